@@ -1,0 +1,47 @@
+# `make help` lists what can be done; `make run` and `make test` build what they need.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+DEV := build hypothesis mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 ruff types-python-dateutil
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench docs snapshots clean
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(VENV)/run-ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/dev-ready: $(VENV)/run-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(DEV)
+	@touch $@
+
+run: $(VENV)/run-ready ## open plantui on the four bundled plans
+	$(BIN)/plantui
+
+test: $(VENV)/dev-ready ## run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev-ready ## ruff and mypy, strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev-ready ## format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev-ready ## measure the speed budgets (several minutes)
+	$(BIN)/python -m bench
+
+docs: $(VENV)/dev-ready ## write the generated pages and the picture under docs/ again
+	$(BIN)/python -m docs.generate
+
+snapshots: $(VENV)/dev-ready ## accept the screens as they are now
+	$(BIN)/python -m pytest tests/ui --snapshot-update
+
+clean: ## remove the environment and what tools left behind
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

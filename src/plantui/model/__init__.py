@@ -1,0 +1,1 @@
+"""The nouns of the field as frozen values: plans, departments, notes, lights. No input or output, no clock."""

@@ -1,0 +1,72 @@
+"""Progress notes: what a department reports on a task, as a chain of revisions that is only ever added to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from .plan import TaskKey
+from .terms import Status
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContent:
+    """What the reporting clerk fills in."""
+
+    status: Status
+    progress: str
+    """进展情况, required."""
+    percent: int | None = None
+    """0 to 100, None where nothing is said."""
+    problems: str = ""
+    next_steps: str = ""
+    as_of: date | None = None
+    """The day the note speaks of; None only while a draft has no date yet."""
+
+
+class RevisionKind(StrEnum):
+    """What a revision does to the note it belongs to."""
+
+    WRITTEN = "written"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One revision of a progress note. The newest revision of a chain counts; the others are its history."""
+
+    id: str
+    """Globally unique."""
+    key: TaskKey
+    department: str
+    """The reporting department's own name in the plan's region."""
+    content: NoteContent
+    author: str
+    written_at: datetime
+    """The moment of writing, UTC."""
+    kind: RevisionKind = RevisionKind.WRITTEN
+    supersedes: str | None = None
+    """The id of the revision that this one takes the place of."""
+    chain: str = ""
+    """The id of the first revision, the same for all revisions of one note."""
+
+    @property
+    def as_of(self) -> date:
+        """The day the note speaks of."""
+        return self.content.as_of or self.written_at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An unsaved note, kept so that a crash or a closed window loses nothing."""
+
+    key: TaskKey
+    department: str
+    author: str
+    content: NoteContent
+    percent_text: str = ""
+    """The percent field as typed, which may not be a number yet."""
+    edits: str | None = None
+    """The id of the note revision being edited, None for a new note."""
+    saved_at: datetime | None = None

@@ -1,0 +1,137 @@
+"""A published plan as frozen values. The names and their meaning are those of docs/plan-format.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from .terms import Force, Op, PlanStatus, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One clause of the plan's main goals, with its figure where it has one."""
+
+    text: str
+    indicator: str | None = None
+    op: Op | None = None
+    value: float | int | None = None
+    unit: str | None = None
+    due: date | None = None
+    grade: str | None = None
+    """A target that is a class and not a number: Ⅱ类."""
+    force: Force | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the outline. `parent` is the id of the section above, None at the top."""
+
+    id: str
+    number: str
+    title: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One dated phrase of a task's text: the words, the day they mean, and what is due by then, verbatim."""
+
+    phrase: str
+    due: date
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One measurable target of a task. `unit` carries 万 and 亿, so `value` is the number as printed."""
+
+    indicator: str
+    op: Op | None = None
+    value: float | int | None = None
+    unit: str | None = None
+    due: date | None = None
+    baseline_year: int | None = None
+    clause: str = ""
+    grade: str | None = None
+    force: Force | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Departments:
+    """The departments of one task by role, names as printed, in the order of the document."""
+
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    guide: tuple[str, ...] = ()
+
+    def of(self, role: Role) -> tuple[str, ...]:
+        """The names in one role."""
+        names: tuple[str, ...] = getattr(self, role.value)
+        return names
+
+    def pairs(self) -> tuple[tuple[Role, str], ...]:
+        """Every (role, name), lead first."""
+        return tuple((role, name) for role in Role for name in self.of(role))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task of a plan. `id` is unique in the plan and stable: progress notes hang on it."""
+
+    id: str
+    section: str
+    number: str
+    title: str
+    text: str = ""
+    departments: Departments = Departments()
+    deadlines: tuple[Deadline, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that a plan was read from."""
+
+    file: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInfo:
+    """A plan's own data, without its outline and tasks."""
+
+    id: str
+    title: str
+    short_title: str
+    region: str
+    start_year: int
+    end_year: int
+    status: PlanStatus = PlanStatus.IN_FORCE
+    document_number: str | None = None
+    issuer: str | None = None
+    issued: date | str | None = None
+    """A day, or the text `2025-10` where the document names no day."""
+    responsible: tuple[str, ...] = ()
+    """Departments that carry every task of the plan."""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole plan: its own data, goals, outline and tasks, in the order of the document."""
+
+    info: PlanInfo
+    goals: tuple[Goal, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tasks: tuple[Task, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TaskKey:
+    """A task across all plans: what a progress note hangs on."""
+
+    plan: str
+    task: str

@@ -1,0 +1,57 @@
+"""What can be wrong, as data: a message's key and its facts. The words are made where they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+
+class ExitCode(IntEnum):
+    """What the program returns to the shell."""
+
+    DONE = 0
+    DATA = 1
+    USAGE = 2
+
+
+class Severity(StrEnum):
+    """Whether what has the problem can still be used."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place of a data file."""
+
+    message: str
+    """Key of the message in the catalogue."""
+    file: str = ""
+    line: int | None = None
+    key: str = ""
+    """The place inside the file: `tasks[3].deadlines[1].due`."""
+    facts: dict[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    """An error makes a plan file unusable, a warning does not."""
+
+
+class PlantuiError(Exception):
+    """An expected failure: one clear sentence for the user and an exit code."""
+
+    exit_code = ExitCode.DATA
+
+    def __init__(self, message: str, **facts: object) -> None:
+        super().__init__(message, facts)
+        self.message = message
+        self.facts = {name: str(value) for name, value in facts.items()}
+
+
+class UsageError(PlantuiError):
+    """The command line or the configuration asks for something that is not there."""
+
+    exit_code = ExitCode.USAGE
+
+
+class DataError(PlantuiError):
+    """A file or a database does not hold what it should."""

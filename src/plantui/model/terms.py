@@ -1,0 +1,77 @@
+"""The closed vocabularies: roles, statuses, lights, operators, languages. Sources: the plan format and the field's terms."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a department has to do with a task."""
+
+    LEAD = "lead"  # 牵头单位
+    SUPPORT = "support"  # 配合 / 参与
+    SHARED = "shared"  # 按职责分工负责
+    RESPONSIBLE = "responsible"  # 责任单位 / 负责落实
+    GUIDE = "guide"  # 指导
+
+
+class Status(StrEnum):
+    """Where a task stands, as a department reports it in a progress note and as it follows for the task."""
+
+    NOT_STARTED = "not_started"  # 未启动
+    IN_PROGRESS = "in_progress"  # 推进中
+    COMPLETED = "completed"  # 已完成
+    CLOSED = "closed"  # 已销号: completion checked by the supervision office
+    DEFERRED = "deferred"  # 暂缓, by decision
+    STOPPED = "stopped"  # 已中止, by decision
+    STANDING = "standing"  # 长期坚持: reported each period, never late by date
+
+
+DONE = frozenset({Status.COMPLETED, Status.CLOSED})
+"""The statuses that count as done in done/all figures."""
+
+NEVER_LATE = frozenset({Status.STANDING, Status.DEFERRED, Status.STOPPED})
+"""The statuses whose dates are not held against the task: a standing duty, or a decision to wait or to stop."""
+
+
+class Light(StrEnum):
+    """The derived warning light, worst first in the order of the members."""
+
+    RED = "red"  # 红: overdue and not completed
+    YELLOW = "yellow"  # 黄: due within the notice period
+    GREEN = "green"  # 绿: on schedule
+    NONE = "none"  # 无期限: no dated requirement
+    BLUE = "blue"  # 蓝: completed
+
+
+class PlanStatus(StrEnum):
+    """Whether a plan is in force."""
+
+    IN_FORCE = "in_force"
+    DRAFT = "draft"
+    SUPERSEDED = "superseded"
+
+
+class Op(StrEnum):
+    """The direction of an indicator's target."""
+
+    AT_LEAST = ">="
+    MORE = ">"
+    AT_MOST = "<="
+    LESS = "<"
+    EQUAL = "=="
+    ABOUT = "~"
+
+
+class Force(StrEnum):
+    """The force of an indicator's wording."""
+
+    BINDING = "binding"  # 约束性: 达到, 不高于
+    HOPED = "hoped"  # 预期性: 力争, 争取, 左右
+
+
+class Language(StrEnum):
+    """The languages of the interface."""
+
+    ZH = "zh"
+    EN = "en"

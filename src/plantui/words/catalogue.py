@@ -1,0 +1,70 @@
+"""Looks a message up by its key and fills in its facts.
+
+A topic is a dictionary of `key: (Chinese, English)`; a pair cannot be half translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from plantui.model.problem import PlantuiError, Problem
+from plantui.model.terms import Language
+
+TOPICS = (
+    "terms",
+    "screen",
+    "commands",
+    "cli",
+    "clihelp",
+    "clioptions",
+    "problems",
+    "planformat",
+    "ledger",
+    "export",
+    "editor",
+    "dialogs",
+)
+Entry = tuple[str, str]
+
+
+def topic(name: str) -> Mapping[str, Entry]:
+    """The entries of one topic."""
+    entries: Mapping[str, Entry] = import_module(f"plantui.words.{name}").ENTRIES
+    return entries
+
+
+def language_of(locale: str) -> Language:
+    """The interface language for a locale name such as `zh_CN.UTF-8`; English for anything not Chinese."""
+    return Language.ZH if locale.lower().startswith("zh") else Language.EN
+
+
+class Words:
+    """The catalogue in one language. Keys are `topic.name`; topics are loaded when first asked for."""
+
+    def __init__(self, language: Language = Language.ZH) -> None:
+        self.language = language
+        self._column = 0 if language is Language.ZH else 1
+        self._topics: dict[str, Mapping[str, Entry]] = {}
+
+    def __call__(self, key: str, /, **facts: object) -> str:
+        """The message `key` with its `{facts}` filled in. The facts are text, never a pattern."""
+        name, _, entry = key.partition(".")
+        if name not in self._topics:
+            self._topics[name] = topic(name)
+        text = self._topics[name][entry][self._column]
+        return text.format_map(facts) if facts else text
+
+    def error(self, error: PlantuiError) -> str:
+        """An expected failure as one sentence."""
+        return self(error.message, **error.facts) if error.facts else self(error.message)
+
+    def problem(self, problem: Problem) -> str:
+        """A data problem as one sentence with its place: file, line, key."""
+        place = problem.file + (f":{problem.line}" if problem.line else "")
+        said = self(problem.message, **problem.facts) if problem.facts else self(problem.message)
+        return ": ".join(part for part in (place, problem.key, said) if part)
+
+    def listing(self, items: tuple[str, ...] | list[str]) -> str:
+        """Several names as the language lists them."""
+        return ("、" if self.language is Language.ZH else ", ").join(items)

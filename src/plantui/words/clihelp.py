@@ -1,0 +1,224 @@
+"""The help of the command line: what each command does, its examples, what each option means."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "heading.usage": ("用法：", "Usage:"),
+    "heading.options": ("选项：", "Options:"),
+    "heading.commands": ("命令：", "Commands:"),
+    "heading.examples": ("示例：", "Examples:"),
+    "options_metavar": ("[选项]", "[OPTIONS]"),
+    "command_metavar": ("[命令]", "[COMMAND]"),
+    "plantui.short": ("跟踪行动计划", "Follow action plans"),
+    "plantui.text": (
+        "跟踪已发布的行动计划：浏览、筛选、记录进展、导出。不写命令时打开界面，可带筛选选项。"
+        "\n\n选项 --plans、--db、--today、--lang 写在命令前后都可以。数据输出到标准输出，提示输出到标准错误。"
+        "退出码：0 完成，1 数据有问题，2 用法或设置有误。",
+        "Follow published action plans: browse, filter, note progress, export. Without a command the interface opens, "
+        "with the filter options of browse."
+        "\n\nThe options --plans, --db, --today and --lang may stand before or after the command. Data goes to "
+        "standard output, words to standard error. Exit codes: 0 done, 1 a data problem, 2 usage or settings.",
+    ),
+    "plantui.examples": (
+        "plantui\nplantui --department 郑州市/市水利局 --year 2025\nplantui list --light 红",
+        "plantui\nplantui --department 郑州市/市水利局 --year 2025\nplantui list --light red",
+    ),
+    "browse.short": ("打开界面（默认命令）", "open the interface (the default)"),
+    "browse.text": (
+        "打开界面，先按选项筛选。标准输出不是终端时请用 plantui list。",
+        "Opens the interface, with the filter that the options ask for. Where standard output is no terminal, "
+        "use plantui list.",
+    ),
+    "browse.examples": (
+        "plantui browse --plan zhengzhou --light 红 --light 黄\nplantui --today 2025-06-30",
+        "plantui browse --plan zhengzhou --light red --light yellow\nplantui --today 2025-06-30",
+    ),
+    "plans.short": ("列出找到的计划", "list the plans found"),
+    "plans.text": (
+        "列出找到的计划及其任务数、已完成数、逾期数。查找顺序：--plans、PLANTUI_PLANS、用户自己的计划文件夹、自带的计划；"
+        "编号相同的以先找到的为准。--json 输出计划的全部基本信息。",
+        "Lists the plans found, with how many tasks they have, how many are done and how many overdue. Plans are looked "
+        "for in --plans, PLANTUI_PLANS, the user's own plans folder and the bundled plans; of two with one id the first "
+        "counts. --json gives all that the plans say of themselves.",
+    ),
+    "plans.examples": (
+        "plantui plans\nplantui plans --json\nplantui --plans ./plans plans",
+        "plantui plans\nplantui plans --json\nplantui --plans ./plans plans",
+    ),
+    "list.short": ("列出任务，可筛选", "list tasks, filtered"),
+    "list.text": (
+        "列出符合筛选条件的任务，每行一项。同一选项多次使用表示“或”，不同选项之间是“且”。在终端按列对齐；"
+        "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成百分比、最早时限、名称、负责单位。"
+        "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent、light、light_reason、notes（进展条数）。",
+        "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
+        "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
+        "light, status, percent, earliest date, title, accountable departments."
+        "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent, light, light_reason, notes "
+        "(how many).",
+    ),
+    "list.examples": (
+        "plantui list --department 市发改委 --role 牵头 --year 2025\nplantui list --status 推进中 --year 无期限\n"
+        "plantui list --light 红 --json",
+        "plantui list --department 市发改委 --role lead --year 2025\nplantui list --status in_progress --year none\n"
+        "plantui list --light red --json",
+    ),
+    "show.short": ("显示一个计划或一项任务", "show a plan or a task"),
+    "show.text": (
+        "显示一个计划的目标和目录，或一项任务的单位、时限、指标、原文和进展。PLAN 可以是编号、简称，或能唯一确定的开头。"
+        "\n\n--json：计划按计划格式完整输出；任务输出 list 的各键，加上 reported、missing（已报送和未报送的单位）和 "
+        "note_list（各条进展）。",
+        "Shows a plan's goals and outline, or a task's departments, dates, indicators, wording and notes. PLAN is an id, "
+        "a short title, or the beginning of one if only one plan begins so."
+        "\n\n--json: a plan as a whole in the form of the plan format; a task with the keys of list, and reported, "
+        "missing (the departments that have and have not reported) and note_list (the notes).",
+    ),
+    "show.examples": (
+        "plantui show zhengzhou\nplantui show zhengzhou 7\nplantui show zhengzhou-2023-2025 --json > plan.json",
+        "plantui show zhengzhou\nplantui show zhengzhou 7\nplantui show zhengzhou-2023-2025 --json > plan.json",
+    ),
+    "note.short": ("记录和查看进展", "write and read progress notes"),
+    "note.text": (
+        "记录、查看、修改、撤回进展，撤销和恢复操作。",
+        "Writes, reads, changes and takes back progress notes; undoes and redoes.",
+    ),
+    "note.examples": (
+        "plantui note add zhengzhou 7 --progress 已完成立项\nplantui note list zhengzhou\nplantui note undo",
+        'plantui note add zhengzhou 7 --progress "approved"\nplantui note list zhengzhou\nplantui note undo',
+    ),
+    "note.add.short": ("新增一条进展", "save a new note"),
+    "note.add.text": (
+        "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
+        "状态默认 in_progress，完成时百分比默认 100；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
+        "标准输出为新进展的编号，--json 时为整条进展。",
+        "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
+        "where the task names it, else the only lead; the status in_progress; the percent 100 once completed; the date "
+        "today. A text of - reads standard input, which one text can do. The note's id goes to standard output, with "
+        "--json the whole note.",
+    ),
+    "note.add.examples": (
+        "plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress 主体完工\n"
+        "plantui note add zhengzhou 7 --status 已完成 --progress - < 进展.txt",
+        'plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress "main part built"\n'
+        "plantui note add zhengzhou 7 --status completed --progress - < progress.txt",
+    ),
+    "note.list.short": ("列出进展", "list notes"),
+    "note.list.text": (
+        "列出截至当日有效的进展，可限定计划、任务、单位。--all 列出全部修订，包括被取代和撤回的。"
+        "\n\n--json 的键：id、plan、task、department、status、percent、progress、problems、next_steps、author、as_of、"
+        "written_at（UTC）、supersedes；--all 时另有 kind（written 或 retracted）。",
+        "Lists the notes that count on the as-of day, of a plan, a task, a department. --all lists every revision, "
+        "superseded and retracted ones too."
+        "\n\nKeys of --json: id, plan, task, department, status, percent, progress, problems, next_steps, author, as_of, "
+        "written_at (UTC), supersedes; with --all also kind (written or retracted).",
+    ),
+    "note.list.examples": (
+        "plantui note list\nplantui note list zhengzhou 7 --all\nplantui note list --department 市水利局 --json",
+        "plantui note list\nplantui note list zhengzhou 7 --all\nplantui note list --department 市水利局 --json",
+    ),
+    "note.edit.short": ("修改一条进展", "change a note"),
+    "note.edit.text": (
+        "给出的选项取代原来的内容，其余不变。ID 是这条进展任一修订的编号；原内容保留在历史中。",
+        "What the options give takes the place of what the note said; the rest stays. ID is that of any of the note's "
+        "revisions. The history keeps what it said before.",
+    ),
+    "note.edit.examples": ("plantui note edit ID --percent 80", "plantui note edit ID --percent 80"),
+    "note.retract.short": ("撤回一条进展", "take a note back"),
+    "note.retract.text": (
+        "撤回一条进展，历史保留，可以撤销。",
+        "Takes a note back. Its history stays, and undo brings it back.",
+    ),
+    "note.retract.examples": ("plantui note retract ID", "plantui note retract ID"),
+    "note.undo.short": ("撤销上一次操作", "undo your last action"),
+    "note.undo.text": (
+        "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。没有可撤销的操作时退出码为 1。",
+        "Undoes your last action on the ledger, also one from the interface or an earlier run. Exits with 1 where there "
+        "is nothing to undo.",
+    ),
+    "note.undo.examples": ("plantui note undo", "plantui note undo"),
+    "note.redo.short": ("恢复刚撤销的操作", "redo what was undone"),
+    "note.redo.text": (
+        "恢复最近撤销的操作。没有可恢复的操作时退出码为 1。",
+        "Brings back what was undone last. Exits with 1 where there is nothing to redo.",
+    ),
+    "note.redo.examples": ("plantui note redo", "plantui note redo"),
+    "stats.short": ("统计", "figures"),
+    "stats.text": (
+        "对符合筛选条件的任务进行统计：总体，以及按单位、时限年度、状态、预警灯、计划。一项任务可以计入几个单位和年度，"
+        "所以分组之和可能大于总数。写入管道时每行第一列为分组。",
+        "Figures over the tasks that pass the filter: overall, and by department, deadline year, status, light and plan. "
+        "A task counts for each of its departments and years, so groups may add up to more than the whole. For a pipe "
+        "the first column names the group.",
+    ),
+    "stats.examples": (
+        "plantui stats\nplantui stats --by department --plan zhengzhou\nplantui stats --today 2025-06-30 --json",
+        "plantui stats\nplantui stats --by department --plan zhengzhou\nplantui stats --today 2025-06-30 --json",
+    ),
+    "export.short": ("导出情况汇总", "export the status summary"),
+    "export.text": (
+        "导出情况汇总：md 为完整报告，csv 和 json 为任务行。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
+        "否则为 md；不写 -o 或写 - 时输出到标准输出。文件要么完整写出，要么不写；已有文件只在 --force 时替换。",
+        "Exports the status summary: md is the whole report, csv and json are the rows. Filter and order are those of the "
+        "interface. Without -f the file's ending decides, else md; without -o, or with -, it goes to standard output. A "
+        "file is written whole or not at all; one that exists is only replaced with --force.",
+    ),
+    "export.examples": (
+        "plantui export -o 汇总.md --plan zhengzhou\nplantui export -f csv -o 台账.csv --department 市水利局 --force\n"
+        "plantui export -f json | jq length",
+        "plantui export -o summary.md --plan zhengzhou\nplantui export -f csv -o ledger.csv --department 市水利局 --force\n"
+        "plantui export -f json | jq length",
+    ),
+    "check.short": ("检查计划文件", "check plan files"),
+    "check.text": (
+        "一次报告计划文件和 departments.toml 的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划，"
+        "并报告台账中任务已不存在的进展。有问题时退出码为 1。",
+        "Reports every problem of plan files and departments.toml in one go, one to a line: file:line: key: sentence. "
+        "Without files all plans are checked, and notes are reported whose task is in no plan. Exits with 1 if there "
+        "are any problems.",
+    ),
+    "check.examples": (
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --json",
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --json",
+    ),
+    "config.short": ("查看和修改设置", "read and change settings"),
+    "config.text": (
+        "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）。",
+        "Settings: department (your own, region/name), lang (zh or en), theme (of the interface), author (who writes "
+        "the notes).",
+    ),
+    "config.examples": (
+        "plantui config set department 郑州市/市工信局\nplantui config list",
+        "plantui config set department 郑州市/市工信局\nplantui config list",
+    ),
+    "config.list.short": ("列出设置", "list the settings"),
+    "config.list.text": (
+        "列出全部设置项和设置文件的位置。",
+        "Lists all settings and says where they are kept.",
+    ),
+    "config.list.examples": ("plantui config list --json", "plantui config list --json"),
+    "config.get.short": ("查看一项设置", "print one setting"),
+    "config.get.text": ("输出一项设置的值。", "Prints the value of one setting."),
+    "config.get.examples": ("plantui config get department", "plantui config get department"),
+    "config.set.short": ("修改一项设置", "change one setting"),
+    "config.set.text": (
+        "修改一项设置。单位必须是已知的，几个地区同名时要写明地区。",
+        "Changes one setting. A department has to be known, and to say its region where several know the name.",
+    ),
+    "config.set.examples": (
+        "plantui config set department 郑州市/市工信局\nplantui config set lang zh\nplantui config set theme textual-light",
+        "plantui config set department 郑州市/市工信局\nplantui config set lang en\nplantui config set theme textual-light",
+    ),
+    "config.unset.short": ("去掉一项设置", "remove one setting"),
+    "config.unset.text": ("去掉一项设置，恢复默认。", "Removes one setting; the default counts again."),
+    "config.unset.examples": ("plantui config unset theme", "plantui config unset theme"),
+    "completion.short": ("输出命令补全脚本", "print a completion script"),
+    "completion.text": (
+        "输出 bash、zsh 或 fish 的命令补全脚本，供 shell 启动时读取。",
+        "Prints the script that teaches bash, zsh or fish to complete plantui's words; have the shell read it at start.",
+    ),
+    "completion.examples": (
+        "plantui completion bash > ~/.local/share/bash-completion/completions/plantui\n"
+        "plantui completion fish > ~/.config/fish/completions/plantui.fish",
+        "plantui completion bash > ~/.local/share/bash-completion/completions/plantui\n"
+        "plantui completion fish > ~/.config/fish/completions/plantui.fish",
+    ),
+}

@@ -1,0 +1,76 @@
+"""What each option of the command line means, as help shows it."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "help": ("显示帮助", "show this help"),
+    "version": ("显示版本", "show the version"),
+    "plans": (
+        "计划文件夹，可多次使用，先于其他文件夹",
+        "a folder of plans, before all others; may be repeated",
+    ),
+    "db": (
+        "台账文件（默认 PLANTUI_DB，否则为用户数据文件夹）",
+        "the ledger file (default PLANTUI_DB, else in the user's data folder)",
+    ),
+    "today": ("截至日期，如 2025-06-30（默认今天）", "the as-of day, like 2025-06-30 (default: today)"),
+    "lang": (
+        "界面语言（默认 PLANTUI_LANG、设置、系统语言）",
+        "language of the interface (default PLANTUI_LANG, settings, locale)",
+    ),
+    "plan": (
+        "只看此计划：编号、简称或其开头，可多次使用",
+        "only this plan: id, short title or the beginning of one; may be repeated",
+    ),
+    "department": (
+        "只看此单位，别名也可，含所属集合单位的任务；郑州市/市工信局 限定地区；可多次使用",
+        "only this department, by any of its names, with tasks given to a group that it belongs to; 郑州市/市工信局 for "
+        "one region; may be repeated",
+    ),
+    "role": (
+        "单位的角色：any lead support shared responsible guide，或 牵头 配合 等（默认 any）",
+        "the department's role: any lead support shared responsible guide (default any)",
+    ),
+    "year": (
+        "有时限落在此年，none 或 无期限 为没有时限；可多次使用",
+        "a deadline falls in this year, none for tasks without dates; may be repeated",
+    ),
+    "status": (
+        "任务状态，如 in_progress 或 推进中；可多次使用",
+        "the task's status, like in_progress; may be repeated",
+    ),
+    "light": (
+        "预警灯：red yellow green blue none，或 红 黄 绿 蓝 无期限；可多次使用",
+        "the light: red yellow green blue none; may be repeated",
+    ),
+    "text": (
+        "编号、名称、原文或单位中含有全部这些词（以空格分开）",
+        "number, title, text or departments hold all of these words",
+    ),
+    "order": (
+        "次序：document 按文件，worst_first 先急后缓",
+        "the order: document as printed, or worst_first",
+    ),
+    "json": ("输出 JSON", "print JSON"),
+    "by": (
+        "只按一种分组：department year status light plan",
+        "only one group: department year status light plan",
+    ),
+    "format": ("格式：md csv json", "the format: md csv json"),
+    "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
+    "force": ("替换已有文件", "replace a file that exists"),
+    "all": ("全部修订，包括被取代和撤回的", "every revision, superseded and retracted ones too"),
+    "note_department": ("填报单位，别名也可", "who reports, by any of its names"),
+    "note_status": (
+        "状态：not_started in_progress completed closed deferred stopped standing，或中文（默认 in_progress）",
+        "the status: not_started in_progress completed closed deferred stopped standing (default in_progress)",
+    ),
+    "percent": ("完成百分比，0 到 100", "how far, 0 to 100"),
+    "progress": ("进展情况（必填），- 读标准输入", "what was done (required), - reads standard input"),
+    "problems": ("存在问题，- 读标准输入", "what stands in the way, - reads standard input"),
+    "next": ("下一步措施，- 读标准输入", "what comes next, - reads standard input"),
+    "date": (
+        "进展所属日期（默认今天），不能晚于今天",
+        "the day that the note speaks of (default today), not later than today",
+    ),
+}

@@ -1,0 +1,83 @@
+"""The ledger in words: why it cannot be used, what is wrong with a note, what undo and redo did."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "newer": (
+        "台账 {path} 由更新版本的 plantui 写成（版本 {version}，本程序支持到 {known}），未作改动。"
+        "请升级 plantui，或用 --db 指定另一个文件。",
+        "The ledger {path} was written by a newer plantui (version {version}, this one knows up to {known}); "
+        "it was left untouched. Upgrade plantui, or name another file with --db.",
+    ),
+    "foreign": (
+        "{path} 是其他程序的数据库，不是 plantui 台账，未作改动。请用 --db 指定另一个文件。",
+        "{path} is another program's database, not a plantui ledger; it was left untouched. "
+        "Name another file with --db.",
+    ),
+    "not_database": (
+        "{path} 不是 plantui 台账，或文件头已损坏，未作改动。请用 --db 指定另一个文件，或恢复备份。",
+        "{path} is not a plantui ledger, or its head is damaged; it was left untouched. "
+        "Name another file with --db, or restore a copy.",
+    ),
+    "is_folder": (
+        "{path} 是文件夹，不是台账文件。请用 --db 指定一个文件。",
+        "{path} is a folder, not a ledger file. Name a file with --db.",
+    ),
+    "damaged": (
+        "台账 {path} 已损坏（{reason}），未作改动。请恢复备份，或用 --db 指定另一个文件。",
+        "The ledger {path} is damaged ({reason}); it was left untouched. "
+        "Restore a copy, or name another file with --db.",
+    ),
+    "cannot_open": (
+        "无法打开台账 {path}（{reason}）。请检查文件和文件夹的权限，或用 --db 指定另一个文件。",
+        "The ledger {path} cannot be opened ({reason}). Check the rights on file and folder, "
+        "or name another file with --db.",
+    ),
+    "read_only": (
+        "台账 {path} 只能读取，内容未保存。请检查文件和文件夹的写权限，或用 --db 指定另一个文件。",
+        "The ledger {path} can only be read; nothing was saved. Check the rights on file and folder, "
+        "or name another file with --db.",
+    ),
+    "busy": (
+        "台账 {path} 正被其他程序占用，已等待 {seconds} 秒，内容未保存。请稍后再试。",
+        "The ledger {path} is in use by another program; after {seconds} seconds nothing was saved. "
+        "Try again in a moment.",
+    ),
+    "full": (
+        "磁盘已满或超出配额，内容未保存到台账 {path}。请腾出空间后再试。",
+        "The disk is full or a quota is used up; nothing was saved to the ledger {path}. "
+        "Make room, then try again.",
+    ),
+    "progress_required": ("请填写进展情况。", "Progress must be filled in."),
+    "percent_range": (
+        "完成比例应为 0 到 100 的整数，现为 {percent}。",
+        "Percent must be a whole number from 0 to 100, not {percent}.",
+    ),
+    "date_required": ("请填写进展所属日期。", "The day the note speaks of must be given."),
+    "not_unicode": (
+        "{field} 的第 {place} 个字符不是有效的 Unicode 字符，内容未保存。",
+        "Character {place} of {field} is not valid Unicode; nothing was saved.",
+    ),
+    "no_note": ("没有编号为 {id} 的进展记录。", "There is no note with the id {id}."),
+    "retracted": (
+        "进展记录 {id} 已撤回，不能再修改。可用撤销恢复。",
+        "The note {id} is retracted and cannot be changed. Undo brings it back.",
+    ),
+    "note_changed": (
+        "这条进展已由 {author} 于 {moment} 改动，您的内容未保存，仍保留在编辑框中。",
+        "This note was changed by {author} at {moment}; your text was not saved and is kept.",
+    ),
+    "undo_conflict": (
+        "无法撤销或恢复：{plan} 任务 {task} {department} 的进展（{as_of}）此后已由 {author} 改动。",
+        "Cannot undo or redo: the note of {department} on {plan}, task {task} ({as_of}) "
+        "has since been changed by {author}.",
+    ),
+    "undone": ("撤销：{notes}", "Undone: {notes}"),
+    "redone": ("恢复：{notes}", "Redone: {notes}"),
+    "note_name": (
+        "第{number}项 {department} {month}月进展",
+        "task {number}, {department}, progress of month {month}",
+    ),
+    "nothing_to_undo": ("没有可撤销的操作。", "There is nothing to undo."),
+    "nothing_to_redo": ("没有可恢复的操作。", "There is nothing to redo."),
+}

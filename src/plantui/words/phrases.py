@@ -1,0 +1,44 @@
+"""Values as the user reads them: the words for a term, the sentence for a light."""
+
+from __future__ import annotations
+
+from plantui.model.department import DepartmentRef
+from plantui.model.light import LightReason, LightRule
+from plantui.model.terms import Light, PlanStatus, Role, Status
+
+from .catalogue import Words
+
+
+def term(words: Words, value: Role | Status | Light | PlanStatus, *, long: bool = False) -> str:
+    """The field's word for a role, a status or a light."""
+    kind = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}[type(value)]
+    tail = ".long" if long and isinstance(value, Role | Light) else ""
+    return words(f"terms.{kind}.{value.value}{tail}")
+
+
+def year_term(words: Words, year: int | None) -> str:
+    """A year, or 无期限."""
+    return words("terms.year.none") if year is None else str(year)
+
+
+def light_reason(words: Words, reason: LightReason) -> str:
+    """Why a light is what it is, as one short sentence."""
+    rule = reason.rule.value
+    if reason.rule is LightRule.DUE_SOON and reason.days == 0:
+        rule = "due_today"
+    return words(
+        f"terms.reason.{rule}",
+        status=term(words, reason.status),
+        due=reason.due.isoformat() if reason.due else "",
+        days=abs(reason.days) if reason.days is not None else "",
+    )
+
+
+def department_term(ref: DepartmentRef, *, with_region: bool) -> str:
+    """A department's name, with its region where several are in view."""
+    return str(ref) if with_region else ref.name
+
+
+def numbered(number: str, title: str) -> str:
+    """A heading with its printed number; a full-width bracket or mark needs no blank behind it."""
+    return f"{number}{title}" if not number or number[-1] in "）、．。" else f"{number} {title}"

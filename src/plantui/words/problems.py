@@ -1,0 +1,108 @@
+"""What can be wrong with plan files, departments files and the folders where they are looked for."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "file_unreadable": ("文件打不开：{reason}", "the file cannot be opened: {reason}"),
+    "folder_unreadable": (
+        "文件夹 {folder} 打不开：{reason}",
+        "the folder {folder} cannot be opened: {reason}",
+    ),
+    "not_utf8": ("文件不是 UTF-8 编码（字节 {byte}）", "the file is not UTF-8 text (byte {byte})"),
+    "toml_broken": ("TOML 格式有误：{detail}", "broken TOML: {detail}"),
+    "toml_broken_at": (
+        "TOML 格式有误：{detail}（第 {column} 列）",
+        "broken TOML: {detail} (column {column})",
+    ),
+    "toml_too_deep": ("TOML 括号嵌套过深", "broken TOML: brackets nested too deeply"),
+    "format_newer": (
+        "文件格式版本 {format} 比本程序新，请升级 plantui",
+        "format {format} is newer than this program; please upgrade plantui",
+    ),
+    "format_unknown": ("没有格式版本 {format}，应为 1", "there is no format {format}; it should be 1"),
+    "key_missing": ("缺少 {name}", "{name} is missing"),
+    "key_misspelt": (
+        "没有 {name} 这个键，是不是 {nearest}？",
+        "there is no key {name}; did you mean {nearest}?",
+    ),
+    "key_unknown": ("没有 {name} 这个键", "there is no key {name} here"),
+    "text_empty": ("不能为空", "must not be empty"),
+    "expected_text": ("应为带引号的文字，写的是 {value}", "should be text in quotes, not {value}"),
+    "expected_integer": ("应为整数，写的是 {value}", "should be a whole number, not {value}"),
+    "expected_year": ("应为年份（如 2025），写的是 {value}", "should be a year such as 2025, not {value}"),
+    "expected_number": ("应为数字，写的是 {value}", "should be a number, not {value}"),
+    "expected_date": (
+        "应为日期（如 2025-09-30，不加引号），写的是 {value}",
+        "should be a date such as 2025-09-30 without quotes, not {value}",
+    ),
+    "expected_texts": (
+        '应为文字列表（如 ["市财政局"]），写的是 {value}',
+        'should be a list of texts such as ["市财政局"], not {value}',
+    ),
+    "expected_table": ("应为一个表，写的是 {value}", "should be a table, not {value}"),
+    "expected_tables": (
+        "应为若干个表（每个以双方括号的 {name} 开头），写的是 {value}",
+        "should be tables, each under its own double-bracket header {name}, not {value}",
+    ),
+    "date_quoted": ("日期 {value} 不加引号", "the date {value} is written without quotes"),
+    "date_impossible": (
+        "没有 {value} 这一天，日期写作 2025-09-30 的形式",
+        "{value} is not a day; dates are written like 2025-09-30",
+    ),
+    "date_with_time": ("只写日期，不写时刻：{value}", "a date has no time of day: {value}"),
+    "year_range": (
+        "{value} 不在 {first} 至 {last} 年之间",
+        "{value} is not between the years {first} and {last}",
+    ),
+    "choice_wrong": (
+        "{value} 不是可用的值，可用：{choices}",
+        "{value} is not allowed; allowed are {choices}",
+    ),
+    "choice_misspelt": (
+        "{value} 不是可用的值，是不是 {nearest}？可用：{choices}",
+        "{value} is not allowed; did you mean {nearest}? Allowed are {choices}",
+    ),
+    "id_not_file": (
+        "id 是 {id}，与文件名 {name}.toml 不一致",
+        "the id is {id}, but the file's name is {name}.toml",
+    ),
+    "years_reversed": (
+        "结束年份 {end} 早于开始年份 {start}",
+        "the end year {end} is before the start year {start}",
+    ),
+    "task_duplicate": ("任务 id {id} 与 {other} 重复", "the task id {id} is already used by {other}"),
+    "section_duplicate": ("章节 id {id} 与 {other} 重复", "the section id {id} is already used by {other}"),
+    "section_unknown": ("没有 id 为 {section} 的章节", "there is no section with the id {section}"),
+    "parent_unknown": (
+        "没有 id 为 {parent} 的上级章节",
+        "there is no section with the id {parent} to be the parent",
+    ),
+    "parent_cycle": ("章节互为上级：{cycle}", "the sections contain each other: {cycle}"),
+    "department_unknown": (
+        "{region}没有登记“{name}”这个单位",
+        "{name} is not a known department of {region}",
+    ),
+    "department_near": (
+        "{region}没有登记“{name}”这个单位，是不是“{nearest}”？",
+        "{name} is not a known department of {region}; did you mean {nearest}?",
+    ),
+    "department_duplicate": ("{region}的“{name}”已经登记过", "{name} of {region} is listed twice"),
+    "alias_taken": (
+        "“{alias}”已经是{region}“{owner}”的名称",
+        "{alias} is already a name of {owner} in {region}",
+    ),
+    "member_unknown": (
+        "{region}没有登记成员单位“{name}”",
+        "the member {name} is not a known department of {region}",
+    ),
+    "member_near": (
+        "{region}没有登记成员单位“{name}”，是不是“{nearest}”？",
+        "the member {name} is not a known department of {region}; did you mean {nearest}?",
+    ),
+    "group_cycle": ("单位组包含了自己：{cycle}", "the group contains itself: {cycle}"),
+    "plans_folder_missing": ("--plans：没有文件夹 {folder}", "--plans: there is no folder {folder}"),
+    "plans_folder_of_variable_missing": (
+        "环境变量 {variable}：没有文件夹 {folder}",
+        "environment variable {variable}: there is no folder {folder}",
+    ),
+}
