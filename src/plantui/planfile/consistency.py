@@ -1,0 +1,129 @@
+"""Checks what a plan's parts say of each other: ids, sections, years, departments.
+
+Works on the data as read, wrong parts included, so that one mistake does not hide the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plantui.model.department import DepartmentRef, DepartmentRegistry
+from plantui.model.terms import Role
+
+from .checks import nearest
+from .finding import Findings
+from .locator import Place, place_text
+
+
+def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
+    """Check ids, outline and years of one plan; `file_id` is the file's name without its ending."""
+    info = _table(data, "plan")
+    plan_id = info.get("id")
+    if isinstance(plan_id, str) and plan_id.strip() and plan_id != file_id:
+        found.error("id_not_file", ("plan", "id"), id=plan_id, name=file_id)
+    start, end = info.get("start_year"), info.get("end_year")
+    if isinstance(start, int) and isinstance(end, int) and end < start:
+        found.error("years_reversed", ("plan", "end_year"), start=start, end=end)
+    _check_unique(found, data, "sections", "section_duplicate")
+    _check_unique(found, data, "tasks", "task_duplicate")
+    parents = {row["id"]: row.get("parent") for _, row in _rows(data, "sections") if _is_text(row.get("id"))}
+    _check_parents(found, data, parents)
+    # With a section whose id is missing, a task that names it is not the one in the wrong.
+    if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
+        _check_sections_of_tasks(found, data, parents)
+
+
+def check_departments(found: Findings, data: Mapping[str, Any], registry: DepartmentRegistry) -> None:
+    """Warn of departments that the registry does not know, if it knows any of the plan's region."""
+    region = _table(data, "plan").get("region")
+    if not isinstance(region, str) or region not in registry.regions:
+        return
+    known: dict[str, bool] = {}
+    for place, name in _department_names(data):
+        if name not in known:
+            known[name] = registry.get(registry.resolve(region, name)) is not None
+        if not known[name]:
+            _warn_unknown(found, place, registry, DepartmentRef(region, name))
+
+
+def _warn_unknown(found: Findings, place: Place, registry: DepartmentRegistry, ref: DepartmentRef) -> None:
+    names = [n for d in registry.departments if d.region == ref.region for n in (d.name, *d.aliases)]
+    right = nearest(ref.name, names)
+    if right:
+        found.warning("department_near", place, name=ref.name, region=ref.region, nearest=right)
+    else:
+        found.warning("department_unknown", place, name=ref.name, region=ref.region)
+
+
+def _department_names(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    for index, name in enumerate(_list(_table(data, "plan").get("responsible"))):
+        if _is_text(name):
+            yield ("plan", "responsible", index), name
+    for task_index, task in _rows(data, "tasks"):
+        departments = _table(task, "departments")
+        for role in Role:
+            for index, name in enumerate(_list(departments.get(role.value))):
+                if _is_text(name):
+                    yield ("tasks", task_index, "departments", role.value, index), name
+
+
+def _check_unique(found: Findings, data: Mapping[str, Any], table: str, message: str) -> None:
+    first: dict[str, int] = {}
+    for index, row in _rows(data, table):
+        row_id = row.get("id")
+        if not isinstance(row_id, str) or not row_id.strip():
+            continue
+        if row_id in first:
+            found.error(message, (table, index, "id"), id=row_id, other=place_text((table, first[row_id])))
+        else:
+            first[row_id] = index
+
+
+def _check_parents(found: Findings, data: Mapping[str, Any], parents: Mapping[str, Any]) -> None:
+    in_cycle: set[str] = set()
+    for index, row in _rows(data, "sections"):
+        parent, place = row.get("parent"), ("sections", index, "parent")
+        if not isinstance(parent, str):
+            continue
+        if parent not in parents:
+            found.error("parent_unknown", place, parent=parent)
+        elif row.get("id") not in in_cycle and (cycle := _cycle_from(row.get("id"), parents)):
+            in_cycle.update(cycle)
+            found.error("parent_cycle", place, cycle=" → ".join([*cycle, cycle[0]]))
+
+
+def _cycle_from(start: object, parents: Mapping[str, Any]) -> list[str]:
+    """The sections from `start` up to itself again; empty where its parents lead elsewhere."""
+    path: list[str] = []
+    at = start
+    while isinstance(at, str) and at in parents and at not in path:
+        path.append(at)
+        at = parents[at]
+    return path if path and at == start else []
+
+
+def _check_sections_of_tasks(found: Findings, data: Mapping[str, Any], sections: Mapping[str, Any]) -> None:
+    for index, row in _rows(data, "tasks"):
+        section = row.get("section")
+        if isinstance(section, str) and section.strip() and section not in sections:
+            found.error("section_unknown", ("tasks", index, "section"), section=section)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _rows(data: Mapping[str, Any], name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for index, row in enumerate(_list(data.get(name))):
+        if isinstance(row, dict):
+            yield index, row

@@ -1,0 +1,189 @@
+"""The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
+
+Keys that only some tables have in any plan (`grade`, `force`, `baseline_year`) are left out where they say
+nothing; every other key is always there, null or empty where the plan is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, PlanInfo, Section, Source, Task
+from plantui.model.terms import Force, Op, PlanStatus, Role
+
+from . import FORMAT
+
+Day = Callable[[Any], date]
+"""Turns the spelling of a day in the data into a date."""
+
+_OPS = {op.value: op for op in Op}
+_FORCES = {force.value: force for force in Force}
+_DAY_LENGTH = len("2025-09-30")
+
+
+def plan_dict(plan: Plan) -> dict[str, Any]:
+    """The whole plan, as `show PLAN --json` prints it."""
+    return {
+        "format": FORMAT,
+        "plan": _info_dict(plan.info),
+        "goals": [_goal_dict(goal) for goal in plan.goals],
+        "sections": [
+            {"id": section.id, "number": section.number, "title": section.title, "parent": section.parent}
+            for section in plan.sections
+        ],
+        "tasks": [task_dict(task) for task in plan.tasks],
+    }
+
+
+def task_dict(task: Task) -> dict[str, Any]:
+    """One task with all its keys and all five roles."""
+    return {
+        "id": task.id,
+        "section": task.section,
+        "number": task.number,
+        "title": task.title,
+        "text": task.text,
+        "departments": {role.value: list(task.departments.of(role)) for role in Role},
+        "deadlines": [
+            {"phrase": deadline.phrase, "due": deadline.due.isoformat(), "clause": deadline.clause}
+            for deadline in task.deadlines
+        ],
+        "indicators": [_indicator_dict(indicator) for indicator in task.indicators],
+    }
+
+
+def plan_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Plan:
+    """The plan behind its JSON form.
+
+    The data must be sound: KeyError or ValueError says that it is not, without the place.
+    """
+    return Plan(
+        info=_info(data["plan"], day),
+        goals=tuple(_goal(goal, day) for goal in data.get("goals", ())),
+        sections=tuple(
+            Section(row["id"], str(row["number"]), row["title"], row.get("parent"))
+            for row in data.get("sections", ())
+        ),
+        tasks=tuple(task_from_dict(task, day) for task in data.get("tasks", ())),
+    )
+
+
+def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Task:
+    """The task behind its JSON form; the data must be sound, see `plan_from_dict`."""
+    roles = data.get("departments")
+    return Task(
+        id=data["id"],
+        section=data["section"],
+        number=str(data["number"]),
+        title=data["title"],
+        text=data.get("text", ""),
+        departments=Departments(**{role: tuple(names) for role, names in roles.items()})
+        if roles
+        else Departments(),
+        deadlines=tuple(
+            Deadline(row["phrase"], day(row["due"]), row.get("clause", ""))
+            for row in data.get("deadlines", ())
+        ),
+        indicators=tuple(_indicator(row, day) for row in data.get("indicators", ())),
+    )
+
+
+def _info_dict(info: PlanInfo) -> dict[str, Any]:
+    issued = info.issued
+    source = info.source
+    return {
+        "id": info.id,
+        "title": info.title,
+        "short_title": info.short_title,
+        "region": info.region,
+        "document_number": info.document_number,
+        "issuer": info.issuer,
+        "issued": issued.isoformat() if isinstance(issued, date) else issued,
+        "start_year": info.start_year,
+        "end_year": info.end_year,
+        "status": info.status.value,
+        "responsible": list(info.responsible),
+        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+    }
+
+
+def _info(data: Mapping[str, Any], day: Day) -> PlanInfo:
+    source = data.get("source")
+    return PlanInfo(
+        id=data["id"],
+        title=data["title"],
+        short_title=data["short_title"],
+        region=data["region"],
+        start_year=data["start_year"],
+        end_year=data["end_year"],
+        status=PlanStatus(data.get("status") or PlanStatus.IN_FORCE),
+        document_number=data.get("document_number"),
+        issuer=data.get("issuer"),
+        issued=_issued(data.get("issued"), day),
+        responsible=tuple(data.get("responsible", ())),
+        source=Source(source["file"], source.get("sha256", "")) if source else None,
+    )
+
+
+def _issued(written: Any, day: Day) -> date | str | None:
+    is_month = isinstance(written, str) and len(written) < _DAY_LENGTH
+    return written if written is None or is_month else day(written)
+
+
+def _measure_dict(measure: Goal | Indicator) -> dict[str, Any]:
+    return {
+        "indicator": measure.indicator,
+        "op": measure.op.value if measure.op else None,
+        "value": measure.value,
+        "unit": measure.unit,
+        "due": measure.due.isoformat() if measure.due else None,
+    }
+
+
+def _rare_dict(measure: Goal | Indicator) -> dict[str, Any]:
+    rare: dict[str, Any] = {}
+    if measure.grade is not None:
+        rare["grade"] = measure.grade
+    if measure.force:
+        rare["force"] = measure.force.value
+    return rare
+
+
+def _goal_dict(goal: Goal) -> dict[str, Any]:
+    return {"text": goal.text, **_measure_dict(goal), **_rare_dict(goal)}
+
+
+def _indicator_dict(indicator: Indicator) -> dict[str, Any]:
+    baseline = {} if indicator.baseline_year is None else {"baseline_year": indicator.baseline_year}
+    return {**_measure_dict(indicator), **baseline, "clause": indicator.clause, **_rare_dict(indicator)}
+
+
+def _goal(data: Mapping[str, Any], day: Day) -> Goal:
+    due, op, force = data.get("due"), data.get("op"), data.get("force")
+    return Goal(
+        text=data["text"],
+        indicator=data.get("indicator"),
+        op=_OPS[op] if op else None,
+        value=data.get("value"),
+        unit=data.get("unit"),
+        due=day(due) if due else None,
+        grade=data.get("grade"),
+        force=_FORCES[force] if force else None,
+    )
+
+
+def _indicator(data: Mapping[str, Any], day: Day) -> Indicator:
+    due, op, force = data.get("due"), data.get("op"), data.get("force")
+    return Indicator(
+        indicator=data["indicator"],
+        op=_OPS[op] if op else None,
+        value=data.get("value"),
+        unit=data.get("unit"),
+        due=day(due) if due else None,
+        baseline_year=data.get("baseline_year"),
+        clause=data.get("clause", ""),
+        grade=data.get("grade"),
+        force=_FORCES[force] if force else None,
+    )

@@ -1,0 +1,86 @@
+"""Where plan files are looked for, and which of them count."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from plantui.model.problem import DataError, UsageError
+
+VARIABLE = "PLANTUI_PLANS"
+"""Environment variable with more folders, separated as in PATH."""
+
+DEPARTMENTS = "departments.toml"
+"""The one TOML file of a folder that is not a plan."""
+
+
+def plan_folders(options: Sequence[Path], environ: Mapping[str, str]) -> list[Path]:
+    """The folders in the order in which they count: --plans, PLANTUI_PLANS, the user's own, the bundled one.
+
+    Raises UsageError for a folder that was asked for and does not exist.
+    """
+    folders = [_asked_for(folder, "plans_folder_missing") for folder in options]
+    for written in environ.get(VARIABLE, "").split(os.pathsep):
+        if written.strip():
+            folders.append(_asked_for(Path(written), "plans_folder_of_variable_missing"))
+    folders += [folder for folder in (user_plans(), bundled_plans()) if folder.is_dir()]
+    return without_twins(folders)
+
+
+def without_twins(paths: Iterable[Path]) -> list[Path]:
+    """The paths in their order, each place on the disk once however it is spelt."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        found.setdefault(path.resolve(), path)
+    return list(found.values())
+
+
+def _asked_for(folder: Path, message: str) -> Path:
+    folder = folder.expanduser()
+    if not folder.is_dir():
+        raise UsageError(f"problems.{message}", folder=folder, variable=VARIABLE)
+    return folder
+
+
+def user_plans() -> Path:
+    """The user's own plans folder; it may not exist."""
+    from platformdirs import (
+        user_data_path,
+    )  # slow to import, and commands that name a plan file don't need it
+
+    return user_data_path("plantui", appauthor=False) / "plans"
+
+
+def bundled_plans() -> Path:
+    """The plans that come with the program: inside the installed package, or beside `src` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "plans"
+    return installed if installed.is_dir() else package.parents[1] / "plans"
+
+
+def plan_files(folders: Iterable[Path]) -> list[Path]:
+    """The plan files of all folders, by name within each. Of two with one name (= id) the first counts."""
+    files: dict[str, Path] = {}
+    for folder in folders:
+        for file in toml_files(folder):
+            if file.name != DEPARTMENTS:
+                files.setdefault(file.stem, file)
+    return list(files.values())
+
+
+def department_files(folders: Iterable[Path]) -> list[Path]:
+    """The `departments.toml` of each folder that has one."""
+    files = (folder / DEPARTMENTS for folder in folders)
+    return [file for file in files if file.is_file()]
+
+
+def toml_files(folder: Path) -> list[Path]:
+    """The TOML files of one folder by name, without hidden ones. Raises DataError if it cannot be listed."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise DataError(
+            "problems.folder_unreadable", folder=folder, reason=error.strerror or error
+        ) from error
+    return [e for e in entries if e.suffix == ".toml" and not e.name.startswith(".") and not e.is_dir()]

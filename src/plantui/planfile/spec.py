@@ -1,0 +1,180 @@
+"""The one table of the file formats: what checks a file is also what documents it.
+
+What a key means is said in `words/planformat.py` under `<table>.<key>`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from plantui.model.terms import Force, Op, PlanStatus, Role
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years outside are slips of the pen (0205-12-31)."""
+
+
+class Kind(StrEnum):
+    """What a key's value may be."""
+
+    TEXT = "text"
+    LABEL = "label"  # text; a whole number is read as text, since `number = 7` is what hands type
+    YEAR = "year"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DATE = "date"
+    DATE_OR_MONTH = "date_or_month"
+    CHOICE = "choice"
+    TEXTS = "texts"
+    TABLE = "table"
+    TABLES = "tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a table. A required text must not be empty; an optional key is simply left out."""
+
+    name: str
+    kind: Kind
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    """The allowed values of a choice."""
+    table: Table | None = None
+    """The form of the table or of each table in the array."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a file with its keys, in the order in which they are written."""
+
+    name: str
+    """Dotted: `tasks.deadlines`; empty for the top level."""
+    keys: tuple[Key, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Key]:
+        """The keys by their names."""
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The names of the keys that must be there."""
+        return frozenset(key.name for key in self.keys if key.required)
+
+
+def _measure() -> tuple[Key, ...]:
+    return (
+        Key("op", Kind.CHOICE, choices=tuple(Op)),
+        Key("value", Kind.NUMBER),
+        Key("unit", Kind.TEXT),
+        Key("due", Kind.DATE),
+    )
+
+
+SOURCE = Table("plan.source", (Key("file", Kind.TEXT, required=True), Key("sha256", Kind.TEXT)))
+
+PLAN_INFO = Table(
+    "plan",
+    (
+        Key("id", Kind.TEXT, required=True),
+        Key("title", Kind.TEXT, required=True),
+        Key("short_title", Kind.TEXT, required=True),
+        Key("region", Kind.TEXT, required=True),
+        Key("document_number", Kind.TEXT),
+        Key("issuer", Kind.TEXT),
+        Key("issued", Kind.DATE_OR_MONTH),
+        Key("start_year", Kind.YEAR, required=True),
+        Key("end_year", Kind.YEAR, required=True),
+        Key("status", Kind.CHOICE, choices=tuple(PlanStatus)),
+        Key("responsible", Kind.TEXTS),
+        Key("source", Kind.TABLE, table=SOURCE),
+    ),
+)
+
+GOAL = Table(
+    "goals",
+    (
+        Key("text", Kind.TEXT, required=True),
+        Key("indicator", Kind.TEXT),
+        *_measure(),
+        Key("grade", Kind.TEXT),
+        Key("force", Kind.CHOICE, choices=tuple(Force)),
+    ),
+)
+
+SECTION = Table(
+    "sections",
+    (
+        Key("id", Kind.TEXT, required=True),
+        Key("number", Kind.LABEL, required=True),
+        Key("title", Kind.TEXT, required=True),
+        Key("parent", Kind.TEXT),
+    ),
+)
+
+DEPARTMENTS = Table("tasks.departments", tuple(Key(role.value, Kind.TEXTS) for role in Role))
+
+DEADLINE = Table(
+    "tasks.deadlines",
+    (
+        Key("phrase", Kind.TEXT, required=True),
+        Key("due", Kind.DATE, required=True),
+        Key("clause", Kind.TEXT),
+    ),
+)
+
+INDICATOR = Table(
+    "tasks.indicators",
+    (
+        Key("indicator", Kind.TEXT, required=True),
+        *_measure(),
+        Key("baseline_year", Kind.YEAR),
+        Key("clause", Kind.TEXT),
+        Key("grade", Kind.TEXT),
+        Key("force", Kind.CHOICE, choices=tuple(Force)),
+    ),
+)
+
+TASK = Table(
+    "tasks",
+    (
+        Key("id", Kind.TEXT, required=True),
+        Key("section", Kind.TEXT, required=True),
+        Key("number", Kind.LABEL, required=True),
+        Key("title", Kind.TEXT, required=True),
+        Key("text", Kind.TEXT),
+        Key("departments", Kind.TABLE, table=DEPARTMENTS),
+        Key("deadlines", Kind.TABLES, table=DEADLINE),
+        Key("indicators", Kind.TABLES, table=INDICATOR),
+    ),
+)
+
+PLAN_FILE = Table(
+    "",
+    (
+        Key("format", Kind.INTEGER, required=True),
+        Key("plan", Kind.TABLE, required=True, table=PLAN_INFO),
+        Key("goals", Kind.TABLES, table=GOAL),
+        Key("sections", Kind.TABLES, table=SECTION),
+        Key("tasks", Kind.TABLES, table=TASK),
+    ),
+)
+
+DEPARTMENT = Table(
+    "departments",
+    (
+        Key("region", Kind.TEXT, required=True),
+        Key("name", Kind.TEXT, required=True),
+        Key("aliases", Kind.TEXTS),
+        Key("members", Kind.TEXTS),
+    ),
+)
+
+DEPARTMENTS_FILE = Table(
+    "",
+    (
+        Key("format", Kind.INTEGER, required=True),
+        Key("departments", Kind.TABLES, table=DEPARTMENT),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Hypothesis strategies for sound plans with nasty text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from plantui.model.department import Department
+from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, PlanInfo, Section, Source, Task
+from plantui.model.terms import Force, Op, PlanStatus
+
+T = TypeVar("T")
+Strategy = st.SearchStrategy
+
+NASTY = [
+    *(
+        '"',
+        "'",
+        '"""',
+        "'''",
+        "\\",
+        "\n",
+        "\r\n",
+        "\t",
+        "\x00",
+        "\x1b[31m",
+        "\x7f",
+        "\u2028",
+        "\ufeff",
+        "\\u0000",
+    ),
+    *(
+        "[/]",
+        "\n[[tasks]]\n",
+        "\ntitle = 1\n",
+        "due = 2025-02-30",
+        "# 注",
+        "，",
+        "🚀",
+        "〔2023〕",
+        "{",
+        "}",
+        "=",
+    ),
+]
+
+texts: Strategy[str] = st.lists(
+    st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=["Cs"]), max_size=8)),
+    max_size=5,
+).map("".join)
+full_texts = texts.filter(lambda text: bool(text.strip()))
+days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+years = st.integers(1900, 2199)
+numbers: Strategy[int | float] = st.one_of(
+    st.integers(-(2**63), 2**63), st.floats(allow_nan=False, allow_infinity=False)
+)
+
+
+def maybe(strategy: Strategy[T]) -> Strategy[T | None]:
+    """The strategy's values, or None."""
+    return st.one_of(st.none(), strategy)
+
+
+def some(strategy: Strategy[T], most: int = 3) -> Strategy[tuple[T, ...]]:
+    """A few of the strategy's values."""
+    return st.lists(strategy, max_size=most).map(lambda values: tuple(values))
+
+
+goals: Strategy[Goal] = st.builds(
+    Goal, full_texts, maybe(texts), maybe(st.sampled_from(Op)), maybe(numbers), maybe(texts), maybe(days),
+    maybe(texts), maybe(st.sampled_from(Force)),
+)  # fmt: skip
+deadlines = st.builds(Deadline, full_texts, days, texts)
+indicators: Strategy[Indicator] = st.builds(
+    Indicator, full_texts, maybe(st.sampled_from(Op)), maybe(numbers), maybe(texts), maybe(days),
+    maybe(years), texts, maybe(texts), maybe(st.sampled_from(Force)),
+)  # fmt: skip
+departments_of_task = st.builds(Departments, *[some(full_texts)] * 5)
+departments = st.lists(
+    st.builds(Department, st.sampled_from(["甲市", "乙市"]), full_texts, some(full_texts), some(full_texts)),
+    max_size=5,
+)
+infos: Strategy[PlanInfo] = st.builds(
+    PlanInfo, st.just("plan"), full_texts, full_texts, full_texts, st.integers(1900, 2020),
+    st.integers(2020, 2199), st.sampled_from(PlanStatus), maybe(texts), maybe(texts),
+    st.one_of(st.none(), days, st.sampled_from(["2025", "2025-10"])), some(full_texts),
+    maybe(st.builds(Source, full_texts, texts)),
+)  # fmt: skip
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """A sound plan: unique ids, every parent and every task's section there."""
+    section_ids = draw(st.lists(full_texts, max_size=4, unique=True))
+    sections = tuple(
+        Section(
+            id_, draw(texts), draw(full_texts), draw(maybe(st.sampled_from(section_ids[:at]))) if at else None
+        )
+        for at, id_ in enumerate(section_ids)
+    )
+    task_ids = draw(st.lists(full_texts, max_size=4, unique=True)) if sections else []
+    tasks = tuple(
+        Task(
+            id_, draw(st.sampled_from(section_ids)), draw(texts), draw(full_texts), draw(texts),
+            draw(departments_of_task), draw(some(deadlines)), draw(some(indicators)),
+        )
+        for id_ in task_ids
+    )  # fmt: skip
+    return Plan(draw(infos), draw(some(goals)), sections, tasks)
