@@ -1,0 +1,48 @@
+"""What is refused before it reaches the file, and what is recognised as damage when it comes from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from plantui.model.note import NoteContent
+from plantui.model.problem import UsageError
+
+from .errors import LedgerDamaged, NoteUnknown
+
+_PERCENT = range(101)
+
+
+def check_content(content: NoteContent) -> None:
+    """Refuse what is not a whole note: UsageError."""
+    if not content.progress.strip():
+        raise UsageError("ledger.progress_required")
+    if content.percent is not None and content.percent not in _PERCENT:
+        raise UsageError("ledger.percent_range", percent=content.percent)
+    if content.as_of is None:
+        raise UsageError("ledger.date_required")
+    check_text(progress=content.progress, problems=content.problems, next_steps=content.next_steps)
+
+
+def check_text(**texts: str) -> None:
+    """Refuse text that is not Unicode: lone surrogates, made of undecodable input. UsageError."""
+    for name, text in texts.items():
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise UsageError("ledger.not_unicode", field=name, place=error.start + 1) from error
+
+
+def no_note(note_id: str) -> NoteUnknown:
+    """The failure of an id that no note has."""
+    return NoteUnknown("ledger.no_note", id=note_id)
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Turns cells that plantui never wrote, an unknown status or a broken date, into LedgerDamaged."""
+    try:
+        yield
+    except ValueError as error:
+        raise LedgerDamaged("ledger.damaged", path, reason=error) from error

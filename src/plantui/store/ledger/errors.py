@@ -1,0 +1,132 @@
+"""Why a ledger cannot be opened, read or written: every expected failure as one class with its message."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from plantui.model.note import Note, NoteContent
+from plantui.model.problem import DataError, PlantuiError, UsageError
+
+
+class LedgerError(DataError):
+    """The ledger file as a whole refuses; the file is left as it was."""
+
+    def __init__(self, message: str, path: Path, **facts: object) -> None:
+        super().__init__(message, path=path, **facts)
+
+
+class LedgerNewer(LedgerError):
+    """A newer plantui wrote the file."""
+
+
+class LedgerForeign(LedgerError):
+    """The path holds something that is not a ledger: another program's database, another file, a folder."""
+
+
+class LedgerDamaged(LedgerError):
+    """The file is a ledger, but its content cannot be read."""
+
+
+class LedgerCannotOpen(LedgerError):
+    """The system does not let us open the file."""
+
+
+class LedgerReadOnly(LedgerError):
+    """Something was to be written to a ledger that can only be read."""
+
+
+class LedgerBusy(LedgerError):
+    """Another program held the ledger for longer than we wait. Trying again may help."""
+
+
+class LedgerFull(LedgerError):
+    """The disk is full or a quota is used up; nothing of the operation was stored."""
+
+
+class NoteUnknown(UsageError):
+    """No note has the given id."""
+
+
+class NoteChanged(DataError):
+    """The note was changed elsewhere after it was read; nothing was stored.
+
+    `current` is the newest revision, `content` what was to be saved: None for a retraction.
+    """
+
+    def __init__(self, current: Note, content: NoteContent | None) -> None:
+        moment = current.written_at.astimezone()
+        super().__init__("ledger.note_changed", author=current.author, moment=f"{moment:%Y-%m-%d %H:%M}")
+        self.current = current
+        self.content = content
+
+
+class UndoConflict(DataError):
+    """What was to be undone or redone has been changed elsewhere since; nothing was stored."""
+
+    def __init__(self, current: Note) -> None:
+        super().__init__(
+            "ledger.undo_conflict",
+            author=current.author,
+            plan=current.key.plan,
+            task=current.key.task,
+            department=current.department,
+            as_of=current.as_of,
+        )
+        self.current = current
+
+
+_FULL_CODES = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
+"""A quota or a limit on the file's size reaches us as a failed write, not as SQLITE_FULL."""
+
+_PRIMARY: dict[int, tuple[type[LedgerError], str]] = {
+    sqlite3.SQLITE_NOTADB: (LedgerForeign, "ledger.not_database"),
+    sqlite3.SQLITE_CORRUPT: (LedgerDamaged, "ledger.damaged"),
+    sqlite3.SQLITE_READONLY: (LedgerReadOnly, "ledger.read_only"),
+    sqlite3.SQLITE_PERM: (LedgerReadOnly, "ledger.read_only"),
+    sqlite3.SQLITE_FULL: (LedgerFull, "ledger.full"),
+    sqlite3.SQLITE_CANTOPEN: (LedgerCannotOpen, "ledger.cannot_open"),
+    sqlite3.SQLITE_IOERR: (LedgerCannotOpen, "ledger.cannot_open"),
+    sqlite3.SQLITE_BUSY: (LedgerBusy, "ledger.busy"),
+    sqlite3.SQLITE_LOCKED: (LedgerBusy, "ledger.busy"),
+}
+
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def _of_sqlite(error: sqlite3.Error, path: Path, busy_seconds: float) -> PlantuiError | None:
+    """The failure that SQLite's error means, None where it is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Python's own "Could not decode to UTF-8" carries no code: bytes that plantui never wrote.
+        undecodable = isinstance(error, sqlite3.OperationalError)
+        return LedgerDamaged("ledger.damaged", path, reason=error) if undecodable else None
+    if code in _FULL_CODES:
+        return LedgerFull("ledger.full", path)
+    kind, message = _PRIMARY.get(code & 0xFF, (None, ""))
+    return kind(message, path, reason=error, seconds=f"{busy_seconds:g}") if kind else None
+
+
+def of_system(error: OSError, path: Path) -> LedgerError:
+    """The failure that an error of the operating system means."""
+    if error.errno in _NO_SPACE:
+        return LedgerFull("ledger.full", path)
+    if error.errno in _NO_RIGHT:
+        return LedgerReadOnly("ledger.read_only", path)
+    return LedgerCannotOpen("ledger.cannot_open", path, reason=error.strerror or error)
+
+
+@contextmanager
+def expected(path: Path, busy_seconds: float) -> Iterator[None]:
+    """Turns SQLite's expected failures inside the block into ours; any other goes through as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        meant = _of_sqlite(error, path, busy_seconds)
+        if meant is None:
+            raise
+        raise meant from error

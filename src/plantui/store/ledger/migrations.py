@@ -1,0 +1,106 @@
+"""The ledger's tables, built by numbered migrations.
+
+Imported only when a file has to be made or brought up to date: sqlite_utils costs 46 ms at import. A
+migration that has been released is never changed; a new one is added below and `file.SCHEMA_VERSION` raised.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from .file import APPLICATION_ID, SCHEMA_VERSION
+
+LEDGER = Migrations("plantui.ledger")
+
+APPEND_ONLY = ("action", "note")
+"""The tables whose rows nobody may change or delete."""
+
+
+@LEDGER(name="0001_actions_notes_drafts")
+def actions_notes_drafts(db: Database) -> None:
+    """What a user did, the revisions that came of it, and unsaved drafts."""
+    _make_action(db)
+    _make_note(db)
+    _make_draft(db)
+    for table in APPEND_ONLY:
+        for event in ("update", "delete"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{event} BEFORE {event.upper()} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+
+
+def _make_action(db: Database) -> None:
+    columns = {"seq": int, "id": str, "kind": str, "target": str, "author": str, "written_at": str}
+    action = db.table("action").create(columns, pk="seq", not_null=set(columns) - {"seq", "target"})
+    action.create_index(["id"], unique=True)
+
+
+def _make_note(db: Database) -> None:
+    columns = {
+        "seq": int,
+        "id": str,
+        "chain": str,
+        "kind": str,
+        "plan": str,
+        "task": str,
+        "department": str,
+        "status": str,
+        "percent": int,
+        "as_of": str,
+        "author": str,
+        "written_at": str,
+        "supersedes": str,
+        "action": str,
+        # Long texts last: reading the columns before them then never follows their overflow pages.
+        "progress": str,
+        "problems": str,
+        "next_steps": str,
+    }
+    note = db.table("note").create(
+        columns, pk="seq", not_null=set(columns) - {"seq", "percent", "supersedes"}
+    )
+    note.create_index(["id"], unique=True)
+    note.create_index(["action"])
+    # Covers the bulk reading of all tasks' latest notes, and leads to the rows of a task or a chain.
+    note.create_index(
+        ["plan", "task", "department", "as_of", "written_at", "kind", "status", "percent"],
+        index_name="note_by_task",
+    )
+    # Edits are few beside first revisions: what they supersede is found without looking at the others.
+    db.execute("CREATE INDEX note_later ON note (written_at, supersedes, chain) WHERE supersedes IS NOT NULL")
+
+
+def _make_draft(db: Database) -> None:
+    key = ("plan", "task", "department", "author")
+    columns = {
+        **dict.fromkeys(key, str),
+        "status": str,
+        "percent": int,
+        "percent_text": str,
+        "as_of": str,
+        "edits": str,
+        "saved_at": str,
+        "progress": str,
+        "problems": str,
+        "next_steps": str,
+    }
+    db.table("draft").create(columns, pk=key, not_null=set(columns) - {"percent", "as_of", "edits"})
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to the newest version: all of it or nothing, also when two programs do it at once."""
+    db = Database(connection, execute_plugins=False)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Nested in our transaction, each migration is a savepoint; one applied meanwhile is not pending.
+        LEDGER.apply(db)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

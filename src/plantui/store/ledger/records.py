@@ -1,0 +1,151 @@
+"""Rows of the ledger and the records that they stand for: the one place that maps one to the other."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from plantui.model.note import Draft, Note, NoteContent, RevisionKind
+from plantui.model.plan import TaskKey
+from plantui.model.progress import Report
+from plantui.model.terms import Status
+
+from .undo import ActionKind
+
+Value = str | int | None
+"""What a cell holds."""
+
+NOTE_COLUMNS = (
+    "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, "
+    "author, written_at, kind, supersedes, chain"
+)
+DRAFT_COLUMNS = (
+    "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, "
+    "percent_text, edits, saved_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReports:
+    """What the counting notes say of one task."""
+
+    reports: dict[str, Report]
+    """The latest word of each department that has reported, by its own name."""
+    notes: int
+    """How many notes count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undo took back or redo brought back."""
+
+    kind: ActionKind
+    """What the user had done: add, edit or retract."""
+    notes: tuple[Note, ...]
+    """The revisions written by it: they name task, department and as-of day."""
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as stored: UTC and of one width, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _content(row: Sequence[Value]) -> NoteContent:
+    """The content from its six columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
+    status, progress, percent, problems, next_steps, as_of = row
+    return NoteContent(
+        status=Status(str(status)),
+        progress=str(progress),
+        percent=int(percent) if percent is not None else None,
+        problems=str(problems),
+        next_steps=str(next_steps),
+        as_of=_date(str(as_of)) if as_of else None,
+    )
+
+
+def _content_row(content: NoteContent) -> tuple[Value, ...]:
+    return (
+        content.status.value,
+        content.progress,
+        content.percent,
+        content.problems,
+        content.next_steps,
+        content.as_of.isoformat() if content.as_of else None,
+    )
+
+
+def note_of(row: Sequence[Value]) -> Note:
+    """The revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
+    ident, plan, task, department = map(str, row[:4])
+    author, written_at, kind, supersedes, chain = row[10:]
+    return Note(
+        id=ident,
+        key=TaskKey(plan, task),
+        department=department,
+        content=_content(row[4:10]),
+        author=str(author),
+        written_at=datetime.fromisoformat(str(written_at)),
+        kind=RevisionKind(str(kind)),
+        supersedes=str(supersedes) if supersedes else None,
+        chain=str(chain),
+    )
+
+
+def note_row(note: Note) -> tuple[Value, ...]:
+    """The cells of NOTE_COLUMNS for a revision."""
+    return (
+        note.id,
+        note.key.plan,
+        note.key.task,
+        note.department,
+        *_content_row(note.content),
+        note.author,
+        moment_text(note.written_at),
+        note.kind.value,
+        note.supersedes,
+        note.chain,
+    )
+
+
+def draft_of(row: Sequence[Value]) -> Draft:
+    """The draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
+    plan, task, department, author = map(str, row[:4])
+    percent_text, edits, saved_at = row[10:]
+    return Draft(
+        key=TaskKey(plan, task),
+        department=department,
+        author=author,
+        content=_content(row[4:10]),
+        percent_text=str(percent_text),
+        edits=str(edits) if edits else None,
+        saved_at=datetime.fromisoformat(str(saved_at)),
+    )
+
+
+def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
+    """The cells of a draft by column."""
+    cells = (
+        draft.key.plan,
+        draft.key.task,
+        draft.department,
+        draft.author,
+        *_content_row(draft.content),
+        draft.percent_text,
+        draft.edits,
+        moment_text(saved_at),
+    )
+    return dict(zip(DRAFT_COLUMNS.split(", "), cells, strict=True))
+
+
+def select_notes(
+    connection: sqlite3.Connection, condition: str, facts: Iterable[Value] = (), order: str = "seq"
+) -> list[Note]:
+    """The revisions that meet an SQL condition, in the given order, by default oldest first."""
+    sql = f"SELECT {NOTE_COLUMNS} FROM note WHERE {condition} ORDER BY {order}"
+    return [note_of(row) for row in connection.execute(sql, tuple(facts))]

@@ -1,0 +1,55 @@
+"""What undo and redo take next, derived from the log of actions alone, so that it outlives a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActionKind(StrEnum):
+    """What a user did."""
+
+    ADD = "add"
+    EDIT = "edit"
+    RETRACT = "retract"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of the log. `target` is the id of the action that an undo or a redo is about, else None."""
+
+    id: str
+    kind: ActionKind
+    target: str | None = None
+
+
+def next_undo(newest_first: Iterable[Step]) -> str | None:
+    """The id of the action that undo takes back: the newest that is not undone.
+
+    Going back in time, the first word on an action is what holds now. Reads no further than needed.
+    """
+    undone: set[str] = set()
+    for step in newest_first:
+        about = step.target or step.id
+        if step.kind is ActionKind.UNDO:
+            undone.add(about)
+        elif about not in undone:
+            return about
+    return None
+
+
+def next_redo(newest_first: Iterable[Step]) -> str | None:
+    """The id of the action that redo brings back: the last one undone, unless something new was done."""
+    redone: set[str] = set()
+    for step in newest_first:
+        about = step.target or step.id
+        if step.kind is ActionKind.REDO:
+            redone.add(about)
+        elif step.kind is not ActionKind.UNDO:
+            return None
+        elif about not in redone:
+            return about
+    return None

@@ -1,0 +1,38 @@
+"""Which revision of each note counts on an as-of day. `latest.py` says the same in SQL, for all tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from plantui.model.note import Note, RevisionKind
+
+_FIRST_DAY = date(1970, 1, 2)
+_LAST_DAY = date(9998, 12, 31)
+
+
+def end_of(day: date) -> datetime:
+    """The moment at which `day` ends where the program runs, in UTC."""
+    # Days at the ends of the calendar have no next day, or none in another time zone.
+    next_day = min(max(day, _FIRST_DAY), _LAST_DAY) + timedelta(days=1)
+    return datetime.combine(next_day, time.min).astimezone(UTC)
+
+
+def standing(revisions: Iterable[Note], today: date | None = None) -> list[Note]:
+    """Of each chain the revision that counts, in no particular order; `revisions` come oldest first.
+
+    Without `today` that is the newest one. With it, the newest written by the end of that day, or where none
+    was written by then, the newest; and it has to speak of that day or an earlier one. A retracted note
+    does not count.
+    """
+    moment = end_of(today) if today else None
+    known: dict[str, Note] = {}
+    for revision in revisions:
+        before = known.get(revision.chain)
+        if before is None or moment is None or revision.written_at < moment or before.written_at >= moment:
+            known[revision.chain] = revision
+    return [
+        note
+        for note in known.values()
+        if note.kind is RevisionKind.WRITTEN and (today is None or note.as_of <= today)
+    ]

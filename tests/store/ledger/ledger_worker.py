@@ -1,0 +1,68 @@
+"""A program that uses a ledger, for test_ledger_processes.py: says `ready`, waits for a line, then acts."""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+import sys
+from itertools import count
+from pathlib import Path
+
+from ledger_helpers import BUREAU, KEY, said
+
+from plantui.store.ledger import Ledger, LedgerFull
+
+
+def say(text: str) -> None:
+    """One line to the test, at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def write(path: Path, name: str) -> None:
+    """Save to several new ledgers, so that making them is raced for as well."""
+    for file in range(5):
+        with Ledger(path / f"{file}.db", name, busy_seconds=60) as ledger:
+            for number in range(10):
+                ledger.add(KEY, BUREAU, said(f"{name} {number}"))
+                ledger.notes(key=KEY)
+
+
+def endless(path: Path, name: str) -> None:
+    """Save until killed, and say each note that is saved."""
+    ledger = Ledger(path / "0.db", name, busy_seconds=60)
+    for number in count():
+        say(ledger.add(KEY, BUREAU, said(f"{number} " * 300)).id)
+
+
+def full(path: Path, name: str) -> None:
+    """Save until the disk takes no more, then once more when it does."""
+    ledger = Ledger(path / "0.db", name)
+    saved = ledger.add(KEY, BUREAU, said("一"))
+    none, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, hard))
+    try:
+        while True:
+            say(saved.id)
+            saved = ledger.add(KEY, BUREAU, said("长" * 10_000))
+    except LedgerFull:
+        say("full")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (none, hard))
+    say(ledger.add(KEY, BUREAU, said("又")).id)
+
+
+def hold(path: Path, name: str) -> None:
+    """Hold the write lock until told to let go."""
+    connection = sqlite3.connect(path / "0.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    say(name)
+    sys.stdin.readline()
+    connection.execute("COMMIT")
+
+
+if __name__ == "__main__":
+    say("ready")
+    sys.stdin.readline()
+    {"write": write, "endless": endless, "full": full, "hold": hold}[sys.argv[1]](
+        Path(sys.argv[2]), sys.argv[3]
+    )

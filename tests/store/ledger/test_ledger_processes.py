@@ -1,0 +1,178 @@
+"""Several real programs on one ledger, killed ones, full disks and folders without the right to write."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from ledger_helpers import BUREAU, JUNE, KEY, said
+
+from plantui.store.ledger import Ledger, LedgerReadOnly
+
+WORKER = Path(__file__).with_name("ledger_worker.py")
+NOBODY = 65534
+
+
+@contextmanager
+def worker(act: str, folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
+    """Another program that stands ready; it acts when it gets a line."""
+    command = [sys.executable, str(WORKER), act, str(folder), name]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert read(process) == "ready"
+            yield process
+        finally:
+            process.kill()
+
+
+def read(process: subprocess.Popen[str]) -> str:
+    """The next line it says."""
+    assert process.stdout
+    return process.stdout.readline().strip()
+
+
+def start(process: subprocess.Popen[str]) -> None:
+    """Let it act, or go on."""
+    assert process.stdin
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+def integrity(path: Path) -> str:
+    """What SQLite's own check says of the file."""
+    connection = sqlite3.connect(path)
+    (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+    connection.close()
+    return str(found)
+
+
+def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+    """Both make the files, both save to them, all of it is there."""
+    with worker("write", tmp_path, "甲") as one, worker("write", tmp_path, "乙") as two:
+        start(one)
+        start(two)
+        assert (one.wait(), two.wait()) == (0, 0)
+
+    wanted = {f"{name} {number}" for name in "甲乙" for number in range(10)}
+    for file in range(5):
+        with Ledger(tmp_path / f"{file}.db", "x") as ledger:
+            notes = ledger.notes()
+        assert (len(notes), {note.content.progress for note in notes}) == (20, wanted)
+
+
+@pytest.mark.parametrize("saves", [1, 40])
+def test_killed_while_saving(tmp_path: Path, saves: int) -> None:
+    """Every note that was said to be saved is there, and the file is sound and goes on."""
+    with worker("endless", tmp_path, "甲") as process:
+        start(process)
+        said_saved = {read(process) for _ in range(saves)}
+        process.kill()
+        assert process.stdout
+        rest = process.stdout.read().split("\n")
+    said_saved |= set(rest[:-1])  # the last line may have been cut
+
+    with Ledger(tmp_path / "0.db", "甲") as ledger:
+        assert said_saved <= {note.id for note in ledger.notes()}
+        ledger.add(KEY, BUREAU, said("又"))
+    assert integrity(tmp_path / "0.db") == "ok"
+
+
+def test_full_disk_loses_nothing(tmp_path: Path) -> None:
+    """What did not fit is refused as a whole; what was saved stays; saving works again once there is room."""
+    with worker("full", tmp_path, "甲") as process:
+        start(process)
+        assert process.stdout
+        lines = process.stdout.read().split()
+        assert process.wait() == 0
+
+    assert lines.count("full") == 1
+    with Ledger(tmp_path / "0.db", "甲") as ledger:
+        assert {note.id for note in ledger.notes()} == set(lines) - {"full"}
+    assert integrity(tmp_path / "0.db") == "ok"
+
+
+def test_save_waits_for_another_program(tmp_path: Path) -> None:
+    """A note saved while another program writes is stored when that is done."""
+    ledger = Ledger(tmp_path / "0.db", "甲", busy_seconds=60)
+    ledger.add(KEY, BUREAU, said("一"))
+    begun = Event()
+
+    def save() -> None:
+        begun.set()
+        ledger.add(KEY, BUREAU, said("二"))
+
+    with worker("hold", tmp_path, "乙") as process:
+        start(process)
+        assert read(process) == "乙"
+        thread = Thread(target=save)
+        thread.start()
+        begun.wait()
+        assert len(ledger.notes()) == 1  # reading does not wait
+        start(process)
+        thread.join()
+
+    assert len(ledger.notes()) == 2
+    ledger.close()
+
+
+def test_threads_share_a_ledger(tmp_path: Path) -> None:
+    """As the interface's workers do."""
+    ledger = Ledger(tmp_path / "0.db", "甲", busy_seconds=60)
+
+    def save(name: str) -> None:
+        for number in range(10):
+            ledger.add(KEY, BUREAU, said(f"{name}{number}"))
+            ledger.latest(JUNE)
+
+    threads = [Thread(target=save, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(ledger.notes()) == 40
+    ledger.close()
+
+
+def _look(path: Path, answer: Connection) -> None:
+    """As a user without rights: what can be read, whether it counts as writable, what saving says."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    with Ledger(path, "甲") as ledger:
+        try:
+            ledger.add(KEY, BUREAU, said("二"))
+            refused = False
+        except LedgerReadOnly:
+            refused = True
+        answer.send((len(ledger.notes()), ledger.is_writable(), refused))
+
+
+def test_folder_without_the_right_to_write() -> None:
+    """Where not even SQLite's log can be made, the ledger is read all the same."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with Ledger(folder / "0.db", "甲") as ledger:
+            ledger.add(KEY, BUREAU, said("一"))
+        (folder / "0.db").chmod(0o444)
+        folder.chmod(0o555)
+        here, there = multiprocessing.Pipe()
+        process = multiprocessing.get_context("fork").Process(target=_look, args=(folder / "0.db", there))
+        process.start()
+        there.close()
+        found = here.recv()
+        process.join()
+        folder.chmod(0o755)
+
+    assert found == (1, False, True)
