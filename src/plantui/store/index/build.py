@@ -1,0 +1,260 @@
+"""Compiles plan files into the index. Only what changed is read again; a plan keeps a block of row numbers to itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.model.department import Department, DepartmentRegistry
+from plantui.model.plan import Plan, Task
+from plantui.model.problem import Problem
+from plantui.model.progress import accountable
+from plantui.model.terms import Role
+from plantui.planfile.departments import read_department_files
+from plantui.planfile.jsonform import plan_dict, task_dict
+from plantui.planfile.reader import read_plan
+
+from . import bits, schema
+from .facets import ANY_ROLE, FacetKind
+from .files import FileStamp, digest, is_departments
+from .grams import grams
+from .outline import PlacedSection, place
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Progress = Callable[[int, int, str], None]
+"""Told before each file: its position, how many there are, its name."""
+
+
+def refresh(path: Path, stamps: Sequence[FileStamp], progress: Progress | None = None) -> None:
+    """Bring the index at `path`, which nobody else has open, up to date with these files.
+
+    Raises sqlite3.DatabaseError where the file at `path` is no database: it may be deleted.
+    """
+    with _opened(path) as db, db.atomic():
+        if _outdated(db):
+            _empty(db)
+        _Build(db, stamps, progress).run()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Database]:
+    import sqlite3
+
+    from sqlite_utils import Database
+
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        # Nobody else sees the file before it is whole, and a cache that a power cut spoils is made again.
+        connection.execute("pragma journal_mode = memory")
+        connection.execute("pragma synchronous = off")
+        yield Database(connection)
+    finally:
+        connection.close()
+
+
+def _outdated(db: Database) -> bool:
+    """Whether to start from nothing: another version, or mostly rows of plans that have changed since."""
+    if db.execute("pragma user_version").fetchone()[0] != schema.VERSION:
+        return True
+    used, live = db.execute("select next_row, (select sum(tasks) from plan) from counter").fetchone()
+    return bool(used > 2 * (live or 0) + 4096)
+
+
+def _empty(db: Database) -> None:
+    for (table,) in db.execute("select name from sqlite_master where type = 'table'").fetchall():
+        if not table.startswith(("words_", "sqlite_")):
+            db.execute(f"drop table [{table}]")
+    schema.create(db)
+
+
+class _Build:
+    """One refresh: compares the files with what is known, compiles the changed ones, forgets the vanished ones."""
+
+    def __init__(self, db: Database, stamps: Sequence[FileStamp], progress: Progress | None) -> None:
+        self.db = db
+        self.stamps = stamps
+        self.progress = progress
+        self.known: dict[str, tuple[int, int, str]] = {
+            path: (size, mtime_ns, sha256)
+            for path, size, mtime_ns, sha256 in db.execute("select path, size, mtime_ns, sha256 from file")
+        }
+
+    def run(self) -> None:
+        changed = {
+            stamp.path: _content(stamp)
+            for stamp in self.stamps
+            if self.known.get(stamp.path, ())[:2] != (stamp.size, stamp.mtime_ns)
+        }
+        present = {stamp.path for stamp in self.stamps}
+        vanished = self.known.keys() - present
+        if any(
+            is_departments(path) and self._is_new(path, changed.get(path)) for path in {*changed, *vanished}
+        ):
+            # Which names are known decides what is said of every plan.
+            _empty(self.db)
+            self.known = {}
+            changed = {stamp.path: _content(stamp) for stamp in self.stamps}
+            vanished = set()
+        for path in vanished:
+            self._forget(path)
+        self._departments(changed)
+        for position, stamp in enumerate(self.stamps):
+            if stamp.path in changed:
+                if self.progress:
+                    self.progress(position, len(self.stamps), Path(stamp.path).name)
+                self._file(stamp, changed[stamp.path])
+            self.db.execute("update file set position = ? where path = ?", (position, stamp.path))
+        self._shadow()
+
+    def _is_new(self, path: str, content: bytes | None) -> bool:
+        return content is None or path not in self.known or self.known[path][2] != digest(content)
+
+    def _forget(self, path: str) -> None:
+        for first, tasks in self.db.execute(
+            "select first, tasks from plan where path = ?", (path,)
+        ).fetchall():
+            for table in ("task", "body"):
+                self.db.execute(f"delete from {table} where pk between ? and ?", (first, first + tasks - 1))
+            for table in ("section", "facet"):
+                self.db.execute(f"delete from {table} where plan = ?", (first,))
+            self.db.execute("delete from plan where first = ?", (first,))
+        self.db.execute("delete from file where path = ?", (path,))
+
+    def _file(self, stamp: FileStamp, content: bytes | None) -> None:
+        sha256 = digest(content) if content is not None else ""
+        if content is not None and self.known.get(stamp.path, (0, 0, ""))[2] == sha256:
+            self.db.execute(
+                "update file set size = ?, mtime_ns = ? where path = ?",
+                (stamp.size, stamp.mtime_ns, stamp.path),
+            )
+            return
+        self._forget(stamp.path)
+        problems: Sequence[Problem]
+        if is_departments(stamp.path):
+            problems = [problem for problem in self.department_problems if problem.file == stamp.path]
+        else:
+            # A file that cannot be read is read again by the reader, which says what is wrong with it.
+            source = Path(stamp.path) if content is None else content
+            read = read_plan(source, stamp.path, self.registry)
+            problems = read.problems
+            if read.plan is not None:
+                self._plan(read.plan, stamp.path)
+        self.db.table("file").insert(
+            {"path": stamp.path, "size": stamp.size, "mtime_ns": stamp.mtime_ns, "sha256": sha256}
+            | {"position": 0, "problems": _json([asdict(problem) for problem in problems])}
+        )
+
+    def _plan(self, plan: Plan, path: str) -> None:
+        first = self.db.execute("select next_row from counter").fetchone()[0]
+        sections, tasks = place(plan, first)
+        self.db.execute("update counter set next_row = ?", (first + max(len(tasks), 1),))
+        head = plan_dict(replace(plan, tasks=(), sections=()))
+        self.db.table("plan").insert(
+            {"first": first, "tasks": len(tasks), "id": plan.info.id, "path": path, "position": 0, "shown": 0}
+            | {"info": _json(head["plan"]), "goals": _json(head["goals"])}
+        )
+        self.db.table("section").insert_all(_section_row(first, section) for section in sections)
+        self.db.conn.executemany(
+            "insert into task values (?, ?, ?, ?, ?, ?, ?, ?)", _task_rows(first, plan, tasks)
+        )
+        self.db.conn.executemany(
+            "insert into body values (?, ?)",
+            ((pk, _json(task_dict(t))) for pk, (_, t) in enumerate(tasks, first)),
+        )
+        self.db.conn.executemany(
+            "insert into words(rowid, grams) values (?, ?)",
+            ((pk, grams(_haystack(task))) for pk, (_, task) in enumerate(tasks, first)),
+        )
+        self.db.conn.executemany(
+            "insert into facet values (?, ?, ?, ?)",
+            ((kind, value, first, bits.pack(rows)) for (kind, value), rows in _facets(plan, tasks)),
+        )
+
+    def _departments(self, changed: Mapping[str, bytes | None]) -> None:
+        """The departments of all files: compiled where one changed, else as they are known."""
+        self.department_problems: tuple[Problem, ...] = ()
+        if not self.known:
+            read = read_department_files([Path(s.path) for s in self.stamps if is_departments(s.path)])
+            self.department_problems = read.problems
+            self.db.table("department").insert_all(
+                {"position": position, "region": department.region, "name": department.name}
+                | {"aliases": _json(department.aliases), "members": _json(department.members)}
+                for position, department in enumerate(read.departments)
+            )
+        self.registry = DepartmentRegistry(
+            Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
+            for region, name, aliases, members in self.db.execute(
+                "select region, name, aliases, members from department order by position"
+            )
+        )
+
+    def _shadow(self) -> None:
+        """Show the first plan of each id; give every plan the position of its file."""
+        self.db.execute("update plan set position = (select position from file where file.path = plan.path)")
+        self.db.execute(
+            "update plan set shown = position = (select min(other.position) from plan other where other.id = plan.id)"
+        )
+
+
+def _content(stamp: FileStamp) -> bytes | None:
+    """The file's content, None where it cannot be read."""
+    try:
+        return Path(stamp.path).read_bytes()
+    except OSError:
+        return None
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _section_row(plan: int, placed: PlacedSection) -> dict[str, object]:
+    section = placed.section
+    return {
+        "plan": plan,
+        "ordinal": placed.ordinal,
+        "id": section.id,
+        "number": section.number,
+        "title": section.title,
+        "parent": placed.parent,
+        "depth": placed.depth,
+        "first": placed.first,
+        "own": placed.own,
+        "total": placed.total,
+    }
+
+
+def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[object, ...]]:
+    for pk, (section, task) in enumerate(tasks, first):
+        due = min((deadline.due for deadline in task.deadlines), default=None)
+        names = "\t".join(accountable(task.departments, plan.info.responsible))
+        yield pk, first, section, task.id, task.number, task.title, due.isoformat() if due else "", names
+
+
+def _haystack(task: Task) -> str:
+    names = " ".join(name for _, name in task.departments.pairs())
+    return f"{task.id} {task.title} {task.text} {names}"
+
+
+def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tuple[str, str], int]]:
+    """The set of row numbers, counted from the plan's first, of every facet value."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, (_, task) in enumerate(tasks):
+        for role, name in task.departments.pairs():
+            for key in (role.value, ANY_ROLE):
+                rows.setdefault((FacetKind.DEPARTMENT, f"{key}\t{name}"), []).append(row)
+        years = {str(deadline.due.year) for deadline in task.deadlines} or {""}
+        for year in years:
+            rows.setdefault((FacetKind.YEAR, year), []).append(row)
+        due = min((deadline.due for deadline in task.deadlines), default=None)
+        rows.setdefault((FacetKind.FIRST_DUE, due.isoformat() if due else ""), []).append(row)
+    for name in plan.info.responsible:
+        for role_name in (Role.RESPONSIBLE.value, ANY_ROLE):
+            rows[FacetKind.DEPARTMENT, f"{role_name}\t{name}"] = list(range(len(tasks)))
+    return ((key, bits.from_rows(found)) for key, found in rows.items())

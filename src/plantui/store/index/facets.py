@@ -1,0 +1,19 @@
+"""The kinds of facet values that the index keeps a set of tasks for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+ANY_ROLE = "any"
+"""Stands for the role where it does not matter."""
+
+
+class FacetKind(StrEnum):
+    """What a facet value says of a task."""
+
+    DEPARTMENT = "department"
+    """`role<TAB>name as printed`, within the plan's region."""
+    YEAR = "year"
+    """A year in which a dated requirement falls; empty for a task without dates."""
+    FIRST_DUE = "first_due"
+    """The earliest date, ISO; empty without one."""

@@ -1,0 +1,271 @@
+"""Reads the compiled index: all plans found on the search path, a window at a time."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plantui.model.department import Department, DepartmentRegistry
+from plantui.model.plan import TaskKey
+from plantui.model.problem import Problem, Severity
+from plantui.model.terms import PlanStatus, Role
+
+from . import bits
+from .facets import ANY_ROLE, FacetKind
+from .grams import match_expression
+
+_MANY = 500
+"""How many row numbers go into one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """A plan as the tree shows it. Its tasks have the row numbers from `first` on."""
+
+    first: int
+    tasks: int
+    id: str
+    path: str
+    title: str
+    short_title: str
+    region: str
+    status: PlanStatus
+    responsible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A heading: `own` tasks directly under it from row `first` on, `total` with all headings below."""
+
+    ordinal: int
+    id: str
+    number: str
+    title: str
+    parent: int
+    depth: int
+    first: int
+    own: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task as the tree shows it."""
+
+    pk: int
+    plan: int
+    section: int
+    id: str
+    number: str
+    title: str
+    due: str
+    """The earliest date, ISO, empty without one."""
+    accountable: str
+    """The departments whose notes decide its status, as printed, parted by tabs."""
+
+
+class Library:
+    """An open index. Threads may share it, since SQLite takes their reads one after the other.
+
+    Raises sqlite3.DatabaseError from any method where the index file is damaged.
+    """
+
+    def __init__(self, path: Path, keep: object = None) -> None:
+        self.path = path
+        self._keep = keep
+        """Whatever must live as long as the file is read: a temporary folder."""
+        # immutable: an index is never written again, only replaced, so no lock and no side files are needed.
+        self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._sections: dict[int, list[SectionEntry]] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    @cached_property
+    def plans(self) -> tuple[PlanEntry, ...]:
+        """The plans: those in force before drafts before superseded ones, else in the order of the search path."""
+        rows = self._db.execute("select first, tasks, id, path, info from plan where shown order by position")
+        ranks = list(PlanStatus)
+        return tuple(sorted((_plan_entry(*row) for row in rows), key=lambda plan: ranks.index(plan.status)))
+
+    @cached_property
+    def plan_at(self) -> Mapping[int, PlanEntry]:
+        """The plans by their first row number."""
+        return {plan.first: plan for plan in self.plans}
+
+    @cached_property
+    def live(self) -> int:
+        """The set of all tasks."""
+        everything = 0
+        for plan in self.plans:
+            everything |= bits.span(plan.first, plan.tasks)
+        return everything
+
+    @cached_property
+    def registry(self) -> DepartmentRegistry:
+        """The known departments of all regions."""
+        rows = self._db.execute("select region, name, aliases, members from department order by position")
+        return DepartmentRegistry(
+            Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
+            for region, name, aliases, members in rows
+        )
+
+    def plan(self, plan_id: str) -> PlanEntry | None:
+        """The plan of that id."""
+        return next((plan for plan in self.plans if plan.id == plan_id), None)
+
+    def problems(self) -> list[Problem]:
+        """Everything that was wrong in the files when they were compiled, in the order of the files."""
+        rows = self._db.execute("select problems from file where problems != '[]' order by position")
+        found = [problem for (problems,) in rows for problem in json.loads(problems)]
+        return [Problem(**{**problem, "severity": Severity(problem["severity"])}) for problem in found]
+
+    def sections(self, plan: PlanEntry) -> list[SectionEntry]:
+        """The headings of a plan in reading order."""
+        if plan.first not in self._sections:
+            self._sections[plan.first] = self._read_sections(plan)
+        return self._sections[plan.first]
+
+    def _read_sections(self, plan: PlanEntry) -> list[SectionEntry]:
+        rows = self._db.execute(
+            "select ordinal, id, number, title, parent, depth, first, own, total"
+            " from section where plan = ? order by ordinal",
+            (plan.first,),
+        )
+        return [SectionEntry(*row) for row in rows]
+
+    def tasks(self, rows: Sequence[int]) -> list[TaskEntry]:
+        """The tasks of these row numbers, in their order."""
+        found: dict[int, TaskEntry] = {}
+        for many in _portions(rows):
+            marks = ",".join("?" * len(many))
+            query = f"select pk, plan, section, id, number, title, due, accountable from task where pk in ({marks})"
+            found.update((row[0], TaskEntry(*row)) for row in self._db.execute(query, many))
+        return [found[pk] for pk in rows]
+
+    def row_of(self, plan: PlanEntry, task_id: str) -> int | None:
+        """The row number of a task."""
+        row = self._db.execute(
+            "select pk from task where plan = ? and id = ?", (plan.first, task_id)
+        ).fetchone()
+        return row[0] if row else None
+
+    def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
+        """The row numbers of these tasks; one that no plan holds (any more) is left out."""
+        wanted = set(keys)
+        found: dict[TaskKey, int] = {}
+        for plan in self.plans:
+            here = [key.task for key in wanted if key.plan == plan.id]
+            if len(here) > plan.tasks // 4:
+                rows = self._db.execute("select id, pk from task where plan = ?", (plan.first,))
+                every = dict(rows.fetchall())
+                found.update((TaskKey(plan.id, i), every[i]) for i in here if i in every)
+            else:
+                pairs = ((TaskKey(plan.id, task), self.row_of(plan, task)) for task in here)
+                found.update((key, pk) for key, pk in pairs if pk is not None)
+        return found
+
+    def bodies(self, rows: Sequence[int]) -> list[str]:
+        """The whole tasks of these row numbers as JSON text, in their order."""
+        found: dict[int, str] = {}
+        for many in _portions(rows):
+            marks = ",".join("?" * len(many))
+            found.update(
+                self._db.execute(f"select pk, json from body where pk in ({marks})", many).fetchall()
+            )
+        return [found[pk] for pk in rows]
+
+    def body(self, pk: int) -> dict[str, Any]:
+        """One whole task in the JSON form."""
+        return self.bodies_as_dicts([pk])[0]
+
+    def bodies_as_dicts(self, rows: Sequence[int]) -> list[dict[str, Any]]:
+        """The whole tasks of these row numbers in the JSON form, in their order."""
+        return [json.loads(text) for text in self.bodies(rows)]
+
+    def head(self, plan: PlanEntry) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """A plan's own data and its goals in the JSON form."""
+        info, goals = self._db.execute(
+            "select info, goals from plan where first = ?", (plan.first,)
+        ).fetchone()
+        return json.loads(info), json.loads(goals)
+
+    def facet_values(self, kind: FacetKind) -> list[str]:
+        """Every value of a kind of facet that a plan has."""
+        rows = self._db.execute(
+            "select distinct value from facet where kind = ? order by value", (kind.value,)
+        )
+        return [value for (value,) in rows]
+
+    @cached_property
+    def printed_names(self) -> tuple[tuple[str, str], ...]:
+        """Every (region, department's name as printed) in the plans shown."""
+        rows = self._db.execute(
+            "select distinct plan, value from facet where kind = ? and value > ? and value < ?",
+            (FacetKind.DEPARTMENT.value, f"{ANY_ROLE}\t", f"{ANY_ROLE}\n"),
+        )
+        found = (
+            (self.plan_at[plan].region, value.partition("\t")[2])
+            for plan, value in rows
+            if plan in self.plan_at
+        )
+        return tuple(dict.fromkeys(found))
+
+    def facet(self, kind: FacetKind, value: str) -> int:
+        """The tasks with this facet value, in all plans shown."""
+        return sum(self.facet_by_plan(kind, value).values())
+
+    def facet_by_plan(self, kind: FacetKind, value: str) -> dict[int, int]:
+        """The tasks with this facet value as one set per plan, by the plan's first row number."""
+        rows = self._db.execute(
+            "select plan, bits from facet where kind = ? and value = ?", (kind.value, value)
+        )
+        return {plan: bits.unpack(packed) << plan for plan, packed in rows if plan in self.plan_at}
+
+    def department_facets(self, role: Role | None = None) -> dict[tuple[str, str], int]:
+        """The tasks given to each (region, name as printed), in one role or in any."""
+        prefix = role.value if role else ANY_ROLE
+        rows = self._db.execute(
+            "select value, plan, bits from facet where kind = ? and value > ? and value < ?",
+            (FacetKind.DEPARTMENT.value, f"{prefix}\t", f"{prefix}\n"),
+        )
+        found: dict[tuple[str, str], int] = {}
+        for value, first, packed in rows:
+            plan = self.plan_at.get(first)
+            if plan:
+                key = plan.region, value.partition("\t")[2]
+                found[key] = found.get(key, 0) | bits.unpack(packed) << first
+        return found
+
+    def matching(self, words: str) -> int:
+        """The tasks whose number, title, text or departments hold all of the words."""
+        expression = match_expression(words)
+        if not expression:
+            return self.live
+        rows = self._db.execute("select rowid from words where words match ?", (expression,))
+        return bits.from_rows(row for (row,) in rows) & self.live
+
+
+def _plan_entry(first: int, tasks: int, plan_id: str, path: str, info: str) -> PlanEntry:
+    data = json.loads(info)
+    return PlanEntry(
+        first,
+        tasks,
+        plan_id,
+        path,
+        data["title"],
+        data["short_title"],
+        data["region"],
+        PlanStatus(data["status"]),
+        tuple(data.get("responsible") or ()),
+    )
+
+
+def _portions(rows: Sequence[int]) -> Iterable[list[int]]:
+    return ([*rows[start : start + _MANY]] for start in range(0, len(rows), _MANY))

@@ -1,0 +1,42 @@
+"""Where plantui keeps things: small functions over the platform's folders. Nothing is created here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+APP = "plantui"
+
+
+def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
+    """The ledger: `--db`, else PLANTUI_DB, else the platform's data folder."""
+    if option is not None:
+        return option
+    if named := environ.get("PLANTUI_DB"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / "ledger.db"
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made again."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP, appauthor=False)
+
+
+def config_file(environ: Mapping[str, str]) -> Path:
+    """The user's settings: PLANTUI_CONFIG, else the platform's configuration folder."""
+    if named := environ.get("PLANTUI_CONFIG"):
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def state_file() -> Path:
+    """What the interface remembers between runs: which branches are open."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False) / "interface.json"
