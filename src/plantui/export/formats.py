@@ -1,0 +1,48 @@
+"""The forms that a summary can be written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+
+from plantui.words import Words
+
+from .csvfile import csv_lines
+from .jsonfile import json_lines
+from .markdown import markdown_lines
+from .summary import Heading, Summary
+
+
+class Format(Enum):
+    """A form of the summary; the value is its name on the command line and the file's suffix."""
+
+    MARKDOWN = "md"
+    CSV = "csv"
+    JSON = "json"
+
+
+_WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
+    Format.MARKDOWN: markdown_lines,
+    Format.CSV: csv_lines,
+    Format.JSON: json_lines,
+}
+
+_NO_FILE_NAME = re.compile(r'[\x00-\x20\x7f-\x9f\ud800-\udfff/\\:*?"<>|]+')
+_LONGEST = 60
+"""Characters of a title in a file name: three bytes each, and 255 are the most that a file system takes."""
+
+
+def export(summary: Summary, form: Format, words: Words) -> Iterator[str]:
+    """The text of the file in pieces; `writing.save` and `writing.emit` take it from there."""
+    return _WRITERS[form](summary, words)
+
+
+def suggested_name(heading: Heading, form: Format, words: Words) -> str:
+    """A file name that says which plans and which day: `郑州市三年行动计划-2026-11-22.md`."""
+    if len(heading.plans) == 1:
+        title = heading.plans[0].short_title or heading.plans[0].title
+    else:
+        title = words("export.file.several", count=len(heading.plans))
+    title = _NO_FILE_NAME.sub("_", title)[:_LONGEST].strip("._- ") or heading.plans[0].id
+    return f"{title}-{heading.as_of.isoformat()}.{form.value}"

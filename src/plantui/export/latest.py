@@ -1,0 +1,51 @@
+"""The latest note of each department on the tasks of a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plantui.model.note import Note
+from plantui.model.plan import TaskKey
+from plantui.query.workspace import Workspace
+from plantui.store.index import bits
+from plantui.store.ledger import Ledger
+
+_FEW = 50
+"""Up to this many tasks of a plan are asked for one by one; beyond it the plan's notes are read at once."""
+
+
+def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskKey, tuple[Note, ...]]:
+    """The latest note of every department on each task of a set that has any, as of the workspace's day.
+
+    Departments from which the task's status follows come first, in the order of the plan.
+    """
+    library = workspace.library
+    noted = tasks & bits.from_rows(workspace.progress)
+    found: dict[TaskKey, tuple[Note, ...]] = {}
+    for plan in library.plans:
+        pks = bits.rows_of(noted & workspace.plan_set(plan))
+        shown = {TaskKey(plan.id, entry.id): entry.pk for entry in library.tasks(pks)}
+        for key, notes in _by_task(ledger, workspace, plan.id, shown).items():
+            first = workspace.progress[shown[key]].reported
+            found[key] = _one_each(notes, first)
+    return found
+
+
+def _by_task(
+    ledger: Ledger, workspace: Workspace, plan: str, shown: Iterable[TaskKey]
+) -> dict[TaskKey, list[Note]]:
+    """The notes that count on each of these tasks of a plan."""
+    found: dict[TaskKey, list[Note]] = {key: [] for key in shown}
+    if len(found) <= _FEW:
+        return {key: ledger.notes(key=key, today=workspace.today) for key in found}
+    for note in ledger.notes(plan=plan, today=workspace.today):
+        if note.key in found:
+            found[note.key].append(note)
+    return found
+
+
+def _one_each(notes: Iterable[Note], first: tuple[str, ...]) -> tuple[Note, ...]:
+    # The ledger lists the newest last, and that is the one which stays in the dictionary.
+    latest = {note.department: note for note in notes}
+    ordered = [*(name for name in first if name in latest), *(name for name in latest if name not in first)]
+    return tuple(latest[name] for name in ordered)

@@ -1,0 +1,184 @@
+"""The summary as Markdown: figures first, then what is late, then every task with its latest notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plantui.model.department import DepartmentRef
+from plantui.model.light import NOTICE_DAYS
+from plantui.model.note import Note
+from plantui.model.terms import Light, Role, Status
+from plantui.query.filter import Choice
+from plantui.query.stats import Figures, Group
+from plantui.words import Words
+from plantui.words.phrases import department_term, light_reason, term, year_term
+
+from .marks import cell, paragraph, table, text
+from .phrasing import departments_of, filter_text, indicator_text, percent_text
+from .summary import Summary, SummaryRow
+
+
+def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
+    """The document in pieces."""
+    yield _heading(summary, words)
+    yield _overall(summary, words)
+    yield from _groups(summary, words)
+    yield _overdue(summary, words)
+    yield f"\n## {cell(words('export.tasks', count=len(summary)))}\n"
+    several = len(summary.heading.plans) > 1
+    for row in summary:
+        yield _task(row, words, several)
+
+
+def _heading(summary: Summary, words: Words) -> str:
+    heading, overall = summary.heading, summary.overall
+    if len(heading.plans) == 1:
+        title = words("export.title", plan=heading.plans[0].title)
+    else:
+        title = words("export.title.several", count=len(heading.plans))
+    facts = [
+        ("plan", words.listing([plan.title for plan in heading.plans])),
+        ("filter", filter_text(words, heading)),
+        ("as_of", heading.as_of.isoformat()),
+        ("count", f"{heading.count}/{heading.everything}"),
+        (
+            "totals",
+            words(
+                "export.totals",
+                done=overall.done,
+                rate=percent_text(overall.rate),
+                overdue=overall.overdue,
+            ),
+        ),
+    ]
+    lines = [f"- {_labelled(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
+    return f"# {cell(title)}\n\n{''.join(lines)}"
+
+
+def _labelled(words: Words, label: str, marked: str) -> str:
+    """A label in bold and Markdown behind it."""
+    return words("export.labelled", label=f"**{cell(words(label))}**", text=marked)
+
+
+def _overall(summary: Summary, words: Words) -> str:
+    overall = summary.overall
+    figures = table(_figure_names(words), [_figure_cells(overall)], numbers_from=0)
+    statuses = table(
+        [term(words, status) for status in Status],
+        [[str(overall.statuses[status]) for status in Status]],
+        numbers_from=0,
+    )
+    legend = text(words("export.legend", days=NOTICE_DAYS))
+    return f"\n## {words('export.overall')}\n\n{figures}\n{statuses}\n{legend}\n"
+
+
+def _figure_names(words: Words) -> list[str]:
+    names = [words(f"export.figure.{name}") for name in ("total", "done", "rate")]
+    return names + [term(words, light, long=True) for light in Light]
+
+
+def _figure_cells(figures: Figures) -> list[str]:
+    cells = [str(figures.total), str(figures.done), percent_text(figures.rate)]
+    return cells + [str(figures.lights[light]) for light in Light]
+
+
+def _groups(summary: Summary, words: Words) -> Iterator[str]:
+    role = summary.heading.filter.role
+    said_role = term(words, role) if role else words("terms.role.any")
+    tables = [
+        ("department", words("export.by_department", role=said_role), summary.departments),
+        ("year", words("export.by_year"), summary.years),
+    ]
+    if len(summary.heading.plans) > 1:
+        tables.insert(0, ("plan", words("export.by_plan"), summary.plans))
+    for name, title, groups in tables:
+        rows = ([_value(summary, words, group), *_figure_cells(group.figures)] for group in groups)
+        header = [words(f"export.group.{name}"), *_figure_names(words)]
+        yield f"\n## {cell(title)}\n\n{_table_or_none(words, header, rows, 1)}"
+
+
+def _table_or_none(words: Words, header: list[str], rows: Iterable[list[str]], numbers_from: int) -> str:
+    found = list(rows)
+    return table(header, found, numbers_from) if found else f"{words('export.none')}\n"
+
+
+def _value(summary: Summary, words: Words, group: Group) -> str:
+    value: Choice = group.value
+    if isinstance(value, DepartmentRef):
+        return department_term(value, with_region=summary.heading.several_regions)
+    if value is None or isinstance(value, int):
+        return year_term(words, value)
+    return next((plan.title for plan in summary.heading.plans if plan.id == value), str(value))
+
+
+def _overdue(summary: Summary, words: Words) -> str:
+    header = [words(f"export.late.{name}") for name in ("position", "task", "accountable", "due", "days")]
+    several = len(summary.heading.plans) > 1
+    if several:
+        header.insert(1, words("export.column.plan"))
+    rows: list[list[str]] = []
+    for late in summary.overdue:
+        title = words("export.task", number=late.entry.number, title=late.entry.title)
+        names = words.listing([name for name in late.entry.accountable.split("\t") if name])
+        row = [str(late.position), title, names, late.due.isoformat(), str(late.days)]
+        if several:
+            row.insert(1, late.plan.short_title)
+        rows.append(row)
+    title = cell(words("export.overdue", count=len(summary.overdue)))
+    return f"\n## {title}\n\n{_table_or_none(words, header, rows, len(header) - 1)}"
+
+
+def _task(row: SummaryRow, words: Words, several: bool) -> str:
+    task = row.task
+    title = words("export.task", number=task.entry.number, title=task.entry.title)
+    lines = [f"\n### {row.position}. {cell(title)}\n\n"]
+
+    def item(label: str, said: str) -> None:
+        if said:
+            lines.append(f"- {_labelled(words, label, paragraph(said, 2))}\n")
+
+    def items(label: str, said: list[str]) -> None:
+        if said:
+            lines.append(f"- {_labelled(words, label, '').rstrip()}\n")
+            lines.extend(f"  - {paragraph(one, 4)}\n" for one in said)
+
+    if several:
+        item("export.column.plan", task.plan.title)
+    item("export.column.section", " › ".join(row.headings))
+    status = term(words, task.progress.status)
+    item("export.column.status", words.listing([status, f"{task.progress.percent}%"]))
+    light = term(words, task.reason.light, long=True)
+    item("export.column.light", words("export.labelled", label=light, text=light_reason(words, task.reason)))
+    for role in Role:
+        item(f"export.column.{role.value}", words.listing(departments_of(row, role)))
+    items("export.column.deadlines", _deadlines(row, words))
+    items("export.column.indicators", [indicator_text(words, one) for one in task.body["indicators"]])
+    item("export.column.content", task.body["text"])
+    item("export.column.missing", words.listing(task.progress.missing))
+    lines.extend(_note(note, words) for note in row.notes)
+    return "".join(lines)
+
+
+def _deadlines(row: SummaryRow, words: Words) -> list[str]:
+    found: list[dict[str, Any]] = sorted(row.task.body["deadlines"], key=lambda deadline: deadline["due"])
+    return [
+        words("export.deadline", **deadline)
+        if deadline["clause"]
+        else words("export.deadline.bare", **deadline)
+        for deadline in found
+    ]
+
+
+def _note(note: Note, words: Words) -> str:
+    content = note.content
+    facts = [note.as_of.isoformat(), term(words, content.status)]
+    if content.percent is not None:
+        facts.append(f"{content.percent}%")
+    head = words("export.note", department=note.department, facts=words.listing(facts))
+    lines = [f"- **{cell(head)}**\n"]
+    for name in ("progress", "problems", "next_steps"):
+        said: str = getattr(content, name)
+        if said:
+            lines.append(f"  - {_labelled(words, f'export.column.{name}', paragraph(said, 4))}\n")
+    return "".join(lines)

@@ -1,0 +1,46 @@
+"""Text inside Markdown: whatever a plan or a note says stays text, and a table stays a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .harmless import harmless
+
+# Every sign by which CommonMark or one of its common extensions begins something inside a line.
+_MARKS = str.maketrans(
+    {mark: f"\\{mark}" for mark in "\\`*_[]<>|~&#{}^$@"} | {"\u2028": "\n", "\u2029": "\n"}
+)
+# Signs that begin a list, a line or a definition, but only at the start of a line.
+_LINE_START = re.compile(r"^[^\S\n]*(?:[0-9]+(?=[.)](?:\s|$))|(?=[-+=:]))", re.MULTILINE)
+# An address would be made a link.
+_ADDRESS = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+# One line with no ASCII sign and no control in it, that is nearly every text: it needs no more looking at.
+_PLAIN = re.compile(r"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{-\x9f\u2028\u2029\ud800-\udfff]*")
+
+
+def text(written: str) -> str:
+    """The text for a place that may have several lines; the caller indents them."""
+    if _PLAIN.fullmatch(written):
+        return written
+    escaped = _ADDRESS.sub(r"\\\g<0>", harmless(written).translate(_MARKS))
+    return _LINE_START.sub(r"\g<0>\\", escaped)
+
+
+def cell(written: str) -> str:
+    """The text for a table cell or a heading: one line."""
+    return "<br>".join(part.strip() for part in text(written).strip().split("\n"))
+
+
+def paragraph(written: str, indent: int) -> str:
+    """The text as one paragraph that keeps its lines, the later ones indented to belong to a list item."""
+    lines = [line.rstrip() for line in text(written).strip().split("\n")]
+    return f"\\\n{' ' * indent}".join(lines)
+
+
+def table(header: Iterable[str], rows: Iterable[Iterable[str]], numbers_from: int) -> str:
+    """A table whose columns from `numbers_from` on hold figures and stand at the right."""
+    names = [cell(name) for name in header]
+    rules = ["---" if at < numbers_from else "---:" for at in range(len(names))]
+    lines = [names, rules, *([cell(value) for value in row] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

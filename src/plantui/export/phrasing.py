@@ -1,0 +1,99 @@
+"""Parts of a task as the cells and lines of a summary say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plantui.model.terms import Force, Op, Role
+from plantui.query.filter import Facet, Filter
+from plantui.words import Words
+from plantui.words.phrases import department_term, term, year_term
+
+from .summary import Heading, SummaryRow
+
+
+def percent_text(share: float | None) -> str:
+    """A share of 0 to 1 as a percentage with one decimal, `–` for none. Never 100.0% before all is done."""
+    if share is None:
+        return "–"
+    rounded = round(share * 100, 1)
+    return f"{rounded if share == 1 else min(rounded, 99.9):.1f}%"
+
+
+def departments_of(row: SummaryRow, role: Role) -> list[str]:
+    """The departments of a task in one role, as printed, with those that carry every task of the plan."""
+    names: list[str] = row.task.body["departments"][role.value]
+    if role is Role.RESPONSIBLE:
+        return list(dict.fromkeys([*names, *row.task.plan.responsible]))
+    return names
+
+
+def due_dates(row: SummaryRow) -> list[str]:
+    """The dates of a task, ascending, each once."""
+    return sorted({deadline["due"] for deadline in row.task.body["deadlines"]})
+
+
+def number_text(value: float) -> str:
+    """A target as printed: no zero is added to a whole number."""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def indicator_text(words: Words, indicator: Mapping[str, Any]) -> str:
+    """A target in words: what, in which direction, how much, by when; without a figure the plan's clause."""
+    amount = indicator.get("grade") or ""
+    if indicator["value"] is not None:
+        amount = f"{number_text(indicator['value'])}{indicator['unit'] or ''}"
+    if not amount:
+        return str(indicator["clause"] or indicator["indicator"])
+    if indicator["op"] == Op.ABOUT.value:
+        said = words("export.indicator.about", indicator=indicator["indicator"], amount=amount)
+    else:
+        op = words(f"terms.op.{indicator['op']}") if indicator["op"] else ""
+        said = " ".join(part for part in (indicator["indicator"], op, amount) if part)
+    details = _indicator_details(words, indicator)
+    return words("export.indicator.details", said=said, details=words.listing(details)) if details else said
+
+
+def _indicator_details(words: Words, indicator: Mapping[str, Any]) -> list[str]:
+    details: list[str] = []
+    if indicator["due"]:
+        details.append(indicator["due"])
+    if indicator.get("baseline_year"):
+        details.append(words("export.indicator.baseline", year=indicator["baseline_year"]))
+    if indicator.get("force"):
+        details.append(words(f"terms.force.{Force(indicator['force']).value}"))
+    return details
+
+
+def filter_text(words: Words, heading: Heading) -> str:
+    """The filter as one line, or that there is none."""
+    wanted = heading.filter
+    parts = [
+        words(
+            "export.labelled",
+            label=words(f"export.facet.{facet.value}"),
+            text=words.listing(_chosen(words, heading, facet)),
+        )
+        for facet in Facet
+        if wanted.chosen(facet)
+    ]
+    return words("export.filter.join").join(parts) or words("export.filter.none")
+
+
+def _chosen(words: Words, heading: Heading, facet: Facet) -> list[str]:
+    wanted: Filter = heading.filter
+    if facet is Facet.PLAN:
+        titles = {plan.id: plan.short_title for plan in heading.plans}
+        return [titles.get(plan, plan) for plan in wanted.plans]
+    if facet is Facet.DEPARTMENT:
+        return [department_term(ref, with_region=heading.several_regions) for ref in wanted.departments]
+    if facet is Facet.ROLE:
+        return [term(words, wanted.role)] if wanted.role else []
+    if facet is Facet.YEAR:
+        return [year_term(words, year) for year in wanted.years]
+    if facet is Facet.STATUS:
+        return [term(words, status) for status in wanted.statuses]
+    if facet is Facet.LIGHT:
+        return [term(words, light, long=True) for light in wanted.lights]
+    return [wanted.words]

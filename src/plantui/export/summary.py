@@ -1,0 +1,158 @@
+"""The status summary as a value: what the writers of all formats draw on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plantui.model.note import Note
+from plantui.model.plan import TaskKey
+from plantui.model.terms import Light
+from plantui.query.filter import Filter
+from plantui.query.order import Order
+from plantui.query.rows import TaskRow, task_rows
+from plantui.query.stats import By, Figures, Group, figures, grouped
+from plantui.query.workspace import Workspace
+from plantui.store.index import bits
+from plantui.store.index.library import PlanEntry, SectionEntry, TaskEntry
+from plantui.store.ledger import Ledger
+
+from .latest import latest_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the summary is about."""
+
+    plans: tuple[PlanEntry, ...]
+    """The plans chosen in the filter, else those that some row belongs to."""
+    filter: Filter
+    as_of: date
+    count: int
+    """How many tasks are shown."""
+    everything: int
+    """How many tasks all plans have."""
+    several_regions: bool
+    """Whether a department has to be named with its region."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """One task whose date has passed."""
+
+    position: int
+    """Its place among the rows, from 1."""
+    entry: TaskEntry
+    plan: PlanEntry
+    due: date
+    days: int
+    """Days late, at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One task of the summary."""
+
+    position: int
+    """Its place among the rows, from 1."""
+    task: TaskRow
+    headings: tuple[str, ...]
+    """The headings above the task with their numbers, the outermost first."""
+    notes: tuple[Note, ...]
+    """The latest note of each department that has reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The rows of a screen with their figures, fixed at the moment it was made. Iterating reads the tasks."""
+
+    heading: Heading
+    overall: Figures
+    departments: tuple[Group, ...]
+    years: tuple[Group, ...]
+    plans: tuple[Group, ...]
+    overdue: tuple[Overdue, ...]
+    """The longest overdue first."""
+    workspace: Workspace
+    rows: Sequence[int]
+    """Row numbers in the order of the screen."""
+    notes: Mapping[TaskKey, tuple[Note, ...]]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[SummaryRow]:
+        """The tasks in their order, read a portion at a time."""
+        headings = _Headings(self.workspace)
+        for position, task in enumerate(task_rows(self.workspace, self.rows), 1):
+            above = headings.above(task.plan, task.entry.section)
+            yield SummaryRow(position, task, above, self.notes.get(task.key, ()))
+
+
+def heading(workspace: Workspace, rows: Sequence[int], wanted: Filter) -> Heading:
+    """What a summary of these rows is about; quick, for a dialog that offers a file name."""
+    tasks = bits.from_rows(rows)
+    plans = workspace.library.plans
+    if wanted.plans:
+        shown = tuple(plan for plan in plans if plan.id in wanted.plans)
+    else:
+        shown = tuple(plan for plan in plans if workspace.plan_set(plan) & tasks) or plans
+    regions = {plan.region for plan in shown} | {ref.region for ref in wanted.departments}
+    everything = workspace.library.live.bit_count()
+    return Heading(shown, wanted, workspace.today, len(rows), everything, len(regions) > 1)
+
+
+def summary(workspace: Workspace, rows: Sequence[int], wanted: Filter, ledger: Ledger) -> Summary:
+    """The summary of these rows, in their order, as of the workspace's day.
+
+    Raises plantui.model.problem.DataError where the ledger cannot be read.
+    """
+    tasks = bits.from_rows(rows)
+    role = wanted.role
+    return Summary(
+        heading=heading(workspace, rows, wanted),
+        overall=figures(workspace, tasks),
+        departments=tuple(grouped(workspace, tasks, By.DEPARTMENT, role)),
+        years=tuple(grouped(workspace, tasks, By.YEAR)),
+        plans=tuple(grouped(workspace, tasks, By.PLAN)),
+        overdue=_overdue(workspace, tasks, rows),
+        workspace=workspace,
+        rows=tuple(rows),
+        notes=latest_notes(workspace, tasks, ledger),
+    )
+
+
+def _overdue(workspace: Workspace, tasks: int, rows: Sequence[int]) -> tuple[Overdue, ...]:
+    late = workspace.rows(tasks & workspace.lights[Light.RED], Order.WORST_FIRST)
+    positions = {pk: position for position, pk in enumerate(rows, 1)} if late else {}
+    found: list[Overdue] = []
+    for entry in workspace.library.tasks(late):
+        due = date.fromisoformat(entry.due)
+        plan = workspace.library.plan_at[entry.plan]
+        found.append(Overdue(positions[entry.pk], entry, plan, due, (workspace.today - due).days))
+    return tuple(found)
+
+
+def _titled(section: SectionEntry) -> str:
+    """A heading as printed: a number that ends in a full-width sign needs no space behind it."""
+    gap = "" if section.number.endswith(("）", "、", "．")) else " "
+    return f"{section.number}{gap}{section.title}".strip()
+
+
+class _Headings:
+    """The headings above a task, read once per plan."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._library = workspace.library
+        self._of_plan: dict[int, list[tuple[str, ...]]] = {}
+
+    def above(self, plan: PlanEntry, section: int) -> tuple[str, ...]:
+        """The headings down to the one with that ordinal."""
+        if plan.first not in self._of_plan:
+            found: list[tuple[str, ...]] = []
+            for entry in self._library.sections(plan):
+                outer = found[entry.parent] if entry.parent >= 0 else ()
+                found.append((*outer, _titled(entry)))
+            self._of_plan[plan.first] = found
+        return self._of_plan[plan.first][section]

@@ -1,0 +1,103 @@
+"""What can be chosen in a filter, each with the number of tasks that it would show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light, Role, Status
+from plantui.store.index.facets import FacetKind
+
+from .filter import Choice, Facet, Filter
+from .workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CountedChoice:
+    """One value of a facet and how many tasks pass the rest of the filter with it."""
+
+    facet: Facet
+    value: Choice
+    count: int
+    names: tuple[str, ...] = ()
+    """All names by which a department can be found, its own first."""
+
+
+def choices(workspace: Workspace, facet: Facet, wanted: Filter) -> list[CountedChoice]:
+    """Every value of a facet that some task has, in the order in which to offer it.
+
+    Departments come region by region, the busiest first; years ascending, 无期限 last.
+    """
+    rest = workspace.matching(wanted, leaving_out=facet)
+    if facet is Facet.DEPARTMENT:
+        return _departments(workspace, rest, wanted.role)
+    if facet is Facet.ROLE:
+        return _roles(workspace, wanted)
+    return [
+        CountedChoice(facet, value, (workspace.choice_set(facet, value) & rest).bit_count())
+        for value in _values(workspace, facet)
+    ]
+
+
+def years(workspace: Workspace) -> list[int | None]:
+    """The years in which some dated requirement falls, ascending, None last for tasks without dates."""
+    found = workspace.library.facet_values(FacetKind.YEAR)
+    return [*sorted(int(value) for value in found if value), *([None] if "" in found else [])]
+
+
+def departments(workspace: Workspace) -> list[DepartmentRef]:
+    """Every department that some plan names, or that a group which a plan names contains."""
+    library = workspace.library
+    found: dict[DepartmentRef, None] = {}
+    for region, name in library.printed_names:
+        waiting = [library.registry.resolve(region, name)]
+        while waiting:
+            ref = waiting.pop()
+            if ref not in found:
+                found[ref] = None
+                waiting += library.registry.members_of(ref)
+    return list(found)
+
+
+def _values(workspace: Workspace, facet: Facet) -> Iterator[Choice]:
+    if facet is Facet.PLAN:
+        yield from (plan.id for plan in workspace.library.plans)
+    elif facet is Facet.YEAR:
+        yield from years(workspace)
+    elif facet is Facet.STATUS:
+        yield from Status
+    elif facet is Facet.LIGHT:
+        yield from Light
+
+
+def _departments(workspace: Workspace, rest: int, role: Role | None) -> list[CountedChoice]:
+    registry = workspace.library.registry
+    found = [
+        CountedChoice(
+            Facet.DEPARTMENT,
+            ref,
+            (workspace.department_set(ref, role) & rest).bit_count(),
+            registry.names_of(ref),
+        )
+        for ref in departments(workspace)
+    ]
+    places = {plan.region: place for place, plan in reversed(list(enumerate(workspace.library.plans)))}
+
+    def place(choice: CountedChoice) -> tuple[int, int, str]:
+        ref = choice.value
+        assert isinstance(ref, DepartmentRef)
+        return places.get(ref.region, len(places)), -choice.count, ref.name
+
+    return sorted(found, key=place)
+
+
+def _roles(workspace: Workspace, wanted: Filter) -> list[CountedChoice]:
+    return [
+        CountedChoice(
+            Facet.ROLE,
+            role,
+            workspace.matching(wanted.with_choices(Facet.ROLE, (role,))).bit_count(),
+        )
+        for role in Role
+    ]

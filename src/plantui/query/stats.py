@@ -1,0 +1,116 @@
+"""Figures over a set of tasks: how many, how far, under which light; and the same by department or year.
+
+Everything here counts bits of sets that the workspace has anyway: no task is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import DONE, Light, Role, Status
+
+from .choices import departments, years
+from .filter import Choice
+from .workspace import Workspace
+
+
+class By(StrEnum):
+    """What figures can be grouped by."""
+
+    DEPARTMENT = "department"
+    YEAR = "year"
+    STATUS = "status"
+    LIGHT = "light"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many of a set of tasks are in each status and under each light."""
+
+    total: int
+    statuses: Mapping[Status, int]
+    lights: Mapping[Light, int]
+
+    @property
+    def done(self) -> int:
+        """Tasks completed, or closed after a check."""
+        return sum(self.statuses[status] for status in DONE)
+
+    @property
+    def overdue(self) -> int:
+        """Tasks whose date has passed and that are not completed."""
+        return self.lights[Light.RED]
+
+    @property
+    def rate(self) -> float | None:
+        """Share of tasks done, 0 to 1; None without any task."""
+        return self.done / self.total if self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The figures of the tasks that have one value in common."""
+
+    value: Choice
+    figures: Figures
+
+
+def figures(workspace: Workspace, tasks: int) -> Figures:
+    """The figures of a set of tasks."""
+    return Figures(
+        tasks.bit_count(),
+        {status: (tasks & found).bit_count() for status, found in workspace.statuses.items()},
+        {light: (tasks & found).bit_count() for light, found in workspace.lights.items()},
+    )
+
+
+def grouped(workspace: Workspace, tasks: int, by: By, role: Role | None = None) -> list[Group]:
+    """The figures of each value that some task of the set has; `role` narrows what counts for a department.
+
+    A task counts in every group that it belongs to: for each of its departments, also through a group
+    department, and in each year with a date of it. So the groups' totals can exceed that of the set.
+    Statuses and lights are always all there, since that nothing is overdue is news too. Departments come
+    region by region, the busiest first; years ascend, 无期限 last.
+    """
+    keep_empty = by in (By.STATUS, By.LIGHT)
+    groups = [
+        Group(value, figures(workspace, found & tasks))
+        for value, found in _sets(workspace, by, role)
+        if keep_empty or found & tasks
+    ]
+    return _busiest_first(workspace, groups) if by is By.DEPARTMENT else groups
+
+
+def _sets(workspace: Workspace, by: By, role: Role | None) -> Iterator[tuple[Choice, int]]:
+    if by is By.DEPARTMENT:
+        for ref in departments(workspace):
+            yield ref, workspace.department_set(ref, role)
+    elif by is By.YEAR:
+        for year in years(workspace):
+            yield year, workspace.year_set(year)
+    elif by is By.STATUS:
+        yield from ((status, workspace.statuses[status]) for status in Status)
+    elif by is By.LIGHT:
+        yield from ((light, workspace.lights[light]) for light in Light)
+    else:
+        yield from ((plan.id, workspace.plan_set(plan)) for plan in workspace.library.plans)
+
+
+def _busiest_first(workspace: Workspace, groups: list[Group]) -> list[Group]:
+    regions = {region: place for place, region in enumerate(regions_of(workspace))}
+
+    def place(group: Group) -> tuple[int, int, str]:
+        ref = group.value
+        assert isinstance(ref, DepartmentRef)
+        return regions[ref.region], -group.figures.total, ref.name
+
+    return sorted(groups, key=place)
+
+
+def regions_of(workspace: Workspace) -> tuple[str, ...]:
+    """The regions of the plans, in the order of the plans."""
+    return tuple(dict.fromkeys(plan.region for plan in workspace.library.plans))

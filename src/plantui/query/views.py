@@ -1,0 +1,46 @@
+"""The views of the interface: which tasks, in which order, as a tree or as a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light
+from plantui.store.index import bits
+
+from .filter import Filter
+from .order import Order
+from .workspace import Workspace
+
+
+class View(StrEnum):
+    """What the list shows."""
+
+    TREE = "tree"
+    MINE = "mine"
+    WARNINGS = "warnings"
+    UNREPORTED = "unreported"
+
+    @property
+    def order(self) -> Order:
+        """How the rows are sorted."""
+        return Order.DOCUMENT if self is View.TREE else Order.WORST_FIRST
+
+
+def view_filter(view: View, wanted: Filter, own: DepartmentRef | None) -> Filter:
+    """The filter that a view adds to: 本单位 is a filter by the user's own department."""
+    if view is View.MINE and own is not None and not wanted.departments:
+        return replace(wanted, departments=(own,))
+    return wanted
+
+
+def view_tasks(workspace: Workspace, view: View, wanted: Filter, own: DepartmentRef | None) -> int:
+    """The tasks that a view shows through a filter."""
+    tasks = workspace.matching(view_filter(view, wanted, own))
+    if view is View.WARNINGS:
+        return tasks & (workspace.lights[Light.RED] | workspace.lights[Light.YELLOW])
+    if view is View.UNREPORTED:
+        complete = (pk for pk, progress in workspace.progress.items() if not progress.missing)
+        return tasks & ~bits.from_rows(complete)
+    return tasks

@@ -1,0 +1,218 @@
+"""All plans with what the ledger says of them on one day: filters, lights, progress."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from plantui.model.department import DepartmentRef
+from plantui.model.light import LightReason, light_of
+from plantui.model.plan import TaskKey
+from plantui.model.progress import TaskProgress, task_progress
+from plantui.model.terms import NEVER_LATE, Light, Role, Status
+from plantui.store.index import bits
+from plantui.store.index.facets import FacetKind
+from plantui.store.index.library import Library, PlanEntry, TaskEntry
+from plantui.store.ledger import TaskReports
+
+from .filter import Facet, Filter
+from .order import Order
+
+NO_NOTES = TaskProgress()
+
+
+class Workspace:
+    """Answers what is shown. `reports` are the departments' latest words on each task as of `today`.
+
+    A workspace does not change; after a note was saved, `with_reports` gives the next one.
+    """
+
+    def __init__(self, library: Library, today: date, reports: Mapping[TaskKey, TaskReports]) -> None:
+        self.library = library
+        self.today = today
+        self.reports = reports
+        self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
+        self._years: dict[int | None, int] = {}
+        self._words: dict[str, int] = {}
+
+    def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
+        """The workspace in which these tasks have these reports instead."""
+        later = Workspace(self.library, self.today, {**self.reports, **changed})
+        later._departments, later._years, later._words = self._departments, self._years, self._words
+        return later
+
+    @cached_property
+    def progress(self) -> dict[int, TaskProgress]:
+        """The progress of every task with notes, by row number."""
+        reported = {key: found for key, found in self.reports.items() if found.notes}
+        rows = self.library.rows_of(reported)
+        entries = {entry.pk: entry for entry in self.library.tasks(sorted(rows.values()))}
+        return {pk: self._progress_of(entries[pk], reported[key]) for key, pk in rows.items()}
+
+    def _progress_of(self, task: TaskEntry, found: TaskReports) -> TaskProgress:
+        region = self.library.plan_at[task.plan].region
+        registry = self.library.registry
+        return task_progress(
+            task.accountable.split("\t") if task.accountable else (),
+            found.reports,
+            found.notes,
+            lambda name: registry.resolve(region, name).name,
+            lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+        )
+
+    def expected(self, task: TaskEntry) -> TaskProgress:
+        """The progress of one task, with who has not reported even where nobody has."""
+        plan = self.library.plan_at[task.plan]
+        found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
+        return self._progress_of(task, found)
+
+    @cached_property
+    def statuses(self) -> dict[Status, int]:
+        """The set of tasks in each status."""
+        rows: dict[Status, list[int]] = {status: [] for status in Status}
+        for pk, progress in self.progress.items():
+            rows[progress.status].append(pk)
+        sets = {status: bits.from_rows(found) for status, found in rows.items()}
+        reported = 0
+        for found in sets.values():
+            reported |= found
+        sets[Status.NOT_STARTED] |= self.library.live & ~reported
+        return sets
+
+    @cached_property
+    def done(self) -> int:
+        """The tasks that count as done."""
+        return self.statuses[Status.COMPLETED] | self.statuses[Status.CLOSED]
+
+    @cached_property
+    def _by_due(self) -> list[tuple[date | None, int]]:
+        """The tasks by their earliest date."""
+        values = self.library.facet_values(FacetKind.FIRST_DUE)
+        found = [
+            (date.fromisoformat(v) if v else None, self.library.facet(FacetKind.FIRST_DUE, v)) for v in values
+        ]
+        return sorted(found, key=lambda pair: pair[0] or date.max)
+
+    @cached_property
+    def lights(self) -> dict[Light, int]:
+        """The set of tasks under each light."""
+        sets = dict.fromkeys(Light, 0)
+        groups = {
+            Status.NOT_STARTED: self.library.live & ~self.done & ~self._never_late,
+            Status.COMPLETED: self.done,
+            Status.STANDING: self._never_late,
+        }
+        for due, tasks in self._by_due:
+            for status, group in groups.items():
+                sets[light_of(status, due, self.today).light] |= tasks & group
+        return sets
+
+    @cached_property
+    def _never_late(self) -> int:
+        found = 0
+        for status in NEVER_LATE:
+            found |= self.statuses[status]
+        return found
+
+    def progress_of(self, pk: int) -> TaskProgress:
+        """The progress of one task; without notes nobody in particular is missing."""
+        return self.progress.get(pk, NO_NOTES)
+
+    def light(self, task: TaskEntry) -> LightReason:
+        """The light of one task with its reason."""
+        due = date.fromisoformat(task.due) if task.due else None
+        return light_of(self.progress_of(task.pk).status, due, self.today)
+
+    def department_set(self, ref: DepartmentRef, role: Role | None = None) -> int:
+        """The tasks given to a department, under any of its names or through a group that it belongs to."""
+        key = ref, role
+        if key not in self._departments:
+            registry = self.library.registry
+            wanted = {ref, *registry.groups_of(ref)}
+            prefix = role.value if role else "any"
+            found = 0
+            for region, name in self.library.printed_names:
+                if region == ref.region and registry.resolve(region, name) in wanted:
+                    parts = self.library.facet_by_plan(FacetKind.DEPARTMENT, f"{prefix}\t{name}")
+                    for first, tasks in parts.items():
+                        if self.library.plan_at[first].region == region:
+                            found |= tasks
+            self._departments[key] = found
+        return self._departments[key]
+
+    def year_set(self, year: int | None) -> int:
+        """The tasks with a dated requirement in that year, None for those without dates."""
+        if year not in self._years:
+            self._years[year] = self.library.facet(FacetKind.YEAR, str(year or ""))
+        return self._years[year]
+
+    def words_set(self, words: str) -> int:
+        """The tasks whose number, title, text or departments hold all of the words."""
+        if words not in self._words:
+            if len(self._words) > 64:
+                self._words.clear()
+            self._words[words] = self.library.matching(words)
+        return self._words[words]
+
+    def plan_set(self, plan: PlanEntry) -> int:
+        """The tasks of a plan."""
+        return bits.span(plan.first, plan.tasks)
+
+    def choice_set(self, facet: Facet, value: object, role: Role | None = None) -> int:
+        """The tasks that one choice lets pass."""
+        if isinstance(value, DepartmentRef):
+            return self.department_set(value, role)
+        if isinstance(value, Status):
+            return self.statuses[value]
+        if isinstance(value, Light):
+            return self.lights[value]
+        if facet is Facet.YEAR and (value is None or isinstance(value, int)):
+            return self.year_set(value)
+        if facet is Facet.PLAN and isinstance(value, str):
+            plan = self.library.plan(value)
+            return self.plan_set(plan) if plan else 0
+        if facet is Facet.WORDS and isinstance(value, str):
+            return self.words_set(value)
+        raise ValueError(f"{value!r} is no choice of {facet}")
+
+    def matching(self, wanted: Filter, leaving_out: Facet | None = None) -> int:
+        """The tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
+        found = self.library.live
+        for facet in Facet:
+            if facet in (Facet.ROLE, leaving_out):
+                continue
+            values = wanted.chosen(facet)
+            if not values:
+                continue
+            some = 0
+            for value in values:
+                some |= self.choice_set(facet, value, wanted.role)
+            found &= some
+        if wanted.role and not wanted.departments and leaving_out is not Facet.ROLE:
+            found &= self.role_set(wanted.role)
+        return found
+
+    def role_set(self, role: Role) -> int:
+        """The tasks in which any department stands in that role."""
+        found = 0
+        for tasks in self.library.department_facets(role).values():
+            found |= tasks
+        return found
+
+    def rows(self, tasks: int, order: Order = Order.DOCUMENT) -> array[int]:
+        """The row numbers of a set of tasks in the wanted order."""
+        rows = array("I")
+        for part in self._parts(tasks, order):
+            if len(self.library.plans) < 2:
+                rows.extend(bits.rows_of(part))
+                continue
+            for plan in self.library.plans:
+                rows.extend(bits.slice_rows(part, plan.first, plan.tasks))
+        return rows
+
+    def _parts(self, tasks: int, order: Order) -> list[int]:
+        if order is Order.DOCUMENT:
+            return [tasks]
+        return [tasks & lit & due for lit in self.lights.values() for _, due in self._by_due]

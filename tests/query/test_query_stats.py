@@ -1,0 +1,154 @@
+"""Figures over sets of tasks, and the same by department, year, status, light and plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plantui.model.department import Department, DepartmentRef
+from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task, TaskKey
+from plantui.model.progress import Report
+from plantui.model.terms import Light, Role, Status
+from plantui.planfile.writer import departments_toml, plan_toml
+from plantui.query.choices import choices
+from plantui.query.filter import Facet, Filter
+from plantui.query.stats import By, Figures, Group, figures, grouped
+from plantui.query.workspace import Workspace
+from plantui.store.index.opening import open_library
+from plantui.store.ledger import TaskReports
+
+TODAY = date(2026, 6, 1)
+REGISTRY = (
+    Department("甲市", "市水利局", ("市水务局",)),
+    Department("甲市", "东县政府"),
+    Department("甲市", "各县区", members=("东县政府",)),
+)
+
+
+def task(number: int, departments: Departments, *years: int) -> Task:
+    deadlines = tuple(Deadline(f"{year}年底", date(year, 12, 31)) for year in years)
+    return Task(str(number), "1", str(number), f"任务{number}", "", departments, deadlines)
+
+
+def plan(name: str, region: str, *tasks: Task) -> Plan:
+    return Plan(
+        PlanInfo(name, name, name, region, 2024, 2028), sections=(Section("1", "一", "水"),), tasks=tasks
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Four tasks of one city and one of another: one done, one late, one in two years, two without a date."""
+    plans = (
+        plan(
+            "a",
+            "甲市",
+            task(1, Departments(lead=("市水利局",)), 2025),
+            task(2, Departments(lead=("市水务局",), support=("各县区",)), 2026, 2028),
+            task(3, Departments(lead=("市财政局",)), 2024),
+            task(4, Departments(responsible=("各县区",))),
+        ),
+        plan("b", "乙市", task(1, Departments(lead=("市水利局",)))),
+    )
+    for one in plans:
+        (tmp_path / f"{one.info.id}.toml").write_text(plan_toml(one), encoding="utf-8")
+    (tmp_path / "departments.toml").write_text(departments_toml(REGISTRY), encoding="utf-8")
+    reports = {TaskKey("a", "3"): TaskReports({"市财政局": Report(Status.CLOSED)}, 1)}
+    return Workspace(open_library([tmp_path], tmp_path / "cache"), TODAY, reports)
+
+
+def totals(groups: list[Group]) -> list[tuple[object, int, int, int]]:
+    return [(group.value, group.figures.total, group.figures.done, group.figures.overdue) for group in groups]
+
+
+def test_figures_of_everything(workspace: Workspace) -> None:
+    found = figures(workspace, workspace.library.live)
+
+    assert (found.total, found.done, found.overdue, found.rate) == (5, 1, 1, 0.2)
+    assert found.lights == {Light.RED: 1, Light.YELLOW: 0, Light.GREEN: 1, Light.NONE: 2, Light.BLUE: 1}
+    assert {status: count for status, count in found.statuses.items() if count} == {
+        Status.NOT_STARTED: 4,
+        Status.CLOSED: 1,
+    }
+
+
+def test_no_tasks_have_no_rate(workspace: Workspace) -> None:
+    found = figures(workspace, 0)
+
+    assert (found.total, found.done, found.rate) == (0, 0, None)
+    assert set(found.lights) == set(Light)
+
+
+def test_departments_count_aliases_and_groups_region_by_region(workspace: Workspace) -> None:
+    found = grouped(workspace, workspace.library.live, By.DEPARTMENT)
+
+    assert totals(found) == [
+        (DepartmentRef("甲市", "东县政府"), 2, 0, 0),
+        (DepartmentRef("甲市", "各县区"), 2, 0, 0),
+        (DepartmentRef("甲市", "市水利局"), 2, 0, 1),
+        (DepartmentRef("甲市", "市财政局"), 1, 1, 0),
+        (DepartmentRef("乙市", "市水利局"), 1, 0, 0),
+    ]
+
+
+def test_a_role_narrows_what_counts_for_a_department(workspace: Workspace) -> None:
+    found = grouped(workspace, workspace.library.live, By.DEPARTMENT, Role.SUPPORT)
+
+    assert [(str(group.value), group.figures.total) for group in found] == [
+        ("甲市/东县政府", 1),
+        ("甲市/各县区", 1),
+    ]
+
+
+def test_a_task_counts_in_each_of_its_years(workspace: Workspace) -> None:
+    found = grouped(workspace, workspace.library.live, By.YEAR)
+
+    assert totals(found) == [
+        (2024, 1, 1, 0),
+        (2025, 1, 0, 1),
+        (2026, 1, 0, 0),
+        (2028, 1, 0, 0),
+        (None, 2, 0, 0),
+    ]
+
+
+def test_only_the_given_tasks_count(workspace: Workspace) -> None:
+    tasks = workspace.year_set(2025)
+
+    assert [group.value for group in grouped(workspace, tasks, By.YEAR)] == [2025]
+    assert totals(grouped(workspace, tasks, By.PLAN)) == [("a", 1, 0, 1)]
+    assert totals(grouped(workspace, tasks, By.DEPARTMENT)) == [(DepartmentRef("甲市", "市水利局"), 1, 0, 1)]
+
+
+@pytest.mark.parametrize(("by", "values"), [(By.STATUS, list(Status)), (By.LIGHT, list(Light))])
+def test_statuses_and_lights_are_all_there(
+    workspace: Workspace, by: By, values: list[Status] | list[Light]
+) -> None:
+    found = grouped(workspace, workspace.library.live, by)
+
+    assert [group.value for group in found] == values
+    assert sum(group.figures.total for group in found) == 5
+
+
+@pytest.mark.parametrize(
+    ("by", "facet"),
+    [
+        (By.DEPARTMENT, Facet.DEPARTMENT),
+        (By.YEAR, Facet.YEAR),
+        (By.STATUS, Facet.STATUS),
+        (By.LIGHT, Facet.LIGHT),
+        (By.PLAN, Facet.PLAN),
+    ],
+)
+def test_totals_are_the_counts_of_the_filter(workspace: Workspace, by: By, facet: Facet) -> None:
+    found = {group.value: group.figures.total for group in grouped(workspace, workspace.library.live, by)}
+
+    assert found == {one.value: one.count for one in choices(workspace, facet, Filter())}
+
+
+def test_figures_are_values() -> None:
+    one = Figures(1, dict.fromkeys(Status, 0), dict.fromkeys(Light, 0))
+
+    assert one == Figures(1, dict.fromkeys(Status, 0), dict.fromkeys(Light, 0))
