@@ -47,6 +47,8 @@ class DepartmentRegistry:
 
     def __init__(self, departments: Iterable[Department] = ()) -> None:
         self.departments: tuple[Department, ...] = tuple(departments)
+        self._resolved: dict[tuple[str, str], DepartmentRef] = {}
+        self._members: dict[DepartmentRef, tuple[DepartmentRef, ...]] = {}
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], Department]:
@@ -73,8 +75,12 @@ class DepartmentRegistry:
 
     def resolve(self, region: str, name: str) -> DepartmentRef:
         """The identity behind a name as written; an unknown name stands for itself."""
-        known = self._by_name.get((region, fold_name(name)))
-        return known.ref if known else DepartmentRef(region, name.strip())
+        ref = self._resolved.get((region, name))
+        if ref is None:
+            known = self._by_name.get((region, fold_name(name)))
+            ref = known.ref if known else DepartmentRef(region, name.strip())
+            self._resolved[region, name] = ref
+        return ref
 
     def get(self, ref: DepartmentRef) -> Department | None:
         """The known department of that identity."""
@@ -103,8 +109,12 @@ class DepartmentRegistry:
 
     def members_of(self, ref: DepartmentRef) -> tuple[DepartmentRef, ...]:
         """The direct members of a group, none for a single department."""
-        department = self.get(ref)
-        return tuple(self.resolve(ref.region, m) for m in department.members) if department else ()
+        members = self._members.get(ref)
+        if members is None:
+            department = self.get(ref)
+            members = tuple(self.resolve(ref.region, m) for m in department.members) if department else ()
+            self._members[ref] = members
+        return members
 
     def names_of(self, ref: DepartmentRef) -> tuple[str, ...]:
         """Every name of the department, its own first."""

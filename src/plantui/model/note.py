@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from .plan import TaskKey
+from .key import TaskKey
 from .terms import Status
 
 

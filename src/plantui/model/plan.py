@@ -127,11 +127,3 @@ class Plan:
     goals: tuple[Goal, ...] = ()
     sections: tuple[Section, ...] = ()
     tasks: tuple[Task, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class TaskKey:
-    """A task across all plans: what a progress note hangs on."""
-
-    plan: str
-    task: str

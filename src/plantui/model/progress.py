@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .plan import Departments
-from .terms import DONE, Role, Status
+from .terms import DONE, NOT_BEGUN, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,16 @@ class Report:
         if self.status in DONE:
             return 100
         return self.percent or 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReports:
+    """What the counting notes say of one task."""
+
+    reports: dict[str, Report]
+    """The latest word of each department that has reported, by its own name."""
+    notes: int
+    """How many notes count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,9 @@ def status_of(reports: Sequence[Report | None]) -> Status:
         return statuses[0]
     if all(status in DONE for status in statuses):
         return Status.COMPLETED
+    if all(status in NOT_BEGUN for status in statuses):
+        # Where all wait or have stopped by decision, so does the task; else somebody still has to begin.
+        return Status.NOT_STARTED if Status.NOT_STARTED in statuses else Status.DEFERRED
     return Status.IN_PROGRESS
 
 
@@ -69,11 +82,16 @@ def task_progress(
     `reports` maps departments' own names to their latest reports. A group counts as its members do once
     one of them has reported; a task that names nobody counts as its reporters do.
     """
-    expected: list[str] = []
-    for name in dict.fromkeys(resolve(name) for name in names):
-        members = [resolve(member) for member in members_of(name)]
-        expected += members if name not in reports and any(m in reports for m in members) else [name]
-    expected = list(dict.fromkeys(expected)) or list(reports)
+
+    def reporters(name: str, above: frozenset[str] = frozenset()) -> list[str]:
+        if name in above:  # a group that contains itself: an error of its file, told elsewhere
+            return []
+        members = [] if name in reports else [resolve(member) for member in members_of(name)]
+        below = [one for member in members for one in reporters(member, above | {name})]
+        return below if any(one in reports for one in below) else [name]
+
+    own_names = dict.fromkeys(resolve(name) for name in names)
+    expected = list(dict.fromkeys(one for name in own_names for one in reporters(name))) or list(reports)
     found = [reports.get(name) for name in expected]
     percents = [report.share_done if report else 0 for report in found]
     return TaskProgress(

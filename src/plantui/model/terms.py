@@ -30,6 +30,9 @@ class Status(StrEnum):
 DONE = frozenset({Status.COMPLETED, Status.CLOSED})
 """The statuses that count as done in done/all figures."""
 
+NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.DEFERRED, Status.STOPPED})
+"""The statuses of which none says that work has begun."""
+
 NEVER_LATE = frozenset({Status.STANDING, Status.DEFERRED, Status.STOPPED})
 """The statuses whose dates are not held against the task: a standing duty, or a decision to wait or to stop."""
 

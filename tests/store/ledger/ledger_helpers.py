@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
-from plantui.model.plan import TaskKey
 from plantui.model.terms import Status
 
 KEY = TaskKey("zhengzhou-2023-2025", "task-7")

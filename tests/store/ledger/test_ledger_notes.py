@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_helpers import BUREAU, JUNE, KEY, Clock, said
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent, RevisionKind
-from plantui.model.plan import TaskKey
 from plantui.model.problem import UsageError
 from plantui.model.progress import Report
 from plantui.model.terms import Language, Status

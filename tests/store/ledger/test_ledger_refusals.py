@@ -252,6 +252,26 @@ def test_busy_ledger_is_told_and_can_be_tried_again(tmp_path: Path) -> None:
     assert len(ledger.notes()) == 51
 
 
+def test_log_that_cannot_be_turned_on_now(tmp_path: Path) -> None:
+    """While another program reads the file without it: the ledger is used all the same, and gets it later."""
+    path = tmp_path / "ledger.db"
+    make_ledger(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM note").fetchone()
+    ledger = Ledger(path, "张三", busy_seconds=0.01)
+
+    assert len(ledger.notes()) == 50
+    other.execute("COMMIT")
+    other.close()
+    ledger.add(KEY, BUREAU, said("一"))
+    ledger.close()
+    with ledger._connections.writing() as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    ledger.close()
+
+
 def test_rollback_journal_is_durable_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the log is not granted, as on a network share, commits still wait for the disk."""
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledger_helpers import BUREAU, KEY, Clock, said
 
-from plantui.model.plan import TaskKey
+from plantui.model.key import TaskKey
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger, TaskReports
 from plantui.store.ledger.latest import _HIDDEN_THEN, _LATEST, _SUPERSEDED

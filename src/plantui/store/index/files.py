@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
+from plantui.model.problem import DataError
 from plantui.planfile.search_path import DEPARTMENTS
 
 
@@ -26,28 +27,45 @@ def is_departments(path: str) -> bool:
 
 
 def scan(folders: Sequence[Path]) -> list[FileStamp]:
-    """The TOML files of the folders, in the order in which plans are looked for. A missing folder has none."""
-    found: list[FileStamp] = []
-    for folder in folders:
-        try:
-            with os.scandir(folder) as entries:
-                names = sorted(
-                    (e.name, e) for e in entries if e.name.endswith(".toml") and not e.name.startswith(".")
-                )
-                for _, entry in names:
-                    stat = entry.stat()
-                    found.append(FileStamp(entry.path, stat.st_size, stat.st_mtime_ns))
-        except FileNotFoundError:
-            continue
-    return found
+    """The TOML files of the folders, in the order in which plans are looked for. A missing folder has none.
+
+    Raises DataError for a folder that cannot be listed.
+    """
+    return [stamp for folder in folders for stamp in _scan(folder)]
+
+
+def _scan(folder: Path) -> list[FileStamp]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = error.strerror or error
+        raise DataError("problems.folder_unreadable", folder=folder, reason=reason) from error
+    return [
+        _stamp(entry)
+        for entry in found
+        if entry.name.endswith(".toml") and not entry.name.startswith(".") and not entry.is_dir()
+    ]
+
+
+def _stamp(entry: os.DirEntry[str]) -> FileStamp:
+    try:
+        stat = entry.stat()
+    except OSError:
+        return FileStamp(entry.path, 0, 0)  # such as a broken link: whoever reads it says what is wrong
+    return FileStamp(entry.path, stat.st_size, stat.st_mtime_ns)
 
 
 def digest(content: bytes) -> str:
     """The hash by which a touched but unchanged file is known."""
+    from hashlib import sha256  # 3 ms, and only a changed file needs it
+
     return sha256(content).hexdigest()
 
 
 def index_path(folders: Sequence[Path], cache: Path) -> Path:
-    """Where the index of this search path lies."""
+    """Where the index of this search path lies. Two paths that share a name only cost each other time."""
     key = "\n".join(os.path.abspath(folder) for folder in folders)  # noqa: PTH100 - must not follow links
-    return cache / f"index-{sha256(key.encode()).hexdigest()[:16]}.db"
+    return cache / f"index-{crc32(key.encode()):08x}.db"

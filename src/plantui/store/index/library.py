@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plantui.model.department import Department, DepartmentRegistry
-from plantui.model.plan import TaskKey
+from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
 from plantui.model.terms import PlanStatus, Role
 
@@ -158,14 +158,16 @@ class Library:
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
         """The row numbers of these tasks; one that no plan holds (any more) is left out."""
-        wanted = set(keys)
+        wanted: dict[str, list[str]] = {}
+        for key in keys:
+            wanted.setdefault(key.plan, []).append(key.task)
         found: dict[TaskKey, int] = {}
         for plan in self.plans:
-            here = [key.task for key in wanted if key.plan == plan.id]
+            here = wanted.get(plan.id, [])
             if len(here) > plan.tasks // 4:
                 rows = self._db.execute("select id, pk from task where plan = ?", (plan.first,))
                 every = dict(rows.fetchall())
-                found.update((TaskKey(plan.id, i), every[i]) for i in here if i in every)
+                found.update((TaskKey(plan.id, task), every[task]) for task in here if task in every)
             else:
                 pairs = ((TaskKey(plan.id, task), self.row_of(plan, task)) for task in here)
                 found.update((key, pk) for key, pk in pairs if pk is not None)

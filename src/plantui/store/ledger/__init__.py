@@ -1,9 +1,12 @@
 """The ledger: progress notes and drafts in one SQLite file, append-only but for drafts."""
 
+from plantui.model.progress import TaskReports
+
 from .errors import (
     LedgerBusy,
     LedgerCannotOpen,
     LedgerDamaged,
+    LedgerError,
     LedgerForeign,
     LedgerFull,
     LedgerNewer,
@@ -12,7 +15,7 @@ from .errors import (
     UndoConflict,
 )
 from .ledger import Ledger
-from .records import TaskReports, Undone
+from .records import Undone
 from .undo import ActionKind
 
 __all__ = [
@@ -21,6 +24,7 @@ __all__ = [
     "LedgerBusy",
     "LedgerCannotOpen",
     "LedgerDamaged",
+    "LedgerError",
     "LedgerForeign",
     "LedgerFull",
     "LedgerNewer",

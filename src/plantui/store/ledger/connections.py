@@ -154,10 +154,9 @@ class Connections:
                 from .migrations import migrate
 
                 migrate(connection)
-            # A network share has no shared memory for the log: SQLite then stays with a rollback journal,
-            # where only EXTRA also syncs the folder after the commit.
-            (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+            # With a rollback journal only EXTRA also syncs the folder after the commit.
+            level = "FULL" if _writes_ahead(connection) else "EXTRA"
+            connection.execute(f"PRAGMA synchronous = {level}")
         except BaseException:
             connection.close()
             raise
@@ -200,3 +199,18 @@ class Connections:
             _open_files[found] -= 1
             if not _open_files[found]:
                 del _open_files[found]
+
+
+def _writes_ahead(connection: sqlite3.Connection) -> bool:
+    """Turn the write-ahead log on where it can be; whether it is on.
+
+    It stays off on a network share, which has no shared memory for it. Where another program turns it on at this
+    moment, or uses the file in the old way, SQLite says busy: the file can be used all the same.
+    """
+    try:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return bool(mode == "wal")

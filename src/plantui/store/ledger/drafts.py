@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Draft
-from plantui.model.plan import TaskKey
 
 from .records import DRAFT_COLUMNS, draft_of, draft_row
 

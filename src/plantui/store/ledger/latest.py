@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from plantui.model.plan import TaskKey
-from plantui.model.progress import Report
+from plantui.model.key import TaskKey
+from plantui.model.progress import Report, TaskReports
 from plantui.model.terms import Status
 
-from .records import TaskReports, moment_text
+from .records import moment_text
 from .visible import end_of
 
 _WRITTEN_LATER = """

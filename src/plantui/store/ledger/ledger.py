@@ -10,14 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
-from plantui.model.plan import TaskKey
-from plantui.model.progress import Report
+from plantui.model.progress import Report, TaskReports
 
 from . import checks, drafts, file, writing
 from .connections import Connections
 from .latest import latest
-from .records import TaskReports, Undone, Value, select_notes
+from .records import Undone, Value, select_notes
 from .visible import standing
 from .writing import Pen
 

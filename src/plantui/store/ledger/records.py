@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent, RevisionKind
-from plantui.model.plan import TaskKey
-from plantui.model.progress import Report
 from plantui.model.terms import Status
 
 from .undo import ActionKind
@@ -25,16 +24,6 @@ DRAFT_COLUMNS = (
     "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, "
     "percent_text, edits, saved_at"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TaskReports:
-    """What the counting notes say of one task."""
-
-    reports: dict[str, Report]
-    """The latest word of each department that has reported, by its own name."""
-    notes: int
-    """How many notes count."""
 
 
 @dataclass(frozen=True, slots=True)

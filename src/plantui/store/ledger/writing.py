@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent, RevisionKind
-from plantui.model.plan import TaskKey
 from plantui.model.problem import UsageError
 
 from . import errors, undo
