@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Note
-from plantui.model.plan import TaskKey
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.ledger import Ledger

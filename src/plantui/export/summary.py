@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Note
-from plantui.model.plan import TaskKey
 from plantui.model.terms import Light
 from plantui.query.filter import Filter
 from plantui.query.order import Order

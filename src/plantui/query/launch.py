@@ -15,10 +15,6 @@ from .filter import Filter
 class Launch:
     """Everything that the command line settles before the interface opens."""
 
-    folders: tuple[Path, ...]
-    """The search path of plans."""
-    cache: Path
-    """The folder of the compiled index."""
     ledger_path: Path
     author: str
     today: date

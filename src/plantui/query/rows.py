@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
-from plantui.model.plan import TaskKey
 from plantui.model.progress import TaskProgress
 from plantui.store.index.library import PlanEntry, TaskEntry
 

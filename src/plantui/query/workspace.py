@@ -8,14 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
 from plantui.model.light import LightReason, light_of
-from plantui.model.plan import TaskKey
-from plantui.model.progress import TaskProgress, task_progress
+from plantui.model.progress import TaskProgress, TaskReports, task_progress
 from plantui.model.terms import NEVER_LATE, Light, Role, Status
 from plantui.store.index import bits
 from plantui.store.index.facets import FacetKind
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
-from plantui.store.ledger import TaskReports
 
 from .filter import Facet, Filter
 from .order import Order
@@ -41,15 +40,22 @@ class Workspace:
         """The workspace in which these tasks have these reports instead."""
         later = Workspace(self.library, self.today, {**self.reports, **changed})
         later._departments, later._years, later._words = self._departments, self._years, self._words
+        if "progress" in self.__dict__:
+            # Only what changed is worked out again: a ledger may speak of every task there is.
+            later.progress = {**self.progress, **later._progress_in(changed)}
+            for pk in [pk for pk, progress in later.progress.items() if not progress.notes]:
+                del later.progress[pk]
         return later
 
     @cached_property
     def progress(self) -> dict[int, TaskProgress]:
         """The progress of every task with notes, by row number."""
-        reported = {key: found for key, found in self.reports.items() if found.notes}
-        rows = self.library.rows_of(reported)
+        return self._progress_in({key: found for key, found in self.reports.items() if found.notes})
+
+    def _progress_in(self, reports: Mapping[TaskKey, TaskReports]) -> dict[int, TaskProgress]:
+        rows = self.library.rows_of(reports)
         entries = {entry.pk: entry for entry in self.library.tasks(sorted(rows.values()))}
-        return {pk: self._progress_of(entries[pk], reported[key]) for key, pk in rows.items()}
+        return {pk: self._progress_of(entries[pk], reports[key]) for key, pk in rows.items()}
 
     def _progress_of(self, task: TaskEntry, found: TaskReports) -> TaskProgress:
         region = self.library.plan_at[task.plan].region

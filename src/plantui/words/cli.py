@@ -24,6 +24,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} problems in plan files; see plantui check",
     ),
     "compiling": ("正在编制 {count} 个文件的索引 …", "compiling the index of {count} files …"),
+    "index_damaged": (
+        "计划的索引（缓存）已损坏，现已删除，请再运行一次。",
+        "The index of the plans, a cache, was damaged and has been deleted; run the command again.",
+    ),
     "counted": ("{shown}/{all} 项任务", "{shown}/{all} tasks"),
     "no_plans": ("没有找到计划：{folders}", "No plans found in {folders}"),
     "department_in_regions": (
@@ -75,7 +79,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{name}”不是年份。可用：{names}",
         "{name!r} is not a year. There are: {names}",
     ),
-    "unknown_year": ("“{name}”不是年份。", "{name!r} is not a year."),
     "unknown_status_near": (
         "没有状态“{name}”。可用：{nearest}",
         "There is no status {name!r}. Nearest: {nearest}",

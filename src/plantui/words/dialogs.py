@@ -15,7 +15,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "key.write": ("写入文件", "write the file"),
     "key.group": ("分组", "grouping"),
     "key.drill": ("只看这一组", "show only this group"),
-    "key.run": ("执行", "run"),
     "picker.title": ("按{facet}筛选", "Filter by {facet}"),
     "picker.type": ("输入文字缩小范围", "type to narrow the list"),
     "picker.everything": ("不限", "no limit"),

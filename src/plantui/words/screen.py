@@ -17,7 +17,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "chip.status": ("状态：{value}", "status: {value}"),
     "chip.light": ("预警：{value}", "light: {value}"),
     "chip.words": ("文字：{value}", "words: {value}"),
-    "search_hint": ("输入要找的文字，Enter 看结果，Esc 取消", "type the words to find; Enter keeps them, Esc drops them"),
+    "search_hint": (
+        "输入要找的文字，Enter 看结果，Esc 取消",
+        "type the words to find; Enter keeps them, Esc drops them",
+    ),
     "draft_mark": ("[草稿]", "[draft]"),
     "indexing": ("正在编制计划索引 {done}/{count} {name}", "indexing the plans {done}/{count} {name}"),
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),

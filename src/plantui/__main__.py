@@ -1,0 +1,80 @@
+"""Starts plantui: a subcommand, or the interface. The exit code is decided here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plantui.cli.startup import Startup
+
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run plantui with these arguments, by default the process's own, and return its exit code."""
+    from plantui.cli.startup import startup_of
+    from plantui.model.problem import PlantuiError
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    startup = startup_of(arguments, os.environ)
+    try:
+        code = _dispatched(startup, arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _leave_the_pipe()
+        return 0
+    except PlantuiError as error:
+        from plantui.cli.output import say
+
+        say(startup.words.error(error))
+        return int(error.exit_code)
+    return int(code)
+
+
+def _dispatched(startup: Startup, arguments: list[str]) -> int:
+    from plantui.cli.output import prepare_streams
+
+    prepare_streams()
+    if "_PLANTUI_COMPLETE" not in os.environ:
+        from plantui.cli.quick import quick_values
+
+        values = quick_values(arguments)
+        if values is not None:
+            # The interface without filters needs no click: that is 25 ms of a start.
+            from plantui.cli.browse import start
+            from plantui.cli.context import Call
+
+            return start(Call.of(startup, values), values)
+    return _commanded(startup, arguments)
+
+
+def _commanded(startup: Startup, arguments: list[str]) -> int:
+    """Run a subcommand without garbage collection, which would only look through freshly imported modules."""
+    import gc
+
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        from plantui.cli.app import run
+
+        return run(startup, arguments)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _leave_the_pipe() -> None:
+    """Point stdout at nothing, so that the interpreter's own last flush does not complain of the reader's leaving."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

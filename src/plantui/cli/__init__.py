@@ -1,0 +1,1 @@
+"""The command line: data on stdout, words on stderr. Modules are imported by the command that needs them."""

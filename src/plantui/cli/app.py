@@ -1,0 +1,72 @@
+"""The root of the command line: which commands there are, and how click's own errors end."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from plantui import __version__
+from plantui.model.problem import ExitCode
+
+from .command import Group, Place
+from .output import say, write
+from .usage import sentences
+
+if TYPE_CHECKING:
+    from .startup import Startup
+
+PROGRAM = "plantui"
+COMPLETION_VARIABLE = "_PLANTUI_COMPLETE"
+
+COMMANDS = {
+    "browse": Place("browse"),
+    "plans": Place("plans"),
+    "list": Place("list_tasks"),
+    "show": Place("show"),
+    "note": Place("note.group"),
+    "stats": Place("stats"),
+    "export": Place("export_summary"),
+    "check": Place("check"),
+    "config": Place("config.group"),
+    "completion": Place("completion"),
+}
+
+
+def root(startup: Startup) -> Group:
+    """The program as one group of commands."""
+    group = Group(startup, PROGRAM, COMMANDS, default="browse")
+    group.params.append(_version_option(startup))
+    return group
+
+
+def run(startup: Startup, arguments: list[str]) -> int:
+    """Run the command that the arguments name and return its exit code. Raises PlantuiError."""
+    group = root(startup)
+    if instruction := os.environ.get(COMPLETION_VARIABLE):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(group, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
+    try:
+        with group.make_context(PROGRAM, arguments) as context:
+            code: int = group.invoke(context)
+            return code
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.ClickException as error:
+        for sentence in sentences(error, startup.words):
+            say(sentence)
+        return ExitCode.USAGE
+
+
+def _version_option(startup: Startup) -> click.Option:
+    def show(context: click.Context, param: click.Parameter, wanted: Any) -> None:
+        if wanted and not context.resilient_parsing:
+            write(f"{PROGRAM} {__version__}")
+            context.exit()
+
+    text = startup.words("clioptions.version")
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=text
+    )

@@ -1,0 +1,193 @@
+"""Commands and groups of commands with help in the interface language; a group imports the command it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, cast
+
+import click
+
+from plantui.model.problem import DataError, UsageError
+
+from .context import Call
+from .helptext import Formatter
+from .options import global_options
+from .startup import Startup
+
+Values = Mapping[str, Any]
+"""The parsed options and arguments of one command by name."""
+Run = Callable[[Call, Values], int]
+"""What a command does; returns the exit code."""
+
+FLAGS = frozenset({"--json", "--all", "--force", "--help", "--version"})
+"""The options without a value: they say where the values of others end."""
+_STOPPING = frozenset({"--help", "--version"})
+
+
+class Context(click.Context):
+    """click's context with our layout of help."""
+
+    formatter_class = Formatter
+
+
+class _Helped(click.Command):
+    """What commands and groups share: texts from the catalogue."""
+
+    context_class = Context
+    startup: Startup
+    topic: str
+
+    def _set_texts(self, startup: Startup, topic: str) -> None:
+        self.startup = startup
+        self.topic = topic
+        words = startup.words
+        self.short_help = words(f"clihelp.{topic}.short")
+        self.help = words(f"clihelp.{topic}.text")
+        self.options_metavar = words("clihelp.options_metavar")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The --help option, explained in the interface language."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = self.startup.words("clioptions.help")
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write(f"{self.startup.words('clihelp.heading.usage')} {ctx.command_path} {pieces}\n")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        formatter.write("\n")
+        with formatter.indentation():
+            formatter.write_text(self.help or "")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        records = (param.get_help_record(ctx) for param in self._shown_params(ctx))
+        with formatter.section(self.startup.words("clihelp.heading.options")):
+            formatter.write_dl([record for record in records if record])
+
+    def _shown_params(self, ctx: click.Context) -> list[click.Parameter]:
+        return self.get_params(ctx)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        with formatter.section(self.startup.words("clihelp.heading.examples")):
+            cast("Formatter", formatter).write_verbatim(self.startup.words(f"clihelp.{self.topic}.examples"))
+
+
+class Command(_Helped):
+    """One command. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`."""
+
+    def __init__(
+        self, startup: Startup, topic: str, run: Run, params: Sequence[click.Parameter] = ()
+    ) -> None:
+        super().__init__(topic.rpartition(".")[2], params=[*params, *global_options(startup.words)])
+        self._run = run
+        self._set_texts(startup, topic)
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Do it and return the exit code."""
+        import sqlite3
+
+        call = Call.of(self.startup, ctx.params)
+        try:
+            return self._run(call, ctx.params)
+        except sqlite3.DatabaseError as error:
+            # The ledger tells of its own damage: what is left is the index, a cache that is made again.
+            if getattr(error, "sqlite_errorcode", None) not in (
+                sqlite3.SQLITE_CORRUPT,
+                sqlite3.SQLITE_NOTADB,
+            ):
+                raise
+            call.forget_index()
+            raise DataError("cli.index_damaged") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command is built: `build(startup)` in a module of this package."""
+
+    module: str
+    function: str = "build"
+
+
+class Group(_Helped, click.Group):
+    """Commands by name, each imported when it is asked for.
+
+    Options before the command's name are handed to it, so the global ones may stand on either side.
+    """
+
+    def __init__(
+        self, startup: Startup, topic: str, places: Mapping[str, Place], default: str | None = None
+    ) -> None:
+        super().__init__(topic.rpartition(".")[2])
+        self._places = places
+        self._default = default
+        self._set_texts(startup, topic)
+        self.subcommand_metavar = startup.words("clihelp.command_metavar")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the documentation."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, built now."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        build = getattr(import_module(f"plantui.cli.{place.module}"), place.function)
+        return cast("click.Command", build(self.startup))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name. Raises UsageError with the nearest one."""
+        command = self.get_command(ctx, args[0])
+        if command is None and not ctx.resilient_parsing:
+            from .nearest import unknown
+
+            raise unknown("command", args[0], list(self._places), topic="cli.unknown")
+        return args[0] if command else None, command, args[1:]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command's name first."""
+        ordered = args if ctx.resilient_parsing else self._ordered(list(args))
+        return super().parse_args(ctx, ordered)
+
+    def _ordered(self, args: list[str]) -> list[str]:
+        leading = leading_options(args)
+        rest = args[len(leading) :]
+        if stopping := [option for option in leading if option in _STOPPING]:
+            return stopping[:1]
+        if rest:
+            return [rest[0], *leading, *rest[1:]]
+        if self._default:
+            return [self._default, *leading]
+        raise UsageError("cli.command_missing", group=self.topic, names=" ".join(self._places))
+
+    def _shown_params(self, ctx: click.Context) -> list[click.Parameter]:
+        # They belong to the commands, but may stand here.
+        return [*global_options(self.startup.words), *self.get_params(ctx)]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        words = self.startup.words
+        prefix = f"{self.topic}." if self.topic != "plantui" else ""
+        with formatter.section(words("clihelp.heading.commands")):
+            formatter.write_dl([(name, words(f"clihelp.{prefix}{name}.short")) for name in self._places])
+
+
+def leading_options(args: Sequence[str]) -> list[str]:
+    """The options with their values before the first word that is neither."""
+    position = 0
+    while position < len(args) and args[position].startswith("-") and args[position] not in ("-", "--"):
+        takes_next = args[position] not in FLAGS and "=" not in args[position]
+        following = args[position + 1 : position + 2]
+        position += 2 if takes_next and following and not following[0].startswith("--") else 1
+    return list(args[:position])

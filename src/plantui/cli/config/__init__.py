@@ -1,0 +1,1 @@
+"""`plantui config`: the user's settings."""

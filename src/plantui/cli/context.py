@@ -1,0 +1,149 @@
+"""What every command is told, and the plans and the ledger that it works on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plantui.model.problem import UsageError
+from plantui.model.terms import Language
+from plantui.store.places import cache_folder, config_file, ledger_file
+from plantui.words.catalogue import Words
+
+from .output import say
+from .startup import Startup
+
+if TYPE_CHECKING:
+    from plantui.query.workspace import Workspace
+    from plantui.store.index.library import Library
+    from plantui.store.ledger import Ledger
+    from plantui.store.settings import Settings
+
+AUTHOR_VARIABLE = "PLANTUI_AUTHOR"
+
+
+def system_today() -> date:
+    """The system's date: the one place of the program that reads it."""
+    return date.today()  # noqa: DTZ011 - a day is meant as the user's own calendar shows it
+
+
+def day_of(written: str, option: str) -> date:
+    """The day behind an option's text. Raises UsageError."""
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError as error:
+        raise UsageError("cli.bad_date", option=option, value=written) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a command: the options that all commands share."""
+
+    words: Words
+    environ: Mapping[str, str]
+    today: date
+    """The as-of day."""
+    plans: tuple[Path, ...] = ()
+    """Folders given with --plans."""
+    db: Path | None = None
+    is_json: bool = False
+
+    @classmethod
+    def of(cls, startup: Startup, values: Mapping[str, Any]) -> Call:
+        """The call behind the parsed options. Raises UsageError for a wrong value or unusable settings."""
+        if startup.fault:
+            raise startup.fault
+        language = values.get("lang")
+        if language is not None and language not in set(Language):
+            raise UsageError("cli.bad_language", source="--lang", value=language)
+        today = values.get("today")
+        return cls(
+            words=startup.words,
+            environ=startup.environ,
+            today=day_of(today, "--today") if today else system_today(),
+            plans=tuple(Path(folder) for folder in values.get("plans") or ()),
+            db=Path(values["db"]) if values.get("db") else None,
+            is_json=bool(values.get("json")),
+        )
+
+    @property
+    def ledger_path(self) -> Path:
+        """Where the ledger is or will be."""
+        return ledger_file(self.db, self.environ)
+
+    @property
+    def config_path(self) -> Path:
+        """Where the settings are or will be."""
+        return config_file(self.environ)
+
+    def settings(self) -> Settings:
+        """The user's settings as they are now. Raises UsageError for a file that cannot be used."""
+        from plantui.store.settings import read_settings
+
+        return read_settings(self.config_path)
+
+    def author(self) -> str:
+        """Who writes: PLANTUI_AUTHOR, else the settings, else the system's user."""
+        named = self.environ.get(AUTHOR_VARIABLE) or self.settings().author
+        if named:
+            return named
+        import getpass
+        import os
+
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            return f"uid {os.getuid()}"  # an account without a name, as in containers
+
+    def folders(self) -> list[Path]:
+        """The search path of plans."""
+        from plantui.planfile.search_path import plan_folders
+
+        return plan_folders(self.plans, self.environ)
+
+    def library(self) -> Library:
+        """The plans; what is wrong with their files is told in one line."""
+        library = self.open_plans()
+        if problems := len(library.problems()):
+            key = "cli.problems_in_plans" if problems > 1 else "cli.problem_in_plans"
+            say(self.words(key, count=problems))
+        return library
+
+    def open_plans(self) -> Library:
+        """The plans, without a word on their files."""
+        from plantui.store.index.opening import open_library
+
+        return open_library(self.folders(), cache_folder(), self._tell_compiling)
+
+    def forget_index(self) -> None:
+        """Delete the compiled index of the search path: the next call makes it again."""
+        from plantui.store.index.files import index_path
+
+        index_path(self.folders(), cache_folder()).unlink(missing_ok=True)
+
+    def _tell_compiling(self, position: int, total: int, name: str) -> None:
+        # A script has no use for it; a person would wonder what takes so long.
+        if position == 0 and sys.stderr.isatty():
+            say(self.words("cli.compiling", count=total))
+
+    def ledger(self) -> Ledger:
+        """The ledger to read from."""
+        from plantui.store.ledger import Ledger
+
+        return Ledger(self.ledger_path, author="", read_only=True)
+
+    def own_ledger(self) -> Ledger:
+        """The ledger to write to as the user."""
+        from plantui.store.ledger import Ledger
+
+        return Ledger(self.ledger_path, self.author())
+
+    def workspace(self) -> Workspace:
+        """The plans with what the ledger says of them on the as-of day."""
+        from plantui.query.session import open_workspace
+
+        return open_workspace(self.library(), self.ledger(), self.today)

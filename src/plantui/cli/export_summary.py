@@ -1,0 +1,77 @@
+"""`plantui export`: the status summary as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.model.problem import ExitCode, UsageError
+
+from .command import Command, Values
+from .context import Call
+from .filters import filter_of, order_of
+from .options import filter_options, flag, option, order_option
+from .output import say
+from .startup import Startup
+from .table import is_terminal
+
+if TYPE_CHECKING:
+    from plantui.export import Format
+
+STDOUT = "-"
+"""As --output: write to standard output."""
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    params = [
+        option(words, "-f", "--format", metavar="md|csv|json"),
+        option(words, "-o", "--output", metavar="FILE", default=STDOUT),
+        flag(words, "--force"),
+        *filter_options(words),
+        order_option(words),
+        flag(words, "--json"),
+    ]
+    return Command(startup, "export", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    from plantui.export import emit, export, save, summary
+
+    target: str = values["output"]
+    form = _form(call, values["format"], target)
+    workspace = call.workspace()
+    wanted = filter_of(call, workspace.library, values)
+    rows = workspace.rows(workspace.matching(wanted), order_of(values["order"]))
+    pieces = export(summary(workspace, rows, wanted, call.ledger()), form, call.words)
+    if target != STDOUT:
+        path = save(pieces, Path(target), force=values["force"])
+        say(call.words("cli.export.written", path=path, count=len(rows)))
+    elif is_terminal():
+        from plantui.model.text import visible
+
+        sys.stdout.writelines(map(visible, pieces))
+    else:
+        sys.stdout.flush()
+        emit(pieces, sys.stdout.buffer)
+    return ExitCode.DONE
+
+
+def _form(call: Call, written: str | None, target: str) -> Format:
+    """The format asked for, else the one that the file's name ends in, else Markdown."""
+    from plantui.export import Format
+
+    names = {form.value: form for form in Format}
+    if call.is_json:
+        if written not in (None, Format.JSON.value):
+            raise UsageError("cli.export.two_formats", format=written)
+        return Format.JSON
+    if written is None:
+        return names.get(Path(target).suffix.lower().removeprefix("."), Format.MARKDOWN)
+    if written not in names:
+        from .nearest import unknown
+
+        raise unknown("format", written, list(names))
+    return names[written]

@@ -1,0 +1,90 @@
+"""`plantui list`: the tasks that pass a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from plantui.model.problem import ExitCode
+from plantui.words.catalogue import Words
+from plantui.words.phrases import term
+
+from .command import Command, Values
+from .context import Call
+from .filters import filter_of, order_of
+from .lights import LIGHT_COLOURS
+from .options import filter_options, json_option, order_option
+from .output import say, write_json_array
+from .startup import Startup
+from .table import Column, is_terminal, write_table
+
+if TYPE_CHECKING:
+    from plantui.query.workspace import Workspace
+
+_PORTION = 500
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    params = [*filter_options(words), order_option(words), json_option(words)]
+    return Command(startup, "list", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    workspace = call.workspace()
+    order = order_of(values["order"])
+    tasks = workspace.matching(filter_of(call, workspace.library, values))
+    rows = workspace.rows(tasks, order)
+    if call.is_json:
+        write_json_array(_dicts(call.words, workspace, rows))
+    else:
+        _write(call.words, list(_rows(call.words, workspace, rows)))
+    say(call.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
+    return ExitCode.DONE
+
+
+def _dicts(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[dict[str, Any]]:
+    from plantui.export.rowform import row_dict
+    from plantui.query.rows import task_rows
+
+    return (row_dict(words, row) for row in task_rows(workspace, rows))
+
+
+def _write(words: Words, rows: list[tuple[str, ...]]) -> None:
+    columns = _columns(words)
+    if is_terminal() and len({row[0] for row in rows}) == 1:
+        # The one plan was asked for: on a narrow terminal its name would only take the titles' room.
+        columns, rows = columns[1:], [row[1:] for row in rows]
+    write_table(columns, rows)
+
+
+def _columns(words: Words) -> list[Column]:
+    colours = {term(words, light): colour for light, colour in LIGHT_COLOURS.items()}
+    return [
+        Column(words("cli.column.plan"), is_elastic=True),
+        Column(words("cli.column.task")),
+        Column(words("cli.column.light"), colours=colours),
+        Column(words("cli.column.status")),
+        Column(words("cli.column.percent"), is_number=True),
+        Column(words("cli.column.due")),
+        Column(words("cli.column.title"), is_elastic=True),
+        Column(words("cli.column.departments"), is_elastic=True),
+    ]
+
+
+def _rows(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    library = workspace.library
+    for start in range(0, len(rows), _PORTION):
+        for task in library.tasks(rows[start : start + _PORTION]):
+            progress = workspace.progress_of(task.pk)
+            yield (
+                library.plan_at[task.plan].id,
+                task.id,
+                term(words, workspace.light(task).light),
+                term(words, progress.status),
+                f"{progress.percent}%",
+                task.due,
+                task.title,
+                words.listing(task.accountable.split("\t")) if task.accountable else "",
+            )

@@ -1,0 +1,116 @@
+"""Finds plans, tasks and departments by what the user wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+from plantui.model.department import DepartmentRef, fold_name
+from plantui.model.problem import UsageError
+
+if TYPE_CHECKING:
+    from plantui.store.index.library import Library, PlanEntry
+
+
+def plan_named(library: Library, written: str) -> PlanEntry:
+    """The plan of that id or title, or the only one whose id or title begins so. Raises UsageError."""
+    folded = _folded(written)
+    tests: tuple[Callable[[str], bool], ...] = (folded.__eq__, lambda name: name.startswith(folded))
+    for test in tests:
+        found = [plan for plan in library.plans if folded and any(map(test, map(_folded, _names(plan))))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError("cli.plan_ambiguous", name=written, plans=" | ".join(plan.id for plan in found))
+    from .nearest import nearest, unknown
+
+    by_name = {name: plan.id for plan in library.plans for name in _names(plan)}
+    near = dict.fromkeys(by_name[name] for name in nearest(written, list(by_name)))
+    if near:
+        raise UsageError("cli.unknown_plan_near", name=written, nearest=" | ".join(near))
+    raise unknown("plan", written, [plan.id for plan in library.plans])
+
+
+def task_named(library: Library, plan: PlanEntry, written: str) -> int:
+    """The row number of a task by its id, or by its printed number or title where only one has it. Raises UsageError."""
+    row = library.row_of(plan, written)
+    if row is not None:
+        return row
+    folded = _folded(written)
+    tasks = library.tasks(range(plan.first, plan.first + plan.tasks))
+    found = [
+        task for task in tasks if folded in (_folded(task.id), _folded(task.number), _folded(task.title))
+    ]
+    if len(found) == 1:
+        return found[0].pk
+    if found:
+        raise UsageError("cli.task_ambiguous", name=written, tasks=" | ".join(task.id for task in found))
+    from .nearest import nearest
+
+    names = {name: task for task in tasks for name in (task.id, task.title)}
+    near = dict.fromkeys(f"{names[name].id} {names[name].title}" for name in nearest(written, list(names)))
+    message = "cli.unknown_task_near" if near else "cli.unknown_task"
+    raise UsageError(message, name=written, plan=plan.id, nearest=" | ".join(near))
+
+
+def departments_named(library: Library, written: str, plans: Sequence[str] = ()) -> list[DepartmentRef]:
+    """Every department of that name or alias: `市工信局`, or `郑州市/市工信局` for one region. Raises UsageError.
+
+    Where plans are chosen, a name that several regions know means those of the plans' regions.
+    """
+    found = _departments_of(library, written)
+    if not found:
+        raise _unknown_department(library, written)
+    regions = {plan.region for plan in library.plans if plan.id in plans}
+    return [ref for ref in found if ref.region in regions] or found
+
+
+def department_in(library: Library, region: str, written: str) -> DepartmentRef:
+    """The department of that name or alias in one region. Raises UsageError."""
+    for ref in _departments_of(library, written):
+        if ref.region == region:
+            return ref
+    raise _unknown_department(library, written, region)
+
+
+def _departments_of(library: Library, written: str) -> list[DepartmentRef]:
+    region, slash, name = written.partition("/")
+    regions = {known for known, _ in _every_name(library)}
+    if not slash or region.strip() not in regions:
+        region, name = "", written
+    folded = fold_name(name)
+    found = (
+        library.registry.resolve(known, one)
+        for known, one in _every_name(library)
+        if fold_name(one) == folded and region.strip() in ("", known)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _every_name(library: Library) -> Iterable[tuple[str, str]]:
+    """Every (region, name) by which a department may be asked for: known, member of a group, or printed in a plan."""
+    for department in library.registry.departments:
+        for name in (department.name, *department.aliases, *department.members):
+            yield department.region, name
+    yield from library.printed_names
+
+
+def _unknown_department(library: Library, written: str, region: str | None = None) -> UsageError:
+    from .nearest import nearest, unknown
+
+    known = [(place, name) for place, name in _every_name(library) if region in (None, place)]
+    bare = written.rpartition("/")[2]
+    near = nearest(bare, [name for _, name in known])
+    refs = dict.fromkeys(str(library.registry.resolve(p, n)) for name in near for p, n in known if n == name)
+    if not refs:
+        return unknown("department", written, [])
+    return UsageError("cli.unknown_department_near", name=written, nearest=" | ".join([*refs][:5]))
+
+
+def _names(plan: PlanEntry) -> tuple[str, ...]:
+    return plan.id, plan.short_title, plan.title
+
+
+def _folded(written: Any) -> str:
+    return "".join(normalize("NFKC", str(written)).casefold().split())

@@ -1,0 +1,1 @@
+"""`plantui note`: progress notes from the command line."""

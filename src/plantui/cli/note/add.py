@@ -1,0 +1,92 @@
+"""`plantui note add`: saves a new note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.problem import ExitCode, UsageError
+
+from ..command import Command, Values
+from ..context import Call
+from ..lookup import department_in, plan_named, task_named
+from ..options import argument, json_option, option
+from ..output import say
+from ..startup import Startup
+from .content import content_of, content_options
+from .told import tell_saved
+
+if TYPE_CHECKING:
+    from plantui.store.index.library import Library, PlanEntry, TaskEntry
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    department = option(words, "--department", metavar="NAME")
+    department.help = words("clioptions.note_department")
+    params = [argument("PLAN"), argument("TASK"), department, *content_options(words), json_option(words)]
+    return Command(startup, "note.add", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    library = call.library()
+    plan = plan_named(library, values["plan"])
+    task = library.tasks([task_named(library, plan, values["task"])])[0]
+    department = _department(call, library, plan, task, values["department"])
+    content = content_of(call, values)
+    with call.own_ledger() as ledger:
+        # A draft of the interface is another text: a note from the command line does not replace it.
+        note = ledger.add(TaskKey(plan.id, task.id), department.name, content, keep_draft=True)
+    tell_saved(call, library, note)
+    return ExitCode.DONE
+
+
+def _department(
+    call: Call, library: Library, plan: PlanEntry, task: TaskEntry, written: str | None
+) -> DepartmentRef:
+    """Who reports: the one asked for, else the user's own where the task names it, else the task's only lead."""
+    named = _named(library, plan, task)
+    if written is not None:
+        ref = department_in(library, plan.region, _without_region(plan.region, written))
+        if not _is_named(library, ref, named):
+            say(call.words("cli.note.not_named", department=ref.name, task=task.id))
+        return ref
+    own = _own(call, library, plan.region)
+    if own and _is_named(library, own, named):
+        return own
+    leads = _resolved(library, plan, task.accountable.split("\t") if task.accountable else ())
+    if len(leads) == 1:
+        return leads[0]
+    offered = leads or named
+    if not offered:
+        raise UsageError("cli.note.department_missing", task=task.id)
+    raise UsageError("cli.note.department_which", task=task.id, names=" | ".join(ref.name for ref in offered))
+
+
+def _without_region(region: str, written: str) -> str:
+    return written.removeprefix(f"{region}/")
+
+
+def _own(call: Call, library: Library, region: str) -> DepartmentRef | None:
+    configured = call.settings().department
+    if configured is None:
+        return None
+    place, _, name = configured.partition("/")
+    return library.registry.resolve(region, name) if place == region else None
+
+
+def _named(library: Library, plan: PlanEntry, task: TaskEntry) -> list[DepartmentRef]:
+    departments: dict[str, list[str]] = library.body(task.pk)["departments"]
+    return _resolved(
+        library, plan, [*(name for names in departments.values() for name in names), *plan.responsible]
+    )
+
+
+def _resolved(library: Library, plan: PlanEntry, names: list[str] | tuple[str, ...]) -> list[DepartmentRef]:
+    return list(dict.fromkeys(library.registry.resolve(plan.region, name) for name in names))
+
+
+def _is_named(library: Library, ref: DepartmentRef, named: list[DepartmentRef]) -> bool:
+    return ref in named or any(group in named for group in library.registry.groups_of(ref))

@@ -1,0 +1,101 @@
+"""The options that say what a note holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+from unicodedata import normalize
+
+import click
+
+from plantui.model.note import NoteContent
+from plantui.model.problem import UsageError
+from plantui.model.terms import DONE, Status
+from plantui.words.catalogue import Words
+
+from ..context import Call, day_of
+from ..filters import status_of
+from ..options import option
+
+STDIN = "-"
+"""As a text: read standard input."""
+_TEXTS = ("progress", "problems", "next")
+_WHOLE = 100
+
+
+def content_options(words: Words) -> list[click.Option]:
+    """What `note add` and `note edit` take."""
+    return [
+        click.Option(["--status"], metavar="STATUS", help=words("clioptions.note_status")),
+        option(words, "--percent", metavar="N"),
+        option(words, "--progress", metavar="TEXT"),
+        option(words, "--problems", metavar="TEXT"),
+        option(words, "--next", metavar="TEXT"),
+        option(words, "--date", metavar="DATE"),
+    ]
+
+
+def content_of(call: Call, values: Mapping[str, Any], before: NoteContent | None = None) -> NoteContent:
+    """The content that the options give; what they leave out stays as before, or has its default.
+
+    Raises UsageError for a value that cannot be.
+    """
+    status = _status(values["status"], before)
+    texts = _texts(values)
+    day = day_of(values["date"], "--date") if values["date"] else before.as_of if before else call.today
+    if day is not None and day > call.today:
+        raise UsageError("cli.note.future", date=day.isoformat(), today=call.today.isoformat())
+    progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
+    if not progress.strip():
+        raise UsageError("cli.note.progress_missing")
+    return NoteContent(
+        status=status,
+        progress=progress,
+        percent=_percent(values["percent"], status, before),
+        problems=_kept(texts["problems"], before.problems if before else ""),
+        next_steps=_kept(texts["next"], before.next_steps if before else ""),
+        as_of=day,
+    )
+
+
+def _status(written: str | None, before: NoteContent | None) -> Status:
+    if written is not None:
+        return status_of(written)
+    return before.status if before else Status.IN_PROGRESS
+
+
+def _percent(written: str | None, status: Status, before: NoteContent | None) -> int | None:
+    if written is None:
+        if status in DONE and (before is None or before.status not in DONE):
+            return _WHOLE
+        return before.percent if before else None
+    digits = normalize("NFKC", written).strip().removesuffix("%")
+    if not digits.isdecimal() or int(digits) > _WHOLE:
+        raise UsageError("cli.note.bad_percent", value=written)
+    return int(digits)
+
+
+def _texts(values: Mapping[str, Any]) -> dict[str, str | None]:
+    """The texts as given, one of them read from standard input where it is `-`."""
+    texts: dict[str, str | None] = {name: values[name] for name in _TEXTS}
+    piped = [name for name in _TEXTS if texts[name] == STDIN]
+    if len(piped) > 1:
+        raise UsageError("cli.note.one_stdin", options=" ".join(f"--{name}" for name in piped))
+    for name in piped:
+        texts[name] = _standard_input().rstrip("\r\n")
+    return texts
+
+
+def _standard_input() -> str:
+    reconfigure = getattr(sys.stdin, "reconfigure", None)  # absent where a test stands in for the stream
+    if reconfigure is not None and not sys.stdin.isatty():
+        reconfigure(encoding="utf-8", errors="strict")
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise UsageError("cli.note.stdin_not_utf8") from error
+
+
+def _kept(given: str | None, before: str) -> str:
+    return before if given is None else given

@@ -1,0 +1,27 @@
+"""`plantui note edit ID`: saves a new revision of a note."""
+
+from __future__ import annotations
+
+from plantui.model.problem import ExitCode
+
+from ..command import Command, Values
+from ..context import Call
+from ..options import argument, json_option
+from ..startup import Startup
+from .content import content_of, content_options
+from .told import tell_saved
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    params = [argument("ID"), *content_options(words), json_option(words)]
+    return Command(startup, "note.edit", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    with call.own_ledger() as ledger:
+        newest = ledger.history(values["id"])[-1]
+        note = ledger.edit(newest.id, content_of(call, values, before=newest.content), keep_draft=True)
+    tell_saved(call, call.library(), note)
+    return ExitCode.DONE

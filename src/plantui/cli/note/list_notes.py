@@ -1,0 +1,84 @@
+"""`plantui note list`: the notes that count, or with --all every revision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Note, RevisionKind
+from plantui.model.problem import ExitCode
+
+from ..command import Command, Values
+from ..context import Call
+from ..lookup import departments_named, plan_named, task_named
+from ..options import argument, flag, json_option, option
+from ..output import say, write_json_array, write_text
+from ..startup import Startup
+from ..task_text import note_lines
+from .told import revision_dict
+
+if TYPE_CHECKING:
+    from plantui.store.index.library import Library
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    params = [
+        argument("PLAN", required=False),
+        argument("TASK", required=False),
+        option(words, "--department", metavar="NAME", multiple=True),
+        flag(words, "--all"),
+        json_option(words),
+    ]
+    return Command(startup, "note.list", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    notes = _notes(call, values)
+    if call.is_json:
+        write_json_array(revision_dict(note, with_kind=values["all"]) for note in notes)
+    else:
+        _write(call, notes)
+    say(call.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
+    return ExitCode.DONE
+
+
+def _notes(call: Call, values: Values) -> list[Note]:
+    library = call.library() if values["plan"] or values["department"] else None
+    key, plan = _where(library, values) if library and values["plan"] else (None, None)
+    notes = call.ledger().notes(
+        key=key,
+        plan=plan,
+        # Every revision there is does not depend on the day.
+        today=None if values["all"] else call.today,
+        all_revisions=values["all"],
+    )
+    if library and values["department"]:
+        wanted = {ref for name in values["department"] for ref in departments_named(library, name)}
+        pairs = {
+            (entry.id, ref.name) for entry in library.plans for ref in wanted if ref.region == entry.region
+        }
+        notes = [note for note in notes if (note.key.plan, note.department) in pairs]
+    return notes
+
+
+def _where(library: Library, values: Values) -> tuple[TaskKey | None, str | None]:
+    plan = plan_named(library, values["plan"])
+    if values["task"] is None:
+        return None, plan.id
+    row = task_named(library, plan, values["task"])
+    return TaskKey(plan.id, library.tasks([row])[0].id), None
+
+
+def _write(call: Call, notes: list[Note]) -> None:
+    for position, note in enumerate(notes):
+        if position:
+            write_text("")
+        write_text(f"{note.key.plan} {note.key.task}")
+        for line in note_lines(call.words, note):
+            write_text(line)
+        if note.kind is RevisionKind.RETRACTED:
+            write_text(call.words("cli.note.is_retracted"))
+        if note.supersedes:
+            write_text(call.words("cli.note.supersedes", id=note.supersedes))

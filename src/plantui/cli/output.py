@@ -1,0 +1,63 @@
+"""Writes data to stdout and words to stderr. No control character of anybody's text reaches a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import IO, Any
+
+from plantui.model.text import visible
+
+_IN_JSON = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+
+
+def prepare_streams() -> None:
+    """What is piped is UTF-8; what a terminal cannot show is replaced rather than fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # absent where a test stands in for the stream
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(sentence: str) -> None:
+    """Tell the user something, on stderr."""
+    print(visible(sentence), file=sys.stderr)  # noqa: T201 - the one place for words
+
+
+def write(text: str) -> None:
+    """Put data on stdout as it is, with a line end."""
+    sys.stdout.write(text)
+    sys.stdout.write("\n")
+
+
+def write_text(text: str) -> None:
+    """Put readable text on stdout."""
+    write(visible(text))
+
+
+def write_json(value: object) -> None:
+    """Put one value on stdout as indented JSON."""
+    write(json_text(value, indent=2))
+
+
+def write_json_array(values: Iterable[Any]) -> None:
+    """Put many values on stdout as a JSON array, one to a line, without holding them all."""
+    stream: IO[str] = sys.stdout
+    stream.write("[")
+    between = "\n"
+    for value in values:
+        stream.write(between)
+        stream.write(json_text(value))
+        between = ",\n"
+    stream.write("\n]\n" if between != "\n" else "]\n")
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """A value as JSON with Chinese as it is and every control character escaped."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=indent).translate(_IN_JSON)

@@ -1,0 +1,67 @@
+"""A plan as readable text: what it is, its goals, and its outline with status and light per task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from plantui.model.terms import Light, PlanStatus
+from plantui.words.catalogue import Words
+from plantui.words.phrases import term
+
+if TYPE_CHECKING:
+    from plantui.query.workspace import Workspace
+    from plantui.store.index.library import PlanEntry
+
+_INDENT = "  "
+
+
+def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:
+    """The lines of a plan."""
+    info, goals = workspace.library.head(plan)
+    yield info["title"]
+    yield from _info_lines(words, info, plan)
+    tasks = workspace.plan_set(plan)
+    yield words(
+        "cli.show.figures",
+        tasks=plan.tasks,
+        done=(tasks & workspace.done).bit_count(),
+        overdue=(tasks & workspace.lights[Light.RED]).bit_count(),
+        today=workspace.today.isoformat(),
+    )
+    if goals:
+        yield ""
+        yield words("cli.show.goals")
+        yield from (f"{_INDENT}{goal['text']}" for goal in goals)
+    yield ""
+    yield from _outline(words, workspace, plan)
+
+
+def _info_lines(words: Words, info: dict[str, Any], plan: PlanEntry) -> Iterator[str]:
+    facts = {
+        "id": info["id"],
+        "region": info["region"],
+        "document_number": info["document_number"],
+        "issuer": info["issuer"],
+        "issued": info["issued"],
+        "years": f"{info['start_year']}–{info['end_year']}",
+        "status": term(words, PlanStatus(info["status"])),
+        "responsible": words.listing(info["responsible"]),
+        "file": plan.path,
+    }
+    for name, value in facts.items():
+        if value:
+            yield words("cli.show.fact", name=words(f"cli.show.{name}"), value=value)
+
+
+def _outline(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:
+    for section in workspace.library.sections(plan):
+        yield f"{_INDENT * section.depth}{section.number} {section.title}".rstrip()
+        for task in workspace.library.tasks(range(section.first, section.first + section.own)):
+            yield _INDENT * (section.depth + 1) + words(
+                "cli.show.task_line",
+                id=task.id,
+                title=task.title,
+                light=term(words, workspace.light(task).light),
+                status=term(words, workspace.progress_of(task.pk).status),
+            )

@@ -1,0 +1,78 @@
+"""`plantui plans`: the plans found on the search path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plantui.model.problem import ExitCode
+from plantui.model.terms import Light, PlanStatus
+from plantui.words.phrases import term
+
+from .command import Command, Values
+from .context import Call
+from .options import json_option
+from .output import say, write_json
+from .startup import Startup
+from .table import Column, write_table
+
+if TYPE_CHECKING:
+    from plantui.query.workspace import Workspace
+    from plantui.store.index.library import PlanEntry
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    return Command(startup, "plans", _run, [json_option(startup.words)])
+
+
+def _run(call: Call, values: Values) -> int:
+    workspace = call.workspace()
+    plans = workspace.library.plans
+    if call.is_json:
+        write_json([_plan_dict(workspace, plan) for plan in plans])
+    else:
+        write_table(_columns(call), [_row(call, workspace, plan) for plan in plans])
+    if not plans:
+        say(
+            call.words("cli.no_plans", folders=call.words.listing([str(folder) for folder in call.folders()]))
+        )
+    return ExitCode.DONE
+
+
+def _columns(call: Call) -> list[Column]:
+    words = call.words
+    return [
+        Column(words("cli.column.plan")),
+        Column(words("cli.column.title"), is_elastic=True),
+        Column(words("cli.column.region")),
+        Column(words("cli.column.plan_status")),
+        Column(words("cli.column.done"), is_number=True),
+        Column(words("cli.column.tasks"), is_number=True),
+        Column(words("cli.column.overdue"), is_number=True),
+    ]
+
+
+def _row(call: Call, workspace: Workspace, plan: PlanEntry) -> tuple[str, ...]:
+    info, _ = workspace.library.head(plan)
+    tasks = workspace.plan_set(plan)
+    return (
+        plan.id,
+        plan.short_title,
+        plan.region,
+        term(call.words, PlanStatus(info["status"])),
+        str((tasks & workspace.done).bit_count()),
+        str(plan.tasks),
+        str((tasks & workspace.lights[Light.RED]).bit_count()),
+    )
+
+
+def _plan_dict(workspace: Workspace, plan: PlanEntry) -> dict[str, Any]:
+    info, _ = workspace.library.head(plan)
+    tasks = workspace.plan_set(plan)
+    return {
+        **info,
+        "file": plan.path,
+        "tasks": plan.tasks,
+        "done": (tasks & workspace.done).bit_count(),
+        "lights": {light.value: (tasks & found).bit_count() for light, found in workspace.lights.items()},
+    }

@@ -1,0 +1,61 @@
+"""What is settled before the command line is parsed: the language, since help and usage errors are written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plantui.model.problem import PlantuiError, UsageError
+from plantui.model.terms import Language
+from plantui.store.places import config_file
+from plantui.store.settings import read_settings
+from plantui.words.catalogue import Words, language_of
+
+LANGUAGE_VARIABLE = "PLANTUI_LANG"
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_OPTION = "--lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Startup:
+    """The catalogue in the interface language, and what the process was started with."""
+
+    words: Words
+    environ: Mapping[str, str]
+    fault: PlantuiError | None = None
+    """Why the settings or PLANTUI_LANG could not be used: help still works, a command raises it."""
+
+
+def startup_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Startup:
+    """The language from --lang, else PLANTUI_LANG, else the settings, else the locale."""
+    fault: PlantuiError | None = None
+    language = _asked_for(arguments)
+    if language is None:
+        try:
+            language = _configured(environ)
+        except PlantuiError as error:
+            fault = error
+    return Startup(Words(language or _of_locale(environ)), environ, fault)
+
+
+def _asked_for(arguments: Sequence[str]) -> Language | None:
+    """The last --lang; a value that is no language is reported when the options are parsed."""
+    found = None
+    for position, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == _OPTION:
+            found = value if equals else "".join(arguments[position + 1 : position + 2])
+    return Language(found) if found in set(Language) else None
+
+
+def _configured(environ: Mapping[str, str]) -> Language | None:
+    named = environ.get(LANGUAGE_VARIABLE)
+    if named:
+        if named not in set(Language):
+            raise UsageError("cli.bad_language", source=LANGUAGE_VARIABLE, value=named)
+        return Language(named)
+    return read_settings(config_file(environ)).language
+
+
+def _of_locale(environ: Mapping[str, str]) -> Language:
+    return language_of(next((environ[name] for name in _LOCALE_VARIABLES if environ.get(name)), ""))

@@ -1,0 +1,90 @@
+"""A task as readable text: light and reason, departments, dates, indicators, its own wording, its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from plantui.model.note import Note
+from plantui.model.terms import Op, Role
+from plantui.query.rows import TaskRow
+from plantui.words.catalogue import Words
+from plantui.words.phrases import light_reason, term
+
+_INDENT = "  "
+
+
+def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -> Iterator[str]:
+    """The lines of a task."""
+    body = row.body
+    yield f"{row.plan.id} {body['id']}  {body['number']} {body['title']}"
+    fact = words("cli.show.light")
+    light = term(words, row.reason.light, long=True)
+    yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")
+    status = f"{term(words, row.progress.status)} {row.progress.percent}%"
+    yield words("cli.show.fact", name=words("cli.column.status"), value=status)
+    if row.progress.missing:
+        missing = words.listing(row.progress.missing)
+        yield words("cli.show.fact", name=words("cli.show.missing"), value=missing)
+    yield from _departments(words, body["departments"], row.plan.responsible)
+    yield from _deadlines(words, body["deadlines"], today)
+    yield from _indicators(words, body["indicators"])
+    if body["text"]:
+        yield from ("", body["text"])
+    if notes:
+        yield from ("", words("cli.show.notes"))
+        for note in notes:
+            yield from note_lines(words, note)
+
+
+def note_lines(words: Words, note: Note) -> Iterator[str]:
+    """The lines of a note: who, when, how far, then the texts that it has."""
+    content = note.content
+    percent = "" if content.percent is None else f" {content.percent}%"
+    yield words(
+        "cli.note.head",
+        as_of=note.as_of.isoformat(),
+        department=note.department,
+        status=term(words, content.status) + percent,
+        author=note.author,
+        id=note.id,
+    )
+    texts = {"progress": content.progress, "problems": content.problems, "next": content.next_steps}
+    for name, text in texts.items():
+        if text:
+            label = words(f"cli.note.{name}")
+            yield _INDENT + words("cli.show.fact", name=label, value=text.replace("\n", f"\n{_INDENT * 2}"))
+
+
+def _departments(
+    words: Words, departments: Mapping[str, Sequence[str]], responsible: Sequence[str]
+) -> Iterator[str]:
+    for role in Role:
+        names = [*departments[role.value], *(responsible if role is Role.RESPONSIBLE else ())]
+        if names:
+            yield words("cli.show.fact", name=term(words, role, long=True), value=words.listing(names))
+
+
+def _deadlines(words: Words, deadlines: Sequence[Mapping[str, Any]], today: date) -> Iterator[str]:
+    if deadlines:
+        yield words("cli.show.deadlines")
+    for deadline in deadlines:
+        days = (date.fromisoformat(deadline["due"]) - today).days
+        when = words("cli.show.days_left" if days >= 0 else "cli.show.days_late", days=abs(days))
+        yield f"{_INDENT}{deadline['due']}  {when}  {deadline['phrase']}  {deadline['clause']}".rstrip()
+
+
+def _indicators(words: Words, indicators: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    if indicators:
+        yield words("cli.show.indicators")
+    for indicator in indicators:
+        target = [
+            indicator["indicator"],
+            words(f"terms.op.{Op(indicator['op']).value}") if indicator["op"] else "",
+            "".join(str(indicator.get(key) or "") for key in ("value", "unit"))
+            if indicator["value"] is not None
+            else indicator.get("grade") or "",
+            f"({indicator['due']})" if indicator["due"] else "",
+        ]
+        yield _INDENT + "  ".join(part for part in target if part)

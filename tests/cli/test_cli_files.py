@@ -1,0 +1,156 @@
+"""`export`, `check`, `config`, `completion`: files written and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_home import Home
+from textual.theme import BUILTIN_THEMES
+
+from plantui.store.settings import THEMES
+
+BROKEN = 'format = 1\n[plan]\nid = "broken"\ntitel = "x"\n'
+
+
+def test_export_to_file_and_stdout(tmp_path: Path) -> None:
+    """The file's ending decides; what exists is kept without --force."""
+    home = Home(tmp_path)
+    target = tmp_path / "out.csv"
+    first = home.run("export", "-o", str(target), "--plan", "zhengzhou")
+    before = target.read_bytes()
+    second = home.run("export", "-o", str(target))
+    third = home.run("export", "-o", str(target), "--force")
+
+    assert (first.code, second.code, third.code) == (0, 2, 0)
+    assert first.out == ""
+    assert str(target) in first.err
+    assert before.startswith("\ufeff".encode())
+    assert target.read_bytes() != before
+    assert len(home.run("export", "-f", "json").data) == 140
+    assert home.run("export", "--json").data == home.run("export", "-f", "json", "-o", "-").data
+    assert home.run("export").out.startswith("# ")
+    assert home.run("export", "-f", "docx").code == home.run("export", "-f", "md", "--json").code == 2
+
+
+def test_export_has_the_rows_and_order_of_list(tmp_path: Path) -> None:
+    """Same filter, same order."""
+    home = Home(tmp_path)
+    options = ["--year", "2025", "--order", "worst_first", "--json"]
+    listed, exported = home.run("list", *options).data, home.run("export", *options).data
+
+    assert [(task["plan"], task["id"]) for task in listed] == [
+        (task["plan"], task["id"]) for task in exported
+    ]
+
+
+def test_check_of_sound_plans(tmp_path: Path) -> None:
+    """Nothing on stdout, the word on stderr."""
+    result = Home(tmp_path).run("check")
+
+    assert (result.code, result.out, result.err) == (0, "", "no problems\n")
+
+
+def test_check_tells_file_line_and_key(tmp_path: Path) -> None:
+    """Every problem of every file, exit code 1; the sound plans still open, with one line on stderr."""
+    (tmp_path / "plans").mkdir()
+    file = tmp_path / "plans" / "broken.toml"
+    file.write_text(BROKEN, encoding="utf-8")
+    home = Home(tmp_path, PLANTUI_PLANS=str(file.parent))
+    whole, one, data = home.run("check"), home.run("check", str(file)), home.run("check", "--json")
+    listed = home.run("list")
+
+    assert (whole.code, one.code, data.code) == (1, 1, 1)
+    assert f"{file}:4: plan.titel: " in whole.out
+    assert "title" in whole.out
+    assert whole.out == one.out
+    assert {"file", "line", "key", "severity", "problem", "message"} == data.data[0].keys()
+    assert (listed.code, len(listed.rows)) == (0, 140)
+    assert "plantui check" in listed.err
+    assert home.run("check", str(tmp_path / "nosuch.toml")).code == 2
+
+
+def test_check_finds_notes_without_a_task(tmp_path: Path) -> None:
+    """A note outlives the plan file that it hangs on."""
+    home = Home(tmp_path)
+    home.add()
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    sound = home.run("check")
+    (folder / "zhengzhou-2023-2025.toml").write_text(
+        'format = 1\n[plan]\nid = "zhengzhou-2023-2025"\ntitle = "t"\nshort_title = "t"\nregion = "郑州市"\n'
+        'start_year = 2023\nend_year = 2025\nstatus = "in_force"\n',
+        encoding="utf-8",
+    )
+    orphaned = home.run("--plans", str(folder), "check")
+
+    assert sound.code == 0
+    assert orphaned.code == 1
+    assert "zhengzhou-2023-2025" in orphaned.out
+
+
+def test_config(tmp_path: Path) -> None:
+    """Set, get, list, unset; the others stay."""
+    home = Home(tmp_path)
+    assert home.run("config", "set", "department", "郑州市/市工业和信息化局").code == 0
+    assert home.run("config", "set", "lang", "zh").code == 0
+
+    assert home.run("config", "get", "department").out == "郑州市/市工信局\n"
+    assert home.run("config", "list", "--json").data["lang"] == "zh"
+    assert home.run("list", "--status", "closed").err == "0/140 项任务\n"
+    assert home.run("config", "unset", "lang").code == 0
+    assert home.run("config", "list", "--json").data == {
+        "department": "郑州市/市工信局",
+        "lang": None,
+        "theme": None,
+        "author": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["set", "departmnt", "x"], "department"),
+        (["set", "department", "市工信局"], "新乡市/市工信局"),
+        (["set", "department", "郑州市/市工信"], "郑州市/市工信局"),
+        (["set", "lang", "fr"], "zh"),
+        (["set", "theme", "pink"], "nord"),
+        (["get", "colour"], "theme"),
+        (["frob"], "list"),
+        ([], "unset"),
+    ],
+)
+def test_wrong_setting_is_usage(tmp_path: Path, arguments: list[str], named: str) -> None:
+    """Exit code 2, the right ones named, no file written."""
+    result = Home(tmp_path).run("config", *arguments)
+
+    assert result.code == 2
+    assert named in result.err
+    assert not (tmp_path / "config.toml").exists()
+
+
+@pytest.mark.parametrize("content", ["department = ", 'colour = "red"', "lang = 3", 'lang = "fr"', "\udcff"])
+def test_unusable_settings_are_told(tmp_path: Path, content: str) -> None:
+    """Exit code 2 with the file's name; help still works."""
+    file = tmp_path / "config.toml"
+    file.write_bytes(content.encode(errors="surrogateescape"))
+    home = Home(tmp_path)
+
+    assert home.run("list").code == 2
+    assert str(file) in home.run("list").err or "lang" in home.run("list").err
+    assert home.run("--help").code == 0
+
+
+def test_themes_are_those_of_textual() -> None:
+    """The names are kept apart only because asking Textual is slow."""
+    assert set(THEMES) == set(BUILTIN_THEMES)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(tmp_path: Path, shell: str) -> None:
+    """A script that asks plantui itself."""
+    result = Home(tmp_path).run("completion", shell)
+
+    assert result.code == 0
+    assert "_PLANTUI_COMPLETE" in result.out
+    assert Home(tmp_path).run("completion", "tcsh").code == 2

@@ -1,0 +1,149 @@
+"""`plans`, `list`, `show`, `stats`: tables for eyes, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from cli_home import Home
+
+from plantui.cli.output import json_text
+from plantui.cli.table import Column, fitted, table_lines
+from plantui.model.text import one_line, visible
+
+GOLD = Path(__file__).parents[1] / "data" / "zhengzhou-2023-2025.gold.json"
+LIST_KEYS = {"plan", "status", "percent", "light", "light_reason", "notes"}
+TASK_KEYS = {"id", "section", "number", "title", "text", "departments", "deadlines", "indicators"}
+
+
+def test_plans_are_listed(tmp_path: Path) -> None:
+    """All four, with their tasks."""
+    home = Home(tmp_path)
+
+    assert {row[0]: row[5] for row in home.run("plans").rows} == {
+        "zhengzhou-2023-2025": "26",
+        "sanmenxia-2023-2025": "24",
+        "xinxiang-2023-2025": "23",
+        "beautiful-zhengzhou-2025-2035": "67",
+    }
+    assert {plan["id"]: plan["tasks"] for plan in home.run("plans", "--json").data}[
+        "xinxiang-2023-2025"
+    ] == 23
+
+
+def test_list_json_has_the_documented_keys(tmp_path: Path) -> None:
+    """A task's own keys and where it stands."""
+    result = Home(tmp_path).run("list", "--json")
+
+    assert len(result.data) == 140
+    assert all(task.keys() >= TASK_KEYS | LIST_KEYS for task in result.data)
+    assert {task["light"] for task in result.data} <= {"green", "yellow", "red", "blue", "none"}
+    assert result.err == "140/140 tasks\n"
+
+
+def test_empty_list_is_an_array(tmp_path: Path) -> None:
+    """Nothing found is no error."""
+    result = Home(tmp_path).run("list", "--status", "closed", "--json")
+
+    assert (result.code, result.data) == (0, [])
+
+
+def test_piped_rows_are_whole(tmp_path: Path) -> None:
+    """Tab-separated, eight cells, no heading, no colour, nothing cut however narrow the terminal."""
+    result = Home(tmp_path, COLUMNS="20").run("list", "--plan", "zhengzhou")
+
+    assert all(len(row) == 8 for row in result.rows)
+    assert len(result.rows) == 26
+    assert "…" not in result.out
+    assert "\x1b" not in result.out
+
+
+def test_notes_change_what_is_listed(tmp_path: Path) -> None:
+    """A completed task turns blue; a day before the note nothing was known."""
+    home = Home(tmp_path)
+    saved = home.add(task="3", department="市发展改革委")
+    assert saved.code == 0, saved.err
+    task = home.run("list", "--plan", "zhengzhou", "--status", "推进中", "--json").data[0]
+
+    assert (task["id"], task["notes"]) == ("3", 1)
+    assert home.run("list", "--status", "in_progress", "--json", today="2025-06-29").data == []
+
+
+def test_show_plan_is_the_plan_format(tmp_path: Path) -> None:
+    """The whole plan: the gold tasks, and nothing but the format's keys."""
+    data = Home(tmp_path).run("show", "zhengzhou", "--json").data
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+
+    assert list(data) == ["format", "plan", "goals", "sections", "tasks"]
+    assert data["format"] == 1
+    assert [task["id"] for task in data["tasks"]] == [task["id"] for task in gold["tasks"]]
+    assert [task["text"] for task in data["tasks"]] == [task["text"] for task in gold["tasks"]]
+    assert len(data["sections"]) == 10
+
+
+def test_show_task(tmp_path: Path) -> None:
+    """In words with its note, and as JSON with the same note."""
+    home = Home(tmp_path)
+    note = home.add("--percent", "30").out.strip()
+    text = home.run("--lang", "zh", "show", "zhengzhou", "2").out
+    data = home.run("show", "zhengzhou", "大力推广新能源汽车", "--json").data
+
+    assert "牵头单位：市工信局" in text
+    assert "进展情况：开工" in text
+    assert data.keys() >= TASK_KEYS | LIST_KEYS | {"note_list", "reported", "missing"}
+    assert [one["id"] for one in data["note_list"]] == [note]
+    assert data["reported"] == ["市工信局"]
+
+
+@pytest.mark.parametrize("arguments", [("show", "nosuch"), ("show", "zhengzhou", "99"), ("show",)])
+def test_show_of_what_is_not_there(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Exit code 2."""
+    assert Home(tmp_path).run(*arguments).code == 2
+
+
+def test_stats(tmp_path: Path) -> None:
+    """All groups, or one; figures add up."""
+    home = Home(tmp_path)
+    data = home.run("stats", "--json", "--plan", "zhengzhou").data
+    years = home.run("stats", "--by", "year", "--json").data
+
+    assert data["overall"]["tasks"] == 26
+    assert sum(group["tasks"] for group in data["light"]) == 26
+    assert data.keys() == {"today", "overall", "department", "year", "status", "light", "plan"}
+    assert years.keys() == {"today", "overall", "year"}
+    assert home.run("stats").rows[0][:3] == ["overall", "all", "140"]
+    assert home.run("stats", "--by", "moon").code == 2
+
+
+def test_table_fits_the_terminal() -> None:
+    """Wide characters count two cells; only elastic columns are cut, and say so."""
+    columns = [Column("Id"), Column("Title", is_elastic=True), Column("Departments", is_elastic=True)]
+    rows = [("1", "推进空气质量排名进位工作", "市生态环境局、市发展改革委"), ("2", "b", "c")]
+    lines = table_lines(columns, rows, 40)
+
+    assert all(sum(2 if ord(char) > 0x2E80 else 1 for char in line) <= 40 for line in lines)
+    assert "…" in lines[1]
+    assert len(table_lines(columns, rows, 200)[1]) > len(lines[1])
+    assert fitted([2, 30, 30], [False, True, True], 44) == [2, 19, 19]
+
+
+def test_colours_only_where_wanted() -> None:
+    """A light's word is painted, the width stays."""
+    columns = [Column("Light", colours={"red": "31"}), Column("Title")]
+    plain = table_lines(columns, [("red", "x")], 80)
+    coloured = table_lines(columns, [("red", "x")], 80, coloured=True)
+
+    assert "\x1b[31m" in coloured[1]
+    assert re.sub(r"\x1b\[\d*m", "", coloured[1]) == plain[1]
+
+
+def test_control_characters_are_pictures() -> None:
+    """ESC, NUL and the 8-bit controls never reach a terminal; in JSON they are escapes."""
+    text = "a\x1b[31m\x00\x9b\tb\r\nc\x7f"
+
+    assert visible(text) == "a␛[31m␀�    b\nc␡"
+    assert "\n" not in one_line(text)
+    assert json.loads(json_text(text)) == text
+    assert not set(json_text(text)) & {"\x1b", "\x9b", "\x7f", "\x00"}

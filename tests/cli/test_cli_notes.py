@@ -1,0 +1,171 @@
+"""`note`: saving, defaults, reading back, undo and redo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_home import Home
+
+KEYS = ["id", "plan", "task", "department", "status", "percent", "progress", "problems", "next_steps"]
+KEYS += ["author", "as_of", "written_at", "supersedes"]
+
+
+def test_note_is_saved_and_told(tmp_path: Path) -> None:
+    """The id on stdout, the words on stderr, all keys in the list."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    saved = home.add("--status", "推进中", "--percent", "60%", "--problems", "缺资金", "--next", "验收")
+    (note,) = home.run("note", "list", "zhengzhou", "2", "--json").data
+
+    assert saved.err == "已保存：第2项 市工信局 6月进展（推进中 60%）\n"
+    assert list(note) == KEYS
+    assert note["id"] == saved.out.strip()
+    assert note["written_at"].endswith("Z")
+    assert (note["author"], note["as_of"], note["supersedes"]) == ("王芳", "2025-06-30", None)
+    assert (note["percent"], note["problems"], note["next_steps"]) == (60, "缺资金", "验收")
+
+
+def test_alias_becomes_the_departments_own_name(tmp_path: Path) -> None:
+    """市工业和信息化局 is 市工信局 in Zhengzhou; its region may be written."""
+    home = Home(tmp_path)
+
+    assert home.add("--json", department="市工业和信息化局").data["department"] == "市工信局"
+    assert home.add("--json", department="郑州市/市工信局").data["department"] == "市工信局"
+
+
+def test_defaults(tmp_path: Path) -> None:
+    """Status in progress, no percent; the only lead reports; completed means 100."""
+    home = Home(tmp_path)
+    plain = home.run("note", "add", "zhengzhou", "1", "--progress", "x", "--json").data
+    done = home.add("--status", "completed", "--json").data
+
+    assert (plain["department"], plain["status"], plain["percent"]) == ("市环委攻坚办", "in_progress", None)
+    assert (done["status"], done["percent"]) == ("completed", 100)
+
+
+def test_own_department_reports_where_the_task_names_it(tmp_path: Path) -> None:
+    """Task 2 has eight leads: without a configured department one has to be named."""
+    home = Home(tmp_path)
+    unnamed = home.run("note", "add", "zhengzhou", "2", "--progress", "x")
+    home.run("config", "set", "department", "郑州市/市交通运输局")
+    named = home.run("note", "add", "zhengzhou", "2", "--progress", "x", "--json")
+
+    assert unnamed.code == 2
+    assert "市工信局" in unnamed.err
+    assert named.data["department"] == "市交通运输局"
+
+
+def test_department_that_the_task_does_not_name(tmp_path: Path) -> None:
+    """Known in the region: saved with a remark. A member of a named group needs none."""
+    home = Home(tmp_path)
+    other = home.add(task="1", department="市体育局")
+    unknown = home.add(task="1", department="市航天局")
+    member = home.add(task="2", department="巩义市")
+
+    assert (unknown.code, unknown.out) == (2, "")
+    assert other.code in (0, 2)
+    assert member.code == 0, member.err
+    assert "does not name" not in member.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--progress", ""],
+        ["--progress", " \n"],
+        ["--progress", "x", "--date", "2025-07-01"],
+        ["--progress", "x", "--date", "30.6.2025"],
+        ["--progress", "x", "--percent", "101"],
+        ["--progress", "x", "--percent", "half"],
+        ["--progress", "x", "--status", "finished"],
+        ["--progress", "-", "--next", "-"],
+    ],
+)
+def test_wrong_content_is_usage(tmp_path: Path, options: list[str]) -> None:
+    """Exit code 2, and no ledger is made."""
+    home = Home(tmp_path)
+    result = home.run("note", "add", "zhengzhou", "1", *options)
+
+    assert (result.code, result.out) == (2, "")
+    assert not (tmp_path / "ledger.db").exists()
+
+
+def test_text_from_standard_input(tmp_path: Path) -> None:
+    """A text of - is read to its end, markup and controls kept as they are."""
+    home = Home(tmp_path)
+    text = "第一行 [/]\n第二行 \x1b[31m 😀"
+    home.run("note", "add", "zhengzhou", "1", "--progress", "-", stdin=text + "\n")
+    shown = home.run("note", "list").out
+
+    assert home.run("note", "list", "--json").data[0]["progress"] == text
+    assert "\x1b" not in shown
+    assert "␛[31m" in shown
+
+
+def test_reading_makes_no_ledger(tmp_path: Path) -> None:
+    """Nothing is written before the first note."""
+    home = Home(tmp_path)
+
+    assert home.run("note", "list", "--json").data == []
+    assert home.run("list").code == home.run("export").code == home.run("check").code == 0
+    assert not (tmp_path / "ledger.db").exists()
+
+
+def test_edit_and_retract_keep_the_history(tmp_path: Path) -> None:
+    """--all shows every revision with its kind."""
+    home = Home(tmp_path)
+    first = home.add("--percent", "10").out.strip()
+    second = home.run("note", "edit", first, "--percent", "20", "--json").data
+    assert (second["percent"], second["progress"], second["supersedes"]) == (20, "开工", first)
+
+    third = home.run("note", "retract", first).out.strip()
+    everything = home.run("note", "list", "--all", "--json").data
+
+    assert home.run("note", "list", "--json").data == []
+    assert [(one["id"], one["kind"]) for one in everything] == [
+        (first, "written"),
+        (second["id"], "written"),
+        (third, "retracted"),
+    ]
+    assert home.run("note", "edit", "nosuch", "--percent", "1").code == 2
+
+
+def test_undo_and_redo_are_told_in_words(tmp_path: Path) -> None:
+    """Across runs; with nothing left, exit code 1 and a sentence."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    assert home.run("note", "undo").code == 1
+    home.add()
+    undone, empty = home.run("note", "undo"), home.run("note", "list", "--json")
+    redone, back = home.run("note", "redo", "--json"), home.run("note", "list", "--json")
+    again = home.run("note", "redo")
+
+    assert (undone.code, undone.err) == (0, "撤销：第2项 市工信局 6月进展\n")
+    assert empty.data == []
+    assert redone.data["action"] == "add"
+    assert back.data[0]["progress"] == "开工"
+    assert (again.code, again.out) == (1, "")
+    assert again.err
+
+
+def test_notes_of_a_department(tmp_path: Path) -> None:
+    """--department narrows, by alias too."""
+    home = Home(tmp_path)
+    home.add()
+    home.add(department="市交通运输局")
+    found = home.run("note", "list", "--department", "市工业和信息化局", "--json").data
+
+    assert [one["department"] for one in found] == ["市工信局"]
+
+
+def test_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
+    """Exit code 1, one sentence, the file as it was."""
+    file = tmp_path / "ledger.db"
+    file.write_bytes(b"not a database at all" * 100)
+    home = Home(tmp_path)
+
+    for arguments in (("list",), ("note", "add", "zhengzhou", "1", "--progress", "x"), ("note", "undo")):
+        result = home.run(*arguments)
+        assert result.code == 1
+        assert "Traceback" not in result.err
+        assert str(file) in result.err
+    assert file.read_bytes() == b"not a database at all" * 100
