@@ -1,0 +1,72 @@
+"""The application: theme, driver, first screen. Everything else has a home elsewhere."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
+os.environ.setdefault("ESCDELAY", "20")
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from plantui.model.problem import PlantuiError
+from plantui.query.launch import Launch
+from plantui.store.index.library import Library
+from plantui.words import Words
+
+from .driver import quick_driver
+from .screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from plantui.store.ledger import Ledger
+
+
+class PlantuiApp(App[None]):
+    """plantui on the terminal. `ledger` stands in for the one that `launch` names, with a clock of its own."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    def __init__(self, launch: Launch, library: Library, ledger: Ledger | None = None) -> None:
+        super().__init__(driver_class=quick_driver())
+        self.main_screen = MainScreen(launch, Words(launch.language), library, ledger)
+        self.animation_level = "none"
+        if launch.theme in self.available_themes:
+            self.theme = launch.theme
+        self.title = "plantui"
+        self.refusal: PlantuiError | None = None
+        """Why the interface could not go on."""
+
+    def get_default_screen(self) -> MainScreen:
+        """The one screen, made at once: a blank one before it would cost a whole paint."""
+        return self.main_screen
+
+    def on_ready(self) -> None:
+        """Nothing that was loaded for the first paint is garbage: the collector need not look at it again."""
+        gc.freeze()
+        gc.enable()
+
+    def give_up(self, refusal: PlantuiError) -> None:
+        """Leave with a sentence on what is in the way."""
+        self.refusal = refusal
+        self.exit(return_code=int(refusal.exit_code))
+
+    async def action_quit(self) -> None:
+        """Leave, with what was typed kept as a draft."""
+        if self.main_screen.is_safe_to_leave():
+            self.exit()
+
+
+def run_interface(launch: Launch, library: Library) -> int:
+    """Open the interface; returns the exit code.
+
+    Raises plantui.model.problem.PlantuiError where the ledger refuses.
+    """
+    app = PlantuiApp(launch, library)
+    app.run()
+    if app.refusal is not None:
+        raise app.refusal
+    return app.return_code or 0

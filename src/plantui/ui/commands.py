@@ -1,0 +1,116 @@
+"""Every command of the interface, declared once: key bindings, footer, palette, help and docs/keys.md come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """Where a command belongs in help and docs."""
+
+    VIEW = "view"
+    FILTER = "filter"
+    NOTE = "note"
+    OUTPUT = "output"
+    MOVE = "move"
+    PROGRAM = "program"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. Its title is `<topic>.<id>` in the catalogue, its one-sentence help `<topic>.<id>.help`."""
+
+    id: str
+    keys: tuple[str, ...]
+    """The first works while an input method is on (digit, F-key, Ctrl, arrow); the others are extra."""
+    action: str
+    """The Textual action that carries it out."""
+    group: Group
+    footer: int = 0
+    """Its rank in the footer, where it applies and there is room; 0 keeps it out."""
+    topic: str = "commands"
+    palette: bool = True
+    """Whether the palette offers it; movement keys are not worth searching for."""
+    priority: bool = False
+    """Whether it goes before what the focused field does with the key."""
+
+    @property
+    def title_key(self) -> str:
+        """The catalogue key of its name."""
+        return f"{self.topic}.{self.id}"
+
+    @property
+    def help_key(self) -> str:
+        """The catalogue key of its one-sentence help."""
+        return f"{self.topic}.{self.id}.help"
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", ("enter",), "open", Group.MOVE, footer=1, palette=False),
+    Command("back", ("escape",), "back", Group.MOVE, footer=2, palette=False),
+    Command("help", ("f1", "question_mark"), "help", Group.PROGRAM, footer=3),
+    Command("note", ("f2",), "note", Group.NOTE, footer=4),
+    Command("search", ("f3", "slash"), "search", Group.FILTER, footer=5),
+    Command("department", ("f4", "d"), "choose('department')", Group.FILTER, footer=6),
+    Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=7),
+    Command("status", ("f7", "s"), "choose('status')", Group.FILTER, footer=11),
+    Command("light", ("ctrl+l", "l"), "choose('light')", Group.FILTER),
+    Command("role", ("ctrl+r", "r"), "choose('role')", Group.FILTER),
+    Command("plan", ("ctrl+o", "p"), "choose('plan')", Group.FILTER),
+    Command("unfilter", ("backspace",), "unfilter", Group.FILTER),
+    Command("clear", ("0",), "clear", Group.FILTER, footer=10),
+    Command("view_tree", ("1",), "view('tree')", Group.VIEW),
+    Command("view_mine", ("2",), "view('mine')", Group.VIEW),
+    Command("view_warnings", ("3",), "view('warnings')", Group.VIEW),
+    Command("view_unreported", ("5",), "view('unreported')", Group.VIEW),
+    Command("stats", ("6",), "stats", Group.VIEW),
+    Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=12),
+    Command("source", ("7",), "toggle_pane", Group.VIEW),
+    Command("history", ("8", "h"), "history", Group.NOTE),
+    Command("undo", ("ctrl+z",), "undo", Group.NOTE),
+    Command("redo", ("ctrl+y",), "redo", Group.NOTE),
+    Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
+    Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
+    Command("theme", ("f9",), "theme", Group.PROGRAM),
+    Command("problems", ("f12",), "problems", Group.PROGRAM),
+    Command("palette", ("ctrl+p",), "palette", Group.PROGRAM, palette=False),
+    Command("quit", ("ctrl+q",), "quit", Group.PROGRAM, footer=9),
+)
+
+
+def by_id(command_id: str) -> Command:
+    """The command of that id."""
+    return next(command for command in COMMANDS if command.id == command_id)
+
+
+_KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "question_mark": "?",
+    "slash": "/",
+    "asterisk": "*",
+    "backspace": "Backspace",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people read it: `ctrl+z` is Ctrl+Z."""
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key_name(key[5:]) if len(key) > 6 else key[5:].upper()}"
+    return key.upper() if key.startswith("f") and key[1:].isdigit() else key

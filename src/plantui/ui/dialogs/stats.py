@@ -1,0 +1,155 @@
+"""Figures over the tasks shown, overall and by department, year, status, light or plan."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from plantui.export.phrasing import percent_text
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light, Role, Status
+from plantui.model.text import one_line
+from plantui.query.filter import Choice, Facet, Filter
+from plantui.query.stats import By, Figures, Group, figures, grouped, regions_of
+from plantui.query.workspace import Workspace
+from plantui.ui.painting import clip
+from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
+from plantui.words.phrases import department_term, term, year_term
+
+from .base import Dialog, Hint
+from .chooser import Chooser
+
+_LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
+_LONGEST_RATE = len("100.0%")
+
+
+class _Columns:
+    """Figures in columns of fixed width, all left of the name: free text can shift none of them."""
+
+    def __init__(self, words: Words, widest: int) -> None:
+        digits = len(str(widest))
+        heads = [words("dialogs.stats.total"), words("dialogs.stats.done"), words("dialogs.stats.rate")]
+        heads += [term(words, light) for light in _LIGHTS]
+        room = [max(cell_len(head), digits) + 2 for head in heads]
+        room[2] = max(cell_len(heads[2]), _LONGEST_RATE) + 2
+        self._room = room
+        self.head = "".join(" " * (width - cell_len(h)) + h for h, width in zip(heads, room, strict=True))
+
+    @property
+    def width(self) -> int:
+        """Cells of all columns."""
+        return sum(self._room)
+
+    def paint(self, found: Figures) -> list[tuple[str, str]]:
+        """One row of figures; a zero stays in the background."""
+        rate = "" if found.rate is None else percent_text(found.rate)
+        cells = [(str(found.total), ""), (str(found.done), ""), (rate, "")]
+        cells += [(str(found.lights[light]), light.value) for light in _LIGHTS]
+        return [
+            (f"{text:>{width}}", "muted" if text == "0" else look)
+            for (text, look), width in zip(cells, self._room, strict=True)
+        ]
+
+
+class StatsScreen(Dialog[Filter | None]):
+    """The figures; Enter on a group gives the filter that shows just its tasks."""
+
+    DEFAULT_CSS = """
+    StatsScreen #by { margin: 0 0 1 0; }
+    StatsScreen .line { height: 1; text-wrap: nowrap; }
+    StatsScreen #head { color: $text-muted; }
+    StatsScreen #overall { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,shift+tab", "step(-1)", show=False),
+        Binding("right,tab", "step(1)", show=False),
+        *(Binding(str(place), f"group({place - 1})", show=False) for place in range(1, len(By) + 1)),
+        Binding("enter", "drill", show=False),
+    ]
+    HINTS = (
+        Hint(("left", "right"), "dialogs.key.group"),
+        Hint(("up", "down"), "dialogs.key.select"),
+        Hint(("enter",), "dialogs.key.drill"),
+        Hint(("escape",), "dialogs.key.close"),
+    )
+
+    def __init__(
+        self, words: Words, workspace: Workspace, tasks: int, wanted: Filter, own: DepartmentRef | None = None
+    ) -> None:
+        super().__init__(words, words("dialogs.stats.title", count=tasks.bit_count()))
+        self._workspace = workspace
+        self._tasks = tasks
+        self._wanted = wanted
+        self._own = own
+        self._overall = figures(workspace, tasks)
+        self._columns = _Columns(words, self._overall.total)
+        self._several_regions = len(regions_of(workspace)) > 1
+        self._groups: dict[By, list[Group]] = {}
+
+    def body(self) -> ComposeResult:
+        chooser = Chooser([self.words(f"dialogs.stats.{by.value}") for by in By], id="by")
+        chooser.can_focus = False
+        yield chooser
+        name = self.words("dialogs.stats.name")
+        yield Static(f"{self._columns.head}  {name}", id="head", classes="line", markup=False)
+        overall = "".join(text for text, _ in self._columns.paint(self._overall))
+        name = self.words("dialogs.stats.overall")
+        yield Static(f"{overall}  {name}", id="overall", classes="line", markup=False)
+        yield RowList[Group](self._paint, id="groups")
+
+    def on_mount(self) -> None:
+        self._show(By.DEPARTMENT)
+        if not self._tasks:
+            self.say(self.words("dialogs.stats.none"))
+
+    def _by(self) -> By:
+        return tuple(By)[self.query_one(Chooser).chosen]
+
+    def _show(self, by: By) -> None:
+        if by not in self._groups:
+            self._groups[by] = grouped(self._workspace, self._tasks, by, self._wanted.role)
+        groups = self._groups[by]
+        own = next((i for i, group in enumerate(groups) if group.value == self._own), 0)
+        self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
+
+    @on(Chooser.Changed)
+    def regroup(self, event: Chooser.Changed) -> None:
+        """Show the groups chosen."""
+        event.stop()
+        self._show(self._by())
+
+    def action_step(self, by: int) -> None:
+        self.query_one(Chooser).action_step(by)
+
+    def action_group(self, index: int) -> None:
+        self.query_one(Chooser).action_pick(index)
+
+    def _paint(self, group: Group, width: int) -> Painted:
+        name = clip(one_line(self._named(group.value)), width - self._columns.width - 2)
+        return [*self._columns.paint(group.figures), (f"  {name}", "" if group.figures.total else "muted")]
+
+    def _named(self, value: Choice) -> str:
+        if isinstance(value, DepartmentRef):
+            own = self.words("dialogs.picker.own") if value == self._own else ""
+            return department_term(value, with_region=self._several_regions) + own
+        if isinstance(value, Role | Status | Light):
+            return term(self.words, value, long=True)
+        if isinstance(value, str):
+            plan = self._workspace.library.plan(value)
+            return plan.short_title if plan else value
+        return year_term(self.words, value)
+
+    @on(RowList.Chosen)
+    def action_drill(self) -> None:
+        """Give back the filter narrowed to the group under the cursor."""
+        group = self.query_one("#groups", RowList).current
+        if isinstance(group, Group):
+            facet = Facet(self._by().value)
+            self.dismiss(self._wanted.with_choices(facet, (group.value,)))

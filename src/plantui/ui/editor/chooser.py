@@ -1,0 +1,116 @@
+"""One choice of a few, all on the screen: nothing drops down over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from plantui.model.text import one_line
+from plantui.ui.fullwidth import half_width
+
+_MOST_ROWS = 2
+
+
+class Chooser(Widget, can_focus=True):
+    """The options side by side, the chosen one in brackets. Arrows, digits and clicks choose."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Chooser { height: auto; width: 1fr; }
+    Chooser > .chooser--chosen { text-style: bold; color: $text-accent; }
+    Chooser:focus { background: $surface-lighten-1; }
+    Chooser:focus > .chooser--chosen { text-style: bold reverse; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chooser--chosen"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up", "move(-1)", show=False),
+        Binding("right,down,space", "move(1)", show=False),
+        Binding("enter", "screen.focus_next", show=False),
+    ]
+
+    chosen: reactive[int] = reactive(0)
+
+    @dataclass
+    class Chosen(Message):
+        """Another option was chosen by the user."""
+
+        chooser: Chooser
+        index: int
+
+    def __init__(self, options: Sequence[str], chosen: int, *, id: str) -> None:
+        super().__init__(id=id)
+        self._labels = [
+            f"{number} {one_line(text)}" if number < 10 else one_line(text)
+            for number, text in enumerate(options, 1)
+        ]
+        self.set_reactive(Chooser.chosen, chosen)
+
+    def _rows(self, width: int) -> list[list[tuple[int, int]]]:
+        """The rows of options as (option, first cell)."""
+        rows: list[list[tuple[int, int]]] = [[]]
+        at = 0
+        for option, label in enumerate(self._labels):
+            cells = cell_len(label) + 2
+            if rows[-1] and at + cells > width:
+                rows.append([])
+                at = 0
+            rows[-1].append((option, at))
+            at += cells
+        return rows
+
+    def _first_row(self, rows: list[list[tuple[int, int]]]) -> int:
+        """The first row on the screen: where there are more than fit, those around the chosen option."""
+        chosen = next(n for n, row in enumerate(rows) if any(option == self.chosen for option, _ in row))
+        return max(0, min(chosen, len(rows) - _MOST_ROWS))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return min(len(self._rows(width)), _MOST_ROWS)
+
+    def render_line(self, y: int) -> Strip:
+        width, style = self.size.width, self.rich_style
+        rows = self._rows(width)
+        row = self._first_row(rows) + y
+        if row >= len(rows):
+            return Strip.blank(width, style)
+        look = self.get_component_rich_style("chooser--chosen")
+        segments = [
+            Segment(f"[{self._labels[option]}]", look)
+            if option == self.chosen
+            else Segment(f" {self._labels[option]} ", style)
+            for option, _ in rows[row]
+        ]
+        return Strip(segments).adjust_cell_length(width, style).crop(0, width)
+
+    def choose(self, option: int) -> None:
+        """Choose as the user does."""
+        if 0 <= option < len(self._labels) and option != self.chosen:
+            self.chosen = option
+            self.post_message(self.Chosen(self, option))
+
+    def action_move(self, step: int) -> None:
+        self.choose((self.chosen + step) % len(self._labels))
+
+    def on_key(self, event: events.Key) -> None:
+        # An input method delivers １ for 1: the character counts, not the name of the key.
+        digit = half_width(event.character or "")
+        if digit in {"1", "2", "3", "4", "5", "6", "7", "8", "9"}:
+            event.stop()
+            self.choose(int(digit) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        rows = self._rows(self.size.width)
+        row = self._first_row(rows) + event.y
+        for option, at in rows[row] if row < len(rows) else ():
+            if at <= event.x < at + cell_len(self._labels[option]) + 2:
+                self.choose(option)

@@ -1,0 +1,147 @@
+"""What stands in the form, and what it makes of a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.problem import UsageError
+from plantui.model.terms import Status
+from plantui.store.ledger import Ledger
+from plantui.words import Words
+
+
+class Field(StrEnum):
+    """The fields of the form; the values are the widgets' ids."""
+
+    DEPARTMENT = "department"
+    STATUS = "status"
+    PERCENT = "percent"
+    AS_OF = "as_of"
+    PROGRESS = "progress"
+    PROBLEMS = "problems"
+    NEXT_STEPS = "next_steps"
+
+
+class FieldError(UsageError):
+    """A field does not hold what it should."""
+
+    def __init__(self, field: Field, message: str, **facts: object) -> None:
+        super().__init__(message, **facts)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class EditorSubject:
+    """What the editor is opened on."""
+
+    words: Words
+    ledger: Ledger
+    key: TaskKey
+    heading: str
+    """Plan, number and title of the task, as plain text."""
+    departments: tuple[str, ...]
+    """The departments that may report, lead first."""
+    department: str
+    """The one that reports, to begin with."""
+    today: date
+    last: Mapping[str, Note]
+    """Each department's latest note on the task."""
+    editing: Note | None = None
+    """The note to be changed, None for a new one."""
+    draft: Draft | None = None
+    """The unsaved note that was kept for `department`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorResult:
+    """What the editor did."""
+
+    note: Note
+    """The revision that was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The fields of the form as they stand, right or wrong."""
+
+    status: Status
+    percent: str = ""
+    as_of: str = ""
+    progress: str = ""
+    problems: str = ""
+    next_steps: str = ""
+
+    def content(self, today: date) -> NoteContent:
+        """The note that the form makes. Raises FieldError for the first field that is wrong."""
+        if not self.progress.strip():
+            raise FieldError(Field.PROGRESS, "editor.progress_missing")
+        percent = int(self.percent) if self.percent else None
+        if percent is not None and percent > 100:
+            raise FieldError(Field.PERCENT, "editor.percent_range", percent=percent)
+        as_of = day_of(self.as_of, today)
+        if as_of is None:
+            raise FieldError(Field.AS_OF, "editor.date_wrong", text=self.as_of)
+        if as_of > today:
+            raise FieldError(Field.AS_OF, "editor.date_late", day=as_of, today=today)
+        return NoteContent(self.status, self.progress, percent, self.problems, self.next_steps, as_of)
+
+    def draft(self, ledger: Ledger, key: TaskKey, department: str, edits: str | None, today: date) -> Draft:
+        """The form as an unsaved note."""
+        percent = int(self.percent) if self.percent and int(self.percent) <= 100 else None
+        as_of = day_of(self.as_of, today)
+        content = NoteContent(self.status, self.progress, percent, self.problems, self.next_steps, as_of)
+        return Draft(key, department, ledger.author, content, self.percent, edits)
+
+
+def entry_of(content: NoteContent, today: date, percent_text: str | None = None) -> Entry:
+    """The form that shows this content."""
+    percent = "" if content.percent is None else str(content.percent)
+    return Entry(
+        content.status,
+        percent if percent_text is None else percent_text,
+        (content.as_of or today).isoformat(),
+        content.progress,
+        content.problems,
+        content.next_steps,
+    )
+
+
+def blank_entry(last: Note | None, today: date) -> Entry:
+    """The form of a new note: the department's last status, today."""
+    return Entry(last.content.status if last else Status.IN_PROGRESS, as_of=today.isoformat())
+
+
+# Where the year and the month end in a date written without separators.
+_COMPACT = {4: (0, 2), 8: (4, 6)}
+
+
+def day_of(text: str, today: date) -> date | None:
+    """A day as clerks write it: 2025-09-30, 9-30, 0930, 2025年9月30日.
+
+    Without a year, the last such day up to today.
+    """
+    text = text.strip()
+    if text.isdigit() and len(text) in _COMPACT:
+        year_end, month_end = _COMPACT[len(text)]
+        parts = [*([text[:year_end]] if year_end else []), text[year_end:month_end], text[month_end:]]
+    else:
+        parts = [part for part in re.split(r"[-./年月日]", text) if part]
+    if len(parts) not in {2, 3}:
+        return None
+    numbers = [int(part) for part in parts]
+    years = [numbers[0]] if len(numbers) == 3 else [today.year, today.year - 1]
+    found = [day for year in years if (day := _date(year, *numbers[-2:]))]
+    return next((day for day in found if day <= today), found[0] if found else None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None

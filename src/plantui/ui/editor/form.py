@@ -1,0 +1,153 @@
+"""The fields of a note, from the department to the next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static, TextArea
+
+from plantui.model.terms import DONE, Status
+from plantui.words import Words
+from plantui.words.phrases import term
+
+from .chooser import Chooser
+from .entry import Entry, Field
+from .figure_input import Figure, FigureInput
+from .note_text import NoteText
+
+_STATUSES = tuple(Status)
+
+
+class NoteForm(Vertical):
+    """Shows an `Entry` and lets the user change it.
+
+    The fields themselves hold what is typed, and `entry` reads it from them: their messages come a moment after
+    the key, and a save must not miss the last character.
+    """
+
+    DEFAULT_CSS = """
+    NoteForm { height: 1fr; }
+    NoteForm > Horizontal { height: auto; padding: 0 1; }
+    NoteForm .label { width: auto; height: 1; padding: 0 1 0 0; color: $text-muted; }
+    NoteForm > .label { padding: 0 1; }
+    NoteForm > .label.-current { color: $text-accent; text-style: bold; }
+    NoteForm NoteText { height: 1fr; min-height: 2; background: $panel; }
+    NoteForm #progress { height: 2fr; }
+    NoteForm #percent { width: 7; margin: 0 3 0 0; }
+    NoteForm #as_of { width: 15; margin: 0 1 0 0; }
+    """
+
+    @dataclass
+    class Edited(Message):
+        """Something in the form was changed."""
+
+    @dataclass
+    class DepartmentChosen(Message):
+        """The user reports for another department."""
+
+        department: str
+
+    def __init__(self, words: Words, departments: Iterable[str], department: str, entry: Entry) -> None:
+        super().__init__(id="form")
+        self._words = words
+        self._departments = tuple(departments)
+        self._department = Chooser(
+            self._departments, self._departments.index(department), id=Field.DEPARTMENT.value
+        )
+        names = [term(words, status) for status in _STATUSES]
+        self._status = Chooser(names, _STATUSES.index(entry.status), id=Field.STATUS.value)
+        with self.prevent(Input.Changed):
+            self._percent = FigureInput(entry.percent, Figure.PERCENT, id=Field.PERCENT.value)
+            self._as_of = FigureInput(entry.as_of, Figure.DAY, id=Field.AS_OF.value)
+        self._texts = {
+            Field.PROGRESS: NoteText(entry.progress, id=Field.PROGRESS.value),
+            Field.PROBLEMS: NoteText(entry.problems, id=Field.PROBLEMS.value),
+            Field.NEXT_STEPS: NoteText(entry.next_steps, id=Field.NEXT_STEPS.value),
+        }
+
+    def compose(self) -> ComposeResult:
+        if len(self._departments) > 1:
+            with Horizontal():
+                yield self._label(Field.DEPARTMENT)
+                yield self._department
+        with Horizontal():
+            yield self._label(Field.STATUS)
+            yield self._status
+        with Horizontal():
+            yield self._label(Field.PERCENT)
+            yield self._percent
+            yield self._label(Field.AS_OF)
+            yield self._as_of
+            yield Static(self._words("editor.date_help"), classes="label", markup=False)
+        for field, text in self._texts.items():
+            yield self._label(field)
+            yield text
+
+    def _label(self, field: Field) -> Static:
+        words = self._words(f"editor.field.{field.value}")
+        return Static(words, id=f"label-{field.value}", classes="label", markup=False)
+
+    @property
+    def entry(self) -> Entry:
+        """What stands in the form now."""
+        return Entry(
+            _STATUSES[self._status.chosen],
+            self._percent.value,
+            self._as_of.value,
+            *(text.value for text in self._texts.values()),
+        )
+
+    def show(self, entry: Entry) -> None:
+        """Show this entry, with nothing to undo."""
+        with self.prevent(TextArea.Changed, Input.Changed):
+            self._show_figures(entry)
+            for field, text in self._texts.items():
+                text.load(getattr(entry, field.value))
+
+    def put(self, entry: Entry) -> None:
+        """Put this entry in place of what is there; each text field can undo it."""
+        with self.prevent(TextArea.Changed, Input.Changed):
+            self._show_figures(entry)
+            for field, text in self._texts.items():
+                wanted = getattr(entry, field.value)
+                if wanted != text.value:
+                    text.put(wanted)
+
+    def _show_figures(self, entry: Entry) -> None:
+        self._status.chosen = _STATUSES.index(entry.status)
+        self._percent.value = entry.percent
+        self._as_of.value = entry.as_of
+
+    def choose_department(self, department: str) -> None:
+        """Show that this department reports."""
+        self._department.chosen = self._departments.index(department)
+
+    def go_to(self, field: Field) -> None:
+        """Put the cursor into a field."""
+        self.query_one(f"#{field.value}").focus()
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _field_changed(self, event: TextArea.Changed | Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited())
+
+    @on(Chooser.Chosen)
+    def _option_chosen(self, event: Chooser.Chosen) -> None:
+        event.stop()
+        if event.chooser is self._department:
+            self.post_message(self.DepartmentChosen(self._departments[event.index]))
+            return
+        if _STATUSES[event.index] in DONE and not self._percent.value:
+            self._percent.value = "100"
+        self.post_message(self.Edited())
+
+    def on_descendant_focus(self) -> None:
+        focused = self.screen.focused
+        for label in self.query(".label"):
+            label.set_class(focused is not None and label.id == f"label-{focused.id}", "-current")

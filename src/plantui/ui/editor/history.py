@@ -1,0 +1,217 @@
+"""The notes of one task with all their revisions, and what each revision changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Note, NoteContent, RevisionKind
+from plantui.model.problem import PlantuiError
+from plantui.model.text import one_line
+from plantui.store.ledger import Ledger
+from plantui.ui.painting import clip, fit
+from plantui.ui.widgets.bars import KeyBar
+from plantui.ui.widgets.lines_view import LinesView
+from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
+from plantui.words.phrases import term
+
+from .commands import HISTORY_COMMANDS, bindings
+from .history_page import Revision, day_text, page, percent_text
+from .said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class HistorySubject:
+    """What the history is opened on."""
+
+    words: Words
+    ledger: Ledger
+    key: TaskKey
+    heading: str
+    """Plan, number and title of the task, as plain text."""
+    department: str = ""
+    """Whose notes to begin with, empty for the newest of all."""
+    revises: str | None = None
+    """The revision that an open editor would follow."""
+    unsaved: NoteContent | None = None
+    """What stands in an open editor."""
+
+
+class NoteHistory(ModalScreen[None]):
+    """Lists every revision of a task's notes, oldest first, and shows the one under the cursor."""
+
+    DEFAULT_CSS = """
+    NoteHistory { background: $surface; }
+    NoteHistory #heading { height: 1; padding: 0 1; background: $primary; color: $text; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    NoteHistory RowList { height: 1fr; min-height: 4; max-height: 12; }
+    NoteHistory LinesView { height: 2fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HISTORY_COMMANDS)
+
+    @dataclass
+    class Loaded(Message):
+        """The ledger was read."""
+
+        notes: list[Note]
+
+    @dataclass
+    class NotLoaded(Message):
+        """The ledger could not be read."""
+
+        error: PlantuiError
+
+    def __init__(self, subject: HistorySubject) -> None:
+        super().__init__()
+        self._subject = subject
+        self._words = subject.words
+        self._list: RowList[Revision] = RowList(self._paint, id="revisions")
+        self._text = RevisionText(id="revision")
+
+    def compose(self) -> ComposeResult:
+        heading = self._words("editor.history.heading", task=self._subject.heading)
+        yield Static(one_line(heading), id="heading", markup=False)
+        yield self._list
+        yield self._text
+        yield Said(id="said")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        keys = self.query_one(KeyBar)
+        keys.show([(one, self._words(one.title_key)) for one in HISTORY_COMMANDS if one.footer])
+        self._list.focus()
+        self.run_worker(self._load_in_thread, group="history", thread=True, exclusive=True)
+
+    def _load_in_thread(self) -> None:
+        try:
+            notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
+        except PlantuiError as error:
+            self.post_message(self.NotLoaded(error))
+        else:
+            self.post_message(self.Loaded(notes))
+
+    @on(NotLoaded)
+    def _not_loaded(self, event: NotLoaded) -> None:
+        self.query_one(Said).say(self._words.error(event.error))
+
+    @on(Loaded)
+    def _loaded(self, event: Loaded) -> None:
+        revisions = revisions_of(event.notes)
+        subject = self._subject
+        if subject.unsaved:
+            base = next((one.content for one in revisions if one.id == subject.revises), None)
+            revisions.append(Revision(subject.department, subject.unsaved, before=base))
+        if revisions:
+            self._list.show(revisions, _first_place(revisions, subject))
+        else:
+            self.query_one(Said).say(self._words("editor.history.empty"))
+
+    @on(RowList.Highlighted)
+    def _highlighted(self, event: RowList.Highlighted) -> None:
+        event.stop()
+        revision = self._list.current
+        if revision:
+            self._text.show(partial(page, self._words, revision))
+
+    def _paint(self, revision: Revision, width: int) -> Painted:
+        words, content = self._words, revision.content
+        if revision.id is None:
+            kind = "unsaved"
+        elif revision.kind is RevisionKind.RETRACTED:
+            kind = "retracted"
+        else:
+            kind = "edited" if revision.before else "written"
+        told = f"{revision.author}  {revision.written}" if revision.id else ""
+        text = f"{revision.department}  {one_line(told)}"
+        return [
+            (fit(f" {day_text(content)}", 12), ""),
+            (fit(words(f"editor.history.kind.{kind}"), 10), "red" if kind == "retracted" else "accent"),
+            (fit(term(words, content.status), 12), ""),
+            (fit(percent_text(content), 6), ""),
+            (clip(text, width - 40), ""),
+        ]
+
+    def action_move(self, rows: int) -> None:
+        """Go to an older or newer revision."""
+        self._list.action_move(rows)
+
+    def action_scroll(self, pages: int) -> None:
+        """Turn the pages of the text."""
+        self._text.action_scroll_pages(pages)
+
+    def action_close(self) -> None:
+        """Back to where the history was opened."""
+        self.dismiss(None)
+
+    @on(KeyBar.Pressed)
+    async def _key_clicked(self, event: KeyBar.Pressed) -> None:
+        await self.run_action(event.command.action)
+
+
+class RevisionText(LinesView):
+    """The page on a revision. Characters that changed are underlined, so no colour is needed to see them."""
+
+    can_focus = False
+
+
+def revisions_of(notes: Iterable[Note]) -> list[Revision]:
+    """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
+    chains: dict[str, list[Note]] = {}
+    for note in notes:
+        chains.setdefault(note.chain, []).append(note)
+    ordered = [_in_order(chain) for chain in chains.values()]
+    ordered.sort(key=lambda chain: (chain[-1].as_of, chain[0].written_at))
+    return [revision for chain in ordered for revision in _revisions(chain)]
+
+
+def _in_order(chain: list[Note]) -> list[Note]:
+    """A note's revisions from the first on, each after the one that it takes the place of."""
+    after = {note.supersedes: note for note in chain}
+    ordered = []
+    at = after.get(None)
+    while at:
+        ordered.append(at)
+        at = after.get(at.id)
+    return ordered if len(ordered) == len(chain) else sorted(chain, key=lambda note: note.written_at)
+
+
+def _revisions(chain: Sequence[Note]) -> list[Revision]:
+    content = {note.id: note.content for note in chain}
+    return [
+        Revision(
+            note.department,
+            replace(note.content, as_of=note.as_of),
+            note.kind,
+            note.id,
+            note.author,
+            f"{note.written_at.astimezone():%Y-%m-%d %H:%M}",
+            content.get(note.supersedes or ""),
+        )
+        for note in chain
+    ]
+
+
+def _first_place(revisions: Sequence[Revision], subject: HistorySubject) -> int:
+    """The line to begin with: what is not saved, or the revision being edited, or the department's newest."""
+    wanted = (
+        lambda one: one.id is None,
+        lambda one: one.id == subject.revises,
+        lambda one: one.department == subject.department,
+    )
+    for fits in wanted:
+        places = [place for place, one in enumerate(revisions) if fits(one)]
+        if places:
+            return places[-1]
+    return len(revisions) - 1

@@ -1,0 +1,40 @@
+"""The line in which the editor says what happened."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.widgets import Static
+
+from plantui.model.text import visible
+from plantui.ui.painting import clip
+from plantui.ui.wrapping import wrap
+
+
+class Said(Static):
+    """One sentence, over several lines where it needs them."""
+
+    DEFAULT_CSS = """
+    Said { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $text-warning; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", id=id, markup=False)
+        self._text = ""
+
+    @property
+    def text(self) -> str:
+        """What was said last."""
+        return self._text
+
+    def say(self, sentence: str) -> None:
+        """Say this, with as many lines as it takes: in answer to a key."""
+        self._text = sentence
+        width = max(self.content_size.width or self.app.size.width - 2, 2)
+        self.update("\n".join(wrap(visible(sentence), width)))
+
+    def murmur(self, sentence: str) -> None:
+        """Say this on one line and move nothing on the screen: the user may be composing a character."""
+        self._text = sentence
+        width = self.content_size.width
+        shown = visible(sentence)
+        self.update(clip(shown, width) if cell_len(shown) > width else shown, layout=False)

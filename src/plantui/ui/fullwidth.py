@@ -1,0 +1,20 @@
+"""Full-width keys of a Chinese input method act like their half-width twins outside text fields."""
+
+from __future__ import annotations
+
+_FIRST, _LAST, _SHIFT = 0xFF01, 0xFF5E, 0xFEE0
+_CHINESE = {"、": "/", "。": ".", "\u3000": " "}
+_NAMES = {"?": "question_mark", "/": "slash", "*": "asterisk", " ": "space", ":": "colon"}
+
+
+def half_width(text: str) -> str:
+    """The text with full-width forms as their half-width twins."""
+    return "".join(chr(ord(c) - _SHIFT) if _FIRST <= ord(c) <= _LAST else c for c in text)
+
+
+def twin_key(character: str | None) -> str | None:
+    """The key that a full-width character stands for, None for any other character."""
+    if not character or len(character) != 1:
+        return None
+    half = _CHINESE.get(character) or half_width(character)
+    return None if half == character else _NAMES.get(half, half)

@@ -1,0 +1,55 @@
+"""Read-only text as painted lines: what the panes and long dialogs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plantui.model.text import visible
+
+from .widgets.painted import Painted
+from .wrapping import wrap_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text with a look of its own."""
+
+    start: int
+    end: int
+    look: str
+
+
+def paragraph(
+    text: str, width: int, look: str = "", *, indent: int = 0, marks: Sequence[Mark] = ()
+) -> list[Painted]:
+    """A text wrapped to a width, each line moved in by `indent` cells, with its marks.
+
+    The marks count in the text as given, so it must hold no character that `visible` makes longer.
+    """
+    shown = visible(text)
+    pad = [(" " * indent, "")] if indent else []
+    return [
+        [*pad, *_pieces(shown, start, end, look, marks)] for start, end in wrap_spans(shown, width - indent)
+    ]
+
+
+def labelled(label: str, text: str, width: int, look: str = "") -> list[Painted]:
+    """A label and its value, the value's further lines under its first."""
+    from rich.cells import cell_len
+
+    indent = cell_len(label) + 1
+    lines = paragraph(text, width, look, indent=indent)
+    return [[(f"{label} ", "muted"), *lines[0][1:]], *lines[1:]] if lines else [[(label, "muted")]]
+
+
+def _pieces(text: str, start: int, end: int, look: str, marks: Sequence[Mark]) -> list[tuple[str, str]]:
+    pieces: list[tuple[str, str]] = []
+    at = start
+    for mark in marks:
+        low, high = max(mark.start, at), min(mark.end, end)
+        if low < high:
+            pieces += [(text[at:low], look), (text[low:high], mark.look)]
+            at = high
+    pieces.append((text[at:end], look))
+    return [piece for piece in pieces if piece[0]]

@@ -1,0 +1,124 @@
+"""The command palette: every command, and the choices of the filters, by Chinese or English name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from plantui.model.terms import Language
+from plantui.model.text import one_line
+from plantui.query.choices import CountedChoice
+from plantui.query.filter import Choice, Facet
+from plantui.words import Words
+
+from .commands import COMMANDS, Command, key_name
+from .dialogs.choice_rows import fold
+
+FACETS = (Facet.YEAR, Facet.STATUS, Facet.LIGHT, Facet.PLAN)
+"""The filters whose choices the palette offers; departments are too many and have their picker."""
+
+
+class PaletteHost(Protocol):
+    """What the palette needs of the screen that it works for."""
+
+    words: Words
+
+    def facet_choices(self, facet: Facet) -> Sequence[CountedChoice]:
+        """What can be chosen, each with its count."""
+
+    def choice_words(self, facet: Facet, value: Choice) -> str:
+        """A choice as the user reads it."""
+
+    async def run_command(self, command: Command) -> None:
+        """Do what the command does."""
+
+    def apply_choice(self, facet: Facet, value: Choice) -> None:
+        """Add the value to the filter, or take it out."""
+
+    def use_theme(self, name: str) -> None:
+        """Show the interface in this theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One thing to run. `label` is shown, `other` behind it, `keys` last."""
+
+    label: str
+    other: str
+    keys: str
+    run: Callable[[], object]
+    score: float = 1.0
+    """How much a match is worth: commands come before filter choices."""
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return "  ".join(part for part in (self.label, self.other, self.keys) if part)
+
+
+def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
+    """Every command of the palette, then the choices of the filters."""
+    words = host.words
+    other = _other(words)
+    for command in COMMANDS:
+        if command.palette:
+            yield PaletteEntry(
+                words(command.title_key),
+                other(command.title_key),
+                " ".join(key_name(key) for key in command.keys),
+                partial(host.run_command, command),
+            )
+    for facet in FACETS:
+        for choice in host.facet_choices(facet):
+            facts = {"name": one_line(host.choice_words(facet, choice.value)), "count": choice.count}
+            label = words("dialogs.palette.filter", facet=words(f"commands.{facet.value}"), **facts)
+            run = partial(host.apply_choice, facet, choice.value)
+            yield PaletteEntry(label, "", "", run, 0.5 if choice.count else 0.3)
+
+
+def themes(host: PaletteHost, names: Sequence[str]) -> Iterator[PaletteEntry]:
+    """The themes to choose from."""
+    other = _other(host.words)
+    for name in names:
+        label = host.words("dialogs.palette.theme", name=name)
+        yield PaletteEntry(label, other("commands.theme"), "", partial(host.use_theme, name), 0.2)
+
+
+def _other(words: Words) -> Words:
+    return Words(Language.EN if words.language is Language.ZH else Language.ZH)
+
+
+def score(entry: PaletteEntry, query: str) -> float:
+    """How well an entry fits what was typed, 0 where it does not: each word must be in one of its names."""
+    names = fold(entry.label), fold(entry.other)
+    parts = [fold(part) for part in query.split()]
+    if not parts or not all(any(part in name for name in names) for part in parts):
+        return 0.0
+    whole = fold(query)
+    if whole in names:
+        return entry.score
+    begins = any(name.startswith(parts[0]) for name in names)
+    return entry.score * (0.9 if begins else 0.8)
+
+
+class CommandProvider(Provider):
+    """Offers the entries to Textual's palette, as content, so that no title is read as markup."""
+
+    async def startup(self) -> None:
+        host = cast(PaletteHost, self.screen)
+        self._entries = [*entries(host), *themes(host, sorted(self.app.available_themes))]
+
+    async def search(self, query: str) -> Hits:
+        for entry in self._entries:
+            found = score(entry, query)
+            if found:
+                yield Hit(found, Content(entry.text), entry.run, text=entry.label)
+
+    async def discover(self) -> Hits:
+        for entry in self._entries:
+            yield DiscoveryHit(Content(entry.text), entry.run, text=entry.label)

@@ -1,0 +1,221 @@
+"""The task pane's content: everything about one task, as painted lines for a width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from plantui.model.light import LightReason
+from plantui.model.note import Note, RevisionKind
+from plantui.model.progress import TaskProgress
+from plantui.model.terms import Op, Role
+from plantui.store.index.library import PlanEntry
+from plantui.words import Words
+from plantui.words.phrases import light_reason, numbered, term
+
+from .lines import Mark, labelled, paragraph
+from .widgets.painted import Painted
+
+_LONGEST = 4000
+"""Characters of one note's field shown in the pane; the history shows all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """What the pane tells of a task."""
+
+    plan: PlanEntry
+    section: str
+    """Number and title of its heading."""
+    body: Mapping[str, Any]
+    progress: TaskProgress
+    reason: LightReason
+    today: date
+    notes: Sequence[Note]
+    """Every revision of every note, oldest first."""
+    resolved: Mapping[str, str]
+    """Each department as printed with its own name."""
+    has_draft: bool = False
+
+
+def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
+    """All lines of the pane."""
+    width = max(width, 20)
+    parts = (_head, _departments, _deadlines, _indicators, _text, _notes)
+    return [line for part in parts for line in part(words, facts, width)]
+
+
+def _heading(words: Words, key: str, tail: str = "") -> Iterator[Painted]:
+    yield []
+    yield [(words(f"screen.pane.{key}"), "head"), (f"  {tail}" if tail else "", "muted")]
+
+
+def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    body, reason = facts.body, facts.reason
+    yield from paragraph(numbered(body["number"], body["title"]), width, "head")
+    yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
+    light = term(words, reason.light, long=True)
+    status = f"{term(words, facts.progress.status)} {facts.progress.percent}%"
+    yield [
+        (f"{words('screen.pane.light')} ", "muted"),
+        (light, reason.light.value),
+        (f"  {words('screen.pane.status')} ", "muted"),
+        (status, ""),
+    ]
+    yield from paragraph(light_reason(words, reason), width)
+    if facts.has_draft:
+        yield from paragraph(words("screen.pane.draft"), width, "yellow")
+
+
+def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    given = facts.body["departments"]
+    roles = [(role, given.get(role.value) or []) for role in Role]
+    if not any(names for _, names in roles) and not facts.plan.responsible:
+        return
+    yield from _heading(words, "departments")
+    reporters = {note.department for note in facts.notes if note.kind is RevisionKind.WRITTEN}
+    missing = set(facts.progress.missing)
+    for role, names in roles:
+        if names:
+            said = [
+                _with_report(words, name, facts.resolved.get(name, name), reporters, missing)
+                for name in names
+            ]
+            yield from labelled(term(words, role, long=True), words.listing(said), width)
+    if facts.plan.responsible:
+        label = words("screen.pane.responsible")
+        yield from labelled(label, words.listing(list(facts.plan.responsible)), width)
+    unnamed = [name for name in facts.progress.missing if name not in facts.resolved.values()]
+    if unnamed:
+        yield from labelled(words("screen.pane.missing"), words.listing(unnamed), width)
+
+
+def _with_report(words: Words, name: str, own: str, reporters: set[str], missing: set[str]) -> str:
+    if own in reporters:
+        return f"{name}（{words('screen.pane.reported')}）"
+    return f"{name}（{words('screen.pane.missing')}）" if own in missing else name
+
+
+def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    deadlines = facts.body["deadlines"]
+    if not deadlines:
+        yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
+        return
+    yield from _heading(words, "deadlines")
+    done = facts.reason.light.value == "blue"
+    for deadline in deadlines:
+        days = (date.fromisoformat(deadline["due"]) - facts.today).days
+        key = "today" if days == 0 else "left" if days > 0 else "late"
+        said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
+        late = "red" if days < 0 and not done else "yellow" if 0 <= days <= 30 and not done else ""
+        yield [(deadline["due"], "accent"), (f"  {said}", late), (f"  {deadline['phrase']}", "muted")]
+        if deadline.get("clause"):
+            yield from paragraph(deadline["clause"], width, indent=2)
+
+
+def _indicators(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    indicators = facts.body["indicators"]
+    if not indicators:
+        return
+    yield from _heading(words, "indicators")
+    for item in indicators:
+        parts = [item["indicator"], indicator_target(words, item)]
+        if item.get("baseline_year"):
+            parts.append(words("screen.pane.baseline", year=item["baseline_year"]))
+        if item.get("force"):
+            parts.append(words(f"terms.force.{item['force']}"))
+        if item.get("due"):
+            parts.append(item["due"])
+        yield from paragraph("  ".join(part for part in parts if part), width, indent=2)
+
+
+def indicator_target(words: Words, item: Mapping[str, Any]) -> str:
+    """Direction, value and unit of an indicator: 不低于 40 %."""
+    value, unit = item.get("value"), item.get("unit") or ""
+    if value is None:
+        return str(item.get("grade") or "")
+    op = item.get("op")
+    if op == Op.ABOUT:
+        return f"{value:g} {unit} {words('terms.op.~')}".replace("  ", " ")
+    direction = words(f"terms.op.{op}") if op else ""
+    return f"{direction} {_number(value)} {unit}".strip()
+
+
+def _number(value: float) -> str:
+    return f"{value:g}" if abs(value) < 1e6 else str(value)
+
+
+def _text(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    text = facts.body["text"]
+    yield from _heading(words, "text")
+    yield from paragraph(text, width, marks=text_marks(facts.body))
+
+
+def text_marks(body: Mapping[str, Any]) -> list[Mark]:
+    """Where the dated phrases and the figures of the indicators stand in a task's text."""
+    text = body["text"]
+    marks: list[Mark] = []
+    at = 0
+    for deadline in body["deadlines"]:
+        start = text.find(deadline["phrase"], at)
+        if start >= 0:
+            at = start + len(deadline["phrase"])
+            marks.append(Mark(start, at, "yellow"))
+    for item in body["indicators"]:
+        clause, value = item.get("clause") or "", item.get("value")
+        start = text.find(clause) if clause and value is not None else -1
+        if start < 0:
+            continue
+        figure = _number(value)
+        inside = clause.rfind(figure)
+        if inside >= 0:
+            marks.append(Mark(start + inside, start + inside + len(figure), "accent"))
+    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+
+
+def _notes(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    if not facts.notes:
+        yield from _heading(words, "notes", words("screen.pane.no_notes"))
+        return
+    yield from _heading(words, "notes")
+    chains: dict[str, list[Note]] = {}
+    for note in facts.notes:
+        chains.setdefault(note.chain or note.id, []).append(note)
+    for revisions in sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at)):
+        yield from _note(words, revisions, width)
+
+
+def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Painted]:
+    newest = revisions[-1]
+    content = newest.content
+    percent = "" if content.percent is None else f" {content.percent}%"
+    yield [
+        (f"{newest.as_of.isoformat()} ", "accent"),
+        (newest.department, "head"),
+        (f"  {term(words, content.status)}{percent}", ""),
+    ]
+    if newest.kind is RevisionKind.RETRACTED:
+        yield [(f"  {words('screen.pane.retracted')}", "muted")]
+    else:
+        yield from _field(words, "", content.progress, width)
+        yield from _field(words, words("screen.pane.problems"), content.problems, width)
+        yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)
+    changed = len(revisions) - 1
+    stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
+    yield [(f"  {newest.author} {stamp}{tail}", "muted")]
+    for older in reversed(revisions[:-1]):
+        when = older.written_at.astimezone().strftime("%m-%d %H:%M")
+        said = f"{words('screen.pane.superseded', when=when)}：{older.content.progress}"
+        yield from paragraph(said[:200], width, "muted", indent=4)
+
+
+def _field(words: Words, label: str, text: str, width: int) -> Iterator[Painted]:
+    if not text:
+        return
+    shown = text[:_LONGEST]
+    yield from paragraph(f"{label}：{shown}" if label else shown, width, indent=2)
+    if len(text) > _LONGEST:
+        yield from paragraph(words("screen.pane.more", count=len(text) - _LONGEST), width, "muted", indent=2)

@@ -1,0 +1,171 @@
+"""The one-line bars around the list: what is shown, the filter, a message, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from plantui.model.text import one_line
+from plantui.query.filter import Choice, Facet
+from plantui.ui.commands import Command, key_name
+from plantui.ui.looks import look_style
+from plantui.ui.painting import clip, fit
+
+
+class TextBar(Widget):
+    """One line of plain text, with some at its right end."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TextBar { height: 1; padding: 0 1; }
+    TextBar#top { background: $panel; color: $foreground; text-style: bold; }
+    TextBar#status { background: $surface; color: $text-muted; }
+    TextBar#status.said { color: $text-warning; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._left = self._right = ""
+
+    @property
+    def text(self) -> str:
+        """What the bar says."""
+        return f"{self._left} {self._right}".strip()
+
+    def say(self, left: str, right: str = "") -> None:
+        """Show this line."""
+        left, right = one_line(left), one_line(right)
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.content_size.width
+        room = width - cell_len(self._right) - (1 if self._right else 0)
+        line = fit(self._left, room) + (" " if self._right else "") + self._right
+        return Strip([Segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One active choice of the filter."""
+
+    facet: Facet
+    value: Choice
+    text: str
+
+
+class FilterBar(Widget):
+    """The active choices; a click on one takes it out."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    FilterBar { height: 1; padding: 0 1; background: $surface; color: $text-muted; }
+    """
+
+    @dataclass
+    class Removed(Message):
+        """A choice is to be taken out of the filter."""
+
+        facet: Facet
+        value: Choice
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._chips: Sequence[Chip] = ()
+        self._empty = ""
+
+    @property
+    def text(self) -> str:
+        """What the bar says."""
+        return "  ".join(chip.text for chip in self._chips) or self._empty
+
+    def show(self, chips: Sequence[Chip], empty: str) -> None:
+        """Show these choices, or a sentence where there are none."""
+        self._chips, self._empty = chips, empty
+        self.refresh()
+
+    def _cells(self) -> list[tuple[int, int, Chip]]:
+        cells: list[tuple[int, int, Chip]] = []
+        at = 0
+        for chip in self._chips:
+            width = cell_len(_label(chip))
+            cells.append((at, at + width, chip))
+            at += width + 1
+        return cells
+
+    def render_line(self, y: int) -> Strip:
+        width, style = self.content_size.width, self.rich_style
+        if not self._chips:
+            return Strip([Segment(clip(self._empty, width), style)]).adjust_cell_length(width, style)
+        look = look_style("chip", self.app.theme_variables, style)
+        segments: list[Segment] = []
+        for chip in self._chips:
+            segments += [Segment(_label(chip), look), Segment(" ", style)]
+        return Strip(segments).adjust_cell_length(width, style).crop(0, width)
+
+    def on_click(self, event: events.Click) -> None:
+        x = event.get_content_offset_capture(self).x
+        for low, high, chip in self._cells():
+            if low <= x < high:
+                self.post_message(self.Removed(chip.facet, chip.value))
+
+
+def _label(chip: Chip) -> str:
+    return f" {one_line(chip.text)} x "
+
+
+class KeyBar(Widget):
+    """The keys that matter here; a click does what the key does."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground; }
+    """
+
+    @dataclass
+    class Pressed(Message):
+        """A command was clicked."""
+
+        command: Command
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._items: Sequence[tuple[Command, str]] = ()
+
+    def show(self, items: Sequence[tuple[Command, str]]) -> None:
+        """Show these commands with their names."""
+        if items != self._items:
+            self._items = items
+            self.refresh()
+
+    def _cells(self) -> list[tuple[int, Command, str]]:
+        """The commands that fit, each with the cell at which it ends."""
+        cells: list[tuple[int, Command, str]] = []
+        at = 0
+        for command, title in self._items:
+            at += cell_len(f" {key_name(command.keys[0])} {title} ")
+            if at <= self.content_size.width:
+                cells.append((at, command, title))
+        return cells
+
+    def render_line(self, y: int) -> Strip:
+        width, style = self.content_size.width, self.rich_style
+        look = look_style("key", self.app.theme_variables, style)
+        segments: list[Segment] = []
+        for _, command, title in self._cells():
+            segments += [Segment(f" {key_name(command.keys[0])}", look), Segment(f" {title} ", style)]
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def on_click(self, event: events.Click) -> None:
+        for end, command, _ in self._cells():
+            if event.x < end:
+                self.post_message(self.Pressed(command))
+                return

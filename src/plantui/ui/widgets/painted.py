@@ -1,0 +1,52 @@
+"""What all line-painting widgets share: looks by name, text that is never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from plantui.ui.looks import look_style
+
+Painted = Sequence[tuple[str, str]]
+"""A line as (text, look); plantui.ui.looks knows the looks, an empty one is the normal look."""
+
+
+class PaintedScroll(ScrollView):
+    """A scrolling widget whose lines are painted one by one."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
+
+    cursor_is_always_bright = False
+    """Whether the cursor's row looks focused while another widget has the keyboard."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._styles: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        self._styles.clear()
+        super().notify_style_update()
+
+    def look(self, name: str) -> Style:
+        """The style of a look in the current theme."""
+        if name == "cursor" and not (self.has_focus or self.cursor_is_always_bright):
+            name = "cursor-blurred"
+        style = self._styles.get(name)
+        if style is None:
+            style = look_style(name, self.app.theme_variables, self.rich_style)
+            self._styles[name] = style
+        return style
+
+    def strip(self, painted: Painted, width: int, over: str = "") -> Strip:
+        """A line in exactly `width` cells; a look given as `over` covers that of all its parts."""
+        style = self.look(over)
+        if over:
+            segments = [Segment("".join(text for text, _ in painted), style)]
+        else:
+            segments = [Segment(text, self.look(name)) for text, name in painted]
+        return Strip(segments).adjust_cell_length(width, style).crop(0, width)

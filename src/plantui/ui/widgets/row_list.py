@@ -1,0 +1,132 @@
+"""A list of any number of rows on Textual's line API: only the rows on the screen are ever painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from .painted import Painted, PaintedScroll
+
+T = TypeVar("T")
+
+Painter = Callable[[Any, int], Painted]
+"""Paints one row for a width in cells."""
+
+
+class RowList(PaintedScroll, Generic[T], can_focus=True):
+    """Rows with a cursor. Text is painted as it is and never read as markup."""
+
+    DEFAULT_CSS = "RowList { background: $background; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("home", "move(-1000000000)", show=False),
+        Binding("end", "move(1000000000)", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor stands on another row."""
+
+        rows: RowList[Any]
+        index: int
+
+    @dataclass
+    class Chosen(Message):
+        """A row was clicked a second time: open it."""
+
+        rows: RowList[Any]
+        index: int
+
+    def __init__(self, painter: Painter, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[T] = ()
+        self.painter = painter
+        """Paints the rows; set before `show`."""
+
+    @property
+    def rows(self) -> Sequence[T]:
+        """What is listed."""
+        return self._rows
+
+    @property
+    def current(self) -> T | None:
+        """The row under the cursor."""
+        return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+
+    def show(self, rows: Sequence[T], cursor: int = 0, *, keep_scroll: bool = False) -> None:
+        """List these rows, with the cursor on one of them. Costs the same for any number."""
+        self._rows = rows
+        self.virtual_size = Size(self.size.width, len(rows))
+        cursor = max(0, min(len(rows) - 1, cursor))
+        self.set_reactive(RowList.cursor, cursor)
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        wanted = top if keep_scroll else 0
+        wanted = max(0, min(wanted, len(rows) - height))
+        if not wanted <= cursor < wanted + height:
+            wanted = max(0, cursor - height // 3)
+        self.scroll_to(0, wanted, animate=False, immediate=True)
+        self.refresh()
+        self.post_message(self.Highlighted(self, cursor))
+
+    def render_line(self, y: int) -> Strip:
+        index = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if index >= len(self._rows):
+            return Strip.blank(width, self.look(""))
+        painted = self.painter(self._rows[index], width)
+        return self.strip(painted, width, "cursor" if index == self.cursor else "")
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if new < top:
+            self.scroll_to(y=new, animate=False, immediate=True)
+        elif new >= top + height:
+            self.scroll_to(y=new - height + 1, animate=False, immediate=True)
+        self.refresh_row(old)
+        self.refresh_row(new)
+        self.post_message(self.Highlighted(self, new))
+
+    def refresh_row(self, index: int) -> None:
+        """Paint one row again, where it is on the screen."""
+        y = index - self.scroll_offset.y
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_focus(self) -> None:
+        self.refresh_row(self.cursor)
+
+    def on_blur(self) -> None:
+        self.refresh_row(self.cursor)
+
+    def on_resize(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        top, height = self.scroll_offset.y, self.size.height
+        if self._rows and height and not top <= self.cursor < top + height:
+            self.scroll_to(y=max(0, self.cursor - height + 1), animate=False, immediate=True)
+
+    def action_move(self, rows: int) -> None:
+        self.cursor = max(0, min(len(self._rows) - 1, self.cursor + rows))
+
+    def action_page(self, pages: int) -> None:
+        self.action_move(pages * max(1, self.size.height - 1))
+
+    def on_click(self, event: events.Click) -> None:
+        index = event.y + self.scroll_offset.y
+        if 0 <= index < len(self._rows):
+            again = index == self.cursor
+            self.cursor = index
+            if again or event.chain > 1:
+                self.post_message(self.Chosen(self, index))

@@ -1,0 +1,96 @@
+"""A note editor on a real ledger, in a program that does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.terms import Language, Status
+from plantui.store.ledger import Ledger
+from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor
+from plantui.ui.editor.said import Said
+from plantui.words import Words
+
+KEY = TaskKey("zhengzhou", "2.2")
+LEAD, OTHER = "市工信局", "市发展改革委"
+TODAY = date(2025, 10, 8)
+
+
+def clock() -> datetime:
+    """09:12 in Beijing."""
+    return datetime(2025, 10, 8, 1, 12, tzinfo=UTC)
+
+
+def content(progress: str = "已完成40家企业改造。", percent: int | None = 60) -> NoteContent:
+    """A note's content of the month before."""
+    return NoteContent(Status.IN_PROGRESS, progress, percent, "资金不足。", "", date(2025, 9, 30))
+
+
+@dataclass(eq=False)
+class Host:
+    """How a test opens the editor, and what came of it."""
+
+    ledger: Ledger
+    departments: tuple[str, ...] = (LEAD, OTHER)
+    editing: Note | None = None
+    last: Mapping[str, Note] = field(default_factory=dict)
+    language: Language = Language.ZH
+    draft_delay: float = 60.0
+
+    def subject(self, draft: Draft | None) -> EditorSubject:
+        """What the interface hands to the editor."""
+        words = Words(self.language)
+        heading = "郑州市碳达峰 2.2 实施[重点]行业改造"
+        return EditorSubject(
+            words, self.ledger, KEY, heading, self.departments, LEAD, TODAY, self.last, self.editing, draft
+        )
+
+    def app(self) -> EditorApp:
+        """The program, with the draft that the ledger holds."""
+        return EditorApp(self.subject(self.ledger.draft(KEY, LEAD)), self.draft_delay)
+
+
+class EditorApp(App[None]):
+    """Opens the editor and remembers its results."""
+
+    def __init__(self, subject: EditorSubject, draft_delay: float) -> None:
+        super().__init__()
+        self._opened_on = (subject, draft_delay)
+        self.results: list[EditorResult | None] = []
+
+    def on_mount(self) -> None:
+        subject, delay = self._opened_on
+        self.editor = NoteEditor(subject, draft_delay=delay)
+        self.push_screen(self.editor, self.results.append)
+
+    @property
+    def said(self) -> str:
+        """What the status line says."""
+        return self.editor.query_one(Said).text
+
+    @property
+    def seen(self) -> str:
+        """The characters on the screen."""
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Let threads finish and what they report be dealt with."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Type characters as an input method delivers them."""
+    for character in text:
+        pilot.app.post_message(events.Key(_character_to_key(character), character))
+        await pilot.pause()

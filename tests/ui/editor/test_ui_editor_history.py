@@ -1,0 +1,120 @@
+"""The history of a task's notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from textual.app import App
+
+from plantui.model.terms import Language
+from plantui.store.ledger import Ledger
+from plantui.ui.editor import HistorySubject, NoteHistory
+from plantui.ui.editor.diff import Change, Piece, changes
+from plantui.ui.editor.history import revisions_of
+from plantui.words import Words
+
+from .editor_host import KEY, LEAD, OTHER, content, settle
+
+
+class HistoryApp(App[None]):
+    def __init__(self, subject: HistorySubject) -> None:
+        super().__init__()
+        self.subject = subject
+
+    def on_mount(self) -> None:
+        self.push_screen(NoteHistory(self.subject))
+
+    @property
+    def seen(self) -> str:
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+
+def subject(ledger: Ledger) -> HistorySubject:
+    return HistorySubject(Words(Language.ZH), ledger, KEY, "2.2 实施[重点]行业改造", LEAD)
+
+
+async def test_revisions_are_listed_with_their_changes(ledger: Ledger) -> None:
+    first = ledger.add(KEY, LEAD, content("已完成40家。[/]资金已到位。"))
+    ledger.add(KEY, OTHER, replace(content("配合。"), as_of=date(2025, 8, 31)))
+    ledger.edit(first.id, content("已完成45家。[/]资金已到位。", 70))
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        seen = app.seen
+        lines = [line.split() for line in seen.splitlines()[1:4]]
+        assert [line[:5] for line in lines] == [
+            ["2025-08-31", "填报", "推进中", "60%", OTHER],
+            ["2025-09-30", "填报", "推进中", "60%", LEAD],
+            ["2025-09-30", "修改", "推进中", "70%", LEAD],
+        ]
+        assert "2025-10-08 09:12" in seen
+        assert "- 60%" in seen and "+ 70%" in seen
+        assert "- 已完成40家。" in seen and "+ 已完成45家。" in seen
+        assert "（1 句未变）" in seen
+        await pilot.press("up")
+        await pilot.pause()
+        assert "已完成40家。[/]资金已到位。" in app.seen
+        assert "+ " not in app.seen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, NoteHistory)
+
+
+async def test_retracted_note_stays_visible(ledger: Ledger) -> None:
+    ledger.retract(ledger.add(KEY, LEAD, content("误填。")).id)
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert "撤回" in app.seen
+        assert "误填。" in app.seen
+
+
+async def test_empty_history_is_told(ledger: Ledger) -> None:
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert "还没有进展" in app.seen
+
+
+async def test_ledger_that_cannot_be_read_is_told(ledger: Ledger) -> None:
+    ledger.path.write_text("不是数据库" * 300)
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert "未作改动" in app.seen
+
+
+async def test_long_text_can_be_paged(ledger: Ledger) -> None:
+    ledger.add(KEY, LEAD, content("\n".join(f"第{n}句。" for n in range(60))))
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "第59句" not in app.seen
+        await pilot.press(*["pagedown"] * 6)
+        await pilot.pause()
+
+        assert "第59句" in app.seen
+
+
+def test_changes_put_both_texts_together_again() -> None:
+    old, new = "一。二三四五。六！\n七", "一。二三肆五。六！\n七。八"
+    pieces = changes(old, new)
+
+    assert "".join(p.text for p in pieces if p.change is not Change.ADDED) == old
+    assert "".join(p.text for p in pieces if p.change is not Change.REMOVED) == new
+    assert Piece(Change.ADDED, "二三肆五。", ((2, 3),)) in pieces
+
+
+def test_revisions_of_one_moment_keep_their_order(ledger: Ledger) -> None:
+    """The clock of the test stands still: the order follows from what each revision takes the place of."""
+    note = ledger.add(KEY, LEAD, content("一"))
+    for text in ("二", "三"):
+        note = ledger.edit(note.id, content(text))
+
+    revisions = revisions_of(ledger.notes(key=KEY, all_revisions=True))
+
+    assert [revision.content.progress for revision in revisions] == ["一", "二", "三"]

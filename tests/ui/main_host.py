@@ -1,0 +1,102 @@
+"""What the tests of the main screen share: plantui on the bundled plans, on a fixed day, in a folder of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from plantui.model.terms import Language
+from plantui.planfile.search_path import bundled_plans
+from plantui.query.filter import Filter
+from plantui.query.launch import Launch
+from plantui.query.outline import Branch, Leaf
+from plantui.store.index.opening import open_library
+from plantui.store.ledger import Ledger
+from plantui.ui.app import PlantuiApp
+from plantui.ui.screens.main import MainScreen
+from plantui.ui.widgets.bars import FilterBar, KeyBar, TextBar
+
+TODAY = date(2025, 12, 10)
+MOMENT = datetime(2025, 12, 10, 1, 30, tzinfo=UTC)
+
+
+def launch_in(folder: Path, **changes: Any) -> Launch:
+    """What plantui is started with: everything it writes goes below `folder`."""
+    launch = Launch(
+        ledger_path=folder / "data" / "ledger.db",
+        author="张三",
+        today=TODAY,
+        language=Language.ZH,
+        department=None,
+        filter=Filter(),
+        theme=None,
+        config_path=folder / "config" / "config.toml",
+        state_path=folder / "state" / "interface.json",
+    )
+    return replace(launch, **changes)
+
+
+def app_in(folder: Path, **changes: Any) -> PlantuiApp:
+    """plantui as started in `folder`."""
+    library = open_library([bundled_plans()], folder / "cache")
+    return PlantuiApp(launch_in(folder, **changes), library, ledger_in(folder))
+
+
+def ledger_in(folder: Path) -> Ledger:
+    """The ledger of that folder, with a clock that stands still."""
+    return Ledger(folder / "data" / "ledger.db", "张三", clock=lambda: MOMENT)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all threads have spoken and everything they said is shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def screen_of(pilot: Pilot[None]) -> MainScreen:
+    """The main screen, also below a dialog."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, MainScreen))
+
+
+def seen_rows(pilot: Pilot[None]) -> list[str]:
+    """The rows of the list as painted, those beyond the screen included."""
+    rows = screen_of(pilot).rows
+    painted = (rows.painter(row, 100) for row in rows.rows)
+    return ["".join(text for text, _ in line).rstrip() for line in painted]
+
+
+def top(pilot: Pilot[None]) -> str:
+    """What the top line says."""
+    return screen_of(pilot).query_one("#top", TextBar).text
+
+
+def status(pilot: Pilot[None]) -> str:
+    """What the status line says."""
+    return screen_of(pilot).query_one("#status", TextBar).text
+
+
+def filter_line(pilot: Pilot[None]) -> str:
+    """What the filter bar says."""
+    return screen_of(pilot).query_one(FilterBar).text
+
+
+def footer(pilot: Pilot[None]) -> str:
+    """The keys offered."""
+    bar = screen_of(pilot).query_one(KeyBar)
+    return "".join(segment.text for segment in bar.render_line(0))
+
+
+def current_title(pilot: Pilot[None]) -> str:
+    """The task or branch under the cursor."""
+    row = screen_of(pilot).rows.current
+    if isinstance(row, Leaf):
+        return row.task.title
+    if isinstance(row, Branch):
+        return row.section.title if row.section else row.plan.short_title
+    return ""

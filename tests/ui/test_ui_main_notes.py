@@ -1,0 +1,116 @@
+"""From the list to a saved note and back: saving, going on, undo and redo, drafts, a second program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from main_host import TODAY, app_in, current_title, ledger_in, screen_of, seen_rows, settle, status
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Draft, NoteContent
+from plantui.model.terms import Status
+from plantui.ui.widgets.lines_view import LinesView
+
+KEY = TaskKey("sanmenxia-2023-2025", "1")
+DONE = NoteContent(Status.COMPLETED, "全部完成 [2023]20号 [/]", 100, as_of=TODAY)
+
+
+async def test_a_note_is_written_with_four_keys_and_the_cursor_goes_on(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "f2")
+        await pilot.pause()
+        await pilot.press(*"已启动", "ctrl+s")
+        await settle(pilot)
+        notes = ledger_in(tmp_path).notes()
+
+        assert [(note.key, note.department, note.content.progress) for note in notes] == [
+            (KEY, "市生态环境局", "已启动")
+        ]
+        assert "已保存" in status(pilot)
+        assert current_title(pilot) == "创建空气质量二级达标县（市）"
+        assert seen_rows(pilot)[2].split()[1] == "推进中"
+
+
+async def test_a_completed_task_turns_blue_and_counts_in_its_branches(tmp_path: Path) -> None:
+    ledger_in(tmp_path).add(KEY, "市生态环境局", DONE)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        rows = [row.split() for row in seen_rows(pilot)]
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+
+        assert rows[2][:2] == ["蓝", "已完成"]
+        assert (rows[0][0], rows[1][0]) == ("1/24", "1/2")
+        pane = screen_of(pilot).query_one("#pane", LinesView).text
+        assert "全部完成 [2023]20号 [/]" in pane
+        assert "市生态环境局（已报送）" in pane
+
+
+async def test_undo_and_redo_speak_and_outlive_a_restart(tmp_path: Path) -> None:
+    ledger_in(tmp_path).add(KEY, "市生态环境局", DONE)
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        undone = status(pilot)
+        after_undo = seen_rows(pilot)[2].split()[:2]
+        await pilot.press("ctrl+y")
+        await settle(pilot)
+
+        assert "撤销" in undone
+        assert "推进空气质量排名进位" in undone
+        assert after_undo == ["黄", "未启动"]
+        assert "重做" in status(pilot)
+        assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
+
+
+async def test_nothing_to_undo_is_said(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+
+        assert "没有可以撤销" in status(pilot)
+        assert not (tmp_path / "data").exists()
+
+
+async def test_a_draft_left_behind_is_offered_and_marked(tmp_path: Path) -> None:
+    content = NoteContent(Status.IN_PROGRESS, "写到一半", as_of=TODAY)
+    ledger_in(tmp_path).save_draft(Draft(KEY, "市生态环境局", "张三", content))
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert "推进空气质量排名进位" in status(pilot)
+        assert "[草稿]" in seen_rows(pilot)[2]
+
+
+async def test_what_another_plantui_writes_is_noticed(tmp_path: Path) -> None:
+    ledger_in(tmp_path).add(TaskKey("sanmenxia-2023-2025", "2"), "市生态环境局", DONE)
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        ledger_in(tmp_path).add(KEY, "市生态环境局", DONE)
+        screen_of(pilot).look_for_changes()
+        await settle(pilot)
+
+        assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
+
+
+async def test_a_task_that_names_nobody_says_what_to_do(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("9", "end", "f2")
+
+        assert "F4" in status(pilot)
+
+
+async def test_the_own_department_reports_on_a_task_that_names_nobody(tmp_path: Path) -> None:
+    async with app_in(tmp_path, department="郑州市/市生态环境局").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "9", "end", "f2")
+        await pilot.pause()
+        await pilot.press(*"已启动", "ctrl+s")
+        await settle(pilot)
+
+        assert [note.department for note in ledger_in(tmp_path).notes()] == ["市生态环境局"]
+        assert seen_rows(pilot)[-1].split()[1] == "推进中"
