@@ -17,8 +17,8 @@ from statistics import median
 from time import perf_counter
 from uuid import uuid4
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
-from plantui.model.plan import TaskKey
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
 from plantui.store.ledger.migrations import migrate

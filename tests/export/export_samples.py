@@ -10,17 +10,9 @@ from unittest.mock import patch
 from uuid import UUID
 
 from plantui.model.department import Department
+from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
-from plantui.model.plan import (
-    Deadline,
-    Departments,
-    Indicator,
-    Plan,
-    PlanInfo,
-    Section,
-    Task,
-    TaskKey,
-)
+from plantui.model.plan import Deadline, Departments, Indicator, Plan, PlanInfo, Section, Task
 from plantui.model.terms import Force, Op, Status
 from plantui.planfile.writer import departments_toml, plan_toml
 from plantui.query.session import open_workspace

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plantui.model.department import Department, DepartmentRef
-from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task, TaskKey
+from plantui.model.key import TaskKey
+from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
 from plantui.model.progress import Report
 from plantui.model.terms import Light, Role, Status
 from plantui.planfile.writer import departments_toml, plan_toml

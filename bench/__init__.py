@@ -1,0 +1,1 @@
+"""Measures plantui against its speed budgets: `python -m bench`, see docs/benchmarks.md."""

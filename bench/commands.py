@@ -1,0 +1,77 @@
+"""Measures the command line, the durable save and the building of the index."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from .figures import Figure, ratio
+from .setup import CHECKOUT, TODAY, Setup
+from .synthetic import DEPARTMENTS, REGION, YEARS
+from .terminal import BenchError
+
+_SAVE = "import json, sys; from pathlib import Path; from bench.ledger_save import measure;"
+_SAVE += " print(json.dumps(measure(Path(sys.argv[1]), int(sys.argv[2]))))"
+
+
+def index(setup: Setup) -> Iterator[Figure]:
+    """The building of the index from plan files: nothing is asked, but everybody pays it once."""
+    seconds = setup.compile_index(large=True)
+    per_portion = seconds / setup.tasks * 10_000
+    yield Figure("building the index, per 10,000 tasks", per_portion, "s", detail=f"{seconds:.1f} s in all")
+
+
+def list_tasks(setup: Setup) -> Iterator[Figure]:
+    """`plantui list` against the imports that any command line over SQLite needs."""
+    bare = [str(setup.python), "-c", "import click, sqlite3"]
+    department, year = f"{REGION}/{DEPARTMENTS[3]}", str(YEARS[1])
+    narrowed = ["--department", department, "--year", year]
+    four: tuple[str, str, list[str], bool, float] = ("list-four", "four plans", [], False, 3.0)
+    large = ("list-large", f"filtered at {setup.tasks:,}", narrowed, True, 4.0)
+    for user, name, options, is_large, budget in (four, large):
+        setup.compile_index(large=is_large)
+        environ = setup.environ(user, large=is_large)
+        command = [setup.plantui, "list", "--today", TODAY, *options]
+        pairs = []
+        for run in range(2 * setup.runs + 1):
+            pair = _seconds(command, environ, setup.folder), _seconds(bare, environ, setup.folder)
+            if run:
+                pairs.append(pair)
+        yield ratio(f"plantui list, {name} / import click, sqlite3", pairs, budget)
+
+
+def save(setup: Setup) -> Iterator[Figure]:
+    """The durable save of one note in a large ledger against a bare insert."""
+    with TemporaryDirectory(prefix="plantui-bench-") as work:
+        command = [str(setup.python), "-c", _SAVE, work, str(setup.ledger_notes)]
+        environ = setup.environ("save", large=False)
+        done = subprocess.run(command, cwd=CHECKOUT, env=environ, check=True, stdout=subprocess.PIPE)
+    ours, theirs = json.loads(done.stdout)
+    yield ratio(f"durable save at {setup.ledger_notes:,} notes / bare insert", [(ours, theirs)], 2.5)
+
+
+def _seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:
+    """How long a command runs, its output read by somebody else."""
+    with (folder / "output.txt").open("wb") as output:
+        begun = perf_counter()
+        process = subprocess.Popen(
+            command,
+            env=environ,
+            cwd=folder,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+        )
+        handle = os.pidfd_open(process.pid)
+        select.select([handle], [], [])  # Popen.wait with a time limit would look only now and then
+        seconds = perf_counter() - begun
+        os.close(handle)
+    if process.wait():
+        raise BenchError(f"{command} failed: {(folder / 'output.txt').read_text('utf-8')[-2000:]}")
+    return seconds

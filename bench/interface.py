@@ -1,0 +1,163 @@
+"""Measures the interface: starts, memory, keys, leaving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .figures import Figure, latency, percentile, ratio
+from .screen import Screen
+from .setup import CHECKOUT, TODAY, Setup
+from .synthetic import DEPARTMENTS, YEARS
+from .terminal import BenchError, Terminal
+
+LIGHTS_SHOWN = r"^ ?[红黄绿蓝无] +(未启动|推进中|已完成)"
+"""A row of the tree with its light and status."""
+NOTES = 5_000
+_LIST_COLUMNS = 60
+"""The left part of the screen, where the list stands: the pane beside it follows later on purpose."""
+_WORDS = ("建设高水平", "推进数字化", "完善绿色", "产教融合，构", "清洁取暖设")
+_FILTERS = 20
+
+
+def start(setup: Setup) -> Iterator[Figure]:
+    """From the start of the process to the tree with its lights, and the memory then, against hello-world."""
+    hello = [str(setup.python), str(CHECKOUT / "bench" / "hello.py")]
+    users = (("four", False, "four plans"), ("large", True, f"{setup.tasks:,} tasks"))
+    for user, large, name in users:
+        setup.compile_index(large=large)
+        yield from _against_hello(setup, user, hello, name, (1.5, 1.6) if large else (1.35, None), large)
+    setup.compile_index(large=True)
+    setup.fill_ledger("noted", NOTES)
+    name = f"{setup.tasks:,} tasks and {NOTES:,} notes"
+    yield from _against_hello(setup, "noted", hello, name, (None, None), True)
+
+
+def _against_hello(
+    setup: Setup,
+    user: str,
+    hello: list[str],
+    name: str,
+    budgets: tuple[float | None, float | None],
+    large: bool,
+) -> Iterator[Figure]:
+    environ = setup.environ(user, large=large)
+    times: list[tuple[float, float]] = []
+    memory: list[tuple[float, float]] = []
+    for run in range(setup.runs + 1):
+        setup.forget(user)
+        with Terminal([setup.plantui, "--today", TODAY], environ, setup.folder) as terminal:
+            ours = terminal.wait(LIGHTS_SHOWN) - terminal.started
+            terminal.settle(0.3)
+            our_memory = terminal.memory()
+        with Terminal(hello, environ, setup.folder) as terminal:
+            theirs = terminal.wait("Hello") - terminal.started
+            terminal.settle(0.3)
+            their_memory = terminal.memory()
+        if run:  # the first fills the system's file cache
+            times.append((ours, theirs))
+            memory.append((our_memory, their_memory))
+    yield ratio(f"start, {name} / hello-world", times, budgets[0])
+    yield ratio(f"memory at start, {name} / hello-world", memory, budgets[1], "MiB")
+
+
+def keys(setup: Setup) -> Iterator[Figure]:
+    """Key to painted in the large library with notes, every branch open; then memory after filters and searches."""
+    user = "keys"
+    setup.compile_index(large=True)
+    setup.fill_ledger(user, NOTES)
+    times: dict[str, list[float]] = {name: [] for name in ("cursor", "scroll", "filter", "search")}
+    memory: list[float] = []
+    for _ in range(max(1, setup.runs // 3)):
+        setup.forget(user)
+        environ = setup.environ(user, large=True)
+        with Terminal([setup.plantui, "--today", TODAY], environ, setup.folder) as terminal:
+            terminal.wait(LIGHTS_SHOWN)
+            terminal.settle()
+            terminal.press("9", "end")
+            terminal.settle()
+            terminal.press("home")
+            terminal.settle()
+            times["cursor"] += _moves(terminal, "down", 60)
+            times["scroll"] += _moves(terminal, "pagedown", 40)
+            for number in range(_FILTERS // 2):
+                times["filter"] += _filter(terminal, DEPARTMENTS[number * 3 + 1], number)
+                times["search"] += _search(terminal, _WORDS[number % len(_WORDS)])
+            terminal.settle()
+            memory.append(terminal.memory())
+    size = f"at {setup.tasks:,} tasks"
+    for name, budget in (("cursor", 4.0), ("scroll", 8.0), ("filter", 25.0), ("search", 50.0)):
+        said = {"filter": "filter by department, then year", "search": "one more search character"}
+        yield latency(f"{said.get(name, name)} {size}", times[name], budget)
+    for name in ("cursor", "scroll"):
+        yield Figure(f"{name} {size}, p95", percentile(times[name], 95) * 1000, "ms", 16.0)
+    yield Figure(f"memory after {_FILTERS} filters and searches", max(memory), "MiB", 100.0)
+
+
+def _moves(terminal: Terminal, key: str, count: int) -> list[float]:
+    return [terminal.reaction(key, _list_cells) for _ in range(count)]
+
+
+def _filter(terminal: Terminal, department: str, number: int) -> list[float]:
+    """Choose a department, then a year in addition; back to everything."""
+    times = []
+    for key, typed in (("f4", department), ("f6", str(YEARS[number % len(YEARS)]))):
+        terminal.press(key)
+        terminal.wait("Esc")
+        terminal.settle()
+        terminal.press(*typed)
+        terminal.wait(rf"^[^\n]*{re.escape(typed)}")
+        terminal.settle()
+        times.append(terminal.reaction("enter", _list_text))
+        terminal.wait(re.escape(typed))
+    terminal.press("0")
+    terminal.settle()
+    return times
+
+
+def _search(terminal: Terminal, words: str) -> list[float]:
+    """Type words, each character once the one before has been answered; back to everything."""
+    terminal.press("f3")
+    terminal.wait("Enter 看结果")
+    terminal.settle()
+    times = []
+    for character in words:
+        times.append(terminal.reaction(character, _list_text))
+    terminal.wait(f"文字：{words}")
+    terminal.press("esc")
+    terminal.settle()
+    return times
+
+
+def leave(setup: Setup) -> Iterator[Figure]:
+    """Esc in a dialog until the tree is back, and Ctrl+Q until the process is gone."""
+    setup.compile_index(large=False)
+    escapes: list[float] = []
+    quits: list[float] = []
+    for _ in range(setup.runs):
+        with Terminal(
+            [setup.plantui, "--today", TODAY], setup.environ("leave", large=False), setup.folder
+        ) as terminal:
+            terminal.wait(LIGHTS_SHOWN)
+            terminal.settle()
+            for _ in range(3):
+                terminal.press("f1")
+                terminal.settle(0.3)
+                if re.search(LIGHTS_SHOWN, terminal.screen.text(), re.M):
+                    raise BenchError("F1 did not open the help")
+                escapes.append(terminal.reaction("esc", _list_text))
+                terminal.wait(LIGHTS_SHOWN, 1.0)
+                terminal.settle()
+            quits.append(terminal.leave("ctrl+q"))
+    yield latency("Esc to a closed dialog", escapes, 30.0)
+    yield latency("Ctrl+Q to the process gone", quits, 120.0)
+
+
+def _list_text(screen: Screen) -> object:
+    """Count, filter and list as read; the lines of messages and keys at the bottom may come later."""
+    return screen.lines()[0], screen.lines(_LIST_COLUMNS)[1:-2]
+
+
+def _list_cells(screen: Screen) -> object:
+    """The list with its colours: the cursor is one."""
+    return [row[:_LIST_COLUMNS] for row in screen.cells[1:-2]]

@@ -1,0 +1,106 @@
+"""What is measured: plantui installed as users have it, a synthetic library, and a user's folders with nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from .synthetic import write_library
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+TODAY = "2026-06-30"
+"""The as-of day of every run."""
+
+_KEPT_FROM_USER = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE")
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Everything that the measurements share."""
+
+    folder: Path
+    """Where the bench works; it is made again at every run, but for the installed program."""
+    python: Path
+    """The interpreter that plantui is installed for."""
+    tasks: int
+    """The size of the synthetic library."""
+    ledger_notes: int
+    """How many notes the ledger of the save has."""
+    runs: int
+    _compiled: dict[bool, float] = field(default_factory=dict)
+    """Which index is built, and how many seconds that took."""
+
+    @property
+    def plantui(self) -> str:
+        """The installed command."""
+        return str(self.python.with_name("plantui"))
+
+    @property
+    def library(self) -> Path:
+        """The folder of the synthetic plans."""
+        return self.folder / f"library-{self.tasks}"
+
+    def environ(self, user: str, *, large: bool) -> dict[str, str]:
+        """The environment of a user of the bench: own folders, Chinese, with the synthetic library or without."""
+        home = self.folder / "users" / user
+        home.mkdir(parents=True, exist_ok=True)
+        folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
+        folders["XDG_CACHE_HOME"] = str(self.folder / "users" / "cache")  # nobody changes what is in it
+        kept = {name: os.environ[name] for name in _KEPT_FROM_USER if name in os.environ}
+        terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        plans = {"PLANTUI_PLANS": str(self.library)} if large else {}
+        return {**kept, **terminal, **folders, **plans, "HOME": str(home), "PLANTUI_LANG": "zh"}
+
+    def forget(self, user: str) -> None:
+        """Take away what the interface remembers for a user, so that every start is a first one."""
+        shutil.rmtree(self.folder / "users" / user / "state", ignore_errors=True)
+
+    def ledger(self, user: str) -> Path:
+        """Where that user's ledger is."""
+        return self.folder / "users" / user / "data" / "plantui" / "ledger.db"
+
+    def fill_ledger(self, user: str, notes: int) -> None:
+        """Give a user a ledger with notes on the synthetic tasks."""
+        filled = self.folder / "users" / f"{notes}-notes.db"
+        if not filled.exists():
+            command = [str(self.python), "-m", "bench.notes", str(filled), str(notes), str(self.tasks)]
+            subprocess.run(command, cwd=CHECKOUT, check=True, env=self.environ(user, large=True))
+        self.ledger(user).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(filled, self.ledger(user))
+
+    def compile_index(self, *, large: bool) -> float:
+        """Build the index, once for all users; seconds from nothing to a command's answer."""
+        if large not in self._compiled:
+            begun = perf_counter()
+            quiet, environ = subprocess.DEVNULL, self.environ("index", large=large)
+            command = [self.plantui, "plans"]
+            subprocess.run(command, check=True, stdout=quiet, stderr=quiet, env=environ, cwd=self.folder)
+            self._compiled[large] = perf_counter() - begun
+        return self._compiled[large]
+
+
+def prepare(folder: Path, tasks: int, ledger_notes: int, runs: int) -> Setup:
+    """Install the checkout and write the library."""
+    shutil.rmtree(folder / "users", ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    setup = Setup(folder, folder / "venv" / "bin" / "python", tasks, ledger_notes, runs)
+    _install(setup.python)
+    write_library(setup.library, tasks)
+    return setup
+
+
+def _install(python: Path) -> None:
+    """Install the checkout, not editable and compiled to byte code, as pip does it for users."""
+    environ: Mapping[str, str] = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True, env=environ)
+        subprocess.run([*pip, str(CHECKOUT)], check=True, env=environ)
+
+    subprocess.run([*pip, "--force-reinstall", "--no-deps", str(CHECKOUT)], check=True, env=environ)
