@@ -143,7 +143,7 @@ def test_control_characters_are_pictures() -> None:
     """ESC, NUL and the 8-bit controls never reach a terminal; in JSON they are escapes."""
     text = "a\x1b[31m\x00\x9b\tb\r\nc\x7f"
 
-    assert visible(text) == "a␛[31m␀�    b\nc␡"
+    assert visible(text) == "a␛[31m␀␛[    b\nc␡"
     assert "\n" not in one_line(text)
     assert json.loads(json_text(text)) == text
     assert not set(json_text(text)) & {"\x1b", "\x9b", "\x7f", "\x00"}

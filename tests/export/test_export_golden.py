@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from export_samples import make_ledger, make_workspace
 
-from plantui.export import Format, Summary, export, save, suggested_name, summary
+from plantui.export.formats import Format, export, suggested_name
 from plantui.export.rowform import row_dict
+from plantui.export.summary import Summary, summary
+from plantui.export.writing import save
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Language, Role
 from plantui.query.filter import Filter

@@ -13,9 +13,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plantui.export.csvfile import guarded
-from plantui.export.harmless import harmless, harmless_json
 from plantui.export.marks import cell, paragraph, table
 from plantui.export.phrasing import number_text, percent_text
+from plantui.model.text import harmless, harmless_json
 
 AWKWARD = st.text(
     st.sampled_from("a1 9.)-+=*_#|<>[]()`~!&;\\\n\t\r\x1b\x00\x85\u2028:/@$^{}'\"％＝— 水"), max_size=30

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export import emit, save
+from plantui.export.writing import emit, save
 from plantui.model.problem import DataError, UsageError
 
 

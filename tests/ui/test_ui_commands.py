@@ -17,7 +17,7 @@ from plantui.words import Words
 PLACES = {"screen": COMMANDS, "editor": EDITOR_COMMANDS, "history": HISTORY_COMMANDS}
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 SURE = re.compile(
-    r"\d|f([1-9]|1[02])|ctrl\+[a-z]|enter|escape|tab|backspace|up|down|left|right|pageup|pagedown"
+    r"\d|f([1-9]|1[02])|ctrl\+[a-z]|enter|escape|tab|backspace|delete|up|down|left|right|pageup|pagedown"
 )
 """Keys that reach the program while an input method is on; F11 is the terminal's own."""
 

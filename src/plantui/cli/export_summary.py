@@ -17,7 +17,7 @@ from .startup import Startup
 from .table import is_terminal
 
 if TYPE_CHECKING:
-    from plantui.export import Format
+    from plantui.export.formats import Format
 
 STDOUT = "-"
 """As --output: write to standard output."""
@@ -38,7 +38,9 @@ def build(startup: Startup) -> Command:
 
 
 def _run(call: Call, values: Values) -> int:
-    from plantui.export import emit, export, save, summary
+    from plantui.export.formats import export
+    from plantui.export.summary import summary
+    from plantui.export.writing import emit, save
 
     target: str = values["output"]
     form = _form(call, values["format"], target)
@@ -61,7 +63,7 @@ def _run(call: Call, values: Values) -> int:
 
 def _form(call: Call, written: str | None, target: str) -> Format:
     """The format asked for, else the one that the file's name ends in, else Markdown."""
-    from plantui.export import Format
+    from plantui.export.formats import Format
 
     names = {form.value: form for form in Format}
     if call.is_json:

@@ -6,9 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import IO, Any
 
-from plantui.model.text import visible
-
-_IN_JSON = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+from plantui.model.text import harmless_json, visible
 
 
 def prepare_streams() -> None:
@@ -60,4 +58,4 @@ def json_text(value: object, indent: int | None = None) -> str:
     """A value as JSON with Chinese as it is and every control character escaped."""
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=indent).translate(_IN_JSON)
+    return harmless_json(json.dumps(value, ensure_ascii=False, indent=indent))

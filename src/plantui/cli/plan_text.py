@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plantui.model.terms import Light, PlanStatus
 from plantui.words.catalogue import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import numbered, term
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
@@ -56,7 +56,7 @@ def _info_lines(words: Words, info: dict[str, Any], plan: PlanEntry) -> Iterator
 
 def _outline(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:
     for section in workspace.library.sections(plan):
-        yield f"{_INDENT * section.depth}{section.number} {section.title}".rstrip()
+        yield f"{_INDENT * section.depth}{numbered(section.number, section.title)}"
         for task in workspace.library.tasks(range(section.first, section.first + section.own)):
             yield _INDENT * (section.depth + 1) + words(
                 "cli.show.task_line",

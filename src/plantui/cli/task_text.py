@@ -10,7 +10,7 @@ from plantui.model.note import Note
 from plantui.model.terms import Op, Role
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
-from plantui.words.phrases import light_reason, term
+from plantui.words.phrases import light_reason, numbered, term
 
 _INDENT = "  "
 
@@ -18,7 +18,7 @@ _INDENT = "  "
 def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -> Iterator[str]:
     """The lines of a task."""
     body = row.body
-    yield f"{row.plan.id} {body['id']}  {body['number']} {body['title']}"
+    yield f"{row.plan.id} {body['id']}  {numbered(body['number'], body['title'])}"
     fact = words("cli.show.light")
     light = term(words, row.reason.light, long=True)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")

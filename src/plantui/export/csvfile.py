@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from plantui.model.note import Note
 from plantui.model.terms import Role
+from plantui.model.text import harmless
 from plantui.words import Words
 from plantui.words.phrases import light_reason, term
 
-from .harmless import harmless
 from .phrasing import departments_of, due_dates, indicator_text
 from .summary import Summary, SummaryRow
 

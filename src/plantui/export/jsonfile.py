@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from plantui.model.text import harmless_json
 from plantui.words import Words
 
-from .harmless import harmless_json
 from .rowform import note_dict, row_dict
 from .summary import Summary
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .harmless import harmless
+from plantui.model.text import harmless
 
 # Every sign by which CommonMark or one of its common extensions begins something inside a line.
 _MARKS = str.maketrans(

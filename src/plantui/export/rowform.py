@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Any
 
 from plantui.model.note import Note
@@ -38,6 +39,6 @@ def note_dict(note: Note) -> dict[str, Any]:
         "next_steps": content.next_steps,
         "author": note.author,
         "as_of": note.as_of.isoformat(),
-        "written_at": note.written_at.isoformat(),
+        "written_at": note.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "supersedes": note.supersedes,
     }

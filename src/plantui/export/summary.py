@@ -15,8 +15,9 @@ from plantui.query.rows import TaskRow, task_rows
 from plantui.query.stats import By, Figures, Group, figures, grouped
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
-from plantui.store.index.library import PlanEntry, SectionEntry, TaskEntry
+from plantui.store.index.library import PlanEntry, TaskEntry
 from plantui.store.ledger import Ledger
+from plantui.words.phrases import numbered
 
 from .latest import latest_notes
 
@@ -134,12 +135,6 @@ def _overdue(workspace: Workspace, tasks: int, rows: Sequence[int]) -> tuple[Ove
     return tuple(found)
 
 
-def _titled(section: SectionEntry) -> str:
-    """A heading as printed: a number that ends in a full-width sign needs no space behind it."""
-    gap = "" if section.number.endswith(("）", "、", "．")) else " "
-    return f"{section.number}{gap}{section.title}".strip()
-
-
 class _Headings:
     """The headings above a task, read once per plan."""
 
@@ -153,6 +148,6 @@ class _Headings:
             found: list[tuple[str, ...]] = []
             for entry in self._library.sections(plan):
                 outer = found[entry.parent] if entry.parent >= 0 else ()
-                found.append((*outer, _titled(entry)))
+                found.append((*outer, numbered(entry.number, entry.title)))
             self._of_plan[plan.first] = found
         return self._of_plan[plan.first][section]

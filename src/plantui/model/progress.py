@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .plan import Departments
 from .terms import DONE, NOT_BEGUN, Role, Status
+
+if TYPE_CHECKING:
+    from .plan import Departments
 
 
 @dataclass(frozen=True, slots=True)

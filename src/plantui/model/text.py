@@ -1,20 +1,41 @@
-"""Plan and note text as it may be shown: it shows as itself and does nothing."""
+"""Plan and note text as it may leave the program: it shows as itself and does nothing."""
 
 from __future__ import annotations
 
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A}
-_PICTURES |= {0x09: "    ", 0x7F: "\u2421"}
-_PICTURES |= dict.fromkeys(range(128, 160), "�")
+import re
+
+_NEEDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_SHOWN = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
+_SHOWN[0x7F] = "\u2421"
+# The 8-bit controls are what ESC and a letter say in 7 bits.
+_SHOWN |= {code: f"\u241b{chr(code - 0x40)}" for code in range(0x80, 0xA0)}
+_SHOWN |= {0x2028: "\n", 0x2029: "\n"}
 # Marks that turn the direction of the text after them: a name could pass for another.
-_PICTURES |= dict.fromkeys((0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069), "\ufffd")
-_PICTURES |= {0x2028: "\n", 0x2029: "\n"}
+_SHOWN |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+# Half a surrogate pair, as a broken file name gives it, has no form in UTF-8.
+_SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000))}
+
+
+def harmless(text: str) -> str:
+    """The text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
+    if not _NEEDS.search(text):
+        return text
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
 
 
 def visible(text: str) -> str:
-    """The text with every control character replaced by its picture (␛ for ESC); line ends stay."""
-    return text.replace("\r\n", "\n").translate(_PICTURES)
+    """The harmless text as a terminal may paint it: a tab is four blanks, since it would jump over cells."""
+    return harmless(text).replace("\t", "    ")
 
 
 def one_line(text: str) -> str:
     """The visible text on one line."""
     return " ".join(visible(text).split("\n"))
+
+
+def harmless_json(line: str) -> str:
+    """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
+    return line.translate(_ESCAPED) if _NEEDS.search(line) else line

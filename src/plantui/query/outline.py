@@ -175,9 +175,8 @@ class Outline(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(self._length))]
-        if not 0 <= index < self._length:
-            raise IndexError(index)
+            return [self[i] for i in range(self._length)[index]]
+        index = range(self._length)[index]
         at = bisect_right(self._starts, index) - 1
         block = self._blocks[at]
         if isinstance(block, Branch):
@@ -223,8 +222,8 @@ class TaskRows(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self.rows)))]
-        return Leaf(self._entries.at(self.rows, index), 0)
+            return [self[i] for i in range(len(self.rows))[index]]
+        return Leaf(self._entries.at(self.rows, range(len(self.rows))[index]), 0)
 
     def position_of_task(self, pk: int) -> int | None:
         """Where a task stands, None where it is not among the rows."""

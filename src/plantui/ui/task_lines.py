@@ -20,6 +20,8 @@ from .widgets.painted import Painted
 
 _LONGEST = 4000
 """Characters of one note's field shown in the pane; the history shows all."""
+_GLIMPSE = 200
+"""Characters of a superseded revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
     if not any(names for _, names in roles) and not facts.plan.responsible:
         return
     yield from _heading(words, "departments")
-    reporters = {note.department for note in facts.notes if note.kind is RevisionKind.WRITTEN}
+    newest = {note.chain: note for note in facts.notes}
+    reporters = {note.department for note in newest.values() if note.kind is RevisionKind.WRITTEN}
     missing = set(facts.progress.missing)
     for role, names in roles:
         if names:
@@ -94,8 +97,8 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 
 def _with_report(words: Words, name: str, own: str, reporters: set[str], missing: set[str]) -> str:
     if own in reporters:
-        return f"{name}（{words('screen.pane.reported')}）"
-    return f"{name}（{words('screen.pane.missing')}）" if own in missing else name
+        return words("screen.pane.with_report", name=name)
+    return words("screen.pane.without_report", name=name) if own in missing else name
 
 
 def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -208,14 +211,15 @@ def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Paint
     yield [(f"  {newest.author} {stamp}{tail}", "muted")]
     for older in reversed(revisions[:-1]):
         when = older.written_at.astimezone().strftime("%m-%d %H:%M")
-        said = f"{words('screen.pane.superseded', when=when)}：{older.content.progress}"
-        yield from paragraph(said[:200], width, "muted", indent=4)
+        said = words("screen.pane.superseded", when=when, text=older.content.progress[:_GLIMPSE])
+        yield from paragraph(said, width, "muted", indent=4)
 
 
 def _field(words: Words, label: str, text: str, width: int) -> Iterator[Painted]:
     if not text:
         return
     shown = text[:_LONGEST]
-    yield from paragraph(f"{label}：{shown}" if label else shown, width, indent=2)
+    said = words("screen.pane.labelled", label=label, text=shown) if label else shown
+    yield from paragraph(said, width, indent=2)
     if len(text) > _LONGEST:
         yield from paragraph(words("screen.pane.more", count=len(text) - _LONGEST), width, "muted", indent=2)

@@ -112,6 +112,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.text_up.help": ("向上翻看内容。", "Turn the text back by a page."),
     "command.text_down": ("下翻", "page down"),
     "command.text_down.help": ("向下翻看内容。", "Turn the text on by a page."),
+    "command.revise": ("修改", "Edit"),
+    "command.revise.help": (
+        "修改光标所在的填报；原文保留为上一版。",
+        "Edits the note under the cursor; what it said stays as the version before.",
+    ),
+    "command.retract": ("撤回", "Retract"),
+    "command.retract.help": (
+        "撤回光标所在的填报；各版本保留，可撤销。",
+        "Takes the note under the cursor back; its versions stay, and undo brings it back.",
+    ),
     "command.close": ("返回", "back"),
     "command.close.help": ("关闭历史。", "Close the history."),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from plantui.model.department import DepartmentRef
 from plantui.model.light import LightReason, LightRule
 from plantui.model.terms import Light, PlanStatus, Role, Status
@@ -37,6 +39,11 @@ def light_reason(words: Words, reason: LightReason) -> str:
 def department_term(ref: DepartmentRef, *, with_region: bool) -> str:
     """A department's name, with its region where several are in view."""
     return str(ref) if with_region else ref.name
+
+
+def note_name(words: Words, number: str, department: str, day: date) -> str:
+    """A note in words: 第7项 市水利局 6月进展."""
+    return words("ledger.note_name", number=number, department=department, month=day.month)
 
 
 def numbered(number: str, title: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from dialog_host import WORDS, ZHENGZHOU, Host, department, fixed_workspace
 
-from plantui.export import Format
+from plantui.export.formats import Format
 from plantui.model.department import DepartmentRef
 from plantui.query.filter import Facet, Filter
 from plantui.ui.commands import COMMANDS

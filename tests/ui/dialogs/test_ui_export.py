@@ -9,7 +9,7 @@ from dialog_host import WORDS, Host
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plantui.export import Format
+from plantui.export.formats import Format
 from plantui.model.problem import DataError, UsageError
 from plantui.ui.dialogs.chooser import Chooser
 from plantui.ui.dialogs.export import ExportDialog, ExportRequest

@@ -9,7 +9,7 @@ from ..context import Call
 from ..options import argument, json_option
 from ..output import say, write, write_json
 from ..startup import Startup
-from .told import note_name, revision_dict
+from .told import name_of, revision_dict
 
 
 def build(startup: Startup) -> Command:
@@ -21,7 +21,7 @@ def _run(call: Call, values: Values) -> int:
     with call.own_ledger() as ledger:
         newest = ledger.history(values["id"])[-1]
         note = ledger.retract(newest.id)
-    say(call.words("cli.note.retracted", note=note_name(call.words, call.library(), note)))
+    say(call.words("cli.note.retracted", note=name_of(call.words, call.library(), note)))
     if call.is_json:
         write_json(revision_dict(note, with_kind=True))
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plantui.model.note import Note
 from plantui.words.catalogue import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import note_name, term
 
 from ..context import Call
 from ..output import say, write, write_json
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from plantui.store.index.library import Library
 
 
-def note_name(words: Words, library: Library, note: Note) -> str:
+def name_of(words: Words, library: Library, note: Note) -> str:
     """A note in words: 第7项 市水利局 6月进展."""
     plan = library.plan(note.key.plan)
     row = library.row_of(plan, note.key.task) if plan else None
     # The id where numbers start again in each section: 第1项 would not say which.
     number = note.key.task if row is None else library.tasks([row])[0].id
-    return words("ledger.note_name", number=number, department=note.department, month=note.as_of.month)
+    return note_name(words, number, note.department, note.as_of)
 
 
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
     """Several notes in words."""
-    return words.listing([note_name(words, library, note) for note in notes])
+    return words.listing([name_of(words, library, note) for note in notes])
 
 
 def tell_saved(call: Call, library: Library, note: Note) -> None:
     """Say on stderr what was saved; put the new id, or with --json the note, on stdout."""
     percent = "" if note.content.percent is None else f" {note.content.percent}%"
     status = term(call.words, note.content.status) + percent
-    say(call.words("cli.note.saved", note=note_name(call.words, library, note), status=status))
+    say(call.words("cli.note.saved", note=name_of(call.words, library, note), status=status))
     if call.is_json:
         write_json(revision_dict(note))
     else:
@@ -45,5 +45,4 @@ def revision_dict(note: Note, *, with_kind: bool = False) -> dict[str, Any]:
     """A revision in the JSON form."""
     from plantui.export.rowform import note_dict
 
-    moment = note.written_at.isoformat().replace("+00:00", "Z")
-    return note_dict(note) | {"written_at": moment} | ({"kind": note.kind.value} if with_kind else {})
+    return note_dict(note) | ({"kind": note.kind.value} if with_kind else {})

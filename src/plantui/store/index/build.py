@@ -239,7 +239,7 @@ def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Ite
 
 def _haystack(task: Task) -> str:
     names = " ".join(name for _, name in task.departments.pairs())
-    return f"{task.id} {task.title} {task.text} {names}"
+    return f"{task.id} {task.number} {task.title} {task.text} {names}"
 
 
 def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tuple[str, str], int]]:

@@ -51,11 +51,13 @@ def _scan(folder: Path) -> list[FileStamp]:
 
 
 def _stamp(entry: os.DirEntry[str]) -> FileStamp:
+    # A name that is no text can neither be stored nor be a plan's id: spelt so, the file cannot be opened.
+    path = os.fsencode(entry.path).decode("utf-8", "backslashreplace")
     try:
         stat = entry.stat()
     except OSError:
-        return FileStamp(entry.path, 0, 0)  # such as a broken link: whoever reads it says what is wrong
-    return FileStamp(entry.path, stat.st_size, stat.st_mtime_ns)
+        return FileStamp(path, 0, 0)  # such as a broken link: whoever reads it says what is wrong
+    return FileStamp(path, stat.st_size, stat.st_mtime_ns)
 
 
 def digest(content: bytes) -> str:
@@ -68,4 +70,4 @@ def digest(content: bytes) -> str:
 def index_path(folders: Sequence[Path], cache: Path) -> Path:
     """Where the index of this search path lies. Two paths that share a name only cost each other time."""
     key = "\n".join(os.path.abspath(folder) for folder in folders)  # noqa: PTH100 - must not follow links
-    return cache / f"index-{crc32(key.encode()):08x}.db"
+    return cache.absolute() / f"index-{crc32(os.fsencode(key)):08x}.db"

@@ -75,10 +75,8 @@ class Library:
     Raises sqlite3.DatabaseError from any method where the index file is damaged.
     """
 
-    def __init__(self, path: Path, keep: object = None) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self._keep = keep
-        """Whatever must live as long as the file is read: a temporary folder."""
         # immutable: an index is never written again, only replaced, so no lock and no side files are needed.
         self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._sections: dict[int, list[SectionEntry]] = {}
@@ -199,9 +197,11 @@ class Library:
         return json.loads(info), json.loads(goals)
 
     def facet_values(self, kind: FacetKind) -> list[str]:
-        """Every value of a kind of facet that a plan has."""
+        """Every value of a kind of facet that a plan shown has."""
         rows = self._db.execute(
-            "select distinct value from facet where kind = ? order by value", (kind.value,)
+            "select distinct value from facet where kind = ?"
+            " and plan in (select first from plan where shown) order by value",
+            (kind.value,),
         )
         return [value for (value,) in rows]
 

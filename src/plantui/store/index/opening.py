@@ -56,12 +56,13 @@ def _compiled(path: Path, stamps: Sequence[FileStamp], progress: Progress | None
 
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
+        new.unlink(missing_ok=True)  # left by a crash of a process with the same id
         if path.exists():
             shutil.copyfile(path, new)
         try:
             refresh(new, stamps, progress)
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
+        except sqlite3.DatabaseError:
+            if not path.exists():
                 raise
             new.unlink()  # what was copied is damaged: a cache is made again
             refresh(new, stamps, progress)
@@ -72,11 +73,17 @@ def _compiled(path: Path, stamps: Sequence[FileStamp], progress: Progress | None
 
 
 def _temporary(stamps: Sequence[FileStamp], progress: Progress | None) -> Library:
-    from tempfile import TemporaryDirectory
+    from tempfile import mkdtemp
+    from weakref import finalize
 
     from .build import refresh
 
-    folder = TemporaryDirectory(prefix="plantui-", ignore_cleanup_errors=True)
-    path = Path(folder.name) / "index.db"
-    refresh(path, stamps, progress)
-    return Library(path, keep=folder)
+    folder = Path(mkdtemp(prefix="plantui-"))
+    try:
+        refresh(folder / "index.db", stamps, progress)
+        library = Library(folder / "index.db")
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    finalize(library, shutil.rmtree, folder, ignore_errors=True)
+    return library

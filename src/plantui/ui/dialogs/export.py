@@ -18,7 +18,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from plantui.export import Format
+from plantui.export.formats import Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
 from plantui.words import Words

@@ -18,6 +18,13 @@ EDITOR_COMMANDS: tuple[Command, ...] = (
     Command("command.afresh", ("f9",), "afresh", Group.EDITOR, footer=True, topic="editor", priority=True),
 )
 
+CHANGE_COMMANDS: tuple[Command, ...] = (
+    Command("command.revise", ("f2",), "revise", Group.EDITOR, footer=True, topic="editor", palette=False),
+    Command(
+        "command.retract", ("delete",), "retract", Group.EDITOR, footer=True, topic="editor", palette=False
+    ),
+)
+
 # The list of revisions would page through itself: these keys turn the text instead.
 HISTORY_COMMANDS: tuple[Command, ...] = (
     Command("command.older", ("up",), "move(-1)", Group.EDITOR, footer=True, topic="editor", palette=False),
@@ -41,6 +48,7 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
         palette=False,
         priority=True,
     ),
+    *CHANGE_COMMANDS,
     Command("command.close", ("escape",), "close", Group.EDITOR, footer=True, topic="editor", palette=False),
 )
 

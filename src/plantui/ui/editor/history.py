@@ -27,7 +27,7 @@ from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .commands import HISTORY_COMMANDS, bindings
+from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
 from .said import Said
 
@@ -47,9 +47,19 @@ class HistorySubject:
     """The revision that an open editor would follow."""
     unsaved: NoteContent | None = None
     """What stands in an open editor."""
+    may_change: bool = False
+    """Whether a note may be picked to be edited or taken back."""
 
 
-class NoteHistory(ModalScreen[None]):
+@dataclass(frozen=True, slots=True)
+class HistoryChoice:
+    """The newest revision of the note that is to be changed."""
+
+    note: Note
+    retract: bool = False
+
+
+class NoteHistory(ModalScreen[HistoryChoice | None]):
     """Lists every revision of a task's notes, oldest first, and shows the one under the cursor."""
 
     DEFAULT_CSS = """
@@ -77,6 +87,7 @@ class NoteHistory(ModalScreen[None]):
         super().__init__()
         self._subject = subject
         self._words = subject.words
+        self._notes: Sequence[Note] = ()
         self._list: RowList[Revision] = RowList(self._paint, id="revisions")
         self._text = RevisionText(id="revision")
 
@@ -90,7 +101,9 @@ class NoteHistory(ModalScreen[None]):
 
     def on_mount(self) -> None:
         keys = self.query_one(KeyBar)
-        keys.show([(one, self._words(one.title_key)) for one in HISTORY_COMMANDS if one.footer])
+        hidden = () if self._subject.may_change else CHANGE_COMMANDS
+        shown = [one for one in HISTORY_COMMANDS if one.footer and one not in hidden]
+        keys.show([(one, self._words(one.title_key)) for one in shown])
         self._list.focus()
         self.run_worker(self._load_in_thread, group="history", thread=True, exclusive=True)
 
@@ -108,6 +121,7 @@ class NoteHistory(ModalScreen[None]):
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
+        self._notes = event.notes
         revisions = revisions_of(event.notes)
         subject = self._subject
         if subject.unsaved:
@@ -150,6 +164,25 @@ class NoteHistory(ModalScreen[None]):
     def action_scroll(self, pages: int) -> None:
         """Turn the pages of the text."""
         self._text.action_scroll_pages(pages)
+
+    def _chosen(self) -> Note | None:
+        """The newest revision of the note under the cursor, where it may be changed."""
+        row = self._list.current
+        here = next((note for note in self._notes if row and note.id == row.id), None)
+        if here is None or not self._subject.may_change:
+            return None
+        newest = [note for note in self._notes if note.chain == here.chain][-1]
+        return newest if newest.kind is RevisionKind.WRITTEN else None
+
+    def action_revise(self) -> None:
+        """Edit the note: what is saved is a new revision."""
+        if note := self._chosen():
+            self.dismiss(HistoryChoice(note))
+
+    def action_retract(self) -> None:
+        """Take the note back; its revisions stay."""
+        if note := self._chosen():
+            self.dismiss(HistoryChoice(note, retract=True))
 
     def action_close(self) -> None:
         """Back to where the history was opened."""

@@ -34,9 +34,7 @@ class FilterActions(PlanScreen):
         wanted = view_filter(self.view, self.wanted, self.own)
         total = self.workspace.matching(wanted, leaving_out=facet).bit_count()
         offered = list(self.facet_choices(facet))
-        picker = FacetPicker(
-            self.words, facet, offered, self.wanted.chosen(facet), titles, self.own, total
-        )
+        picker = FacetPicker(self.words, facet, offered, self.wanted.chosen(facet), titles, self.own, total)
 
         def chosen(result: PickerResult | None) -> None:
             if result is None:

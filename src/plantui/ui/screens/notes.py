@@ -16,14 +16,14 @@ from plantui.model.terms import Role
 from plantui.query.outline import Leaf
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import TaskEntry
-from plantui.words.phrases import numbered
+from plantui.words.phrases import note_name, numbered
 
 from .state import PlanScreen
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
     from plantui.store.ledger import Undone
-    from plantui.ui.editor import EditorResult, NoteEditor
+    from plantui.ui.editor import EditorResult, HistoryChoice, NoteEditor
 
 
 class NoteActions(PlanScreen):
@@ -99,6 +99,7 @@ class NoteActions(PlanScreen):
             self._first_words(message.drafts)
 
     def _first_words(self, drafts: tuple[Draft, ...]) -> None:
+        self.message = ""
         problems = self.library.problems()
         if drafts:
             task = self.task_name(drafts[0].key)
@@ -254,15 +255,12 @@ class NoteActions(PlanScreen):
 
     def _turn(self, turned: Undone | None, said: str, nothing: str) -> None:
         if turned is None:
-            self._tell_reports({}, tuple(self.ledger.drafts()), self.words(f"screen.{nothing}"))
+            self._tell_reports({}, tuple(self.ledger.drafts()), self.words(f"ledger.{nothing}"))
             return
         keys = {note.key for note in turned.notes}
         reports = {key: self.ledger.reports_of(key, self.launch.today) for key in keys}
-        what = "；".join(
-            f"{self.task_name(note.key)} {note.department} {note.as_of.isoformat()}" for note in turned.notes
-        )
-        kind = self.words(f"screen.action.{turned.kind.value}")
-        text = self.words(f"screen.{said}", what=f"{kind} {what}")
+        names = [note_name(self.words, note.key.task, note.department, note.as_of) for note in turned.notes]
+        text = self.words(f"ledger.{said}", notes=self.words.listing(names))
         self._tell_reports(reports, tuple(self.ledger.drafts()), text)
 
     def action_history(self) -> None:
@@ -275,4 +273,29 @@ class NoteActions(PlanScreen):
 
         plan = self.library.plan_at[task.plan]
         heading = f"{plan.short_title} › {numbered(task.number, task.title)}"
-        self.app.push_screen(NoteHistory(HistorySubject(self.words, self.ledger, self.key_of(task), heading)))
+        subject = HistorySubject(
+            self.words, self.ledger, self.key_of(task), heading, may_change=self.ledger.is_writable()
+        )
+
+        def chosen(choice: HistoryChoice | None) -> None:
+            if choice is None:
+                return
+            if choice.retract:
+                self._retract(choice.note)
+            else:
+                self._edit(task, self.reporters(task), choice.note)
+
+        self.app.push_screen(NoteHistory(subject), chosen)
+
+    def _retract(self, note: Note) -> None:
+        """Take a note back; undo brings it back."""
+
+        def retract() -> None:
+            self.ledger.retract(note.id)
+            reports = {note.key: self.ledger.reports_of(note.key, self.launch.today)}
+            name = note_name(self.words, note.key.task, note.department, note.as_of)
+            self._tell_reports(
+                reports, tuple(self.ledger.drafts()), self.words("screen.retracted", note=name)
+            )
+
+        self.in_thread(retract, "report")

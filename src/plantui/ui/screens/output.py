@@ -7,7 +7,7 @@ from pathlib import Path
 from plantui.model.problem import PlantuiError
 from plantui.query.filter import Filter
 from plantui.query.views import view_filter
-from plantui.words.phrases import light_reason, term
+from plantui.words.phrases import light_reason, numbered, term
 
 from .state import PlanScreen
 
@@ -61,17 +61,17 @@ class OutputActions(PlanScreen):
             return []
         reason = self.workspace.light(task)
         progress = self.workspace.expected(task)
-        lines = [
-            f"{task.number} {task.title}",
-            f"{term(self.words, reason.light, long=True)}：{light_reason(self.words, reason)}",
-        ]
+        said = [(term(self.words, reason.light, long=True), light_reason(self.words, reason))]
         if progress.missing:
-            missing = self.words.listing(list(progress.missing))
-            lines.append(f"{self.words('screen.pane.missing')}：{missing}")
+            said.append((self.words("screen.pane.missing"), self.words.listing(list(progress.missing))))
         if reason.due is not None:
-            for deadline in self.library.body(task.pk)["deadlines"]:
-                if deadline["due"] == reason.due.isoformat():
-                    lines.append(f"{deadline['due']} {deadline['phrase']}：{deadline.get('clause', '')}")
+            said += [
+                (f"{deadline['due']} {deadline['phrase']}", deadline.get("clause", ""))
+                for deadline in self.library.body(task.pk)["deadlines"]
+                if deadline["due"] == reason.due.isoformat()
+            ]
+        lines = [numbered(task.number, task.title)]
+        lines += [self.words("screen.pane.labelled", label=label, text=text) for label, text in said]
         return lines
 
     def action_problems(self) -> None:
@@ -86,7 +86,9 @@ class OutputActions(PlanScreen):
 
         from plantui.ui.palette import CommandProvider
 
-        self.app.push_screen(CommandPalette(providers=[CommandProvider], placeholder=self.words("dialogs.palette.placeholder")))
+        self.app.push_screen(
+            CommandPalette(providers=[CommandProvider], placeholder=self.words("dialogs.palette.placeholder"))
+        )
 
     def action_copy(self) -> None:
         """Copy the task's text."""

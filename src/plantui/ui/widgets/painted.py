@@ -19,7 +19,9 @@ class PaintedScroll(ScrollView):
     """A scrolling widget whose lines are painted one by one."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
+    DEFAULT_CSS = """
+    PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
 
     cursor_is_always_bright = False
     """Whether the cursor's row looks focused while another widget has the keyboard."""

@@ -1,0 +1,39 @@
+"""What holds for every test: a user without a home, settings or plans of their own, in one locale and time zone."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("plantui", deadline=None)  # a slow machine is no error
+settings.load_profile("plantui")
+
+_KEPT = frozenset({"PLANTUI_ACCEPT"})
+"""Variables that speak to the tests and not to plantui."""
+_UNSET = (
+    *("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM"),
+    *("LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME"),
+)
+
+
+@pytest.fixture(autouse=True)
+def isolated_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing of the machine's user is read or written, and the machine's settings do not show."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in (*_UNSET, *(name for name in os.environ if name.startswith(("PLANTUI_", "_PLANTUI_")))):
+        if name not in _KEPT:
+            monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()

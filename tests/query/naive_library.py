@@ -1,0 +1,224 @@
+"""The bundled plans twice: as the compiled library, and as plain plans with the plain answers to the same questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from plantui.model.department import DepartmentRef, DepartmentRegistry
+from plantui.model.key import TaskKey
+from plantui.model.light import LightReason, light_of
+from plantui.model.plan import Plan, Task
+from plantui.model.progress import Report, TaskProgress, accountable, task_progress
+from plantui.model.terms import Light, Role, Status
+from plantui.planfile.departments import read_department_files
+from plantui.planfile.reader import read_plan
+from plantui.planfile.search_path import bundled_plans
+from plantui.query.filter import Filter
+from plantui.query.workspace import Workspace
+from plantui.store.index.grams import fold_text
+from plantui.store.index.library import Library
+from plantui.store.index.opening import open_library
+from plantui.store.ledger import TaskReports
+
+T = TypeVar("T")
+Reports = Mapping[TaskKey, TaskReports]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A task with its plan and its row number."""
+
+    pk: int
+    plan: Plan
+    task: Task
+
+    @property
+    def key(self) -> TaskKey:
+        return TaskKey(self.plan.info.id, self.task.id)
+
+    @property
+    def due(self) -> date | None:
+        return min((deadline.due for deadline in self.task.deadlines), default=None)
+
+    @property
+    def pairs(self) -> tuple[tuple[Role, str], ...]:
+        """Every department with its role, those of the whole plan too."""
+        carrying = tuple((Role.RESPONSIBLE, name) for name in self.plan.info.responsible)
+        return (*self.task.departments.pairs(), *carrying)
+
+
+class Bundled:
+    """The four real plans."""
+
+    def __init__(self, cache: Path) -> None:
+        folder = bundled_plans()
+        self.library: Library = open_library([folder], cache)
+        departments = folder / "departments.toml"
+        self.registry = DepartmentRegistry(read_department_files([departments]).departments)
+        read = (read_plan(path) for path in sorted(folder.glob("*.toml")) if path != departments)
+        self.plans: dict[str, Plan] = {one.plan.info.id: one.plan for one in read if one.plan}
+
+    @cached_property
+    def tasks(self) -> list[Placed]:
+        """Every task, in the order of the library's plans."""
+        return [
+            Placed(
+                entry.pk, self.plans[one.id], next(t for t in self.plans[one.id].tasks if t.id == entry.id)
+            )
+            for one in self.library.plans
+            for entry in self.library.tasks(range(one.first, one.first + one.tasks))
+        ]
+
+    def members(self, ref: DepartmentRef) -> set[DepartmentRef]:
+        """A department and all members below it."""
+        found = {ref}
+        waiting = [ref]
+        while waiting:
+            new = set(self.registry.members_of(waiting.pop())) - found
+            found |= new
+            waiting += new
+        return found
+
+    @cached_property
+    def refs(self) -> list[DepartmentRef]:
+        """Every department that the plans name or a group of theirs contains."""
+        printed = {
+            self.registry.resolve(one.plan.info.region, name) for one in self.tasks for _, name in one.pairs
+        }
+        return sorted(set().union(*map(self.members, printed)))
+
+
+class Naive:
+    """The answers, task by task."""
+
+    def __init__(self, bundled: Bundled, today: date, reports: Reports) -> None:
+        self.bundled = bundled
+        self.today = today
+        self.reports = reports
+
+    def progress(self, one: Placed) -> TaskProgress:
+        region = one.plan.info.region
+        registry = self.bundled.registry
+        found = self.reports.get(one.key, TaskReports({}, 0))
+        return task_progress(
+            accountable(one.task.departments, one.plan.info.responsible),
+            found.reports,
+            found.notes,
+            lambda name: registry.resolve(region, name).name,
+            lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+        )
+
+    def light(self, one: Placed) -> LightReason:
+        return light_of(self.progress(one).status, one.due, self.today)
+
+    def passes(self, one: Placed, wanted: Filter) -> bool:
+        """Whether a task passes every kind of choice."""
+        return all(
+            (
+                not wanted.plans or one.plan.info.id in wanted.plans,
+                self._has_department(one, wanted),
+                not wanted.years or bool(set(wanted.years) & years_of(one)),
+                not wanted.statuses or self.progress(one).status in wanted.statuses,
+                not wanted.lights or self.light(one).light in wanted.lights,
+                holds_words(one, wanted.words),
+            )
+        )
+
+    def _has_department(self, one: Placed, wanted: Filter) -> bool:
+        pairs = [(role, name) for role, name in one.pairs if wanted.role in (None, role)]
+        if not wanted.departments:
+            return bool(pairs) or wanted.role is None
+        region, registry = one.plan.info.region, self.bundled.registry
+        given = set().union(*(self.bundled.members(registry.resolve(region, name)) for _, name in pairs))
+        return any(ref in given for ref in wanted.departments)
+
+    def matching(self, wanted: Filter) -> list[int]:
+        """The row numbers of the tasks that pass, ascending."""
+        return sorted(one.pk for one in self.bundled.tasks if self.passes(one, wanted))
+
+
+def years_of(one: Placed) -> set[int | None]:
+    """The years of a task's dates, None for none."""
+    years: set[int | None] = {deadline.due.year for deadline in one.task.deadlines}
+    return years or {None}
+
+
+def holds_words(one: Placed, words: str) -> bool:
+    """Whether every word stands in the number, the title, the text or a department's name."""
+    task = one.task
+    texts = (task.id, task.number, task.title, task.text, *(name for _, name in task.departments.pairs()))
+    runs = [run for text in texts for run in fold_text(text).split()]
+    return all(any(word in run for run in runs) for word in fold_text(words).split())
+
+
+def some(strategy: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, max_size=most, unique=True).map(lambda values: tuple(values))
+
+
+def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filter]:
+    """Filters whose values the plans have, or just not; mostly with little chosen, so that something passes."""
+    years: list[int | None] = [None, 2023, 2024, 2025, 2031]
+    texts = [text for one in bundled.tasks for text in (one.task.title, one.task.text) if text]
+    piece = st.sampled_from(texts).flatmap(
+        lambda text: st.integers(0, len(text) - 1).flatmap(
+            lambda start: st.sampled_from([text[start : start + length] for length in (1, 2, 3, 7)])
+        )
+    )
+    words = st.lists(piece | st.sampled_from(["水", "2025年", "的 一", '"', "PM2.5", "nowhere"]), max_size=2)
+    refs = [*bundled.refs, DepartmentRef("郑州市", "没有的局"), DepartmentRef("洛阳市", "市水利局")]
+    return st.builds(
+        Filter,
+        plans=some(st.sampled_from([*bundled.plans, "nowhere"])),
+        departments=st.just(()) | some(st.sampled_from(refs), 3),
+        role=st.none() | st.sampled_from(Role),
+        years=st.just(()) | some(st.sampled_from(years)),
+        statuses=st.just(()) | some(st.sampled_from(Status), 3),
+        lights=st.just(()) | some(st.sampled_from(Light), 3),
+        words=st.just("") | words.map(" ".join),
+    )
+
+
+def reports(bundled: Bundled) -> st.SearchStrategy[Reports]:
+    """What departments say: accountable ones and members of groups, others too, also of tasks that are gone."""
+    tasks: Sequence[Placed | None] = [*bundled.tasks, None]
+    report = st.builds(Report, st.sampled_from(Status), st.none() | st.integers(0, 100))
+
+    def of_task(one: Placed | None) -> st.SearchStrategy[tuple[TaskKey, TaskReports]]:
+        if one is None:
+            return st.just((TaskKey("nowhere", "1"), TaskReports({"某局": Report(Status.COMPLETED)}, 1)))
+        registry, region = bundled.registry, one.plan.info.region
+        refs = [registry.resolve(region, name) for _, name in one.pairs]
+        names = sorted({ref.name for whole in refs for ref in bundled.members(whole)} | {"某局"})
+        said = st.dictionaries(st.sampled_from(names), report, max_size=4)
+        return said.map(lambda found: (one.key, TaskReports(found, len(found))))
+
+    return st.lists(st.sampled_from(tasks).flatmap(of_task), max_size=40).map(dict)
+
+
+todays = st.sampled_from(
+    [date(2022, 1, 1), date(2023, 12, 31), date(2024, 12, 1), date(2025, 12, 10), date(2030, 1, 1)]
+)
+
+
+def all_reports(bundled: Bundled, status_at: int) -> Reports:
+    """Reports by the first accountable department of every third task, their statuses in turn."""
+    statuses = list(Status)
+    found: dict[TaskKey, TaskReports] = {}
+    for number, one in enumerate(bundled.tasks):
+        names = accountable(one.task.departments, one.plan.info.responsible) or ("某局",)
+        if number % 3 == status_at % 3:
+            name = bundled.registry.resolve(one.plan.info.region, names[0]).name
+            status = statuses[(number + status_at) % len(statuses)]
+            found[one.key] = TaskReports({name: Report(status, number % 101)}, 1)
+    return found
+
+
+def workspace_of(bundled: Bundled, today: date, found: Reports) -> Workspace:
+    return Workspace(bundled.library, today, found)

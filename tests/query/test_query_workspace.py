@@ -1,0 +1,198 @@
+"""Filters, lights and order give what looking at every task gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from naive_library import Bundled, Naive, all_reports, filters, reports, todays, workspace_of, years_of
+
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.progress import Report
+from plantui.model.terms import DONE, Light, Role, Status
+from plantui.query.filter import Facet, Filter
+from plantui.query.order import Order
+from plantui.query.workspace import Workspace
+from plantui.store.index import bits
+from plantui.store.ledger import TaskReports
+
+TODAY = date(2025, 12, 10)
+ZHENGZHOU = "郑州市"
+
+
+@given(data=st.data(), today=todays)
+@settings(max_examples=200)
+def test_a_filter_lets_the_right_tasks_pass(bundled: Bundled, data: st.DataObject, today: date) -> None:
+    said = data.draw(reports(bundled))
+    wanted = data.draw(filters(bundled))
+    workspace = workspace_of(bundled, today, said)
+
+    assert list(bits.rows_of(workspace.matching(wanted))) == Naive(bundled, today, said).matching(wanted)
+
+
+@given(data=st.data(), facet=st.sampled_from(sorted(set(Facet) - {Facet.ROLE, Facet.DEPARTMENT})))
+def test_leaving_out_a_kind_of_choice(bundled: Bundled, data: st.DataObject, facet: Facet) -> None:
+    """What is counted for the alternatives of a choice."""
+    wanted = data.draw(filters(bundled))
+    workspace = workspace_of(bundled, TODAY, all_reports(bundled, 0))
+
+    found = workspace.matching(wanted, leaving_out=facet)
+    assert found == workspace.matching(wanted.with_choices(facet, ()))
+
+
+@pytest.mark.parametrize("department", [DepartmentRef(ZHENGZHOU, "巩义市人民政府")])
+@pytest.mark.parametrize("group", ["各区县（市）人民政府"])
+def test_a_member_has_the_tasks_of_its_groups(
+    bundled: Bundled, department: DepartmentRef, group: str
+) -> None:
+    """And a group does not have the tasks given to one member alone."""
+    workspace = workspace_of(bundled, TODAY, {})
+    whole = bundled.registry.resolve(ZHENGZHOU, group)
+    of_member, of_group = workspace.department_set(department), workspace.department_set(whole)
+
+    assert of_group
+    assert of_group & ~of_member == 0
+    alone = [one.pk for one in bundled.tasks if any(name == department.name for _, name in one.pairs)]
+    assert bits.from_rows(alone) & ~of_member == 0
+
+
+def test_departments_of_two_regions_stay_two(bundled: Bundled) -> None:
+    workspace = workspace_of(bundled, TODAY, {})
+    regions = {one.pk: one.plan.info.region for one in bundled.tasks}
+    found = bundled.registry.find("市水利局")
+
+    assert len(found) >= 2
+    for ref in found:
+        rows = bits.rows_of(workspace.department_set(ref))
+        assert rows
+        assert {regions[row] for row in rows} == {ref.region}
+
+
+def test_a_department_that_no_plan_names_has_no_tasks(bundled: Bundled) -> None:
+    workspace = workspace_of(bundled, TODAY, {})
+
+    assert workspace.department_set(DepartmentRef("洛阳市", "市水利局")) == 0
+    assert workspace.department_set(DepartmentRef(ZHENGZHOU, "没有的局")) == 0
+    assert workspace.matching(Filter(departments=(DepartmentRef("洛阳市", "市水利局"),))) == 0
+
+
+@given(data=st.data(), today=todays)
+def test_lights_and_statuses_part_the_tasks(bundled: Bundled, data: st.DataObject, today: date) -> None:
+    """Every task has one light, the one that its status and its earliest date give; and one status."""
+    said = data.draw(reports(bundled))
+    workspace = workspace_of(bundled, today, said)
+    naive = Naive(bundled, today, said)
+
+    for one in bundled.tasks:
+        reason, status = naive.light(one), naive.progress(one).status
+        entry = bundled.library.tasks([one.pk])[0]
+        assert [light for light, found in workspace.lights.items() if found >> one.pk & 1] == [reason.light]
+        assert [known for known, found in workspace.statuses.items() if found >> one.pk & 1] == [status]
+        assert workspace.light(entry) == reason
+        assert workspace.expected(entry) == naive.progress(one)
+        assert workspace.progress_of(one.pk).status is status
+        assert bool(workspace.done >> one.pk & 1) == (status in DONE)
+    everything = workspace.library.live
+    assert sum(found.bit_count() for found in workspace.lights.values()) == everything.bit_count()
+    assert sum(found.bit_count() for found in workspace.statuses.values()) == everything.bit_count()
+
+
+@given(data=st.data(), today=todays)
+def test_worst_first(bundled: Bundled, data: st.DataObject, today: date) -> None:
+    """By light, then by the earliest date, then as the plans stand; no date comes after any date."""
+    said = data.draw(reports(bundled))
+    workspace = workspace_of(bundled, today, said)
+    naive = Naive(bundled, today, said)
+    tasks = workspace.matching(data.draw(filters(bundled)))
+    lights = list(Light)
+    shown = [one for one in bundled.tasks if tasks >> one.pk & 1]
+    expected = sorted(shown, key=lambda one: (lights.index(naive.light(one).light), one.due or date.max))
+
+    assert list(workspace.rows(tasks, Order.WORST_FIRST)) == [one.pk for one in expected]
+    assert list(workspace.rows(tasks)) == [one.pk for one in shown]
+
+
+@given(data=st.data())
+def test_with_reports_is_a_workspace_made_anew(bundled: Bundled, data: st.DataObject) -> None:
+    """Whatever had been asked of the old one before; the old one stays as it was."""
+    before, changed = data.draw(reports(bundled)), data.draw(reports(bundled))
+    asked = data.draw(st.booleans())
+    wanted = data.draw(filters(bundled))
+    old = workspace_of(bundled, TODAY, before)
+    if asked:
+        old.matching(wanted)
+        _ = old.lights, old.progress
+    new = old.with_reports(changed)
+
+    fresh = workspace_of(bundled, TODAY, {**before, **changed})
+    assert new.progress == fresh.progress
+    assert (new.lights, new.statuses, new.done) == (fresh.lights, fresh.statuses, fresh.done)
+    assert new.matching(wanted) == fresh.matching(wanted)
+    unchanged = workspace_of(bundled, TODAY, before)
+    assert (old.progress, old.lights) == (unchanged.progress, unchanged.lights)
+
+
+def test_a_retracted_report_is_gone(bundled: Bundled) -> None:
+    one = bundled.tasks[0]
+    said = {one.key: TaskReports({"某局": Report(Status.COMPLETED)}, 1)}
+    workspace = workspace_of(bundled, TODAY, said).with_reports({one.key: TaskReports({}, 0)})
+
+    assert workspace.progress == {}
+    assert workspace.statuses[Status.NOT_STARTED] == workspace.library.live
+
+
+def test_reports_of_tasks_that_are_gone_change_nothing(bundled: Bundled) -> None:
+    gone = {TaskKey("nowhere", "1"): TaskReports({"某局": Report(Status.COMPLETED)}, 1)}
+    workspace = workspace_of(bundled, TODAY, gone)
+
+    assert workspace.progress == {}
+    assert workspace.done == 0
+    assert workspace.with_reports(gone).progress == {}
+
+
+@pytest.mark.parametrize("year", [2023, 2024, 2025, None, 2031])
+def test_year_set(bundled: Bundled, year: int | None) -> None:
+    """A task matches a year when any of its deadlines falls in it."""
+    expected = sorted(one.pk for one in bundled.tasks if year in years_of(one))
+
+    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).year_set(year))) == expected
+
+
+@pytest.mark.parametrize("role", Role)
+def test_role_set(bundled: Bundled, role: Role) -> None:
+    expected = sorted(one.pk for one in bundled.tasks if role in {pair for pair, _ in one.pairs})
+
+    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).role_set(role))) == expected
+
+
+def test_many_words_one_after_the_other(bundled: Bundled) -> None:
+    """More than are kept; each answer stays right."""
+    workspace = workspace_of(bundled, TODAY, {})
+    words = [str(number) for number in range(100)]
+
+    assert [workspace.words_set(word) for word in words] == [bundled.library.matching(word) for word in words]
+    assert workspace.words_set("0") == bundled.library.matching("0")
+
+
+@pytest.mark.parametrize(
+    ("facet", "value"), [(Facet.ROLE, Role.LEAD), (Facet.YEAR, "2025"), (Facet.WORDS, 1), (Facet.PLAN, None)]
+)
+def test_what_is_no_choice_is_an_error(bundled: Bundled, facet: Facet, value: object) -> None:
+    workspace = workspace_of(bundled, TODAY, {})
+    with pytest.raises(ValueError, match="is no choice of"):
+        workspace.choice_set(facet, value)
+
+
+def test_an_unknown_plan_lets_nothing_pass(bundled: Bundled) -> None:
+    assert workspace_of(bundled, TODAY, {}).matching(Filter(plans=("nowhere",))) == 0
+
+
+def test_nothing_chosen_lets_everything_pass(bundled: Bundled) -> None:
+    workspace: Workspace = workspace_of(bundled, TODAY, {})
+
+    assert workspace.matching(Filter()) == workspace.library.live
+    assert workspace.matching(Filter(words=" 　")) == workspace.library.live
+    assert len(workspace.rows(workspace.library.live)) == 140

@@ -1,0 +1,103 @@
+"""Small plan folders to compile, and a shelf that opens and closes their libraries."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from plantui.model.department import Department
+from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
+from plantui.planfile.writer import departments_toml, plan_toml
+from plantui.store.index.library import Library
+from plantui.store.index.opening import open_library
+
+REGION = "甲市"
+DEPARTMENTS = (Department(REGION, "市水利局", ("市水务局",)), Department(REGION, "市财政局"))
+
+
+def task(
+    number: int, title: str, section: str = "1", *days: date, lead: str = "市水利局", text: str = ""
+) -> Task:
+    deadlines = tuple(Deadline(f"{day:%Y年%m月}底前", day) for day in days)
+    return Task(
+        f"{section}.{number}", section, str(number), title, text, Departments(lead=(lead,)), deadlines
+    )
+
+
+def plan(name: str, *titles: str, **info: object) -> Plan:
+    """A plan with one section and a task for each title."""
+    sections = (Section("1", "（一）", "行动"),)
+    tasks = tuple(task(number, title) for number, title in enumerate(titles, 1))
+    whole = PlanInfo(name, f"{name}计划", name, REGION, 2024, 2026)
+    return Plan(replace(whole, **info), sections=sections, tasks=tasks)  # type: ignore[arg-type]
+
+
+def write_plan(folder: Path, one: Plan) -> Path:
+    """Put a plan's file into a folder, later than the file that was there."""
+    return write(folder / f"{one.info.id}.toml", plan_toml(one))
+
+
+def write_departments(folder: Path, departments: Sequence[Department]) -> Path:
+    return write(folder / "departments.toml", departments_toml(departments))
+
+
+def write(path: Path, content: str) -> Path:
+    """Write a file; its time is a second after that of the file it takes the place of."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    later = path.stat().st_mtime_ns + 10**9 if path.exists() else None
+    path.write_text(content, encoding="utf-8")
+    if later is not None:
+        os.utime(path, ns=(later, later))
+    return path
+
+
+def touch(path: Path) -> None:
+    """Give a file another time and leave its content."""
+    later = path.stat().st_mtime_ns + 10**9
+    os.utime(path, ns=(later, later))
+
+
+class Shelf:
+    """Opens libraries of plan folders in one cache folder; remembers which files each opening compiled."""
+
+    def __init__(self, *folders: Path, cache: Path) -> None:
+        self.folders = list(folders)
+        self.cache = cache
+        self.read: list[str] = []
+        """The files read by the last opening."""
+        self._opened: list[Library] = []
+
+    def open(self) -> Library:
+        """The library as of now."""
+        self.read = []
+        library = open_library(self.folders, self.cache)
+        self._opened.append(library)
+        return library
+
+    def close(self) -> None:
+        for library in self._opened:
+            library.close()
+
+    @property
+    def index(self) -> Path:
+        """The one index file in the cache folder."""
+        (found,) = self.cache.iterdir()
+        return found
+
+
+def titles(library: Library) -> dict[str, list[str]]:
+    """The titles of each plan's tasks."""
+    return {
+        one.id: [task.title for task in library.tasks(range(one.first, one.first + one.tasks))]
+        for one in library.plans
+    }
+
+
+def hits(library: Library, words: str) -> list[str]:
+    """The titles of the tasks that hold the words."""
+    from plantui.store.index.bits import rows_of
+
+    return [task.title for task in library.tasks(rows_of(library.matching(words)))]

@@ -1,0 +1,235 @@
+"""What a start loads, counted in fresh interpreters: a command pays for what it does, and importing does nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import plantui
+
+SOURCE = Path(plantui.__file__).parents[1]
+
+RUN = """
+import sys
+from plantui.__main__ import main
+code = main(sys.argv[2:])
+modules = sorted(sys.modules)
+import json
+with open(sys.argv[1], "w") as file:
+    json.dump({"code": code, "modules": modules}, file)
+"""
+
+IMPORT = """
+import importlib, json, sys
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+with open(sys.argv[1], "w") as file:
+    json.dump({"modules": sorted(sys.modules)}, file)
+"""
+
+IMPORT_ALL = """
+import importlib, json, os, pkgutil, sys
+touched = []
+
+def watch(event, arguments):
+    if event == "open":
+        path, mode, flags = arguments
+        writes = bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+        if isinstance(path, (str, bytes)) and (writes or not str(path).endswith((".py", ".pyc", ".so"))):
+            touched.append([event, os.fsdecode(path), writes])
+    elif event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "sqlite3.connect", "subprocess.Popen"):
+        touched.append([event, repr(arguments), True])
+
+import plantui
+names = [module.name for module in pkgutil.walk_packages(plantui.__path__, "plantui.")]
+import textual.app, textual.widgets, click, rich.table, sqlite_utils, dateutil.relativedelta, tomli_w, platformdirs
+import textual.widgets.text_area, textual.containers, textual.pilot
+sys.addaudithook(watch)
+for name in names:
+    importlib.import_module(name)
+with open(sys.argv[1], "w") as file:
+    json.dump({"names": names, "touched": touched[:-1] if touched and touched[-1][1] == sys.argv[1] else touched}, file)
+"""
+
+
+def python(tmp_path: Path, program: str, *arguments: str) -> dict[str, object]:
+    """Run a program in a fresh interpreter; what it wrote down."""
+    answer = tmp_path / "answer.json"
+    place = tmp_path / "empty"
+    place.mkdir(exist_ok=True)
+    paths = [str(SOURCE), *filter(None, [os.environ.get("PYTHONPATH")])]
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program, str(answer), *arguments],
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.exists(), done.stderr
+    found: dict[str, object] = json.loads(answer.read_text("utf-8"))
+    return found
+
+
+def loaded(found: dict[str, object], *names: str) -> list[str]:
+    """Which of these modules were loaded, or modules inside them."""
+    modules = found["modules"]
+    assert isinstance(modules, list)
+    return [m for m in modules if any(m == name or m.startswith(f"{name}.") for name in names)]
+
+
+NEVER = ("textual", "plantui.ui", "asyncio", "dateutil")
+"""What no command but `browse` loads."""
+FOR_WRITING = ("sqlite_utils", "tomli_w", "plantui.store.index.build", "plantui.store.ledger.migrations")
+"""What only a command that writes loads."""
+FOR_PLANS = (
+    "sqlite3",
+    "json",
+    "plantui.store.index.library",
+    "plantui.store.ledger",
+    "plantui.query.workspace",
+)
+"""What a command without plans does not load."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder with the index of the bundled plans."""
+    folder = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("PLANTUI_")]:
+            patch.delenv(name)
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        patch.setenv("HOME", str(folder))
+        for name in ("DATA", "CONFIG", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(folder / name))
+        found = python(folder, RUN, "list")
+    assert found["code"] == 0
+    assert loaded(found, *NEVER[:3]) == []
+    return folder / "cache"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "--json"],
+        ["list", "--department", "市发改委", "--year", "2025", "--text", "水"],
+        ["plans"],
+        ["show", "zhengzhou"],
+        ["show", "zhengzhou", "7", "--json"],
+        ["stats"],
+        ["note", "list"],
+        ["export", "-f", "md"],
+        ["export", "-f", "csv"],
+        ["export", "-f", "json"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_reads_loads_nothing_for_writing(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """With the index built, plan files are not even parsed."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    found = python(tmp_path, RUN, *arguments)
+
+    assert found["code"] == 0
+    assert loaded(found, *NEVER, *FOR_WRITING, "rich", "tomllib", "hashlib", "plantui.planfile.reader") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--help"], 0),
+        (["--version"], 0),
+        (["list", "--help"], 0),
+        (["note", "add", "--help"], 0),
+        (["lst"], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_help_loads_no_plans(tmp_path: Path, arguments: list[str], code: int) -> None:
+    found = python(tmp_path, RUN, *arguments)
+
+    assert found["code"] == code
+    assert loaded(found, *NEVER, *FOR_WRITING, *FOR_PLANS) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [["config"], ["config", "list"], ["completion", "bash"], ["check"]], ids=" ".join
+)
+def test_other_commands_load_no_interface(tmp_path: Path, arguments: list[str]) -> None:
+    assert loaded(python(tmp_path, RUN, *arguments), *NEVER, *FOR_WRITING) == []
+
+
+def test_a_note_is_written_without_the_interface(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    arguments = ["note", "add", "zhengzhou", "7", "--department", "市水利局", "--progress", "开工"]
+    found = python(tmp_path, RUN, *arguments)
+
+    assert found["code"] == 0
+    assert loaded(found, *NEVER[:3], "rich") == []
+
+
+def test_the_interface_is_decided_for_without_click(tmp_path: Path) -> None:
+    """Without a terminal it is refused, before anything slow is loaded."""
+    found = python(tmp_path, RUN, "--today", "2025-01-01")
+
+    assert found["code"] == 2
+    assert loaded(found, "click", "textual", "plantui.ui", "sqlite3") == []
+
+
+def test_the_interface_loads_what_its_first_screen_needs(tmp_path: Path) -> None:
+    """Editor, dialogs, palette, ledger and what writes wait until they are asked for. `textual.command` comes with
+    Textual's own App, which imports it whatever the app does."""
+    found = python(tmp_path, IMPORT, "plantui.ui.app")
+    late = (
+        *("sqlite_utils", "dateutil", "tomli_w", "tomllib", "click", "platformdirs.windows"),
+        *("plantui.cli", "plantui.export", "plantui.planfile", "plantui.store.index.build"),
+        *("plantui.ui.editor", "plantui.ui.dialogs", "plantui.ui.palette", "plantui.ui.keys_page"),
+        *("textual.widgets._text_area", "textual.widgets._data_table", "textual.widgets._markdown"),
+        *("textual.document", "tree_sitter", "markdown_it", "textual.demo"),
+    )
+
+    assert loaded(found, *late) == []
+
+
+def test_the_interface_loads_no_widgets_but_textuals_own(tmp_path: Path) -> None:
+    """Nothing of Textual's widgets that Textual's App does not load anyway."""
+    bare = set(loaded(python(tmp_path, IMPORT, "textual.app"), "textual.widgets"))
+    ours = set(loaded(python(tmp_path, IMPORT, "plantui.ui.app"), "textual.widgets"))
+
+    assert ours - bare == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["plantui", "plantui.model", "plantui.words", "plantui.query", "plantui.cli", "plantui.ui"]
+)
+def test_a_package_loads_nothing_by_itself(tmp_path: Path, name: str) -> None:
+    """Its modules are imported one by one where they are needed."""
+    found = python(tmp_path, IMPORT, name)
+
+    assert set(loaded(found, "plantui")) <= {"plantui", name, "plantui.words.catalogue", "plantui.model"} | {
+        *("plantui.model.problem", "plantui.model.terms")
+    }
+    assert loaded(found, "textual", "click", "sqlite3", "platformdirs") == []
+
+
+def test_importing_touches_no_file(tmp_path: Path) -> None:
+    """Not one module reads, makes or changes anything when it is imported; the user's folders stay as they were."""
+    found = python(tmp_path, IMPORT_ALL)
+    names = found["names"]
+
+    assert isinstance(names, list)
+    assert len(names) > 100
+    assert found["touched"] == []
+    assert list((tmp_path / "empty").iterdir()) == []
+    assert not Path(os.environ["HOME"]).exists()

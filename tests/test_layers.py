@@ -1,0 +1,257 @@
+"""Imports point down only, as docs/architecture.md draws the layers; also late imports and those for types."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "plantui"
+ROOT = frozenset({"plantui"})
+"""The package itself, which has only the version."""
+MODEL = ROOT | {"model"}
+STORE = MODEL | {"planfile", "store"}
+QUERY = STORE | {"query"}
+EXPORT = QUERY | {"words", "export"}
+MAY_IMPORT = {
+    "plantui": frozenset(),
+    "model": MODEL,
+    "words": MODEL | {"words"},
+    "planfile": MODEL | {"planfile"},
+    "store": STORE,
+    "query": QUERY,
+    "export": EXPORT,
+    "cli": EXPORT | {"cli"},
+    "ui": EXPORT | {"ui"},
+    "__main__": ROOT | {"model", "cli"},
+}
+"""What each layer may know, itself included."""
+
+FOREIGN = {
+    "plantui": frozenset(),
+    "model": frozenset(),
+    "words": frozenset(),
+    "planfile": frozenset({"tomli_w", "dateutil", "platformdirs"}),
+    "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
+    "query": frozenset({"dateutil"}),
+    "export": frozenset({"rich"}),
+    "cli": frozenset({"click", "rich"}),
+    "ui": frozenset({"textual", "rich"}),
+    "__main__": frozenset(),
+}
+"""Which libraries each layer may use."""
+
+STARTS_THE_INTERFACE = "cli/browse.py"
+"""The one place of the command line that imports the interface, inside a function."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import of one file."""
+
+    file: str
+    line: int
+    target: str
+    """The module, absolute; for `from package import name` with the name."""
+    is_late: bool
+
+    @property
+    def layer(self) -> str:
+        """The layer that imports."""
+        return _layer(self.file.removesuffix(".py").split("/"))
+
+    @property
+    def target_layer(self) -> str | None:
+        """The layer imported, None for what is not of plantui."""
+        first, *rest = self.target.split(".")
+        return _layer(rest) if first == "plantui" else None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} imports {self.target}"
+
+
+def _layer(parts: list[str]) -> str:
+    known = [*parts, "plantui"][0]
+    return known if known in MAY_IMPORT else "plantui"
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    """Every import of the source."""
+    files = sorted(SOURCE.rglob("*.py"))
+    return tuple(found for path in files for found in imports_of(path))
+
+
+def imports_of(path: Path) -> Iterator[Import]:
+    """The imports of one file."""
+    file = path.relative_to(SOURCE).as_posix()
+    package = ["plantui", *path.relative_to(SOURCE).parts[:-1]]
+    yield from _imports(ast.parse(path.read_text("utf-8")), file, package, is_late=False)
+
+
+def _imports(node: ast.AST, file: str, package: list[str], *, is_late: bool) -> Iterator[Import]:
+    is_function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+    for child in ast.iter_child_nodes(node):
+        for target in _targets(child, package):
+            yield Import(file, getattr(child, "lineno", 0), target, is_late or is_function)
+        yield from _imports(child, file, package, is_late=is_late or is_function)
+
+
+def _targets(node: ast.AST, package: list[str]) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    if isinstance(node, ast.ImportFrom):
+        base = package[: len(package) - node.level + 1] if node.level else []
+        module = ".".join([*base, *([node.module] if node.module else [])])
+        return [f"{module}.{name.name}" for name in node.names]
+    if (
+        isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) == "import_module"
+    ):
+        return [_dynamic(node, package)]
+    return []
+
+
+def _dynamic(call: ast.Call, package: list[str]) -> str:
+    """What `import_module` is given: the fixed beginning of an f-string, or a name of this very package."""
+    written = call.args[0]
+    first = written.values[0] if isinstance(written, ast.JoinedStr) else written
+    text = str(first.value) if isinstance(first, ast.Constant) else ""
+    return text if text.startswith("plantui") else ".".join([*package, "?"])
+
+
+def test_every_layer_is_known() -> None:
+    """A new package must find its place here and in docs/architecture.md."""
+    found = {path.name for path in SOURCE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+
+    assert found == set(MAY_IMPORT) - {"plantui", "__main__"}
+
+
+def test_the_architecture_page_has_the_same_layers() -> None:
+    page = (SOURCE.parents[1] / "docs" / "architecture.md").read_text("utf-8")
+    drawn = page.partition("## Layers")[2].partition("```\n")[2].partition("```")[0]
+
+    assert {line.split()[0] for line in drawn.splitlines()} == set(MAY_IMPORT) - {"plantui"}
+
+
+def test_imports_point_down_only() -> None:
+    wrong = [
+        str(one)
+        for one in imports()
+        if one.target_layer is not None
+        and one.target_layer not in MAY_IMPORT[one.layer]
+        and not (one.file == STARTS_THE_INTERFACE and one.target_layer == "ui")
+    ]
+
+    assert len(imports()) > 300
+    assert wrong == []
+
+
+def test_the_command_line_starts_the_interface_late_and_in_one_place() -> None:
+    found = [one for one in imports() if one.layer == "cli" and one.target_layer == "ui"]
+
+    assert {one.file for one in found} == {STARTS_THE_INTERFACE}
+    assert all(one.is_late for one in found)
+
+
+def test_the_start_imports_what_it_decides_for_late() -> None:
+    early = [
+        str(one) for one in imports() if one.layer == "__main__" and not one.is_late and one.target_layer
+    ]
+
+    assert [one for one in early if "cli.startup" not in one] == []
+
+
+@pytest.mark.parametrize("layer", MAY_IMPORT)
+def test_libraries(layer: str) -> None:
+    """Only the interface knows Textual, only the command line click, only the store sqlite-utils."""
+    wrong = [
+        str(one)
+        for one in imports()
+        if one.layer == layer
+        and (name := one.target.partition(".")[0]) not in FOREIGN[layer] | {"plantui", "__future__"}
+        and name not in sys.stdlib_module_names
+    ]
+
+    assert wrong == []
+
+
+def test_every_dependency_is_used_and_declared() -> None:
+    """What nobody imports is installed for nothing."""
+    declared = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"][
+        "dependencies"
+    ]
+    modules = {"python-dateutil": "dateutil"}
+    names = [re.split(r"[<>=!~ ;\[]", text, maxsplit=1)[0] for text in declared]
+    expected = {modules.get(name, name.replace("-", "_")) for name in names}
+
+    used = {one.target.partition(".")[0] for one in imports()} - sys.stdlib_module_names - {"plantui"}
+    assert used == expected
+
+
+def test_the_model_does_nothing() -> None:
+    """No input or output, no clock: it imports nothing that could."""
+    doing = {
+        "os",
+        "io",
+        "pathlib",
+        "sqlite3",
+        "time",
+        "tempfile",
+        "shutil",
+        "subprocess",
+        "socket",
+        "sys",
+        "random",
+    }
+
+    assert [
+        str(one) for one in imports() if one.layer == "model" and one.target.partition(".")[0] in doing
+    ] == []
+
+
+@pytest.mark.parametrize("layer", ["model", "planfile", "store", "query", "export", "ui"])
+def test_the_clock_is_read_in_few_places(layer: str) -> None:
+    """The as-of day is handed down; only the ledger stamps what it writes with the moment."""
+    calls = [
+        f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}"
+        for path in sorted((SOURCE / layer).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("today", "now", "utcnow")
+        and isinstance(node.value, ast.Name)
+        and node.value.id in ("date", "datetime")
+    ]
+
+    assert {call.partition(":")[0] for call in calls} <= {"store/ledger/ledger.py", "store/ledger/records.py"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("import plantui.ui.app", ["plantui.ui.app"]),
+        ("from plantui.ui import app", ["plantui.ui.app"]),
+        ("from . import bits", ["plantui.store.index.bits"]),
+        ("from ..ledger import x", ["plantui.store.ledger.x"]),
+        ("from ... import ui", ["plantui.ui"]),
+        ("def f():\n    from plantui import ui", ["plantui.ui"]),
+        ("if TYPE_CHECKING:\n    import plantui.cli", ["plantui.cli"]),
+        (
+            "class A:\n    try:\n        import textual.app\n    except ImportError:\n        pass",
+            ["textual.app"],
+        ),
+        ("async def f():\n    import_module(f'plantui.ui.{x}')", ["plantui.ui."]),
+    ],
+)
+def test_no_import_is_overlooked(text: str, expected: list[str]) -> None:
+    found = list(_imports(ast.parse(text), "store/index/x.py", ["plantui", "store", "index"], is_late=False))
+
+    assert [one.target for one in found] == expected
+    assert found[0].is_late == text.startswith(("def", "async"))

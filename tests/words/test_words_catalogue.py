@@ -1,0 +1,254 @@
+"""The catalogue is whole: both languages, every key that the source asks for, and none that nobody asks for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from source_texts import (
+    KEY,
+    SOURCE,
+    actions,
+    catalogue,
+    facts_of,
+    literals,
+    literals_and_parts,
+    open_patterns,
+    patterns,
+    sayings,
+)
+
+from plantui.model.problem import DataError, Problem, UsageError
+from plantui.model.terms import Language
+from plantui.ui.keys_page import every_command
+from plantui.words.catalogue import TOPICS, Words, language_of, topic
+
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+ALLOWED = {
+    "cli/filters.py": ["年"],  # a year may be written with it
+    "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
+    "export/csvfile.py": [
+        "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]"
+    ],  # formulas
+    "model/department.py": ["〔", "〕"],  # spellings of a name
+    "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end
+    "ui/editor/entry.py": ["[-./年月日]"],  # spellings of a date
+    "ui/editor/figure_input.py": ["[0-9./年月日-]{0,11}"],
+    "ui/fullwidth.py": ["、", "。", "\u3000"],  # keys of an input method
+    "ui/wrapping.py": [
+        "，。、；：？！％）〕】》〉」』”’…—·,.;:?!%)]}",
+        "（〔【《〈「『“‘([{",
+    ],  # where lines break
+    "words/catalogue.py": ["、"],  # between names
+    "words/phrases.py": ["）、．。"],  # a printed number needs no blank behind these
+}
+"""Chinese characters outside the catalogue, and why they are no text for users."""
+
+
+BEGINNINGS = frozenset({"cli.unknown", "terms.plan."})
+"""Literals that only begin a key; the rest is added where they are used."""
+
+
+def test_every_topic_loads_and_no_file_is_forgotten() -> None:
+    files = {path.stem for path in (SOURCE / "words").glob("*.py")} - {"__init__", "catalogue", "phrases"}
+
+    assert set(TOPICS) == files
+    assert all(topic(name) for name in TOPICS)
+    assert len(set(TOPICS)) == len(TOPICS)
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_every_entry_has_two_texts_with_the_same_facts(name: str) -> None:
+    """A pair cannot be half translated, and no fact is told in one language only."""
+    wrong = []
+    for key, texts in topic(name).items():
+        chinese, english = texts
+        if not (chinese.strip() and english.strip()) or set(facts_of(chinese)) != set(facts_of(english)):
+            wrong.append((key, texts))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_the_facts_have_names(name: str) -> None:
+    """`{}` and `{0}` could not be told apart by a translator, `{a.b}` would look into an object."""
+    facts = {fact for texts in topic(name).values() for text in texts for fact in facts_of(text)}
+
+    assert [fact for fact in facts if not fact.isidentifier()] == []
+
+
+@pytest.mark.parametrize("name", sorted(set(TOPICS) - {"clihelp"}))
+def test_english_is_not_chinese(name: str) -> None:
+    """An English text may quote a Chinese term, but does not consist of it."""
+    entries = topic(name).items()
+    wrong = [
+        key for key, (_, english) in entries if CHINESE.search(english) and not re.search(r"[a-z]", english)
+    ]
+
+    assert wrong == []
+
+
+def test_every_key_written_in_the_source_exists() -> None:
+    known = {*catalogue(), *actions(), *BEGINNINGS}
+    wrong = [(one.place, one.text) for one in literals() if KEY.fullmatch(one.text) and one.text not in known]
+
+    assert wrong == []
+
+
+def test_every_key_put_together_in_the_source_can_exist() -> None:
+    wrong = [
+        (place, pattern.pattern)
+        for place, pattern in patterns()
+        if not any(map(pattern.fullmatch, catalogue()))
+    ]
+
+    assert patterns()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("command", every_command(), ids=lambda command: command.title_key)
+def test_every_command_has_a_name_and_help(command: object) -> None:
+    keys = [getattr(command, name) for name in ("title_key", "help_key")]
+
+    assert [key for key in keys if key not in catalogue()] == []
+
+
+def test_every_message_gets_its_facts() -> None:
+    """Without its facts a message would show `{name}` to the user, or fail."""
+    known = [one for one in sayings() if one.facts is not None and one.key in catalogue()]
+    wrong = [
+        (one.place, one.key, sorted(missing))
+        for one in known
+        if (missing := set(facts_of(catalogue()[one.key][0])) - (one.facts or set()))
+    ]
+
+    assert len(known) > 100
+    assert wrong == []
+
+
+def test_every_fact_is_told() -> None:
+    """A fact that the message leaves out is a mistake in one of the two."""
+    wrong = [
+        (one.place, one.key, sorted(unused))
+        for one in sayings()
+        if one.facts
+        and one.key in catalogue()
+        and (unused := one.facts - set(facts_of(catalogue()[one.key][0])))
+    ]
+
+    assert wrong == []
+
+
+def test_every_finding_in_a_plan_file_has_a_message() -> None:
+    findings = {one.key for one in sayings() if one.place.startswith("planfile/")}
+
+    assert findings
+    assert findings - catalogue().keys() == set()
+
+
+def test_no_entry_is_dead() -> None:
+    """A key is used where it is written out, or where an f-string gives it from parts that are written somewhere."""
+    written = {one.text.lstrip("-") for one in literals()}
+    parts = {part for text in written for part in (text, text.replace("-", "_"))}
+    used = {*written, *(one.key for one in sayings())}
+    used |= {key for command in every_command() for key in (command.title_key, command.help_key)}
+
+    def is_put_together(key: str) -> bool:
+        whole = [pattern.fullmatch(key) for _, pattern in patterns()]
+        begun = [match for pattern in open_patterns() if (match := pattern.fullmatch(key))]
+        found = [*whole, *(match for match in begun if match[1] in BEGINNINGS)]
+        return any(
+            all(_is_written(part.strip("."), parts) for part in match.groups()) for match in found if match
+        )
+
+    dead = [key for key in catalogue() if key not in used and not is_put_together(key)]
+    assert dead == []
+
+
+def _is_written(part: str, parts: set[str]) -> bool:
+    """Whether a piece of a key is written somewhere: as a whole, or dotted piece by piece."""
+    return not part or part in parts or all(piece in parts for piece in part.split("."))
+
+
+def test_no_text_for_users_outside_the_catalogue() -> None:
+    """Chinese characters in other places are signs to work with, each listed above with its reason."""
+    wrong = [
+        (one.place, one.text)
+        for one in literals_and_parts()
+        if CHINESE.search(one.text) and one.text not in ALLOWED.get(one.place.partition(":")[0], ())
+    ]
+
+    assert wrong == []
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    there = {(Path(one.place.partition(":")[0]).as_posix(), one.text) for one in literals_and_parts()}
+
+    assert [
+        (file, text) for file, texts in ALLOWED.items() for text in texts if (file, text) not in there
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("zh_CN.UTF-8", Language.ZH),
+        ("zh-Hans", Language.ZH),
+        ("ZH", Language.ZH),
+        ("en_GB.UTF-8", Language.EN),
+        ("de_DE", Language.EN),
+        ("C.UTF-8", Language.EN),
+        ("", Language.EN),
+    ],
+)
+def test_language_of_a_locale(locale: str, expected: Language) -> None:
+    assert language_of(locale) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.ZH, "a.toml:3: tasks[0].title: 不能为空"),
+        (Language.EN, "a.toml:3: tasks[0].title: must not be empty"),
+    ],
+)
+def test_a_problem_with_its_place(language: Language, expected: str) -> None:
+    problem = Problem("problems.text_empty", "a.toml", 3, "tasks[0].title")
+
+    assert Words(language).problem(problem) == expected
+
+
+def test_a_problem_without_a_place() -> None:
+    problem = Problem("problems.key_missing", facts={"name": "title"})
+
+    assert Words(Language.EN).problem(problem) == "title is missing"
+
+
+@pytest.mark.parametrize("fact", ["{name}", "{", "}", "[/]", "%s", "\x1b[31m"])
+def test_facts_are_text_and_never_a_pattern(fact: str) -> None:
+    said = Words(Language.ZH).error(UsageError("problems.plans_folder_missing", folder=fact))
+
+    assert said == f"--plans：没有文件夹 {fact}"
+
+
+def test_an_error_without_facts() -> None:
+    assert Words(Language.ZH).error(DataError("problems.text_empty")) == "不能为空"
+
+
+def test_an_error_keeps_its_facts_as_text() -> None:
+    error = DataError("problems.year_range", value=1, first=Path("a"), last=None)
+
+    assert error.facts == {"value": "1", "first": "a", "last": "None"}
+
+
+@pytest.mark.parametrize(("language", "expected"), [(Language.ZH, "甲、乙"), (Language.EN, "甲, 乙")])
+def test_listing(language: Language, expected: str) -> None:
+    assert Words(language).listing(["甲", "乙"]) == expected
+
+
+@pytest.mark.parametrize("key", ["terms.nothing", "nothing.at_all", "terms"])
+def test_a_key_that_is_not_there_is_an_error(key: str) -> None:
+    with pytest.raises((KeyError, ModuleNotFoundError)):
+        Words()(key)
