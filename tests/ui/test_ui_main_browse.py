@@ -21,7 +21,6 @@ from textual import events
 
 from plantui.model.terms import Language
 from plantui.query.filter import Filter
-from plantui.ui.memory import remembered
 from plantui.ui.widgets.lines_view import LinesView
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
@@ -99,7 +98,6 @@ async def test_the_open_branches_are_remembered(tmp_path: Path) -> None:
         await settle(pilot)
 
         assert seen_rows(pilot) == before
-        assert remembered(launch_in(tmp_path).state_path) is not None
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from plantui.query.outline import Folding, NodeKey
 from plantui.store.whole import write_whole
 
 
-def remembered(path: Path) -> Folding | None:
-    """Which branches were open, None where nothing (readable) is remembered."""
-    try:
-        kept = json.loads(path.read_text("utf-8"))
-        others = frozenset(NodeKey(str(p), str(s)) for p, keys in kept["others"].items() for s in keys)
-        return Folding(kept["all_open"] is True, others)
-    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
+    """How these plans were folded, None where none of them is remembered."""
+    memory = _read(path)
+    known = {plan: memory[plan] for plan in plans if plan in memory}
+    if not known:
         return None
-
-
-def remember(path: Path, folding: Folding) -> None:
-    """Remember which branches are open. Raises OSError where the place cannot be written."""
-    by_plan: dict[str, list[str]] = {}
-    for key in sorted(folding.others, key=lambda key: (key.plan, key.section)):
-        by_plan.setdefault(key.plan, []).append(key.section)
-    write_whole(
-        path, json.dumps({"all_open": folding.all_open, "others": by_plan}, ensure_ascii=False, indent=1)
+    all_open = all(kept["all_open"] for kept in known.values())
+    others = frozenset(
+        NodeKey(plan, section)
+        for plan, kept in known.items()
+        if kept["all_open"] == all_open
+        for section in kept["others"]
     )
+    return Folding(all_open, others)
+
+
+def remember(path: Path, plans: Iterable[str], folding: Folding) -> None:
+    """Remember how these plans are folded; what is known of other plans stays. Raises OSError where it cannot."""
+    others: dict[str, list[str]] = {plan: [] for plan in plans}
+    for key in sorted(folding.others, key=lambda key: (key.plan, key.section)):
+        others.setdefault(key.plan, []).append(key.section)
+    now = {plan: {"all_open": folding.all_open, "others": sections} for plan, sections in others.items()}
+    write_whole(path, json.dumps({"plans": {**_read(path), **now}}, ensure_ascii=False, indent=1))
+
+
+def _read(path: Path) -> dict[str, dict[str, Any]]:
+    """The memory as it is on the disk; nothing where it is not there or not ours."""
+    try:
+        plans = json.loads(path.read_text("utf-8"))["plans"]
+        return {
+            str(plan): {"all_open": kept["all_open"] is True, "others": [str(one) for one in kept["others"]]}
+            for plan, kept in plans.items()
+        }
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return {}

@@ -81,7 +81,7 @@ class MainScreen(FilterActions, NoteActions, OutputActions):
         self._shown_in_pane: Row | None = None
         self.ledger_version = 0
         self._take_drafts(())
-        self.folding = remembered(self.launch.state_path) or self._first_folding()
+        self.folding = remembered(self.launch.state_path, self._plan_ids) or self._first_folding()
         self.ledger_read = not self.launch.ledger_path.exists()
         self.set_reactive(MainScreen.wanted, self.launch.filter)
         if self.own is not None and self.launch.filter.is_empty:
@@ -95,6 +95,10 @@ class MainScreen(FilterActions, NoteActions, OutputActions):
             self.say(self.words("screen.reading_ledger"))
             self.read_ledger()
         self.set_interval(_LOOK_EVERY, self.look_for_changes)
+
+    @property
+    def _plan_ids(self) -> list[str]:
+        return [plan.id for plan in self.library.plans]
 
     def _first_folding(self) -> Folding:
         """What a first start shows: the first plan down to its tasks, the others below it."""
@@ -112,7 +116,7 @@ class MainScreen(FilterActions, NoteActions, OutputActions):
 
     def on_unmount(self) -> None:
         try:
-            remember(self.launch.state_path, self.folding)
+            remember(self.launch.state_path, self._plan_ids, self.folding)
         except OSError as error:
             self.log.warning(f"the open branches are not remembered: {error}")
         if "ledger" in self.__dict__:
