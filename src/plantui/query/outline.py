@@ -5,12 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from plantui.model.terms import Light
 from plantui.store.index import bits
-from plantui.store.index.library import PlanEntry, SectionEntry, TaskEntry
+from plantui.store.index.library import Library, PlanEntry, SectionEntry, TaskEntry
 
 from .workspace import Workspace
 
@@ -18,16 +17,15 @@ _WINDOW = 64
 """Tasks read at once around one that is looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeKey:
+# Tuples and not dataclasses: a start makes these classes, and a frozen dataclass takes ten times as long to make.
+class NodeKey(NamedTuple):
     """A branch across restarts: a plan, or a section of it."""
 
     plan: str
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(NamedTuple):
     """Which branches are open: all or none, and those that are not like the others."""
 
     all_open: bool = False
@@ -42,8 +40,7 @@ class Folding:
         return Folding(self.all_open, self.others ^ {key})
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A row that stands for a plan or a section, with the figures of the tasks shown under it."""
 
     key: NodeKey
@@ -56,8 +53,7 @@ class Branch:
     red: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A row that stands for a task."""
 
     task: TaskEntry
@@ -67,21 +63,27 @@ class Leaf:
 Row = Branch | Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Head(NamedTuple):
+    """A plan or a section that is visible; its figures are counted when it is looked at."""
+
+    plan: PlanEntry
+    section: SectionEntry | None
+    total: int
+
+
+class _Run(NamedTuple):
     """Neighbouring tasks under one heading."""
 
     first: int
     own: int
-    count: int
     depth: int
 
 
 class _Entries:
     """Tasks read from the library a window at a time and kept, a few windows of them."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._library = workspace.library
+    def __init__(self, library: Library) -> None:
+        self._library = library
         self._kept: dict[int, TaskEntry] = {}
 
     def at(self, rows: array[int], index: int) -> TaskEntry:
@@ -108,24 +110,73 @@ class Outline(Sequence[Row]):
         self.tasks = tasks
         self.folding = folding
         self._everything = tasks == workspace.library.live
-        size = (max(workspace.library.live, tasks).bit_length() + 7) // 8
-        self._shown = tasks.to_bytes(size, "little")
-        self._done = (tasks & workspace.done).to_bytes(size, "little")
-        self._red = (tasks & workspace.lights[Light.RED]).to_bytes(size, "little")
+        self._shown = self._packed(tasks)
+        self._done = self._packed(tasks & workspace.done)
+        self._red = self._packed(tasks & workspace.lights[Light.RED])
         self._starts: list[int] = []
-        self._blocks: list[Branch | _Run] = []
+        self._blocks: list[_Head | _Run] = []
         self._length = 0
         self._runs: dict[int, array[int]] = {}
-        self._entries = _Entries(workspace)
+        self._entries = _Entries(workspace.library)
         for plan in workspace.library.plans:
             self._add_plan(plan)
 
-    def _append(self, block: Branch | _Run, rows: int) -> None:
+    def _packed(self, tasks: int) -> bytes:
+        return tasks.to_bytes((self.workspace.library.live.bit_length() + 7) // 8, "little")
+
+    def _append(self, block: _Head | _Run, rows: int) -> None:
         self._starts.append(self._length)
         self._blocks.append(block)
         self._length += rows
 
-    def _branch(self, key: NodeKey, plan: PlanEntry, section: SectionEntry | None, shown: int) -> Branch:
+    def _add_plan(self, plan: PlanEntry) -> None:
+        shown = bits.count_in(self._shown, plan.first, plan.tasks)
+        if shown or self._everything:
+            self._append(_Head(plan, None, shown), 1)
+            if self.folding.is_open(NodeKey(plan.id)):
+                self._add_sections(plan)
+
+    def _add_sections(self, plan: PlanEntry) -> None:
+        folding, count, everything = self.folding, bits.count_in, self._everything
+        closed_at: int | None = None
+        for section in self.workspace.library.sections(plan):
+            if closed_at is not None and section.depth > closed_at:
+                continue
+            closed_at = None
+            shown = count(self._shown, section.first, section.total)
+            if not shown and not everything:
+                closed_at = section.depth
+                continue
+            self._append(_Head(plan, section, shown), 1)
+            is_open = folding.is_open(NodeKey(plan.id, section.id)) if folding.others else folding.all_open
+            if not is_open:
+                closed_at = section.depth
+            elif section.own:
+                same = section.own == section.total
+                own = shown if same else count(self._shown, section.first, section.own)
+                if own:
+                    self._append(_Run(section.first, section.own, section.depth + 2), own)
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(self._length))]
+        index = range(self._length)[index]
+        at = bisect_right(self._starts, index) - 1
+        block = self._blocks[at]
+        if isinstance(block, _Head):
+            return self._branch(block)
+        return Leaf(self._entries.at(self._rows(at, block), index - self._starts[at]), block.depth)
+
+    def _branch(self, head: _Head) -> Branch:
+        plan, section, shown = head
+        key = NodeKey(plan.id, section.id if section else "")
         first, total = (section.first, section.total) if section else (plan.first, plan.tasks)
         return Branch(
             key,
@@ -137,51 +188,6 @@ class Outline(Sequence[Row]):
             bits.count_in(self._done, first, total),
             bits.count_in(self._red, first, total),
         )
-
-    def _add_plan(self, plan: PlanEntry) -> None:
-        shown = bits.count_in(self._shown, plan.first, plan.tasks)
-        if not shown and not self._everything:
-            return
-        key = NodeKey(plan.id)
-        self._append(self._branch(key, plan, None, shown), 1)
-        if self.folding.is_open(key):
-            self._add_sections(plan)
-
-    def _add_sections(self, plan: PlanEntry) -> None:
-        closed_at: int | None = None
-        for section in self.workspace.library.sections(plan):
-            if closed_at is not None and section.depth > closed_at:
-                continue
-            closed_at = None
-            shown = bits.count_in(self._shown, section.first, section.total)
-            if not shown and not self._everything:
-                closed_at = section.depth
-                continue
-            key = NodeKey(plan.id, section.id)
-            self._append(self._branch(key, plan, section, shown), 1)
-            if not self.folding.is_open(key):
-                closed_at = section.depth
-                continue
-            own = bits.count_in(self._shown, section.first, section.own)
-            if own:
-                self._append(_Run(section.first, section.own, own, section.depth + 2), own)
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(self._length)[index]]
-        index = range(self._length)[index]
-        at = bisect_right(self._starts, index) - 1
-        block = self._blocks[at]
-        if isinstance(block, Branch):
-            return block
-        return Leaf(self._entries.at(self._rows(at, block), index - self._starts[at]), block.depth)
 
     def _rows(self, at: int, run: _Run) -> array[int]:
         if at not in self._runs:
@@ -200,8 +206,10 @@ class Outline(Sequence[Row]):
     def position_of_branch(self, key: NodeKey) -> int | None:
         """Where a branch stands, None where it is not visible."""
         for start, block in zip(self._starts, self._blocks, strict=True):
-            if isinstance(block, Branch) and block.key == key:
-                return start
+            if isinstance(block, _Head):
+                section = block.section.id if block.section else ""
+                if (block.plan.id, section) == key:
+                    return start
         return None
 
 
@@ -211,7 +219,7 @@ class TaskRows(Sequence[Row]):
     def __init__(self, workspace: Workspace, rows: array[int]) -> None:
         self.workspace = workspace
         self.rows = rows
-        self._entries = _Entries(workspace)
+        self._entries = _Entries(workspace.library)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -222,7 +230,7 @@ class TaskRows(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         if isinstance(index, slice):
-            return [self[i] for i in range(len(self.rows))[index]]
+            return [self[i] for i in range(*index.indices(len(self.rows)))]
         return Leaf(self._entries.at(self.rows, range(len(self.rows))[index]), 0)
 
     def position_of_task(self, pk: int) -> int | None:

@@ -35,6 +35,7 @@ class Workspace:
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
         self._words: dict[str, int] = {}
+        self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
 
     def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
         """The workspace in which these tasks have these reports instead."""
@@ -53,26 +54,32 @@ class Workspace:
         return self._progress_in({key: found for key, found in self.reports.items() if found.notes})
 
     def _progress_in(self, reports: Mapping[TaskKey, TaskReports]) -> dict[int, TaskProgress]:
-        rows = self.library.rows_of(reports)
-        entries = {entry.pk: entry for entry in self.library.tasks(sorted(rows.values()))}
-        return {pk: self._progress_of(entries[pk], reports[key]) for key, pk in rows.items()}
+        regions = {plan.id: plan.region for plan in self.library.plans}
+        return {
+            pk: self._progress_of(regions[key.plan], accountable, reports[key])
+            for key, (pk, accountable) in self.library.places_of(reports).items()
+        }
 
-    def _progress_of(self, task: TaskEntry, found: TaskReports) -> TaskProgress:
-        region = self.library.plan_at[task.plan].region
-        registry = self.library.registry
-        return task_progress(
-            task.accountable.split("\t") if task.accountable else (),
-            found.reports,
-            found.notes,
-            lambda name: registry.resolve(region, name).name,
-            lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
-        )
+    def _progress_of(self, region: str, accountable: str, found: TaskReports) -> TaskProgress:
+        # Many tasks have the same departments and the same few reports.
+        case = region, accountable, found.notes, tuple(found.reports.items())
+        progress = self._known_progress.get(case)
+        if progress is None:
+            registry = self.library.registry
+            progress = self._known_progress[case] = task_progress(
+                accountable.split("\t") if accountable else (),
+                found.reports,
+                found.notes,
+                lambda name: registry.resolve(region, name).name,
+                lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+            )
+        return progress
 
     def expected(self, task: TaskEntry) -> TaskProgress:
         """The progress of one task, with who has not reported even where nobody has."""
         plan = self.library.plan_at[task.plan]
         found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
-        return self._progress_of(task, found)
+        return self._progress_of(plan.region, task.accountable, found)
 
     @cached_property
     def statuses(self) -> dict[Status, int]:

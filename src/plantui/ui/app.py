@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
-os.environ.setdefault("ESCDELAY", "20")
+os.environ.setdefault("ESCDELAY", "14")
 
 from textual.app import App
 from textual.binding import Binding, BindingType

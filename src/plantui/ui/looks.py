@@ -36,6 +36,8 @@ def look_style(name: str, variables: Mapping[str, str], base: Style) -> Style:
         return _on(variables["block-cursor-background"])
     if name == "cursor-blurred":
         return _on(variables["panel-lighten-1"])
+    if name in ("thumb", "track"):
+        return Style(bgcolor=Color.parse(variables["primary" if name == "thumb" else "panel"]).rich_color)
     if name == "head":
         return base + Style(bold=True)
     if name in ("muted", "none"):

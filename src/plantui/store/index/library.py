@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from plantui.model.department import Department, DepartmentRegistry
 from plantui.model.key import TaskKey
@@ -19,12 +18,13 @@ from . import bits
 from .facets import ANY_ROLE, FacetKind
 from .grams import match_expression
 
+T = TypeVar("T")
+
 _MANY = 500
-"""How many row numbers go into one statement."""
+"""How many values go into one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanEntry:
+class PlanEntry(NamedTuple):
     """A plan as the tree shows it. Its tasks have the row numbers from `first` on."""
 
     first: int
@@ -38,8 +38,7 @@ class PlanEntry:
     responsible: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionEntry:
+class SectionEntry(NamedTuple):
     """A heading: `own` tasks directly under it from row `first` on, `total` with all headings below."""
 
     ordinal: int
@@ -53,8 +52,7 @@ class SectionEntry:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class TaskEntry:
+class TaskEntry(NamedTuple):
     """A task as the tree shows it."""
 
     pk: int
@@ -154,22 +152,23 @@ class Library:
         ).fetchone()
         return row[0] if row else None
 
-    def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
-        """The row numbers of these tasks; one that no plan holds (any more) is left out."""
+    def places_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, tuple[int, str]]:
+        """The row number and the accountable departments of these tasks; one that no plan holds is left out."""
         wanted: dict[str, list[str]] = {}
         for key in keys:
             wanted.setdefault(key.plan, []).append(key.task)
-        found: dict[TaskKey, int] = {}
+        found: dict[TaskKey, tuple[int, str]] = {}
         for plan in self.plans:
-            here = wanted.get(plan.id, [])
-            if len(here) > plan.tasks // 4:
-                rows = self._db.execute("select id, pk from task where plan = ?", (plan.first,))
-                every = dict(rows.fetchall())
-                found.update((TaskKey(plan.id, task), every[task]) for task in here if task in every)
-            else:
-                pairs = ((TaskKey(plan.id, task), self.row_of(plan, task)) for task in here)
-                found.update((key, pk) for key, pk in pairs if pk is not None)
+            for many in _portions(wanted.get(plan.id, [])):
+                marks = ",".join("?" * len(many))
+                query = f"select id, pk, accountable from task where plan = ? and id in ({marks})"
+                for task, pk, accountable in self._db.execute(query, (plan.first, *many)):
+                    found[TaskKey(plan.id, task)] = (pk, accountable)
         return found
+
+    def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
+        """The row numbers of these tasks; one that no plan holds (any more) is left out."""
+        return {key: pk for key, (pk, _) in self.places_of(keys).items()}
 
     def bodies(self, rows: Sequence[int]) -> list[str]:
         """The whole tasks of these row numbers as JSON text, in their order."""
@@ -269,5 +268,5 @@ def _plan_entry(first: int, tasks: int, plan_id: str, path: str, info: str) -> P
     )
 
 
-def _portions(rows: Sequence[int]) -> Iterable[list[int]]:
+def _portions(rows: Sequence[T]) -> Iterable[list[T]]:
     return ([*rows[start : start + _MANY]] for start in range(0, len(rows), _MANY))

@@ -99,7 +99,8 @@ class NoteActions(PlanScreen):
             self._first_words(message.drafts)
 
     def _first_words(self, drafts: tuple[Draft, ...]) -> None:
-        self.message = ""
+        if self.message == self.words("screen.reading_ledger"):
+            self.message = ""
         problems = self.library.problems()
         if drafts:
             task = self.task_name(drafts[0].key)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -24,7 +25,8 @@ Painter = Callable[[Any, int], Painted]
 class RowList(PaintedScroll, Generic[T], can_focus=True):
     """Rows with a cursor. Text is painted as it is and never read as markup."""
 
-    DEFAULT_CSS = "RowList { background: $background; }"
+    # Textual's scrollbar renders as many lines again as the list: the last column shows the place instead.
+    DEFAULT_CSS = "RowList { background: $background; scrollbar-size-vertical: 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
         Binding("up,k", "move(-1)", show=False),
@@ -83,11 +85,40 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         index = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        width = self.size.width
         if index >= len(self._rows):
             return Strip.blank(width, self.look(""))
-        painted = self.painter(self._rows[index], width)
-        return self.strip(painted, width, "cursor" if index == self.cursor else "")
+        painted = self.painter(self._rows[index], width - 1)
+        line = self.strip(painted, width - 1, "cursor" if index == self.cursor else "")
+        thumb = self._thumb()
+        return Strip(
+            [*line, Segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))], width
+        )
+
+    def _thumb(self) -> range:
+        """The lines at which the place mark stands; none where everything is on the screen."""
+        height, count = self.size.height, len(self._rows)
+        if count <= height or not height:
+            return range(0)
+        size = max(1, height * height // count)
+        top = self.scroll_offset.y * (height - size) // (count - height)
+        return range(top, top + size)
+
+    def _scroll_to_mark(self, y: int) -> None:
+        height, count = self.size.height, len(self._rows)
+        self.scroll_to(y=y * (count - height) // max(1, height - 1), animate=False, immediate=True)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.x == self.size.width - 1 and self._thumb():
+            self.capture_mouse()
+            self._scroll_to_mark(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self.app.mouse_captured is self:
+            self._scroll_to_mark(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self.release_mouse()
 
     def watch_cursor(self, old: int, new: int) -> None:
         top, height = self.scroll_offset.y, self.size.height
@@ -125,7 +156,7 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         index = event.y + self.scroll_offset.y
-        if 0 <= index < len(self._rows):
+        if 0 <= index < len(self._rows) and event.x < self.size.width - 1:
             again = index == self.cursor
             self.cursor = index
             if again or event.chain > 1:
