@@ -29,11 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _leave_the_pipe()
         return 0
-    except PlantuiError as error:
-        from plantui.cli.output import say
+    except (PlantuiError, OSError) as error:
+        from plantui.cli.output import tell_failure
 
-        say(startup.words.error(error))
-        return int(error.exit_code)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _leave_the_pipe()
+        return tell_failure(startup.words, error)
     return int(code)
 
 
@@ -70,7 +73,7 @@ def _commanded(startup: Startup, arguments: list[str]) -> int:
 
 
 def _leave_the_pipe() -> None:
-    """Point stdout at nothing, so that the interpreter's own last flush does not complain of the reader's leaving."""
+    """Point stdout at nothing, so that the interpreter's own last flush does not complain of what we know."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)

@@ -92,7 +92,7 @@ def _year(library: Library, written: str) -> int | None:
     if _folded(written) in {NO_YEAR, *(_folded(words("terms.year.none")) for words in _languages())}:
         return None
     digits = normalize("NFKC", written).strip().removesuffix("年")
-    if digits in known:
+    if digits and digits in known:
         return int(digits)
     years = [year for year in known if year]
     if digits.isdecimal() and years:

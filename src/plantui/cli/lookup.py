@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from plantui.model.department import DepartmentRef, fold_name
 from plantui.model.problem import UsageError
+from plantui.model.text import is_unicode
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry
@@ -34,7 +35,7 @@ def plan_named(library: Library, written: str) -> PlanEntry:
 
 def task_named(library: Library, plan: PlanEntry, written: str) -> int:
     """The row number of a task by its id, or by its printed number or title where only one has it. Raises UsageError."""
-    row = library.row_of(plan, written)
+    row = library.row_of(plan, written) if is_unicode(written) else None
     if row is not None:
         return row
     folded = _folded(written)

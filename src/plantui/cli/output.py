@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import IO, Any
 
+from plantui.model.problem import ExitCode, PlantuiError
 from plantui.model.text import harmless_json, visible
+from plantui.words.catalogue import Words
 
 
 def prepare_streams() -> None:
-    """What is piped is UTF-8; what a terminal cannot show is replaced rather than fatal."""
+    """What is piped is UTF-8; what a terminal cannot show is replaced rather than fatal.
+
+    A stream that the caller has closed reads as empty and swallows what is written.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for as long as the process lives
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)  # absent where a test stands in for the stream
         if reconfigure is None:
@@ -24,6 +34,19 @@ def prepare_streams() -> None:
 def say(sentence: str) -> None:
     """Tell the user something, on stderr."""
     print(visible(sentence), file=sys.stderr)  # noqa: T201 - the one place for words
+
+
+def tell_failure(words: Words, error: PlantuiError | OSError) -> int:
+    """Tell the user what went wrong, in one sentence, and return the exit code.
+
+    An error of the system comes from a full disk behind `> file`, or a folder that went away: the machine's fault.
+    """
+    if isinstance(error, PlantuiError):
+        say(words.error(error))
+        return int(error.exit_code)
+    place = f"{error.filename}: " if error.filename else ""
+    say(words("cli.system_refuses", reason=f"{place}{error.strerror or error}"))
+    return int(ExitCode.DATA)
 
 
 def write(text: str) -> None:

@@ -19,6 +19,15 @@ _SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000))}
 
 
+def is_unicode(text: str) -> bool:
+    """Whether the text can be stored: bytes that were no UTF-8 arrive as halves of characters, which cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def harmless(text: str) -> str:
     """The text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
     if not _NEEDS.search(text):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+import stat
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
@@ -24,7 +25,7 @@ def plan_folders(options: Sequence[Path], environ: Mapping[str, str]) -> list[Pa
     for written in environ.get(VARIABLE, "").split(os.pathsep):
         if written.strip():
             folders.append(_asked_for(Path(written), "plans_folder_of_variable_missing"))
-    folders += [folder for folder in (user_plans(), bundled_plans()) if folder.is_dir()]
+    folders += [folder for folder in (user_plans(), bundled_plans()) if _is(stat.S_ISDIR, folder)]
     return without_twins(folders)
 
 
@@ -38,9 +39,17 @@ def without_twins(paths: Iterable[Path]) -> list[Path]:
 
 def _asked_for(folder: Path, message: str) -> Path:
     folder = folder.expanduser()
-    if not folder.is_dir():
+    if not _is(stat.S_ISDIR, folder):
         raise UsageError(f"problems.{message}", folder=folder, variable=VARIABLE)
     return folder
+
+
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    """Whether there is something of that kind at the path; what the system hides from us is not there."""
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def user_plans() -> Path:
@@ -72,7 +81,7 @@ def plan_files(folders: Iterable[Path]) -> list[Path]:
 def department_files(folders: Iterable[Path]) -> list[Path]:
     """The `departments.toml` of each folder that has one."""
     files = (folder / DEPARTMENTS for folder in folders)
-    return [file for file in files if file.is_file()]
+    return [file for file in files if _is(stat.S_ISREG, file)]
 
 
 def toml_files(folder: Path) -> list[Path]:
@@ -83,4 +92,18 @@ def toml_files(folder: Path) -> list[Path]:
         raise DataError(
             "problems.folder_unreadable", folder=folder, reason=error.strerror or error
         ) from error
-    return [e for e in entries if e.suffix == ".toml" and not e.name.startswith(".") and not e.is_dir()]
+    return [entry for entry in entries if may_hold_plan(entry.name, entry)]
+
+
+def may_hold_plan(name: str, entry: os.DirEntry[str] | Path) -> bool:
+    """Whether a folder's entry is to be read: by its name, and unless it is a folder, a pipe or a device.
+
+    What cannot be looked at, such as a broken link, is: whoever reads it says what is wrong.
+    """
+    if not name.endswith(".toml") or name.startswith("."):
+        return False
+    try:
+        mode = entry.stat().st_mode
+    except OSError:
+        return True
+    return stat.S_ISREG(mode)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
+from plantui.model.text import is_unicode
 
 
 class SettingKey(StrEnum):
@@ -77,9 +78,11 @@ def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
 
 
 def check_setting(key: SettingKey, value: str) -> None:
-    """Raise UsageError for a language or a theme that there is not, or an empty text."""
+    """Raise UsageError for a language or a theme that there is not, or a text that is empty or none at all."""
     if not value.strip():
         raise UsageError("cli.setting_empty", key=key.value)
+    if not is_unicode(value):
+        raise UsageError("cli.setting_not_unicode", key=key.value)
     choices = {SettingKey.LANG: tuple(Language), SettingKey.THEME: THEMES}.get(key)
     if choices is not None and value not in choices:
         raise UsageError("cli.setting_wrong", key=key.value, value=value, choices=" ".join(choices))

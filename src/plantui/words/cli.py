@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{option}：“{value}”不是日期，应写成 2025-06-30 的样子。",
         "{option}: {value!r} is not a date; write it like 2025-06-30.",
     ),
+    "system_refuses": ("系统报错：{reason}", "The system refuses: {reason}"),
     "no_terminal": (
         "界面需要终端。要把任务写到管道或文件，请用 plantui list。",
         "The interface needs a terminal. To put tasks into a pipe or a file, use plantui list.",
@@ -141,6 +142,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "设置项 {key} 不能为空，要去掉请用 config unset。",
         "The setting {key} must not be empty; to remove it, use config unset.",
     ),
+    "setting_not_unicode": ("设置项 {key} 不是有效的文字。", "The setting {key} is not valid text."),
     "setting_wrong": (
         "设置项 {key} 不能是“{value}”。可用：{choices}",
         "The setting {key} cannot be {value!r}. There are: {choices}",

@@ -9,7 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 from plantui.model.problem import DataError
-from plantui.planfile.search_path import DEPARTMENTS
+from plantui.planfile.search_path import DEPARTMENTS, may_hold_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,7 @@ def _scan(folder: Path) -> list[FileStamp]:
     except OSError as error:
         reason = error.strerror or error
         raise DataError("problems.folder_unreadable", folder=folder, reason=reason) from error
-    return [
-        _stamp(entry)
-        for entry in found
-        if entry.name.endswith(".toml") and not entry.name.startswith(".") and not entry.is_dir()
-    ]
+    return [_stamp(entry) for entry in found if may_hold_plan(entry.name, entry)]
 
 
 def _stamp(entry: os.DirEntry[str]) -> FileStamp:
