@@ -75,7 +75,7 @@ def test_usage_errors_speak_the_language(tmp_path: Path) -> None:
     assert home.run("list", "--colour").err.startswith("没有选项 --colour")
     assert home.run("show").err.startswith("缺少 PLAN")
     assert home.run("lsit").err.startswith("没有命令“lsit”")
-    assert home.run("list", "more").err.startswith("命令写法有误")
+    assert home.run("list", "more").err.startswith("多了“more”")
 
 
 def test_interface_needs_a_terminal(tmp_path: Path) -> None:

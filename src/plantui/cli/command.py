@@ -90,6 +90,14 @@ class Command(_Helped):
         self._run = run
         self._set_texts(startup, topic)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse them. Raises UsageError for one too many: click would say so in English only."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise UsageError("cli.usage.too_many", values=" ".join(rest), command=ctx.command_path)
+        return rest
+
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
         import sqlite3

@@ -60,13 +60,16 @@ class Call:
         language = values.get("lang")
         if language is not None and language not in set(Language):
             raise UsageError("cli.bad_language", source="--lang", value=language)
-        today = values.get("today")
+        today, db = values.get("today"), values.get("db")
+        if db == "" or "" in (values.get("plans") or ()):
+            # An unset variable of a script: the user's own ledger or the current folder is not what was meant.
+            raise UsageError("cli.empty_path", option="--db" if db == "" else "--plans")
         return cls(
             words=startup.words,
             environ=startup.environ,
-            today=day_of(today, "--today") if today else system_today(),
+            today=day_of(today, "--today") if today is not None else system_today(),
             plans=tuple(Path(folder) for folder in values.get("plans") or ()),
-            db=Path(values["db"]) if values.get("db") else None,
+            db=Path(db) if db else None,
             is_json=bool(values.get("json")),
         )
 

@@ -76,7 +76,8 @@ def department_in(library: Library, region: str, written: str) -> DepartmentRef:
 
 
 def _departments_of(library: Library, written: str) -> list[DepartmentRef]:
-    region, slash, name = written.partition("/")
+    # The full-width slash is what a Chinese input method writes.
+    region, slash, name = written.replace("\uff0f", "/").partition("/")
     regions = {known for known, _ in _every_name(library)}
     if not slash or region.strip() not in regions:
         region, name = "", written

@@ -12,6 +12,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{option}: {value!r} is not a date; write it like 2025-06-30.",
     ),
     "system_refuses": ("系统报错：{reason}", "The system refuses: {reason}"),
+    "empty_path": ("{option}：没有写路径。", "{option}: the path is empty."),
     "no_terminal": (
         "界面需要终端。要把任务写到管道或文件，请用 plantui list。",
         "The interface needs a terminal. To put tasks into a pipe or a file, use plantui list.",
@@ -133,6 +134,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There is no option {name}. Did you mean {nearest}?",
     ),
     "usage.missing": ("缺少 {name}。", "{name} is missing."),
+    "usage.too_many": (
+        "多了“{values}”，用法见 {command} --help",
+        "{values!r} is too much; see {command} --help",
+    ),
     "usage.option_value": (
         "选项 {name} 的写法不对，请看它是否需要值。",
         "Option {name} is misused: see whether it takes a value.",

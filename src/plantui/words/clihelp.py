@@ -112,8 +112,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "written_at (UTC), supersedes; with --all also kind (written or retracted).",
     ),
     "note.list.examples": (
-        "plantui note list\nplantui note list zhengzhou 7 --all\nplantui note list --department 市水利局 --json",
-        "plantui note list\nplantui note list zhengzhou 7 --all\nplantui note list --department 市水利局 --json",
+        "plantui note list\nplantui note list zhengzhou 7 --all\n"
+        "plantui note list --plan zhengzhou --department 市水利局 --json",
+        "plantui note list\nplantui note list zhengzhou 7 --all\n"
+        "plantui note list --plan zhengzhou --department 市水利局 --json",
     ),
     "note.edit.short": ("修改一条进展", "change a note"),
     "note.edit.text": (

@@ -34,39 +34,38 @@ def _run(call: Call, values: Values) -> int:
     library = call.library()
     plan = plan_named(library, values["plan"])
     task = library.tasks([task_named(library, plan, values["task"])])[0]
-    department = _department(call, library, plan, task, values["department"])
+    department, is_named = _department(call, library, plan, task, values["department"])
     content = content_of(call, values)
     with call.own_ledger() as ledger:
         # A draft of the interface is another text: a note from the command line does not replace it.
         note = ledger.add(TaskKey(plan.id, task.id), department.name, content, keep_draft=True)
+    if not is_named:
+        say(call.words("cli.note.not_named", department=department.name, task=task.id))
     tell_saved(call, library, note)
     return ExitCode.DONE
 
 
 def _department(
     call: Call, library: Library, plan: PlanEntry, task: TaskEntry, written: str | None
-) -> DepartmentRef:
-    """Who reports: the one asked for, else the user's own where the task names it, else the task's only lead."""
+) -> tuple[DepartmentRef, bool]:
+    """Who reports, and whether the task names it.
+
+    The one asked for, else the user's own where the task names it, else the task's only lead.
+    """
     named = _named(library, plan, task)
     if written is not None:
-        ref = department_in(library, plan.region, _without_region(plan.region, written))
-        if not _is_named(library, ref, named):
-            say(call.words("cli.note.not_named", department=ref.name, task=task.id))
-        return ref
+        ref = department_in(library, plan.region, written)
+        return ref, _is_named(library, ref, named)
     own = _own(call, library, plan.region)
     if own and _is_named(library, own, named):
-        return own
+        return own, True
     leads = _resolved(library, plan, task.accountable.split("\t") if task.accountable else ())
     if len(leads) == 1:
-        return leads[0]
+        return leads[0], True
     offered = leads or named
     if not offered:
         raise UsageError("cli.note.department_missing", task=task.id)
     raise UsageError("cli.note.department_which", task=task.id, names=" | ".join(ref.name for ref in offered))
-
-
-def _without_region(region: str, written: str) -> str:
-    return written.removeprefix(f"{region}/")
 
 
 def _own(call: Call, library: Library, region: str) -> DepartmentRef | None:

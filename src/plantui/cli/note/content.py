@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from unicodedata import normalize
 
@@ -43,7 +44,7 @@ def content_of(call: Call, values: Mapping[str, Any], before: NoteContent | None
     """
     status = _status(values["status"], before)
     texts = _texts(values)
-    day = day_of(values["date"], "--date") if values["date"] else before.as_of if before else call.today
+    day = _day(values["date"], call, before)
     if day is not None and day > call.today:
         raise UsageError("cli.note.future", date=day.isoformat(), today=call.today.isoformat())
     progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
@@ -57,6 +58,12 @@ def content_of(call: Call, values: Mapping[str, Any], before: NoteContent | None
         next_steps=_kept(texts["next"], before.next_steps if before else ""),
         as_of=day,
     )
+
+
+def _day(written: str | None, call: Call, before: NoteContent | None) -> date | None:
+    if written is not None:
+        return day_of(written, "--date")
+    return before.as_of if before else call.today
 
 
 def _status(written: str | None, before: NoteContent | None) -> Status:

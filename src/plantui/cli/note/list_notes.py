@@ -27,6 +27,7 @@ def build(startup: Startup) -> Command:
     params = [
         argument("PLAN", required=False),
         argument("TASK", required=False),
+        option(words, "--plan", "more_plans", metavar="PLAN", multiple=True),
         option(words, "--department", metavar="NAME", multiple=True),
         flag(words, "--all"),
         json_option(words),
@@ -45,7 +46,8 @@ def _run(call: Call, values: Values) -> int:
 
 
 def _notes(call: Call, values: Values) -> list[Note]:
-    library = call.library() if values["plan"] or values["department"] else None
+    is_narrowed = values["plan"] or values["more_plans"] or values["department"]
+    library = call.library() if is_narrowed else None
     key, plan = _where(library, values) if library and values["plan"] else (None, None)
     notes = call.ledger().notes(
         key=key,
@@ -54,6 +56,9 @@ def _notes(call: Call, values: Values) -> list[Note]:
         today=None if values["all"] else call.today,
         all_revisions=values["all"],
     )
+    if library and values["more_plans"]:
+        plans = {plan_named(library, name).id for name in values["more_plans"]}
+        notes = [note for note in notes if note.key.plan in plans]
     if library and values["department"]:
         wanted = {ref for name in values["department"] for ref in departments_named(library, name)}
         pairs = {
