@@ -29,6 +29,7 @@ CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 ALLOWED = {
     "cli/filters.py": ["年"],  # a year may be written with it
     "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
+    "cli/lookup.py": ["／"],  # between region and name, from an input method
     "export/csvfile.py": [
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]"
     ],  # formulas

@@ -76,8 +76,7 @@ def department_in(library: Library, region: str, written: str) -> DepartmentRef:
 
 
 def _departments_of(library: Library, written: str) -> list[DepartmentRef]:
-    # The full-width slash is what a Chinese input method writes.
-    region, slash, name = written.replace("\uff0f", "/").partition("/")
+    region, slash, name = written.replace("／", "/").partition("/")  # an input method writes it full-width
     regions = {known for known, _ in _every_name(library)}
     if not slash or region.strip() not in regions:
         region, name = "", written
