@@ -47,6 +47,17 @@ def newer(path: Path) -> None:
     sql(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 
+def migrated_further(path: Path) -> None:
+    """A ledger with a migration that this program does not know, and our number in its header."""
+    make_ledger(path)
+    sql(
+        path,
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+        "SELECT migration_set, '9999_future', applied_at FROM _sqlite_migrations",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+    )
+
+
 def foreign(path: Path) -> None:
     """Another program's database, in WAL."""
     sql(path, "PRAGMA journal_mode = WAL", "CREATE TABLE note (x)", "INSERT INTO note VALUES (1)")
@@ -86,6 +97,7 @@ def without_tables(path: Path) -> None:
     ("make", "error"),
     [
         (newer, LedgerNewer),
+        (migrated_further, LedgerNewer),
         (foreign, LedgerForeign),
         (text, LedgerForeign),
         (short, LedgerForeign),

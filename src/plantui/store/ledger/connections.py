@@ -180,6 +180,8 @@ class Connections:
         if not tables:
             return 0
         version = self._check_version(connection)
+        if file.MIGRATIONS in tables:
+            self._check_migrations(connection)
         if not tables >= file.TABLES:
             raise errors.LedgerDamaged("ledger.damaged", self.path, reason="tables are missing")
         return version
@@ -189,6 +191,12 @@ class Connections:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         file.check_version(self.path, application_id, version)
         return int(version)
+
+    def _check_migrations(self, connection: sqlite3.Connection) -> None:
+        """Refuse a file that went through more migrations than we know, whatever number its header bears."""
+        (applied,) = connection.execute(f"SELECT count(*) FROM {file.MIGRATIONS}").fetchone()
+        if applied > file.SCHEMA_VERSION:
+            raise errors.LedgerNewer("ledger.newer", self.path, version=applied, known=file.SCHEMA_VERSION)
 
     def _drop(self, kept: _Kept) -> None:
         kept.connection.close()

@@ -15,7 +15,10 @@ APPLICATION_ID = 0x706C7569
 SCHEMA_VERSION = 1
 """The version of the tables that this program reads and writes: the number of its migrations."""
 
-TABLES = frozenset({"action", "note", "draft", "_sqlite_migrations"})
+MIGRATIONS = "_sqlite_migrations"
+"""Where sqlite-utils keeps which migrations were applied."""
+
+TABLES = frozenset({"action", "note", "draft", MIGRATIONS})
 """The tables that every ledger has."""
 
 _MAGIC = b"SQLite format 3\x00"
