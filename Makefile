@@ -2,7 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
-DEV := build hypothesis mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 ruff types-python-dateutil
+DEV := build hatchling hypothesis mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 ruff
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench docs snapshots clean

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "plantui": frozenset(),
     "model": MODEL,
     "words": MODEL | {"words"},
-    "planfile": MODEL | {"planfile"},
+    "planfile": MODEL | {"planfile", "words"},
     "store": STORE,
     "query": QUERY,
     "export": EXPORT,

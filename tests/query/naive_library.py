@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from hypothesis import strategies as st
 
 from plantui.model.department import DepartmentRef, DepartmentRegistry
@@ -59,6 +60,7 @@ class Bundled:
 
     def __init__(self, cache: Path) -> None:
         folder = bundled_plans()
+        self._members: dict[DepartmentRef, set[DepartmentRef]] = {}
         self.library: Library = open_library([folder], cache)
         departments = folder / "departments.toml"
         self.registry = DepartmentRegistry(read_department_files([departments]).departments)
@@ -78,6 +80,11 @@ class Bundled:
 
     def members(self, ref: DepartmentRef) -> set[DepartmentRef]:
         """A department and all members below it."""
+        if ref not in self._members:
+            self._members[ref] = self._members_below(ref)
+        return self._members[ref]
+
+    def _members_below(self, ref: DepartmentRef) -> set[DepartmentRef]:
         found = {ref}
         waiting = [ref]
         while waiting:
@@ -95,6 +102,14 @@ class Bundled:
         return sorted(set().union(*map(self.members, printed)))
 
 
+@pytest.fixture(scope="session")
+def opened_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bundled]:
+    """The bundled plans; a test module takes it as its fixture `bundled`."""
+    found = Bundled(tmp_path_factory.mktemp("cache"))
+    yield found
+    found.library.close()
+
+
 class Naive:
     """The answers, task by task."""
 
@@ -102,8 +117,14 @@ class Naive:
         self.bundled = bundled
         self.today = today
         self.reports = reports
+        self._progress: dict[int, TaskProgress] = {}
 
     def progress(self, one: Placed) -> TaskProgress:
+        if one.pk not in self._progress:
+            self._progress[one.pk] = self._progress_of(one)
+        return self._progress[one.pk]
+
+    def _progress_of(self, one: Placed) -> TaskProgress:
         region = one.plan.info.region
         registry = self.bundled.registry
         found = self.reports.get(one.key, TaskReports({}, 0))
@@ -152,10 +173,14 @@ def years_of(one: Placed) -> set[int | None]:
 
 def holds_words(one: Placed, words: str) -> bool:
     """Whether every word stands in the number, the title, the text or a department's name."""
-    task = one.task
+    return all(any(word in run for run in runs_of(one.task)) for word in fold_text(words).split())
+
+
+@cache
+def runs_of(task: Task) -> tuple[str, ...]:
+    """What stands between blanks in a task's texts, folded."""
     texts = (task.id, task.number, task.title, task.text, *(name for _, name in task.departments.pairs()))
-    runs = [run for text in texts for run in fold_text(text).split()]
-    return all(any(word in run for run in runs) for word in fold_text(words).split())
+    return tuple(run for text in texts for run in fold_text(text).split())
 
 
 def some(strategy: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from naive_library import Bundled, all_reports, filters, workspace_of
+from naive_library import (
+    Bundled,
+    all_reports,
+    filters,
+    opened_once,
+    workspace_of,
+)
 
 from plantui.model.department import Department, DepartmentRef
 from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
@@ -21,6 +27,7 @@ from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
 
 TODAY = date(2025, 12, 10)
+bundled = opened_once
 CHOSEN = [facet for facet in Facet if facet is not Facet.WORDS]
 
 

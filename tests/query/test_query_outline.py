@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive_library import Bundled, all_reports, filters, workspace_of
+from naive_library import (
+    Bundled,
+    all_reports,
+    filters,
+    opened_once,
+    workspace_of,
+)
 
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
@@ -25,6 +31,7 @@ from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports
 
 TODAY = date(2025, 12, 10)
+bundled = opened_once
 Told = tuple[object, ...]
 """A row as plain values."""
 
@@ -300,8 +307,11 @@ def test_rows_are_read_as_they_are_looked_at(tmp_path: Path) -> None:
 
     assert [row.task.id for row in screen if isinstance(row, Leaf)] == [str(n) for n in range(1498, 1538)]
     assert len(asked) <= 128
-    assert outline[1500:1540] == screen
+    assert [outline[at] for at in reversed(range(1500, 1540))] == screen[::-1]
     assert len(asked) <= 128
+    for at in reversed(range(1400, 1500)):
+        _ = outline[at]
+    assert len(asked) <= 256
     for at in range(len(outline)):
         _ = outline[at]
     assert outline[1500:1540] == screen

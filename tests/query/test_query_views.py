@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from naive_library import Bundled, Naive, all_reports, filters, reports, todays, workspace_of
+from naive_library import (
+    Bundled,
+    Naive,
+    all_reports,
+    filters,
+    opened_once,
+    reports,
+    todays,
+    workspace_of,
+)
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role
@@ -17,6 +26,7 @@ from plantui.query.views import View, view_filter, view_tasks
 from plantui.store.index import bits
 
 TODAY = date(2025, 12, 10)
+bundled = opened_once
 OWN, OTHER = DepartmentRef("郑州市", "市水利局"), DepartmentRef("新乡市", "市水利局")
 
 

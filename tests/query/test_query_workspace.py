@@ -7,7 +7,18 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive_library import Bundled, Naive, all_reports, filters, reports, todays, workspace_of, years_of
+from naive_library import (
+    Bundled,
+    Naive,
+    Placed,
+    all_reports,
+    filters,
+    opened_once,
+    reports,
+    todays,
+    workspace_of,
+    years_of,
+)
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
@@ -20,6 +31,7 @@ from plantui.store.index import bits
 from plantui.store.ledger import TaskReports
 
 TODAY = date(2025, 12, 10)
+bundled = opened_once
 ZHENGZHOU = "郑州市"
 
 
@@ -113,6 +125,23 @@ def test_worst_first(bundled: Bundled, data: st.DataObject, today: date) -> None
 
     assert list(workspace.rows(tasks, Order.WORST_FIRST)) == [one.pk for one in expected]
     assert list(workspace.rows(tasks)) == [one.pk for one in shown]
+
+
+def test_completed_tasks_without_a_date_come_last(bundled: Bundled) -> None:
+    """Under one light as under all: what was never due is the least urgent."""
+    undated = next(one for one in bundled.tasks if one.due is None)
+    dated = [one for one in bundled.tasks if one.due is not None][:2]
+    done = {one.key: naive_done(bundled, one) for one in (undated, *dated)}
+    workspace = workspace_of(bundled, TODAY, done)
+    rows = list(workspace.rows(workspace.lights[Light.BLUE], Order.WORST_FIRST))
+
+    assert rows == [one.pk for one in sorted(dated, key=lambda one: str(one.due))] + [undated.pk]
+
+
+def naive_done(bundled: Bundled, one: Placed) -> TaskReports:
+    """Everybody accountable says that the task is completed."""
+    names = Naive(bundled, TODAY, {}).progress(one).missing or ("某局",)
+    return TaskReports({name: Report(Status.COMPLETED) for name in names}, len(names))
 
 
 @given(data=st.data())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
+
+from .whole import write_whole
 from plantui.model.text import is_unicode
 
 
@@ -74,7 +75,10 @@ def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
         values[key] = value
     import tomli_w
 
-    _write(path, tomli_w.dumps({key.value: value for key, value in values.items()}).encode())
+    try:
+        write_whole(path, tomli_w.dumps({key.value: value for key, value in values.items()}))
+    except OSError as error:
+        raise DataError("cli.settings_unwritable", path=path, reason=error.strerror or error) from error
 
 
 def check_setting(key: SettingKey, value: str) -> None:
@@ -110,20 +114,3 @@ def _read(path: Path) -> dict[SettingKey, str]:
         check_setting(SettingKey(name), value)
         values[SettingKey(name)] = value
     return values
-
-
-def _write(path: Path, content: bytes) -> None:
-    real = Path(os.path.realpath(path))  # a link to the file stays a link
-    new = real.with_name(f".{real.name}.{os.getpid()}.new")
-    try:
-        real.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            with new.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(real)
-        finally:
-            new.unlink(missing_ok=True)
-    except OSError as error:
-        raise DataError("cli.settings_unwritable", path=path, reason=error.strerror or error) from error

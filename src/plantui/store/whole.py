@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import mkstemp
 
 
-def write_whole(path: Path, content: str | bytes, *, private: bool = False) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Put a file in its place in one step: a reader sees the old one or the new one. Folders are made as needed.
 
-    `private` makes it readable by its owner only. Raises OSError where the place cannot be written; the file
-    that was there is then untouched.
+    A link stays a link: the file behind it is replaced. Raises OSError where the place cannot be written; the
+    file that was there is then untouched.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    place = Path(os.path.realpath(path))
+    new = place.with_name(f".{place.name}.{os.getpid()}.new")
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with new.open("wb") as file:
             file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        if not private:
-            Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        new.replace(place)
+    finally:
+        new.unlink(missing_ok=True)
