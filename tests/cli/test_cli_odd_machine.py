@@ -103,3 +103,20 @@ def test_own_plans_folder_behind_a_locked_door_is_none(
     monkeypatch.setattr(Path, "stat", stat)
 
     assert len(Home(tmp_path).run("plans").rows) == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files")
+def test_full_disk_keeps_nobody_from_reading(tmp_path: Path) -> None:
+    """SQLite cannot make its log then; what is in the ledger is shown, and only a note is refused."""
+    home = Home(tmp_path)
+    add = f"note add {PLAN} 7 --department 市生态环境局 --progress p"
+    home.run(*add.split())
+
+    read = shell(
+        home, "ulimit -f 4; $P note list && $P list --status in_progress && $P stats --by year | head -1"
+    )
+    write = shell(home, f"ulimit -f 4; $P {add}")
+
+    assert (read.returncode, read.stderr.splitlines()) == (0, ["1 note", "1/140 tasks", "140/140 tasks"])
+    assert (write.returncode, "disk is full" in write.stderr) == (1, True)
+    assert len(home.run("note", "list", "--json").data) == 1

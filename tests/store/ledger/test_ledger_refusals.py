@@ -128,7 +128,22 @@ def test_refused_file_is_left_untouched(
         told = [Words(language).error(caught.value) for language in Language]
         assert all("--db" in words and str(path) in words for words in told)
 
+    for read in operations[:3]:
+        with pytest.raises(error), Ledger(path, "", read_only=True) as ledger:
+            read(ledger)
+
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, changed)
+    assert [file.name for file in tmp_path.iterdir()] == ["ledger.db"]
+
+
+def test_reading_leaves_nothing_beside_the_ledger(tmp_path: Path) -> None:
+    """As the commands that only read open it: no log stays that a copy of the folder would carry along."""
+    path = tmp_path / "ledger.db"
+    make_ledger(path)
+
+    with Ledger(path, "", read_only=True) as ledger:
+        assert len(ledger.notes()) == 50
+
     assert [file.name for file in tmp_path.iterdir()] == ["ledger.db"]
 
 

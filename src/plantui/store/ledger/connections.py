@@ -25,6 +25,8 @@ class _Kept:
     connection: sqlite3.Connection
     file: FileId
     writes: bool
+    lasts: bool = True
+    """Whether it sees what others write later; one that does not serves one reading only."""
 
 
 _open_files: Counter[FileId] = Counter()
@@ -87,6 +89,9 @@ class Connections:
             # Closing rolls back what was not committed, and whatever went wrong does not outlive it.
             self._drop(kept)
             raise
+        if not kept.lasts:
+            self._drop(kept)
+            return
         with self._lock:
             self._idle.append(kept)
 
@@ -115,16 +120,22 @@ class Connections:
             if not _open_files[found]:
                 file.check_header(self.path)
             _open_files[found] += 1
-        may_write = self.writable
-        if writes and not may_write:
-            self._forget(found)
-            raise errors.LedgerReadOnly("ledger.read_only", self.path)
         try:
-            connection = self._prepared_to_write() if may_write else self._prepared_to_read()
+            return self._prepared(found, writes)
         except BaseException:
             self._forget(found)
             raise
-        return _Kept(connection, found, may_write)
+
+    def _prepared(self, found: FileId, writes: bool) -> _Kept:
+        if self.writable:
+            try:
+                return _Kept(self._prepared_to_write(), found, writes=True)
+            except sqlite3.OperationalError as error:
+                if writes or not errors.is_log_impossible(error):
+                    raise  # else the disk is full, which need keep nobody from reading
+        elif writes:
+            raise errors.LedgerReadOnly("ledger.read_only", self.path)
+        return self._prepared_to_read(found)
 
     def _connect(self, query: str) -> sqlite3.Connection:
         # `as_uri` quotes what a path may hold; every connection is lent to one thread at a time.
@@ -136,10 +147,11 @@ class Connections:
             check_same_thread=False,
         )
 
-    def _checked(self, query: str) -> sqlite3.Connection:
+    def _checked(self, query: str, setting: str = "") -> sqlite3.Connection:
         """A connection to what turned out to be a ledger, as the connection sees it."""
         connection = self._connect(query)
         try:
+            connection.execute(setting)
             self._version(connection)
         except BaseException:
             connection.close()
@@ -162,15 +174,16 @@ class Connections:
             raise
         return connection
 
-    def _prepared_to_read(self) -> sqlite3.Connection:
+    def _prepared_to_read(self, found: FileId) -> _Kept:
+        # Only a connection that may write takes the log's files away again: with mode=ro they would stay behind.
+        mode = "rw" if file.is_writable(self.path) else "ro"
         try:
-            return self._checked("mode=ro")
+            return _Kept(self._checked(f"mode={mode}", "PRAGMA query_only = ON"), found, writes=False)
         except sqlite3.OperationalError as error:
-            code = error.sqlite_errorcode & 0xFF
-            if code not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY} or file.has_log(self.path):
+            if not errors.is_log_impossible(error) or file.has_log(self.path):
                 raise
-        # The log cannot be made and none is there: nobody else can be writing in this folder either.
-        return self._checked("mode=ro&immutable=1")
+        # The log cannot be made and none is there: nobody else is writing at this moment.
+        return _Kept(self._checked("mode=ro&immutable=1"), found, writes=False, lasts=False)
 
     def _version(self, connection: sqlite3.Connection) -> int:
         """The version of the tables, 0 for an empty file."""

@@ -94,6 +94,8 @@ _PRIMARY: dict[int, tuple[type[LedgerError], str]] = {
     sqlite3.SQLITE_LOCKED: (LedgerBusy, "ledger.busy"),
 }
 
+_NO_LOG = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL})
+
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -109,6 +111,12 @@ def _of_sqlite(error: sqlite3.Error, path: Path, busy_seconds: float) -> Plantui
         return LedgerFull("ledger.full", path)
     kind, message = _PRIMARY.get(code & 0xFF, (None, ""))
     return kind(message, path, reason=error, seconds=f"{busy_seconds:g}") if kind else None
+
+
+def is_log_impossible(error: sqlite3.OperationalError) -> bool:
+    """Whether SQLite could not make the write-ahead log: no right to, or no room."""
+    code = error.sqlite_errorcode
+    return code in _FULL_CODES or code & 0xFF in _NO_LOG
 
 
 def of_system(error: OSError, path: Path) -> LedgerError:
