@@ -37,10 +37,14 @@ def view_filter(view: View, wanted: Filter, own: DepartmentRef | None) -> Filter
 
 def view_tasks(workspace: Workspace, view: View, wanted: Filter, own: DepartmentRef | None) -> int:
     """The tasks that a view shows through a filter."""
-    tasks = workspace.matching(view_filter(view, wanted, own))
+    return workspace.matching(view_filter(view, wanted, own)) & view_limits(workspace, view)
+
+
+def view_limits(workspace: Workspace, view: View) -> int:
+    """The tasks that a view may show whatever the filter."""
     if view is View.WARNINGS:
-        return tasks & (workspace.lights[Light.RED] | workspace.lights[Light.YELLOW])
+        return workspace.lights[Light.RED] | workspace.lights[Light.YELLOW]
     if view is View.UNREPORTED:
         complete = (pk for pk, progress in workspace.progress.items() if not progress.missing)
-        return tasks & ~bits.from_rows(complete)
-    return tasks
+        return workspace.library.live & ~bits.from_rows(complete)
+    return workspace.library.live

@@ -68,7 +68,8 @@ class Workspace:
             registry = self.library.registry
             progress = self._known_progress[case] = task_progress(
                 accountable.split("\t") if accountable else (),
-                found.reports,
+                # A note keeps the name that its department had; the files may call it otherwise by now.
+                {registry.resolve(region, name).name: report for name, report in found.reports.items()},
                 found.notes,
                 lambda name: registry.resolve(region, name).name,
                 lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],

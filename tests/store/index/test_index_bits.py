@@ -54,6 +54,12 @@ def test_count_in(wanted: frozenset[int], first: int, count: int, more: int) -> 
     assert bits.count_in(packed, first, count) == len([row for row in wanted if first <= row < first + count])
 
 
+@given(st.integers(0, 40), st.integers(0, 40))
+def test_count_in_a_full_set(first: int, count: int) -> None:
+    """Every bit to the edge counts, wherever the edges lie within a byte."""
+    assert bits.count_in(b"\xff" * 10, first, count) == count
+
+
 @given(row_sets, rows, counts)
 def test_slice_rows(wanted: frozenset[int], first: int, count: int) -> None:
     expected = [row for row in sorted(wanted) if first <= row < first + count]

@@ -151,6 +151,8 @@ def test_width_does_not_count(library: Library, piece: str) -> None:
         ("1", [1, 2, 4, 5, 10, 11, 12, 13, 14]),
         ("m2", [4, 2]),
         ("finish", [4]),
+        ("strasse", [4]),
+        ("STRASSE", [4]),
         ("🚀", [6]),
         ("𠮷", [6]),
         ('"near"', [3]),

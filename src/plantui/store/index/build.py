@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.department import Department, DepartmentRegistry
-from plantui.model.plan import Plan, Task
+from plantui.model.plan import Plan, PlanInfo, Task
 from plantui.model.problem import Problem
 from plantui.model.progress import accountable
 from plantui.model.terms import Role
@@ -169,7 +169,7 @@ class _Build:
         )
         self.db.conn.executemany(
             "insert into words(rowid, grams) values (?, ?)",
-            ((pk, grams(_haystack(task))) for pk, (_, task) in enumerate(tasks, first)),
+            ((pk, grams(_haystack(task, plan.info))) for pk, (_, task) in enumerate(tasks, first)),
         )
         self.db.conn.executemany(
             "insert into facet values (?, ?, ?, ?)",
@@ -237,8 +237,8 @@ def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Ite
         yield pk, first, section, task.id, task.number, task.title, due.isoformat() if due else "", names
 
 
-def _haystack(task: Task) -> str:
-    names = " ".join(name for _, name in task.departments.pairs())
+def _haystack(task: Task, plan: PlanInfo) -> str:
+    names = " ".join([*(name for _, name in task.departments.pairs()), *plan.responsible])
     return f"{task.id} {task.number} {task.title} {task.text} {names}"
 
 
