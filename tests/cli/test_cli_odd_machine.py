@@ -16,9 +16,15 @@ PLAN = "zhengzhou-2023-2025"
 def shell(home: Home, script: str) -> subprocess.CompletedProcess[str]:
     """Run a line of sh in which `$P` is plantui."""
     program = f"{sys.executable} -m plantui"
-    environ = {**home.environ, "PYTHONPATH": str(SOURCE), "P": program, "PLANTUI_LANG": "en"}
+    # Where the size of files is limited, Python would cut its own compiled modules short.
+    own = {"PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", "P": program, "PLANTUI_LANG": "en"}
     return subprocess.run(
-        ["/bin/sh", "-c", script], env=environ, capture_output=True, text=True, timeout=60, check=False
+        ["/bin/sh", "-c", script],
+        env={**home.environ, **own},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
 
 

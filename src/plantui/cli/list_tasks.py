@@ -65,11 +65,11 @@ def _columns(words: Words) -> list[Column]:
         Column(words("cli.column.plan"), is_elastic=True),
         Column(words("cli.column.task")),
         Column(words("cli.column.light"), colours=colours),
-        Column(words("cli.column.status")),
-        Column(words("cli.column.percent"), is_number=True),
-        Column(words("cli.column.due")),
+        Column(words("cli.column.status"), leaves=4),
+        Column(words("cli.column.percent"), is_number=True, leaves=1),
+        Column(words("cli.column.due"), leaves=3),
         Column(words("cli.column.title"), is_elastic=True),
-        Column(words("cli.column.departments"), is_elastic=True),
+        Column(words("cli.column.departments"), is_elastic=True, leaves=2),
     ]
 
 

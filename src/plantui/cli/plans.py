@@ -43,12 +43,12 @@ def _columns(call: Call) -> list[Column]:
     words = call.words
     return [
         Column(words("cli.column.plan")),
-        Column(words("cli.column.title"), is_elastic=True),
-        Column(words("cli.column.region")),
-        Column(words("cli.column.plan_status")),
-        Column(words("cli.column.done"), is_number=True),
-        Column(words("cli.column.tasks"), is_number=True),
-        Column(words("cli.column.overdue"), is_number=True),
+        Column(words("cli.column.title"), is_elastic=True, leaves=6),
+        Column(words("cli.column.region"), leaves=1),
+        Column(words("cli.column.plan_status"), leaves=2),
+        Column(words("cli.column.done"), is_number=True, leaves=3),
+        Column(words("cli.column.tasks"), is_number=True, leaves=5),
+        Column(words("cli.column.overdue"), is_number=True, leaves=4),
     ]
 
 

@@ -100,8 +100,13 @@ def _write_tables(words: Words, workspace: Workspace, overall: Figures, found: d
 
 def _columns(words: Words, first: str) -> list[Column]:
     names = [words(f"cli.stats.{name}") for name in ("tasks", "done", "rate")]
-    lights = [term(words, light) for light in Light]
-    return [Column(first, is_elastic=True), *(Column(name, is_number=True) for name in (*names, *lights))]
+    figures = [Column(name, is_number=True) for name in names]
+    # On a narrow terminal the last go first: red stays longest.
+    lights = [
+        Column(term(words, light), is_number=True, leaves=turn)
+        for light, turn in zip(Light, range(len(Light), 0, -1), strict=True)
+    ]
+    return [Column(first, is_elastic=True), *figures, *lights]
 
 
 def _cells(name: str, figures: Figures) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Column:
     is_number: bool = False
     colours: Mapping[str, str] = field(default_factory=dict)
     """ANSI colour codes by cell text."""
+    leaves: int = 0
+    """Its turn to be left out where even cut columns do not fit: 1 goes first, 0 never."""
 
 
 def is_terminal() -> bool:
@@ -51,16 +53,36 @@ def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
 def table_lines(
     columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, *, coloured: bool = False
 ) -> list[str]:
-    """Heading and rows as lines of at most `width` cells, if the columns that may be cut are wide enough."""
+    """Heading and rows as lines of at most `width` cells, if columns that may be cut or left out are enough."""
     from rich.cells import cell_len
 
     cleaned = [[one_line(cell) for cell in row] for row in rows]
+    natural = [
+        max(map(cell_len, cells))
+        for cells in zip((column.heading for column in columns), *cleaned, strict=True)
+    ]
+    places = kept(columns, natural, width)
+    columns, natural = [columns[at] for at in places], [natural[at] for at in places]
+    cleaned = [[row[at] for at in places] for row in cleaned]
     heading = [column.heading for column in columns]
-    natural = [max(map(cell_len, cells)) for cells in zip(heading, *cleaned, strict=True)]
     widths = fitted(natural, [column.is_elastic for column in columns], width)
     plain = [Column(column.heading, is_number=column.is_number) for column in columns]
     lines = [_line(heading, plain, widths)]
     return lines + [_line(row, columns if coloured else plain, widths) for row in cleaned]
+
+
+def kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int]:
+    """The places of the columns that are shown: those whose turn it is leave until the others fit."""
+    least = [
+        min(cells, _LEAST) if column.is_elastic else cells
+        for column, cells in zip(columns, natural, strict=True)
+    ]
+    places = list(range(len(columns)))
+    for at in sorted((at for at in places if columns[at].leaves), key=lambda at: columns[at].leaves):
+        if sum(least[one] + len(_GAP) for one in places) - len(_GAP) <= width:
+            break
+        places.remove(at)
+    return places
 
 
 def fitted(natural: Sequence[int], is_elastic: Sequence[bool], width: int) -> list[int]:

@@ -38,7 +38,10 @@ def _list(call: Call, values: Values) -> int:
     if call.is_json:
         write_json({key.value: settings.value(key) for key in SettingKey})
         return ExitCode.DONE
-    columns = [Column(call.words("cli.column.setting")), Column(call.words("cli.column.value"))]
+    columns = [
+        Column(call.words("cli.column.setting")),
+        Column(call.words("cli.column.value"), is_elastic=True),
+    ]
     write_table(columns, [(key.value, settings.value(key) or "") for key in SettingKey])
     say(call.words("cli.config.file", path=call.config_path))
     return ExitCode.DONE
