@@ -106,18 +106,27 @@ def score(entry: PaletteEntry, query: str) -> float:
     return entry.score * (0.9 if begins else 0.8)
 
 
+_NO_HIT = 0.01
+
+
+def _do_nothing() -> None:
+    """What the line does that says that nothing was found."""
+
+
 class CommandProvider(Provider):
     """Offers the entries to Textual's palette, as content, so that no title is read as markup."""
 
     async def startup(self) -> None:
         host = cast(PaletteHost, self.screen)
+        self._nothing = host.words("dialogs.palette.nothing")
         self._entries = [*entries(host), *themes(host, sorted(self.app.available_themes))]
 
     async def search(self, query: str) -> Hits:
-        for entry in self._entries:
-            found = score(entry, query)
-            if found:
-                yield Hit(found, Content(entry.text), entry.run, text=entry.label)
+        hits = [(found, entry) for entry in self._entries if (found := score(entry, query))]
+        for found, entry in hits:
+            yield Hit(found, Content(entry.text), entry.run, text=entry.label)
+        if not hits:  # else Textual says so itself, in English
+            yield Hit(_NO_HIT, Content(self._nothing), _do_nothing, text=query)
 
     async def discover(self) -> Hits:
         for entry in self._entries:

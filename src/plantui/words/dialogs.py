@@ -90,6 +90,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "stats.overall": ("合计", "all"),
     "stats.none": ("当前没有显示任何任务。", "No tasks are shown."),
     "palette.placeholder": ("输入中文或英文名称", "Type a Chinese or English name"),
+    "palette.nothing": ("没有匹配的命令，请删改输入的文字", "No command matches; change what you typed"),
     "palette.filter": ("按{facet}筛选：{name}（{count}）", "Filter by {facet}: {name} ({count})"),
     "palette.theme": ("主题：{name}", "Theme: {name}"),
     "keys.title": ("按键", "Keys"),

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from plantui.model.text import one_line
 from plantui.ui.commands import key_name
 from plantui.ui.fullwidth import twin_key
+from plantui.ui.wrapping import wrap
 from plantui.words import Words
 
 ResultT = TypeVar("ResultT")
@@ -47,9 +48,8 @@ class Dialog(ModalScreen[ResultT]):
         height: 90%; min-height: 24; max-height: 100%;
         background: $surface;
     }
-    Dialog #title, Dialog #status, Dialog #keys {
-        height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis;
-    }
+    Dialog #title, Dialog #keys { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Dialog #status { height: auto; min-height: 1; max-height: 4; padding: 0 1; }
     Dialog #title { background: $primary; color: $text; text-style: bold; }
     Dialog #keys { background: $panel; color: $text-muted; }
     Dialog #status { color: $text-warning; }
@@ -81,8 +81,10 @@ class Dialog(ModalScreen[ResultT]):
             yield Static("  ".join(hint.text(self.words) for hint in self.hints()), id="keys", markup=False)
 
     def say(self, sentence: str) -> None:
-        """Show one sentence in the status line, none for an empty text."""
-        self.query_one("#status", Static).update(one_line(sentence))
+        """Show one sentence above the keys, over several lines where it takes them; none for an empty text."""
+        status = self.query_one("#status", Static)
+        width = max(2, (status.content_size.width or self.app.size.width - 2))
+        status.update("\n".join(wrap(one_line(sentence), width)))
 
     def action_cancel(self) -> None:
         self.dismiss(None)
