@@ -9,6 +9,8 @@ from main_host import TODAY, app_in, current_title, ledger_in, screen_of, seen_r
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
+from plantui.ui.editor.said import Said
+from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
 
 KEY = TaskKey("sanmenxia-2023-2025", "1")
@@ -60,7 +62,7 @@ async def test_undo_and_redo_speak_and_outlive_a_restart(tmp_path: Path) -> None
 
         assert undone == "撤销：第1项 市生态环境局 12月进展"
         assert after_undo == ["黄", "未启动"]
-        assert status(pilot) == "恢复：第1项 市生态环境局 12月进展"
+        assert status(pilot) == "重做：第1项 市生态环境局 12月进展"
         assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
 
 
@@ -135,3 +137,23 @@ async def test_a_note_is_revised_and_retracted_from_its_history(tmp_path: Path) 
         assert ledger_in(tmp_path).notes() == []
         assert "Ctrl+Z" in status(pilot)
         assert seen_rows(pilot)[2].split()[:2] == ["黄", "未启动"]
+
+
+async def test_a_task_without_notes_or_with_a_retracted_one_says_the_way_on(tmp_path: Path) -> None:
+    note = ledger_in(tmp_path).add(KEY, "市生态环境局", DONE)
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "down", "8")
+        await settle(pilot)
+        history = pilot.app.screen
+        assert "按 Esc 返回，再按 F2 填报" in history.query_one(Said).text
+        keys = "".join(segment.text for segment in history.query_one(KeyBar).render_line(0))
+        assert keys.split() == ["Esc", "返回"]
+
+        await pilot.press("escape", "up")
+        ledger_in(tmp_path).retract(note.id)
+        await pilot.press("8")
+        await settle(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "已撤回，不能再改" in pilot.app.screen.query_one(Said).text

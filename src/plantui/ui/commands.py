@@ -16,6 +16,7 @@ class Group(StrEnum):
     MOVE = "move"
     PROGRAM = "program"
     EDITOR = "editor"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "group.move": ("移动", "Moving"),
     "group.program": ("程序", "Program"),
     "group.editor": ("填报窗口", "Note editor"),
+    "group.history": ("填报记录窗口", "History of notes"),
     "open": ("打开", "Open"),
     "open.help": (
         "展开或折叠计划、行动；在任务上打开任务内容。",
@@ -88,7 +89,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Takes back the last saved note, edit or retraction, also after a restart.",
     ),
     "redo": ("重做", "Redo"),
-    "redo.help": ("恢复刚撤销的操作。", "Does again what was just undone."),
+    "redo.help": ("重新执行刚撤销的操作。", "Does again what was just undone."),
     "export": ("导出", "Export"),
     "export.help": (
         "把当前显示的任务导出为 Markdown、CSV 或 JSON。",

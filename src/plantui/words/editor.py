@@ -63,6 +63,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "history.heading": ("进展历史 · {task}", "History of notes · {task}"),
     "history.empty": ("这项任务还没有进展。", "There is no note on this task yet."),
+    "history.empty_write": (
+        "这项任务还没有进展。按 Esc 返回，再按 F2 填报。",
+        "There is no note on this task yet. Esc goes back, then F2 writes one.",
+    ),
+    "history.is_retracted": (
+        "这条进展已撤回，不能再改。按 Esc 返回，Ctrl+Z 可撤销刚才的撤回。",
+        "This note is retracted. Esc goes back; there Ctrl+Z undoes a retraction just made.",
+    ),
     "history.kind.written": ("填报", "written"),
     "history.kind.edited": ("修改", "changed"),
     "history.kind.retracted": ("撤回", "retracted"),

@@ -68,16 +68,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "This note was changed by {author} at {moment}; your text was not saved and is kept.",
     ),
     "undo_conflict": (
-        "无法撤销或恢复：{plan} 任务 {task} {department} 的进展（{as_of}）此后已由 {author} 改动。",
+        "无法撤销或重做：{plan} 任务 {task} {department} 的进展（{as_of}）此后已由 {author} 改动。",
         "Cannot undo or redo: the note of {department} on {plan}, task {task} ({as_of}) "
         "has since been changed by {author}.",
     ),
     "undone": ("撤销：{notes}", "Undone: {notes}"),
-    "redone": ("恢复：{notes}", "Redone: {notes}"),
+    "redone": ("重做：{notes}", "Redone: {notes}"),
     "note_name": (
         "第{number}项 {department} {month}月进展",
         "task {number}, {department}, progress of month {month}",
     ),
     "nothing_to_undo": ("没有可撤销的操作。", "There is nothing to undo."),
-    "nothing_to_redo": ("没有可恢复的操作。", "There is nothing to redo."),
+    "nothing_to_redo": ("没有可重做的操作。", "There is nothing to redo."),
 }

@@ -43,7 +43,7 @@ async def test_revisions_are_listed_with_their_changes(ledger: Ledger) -> None:
         await settle(pilot)
         seen = app.seen
         lines = [line.split() for line in seen.splitlines()[1:4]]
-        assert [line[:5] for line in lines] == [
+        assert [[*line[:4], line[6]] for line in lines] == [
             ["2025-08-31", "填报", "推进中", "60%", OTHER],
             ["2025-09-30", "填报", "推进中", "60%", LEAD],
             ["2025-09-30", "修改", "推进中", "70%", LEAD],

@@ -19,21 +19,21 @@ EDITOR_COMMANDS: tuple[Command, ...] = (
 )
 
 CHANGE_COMMANDS: tuple[Command, ...] = (
-    Command("command.revise", ("f2",), "revise", Group.EDITOR, footer=True, topic="editor", palette=False),
+    Command("command.revise", ("f2",), "revise", Group.HISTORY, footer=True, topic="editor", palette=False),
     Command(
-        "command.retract", ("delete",), "retract", Group.EDITOR, footer=True, topic="editor", palette=False
+        "command.retract", ("delete",), "retract", Group.HISTORY, footer=True, topic="editor", palette=False
     ),
 )
 
 # The list of revisions would page through itself: these keys turn the text instead.
 HISTORY_COMMANDS: tuple[Command, ...] = (
-    Command("command.older", ("up",), "move(-1)", Group.EDITOR, footer=True, topic="editor", palette=False),
-    Command("command.newer", ("down",), "move(1)", Group.EDITOR, footer=True, topic="editor", palette=False),
+    Command("command.older", ("up",), "move(-1)", Group.HISTORY, footer=True, topic="editor", palette=False),
+    Command("command.newer", ("down",), "move(1)", Group.HISTORY, footer=True, topic="editor", palette=False),
     Command(
         "command.text_up",
         ("pageup",),
         "scroll(-1)",
-        Group.EDITOR,
+        Group.HISTORY,
         topic="editor",
         palette=False,
         priority=True,
@@ -42,14 +42,14 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
         "command.text_down",
         ("pagedown",),
         "scroll(1)",
-        Group.EDITOR,
+        Group.HISTORY,
         footer=True,
         topic="editor",
         palette=False,
         priority=True,
     ),
     *CHANGE_COMMANDS,
-    Command("command.close", ("escape",), "close", Group.EDITOR, footer=True, topic="editor", palette=False),
+    Command("command.close", ("escape",), "close", Group.HISTORY, footer=True, topic="editor", palette=False),
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,8 +18,10 @@ from textual.widgets import Static
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
+from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.ledger import Ledger
+from plantui.ui.commands import Command
 from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
@@ -30,6 +33,8 @@ from plantui.words.phrases import term
 from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
 from .said import Said
+
+_KINDS = ("written", "edited", "retracted", "unsaved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,10 @@ class NoteHistory(ModalScreen[HistoryChoice | None]):
         self._subject = subject
         self._words = subject.words
         self._notes: Sequence[Note] = ()
+        kinds = [self._words(f"editor.history.kind.{kind}") for kind in _KINDS]
+        statuses = [term(self._words, status) for status in Status]
+        self._room = tuple(max(map(cell_len, texts)) + 2 for texts in (kinds, statuses))
+        """Cells of the columns whose width the language decides."""
         self._list: RowList[Revision] = RowList(self._paint, id="revisions")
         self._text = RevisionText(id="revision")
 
@@ -100,12 +109,13 @@ class NoteHistory(ModalScreen[HistoryChoice | None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        keys = self.query_one(KeyBar)
         hidden = () if self._subject.may_change else CHANGE_COMMANDS
-        shown = [one for one in HISTORY_COMMANDS if one.footer and one not in hidden]
-        keys.show([(one, self._words(one.title_key)) for one in shown])
+        self._show_keys([one for one in HISTORY_COMMANDS if one.footer and one not in hidden])
         self._list.focus()
         self.run_worker(self._load_in_thread, group="history", thread=True, exclusive=True)
+
+    def _show_keys(self, commands: Sequence[Command]) -> None:
+        self.query_one(KeyBar).show([(one, self._words(one.title_key)) for one in commands])
 
     def _load_in_thread(self) -> None:
         try:
@@ -130,11 +140,14 @@ class NoteHistory(ModalScreen[HistoryChoice | None]):
         if revisions:
             self._list.show(revisions, _first_place(revisions, subject))
         else:
-            self.query_one(Said).say(self._words("editor.history.empty"))
+            self._show_keys([one for one in HISTORY_COMMANDS if one.action == "close"])
+            empty = "empty_write" if subject.may_change else "empty"
+            self.query_one(Said).say(self._words(f"editor.history.{empty}"))
 
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
+        self.query_one(Said).say("")
         revision = self._list.current
         if revision:
             self._text.show(partial(page, self._words, revision))
@@ -147,14 +160,15 @@ class NoteHistory(ModalScreen[HistoryChoice | None]):
             kind = "retracted"
         else:
             kind = "edited" if revision.before else "written"
-        told = f"{revision.author}  {revision.written}" if revision.id else ""
-        text = f"{revision.department}  {one_line(told)}"
+        kinds, statuses = self._room
+        text = one_line(f"{revision.department}  {revision.author}")
         return [
             (fit(f" {day_text(content)}", 12), ""),
-            (fit(words(f"editor.history.kind.{kind}"), 10), "red" if kind == "retracted" else "accent"),
-            (fit(term(words, content.status), 12), ""),
+            (fit(words(f"editor.history.kind.{kind}"), kinds), "red" if kind == "retracted" else "accent"),
+            (fit(term(words, content.status), statuses), ""),
             (fit(percent_text(content), 6), ""),
-            (clip(text, width - 40), ""),
+            (fit(revision.written, 18), "muted"),
+            (clip(text, width - kinds - statuses - 36), ""),
         ]
 
     def action_move(self, rows: int) -> None:
@@ -166,13 +180,16 @@ class NoteHistory(ModalScreen[HistoryChoice | None]):
         self._text.action_scroll_pages(pages)
 
     def _chosen(self) -> Note | None:
-        """The newest revision of the note under the cursor, where it may be changed."""
+        """The newest revision of the note under the cursor, where it may be changed; else the user is told."""
         row = self._list.current
         here = next((note for note in self._notes if row and note.id == row.id), None)
         if here is None or not self._subject.may_change:
             return None
         newest = [note for note in self._notes if note.chain == here.chain][-1]
-        return newest if newest.kind is RevisionKind.WRITTEN else None
+        if newest.kind is RevisionKind.WRITTEN:
+            return newest
+        self.query_one(Said).say(self._words("editor.history.is_retracted"))
+        return None
 
     def action_revise(self) -> None:
         """Edit the note: what is saved is a new revision."""
