@@ -10,7 +10,6 @@ from main_host import (
     current_title,
     filter_line,
     footer,
-    launch_in,
     screen_of,
     seen_rows,
     settle,
@@ -124,7 +123,7 @@ async def test_enter_shows_a_task_beside_the_list_or_in_its_place(
 async def test_the_pane_of_a_plan_tells_its_goals(tmp_path: Path) -> None:
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        screen_of(pilot)._show_in_pane()
+        screen_of(pilot).show_in_pane()
         await pilot.pause()
         text = screen_of(pilot).query_one("#pane", LinesView).text
 

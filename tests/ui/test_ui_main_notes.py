@@ -128,7 +128,7 @@ async def test_a_note_is_revised_and_retracted_from_its_history(tmp_path: Path) 
         await pilot.press(*"又查过", "ctrl+s")
         await settle(pilot)
         revised = [note.content.progress for note in ledger_in(tmp_path).notes()]
-        await pilot.press("up", "8")
+        await pilot.press("8")
         await settle(pilot)
         await pilot.press("delete")
         await settle(pilot)

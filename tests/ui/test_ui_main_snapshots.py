@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from main_host import TODAY, app_in, ledger_in, settle
+from textual.pilot import Pilot
+
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
 from plantui.query.filter import Filter
-from textual.pilot import Pilot
 
 KEY = TaskKey("sanmenxia-2023-2025", "1")
 
@@ -32,7 +33,7 @@ def test_tree(snap_compare: Any, tmp_path: Path, size: tuple[int, int]) -> None:
     async def to_second_task(pilot: Pilot[None]) -> None:
         await settle(pilot)
         await pilot.press("down", "down", "down")
-        pilot.app.main_screen._show_in_pane()  # type: ignore[attr-defined]
+        pilot.app.main_screen.show_in_pane()  # type: ignore[attr-defined]
         await settle(pilot)
 
     assert snap_compare(app_in(tmp_path), terminal_size=size, run_before=to_second_task)

@@ -8,12 +8,12 @@ from collections.abc import Collection
 from rich.cells import cell_len
 
 from plantui.model.key import TaskKey
-from plantui.model.terms import Status
+from plantui.model.terms import Light, Status
 from plantui.model.text import one_line
 from plantui.query.outline import Branch, Leaf, Row
 from plantui.query.workspace import Workspace
 from plantui.words import Words
-from plantui.words.phrases import numbered, term
+from plantui.words.phrases import light_count, numbered, term
 
 from .painting import clip, fit
 from .widgets.painted import Painted
@@ -32,11 +32,13 @@ class RowPainter:
         """Whether the ledger is still being read, so that lights are not known yet."""
         self.with_plan = False
         """Whether each task names its plan: in lists without the tree."""
-        self._lights = {light: fit(term(words, light), 4) for light in workspace.lights}
+        names = {light: term(words, light) for light in workspace.lights}
+        self._light_width = max(4, max(cell_len(text) for text in names.values()) + 1)
+        self._lights = {light: fit(text, self._light_width) for light, text in names.items()}
         statuses = {status: term(words, status) for status in Status}
         widest = max(cell_len(text) for text in statuses.values())
         self._statuses = {status: fit(text, widest) for status, text in statuses.items()}
-        self._gutter = 5 + widest + 1
+        self._gutter = 1 + self._light_width + widest + 1
         self._blank_date = " " * (_DATE + 1)
 
     def __call__(self, row: Row, width: int) -> Painted:
@@ -44,18 +46,16 @@ class RowPainter:
 
     def _branch(self, row: Branch, width: int) -> Painted:
         wide = width >= 60
-        red = f"{self._lights_name()}{row.red}" if row.red and not self.waiting else ""
+        red = light_count(self.words, Light.RED, row.red) if row.red and not self.waiting else ""
+        room = max(7, cell_len(red) + 1)
         figures = f"{row.done}/{row.total}" if not self.waiting else f"…/{row.total}"
         gutter = self._gutter + (_DATE + 1 if wide else 0)
-        left = fit(f" {figures}", gutter - 7)
+        left = fit(f" {figures}", gutter - room)
         name = numbered(row.section.number, row.section.title) if row.section else row.plan.short_title
         mark = "▾" if row.is_open else "▸"
         text = "  " * row.depth + f"{mark} {one_line(name)}"
         look = "head" if row.section is None else "accent"
-        return [(left, "muted"), (fit(red, 7), "red"), (clip(text, width - gutter), look)]
-
-    def _lights_name(self) -> str:
-        return self._lights[next(iter(self._lights))].strip()
+        return [(left, "muted"), (fit(red, room), "red"), (clip(text, width - gutter), look)]
 
     def _leaf(self, row: Leaf, width: int) -> Painted:
         task = row.task
@@ -66,8 +66,8 @@ class RowPainter:
         if self.with_plan:
             name = f"{name}  · {plan.short_title}"
         mark = self.words("screen.draft_mark") if TaskKey(plan.id, task.id) in self.drafts else ""
-        light = " " * 5 if self.waiting else f" {self._lights[reason.light]}"
-        status = " " * (self._gutter - 5) if self.waiting else f"{self._statuses[reason.status]} "
+        light = " " * (1 + self._light_width) if self.waiting else f" {self._lights[reason.light]}"
+        status = " " * (self._gutter - len(light)) if self.waiting else f"{self._statuses[reason.status]} "
         date = fit(task.due, _DATE + 1) if wide else ""
         room = width - self._gutter - len(date)
         text = "  " * row.depth + (f"{mark} " if mark else "") + one_line(name)

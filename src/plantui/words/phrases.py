@@ -36,6 +36,12 @@ def light_reason(words: Words, reason: LightReason) -> str:
     )
 
 
+def light_count(words: Words, light: Light, count: int) -> str:
+    """How many tasks have a light: 红55, 无期限85."""
+    name = year_term(words, None) if light is Light.NONE else term(words, light)
+    return words("screen.light_count", light=name, count=count)
+
+
 def department_term(ref: DepartmentRef, *, with_region: bool) -> str:
     """A department's name, with its region where several are in view."""
     return str(ref) if with_region else ref.name

@@ -9,6 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "view.unreported": ("未报送", "Not reported"),
     "as_of": ("截至 {day}", "as of {day}"),
     "count": ("{shown}/{all} 项", "{shown}/{all} tasks"),
+    "light_count": ("{light}{count}", "{light} {count}"),
     "no_filter": ("没有筛选：F4 单位  F6 年度  F3 查找", "No filter: F4 department  F6 year  F3 search"),
     "chip.plan": ("计划：{value}", "plan: {value}"),
     "chip.department": ("单位：{value}", "department: {value}"),
@@ -34,6 +35,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "own_set": ("本单位已设为 {department}", "Your department is now {department}"),
     "own_not_kept": ("本单位没有记住：{error}", "Your department could not be remembered: {error}"),
     "nothing": ("没有符合条件的任务，按 0 清除筛选", "No task passes the filter; 0 clears it"),
+    "nothing_here": (
+        "此处没有任务，按 1 回到计划树",
+        "There are no tasks here; 1 goes back to the plan tree",
+    ),
     "no_plans": ("没有找到计划文件", "No plan files were found"),
     "no_task": ("请先把光标移到一项任务上", "Move the cursor to a task first"),
     "saved": ("已保存：{task} {department}", "Saved: {task} {department}"),

@@ -23,6 +23,7 @@ class FilterActions(PlanScreen):
 
     def action_view(self, view: str) -> None:
         """Show another view."""
+        self.leave_pane()
         self.view = View(view)
 
     def action_choose(self, facet_name: str) -> None:
@@ -39,6 +40,7 @@ class FilterActions(PlanScreen):
         def chosen(result: PickerResult | None) -> None:
             if result is None:
                 return
+            self.leave_pane()
             if result.own is not None:
                 self.set_own(result.own)
             else:
@@ -63,17 +65,19 @@ class FilterActions(PlanScreen):
 
     def apply_choice(self, facet: Facet, value: Choice) -> None:
         """Add one choice to the filter, or take it out."""
+        self.leave_pane()
         self.wanted = self.wanted.toggled(facet, value)
 
     def action_unfilter(self) -> None:
         """Take the last choice out."""
-        active = self.wanted.choices()
-        if active:
-            self.wanted = self.wanted.toggled(*active[-1])
+        self.leave_pane()
+        if self.chosen_in_turn:
+            self.wanted = self.wanted.toggled(*self.chosen_in_turn[-1])
             self._search_follows()
 
     def action_clear(self) -> None:
         """Take all choices out."""
+        self.leave_pane()
         self.wanted = Filter()
         self._search_follows()
 
@@ -87,6 +91,7 @@ class FilterActions(PlanScreen):
                 self.wanted.words, placeholder=self.words("screen.search_hint"), id="search", compact=True
             )
             await self.mount(line, before="#panes")
+        self.leave_pane()
         line.display = True
         line.focus()
 
@@ -142,11 +147,15 @@ class FilterActions(PlanScreen):
 
     def action_fold_all(self) -> None:
         """Unfold everything, or fold everything where everything is unfolded."""
+        self.leave_pane()
         now = self.current_folding
         self.fold(Folding(all_open=not (now.all_open and not now.others)))
 
     def action_fold_in(self) -> None:
-        """Fold the branch under the cursor, or go to the branch that the row stands under."""
+        """Fold the branch under the cursor, or go to the branch that the row stands under; from the pane, go back."""
+        if not self.rows.has_focus:
+            self.leave_pane()
+            return
         row, rows = self.rows.current, self.rows
         if isinstance(row, Branch) and row.is_open:
             self.toggle_branch(row)
@@ -160,6 +169,8 @@ class FilterActions(PlanScreen):
 
     def action_fold_out(self) -> None:
         """Unfold the branch under the cursor, or step into it."""
+        if not self.rows.has_focus:
+            return
         row = self.rows.current
         if isinstance(row, Branch) and not row.is_open:
             self.toggle_branch(row)

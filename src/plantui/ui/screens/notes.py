@@ -13,17 +13,16 @@ from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.model.progress import TaskReports
 from plantui.model.terms import Role
-from plantui.query.outline import Leaf
+from plantui.query.outline import Leaf, Outline, TaskRows
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import TaskEntry
-from plantui.words.phrases import note_name, numbered
+from plantui.words.phrases import numbered
 
 from .state import PlanScreen
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
-    from plantui.store.ledger import Undone
-    from plantui.ui.editor import EditorResult, HistoryChoice, NoteEditor
+    from plantui.ui.editor import EditorResult, NoteEditor
 
 
 class NoteActions(PlanScreen):
@@ -31,6 +30,8 @@ class NoteActions(PlanScreen):
 
     editor: NoteEditor | None = None
     """The note editor while it is open."""
+    read_only = False
+    """Whether the ledger was found to be only readable."""
 
     @dataclass
     class LedgerRead(Message):
@@ -97,18 +98,34 @@ class NoteActions(PlanScreen):
         self.refresh_rows()
         if first:
             self._first_words(message.drafts)
+        else:
+            self._remind_of(message.drafts)
 
     def _first_words(self, drafts: tuple[Draft, ...]) -> None:
         if self.message == self.words("screen.reading_ledger"):
             self.message = ""
-        problems = self.library.problems()
+        self.read_only = self.launch.ledger_path.exists() and not self.ledger.is_writable()
+        self._remind_of(drafts)
+        if drafts and self.rows.cursor == 0:
+            self._go_to(drafts[0].key)
+
+    def _remind_of(self, drafts: tuple[Draft, ...]) -> None:
+        """Have the status line say what waits for the user."""
+        problems = 0 if self.problems_seen else len(self.library.problems())
         if drafts:
             task = self.task_name(drafts[0].key)
-            self.say(self.words("screen.drafts_found", count=len(drafts), task=task))
+            self.remind(self.words("screen.drafts_found", count=len(drafts), task=task))
         elif problems:
-            self.say(self.words("screen.problems_found", count=len(problems)))
-        elif self.launch.ledger_path.exists() and not self.ledger.is_writable():
-            self.say(self.words("screen.read_only"))
+            self.remind(self.words("screen.problems_found", count=problems))
+        else:
+            self.remind(self.words("screen.read_only") if self.read_only else "")
+
+    def _go_to(self, key: TaskKey) -> None:
+        """Move the cursor to a task, where it is in the list."""
+        plan, rows = self.library.plan(key.plan), self.rows.rows
+        pk = self.library.row_of(plan, key.task) if plan else None
+        if pk is not None and isinstance(rows, Outline | TaskRows):
+            self.rows.cursor = rows.position_of_task(pk) or 0
 
     def on_note_actions_ledger_failed(self, message: LedgerFailed) -> None:
         if self.ledger_read:
@@ -122,6 +139,7 @@ class NoteActions(PlanScreen):
         self._take_drafts(message.drafts)
         self.refresh_rows()
         self.say(message.said)
+        self._remind_of(message.drafts)
 
     def _take_drafts(self, drafts: tuple[Draft, ...]) -> None:
         self.draft_of = {(draft.key, draft.department): draft for draft in drafts}
@@ -170,9 +188,10 @@ class NoteActions(PlanScreen):
         elif not (departments := self.reporters(task)):
             self.say(self.words("screen.nobody_may_report"))
         else:
-            self._edit(task, departments, None)
+            self.edit_note(task, departments, None)
 
-    def _edit(self, task: TaskEntry, departments: tuple[str, ...], editing: Note | None) -> None:
+    def edit_note(self, task: TaskEntry, departments: tuple[str, ...], editing: Note | None) -> None:
+        """Open the editor on a task, for a new note or on one to be changed."""
         from plantui.ui.editor import EditorSubject, NoteEditor
 
         key = self.key_of(task)
@@ -205,7 +224,8 @@ class NoteActions(PlanScreen):
                     "screen.saved", task=f"{task.number} {task.title}", department=saved.department
                 )
                 self._after_saving([key], where)
-                self._go_on()
+                if editing is None:
+                    self._go_on()
             else:
                 self._after_saving([key], "")
 
@@ -219,15 +239,16 @@ class NoteActions(PlanScreen):
             reports = {key: self.ledger.reports_of(key, self.launch.today) for key in keys}
             drafts = tuple(self.ledger.drafts())
             if not said and any(draft.key in reports for draft in drafts):
-                self._tell_reports(reports, drafts, self.words("screen.draft_kept"))
+                self.tell_reports(reports, drafts, self.words("screen.draft_kept"))
             else:
-                self._tell_reports(reports, drafts, said)
+                self.tell_reports(reports, drafts, said)
 
         self.in_thread(read, "report")
 
-    def _tell_reports(
+    def tell_reports(
         self, reports: Mapping[TaskKey, TaskReports], drafts: tuple[Draft, ...], said: str
     ) -> None:
+        """From a thread: have the screen show what the ledger says of these tasks now, and say so."""
         self.post_message(self.Reported(reports, drafts, said, self.ledger.data_version()))
 
     def _go_on(self) -> None:
@@ -245,58 +266,3 @@ class NoteActions(PlanScreen):
         if self.own and self.own.region == plan.region and self.own.name in progress.reported:
             return False
         return bool(progress.missing) or not progress.notes
-
-    def action_undo(self) -> None:
-        """Take back the last saved action."""
-        self.in_thread(lambda: self._turn(self.ledger.undo(), "undone", "nothing_to_undo"), "undo")
-
-    def action_redo(self) -> None:
-        """Do again what was undone."""
-        self.in_thread(lambda: self._turn(self.ledger.redo(), "redone", "nothing_to_redo"), "undo")
-
-    def _turn(self, turned: Undone | None, said: str, nothing: str) -> None:
-        if turned is None:
-            self._tell_reports({}, tuple(self.ledger.drafts()), self.words(f"ledger.{nothing}"))
-            return
-        keys = {note.key for note in turned.notes}
-        reports = {key: self.ledger.reports_of(key, self.launch.today) for key in keys}
-        names = [note_name(self.words, note.key.task, note.department, note.as_of) for note in turned.notes]
-        text = self.words(f"ledger.{said}", notes=self.words.listing(names))
-        self._tell_reports(reports, tuple(self.ledger.drafts()), text)
-
-    def action_history(self) -> None:
-        """Show all notes on the task with their revisions."""
-        task = self.current_task
-        if task is None:
-            self.say(self.words("screen.no_task"))
-            return
-        from plantui.ui.editor.history import HistorySubject, NoteHistory
-
-        plan = self.library.plan_at[task.plan]
-        heading = f"{plan.short_title} › {numbered(task.number, task.title)}"
-        subject = HistorySubject(
-            self.words, self.ledger, self.key_of(task), heading, may_change=self.ledger.is_writable()
-        )
-
-        def chosen(choice: HistoryChoice | None) -> None:
-            if choice is None:
-                return
-            if choice.retract:
-                self._retract(choice.note)
-            else:
-                self._edit(task, self.reporters(task), choice.note)
-
-        self.app.push_screen(NoteHistory(subject), chosen)
-
-    def _retract(self, note: Note) -> None:
-        """Take a note back; undo brings it back."""
-
-        def retract() -> None:
-            self.ledger.retract(note.id)
-            reports = {note.key: self.ledger.reports_of(note.key, self.launch.today)}
-            name = note_name(self.words, note.key.task, note.department, note.as_of)
-            self._tell_reports(
-                reports, tuple(self.ledger.drafts()), self.words("screen.retracted", note=name)
-            )
-
-        self.in_thread(retract, "report")

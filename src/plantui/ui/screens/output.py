@@ -44,6 +44,7 @@ class OutputActions(PlanScreen):
 
         def narrowed(wanted: Filter | None) -> None:
             if wanted is not None:
+                self.leave_pane()
                 self.wanted = wanted
 
         wanted = view_filter(self.view, self.wanted, self.own)
@@ -78,6 +79,9 @@ class OutputActions(PlanScreen):
         """List what is wrong in the plan files."""
         from plantui.ui.dialogs.problems import ProblemsScreen
 
+        self.problems_seen = True
+        if self.notice == self.words("screen.problems_found", count=len(self.library.problems())):
+            self.remind("")
         self.app.push_screen(ProblemsScreen(self.words, self.library.problems()))
 
     def action_palette(self) -> None:

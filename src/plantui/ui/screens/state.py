@@ -24,7 +24,7 @@ from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import Chip, FilterBar, KeyBar, TextBar
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
-from plantui.words.phrases import department_term, numbered, term, year_term
+from plantui.words.phrases import department_term, light_count, numbered, term, year_term
 
 if TYPE_CHECKING:
     from plantui.store.ledger import Ledger
@@ -52,10 +52,18 @@ class PlanScreen(Screen[None]):
         """Which branches are open without a filter: this is remembered."""
         self.filtered_folding = Folding(all_open=True)
         """Which are open under the filter of now: at first all, so that its hits are seen."""
+        self.chosen_in_turn: list[tuple[Facet, Choice]] = list(launch.filter.choices())
+        """The choices of the filter in the order in which they were made."""
         self.drafts: frozenset[TaskKey] = frozenset()
         self.own = self._own_department()
         self.tasks = 0
         """The tasks shown, as a set."""
+        self.problems_seen = False
+        """Whether the user has looked at what is wrong in the plan files."""
+        self.said_at = 0
+        """Where the cursor stood when something was said."""
+        self.notice = ""
+        """What the status line says when there is nothing else to say."""
 
     @property
     def plantui(self) -> PlantuiApp:
@@ -108,7 +116,7 @@ class PlanScreen(Screen[None]):
         self.tasks = view_tasks(self.workspace, self.view, self.wanted, self.own)
         painter = RowPainter(self.words, self.workspace, self.drafts)
         painter.waiting = not self.ledger_read
-        painter.with_plan = self.view is not View.TREE and len(self.library.plans) > 1
+        painter.with_plan = self.view is not View.TREE and not self._of_one_plan(self.tasks)
         self.rows.painter = painter
         rows: Outline | TaskRows
         if self.view is View.TREE:
@@ -117,6 +125,10 @@ class PlanScreen(Screen[None]):
             rows = TaskRows(self.workspace, self.workspace.rows(self.tasks, self.view.order))
         self.rows.show(rows, _position(rows, row), keep_scroll=True)
         self.refresh_bars()
+
+    def _of_one_plan(self, tasks: int) -> bool:
+        first, last = (tasks & -tasks).bit_length() - 1, tasks.bit_length() - 1
+        return any(p.first <= first and last < p.first + p.tasks for p in self.library.plans)
 
     @property
     def current_folding(self) -> Folding:
@@ -129,9 +141,8 @@ class PlanScreen(Screen[None]):
         shown, every = self.tasks.bit_count(), self.library.live.bit_count()
         count = words("screen.count", shown=shown, all=every)
         if self.ledger_read:
-            named = {light: term(words, light) for light in Light} | {Light.NONE: year_term(words, None)}
             figures = [
-                f"{named[light]}{found}"
+                light_count(words, light, found)
                 for light in (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
                 if (found := (self.tasks & lights[light]).bit_count())
             ]
@@ -146,7 +157,7 @@ class PlanScreen(Screen[None]):
             empty = words("screen.no_department")
         self.query_one(FilterBar).show([self.chip(*choice) for choice in self.wanted.choices()], empty)
         if every and not shown:
-            self.message = words("screen.nothing")
+            self.say(words("screen.nothing_here" if self.wanted.is_empty else "screen.nothing"))
 
     def chip(self, facet: Facet, value: Choice) -> Chip:
         """A choice of the filter in words."""
@@ -163,22 +174,32 @@ class PlanScreen(Screen[None]):
         if facet is Facet.PLAN:
             plan = self.library.plan(str(value))
             return plan.short_title if plan else str(value)
-        return term(self.words, value) if isinstance(value, Role | Status | Light) else str(value)
+        return term(self.words, value, long=True) if isinstance(value, Role | Status | Light) else str(value)
 
     def facet_choices(self, facet: Facet) -> Sequence[CountedChoice]:
         """What can be chosen, each with the number of tasks that it would show."""
         return choices(self.workspace, facet, view_filter(self.view, self.wanted, self.own))
 
     def say(self, text: str) -> None:
-        """Tell the user something on the status line."""
+        """Tell the user something on the status line, until the cursor moves on."""
+        self.said_at = self.rows.cursor
         self.message = text
+
+    def remind(self, notice: str) -> None:
+        """Have the status line say this whenever there is nothing else to say."""
+        self.notice = notice
+        self.watch_message(self.message)
 
     def watch_message(self, text: str) -> None:
         bar = self.query_one("#status", TextBar)
+        text = text or self.notice
         bar.set_class(bool(text), "said")
         bar.say(text)
 
-    def watch_wanted(self) -> None:
+    def watch_wanted(self, old: Filter, new: Filter) -> None:
+        before, now = old.choices(), new.choices()
+        kept = [choice for choice in self.chosen_in_turn if choice in now]
+        self.chosen_in_turn = kept + [choice for choice in now if choice not in before]
         self.message = ""
         self.filtered_folding = Folding(all_open=True)
         self.refresh_rows()
@@ -186,6 +207,11 @@ class PlanScreen(Screen[None]):
     def watch_view(self) -> None:
         self.message = ""
         self.refresh_rows()
+        if self.view is View.MINE and self.own is None:
+            self.say(self.words("screen.no_department"))
+
+    def leave_pane(self) -> None:
+        """Go back to the list."""
 
     def applies(self, command: Command) -> bool:
         """Whether a command would do something where the cursor is."""

@@ -62,6 +62,10 @@ class Chip:
     text: str
 
 
+_MOST_LINES = 3
+"""Lines that the choices may take; what does not fit is counted."""
+
+
 class FilterBar(Widget):
     """The active choices; a click on one takes it out."""
 
@@ -90,36 +94,55 @@ class FilterBar(Widget):
     def show(self, chips: Sequence[Chip], empty: str) -> None:
         """Show these choices, or a sentence where there are none."""
         self._chips, self._empty = chips, empty
+        self._lay_out()
         self.refresh()
 
-    def _cells(self) -> list[tuple[int, int, Chip]]:
-        cells: list[tuple[int, int, Chip]] = []
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """As many lines as the choices take, so that each is seen and can be taken out."""
+        self.styles.height = max(1, min(len(self._lines()), _MOST_LINES))
+
+    def _lines(self) -> list[list[tuple[int, int, Chip]]]:
+        """The lines of choices, each with the cells at which it begins and ends."""
+        width = self.content_size.width or self.app.size.width - 2
+        lines: list[list[tuple[int, int, Chip]]] = [[]]
         at = 0
         for chip in self._chips:
-            width = cell_len(_label(chip))
-            cells.append((at, at + width, chip))
-            at += width + 1
-        return cells
+            cells = cell_len(_label(chip, width))
+            if lines[-1] and at + cells > width:
+                lines.append([])
+                at = 0
+            lines[-1].append((at, at + cells, chip))
+            at += cells + 1
+        return lines
 
     def render_line(self, y: int) -> Strip:
         width, style = self.content_size.width, self.rich_style
         if not self._chips:
             return Strip([Segment(clip(self._empty, width), style)]).adjust_cell_length(width, style)
         look = look_style("chip", self.app.theme_variables, style)
+        lines = self._lines()
         segments: list[Segment] = []
-        for chip in self._chips:
-            segments += [Segment(_label(chip), look), Segment(" ", style)]
-        return Strip(segments).adjust_cell_length(width, style).crop(0, width)
+        for _, _, chip in lines[y] if y < len(lines) else ():
+            segments += [Segment(_label(chip, width), look), Segment(" ", style)]
+        line = Strip(segments).adjust_cell_length(width, style)
+        if y == _MOST_LINES - 1 and len(lines) > _MOST_LINES:
+            rest = f" …+{sum(len(hidden) for hidden in lines[_MOST_LINES:])}"
+            line = Strip([*line.crop(0, width - len(rest)), Segment(rest, style)])
+        return line
 
     def on_click(self, event: events.Click) -> None:
-        x = event.get_content_offset_capture(self).x
-        for low, high, chip in self._cells():
-            if low <= x < high:
+        place = event.get_content_offset_capture(self)
+        lines = self._lines()
+        for low, high, chip in lines[place.y] if 0 <= place.y < len(lines) else ():
+            if low <= place.x < high:
                 self.post_message(self.Removed(chip.facet, chip.value))
 
 
-def _label(chip: Chip) -> str:
-    return f" {one_line(chip.text)} x "
+def _label(chip: Chip, width: int) -> str:
+    return f" {clip(one_line(chip.text), width - 4)} x "
 
 
 class KeyBar(Widget):
