@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from cli_home import Home
+
+from plantui.planfile.search_path import bundled_plans
 
 PLAN = "zhengzhou-2023-2025"
 
@@ -82,3 +85,19 @@ def test_notes_are_listed_by_plan(tmp_path: Path) -> None:
     assert [note["plan"] for note in one] == [PLAN]
     assert {note["plan"] for note in two} == {PLAN, "xinxiang-2023-2025"}
     assert home.run("note", "list", "--plan", "nowhere").code == 2
+
+
+def test_tilde_means_home_where_a_shell_leaves_it(tmp_path: Path) -> None:
+    """`--db=~/x` makes no folder called ~; a user that nobody knows is no crash."""
+    home = Home(tmp_path)
+    shutil.copytree(bundled_plans(), tmp_path / "more")
+
+    added = home.run("note", "add", PLAN, "7", "--progress", "p", "--db=~/mine.db")
+    exported = home.run("export", "--output=~/out.csv", "--plans=~/more", "--db=~/mine.db", "--status=推进中")
+
+    assert (added.code, exported.code) == (0, 0)
+    assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) >= 2
+    assert (tmp_path / "mine.db").exists()
+    assert not Path("~").exists()
+    assert home.run("check", "~/more").code == 0
+    assert home.run("list", "--plans=~nobody-of-that-name/plans").code == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plantui.model.problem import ExitCode, Problem, Severity, UsageError
+from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
 from .context import Call
@@ -25,7 +26,7 @@ def build(startup: Startup) -> Command:
 def _run(call: Call, values: Values) -> int:
     from plantui.planfile.check import check_files
 
-    targets = [Path(name) for name in values["file"]]
+    targets = [at_home(Path(name)) for name in values["file"]]
     for target in targets:
         if not target.exists():
             raise UsageError("cli.no_such_file", path=target)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
+from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
 from .context import Call
@@ -49,7 +50,7 @@ def _run(call: Call, values: Values) -> int:
     rows = workspace.rows(workspace.matching(wanted), order_of(values["order"]))
     pieces = export(summary(workspace, rows, wanted, call.ledger()), form, call.words)
     if target != STDOUT:
-        path = save(pieces, Path(target), force=values["force"])
+        path = save(pieces, at_home(Path(target)), force=values["force"])
         say(call.words("cli.export.written", path=path, count=len(rows)))
     elif is_terminal():
         from plantui.model.text import visible

@@ -38,10 +38,15 @@ def without_twins(paths: Iterable[Path]) -> list[Path]:
 
 
 def _asked_for(folder: Path, message: str) -> Path:
-    folder = folder.expanduser()
+    folder = at_home(folder)
     if not _is(stat.S_ISDIR, folder):
         raise UsageError(f"problems.{message}", folder=folder, variable=VARIABLE)
     return folder
+
+
+def at_home(path: Path) -> Path:
+    """The path with a leading ~ resolved, which a shell leaves in `--db=~/x`; one of no known user stays."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's own raises for an unknown user
 
 
 def _is(kind: Callable[[int], bool], path: Path) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from plantui.planfile.search_path import at_home
+
 APP = "plantui"
 
 
 def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
     """The ledger: `--db`, else PLANTUI_DB, else the platform's data folder."""
     if option is not None:
-        return option
+        return at_home(option)
     if named := environ.get("PLANTUI_DB"):
-        return Path(named)
+        return at_home(Path(named))
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / "ledger.db"
@@ -29,7 +31,7 @@ def cache_folder() -> Path:
 def config_file(environ: Mapping[str, str]) -> Path:
     """The user's settings: PLANTUI_CONFIG, else the platform's configuration folder."""
     if named := environ.get("PLANTUI_CONFIG"):
-        return Path(named)
+        return at_home(Path(named))
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "config.toml"
