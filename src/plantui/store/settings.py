@@ -8,9 +8,9 @@ from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
+from plantui.model.text import is_unicode
 
 from .whole import write_whole
-from plantui.model.text import is_unicode
 
 
 class SettingKey(StrEnum):
