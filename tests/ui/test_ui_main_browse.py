@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,18 @@ async def test_without_a_hit_the_screen_says_how_to_go_on(tmp_path: Path) -> Non
 
         assert seen_rows(pilot) == []
         assert "0" in status(pilot)
+
+
+async def test_a_damaged_index_ends_with_a_sentence_and_is_made_again(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        index = app.library.path
+        damage = sqlite3.DatabaseError("database disk image is malformed")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        app.library.close()
+        app._handle_exception(damage)
+
+        assert not index.exists()
+        assert app.refusal is not None
+        assert app.refusal.message == "cli.index_damaged"

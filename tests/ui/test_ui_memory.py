@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from plantui.query.outline import Folding, NodeKey
 from plantui.ui.memory import remember, remembered
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from plantui.ui.widgets.row_list import RowList
 from textual.app import App, ComposeResult
+
+from plantui.ui.widgets.row_list import RowList
 
 
 class Host(App[None]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
@@ -12,7 +13,7 @@ os.environ.setdefault("ESCDELAY", "14")
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from plantui.model.problem import PlantuiError
+from plantui.model.problem import DataError, PlantuiError
 from plantui.query.launch import Launch
 from plantui.store.index.library import Library
 from plantui.words import Words
@@ -32,6 +33,7 @@ class PlantuiApp(App[None]):
 
     def __init__(self, launch: Launch, library: Library, ledger: Ledger | None = None) -> None:
         super().__init__(driver_class=quick_driver())
+        self.library = library
         self.main_screen = MainScreen(launch, Words(launch.language), library, ledger)
         self.animation_level = "none"
         if launch.theme in self.available_themes:
@@ -53,6 +55,15 @@ class PlantuiApp(App[None]):
         """Leave with a sentence on what is in the way."""
         self.refusal = refusal
         self.exit(return_code=int(refusal.exit_code))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A damaged index is a cache to be made again, and no reason for a traceback."""
+        damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        if isinstance(error, sqlite3.DatabaseError) and getattr(error, "sqlite_errorcode", None) in damaged:
+            self.library.path.unlink(missing_ok=True)
+            self.give_up(DataError("cli.index_damaged"))
+        else:
+            super()._handle_exception(error)
 
     async def action_quit(self) -> None:
         """Leave, with what was typed kept as a draft."""

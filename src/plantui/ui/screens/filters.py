@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.problem import PlantuiError
@@ -85,29 +85,25 @@ class FilterActions(PlanScreen):
         """Open the search line. It is made when first asked for: a start need not pay for it."""
         from textual.widgets import Input
 
-        line = self._search_line
+        line = self.search_line
         if line is None:
             line = Input(
                 self.wanted.words, placeholder=self.words("screen.search_hint"), id="search", compact=True
             )
+            self.search_line = line
             await self.mount(line, before="#panes")
         self.leave_pane()
         line.display = True
         line.focus()
 
     @property
-    def _search_line(self) -> Input | None:
-        found = self.query("#search")
-        return cast("Input", found.first()) if found else None
-
-    @property
     def is_searching(self) -> bool:
         """Whether the search line has the keyboard."""
-        line = self._search_line
+        line = self.search_line
         return line is not None and line.has_focus
 
     def _search_follows(self) -> None:
-        line = self._search_line
+        line = self.search_line
         if line is not None:
             with self.prevent(type(line).Changed):
                 line.value = self.wanted.words
@@ -128,7 +124,7 @@ class FilterActions(PlanScreen):
         self.rows.focus()
         if drop:
             self.wanted = self.wanted.with_choices(Facet.WORDS, ())
-        line = self._search_line
+        line = self.search_line
         if line is not None:
             line.display = bool(self.wanted.words)
             self._search_follows()

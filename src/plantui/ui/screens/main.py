@@ -10,14 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
 
-from plantui.query.outline import Branch, Folding, Leaf, NodeKey, Row
+from plantui.query.outline import Branch, Folding, Leaf, NodeKey
 from plantui.query.views import View
 from plantui.ui.commands import COMMANDS, Command
 from plantui.ui.fullwidth import twin_key
 from plantui.ui.memory import remember, remembered
-from plantui.ui.row_painter import RowPainter
-from plantui.ui.widgets.bars import FilterBar, KeyBar, TextBar
-from plantui.ui.widgets.lines_view import LinesView
+from plantui.ui.widgets.bars import FilterBar, KeyBar
 from plantui.ui.widgets.row_list import RowList
 
 from .changes import ChangeActions
@@ -58,13 +56,13 @@ class MainScreen(FilterActions, PaneActions, ChangeActions, OutputActions):
 
     def compose(self) -> ComposeResult:
         self.set_side()  # before there is anything whose styles would be worked out again
-        yield TextBar(id="top")
-        yield FilterBar(id="filter")
+        yield self.top_bar
+        yield self.filter_bar
         with Horizontal(id="panes"):
-            yield RowList[Row](RowPainter(self.words, self.workspace), id="rows")
-            yield LinesView(id="pane")
-        yield TextBar(id="status")
-        yield KeyBar(id="keys")
+            yield self.rows
+            yield self.pane
+        yield self.status_bar
+        yield self.key_bar
 
     def on_mount(self) -> None:
         self._pane_timer: Timer | None = None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from plantui.model.key import TaskKey
 from plantui.query.outline import Branch, Leaf, Row
 from plantui.store.index.library import TaskEntry
-from plantui.ui.widgets.lines_view import LinesView
 from plantui.words.phrases import numbered
 
 from .state import PlanScreen
@@ -25,11 +24,6 @@ class PaneActions(PlanScreen):
     side_wanted = True
     """Whether the pane stands beside the list where there is room."""
     shown_in_pane: Row | None = None
-
-    @property
-    def pane(self) -> LinesView:
-        """The task pane."""
-        return self.query_one("#pane", LinesView)
 
     def open_pane(self) -> None:
         """Go to the pane, in the list's place where there is no room beside it."""

@@ -16,17 +16,20 @@ from plantui.query.choices import CountedChoice, choices
 from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.launch import Launch
 from plantui.query.outline import Branch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
-from plantui.query.views import View, view_filter, view_tasks
+from plantui.query.views import View, view_filter, view_limits, view_tasks
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS, Command
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import Chip, FilterBar, KeyBar, TextBar
+from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 from plantui.words.phrases import department_term, light_count, numbered, term, year_term
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from plantui.store.ledger import Ledger
     from plantui.ui.app import PlantuiApp
 
@@ -58,6 +61,13 @@ class PlanScreen(Screen[None]):
         self.own = self._own_department()
         self.tasks = 0
         """The tasks shown, as a set."""
+        # The parts of the screen by name: looking them up costs more than painting a row.
+        self.rows: RowList[Row] = RowList(RowPainter(words, self.workspace), id="rows")
+        self.pane = LinesView(id="pane")
+        self.top_bar, self.status_bar = TextBar(id="top"), TextBar(id="status")
+        self.filter_bar, self.key_bar = FilterBar(id="filter"), KeyBar(id="keys")
+        self.search_line: Input | None = None
+        """Made when first asked for: a start need not pay for it."""
         self.problems_seen = False
         """Whether the user has looked at what is wrong in the plan files."""
         self.said_at = 0
@@ -85,11 +95,6 @@ class PlanScreen(Screen[None]):
             return known[0]
         region, _, name = self.launch.department.rpartition("/")
         return DepartmentRef(region, name)
-
-    @property
-    def rows(self) -> RowList[Row]:
-        """The tree or list."""
-        return self.query_one("#rows", RowList)
 
     @property
     def current_task(self) -> TaskEntry | None:
@@ -151,11 +156,11 @@ class PlanScreen(Screen[None]):
         title = words(f"screen.view.{self.view.value}")
         if self.view is View.MINE and self.own:
             title = f"{title} {self.own.name}"
-        self.query_one("#top", TextBar).say(f"plantui  {title}  {day}", count)
+        self.top_bar.say(f"plantui  {title}  {day}", count)
         empty = words("screen.no_filter") if every else words("screen.no_plans")
         if self.view is View.MINE and self.own is None:
             empty = words("screen.no_department")
-        self.query_one(FilterBar).show([self.chip(*choice) for choice in self.wanted.choices()], empty)
+        self.filter_bar.show([self.chip(*choice) for choice in self.wanted.choices()], empty)
         if every and not shown:
             self.say(words("screen.nothing_here" if self.wanted.is_empty else "screen.nothing"))
 
@@ -178,7 +183,8 @@ class PlanScreen(Screen[None]):
 
     def facet_choices(self, facet: Facet) -> Sequence[CountedChoice]:
         """What can be chosen, each with the number of tasks that it would show."""
-        return choices(self.workspace, facet, view_filter(self.view, self.wanted, self.own))
+        within = view_limits(self.workspace, self.view)
+        return choices(self.workspace, facet, view_filter(self.view, self.wanted, self.own), within)
 
     def say(self, text: str) -> None:
         """Tell the user something on the status line, until the cursor moves on."""
@@ -191,7 +197,7 @@ class PlanScreen(Screen[None]):
         self.watch_message(self.message)
 
     def watch_message(self, text: str) -> None:
-        bar = self.query_one("#status", TextBar)
+        bar = self.status_bar
         text = text or self.notice
         bar.set_class(bool(text), "said")
         bar.say(text)
@@ -224,7 +230,7 @@ class PlanScreen(Screen[None]):
             for command in sorted(COMMANDS, key=lambda command: command.footer)
             if command.footer and self.applies(command)
         ]
-        self.query_one(KeyBar).show(shown)
+        self.key_bar.show(shown)
 
 
 def _position(rows: Outline | TaskRows, row: Row | None) -> int:
