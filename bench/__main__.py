@@ -11,6 +11,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from platform import python_version
+from subprocess import CalledProcessError
 
 from . import commands, interface
 from .figures import Figure, table
@@ -40,7 +41,7 @@ def main() -> int:
         _say(f"measuring: {name} …")
         try:
             figures += MEASUREMENTS[name](setup)
-        except BenchError as error:
+        except (BenchError, CalledProcessError) as error:
             failed = True
             _say(f"{name}: {error}")
     sys.stdout.write(f"{_circumstances(setup)}\n\n{table(figures)}\n")

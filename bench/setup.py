@@ -102,5 +102,5 @@ def _install(python: Path) -> None:
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True, env=environ)
         subprocess.run([*pip, str(CHECKOUT)], check=True, env=environ)
-
+    # pip leaves a package alone whose version has not changed; what it needs does not change with every run.
     subprocess.run([*pip, "--force-reinstall", "--no-deps", str(CHECKOUT)], check=True, env=environ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_spellings_mean_the_same(tmp_path: Path, options: list[str], same: list[
         (["--plan", "zhengzou"], "zhengzhou-2023-2025"),
         (["--department", "市工信"], "郑州市/市工信局"),
         (["--department", "新乡市/市发该委"], "新乡市/市发改委"),
-        (["--year", "2026"], "2025"),
+        (["--year", "20"], "2023"),
         (["--year", "soon"], "2023"),
         (["--status", "in-progres"], "in_progress"),
         (["--light", "gren"], "green"),
@@ -65,6 +66,14 @@ def test_wrong_value_is_usage_with_the_nearest_named(tmp_path: Path, options: li
     assert result.code == 2
     assert result.out == ""
     assert named in result.err
+
+
+def test_a_year_in_which_nothing_is_due_is_no_mistake(tmp_path: Path) -> None:
+    """A script that asks for next year gets an empty list, a person the nearest years."""
+    result = Home(tmp_path).run("list", "--year", "2031", "--json")
+
+    assert (result.code, json.loads(result.out)) == (0, [])
+    assert "2025" in result.err
 
 
 def test_name_in_several_regions_finds_all_and_says_so(tmp_path: Path) -> None:

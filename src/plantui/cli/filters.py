@@ -28,6 +28,7 @@ T = TypeVar("T", bound=StrEnum)
 ANY_ROLE = "any"
 NO_YEAR = "none"
 _NEAR_YEARS = 3
+_YEAR_DIGITS = 4
 _REPEATED = ("plan", "department", "year", "status", "light")
 
 
@@ -44,7 +45,7 @@ def filter_of(call: Call, library: Library, values: Mapping[str, Any]) -> Filter
         plans=plans,
         departments=_departments(call, library, values.get("department") or (), plans),
         role=role_of(values.get("role") or ANY_ROLE),
-        years=_unique(_year(library, year) for year in values.get("year") or ()),
+        years=_unique(_year(call, library, year) for year in values.get("year") or ()),
         statuses=_unique(status_of(status) for status in values.get("status") or ()),
         lights=_unique(light_of(light) for light in values.get("light") or ()),
         words=values.get("text") or "",
@@ -87,17 +88,19 @@ def _departments(
     return _unique(found)
 
 
-def _year(library: Library, written: str) -> int | None:
+def _year(call: Call, library: Library, written: str) -> int | None:
     known = library.facet_values(FacetKind.YEAR)
     if _folded(written) in {NO_YEAR, *(_folded(words("terms.year.none")) for words in _languages())}:
         return None
     digits = normalize("NFKC", written).strip().removesuffix("年")
-    if digits and digits in known:
-        return int(digits)
     years = [year for year in known if year]
-    if digits.isdecimal() and years:
+    if digits in years:
+        return int(digits)
+    if digits.isdecimal() and len(digits) == _YEAR_DIGITS:
+        # A year like any other, in which nothing happens to be due: an empty answer, with a word on it.
         near = sorted(sorted(years, key=lambda year: abs(int(year) - int(digits)))[:_NEAR_YEARS])
-        raise UsageError("cli.unknown_year_near", name=written, nearest=" | ".join(near))
+        say(call.words("cli.nothing_due", name=written, nearest=" | ".join(near)))
+        return int(digits)
     raise UsageError("cli.unknown_year_of", name=written, names=" | ".join([*years, NO_YEAR]))
 
 

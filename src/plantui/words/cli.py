@@ -73,7 +73,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有单位“{name}”，见 plantui stats --by department。",
         "There is no department {name!r}; see plantui stats --by department.",
     ),
-    "unknown_year_near": (
+    "nothing_due": (
         "没有任务在“{name}”年到期。相近的有：{nearest}",
         "No task is due in {name!r}. Nearest: {nearest}",
     ),
