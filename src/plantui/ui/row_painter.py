@@ -39,7 +39,6 @@ class RowPainter:
         widest = max(cell_len(text) for text in statuses.values())
         self._statuses = {status: fit(text, widest) for status, text in statuses.items()}
         self._gutter = 1 + self._light_width + widest + 1
-        self._blank_date = " " * (_DATE + 1)
 
     def __call__(self, row: Row, width: int) -> Painted:
         return self._branch(row, width) if isinstance(row, Branch) else self._leaf(row, width)

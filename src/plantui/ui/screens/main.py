@@ -65,7 +65,8 @@ class MainScreen(FilterActions, PaneActions, ChangeActions, OutputActions):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        self._pane_timer: Timer | None = None
+        # One timer set back at each move: a new one for each would cost more than painting the row.
+        self._pane_timer: Timer = self.set_interval(_PANE_DELAY, self._cursor_rests, pause=True)
         self.ledger_version = 0
         self._take_drafts(())
         self.folding = remembered(self.launch.state_path, self._plan_ids) or self._first_folding()
@@ -186,9 +187,11 @@ class MainScreen(FilterActions, PaneActions, ChangeActions, OutputActions):
             self.message = ""  # what was said of another row is no longer about what the user sees
         self.refresh_keys()
         if self.pane.display:
-            if self._pane_timer is not None:
-                self._pane_timer.stop()
-            self._pane_timer = self.set_timer(_PANE_DELAY, self.show_in_pane)
+            self._pane_timer.reset()
+
+    def _cursor_rests(self) -> None:
+        self._pane_timer.pause()
+        self.show_in_pane()
 
     def refresh_rows(self) -> None:
         super().refresh_rows()

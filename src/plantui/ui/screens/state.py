@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from plantui.store.ledger import Ledger
     from plantui.ui.app import PlantuiApp
 
+_FOOTER = sorted((command for command in COMMANDS if command.footer), key=lambda command: command.footer)
+"""The commands of the footer in their order."""
+
 
 class PlanScreen(Screen[None]):
     """Holds what is shown and why: plans and progress, view, filter, open branches, own department."""
@@ -225,11 +228,7 @@ class PlanScreen(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that matter here."""
-        shown = [
-            (command, self.words(command.title_key))
-            for command in sorted(COMMANDS, key=lambda command: command.footer)
-            if command.footer and self.applies(command)
-        ]
+        shown = [(command, self.words(command.title_key)) for command in _FOOTER if self.applies(command)]
         self.key_bar.show(shown)
 
 

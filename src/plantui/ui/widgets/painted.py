@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.scroll_view import ScrollView
@@ -44,11 +45,21 @@ class PaintedScroll(ScrollView):
             self._styles[name] = style
         return style
 
-    def strip(self, painted: Painted, width: int, over: str = "") -> Strip:
-        """A line in exactly `width` cells; a look given as `over` covers that of all its parts."""
+    def strip(self, painted: Painted, width: int, over: str = "", tail: Segment | None = None) -> Strip:
+        """A line in exactly `width` cells; a look given as `over` covers that of all its parts.
+
+        A one-cell `tail` comes behind it. The strip is told its width, which it would measure again.
+        """
         style = self.look(over)
         if over:
             segments = [Segment("".join(text for text, _ in painted), style)]
         else:
             segments = [Segment(text, self.look(name)) for text, name in painted]
-        return Strip(segments).adjust_cell_length(width, style).crop(0, width)
+        used = sum([cell_len(segment.text) for segment in segments])
+        if used > width:
+            segments = [*Strip(segments, used).crop(0, width)]
+        elif used < width:
+            segments.append(Segment(" " * (width - used), style))
+        if tail is None:
+            return Strip(segments, width)
+        return Strip([*segments, tail], width + 1)

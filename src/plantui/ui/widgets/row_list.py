@@ -89,11 +89,9 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         if index >= len(self._rows):
             return Strip.blank(width, self.look(""))
         painted = self.painter(self._rows[index], width - 1)
-        line = self.strip(painted, width - 1, "cursor" if index == self.cursor else "")
         thumb = self._thumb()
-        return Strip(
-            [*line, Segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))], width
-        )
+        mark = Segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))
+        return self.strip(painted, width - 1, "cursor" if index == self.cursor else "", mark)
 
     def _thumb(self) -> range:
         """The lines at which the place mark stands; none where everything is on the screen."""
@@ -126,15 +124,15 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
             self.scroll_to(y=new, animate=False, immediate=True)
         elif new >= top + height:
             self.scroll_to(y=new - height + 1, animate=False, immediate=True)
-        self.refresh_row(old)
-        self.refresh_row(new)
+        self.refresh_row(old, new)
         self.post_message(self.Highlighted(self, new))
 
-    def refresh_row(self, index: int) -> None:
-        """Paint one row again, where it is on the screen."""
-        y = index - self.scroll_offset.y
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+    def refresh_row(self, *indexes: int) -> None:
+        """Paint rows again, where they are on the screen."""
+        width, height = self.size
+        lines = (index - self.scroll_offset.y for index in indexes)
+        if regions := [Region(0, y, width, 1) for y in lines if 0 <= y < height]:
+            self.refresh(*regions)
 
     def on_focus(self) -> None:
         self.refresh_row(self.cursor)
