@@ -1,0 +1,211 @@
+"""Hard wraps taken out: physical lines become paragraphs, however wide the page was."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
+from plantui.documents.outline.sequence import Sequence
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .lines import Line, cells_of
+
+TERMINAL = re.compile(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(][^（()）]{0,200}[）)]$")
+_CLAUSE_END = re.compile(
+    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]][。；]?$"
+)
+ROLE_LABEL = re.compile(
+    r"^[（(【\[]?\s?(?:(?:市级|省级|主要|第一|具体|各项|任务)?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
+    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|完成时限|完成时间|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
+)
+_HEADING_STOP = re.compile(r"[。；，;!?！？]")
+_OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕"}
+_LONGEST_BRACKET = 240
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph with its wraps taken out; the number at its start stands apart."""
+
+    text: TracedText
+    number: Number | None = None
+    number_text: TracedText | None = None
+    is_heading: bool = False
+    """The format itself marks it as a heading."""
+    is_label: bool = False
+    """It begins with the label of a role or a date (责任单位：)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the lines of a document were cut."""
+
+    is_wrapped: bool
+    full_cells: float
+    """From this width on a line may have been cut by the page and not by its author."""
+    blanks_count: bool
+    """A blank line means something: not every line, and not none, has one before it."""
+
+
+@rule(Stage.REPAIR)
+def shape_of(lines: list[Line]) -> Shape:
+    """A document is wrapped when its lines often break off in mid-sentence. The width from which on a line counts as cut
+    by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
+    paragraphs apart only where some lines have one before them and others do not."""
+    widths = [line.cells for line in lines]
+    broken = [
+        width
+        for width, line, after in zip(widths, lines, lines[1:], strict=False)
+        if width >= 12 and _breaks_off(line.text.text) and not _may_start(after.text.text)
+    ]
+    blanks = sum(line.after_blank for line in lines[1:])
+    blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
+    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
+    is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
+    full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
+    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), blanks_count)
+
+
+def _breaks_off(text: str) -> bool:
+    if number_of(text) and not _HEADING_STOP.search(text):
+        return False
+    return not TERMINAL.search(text) and not _CLAUSE_END.search(text) and not ROLE_LABEL.match(text)
+
+
+def _may_start(text: str) -> bool:
+    return bool(number_of(text) or ROLE_LABEL.match(text))
+
+
+class _Joiner:
+    """Puts lines together to paragraphs."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.sequence = Sequence()
+        self.done: list[Paragraph] = []
+        self.parts: list[TracedText] = []
+        self.text = ""
+        self.last: Line | None = None
+        self.number: Number | None = None
+        self.open: list[tuple[str, int]] = []
+
+    def add(self, line: Line, following: Line | None) -> None:
+        if self.last is not None and not self._starts_new(line, following):
+            self._join(line)
+            return
+        self.flush()
+        number = self._number(line, is_complete=True)
+        if number:
+            self.sequence.take(number)
+        self.number = number
+        self.parts, self.text, self.last = [line.text], line.text.text, line
+        self._count_brackets(line.text.text, 0)
+
+    def flush(self) -> None:
+        if self.last is None:
+            return
+        whole = TracedText.join(self.parts)
+        number_text = whole[: self.number.length] if self.number else None
+        body = whole[self.number.length :] if self.number else whole
+        heading = len(self.parts) == 1 and self.last.is_heading
+        self.done.append(
+            Paragraph(body.strip(), self.number, number_text, heading, bool(ROLE_LABEL.match(whole.text)))
+        )
+        self.parts, self.last, self.open = [], None, []
+
+    def _join(self, line: Line) -> None:
+        before, after = self.text[-1:], line.text.text[:1]
+        is_latin = before.isascii() and after.isascii() and _LATIN.match(before) and _LATIN.match(after)
+        if is_latin and not (before.isdigit() or after.isdigit()):
+            self.parts.append(TracedText(" ", array("L", [line.text.offsets[0] - 1])))
+            self.text += " "
+        self._count_brackets(line.text.text, len(self.text))
+        self.parts.append(line.text)
+        self.text += line.text.text
+        self.last = line
+
+    def _count_brackets(self, text: str, at: int) -> None:
+        for offset, char in enumerate(text, at):
+            if char in _OPEN:
+                self.open.append((_OPEN[char], offset))
+            elif self.open and char in ")）》〕":
+                if char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}:
+                    self.open.pop()
+
+    def _number(self, line: Line, is_complete: bool) -> Number | None:
+        text = line.text.text
+        for number in (decimal_number(text), number_of(text)):
+            if number and self.sequence.accepts(number, is_complete):
+                return number
+        return None
+
+    def _starts_new(self, line: Line, following: Line | None) -> bool:
+        """Whether a line begins a paragraph, given the paragraph so far."""
+        text, last = self.text, self.last
+        assert last is not None
+        if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
+            return False
+        is_heading = self._is_heading(text)
+        is_complete = bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last))
+        if ROLE_LABEL.match(line.text.text) or line.is_heading:
+            return True
+        if self._number(line, is_complete or bool(ROLE_LABEL.match(text))):
+            return True
+        if is_heading and self._is_cut_heading(line, following):
+            return False
+        return self._ends(text, last, line, is_heading)
+
+    def _must_start(self, line: Line) -> bool:
+        number = number_of(line.text.text)
+        return bool(ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))) or bool(
+            number and number.is_certain and number.style is not Style.ARABIC_PAREN and self.sequence.follows(number)
+        )
+
+    def _is_heading(self, text: str) -> bool:
+        if self.number is None:
+            return False
+        body = text[self.number.length :]
+        return len(body) <= 45 and not _HEADING_STOP.search(body)
+
+    def _is_short(self, line: Line) -> bool:
+        return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
+
+    def _is_cut_heading(self, line: Line, following: Line | None) -> bool:
+        """A heading that the page cut: its rest is short, and a numbered line comes next."""
+        rest = line.text.text
+        if self.shape.is_wrapped and self.last and self.last.cells < self.shape.full_cells:
+            return False
+        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest)
+        return is_rest and following is not None and number_of(following.text.text) is not None
+
+    def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
+        is_full = last.cells >= self.shape.full_cells
+        if self.shape.is_wrapped:
+            if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
+                return True
+            return not is_full and (
+                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text))
+                or is_heading
+                or last.cells < 0.6 * self.shape.full_cells
+            )
+        if TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading:
+            return True
+        if ROLE_LABEL.match(text):
+            return not text.endswith(("、", "，", ","))
+        return not _HEADING_STOP.search(text) and cells_of(text) < 60
+
+
+@rule(Stage.REPAIR)
+def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
+    """A line goes on with the next unless that one begins something (a number that may come next, a role label), or the
+    sentence is over and the line was not cut by the page. Inside a bracket, a title or a name nothing begins. A
+    heading without a full stop ends with its line unless the page cut it."""
+    joiner = _Joiner(shape_of(lines))
+    for index, line in enumerate(lines):
+        joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
+    joiner.flush()
+    return joiner.done
