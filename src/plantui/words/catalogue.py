@@ -24,6 +24,8 @@ TOPICS = (
     "export",
     "editor",
     "dialogs",
+    "formats",
+    "comparing",
 )
 Entry = tuple[str, str]
 
