@@ -27,6 +27,7 @@ _YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = r"(?:到|至|截至|截止到?)?"
+_NOT_ALONE = "[\\d年今本当明每次上往逐近隔历全一二三四五六七八九十两几]"
 _BY = r"(?:之前|以前|前|之内|以内)?"
 _THIS = r"(?:今年|本年度?|当年|明年)"
 _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
@@ -75,7 +76,7 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
     ):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
-        if not bare or period.only_year:
+        if not bare or assumed_year(text, match.start(), period):
             yield _month(match, assumed_year(text, match.start(), period), bare)
 
 
@@ -135,7 +136,7 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
     date. Working days are counted from Monday to Friday, with a doubt."""
     pattern = (
         r"(?:本[^，。；、]{1,8}?)?(?:自|从)?(?:本[^，。；、]{1,8}?)?(?:印发|发布|公布|下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
-        rf"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
+        r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
     )
     for match in re.finditer(pattern, text):
         yield _after(match, period.issued)
@@ -191,7 +192,7 @@ def _month(match: re.Match[str], year: int | None, bare: bool) -> Found:
     if match["x"] in ("上旬", "中旬"):
         due = date(year, month, 10 if match["x"] == "上旬" else 20)
     said = match.group()
-    if said.endswith("月前") or said.endswith("月以前") or said.endswith("月之前"):
+    if said.endswith(("月前", "月以前", "月之前")):
         before = date(year, month, 1) - timedelta(days=1)
         return Found(
             match.start(), match.end(), due, doubt="clauses.before_month", alternatives=(str(before),)
