@@ -29,6 +29,8 @@ COMMANDS = {
     "stats": Place("stats"),
     "export": Place("export_summary"),
     "check": Place("check"),
+    "compare-sources": Place("compare_sources"),
+    "diff": Place("diff"),
     "config": Place("config.group"),
     "completion": Place("completion"),
 }
