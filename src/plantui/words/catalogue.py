@@ -26,6 +26,7 @@ TOPICS = (
     "dialogs",
     "formats",
     "comparing",
+    "clauses",
 )
 Entry = tuple[str, str]
 

@@ -29,13 +29,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{text}”只列出单位，没有写明职责，按责任单位收入",
         "“{text}” lists departments without a role; they were taken as responsible",
     ),
+    "not_read": (
+        "“{text}”像是责任分工，但其中没有认出单位名称，留在正文里",
+        "“{text}” seems to say who is responsible, but no department was recognised; it stays in the text",
+    ),
     "unread": ("“{text}”与单位写在一起，未收入", "“{text}” stands among the departments and was left out"),
-    "direction": (
-        "“{clause}”没有写明数值是下限还是上限",
-        "“{clause}” does not say whether the figure is a floor or a ceiling",
-    ),
-    "object_or_target": (
-        "“{clause}”中的数字可能只说明对象，也可能是目标",
-        "the figure in “{clause}” may be a target or only say which objects are meant",
-    ),
 }

@@ -35,18 +35,16 @@ _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
 
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
-    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 今年年底前: 31 December. 年底前 alone counts in a document about one
-    year."""
+    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 今年年底前: 31 December. 年底前 alone takes its year as a
+    month does."""
     for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末]|年终|内){_BY}", text):
         yield _on(match, year_of(match["y"]), 12)
     for match in re.finditer(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}", text):
         yield _on(match, _this_year(match["t"], period), 12)
-    if period.only_year:
-        for match in re.finditer(
-            rf"(?<![\d年今本当明每次上往逐近隔历全{'一二三四五六七八九十两几'}]){_TO}(?:年[底末]{_BY}|年内)",
-            text,
-        ):
-            yield _on(match, period.only_year, 12)
+    for match in re.finditer(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)", text):
+        year = assumed_year(text, match.start(), period)
+        if year:
+            yield _on(match, year, 12)
 
 
 @rule(Stage.DEADLINES)
@@ -103,7 +101,7 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
-        if not bare or period.only_year:
+        if not bare or assumed_year(text, match.start(), period):
             yield _part(match, assumed_year(text, match.start(), period), bare)
 
 
@@ -135,7 +133,8 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
     """本意见印发之日起30日内, 方案印发后3个月内: counted from the day of issue; without such a day there is a doubt and no
     date. Working days are counted from Monday to Friday, with a doubt."""
     pattern = (
-        r"(?:本[^，。；、]{1,8}?)?(?:自|从)?(?:本[^，。；、]{1,8}?)?(?:印发|发布|公布|下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
+        r"(?:本[^，。；、]{1,8}?)?(?:自|从)?(?:本[^，。；、]{1,8}?)?(?:印发|发布|公布|"
+        r"下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
         r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
     )
     for match in re.finditer(pattern, text):
@@ -211,11 +210,13 @@ def _part(match: re.Match[str], year: int | None, bare: bool = False) -> Found:
     if year is None:
         return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
     part = match["p"]
+    return Found(match.start(), match.end(), month_end(year, _last_month(part)), is_bare=bare)
+
+
+def _last_month(part: str) -> int:
     if "季度" in part:
-        month = QUARTER_END[int(number_of(part.strip("第季度")) or 4)]
-    else:
-        month = 12 if part.startswith("下") else 6
-    return Found(match.start(), match.end(), month_end(year, month), is_bare=bare)
+        return QUARTER_END[int(number_of(part.strip("第季度")) or 4)]
+    return 12 if part.startswith("下") else 6
 
 
 def _range(match: re.Match[str], year: int | None) -> Found:

@@ -19,10 +19,16 @@ _START_BEFORE = re.compile(r"(?:自|从|由)$")
 _START_AFTER = re.compile(r"^(?:起|开始|以来|以后|之后|后|及以后|及之后|及以前|已|启动以来|起始)")
 _YEARLY = re.compile(r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:的|在|于|应|要)?$")
 _NAMED_AFTER = re.compile(
-    r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
+    r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|"
+    r"要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
 )
 _MEETING = re.compile(
     r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
+)
+_HEAD = re.compile(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
+_DONE = re.compile(
+    r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
+    r"下降到|控制在|不低于|不高于|投运|投产|投用|开工)(?!的|时|情况|后)"
 )
 _PAST = re.compile(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
 
@@ -99,18 +105,6 @@ def mere_mention(text: str, found: Found) -> bool:
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
-    head = (
-        not before
-        or before[-1] in "。；：，）"
-        or re.search(
-            r"(?:^|[。；：，）])(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)+$", before
-        )
-    )
-    if not head and before.endswith("、"):
-        head = re.search(r"年、$", before) is not None
     if rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
         return True
-    if head:
-        return False
-    done = r"^(?:前?(?:基本|全面|全部|力争|争取|确保|要|须|应|底?)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|下降到|控制在|不低于|不高于|投运|投产|投用|开工))(?!的|时|情况|后)"
-    return not re.search(done, rest)
+    return not (_HEAD.search(before) or _DONE.search(rest))

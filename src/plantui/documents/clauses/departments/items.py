@@ -26,7 +26,8 @@ _MARKED = re.compile(
     r"（(?P<mark>牵头(?:单位|部门)?|主办|主责|配合(?:单位)?|协办|参与|责任单位|负责|按职责分工负责)）$"
 )
 _STANDING = re.compile(
-    r"^(?:长期坚持|持续推进|年内持续推进|常态化(?:推进|开展|实施)?|持续实施|长期推进|持续|立行立改|立即整改|按时间节点完成|全年)$"
+    r"^(?:长期坚持|持续推进|年内持续推进|常态化(?:推进|开展|实施)?|持续实施|长期推进|"
+    r"持续|立行立改|立即整改|按时间节点完成|全年)$"
 )
 _OPEN_LEVEL = re.compile(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = re.compile(
@@ -155,7 +156,7 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
         return False
     candidates = [found for finder in FINDERS for found in finder(text, period)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
-    if candidates and candidates[0].due is not None:
+    if candidates:
         best = candidates[0]
         parsed.dates.append((best, name[best.start : best.end]))
         return True
@@ -187,8 +188,8 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
 
 @rule(Stage.DEPARTMENTS)
 def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
-    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body; 文化和旅游部 and
-    工业和信息化局 are one. Of A会同B the first leads. The mark says whether the name stands before 会同."""
+    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body;
+    文化和旅游部 and 工业和信息化局 are one. Of A会同B the first leads. The mark says whether the name stands before 会同."""
     text = folded(words.text)
     levels = depths(text)
     for match in _AND.finditer(text):
@@ -212,8 +213,9 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
 
 @rule(Stage.DEPARTMENTS)
 def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
-    """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by blanks only
-    where no other mark stands. 各市、县政府 is one name. Each name comes with the number of its comma-separated run."""
+    """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by
+    blanks only where no other mark stands. 各市、县政府 is one name. Each comes with the number of its run (、 joins a
+    run)."""
     text = folded(part.text)
     levels = depths(text)
     marks = "、，；。/\n" if re.search(r"[、，；。/\n]", text) else "、，；。/\n \t　"

@@ -52,7 +52,8 @@ _PATTERNS = tuple(
 )
 _DIVISION = re.compile(r"(?:责任分工|任务分工|职责分工|工作分工|分工|责任)\s*：")
 _DEADLINE = re.compile(
-    r"(?:(?:完成|办结|整改|工作|推进|落实|任务|实施|计划|目标|办理)+(?:完成)?(?:时限|期限|时间节点|时间要求|时间进度|时间|日期|节点|进度)"
+    r"(?:(?:完成|办结|整改|工作|推进|落实|任务|实施|计划|目标|办理)+(?:完成)?(?:时限|"
+    r"期限|时间节点|时间要求|时间进度|时间|日期|节点|进度)"
     r"|时间节点|时间要求|时限要求|时间进度|时间安排|进度安排|进度要求|时限|期限)(?:要求|和要求|及要求)?\s*："
 )
 _PERSON = re.compile(
@@ -64,8 +65,8 @@ _BLANK_LABEL = re.compile(r"^\s*(?P<label>[一-鿿]{4,8})\s+(?=\S)")
 
 @rule(Stage.DEPARTMENTS)
 def role_labels(text: str) -> Iterator[Label]:
-    """牵头单位：, 责任部门：, 配合单位：, 参与单位：, 主办单位：, 协办单位：, 负责部门：, 指导单位： and their relatives, also 市级牵头部门：
-    and 牵头（责任）单位：, give the role of the names behind them."""
+    """牵头单位：, 责任部门：, 配合单位：, 参与单位：, 主办单位：, 协办单位：, 负责部门：, 指导单位： and their relatives,
+    also 市级牵头部门： and 牵头（责任）单位：, give the role of the names behind them."""
     for role, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield Label(match.start(), match.end(), Content.DEPARTMENTS, role)

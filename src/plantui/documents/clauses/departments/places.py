@@ -12,6 +12,7 @@ from plantui.documents.rule import Stage, rule
 from .labels import Content, label_without_colon, labels_in
 
 _SENTENCE_END = "。；！？"
+_BULLETS = " 　·—-*◆●■□▪★※"
 
 
 class Where(Enum):
@@ -41,23 +42,13 @@ class Place:
 
 @rule(Stage.DEPARTMENTS)
 def role_line(text: str) -> list[Place]:
-    """牵头单位：市水利局 as a paragraph of its own, also two labels on one line, and with the colon left out."""
-    labels = labels_in(text, others=False)
-    first = labels[0] if labels else None
-    if (
-        first is not None
-        and text[: first.start].strip(" 　·•—-*◆●■□▪（") == ""
-        and "）" not in text[: first.start]
-    ):
-        closed = text.rstrip().endswith("）") and text[: first.start].strip().startswith("（")
-        if text[: first.start].strip().startswith("（") and not closed:
-            return []
-        end = len(text.rstrip()) - 1 if closed else len(text)
-        if closed and groups(text.strip())[:1] != [(0, len(text.strip()))]:
-            return []
-        return [Place(Where.LINE, 0, len(text), first.start, end)]
-    blank = label_without_colon(text)
-    if blank is not None and blank.content is not Content.OTHER:
+    """牵头单位：市水利局 as a paragraph of its own, also two labels on one line, behind a 责任领导：, and with the colon left
+    out."""
+    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
+    announced = any(label.content is not Content.PERSON for label in labels)
+    if announced and text[: labels[0].start].strip(_BULLETS) == "":
+        return [Place(Where.LINE, 0, len(text), labels[0].start, len(text))]
+    if label_without_colon(text) is not None:
         return [Place(Where.LINE, 0, len(text), 0, len(text))]
     return []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from .labels import label_without_colon
 from .names import Likeness
 from .places import Place, Where, bracket_clause, clause_paragraph, labelled_tail, role_line
 from .statements import statements_in, without_same
+
+_COMPANY = re.compile("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
 
 
 @dataclass(slots=True)
@@ -91,10 +94,11 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
         if _is_labelled_list(parsed) or reading.awaits:
             _take(parsed, context, reading)
             return paragraph[:0]
-    places = bracket_clause(text) + labelled_tail(text)
-    cut = [place for place in places if _read_place(paragraph, place, context, reading)]
-    if not cut and any(_read_place(paragraph, place, context, reading) for place in clause_paragraph(text)):
-        return paragraph[:0]
+    cut: list[tuple[Place, TracedText]] = []
+    for place in [*bracket_clause(text), *labelled_tail(text)]:
+        _read_place(paragraph, place, context, reading, cut)
+    for place in clause_paragraph(text) if not cut else []:
+        _read_place(paragraph, place, context, reading, cut)
     return _without(paragraph, cut)
 
 
@@ -111,16 +115,36 @@ def _last_role(line: TracedText) -> Role | None:
     return probe.items[-1].role if probe.items else None
 
 
-def _read_place(paragraph: TracedText, place: Place, context: DepartmentContext, reading: _Reading) -> bool:
+def _read_place(
+    paragraph: TracedText,
+    place: Place,
+    context: DepartmentContext,
+    reading: _Reading,
+    cut: list[tuple[Place, TracedText]],
+) -> None:
+    """Read one place. If it holds departments it is cut, and only what stands behind other labels stays."""
     inner = _without_statements(paragraph[place.inner_start : place.inner_end])
     parsed = parse(inner, context.period)
+    facts = {"text": inner.text}
     if not _is_clause(parsed, place):
-        return False
+        if _says_who(parsed, place):
+            reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
+        return
     _take(parsed, context, reading)
     if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
-        span = inner.span
-        reading.doubts.append(Doubt(span, inner.text, "clauses.no_role", {"text": inner.text}))
-    return True
+        reading.doubts.append(Doubt(inner.span, inner.text, "clauses.no_role", facts))
+    rest = TracedText.join(parsed.kept)
+    if rest.text and place.where is Where.BRACKET:
+        rest = TracedText.join(
+            [paragraph[place.start : place.inner_start], rest, paragraph[place.inner_end : place.end]]
+        )
+    cut.append((place, rest))
+
+
+def _says_who(parsed: Parsed, place: Place) -> bool:
+    """A bracket behind a sentence that seems to say who does it (发展改革、财政等部门负责), without a name in it."""
+    behind = place.where is Where.BRACKET and place.ends_sentence
+    return behind and parsed.has_verb and not parsed.has_label and len(parsed.items) > 1
 
 
 def _without_statements(clause: TracedText) -> TracedText:
@@ -147,7 +171,9 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
         if place.where is Where.PARAGRAPH or not place.ends_sentence:
             return min(looks) is Likeness.STRONG and all(item.role for item in parsed.items)
         names = sum(look is not Likeness.NONE for look in looks)
-        return max(looks) is Likeness.STRONG and 2 * names >= len(looks) or min(looks) is Likeness.WEAK
+        if max(looks) is Likeness.STRONG:
+            return 2 * names >= len(looks)
+        return all(_COMPANY.search(item.name.text) for item in parsed.items)
     return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed)
 
 
@@ -182,18 +208,19 @@ def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading) -> None
             reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))
 
 
-def _without(paragraph: TracedText, cut: Sequence[Place]) -> TracedText:
+def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> TracedText:
     """The paragraph without the places; a full stop that would then stand twice, or at the start, goes with them."""
     parts: list[TracedText] = []
     at = 0
-    for place in sorted(cut, key=lambda one: one.start):
-        parts.append(paragraph[at : place.start])
+    for place, rest in sorted(cut, key=lambda one: one[0].start):
+        parts.extend([paragraph[at : place.start], rest])
         at = place.end
-        before = TracedText.join(parts).text.rstrip()
+        before = "" if rest.text else TracedText.join(parts).text.rstrip()
         while (
-            at < len(paragraph)
+            not rest.text
+            and at < len(paragraph)
             and paragraph.text[at] in "。；;"
-            and (not before or before[-1] in "。；;！？")
+            and before[-1:] in "。；;！？"
         ):
             at += 1
     parts.append(paragraph[at:])

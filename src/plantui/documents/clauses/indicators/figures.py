@@ -13,7 +13,10 @@ from .units import UNIT
 _NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
 _SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
 _FIGURE = re.compile(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
-_WORDS = re.compile(rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|书记))|[个家座条所]){_SUFFIX}")
+_WORDS = re.compile(
+    rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
+    rf"书记))|[个家座条所]){_SUFFIX}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,11 @@ def figures_in(text: str) -> Iterator[Figure]:
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for match in _WORDS.finditer(text):
         figure = _figure(match, in_words=True)
-        if figure and figure.value > 1 and all(figure.start >= one.end or figure.end <= one.start for one in found):
+        if (
+            figure
+            and figure.value > 1
+            and all(figure.start >= one.end or figure.end <= one.start for one in found)
+        ):
             found.append(figure)
     yield from sorted(found, key=lambda figure: figure.start)
 

@@ -118,7 +118,7 @@ def _behind_date(start: int, end: int, phrases: list[tuple[int, int]], dated: li
 
 def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
     clause = reading.text[start:end]
-    since = 0
+    since, named = 0, 0
     for figure in figures:
         before, after = clause[: figure.start], clause[figure.end :]
         sight = Sight(
@@ -132,17 +132,27 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
         since = figure.end
         if not is_target(sight):
             continue
-        name = indicator_name(_measured(sight, clause), after, state.name)
+        name = indicator_name(_measured(clause[named : figure.start], named > 0), after, state.name)
+        named = figure.end
         op = direction(sight.since or before, figure.suffix, name + clause)
         force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
-        _add(reading, start, end, figure.value, figure.unit, op, name, force, state, baseline_year(sight.before))
+        _add(
+            reading,
+            start,
+            end,
+            figure.value,
+            figure.unit,
+            op,
+            name,
+            force,
+            state,
+            baseline_year(sight.before),
+        )
 
 
-def _measured(sight: Sight, clause: str) -> str:
-    """The words before a figure that name what it measures: of a second figure only those since the first."""
-    if sight.since == sight.before:
-        return clause[: sight.figure.start]
-    return _JOINED.sub("", _OBJECT_AND.sub("", sight.since))
+def _measured(before: str, follows: bool) -> str:
+    """The words before a figure that name what it measures; before a second figure without the object of the first."""
+    return _JOINED.sub("", _OBJECT_AND.sub("", before)) if follows else before
 
 
 def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sentence) -> None:

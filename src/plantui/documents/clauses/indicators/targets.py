@@ -18,20 +18,31 @@ _BUILD = (
 )
 _VERB = re.compile(rf"(?:{_BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
 _COMPLETE = re.compile(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
-_WORK_END = re.compile(r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|升级|达标|验收|创建|评估|普查|调查)$")
+_WORK_END = re.compile(
+    r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|"
+    r"升级|达标|验收|创建|评估|普查|调查)$"
+)
 _END = re.compile(
     r"^(?:$|[、）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
 )
 _MEASURE_NOUN = re.compile(
-    r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|销售额|交易额|投资|收入|辆数|保有量|浓度|天数|个数|人数|总数|能力|"
-    r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|贷款余额|余额|户数|家数|能耗|水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
+    r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
+    r"销售额|交易额|投资|收入|辆数|保有量|浓度|天数|个数|人数|总数|能力|"
+    r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|贷款余额|余额|户数|家数|能耗|"
+    r"水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
 )
-_FACT = re.compile(r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及")
-_AWARD = re.compile(r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|单户|返还|降费|贴息|额度|每辆")
+_FACT = re.compile(
+    r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及"
+)
+_AWARD = re.compile(
+    r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
+    r"单户|返还|降费|贴息|额度|每辆"
+)
 _SCOPE = re.compile(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
 _OFTEN = re.compile(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
 _SHARE_VERB = re.compile(
-    r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
+    r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
+    r"上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
 )
 _SIZES = ("户", "人", "床", "头", "岁", "张")
 """Units in which 以上 before a noun gives a size: 30户以上自然村."""
@@ -60,19 +71,27 @@ def is_target(sight: Sight) -> bool:
     if says_what_is_meant(sight) or is_fact_or_award(sight):
         return False
     return (
-        by_comparison(sight) or ends_clause(sight) or counted_object(sight) or share_done(sight) or so_many_reach(sight)
+        by_comparison(sight)
+        or ends_clause(sight)
+        or counted_object(sight)
+        or share_done(sight)
+        or so_many_reach(sight)
     )
 
 
 @rule(Stage.INDICATORS)
 def says_what_is_meant(sight: Sight) -> bool:
-    """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点, 全省88个县中的排名,
-    等7个园区: the figure says which objects are meant."""
+    """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
+    全省88个县中的排名, 等7个园区: the figure says which objects are meant."""
     figure, after = sight.figure, sight.after
-    if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(sight.before + "·" + after):
+    if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(
+        sight.before + "·" + after
+    ):
         return True
     if _END.match(after) or so_many_reach(sight):
         return False
+    if figure.suffix and figure.unit.endswith(_SIZES):
+        return True
     if after.startswith("的") and not re.match(r"的(?:目标|任务|要求|水平|速度|比例)", after):
         return not (is_count(figure.unit) and _VERB.search(sight.since))
     threshold = figure.suffix or compared(sight.since) is not None
@@ -107,8 +126,8 @@ def by_comparison(sight: Sight) -> bool:
 
 @rule(Stage.INDICATORS)
 def ends_clause(sight: Sight) -> bool:
-    """受污染耕地安全利用率95%, 湿地恢复面积0.683平方公里, 新增装机100万千瓦以上, 其中卫辉市2250亩: the figure ends its clause, and
-    before it stands a measure, a verb of building, 其中, or a target in the same unit."""
+    """受污染耕地安全利用率95%, 湿地恢复面积0.683平方公里, 新增装机100万千瓦以上, 其中卫辉市2250亩: the figure
+    ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit."""
     if not _END.match(sight.after) or sight.figure.in_words:
         return False
     noun = re.sub(r"[（][^）]*[）]$", "", sight.since)
@@ -125,19 +144,22 @@ def ends_clause(sight: Sight) -> bool:
 
 @rule(Stage.INDICATORS)
 def counted_object(sight: Sight) -> bool:
-    """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 完成…内79个村庄生活污水治理任务: a verb of building straight
-    before the figure; or 完成 at the head of the clause, things that are counted, and a work at its end."""
+    """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 完成…内79个村庄生活污水治理任务: a verb of
+    building straight before the figure; or 完成 at the head of the clause, things that are counted, and a work at its end."""
     figure = sight.figure
     if sight.figure.in_words and not figure.suffix:
-        return False
-    if figure.suffix and figure.unit.endswith(_SIZES) and not _END.match(sight.after):
         return False
     if _VERB.search(sight.since):
         return True
     if sight.follows_target and re.fullmatch(r".{0,12}?(?:和|及|以及|、|与)[^，]{0,2}", sight.since):
         return True
     work = re.sub(r"[（][^）]*[）]", "", sight.after)
-    return bool(is_count(figure.unit) and _COMPLETE.match(sight.before) and _WORK_END.search(work) and not figure.suffix)
+    return bool(
+        is_count(figure.unit)
+        and _COMPLETE.match(sight.before)
+        and _WORK_END.search(work)
+        and not figure.suffix
+    )
 
 
 @rule(Stage.INDICATORS)
@@ -147,7 +169,9 @@ def share_done(sight: Sight) -> bool:
         return False
     if _SHARE_VERB.match(sight.after):
         return True
-    return bool(re.search(r"(?:完成|实现)$", sight.since)) or (sight.follows_target and sight.since.endswith(("及", "和", "、")))
+    return bool(re.search(r"(?:完成|实现)$", sight.since)) or (
+        sight.follows_target and sight.since.endswith(("及", "和", "、"))
+    )
 
 
 @rule(Stage.INDICATORS)
