@@ -82,7 +82,9 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     first = next((n for n in outline.root.walk() if n.number_text is not None), None)
     end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
     lines = [repaired(line.text).text for line in fixed.lines if line.text.offsets[0] < end][:_FRONT_LINES]
-    return read_front(lines, [p.text.text for p in outline.closing], source.text)
+    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][:_FRONT_LINES]
+    whole = "".join(p.text.text for p in fixed.paragraphs)
+    return read_front(lines, paragraphs, [p.text.text for p in outline.closing], whole)
 
 
 def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentContext) -> PlanInfo:

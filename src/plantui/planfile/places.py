@@ -19,4 +19,5 @@ def source_dict(source: TaskSource) -> dict[str, Any]:
 
 def source_from_dict(data: Mapping[str, Any]) -> TaskSource:
     """The places behind their JSON form."""
-    return TaskSource(**{name: tuple(value) if name in _LISTS else value for name, value in data.items()})
+    values: dict[str, Any] = {name: tuple(value) if name in _LISTS else value for name, value in data.items()}
+    return TaskSource(**values)

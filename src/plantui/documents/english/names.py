@@ -54,7 +54,7 @@ class KnownNames:
             self._alone.update(_key(part) for part in certain)
             if len(parts) > 1 and re.search(r",\s*and\s", value):
                 self._alone[_key(parts[-1])] += 1
-        self._lines = {_key(line) for line in lines if len(line) < 60}
+        self._lines = {_key(line) for line in lines if len(line) < 60 and " " in line.strip()}
 
     def __contains__(self, name: str) -> bool:
         key = _key(re.sub(r"\s*\(.*?\)", "", name))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plantui.documents.outline.parts import DATE_LINE
+from plantui.documents.repair.wrapping import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 from .dates import issued_in
@@ -30,12 +30,14 @@ class Front:
 
 
 _NUMBER = re.compile(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
+_TITLE_END = re.compile(r"^.*(?:通知|意见|方案|计划|规划|办法|措施|决定|纲要)")
 _BODY = (
     r"(?:人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|管理委员会|管委会|工作委员会|委员会办公室|委员会|办公厅|办公室|指挥部|领导小组办公室|领导小组|总局|厅|局|国务院|委|部|总工会|集团)"
 )
 _SIGNER = re.compile(rf"^[\u4e00-\u9fff·（）、\s]{{0,40}}?{_BODY}$")
 _SIGNED = re.compile(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})(\d{{4}}年.*)$")
-_ISSUER_HEAD = re.compile(rf"^([\u4e00-\u9fff]{{2,30}}?{_BODY})关于")
+_ISSUER_HEAD = re.compile(rf"^([\u4e00-\u9fff]{{0,30}}?{_BODY})关于")
+_NOTE = re.compile(r"^[（(][^）)]*[）)]")
 _META_DATE = re.compile(r"(?:成文日期|印发日期|发文日期|发布日期|发布时间|公布日期|日期)[：:\s]*(.+)$")
 _META_NUMBER = re.compile(r"(?:发文字号|文号|发文号)[：:\s]*(.+?号)")
 _META_ISSUER = re.compile(r"(?:发文机关|发布机构|发文单位|制发机关|发布单位)[：:\s]*([\u4e00-\u9fff]{3,30})")
@@ -53,9 +55,12 @@ def number_of_document(lines: Sequence[str]) -> str | None:
         if not match:
             continue
         before, after = line[: match.start()], line[match.end() :]
+        prefix = _TITLE_END.sub("", match[1])
+        is_alone = not before.strip() and not after.strip()
+        follows_title = len(prefix) < len(match[1]) or before.endswith(("》", "）", "通知"))
         cited = before.rstrip().endswith(("（", "(", "》", "》（")) or after[:1] in ("）", ")")
-        if not cited and len(line) - len(match[0]) < 90 and "。" not in line and "，" not in line:
-            return re.sub(r"\s", "", match[1])
+        if not cited and (is_alone or follows_title) and "。" not in before:
+            return re.sub(r"\s", "", prefix)
     return None
 
 
@@ -89,7 +94,7 @@ def _signers(lines: Sequence[str], index: int) -> str | None:
     for line in reversed(lines[max(0, index - 6) : index]):
         if not _SIGNER.match(line):
             break
-        names.insert(0, line)
+        names.insert(0, _NOTE.sub("", line))
     return "、".join(names) or None
 
 
@@ -143,10 +148,14 @@ def region_of(issuer: str | None, title: str) -> str:
     return "全国" if not issuer else issuer
 
 
-def read_front(lines: Sequence[str], closing: Sequence[str], text: str) -> Front:
-    """The front matter, from the lines above the plan's first heading and those of its close."""
+def read_front(lines: Sequence[str], paragraphs: Sequence[str], closing: Sequence[str], text: str) -> Front:
+    """The front matter, from the lines above the plan's first heading, the paragraphs that they form, and those of its
+    close."""
     title = title_of(lines)
-    issuer, issued = issuer_and_date(lines)
+    issuer, issued = issuer_and_date(paragraphs)
+    if issuer is None or issued is None:
+        other, day = issuer_and_date(lines)
+        issuer, issued = issuer or other, issued or day
     if issued is None or issuer is None:
         signer, day = issuer_and_date(closing)
         issuer = signer if signer and issued is None else issuer or signer
@@ -156,7 +165,7 @@ def read_front(lines: Sequence[str], closing: Sequence[str], text: str) -> Front
         title,
         short_title(title),
         region_of(issuer, title),
-        number_of_document(lines),
+        number_of_document(paragraphs),
         issuer,
         issued,
         start,

@@ -25,18 +25,17 @@ def title_of(lines: Sequence[str]) -> str:
     plan itself where there is one; without a notice it is the first run of lines that ends like a plan's name
     (方案, 计划, 意见 …). Marks of a draft are no part of it."""
     blocks = _blocks(lines)
-    issued = _issued_title("".join(lines))
-    own = [block for block in blocks if not _NOTICE.search(block)]
+    issued = _clean(_issued_title("".join(lines)))
+    own = [_clean(block) for block in blocks if not _NOTICE.search(block)]
     if issued:
-        alike = [block for block in own if _is_same(block, issued)]
-        return _clean(max(alike, key=len) if alike else issued)
+        return max((block for block in own if _is_same(block, issued)), key=len, default=issued)
     if own:
-        return _clean(own[0])
+        return own[0]
     return _clean(blocks[0]) if blocks else ""
 
 
 def _issued_title(text: str) -> str:
-    match = _NOTICE.search(text) or _ISSUED.search(text)
+    match = _ISSUED.search(text) or _NOTICE.search(text)
     return match[1] if match else ""
 
 
@@ -62,8 +61,11 @@ def _blocks(lines: Sequence[str]) -> list[str]:
 
 
 def _is_same(block: str, issued: str) -> bool:
-    bare, other = (re.sub(r"[^\w]", "", re.sub(_YEARS, "", _clean(text))) for text in (block, issued))
-    return bool(bare) and (bare == other or other.endswith(bare) or bare.endswith(other))
+    """Whether a title above the plan is the one issued, perhaps with its years or with the region before it."""
+    bare, other = (re.sub(r"[^\w]", "", re.sub(_YEARS, "", text)) for text in (block, issued))
+    if not bare or not bare.endswith(other):
+        return False
+    return bare == other or bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}[省市县区州盟旗]", bare[: -len(other)]))
 
 
 def _clean(title: str) -> str:

@@ -6,13 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plantui.documents.repair.wrapping import Paragraph
+from plantui.documents.repair.wrapping import DATE_LINE, Paragraph
 from plantui.documents.rule import Stage, rule
 
-_HAN = "[〇○零一二三四五六七八九十]"
-DATE_LINE = re.compile(
-    rf"^[（(]?(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
-)
 _SIGNED = re.compile(
     r"(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组)(?:\d{4}年\d{1,2}月\d{1,2}日)$"
 )

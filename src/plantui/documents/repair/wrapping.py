@@ -24,7 +24,20 @@ ROLE_LABEL = re.compile(
 _HEADING_STOP = re.compile(r"[。；，;!?！？]")
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕"}
 _LONGEST_BRACKET = 240
-_LATIN = re.compile(r"[A-Za-z0-9]")
+# Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
+_LATIN_END = re.compile(r"[a-z]{3}$")
+_LATIN_START = re.compile(r"[a-z]{3}")
+_NO_START = "。，、；：？！）》”’〕】,;:?!)]"
+_HAN = "[〇○零一二三四五六七八九十]"
+DATE_LINE = re.compile(
+    rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
+)
+NUMBER_LINE = re.compile(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
+_SIGNER = re.compile(
+    r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
+)
+_CLOSING = re.compile(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_SHORT_TITLE = re.compile(r"^[^，、；：。]{1,20}。.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +131,7 @@ class _Joiner:
         self.parts, self.last, self.open = [], None, []
 
     def _join(self, line: Line) -> None:
-        before, after = self.text[-1:], line.text.text[:1]
-        is_latin = before.isascii() and after.isascii() and _LATIN.match(before) and _LATIN.match(after)
-        if is_latin and not (before.isdigit() or after.isdigit()):
+        if _LATIN_END.search(self.text) and _LATIN_START.match(line.text.text):
             self.parts.append(TracedText(" ", array("L", [line.text.offsets[0] - 1])))
             self.text += " "
         self._count_brackets(line.text.text, len(self.text))
@@ -147,6 +158,10 @@ class _Joiner:
         """Whether a line begins a paragraph, given the paragraph so far."""
         text, last = self.text, self.last
         assert last is not None
+        if line.text.text[0] in _NO_START:
+            return False
+        if self._stands_alone(line, following):
+            return True
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text)
@@ -158,6 +173,18 @@ class _Joiner:
         if is_heading and self._is_cut_heading(line, following):
             return False
         return self._ends(text, last, line, is_heading)
+
+    def _stands_alone(self, line: Line, following: Line | None) -> bool:
+        """Whether a line or the paragraph before it is a date, a document number, a signature or a note of release."""
+        words = line.text.text
+        if self.text.endswith(("，", "、")):
+            return False
+        if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
+            return True
+        is_signed = following is not None and DATE_LINE.match(following.text.text)
+        if is_signed and _SIGNER.match(words):
+            return True
+        return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
 
     def _must_start(self, line: Line) -> bool:
         number = number_of(line.text.text)
@@ -175,11 +202,13 @@ class _Joiner:
         return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
 
     def _is_cut_heading(self, line: Line, following: Line | None) -> bool:
-        """A heading that the page cut: its rest is short, and a numbered line comes next."""
+        """A heading that the page cut: its rest is short, and a numbered line comes next; or its rest ends in a full stop
+        before any other mark, with the text in the same line."""
         rest = line.text.text
-        if self.shape.is_wrapped and self.last and self.last.cells < self.shape.full_cells:
-            return False
-        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest)
+        if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
+            return True
+        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not _CLAUSE_END.search(rest + "）")
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
