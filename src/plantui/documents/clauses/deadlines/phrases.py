@@ -108,12 +108,15 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def from_until(text: str, period: Period) -> Iterator[Found]:
     """2025年7月至12月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底: the end of the range."""
-    del period
+    whole_month = rf"{_MONTH}月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?"
+    until_month = rf"(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?{_BY}"
     whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
     until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
     for match in re.finditer(rf"{whole}{_RANGE}{until}", text):
         if match["y2"] or match["m2"]:
             yield _range(match, year_of(match["y2"] or match["y"]))
+    for match in re.finditer(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}", text):
+        yield _range(match, assumed_year(text, match.start(), period))
     for match in re.finditer(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年", text):
         yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
 

@@ -30,6 +30,8 @@ _DONE = re.compile(
     r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
     r"下降到|控制在|不低于|不高于|投运|投产|投用|开工)(?!的|时|情况|后)"
 )
+_DONE_BY_THEN = re.compile(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
+_SEASON = re.compile(r"^(?:主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)")
 _PAST = re.compile(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
 
 
@@ -82,6 +84,8 @@ def objects_meant(text: str, found: Found) -> bool:
     """将2024年底前建成的…, 对2025年底前到期的…: the date says which objects are meant."""
     before = re.split(r"[，。；：（]", text[: found.start])[-1]
     clause = re.split(r"[，。；：]", text[found.end :], maxsplit=1)[0]
+    if not before and _DONE_BY_THEN.match(clause):
+        return True
     return bool(
         re.search(r"(?:^|[推使要])(?:对|将|把|凡是?|凡在)[^，]{0,8}$", before)
         and re.search(r"^[^，]{1,10}的", clause)
@@ -105,6 +109,6 @@ def mere_mention(text: str, found: Found) -> bool:
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
-    if rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
+    if _SEASON.match(rest) or rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
         return True
     return not (_HEAD.search(before) or _DONE.search(rest))

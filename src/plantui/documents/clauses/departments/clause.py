@@ -16,7 +16,7 @@ from .prefixes import Prefix, carried_ending
 
 _SPACE = re.compile(r"\s+")
 _GOVERNMENT = re.compile(r"^(?:人民政府|政府)$")
-_PARTY_BODY = re.compile(r"^(?P<head>.+?)(?:党委|党工委)$")
+_PARTY_BODY = re.compile(r"^(?P<head>.+?)(?:党委|党工委|(?<=[市县区旗州）])委)$")
 _SOME = re.compile(r"有关|相关")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plantui.documents.clauses.brackets import depths
 from plantui.documents.clauses.deadlines.found import Found
@@ -73,8 +73,17 @@ def parse(clause: TracedText, period: Period, role: Role | None = None, *, other
         end = labels[index + 1].start if index + 1 < len(labels) else len(text)
         if label.content is Content.DEPARTMENTS:
             parsed.has_label = True
+            label = beside_lead(text, label, labels)
         _read_label(clause[label.start : end], label, period, parsed)
     return parsed
+
+
+@rule(Stage.DEPARTMENTS)
+def beside_lead(text: str, label: Label, labels: list[Label]) -> Label:
+    """主责单位： leads, but beside a 牵头单位： it is responsible."""
+    said = text[label.start : label.end]
+    others = any("牵头" in text[other.start : other.end] for other in labels)
+    return replace(label, role=Role.RESPONSIBLE) if others and "主责" in said else label
 
 
 def _read_label(part: TracedText, label: Label, period: Period, parsed: Parsed) -> None:

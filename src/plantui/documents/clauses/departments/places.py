@@ -84,3 +84,14 @@ def clause_paragraph(text: str) -> list[Place]:
     if len(text) <= 300 and not re.search(r"[《》“”：]", text):
         return [Place(Where.PARAGRAPH, 0, len(text), 0, len(text))]
     return []
+
+
+@rule(Stage.DEPARTMENTS)
+def closing_sentence(text: str) -> list[Place]:
+    """…减少排放。由市水利局、各县（市）区人民政府负责落实。 The last sentence of a paragraph, where every word is read as a
+    name or a verb."""
+    stripped = text.rstrip("。 ")
+    start = stripped.rfind("。") + 1
+    if 0 < start and len(stripped) - start <= 300 and not re.search(r"[《》“”：]", text[start:]):
+        return [Place(Where.PARAGRAPH, start, len(text), start, len(text))]
+    return []

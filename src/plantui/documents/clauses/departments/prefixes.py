@@ -11,9 +11,11 @@ _LEVEL = re.compile(
     r"(?P<rest>.+)$"
 )
 _NO_LEVEL = re.compile(
-    r"^(?:市场|市政(?!府)|市容|市民|市[区级直属县辖内州]|省[级直际内属区市辖]|区[域级直县市属划]|"
-    r"县[级域直区市乡]|州[级直市县]|镇[街村江远雄平安巴康沅宁赉坪原海]|乡[镇村宁城])"
+    r"^(?:[省市区县州](?:级|直|属)|[省市]辖|市(?:区|内|州|县)|省(?:际|内|区|市(?!场))|区(?:县|划|市(?!场|政))|"
+    r"县(?:区|市(?!场|政)|乡(?!村))|州(?:市(?!场)|县)|镇[街村江远雄平安巴康沅宁赉坪原海]|乡[镇宁城])"
 )
+_LIKE_A_LEVEL = re.compile(r"^(?:市场|市政(?!府)|市容|乡村|区域|县域|州域|省域|市域)")
+"""Names that only begin like a level: 市场监管局, 乡村振兴局."""
 _PLACE = re.compile(
     r"^(?P<p>[一-鿿]{1,6}?(?:省|市|自治区|自治州|县|区|州(?!市)))(?P<rest>[一-鿿].*[局委办厅]|[一-鿿]{2,12}中心)$"
 )
@@ -55,8 +57,10 @@ class Prefix:
         return carried_prefix(name, self._level, self._party)
 
     def _remember(self, name: str) -> bool:
+        if _LIKE_A_LEVEL.match(name):
+            return False
         if _NO_LEVEL.match(name):
-            return re.match(r"^(?:市场|市政|市容|市民)", name) is None
+            return True
         level = _LEVEL.match(name)
         if level and not re.match(r"^（", level["rest"]):
             self._level, self._party = level["p"], level["w"] == "委"

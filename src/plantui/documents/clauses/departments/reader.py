@@ -18,7 +18,7 @@ from .context import DepartmentContext, DepartmentsRead
 from .items import Parsed, parse
 from .labels import label_without_colon
 from .names import Likeness
-from .places import Place, Where, bracket_clause, clause_paragraph, labelled_tail, role_line
+from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
 from .statements import statements_in, without_same
 
 _COMPANY = re.compile("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
@@ -97,8 +97,9 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
     cut: list[tuple[Place, TracedText]] = []
     for place in [*bracket_clause(text), *labelled_tail(text)]:
         _read_place(paragraph, place, context, reading, cut)
-    for place in clause_paragraph(text) if not cut else []:
-        _read_place(paragraph, place, context, reading, cut)
+    for place in [*clause_paragraph(text), *closing_sentence(text)]:
+        if not cut:
+            _read_place(paragraph, place, context, reading, cut)
     return _without(paragraph, cut)
 
 
@@ -124,6 +125,9 @@ def _read_place(
 ) -> None:
     """Read one place. If it holds departments it is cut, and only what stands behind other labels stays."""
     inner = _without_statements(paragraph[place.inner_start : place.inner_end])
+    if place.where is Where.BRACKET and not inner.text and place.inner_start < place.inner_end:
+        cut.append((place, inner))
+        return
     parsed = parse(inner, context.period)
     facts = {"text": inner.text}
     if not _is_clause(parsed, place):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
@@ -13,7 +13,7 @@ from .verbs import role_of_verb
 _FIRST = re.compile(
     r"[，。；]?[^，。；（）：]{0,12}?(?:[列排居位]{1,2}名?(?:在|于)?)?(?:第一位?|首位|"
     r"第一个|第1位?|最前(?:面)?)的?(?:者|单位|部门|责任单位|责任部门)?"
-    r"(?:均)?(?:为|是|即为|作为)(?:总)?(?:牵头|主办)(?:责任)?(?:单位|部门|者)?(?:[，、；]?(?:其余|"
+    r"(?:均)?(?:为|是|即为|作为)(?:总|工作|主)?(?:牵头|主办)(?:责任)?(?:单位|部门|者)?(?:或[^，。；（）]{2,8})?(?:[，、；]?(?:其余|"
     r"其他|其它)[^，。；]{0,24})?(?:[，。；]?(?:以?下同|以下同|不再(?:一一)?[^，。；]{1,8}))?。?"
 )
 _EVERY = re.compile(
@@ -70,8 +70,15 @@ def statements_in(text: str) -> list[Statement]:
     taken: list[Statement] = []
     for one in found:
         if not taken or one.start >= taken[-1].end:
-            taken.append(one)
+            taken.append(_with_brackets(text, one))
     return taken
+
+
+def _with_brackets(text: str, one: Statement) -> Statement:
+    """A sentence that fills its brackets goes with them."""
+    if text[one.start - 1 : one.start] == "（" and text[one.end : one.end + 1] == "）":
+        return replace(one, start=one.start - 1, end=one.end + 1)
+    return one
 
 
 def without_same(text: str) -> int:

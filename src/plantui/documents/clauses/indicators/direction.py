@@ -37,6 +37,9 @@ _LESS_IS_BETTER = re.compile(
     r"事故|发生率|失业率|漏损率|漏失率|负债率|不良率|超标率|"
     r"差错率|退办率|劣[ⅤVⅣ5五]|时限|办理时间|审批时间|办结时间|平均时间|用时|成本|占比例?过|返贫|投诉率|违法率|抛荒"
 )
+_MORE_IS_BETTER = re.compile(
+    r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理)(?:天数)?(?:率|比例|量|比率|幅度)$"
+)
 _HOPED = re.compile(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
 
@@ -54,10 +57,14 @@ def direction(before: str, suffix: str, name: str) -> Op:
         return Op.AT_MOST
     for op, pattern in _COMPARATOR:
         if pattern.search(before):
-            return op or (Op.AT_MOST if _LESS_IS_BETTER.search(name) else Op.AT_LEAST)
+            return op or (Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST)
     if _CHANGE.search(before):
         return Op.AT_LEAST
-    return Op.AT_MOST if _LESS_IS_BETTER.search(name) else Op.AT_LEAST
+    return Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST
+
+
+def _less_is_better(name: str) -> bool:
+    return _LESS_IS_BETTER.search(name) is not None and _MORE_IS_BETTER.search(name) is None
 
 
 def compared(before: str) -> int | None:

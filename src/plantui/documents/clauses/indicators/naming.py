@@ -15,6 +15,7 @@ _TAIL = re.compile(
     r"努力|共|达|为|基本|实现|完成|建成|累计实现)+$"
 )
 _OBJECT_TAIL = re.compile(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
+_ALTERNATIVE = re.compile(r"^(?:或|(?:较|比|在)(?:20|“))")
 _BASELINE = re.compile(r"(?:较|比|与|在|以|从)\s*(?P<y>20\d\d)年")
 
 
@@ -36,9 +37,9 @@ def indicator_name(before: str, after: str, previous: str) -> str:
     behind = _OBJECT_TAIL.sub("", re.split(r"[，。；]|(?:和|及|以及|、)(?=\d)", after)[0])
     if len(name) < 2:
         name = behind if re.search(r"[一-鿿]{2}", behind) else previous
-    elif behind and not re.match(r"并|且|和|及|与|或|、", behind):
+    elif behind and not re.match(r"并|且|和|及|与|或|、|（", behind):
         name = name + behind
-    if name.startswith(("或", "较", "比", "在20")) and previous:
+    if _ALTERNATIVE.match(name) and previous:
         name = previous + name.lstrip("或")
     return name.strip("，、。；： ")
 

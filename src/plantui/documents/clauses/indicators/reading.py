@@ -24,6 +24,7 @@ from .targets import Sight, is_target
 
 _OBJECT_AND = re.compile(r"^[^，]{0,16}?(?:和|及|以及|与)$")
 _JOINED = re.compile(r"^(?:和|及|以及|与|、|并)+")
+_ALSO = re.compile(r"^(?:和|及|以及|与|、)$")
 _HOPE_ALONE = re.compile(r"^(?:力争|争取|努力)$")
 
 
@@ -34,6 +35,7 @@ class _Sentence:
     due: date | None = None
     unit: str = ""
     name: str = ""
+    op: Op | None = None
     is_hoped: bool = False
 
 
@@ -134,7 +136,9 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
             continue
         name = indicator_name(_measured(clause[named : figure.start], named > 0), after, state.name)
         named = figure.end
-        op = direction(sight.since or before, figure.suffix, name + clause)
+        op = direction(sight.since or before, figure.suffix, name)
+        if _ALSO.match(sight.since) and state.op and not figure.suffix:
+            op = state.op
         force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
         _add(
             reading,
@@ -178,13 +182,13 @@ def _add(
 ) -> None:
     first = min(clause_start(reading.text, start), end)
     clause = reading.body[first:end].strip()
-    state.unit, state.name = unit, name
+    state.unit, state.name, state.op = unit, name, op
     reading.found.append(
         ReadIndicator(
             indicator=name or clause.text,
             op=op,
             value=value,
-            unit=unit,
+            unit=unit or None,
             due=state.due,
             baseline_year=baseline,
             clause=clause.text,

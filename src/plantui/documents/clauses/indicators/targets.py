@@ -23,7 +23,7 @@ _WORK_END = re.compile(
     r"升级|达标|验收|创建|评估|普查|调查)$"
 )
 _END = re.compile(
-    r"^(?:$|[、）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
+    r"^(?:$|[、（）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
 )
 _MEASURE_NOUN = re.compile(
     r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
@@ -47,6 +47,9 @@ _SHARE_VERB = re.compile(
 _SIZES = ("户", "人", "床", "头", "岁", "张")
 """Units in which 以上 before a noun gives a size: 30户以上自然村."""
 _REACH = re.compile(r"(?:实现|达到|完成|建成|创建|通过|纳入|开展|获得|成为)")
+_REACHED = re.compile(
+    r"(?:全面|全部|基本|顺利|均|实现)(?:建成|完成|投运|投用|开工|竣工|达标)(?:投用|投运|投产)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,16 @@ def share_done(sight: Sight) -> bool:
 
 @rule(Stage.INDICATORS)
 def so_many_reach(sight: Sight) -> bool:
-    """力争全市2个以上的县实现空气质量二级达标: so many of them are to reach something."""
-    if not (is_count(sight.figure.unit) and sight.figure.suffix.endswith("以上")):
+    """力争全市2个以上的县实现空气质量二级达标, 50%的社区建成综合体, 首批100个社区全面建成: so many of them are to reach
+    something."""
+    if sight.figure.unit == "%":
+        return (
+            sight.after.startswith("的")
+            and not compared(sight.since)
+            and _REACH.search(sight.after) is not None
+        )
+    if not is_count(sight.figure.unit) or sight.figure.in_words:
         return False
-    return _REACH.search(sight.after) is not None and re.search(r"[，。]", sight.after) is None
+    if sight.figure.suffix.endswith("以上"):
+        return _REACH.search(sight.after) is not None
+    return _REACHED.search(sight.after) is not None
