@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from plantui.documents.rule import Stage, rule
 
@@ -30,10 +31,10 @@ def is_page_number(line: str) -> bool:
 
 @rule(Stage.REPAIR)
 def running_heads(lines: list[Line]) -> set[int]:
-    """A line that stands at the edge of at least three pages, and nowhere else, is a running head or foot. The edge is
+    """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head or foot. The edge is
     within a few lines of a page number or a page break; a digit in it may count the pages. A labelled line
     (责任单位：…) is never one."""
-    edges = _edges(lines)
+    edges, pages = _edges(lines)
     if not edges:
         return set()
     keys = [_DIGITS.sub("0", line.text.text) for line in lines]
@@ -42,14 +43,14 @@ def running_heads(lines: list[Line]) -> set[int]:
     return {
         index
         for index in edges
-        if at_edge[keys[index]] >= _REPEATS
+        if at_edge[keys[index]] >= max(_REPEATS, pages / 3)
         and at_edge[keys[index]] >= 0.8 * everywhere[keys[index]]
         and not _LABEL.match(lines[index].text.text)
     }
 
 
-def _edges(lines: list[Line]) -> set[int]:
-    """The lines next to a page break: after one, or next to a page number."""
+def _edges(lines: list[Line]) -> tuple[set[int], int]:
+    """The lines next to a page break (after one, or next to a page number), and how many pages there are."""
     breaks = {i for i, line in enumerate(lines) if line.after_page}
     numbers = {i for i, line in enumerate(lines) if is_page_number(line.text.text)}
     near: set[int] = set()
@@ -57,7 +58,7 @@ def _edges(lines: list[Line]) -> set[int]:
         near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE)))
     for index in numbers:
         near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE + 1)))
-    return near - numbers
+    return near - numbers, max(len(breaks), len(numbers))
 
 
 def page_furniture(lines: list[Line]) -> set[int]:
@@ -75,5 +76,5 @@ _TABLE_HEAD = re.compile(r"^(?:序号|编号|No\.?)$")
 def _is_column(bare: list[int], lines: list[Line]) -> bool:
     if len(bare) < 2 or not any(_TABLE_HEAD.match(line.text.text) for line in lines):
         return False
-    gaps = [after - before for before, after in zip(bare, bare[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(bare)]
     return sum(gaps) / len(gaps) < 12

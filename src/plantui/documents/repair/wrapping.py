@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.sequence import Sequence
@@ -60,8 +62,16 @@ class Shape:
     is_wrapped: bool
     full_cells: float
     """From this width on a line may have been cut by the page and not by its author."""
+    exact: int
+    """The number of characters at which every line was cut, 0 where they differ."""
     blanks_count: bool
     """A blank line means something: not every line, and not none, has one before it."""
+
+    def is_full(self, line: Line) -> bool:
+        """Whether the page may have cut this line."""
+        if self.exact:
+            return len(line.text) >= self.exact - 1
+        return line.cells >= self.full_cells
 
 
 @rule(Stage.REPAIR)
@@ -70,17 +80,20 @@ def shape_of(lines: list[Line]) -> Shape:
     by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
     paragraphs apart only where some lines have one before them and others do not."""
     widths = [line.cells for line in lines]
-    broken = [
-        width
-        for width, line, after in zip(widths, lines, lines[1:], strict=False)
-        if width >= 12 and _breaks_off(line.text.text) and not _may_start(after.text.text)
+    cut = [
+        line
+        for line, after in pairwise(lines)
+        if line.cells >= 12 and _breaks_off(line.text.text) and not _may_start(after.text.text)
     ]
+    broken = [line.cells for line in cut]
+    size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
     blanks = sum(line.after_blank for line in lines[1:])
     blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
     top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
     is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
     full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
-    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), blanks_count)
+    exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
+    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), exact, blanks_count)
 
 
 def _breaks_off(text: str) -> bool:
@@ -187,8 +200,12 @@ class _Joiner:
         return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
 
     def _must_start(self, line: Line) -> bool:
+        """Whether a line begins something although a bracket is open: the bracket was never closed. A role label inside a
+        bracket of roles is not such a line."""
         number = number_of(line.text.text)
-        return bool(ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))) or bool(
+        inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
+        is_label = ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))
+        return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
             number and number.is_certain and number.style is not Style.ARABIC_PAREN and self.sequence.follows(number)
         )
 
@@ -212,7 +229,7 @@ class _Joiner:
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
-        is_full = last.cells >= self.shape.full_cells
+        is_full = self.shape.is_full(last)
         if self.shape.is_wrapped:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
                 return True
