@@ -69,9 +69,9 @@ class Builder:
             raise DataError("formats.too_long", most=f"{MOST_CHARACTERS:,}")
         return start
 
-    def page(self) -> None:
-        """What follows stands on a new page."""
-        self._pages.append(self._length)
+    def page(self, start: int | None = None) -> None:
+        """A page begins with what follows, or with what stands at `start`."""
+        self._pages.append(self._length if start is None else start)
 
     def table(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Add a table: each cell a line of its own; a merged cell counts for every place that it covers."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
-from io import StringIO
 
 from plantui.model.problem import DataError
 
@@ -57,6 +55,9 @@ def read_markdown(content: bytes) -> Content:
 
 def read_delimited(content: bytes) -> Content:
     """A .csv or .tsv file: one table."""
+    import csv
+    from io import StringIO
+
     text = decoded(content)
     csv.field_size_limit(MOST_CHARACTERS)
     try:

@@ -8,8 +8,6 @@ from pathlib import PurePath
 
 from plantui.model.problem import DataError
 
-from .package import part_names
-
 
 class Form(StrEnum):
     """The forms that can be read."""
@@ -65,6 +63,8 @@ def form_of(content: bytes, name: str) -> Form:
 
 
 def _form_of_package(content: bytes) -> Form:
+    from .package import part_names
+
     names = part_names(content)
     if "word/document.xml" in names:
         return Form.DOCX
