@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 _OPEN = {"（": "）", "《": "》", "“": "”", "‘": "’", "〈": "〉"}
 _CLOSE = frozenset(_OPEN.values())
+_DEEPEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +23,36 @@ class Piece:
 def groups(text: str) -> list[tuple[int, int]]:
     """The outermost round brackets: where each opens, and the place behind its closing mark. One that is never
     closed is none."""
-    found: list[tuple[int, int]] = []
-    depth, start = 0, 0
+    pairs: list[tuple[int, int]] = []
+    open_at: list[int] = []
     for at, char in enumerate(text):
         if char == "（":
-            if depth == 0:
-                start = at
-            depth += 1
-        elif char == "）" and depth:
-            depth -= 1
-            if depth == 0:
-                found.append((start, at + 1))
-    if depth and (rest := text.find("（", start + 1)) > 0:
-        found.extend((rest + left, rest + right) for left, right in groups(text[rest:]))
-    return found
+            open_at.append(at)
+        elif char == "）" and open_at:
+            pairs.append((open_at.pop(), at + 1))
+    outermost: list[tuple[int, int]] = []
+    for start, end in sorted(pairs):
+        if not outermost or start >= outermost[-1][1]:
+            outermost.append((start, end))
+    return outermost
 
 
 def depths(text: str) -> list[int]:
     """For each character, how many brackets, quotation marks and titles enclose it. A mark that is never closed
-    encloses nothing."""
-    result = [0] * len(text)
+    encloses nothing; what stands deeper than any sentence does is not counted."""
+    changes = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
     for at, char in enumerate(text):
         if char in _OPEN:
             stack.append((_OPEN[char], at))
-        elif char in _CLOSE:
-            closers = [mark for mark, _ in stack]
-            if char in closers:
-                while stack:
-                    mark, start = stack.pop()
-                    if mark == char:
-                        for inside in range(start, at + 1):
-                            result[inside] += 1
-                        break
-    return result
+            del stack[:-_DEEPEST]
+        elif char in _CLOSE and any(mark == char for mark, _ in stack):
+            mark, start = stack.pop()
+            while mark != char:
+                mark, start = stack.pop()
+            changes[start] += 1
+            changes[at + 1] -= 1
+    return list(accumulate(changes))[: len(text)]
 
 
 def pieces(text: str, marks: str) -> Iterator[Piece]:
@@ -66,3 +64,17 @@ def pieces(text: str, marks: str) -> Iterator[Piece]:
             yield Piece(start, at, char)
             start = at + 1
     yield Piece(start, len(text), "")
+
+
+class Ranges:
+    """Ranges of a text that are taken, so that of overlapping readings the first one offered wins."""
+
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a range; False where some of it is taken."""
+        if any(self._taken[start:end]):
+            return False
+        self._taken[start:end] = b"\x01" * (end - start)
+        return True

@@ -8,6 +8,8 @@ from plantui.documents.rule import Stage, rule
 
 from .found import Found
 
+_LONGEST = 1000
+"""A clause is never longer, so a text without marks is not searched to its end for each date."""
 _MARGIN = re.compile(r"^[，：\s]+")
 _HOPE = re.compile(r"(?:力争|争取|确保|计划|预计|原则上|分别)+(?:在|于|到)?$")
 _WITHIN = re.compile(r"(?:应|要|须|需|将|应当|必须|计划|力争|确保)?(?:于|在)$|(?:要|须|应)$")
@@ -26,10 +28,10 @@ def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
     if head < following < end:
         comma = max(text.rfind("，", head, following), text.rfind("、", head, following))
         end = comma if comma > head else following
-    piece = max(text.rfind(mark, 0, found.start) for mark in "。；：，") + 1
+    piece = _behind_mark(text, found.start, "。；：，")
     before = _LISTED_BEFORE.sub("", text[piece : found.start].strip())
     if before and not _HOPE.fullmatch(before) and before not in ("在", "于", "并", "其中", "要"):
-        first = max(text.rfind(mark, 0, found.start) for mark in "。；：") + 1
+        first = _behind_mark(text, found.start, "。；：")
         if _WITHIN.search(before) is None:
             first = piece
         lead_in = _LEAD_IN.match(text[first:])
@@ -38,5 +40,14 @@ def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
     return min(head + (margin.end() if margin else 0), end), end
 
 
+def _behind_mark(text: str, at: int, marks: str) -> int:
+    """Where the words begin that lead up to a place without any of these marks."""
+    first = max(0, at - _LONGEST)
+    return max(max(text.rfind(mark, first, at) for mark in marks) + 1, first)
+
+
 def _sentence_end(text: str, at: int) -> int:
-    return min((end for end in (text.find("。", at), text.find("；", at)) if end >= 0), default=len(text))
+    last = min(len(text), at + _LONGEST)
+    return min(
+        (end for end in (text.find("。", at, last), text.find("；", at, last)) if end >= 0), default=last
+    )

@@ -52,7 +52,7 @@ def assumed_year(text: str, at: int, period: Period) -> int | None:
     same sentence."""
     if period.only_year is not None:
         return period.only_year
-    sentence = text[max(text.rfind("。", 0, at), 0) : at]
+    sentence = text[max(text.rfind("。", max(0, at - 400), at), at - 400, 0) : at]
     for place in range(len(sentence) - 5, -1, -1):
         if sentence[place : place + 4].isdigit() and sentence[place + 4] == "年":
             return year_of(sentence[place : place + 4])

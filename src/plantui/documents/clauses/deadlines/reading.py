@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from plantui.documents.clauses.brackets import Ranges
 from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
 from plantui.documents.reading import Doubt, ReadDeadline
@@ -14,6 +16,8 @@ from .found import Found
 from .phrases import FINDERS
 from .standing import baseline, mere_mention, objects_meant, part_of_a_name, past, start, yearly_duty
 
+_AROUND = 400
+"""How many characters on either side decide what a date is: no sentence is longer."""
 _DATED = re.compile(r"[年月日天周五]")
 
 
@@ -48,14 +52,15 @@ def phrases_in(text: str, period: Period) -> list[Found]:
         return []
     candidates = [found for finder in FINDERS for found in finder(text, period)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
-    taken: list[Found] = []
-    for found in candidates:
-        if all(found.end <= other.start or found.start >= other.end for other in taken):
-            taken.append(found)
+    ranges = Ranges(len(text))
+    taken = [found for found in candidates if ranges.take(found.start, found.end)]
     return sorted(taken, key=lambda found: found.start)
 
 
 def _is_none(text: str, found: Found, period: Period) -> bool:
+    first = max(0, found.start - _AROUND)
+    text = text[first : found.end + _AROUND]
+    found = replace(found, start=found.start - first, end=found.end - first)
     return (
         baseline(text, found)
         or start(text, found)

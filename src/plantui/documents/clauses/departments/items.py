@@ -19,6 +19,7 @@ from .names import Likeness, likeness, nobody, without_others
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
 _AND = re.compile(r"以及|和|及|与|暨(?!南)|会同|联合|商")
+_LONGEST = 160
 _LEADING = re.compile(
     r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
 )
@@ -200,6 +201,8 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
     """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body;
     文化和旅游部 and 工业和信息化局 are one. Of A会同B the first leads. The mark says whether the name stands before 会同."""
     text = folded(words.text)
+    if len(text) > _LONGEST:
+        return [(words, False)]
     levels = depths(text)
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]

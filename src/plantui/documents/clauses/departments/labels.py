@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from plantui.documents.clauses.brackets import Ranges
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
@@ -97,10 +98,8 @@ def labels_in(text: str, *, others: bool) -> list[Label]:
     found = [*role_labels(text), *deadline_labels(text), *(other_labels(text) if others else ())]
     order = list(Content)
     found.sort(key=lambda label: (order.index(label.content), label.start - label.end))
-    taken: list[Label] = []
-    for label in found:
-        if all(label.end <= other.start or label.start >= other.end for other in taken):
-            taken.append(label)
+    ranges = Ranges(len(text))
+    taken = [label for label in found if ranges.take(label.start, label.end)]
     return sorted(taken, key=lambda label: label.start)
 
 

@@ -51,6 +51,7 @@ _NOBODY = re.compile(
     r"重点|政府|组成)*(?:部门|单位|委办局|委局|机构|企业|地方|地区|方面|区县|县区|公司|院校|平台)?"
     r"(?:(?:和|及|、|与|或|以及)?(?:各|相关|有关|重点|责任)*(?:部门|单位|企业|机构|地区|地方|组织))*$"
 )
+_LONGEST = 160
 _NONE_AT_ALL = frozenset(
     {"", "无", "/", "—", "——", "-", "－", "暂无", "部门", "单位", "有关", "相关", "同上", "其他"}
 )
@@ -60,7 +61,7 @@ _NONE_AT_ALL = frozenset(
 def without_others(name: str) -> int:
     """等, 等部门, 等单位, 等有关部门和单位, 等10个部门 at the end of a name are nobody: the length of the name without
     them. 高等院校 keeps its 等."""
-    match = _NOBODY.search(name)
+    match = _NOBODY.search(name) if len(name) <= _LONGEST else None
     if match is None or name[: match.start()].endswith(("高", "中", "同", "初", "平")):
         return len(name)
     return match.start()
@@ -76,6 +77,8 @@ def nobody(name: str) -> bool:
 def likeness(name: str) -> Likeness:
     """A name ends like a body (局, 委, 厅, 政府, 中心, 公司 …) or says a group (各…, 有关部门); a word like 布局 or 社会, a
     quotation, a figure or a sentence is no name."""
+    if len(name) > _LONGEST:
+        return Likeness.NONE
     plain = re.sub(r"（[^（）]*）", "", name).strip()
     if not 2 <= len(plain) <= 36 or _FOREIGN.search(name) or _SENTENCE.match(plain) or _COMMON.search(plain):
         return Likeness.NONE

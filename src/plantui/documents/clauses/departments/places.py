@@ -59,7 +59,7 @@ def bracket_clause(text: str) -> list[Place]:
     paragraph, each closing its own sentences."""
     found = []
     for start, end in groups(text):
-        before, after = text[:start].rstrip(), text[end:].lstrip()
+        before, after = text[max(0, start - 9) : start].rstrip(), text[end : end + 9].lstrip()
         at_end = not before or before[-1] in _SENTENCE_END or not after or after[0] in _SENTENCE_END
         found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, at_end))
     return found
@@ -92,6 +92,6 @@ def closing_sentence(text: str) -> list[Place]:
     name or a verb."""
     stripped = text.rstrip("。 ")
     start = stripped.rfind("。") + 1
-    if 0 < start and len(stripped) - start <= 300 and not re.search(r"[《》“”：]", text[start:]):
+    if start > 0 and len(stripped) - start <= 300 and not re.search(r"[《》“”：]", text[start:]):
         return [Place(Where.PARAGRAPH, start, len(text), start, len(text))]
     return []

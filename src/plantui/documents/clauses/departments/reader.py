@@ -217,15 +217,11 @@ def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> 
     parts: list[TracedText] = []
     at = 0
     for place, rest in sorted(cut, key=lambda one: one[0].start):
-        parts.extend([paragraph[at : place.start], rest])
+        parts.extend(part for part in (paragraph[at : place.start], rest) if part.text)
         at = place.end
-        before = "" if rest.text else TracedText.join(parts).text.rstrip()
-        while (
-            not rest.text
-            and at < len(paragraph)
-            and paragraph.text[at] in "。；;"
-            and before[-1:] in "。；;！？"
-        ):
+        before = next((part.text.rstrip()[-1] for part in reversed(parts) if part.text.strip()), "。")
+        stops = "。；;" if not rest.text and before in "。；;！？" else ""
+        while at < len(paragraph) and stops and paragraph.text[at] in stops:
             at += 1
     parts.append(paragraph[at:])
     return TracedText.join(part.strip() if index else part for index, part in enumerate(parts))

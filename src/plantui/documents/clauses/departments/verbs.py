@@ -12,16 +12,17 @@ _DUTY = (
     r"职能|分工|权限|任务|管理|范围|要求|规定|划分|和|及|内|、)+"
 )
 _MANNER = (
-    r"(?:共同|联合|分别|各自|具体|统一|依法|积极|密切|切实|认真|主动|全力|统筹|协调|"
-    r"分工|做好|抓好|组织|抓总|贯彻|分头|一并|"
-    r"协同|齐抓共管|总|抓)"
+    r"共同|联合|分别|各自|具体|统一|依法|积极|密切|切实|认真|主动|全力|统筹|协调|分工|做好|抓好|贯彻|"
+    r"分头|一并|齐抓共管|、"
 )
 _VERB = (
-    r"(?:牵头|主办|主责|抓总|配合|参与|参加|协助|协办|协同|支持|指导|督导|监督|督促|"
-    r"督办|落实|实施|负责|承担|承办|办理|执行|推进|推动|组织|完成)"
+    r"(?:牵头|主办|主责|抓总|配合|参与|参加|协助|协办|协同|支持|指导|督导|监督|督促|督办|落实|实施|负责|"
+    r"承担|承办|办理|执行|推进|推动|组织|完成)"
 )
 _TAIL = r"(?:工作|到位|此项工作|相关工作|有关工作)?"
-_SAID = re.compile(rf"^(?P<name>.*?)(?P<verb>(?:{_DUTY}|{_MANNER}|{_VERB}|、)*{_VERB}{_TAIL})$")
+_SAID = re.compile(rf"^(?P<name>.*?)(?P<verb>(?:{_DUTY}|{_MANNER}|{_VERB})*{_VERB}{_TAIL})$")
+_LONGEST = 160
+"""Longer words are a sentence and no name with its verb."""
 _INSIDE = re.compile(
     r"^(?P<name>.{2,30}?(?:[局委办厅部署院会社行处]|中心|政府|单位|部门|公司|集团))"
     r"(?P<verb>牵头|负责|配合|参与|指导|做好|提供|按职责分工)(?P<object>.{2,30})$"
@@ -49,7 +50,7 @@ def role_of_verb(verb: str) -> Role:
 
 def verb_behind(text: str) -> tuple[int, Role] | None:
     """Where the verb at the end of an item begins, and the role it gives; None where no verb stands there."""
-    match = _SAID.match(text)
+    match = _SAID.match(text) if len(text) <= _LONGEST else None
     if match:
         return match.start("verb"), role_of_verb(match["verb"])
     return None
@@ -58,5 +59,5 @@ def verb_behind(text: str) -> tuple[int, Role] | None:
 @rule(Stage.DEPARTMENTS)
 def verb_with_object(text: str) -> tuple[int, Role] | None:
     """省发展改革委牵头制定方案, 市财政局做好资金保障: a verb straight after the name, with more words behind it."""
-    match = _INSIDE.match(text)
+    match = _INSIDE.match(text) if len(text) <= _LONGEST else None
     return (match.start("verb"), role_of_verb(match["verb"])) if match else None

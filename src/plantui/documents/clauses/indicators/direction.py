@@ -25,6 +25,8 @@ COMPARATORS: tuple[tuple[Op | None, str], ...] = (
 )
 """Words straight before a figure. None: at least, or at most where less is better."""
 
+_NEAR = 24
+"""How many characters before a figure may hold its word of comparison."""
 _COMPARATOR = tuple(
     (op, re.compile(rf"(?:{words})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS
 )
@@ -55,6 +57,7 @@ def direction(before: str, suffix: str, name: str) -> Op:
         return Op.AT_LEAST
     if suffix.endswith(("以下", "以内", "之内")):
         return Op.AT_MOST
+    before = before[-_NEAR:]
     for op, pattern in _COMPARATOR:
         if pattern.search(before):
             return op or (Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST)
@@ -69,16 +72,17 @@ def _less_is_better(name: str) -> bool:
 
 def compared(before: str) -> int | None:
     """Where a word of comparison straight before a figure begins; None where there is none."""
+    first = max(0, len(before) - _NEAR)
     for _, pattern in _COMPARATOR:
-        match = pattern.search(before)
+        match = pattern.search(before[first:])
         if match:
-            return match.start()
+            return first + match.start()
     return None
 
 
 def changed(before: str) -> bool:
     """A word of change stands straight before a figure: 下降, 提高, 新增."""
-    return _CHANGE.search(before) is not None
+    return _CHANGE.search(before[-_NEAR:]) is not None
 
 
 @rule(Stage.INDICATORS)

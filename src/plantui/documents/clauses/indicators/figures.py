@@ -17,7 +17,7 @@ _WORDS = re.compile(
     rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
     rf"书记))|[个家座条所]){_SUFFIX}"
 )
-_PURE = re.compile(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%]|{UNIT}){_SUFFIX}")
+_PURE = re.compile(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
 _LIST = re.compile(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
 
 
@@ -34,8 +34,9 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual for
-    them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别 (分别不高于53和32微克)."""
+    """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
+    for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
+    (分别不高于53和32微克)."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for figure in list(found):
         found.extend(_listed(text, figure))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,10 @@ from .naming import baseline_year, clause_start, indicator_name
 from .ranks import Rank, ranks_in
 from .targets import Sight, is_target
 
+_MARGIN = 3
+"""A date stands at the head of its clause behind no more than 力争 and the like."""
+_LONGEST = 1000
+"""A longer clause is none: a text without marks."""
 _OBJECT_AND = re.compile(r"^[^，]{0,16}?(?:和|及|以及|与)$")
 _JOINED = re.compile(r"^(?:和|及|以及|与|、|并)+")
 _ALSO = re.compile(r"^(?:和|及|以及|与|、)$")
@@ -46,7 +51,16 @@ class _Reading:
     body: TracedText
     text: str
     levels: list[int]
+    phrases: list[tuple[int, int]]
+    """Every dated phrase, deadline or not: its figures are none of ours."""
+    dues: dict[int, date]
+    """The days of the deadlines, by the place where their phrase begins."""
     found: list[ReadIndicator] = field(default_factory=list)
+
+    def phrases_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The dated phrases that begin in a range."""
+        first = bisect_left(self.phrases, (start, 0))
+        return self.phrases[first : bisect_left(self.phrases, (end, 0))]
 
 
 def read_indicators(
@@ -56,15 +70,15 @@ def read_indicators(
     text = folded(body.text)
     if not text:
         return (), ()
-    reading = _Reading(body, text, depths(text))
     places = {offset: index for index, offset in enumerate(body.offsets)}
-    dated = sorted((places[one.span.start], one.due) for one in deadlines if one.span.start in places)
+    dues = {places[one.span.start]: one.due for one in deadlines if one.span.start in places}
     phrases = [(found.start, found.end) for found in phrases_in(text, period)]
+    reading = _Reading(body, text, depths(text), phrases, dues)
     whole = _whole_task(deadlines, places)
     for sentence in pieces(text, "。！？"):
         state = _Sentence(whole)
         for piece in _clauses(text, sentence.start, sentence.end):
-            _read_clause(reading, piece, dated, phrases, state)
+            _read_clause(reading, piece, state)
     return tuple(reading.found), ()
 
 
@@ -80,21 +94,18 @@ def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> da
     return outside.pop() if len(outside) == 1 and len(deadlines) == 1 else None
 
 
-def _read_clause(
-    reading: _Reading,
-    piece: tuple[int, int],
-    dated: list[tuple[int, date]],
-    phrases: list[tuple[int, int]],
-    state: _Sentence,
-) -> None:
+def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
     start, end = piece
-    for at, due in dated:
-        if start <= at < end:
-            state.due = due
-    start = _behind_date(start, end, phrases, dated)
+    phrases = reading.phrases_within(start, end)
+    for at, last in phrases:
+        if at in reading.dues:
+            state.due = reading.dues[at]
+            if at - start <= _MARGIN:
+                start = min(last, end)
     clause = reading.text[start:end]
     if _HOPE_ALONE.match(clause.strip()):
         state.is_hoped = True
+    if len(clause) > _LONGEST:
         return
     ranks = list(ranks_in(clause))
     for rank in ranks:
@@ -107,15 +118,6 @@ def _read_clause(
         and not any(at <= start + figure.start < last for at, last in phrases)
     ]
     _read_figures(reading, start, end, figures, state)
-
-
-def _behind_date(start: int, end: int, phrases: list[tuple[int, int]], dated: list[tuple[int, date]]) -> int:
-    """Where the clause begins behind a dated phrase at its head."""
-    for first, last in phrases:
-        is_head = first - start <= 3 and start <= first < end
-        if is_head and any(at == first for at, _ in dated):
-            return min(last, end)
-    return start
 
 
 def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
