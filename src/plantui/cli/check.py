@@ -34,7 +34,7 @@ def _run(call: Call, values: Values) -> int:
             raise UsageError("cli.no_such_file", path=target)
     folders = call.folders()
     problems = check_files(targets or folders, folders)
-    if not targets:
+    if not targets or values["was"]:
         from .homeless import homeless_notes
 
         problems += homeless_notes(call, [Path(name) for name in values["was"]])

@@ -11,10 +11,13 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
+from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 FONT = "STSong-Light"
 """A font that every viewer has and no file holds."""
@@ -104,6 +107,24 @@ def _wrapped(text: str, size: int, width: float, indent: int) -> Iterable[str]:
             line, room = "", width
         line += char
     yield line
+
+
+def table_pdf(
+    before: str,
+    rows: Sequence[Sequence[str]],
+    after: str,
+    spans: Iterable[tuple[tuple[int, int], tuple[int, int]]] = (),
+) -> bytes:
+    """A PDF with a ruled table between two paragraphs; its head is printed on every page. A span is two (column, row)."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    style = ParagraphStyle("cell", fontName=FONT, fontSize=11, leading=16, wordWrap="CJK")
+    cells = [[Paragraph(escape(text), style) for text in row] for row in rows]
+    table = Table(cells, colWidths=[440 / len(rows[0])] * len(rows[0]), repeatRows=1)
+    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, black), *(("SPAN", *span) for span in spans)])
+    buffer = io.BytesIO()
+    document = SimpleDocTemplate(buffer, pagesize=A4)
+    document.build([Paragraph(before, style), table, Paragraph(after, style)])
+    return buffer.getvalue()
 
 
 def html_of(paragraphs: Iterable[str], charset: str = "utf-8") -> bytes:

@@ -112,6 +112,25 @@ def test_other_package() -> None:
     assert _refusal(buffer.getvalue()) == "other_package"
 
 
+def test_bomb_in_pdf() -> None:
+    """A page whose stream unpacks to a gigabyte."""
+    import zlib
+
+    packer = zlib.compressobj(9)
+    stream = b"".join(packer.compress(bytes(1 << 20)) for _ in range(1024)) + packer.flush()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream),
+    ]
+    body = b"".join(b"%d 0 obj%b endobj\n" % (number, item) for number, item in enumerate(objects, 1))
+    content = b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF"
+
+    with _within(40):
+        assert _refusal(content) in ("damaged", "too_demanding", "scan")
+
+
 def test_no_such_file(tmp_path: Path) -> None:
     """A mistake in the call, not in the data."""
     assert _refusal(tmp_path / "none.txt", None) == "no_such_file"

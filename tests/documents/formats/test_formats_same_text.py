@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from document_files import csv_of, docx_of, folded, html_of, paragraphs_of, pdf_of, xlsx_of
+from document_files import csv_of, docx_of, folded, html_of, paragraphs_of, pdf_of, table_pdf, xlsx_of
 
 from plantui.documents.formats import open_source, read_source
 from plantui.documents.source import Source, SourceKind
@@ -89,6 +89,7 @@ def test_pages_of_pdf() -> None:
     ("name", "content"),
     [
         ("t.docx", docx_of(["任务分解表"], TABLE)),
+        ("t.pdf", table_pdf("任务分解表", TABLE, "备注")),
         ("t.xlsx", xlsx_of(TABLE)),
         ("t.csv", csv_of(TABLE)),
         ("t.csv", csv_of(TABLE, "gb18030")),
@@ -146,6 +147,20 @@ def test_merged_cells_of_page() -> None:
         ["市城管局", "乙"],
         ["备注：按月报送", "备注：按月报送"],
     ]
+
+
+def test_table_over_pages_of_pdf() -> None:
+    """A table that goes on over pages is one table, its merged cells and wrapped lines made whole."""
+    rows = [["部门", "任务"], ["市城管局", "完成老旧小区改造并建立长效管理机制一"], ["", "完成改造二"]]
+    rows += [["市财政局", f"落实第{number}批专项资金"] for number in range(1, 60)]
+
+    source = read_source(table_pdf("表前", rows, "表后", [((0, 1), (0, 2))]), "t.pdf")
+
+    assert _cells(source)[:3] == [rows[0], rows[1], ["市城管局", rows[2][1]]]
+    assert [row for row in _cells(source) if row[0] == "市财政局"] == rows[3:]
+    assert {row.table for row in source.rows} == {0}
+    assert len(source.page_starts) > 1
+    assert (source.text.split()[0], source.text.split()[-1]) == ("表前", "表后")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

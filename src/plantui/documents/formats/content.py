@@ -73,8 +73,13 @@ class Builder:
         """A page begins with what follows, or with what stands at `start`."""
         self._pages.append(self._length if start is None else start)
 
-    def table(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Add a table: each cell a line of its own; a merged cell counts for every place that it covers."""
+    def table(self, rows: Sequence[Sequence[Cell]], *, continued: bool = False) -> None:
+        """Add a table: each cell a line of its own; a merged cell counts for every place that it covers.
+
+        A `continued` one belongs to the table before.
+        """
+        if continued:
+            self._tables -= 1
         covered: dict[int, tuple[int, str, int]] = {}
         for cells in rows:
             covered = self._row(cells, covered)

@@ -88,6 +88,11 @@ def paragraphs(lines: Sequence[PrintedLine]) -> Iterator[PrintedParagraph]:
         yield current
 
 
+def is_page_number(text: str) -> bool:
+    """Whether a line holds a number and nothing else."""
+    return bool(_PAGE_NUMBER.fullmatch(text.strip()))
+
+
 def _belongs(paragraph: PrintedParagraph, line: PrintedLine, margins: _Page | None) -> bool:
     last = paragraph.lines[-1]
     if len(paragraph.lines) == 1 and _NUMBER_ALONE.fullmatch(last.text.strip()):
@@ -99,7 +104,7 @@ def _is_page_number(lines: Sequence[PrintedLine], at: int) -> bool:
     """Whether a line is the first or last of its page and holds only a number."""
     neighbours = (lines[at - 1].page if at else -1, lines[at + 1].page if at + 1 < len(lines) else -1)
     is_edge = any(page != lines[at].page for page in neighbours)
-    return is_edge and bool(_PAGE_NUMBER.fullmatch(lines[at].text.strip()))
+    return is_edge and is_page_number(lines[at].text)
 
 
 def _margins(lines: Sequence[PrintedLine]) -> _Page | None:
@@ -135,6 +140,8 @@ def _goes_on(before: PrintedLine, line: PrintedLine, page: _Page) -> bool:
     if abs(line.start - page.left) > _AT_MARGIN * page.size:
         return False
     piece = _PIECE.match(line.text.strip())
+    if before.start - page.left > _MOST_INDENT * page.size:
+        return False  # a cell of a table, or a line set to the right
     room = page.right - before.end
     return room < (_width(piece[0]) if piece else 0.0) * page.size + _SLACK * page.size
 

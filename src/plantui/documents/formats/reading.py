@@ -21,8 +21,8 @@ class Reader:
     kind: SourceKind
     module: str
     function: str
-    library: str | None = None
-    """The module outside the standard library that it imports."""
+    libraries: tuple[str, ...] = ()
+    """The modules outside the standard library that it imports."""
     is_guarded: bool = True
     """Whether it reads in a process of its own: where a small file can ask for much time or memory."""
 
@@ -32,9 +32,9 @@ READERS: Mapping[Form, Reader] = {
     Form.MARKDOWN: Reader(SourceKind.MARKDOWN, "plain", "read_markdown", is_guarded=False),
     Form.DELIMITED: Reader(SourceKind.TABLE, "plain", "read_delimited", is_guarded=False),
     Form.HTML: Reader(SourceKind.HTML, "web", "read_web"),
-    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", "docx"),
-    Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", "openpyxl"),
-    Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", "pypdf"),
+    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",)),
+    Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("openpyxl", "defusedxml")),
+    Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
 }
 
 
@@ -48,7 +48,7 @@ def read_here(form: Form, content: bytes) -> Content:
 
 
 def require_library(form: Form) -> None:
-    """Raise UsageError, with what to install, where the form's library is missing."""
-    library = READERS[form].library
-    if library and find_spec(library) is None:
-        raise UsageError("formats.library_missing", form=form.value, library=library)
+    """Raise UsageError, with what to install, where one of the form's libraries is missing."""
+    for library in READERS[form].libraries:
+        if find_spec(library) is None:
+            raise UsageError("formats.library_missing", form=form.value, library=library)

@@ -51,7 +51,10 @@ def _bound(seconds: int) -> None:
         return  # Windows: the starting process still watches the clock
     for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds)):
         _, hard = resource.getrlimit(limit)
-        resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
+        try:
+            resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
+        except ValueError:
+            continue  # macOS refuses some bounds; the starting process still watches the clock
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:
