@@ -125,7 +125,10 @@ def _tell(words: Words, imported: Imported) -> None:
         if doubt.alternatives:
             others = words.listing(doubt.alternatives)
             sentence = words("documents.doubt.alternatives", sentence=sentence, others=others)
-        say("  " + words("documents.doubt", place=place_of(words, source, doubt.span.start), sentence=sentence))
+        say(
+            "  "
+            + words("documents.doubt", place=place_of(words, source, doubt.span.start), sentence=sentence)
+        )
     if imported.remainder:
         say(words("documents.remainder"))
     for piece in imported.remainder:

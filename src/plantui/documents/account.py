@@ -16,7 +16,6 @@ from .traced import Span, TracedText
 
 _OF_KIND = {
     Kind.GENERAL: RemainderKind.GENERAL,
-    Kind.GOALS: RemainderKind.GENERAL,
     Kind.SAFEGUARDS: RemainderKind.SAFEGUARDS,
     Kind.STEPS: RemainderKind.STEPS,
     Kind.DUTIES: RemainderKind.DUTIES,
@@ -46,12 +45,13 @@ def account_of(
     for node in outline.root.walk():
         account.use(_heading(node))
     for node, kind in outline.found.outside:
-        account.name(_OF_KIND[kind], _all(node))
+        if kind is not Kind.GOALS:
+            account.name_whole(_OF_KIND[kind], _all(node))
     account.name(RemainderKind.INTRODUCTION, outline.found.introductions)
     for task in outline.repeated:
         account.name(RemainderKind.REPEATED, (task.heading.title, *task.paragraphs))
-    account.name(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
-    account.name(RemainderKind.CLOSING, [p.text for p in outline.closing])
+    account.name_whole(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
+    account.name_whole(RemainderKind.CLOSING, [p.text for p in outline.closing])
     _name_parts(account, outline)
     return account.close()
 

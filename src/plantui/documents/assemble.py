@@ -49,7 +49,9 @@ class Sections:
 
     def _of(self, task: FoundTask) -> str | None:
         nodes = [task.section, *(task.section.above() if task.section else ())]
-        return next((self._ids[id(node)] for node in nodes if node is not None and id(node) in self._ids), None)
+        return next(
+            (self._ids[id(node)] for node in nodes if node is not None and id(node) in self._ids), None
+        )
 
     def of(self, task: FoundTask) -> str:
         """The id of the section that a task stands in."""
@@ -67,9 +69,7 @@ def _kept_headings(root: Node, tasks: Sequence[FoundTask]) -> dict[int, Node]:
                 kept[id(node)] = node
     if any(node.style in _CHAPTERS for node in kept.values()):
         inside = {id(task.node) for task in tasks if task.is_numbered}
-        kept |= {
-            id(node): node for node in root.walk() if node.style in _CHAPTERS and id(node) not in inside
-        }
+        kept |= {id(node): node for node in root.walk() if node.style in _CHAPTERS and id(node) not in inside}
     return kept
 
 
@@ -95,10 +95,8 @@ def task_ids(tasks: Sequence[FoundTask], sections: Sections) -> list[str]:
     for task, value in zip(tasks, values, strict=True):
         section = sections.of(task)
         counted[section] += 1
-        if is_through:
-            wanted = str(value)
-        else:
-            wanted = f"{section}.{counted[section] if value is None else value}"
+        own = counted[section] if value is None else value
+        wanted = str(value) if is_through else f"{section}.{own}"
         while wanted in taken:
             wanted += "-2" if "-" not in wanted else "0"
         taken.add(wanted)

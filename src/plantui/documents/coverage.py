@@ -38,6 +38,12 @@ class Account:
                 self._named.append(Remainder(text.span, kind))
                 self.use((text,))
 
+    def name_whole(self, kind: RemainderKind, texts: Iterable[TracedText]) -> None:
+        """These are in none together, as one piece of the document."""
+        spans = [text.span for text in texts if text.text]
+        if spans:
+            self.name_span(kind, Span(min(s.start for s in spans), max(s.end for s in spans)))
+
     def name_span(self, kind: RemainderKind, span: Span) -> None:
         """A range is in none, for a reason."""
         self._named.append(Remainder(span, kind))

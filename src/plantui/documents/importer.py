@@ -30,6 +30,8 @@ from .tables.outline import TaskTables, prefers_table, task_tables, with_table
 from .traced import TracedText
 
 _FRONT_LINES = 80
+_GAP = re.compile(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
+_BODY_NAME = re.compile(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -62,7 +64,9 @@ def _import_chinese(
     source: Source, fixed: Repaired, outline: Outline, tables: TaskTables, plan_id: str
 ) -> Imported:
     front = front_of(fixed, outline, source)
-    period = Period(front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None)
+    period = Period(
+        front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
+    )
     context = document_context([p.text for p in fixed.paragraphs], period)
     sections = Sections(outline.root, outline.tasks, front.title)
     ids = task_ids(outline.tasks, sections)
@@ -81,10 +85,27 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     """The front matter: of the lines above the plan's first heading, and of its close."""
     first = next((n for n in outline.root.walk() if n.number_text is not None), None)
     end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
-    lines = [repaired(line.text).text for line in fixed.lines if line.text.offsets[0] < end][:_FRONT_LINES]
-    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][:_FRONT_LINES]
+    lines = [words for line in fixed.lines if line.text.offsets[0] < end for words in front_words(line.text)][
+        :_FRONT_LINES
+    ]
+    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][
+        :_FRONT_LINES
+    ]
     whole = "".join(p.text.text for p in fixed.paragraphs)
-    return read_front(lines, paragraphs, [p.text.text for p in outline.closing], whole)
+    close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
+    closing = [w for line in fixed.lines if line.text.offsets[0] >= close for w in front_words(line.text)]
+    return read_front(lines, paragraphs, closing[:_FRONT_LINES], whole)
+
+
+def front_words(line: TracedText) -> Iterator[str]:
+    """A line of the front: wide gaps part what a web page puts side by side, and blanks part those who sign together."""
+    for piece in line.split(_GAP):
+        words = repaired(piece).text
+        names = piece.text.split()
+        if len(names) > 1 and all(_BODY_NAME.search(name) for name in names):
+            words = " ".join(names)
+        if words:
+            yield words
 
 
 def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentContext) -> PlanInfo:
@@ -102,7 +123,7 @@ def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentCon
         issuer=front.issuer,
         issued=front.issued,
         responsible=tuple(dict.fromkeys(carried)),
-        source=PlanSource(source.name, source.sha256),
+        source=PlanSource(source.name.replace("\\", "/").rsplit("/", 1)[-1], source.sha256),
     )
 
 

@@ -42,7 +42,9 @@ def read_task(
         number=number.printed if number and found.is_numbered else "",
         title=found.heading.title.text,
         text=read.body.text,
-        departments=Departments(**{role.value: tuple(d.name for d in of) for role, of in departments.items()}),
+        departments=Departments(
+            **{role.value: tuple(d.name for d in of) for role, of in departments.items()}
+        ),
         deadlines=tuple(Deadline(d.phrase, d.due, d.clause) for d in everything),
         indicators=tuple(_indicator(indicator) for indicator in indicators),
         source=_places(found, source, read.body, departments, everything, indicators),

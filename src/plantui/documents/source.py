@@ -52,7 +52,12 @@ class Source:
 
 
 def source_of(
-    name: str, sha256: str, kind: SourceKind, text: str, page_starts: tuple[int, ...] = (), rows: tuple[TableRow, ...] = ()
+    name: str,
+    sha256: str,
+    kind: SourceKind,
+    text: str,
+    page_starts: tuple[int, ...] = (),
+    rows: tuple[TableRow, ...] = (),
 ) -> Source:
     """A source with its lines found."""
     starts = [0]

@@ -26,6 +26,7 @@ TOPICS = (
     "dialogs",
     "formats",
     "comparing",
+    "documents",
     "clauses",
 )
 Entry = tuple[str, str]

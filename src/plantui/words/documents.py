@@ -48,7 +48,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
     "doubt.no_departments": ("“{read}”没有写明单位", "“{read}” names no departments"),
     "show.source": ("出处", "source"),
-    "show.place": ("{field}：{place}，第 {range} 字符  {text}", "{field}: {place}, characters {range}  {text}"),
+    "show.place": (
+        "{field}：{place}，第 {range} 字符  {text}",
+        "{field}: {place}, characters {range}  {text}",
+    ),
     "show.none": ("此任务没有出处记录", "no source is recorded for this task"),
     "show.no_file": (
         "找不到原文件 {file}，只列出位置",

@@ -97,7 +97,10 @@ ENTRIES = {
         "the dated requirements in the order of the text",
     ),
     "tasks.indicators": ("量化指标", "the measurable targets"),
-    "tasks.source": ("任务各项在原文中的位置，由 plantui import 写入", "where the task stands in its document, written by plantui import"),
+    "tasks.source": (
+        "任务各项在原文中的位置，由 plantui import 写入",
+        "where the task stands in its document, written by plantui import",
+    ),
     "tasks.source.line": ("任务所在的行", "the line where the task begins"),
     "tasks.source.page": ("任务所在的页，原文分页时有", "its page, where the document has pages"),
     "tasks.source.title": (

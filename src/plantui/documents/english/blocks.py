@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
@@ -52,8 +52,8 @@ def blocks_of(lines: Sequence[Line], headings: Sequence[EnglishHeading]) -> list
     blocks: list[Block] = []
     for at, value, role, is_time in _values(lines, starts):
         current = blocks[-1] if blocks else None
-        apart = current is None or at - current.last > _FAR or any(
-            current.last < start <= at for start in starts
+        apart = (
+            current is None or at - current.last > _FAR or any(current.last < start <= at for start in starts)
         )
         again = current is not None and role is not None and any(role is known for known, _ in current.values)
         if role is None:
@@ -69,9 +69,7 @@ def blocks_of(lines: Sequence[Line], headings: Sequence[EnglishHeading]) -> list
     return blocks
 
 
-def _values(
-    lines: Sequence[Line], starts: set[int]
-) -> Iterator[tuple[int, TracedText, Role | None, bool]]:
+def _values(lines: Sequence[Line], starts: set[int]) -> Iterator[tuple[int, TracedText, Role | None, bool]]:
     for at, line in enumerate(lines):
         labels = labels_in(line.text.text)
         for index, label in enumerate(labels):
@@ -100,7 +98,10 @@ def _value(lines: Sequence[Line], at: int, start: int, starts: set[int]) -> Trac
         extra.append(line.text)
     for line_text in extra:
         before = parts[-1].text.rstrip()
-        if not (before.endswith((",", ";", " and", "&", "(", "/")) or line_text.text[:1].islower()) and before:
+        if (
+            not (before.endswith((",", ";", " and", "&", "(", "/")) or line_text.text[:1].islower())
+            and before
+        ):
             break
         parts.append(line_text)
     return _joined(parts)
@@ -133,9 +134,7 @@ def _names_somebody(value: str) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def paired(
-    headings: Sequence[EnglishHeading], blocks: Sequence[Block]
-) -> list[tuple[EnglishHeading, Block]]:
+def paired(headings: Sequence[EnglishHeading], blocks: Sequence[Block]) -> list[tuple[EnglishHeading, Block]]:
     """A block belongs to the last heading before it that has none yet, the one next in number first; where the columns of
     a page put the block before its heading, to the next heading after it."""
     items = [heading for heading in headings if not heading.is_section]
@@ -147,7 +146,11 @@ def paired(
         before = [h for h in items if begin <= h.first <= block.first and h.first not in used]
         after = [h for h in items if block.last < h.first < end and h.first not in used]
         chosen = _next_in_number(before, last) or (before[-1] if before else None)
-        chosen = chosen or _next_in_number(after, last) or (after[0] if after and position + 1 == len(blocks) else None)
+        chosen = (
+            chosen
+            or _next_in_number(after, last)
+            or (after[0] if after and position + 1 == len(blocks) else None)
+        )
         if chosen is None:
             continue
         used.add(chosen.first)
@@ -155,6 +158,21 @@ def paired(
         last = int(chosen.number) if chosen.number.isdigit() else 0
         begin = min(block.last, chosen.first) if chosen.first > block.last else block.last
     return pairs
+
+
+@rule(Stage.ENGLISH)
+def words_above(
+    headings: Sequence[EnglishHeading], pairs: Sequence[tuple[EnglishHeading, Block]]
+) -> list[EnglishHeading]:
+    """Where headings of one word (Action) have role lines and those of another (Strategy) never do, the second are sections
+    above the first."""
+    holding = {heading.word for heading, _ in pairs}
+    return [
+        replace(heading, is_section=True, number=f"{heading.word} {heading.number}")
+        if heading.word and not heading.is_section and heading.word not in holding
+        else heading
+        for heading in headings
+    ]
 
 
 def _next_in_number(headings: Sequence[EnglishHeading], last: int) -> EnglishHeading | None:

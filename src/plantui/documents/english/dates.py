@@ -22,12 +22,17 @@ _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
 _BY = r"(?:by|before|no later than|not later than|until|through|prior to)"
 _YEAR = r"(?P<year>20\d\d)"
 _PHRASE = re.compile(
-    rf"\b(?:{_BY}|in|Target(?: date)?:|Deadline:|Due:)\s+(?:the\s+)?(?P<edge>(?:end|close|beginning|start|middle|summer|fall|spring|winter)\s+of\s+)?(?:the\s+)?(?:calendar year\s+)?"
-    rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"
-    rf"(?:(?P<fiscal>fiscal year|FY)\s?)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%-])",
+    rf"\b(?:{_BY}|in|Target(?: date)?:|Deadline:|Due:)\s+(?:the\s+)?(?P<edge>(?:end|close|"
+    rf"beginning|start|middle|summer|fall|spring|winter)\s+of\s+)?(?:the\s+)?(?:calendar year\s+)?"
+    rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"(
+        rf"(?:(?P<fiscal>fiscal year|FY)\s?)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|"
+        rf"nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%-])"
+    ),
     re.IGNORECASE,
 )
-_EVENT = re.compile(r"^\s*(?:levels?|baseline|inventory|census|report|Comprehensive|resolution|update|study)\b")
+_EVENT = re.compile(
+    r"^\s*(?:levels?|baseline|inventory|census|report|Comprehensive|resolution|update|study)\b"
+)
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
 _QUARTERS = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "first": 3, "second": 6, "third": 9, "fourth": 12}
 
@@ -56,7 +61,9 @@ def _due(match: re.Match[str]) -> date | None:
     if match["quarter"]:
         month = _QUARTERS[match["quarter"].lower().split()[0]]
     elif match["month"]:
-        month = next(number for name, number in _MONTHS.items() if name.startswith(match["month"].lower()[:3]))
+        month = next(
+            number for name, number in _MONTHS.items() if name.startswith(match["month"].lower()[:3])
+        )
     elif match["fiscal"]:
         month = 6
     if match["day"]:

@@ -10,8 +10,14 @@ from dataclasses import dataclass
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 
-_PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Road Map|Agenda|Framework|Blueprint|Program)\b(?:,?\s+(?:20\d\d.*|Update.*))?$")
-_REGION = re.compile(r"\b((?:City|Town|County|State|Village|Borough|Township|Municipality|Province|District) of (?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,3})")
+_PLAN = re.compile(
+    r"\b(?:Plan|Strategy|Roadmap|Road Map|Agenda|Framework|Blueprint|Program)\b(?:,?\s+(?:20\d\d.*|"
+    r"Update.*))?$"
+)
+_REGION = re.compile(
+    r"\b((?:City|Town|County|State|Village|Borough|Township|Municipality|Province|District) of "
+    r"(?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,3})"
+)
 _COUNTY = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _BY = re.compile(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
@@ -39,7 +45,9 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
     )
     region = regions.most_common(1)[0][0] if regions else name
     title = _title([line.text.text for line in lines], region) or name
-    update = next((line.text.text for line in lines[:_HEAD] if re.fullmatch(r"20\d\d Update", line.text.text)), "")
+    update = next(
+        (line.text.text for line in lines[:_HEAD] if re.fullmatch(r"20\d\d Update", line.text.text)), ""
+    )
     if update and update not in title:
         title = f"{title}, {update}"
     head = " ".join(line.text.text for line in lines[:_HEAD])
@@ -52,7 +60,9 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
 
 def _title(lines: Sequence[str], region: str) -> str:
     candidates = Counter(
-        line for line in lines if 8 < len(line) < 90 and _PLAN.search(line) and ".." not in line and line[0].isupper()
+        line
+        for line in lines
+        if 8 < len(line) < 90 and _PLAN.search(line) and ".." not in line and line[0].isupper()
     )
     if not candidates:
         return ""

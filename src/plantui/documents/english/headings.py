@@ -11,20 +11,54 @@ from plantui.documents.rule import Stage, rule
 
 from .labels import labels_in
 
-_ITEM = r"Actions?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Implementation Action|Sub-?strategy"
-_SECTION = r"Goal|Objective|Focus Area|Priority Area|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome"
+_ITEM = (
+    r"Actions?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|"
+    r"Step|Tactic|Implementation Action|Sub-?strategy"
+)
+_SECTION = (
+    r"Goal|Objective|Focus Area|Priority Area|Sector|Chapter|Section|Theme|Pillar|Part|"
+    r"Element|Area|Category|Target Area|Big Move|Outcome"
+)
 _CODE = r"[A-Z]{0,4}[-–. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\.[A-Z]\d?)?"
 ITEM = re.compile(
     rf"^(?:(?P<word>{_ITEM})\s+(?P<code>{_CODE}|[A-Z]{{1,3}})\s*[.:)–—-]+\s*|(?P<plain>(?:[A-Z]{{1,4}}[-–.]?)?\d{{1,3}}(?:\s?\.\d{{1,3}}){{0,3}}[a-z]?)\s?[.):]\s+)(?P<title>[A-Z“\"].*)$"
 )
 SECTION = re.compile(
-    rf"^(?P<word>{_SECTION})\s+(?P<code>[A-Z]{{0,3}}-?\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,4}}|[A-Z])\s*[.:)–—-]+\s*(?P<title>[A-Z].*)$",
+    (
+        rf"^(?P<word>{_SECTION})\s+(?P<code>[A-Z]{{0,3}}-?\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,4}}|"
+        rf"[A-Z])\s*[.:)–—-]+\s*(?P<title>[A-Z].*)$"
+    ),
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|all|is|are|be|will|through|City’s|City's)|[,;:/–-])$"
+    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
+    r"all|is|are|be|will|through|City’s|City's)|[,;:/–-])$"
 )
-_LITTLE = frozenset("a an and as at by for from in into of on or the to with vs via per its all".split())
+_LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "vs",
+        "via",
+        "per",
+        "its",
+        "all",
+    ]
+)
 _MOST_LINES = 6
 
 
@@ -55,7 +89,12 @@ def heading_at(lines: Sequence[Line], at: int) -> EnglishHeading | None:
         return None
     number = match["code"] or match["plain"]
     return EnglishHeading(
-        at, _end(lines, at, match.start("title")), number.strip(), match.start("title"), False, match["word"] or ""
+        at,
+        _end(lines, at, match.start("title")),
+        number.strip(),
+        match.start("title"),
+        False,
+        match["word"] or "",
     )
 
 

@@ -15,12 +15,12 @@ from plantui.documents.repair.lines import Line, lines_of
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
-from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task, TaskSource
+from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Task, TaskSource
 from plantui.model.plan import Source as PlanSource
 from plantui.model.problem import DataError
 from plantui.model.terms import PlanStatus, Role
 
-from .blocks import Block, blocks_of, headings_of, joined_lines, paired
+from .blocks import Block, blocks_of, headings_of, joined_lines, paired, words_above
 from .dates import english_deadlines
 from .front import EnglishFront, english_front
 from .headings import EnglishHeading
@@ -55,7 +55,10 @@ def import_english(source: Source, plan_id: str) -> Imported:
     document = _read(source)
     headings = headings_of(document.lines)
     pairs = paired(headings, blocks_of(document.lines, headings))
-    items: list[tuple[EnglishHeading, Block | None]] = [*pairs] if pairs else [*_without_blocks(headings, document)]
+    headings = words_above(headings, pairs) if pairs else headings
+    items: list[tuple[EnglishHeading, Block | None]] = (
+        [*pairs] if pairs else [*_without_blocks(headings, document)]
+    )
     if not items:
         raise DataError("documents.no_tasks", file=source.name)
     sections = EnglishSections(headings, document.lines, document.words)
@@ -69,6 +72,9 @@ def import_english(source: Source, plan_id: str) -> Imported:
         if block is None:
             doubts.append(Doubt(_title(document, heading).span, task.title, "documents.doubt.no_departments"))
     account.use(sections.used)
+    first = min(heading.first for heading, _ in items)
+    start = min((h.first for h in headings if h.first <= first), default=first)
+    account.name_whole(RemainderKind.LETTER, [line.text for line in document.lines[:start]])
     account.name(RemainderKind.FURNITURE, [line.text for line in document.furniture])
     coverage, remainder = account.close()
     plan = Plan(_info(document, plan_id), (), tuple(sections.list), tuple(tasks))
@@ -79,7 +85,11 @@ def _read(source: Source) -> _Document:
     lines = lines_of(source)
     furniture = page_furniture(lines)
     words = vocabulary(source.text)
-    kept = [replace(line, text=whole_words(line.text, words)) for i, line in enumerate(lines) if i not in furniture]
+    kept = [
+        replace(line, text=whole_words(line.text, words))
+        for i, line in enumerate(lines)
+        if i not in furniture
+    ]
     kept = [line for line in kept if line.text.text]
     values = [value.text for block in blocks_of(kept, headings_of(kept)) for _, value in block.values]
     known = KnownNames(values, (line.text.text for line in kept))
@@ -98,7 +108,7 @@ def _info(document: _Document, plan_id: str) -> PlanInfo:
         end_year=front.end_year,
         status=PlanStatus.DRAFT if front.is_draft else PlanStatus.IN_FORCE,
         issuer=front.region,
-        source=PlanSource(document.source.name, document.source.sha256),
+        source=PlanSource(document.source.name.rsplit("/", 1)[-1], document.source.sha256),
     )
 
 
@@ -114,7 +124,10 @@ def _without_blocks(
 
 def _title(document: _Document, heading: EnglishHeading) -> TracedText:
     first = document.lines[heading.first]
-    lines = [replace(first, text=first.text[heading.title_start :]), *document.lines[heading.first + 1 : heading.end]]
+    lines = [
+        replace(first, text=first.text[heading.title_start :]),
+        *document.lines[heading.first + 1 : heading.end],
+    ]
     return whole_words(joined_lines(lines), document.words).strip(" .:;")
 
 
@@ -143,9 +156,28 @@ def _task(
         deadlines=tuple(Deadline(d.phrase, d.due, d.clause) for d in deadlines),
         source=_places(document.source, title, body, named, deadlines),
     )
-    used = [document.lines[heading.first].text, title, body]
-    used += [value for _, value in block.values] + block.times if block else []
+    used = [document.lines[heading.first].text, title, body, *_labelled(document, headings, heading, block)]
     return task, used
+
+
+def _labelled(
+    document: _Document, headings: Sequence[EnglishHeading], heading: EnglishHeading, block: Block | None
+) -> Iterator[TracedText]:
+    """The labelled lines of an action: those of its roles, and those (Cost, Status) that end them."""
+    if block is None:
+        return
+    yield from (value for _, value in block.values)
+    yield from block.times
+    start = min(block.first, heading.end)
+    end = min(
+        (h.first for h in headings if h.first > max(block.last, heading.first)), default=len(document.lines)
+    )
+    open_until = 0
+    for at in range(start, end):
+        if labels_in(document.lines[at].text.text):
+            open_until = at + 3
+        if at < open_until:
+            yield document.lines[at].text
 
 
 def _free(wanted: str, before: Sequence[Task]) -> str:
@@ -186,7 +218,9 @@ def _deadlines(
     yield from english_deadlines(title, first)
     yield from english_deadlines(body, first)
     for value in block.times if block else ():
-        labelled = TracedText.join([TracedText("Due: ", value.offsets[:1] * 5), value]) if value.text else value
+        labelled = (
+            TracedText.join([TracedText("Due: ", value.offsets[:1] * 5), value]) if value.text else value
+        )
         yield from english_deadlines(labelled, first, labelled=True)
 
 

@@ -8,15 +8,53 @@ from dataclasses import dataclass
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
-_BODY = r"(?:Agenc(?:y|ies)|Departments?|Dept\.?s?|Implementers?|Entit(?:y|ies)|Organi[sz]ations?|Part(?:y|ies)|Partners?|Offices?|Staff|Teams?|Bureaus?|Divisions?|Units?|Groups?|Stakeholders?|Roles?|Persons?|Actors?|Bod(?:y|ies)|Authorit(?:y|ies)|Collaborators?)"
-_ROLES = (
-    (Role.SUPPORT, rf"(?:Support(?:ing|s)?|Partner(?:ing)?|Collaborating|Coordinating|Assisting|Secondary|Other|Contributing|Participating|Key|Potential|Involved|Community|External|Internal)(?:\s+(?:City|County|Town|State))?\s+{_BODY}|Partners?(?:hips)?|Support|Collaborators?|Supported by|In partnership with|Coordination"),
-    (Role.LEAD, rf"(?:(?:Project|Implementation|Primary|City|Co-?)\s+)?Lead(?:s|ing)?(?:\s+(?:City|County|Town|State|Implementing|Responsible))?(?:\s+{_BODY})?|Primary(?:\s+(?:Responsible|Lead|Implementing))?\s+{_BODY}|Led by|Champions?|Owners?"),
-    (Role.RESPONSIBLE, rf"(?:Responsible|Implementing|Accountable|Executing)(?:\s+(?:City|County|Town|State|Lead))?(?:\s+{_BODY})?(?:\(s\)|\(ies\))?|{_BODY}\s+Responsible|Responsibility|Implementation\s+(?:Responsibility|{_BODY})|Implementers?|Who|Agency|Department(?:\(s\)|s)?"),
+_BODY = (
+    r"(?:Agenc(?:y|ies)|Departments?|Dept\.?s?|Implementers?|Entit(?:y|ies)|Organi[sz]ations?|"
+    r"Part(?:y|ies)|Partners?|Offices?|Staff|Teams?|Bureaus?|Divisions?|Units?|Groups?|"
+    r"Stakeholders?|Roles?|Persons?|Actors?|Bod(?:y|ies)|Authorit(?:y|ies)|Collaborators?)"
 )
-_TIME = r"(?:Target|Completion|Due|Start|End|Implementation|Projected|Anticipated)\s+(?:Date|Year|Time\s?frame|Timeline)|Target(?:s)?|Deadline|Due|Time\s?(?:line|frame|table|ing)|Schedule|Completion|By when|When"
+_ROLES = (
+    (
+        Role.SUPPORT,
+        (
+            rf"(?:Support(?:ing|s)?|Partner(?:ing)?|Collaborating|Coordinating|Assisting|Secondary|"
+            rf"Other|Contributing|Participating|Key|Potential|Involved|Community|External|Internal)(?:\s+(?:City|"
+            rf"County|Town|State))?\s+{_BODY}|Partners?(?:hips)?|Support|Collaborators?|Supported by|"
+            rf"In partnership with|Coordination"
+        ),
+    ),
+    (
+        Role.LEAD,
+        (
+            rf"(?:(?:Project|Implementation|Primary|City|Co-?)\s+)?Lead(?:s|ing)?(?:\s+(?:City|"
+            rf"County|Town|State|Implementing|Responsible))?(?:\s+{_BODY})?|Primary(?:\s+(?:Responsible|"
+            rf"Lead|Implementing))?\s+{_BODY}|Led by|Champions?|Owners?"
+        ),
+    ),
+    (
+        Role.RESPONSIBLE,
+        (
+            rf"(?:Responsible|Implementing|Accountable|Executing)(?:\s+(?:City|County|Town|State|"
+            rf"Lead))?(?:\s+{_BODY})?(?:\(s\)|\(ies\))?|{_BODY}\s+Responsible|Responsibility|"
+            rf"Implementation\s+(?:Responsibility|{_BODY})|Implementers?|Who|Agency|Department(?:\(s\)|"
+            rf"s)?"
+        ),
+    ),
+)
+_TIME = (
+    r"(?:Target|Completion|Due|Start|End|Implementation|Projected|Anticipated)\s+(?:Date|"
+    r"Year|Time\s?frame|Timeline)|Target(?:s)?|Deadline|Due|Time\s?(?:line|frame|table|"
+    r"ing)|Schedule|Completion|By when|When"
+)
 _OTHER = (
-    r"Resource Gaps?|Funding(?: Sources?)?|Budget|Costs?|Cost Estimate|Estimated Costs?|Status|Metrics?|Benefits?|Co-?Benefits|Issues?|Priority|Indicators?|Performance (?:Metrics?|Measures?|Indicators?)|Measures?|Outcomes?|Next Steps?|Notes?|Comments?|Description|Background|Resources?(?: Needed| Required)?|Equity(?: Considerations?)?|GHG(?: Reductions?| Impact)?|Impact|Feasibility|Milestones?|Specific idea|Reference|Strategy Type|Activity Type|Key Actions?|Sub-?actions?|Actions?|Type|Sector|Scope|Phase|Challenges|Barriers|Tools|Evaluation|Monitoring|Accomplishments|Goal|Objective|Rationale|Location|Staffing"
+    r"Resource Gaps?|Funding(?: Sources?)?|Budget|Costs?|Cost Estimate|Estimated Costs?|"
+    r"Status|Metrics?|Benefits?|Co-?Benefits|Issues?|Priority|Indicators?|Performance (?:Metrics?|"
+    r"Measures?|Indicators?)|Measures?|Outcomes?|Next Steps?|Notes?|Comments?|Description|"
+    r"Background|Resources?(?: Needed| Required)?|Equity(?: Considerations?)?|GHG(?: Reductions?|"
+    r" Impact)?|Impact|Feasibility|Milestones?|Specific idea|Reference|Strategy Type|"
+    r"Activity Type|Key Actions?|Sub-?actions?|Actions?|Type|Sector|Scope|Phase|Challenges|"
+    r"Barriers|Tools|Evaluation|Monitoring|Accomplishments|Goal|Objective|Rationale|"
+    r"Location|Staffing"
 )
 _ANY = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[.;|•]))(?:"

@@ -40,7 +40,9 @@ _USUAL = frozenset(
         "technology and innovation",
     }
 )
-_NOBODY = re.compile(r"^(?:n/?a|none|tbd|to be determined|-+|all|other|others|various|etc\.?)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:n/?a|none|tbd|to be determined|-+|all|other|others|various|etc\.?)$", re.IGNORECASE
+)
 
 
 class KnownNames:
@@ -50,7 +52,7 @@ class KnownNames:
         self._alone: Counter[str] = Counter()
         for value in values:
             parts = [part for part in _COMMA.split(value) if part]
-            certain = parts[:-1] if len(parts) > 1 else ([value] if not _AND.search(value) else [])
+            certain = [*parts[:-1], *(part for part in parts[-1:] if not _AND.search(part))]
             self._alone.update(_key(part) for part in certain)
             if len(parts) > 1 and re.search(r",\s*and\s", value):
                 self._alone[_key(parts[-1])] += 1

@@ -20,7 +20,9 @@ _TOP = ("Chapter", "Part", "Pillar", "Theme", "Sector", "Element", "Goal")
 class EnglishSections:
     """The sections that hold actions, found by the heading before each action."""
 
-    def __init__(self, headings: Sequence[EnglishHeading], lines: Sequence[Line], words: Counter[str]) -> None:
+    def __init__(
+        self, headings: Sequence[EnglishHeading], lines: Sequence[Line], words: Counter[str]
+    ) -> None:
         self._headings = [heading for heading in headings if heading.is_section]
         self._lines = lines
         self._words = words
@@ -34,7 +36,7 @@ class EnglishSections:
         if not above:
             return self._add(None, None)
         nearest = above[-1]
-        top = next((h for h in reversed(above) if h.word in _TOP and h.word != nearest.word), None)
+        top = next((h for h in reversed(above) if h.word.title() in _TOP and h.word != nearest.word), None)
         parent = self._add(top, None) if top is not None and nearest.word not in _TOP else None
         return self._add(nearest, parent)
 

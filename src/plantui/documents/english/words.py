@@ -43,6 +43,8 @@ def _joined_hyphens(text: TracedText) -> TracedText:
 
 def _is_broken(left: str, right: str, words: Counter[str]) -> bool:
     whole = words[(left + right).lower()]
-    return whole >= 2 and min(words[left.lower()], words[right.lower()]) * 3 <= whole and not (
-        left.lower() in {"a", "i"} and left.islower()
+    return (
+        whole >= 2
+        and min(words[left.lower()], words[right.lower()]) * 3 <= whole
+        and not (left.lower() in {"a", "i"} and left.islower())
     )

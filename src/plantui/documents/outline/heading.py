@@ -68,7 +68,7 @@ def _first_stop(text: str) -> int | None:
 
 def _without_stop(text: TracedText) -> Heading:
     start = ends_with_clause(text.text)
-    if start is not None and 0 < start:
+    if start:
         words = text[:start].strip()
         if len(words) > _LONGEST_BARE or "；" in words.text:
             return untitled(text)
@@ -83,7 +83,10 @@ def _colon_title(text: str, stop: int | None) -> int | None:
     if not match or match.end() == len(text) or ROLE_LABEL.search(text[: match.end()]):
         return None
     words = text[: match.start()]
-    if re.search(r"[，；（(“《]|单位$|部门$|时限$|一是|包括$|如下$|以下$", words) or not 4 <= len(words) <= 26:
+    if (
+        re.search(r"[，；（(“《]|单位$|部门$|时限$|一是|包括$|如下$|以下$", words)
+        or not 4 <= len(words) <= 26
+    ):
         return None
     return match.start()
 

@@ -8,7 +8,8 @@ from plantui.documents.repair.wrapping import ROLE_LABEL, Paragraph
 from plantui.documents.rule import Stage, rule
 
 _ROLE = (
-    r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|完成时限|负责单位|会同"
+    r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|"
+    r"完成时限|负责单位|会同"
 )
 _TAIL = re.compile(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
 _LABEL_INSIDE = re.compile(

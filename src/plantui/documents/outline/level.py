@@ -97,7 +97,9 @@ def holds_tasks(section: Node, level: Level) -> bool:
         return False
     if not level.has_departments:
         return kind not in NO_TASKS
-    items = [n for n in section.walk() if n.style == level.style] or [n for n in section.walk() if not n.children]
+    items = [n for n in section.walk() if n.style == level.style] or [
+        n for n in section.walk() if not n.children
+    ]
     carrying = sum(_carries(item) for item in items)
     if kind in NO_TASKS:
         return carrying * 2 >= len(items) and carrying > 0

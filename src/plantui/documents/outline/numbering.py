@@ -61,7 +61,9 @@ def han_value(text: str) -> int:
 _CHAPTER = re.compile(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:.．]*")
 _HAN_COMMA = re.compile(rf"^({_HAN}{{1,4}})\s?[、.．]\s*(?!{_HAN}?[级类流线等期年])")
 _HAN_PAREN = re.compile(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．\s]*")
-_LABEL = re.compile(rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*")
+_LABEL = re.compile(
+    rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*"
+)
 _DECIMAL = re.compile(r"^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?\s*(?=[^\d\s.．%％])")
 _ARABIC = re.compile(r"^(\d{1,3})\s?[.．、]\s*")
 _ARABIC_PAREN = re.compile(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
@@ -100,7 +102,9 @@ def _arabic(text: str) -> Number | None:
         return None
     rest = text[match.end() :]
     is_certain = not rest[:1].isdigit() or "、" in match[0]
-    return Number(Style.ARABIC, int(match[1]), match[1], match.end(), is_certain and rest[:1] not in ("", "%"))
+    return Number(
+        Style.ARABIC, int(match[1]), match[1], match.end(), is_certain and rest[:1] not in ("", "%")
+    )
 
 
 @rule(Stage.OUTLINE)

@@ -73,5 +73,9 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> Outline:
         tuple(p for part in parts[:best] for p in part.paragraphs),
         chosen.closing,
         tuple(p for part in parts[best + 1 :] for p in part.paragraphs),
-        sum(len(read.found.tasks) for index, read in enumerate(reads) if index != best),
+        sum(
+            len(read.found.tasks)
+            for index, read in enumerate(reads)
+            if index != best and read.level.has_departments
+        ),
     )

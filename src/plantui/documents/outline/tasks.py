@@ -172,11 +172,16 @@ def _paragraph_task(node: Node, texts: list[TracedText]) -> FoundTask:
 
 @rule(Stage.OUTLINE)
 def uniform_titles(tasks: list[FoundTask]) -> list[FoundTask]:
-    """Where most items of a document have no title of their own, a long first sentence is none either."""
+    """Where most items of a document have no title of their own, a long first sentence, or one that is all there is
+    before the departments, is none either."""
     bare = sum(not task.heading.is_own for task in tasks)
     if bare * 2 <= len(tasks):
         return tasks
-    return [_untitled(task) if task.heading.is_own and len(task.heading.title) > 22 else task for task in tasks]
+    return [_untitled(task) if task.heading.is_own and _is_sentence(task) else task for task in tasks]
+
+
+def _is_sentence(task: FoundTask) -> bool:
+    return len(task.heading.title) > 22 or all(is_clause(part.text) for part in task.paragraphs)
 
 
 def _untitled(task: FoundTask) -> FoundTask:

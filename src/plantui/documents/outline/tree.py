@@ -95,8 +95,11 @@ def _pop(stack: list[Node], number: Number) -> None:
 def _may_hold(node: Node) -> bool:
     """Whether a heading of a style that ranks above its own may stand below a node: only in items with a plain
     figure, and only below one that has not said anything yet."""
-    return node.style in {Style.ARABIC, Style.LABEL} and not node.paragraphs and node.heading is not None and (
-        not node.heading.text.text
+    return (
+        node.style in {Style.ARABIC, Style.LABEL}
+        and not node.paragraphs
+        and node.heading is not None
+        and (not node.heading.text.text)
     )
 
 

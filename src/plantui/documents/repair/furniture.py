@@ -31,9 +31,9 @@ def is_page_number(line: str) -> bool:
 
 @rule(Stage.REPAIR)
 def running_heads(lines: list[Line]) -> set[int]:
-    """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head or foot. The edge is
-    within a few lines of a page number or a page break; a digit in it may count the pages. A labelled line
-    (责任单位：…) is never one."""
+    """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head
+    or foot. The edge is within a few lines of a page number or a page break; a digit in it may count the pages. A
+    labelled line (责任单位：…) is never one."""
     edges, pages = _edges(lines)
     if not edges:
         return set()

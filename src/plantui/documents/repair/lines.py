@@ -10,7 +10,9 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
+)
 _STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|`")
 _QUOTE = re.compile(r"^(?:>\s*)+")
 _HASHES = re.compile(r"^#{1,6}\s+")

@@ -34,7 +34,9 @@ def repair(source: Source, skipped: tuple[Span, ...] = ()) -> Repaired:
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
     lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
     furniture = page_furniture(lines)
-    kept = [_kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture]
+    kept = [
+        _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
+    ]
     paragraphs = [replace(paragraph, text=repaired(paragraph.text)) for paragraph in paragraphs_of(kept)]
     spans = tuple(lines[index].text.span for index in sorted(furniture))
     return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)

@@ -34,7 +34,9 @@ _HAN = "[〇○零一二三四五六七八九十]"
 DATE_LINE = re.compile(
     rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
 )
-NUMBER_LINE = re.compile(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
+NUMBER_LINE = re.compile(
+    r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$"
+)
 _SIGNER = re.compile(
     r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
 )
@@ -80,16 +82,18 @@ def shape_of(lines: list[Line]) -> Shape:
     by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
     paragraphs apart only where some lines have one before them and others do not."""
     widths = [line.cells for line in lines]
+    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
     cut = [
         line
         for line, after in pairwise(lines)
-        if line.cells >= 12 and _breaks_off(line.text.text) and not _may_start(after.text.text)
+        if line.cells >= max(12, 0.4 * top)
+        and _breaks_off(line.text.text)
+        and not _may_start(after.text.text)
     ]
     broken = [line.cells for line in cut]
     size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
     blanks = sum(line.after_blank for line in lines[1:])
     blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
-    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
     is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
     full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
     exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
@@ -99,7 +103,8 @@ def shape_of(lines: list[Line]) -> Shape:
 def _breaks_off(text: str) -> bool:
     if number_of(text) and not _HEADING_STOP.search(text):
         return False
-    return not TERMINAL.search(text) and not _CLAUSE_END.search(text) and not ROLE_LABEL.match(text)
+    is_whole = TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text)
+    return not is_whole and not _SIGNER.match(text.replace(" ", ""))
 
 
 def _may_start(text: str) -> bool:
@@ -156,9 +161,8 @@ class _Joiner:
         for offset, char in enumerate(text, at):
             if char in _OPEN:
                 self.open.append((_OPEN[char], offset))
-            elif self.open and char in ")）》〕":
-                if char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}:
-                    self.open.pop()
+            elif self.open and (char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}):
+                self.open.pop()
 
     def _number(self, line: Line, is_complete: bool) -> Number | None:
         text = line.text.text
@@ -178,7 +182,9 @@ class _Joiner:
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text)
-        is_complete = bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last))
+        is_complete = bool(
+            TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last)
+        )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
         if self._number(line, is_complete or bool(ROLE_LABEL.match(text))):
@@ -206,7 +212,10 @@ class _Joiner:
         inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
         is_label = ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))
         return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
-            number and number.is_certain and number.style is not Style.ARABIC_PAREN and self.sequence.follows(number)
+            number
+            and number.is_certain
+            and number.style is not Style.ARABIC_PAREN
+            and self.sequence.follows(number)
         )
 
     def _is_heading(self, text: str) -> bool:
@@ -230,6 +239,8 @@ class _Joiner:
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
         is_full = self.shape.is_full(last)
+        if ROLE_LABEL.match(text) and _is_cut_name(text):
+            return False
         if self.shape.is_wrapped:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
                 return True
@@ -243,6 +254,17 @@ class _Joiner:
         if ROLE_LABEL.match(text):
             return not text.endswith(("、", "，", ","))
         return not _HEADING_STOP.search(text) and cells_of(text) < 60
+
+
+_NAME_END = re.compile(
+    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|[。；])$"
+)
+
+
+@rule(Stage.REPAIR)
+def _is_cut_name(text: str) -> bool:
+    """A role line whose last word ends like no department and no date was cut by the page: 责任单位：市工业和信息."""
+    return not _NAME_END.search(text.rstrip()) and not text.rstrip().endswith(("：", ":"))
 
 
 @rule(Stage.REPAIR)

@@ -34,10 +34,11 @@ def flattened_rows(lines: Sequence[Line]) -> list[TableRow]:
             at += 1
             continue
         head = [cell.text for cell in cells[at : at + size]]
-        rows.append(_row(cells[at : at + size], len(rows)))
+        rows.append(_row(cells[at : at + size], 0))
         at += size
-        for row, at in _body(cells, at, head):  # noqa: B007, B020 - the place goes on after the body
+        for row, end in _body(cells, at, head):
             rows.append(row)
+            at = end
     return rows
 
 
@@ -57,12 +58,13 @@ def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[T
     start = at
     while start < len(cells):
         if cells[start].text == names[0] and [c.text for c in cells[start : start + len(names)]] == names:
+            yield _row(cells[start : start + len(names)], 0), start + len(names)
             start += len(names)
             continue
         if cells[start].text.strip(".．、") != str(expected):
             return
         end = _end(cells, start + 1, expected + 1, names)
-        kept = [c for c in cells[start:end]]
+        kept = list(cells[start:end])
         expected += 1
         yield _fitted(kept, head), end
         start = end
@@ -87,7 +89,9 @@ def _fitted(cells: list[_Cell], head: Head) -> TableRow:
     kept = list(cells)
     while len(kept) > wanted:
         longest = max(range(1, len(kept) - 1), key=lambda i: len(kept[i].text) + len(kept[i + 1].text))
-        kept[longest : longest + 2] = [_Cell(kept[longest].text + kept[longest + 1].text, kept[longest].start)]
+        kept[longest : longest + 2] = [
+            _Cell(kept[longest].text + kept[longest + 1].text, kept[longest].start)
+        ]
     places = [index for index, column in enumerate(head.columns) if column is Column.SECTION]
     while len(kept) < wanted and places:
         kept.insert(places.pop(0), _Cell("", kept[0].start))
