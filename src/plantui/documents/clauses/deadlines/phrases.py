@@ -93,7 +93,7 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
-    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中)"
+    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
     for match in re.finditer(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}", text):
         yield _part(match, year_of(match["y"]) or _this_year(match["y"], period))
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年)"

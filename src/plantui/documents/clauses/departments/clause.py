@@ -11,7 +11,7 @@ from plantui.model.terms import Role
 
 from .context import DepartmentContext
 from .items import Item, Parsed
-from .names import Likeness
+from .names import Likeness, is_plausible
 from .prefixes import Prefix, carried_ending
 
 _SPACE = re.compile(r"\s+")
@@ -30,7 +30,7 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
         texts = [folded(item.name.text) for item in run]
         endings = carried_ending(texts)
         for item, text, ending in zip(run, texts, endings, strict=True):
-            if item.likeness is Likeness.NONE and not _is_plausible(text):
+            if item.likeness is Likeness.NONE and not is_plausible(text):
                 doubts.append(
                     Doubt(item.name.span, item.name.text, "clauses.no_department", {"text": item.name.text})
                 )
@@ -90,17 +90,6 @@ def _government(name: str, before: list[ReadDepartment]) -> str:
         if place:
             return place["head"] + name
     return name
-
-
-@rule(Stage.DEPARTMENTS)
-def _is_plausible(text: str) -> bool:
-    """Behind a label or before a verb a name need not end like a body (各区县、国网、申通地铁), but it is short, without
-    figures, and no sentence."""
-    return (
-        len(text) <= 18
-        and re.search(r"[\d“”《》：%！？]|加强|推进|确保|完善|按照|根据|应当|不得|通过|以上|以下|进行", text)
-        is None
-    )
 
 
 def _once(found: list[ReadDepartment]) -> list[ReadDepartment]:

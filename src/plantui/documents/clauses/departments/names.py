@@ -39,11 +39,12 @@ _COMMON = re.compile(
     r"超市|门市|股市|会议|课室|宿舍|教室|水库|仓库)$"
 )
 _SENTENCE = re.compile(
-    r"^(?:加强|推进|推动|完善|确保|应当|应(?!急)|必须|不得|按照|根据|可以|包括|含|"
+    r"^(?:要|须|切实|高度|认真|加强|推进|推动|完善|确保|应当|应(?!急)|必须|不得|按照|根据|可以|包括|含|"
     r"不含|以下|以上|其中|如|即|指(?!挥)|例如|详见|参见|见|注|经(?![济信开发委贸管营]|"
     r"文)|对(?!外|口|台)|将|把|为|是|"
     r"原则上|每|另外|下同|同时|具体|坚持|鼓励|支持|建立|完成|开展|实施|落实|进一步)"
 )
+_WORDY = re.compile(r"[\d：]|加强|推进|确保|完善|按照|根据|应当|不得|通过|以上|以下|进行")
 _FOREIGN = re.compile(r"[“”《》：！？%+=]|\d{3,}|[年月]\d|\d[年月日]")
 _NOBODY = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+|多)?(?:个|家)?(?:市|省|区|县|州|国家|中央|级|"
@@ -52,6 +53,9 @@ _NOBODY = re.compile(
     r"(?:(?:和|及|、|与|或|以及)?(?:各|相关|有关|重点|责任)*(?:部门|单位|企业|机构|地区|地方|组织))*$"
 )
 _LONGEST = 160
+_PLACE = re.compile(
+    r"^[一-鿿]{2,6}(?<![园功能核心中保护试验重点农牧工业老城])(?:区|县|市|自治州|州|旗|镇|乡|街道)$"
+)
 _NONE_AT_ALL = frozenset(
     {"", "无", "/", "—", "——", "-", "－", "暂无", "部门", "单位", "有关", "相关", "同上", "其他"}
 )
@@ -74,6 +78,19 @@ def nobody(name: str) -> bool:
 
 
 @rule(Stage.DEPARTMENTS)
+def is_plausible(text: str) -> bool:
+    """Behind a label or before a verb a name need not end like a body (国网, 申通地铁), but it is short, without figures,
+    and no sentence."""
+    return len(text) <= 18 and not (_FOREIGN.search(text) or _SENTENCE.match(text) or _WORDY.search(text))
+
+
+@rule(Stage.DEPARTMENTS)
+def is_place(name: str) -> bool:
+    """东湖区, 南江市: a town or district stands for its government."""
+    return _PLACE.match(name) is not None and _COMMON.search(name) is None
+
+
+@rule(Stage.DEPARTMENTS)
 def likeness(name: str) -> Likeness:
     """A name ends like a body (局, 委, 厅, 政府, 中心, 公司 …) or says a group (各…, 有关部门); a word like 布局 or 社会, a
     quotation, a figure or a sentence is no name."""
@@ -82,8 +99,10 @@ def likeness(name: str) -> Likeness:
     plain = re.sub(r"（[^（）]*）", "", name).strip()
     if not 2 <= len(plain) <= 36 or _FOREIGN.search(name) or _SENTENCE.match(plain) or _COMMON.search(plain):
         return Likeness.NONE
-    if _STRONG.search(plain) or (
-        _GROUP.match(plain) and (_ENDING.search(plain) or plain in ("各地", "地方"))
+    if (
+        _STRONG.search(plain)
+        or is_place(plain)
+        or (_GROUP.match(plain) and (_ENDING.search(plain) or plain in ("各地", "地方")))
     ):
         return Likeness.STRONG
     if _ENDING.search(plain):

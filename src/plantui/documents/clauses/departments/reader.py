@@ -17,7 +17,7 @@ from .clause import dates_of, departments_of
 from .context import DepartmentContext, DepartmentsRead
 from .items import Parsed, parse
 from .labels import label_without_colon
-from .names import Likeness
+from .names import Likeness, is_place, is_plausible
 from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
 from .statements import statements_in, without_same
 
@@ -185,7 +185,7 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
 def _is_bare_list(parsed: Parsed) -> bool:
     """（工业和信息化部、公安部、应急管理部） behind a sentence: two names or more that clearly are bodies. The role is then
     responsible, with a doubt."""
-    strong = all(item.likeness is Likeness.STRONG for item in parsed.items)
+    strong = all(item.likeness is Likeness.STRONG and not is_place(item.name.text) for item in parsed.items)
     return strong and len(parsed.items) > 1
 
 
@@ -197,7 +197,7 @@ def _is_labelled_list(parsed: Parsed) -> bool:
     """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
     if not parsed.items:
         return parsed.is_empty or parsed.is_standing or bool(parsed.dates)
-    looks = sum(item.likeness is not Likeness.NONE or len(item.name) <= 12 for item in parsed.items)
+    looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
     return 2 * looks > len(parsed.items)
 
 

@@ -9,7 +9,7 @@ from plantui.documents.rule import Stage, rule
 
 from .direction import changed, compared
 from .figures import Figure
-from .units import is_count, is_money
+from .units import TIME, is_count, is_money
 
 _BUILD = (
     "新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
@@ -150,7 +150,7 @@ def counted_object(sight: Sight) -> bool:
     """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 完成…内79个村庄生活污水治理任务: a verb of
     building straight before the figure; or 完成 at the head of the clause, things that are counted, and a work at its end."""
     figure = sight.figure
-    if sight.figure.in_words and not figure.suffix:
+    if (figure.in_words and not figure.suffix) or figure.unit in TIME:
         return False
     if _VERB.search(sight.since):
         return True
