@@ -12,22 +12,20 @@ from plantui.documents.reading import ReadDeadline
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-_MONTHS = {
-    name: index
-    for index, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTHS = {name: index for index, name in enumerate(_NAMES, 1)}
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
 _BY = r"(?:by|before|no later than|not later than|until|through|prior to)"
 _YEAR = r"(?P<year>20\d\d)"
 _PHRASE = re.compile(
     rf"\b(?:{_BY}|in|Target(?: date)?:|Deadline:|Due:)\s+(?:the\s+)?(?P<edge>(?:end|close|"
     rf"beginning|start|middle|summer|fall|spring|winter)\s+of\s+)?(?:the\s+)?(?:calendar year\s+)?"
-    rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"(
-        rf"(?:(?P<fiscal>fiscal year|FY)\s?)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|"
-        rf"nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%-])"
-    ),
+    rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"
+    rf"(?:(?P<fiscal>fiscal year|FY)\s?)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|"
+    rf"nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%-])",
     re.IGNORECASE,
 )
 _EVENT = re.compile(

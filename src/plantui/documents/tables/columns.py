@@ -65,7 +65,8 @@ def column_of(cell: str) -> Column | None:
 @rule(Stage.TABLES)
 def head_of(cells: Sequence[str]) -> Head | None:
     """A row is a task table's head when it names a column of tasks (任务, 事项, 内容, 措施) and one of departments
-    (牵头, 责任, 配合, 单位). Other columns are numbers, sections (类别, 领域), time limits (时限), goals, or of no use (备注)."""
+    (牵头, 责任, 配合, 单位). Other columns are numbers, sections (类别, 领域), time limits (时限), goals, or of no
+    use (备注)."""
     found = [column_of(cell) for cell in cells]
     named = {column for column in found if column is not None}
     if not named & _WHO or not named & _WHAT or sum(c is not None for c in found) < 0.7 * len(found):
