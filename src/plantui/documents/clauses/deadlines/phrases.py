@@ -153,6 +153,19 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
         yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
 
 
+@rule(Stage.DEADLINES)
+def date_alone(text: str, period: Period) -> Iterator[Found]:
+    """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
+    match = re.fullmatch(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*", text)
+    if match and 1 <= int(match["m"]) <= 12:
+        year, month = int(match["y"]), int(match["m"])
+        due = day_of(year, month, int(match["d"])) if match["d"] else month_end(year, month)
+        yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
+    match = re.fullmatch(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*", text)
+    if match:
+        yield _day(match, assumed_year(text, 0, period), False)
+
+
 FINDERS: tuple[Finder, ...] = (
     after_issue,
     from_until,
@@ -163,6 +176,7 @@ FINDERS: tuple[Finder, ...] = (
     end_of_year,
     until_year,
     bare_year,
+    date_alone,
 )
 
 

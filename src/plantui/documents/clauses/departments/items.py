@@ -18,7 +18,7 @@ from .labels import Content, Label, labels_in
 from .names import Likeness, likeness, nobody, without_others
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
-_AND = re.compile(r"以及|和|及|与|暨(?!南)|会同|联合|商")
+_AND = re.compile(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商")
 _LONGEST = 160
 _LEADING = re.compile(
     r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
@@ -209,7 +209,7 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
         if (
             levels[match.start()]
             or nobody(right[: without_others(right)])
-            or likeness(left) is not Likeness.STRONG
+            or likeness(left[: without_others(left)]) is not Likeness.STRONG
         ):
             continue
         if (
@@ -218,7 +218,7 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
             and likeness(right) is not Likeness.STRONG
         ):
             continue
-        leads = match.group() in ("会同", "商") and left != ""
+        leads = match.group().endswith(("会同", "商"))
         return [(words[: match.start()], leads), *split_joined(words[match.end() :])]
     return [(words, False)]
 
