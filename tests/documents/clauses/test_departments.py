@@ -227,3 +227,9 @@ def test_a_clause_without_a_readable_name_is_a_doubt() -> None:
 
     assert shown(result) == ""
     assert [doubt.reason for doubt in result.doubts] == ["clauses.not_read"]
+
+
+def test_what_stands_on_either_side_of_a_sentence_about_all_tasks_stays_apart() -> None:
+    result = read("推进。（市水利局、财政局负责。以下均需各县政府落实，不再列出。市林业局配合）")
+
+    assert shown(result) == "responsible 市水利局 市财政局; support 市林业局"

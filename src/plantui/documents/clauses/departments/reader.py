@@ -152,13 +152,15 @@ def _says_who(parsed: Parsed, place: Place) -> bool:
 
 
 def _without_statements(clause: TracedText) -> TracedText:
+    """A clause without sentences about all tasks; a full stop keeps apart what stood on either side."""
     text = folded(clause.text)
     parts, at = [], 0
     for statement in statements_in(text):
         parts.append(clause[at : statement.start])
+        parts.append(TracedText("。", clause.offsets[statement.start : statement.start + 1]))
         at = statement.end
     parts.append(clause[at:])
-    rest = TracedText.join(parts)
+    rest = TracedText.join(parts).strip("。")
     return rest[: without_same(folded(rest.text))]
 
 
