@@ -50,7 +50,12 @@ def account_of(
     account.name(RemainderKind.INTRODUCTION, outline.found.introductions)
     for task in outline.repeated:
         account.name(RemainderKind.REPEATED, (task.heading.title, *task.paragraphs))
-    account.name_whole(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
+    if any(task.node is outline.root for task in outline.tasks):
+        used = {text.span.start for read in reads for text in read.used}
+        rest = [p.text for p in outline.root.paragraphs if p.text.span.start not in used]
+        account.name(RemainderKind.PREAMBLE, rest)
+    else:
+        account.name_whole(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
     account.name_whole(RemainderKind.CLOSING, [p.text for p in outline.closing])
     _name_parts(account, outline)
     return account.close()

@@ -13,6 +13,7 @@ from .clauses.departments import DepartmentContext, read_departments
 from .clauses.indicators import read_indicators
 from .outline.tasks import FoundTask
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from .rule import Stage, rule
 from .source import Source
 from .traced import Span, TracedText
 
@@ -34,7 +35,7 @@ def read_task(
     deadlines, doubts = read_deadlines(read.body, context.period)
     everything = (*deadlines, *read.deadlines)
     indicators, more = read_indicators(read.body, everything, context.period)
-    departments = _by_role(read.departments)
+    departments = _by_role((*read.departments, *shared_by_all(context)))
     number = found.node.number
     task = Task(
         id=task_id,
@@ -54,6 +55,13 @@ def read_task(
         used.append(found.node.number_text)
     untitled = () if found.heading.is_own else (_untitled(found),)
     return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used))
+
+
+@rule(Stage.DEPARTMENTS)
+def shared_by_all(context: DepartmentContext) -> tuple[ReadDepartment, ...]:
+    """Departments that the document gives every task in a role other than 责任单位 (各项任务的配合单位均为…) are written into
+    each task; those that carry every task stand once, in the plan's own data."""
+    return tuple(one for one in context.carried if one.role is not Role.RESPONSIBLE)
 
 
 def _untitled(found: FoundTask) -> Doubt:

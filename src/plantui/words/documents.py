@@ -49,8 +49,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.no_departments": ("“{read}”没有写明单位", "“{read}” names no departments"),
     "show.source": ("出处", "source"),
     "show.place": (
-        "{field}：{place}，第 {range} 字符  {text}",
-        "{field}: {place}, characters {range}  {text}",
+        "{field}：第 {range} 字符  {text}",
+        "{field}: characters {range}  {text}",
     ),
     "show.none": ("此任务没有出处记录", "no source is recorded for this task"),
     "show.no_file": (

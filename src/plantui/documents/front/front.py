@@ -137,10 +137,10 @@ def period_of(title: str, issued: date | str | None, text: str) -> tuple[int, in
     return year, max(later, default=year)
 
 
-_NAME = r"[^局委厅办府室部院会省市州县区盟旗党，。、（）\s]"
+_NAME = r"[^局委厅办府室部院会党，。、（）\s]"
 _REGION = re.compile(
-    rf"^(?:中共)?((?:{_NAME}{{2,6}}(?:省|自治区))?(?:{_NAME}{{1,7}}(?:自治州|地区|盟|市|州(?!市)))?(?:{_NAME}{{1,6}}(?:新区|"
-    rf"自治县|自治旗|县|区|旗|市))?)"
+    rf"^(?:中共)?((?:{_NAME}{{2,6}}?(?:省|自治区))?(?:{_NAME}{{1,7}}?(?:自治州|地区|盟|市))?"
+    rf"(?:{_NAME}{{1,6}}?(?:新区|自治县|自治旗|县|区|旗))?)"
 )
 
 

@@ -107,13 +107,18 @@ def holds_tasks(section: Node, level: Level) -> bool:
 
 
 @rule(Stage.OUTLINE)
-def paragraph_tasks(node: Node) -> bool:
+def paragraph_tasks(node: Node) -> range | None:
     """A section without numbered items, of whose paragraphs at least two end by naming departments, has its paragraphs as
-    its tasks, unless they are only role lines."""
+    its tasks, unless they are only role lines. In a document without any numbers they are those from the first that
+    names departments to the last."""
     if node.children:
-        return False
-    inline = [node.heading.text.text] if node.heading and node.heading.text.text else []
-    texts = [*inline, *(p.text.text for p in node.paragraphs if not p.is_label)]
-    texts = [text for text in texts if not is_clause(text)]
-    carrying = sum(has_clause(text) for text in texts)
-    return len(texts) >= 2 and carrying >= 2 and carrying >= 0.8 * len(texts)
+        return None
+    texts = [text.text for text in node.body()]
+    carrying = [index for index, text in enumerate(texts) if has_clause(text) and not is_clause(text)]
+    plain = [index for index, text in enumerate(texts) if not is_clause(text)]
+    if len(carrying) < 2:
+        return None
+    if node.number is None:
+        inside = [index for index in plain if carrying[0] <= index <= carrying[-1]]
+        return range(carrying[0], carrying[-1] + 1) if len(carrying) >= 0.6 * len(inside) else None
+    return range(len(texts)) if len(carrying) >= 0.8 * len(plain) else None

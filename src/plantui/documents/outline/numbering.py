@@ -83,14 +83,15 @@ def number_of(text: str) -> Number | None:
     if match := _CHAPTER.match(text):
         return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(" 、：:.．　"), match.end())
     if match := _HAN_PAREN.match(text):
-        return Number(Style.HAN_PAREN, han_value(match[1]), match[0].strip("、.． 　"), match.end())
+        return Number(Style.HAN_PAREN, han_value(match[1]), f"（{match[1]}）", match.end())
     if match := _HAN_COMMA.match(text):
         return Number(Style.HAN, han_value(match[1]), match[1] + "、", match.end())
     if match := _LABEL.match(text):
         return Number(Style.LABEL, han_value(match[2]), match[0].strip(" 　：:、.．"), match.end())
     if match := _ARABIC_PAREN.match(text):
         value = match[1] or match[2]
-        return Number(Style.ARABIC_PAREN, int(value), match[0].strip("、.． 　"), match.end())
+        printed = f"（{value}）" if match[1] else f"{value}）"
+        return Number(Style.ARABIC_PAREN, int(value), printed, match.end())
     if match := _CIRCLED.match(text):
         return Number(Style.CIRCLED, ord(match[1]) - 0x245F, match[1], match.end())
     return _arabic(text)

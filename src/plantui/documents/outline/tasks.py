@@ -53,8 +53,9 @@ def find_tasks(root: Node, level: Level) -> Found:
 
 
 def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None:
-    if paragraph_tasks(node):
-        found.tasks.extend(_paragraphs_as_tasks(node))
+    places = paragraph_tasks(node)
+    if places is not None:
+        found.tasks.extend(_paragraphs_as_tasks(node, places))
         return
     if node.number is not None and not is_top:
         found.introductions.extend(node.body())
@@ -78,7 +79,7 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None
 def _is_task(node: Node, level: Level) -> bool:
     """An item of the tasks' style is a task; so is one above it that names departments itself, or that has nothing below
     it. Deeper items are part of their task's text."""
-    if paragraph_tasks(node):
+    if paragraph_tasks(node) is not None:
         return False
     if node.style == level.style:
         return True
@@ -151,8 +152,8 @@ def _with_number(node: Node) -> Iterator[TracedText]:
         yield from _with_number(child)
 
 
-def _paragraphs_as_tasks(node: Node) -> Iterator[FoundTask]:
-    texts = node.body()
+def _paragraphs_as_tasks(node: Node, places: range) -> Iterator[FoundTask]:
+    texts = [node.body()[place] for place in places]
     group: list[TracedText] = []
     for text in texts:
         if group and not is_clause(text.text):
