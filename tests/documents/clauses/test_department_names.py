@@ -31,6 +31,7 @@ def names(cell: str) -> list[str]:
             "自治区发展改革委、工信厅", ["自治区发展改革委", "自治区工信厅"], id="levels of two characters"
         ),
         pytest.param("金水市财政局、水利局", ["金水市财政局", "金水市水利局"], id="a place carries over"),
+        pytest.param("市财政局、市政务服务局", ["市财政局", "市政务服务局"], id="政务 behind 市"),
         pytest.param("市商务局、市场监管局", ["市商务局", "市市场监管局"], id="市场 is no level"),
         pytest.param(
             "省民政厅、市场监管局、乡村振兴局",

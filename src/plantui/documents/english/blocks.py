@@ -137,7 +137,7 @@ def _names_somebody(value: str) -> bool:
 def paired(headings: Sequence[EnglishHeading], blocks: Sequence[Block]) -> list[tuple[EnglishHeading, Block]]:
     """A block belongs to the last heading before it that has none yet, the one next in number first; where the columns of
     a page put the block before its heading, to the next heading after it."""
-    items = [heading for heading in headings if not heading.is_section]
+    items = _worded(headings, len(blocks))
     pairs: list[tuple[EnglishHeading, Block]] = []
     used: set[int] = set()
     begin, last = 0, 0
@@ -161,15 +161,23 @@ def paired(headings: Sequence[EnglishHeading], blocks: Sequence[Block]) -> list[
 
 
 @rule(Stage.ENGLISH)
+def _worded(headings: Sequence[EnglishHeading], blocks: int) -> list[EnglishHeading]:
+    """Where most blocks can have a heading with a word (Action 2.1), a bare number (2. Transportation) heads no action."""
+    items = [heading for heading in headings if not heading.is_section]
+    named = [heading for heading in items if heading.word]
+    return named if len(named) >= 0.8 * blocks else items
+
+
+@rule(Stage.ENGLISH)
 def words_above(
     headings: Sequence[EnglishHeading], pairs: Sequence[tuple[EnglishHeading, Block]]
 ) -> list[EnglishHeading]:
     """Where headings of one word (Action) have role lines and those of another (Strategy) never do, the second are sections
-    above the first."""
+    above the first; so are short titles behind a bare number (2. Transportation) where every action has a word."""
     holding = {heading.word for heading, _ in pairs}
     return [
-        replace(heading, is_section=True, number=f"{heading.word} {heading.number}")
-        if heading.word and not heading.is_section and heading.word not in holding
+        replace(heading, is_section=True, number=f"{heading.word} {heading.number}".strip())
+        if not heading.is_section and heading.word not in holding and (heading.word or heading.is_title)
         else heading
         for heading in headings
     ]

@@ -74,6 +74,8 @@ class EnglishHeading:
     is_section: bool = False
     word: str = ""
     """Goal, Objective, Action …; empty for a bare number."""
+    is_title: bool = False
+    """It is written as a title: a plain number and a few words with capitals."""
 
 
 @rule(Stage.ENGLISH)
@@ -95,6 +97,7 @@ def heading_at(lines: Sequence[Line], at: int) -> EnglishHeading | None:
         match.start("title"),
         False,
         match["word"] or "",
+        number.strip().isdigit() and is_title_case(match["title"]) and match["title"][-1] not in ".;:,",
     )
 
 

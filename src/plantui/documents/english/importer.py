@@ -57,7 +57,7 @@ def import_english(source: Source, plan_id: str) -> Imported:
     pairs = paired(headings, blocks_of(document.lines, headings))
     headings = words_above(headings, pairs) if pairs else headings
     items: list[tuple[EnglishHeading, Block | None]] = (
-        [*pairs] if pairs else [*_without_blocks(headings, document)]
+        [*_with_others(headings, pairs)] if pairs else [*_without_blocks(headings, document)]
     )
     if not items:
         raise DataError("documents.no_tasks", file=source.name)
@@ -120,6 +120,22 @@ def _without_blocks(
     named = [heading for heading in items if heading.word] or items
     last = {(h.number, _title(document, h).text.lower()): h for h in named}
     yield from ((heading, None) for heading in named if heading in last.values())
+
+
+@rule(Stage.ENGLISH)
+def _with_others(
+    headings: Sequence[EnglishHeading], pairs: Sequence[tuple[EnglishHeading, Block]]
+) -> Iterator[tuple[EnglishHeading, Block | None]]:
+    """Beside the actions with departments, an action of the same word (Action 2.3) that has a number of its own and names
+    none is a task too."""
+    words = {heading.word for heading, _ in pairs if heading.word}
+    numbers = {heading.number for heading, _ in pairs}
+    items: list[tuple[EnglishHeading, Block | None]] = [*pairs]
+    for heading in headings:
+        if heading.word in words and not heading.is_section and heading.number not in numbers:
+            numbers.add(heading.number)
+            items.append((heading, None))
+    yield from sorted(items, key=lambda item: item[0].first)
 
 
 def _title(document: _Document, heading: EnglishHeading) -> TracedText:

@@ -57,9 +57,10 @@ _OTHER = (
     r"Location|Staffing"
 )
 _ANY = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[.;|•]))(?:"
+    r"(?:(?<=\s)|(?<=^)|(?<=[.;|•]))(?-i:(?=[A-Z]))(?:"
     + "|".join(f"(?P<{role.value}>{words})" for role, words in _ROLES)
-    + rf"|(?P<time>{_TIME})|(?P<other>{_OTHER}))\s?(?:\(s\)|\(ies\))?\s?:(?!\d)"
+    + rf"|(?P<time>{_TIME})|(?P<other>{_OTHER}))\s?(?:\(s\)|\(ies\))?\s?:(?!\d)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"^(?:Funding\s+\$|Implementation Timeframe\b|Operational Resources$|Timeframe\s)")
 

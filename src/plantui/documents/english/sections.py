@@ -17,6 +17,10 @@ from .words import whole_words
 _TOP = ("Chapter", "Part", "Pillar", "Theme", "Sector", "Element", "Goal")
 
 
+def _is_top(heading: EnglishHeading) -> bool:
+    return not heading.word or heading.word.title() in _TOP
+
+
 class EnglishSections:
     """The sections that hold actions, found by the heading before each action."""
 
@@ -36,8 +40,8 @@ class EnglishSections:
         if not above:
             return self._add(None, None)
         nearest = above[-1]
-        top = next((h for h in reversed(above) if h.word.title() in _TOP and h.word != nearest.word), None)
-        parent = self._add(top, None) if top is not None and nearest.word not in _TOP else None
+        top = next((h for h in reversed(above) if _is_top(h) and h.word != nearest.word), None)
+        parent = self._add(top, None) if top is not None and not _is_top(nearest) else None
         return self._add(nearest, parent)
 
     def _add(self, heading: EnglishHeading | None, parent: str | None) -> str:

@@ -17,18 +17,19 @@ _LABEL_INSIDE = re.compile(
 )
 _DEPARTMENT_TAIL = re.compile(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
 _LONGEST = 500
+_OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
 
 def _last_bracket(text: str) -> tuple[int, int] | None:
     """The last bracket group at the end of the text, nested brackets included."""
     trimmed = text.rstrip("。；;. ")
-    if not trimmed or trimmed[-1] not in "）)】〕":
+    if not trimmed or trimmed[-1] not in _CLOSE:
         return None
     depth = 0
     for at in range(len(trimmed) - 1, max(-1, len(trimmed) - _LONGEST), -1):
-        if trimmed[at] in "）)】〕":
+        if trimmed[at] in _CLOSE:
             depth += 1
-        elif trimmed[at] in "（(【〔":
+        elif trimmed[at] in _OPEN:
             depth -= 1
             if depth == 0:
                 return at, len(trimmed)

@@ -70,6 +70,7 @@ _ARABIC_PAREN = re.compile(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[�
 _CIRCLED = re.compile(r"^([\u2460-\u2473])\s*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
 _DATE = re.compile(r"^\d{1,4}[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d\s?年")
 _MEASURE = re.compile(
     r"^\d+(?:[.．]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
 )
@@ -78,7 +79,7 @@ _MEASURE = re.compile(
 @rule(Stage.OUTLINE)
 def number_of(text: str) -> Number | None:
     """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 （1） 1） ① 一、 （一） 第一章).
-    A 0 is no number (0.683平方公里); digits after the point make it doubtful, and only the numbers before it can say
+    A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the numbers before it can say
     whether `11.121人才` is item 11."""
     if match := _CHAPTER.match(text):
         return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(" 、：:.．　"), match.end())
@@ -102,7 +103,7 @@ def _arabic(text: str) -> Number | None:
     if not match or int(match[1]) == 0 or _DATE.match(text):
         return None
     rest = text[match.end() :]
-    is_certain = not rest[:1].isdigit() or "、" in match[0]
+    is_certain = not rest[:1].isdigit() or "、" in match[0] or _YEAR.match(rest) is not None
     return Number(
         Style.ARABIC, int(match[1]), match[1], match.end(), is_certain and rest[:1] not in ("", "%")
     )

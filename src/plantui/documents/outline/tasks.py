@@ -118,7 +118,7 @@ def _task(node: Node, found: Found) -> FoundTask:
 def _end_of(parts: list[TracedText]) -> int:
     """An item ends with the departments that close it: plain paragraphs after its last department clause are no part of
     it, unless the clause came before any text."""
-    carrying = [index for index, part in enumerate(parts) if has_clause(part.text)]
+    carrying = [index for index, part in enumerate(parts) if has_clause(part.text) or is_clause(part.text)]
     if not carrying:
         return len(parts)
     last = carrying[-1]

@@ -15,16 +15,16 @@ from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
 
-TERMINAL = re.compile(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(][^（()）]{0,200}[）)]$")
+TERMINAL = re.compile(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
 _CLAUSE_END = re.compile(
-    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]][。；]?$"
+    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
 )
 ROLE_LABEL = re.compile(
-    r"^[（(【\[]?\s?(?:(?:市级|省级|主要|第一|具体|各项|任务)?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
-    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|完成时限|完成时间|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
+    r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
+    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责)分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
 )
 _HEADING_STOP = re.compile(r"[。；，;!?！？]")
-_OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕"}
+_OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
 _LATIN_END = re.compile(r"[a-z]{3}$")
@@ -41,6 +41,7 @@ _SIGNER = re.compile(
     r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
 )
 _CLOSING = re.compile(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_LAST_SENTENCE = re.compile(r"[。；！？]\s*([^。；！？]+)$")
 _SHORT_TITLE = re.compile(r"^[^，、；：。]{1,20}。.")
 
 
@@ -181,13 +182,13 @@ class _Joiner:
             return True
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
-        is_heading = self._is_heading(text)
+        is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
         is_complete = bool(
             TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last)
         )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
-        if self._number(line, is_complete or bool(ROLE_LABEL.match(text))):
+        if self._number(line, is_complete or _ends_with_label(text)):
             return True
         if is_heading and self._is_cut_heading(line, following):
             return False
@@ -224,6 +225,14 @@ class _Joiner:
         body = text[self.number.length :]
         return len(body) <= 45 and not _HEADING_STOP.search(body)
 
+    @rule(Stage.REPAIR)
+    def _is_paused_heading(self, text: str, last: Line) -> bool:
+        """A heading may hold commas (一、坚持系统集成，推动审批提速) where it fills one line that the page did not cut."""
+        if self.number is None or len(self.parts) > 1 or self.shape.is_full(last):
+            return False
+        body = text[self.number.length :]
+        return len(body) <= 45 and not re.search(r"[。；;!?！？:：]|[，,、]$", body)
+
     def _is_short(self, line: Line) -> bool:
         return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
 
@@ -245,13 +254,13 @@ class _Joiner:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
                 return True
             return not is_full and (
-                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text))
+                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or _ends_with_label(text))
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
         if TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading:
             return True
-        if ROLE_LABEL.match(text):
+        if _ends_with_label(text):
             return not text.endswith(("、", "，", ","))
         return not _HEADING_STOP.search(text) and cells_of(text) < 60
 
@@ -259,6 +268,13 @@ class _Joiner:
 _NAME_END = re.compile(
     r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|[。；])$"
 )
+
+
+@rule(Stage.REPAIR)
+def _ends_with_label(text: str) -> bool:
+    """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
+    last = _LAST_SENTENCE.search(text)
+    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1])))
 
 
 @rule(Stage.REPAIR)

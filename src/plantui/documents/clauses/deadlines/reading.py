@@ -18,7 +18,7 @@ from .standing import baseline, mere_mention, objects_meant, part_of_a_name, pas
 
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
-_DATED = re.compile(r"[年月日天周五]|^\s*20\d\d\D")
+_DATED = re.compile(r"[年月日天周五季]|^\s*20\d\d\D")
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:

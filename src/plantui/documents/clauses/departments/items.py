@@ -23,12 +23,13 @@ _LONGEST = 160
 _LEADING = re.compile(
     r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
 )
+_SCOPE_NOTE = re.compile(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
 _MARKED = re.compile(
     r"（(?P<mark>牵头(?:单位|部门)?|主办|主责|配合(?:单位)?|协办|参与|责任单位|负责|按职责分工负责)）$"
 )
 _STANDING = re.compile(
-    r"^(?:长期坚持|持续推进|年内持续推进|常态化(?:推进|开展|实施)?|持续实施|长期推进|"
-    r"持续|立行立改|立即整改|按时间节点完成|全年)$"
+    r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
+    r"立行立改|立即整改|按时间节点完成)$"
 )
 _OPEN_LEVEL = re.compile(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = re.compile(
@@ -170,6 +171,9 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
         best = candidates[0]
         parsed.dates.append((best, name[best.start : best.end]))
         return True
+    if content is Content.DEADLINE:
+        parsed.is_standing = True
+        parsed.unread.append(name)
     return content is Content.DEADLINE
 
 
@@ -178,6 +182,9 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     for piece, is_joined in split_joined(words):
         name, text = _trimmed(piece)
         role = None
+        note = _SCOPE_NOTE.search(text)
+        if note:
+            name, text = name[: note.start()], text[: note.start()]
         marked = _MARKED.search(text)
         if marked:
             role = role_of_verb(marked["mark"].removesuffix("单位").removesuffix("部门"))
