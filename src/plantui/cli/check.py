@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plantui.model.problem import ExitCode, Problem, Severity, UsageError
+from plantui.model.problem import ExitCode, Problem, UsageError
 from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
 from .context import Call
-from .options import argument, json_option
+from .options import argument, json_option, option
 from .output import say, write_json, write_text
 from .startup import Startup
 
 
 def build(startup: Startup) -> Command:
     """The command."""
-    params = [argument("FILE", required=False, many=True), json_option(startup.words)]
+    words = startup.words
+    params = [
+        argument("FILE", required=False, many=True),
+        option(words, "--was", metavar="FILE", multiple=True),
+        json_option(words),
+    ]
     return Command(startup, "check", _run, params)
 
 
@@ -32,8 +35,10 @@ def _run(call: Call, values: Values) -> int:
             raise UsageError("cli.no_such_file", path=target)
     folders = call.folders()
     problems = check_files(targets or folders, folders)
-    if not targets:
-        problems += _homeless_notes(call)
+    if not targets or values["was"]:
+        from .homeless import homeless_notes
+
+        problems += homeless_notes(call, [Path(name) for name in values["was"]])
     if call.is_json:
         write_json([_problem_dict(call, problem) for problem in problems])
     else:
@@ -44,24 +49,6 @@ def _run(call: Call, values: Values) -> int:
         return ExitCode.DONE
     say(call.words("cli.check.many" if len(problems) > 1 else "cli.check.one", count=len(problems)))
     return ExitCode.DATA
-
-
-def _homeless_notes(call: Call) -> Iterator[Problem]:
-    """Notes on tasks that no plan holds: after a task's id was changed, or a plan file taken away."""
-    ledger = call.ledger()
-    # As of the last day there is: a note that does not count yet is homeless, too.
-    noted = {key: found.notes for key, found in ledger.latest(date.max).items() if found.notes}
-    if not noted:
-        return
-    from plantui.store.index.opening import open_library
-    from plantui.store.places import cache_folder
-
-    held = open_library(call.folders(), cache_folder()).rows_of(noted)
-    for key in sorted(noted.keys() - held.keys()):
-        facts = {"plan": key.plan, "task": key.task, "count": str(noted[key])}
-        yield Problem(
-            "cli.check.homeless", file=str(call.ledger_path), facts=facts, severity=Severity.WARNING
-        )
 
 
 def _problem_dict(call: Call, problem: Problem) -> dict[str, Any]:

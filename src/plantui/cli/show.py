@@ -7,21 +7,27 @@ from plantui.model.problem import ExitCode
 from .command import Command, Values
 from .context import Call
 from .lookup import plan_named, task_named
-from .options import argument, json_option
+from .options import argument, flag, json_option
 from .output import write, write_json, write_text
 from .startup import Startup
 
 
 def build(startup: Startup) -> Command:
     """The command."""
-    params = [argument("PLAN"), argument("TASK", required=False), json_option(startup.words)]
+    words = startup.words
+    params = [
+        argument("PLAN"),
+        argument("TASK", required=False),
+        flag(words, "--source"),
+        json_option(words),
+    ]
     return Command(startup, "show", _run, params)
 
 
 def _run(call: Call, values: Values) -> int:
     if values["task"] is None:
         return _show_plan(call, values["plan"])
-    return _show_task(call, values["plan"], values["task"])
+    return _show_task(call, values["plan"], values["task"], with_source=values["source"])
 
 
 def _show_plan(call: Call, name: str) -> int:
@@ -42,7 +48,7 @@ def _show_plan(call: Call, name: str) -> int:
     return ExitCode.DONE
 
 
-def _show_task(call: Call, plan_name: str, task_name: str) -> int:
+def _show_task(call: Call, plan_name: str, task_name: str, *, with_source: bool) -> int:
     from plantui.export.rowform import row_dict
     from plantui.query.rows import task_rows
 
@@ -63,4 +69,9 @@ def _show_task(call: Call, plan_name: str, task_name: str) -> int:
 
     for line in task_lines(call.words, call.today, row, notes):
         write_text(line)
+    if with_source:
+        from .source_text import source_lines
+
+        for line in source_lines(call.words, workspace.library, row):
+            write_text(line)
     return ExitCode.DONE

@@ -78,6 +78,24 @@ class Departments:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskSource:
+    """Where a task's fields stand in the document that it was read from. A range is written `120-135`: the characters of
+    the document's text from 120 up to, but without, 135."""
+
+    line: int
+    """The line where the task begins, from 1."""
+    page: int | None = None
+    title: str = ""
+    text: str = ""
+    departments: tuple[str, ...] = ()
+    """One range for each department, in the order of the roles, then of the names."""
+    deadlines: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    title_from_text: bool = False
+    """The document gives the task no title; these are the first words of its text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One task of a plan. `id` is unique in the plan and stable: progress notes hang on it."""
 
@@ -89,6 +107,7 @@ class Task:
     departments: Departments = Departments()
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    source: TaskSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,11 @@ def _check_choice(found: Findings, value: object, key: Key, place: Place) -> Non
         found.error("choice_wrong", place, value=shown(value), choices=choices)
 
 
+def _check_switch(found: Findings, value: object, key: Key, place: Place) -> None:
+    if type(value) is not bool:
+        found.error("expected_switch", place, value=shown(value))
+
+
 def _check_texts(found: Findings, value: object, key: Key, place: Place) -> None:
     if not isinstance(value, list):
         found.error("expected_texts", place, value=shown(value))
@@ -185,6 +190,7 @@ _CHECKS: dict[Kind, Callable[[Findings, object, Key, Place], None]] = {
     Kind.DATE: _check_date,
     Kind.DATE_OR_MONTH: _check_date_or_month,
     Kind.CHOICE: _check_choice,
+    Kind.SWITCH: _check_switch,
     Kind.TEXTS: _check_texts,
     Kind.TABLE: _check_inner,
     Kind.TABLES: _check_tables,

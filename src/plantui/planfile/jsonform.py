@@ -1,6 +1,6 @@
 """The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
 
-Keys that only some tables have in any plan (`grade`, `force`, `baseline_year`) are left out where they say
+Keys that only some tables have in any plan (`grade`, `force`, `baseline_year`, a task's `source`) are left out where they say
 nothing; every other key is always there, null or empty where the plan is silent.
 """
 
@@ -10,10 +10,21 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, PlanInfo, Section, Source, Task
+from plantui.model.plan import (
+    Deadline,
+    Departments,
+    Goal,
+    Indicator,
+    Plan,
+    PlanInfo,
+    Section,
+    Source,
+    Task,
+)
 from plantui.model.terms import Force, Op, PlanStatus, Role
 
 from . import FORMAT
+from .places import source_dict, source_from_dict
 
 Day = Callable[[Any], date]
 """Turns the spelling of a day in the data into a date."""
@@ -51,6 +62,7 @@ def task_dict(task: Task) -> dict[str, Any]:
             for deadline in task.deadlines
         ],
         "indicators": [_indicator_dict(indicator) for indicator in task.indicators],
+        **({"source": source_dict(task.source)} if task.source else {}),
     }
 
 
@@ -87,6 +99,7 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
             for row in data.get("deadlines", ())
         ),
         indicators=tuple(_indicator(row, day) for row in data.get("indicators", ())),
+        source=source_from_dict(data["source"]) if data.get("source") else None,
     )
 
 

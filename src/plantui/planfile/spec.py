@@ -26,6 +26,7 @@ class Kind(StrEnum):
     DATE = "date"
     DATE_OR_MONTH = "date_or_month"
     CHOICE = "choice"
+    SWITCH = "switch"
     TEXTS = "texts"
     TABLE = "table"
     TABLES = "tables"
@@ -136,6 +137,20 @@ INDICATOR = Table(
     ),
 )
 
+TASK_SOURCE = Table(
+    "tasks.source",
+    (
+        Key("line", Kind.INTEGER, required=True),
+        Key("page", Kind.INTEGER),
+        Key("title", Kind.TEXT),
+        Key("text", Kind.TEXT),
+        Key("departments", Kind.TEXTS),
+        Key("deadlines", Kind.TEXTS),
+        Key("indicators", Kind.TEXTS),
+        Key("title_from_text", Kind.SWITCH),
+    ),
+)
+
 TASK = Table(
     "tasks",
     (
@@ -147,6 +162,7 @@ TASK = Table(
         Key("departments", Kind.TABLE, table=DEPARTMENTS),
         Key("deadlines", Kind.TABLES, table=DEADLINE),
         Key("indicators", Kind.TABLES, table=INDICATOR),
+        Key("source", Kind.TABLE, table=TASK_SOURCE),
     ),
 )
 

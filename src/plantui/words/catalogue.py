@@ -24,6 +24,10 @@ TOPICS = (
     "export",
     "editor",
     "dialogs",
+    "formats",
+    "comparing",
+    "documents",
+    "clauses",
 )
 Entry = tuple[str, str]
 

@@ -172,14 +172,62 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
         "一次报告计划文件和 departments.toml 的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划，"
-        "并报告台账中任务已不存在的进展。有问题时退出码为 1。",
+        "并报告台账中任务已不存在的进展；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
         "Reports every problem of plan files and departments.toml in one go, one to a line: file:line: key: sentence. "
-        "Without files all plans are checked, and notes are reported whose task is in no plan. Exits with 1 if there "
-        "are any problems.",
+        "Without files all plans are checked, and notes are reported whose task is in no plan; with the "
+        "version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
     ),
     "check.examples": (
-        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --json",
-        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --json",
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json",
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was old.toml --json",
+    ),
+    "import.short": ("把已发布的文件转成计划", "turn a published document into a plan"),
+    "import.text": (
+        "读入已发布的行动计划（txt、md、docx、有文字层的 pdf、html、xlsx、csv，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"
+        "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
+        "\n\n--json 输出计划，另有 import：coverage、doubts（reason、message、read、alternatives、位置）、remainder（kind、位置）。",
+        "Reads a published action plan (txt, md, docx, pdf with a text layer, html, xlsx, csv; - is standard input), finds its "
+        "sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
+        "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
+        "of the text accounted for, and what became no task are told on standard error."
+        "\n\n--json prints the plan with import: coverage, doubts (reason, message, read, alternatives, place), remainder "
+        "(kind, place).",
+    ),
+    "import.examples": (
+        "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 通知.txt --json",
+        "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import notice.txt --json",
+    ),
+    "compare-sources.short": ("比较同一文件的两份文本", "compare two copies of a document"),
+    "compare-sources.text": (
+        "比较同一文件的两份文本（任何可导入的格式，- 为标准输入），列出不同之处、所在行和页，并尽可能指出哪个对。"
+        "硬换行和空格不算不同；标点的全角半角只计数。相同时退出码为 0，有不同时为 1。"
+        "\n\n--json 的键：a、b、differences（kind、a、b、right；两处各有 text、before、after、line、page、start、end）、habits。"
+        "right 为空表示应删去，为 null 表示要对照原件。",
+        "Compares two copies of one document, of any form that can be imported; - is standard input. Says what differs, on "
+        "which line and page, and where possible which is right. Hard wraps and blanks are no differences; the width of "
+        "signs is only counted. Exits with 0 where both say the same, with 1 where they differ."
+        "\n\nKeys of --json: a, b, differences (kind, a, b, right; of each copy text, before, after, line, page, start, end), "
+        "habits. An empty right means that nothing should be there, null that only the original can tell.",
+    ),
+    "compare-sources.examples": (
+        "plantui compare-sources 印发稿.pdf 网页.html\nplantui compare-sources a.txt b.txt --json",
+        "plantui compare-sources issued.pdf page.html\nplantui compare-sources a.txt b.txt --json",
+    ),
+    "diff.short": ("比较计划的两个版本", "compare two versions of a plan"),
+    "diff.text": (
+        "比较计划的两个版本：新增、删去、改写的任务，变动的时限、指标和单位。任务按内容对应，不论编号。"
+        "相同时退出码为 0，有变动时为 1。--keep-ids 把新版本写到文件，任务沿用旧编号，进展因此仍挂在原任务上。"
+        "\n\n--json 的键：plan（计划本身的变动）、tasks（old、new、title、changes）、added、dropped、ids（旧编号对应的新编号）、"
+        "unchanged（项数）；每处变动有 kind、about、old、new。",
+        "Compares two versions of a plan: tasks added, dropped and reworded, dates moved, figures and departments changed. "
+        "Tasks are matched by what they say, whatever their numbers. Exits with 0 where both say the same, with 1 where they "
+        "differ. --keep-ids writes the new version to a file with the old ids, so notes stay with their tasks."
+        "\n\nKeys of --json: plan (changes of the plan itself), tasks (old, new, title, changes), added, dropped, ids (the new "
+        "id of each old one), unchanged (how many); a change has kind, about, old, new.",
+    ),
+    "diff.examples": (
+        "plantui diff 2023.toml 2024.toml\nplantui diff 旧.toml 新.toml --keep-ids plans/demo-2025.toml --force",
+        "plantui diff 2023.toml 2024.toml\nplantui diff old.toml new.toml --keep-ids plans/demo-2025.toml --force",
     ),
     "config.short": ("查看和修改设置", "read and change settings"),
     "config.text": (

@@ -58,7 +58,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
+    "source": (
+        "再列出任务各项在原文中的位置和原话（由 import 录入的计划）",
+        "also print where the task's fields stand in its document, with the words (of imported plans)",
+    ),
     "force": ("替换已有文件", "replace a file that exists"),
+    "was": (
+        "计划修订前的文件：找出进展所属任务现在的编号；可多次使用",
+        "a plan as it was before its revision: finds the present id of tasks with notes; may be repeated",
+    ),
+    "keep-ids": (
+        "把新版本写到此文件，任务沿用旧版本的编号",
+        "write the new version to this file with the ids of the old one",
+    ),
     "all": ("全部修订，包括被取代和撤回的", "every revision, superseded and retracted ones too"),
     "note_department": ("填报单位，别名也可", "who reports, by any of its names"),
     "note_status": (

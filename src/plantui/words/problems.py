@@ -39,6 +39,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         '应为文字列表（如 ["市财政局"]），写的是 {value}',
         'should be a list of texts such as ["市财政局"], not {value}',
     ),
+    "expected_switch": ("应为 true 或 false，写的是 {value}", "should be true or false, not {value}"),
     "expected_table": ("应为一个表，写的是 {value}", "should be a table, not {value}"),
     "expected_tables": (
         "应为若干个表（每个以双方括号的 {name} 开头），写的是 {value}",

@@ -1,0 +1,60 @@
+"""Notes whose task is gone, or is another one now: after a revision renumbered a plan, or a file was taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from plantui.model.key import TaskKey
+from plantui.model.problem import Problem, Severity
+
+from .context import Call
+
+
+def homeless_notes(call: Call, earlier: Sequence[Path] = ()) -> Iterator[Problem]:
+    """Notes on tasks that no plan holds. `earlier` are versions that plans had when notes were written: with
+    them a note's task is found again under the id that it has now, also where another task has taken its id.
+    """
+    ledger = call.ledger()
+    # As of the last day there is: a note that does not count yet is homeless, too.
+    noted = {key: found.notes for key, found in ledger.latest(date.max).items() if found.notes}
+    if not noted:
+        return
+    from plantui.store.index.opening import open_library
+    from plantui.store.places import cache_folder
+
+    held = open_library(call.folders(), cache_folder()).rows_of(noted)
+    now = _ids_now(call, earlier)
+    for key in sorted(noted):
+        facts = {"plan": key.plan, "task": key.task, "count": str(noted[key])}
+        if key in now and now[key] == key.task:
+            continue
+        if key in now:
+            new = now[key]
+            message = "comparing.notes.renumbered" if new else "comparing.notes.dropped"
+            facts["new"] = new or ""
+        elif key not in held:
+            message = "cli.check.homeless"
+        else:
+            continue
+        yield Problem(message, file=str(call.ledger_path), facts=facts, severity=Severity.WARNING)
+
+
+def _ids_now(call: Call, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:
+    """The id that each task of the earlier versions has now; None for one that was dropped."""
+    if not earlier:
+        return {}
+    from plantui.documents.revision.revise import revision_of
+    from plantui.planfile.search_path import plan_files
+
+    from .plan_versions import read_version
+
+    files = {file.stem: file for file in plan_files(call.folders())}
+    ids: dict[TaskKey, str | None] = {}
+    for path in earlier:
+        old = read_version(call, path)
+        if old.info.id in files:
+            found = revision_of(old, read_version(call, files[old.info.id])).ids
+            ids.update((TaskKey(old.info.id, task.id), found.get(task.id)) for task in old.tasks)
+    return ids

@@ -1,0 +1,139 @@
+"""`plantui import FILE`: a published document becomes a plan definition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plantui.model.problem import ExitCode
+
+from .command import Command, Values
+from .context import Call
+from .options import argument, flag, json_option, option
+from .output import say, write, write_json
+from .startup import Startup
+
+if TYPE_CHECKING:
+    from plantui.documents.imported import Imported
+    from plantui.documents.reading import Doubt
+    from plantui.documents.source import Source
+    from plantui.documents.traced import Span
+    from plantui.words.catalogue import Words
+
+_SHOWN = 60
+"""How many characters of a piece of the document are shown."""
+
+
+def build(startup: Startup) -> Command:
+    """The command."""
+    words = startup.words
+    params = [
+        argument("FILE"),
+        option(words, "-o", "--output", metavar="FILE"),
+        flag(words, "--force"),
+        json_option(words),
+    ]
+    return Command(startup, "import", _run, params)
+
+
+def _run(call: Call, values: Values) -> int:
+    from plantui.documents.formats import open_source
+    from plantui.documents.importer import import_document
+
+    target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
+    imported = import_document(open_source(values["file"]), target.stem if target else None)
+    if target is not None:
+        from plantui.export.writing import save
+        from plantui.planfile.writer import plan_toml
+
+        place = save([plan_toml(imported.plan)], target, force=values["force"])
+        say(call.words("documents.written", path=place))
+    if call.is_json:
+        write_json(imported_dict(call.words, imported))
+    elif target is None:
+        from plantui.planfile.writer import plan_toml
+
+        write(plan_toml(imported.plan).rstrip("\n"))
+    _tell(call.words, imported)
+    return ExitCode.DONE
+
+
+def imported_dict(words: Words, imported: Imported) -> dict[str, Any]:
+    """The plan in the JSON form, with `import`: coverage, doubts and remainder."""
+    from plantui.planfile.jsonform import plan_dict
+
+    source = imported.source
+    return {
+        **plan_dict(imported.plan),
+        "import": {
+            "coverage": round(imported.coverage, 4),
+            "doubts": [_doubt_dict(words, source, doubt) for doubt in imported.doubts],
+            "remainder": [
+                {"kind": piece.kind.value, **_place_dict(source, piece.span)} for piece in imported.remainder
+            ],
+        },
+    }
+
+
+def _place_dict(source: Source, span: Span) -> dict[str, Any]:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": source.line_of(span.start),
+        "page": source.page_of(span.start),
+        "text": source.text[span.start : span.end],
+    }
+
+
+def _doubt_dict(words: Words, source: Source, doubt: Doubt) -> dict[str, Any]:
+    return {
+        "reason": doubt.reason.rpartition(".")[2],
+        "message": _sentence(words, doubt),
+        "read": doubt.read,
+        "alternatives": list(doubt.alternatives),
+        **_place_dict(source, doubt.span),
+    }
+
+
+def _sentence(words: Words, doubt: Doubt) -> str:
+    return words(doubt.reason, **{"read": doubt.read, **doubt.facts})
+
+
+def place_of(words: Words, source: Source, offset: int) -> str:
+    """A place of the document in words: its line, and its page where it has pages."""
+    page, line = source.page_of(offset), source.line_of(offset)
+    if page is None:
+        return words("documents.place.line", line=line)
+    return words("documents.place.page", page=page, line=line)
+
+
+def _tell(words: Words, imported: Imported) -> None:
+    plan, source = imported.plan, imported.source
+    facts = {
+        "title": plan.info.title,
+        "sections": len(plan.sections),
+        "tasks": len(plan.tasks),
+        "deadlines": sum(len(task.deadlines) for task in plan.tasks),
+        "indicators": sum(len(task.indicators) for task in plan.tasks),
+    }
+    say(words("documents.read", **facts))
+    say(words("documents.coverage", percent=f"{imported.coverage * 100:.1f}"))
+    if imported.doubts:
+        say(words("documents.doubts", count=len(imported.doubts)))
+    for doubt in imported.doubts:
+        sentence = _sentence(words, doubt)
+        if doubt.alternatives:
+            others = words.listing(doubt.alternatives)
+            sentence = words("documents.doubt.alternatives", sentence=sentence, others=others)
+        say(
+            "  "
+            + words("documents.doubt", place=place_of(words, source, doubt.span.start), sentence=sentence)
+        )
+    if imported.remainder:
+        say(words("documents.remainder"))
+    for piece in imported.remainder:
+        text = "".join(source.text[piece.span.start : piece.span.end].split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        kind = words(f"documents.remainder.{piece.kind.value}")
+        place = place_of(words, source, piece.span.start)
+        say("  " + words("documents.remainder.piece", place=place, kind=kind, text=shown))

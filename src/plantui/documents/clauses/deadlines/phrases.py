@@ -1,0 +1,263 @@
+"""The forms of dated phrases. Each rule finds its form in a folded text; a longer phrase wins over one inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from plantui.documents.clauses.numerals import number_of
+from plantui.documents.clauses.period import Period
+from plantui.documents.rule import Stage, rule
+
+from .found import (
+    FIVE_YEAR_END,
+    QUARTER_END,
+    Found,
+    assumed_year,
+    day_of,
+    month_end,
+    workdays_after,
+    year_of,
+)
+
+Finder = Callable[[str, Period], Iterator[Found]]
+
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO = r"(?:到|至|截至|截止到?)?"
+_NOT_ALONE = "[\\d年今本当明每次上往逐近隔历全一二三四五六七八九十两几]"
+_BY = r"(?:之前|以前|前|之内|以内)?"
+_THIS = r"(?:今年|本年度?|当年|明年)"
+_RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
+
+
+@rule(Stage.DEADLINES)
+def end_of_year(text: str, period: Period) -> Iterator[Found]:
+    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 今年年底前: 31 December. 年底前 alone takes its year as a
+    month does."""
+    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末]|年终|内){_BY}", text):
+        yield _on(match, year_of(match["y"]), 12)
+    for match in re.finditer(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}", text):
+        yield _on(match, _this_year(match["t"], period), 12)
+    for match in re.finditer(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)", text):
+        year = assumed_year(text, match.start(), period)
+        if year:
+            yield _on(match, year, 12)
+
+
+@rule(Stage.DEADLINES)
+def until_year(text: str, period: Period) -> Iterator[Found]:
+    """到2025年, 至2025年, 截至2025年: 31 December of that year. 2025年前 is read as the end of that year, with a doubt."""
+    for match in re.finditer(rf"(?:到|至|截至|截止到?)\s*(?P<y>{_YEAR})年(?!\s*{_MONTH}\s*月)", text):
+        yield _on(match, year_of(match["y"]), 12)
+    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年(?:之前|以前|前)", text):
+        year = year_of(match["y"])
+        other = (f"{year - 1}-12-31",) if year else ()
+        yield _on(match, year, 12, doubt="clauses.before_year", alternatives=other)
+
+
+@rule(Stage.DEADLINES)
+def end_of_month(text: str, period: Period) -> Iterator[Found]:
+    """2025年9月底前, 到2025年6月月底, 2025年6月, 9月底前, 2024年5月中旬: the last day of the month (of the ten days). A month
+    without a year takes the year of a document about one year, else the one named before it in the sentence."""
+    part = r"(?:月?[底末]|份|(?P<x>[上中下]旬))?"
+    for match in re.finditer(
+        rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?\s*(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}", text
+    ):
+        year = year_of(match["y"]) or _this_year(match["y"], period)
+        bare = match.group().endswith(("月", "份")) and not match.group().startswith(("到", "至", "截"))
+        yield _month(match, year, bare)
+    for match in re.finditer(
+        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}", text
+    ):
+        said = match.group()
+        bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
+        if not bare or assumed_year(text, match.start(), period):
+            yield _month(match, assumed_year(text, match.start(), period), bare)
+
+
+@rule(Stage.DEADLINES)
+def exact_day(text: str, period: Period) -> Iterator[Found]:
+    """2025年6月30日前, 2025年3月15日: that day; 9月30日前 as for months."""
+    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]{_BY}", text):
+        bare = match.group()[-1] in "日号"
+        yield _day(match, year_of(match["y"]), bare)
+    for match in re.finditer(
+        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)", text
+    ):
+        yield _day(match, assumed_year(text, match.start(), period), False)
+
+
+@rule(Stage.DEADLINES)
+def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
+    """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
+    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
+    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}", text):
+        yield _part(match, year_of(match["y"]) or _this_year(match["y"], period))
+    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年)"
+    for match in re.finditer(rf"(?<![\d年每各前后头]){_TO}{part}(?:[底末])?{_BY}", text):
+        bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
+            ("到", "至")
+        )
+        if not bare or assumed_year(text, match.start(), period):
+            yield _part(match, assumed_year(text, match.start(), period), bare)
+
+
+@rule(Stage.DEADLINES)
+def from_until(text: str, period: Period) -> Iterator[Found]:
+    """2025年7月至12月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底: the end of the range."""
+    whole_month = rf"{_MONTH}月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?"
+    until_month = rf"(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?{_BY}"
+    whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
+    until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
+    for match in re.finditer(rf"{whole}{_RANGE}{until}", text):
+        if match["y2"] or match["m2"]:
+            yield _range(match, year_of(match["y2"] or match["y"]))
+    for match in re.finditer(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}", text):
+        yield _range(match, assumed_year(text, match.start(), period))
+    for match in re.finditer(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年", text):
+        yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
+
+
+@rule(Stage.DEADLINES)
+def five_year_plan(text: str, period: Period) -> Iterator[Found]:
+    """“十四五”期间, “十四五”时期, 到“十四五”末: the last day of that five-year plan. “十四五”规划 and “十四五”以来 are
+    names and no dates."""
+    del period
+    pattern = r"(?:到|至)?“?十(?P<n>[一二三四五六七])五”?(?:规划)?(?:期间|时期|末期|期末|末|期内|内)"
+    for match in re.finditer(pattern, text):
+        yield Found(match.start(), match.end(), date(FIVE_YEAR_END[match["n"]], 12, 31))
+
+
+@rule(Stage.DEADLINES)
+def after_issue(text: str, period: Period) -> Iterator[Found]:
+    """本意见印发之日起30日内, 方案印发后3个月内: counted from the day of issue; without such a day there is a doubt and no
+    date. Working days are counted from Monday to Friday, with a doubt."""
+    pattern = (
+        r"(?:本[^，。；、]{1,8}?)?(?:自|从)?(?:本[^，。；、]{1,8}?)?(?:印发|发布|公布|"
+        r"下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
+        r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
+    )
+    for match in re.finditer(pattern, text):
+        yield _after(match, period.issued)
+
+
+@rule(Stage.DEADLINES)
+def bare_year(text: str, period: Period) -> Iterator[Found]:
+    """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
+    31 December. Elsewhere a year alone is a mention."""
+    del period
+    for match in re.finditer(rf"(?P<y>{_YEAR})年(?:全年)?(?!\d)", text):
+        yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
+
+
+@rule(Stage.DEADLINES)
+def date_alone(text: str, period: Period) -> Iterator[Found]:
+    """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
+    match = re.fullmatch(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*", text)
+    if match and 1 <= int(match["m"]) <= 12:
+        year, month = int(match["y"]), int(match["m"])
+        due = day_of(year, month, int(match["d"])) if match["d"] else month_end(year, month)
+        yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
+    match = re.fullmatch(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*", text)
+    if match:
+        yield _day(match, assumed_year(text, 0, period), False)
+
+
+FINDERS: tuple[Finder, ...] = (
+    after_issue,
+    from_until,
+    five_year_plan,
+    exact_day,
+    quarter_and_half,
+    end_of_month,
+    end_of_year,
+    until_year,
+    bare_year,
+    date_alone,
+)
+
+
+def _end(year: int | None) -> date | None:
+    return date(year, 12, 31) if year else None
+
+
+def _this_year(said: str, period: Period) -> int | None:
+    year = period.issued.year if period.issued else period.only_year
+    if year is None:
+        return None
+    return year + 1 if said.startswith("明年") else year
+
+
+def _on(
+    match: re.Match[str], year: int | None, month: int, *, doubt: str = "", alternatives: tuple[str, ...] = ()
+) -> Found:
+    due = month_end(year, month) if year else None
+    return Found(
+        match.start(), match.end(), due, doubt=doubt if due else "clauses.no_year", alternatives=alternatives
+    )
+
+
+def _month(match: re.Match[str], year: int | None, bare: bool) -> Found:
+    month = int(number_of(match["m"]) or 0)
+    if year is None:
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+    due = month_end(year, month)
+    if match["x"] in ("上旬", "中旬"):
+        due = date(year, month, 10 if match["x"] == "上旬" else 20)
+    said = match.group()
+    if said.endswith(("月前", "月以前", "月之前")):
+        before = date(year, month, 1) - timedelta(days=1)
+        return Found(
+            match.start(), match.end(), due, doubt="clauses.before_month", alternatives=(str(before),)
+        )
+    return Found(match.start(), match.end(), due, is_bare=bare)
+
+
+def _day(match: re.Match[str], year: int | None, bare: bool) -> Found:
+    if year is None:
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+    due = day_of(year, int(number_of(match["m"]) or 0), int(number_of(match["d"]) or 0))
+    return Found(match.start(), match.end(), due, is_bare=bare, doubt="" if due else "clauses.no_such_day")
+
+
+def _part(match: re.Match[str], year: int | None, bare: bool = False) -> Found:
+    if year is None:
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+    part = match["p"]
+    return Found(match.start(), match.end(), month_end(year, _last_month(part)), is_bare=bare)
+
+
+def _last_month(part: str) -> int:
+    if "季度" in part:
+        return QUARTER_END[int(number_of(part.strip("第季度")) or 4)]
+    return 12 if part.startswith("下") else 6
+
+
+def _range(match: re.Match[str], year: int | None) -> Found:
+    if year is None:
+        return Found(match.start(), match.end(), None, doubt="clauses.no_year")
+    month = int(number_of(match["m2"]) or 12) if match["m2"] else 12
+    due = day_of(year, month, int(number_of(match["d2"]) or 0)) if match["d2"] else month_end(year, month)
+    return Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
+
+
+def _after(match: re.Match[str], issued: date | None) -> Found:
+    start = match.start()
+    while match.group()[start - match.start() : start - match.start() + 1] in ("自", "从"):
+        start += 1
+    if issued is None:
+        return Found(start, match.end(), None, doubt="clauses.no_issue_date")
+    count = 0.5 if match["n"] == "半" else float(number_of(match["n"]) or 0)
+    unit = match["u"].lstrip("个")
+    if unit == "工作日":
+        due = workdays_after(issued, int(count))
+        return Found(start, match.end(), due, doubt="clauses.workdays")
+    if unit in ("日", "天", "周"):
+        return Found(start, match.end(), issued + timedelta(days=int(count * (7 if unit == "周" else 1))))
+    months = issued.month - 1 + int(count * (12 if unit == "年" else 1))
+    year, month = issued.year + months // 12, months % 12 + 1
+    day = min(issued.day, month_end(year, month).day)
+    return Found(start, match.end(), date(year, month, day))

@@ -1,0 +1,114 @@
+"""Which dated phrases are no deadlines: baselines, starts, names, yearly duties, the past."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.clauses.period import Period
+from plantui.documents.rule import Stage, rule
+
+from .found import Found
+
+_BASE_BEFORE = re.compile(
+    r"(?:较|比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
+)
+_BASE_AFTER = re.compile(
+    r"^(?:同期|的?(?:基础|水平|基数|均值|平均|实际|数据))|^为(?:基|准|起点)|^[^，。；]{0,4}(?:基础上|的?水平)"
+)
+_START_BEFORE = re.compile(r"(?:自|从|由)$")
+_START_AFTER = re.compile(r"^(?:起|开始|以来|以后|之后|后|及以后|及之后|及以前|已|启动以来|起始)")
+_YEARLY = re.compile(r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:的|在|于|应|要)?$")
+_NAMED_AFTER = re.compile(
+    r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|"
+    r"要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
+)
+_MEETING = re.compile(
+    r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
+)
+_HEAD = re.compile(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
+_DONE = re.compile(
+    r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
+    r"下降到|控制在|不低于|不高于|投运|投产|投用|开工)(?!的|时|情况|后)"
+)
+_DONE_BY_THEN = re.compile(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
+_SEASON = re.compile(r"^(?:主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)")
+_PAST = re.compile(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
+
+
+@rule(Stage.DEADLINES)
+def baseline(text: str, found: Found) -> bool:
+    """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline."""
+    if text[found.start] in "到至截":
+        return False
+    return bool(_BASE_BEFORE.search(text[: found.start]) or _BASE_AFTER.search(text[found.end :]))
+
+
+@rule(Stage.DEADLINES)
+def start(text: str, found: Found) -> bool:
+    """从2019年1月1日起, 2024年开始, 2020年以来: a beginning and no deadline."""
+    rest = text[found.end :]
+    if "至" in text[found.start : found.end]:
+        return False
+    return bool(
+        _START_AFTER.search(rest) or (_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
+    )
+
+
+@rule(Stage.DEADLINES)
+def yearly_duty(text: str, found: Found) -> bool:
+    """每年12月底前, 每季度末, 次年3月底前: a standing duty has no date of its own."""
+    return bool(_YEARLY.search(text[: found.start]))
+
+
+@rule(Stage.DEADLINES)
+def part_of_a_name(text: str, found: Found) -> bool:
+    """《…行动计划（2023—2025年）》, 2025年版, 2024年工作要点, “2025年…”, 2025年中央一号文件: years inside names."""
+    before, rest = text[: found.start], text[found.end :]
+    for left, right in ("《》", "〈〉"):
+        if before.rfind(left) > before.rfind(right):
+            return True
+    if before.rfind("“") > before.rfind("”") and "”" not in text[found.start : found.end] and "”" in rest:
+        return True
+    if (
+        before.endswith("（")
+        and rest.startswith("）")
+        and re.search(r"(?:计划|方案|规划|纲要|行动|工程)（$", before)
+    ):
+        return True
+    clause = re.split(r"[，。；：]", rest, maxsplit=1)[0]
+    return bool(_NAMED_AFTER.search(rest) or (found.is_bare and _MEETING.search(clause)))
+
+
+@rule(Stage.DEADLINES)
+def objects_meant(text: str, found: Found) -> bool:
+    """将2024年底前建成的…, 对2025年底前到期的…: the date says which objects are meant."""
+    before = re.split(r"[，。；：（]", text[: found.start])[-1]
+    clause = re.split(r"[，。；：]", text[found.end :], maxsplit=1)[0]
+    if not before and _DONE_BY_THEN.match(clause):
+        return True
+    return bool(
+        re.search(r"(?:^|[推使要])(?:对|将|把|凡是?|凡在)[^，]{0,8}$", before)
+        and re.search(r"^[^，]{1,10}的", clause)
+    )
+
+
+@rule(Stage.DEADLINES)
+def past(text: str, found: Found, period: Period) -> bool:
+    """A day before the plan's first year, or what is said to have been reached by then (截至2023年6月底，已…), is history."""
+    if found.due is None:
+        return False
+    if found.due.year < period.start_year:
+        return True
+    return bool(_PAST.search(text[found.end :])) and text[found.start] == "截"
+
+
+@rule(Stage.DEADLINES)
+def mere_mention(text: str, found: Found) -> bool:
+    """A year or month alone counts at the head of a clause or straight before what is done by then; elsewhere it is a
+    mention (完成2025年改造任务, 2025年度目标)."""
+    if not found.is_bare:
+        return False
+    before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
+    if _SEASON.match(rest) or rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
+        return True
+    return not (_HEAD.search(before) or _DONE.search(rest))

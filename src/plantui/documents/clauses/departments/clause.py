@@ -1,0 +1,102 @@
+"""Names of a clause with what they take from their neighbours, in their final role."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.clauses.widths import folded
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
+from plantui.documents.rule import Stage, rule
+from plantui.model.terms import Role
+
+from .context import DepartmentContext
+from .items import Item, Parsed
+from .names import Likeness, is_plausible
+from .prefixes import Prefix, carried_ending
+
+_SPACE = re.compile(r"\s+")
+_GOVERNMENT = re.compile(r"^(?:人民政府|政府)$")
+_PARTY_BODY = re.compile(r"^(?P<head>.+?)(?:党委|党工委|(?<=[市县区旗州）])委)$")
+_SOME = re.compile(r"有关|相关")
+
+
+def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:
+    """The departments of a clause, in order, each (role, name) once."""
+    found: list[ReadDepartment] = []
+    doubts: list[Doubt] = []
+    prefix = Prefix()
+    roles = _roles(parsed.items, context)
+    for run in _by_run(parsed.items):
+        texts = [folded(item.name.text) for item in run]
+        endings = carried_ending(texts)
+        for item, text, ending in zip(run, texts, endings, strict=True):
+            if item.likeness is Likeness.NONE and not is_plausible(text):
+                doubts.append(
+                    Doubt(item.name.span, item.name.text, "clauses.no_department", {"text": item.name.text})
+                )
+                continue
+            name = prefix.before(text) + _SPACE.sub("", item.name.text) + ending
+            name = _government(name, found)
+            found.append(ReadDepartment(roles[id(item)], name, item.name.span))
+    return _once(found), doubts
+
+
+def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
+    """The dates of a clause. What is due by them is the whole task, so they have no words of their own."""
+    deadlines, doubts = [], []
+    for found, phrase in parsed.dates:
+        if found.due is not None:
+            deadlines.append(ReadDeadline(phrase.text, found.due, "", phrase.span))
+        if found.doubt:
+            doubts.append(
+                Doubt(
+                    phrase.span,
+                    str(found.due or ""),
+                    found.doubt,
+                    {"phrase": phrase.text},
+                    found.alternatives,
+                )
+            )
+    return deadlines, doubts
+
+
+@rule(Stage.DEPARTMENTS)
+def _roles(items: list[Item], context: DepartmentContext) -> dict[int, Role]:
+    """A name keeps the role of its verb or label. Where the document says that the first one leads, the first name of a
+    list without a lead does, but not 有关部门 and their like. A name without a role is responsible."""
+    roles = {id(item): item.role or Role.RESPONSIBLE for item in items}
+    if context.first_is_lead and items and Role.LEAD not in roles.values():
+        first = items[0]
+        if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not _SOME.search(first.name.text):
+            roles[id(first)] = Role.LEAD
+    return roles
+
+
+def _by_run(items: list[Item]) -> list[list[Item]]:
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and runs[-1][-1].run == item.run:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+@rule(Stage.DEPARTMENTS)
+def _government(name: str, before: list[ReadDepartment]) -> str:
+    """各县党委、政府: a bare 政府 belongs to the place of the party committee before it."""
+    if _GOVERNMENT.match(name) and before:
+        place = _PARTY_BODY.match(before[-1].name)
+        if place:
+            return place["head"] + name
+    return name
+
+
+def _once(found: list[ReadDepartment]) -> list[ReadDepartment]:
+    seen: set[tuple[Role, str]] = set()
+    kept = []
+    for department in found:
+        if (department.role, department.name) not in seen:
+            seen.add((department.role, department.name))
+            kept.append(department)
+    return kept

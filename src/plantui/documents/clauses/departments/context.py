@@ -1,0 +1,31 @@
+"""What the reading of departments needs to know of the document, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plantui.documents.clauses.period import Period
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
+from plantui.documents.traced import TracedText
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentContext:
+    """Facts about the whole document."""
+
+    period: Period
+    first_is_lead: bool = False
+    """列第一位者为牵头单位，下同: the first of several departments leads."""
+    carried: tuple[ReadDepartment, ...] = ()
+    """以下均需…落实，不再一一列出: departments that carry every task. They are not repeated in each task."""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentsRead:
+    """What a task's paragraphs say about departments, and the text that is left without it."""
+
+    body: TracedText
+    departments: tuple[ReadDepartment, ...]
+    deadlines: tuple[ReadDeadline, ...] = ()
+    """Dates that stand in the department parts (完成时限：…)."""
+    doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,259 @@
+"""A department clause as items: names, verbs, dates, each in its role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from plantui.documents.clauses.brackets import depths
+from plantui.documents.clauses.deadlines.found import Found
+from plantui.documents.clauses.deadlines.phrases import FINDERS
+from plantui.documents.clauses.period import Period
+from plantui.documents.clauses.widths import folded
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+from .labels import Content, Label, labels_in
+from .names import Likeness, likeness, nobody, without_others
+from .verbs import role_of_verb, verb_behind, verb_with_object
+
+_AND = re.compile(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商")
+_LONGEST = 160
+_LEADING = re.compile(
+    r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
+)
+_SCOPE_NOTE = re.compile(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
+_MARKED = re.compile(
+    r"（(?P<mark>牵头(?:单位|部门)?|主办|主责|配合(?:单位)?|协办|参与|责任单位|负责|按职责分工负责)）$"
+)
+_STANDING = re.compile(
+    r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
+    r"立行立改|立即整改|按时间节点完成)$"
+)
+_OPEN_LEVEL = re.compile(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
+_CLOSED_LEVEL = re.compile(
+    r"^(?:县|区|市|州|旗|镇|乡|街道)(?:（[^）]*）)?(?:人民政府|政府|党委|管委会|党委政府|党委和政府)"
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """A name as it is read: the words, the run (names between two commas) and the role, once a verb or label gave it."""
+
+    name: TracedText
+    run: int
+    role: Role | None = None
+    likeness: Likeness = Likeness.WEAK
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A clause taken apart."""
+
+    items: list[Item] = field(default_factory=list)
+    dates: list[tuple[Found, TracedText]] = field(default_factory=list)
+    kept: list[TracedText] = field(default_factory=list)
+    """Parts behind labels of another kind (适用范围：…), which stay in the text."""
+    unread: list[TracedText] = field(default_factory=list)
+    """Words that are no name, no verb and no date."""
+    has_label: bool = False
+    has_verb: bool = False
+    is_standing: bool = False
+    is_empty: bool = False
+    """It says 无."""
+
+
+def parse(clause: TracedText, period: Period, role: Role | None = None, *, others: bool = True) -> Parsed:
+    """Take a clause apart. `role` is that of a list whose label stands elsewhere, such as a table column."""
+    parsed = Parsed(has_label=role is not None)
+    text = folded(clause.text)
+    labels = labels_in(text, others=others)
+    first = labels[0].start if labels else len(text)
+    _read_part(clause[:first], Content.DEPARTMENTS, role, period, parsed)
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        if label.content is Content.DEPARTMENTS:
+            parsed.has_label = True
+            label = beside_lead(text, label, labels)
+        _read_label(clause[label.start : end], label, period, parsed)
+    return parsed
+
+
+@rule(Stage.DEPARTMENTS)
+def beside_lead(text: str, label: Label, labels: list[Label]) -> Label:
+    """主责单位： leads, but beside a 牵头单位： it is responsible."""
+    said = text[label.start : label.end]
+    others = any("牵头" in text[other.start : other.end] for other in labels)
+    return replace(label, role=Role.RESPONSIBLE) if others and "主责" in said else label
+
+
+def _read_label(part: TracedText, label: Label, period: Period, parsed: Parsed) -> None:
+    length = label.end - label.start
+    if label.content is Content.OTHER:
+        parsed.kept.append(part.strip("，,；;。.、 　"))
+    elif label.content is Content.PERSON:
+        parsed.unread.append(part.strip("，,；;。.、 　"))
+    else:
+        _read_part(part[length:], label.content, label.role, period, parsed)
+
+
+def _read_part(part: TracedText, content: Content, role: Role | None, period: Period, parsed: Parsed) -> None:
+    """One list behind a label, or the whole clause where no label stands."""
+    pending: list[Item] = []
+    first_run = parsed.items[-1].run + 1 if parsed.items else 0
+    for run, name in runs_of(part):
+        pending.extend(_read_item(name, first_run + run, content, role, period, parsed, pending))
+    for item in pending:
+        item.role = item.role or role
+    parsed.items.extend(pending)
+
+
+def _read_item(
+    name: TracedText,
+    run: int,
+    content: Content,
+    role: Role | None,
+    period: Period,
+    parsed: Parsed,
+    pending: list[Item],
+) -> list[Item]:
+    name, text = _trimmed(name)
+    if not text:
+        return []
+    if _STANDING.match(text):
+        parsed.is_standing = True
+        return []
+    if _take_date(name, text, content, period, parsed):
+        return []
+    found: list[Item] = []
+    said = verb_behind(text) or verb_with_object(text)
+    words = name[: said[0]] if said else name
+    found.extend(_names(words, run, parsed))
+    if said:
+        parsed.has_verb = True
+        _close([*pending, *found], said[1], role)
+    return found
+
+
+def _close(items: list[Item], said: Role, role: Role | None) -> None:
+    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it."""
+    weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None
+    open_items = [item for item in items if item.role is None]
+    for item in open_items:
+        item.role = role if weak else said
+    if said is not Role.LEAD and open_items and len(open_items) > 1 and _joined(open_items[0]):
+        open_items[0].role = Role.LEAD
+
+
+def _joined(item: Item) -> bool:
+    return item.run < 0
+
+
+def _trimmed(name: TracedText) -> tuple[TracedText, str]:
+    name = name.strip(" \t\n　。.；;，,、：:")
+    text = folded(name.text)
+    lead = _LEADING.match(text)
+    if lead and lead.end() < len(text):
+        name = name[lead.end() :]
+        text = text[lead.end() :]
+    return name, text
+
+
+def _take_date(name: TracedText, text: str, content: Content, period: Period, parsed: Parsed) -> bool:
+    if content is not Content.DEADLINE and not re.search(r"[年月日季底末内]", text):
+        return False
+    if content is not Content.DEADLINE and likeness(text) is Likeness.STRONG:
+        return False
+    candidates = [found for finder in FINDERS for found in finder(text, period)]
+    candidates.sort(key=lambda found: (found.start - found.end, found.start))
+    if candidates:
+        best = candidates[0]
+        parsed.dates.append((best, name[best.start : best.end]))
+        return True
+    if content is Content.DEADLINE:
+        parsed.is_standing = True
+        parsed.unread.append(name)
+    return content is Content.DEADLINE
+
+
+def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
+    found: list[Item] = []
+    for piece, is_joined in split_joined(words):
+        name, text = _trimmed(piece)
+        role = None
+        note = _SCOPE_NOTE.search(text)
+        if note:
+            name, text = name[: note.start()], text[: note.start()]
+        marked = _MARKED.search(text)
+        if marked:
+            role = role_of_verb(marked["mark"].removesuffix("单位").removesuffix("部门"))
+            name, text = name[: marked.start()], text[: marked.start()]
+        if nobody(text):
+            parsed.is_empty = parsed.is_empty or text.strip() in ("无", "暂无")
+            continue
+        length = without_others(text)
+        name, text = name[:length].strip(), text[:length].strip()
+        if not text or nobody(text):
+            continue
+        item = Item(name, run, role, likeness(text))
+        if is_joined and item.role is None:
+            item.role = Role.LEAD
+        found.append(item)
+    return found
+
+
+@rule(Stage.DEPARTMENTS)
+def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
+    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body;
+    文化和旅游部 and 工业和信息化局 are one. Of A会同B the first leads. The mark says whether the name stands before 会同."""
+    text = folded(words.text)
+    if len(text) > _LONGEST:
+        return [(words, False)]
+    levels = depths(text)
+    for match in _AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if (
+            levels[match.start()]
+            or nobody(right[: without_others(right)])
+            or likeness(left[: without_others(left)]) is not Likeness.STRONG
+        ):
+            continue
+        if (
+            left.endswith(("部", "中心"))
+            and match.group() in "和与"
+            and likeness(right) is not Likeness.STRONG
+        ):
+            continue
+        leads = match.group().endswith(("会同", "商"))
+        return [(words[: match.start()], leads), *split_joined(words[match.end() :])]
+    return [(words, False)]
+
+
+@rule(Stage.DEPARTMENTS)
+def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
+    """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by
+    blanks only where no other mark stands. 各市、县政府 is one name. Each comes with the number of its run (、 joins a
+    run)."""
+    text = folded(part.text)
+    levels = depths(text)
+    marks = "、，；。/\n" if re.search(r"[、，；。/\n]", text) else "、，；。/\n \t　"
+    found: list[tuple[int, TracedText]] = []
+    start, run = 0, 0
+    for at in range(len(text) + 1):
+        mark = text[at] if at < len(text) else "。"
+        if at < len(text) and (mark not in marks or levels[at] > 0):
+            continue
+        if mark == "、" and _is_open(text[start:at], text[at + 1 :]):
+            continue
+        found.append((run, part[start:at]))
+        start = at + 1
+        if mark != "、":
+            run += 1
+    return found
+
+
+def _is_open(left: str, right: str) -> bool:
+    """各市、县政府: a level alone before another that carries the ending."""
+    left = left.lstrip("由 ")
+    return _OPEN_LEVEL.match(left) is not None and _CLOSED_LEVEL.match(right) is not None

@@ -1,0 +1,97 @@
+"""Where departments stand in a paragraph: a line of its own, a bracket, the end of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from plantui.documents.clauses.brackets import groups
+from plantui.documents.rule import Stage, rule
+
+from .labels import Content, label_without_colon, labels_in
+
+_SENTENCE_END = "。；！？"
+_BULLETS = " 　·—-*◆●■□▪★※"
+
+
+class Where(Enum):
+    """The kind of place."""
+
+    LINE = "line"
+    """A paragraph that begins with a label."""
+    PARAGRAPH = "paragraph"
+    """A paragraph that may be a clause without label or bracket."""
+    BRACKET = "bracket"
+    TAIL = "tail"
+    """Labelled words behind the last sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of a paragraph that may hold departments, and the range inside its brackets."""
+
+    where: Where
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    ends_sentence: bool = True
+    """It stands behind or at the end of a sentence and not inside one."""
+
+
+@rule(Stage.DEPARTMENTS)
+def role_line(text: str) -> list[Place]:
+    """牵头单位：市水利局 as a paragraph of its own, also two labels on one line, behind a 责任领导：, and with the colon left
+    out."""
+    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
+    announced = any(label.content is not Content.PERSON for label in labels)
+    if announced and text[: labels[0].start].strip(_BULLETS) == "":
+        return [Place(Where.LINE, 0, len(text), labels[0].start, len(text))]
+    if label_without_colon(text) is not None:
+        return [Place(Where.LINE, 0, len(text), 0, len(text))]
+    return []
+
+
+@rule(Stage.DEPARTMENTS)
+def bracket_clause(text: str) -> list[Place]:
+    """（市水利局牵头，市财政局配合）, 〔责任单位：…〕, 【…】: any outermost bracket may hold departments, several in one
+    paragraph, each closing its own sentences."""
+    found = []
+    for start, end in groups(text):
+        before, after = text[max(0, start - 9) : start].rstrip(), text[end : end + 9].lstrip()
+        at_end = not before or before[-1] in _SENTENCE_END or not after or after[0] in _SENTENCE_END
+        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, at_end))
+    return found
+
+
+@rule(Stage.DEPARTMENTS)
+def labelled_tail(text: str) -> list[Place]:
+    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the paragraph."""
+    covered = groups(text)
+    for label in labels_in(text, others=False):
+        before = text[: label.start].rstrip()
+        inside = any(start <= label.start < end for start, end in covered)
+        if before and before[-1] in "。；！？）" and not inside:
+            return [Place(Where.TAIL, label.start, len(text), label.start, len(text))]
+    return []
+
+
+@rule(Stage.DEPARTMENTS)
+def clause_paragraph(text: str) -> list[Place]:
+    """市水利局牵头，市财政局配合 as a paragraph of its own without brackets: only where every word is read as a name or a
+    verb."""
+    if len(text) <= 300 and not re.search(r"[《》“”：]", text):
+        return [Place(Where.PARAGRAPH, 0, len(text), 0, len(text))]
+    return []
+
+
+@rule(Stage.DEPARTMENTS)
+def closing_sentence(text: str) -> list[Place]:
+    """…减少排放。由市水利局、各县（市）区人民政府负责落实。 The last sentence of a paragraph, where every word is read as a
+    name or a verb."""
+    stripped = text.rstrip("。 ")
+    start = stripped.rfind("。") + 1
+    if start > 0 and len(stripped) - start <= 300 and not re.search(r"[《》“”：]", text[start:]):
+        return [Place(Where.PARAGRAPH, start, len(text), start, len(text))]
+    return []

@@ -1,0 +1,236 @@
+"""Takes the departments out of a task's paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plantui.documents.clauses.period import Period
+from plantui.documents.clauses.widths import folded
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+from .clause import dates_of, departments_of
+from .context import DepartmentContext, DepartmentsRead
+from .items import Parsed, parse
+from .labels import label_without_colon
+from .names import Likeness, is_place, is_plausible
+from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
+from .statements import statements_in, without_same
+
+_COMPANY = re.compile("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    departments: list[ReadDepartment] = field(default_factory=list)
+    deadlines: list[ReadDeadline] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    awaits: Role | None = None
+    """The role of a label whose list stands in the next paragraph."""
+
+
+def read_departments(paragraphs: Sequence[TracedText], context: DepartmentContext) -> DepartmentsRead:
+    """The departments of a task in the order of the text, and the task's text as one paragraph without them."""
+    reading = _Reading()
+    kept: list[TracedText] = []
+    for paragraph in paragraphs:
+        kept.append(_read_paragraph(paragraph.strip(), context, reading))
+    body = TracedText.join(part.strip() for part in kept).strip()
+    return DepartmentsRead(
+        body, _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
+    )
+
+
+def read_list(cell: TracedText, role: Role, context: DepartmentContext) -> DepartmentsRead:
+    """The departments of a list whose label stands elsewhere: a cell of a table column. 无 is nobody."""
+    reading = _Reading()
+    parsed = parse(cell, context.period, role)
+    _take(parsed, context, reading)
+    return DepartmentsRead(
+        cell[:0], _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
+    )
+
+
+def document_context(paragraphs: Sequence[TracedText], period: Period) -> DepartmentContext:
+    """The facts about the whole document, from all of its paragraphs."""
+    first_is_lead = False
+    carried: list[ReadDepartment] = []
+    for paragraph in paragraphs:
+        for statement in statements_in(folded(paragraph.text)):
+            if statement.role is None:
+                first_is_lead = True
+                continue
+            who = paragraph[statement.who[0] : statement.who[1]]
+            found, _ = departments_of(parse(who, period, statement.role), DepartmentContext(period))
+            carried.extend(found)
+    return DepartmentContext(period, first_is_lead, _distinct(carried))
+
+
+def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: _Reading) -> TracedText:
+    text = folded(paragraph.text)
+    if reading.awaits is not None:
+        role, reading.awaits = reading.awaits, None
+        parsed = parse(paragraph, context.period, role)
+        if _is_list(parsed):
+            _take(parsed, context, reading)
+            return paragraph[:0]
+    for place in role_line(text):
+        inner = _without_statements(paragraph[place.inner_start : place.inner_end])
+        parsed = _parse_line(inner, context.period)
+        if (
+            not parsed.items
+            and not parsed.is_empty
+            and not parsed.dates
+            and parsed.has_label
+            and not parsed.unread
+        ):
+            reading.awaits = _last_role(inner)
+        if _is_labelled_list(parsed) or reading.awaits:
+            _take(parsed, context, reading)
+            return paragraph[:0]
+    cut: list[tuple[Place, TracedText]] = []
+    for place in [*bracket_clause(text), *labelled_tail(text)]:
+        _read_place(paragraph, place, context, reading, cut)
+    for place in [*clause_paragraph(text), *closing_sentence(text)]:
+        if not cut:
+            _read_place(paragraph, place, context, reading, cut)
+    return _without(paragraph, cut)
+
+
+def _parse_line(line: TracedText, period: Period) -> Parsed:
+    blank = label_without_colon(folded(line.text))
+    if blank is not None and blank.role is not None:
+        return parse(line[blank.end :], period, blank.role)
+    return parse(line, period)
+
+
+def _last_role(line: TracedText) -> Role | None:
+    """The role of a label with nothing behind it."""
+    probe = parse(TracedText.join([line, TracedText.of("某某局")]), Period(1, 1))
+    return probe.items[-1].role if probe.items else None
+
+
+def _read_place(
+    paragraph: TracedText,
+    place: Place,
+    context: DepartmentContext,
+    reading: _Reading,
+    cut: list[tuple[Place, TracedText]],
+) -> None:
+    """Read one place. If it holds departments it is cut, and only what stands behind other labels stays."""
+    inner = _without_statements(paragraph[place.inner_start : place.inner_end])
+    if place.where is Where.BRACKET and not inner.text and place.inner_start < place.inner_end:
+        cut.append((place, inner))
+        return
+    parsed = parse(inner, context.period)
+    facts = {"text": inner.text}
+    if not _is_clause(parsed, place):
+        if _says_who(parsed, place):
+            reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
+        return
+    _take(parsed, context, reading)
+    if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
+        reading.doubts.append(Doubt(inner.span, inner.text, "clauses.no_role", facts))
+    rest = TracedText.join(parsed.kept)
+    if rest.text and place.where is Where.BRACKET:
+        rest = TracedText.join(
+            [paragraph[place.start : place.inner_start], rest, paragraph[place.inner_end : place.end]]
+        )
+    cut.append((place, rest))
+
+
+def _says_who(parsed: Parsed, place: Place) -> bool:
+    """A bracket behind a sentence that seems to say who does it (发展改革、财政等部门负责), without a name in it."""
+    behind = place.where is Where.BRACKET and place.ends_sentence
+    return behind and parsed.has_verb and not parsed.has_label and len(parsed.items) > 1
+
+
+def _without_statements(clause: TracedText) -> TracedText:
+    """A clause without sentences about all tasks; a full stop keeps apart what stood on either side."""
+    text = folded(clause.text)
+    parts, at = [], 0
+    for statement in statements_in(text):
+        parts.append(clause[at : statement.start])
+        parts.append(TracedText("。", clause.offsets[statement.start : statement.start + 1]))
+        at = statement.end
+    parts.append(clause[at:])
+    rest = TracedText.join(parts).strip("。")
+    return rest[: without_same(folded(rest.text))]
+
+
+@rule(Stage.DEPARTMENTS)
+def _is_clause(parsed: Parsed, place: Place) -> bool:
+    """A bracket holds departments where a label says so; where a verb stands behind names that look like bodies (inside a
+    sentence every one must); or, behind a sentence, where it is nothing but a list of names that clearly are bodies."""
+    if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
+        return _is_labelled_list(parsed)
+    if parsed.unread or parsed.kept or not parsed.items:
+        return False
+    looks = [item.likeness for item in parsed.items]
+    if parsed.has_verb:
+        if place.where is Where.PARAGRAPH or not place.ends_sentence:
+            return min(looks) is Likeness.STRONG and all(item.role for item in parsed.items)
+        names = sum(look is not Likeness.NONE for look in looks)
+        if max(looks) is Likeness.STRONG:
+            return 2 * names >= len(looks)
+        return all(_COMPANY.search(item.name.text) for item in parsed.items)
+    return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed)
+
+
+@rule(Stage.DEPARTMENTS)
+def _is_bare_list(parsed: Parsed) -> bool:
+    """（工业和信息化部、公安部、应急管理部） behind a sentence: two names or more that clearly are bodies. The role is then
+    responsible, with a doubt."""
+    strong = all(item.likeness is Likeness.STRONG and not is_place(item.name.text) for item in parsed.items)
+    return strong and len(parsed.items) > 1
+
+
+def _is_list(parsed: Parsed) -> bool:
+    return bool(parsed.items) and all(item.likeness is not Likeness.NONE for item in parsed.items)
+
+
+def _is_labelled_list(parsed: Parsed) -> bool:
+    """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
+    if not parsed.items:
+        return parsed.is_empty or parsed.is_standing or bool(parsed.dates)
+    looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
+    return 2 * looks > len(parsed.items)
+
+
+def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading) -> None:
+    departments, doubts = departments_of(parsed, context)
+    deadlines, more = dates_of(parsed)
+    reading.departments.extend(departments)
+    reading.deadlines.extend(deadlines)
+    reading.doubts.extend([*doubts, *more])
+    for part in parsed.unread:
+        if part:
+            reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))
+
+
+def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> TracedText:
+    """The paragraph without the places; a full stop that would then stand twice, or at the start, goes with them."""
+    parts: list[TracedText] = []
+    at = 0
+    for place, rest in sorted(cut, key=lambda one: one[0].start):
+        parts.extend(part for part in (paragraph[at : place.start], rest) if part.text)
+        at = place.end
+        before = next((part.text.rstrip()[-1] for part in reversed(parts) if part.text.strip()), "。")
+        stops = "。；;" if not rest.text and before in "。；;！？" else ""
+        while at < len(paragraph) and stops and paragraph.text[at] in stops:
+            at += 1
+    parts.append(paragraph[at:])
+    return TracedText.join(part.strip() if index else part for index, part in enumerate(parts))
+
+
+def _distinct(found: Sequence[ReadDepartment]) -> tuple[ReadDepartment, ...]:
+    kept: dict[tuple[Role, str], ReadDepartment] = {}
+    for department in found:
+        kept.setdefault((department.role, department.name), department)
+    return tuple(kept.values())

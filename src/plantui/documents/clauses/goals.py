@@ -1,0 +1,113 @@
+"""The plan's main goals, one clause each, with their figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from plantui.documents.reading import ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Goal
+from plantui.model.terms import Force
+
+from .brackets import pieces
+from .deadlines.reading import deadlines_in
+from .indicators.direction import force_of
+from .indicators.reading import read_indicators
+from .period import Period
+from .widths import folded
+
+_NUMBER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、](?!\d)|"
+    r"[①-⑳]|—+|[·•]|第[一二三四五]步，?)\s*"
+)
+_LABEL = re.compile(r"^[^，。；：“”]{1,24}：")
+_LEAD_IN = re.compile(
+    r"^(?:其中|同时|此外|具体为|具体如下|主要目标(?:是|为)|总体目标(?:是|为)|力争|"
+    r"争取|确保|(?:通过|经过|用)[^，]{0,24}(?:努力|攻坚|实施|建设|时间|行动)|"
+    r"(?:展望)?(?:到)?(?:本|21|二十一)世纪中叶|展望[^，]{0,6}年|展望未来|在此基础上|到时|届时|在[^，]{1,12}(?:方面|领域))$"
+)
+_GRADE = re.compile(
+    r"(?P<name>.+?)(?:稳定)?(?:保持|达到|达|优于|维持)(?:或(?:优于|好于|高于))?(?:在)?(?:国家|"
+    r"地表水|地下水)?[ⅠⅡⅢⅣⅤIVX一二三四五]+类"
+)
+_WHOLE_REGION = re.compile(r"^全[市省区县州]")
+_CLASS = re.compile(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
+
+
+@rule(Stage.GOALS)
+def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...]:
+    """A paragraph of goals is cut at ， ； 。 outside brackets and quotation marks; each clause is a goal. Its date is the
+    last one before it in the paragraph, and for clauses before the first date of their sentence that one; without a
+    date it has none (展望本世纪中叶 stays in its clause, since no year carries it). 其中, 力争 or 通过三年努力 alone belongs
+    to the clause behind it."""
+    found: list[tuple[Goal, Span]] = []
+    start = 0
+    for line in [*re.finditer("\n", text.text), None]:
+        end = line.start() if line else len(text)
+        found.extend(_paragraph(text[start:end].strip(), period))
+        start = end + 1
+    return tuple(found)
+
+
+def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
+    plain = folded(text.text)
+    dates = [(one.start, one.end, one.due) for one in deadlines_in(plain, period) if one.due]
+    found: list[tuple[Goal, Span]] = []
+    due: date | None = None
+    for sentence in pieces(plain, "。！？"):
+        inside = [one for one in dates if sentence.start <= one[0] < sentence.end]
+        due = due if due or not inside else inside[0][2]
+        held = -1
+        for piece in pieces(plain[sentence.start : sentence.end], "，；"):
+            start, end = sentence.start + piece.start, sentence.start + piece.end
+            for first, _, day in inside:
+                due = day if start <= first < end else due
+            first = _behind_number_and_date(plain, start, end, [(at, last) for at, last, _ in dates])
+            if _LEAD_IN.match(plain[first:end].strip()):
+                held = first if held < 0 else held
+                continue
+            clause = text[(held if held >= 0 else first) : end].strip()
+            held = -1
+            if clause.text:
+                found.append((_goal(clause, due, period), clause.span))
+    return found
+
+
+def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[int, int]]) -> int:
+    """Where a clause begins behind its number, its label and a date at its head."""
+    for pattern in (_NUMBER, _LABEL, _NUMBER):
+        match = pattern.match(plain[start:end])
+        start += match.end() if match else 0
+    for first, last in dates:
+        if start <= first < end and plain[start:first].strip() in ("", "力争", "争取", "确保"):
+            start = last
+    return start
+
+
+def _goal(clause: TracedText, due: date | None, period: Period) -> Goal:
+    figures, _ = read_indicators(clause, (), period)
+    if figures:
+        return _with_figure(clause.text, figures[0], due)
+    goal = Goal(clause.text, due=due)
+    graded = graded_target(folded(clause.text))
+    if graded is None:
+        return goal
+    name, grade = graded
+    return replace(goal, indicator=name, grade=grade, force=force_of(clause.text, ""))
+
+
+def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
+    force = figure.force or Force.BINDING
+    name = _WHOLE_REGION.sub("", figure.indicator)
+    return Goal(text, name, figure.op, figure.value, figure.unit, due, force=force)
+
+
+@rule(Stage.GOALS)
+def graded_target(clause: str) -> tuple[str, str] | None:
+    """…断面水质稳定达到Ⅱ类: a target that is a class and no number: what has it, and the class."""
+    match = _GRADE.fullmatch(re.sub(r"(?:标准|水体|水质|水质标准)+$", "", clause))
+    classes = _CLASS.findall(match.group()) if match else []
+    return (match["name"], classes[-1]) if match and classes else None

@@ -1,0 +1,91 @@
+"""Which way a figure points, and how firmly: at least, at most, about; binding or hoped for."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.rule import Stage, rule
+from plantui.model.terms import Force, Op
+
+COMPARATORS: tuple[tuple[Op | None, str], ...] = (
+    (Op.AT_LEAST, "不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|达到或超过|高于或等于"),
+    (
+        Op.AT_MOST,
+        "不高于|不超过|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不突破|控制在|压缩至|压缩到|压减至|压减到|缩短至|缩短到|缩减至|缩减到",
+    ),
+    (Op.AT_MOST, "降低到|降低至|下降到|下降至|降到|降至|减少到|减少至|减至|精简至|精简到|低于或等于"),
+    (Op.MORE, "超过|突破|高于|大于|多于|超|高出"),
+    (Op.LESS, "低于|小于|少于"),
+    (None, "稳定在|保持在|维持在|稳定达到|保持|累计达到|总数达到|分别达到|平均达到|达到|均达|达|实现"),
+    (
+        Op.AT_LEAST,
+        "提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|上升到|上升至|增到|拓展至|拓展到",
+    ),
+    (Op.EQUAL, "均为|等于|为"),
+)
+"""Words straight before a figure. None: at least, or at most where less is better."""
+
+_NEAR = 24
+"""How many characters before a figure may hold its word of comparison."""
+_COMPARATOR = tuple(
+    (op, re.compile(rf"(?:{words})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS
+)
+_CHANGE = re.compile(
+    r"(?:提高|增长|下降|降低|减少|提升|增加|压减|增|降|削减|递增|递减|缩短|压缩|改善|"
+    r"前进|上升|进位|新增|减排|减量|节约|翻|增速)(?:约|了|近|各|分别|率)*$"
+)
+_LESS_IS_BETTER = re.compile(
+    r"浓度|污染天|降尘|排放总?量|排放强度|能耗|煤耗|水耗|电耗|消耗|用水量|死亡|伤亡|"
+    r"事故|发生率|失业率|漏损率|漏失率|负债率|不良率|超标率|"
+    r"差错率|退办率|劣[ⅤVⅣ5五]|时限|办理时间|审批时间|办结时间|平均时间|用时|成本|占比例?过|返贫|投诉率|违法率|抛荒"
+)
+_MORE_IS_BETTER = re.compile(
+    r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理)(?:天数)?(?:率|比例|量|比率|幅度)$"
+)
+_HOPED = re.compile(r"力争|争取|努力|基本|原则上|有望|预期|预计")
+
+
+@rule(Stage.INDICATORS)
+def direction(before: str, suffix: str, name: str) -> Op:
+    """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 以内 → at most; 超过, 突破 → more than;
+    低于 → less than; 左右 → about.
+    下降10% and 提高5个百分点 are changes of at least so much. 达到 and a bare figure point down where less is better
+    (浓度, 能耗, 办理时限)."""
+    if suffix in ("左右", "上下"):
+        return Op.ABOUT
+    if suffix.endswith("以上"):
+        return Op.AT_LEAST
+    if suffix.endswith(("以下", "以内", "之内")):
+        return Op.AT_MOST
+    before = before[-_NEAR:]
+    for op, pattern in _COMPARATOR:
+        if pattern.search(before):
+            return op or (Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST)
+    if _CHANGE.search(before):
+        return Op.AT_LEAST
+    return Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST
+
+
+def _less_is_better(name: str) -> bool:
+    return _LESS_IS_BETTER.search(name) is not None and _MORE_IS_BETTER.search(name) is None
+
+
+def compared(before: str) -> int | None:
+    """Where a word of comparison straight before a figure begins; None where there is none."""
+    first = max(0, len(before) - _NEAR)
+    for _, pattern in _COMPARATOR:
+        match = pattern.search(before[first:])
+        if match:
+            return first + match.start()
+    return None
+
+
+def changed(before: str) -> bool:
+    """A word of change stands straight before a figure: 下降, 提高, 新增."""
+    return _CHANGE.search(before[-_NEAR:]) is not None
+
+
+@rule(Stage.INDICATORS)
+def force_of(before: str, suffix: str) -> Force:
+    """争取, 力争, 基本, 努力 before the figure, or 左右 behind it: hoped for. Anything else is binding."""
+    return Force.HOPED if suffix in ("左右", "上下") or _HOPED.search(before) else Force.BINDING

@@ -1,0 +1,69 @@
+"""Numbers with a unit in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantui.documents.clauses.numerals import HAN, number_of
+
+from .units import UNIT
+
+_NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
+_SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
+_FIGURE = re.compile(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_WORDS = re.compile(
+    rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
+    rf"书记))|[个家座条所]){_SUFFIX}"
+)
+_PURE = re.compile(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
+_LIST = re.compile(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit: the range with 以上 and the like, the value, the unit as printed, what follows it."""
+
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    suffix: str
+    in_words: bool = False
+
+
+def figures_in(text: str) -> Iterator[Figure]:
+    """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
+    for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
+    (分别不高于53和32微克)."""
+    found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
+    for figure in list(found):
+        found.extend(_listed(text, figure))
+    for pattern in (_WORDS, _PURE):
+        for match in pattern.finditer(text):
+            more = _figure(match, in_words=pattern is _WORDS)
+            free = more and all(more.start >= one.end or more.end <= one.start for one in found)
+            if more and free and (more.value > 1 or pattern is _PURE):
+                found.append(more)
+    yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _listed(text: str, figure: Figure) -> Iterator[Figure]:
+    """Numbers of a list whose unit stands only behind the last one."""
+    listed = _LIST.search(text[: figure.start])
+    if listed is None or "分别" not in text[: listed.start()]:
+        return
+    for match in re.finditer(r"\d+(?:\.\d+)?", listed.group()):
+        value = number_of(match.group())
+        start = listed.start() + match.start()
+        if value is not None:
+            yield Figure(start, start + len(match.group()), value, figure.unit, figure.suffix)
+
+
+def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
+    value = number_of(match["n"].replace(" ", ""))
+    if value is None:
+        return None
+    unit = match.groupdict().get("u") or ""
+    return Figure(match.start("n"), match.end(), value, unit.replace(" ", ""), match["s"] or "", in_words)

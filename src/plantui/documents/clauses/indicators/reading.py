@@ -1,0 +1,200 @@
+"""Reads the figures of a task's text that are targets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from plantui.documents.clauses.brackets import depths, pieces
+from plantui.documents.clauses.deadlines.reading import phrases_in
+from plantui.documents.clauses.period import Period
+from plantui.documents.clauses.widths import folded
+from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Force, Op
+
+from .direction import direction, force_of
+from .figures import Figure, figures_in
+from .naming import baseline_year, clause_start, indicator_name
+from .ranks import Rank, ranks_in
+from .targets import Sight, is_target
+
+_MARGIN = 3
+"""A date stands at the head of its clause behind no more than 力争 and the like."""
+_LONGEST = 1000
+"""A longer clause is none: a text without marks."""
+_OBJECT_AND = re.compile(r"^[^，]{0,16}?(?:和|及|以及|与)$")
+_JOINED = re.compile(r"^(?:和|及|以及|与|、|并)+")
+_ALSO = re.compile(r"^(?:和|及|以及|与|、)$")
+_HOPE_ALONE = re.compile(r"^(?:力争|争取|努力)$")
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What has been read of the sentence so far."""
+
+    due: date | None = None
+    unit: str = ""
+    name: str = ""
+    op: Op | None = None
+    is_hoped: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The text that is read and what was found in it."""
+
+    body: TracedText
+    text: str
+    levels: list[int]
+    phrases: list[tuple[int, int]]
+    """Every dated phrase, deadline or not: its figures are none of ours."""
+    dues: dict[int, date]
+    """The days of the deadlines, by the place where their phrase begins."""
+    found: list[ReadIndicator] = field(default_factory=list)
+
+    def phrases_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The dated phrases that begin in a range."""
+        first = bisect_left(self.phrases, (start, 0))
+        return self.phrases[first : bisect_left(self.phrases, (end, 0))]
+
+
+def read_indicators(
+    body: TracedText, deadlines: Sequence[ReadDeadline], period: Period
+) -> tuple[tuple[ReadIndicator, ...], tuple[Doubt, ...]]:
+    """Every target with a figure, in the order of the text; its date is that of the dated phrase which governs it."""
+    text = folded(body.text)
+    if not text:
+        return (), ()
+    places = {offset: index for index, offset in enumerate(body.offsets)}
+    dues = {places[one.span.start]: one.due for one in deadlines if one.span.start in places}
+    phrases = [(found.start, found.end) for found in phrases_in(text, period)]
+    reading = _Reading(body, text, depths(text), phrases, dues)
+    whole = _whole_task(deadlines, places)
+    for sentence in pieces(text, "。！？"):
+        state = _Sentence(whole)
+        for piece in _clauses(text, sentence.start, sentence.end):
+            _read_clause(reading, piece, state)
+    return tuple(reading.found), ()
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + one.start, start + one.end) for one in pieces(text[start:end], "，；：")]
+
+
+@rule(Stage.INDICATORS)
+def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> date | None:
+    """A figure takes the last date before it in its sentence. Where the only date of the task stands with its
+    departments (完成时限：2024年底前), it is that of every figure."""
+    outside = {one.due for one in deadlines if one.span.start not in places}
+    return outside.pop() if len(outside) == 1 and len(deadlines) == 1 else None
+
+
+def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
+    start, end = piece
+    phrases = reading.phrases_within(start, end)
+    for at, last in phrases:
+        if at in reading.dues:
+            state.due = reading.dues[at]
+            if at - start <= _MARGIN:
+                start = min(last, end)
+    clause = reading.text[start:end]
+    if _HOPE_ALONE.match(clause.strip()):
+        state.is_hoped = True
+    if len(clause) > _LONGEST:
+        return
+    ranks = list(ranks_in(clause))
+    for rank in ranks:
+        _add_rank(reading, start, end, rank, state)
+    figures = [
+        figure
+        for figure in figures_in(clause)
+        if reading.levels[start + figure.start] == 0
+        and not any(rank.start <= figure.start < rank.end for rank in ranks)
+        and not any(at <= start + figure.start < last for at, last in phrases)
+    ]
+    _read_figures(reading, start, end, figures, state)
+
+
+def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
+    clause = reading.text[start:end]
+    since, named = 0, 0
+    for figure in figures:
+        before, after = clause[: figure.start], clause[figure.end :]
+        sight = Sight(
+            figure,
+            before.strip(),
+            clause[since : figure.start].strip(),
+            after.strip(),
+            bool(state.unit) and state.unit == figure.unit,
+            state.due is not None,
+        )
+        since = figure.end
+        if not is_target(sight):
+            continue
+        name = indicator_name(_measured(clause[named : figure.start], named > 0), after, state.name)
+        named = figure.end
+        op = direction(sight.since or before, figure.suffix, name)
+        if _ALSO.match(sight.since) and state.op and not figure.suffix:
+            op = state.op
+        force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
+        _add(
+            reading,
+            start,
+            end,
+            figure.value,
+            figure.unit,
+            op,
+            name,
+            force,
+            state,
+            baseline_year(sight.before),
+        )
+
+
+def _measured(before: str, follows: bool) -> str:
+    """The words before a figure that name what it measures; before a second figure without the object of the first."""
+    return _JOINED.sub("", _OBJECT_AND.sub("", before)) if follows else before
+
+
+def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sentence) -> None:
+    clause = reading.text[start:end]
+    name = rank.name(indicator_name(clause[: rank.start], "", state.name))
+    force = force_of(clause[: rank.end], "")
+    if clause[rank.end :].startswith(("并", "且")):
+        end = start + rank.end
+    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, None)
+
+
+def _add(
+    reading: _Reading,
+    start: int,
+    end: int,
+    value: int | float,
+    unit: str,
+    op: Op,
+    name: str,
+    force: Force,
+    state: _Sentence,
+    baseline: int | None,
+) -> None:
+    first = min(clause_start(reading.text, start), end)
+    clause = reading.body[first:end].strip()
+    state.unit, state.name, state.op = unit, name, op
+    reading.found.append(
+        ReadIndicator(
+            indicator=name or clause.text,
+            op=op,
+            value=value,
+            unit=unit or None,
+            due=state.due,
+            baseline_year=baseline,
+            clause=clause.text,
+            span=clause.span,
+            force=force,
+        )
+    )

@@ -1,0 +1,194 @@
+"""Which figures are targets and which only say what is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plantui.documents.rule import Stage, rule
+
+from .direction import changed, compared
+from .figures import Figure
+from .units import TIME, is_count, is_money
+
+_BUILD = (
+    "新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
+    "推广|关停|退出|压减|推动|推进|实施|开展|新培育|新认定|形成|绿化|造林|营造|恢复|增加|减少|净增|新开工|开工|投用|投运|新能源化|替代|安装|组织|举办|"
+    "遴选|选树|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|帮扶|转化|支持|收储|盘活|供应|筹集|生产|达"
+)
+_VERB = re.compile(rf"(?:{_BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
+_COMPLETE = re.compile(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
+_WORK_END = re.compile(
+    r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|"
+    r"升级|达标|验收|创建|评估|普查|调查)$"
+)
+_END = re.compile(
+    r"^(?:$|[、（）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
+)
+_MEASURE_NOUN = re.compile(
+    r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
+    r"销售额|交易额|投资|收入|辆数|保有量|浓度|天数|个数|人数|总数|能力|"
+    r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|贷款余额|余额|户数|家数|能耗|"
+    r"水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
+)
+_FACT = re.compile(
+    r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及"
+)
+_AWARD = re.compile(
+    r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
+    r"单户|返还|贴息|额度|每辆"
+)
+_SCOPE = re.compile(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
+_OFTEN = re.compile(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
+_SHARE_VERB = re.compile(
+    r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
+    r"上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
+)
+_SIZES = ("户", "人", "床", "头", "岁", "张")
+"""Units in which 以上 before a noun gives a size: 30户以上自然村."""
+_REACH = re.compile(r"(?:实现|达到|完成|建成|创建|通过|纳入|开展|获得|成为)")
+_REACHED = re.compile(
+    r"(?:全面|全部|基本|顺利|均|实现)(?:建成|完成|投运|投用|开工|竣工|达标)(?:投用|投运|投产)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A figure in its clause: what stands before it in the clause, since the figure before, and behind it."""
+
+    figure: Figure
+    before: str
+    since: str
+    after: str
+    follows_target: bool = False
+    """The figure before it in the same sentence is a target in the same unit."""
+    is_dated: bool = False
+    """A deadline governs the sentence."""
+
+
+@rule(Stage.INDICATORS)
+def is_target(sight: Sight) -> bool:
+    """A figure is a target where a word of comparison or change stands before it, where it ends its clause behind a
+    measure or a verb of building, where a verb of building stands straight before it, or where it says how much of
+    something is done (完成80%溯源)."""
+    if says_what_is_meant(sight) or is_fact_or_award(sight):
+        return False
+    return (
+        by_comparison(sight)
+        or ends_clause(sight)
+        or counted_object(sight)
+        or share_done(sight)
+        or so_many_reach(sight)
+    )
+
+
+@rule(Stage.INDICATORS)
+def says_what_is_meant(sight: Sight) -> bool:
+    """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
+    全省88个县中的排名, 等7个园区: the figure says which objects are meant."""
+    figure, after = sight.figure, sight.after
+    if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(
+        sight.before + "·" + after
+    ):
+        return True
+    if _END.match(after) or so_many_reach(sight):
+        return False
+    if figure.suffix and figure.unit.endswith(_SIZES):
+        return True
+    if after.startswith("的") and not re.match(r"的(?:目标|任务|要求|水平|速度|比例)", after):
+        return not (is_count(figure.unit) and _VERB.search(sight.since))
+    threshold = figure.suffix or compared(sight.since) is not None
+    if threshold and not (is_count(figure.unit) or share_done(sight)):
+        return compared(sight.since) is None or not re.search(r"(?:至|到|控制在|达到?)$", sight.since)
+    return False
+
+
+@rule(Stage.INDICATORS)
+def is_fact_or_award(sight: Sight) -> bool:
+    """已建成的18条, 现有3家: a fact. 给予100万元补助: an award. 每年开展2次: a frequency. None is a target."""
+    figure = sight.figure
+    if _FACT.search(sight.before) and compared(sight.since) is None:
+        return True
+    if is_money(figure.unit) and _AWARD.search(sight.before + sight.after):
+        return True
+    if figure.unit in ("次", "场", "期") and (_OFTEN.search(sight.before) or re.match(r"/", sight.after)):
+        return True
+    return figure.unit in ("年", "个月", "天") and compared(sight.since) is None and not changed(sight.since)
+
+
+@rule(Stage.INDICATORS)
+def by_comparison(sight: Sight) -> bool:
+    """达到76%, 不高于1.5%, 控制在3个工作日以内, 较2022年下降10个百分点: a word of comparison or change straight before the
+    figure, and the clause ends with it or goes on with 并, 和, 或."""
+    if compared(sight.since) is None and not changed(sight.since):
+        return False
+    if _END.match(sight.after) or is_count(sight.figure.unit):
+        return True
+    return re.search(r"(?:至|到|控制在)$", sight.since) is not None
+
+
+@rule(Stage.INDICATORS)
+def ends_clause(sight: Sight) -> bool:
+    """受污染耕地安全利用率95%, 湿地恢复面积0.683平方公里, 新增装机100万千瓦以上, 其中卫辉市2250亩: the figure
+    ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit."""
+    if not _END.match(sight.after) or sight.figure.in_words:
+        return False
+    noun = re.sub(r"[（][^）]*[）]$", "", sight.since)
+    if not noun and not sight.follows_target:
+        return False
+    return bool(
+        _MEASURE_NOUN.search(noun)
+        or sight.follows_target
+        or sight.before.startswith("其中")
+        or re.search(_BUILD, sight.before)
+        or sight.figure.suffix
+    )
+
+
+@rule(Stage.INDICATORS)
+def counted_object(sight: Sight) -> bool:
+    """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 完成…内79个村庄生活污水治理任务: a verb of
+    building straight before the figure; or 完成 at the head of the clause, things that are counted, and a work at its end."""
+    figure = sight.figure
+    if (figure.in_words and not figure.suffix) or figure.unit in TIME:
+        return False
+    if _VERB.search(sight.since):
+        return True
+    if sight.follows_target and re.fullmatch(r".{0,12}?(?:和|及|以及|、|与)[^，]{0,2}", sight.since):
+        return True
+    work = re.sub(r"[（][^）]*[）]", "", sight.after)
+    return bool(
+        is_count(figure.unit)
+        and _COMPLETE.match(sight.before)
+        and _WORK_END.search(work)
+        and not figure.suffix
+    )
+
+
+@rule(Stage.INDICATORS)
+def share_done(sight: Sight) -> bool:
+    """100%选用新能源车型, 完成80%溯源和50%整治任务: a share with what is done to so much of it."""
+    if sight.figure.unit != "%":
+        return False
+    if _SHARE_VERB.match(sight.after):
+        return True
+    return bool(re.search(r"(?:完成|实现)$", sight.since)) or (
+        sight.follows_target and sight.since.endswith(("及", "和", "、"))
+    )
+
+
+@rule(Stage.INDICATORS)
+def so_many_reach(sight: Sight) -> bool:
+    """力争全市2个以上的县实现空气质量二级达标, 50%的社区建成综合体, 首批100个社区全面建成: so many of them are to reach
+    something."""
+    if sight.figure.unit == "%":
+        return (
+            sight.after.startswith("的")
+            and not compared(sight.since)
+            and _REACH.search(sight.after) is not None
+        )
+    if not is_count(sight.figure.unit) or sight.figure.in_words:
+        return False
+    if sight.figure.suffix.endswith("以上"):
+        return _REACH.search(sight.after) is not None
+    return _REACHED.search(sight.after) is not None

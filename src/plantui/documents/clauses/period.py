@@ -1,0 +1,20 @@
+"""The years that a document is about: what its dates without a year and its plan periods are measured by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last year of a plan, and the day it was issued where the document says."""
+
+    start_year: int
+    end_year: int
+    issued: date | None = None
+
+    @property
+    def only_year(self) -> int | None:
+        """The year of a document about one year; None of a plan over several."""
+        return self.end_year if self.start_year == self.end_year else None

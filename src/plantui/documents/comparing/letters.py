@@ -1,0 +1,51 @@
+"""The characters of a document that count in a comparison, each with its place: without blanks, one width of signs."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+from ..source import Source
+
+_QUOTES = dict.fromkeys("“”„‟＂〝〞", '"') | dict.fromkeys("‘’‚‛＇", "'")
+_DASHES = dict.fromkeys("—–―－﹣‐‑‒−─", "-")
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+SAME = str.maketrans({**_WIDE, **_QUOTES, **_DASHES, "。": ".", "｡": ".", "､": "、"})
+"""Signs that differ in width or shape only. 。 and . are one, too: some converters write every stop as a dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What is compared of a source."""
+
+    source: Source
+    text: str
+    """All characters but blanks, in the common shape."""
+    raw: str
+    """The same characters as they are."""
+    places: array[int]
+    """Where each stands in the source, and after them the source's end."""
+
+    @classmethod
+    def of(cls, source: Source) -> Letters:
+        """The letters of a document."""
+        places = array("L", (at for at, char in enumerate(source.text) if not char.isspace()))
+        raw = "".join(source.text.split())
+        places.append(len(source.text))
+        return cls(source, raw.translate(SAME), raw, places)
+
+    def printed(self, start: int, end: int) -> str:
+        """A range of letters as the source prints it, with a single blank for whatever parts them."""
+        if start >= end:
+            return ""
+        return " ".join(self.source.text[self.places[start] : self.places[end - 1] + 1].split())
+
+    def gap(self, at: int) -> str:
+        """The blanks before a letter."""
+        if not 0 < at < len(self.text):
+            return ""
+        return self.source.text[self.places[at - 1] + 1 : self.places[at]]
+
+    def begins_line(self, at: int) -> bool:
+        """Whether a letter is the first of its line."""
+        return at == 0 or "\n" in self.gap(at)

@@ -1,0 +1,1 @@
+"""English plans: blocks of labelled lines (Lead Agency: …) under numbered headings."""

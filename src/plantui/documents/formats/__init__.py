@@ -1,0 +1,65 @@
+"""Files of every form to one `Source`: the only part of the importer that knows where a document came from."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from plantui.model.problem import DataError, PlantuiError, UsageError
+
+from ..source import Source, source_of
+from .limits import MEBIBYTE, MOST_BYTES
+
+STANDARD_INPUT = "-"
+
+
+def open_source(argument: str) -> Source:
+    """The document that an argument of the command line names; `-` is standard input."""
+    if argument == STANDARD_INPUT:
+        return read_source(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT)
+    return read_source(Path(argument))
+
+
+def read_source(document: Path | bytes, name: str | None = None) -> Source:
+    """A document as its text. `name` is what it is called, by default its path.
+
+    Raises UsageError for a file that is not there and DataError for one that cannot be read.
+    """
+    called = name if name is not None else str(document) if isinstance(document, Path) else ""
+    try:
+        content = document if isinstance(document, bytes) else _content(document)
+        return _read(content, called)
+    except PlantuiError as error:
+        raise type(error)(error.message, **error.facts, name=called) from error
+
+
+def _content(path: Path) -> bytes:
+    if not path.exists():
+        raise UsageError("formats.no_such_file")
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UsageError("formats.unreadable", reason=error.strerror) from error
+
+
+def _read(content: bytes, name: str) -> Source:
+    from hashlib import sha256
+
+    from .reading import READERS, read_here, require_library
+    from .sniff import form_of
+
+    if len(content) > MOST_BYTES:
+        raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
+    form = form_of(content, name)
+    reader = READERS[form]
+    require_library(form)
+    if reader.is_guarded:
+        from .guarded import read_guarded
+
+        read = read_guarded(form, content)
+    else:
+        read = read_here(form, content)
+    if not read.text.strip():
+        raise DataError("formats.empty")
+    return source_of(name, sha256(content).hexdigest(), reader.kind, read.text, read.page_starts, read.rows)

@@ -1,0 +1,123 @@
+"""What a reader makes of a file: the text with its pages and tables, put together piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plantui.model.problem import DataError
+
+from ..source import TableRow
+from .limits import MOST_CELLS, MOST_CHARACTERS
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNFIT = re.compile("[\ud800-\udfff\0]")
+_INVISIBLE = re.compile("[\ufeff\u200b\u2060\xad]")
+"""Marks without width: where a line may break, where a file began that was pasted in."""
+_RADICALS = re.compile("[\u2e80-\u2fd5]")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document's text with `\\n` as line end, and where its pages and tables stand in it."""
+
+    text: str
+    page_starts: tuple[int, ...] = ()
+    rows: tuple[TableRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table as the file gives it: its text and over how many columns and rows it reaches."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line end and without what is no character: half pairs, NUL, marks without width."""
+    return _UNFIT.sub("\ufffd", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def with_plain_radicals(text: str) -> str:
+    """The text with the signs of radicals (⽬) as the characters (目) that they were before a font mixed them up."""
+    from unicodedata import normalize
+
+    return _RADICALS.sub(lambda match: normalize("NFKC", match[0]), text)
+
+
+@dataclass(slots=True)
+class Builder:
+    """Puts a document together from lines, tables and pages. Raises DataError for one that grows too large."""
+
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _pages: list[int] = field(default_factory=list)
+    _rows: list[TableRow] = field(default_factory=list)
+    _tables: int = 0
+    _cells: int = 0
+
+    def line(self, text: str) -> int:
+        """Add a line, or several; returns where it begins."""
+        start = self._length
+        whole = clean(text) + "\n"
+        self._pieces.append(whole)
+        self._length += len(whole)
+        if self._length > MOST_CHARACTERS:
+            raise DataError("formats.too_long", most=f"{MOST_CHARACTERS:,}")
+        return start
+
+    def page(self, start: int | None = None) -> None:
+        """A page begins with what follows, or with what stands at `start`."""
+        self._pages.append(self._length if start is None else start)
+
+    def table(self, rows: Sequence[Sequence[Cell]], *, continued: bool = False) -> None:
+        """Add a table: each cell a line of its own; a merged cell counts for every place that it covers.
+
+        A `continued` one belongs to the table before.
+        """
+        if continued:
+            self._tables -= 1
+        covered: dict[int, tuple[int, str, int]] = {}
+        for cells in rows:
+            covered = self._row(cells, covered)
+        self._tables += 1
+
+    def content(self) -> Content:
+        """The whole document."""
+        return Content("".join(self._pieces), tuple(self._pages), tuple(self._rows))
+
+    def _row(
+        self, cells: Sequence[Cell], above: dict[int, tuple[int, str, int]]
+    ) -> dict[int, tuple[int, str, int]]:
+        """Add one row. `above` and the result: column → (rows still covered, text, start) of cells that reach down."""
+        texts: list[str] = []
+        starts: list[int] = []
+        below: dict[int, tuple[int, str, int]] = {}
+
+        def put(text: str, start: int, rows: int) -> None:
+            if rows > 1:
+                below[len(texts)] = (rows - 1, text, start)
+            texts.append(text)
+            starts.append(start)
+            self._cells += 1
+            if self._cells > MOST_CELLS:
+                raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
+
+        def put_covered() -> None:
+            while len(texts) in above:
+                rows, text, start = above[len(texts)]
+                put(text, start, rows)
+
+        for cell in cells:
+            put_covered()
+            text = clean(cell.text).strip()
+            start = self.line(text) if text else self._length
+            for _ in range(max(cell.columns, 1)):
+                put(text, start, cell.rows)
+        put_covered()
+        if any(texts):
+            self._rows.append(TableRow(tuple(texts), tuple(starts), self._tables))
+        return below

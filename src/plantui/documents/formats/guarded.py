@@ -1,0 +1,45 @@
+"""Reads a document in a process of its own, with bounds on time and memory and no way to the network.
+
+The libraries are careful, but a document comes from anywhere: what a small file can make them do ends here, whatever
+it is, in a sentence instead of a machine that stands still.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from plantui.model.problem import DataError
+
+from ..source import TableRow
+from .content import Content
+from .limits import seconds_for
+from .sniff import Form
+
+# The child looks for modules exactly where this process does, and not in the current folder.
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from plantui.documents.formats.worker import main; main()"
+
+
+def read_guarded(form: Form, content: bytes) -> Content:
+    """What the form's reader makes of the content. Raises DataError, also where it takes too much."""
+    seconds = seconds_for(len(content))
+    command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), form.value, str(seconds)]
+    try:
+        ended = subprocess.run(command, input=content, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise DataError("formats.too_demanding") from error
+    if ended.returncode < 0:
+        raise DataError("formats.too_demanding")  # stopped by the system: the bound on time or memory
+    if ended.returncode:
+        said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise DataError("formats.damaged", reason=said[-1] if said else ended.returncode)
+    return _answer(ended.stdout)
+
+
+def _answer(written: bytes) -> Content:
+    answer = json.loads(written)
+    if refused := answer.get("refused"):
+        raise DataError(refused, **answer["facts"])
+    rows = tuple(TableRow(tuple(cells), tuple(starts), table) for cells, starts, table in answer["rows"])
+    return Content(answer["text"], tuple(answer["page_starts"]), rows)

@@ -1,0 +1,29 @@
+"""How large a document may be: what is beyond is refused before time and memory are spent on it."""
+
+from __future__ import annotations
+
+MEBIBYTE = 1 << 20
+
+MOST_BYTES = 32 * MEBIBYTE
+"""Size of a file. Ten times the largest published plan with all its pictures."""
+MOST_CHARACTERS = 8_000_000
+"""Length of a document's text."""
+MOST_UNPACKED = 192 * MEBIBYTE
+"""What all parts of a .docx or .xlsx may unpack to, pictures included."""
+MOST_MARKUP = 96 * MEBIBYTE
+"""What the XML parts of a .docx or .xlsx may unpack to; a tree of it takes several times as much memory."""
+MOST_PARTS = 5_000
+"""How many files a .docx or .xlsx may hold."""
+MOST_CELLS = 1_000_000
+"""How many cells all tables may have, those that merged cells cover included."""
+
+MEMORY = 1536 * MEBIBYTE
+"""Memory that reading may take."""
+SECONDS = 30
+SECONDS_PER_MEBIBYTE = 6
+"""Time that reading may take: a page of a PDF needs some 20 ms, so a large sound document needs its time."""
+
+
+def seconds_for(size: int) -> int:
+    """The time that reading a file of this size may take."""
+    return SECONDS + SECONDS_PER_MEBIBYTE * (size // MEBIBYTE)

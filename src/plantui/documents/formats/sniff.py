@@ -1,0 +1,84 @@
+"""Which form a file has: its content decides, its name only where content leaves it open."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from plantui.model.problem import DataError
+
+
+class Form(StrEnum):
+    """The forms that can be read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DELIMITED = "delimited"  # .csv and .tsv
+    DOCX = "docx"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+_HEAD = 2048
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM6")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_SUFFIXES = {
+    ".md": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+    ".html": Form.HTML,
+    ".htm": Form.HTML,
+    ".xhtml": Form.HTML,
+    ".csv": Form.DELIMITED,
+    ".tsv": Form.DELIMITED,
+}
+_PAGE = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.{0,500}?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+
+
+def form_of(content: bytes, name: str) -> Form:
+    """The form of a file. Raises DataError for one that cannot be read, saying what could be done."""
+    head = content[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return Form.PDF
+    if content.startswith(b"PK\x03\x04"):
+        return _form_of_package(content)
+    _refuse_others(content, head)
+    plain = (
+        head.removeprefix(b"\xef\xbb\xbf")
+        .replace(b"\0", b"")
+        .removeprefix(b"\xff\xfe")
+        .removeprefix(b"\xfe\xff")
+    )
+    if _PAGE.match(plain):
+        return Form.HTML
+    if _WEB_ARCHIVE.search(plain):
+        raise DataError("formats.web_archive")
+    return _SUFFIXES.get(PurePath(name).suffix.lower(), Form.TEXT)
+
+
+def _form_of_package(content: bytes) -> Form:
+    from .package import part_names
+
+    names = part_names(content)
+    if "word/document.xml" in names:
+        return Form.DOCX
+    if "xl/workbook.xml" in names:
+        return Form.XLSX
+    raise DataError("formats.other_package")
+
+
+def _refuse_others(content: bytes, head: bytes) -> None:
+    if head.startswith(_OLE):
+        raise DataError("formats.locked" if _LOCKED_OFFICE in content else "formats.old_office")
+    if head.startswith(b"{\\rtf"):
+        raise DataError("formats.old_office")
+    if head.startswith(_PICTURES):
+        raise DataError("formats.picture")
+    if head.startswith(_ARCHIVES):
+        raise DataError("formats.archive")

@@ -1,0 +1,62 @@
+"""The process that `guarded` starts: reads one document from standard input, writes it as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from plantui.model.problem import PlantuiError
+
+from .limits import MEMORY
+from .reading import read_here
+from .sniff import Form
+
+_FORBIDDEN = (
+    "socket.connect",
+    "socket.getaddrinfo",
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.fork",
+)
+
+
+def main() -> None:
+    """Read within bounds. `sys.argv` holds the form and the seconds after the module path."""
+    form, seconds = Form(sys.argv[2]), int(sys.argv[3])
+    content = sys.stdin.buffer.read()
+    _bound(seconds)
+    sys.addaudithook(_refuse_the_world)
+    sys.stdout.write(json.dumps(_answer(form, content)))
+
+
+def _answer(form: Form, content: bytes) -> dict[str, Any]:
+    try:
+        read = read_here(form, content)
+    except PlantuiError as error:
+        return {"refused": error.message, "facts": error.facts}
+    except (MemoryError, RecursionError):
+        return {"refused": "formats.too_demanding", "facts": {}}
+    rows = [(row.cells, row.starts, row.table) for row in read.rows]
+    return {"text": read.text, "page_starts": read.page_starts, "rows": rows}
+
+
+def _bound(seconds: int) -> None:
+    """Let the system end this process where it takes too much; not every system can."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows: the starting process still watches the clock
+    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds)):
+        _, hard = resource.getrlimit(limit)
+        try:
+            resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
+        except ValueError:
+            continue  # macOS refuses some bounds; the starting process still watches the clock
+
+
+def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in _FORBIDDEN:
+        raise PermissionError(event)

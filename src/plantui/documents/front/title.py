@@ -1,0 +1,96 @@
+"""The plan's own title, however often it is printed and whatever notice surrounds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plantui.documents.rule import Stage, rule
+
+_KINDS = (
+    "方案|计划|规划|纲要|意见|措施|办法|清单|要点|行动|细则|规定|通知|分工|决定|安排|目标|政策|任务书|路线图|任务|指南|条例|实施意见|通告|"
+    "公告|举措|若干措施|分解表|任务表|台账|工作方案|一览表|规程"
+)
+_YEARS = (
+    r"[（(]\s?(?:20\d\d\s?(?:年)?\s?[-－—–~～至到]{1,3}\s?(?:20)?\d\d\s?年?|20\d\d\s?年?(?:度|版)?)\s?[）)]"
+)
+DRAFT = re.compile(
+    r"[（(【](?:公开)?(?:征求意见|送审|讨论|草案|审议|初|修订|报审|征集意见)(?:稿|草案)?[^）)】]{0,6}[）)】]|(?:征求意见|送审|讨论)稿"
+)
+_ENDS = re.compile(
+    rf"(?:{_KINDS})(?:{_YEARS}|[（(](?:试行|暂行|修订版?|第?[一二三]批)[）)]|{DRAFT.pattern})*$"
+)
+_NOTICE = re.compile(r"关于(?:印发|下发|公布|发布|转发)\s?《?(.{4,80}?)》?的(?:通\s?知|通告|公告|函)")
+_ISSUED = re.compile(
+    r"[《〈]([^《》]{4,80})[》〉](?:已经|已由|经|业经|已于|已)?[^。]{0,60}?(?:印发|发布|公布|发给)"
+)
+_NOT_TITLE = re.compile(
+    r"[。；]|(?:政府|厅|室|局|委|部|院|会)\d{4}年\d{1,2}月|^各|：$|^\d{4}年|^[（(]|〔20\d\d〕|^(?:索引|来源|"
+    r"发布|字体|浏览|发文|文号|主题|成文|时间|作者|信息|分类|标题)"
+)
+_BODY_ALONE = re.compile(r"^[\u4e00-\u9fff（）()]{2,24}(?:局|政府|办公厅|办公室|委员会|厅|委|部)$")
+
+
+@rule(Stage.FRONT)
+def title_of(lines: Sequence[str]) -> str:
+    """The title is what the notice issues (关于印发 … 的通知, 《…》已经…同意，现印发给你们), in the form printed above the
+    plan itself where there is one; without a notice it is the first run of lines that ends like a plan's name
+    (方案, 计划, 意见 …). Marks of a draft are no part of it."""
+    blocks = _blocks(lines)
+    issued = _clean(_issued_title("".join(lines)))
+    own = [_clean(block) for block in blocks if not _NOTICE.search(block)]
+    if issued:
+        return max((block for block in own if _is_same(block, issued)), key=len, default=issued)
+    if own:
+        return own[0]
+    return _clean(blocks[0]) if blocks else ""
+
+
+def _issued_title(text: str) -> str:
+    match = _ISSUED.search(text) or _NOTICE.search(text)
+    return match[1] if match else ""
+
+
+def _blocks(lines: Sequence[str]) -> list[str]:
+    """Runs of title lines, each up to a line with which a title ends."""
+    blocks: list[str] = []
+    current = ""
+    for line in lines:
+        if DRAFT.fullmatch(line) or re.fullmatch(_YEARS, line):
+            if blocks and not current:
+                blocks[-1] += line
+            elif current:
+                current += line
+            continue
+        if _NOT_TITLE.search(line) or (not current and _BODY_ALONE.match(line)) or len(current + line) > 110:
+            current = ""
+            continue
+        current += line
+        if _ENDS.search(current):
+            blocks.append(current)
+            current = ""
+    return blocks
+
+
+def _is_same(block: str, issued: str) -> bool:
+    """Whether a title above the plan is the one issued, perhaps with its years or with the region before it."""
+    bare, other = (re.sub(r"[^\w]", "", re.sub(_YEARS, "", text)) for text in (block, issued))
+    if not bare or not bare.endswith(other):
+        return False
+    return bare == other or bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}[省市县区州盟旗]", bare[: -len(other)]))
+
+
+def _clean(title: str) -> str:
+    return re.sub(r"\s+", "", DRAFT.sub("", title)).strip("《》")
+
+
+@rule(Stage.FRONT)
+def is_draft(lines: Sequence[str]) -> bool:
+    """征求意见稿, 送审稿, 草案 beside the title make the plan a draft."""
+    return any(DRAFT.search(line) and len(line) < 80 for line in lines)
+
+
+def short_title(title: str) -> str:
+    """The title without its years and without the words that issue it."""
+    text = re.sub(r"^.{2,20}?关于(?:印发)?", "", re.sub(_YEARS, "", title))
+    return text or title

@@ -1,0 +1,71 @@
+"""Signs that a text names who does something, enough to find the level of the tasks. The reading itself is in `clauses`."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.repair.wrapping import ROLE_LABEL, Paragraph
+from plantui.documents.rule import Stage, rule
+
+_ROLE = (
+    r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|"
+    r"完成时限|负责单位|会同"
+)
+_TAIL = re.compile(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
+_LABEL_INSIDE = re.compile(
+    r"(?:^|[。；\s（(【])(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)[：:]"
+)
+_DEPARTMENT_TAIL = re.compile(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
+_LONGEST = 500
+_OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
+
+
+def _last_bracket(text: str) -> tuple[int, int] | None:
+    """The last bracket group at the end of the text, nested brackets included."""
+    trimmed = text.rstrip("。；;. ")
+    if not trimmed or trimmed[-1] not in _CLOSE:
+        return None
+    depth = 0
+    for at in range(len(trimmed) - 1, max(-1, len(trimmed) - _LONGEST), -1):
+        if trimmed[at] in _CLOSE:
+            depth += 1
+        elif trimmed[at] in _OPEN:
+            depth -= 1
+            if depth == 0:
+                return at, len(trimmed)
+    return None
+
+
+def _names_roles(inside: str) -> bool:
+    parts = re.split(r"[，；。,;]", inside)
+    if any(_TAIL.search(part.strip()) for part in parts):
+        return True
+    names = re.split(r"[、，,]", inside)
+    return len(names) >= 2 and all(_DEPARTMENT_TAIL.search(name.strip(" ）)")) for name in names)
+
+
+@rule(Stage.OUTLINE)
+def ends_with_clause(text: str) -> int | None:
+    """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, or
+    a list of departments alone."""
+    group = _last_bracket(text)
+    if group is None:
+        return None
+    start, end = group
+    return start if _names_roles(text[start + 1 : end - 1]) else None
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text is nothing but a department clause."""
+    start = ends_with_clause(text)
+    return start == 0 or bool(ROLE_LABEL.match(text))
+
+
+def has_clause(text: str) -> bool:
+    """Whether a text gives departments a role: in a label or in a bracket at its end."""
+    return ends_with_clause(text) is not None or bool(_LABEL_INSIDE.search(text))
+
+
+def carries_clause(paragraphs: list[Paragraph], inline: str) -> bool:
+    """Whether an item's own paragraphs do."""
+    return has_clause(inline) or any(has_clause(p.text.text) or p.is_label for p in paragraphs)

@@ -1,0 +1,215 @@
+"""From the tree of headings to the tasks, each with its heading, its paragraphs and the section that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
+
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .duties import is_duty_list
+from .heading import Heading, heading_of, untitled
+from .hints import has_clause, is_clause
+from .kinds import Kind, kind_of
+from .level import Level, carries_itself, holds_tasks, is_outside, paragraph_tasks
+from .tree import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundTask:
+    """One task of the outline."""
+
+    node: Node
+    """The item, or the section whose paragraph it is."""
+    section: Node | None
+    """The heading above it; None where nothing stands above."""
+    heading: Heading
+    paragraphs: tuple[TracedText, ...]
+    """Its text and clauses, without the title."""
+    is_numbered: bool = True
+
+
+@dataclass(slots=True)
+class Found:
+    """The tasks, and what stands between them."""
+
+    tasks: list[FoundTask] = field(default_factory=list)
+    outside: list[tuple[Node, Kind]] = field(default_factory=list)
+    """Sections that hold no tasks, with what they are for."""
+    bare: list[Node] = field(default_factory=list)
+    """Sections left out only because none of their items names a department."""
+    introductions: list[TracedText] = field(default_factory=list)
+    """Paragraphs of a section before its first task."""
+
+
+def find_tasks(root: Node, level: Level) -> Found:
+    """The tasks of an outline."""
+    found = Found()
+    _visit(root, level, found, is_top=True)
+    return found
+
+
+def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None:
+    places = paragraph_tasks(node)
+    if places is not None:
+        found.tasks.extend(_paragraphs_as_tasks(node, places))
+        return
+    if node.number is not None and not is_top:
+        found.introductions.extend(node.body())
+    if is_duty_list(node.children):
+        found.outside.append((node, Kind.DUTIES))
+        return
+    for child in node.children:
+        if _is_task(child, level):
+            if _may_be_task(child, level, found):
+                found.tasks.append(_task(child, found))
+        elif not holds_tasks(child, level):
+            kind = kind_of(child.title)
+            found.outside.append((child, kind))
+            if kind is Kind.OPEN:
+                found.bare.append(child)
+        else:
+            _visit(child, level, found)
+
+
+@rule(Stage.OUTLINE)
+def _is_task(node: Node, level: Level) -> bool:
+    """An item of the tasks' style is a task; so is one above it that names departments itself, or that has nothing below
+    it. Deeper items are part of their task's text."""
+    if paragraph_tasks(node) is not None:
+        return False
+    if node.style == level.style:
+        return True
+    if level.style is None:
+        return not node.children
+    has_level_below = any(other.style == level.style for other in node.walk())
+    if has_level_below:
+        return False
+    if carries_itself(node):
+        return True
+    assert node.style is not None
+    deeper = node.style > level.style
+    return deeper or not node.children
+
+
+def _may_be_task(node: Node, level: Level, found: Found) -> bool:
+    """A task at the top of the outline must not be headed like a general part or a safeguard."""
+    if is_outside(node) or (node.parent is not None and node.parent.number is None):
+        if not holds_tasks(node, level):
+            found.outside.append((node, kind_of(node.title)))
+            return False
+    elif level.style is not None and node.style != level.style and not any(p.text for p in node.body()):
+        return False
+    return True
+
+
+def _task(node: Node, found: Found) -> FoundTask:
+    assert node.heading is not None
+    parts = list(_whole_body(node))
+    end = _end_of(parts)
+    found.introductions.extend(parts[end:])
+    return FoundTask(node, _section_above(node), node.heading, tuple(parts[:end]))
+
+
+@rule(Stage.OUTLINE)
+def _end_of(parts: list[TracedText]) -> int:
+    """An item ends with the departments that close it: plain paragraphs after its last department clause are no part of
+    it, unless the clause came before any text."""
+    carrying = [index for index, part in enumerate(parts) if has_clause(part.text) or is_clause(part.text)]
+    if not carrying:
+        return len(parts)
+    last = carrying[-1]
+    has_text = any(not is_clause(part.text) for part in parts[: last + 1])
+    return last + 1 if has_text else len(parts)
+
+
+def _section_above(node: Node) -> Node | None:
+    return next(node.above(), None)
+
+
+def _whole_body(node: Node) -> Iterator[TracedText]:
+    """The text of an item with everything below it; role lines after the sub-items come last."""
+    own = node.body()
+    clauses = [p for p in own if is_clause(p.text)] if node.children else []
+    yield from (p for p in own if not any(p is clause for clause in clauses))
+    for child in node.children:
+        if child.number_text is not None and child.source is not None:
+            yield TracedText.join([child.number_text, child.source])
+        yield from (p.text for p in child.paragraphs)
+        for deeper in child.children:
+            yield from _with_number(deeper)
+    yield from clauses
+
+
+def _with_number(node: Node) -> Iterator[TracedText]:
+    if node.number_text is not None and node.source is not None:
+        yield TracedText.join([node.number_text, node.source])
+    yield from (p.text for p in node.paragraphs)
+    for child in node.children:
+        yield from _with_number(child)
+
+
+def _paragraphs_as_tasks(node: Node, places: range) -> Iterator[FoundTask]:
+    texts = [node.body()[place] for place in places]
+    group: list[TracedText] = []
+    for text in texts:
+        if group and not is_clause(text.text):
+            yield _paragraph_task(node, group)
+            group = []
+        group.append(text)
+    if group:
+        yield _paragraph_task(node, group)
+
+
+def _paragraph_task(node: Node, texts: list[TracedText]) -> FoundTask:
+    heading = heading_of(texts[0])
+    inline = [heading.text] if heading.text.text else []
+    section = node if node.number is not None else None
+    return FoundTask(node, section, heading, (*inline, *texts[1:]), is_numbered=False)
+
+
+@rule(Stage.OUTLINE)
+def uniform_titles(tasks: list[FoundTask]) -> list[FoundTask]:
+    """Where most items of a document have no title of their own, a long first sentence, or one that is all there is
+    before the departments, is none either."""
+    bare = sum(not task.heading.is_own for task in tasks)
+    if bare * 2 <= len(tasks):
+        return tasks
+    return [_untitled(task) if task.heading.is_own and _is_sentence(task) else task for task in tasks]
+
+
+def _is_sentence(task: FoundTask) -> bool:
+    return len(task.heading.title) > 22 or all(is_clause(part.text) for part in task.paragraphs)
+
+
+def _untitled(task: FoundTask) -> FoundTask:
+    source = task.node.source
+    if source is None or not task.is_numbered:
+        return task
+    heading = untitled(source)
+    rest = task.paragraphs[1:] if task.heading.text.text else task.paragraphs
+    return replace(task, heading=heading, paragraphs=(source, *rest))
+
+
+_PUNCTUATION = re.compile(r"[^\w]")
+
+
+def _key(task: FoundTask) -> tuple[str, str]:
+    body = "".join(part.text for part in task.paragraphs)
+    return _PUNCTUATION.sub("", normalize("NFKC", task.heading.title.text)), _PUNCTUATION.sub("", body)[:24]
+
+
+@rule(Stage.OUTLINE)
+def without_repeats(tasks: list[FoundTask]) -> tuple[list[FoundTask], list[FoundTask]]:
+    """A task that occurs again with the same title and the same first words is dropped the second time."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[FoundTask] = []
+    repeated: list[FoundTask] = []
+    for task in tasks:
+        key = _key(task)
+        (repeated if key in seen else kept).append(task)
+        seen.add(key)
+    return kept, repeated

@@ -1,0 +1,116 @@
+"""One task of the outline becomes one task of the plan, with the places of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
+from plantui.model.terms import Role
+
+from .clauses.deadlines import read_deadlines
+from .clauses.departments import DepartmentContext, read_departments
+from .clauses.indicators import read_indicators
+from .outline.tasks import FoundTask
+from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from .rule import Stage, rule
+from .source import Source
+from .traced import Span, TracedText
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRead:
+    """A task, what is doubtful about it, and the pieces of text that it used."""
+
+    task: Task
+    doubts: tuple[Doubt, ...]
+    used: tuple[TracedText, ...]
+
+
+def read_task(
+    found: FoundTask, task_id: str, section: str, source: Source, context: DepartmentContext
+) -> TaskRead:
+    """Read the departments, deadlines and indicators of one task."""
+    read = read_departments(found.paragraphs, context)
+    deadlines, doubts = read_deadlines(read.body, context.period)
+    everything = (*deadlines, *read.deadlines)
+    indicators, more = read_indicators(read.body, everything, context.period)
+    departments = _by_role((*read.departments, *shared_by_all(context)))
+    number = found.node.number
+    task = Task(
+        id=task_id,
+        section=section,
+        number=number.printed if number and found.is_numbered else "",
+        title=found.heading.title.text,
+        text=read.body.text,
+        departments=Departments(
+            **{role.value: tuple(d.name for d in of) for role, of in departments.items()}
+        ),
+        deadlines=tuple(Deadline(d.phrase, d.due, d.clause) for d in everything),
+        indicators=tuple(_indicator(indicator) for indicator in indicators),
+        source=_places(found, source, read.body, departments, everything, indicators),
+    )
+    used = [found.heading.title, *found.paragraphs]
+    if found.is_numbered and found.node.number_text is not None:
+        used.append(found.node.number_text)
+    untitled = () if found.heading.is_own else (_untitled(found),)
+    return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used))
+
+
+@rule(Stage.DEPARTMENTS)
+def shared_by_all(context: DepartmentContext) -> tuple[ReadDepartment, ...]:
+    """Departments that the document gives every task in a role other than 责任单位 (各项任务的配合单位均为…) are written into
+    each task; those that carry every task stand once, in the plan's own data."""
+    return tuple(one for one in context.carried if one.role is not Role.RESPONSIBLE)
+
+
+def _untitled(found: FoundTask) -> Doubt:
+    title = found.heading.title
+    return Doubt(title.span, title.text, "documents.doubt.title_from_text")
+
+
+def _by_role(departments: Iterable[ReadDepartment]) -> dict[Role, list[ReadDepartment]]:
+    by_role: dict[Role, list[ReadDepartment]] = {role: [] for role in Role}
+    for department in departments:
+        if all(department.name != known.name for known in by_role[department.role]):
+            by_role[department.role].append(department)
+    return by_role
+
+
+def _indicator(read: ReadIndicator) -> Indicator:
+    return Indicator(
+        read.indicator,
+        read.op,
+        read.value,
+        read.unit,
+        read.due,
+        read.baseline_year,
+        read.clause,
+        read.grade,
+        read.force,
+    )
+
+
+def _range(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
+def _places(
+    found: FoundTask,
+    source: Source,
+    body: TracedText,
+    departments: dict[Role, list[ReadDepartment]],
+    deadlines: Iterable[ReadDeadline],
+    indicators: Iterable[ReadIndicator],
+) -> TaskSource:
+    first = found.heading.title.offsets[0] if found.heading.title.offsets else 0
+    return TaskSource(
+        line=source.line_of(first),
+        page=source.page_of(first),
+        title=_range(found.heading.title.span),
+        text=_range(body.span) if body.text else "",
+        departments=tuple(_range(d.span) for of in departments.values() for d in of),
+        deadlines=tuple(_range(d.span) for d in deadlines),
+        indicators=tuple(_range(i.span) for i in indicators),
+        title_from_text=not found.heading.is_own,
+    )

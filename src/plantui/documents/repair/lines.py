@@ -1,0 +1,77 @@
+"""The physical lines of a document, cleaned of what the converter left, with what is known about their surroundings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
+from plantui.documents.traced import TracedText
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
+)
+_STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|`")
+_QUOTE = re.compile(r"^(?:>\s*)+")
+_HASHES = re.compile(r"^#{1,6}\s+")
+_BULLET = re.compile(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
+_RULER = re.compile(r"^[-=_*—─~·.\s]{3,}$")
+_BREAKS = re.compile(r"[\n\f\v\r\x85]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds something."""
+
+    text: TracedText
+    after_blank: bool
+    """A blank line stands before it."""
+    after_page: bool
+    """A page begins with it."""
+    is_heading: bool = False
+    """The format itself marks it as a heading (`#`)."""
+
+    @property
+    def cells(self) -> int:
+        """Its width as printed: a Chinese character counts twice."""
+        return cells_of(self.text.text)
+
+
+def cells_of(text: str) -> int:
+    """The width of a text as printed."""
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+@rule(Stage.REPAIR)
+def without_markup(text: TracedText) -> TracedText:
+    """Marks of a text format that are no words of the document are dropped: `**bold**`, a `>` or a bullet at the
+    start of a line, `#` of a heading, invisible characters."""
+    text = text.without(_INVISIBLE).strip()
+    for pattern in (_QUOTE, _HASHES, _STARS):
+        text = text.without(pattern).strip()
+    stripped = _BULLET.sub("", text.text)
+    return text[len(text) - len(stripped) :] if stripped else text
+
+
+@rule(Stage.REPAIR)
+def lines_of(source: Source) -> list[Line]:
+    """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
+    lines: list[Line] = []
+    at, blank, page = 0, False, False
+    pages = set(source.page_starts[1:])
+    for match in [*_BREAKS.finditer(source.text), None]:
+        end = match.start() if match else len(source.text)
+        raw = TracedText.of(source.text[at:end], at)
+        page = page or at in pages
+        text = without_markup(raw)
+        if not text.text or _RULER.match(text.text):
+            blank = True
+        else:
+            marked = raw.text.lstrip().startswith("#")
+            lines.append(Line(text, blank, page, marked))
+            blank = page = False
+        page = page or bool(match and match.group() == "\f")
+        at = end + 1
+    return lines

@@ -1,0 +1,54 @@
+"""The whole repair: from a source to its paragraphs, with an account of what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plantui.documents.source import Source
+from plantui.documents.traced import Span, TracedText
+
+from .furniture import page_furniture
+from .lines import Line, lines_of
+from .punctuation import repaired_punctuation
+from .spacing import without_blanks, without_foreign_words
+from .wrapping import Paragraph, paragraphs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A document as paragraphs."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    """The lines without those of the page, for what stands line by line: the front matter."""
+    furniture: tuple[Span, ...]
+    """Page numbers and running heads."""
+
+
+def repaired(text: TracedText) -> TracedText:
+    """A text with its blanks, foreign words and punctuation set right."""
+    return repaired_punctuation(without_blanks(without_foreign_words(text)))
+
+
+def repair(source: Source, skipped: tuple[Span, ...] = ()) -> Repaired:
+    """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
+    lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
+    furniture = page_furniture(lines)
+    kept = [
+        _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
+    ]
+    paragraphs = [replace(paragraph, text=repaired(paragraph.text)) for paragraph in paragraphs_of(kept)]
+    spans = tuple(lines[index].text.span for index in sorted(furniture))
+    return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)
+
+
+def _kept(line: Line, index: int, furniture: set[int], lines: list[Line]) -> Line:
+    """A line after dropped furniture: the blank before it was the page's."""
+    if index - 1 in furniture:
+        return replace(line, after_blank=False)
+    return line
+
+
+def _is_inside(line: Line, skipped: tuple[Span, ...]) -> bool:
+    place = line.text.offsets[0]
+    return any(span.start <= place < span.end for span in skipped)

@@ -1,0 +1,295 @@
+"""Hard wraps taken out: physical lines become paragraphs, however wide the page was."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
+from plantui.documents.outline.sequence import Sequence
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .lines import Line, cells_of
+
+TERMINAL = re.compile(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
+_CLAUSE_END = re.compile(
+    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
+)
+ROLE_LABEL = re.compile(
+    r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
+    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责)分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
+)
+_HEADING_STOP = re.compile(r"[。；，;!?！？]")
+_OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
+_LONGEST_BRACKET = 240
+# Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
+_LATIN_END = re.compile(r"[a-z]{3}$")
+_LATIN_START = re.compile(r"[a-z]{3}")
+_NO_START = "。，、；：？！）》”’〕】,;:?!)]"
+_HAN = "[〇○零一二三四五六七八九十]"
+DATE_LINE = re.compile(
+    rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
+)
+NUMBER_LINE = re.compile(
+    r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$"
+)
+_SIGNER = re.compile(
+    r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
+)
+_CLOSING = re.compile(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_LAST_SENTENCE = re.compile(r"[。；！？]\s*([^。；！？]+)$")
+_SHORT_TITLE = re.compile(r"^[^，、；：。]{1,20}。.")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph with its wraps taken out; the number at its start stands apart."""
+
+    text: TracedText
+    number: Number | None = None
+    number_text: TracedText | None = None
+    is_heading: bool = False
+    """The format itself marks it as a heading."""
+    is_label: bool = False
+    """It begins with the label of a role or a date (责任单位：)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the lines of a document were cut."""
+
+    is_wrapped: bool
+    full_cells: float
+    """From this width on a line may have been cut by the page and not by its author."""
+    exact: int
+    """The number of characters at which every line was cut, 0 where they differ."""
+    blanks_count: bool
+    """A blank line means something: not every line, and not none, has one before it."""
+
+    def is_full(self, line: Line) -> bool:
+        """Whether the page may have cut this line."""
+        if self.exact:
+            return len(line.text) >= self.exact - 1
+        return line.cells >= self.full_cells
+
+
+@rule(Stage.REPAIR)
+def shape_of(lines: list[Line]) -> Shape:
+    """A document is wrapped when its lines often break off in mid-sentence. The width from which on a line counts as cut
+    by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
+    paragraphs apart only where some lines have one before them and others do not."""
+    widths = [line.cells for line in lines]
+    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
+    cut = [
+        line
+        for line, after in pairwise(lines)
+        if line.cells >= max(12, 0.4 * top)
+        and _breaks_off(line.text.text)
+        and not _may_start(after.text.text)
+    ]
+    broken = [line.cells for line in cut]
+    size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
+    blanks = sum(line.after_blank for line in lines[1:])
+    blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
+    is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
+    full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
+    exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
+    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), exact, blanks_count)
+
+
+def _breaks_off(text: str) -> bool:
+    if number_of(text) and not _HEADING_STOP.search(text):
+        return False
+    is_whole = TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text)
+    return not is_whole and not _SIGNER.match(text.replace(" ", ""))
+
+
+def _may_start(text: str) -> bool:
+    return bool(number_of(text) or ROLE_LABEL.match(text))
+
+
+class _Joiner:
+    """Puts lines together to paragraphs."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.sequence = Sequence()
+        self.done: list[Paragraph] = []
+        self.parts: list[TracedText] = []
+        self.text = ""
+        self.last: Line | None = None
+        self.number: Number | None = None
+        self.open: list[tuple[str, int]] = []
+
+    def add(self, line: Line, following: Line | None) -> None:
+        if self.last is not None and not self._starts_new(line, following):
+            self._join(line)
+            return
+        self.flush()
+        number = self._number(line, is_complete=True)
+        if number:
+            self.sequence.take(number)
+        self.number = number
+        self.parts, self.text, self.last = [line.text], line.text.text, line
+        self._count_brackets(line.text.text, 0)
+
+    def flush(self) -> None:
+        if self.last is None:
+            return
+        whole = TracedText.join(self.parts)
+        number_text = whole[: self.number.length] if self.number else None
+        body = whole[self.number.length :] if self.number else whole
+        heading = len(self.parts) == 1 and self.last.is_heading
+        self.done.append(
+            Paragraph(body.strip(), self.number, number_text, heading, bool(ROLE_LABEL.match(whole.text)))
+        )
+        self.parts, self.last, self.open = [], None, []
+
+    def _join(self, line: Line) -> None:
+        if _LATIN_END.search(self.text) and _LATIN_START.match(line.text.text):
+            self.parts.append(TracedText(" ", array("L", [line.text.offsets[0] - 1])))
+            self.text += " "
+        self._count_brackets(line.text.text, len(self.text))
+        self.parts.append(line.text)
+        self.text += line.text.text
+        self.last = line
+
+    def _count_brackets(self, text: str, at: int) -> None:
+        for offset, char in enumerate(text, at):
+            if char in _OPEN:
+                self.open.append((_OPEN[char], offset))
+            elif self.open and (char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}):
+                self.open.pop()
+
+    def _number(self, line: Line, is_complete: bool) -> Number | None:
+        text = line.text.text
+        for number in (decimal_number(text), number_of(text)):
+            if number and self.sequence.accepts(number, is_complete):
+                return number
+        return None
+
+    def _starts_new(self, line: Line, following: Line | None) -> bool:
+        """Whether a line begins a paragraph, given the paragraph so far."""
+        text, last = self.text, self.last
+        assert last is not None
+        if line.text.text[0] in _NO_START:
+            return False
+        if self._stands_alone(line, following):
+            return True
+        if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
+            return False
+        is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
+        is_complete = bool(
+            TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last)
+        )
+        if ROLE_LABEL.match(line.text.text) or line.is_heading:
+            return True
+        if self._number(line, is_complete or _ends_with_label(text)):
+            return True
+        if is_heading and self._is_cut_heading(line, following):
+            return False
+        return self._ends(text, last, line, is_heading)
+
+    def _stands_alone(self, line: Line, following: Line | None) -> bool:
+        """Whether a line or the paragraph before it is a date, a document number, a signature or a note of release."""
+        words = line.text.text
+        if self.text.endswith(("，", "、")):
+            return False
+        if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
+            return True
+        is_signed = following is not None and DATE_LINE.match(following.text.text)
+        if is_signed and _SIGNER.match(words):
+            return True
+        return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
+
+    def _must_start(self, line: Line) -> bool:
+        """Whether a line begins something although a bracket is open: the bracket was never closed. A role label inside a
+        bracket of roles is not such a line."""
+        number = number_of(line.text.text)
+        inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
+        is_label = ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))
+        return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
+            number
+            and number.is_certain
+            and number.style is not Style.ARABIC_PAREN
+            and self.sequence.follows(number)
+        )
+
+    def _is_heading(self, text: str) -> bool:
+        if self.number is None:
+            return False
+        body = text[self.number.length :]
+        return len(body) <= 45 and not _HEADING_STOP.search(body)
+
+    @rule(Stage.REPAIR)
+    def _is_paused_heading(self, text: str, last: Line) -> bool:
+        """A heading may hold commas (一、坚持系统集成，推动审批提速) where it fills one line that the page did not cut."""
+        if self.number is None or len(self.parts) > 1 or self.shape.is_full(last):
+            return False
+        body = text[self.number.length :]
+        return len(body) <= 45 and not re.search(r"[。；;!?！？:：]|[，,、]$", body)
+
+    def _is_short(self, line: Line) -> bool:
+        return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
+
+    def _is_cut_heading(self, line: Line, following: Line | None) -> bool:
+        """A heading that the page cut: its rest is short, and a numbered line comes next; or its rest ends in a full stop
+        before any other mark, with the text in the same line."""
+        rest = line.text.text
+        if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
+            return True
+        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not _CLAUSE_END.search(rest + "）")
+        return is_rest and following is not None and number_of(following.text.text) is not None
+
+    def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
+        is_full = self.shape.is_full(last)
+        if ROLE_LABEL.match(text) and _is_cut_name(text):
+            return False
+        if self.shape.is_wrapped:
+            if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
+                return True
+            return not is_full and (
+                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or _ends_with_label(text))
+                or is_heading
+                or last.cells < 0.6 * self.shape.full_cells
+            )
+        if TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading:
+            return True
+        if _ends_with_label(text):
+            return not text.endswith(("、", "，", ","))
+        return not _HEADING_STOP.search(text) and cells_of(text) < 60
+
+
+_NAME_END = re.compile(
+    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|[。；])$"
+)
+
+
+@rule(Stage.REPAIR)
+def _ends_with_label(text: str) -> bool:
+    """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
+    last = _LAST_SENTENCE.search(text)
+    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1])))
+
+
+@rule(Stage.REPAIR)
+def _is_cut_name(text: str) -> bool:
+    """A role line whose last word ends like no department and no date was cut by the page: 责任单位：市工业和信息."""
+    return not _NAME_END.search(text.rstrip()) and not text.rstrip().endswith(("：", ":"))
+
+
+@rule(Stage.REPAIR)
+def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
+    """A line goes on with the next unless that one begins something (a number that may come next, a role label), or the
+    sentence is over and the line was not cut by the page. Inside a bracket, a title or a name nothing begins. A
+    heading without a full stop ends with its line unless the page cut it."""
+    joiner = _Joiner(shape_of(lines))
+    for index, line in enumerate(lines):
+        joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
+    joiner.flush()
+    return joiner.done

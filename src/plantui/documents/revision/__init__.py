@@ -1,0 +1,1 @@
+"""Two versions of one plan: which task is which after a revision, and what was changed."""

@@ -1,0 +1,68 @@
+"""Marks a function as a rule of the import: its docstring is its entry in docs/import-rules.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from inspect import getdoc
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import TypeVar
+
+_ATTRIBUTE = "__import_rule__"
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+class Stage(StrEnum):
+    """What a rule is about; the order is that of the documentation."""
+
+    FORMAT = "format"
+    REPAIR = "repair"
+    OUTLINE = "outline"
+    FRONT = "front"
+    DEPARTMENTS = "departments"
+    DEADLINES = "deadlines"
+    INDICATORS = "indicators"
+    GOALS = "goals"
+    TABLES = "tables"
+    ENGLISH = "english"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its stage, its name (the function's) and its meaning (the function's docstring)."""
+
+    stage: Stage
+    name: str
+    meaning: str
+
+
+def rule(stage: Stage) -> Callable[[Function], Function]:
+    """Mark a function as a rule of one stage. The function itself is not changed."""
+
+    def mark(function: Function) -> Function:
+        setattr(function, _ATTRIBUTE, stage)
+        return function
+
+    return mark
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the import, by stage, then in the order of the source."""
+    package = import_module("plantui.documents")
+    found: dict[str, Rule] = {}
+    for info in walk_packages(package.__path__, "plantui.documents."):
+        found.update(_rules_in(import_module(info.name)))
+    order = list(Stage)
+    return tuple(sorted(found.values(), key=lambda entry: order.index(entry.stage)))
+
+
+def _rules_in(module: ModuleType) -> dict[str, Rule]:
+    rules = {}
+    for name, value in vars(module).items():
+        stage = getattr(value, _ATTRIBUTE, None)
+        if isinstance(stage, Stage) and value.__module__ == module.__name__:
+            rules[f"{module.__name__}.{name}"] = Rule(stage, name.strip("_"), getdoc(value) or "")
+    return rules

@@ -1,0 +1,90 @@
+"""Text that knows where each of its characters stands in the source, whatever was joined, cut or repaired."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import overload
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of characters of the source text: from `start` up to, but without, `end`."""
+
+    start: int
+    end: int
+
+
+class TracedText:
+    """A string and, for each of its characters, the place in the source text that it comes from."""
+
+    __slots__ = ("offsets", "text")
+
+    def __init__(self, text: str, offsets: array[int]) -> None:
+        self.text = text
+        self.offsets = offsets
+
+    @classmethod
+    def of(cls, text: str, start: int = 0) -> TracedText:
+        """A piece of the source as it stands there, beginning at `start`."""
+        return cls(text, array("L", range(start, start + len(text))))
+
+    @classmethod
+    def join(cls, parts: Iterable[TracedText]) -> TracedText:
+        """Several texts one after the other, with nothing between them."""
+        pieces = list(parts)
+        offsets = array("L")
+        for piece in pieces:
+            offsets.extend(piece.offsets)
+        return cls("".join(piece.text for piece in pieces), offsets)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"TracedText({self.text!r})"
+
+    @overload
+    def __getitem__(self, index: slice) -> TracedText: ...
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    def __getitem__(self, index: slice | int) -> TracedText | str:
+        if isinstance(index, slice):
+            return TracedText(self.text[index], self.offsets[index])
+        return self.text[index]
+
+    @property
+    def span(self) -> Span:
+        """The range of the source that the text comes from; an empty text has none of its own."""
+        if not self.offsets:
+            return Span(0, 0)
+        return Span(min(self.offsets), max(self.offsets) + 1)
+
+    def strip(self, characters: str | None = None) -> TracedText:
+        """Without the blanks, or these characters, at both ends."""
+        start = len(self.text) - len(self.text.lstrip(characters))
+        end = len(self.text.rstrip(characters))
+        return self[start : max(start, end)]
+
+    def without(self, pattern: re.Pattern[str]) -> TracedText:
+        """Without every match of a pattern."""
+        kept: list[TracedText] = []
+        at = 0
+        for match in pattern.finditer(self.text):
+            kept.append(self[at : match.start()])
+            at = match.end()
+        kept.append(self[at:])
+        return TracedText.join(kept)
+
+    def split(self, pattern: re.Pattern[str]) -> Iterator[TracedText]:
+        """The pieces between the matches of a pattern."""
+        at = 0
+        for match in pattern.finditer(self.text):
+            yield self[at : match.start()]
+            at = match.end()
+        yield self[at:]

@@ -1,0 +1,74 @@
+"""Why a document cannot be read, and what can be done about it."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "no_such_file": ("没有文件 {name}。", "There is no file {name}."),
+    "unreadable": ("读不了 {name}（{reason}）。", "{name} cannot be read ({reason})."),
+    "too_large": (
+        "{name} 超过 {most} MB。请只留下计划本身，或另存为不带图片的文件。",
+        "{name} is larger than {most} MB. Keep only the plan itself, or save it without pictures.",
+    ),
+    "too_long": (
+        "{name} 的文字超过 {most} 字，不像一份计划。",
+        "{name} holds more than {most} characters of text, which no plan does.",
+    ),
+    "too_many_cells": (
+        "{name} 的表格超过 {most} 个单元格（合并的单元格按所占格数计）。请删去空白的行和列。",
+        "The tables of {name} have more than {most} cells, counting what merged cells cover. Delete empty rows and columns.",
+    ),
+    "too_many_parts": (
+        "{name} 里有 {count} 个部件，最多读 {most} 个。",
+        "{name} holds {count} parts; {most} are read at most.",
+    ),
+    "too_deep": (
+        "{name} 的表格或文本框嵌套过深。",
+        "Tables or text boxes in {name} are nested too deeply.",
+    ),
+    "unpacks_too_large": (
+        "{name} 解压后有 {size} MB，其中文字最多 {most} MB。这样的文件可能是有意做坏的，没有打开。",
+        "{name} unpacks to {size} MB; of text, {most} MB are read at most. Such a file may be meant to do harm and was "
+        "not opened.",
+    ),
+    "too_demanding": (
+        "读 {name} 需要的时间或内存超出限度，已停止。文件可能已损坏，请用原来的软件另存一份再试。",
+        "Reading {name} takes more time or memory than it may, and was stopped. The file may be damaged: save it again with "
+        "the program that made it.",
+    ),
+    "damaged": ("{name} 已损坏（{reason}）。", "{name} is damaged ({reason})."),
+    "locked": (
+        "{name} 有密码保护。请用密码打开，另存一份不加密的再导入。",
+        "{name} is protected by a password. Open it, save a copy without protection and import that.",
+    ),
+    "scan": (
+        "{name} 是扫描件：{pages} 页里没有可读的文字。请先做文字识别（OCR），或找文字版。",
+        "{name} is a scan: its {pages} pages hold no text that could be read. Run text recognition (OCR) on it first, or find "
+        "an edition with text.",
+    ),
+    "picture": (
+        "{name} 是图片。请先做文字识别（OCR），或找文字版。",
+        "{name} is a picture. Run text recognition (OCR) on it first, or find an edition with text.",
+    ),
+    "archive": ("{name} 是压缩包，请先解开。", "{name} is an archive; unpack it first."),
+    "old_office": (
+        "{name} 是旧格式的 Office 文件（.doc、.xls、.wps、.rtf）。请另存为 .docx 或 .xlsx。",
+        "{name} is an Office file of an old form (.doc, .xls, .wps, .rtf). Save it as .docx or .xlsx.",
+    ),
+    "other_package": (
+        "{name} 既不是 .docx 也不是 .xlsx。请另存为 .docx、.pdf 或 .txt。",
+        "{name} is neither a .docx nor an .xlsx. Save it as .docx, .pdf or .txt.",
+    ),
+    "web_archive": (
+        "{name} 是网页归档（.mht）。请把网页另存为 .html。",
+        "{name} is a web archive (.mht). Save the page as .html.",
+    ),
+    "not_text": (
+        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.html、.xlsx、.csv。",
+        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .html, .xlsx or .csv.",
+    ),
+    "empty": ("{name} 里没有文字。", "{name} holds no text."),
+    "library_missing": (
+        "读 {name}（{form}）需要 {library}。请安装：pip install 'plantui[import]'",
+        "Reading {name} ({form}) needs {library}. Install it with: pip install 'plantui[import]'",
+    ),
+}

@@ -1,0 +1,135 @@
+"""`compare-sources`, `diff`, and `check --was`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_home import Home
+
+PLANS = Path(__file__).parents[2] / "plans"
+DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
+A, B = str(DOCUMENTS / "zhengzhou-a.txt"), str(DOCUMENTS / "zhengzhou-b.txt")
+PLAN = "zhengzhou-2023-2025"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A user who reads Chinese."""
+    return Home(tmp_path, PLANTUI_LANG="zh")
+
+
+def _without_task(home: Home, name: str) -> Path:
+    """The plan of Zhengzhou without its fourth task and numbered anew, in a folder of its own."""
+    import tomllib
+
+    import tomli_w
+
+    data = tomllib.loads((PLANS / f"{PLAN}.toml").read_text(encoding="utf-8"))
+    del data["tasks"][3]
+    for at, task in enumerate(data["tasks"], 1):
+        task["id"] = task["number"] = str(at)
+    folder = home.folder / name
+    folder.mkdir()
+    file = folder / f"{PLAN}.toml"
+    file.write_text(tomli_w.dumps(data), encoding="utf-8")
+    return file
+
+
+def test_copies_that_differ(home: Home) -> None:
+    """Kind, right reading, then each copy with its line; exit code 1."""
+    result = home.run("compare-sources", A, B)
+
+    assert result.code == 1
+    assert result.out.splitlines()[9:12] == [
+        "罗马数字：应为“Ⅴ”",
+        "  A 第52行  断面稳定达标，基本消除劣[Ⅴ]类断面，县级 城市、县级建",
+        "  B 第21行  断面稳定达标,基本消除劣[V]类断面,县级城市、县级建",
+    ]
+    assert "共 10 处不同" in result.err
+    assert "标点全角与半角 454 处" in result.err
+
+
+def test_copies_that_are_the_same(home: Home) -> None:
+    """Exit code 0 and nothing on stdout."""
+    result = home.run("compare-sources", A, A)
+
+    assert (result.code, result.out) == (0, "")
+
+
+def test_differences_as_json(home: Home) -> None:
+    """With places as ranges of characters."""
+    result = home.run("compare-sources", A, B, "--json")
+
+    assert result.code == 1
+    roman = result.data["differences"][3]
+    assert (roman["kind"], roman["right"], roman["a"]["line"], roman["b"]["text"]) == ("roman", "Ⅴ", 52, "V")
+    text = Path(A).read_text(encoding="utf-8")
+    assert text[roman["a"]["start"] : roman["a"]["end"]] == "Ⅴ"
+
+
+def test_copy_that_cannot_be_read(home: Home) -> None:
+    """Told in a sentence."""
+    picture = home.folder / "scan.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+
+    assert home.run("compare-sources", A, "none.txt").code == 2
+    result = home.run("compare-sources", A, str(picture))
+    assert (result.code, "文字识别" in result.err) == (1, True)
+
+
+def test_diff(home: Home) -> None:
+    """What was dropped and renumbered, whatever the files are called."""
+    new = _without_task(home, "new").rename(home.folder / "revised.toml")
+
+    result = home.run("diff", str(PLANS / f"{PLAN}.toml"), str(new))
+
+    assert result.code == 1
+    lines = result.out.splitlines()
+    assert lines[:2] == ["任务 5 → 4  优化煤电项目布局", "  编号：5 → 4"]
+    assert lines[-1] == "删去任务 4  大力发展清洁能源"
+    assert "修改 22 项，新增 0 项，删去 1 项，未变 3 项" in result.err
+    data = home.run("diff", str(PLANS / f"{PLAN}.toml"), str(new), "--json").data
+    assert data["ids"]["26"] == "25"
+    assert data["tasks"][0]["changes"] == [{"kind": "renumbered", "about": "", "old": "5", "new": "4"}]
+
+
+def test_diff_of_the_same(home: Home) -> None:
+    """Exit code 0."""
+    plan = str(PLANS / f"{PLAN}.toml")
+
+    assert (home.run("diff", plan, plan).code, home.run("diff", plan, plan).out) == (0, "")
+
+
+def test_diff_of_what_is_no_plan(home: Home) -> None:
+    """Its problems, with the place; a missing file is a mistake in the call."""
+    broken = home.folder / "broken.toml"
+    broken.write_text("format = 1\n[plan]\nid = 'x'\n", encoding="utf-8")
+
+    result = home.run("diff", str(PLANS / f"{PLAN}.toml"), str(broken))
+
+    assert result.code == 1
+    assert str(broken) in result.err
+    assert home.run("diff", "none.toml", str(broken)).code == 2
+
+
+def test_notes_after_a_revision(home: Home) -> None:
+    """`check --was` finds where notes' tasks went; with the old ids kept there is nothing to find."""
+    old = str(PLANS / f"{PLAN}.toml")
+    new = _without_task(home, "new")
+    assert home.add(task="4", department="市发展改革委").code == 0
+    assert home.add(task="10", department="市工信局").code == 0
+    folder = ("--plans", str(new.parent))
+
+    result = home.run("check", *folder, "--was", old)
+    kept = home.run("diff", old, str(new), "--keep-ids", str(new), "--force")
+    after = home.run("check", *folder, "--was", old)
+
+    assert result.code == 1
+    assert [line.partition(": ")[2].partition("。")[0] for line in result.out.splitlines()] == [
+        f"计划 {PLAN} 的任务 10 有 1 条进展，这项任务现在的编号是 9",
+        f"计划 {PLAN} 的任务 4 有 1 条进展，现在的版本里没有这项任务",
+    ]
+    assert "沿用原编号" in kept.err
+    assert [line for line in after.out.splitlines() if "任务 10" in line] == []
+    assert "任务 4 有 1 条进展" in after.out

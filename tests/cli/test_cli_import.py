@@ -1,0 +1,83 @@
+"""`plantui import` and `show --source`, as a user calls them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plantui.planfile.reader import read_plan
+
+DOCUMENT = Path(__file__).parents[1] / "data" / "documents" / "seeds" / "sanmenxia.txt"
+
+
+def _plantui(home: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environ = os.environ | {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        [sys.executable, "-m", "plantui", "--lang", "en", *arguments],
+        input=stdin,
+        capture_output=True,
+        env=environ,
+        check=False,
+    )
+
+
+def test_a_plan_is_written_and_checked(tmp_path: Path) -> None:
+    """The file's name becomes the plan's id; the file passes the checks; the words go to standard error."""
+    target = tmp_path / "demo-2025.toml"
+
+    done = _plantui(tmp_path, "import", str(DOCUMENT), "-o", str(target))
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert "tasks 24" in done.stderr.decode()
+    read = read_plan(target)
+    assert read.plan is not None
+    assert (read.plan.info.id, len(read.plan.tasks), read.problems) == ("demo-2025", 24, ())
+
+
+def test_an_existing_file_stays_without_force(tmp_path: Path) -> None:
+    """Only --force replaces a file."""
+    target = tmp_path / "demo-2025.toml"
+    target.write_text("mine")
+
+    assert _plantui(tmp_path, "import", str(DOCUMENT), "-o", str(target)).returncode == 2
+    assert target.read_text() == "mine"
+    assert _plantui(tmp_path, "import", str(DOCUMENT), "-o", str(target), "--force").returncode == 0
+
+
+def test_json_from_standard_input(tmp_path: Path) -> None:
+    """The JSON form, with coverage, doubts and remainder beside the plan."""
+    done = _plantui(tmp_path, "import", "-", "--json", stdin=DOCUMENT.read_bytes())
+    data = json.loads(done.stdout)
+
+    assert len(data["tasks"]) == 24
+    assert data["import"]["coverage"] > 0.999
+    assert {"kind", "start", "end", "line", "page", "text"} == set(data["import"]["remainder"][0])
+
+
+@pytest.mark.parametrize("text", [b"nothing here", "只有一句话。".encode()])
+def test_a_document_without_tasks_is_refused(tmp_path: Path, text: bytes) -> None:
+    """A clear sentence and exit code 1."""
+    done = _plantui(tmp_path, "import", "-", stdin=text)
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "no tasks found" in done.stderr.decode()
+
+
+def test_the_source_of_a_task(tmp_path: Path) -> None:
+    """`show --source` prints the document's own words where the document lies beside the plan."""
+    (tmp_path / DOCUMENT.name).write_bytes(DOCUMENT.read_bytes())
+    target = tmp_path / "demo-2025.toml"
+    _plantui(tmp_path, "import", str(tmp_path / DOCUMENT.name), "-o", str(target))
+
+    shown = _plantui(
+        tmp_path, "--plans", str(tmp_path), "show", "demo-2025", "12", "--source"
+    ).stdout.decode()
+
+    assert "sanmenxia.txt line" in shown
+    assert "市住房城乡建设局" in shown
+    assert "deadline: characters" in shown

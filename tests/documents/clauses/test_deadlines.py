@@ -1,0 +1,170 @@
+"""Dated phrases: what day they mean, what is due by them, and which are no deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plantui.documents.clauses.deadlines import read_deadlines
+from plantui.documents.clauses.period import Period
+from plantui.documents.traced import TracedText
+
+PERIOD = Period(2024, 2026, date(2024, 3, 7))
+ONE_YEAR = Period(2024, 2024, date(2024, 3, 7))
+
+
+def dates(text: str, period: Period = PERIOD) -> list[tuple[str, str]]:
+    deadlines, _ = read_deadlines(TracedText.of(text), period)
+    return [(one.phrase, str(one.due)) for one in deadlines]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "due"),
+    [
+        ("到2025年，建成体系。", "到2025年", "2025-12-31"),
+        ("2025年底前完成改造。", "2025年底前", "2025-12-31"),
+        ("2025年年底前，完成改造。", "2025年年底前", "2025-12-31"),
+        ("到2025年末，完成改造。", "到2025年末", "2025-12-31"),
+        ("2025年内完成改造。", "2025年内", "2025-12-31"),
+        ("2025年9月底前，完成改造。", "2025年9月底前", "2025-09-30"),
+        ("到2025年6月月底，完成改造。", "到2025年6月月底", "2025-06-30"),
+        ("2024年2月底前完成改造。", "2024年2月底前", "2024-02-29"),
+        ("2024年5月中旬前完成改造。", "2024年5月中旬前", "2024-05-20"),
+        ("2025年6月30日前完成改造。", "2025年6月30日前", "2025-06-30"),
+        ("2025年上半年，完成改造。", "2025年上半年", "2025-06-30"),
+        ("2025年下半年完成改造。", "2025年下半年", "2025-12-31"),
+        ("2024年第三季度完成改造。", "2024年第三季度", "2024-09-30"),
+        ("2024年二季度末前完成改造。", "2024年二季度末前", "2024-06-30"),
+        ("二〇二五年六月底前完成改造。", "二〇二五年六月底前", "2025-06-30"),
+        ("“十四五”期间完成修复25公里。", "“十四五”期间", "2025-12-31"),
+        ("到“十四五”末，建成体系。", "到“十四五”末", "2025-12-31"),
+        ("十五五时期，巩固提升。", "十五五时期", "2030-12-31"),
+        ("2025年7月至12月，开展整治。", "2025年7月至12月", "2025-12-31"),
+        ("2024年1月1日至2025年3月31日，开展试点。", "2024年1月1日至2025年3月31日", "2025-03-31"),
+        ("2024—2026年，每年改造10公里。", "2024—2026年", "2026-12-31"),
+        ("今年年底前完成改造。", "今年年底前", "2024-12-31"),
+        ("明年6月底前完成改造。", "明年6月底前", "2025-06-30"),
+        ("2025年，完成改造。", "2025年", "2025-12-31"),
+        ("2025年火电行业清洁运输比例达到80%。", "2025年", "2025-12-31"),
+        ("全市城区2025年实现全覆盖。", "2025年", "2025-12-31"),
+        ("各地要在本意见印发之日起30日内，制定办法。", "本意见印发之日起30日内", "2024-04-06"),
+        ("2024.12", "2024.12", "2024-12-31"),
+        ("2024-06-30", "2024-06-30", "2024-06-30"),
+        ("2024年12月", "2024年12月", "2024-12-31"),
+        ("方案印发后3个月内制定细则。", "印发后3个月内", "2024-06-07"),
+    ],
+)
+def test_a_phrase_means_a_day(text: str, phrase: str, due: str) -> None:
+    assert dates(text) == [(phrase, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "占比较2022年下降10个百分点。",
+        "在2020年基础上提高5个百分点。",
+        "比2025年底下降3%。",
+        "以2025年为基数，下降5%。",
+        "不低于2025年水平。",
+        "自2025年1月1日起施行。",
+        "2025年起全面推行。",
+        "“十四五”以来，累计完成投资。",
+        "落实“十四五”规划目标任务。",
+        "每年12月底前报送总结。",
+        "每季度末报送进展。",
+        "落实《某某行动计划（2024—2026年）》。",
+        "落实2025年工作要点。",
+        "2025年中央一号文件提出要求。",
+        "完成2025年度改造任务。",
+        "围绕2025年目标，分解任务。",
+        "对2025年底前无法达标的企业依法关停。",
+        "2025年年底前建成的项目，按规定给予支持。",
+        "到本世纪中叶，全面建成。",
+        "截至2023年底，已建成50个。",
+        "2022年8月，发布方案。",
+        "在2024年汛期前完成修复。",
+        "打造15分钟生活圈，用好“5·15”活动。",
+    ],
+)
+def test_what_is_no_deadline(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_month_without_a_year_takes_that_of_a_document_about_one_year() -> None:
+    text = "9月底前完成编制，12月底前全面完成。三季度开展评估，年底前总结。"
+
+    assert dates(text, ONE_YEAR) == [
+        ("9月底前", "2024-09-30"),
+        ("12月底前", "2024-12-31"),
+        ("三季度", "2024-09-30"),
+        ("年底前", "2024-12-31"),
+    ]
+
+
+def test_a_day_alone_in_a_cell() -> None:
+    assert dates("6月30日", ONE_YEAR) == [("6月30日", "2024-06-30")]
+
+
+def test_or_of_the_sentence() -> None:
+    text = "2025年5月底前，制定方案；6月至10月，组织实施；年底前总结评估。"
+
+    assert [due for _, due in dates(text)] == ["2025-05-31", "2025-10-31", "2025-12-31"]
+
+
+def test_without_any_year_there_is_a_doubt_and_no_date() -> None:
+    deadlines, doubts = read_deadlines(TracedText.of("9月底前完成编制。"), PERIOD)
+
+    assert deadlines == ()
+    assert [doubt.reason for doubt in doubts] == ["clauses.no_year"]
+
+
+def test_before_a_year_or_a_month_is_doubtful() -> None:
+    deadlines, doubts = read_deadlines(TracedText.of("2030年前达峰，2025年6月前完成方案。"), PERIOD)
+
+    assert [str(one.due) for one in deadlines] == ["2030-12-31", "2025-06-30"]
+    assert [doubt.alternatives for doubt in doubts] == [("2029-12-31",), ("2025-05-31",)]
+
+
+def test_days_after_the_issue_need_the_day_of_issue() -> None:
+    text = TracedText.of("方案印发后20个工作日内完成摸底。")
+
+    deadlines, doubts = read_deadlines(text, PERIOD)
+    assert [str(one.due) for one in deadlines] == ["2024-04-04"]
+    assert [doubt.reason for doubt in doubts] == ["clauses.workdays"]
+    deadlines, doubts = read_deadlines(text, Period(2024, 2026))
+    assert deadlines == ()
+    assert [doubt.reason for doubt in doubts] == ["clauses.no_issue_date"]
+
+
+def test_a_day_that_no_calendar_has_is_a_doubt() -> None:
+    deadlines, doubts = read_deadlines(TracedText.of("2025年6月31日前完成。"), PERIOD)
+
+    assert deadlines == ()
+    assert [doubt.reason for doubt in doubts] == ["clauses.no_such_day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("2024年底前，完成A；到2025年，完成B。", ["完成A", "完成B"]),
+        ("力争2024年底前甲级达标，2025年底前乙级达标。", ["甲级达标", "乙级达标"]),
+        (
+            "其中第一污水厂、第二污水厂要于2025年年底前建成。继续推进。",
+            ["第一污水厂、第二污水厂要于2025年年底前建成"],
+        ),
+        ("计划2024年启动、2025年建成。", ["启动", "建成"]),
+        ("到2025年、2026年，分别达到60%、80%。", ["分别达到60%、80%", "分别达到60%、80%"]),
+        ("加快推进，2025年底前完成改造，确保达标。", ["完成改造，确保达标"]),
+    ],
+)
+def test_what_is_due(text: str, clauses: list[str]) -> None:
+    deadlines, _ = read_deadlines(TracedText.of(text), PERIOD)
+
+    assert [one.clause for one in deadlines] == clauses
+
+
+def test_a_date_is_traced_to_its_words() -> None:
+    deadlines, _ = read_deadlines(TracedText.of("加快推进，2025年底前完成。", 50), PERIOD)
+
+    assert [(one.span.start, one.span.end) for one in deadlines] == [(55, 62)]

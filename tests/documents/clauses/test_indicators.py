@@ -1,0 +1,163 @@
+"""Figures that are targets, what they measure and which way they point; and figures that are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plantui.documents.clauses.deadlines import read_deadlines
+from plantui.documents.clauses.indicators import read_indicators
+from plantui.documents.clauses.period import Period
+from plantui.documents.reading import ReadIndicator
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Force
+
+PERIOD = Period(2024, 2026, date(2024, 3, 7))
+
+
+def read(text: str) -> list[ReadIndicator]:
+    body = TracedText.of(text)
+    deadlines, _ = read_deadlines(body, PERIOD)
+    indicators, _ = read_indicators(body, deadlines, PERIOD)
+    return list(indicators)
+
+
+def figures(text: str) -> list[str]:
+    return [f"{one.op} {one.value} {one.unit}" for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水体比例达到85%以上。", [">= 85 %"]),
+        ("汽车年产量超过100万辆。", ["> 100 万辆"]),
+        ("办件量突破200万件。", ["> 200 万件"]),
+        ("平均浓度达到40微克/立方米。", ["<= 40 微克/立方米"]),
+        ("年均浓度控制在29微克每立方米以下。", ["<= 29 微克每立方米"]),
+        ("平均浓度低于44微克/立方米。", ["< 44 微克/立方米"]),
+        ("平均降尘量不得高于7吨/月·平方公里。", ["<= 7 吨/月·平方公里"]),
+        ("漏损率小于9％。", ["< 9 %"]),
+        ("清洁运输比例达到80%左右。", ["~ 80 %"]),
+        ("审批时间压缩至3个工作日以内。", ["<= 3 个工作日"]),
+        ("污染天数比率力争控制在0.5%以下。", ["<= 0.5 %"]),
+        ("隐患整改率达到100%，事故起数下降10%。", [">= 100 %", ">= 10 %"]),
+        ("受污染耕地安全利用率95%。", [">= 95 %"]),
+        ("湿地恢复（建设）面积0.683平方公里。", [">= 0.683 平方公里"]),
+        (
+            "完成2.45万亩矿山修复，其中东江县1.14万亩，西江县1.31万亩。",
+            [">= 2.45 万亩", ">= 1.14 万亩", ">= 1.31 万亩"],
+        ),
+        ("完成80%溯源和50%整治任务。", [">= 80 %", ">= 50 %"]),
+        ("建成2条省级和20条市、县级示范段。", [">= 2 条", ">= 20 条"]),
+        ("新建公园10个、绿道20公里。", [">= 10 个", ">= 20 公里"]),
+        ("新增公共充电桩1万个。", [">= 1 万个"]),
+        ("培育10家以上龙头企业。", [">= 10 家"]),
+        ("完成干渠两侧79个村庄生活污水治理任务。", [">= 79 个"]),
+        ("新增或更新的车辆100%选用新能源车型。", [">= 100 %"]),
+        ("力争全市2个以上的县实现二级达标。", [">= 2 个"]),
+        ("推动50%的社区建成服务综合体。", [">= 50 %"]),
+        ("首批100个示范社区全面建成。", [">= 100 个"]),
+        ("排放总量分别下降15%、10%和26%。", [">= 15 %", ">= 10 %", ">= 26 %"]),
+        ("平均浓度分别不高于53和32微克/立方米。", ["<= 53 微克/立方米", "<= 32 微克/立方米"]),
+        ("灌溉水有效利用系数达到0.58以上。", [">= 0.58 None"]),
+        ("增加值增长6%左右、达到5.5万亿元。", ["~ 6 %", ">= 5.5 万亿元"]),
+        ("空气质量在全国168个重点城市排名不进入后20名。", ["> 20 名"]),
+        ("稳步退出全省排名后十位。", ["> 10 位"]),
+        ("东江县排名保持前十名。", ["<= 10 名"]),
+        ("东江县排名争取前进五个位次。", [">= 5 个位次"]),
+        ("全年新增减税降费10亿元。", [">= 10 亿元"]),
+        ("新建1,200个车位。", [">= 1200 个"]),
+    ],
+)
+def test_a_target(text: str, expected: list[str]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年运量150万吨以上的企业接入铁路。",
+        "关停整合30万千瓦以上热电联产机组供热范围内的小机组。",
+        "1200立方米以下炼铁高炉有序退出。",
+        "对进水浓度低于100毫克/升的污水厂制定方案。",
+        "以200万亩高标准农田示范区建设为重点，发展节水农业。",
+        "制定在全省88个县中排名进位的方案。",
+        "启动某某公司2台1.5万千瓦机组改造。",
+        "完成东湖园区、西山园区等7个园区整治。",
+        "对已完成整治的18条黑臭水体加强检查。",
+        "禁止新建每小时35蒸吨以下燃煤锅炉。",
+        "打造15分钟生活圈和1小时高速公路交通圈。",
+        "强化PM2.5和5G应用，执行国六标准。",
+        "对新认定的企业一次性给予20万元奖励。",
+        "每年开展不少于2次应急演练。",
+        "实现30户以上自然村通硬化路。",
+        "落实“两个100%”要求和《100条措施》。",
+        "拨打12345热线，推进第2批试点。",
+        "完成一批项目，实施一轮改造。",
+    ],
+)
+def test_a_figure_that_is_no_target(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("到2025年，全市森林覆盖率达到25%。", "全市森林覆盖率"),
+        ("完成2.45万亩矿山生态修复任务。", "矿山生态修复"),
+        ("其中东江县完成修复1.14万亩。", "东江县完成修复"),
+        ("平均浓度力争控制在35微克/立方米以下。", "平均浓度"),
+        ("进水浓度高于100毫克/升的污水厂占比达到90%。", "进水浓度高于100毫克/升的污水厂占比"),
+        ("我市稳定退出全国168个重点城市后10名。", "我市在全国168个重点城市排名（倒数名次）"),
+    ],
+)
+def test_what_it_measures(text: str, name: str) -> None:
+    assert [one.indicator for one in read(text)] == [name]
+
+
+def test_the_second_of_two_alternatives_measures_what_the_first_does() -> None:
+    first, second = read("到2025年，集中收集率达到70%以上或在2020年基础上提高5个百分点以上。")
+
+    assert (first.indicator, first.baseline_year) == ("集中收集率", None)
+    assert (second.indicator, second.baseline_year) == ("集中收集率在2020年基础上提高", 2020)
+
+
+def test_a_baseline_year() -> None:
+    assert [one.baseline_year for one in read("到2025年，占比较2022年下降10个百分点。")] == [2022]
+
+
+def test_the_date_is_the_last_one_before_it_in_the_sentence() -> None:
+    text = "2024年底前，建成20个；到2025年，运量增加4万吨以上；比例达到80%。降尘量不高于7吨。"
+
+    assert [str(one.due) for one in read(text)] == ["2024-12-31", "2025-12-31", "2025-12-31", "None"]
+
+
+def test_the_only_date_among_the_departments_is_that_of_every_figure() -> None:
+    body = TracedText.of("新建充电桩100个。覆盖率达到80%。")
+    deadlines, _ = read_deadlines(TracedText.of("2025年6月底前", 500), PERIOD)
+
+    indicators, _ = read_indicators(body, deadlines, PERIOD)
+
+    assert [str(one.due) for one in indicators] == ["2025-06-30", "2025-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("比例达到80%。", Force.BINDING),
+        ("比例力争达到80%。", Force.HOPED),
+        ("比例争取达到80%。", Force.HOPED),
+        ("比例达到80%左右。", Force.HOPED),
+        ("退出全省后10名并力争提升位次。", Force.BINDING),
+        ("力争，比例达到80%。", Force.HOPED),
+    ],
+)
+def test_how_firm_it_is(text: str, force: Force) -> None:
+    assert [one.force for one in read(text)] == [force]
+
+
+def test_the_clause_is_that_of_the_document() -> None:
+    text = "加快建设，到2025年，力争水体比例达到85%以上，绿道总长达到100公里。"
+
+    assert [one.clause for one in read(text)] == ["水体比例达到85%以上", "绿道总长达到100公里"]

@@ -1,0 +1,57 @@
+"""Imports for the tests: our own copies of documents, read as plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plantui.documents.imported import Imported
+from plantui.documents.importer import import_document
+from plantui.documents.source import SourceKind, source_of
+from plantui.model.plan import Plan, Task
+from plantui.planfile.reader import read_plan
+
+ROOT = Path(__file__).parents[3]
+DOCUMENTS = ROOT / "tests" / "data" / "documents"
+ANNOTATED = DOCUMENTS / "annotated"
+LAYOUTS = DOCUMENTS / "layouts"
+
+SEEDS = {
+    "zhengzhou-a": "zhengzhou-2023-2025",
+    "zhengzhou-b": "zhengzhou-2023-2025",
+    "beautiful-zhengzhou": "beautiful-zhengzhou-2025-2035",
+    "sanmenxia": "sanmenxia-2023-2025",
+    "xinxiang": "xinxiang-2023-2025",
+}
+"""Each document and the reviewed plan that was made from it."""
+
+
+def imported(text: str, name: str = "demo.txt") -> Imported:
+    """A text as a plan."""
+    return import_document(source_of(name, "", SourceKind.TEXT, text))
+
+
+def document(name: str) -> str:
+    """The text of one of our documents."""
+    places = (DOCUMENTS, DOCUMENTS / "seeds", ANNOTATED)
+    path = next(path for folder in places if (path := folder / f"{name}.txt").exists())
+    return path.read_text("utf-8")
+
+
+def layout(name: str) -> Plan:
+    """One of the small documents that show a layout each, as a plan."""
+    return imported((LAYOUTS / f"{name}.txt").read_text("utf-8")).plan
+
+
+def reviewed(name: str) -> Plan:
+    """A bundled plan."""
+    plan = read_plan(ROOT / "plans" / f"{name}.toml").plan
+    assert plan is not None
+    return plan
+
+
+def roles(task: Task) -> dict[str, list[str]]:
+    """The departments of a task by role, empty roles left out."""
+    found: dict[str, list[str]] = {}
+    for role, name in task.departments.pairs():
+        found.setdefault(role.value, []).append(name)
+    return found

@@ -1,0 +1,38 @@
+"""A document reads the same as text, Word file, PDF and web page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from document_files import docx_of, html_of, paragraphs_of, pdf_of
+from importing import document, imported, roles
+
+from plantui.documents.formats import read_source
+from plantui.documents.importer import import_document
+from plantui.model.plan import Plan
+
+
+def _said(plan: Plan) -> list[Any]:
+    tasks = [(t.id, t.section, t.title, "".join(t.text.split()), roles(t), t.deadlines) for t in plan.tasks]
+    info = plan.info
+    return [
+        tasks,
+        [s.title for s in plan.sections],
+        info.title,
+        info.issued,
+        info.issuer,
+        info.document_number,
+    ]
+
+
+@pytest.mark.parametrize("name", ["zhengzhou-a", "xinxiang", "cn-wufeichengshi-2018", "cn-zimaoqu-2018"])
+@pytest.mark.parametrize(("make", "ending"), [(docx_of, "docx"), (pdf_of, "pdf"), (html_of, "html")])
+def test_form(name: str, make: Callable[[list[str]], bytes], ending: str) -> None:
+    """Printed in another form, the plan is the same."""
+    text = document(name)
+
+    source = read_source(make(paragraphs_of(text)), f"plan.{ending}")
+
+    assert _said(import_document(source).plan) == _said(imported(text).plan)

@@ -1,0 +1,118 @@
+"""Short documents with wordings and layouts of our own, each with what must come out of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from importing import imported, roles
+
+from plantui.model.plan import Task
+
+
+def tasks_of(text: str) -> tuple[Task, ...]:
+    """The tasks of a document."""
+    return imported(text).plan.tasks
+
+
+def test_a_time_limit_after_the_departments_belongs_to_the_task() -> None:
+    """完成时限： as the last of the role lines; a standing one is no date and no text."""
+    tasks = tasks_of(
+        "安城区2024年平安建设实施方案\n一、重点任务\n"
+        "1、开展隐患排查。各部门组织检查。\n责任单位：区应急局、区住建局\n完成时限：2024年8月31日\n"
+        "2、加强宣传。组织进社区活动。\n责任单位：区融媒体中心、区教育局\n完成时限：持续开展\n"
+        "3、完善台账。建立问题台账。\n责任单位：区应急局、区商务局\n完成时限：2024年5月底前\n"
+    )
+
+    assert [[d.due for d in task.deadlines] for task in tasks] == [
+        [date(2024, 8, 31)],
+        [],
+        [date(2024, 5, 31)],
+    ]
+    assert tasks[1].text == "组织进社区活动。"
+
+
+def test_a_heading_with_a_comma_does_not_run_into_its_first_item() -> None:
+    """一、以…为抓手，提升… in one line is a heading though it holds a comma."""
+    plan = imported(
+        "安城市数字政府2024年工作要点\n一、以一体化建设为抓手，持续夯实数字底座\n"
+        "（一）完善政务云平台，统筹云资源管理。推进各部门业务系统上云，2024年底前上云率达到95%。（市数据局、市财政局牵头）\n"
+        "（二）升级政务外网。完成骨干网改造。（市数据局牵头，市财政局配合）\n"
+        "二、以便民利企为目标，全面优化政务服务\n"
+        "（三）推行集成办理。（市政务服务局牵头，各区政府配合）\n"
+    ).plan
+
+    assert [section.title for section in plan.sections] == [
+        "以一体化建设为抓手，持续夯实数字底座",
+        "以便民利企为目标，全面优化政务服务",
+    ]
+    assert [task.id for task in plan.tasks] == ["1", "2", "3"]
+
+
+def test_square_brackets_hold_departments() -> None:
+    """[…牵头，…参与] and 【…负责】 close an item as round brackets do."""
+    tasks = tasks_of(
+        "安南省节能降碳行动方案（2024—2025年）\n第一章 重点任务\n第一节 产业\n"
+        "1.培育新兴产业。扩大产业规模。[省工业和信息化厅牵头，省财政厅参与]\n"
+        "2.改造传统产业。推进技术改造。[省工业和信息化厅、发展改革委按职责分工负责]\n"
+        "第二节 能源\n3.发展可再生能源。扩大装机规模。【省能源局负责】\n"
+    )
+
+    assert [task.title for task in tasks] == ["培育新兴产业", "改造传统产业", "发展可再生能源"]
+    assert roles(tasks[1]) == {"shared": ["省工业和信息化厅", "省发展改革委"]}
+
+
+def test_the_last_list_of_departments_ends_with_its_line() -> None:
+    """A closing paragraph after 责任单位：… in the same line as the text is no department."""
+    tasks = tasks_of(
+        "安城市支持科技创新若干措施\n1．加大研发投入。落实加计扣除政策。责任单位：市科技局、市税务局\n"
+        "2．培育领军企业。建立培育库。责任单位：市科技局、市工信局\n"
+        "3．强化金融支持。设立科创基金。责任单位：市金融办、市投资集团\n"
+        "本措施自印发之日起施行，有效期至2026年12月31日。\n"
+    )
+
+    assert roles(tasks[2]) == {"responsible": ["市金融办", "市投资集团"]}
+    assert not tasks[2].deadlines
+
+
+def test_english_actions_below_plain_chapters() -> None:
+    """`Lead agency:` in lower case, chapters with a bare number, strategies above actions, an action without an agency."""
+    plan = imported(
+        "City of Lakeside\nClimate Action Plan 2024–2030\n\n1. Introduction\nThe city will cut emissions.\n\n"
+        "2. Buildings and Energy\nStrategy 2.1: Upgrade municipal buildings\n"
+        "Action 2.1.1: Retrofit city halls\nComplete retrofits in all halls.\n"
+        "Lead agency: Department of General Services\nSupporting agencies: Office of Sustainability; Department of Finance\n"
+        "Timeline: 2024–2028\n\n"
+        "Action 2.1.2: Install rooftop solar\nInstall panels on schools.\n"
+        "Lead agency: Office of Sustainability\nTarget: 10 MW installed by December 2027\n\n"
+        "3. Transportation\nStrategy 3.1: Electrify vehicles\n"
+        "Action 3.1.1: Convert the fleet\nReplace vehicles by 2030.\nLead agency: Fleet Services Division\n\n"
+        "Action 3.1.2: Study shared shuttles\nStudy options with residents.\n",
+        "lakeside.txt",
+    ).plan
+
+    assert [task.title for task in plan.tasks] == [
+        "Retrofit city halls",
+        "Install rooftop solar",
+        "Convert the fleet",
+        "Study shared shuttles",
+    ]
+    assert roles(plan.tasks[0]) == {
+        "lead": ["Department of General Services"],
+        "support": ["Office of Sustainability", "Department of Finance"],
+    }
+    assert [(d.phrase, d.due) for d in plan.tasks[0].deadlines] == [("2024–2028", date(2028, 12, 31))]
+    assert {section.title for section in plan.sections} >= {"Transportation", "Electrify vehicles"}
+
+
+def test_an_item_that_begins_with_a_year() -> None:
+    """`1.2024年9月底前` is item 1 and a date."""
+    tasks = tasks_of(
+        "安城市2024年重点任务分工方案\n一、优化环境\n"
+        "1.2024年9月底前，推行集成改革。（市数据局牵头，市财政局配合）\n"
+        "2.优化注销流程。（市市场监管局负责，各区政府配合）\n"
+        "3.推进全程电子化。（市发展改革委、国资委按职责分工负责）\n"
+    )
+
+    assert [task.number for task in tasks] == ["1", "2", "3"]
+    assert [deadline.due for deadline in tasks[0].deadlines] == [date(2024, 9, 30)]
+    assert roles(tasks[2]) == {"shared": ["市发展改革委", "市国资委"]}
