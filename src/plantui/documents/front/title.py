@@ -81,7 +81,7 @@ def _is_same(block: str, issued: str) -> bool:
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", "", DRAFT.sub("", title)).strip("《》")
+    return re.sub(r"\s+", "", DRAFT.sub("", title)).strip("《》：:，,、；;")
 
 
 @rule(Stage.FRONT)
