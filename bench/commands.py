@@ -40,7 +40,7 @@ def list_tasks(setup: Setup) -> Iterator[Figure]:
         command = [setup.plantui, "list", "--today", TODAY, *options]
         pairs = []
         for run in range(2 * setup.runs + 1):
-            pair = _seconds(command, environ, setup.folder), _seconds(bare, environ, setup.folder)
+            pair = run_seconds(command, environ, setup.folder), run_seconds(bare, environ, setup.folder)
             if run:
                 pairs.append(pair)
         yield ratio(f"plantui list, {name} / import click, sqlite3", pairs, budget)
@@ -56,7 +56,7 @@ def save(setup: Setup) -> Iterator[Figure]:
     yield ratio(f"durable save at {setup.ledger_notes:,} notes / bare insert", [(ours, theirs)], 2.5)
 
 
-def _seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:
+def run_seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:
     """How long a command runs, its output read by somebody else."""
     with (folder / "output.txt").open("wb") as output:
         begun = perf_counter()

@@ -1,0 +1,54 @@
+"""Measures the import of documents: a usual one against bare imports, a very long one for its growth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+from time import perf_counter
+
+from .commands import run_seconds
+from .figures import Figure
+from .setup import CHECKOUT, Setup
+
+_DOCUMENT = CHECKOUT / "tests" / "data" / "documents" / "zhengzhou-a.txt"
+_USUAL = 20_000
+_OWN_WORK = 0.150
+"""Seconds of the importer's own work that a usual document may take beside three times the bare imports."""
+_LONG = (500_000, 2_000_000)
+
+
+def documents(setup: Setup) -> Iterator[Figure]:
+    """`plantui import` of a document of 20,000 characters, and how the time grows with the length."""
+    text = _DOCUMENT.read_text("utf-8")
+    bare = [str(setup.python), "-c", "import re, tomllib"]
+    environ = setup.environ("import", large=False)
+    usual = setup.folder / "usual.txt"
+    usual.write_text(_of_length(text, _USUAL), "utf-8")
+    pairs = []
+    for run in range(setup.runs + 1):
+        command = [setup.plantui, "import", str(usual), "--json"]
+        pair = run_seconds(command, environ, setup.folder), run_seconds(bare, environ, setup.folder)
+        if run:
+            pairs.append(pair)
+    ours, theirs = (median(seconds) for seconds in zip(*pairs, strict=True))
+    detail = f"3 × {theirs * 1000:.0f} ms and 150 ms allowed"
+    budget = (3 * theirs + _OWN_WORK) * 1000
+    yield Figure(f"import of {_USUAL:,} characters", ours * 1000, "ms", budget, detail)
+    short, long = (_long_import(setup, text, length) for length in _LONG)
+    growth = (long / short) / (_LONG[1] / _LONG[0])
+    yield Figure("import of 2,000,000 characters / four times 500,000", growth, "x", 1.5, f"{long:.1f} s")
+
+
+def _of_length(text: str, length: int) -> str:
+    return (text * (length // len(text) + 1))[:length]
+
+
+def _long_import(setup: Setup, text: str, length: int) -> float:
+    """Seconds for one long document: the outline repeated, its sections numbered on."""
+    document = setup.folder / f"long-{length}.txt"
+    document.write_text(_of_length(text, length), "utf-8")
+    begun = perf_counter()
+    run_seconds(
+        [setup.plantui, "import", str(document), "--json"], setup.environ("import", large=False), setup.folder
+    )
+    return perf_counter() - begun
