@@ -1,0 +1,72 @@
+"""Finds words of the plan in the document again, where no place was kept: whatever blanks stand between them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import cached_property
+
+from plantui.documents.source import Source
+from plantui.documents.traced import Span
+
+_WORDS = re.compile(r"\S+")
+_SENTENCE_END = "。！？"
+_LONGEST = 400
+_HEAD = 10
+
+
+def span_of(place: str) -> Span:
+    """A range of the plan file (120-135)."""
+    start, _, end = place.partition("-")
+    return Span(int(start), int(end))
+
+
+def range_of(span: Span) -> str:
+    """A range as the plan file has it."""
+    return f"{span.start}-{span.end}"
+
+
+class Finder:
+    """A document without its blanks."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    @cached_property
+    def _compact(self) -> tuple[str, array[int]]:
+        offsets = array("L")
+        pieces = []
+        for match in _WORDS.finditer(self._source.text):
+            pieces.append(match.group())
+            offsets.extend(range(match.start(), match.end()))
+        return "".join(pieces), offsets
+
+    def find(self, words: str, start: int = 0, end: int | None = None, *, last: bool = False) -> Span | None:
+        """Where words stand between two places of the document: the first or the last time."""
+        wanted = "".join(words.split())
+        text, offsets = self._compact
+        if not wanted or not offsets:
+            return None
+        low, high = self._at(start), len(text) if end is None else self._at(end)
+        at = text.rfind(wanted, low, high) if last else text.find(wanted, low, high)
+        if at < 0:
+            return self.find(wanted[:_HEAD], start, end, last=last) if len(wanted) > _HEAD else None
+        return Span(offsets[at], offsets[at + len(wanted) - 1] + 1)
+
+    def _at(self, offset: int) -> int:
+        from bisect import bisect_left
+
+        return bisect_left(self._compact[1], offset)
+
+
+def sentence_of(source: Source, span: Span) -> Span:
+    """The sentence around a range."""
+    text = source.text
+    first, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
+    start = max((text.rfind(mark, first, span.start) for mark in _SENTENCE_END), default=-1) + 1
+    start = max(start, first)
+    ends = [at for mark in _SENTENCE_END if (at := text.find(mark, max(span.start, span.end - 1), last)) >= 0]
+    end = min(ends) + 1 if ends else last
+    while start < span.start and text[start].isspace():
+        start += 1
+    return Span(start, max(end, span.end))
