@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from plantui.documents.imported import Imported
+from plantui.documents.place import Finder, range_of, span_of
 from plantui.model.plan import Departments, Goal, Plan, PlanInfo, Task, TaskSource
 from plantui.model.terms import Role
 
 from .field import Field, Kind, key_of, task_group
-from .place import Finder, range_of, span_of
 from .values import (
     deadline_of,
     goal_of,

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.place import span_of
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
 from plantui.model.plan import Task
 from plantui.model.terms import Role
 
 from .field import NOTES_GROUP, Field, Kind, key_of, task_group
-from .place import span_of
 
 _ROLES = tuple(role.value for role in Role)
 _OF_PLAN = {"documents.doubt.no_issuer": "plan/issuer", "documents.doubt.no_issue_date": "plan/issued"}

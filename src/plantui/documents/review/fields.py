@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from plantui.documents.imported import Imported
+from plantui.documents.place import Finder, span_of
 from plantui.documents.traced import Span
 from plantui.model.plan import PlanInfo, Section, Task
 from plantui.model.terms import Role
 
 from .field import GOALS_GROUP, PLAN_GROUP, SECTIONS_GROUP, Field, Kind, key_of, task_group
-from .place import Finder, span_of
 from .values import deadline_line, measure_line, names_line, one_line_of
 
 _INFO = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.documents.imported import Imported
+from plantui.documents.place import Finder, sentence_of
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
 from plantui.model.plan import Plan
@@ -15,7 +16,6 @@ from .applying import check, corrected
 from .doubts import Doubts
 from .field import Field, Kind
 from .fields import fields_of
-from .place import Finder, sentence_of
 from .values import BadValue
 
 

@@ -6,8 +6,8 @@ import re
 from array import array
 from functools import cached_property
 
-from plantui.documents.source import Source
-from plantui.documents.traced import Span
+from .source import Source
+from .traced import Span
 
 _WORDS = re.compile(r"\S+")
 _SENTENCE_END = "。！？"
