@@ -132,17 +132,19 @@ def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]
     for node in goal_sections(outline.root):
         for text in _texts(node):
             for goal, _ in read_goals(text, period):
-                yield goal, text
+                if goal.value is not None or kind_of(node.title) is Kind.GOALS:
+                    yield goal, text
 
 
 def goal_sections(root: Node) -> Iterator[Node]:
-    """The topmost sections that hold goals."""
+    """The topmost sections that hold goals: those headed so, and general ones without parts of their own."""
     waiting = list(root.children)
     while waiting:
         node = waiting.pop(0)
-        if kind_of(node.title) is Kind.GOALS:
+        kind = kind_of(node.title)
+        if kind is Kind.GOALS or (kind is Kind.GENERAL and not node.children):
             yield node
-        elif kind_of(node.title) is Kind.GENERAL or node.parent is root:
+        elif kind is Kind.GENERAL or node.parent is root:
             waiting = [*node.children, *waiting]
 
 

@@ -116,3 +116,75 @@ def test_an_item_that_begins_with_a_year() -> None:
     assert [task.number for task in tasks] == ["1", "2", "3"]
     assert [deadline.due for deadline in tasks[0].deadlines] == [date(2024, 9, 30)]
     assert roles(tasks[2]) == {"shared": ["市发展改革委", "市国资委"]}
+
+
+def test_a_flattened_table_with_groups_and_cells_over_several_lines() -> None:
+    """Names of groups stand between the rows, a head and a cell run over two lines, 无 is nobody."""
+    plan = imported(
+        "附件\n安城县2024年乡村建设重点任务清单\n序\n号\n重点任务\n具体内容\n牵头\n单位\n配合单位\n完成时限\n"
+        "一、守牢底线\n1\n健全监测机制\n1.开展常态化监测。\n2.监测覆盖率达到100%。\n县农业农村局\n县民政局、县医保局\n2024年6月底前\n"
+        "2\n落实教育政策\n确保无人失学。\n县教育局\n无\n长期坚持\n"
+        "二、提升产业\n3\n建设冷链设施\n建成冷库20座。\n县交通\n运输局\n县商务局、\n县供销社\n2024年10月底前\n"
+    ).plan
+
+    assert plan.info.title == "安城县2024年乡村建设重点任务清单"
+    assert [(s.number, s.title) for s in plan.sections] == [("一、", "守牢底线"), ("二、", "提升产业")]
+    assert [task.title for task in plan.tasks] == ["健全监测机制", "落实教育政策", "建设冷链设施"]
+    assert roles(plan.tasks[2]) == {"lead": ["县交通运输局"], "support": ["县商务局", "县供销社"]}
+    assert plan.tasks[0].indicators[0].indicator == "监测覆盖率"
+    assert roles(plan.tasks[1]) == {"lead": ["县教育局"]}
+
+
+def test_goals_in_a_general_section_and_two_signers_on_one_line() -> None:
+    """一、总体要求 without parts of its own holds goals where it has figures."""
+    plan = imported(
+        "安城市教育局 安城市财政局关于印发安城市护眼工作方案（2024—2025年）的通知\n各县区教育局：\n现印发给你们，请认真执行。\n"
+        "安城市教育局  安城市财政局\n2024年7月30日\n安城市护眼工作方案（2024—2025年）\n"
+        "一、总体要求\n坚持预防为主。到2025年，总体近视率不高于38%。\n二、主要任务\n"
+        "（一）开展监测。2024年秋季学期起，开展视力监测。（市教育局、卫生健康委负责）\n"
+        "（二）改善环境。新购置护眼灯2000台。（市教育局牵头，市财政局配合）\n"
+        "（三）加强宣传。开展主题宣传。（市教育局牵头，团市委配合）\n"
+    ).plan
+
+    assert plan.info.issuer == "安城市教育局、安城市财政局"
+    assert [(goal.indicator, goal.value) for goal in plan.goals] == [("总体近视率", 38)]
+    assert not plan.tasks[0].deadlines
+    assert [(i.indicator, i.value) for i in plan.tasks[1].indicators] == [("新购置护眼灯", 2000)]
+
+
+def test_labels_with_a_leader_in_the_line_of_the_text() -> None:
+    """牵头领导：… 牵头单位：… 完成时限：… behind the text, parted by semicolons or by blanks; persons are no departments."""
+    plan = imported(
+        "2024年全市蓝天保卫战重点任务分解\n一、优化结构\n"
+        "1、推进搬迁。完成3家企业搬迁。牵头领导：张三；牵头单位：市工信局；责任单位：各县区政府；完成时限：11月底\n"
+        "2、深化整治。实施分类处置。牵头领导：李四 牵头单位：市生态环境局 责任单位：市工信局、市市场监管局 完成时限：长期坚持\n"
+        "3、治理锅炉。淘汰燃煤锅炉。牵头领导：李四；牵头单位：市市场监管局；责任单位：各县区政府；完成时限：12月底\n"
+    ).plan
+
+    assert (plan.info.title, plan.tasks[1].text) == ("2024年全市蓝天保卫战重点任务分解", "实施分类处置。")
+    assert roles(plan.tasks[1]) == {"lead": ["市生态环境局"], "responsible": ["市工信局", "市市场监管局"]}
+    assert [d.due for d in plan.tasks[0].deadlines] == [date(2024, 11, 30)]
+
+
+def test_english_numbers_without_a_stop_and_a_title_in_capitals() -> None:
+    """`1.1 Expand …` with labelled lines below it is an action."""
+    plan = imported(
+        "COUNTY OF SAN LUNA\nWILDFIRE RESILIENCE ACTION PLAN\n2023-2027\n\nGoal 1: Reduce risk to structures\n\n"
+        "1.1 Expand home inspections\nOffer assessments to every home.\n"
+        "Responsible Party: Fire Department\nPartners: Office of Emergency Services\nTimeframe: 2023-2025\n\n"
+        "1.2 Update the building code\nAdopt the latest code.\n"
+        "Responsible Party: Community Development Department\nPartners: Fire Department\nTimeframe: By December 31, 2024\n\n"
+        "Goal 2: Protect people\n\n2.1 Upgrade the alert system\nReplace the platform.\n"
+        "Responsible Party: Office of Emergency Services\nPartners: None\nTimeframe: Ongoing\n",
+        "luna.txt",
+    ).plan
+
+    assert (plan.info.title, plan.info.region) == (
+        "County of San Luna Wildfire Resilience Action Plan",
+        "County of San Luna",
+    )
+    assert [task.number for task in plan.tasks] == ["1.1", "1.2", "2.1"]
+    assert roles(plan.tasks[0]) == {
+        "support": ["Office of Emergency Services"],
+        "responsible": ["Fire Department"],
+    }

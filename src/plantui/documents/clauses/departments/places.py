@@ -67,9 +67,13 @@ def bracket_clause(text: str) -> list[Place]:
 
 @rule(Stage.DEPARTMENTS)
 def labelled_tail(text: str) -> list[Place]:
-    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the paragraph."""
+    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the
+    paragraph; 责任领导：… may come first."""
     covered = groups(text)
-    for label in labels_in(text, others=False):
+    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
+    if all(label.content is Content.PERSON for label in labels):
+        return []
+    for label in labels:
         before = text[: label.start].rstrip()
         inside = any(start <= label.start < end for start, end in covered)
         if before and before[-1] in "。；！？）" and not inside:

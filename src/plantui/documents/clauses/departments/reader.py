@@ -185,10 +185,13 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
 
 @rule(Stage.DEPARTMENTS)
 def _is_bare_list(parsed: Parsed) -> bool:
-    """（工业和信息化部、公安部、应急管理部） behind a sentence: two names or more that clearly are bodies. The role is then
-    responsible, with a doubt."""
-    strong = all(item.likeness is Likeness.STRONG and not is_place(item.name.text) for item in parsed.items)
-    return strong and len(parsed.items) > 1
+    """（工业和信息化部、公安部、科协等） behind a sentence: two names or more, the first and most of them clearly bodies. The
+    role is then responsible, with a doubt."""
+    looks = [item.likeness for item in parsed.items if not is_place(item.name.text)]
+    if len(looks) < len(parsed.items) or len(looks) < 2 or min(looks) is Likeness.NONE:
+        return False
+    strong = sum(look is Likeness.STRONG for look in looks)
+    return looks[0] is Likeness.STRONG and strong * 3 >= len(looks) * 2
 
 
 def _is_list(parsed: Parsed) -> bool:

@@ -8,7 +8,9 @@ from plantui.documents.rule import Stage, rule
 
 from .direction import compared
 
-_HEAD = re.compile(r"^(?:其中|力争|争取|确保|努力|并|且|同时|实现|使|推动|要|到时|，|：|\s)+")
+_HEAD = re.compile(
+    r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|推动|要|到时|，|：|\s)+"
+)
 _VERB_HEAD = re.compile(r"^(?:基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
 _TAIL = re.compile(
     r"(?:稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
