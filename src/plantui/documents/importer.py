@@ -32,6 +32,7 @@ from .traced import TracedText
 _FRONT_LINES = 80
 _GAP = re.compile(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = re.compile(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
+_YEAR = re.compile(r"20\d\d\s?年")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -92,6 +93,8 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
         :_FRONT_LINES
     ]
     whole = "".join(p.text.text for p in fixed.paragraphs)
+    if not _YEAR.search(whole):
+        whole = source.text
     close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
     closing = [w for line in fixed.lines if line.text.offsets[0] >= close for w in front_words(line.text)]
     return read_front(lines, paragraphs, closing[:_FRONT_LINES], whole)

@@ -188,3 +188,52 @@ def test_english_numbers_without_a_stop_and_a_title_in_capitals() -> None:
         "support": ["Office of Emergency Services"],
         "responsible": ["Fire Department"],
     }
+
+
+def test_a_single_department_in_a_bracket_behind_the_text() -> None:
+    """（市农业农村局） behind a full stop names who does it, and makes its section one of tasks."""
+    plan = imported(
+        "安城市2024年食品安全重点工作安排\n一、压实责任\n（一）落实党政同责。制定责任清单。（市食安办）\n"
+        "（二）严格校园监管。开展专项检查。（市教育局、市市场监管局）\n二、强化监管\n"
+        "（三）加强种植监管。推广绿色防控。（市农业农村局）\n（四）保障进口食品安全。（安城海关）\n"
+    ).plan
+
+    assert [roles(task) for task in plan.tasks] == [
+        {"responsible": ["市食安办"]},
+        {"responsible": ["市教育局", "市市场监管局"]},
+        {"responsible": ["市农业农村局"]},
+        {"responsible": ["安城海关"]},
+    ]
+
+
+def test_a_flattened_table_of_goals_and_a_division_of_labour() -> None:
+    """The tasks have no title of their own, and their cell of departments says who leads."""
+    plan = imported(
+        "安城市无废城市建设责任清单\n序号\n目标任务\n责任分工\n时间安排\n（一）工业领域\n"
+        "1\n推动园区改造，完成2个园区改造\n市发改委牵头，市工信局、市生态环境局配合，各县（区）政府落实\n2024年底\n"
+        "（二）农业领域\n2\n秸秆综合利用率保持在95%以上\n市农业农村局牵头，各县（区）政府落实\n2025年底\n"
+    ).plan
+
+    assert [section.title for section in plan.sections] == ["工业领域", "农业领域"]
+    assert roles(plan.tasks[0]) == {
+        "lead": ["市发改委"],
+        "support": ["市工信局", "市生态环境局"],
+        "responsible": ["各县（区）政府"],
+    }
+    assert [i.value for i in plan.tasks[1].indicators] == [95]
+    assert (plan.info.start_year, plan.info.end_year) == (2024, 2025)
+
+
+def test_role_lines_below_the_items_of_a_section() -> None:
+    """Where only the section names departments, it is the task; a cited plan is not the title."""
+    plan = imported(
+        "关于印发《安城市节水行动方案》的通知\n各县区水务局：\n为落实《国家节水方案》（发改〔2019〕695号），我局制定了《安城市节水行动方案》，"
+        "现印发给你们。\n安城市水务局\n2020年3月5日\n安城市节水行动方案\n一、重点行动\n（一）强化双控\n"
+        "1. 强化指标约束。建立定额体系。\n2. 严格全过程管理。落实计划用水。\n（市水务局牵头，市发展改革委等参与）\n"
+        "（二）农业增效\n3. 推进节水灌溉。创建节水灌区。\n（市农业农村局、市水务局负责）\n"
+        "（三）城镇降损\n4. 降低管网漏损。改造供水管网。\n（市住建局、市水务局负责）\n"
+    ).plan
+
+    assert plan.info.title == "安城市节水行动方案"
+    assert roles(plan.tasks[0]) == {"lead": ["市水务局"], "support": ["市发展改革委"]}
+    assert len(plan.tasks) == 3

@@ -79,8 +79,8 @@ _MEASURE = re.compile(
 @rule(Stage.OUTLINE)
 def number_of(text: str) -> Number | None:
     """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 （1） 1） ① 一、 （一） 第一章).
-    A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the numbers before it can say
-    whether `11.121人才` is item 11."""
+    A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
+    numbers before it can say whether `11.121人才` is item 11."""
     if match := _CHAPTER.match(text):
         return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(" 、：:.．　"), match.end())
     if match := _HAN_PAREN.match(text):

@@ -18,6 +18,7 @@ _DATE = re.compile(
 )
 _SENTENCE = re.compile(r"[。；：]")
 _OPEN_END = re.compile(r"[、，,和及与（(]$")
+_VERB = re.compile(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
 _LEVEL = re.compile(r"[省市县区州国各镇乡]")
 _MOST_LINES = 24
 
@@ -73,5 +74,5 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
     parts = [part for part in re.split(r"[、，,；;\s]", re.sub(r"[（(][^（()）]*[）)]", "", cell)) if part]
     if not parts:
         return -1.0
-    found = sum(likeness(part.rstrip("等。")) >= least for part in parts)
+    found = sum(likeness(_VERB.sub("", part.rstrip("等。"))) >= least for part in parts)
     return 2.0 * found / len(parts) - 1.0

@@ -36,6 +36,8 @@ class Place:
     end: int
     inner_start: int
     inner_end: int
+    follows_sentence: bool = True
+    """A full stop, or nothing, stands before it."""
     ends_sentence: bool = True
     """It stands behind or at the end of a sentence and not inside one."""
 
@@ -61,7 +63,8 @@ def bracket_clause(text: str) -> list[Place]:
     for start, end in groups(text):
         before, after = text[max(0, start - 9) : start].rstrip(), text[end : end + 9].lstrip()
         at_end = not before or before[-1] in _SENTENCE_END or not after or after[0] in _SENTENCE_END
-        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, at_end))
+        follows = not before or before[-1] in _SENTENCE_END
+        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, follows, at_end))
     return found
 
 
