@@ -31,7 +31,7 @@ _NAMES = {
     "clauses.workdays": ("deadline",),
 }
 """What a reason is about; the fields' names, in the order in which a blank one would take the doubt."""
-_UNKNOWN = "documents.remainder.unknown"
+NOT_UNDERSTOOD = "documents.remainder.unknown"
 
 
 class Doubts:
@@ -53,7 +53,7 @@ class Doubts:
         for doubt in imported.doubts:
             self._take(doubt)
         for span in self._unknown(imported):
-            self._note(Doubt(span, "", _UNKNOWN))
+            self._note(Doubt(span, "", NOT_UNDERSTOOD))
 
     def _unknown(self, imported: Imported) -> list[Span]:
         """What was not understood, lines with nothing between them together."""

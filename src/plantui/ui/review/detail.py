@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plantui.documents.reading import Doubt
 from plantui.documents.review import Field, Kind, Review
+from plantui.documents.review.doubts import NOT_UNDERSTOOD
 from plantui.model.plan import Indicator
 from plantui.ui.lines import labelled, paragraph
 from plantui.ui.widgets.painted import Painted
@@ -39,7 +40,7 @@ def _lines(words: Words, review: Review, field: Field, group: str, width: int) -
 
 def doubt_sentence(words: Words, doubt: Doubt) -> str:
     """Why something is doubtful."""
-    if doubt.reason.startswith("documents.remainder."):
+    if doubt.reason == NOT_UNDERSTOOD:
         return words("review.not_understood")
     return words(doubt.reason, **{"read": doubt.read, **doubt.facts})
 
