@@ -237,3 +237,15 @@ def test_role_lines_below_the_items_of_a_section() -> None:
     assert plan.info.title == "安城市节水行动方案"
     assert roles(plan.tasks[0]) == {"lead": ["市水务局"], "support": ["市发展改革委"]}
     assert len(plan.tasks) == 3
+
+
+def test_decimal_numbers_in_three_levels() -> None:
+    """2.1 is a section where the departments stand with 2.1.1."""
+    plan = imported(
+        "安城市绿色建设工作方案\n1 总体目标\n到2025年，绿色建材应用比例达到70%。\n2 重点任务\n2.1 推进绿色建筑\n"
+        "2.1.1 提升建筑能效。出台标准。\n责任单位：市住建局、市资规局\n2.1.2 改造既有建筑。开展改造。\n责任单位：市住建局、市机关事务局\n"
+        "2.2 推进绿色交通\n2.2.1 优先发展公交。新增线路10条。\n责任单位：市交通运输局、市公交集团\n"
+    ).plan
+
+    assert [task.title for task in plan.tasks] == ["提升建筑能效", "改造既有建筑", "优先发展公交"]
+    assert [s.title for s in plan.sections if s.id == plan.tasks[0].section] == ["推进绿色建筑"]
