@@ -10,7 +10,8 @@ from .source import Source
 from .traced import Span
 
 _WORDS = re.compile(r"\S+")
-_SENTENCE_END = "。！？"
+_SENTENCE_END = re.compile(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
+"""The bracket with the departments behind a task ends its line."""
 _LONGEST = 400
 _HEAD = 10
 
@@ -62,11 +63,11 @@ class Finder:
 def sentence_of(source: Source, span: Span) -> Span:
     """The sentence around a range."""
     text = source.text
-    first, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
-    start = max((text.rfind(mark, first, span.start) for mark in _SENTENCE_END), default=-1) + 1
-    start = max(start, first)
-    ends = [at for mark in _SENTENCE_END if (at := text.find(mark, max(span.start, span.end - 1), last)) >= 0]
-    end = min(ends) + 1 if ends else last
+    start, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
+    for mark in _SENTENCE_END.finditer(text, start, span.start):
+        start = mark.end()
+    following = _SENTENCE_END.search(text, max(span.start, span.end - 1), last)
+    end = following.end() if following else last
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(end, span.end))
