@@ -21,7 +21,7 @@ Values = Mapping[str, Any]
 Run = Callable[[Call, Values], int]
 """What a command does; returns the exit code."""
 
-FLAGS = frozenset({"--json", "--all", "--force", "--source", "--help", "--version"})
+FLAGS = frozenset({"--json", "--all", "--force", "--review", "--source", "--help", "--version"})
 """The options without a value: they say where the values of others end."""
 _STOPPING = frozenset({"--help", "--version"})
 

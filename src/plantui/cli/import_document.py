@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plantui.model.problem import ExitCode
+from plantui.model.problem import ExitCode, UsageError
 
 from .command import Command, Values
 from .context import Call
@@ -31,6 +31,7 @@ def build(startup: Startup) -> Command:
         argument("FILE"),
         option(words, "-o", "--output", metavar="FILE"),
         flag(words, "--force"),
+        flag(words, "--review"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -42,6 +43,11 @@ def _run(call: Call, values: Values) -> int:
 
     target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
     imported = import_document(open_source(values["file"]), target.stem if target else None)
+    if values["review"]:
+        reviewed = _reviewed(call, imported, target, force=values["force"])
+        if reviewed is None:
+            return ExitCode.DONE
+        imported = reviewed
     if target is not None:
         from plantui.export.writing import save
         from plantui.planfile.writer import plan_toml
@@ -54,8 +60,29 @@ def _run(call: Call, values: Values) -> int:
         from plantui.planfile.writer import plan_toml
 
         write(plan_toml(imported.plan).rstrip("\n"))
-    _tell(call.words, imported)
+    if not values["review"]:
+        _tell(call.words, imported)
     return ExitCode.DONE
+
+
+def _reviewed(call: Call, imported: Imported, target: Path | None, *, force: bool) -> Imported | None:
+    """The import with what the user corrected in the interface; None where the review was left before its end."""
+    import sys
+    from dataclasses import replace
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # drawn on stderr: standard output is the plan's
+        raise UsageError("review.no_terminal")
+    if target is not None and target.exists() and not force:
+        raise UsageError("export.exists", path=target)
+    from plantui.ui.review.app import run_review
+
+    plan, left = run_review(call.words, imported, theme=call.settings().theme)
+    if plan is None:
+        say(call.words("review.kept", open=left.open, doubtful=left.doubtful))
+        return None
+    if left.open:
+        say(call.words("review.unfinished", open=left.open, doubtful=left.doubtful))
+    return replace(imported, plan=plan)
 
 
 def imported_dict(words: Words, imported: Imported) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from .traced import TracedText
 _FRONT_LINES = 80
 _GAP = re.compile(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = re.compile(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
+_YEAR = re.compile(r"20\d\d\s?年")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -92,6 +93,8 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
         :_FRONT_LINES
     ]
     whole = "".join(p.text.text for p in fixed.paragraphs)
+    if not _YEAR.search(whole):
+        whole = source.text
     close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
     closing = [w for line in fixed.lines if line.text.offsets[0] >= close for w in front_words(line.text)]
     return read_front(lines, paragraphs, closing[:_FRONT_LINES], whole)
@@ -132,17 +135,19 @@ def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]
     for node in goal_sections(outline.root):
         for text in _texts(node):
             for goal, _ in read_goals(text, period):
-                yield goal, text
+                if goal.value is not None or kind_of(node.title) is Kind.GOALS:
+                    yield goal, text
 
 
 def goal_sections(root: Node) -> Iterator[Node]:
-    """The topmost sections that hold goals."""
+    """The topmost sections that hold goals: those headed so, and general ones without parts of their own."""
     waiting = list(root.children)
     while waiting:
         node = waiting.pop(0)
-        if kind_of(node.title) is Kind.GOALS:
+        kind = kind_of(node.title)
+        if kind is Kind.GOALS or (kind is Kind.GENERAL and not node.children):
             yield node
-        elif kind_of(node.title) is Kind.GENERAL or node.parent is root:
+        elif kind is Kind.GENERAL or node.parent is root:
             waiting = [*node.children, *waiting]
 
 

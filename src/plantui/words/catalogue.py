@@ -28,6 +28,7 @@ TOPICS = (
     "comparing",
     "documents",
     "clauses",
+    "review",
 )
 Entry = tuple[str, str]
 

@@ -194,8 +194,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "(kind, place).",
     ),
     "import.examples": (
-        "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 通知.txt --json",
-        "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import notice.txt --json",
+        "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json",
+        "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import action-plan.docx --review -o plans/demo-2025.toml\nplantui import notice.txt --json",
     ),
     "compare-sources.short": ("比较同一文件的两份文本", "compare two copies of a document"),
     "compare-sources.text": (

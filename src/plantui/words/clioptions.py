@@ -58,6 +58,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
+    "review": (
+        "在终端里逐项核对读到的内容，存疑的在前；离开时进度保留，再次运行即继续",
+        "review every field on the terminal, the doubtful ones first; what was decided is kept, the same command goes on",
+    ),
     "source": (
         "再列出任务各项在原文中的位置和原话（由 import 录入的计划）",
         "also print where the task's fields stand in its document, with the words (of imported plans)",

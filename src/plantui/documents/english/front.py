@@ -16,11 +16,13 @@ _PLAN = re.compile(
 )
 _REGION = re.compile(
     r"\b((?:City|Town|County|State|Village|Borough|Township|Municipality|Province|District) of "
-    r"(?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+){0,3})"
+    r"(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|Resilien|Wildfire|Strateg|Compreh|Plan\b|Municipal|Community|"
+    r"Green|Vision|Safety|Digital|Adapt|Mitig)[A-Z][\w.’'-]+){0,3})"
 )
-_COUNTY = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
+_COUNTY = re.compile(r"\b((?!The |This |Each |Our |Your )[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _BY = re.compile(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
+_LITTLE = re.compile(r"(?<=\s)(?:Of|And|The|For|In|To|A|On)(?=\s)")
 _HEAD = 60
 
 
@@ -40,11 +42,13 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
     """The title is the line of the first pages, or of the running heads, that ends in Plan, Strategy or the like, with the
     place's name before it; the region is the City, Town or County named most often. The period runs from the year in
     the title, else the first year of the front, to the last `by 20…`."""
-    regions = Counter(match[1] for match in _REGION.finditer(text)) or Counter(
-        match[1] for match in _COUNTY.finditer(text)
+    words = [cased(line.text.text) for line in lines]
+    whole = "\n".join([*words[:_HEAD], text])
+    regions = Counter(match[1] for match in _REGION.finditer(whole)) or Counter(
+        match[1] for match in _COUNTY.finditer(whole)
     )
     region = regions.most_common(1)[0][0] if regions else name
-    title = _title([line.text.text for line in lines], region) or name
+    title = _title(words, region) or name
     update = next(
         (line.text.text for line in lines[:_HEAD] if re.fullmatch(r"20\d\d Update", line.text.text)), ""
     )
@@ -56,6 +60,14 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
     ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + 40]
     draft = bool(re.search(r"\bDRAFT\b|\bPublic Review Draft\b", head))
     return EnglishFront(title, region, start, max(ends, default=max(years, default=start)), draft)
+
+
+@rule(Stage.ENGLISH)
+def cased(line: str) -> str:
+    """A title page in capitals is read as written with capitals and small letters."""
+    if not line.isupper() or " " not in line:
+        return line
+    return _LITTLE.sub(lambda match: match.group().lower(), line.title())
 
 
 def _title(lines: Sequence[str], region: str) -> str:

@@ -20,8 +20,9 @@ _SECTION = (
     r"Element|Area|Category|Target Area|Big Move|Outcome"
 )
 _CODE = r"[A-Z]{0,4}[-–. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\.[A-Z]\d?)?"
+_FIGURE = r"(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Acres|Miles|Tons|Gallons|Degrees|Feet)"
 ITEM = re.compile(
-    rf"^(?:(?P<word>{_ITEM})\s+(?P<code>{_CODE}|[A-Z]{{1,3}})\s*[.:)–—-]+\s*|(?P<plain>(?:[A-Z]{{1,4}}[-–.]?)?\d{{1,3}}(?:\s?\.\d{{1,3}}){{0,3}}[a-z]?)\s?[.):]\s+)(?P<title>[A-Z“\"].*)$"
+    rf"^(?:(?P<word>{_ITEM})\s+(?P<code>{_CODE}|[A-Z]{{1,3}})\s*[.:)–—-]+\s*|(?P<plain>(?:[A-Z]{{1,4}}[-–.]?)?\d{{1,3}}(?:\s?\.\d{{1,3}}){{0,3}}[a-z]?)\s?[.):]\s+|(?P<bare>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\s+(?!{_FIGURE}))(?P<title>[A-Z“\"].*)$"
 )
 SECTION = re.compile(
     (
@@ -89,7 +90,7 @@ def heading_at(lines: Sequence[Line], at: int) -> EnglishHeading | None:
     match = ITEM.match(text)
     if match is None or "....." in text:
         return None
-    number = match["code"] or match["plain"]
+    number = match["code"] or match["plain"] or match["bare"]
     return EnglishHeading(
         at,
         _end(lines, at, match.start("title")),

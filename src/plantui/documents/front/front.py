@@ -153,10 +153,18 @@ def region_of(issuer: str | None, title: str) -> str:
     ):
         return "全国"
     for text in ((issuer or "").split("、")[0], title):
-        match = _REGION.match(text)
-        if match and match[1]:
+        match = _REGION.match(re.sub(r"^20\d\d年度?", "", text))
+        if match and match[1] and not match[1].startswith("全"):
             return match[1]
     return issuer or "全国"
+
+
+@rule(Stage.FRONT)
+def apart(issuer: str | None, lines: Sequence[str]) -> str | None:
+    """Those who sign together on one line, with only blanks between their names, are told apart by the line itself."""
+    signed = issuer_and_date(lines)[0] if issuer else None
+    same = signed is not None and signed.replace("、", "") == (issuer or "").replace("、", "")
+    return signed if same else issuer
 
 
 def read_front(lines: Sequence[str], paragraphs: Sequence[str], closing: Sequence[str], text: str) -> Front:
@@ -167,6 +175,7 @@ def read_front(lines: Sequence[str], paragraphs: Sequence[str], closing: Sequenc
     if issuer is None or issued is None:
         other, day = issuer_and_date(lines)
         issuer, issued = issuer or other, issued or day
+    issuer = apart(issuer, lines)
     if issued is None or issuer is None:
         signer, day = issuer_and_date(closing)
         issuer = signer if signer and issued is None else issuer or signer

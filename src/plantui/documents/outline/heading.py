@@ -17,6 +17,7 @@ _PAUSE = re.compile(r"[，；、：。！？（(]")
 _LONGEST_TITLE = 60
 _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
+_DATED = re.compile(r"[到至]?20\d\d年[^，。；]{0,10}?[前底末内]?，")
 _CLOSING = re.compile(r"^[”’》）)]+")
 
 
@@ -93,11 +94,14 @@ def _colon_title(text: str, stop: int | None) -> int | None:
 
 @rule(Stage.OUTLINE)
 def untitled(text: TracedText) -> Heading:
-    """An item without a title of its own takes the first words of its text as its title, up to the first pause, and
-    keeps them in the text; this is marked in the plan's provenance."""
+    """An item without a title of its own takes the first words of its text as its title, up to the first pause
+    that does not only end a date, and keeps them in the text; this is marked in the plan's provenance."""
     limit = min(len(text), _LONGEST_WORDS)
     end = limit
-    for match in _PAUSE.finditer(text.text, 6, min(len(text), _LONGEST_WORDS + 1)):
+    dated = _DATED.match(text.text)
+    for match in _PAUSE.finditer(
+        text.text, max(6, dated.end() if dated else 0), min(len(text), _LONGEST_WORDS + 1)
+    ):
         end = match.start()
         if match.group() in "，；。！？：":
             break

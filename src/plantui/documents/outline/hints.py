@@ -16,6 +16,9 @@ _LABEL_INSIDE = re.compile(
     r"(?:^|[。；\s（(【])(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)[：:]"
 )
 _DEPARTMENT_TAIL = re.compile(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
+_ONE_BODY = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$"
+)
 _LONGEST = 500
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
@@ -46,13 +49,15 @@ def _names_roles(inside: str) -> bool:
 
 @rule(Stage.OUTLINE)
 def ends_with_clause(text: str) -> int | None:
-    """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, or
-    a list of departments alone."""
+    """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, a
+    list of departments alone, or behind a full stop a single one （市农业农村局）."""
     group = _last_bracket(text)
     if group is None:
         return None
     start, end = group
-    return start if _names_roles(text[start + 1 : end - 1]) else None
+    inside = text[start + 1 : end - 1]
+    is_alone = text[:start].rstrip().endswith(("。", "；")) and _ONE_BODY.match(inside) is not None
+    return start if is_alone or _names_roles(inside) else None
 
 
 def is_clause(text: str) -> bool:

@@ -69,7 +69,7 @@ _ARABIC = re.compile(r"^(\d{1,3})\s?[.．、]\s*")
 _ARABIC_PAREN = re.compile(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
 _CIRCLED = re.compile(r"^([\u2460-\u2473])\s*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
-_DATE = re.compile(r"^\d{1,4}[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
+_DATE = re.compile(r"^(?:\d{4}|[2-9]\d)[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?年")
 _MEASURE = re.compile(
     r"^\d+(?:[.．]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"

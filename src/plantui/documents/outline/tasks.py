@@ -77,16 +77,18 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None
 
 @rule(Stage.OUTLINE)
 def _is_task(node: Node, level: Level) -> bool:
-    """An item of the tasks' style is a task; so is one above it that names departments itself, or that has nothing below
-    it. Deeper items are part of their task's text."""
+    """An item of the tasks' style is a task; so is one above it that names departments itself where none below it does, or
+    that has nothing below it. 2.1 is a section where 2.1.1 names the departments. Deeper items are part of their task's
+    text."""
     if paragraph_tasks(node) is not None:
         return False
     if node.style == level.style:
-        return True
+        nested = [child for child in node.children if child.style == level.style]
+        return carries_itself(node) or not any(carries_itself(child) for child in nested)
     if level.style is None:
         return not node.children
-    has_level_below = any(other.style == level.style for other in node.walk())
-    if has_level_below:
+    below = [other for other in node.walk() if other.style == level.style]
+    if below and not (carries_itself(node) and not any(carries_itself(other) for other in below)):
         return False
     if carries_itself(node):
         return True

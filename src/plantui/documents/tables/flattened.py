@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,12 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import TableRow
 
 from .columns import Column, Head, column_of, head_of
+from .distribution import distributed
 
 _MOST_COLUMNS = 10
+_GROUP = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$")
+_HEAD_START = re.compile(r"^(?:序|牵头|责任|配合|主办|协办|完成|重点|主要|具体|工作|时间)$")
+_HEAD_END = re.compile(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|事项|要求|节点|目标)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ def flattened_rows(lines: Sequence[Line]) -> list[TableRow]:
     """Lines one after the other that each name a column, the first of them 序号, are the head of a table written one cell
     to a line. Its rows begin at the numbers that count up; the head may come again on every page. A row with too few
     cells lacks those that were merged with the row above."""
-    cells = [_Cell(line.text.text, line.text.offsets[0]) for line in lines]
+    cells = _whole_heads([_Cell(line.text.text, line.text.offsets[0]) for line in lines])
     rows: list[TableRow] = []
     at = 0
     while at < len(cells):
@@ -42,13 +47,29 @@ def flattened_rows(lines: Sequence[Line]) -> list[TableRow]:
     return rows
 
 
+@rule(Stage.TABLES)
+def _whole_heads(cells: list[_Cell]) -> list[_Cell]:
+    """序 and 号, 牵头 and 单位, 完成 and 时限 on two lines are one cell of the head."""
+    whole: list[_Cell] = []
+    for cell in cells:
+        if whole and _HEAD_START.match(whole[-1].text) and _HEAD_END.match(cell.text):
+            whole[-1] = _Cell(whole[-1].text + cell.text, whole[-1].start)
+        else:
+            whole.append(cell)
+    return whole
+
+
 def _head_size(cells: Sequence[_Cell], at: int) -> int:
     if column_of(cells[at].text) is not Column.NUMBER:
         return 0
     size = 1
-    while at + size < len(cells) and size < _MOST_COLUMNS and column_of(cells[at + size].text):
+    while at + size < len(cells) and size < _MOST_COLUMNS and _is_head(cells[at + size].text):
         size += 1
     return size if size >= 3 and head_of([cell.text for cell in cells[at : at + size]]) else 0
+
+
+def _is_head(text: str) -> bool:
+    return column_of(text) is not None and not _GROUP.match(text)
 
 
 def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[TableRow, int]]:
@@ -61,6 +82,10 @@ def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[T
             yield _row(cells[start : start + len(names)], 0), start + len(names)
             start += len(names)
             continue
+        if _is_group(cells, start, expected, names):
+            yield _row(cells[start : start + 1], 0), start + 1
+            start += 1
+            continue
         if cells[start].text.strip(".．、") != str(expected):
             return
         end = _end(cells, start + 1, expected + 1, names)
@@ -71,12 +96,23 @@ def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[T
 
 
 def _end(cells: Sequence[_Cell], at: int, following: int, names: list[str]) -> int:
+    """Where a row ends: before the next number, a repeated head, or a group's name above either."""
     while at < len(cells):
         text = cells[at].text
         if text.strip(".．、") == str(following) or text == names[0]:
             return at
+        if _is_group(cells, at, following, names):
+            return at
         at += 1
     return at
+
+
+def _is_group(cells: Sequence[_Cell], at: int, number: int, names: list[str]) -> bool:
+    """一、政务环境 straight above the next number or a repeated head."""
+    if at + 1 >= len(cells) or not _GROUP.match(cells[at].text):
+        return False
+    below = cells[at + 1].text
+    return below.strip(".．、") == str(number) or below == names[0]
 
 
 def _row(cells: Sequence[_Cell], table: int) -> TableRow:
@@ -84,17 +120,11 @@ def _row(cells: Sequence[_Cell], table: int) -> TableRow:
 
 
 def _fitted(cells: list[_Cell], head: Head) -> TableRow:
-    """A row with as many cells as its head: merged ones empty, surplus ones joined to the longest."""
-    wanted = len(head.columns)
-    kept = list(cells)
-    while len(kept) > wanted:
-        longest = max(range(1, len(kept) - 1), key=lambda i: len(kept[i].text) + len(kept[i + 1].text))
-        kept[longest : longest + 2] = [
-            _Cell(kept[longest].text + kept[longest + 1].text, kept[longest].start)
-        ]
-    places = [index for index, column in enumerate(head.columns) if column is Column.SECTION]
-    while len(kept) < wanted and places:
-        kept.insert(places.pop(0), _Cell("", kept[0].start))
-    while len(kept) < wanted:
-        kept.append(_Cell("", kept[-1].start))
+    """A row with as many cells as its head: the number first, then the likeliest distribution of the rest."""
+    number, rest = cells[:1], cells[1:]
+    parts = distributed([cell.text for cell in rest], head.columns[1:])
+    kept = [*number]
+    for start, end in parts:
+        first = rest[min(start, len(rest) - 1)] if rest else number[0]
+        kept.append(_Cell("".join(cell.text for cell in rest[start:end]), first.start))
     return _row(kept, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plantui.documents.outline.heading import Heading
 from plantui.documents.outline.level import Level
-from plantui.documents.outline.numbering import Number, Style
+from plantui.documents.outline.numbering import Number, Style, number_of
 from plantui.documents.outline.outline import Outline
 from plantui.documents.outline.tasks import Found, FoundTask, without_repeats
 from plantui.documents.outline.tree import Node
@@ -90,8 +90,10 @@ def with_table(outline: Outline, tables: TaskTables) -> Outline:
 
 def _section(title: TracedText, root: Node, sections: dict[str, Node]) -> Node:
     if title.text not in sections:
-        number = Number(Style.HAN, len(sections) + 1, "", 0)
-        node = Node(number, None, title, Heading(title, title[:0]), parent=root)
+        printed = number_of(title.text)
+        number = printed or Number(Style.HAN, len(sections) + 1, "", 0)
+        words = title[printed.length :].strip() if printed else title
+        node = Node(number, None, title, Heading(words, title[:0]), parent=root)
         root.children.append(node)
         sections[title.text] = node
     return sections[title.text]

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plantui.documents.outline.heading import Heading, heading_of
+from plantui.documents.outline.heading import Heading, heading_of, untitled
 from plantui.documents.repair.repair import repaired
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import TableRow
@@ -16,6 +16,8 @@ from plantui.documents.traced import TracedText
 from .columns import Column, Head, head_of
 
 _NOTHING = re.compile(r"^(?:无|/|—+|-+|\\|——)?$")
+_IS_TEXT = re.compile(r"[，。；]|^.{31}|\d[%％万亿个家座]")
+"""A cell with more than a title in it."""
 _STOPS = ("。", "；", "：", "！", "？", ".")
 
 
@@ -79,6 +81,8 @@ def _task(
     ]
     if not content and title is None:
         return None
+    if not content and title is not None and _IS_TEXT.search(title.text):
+        content, title = [title], None
     heading = _heading(title, content)
     texts = [heading.text, *content[1:]] if title is None else content
     labelled = [
@@ -93,7 +97,8 @@ def _task(
 
 def _heading(title: TracedText | None, content: list[TracedText]) -> Heading:
     if title is None:
-        return heading_of(content[0])
+        heading = heading_of(content[0])
+        return heading if heading.text.text else untitled(content[0])
     words = re.sub(r"^[\d一二三四五六七八九十]+[.．、]\s*", "", title.text)
     return Heading(title[len(title) - len(words) :].strip("。；：;: "), title[:0])
 

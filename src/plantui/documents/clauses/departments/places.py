@@ -36,6 +36,8 @@ class Place:
     end: int
     inner_start: int
     inner_end: int
+    follows_sentence: bool = True
+    """A full stop, or nothing, stands before it."""
     ends_sentence: bool = True
     """It stands behind or at the end of a sentence and not inside one."""
 
@@ -61,15 +63,20 @@ def bracket_clause(text: str) -> list[Place]:
     for start, end in groups(text):
         before, after = text[max(0, start - 9) : start].rstrip(), text[end : end + 9].lstrip()
         at_end = not before or before[-1] in _SENTENCE_END or not after or after[0] in _SENTENCE_END
-        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, at_end))
+        follows = not before or before[-1] in _SENTENCE_END
+        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, follows, at_end))
     return found
 
 
 @rule(Stage.DEPARTMENTS)
 def labelled_tail(text: str) -> list[Place]:
-    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the paragraph."""
+    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the
+    paragraph; 责任领导：… may come first."""
     covered = groups(text)
-    for label in labels_in(text, others=False):
+    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
+    if all(label.content is Content.PERSON for label in labels):
+        return []
+    for label in labels:
         before = text[: label.start].rstrip()
         inside = any(start <= label.start < end for start, end in covered)
         if before and before[-1] in "。；！？）" and not inside:

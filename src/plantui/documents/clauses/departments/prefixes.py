@@ -90,20 +90,31 @@ _ZONE = re.compile(
     r"(?:高新|经开|开发|新|示范|园|试验|实验|度假|保税|综保|港|功能|集聚|产业|风景名胜|"
     r"景|管理|合作|自贸|临空|航空)区(?:（[^（）]*）)?$|[园片]区$|新城$"
 )
+_ZONE_BOARD = re.compile(r"^[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技术(?:产业)?)?)开发区管委会)$")
+_SHORT_PLACE = re.compile(
+    r"^(?![国各有团省市县])[一-鿿]{1,2}[^局委办厅部会联协院行社处站队县市区乡镇州旗盟企]$"
+)
 _SHARED_ENDING = re.compile(r"(?P<e>人民政府|政府|管委会|管理委员会)(?:（[^（）]*）)?$")
 
 
 @rule(Stage.DEPARTMENTS)
 def carried_ending(names: list[str]) -> list[str]:
     """上街区、巩义市人民政府 → 上街区人民政府, 巩义市人民政府; 郑州高新区、郑州经开区管委会 → both 管委会. Only 政府 goes to
-    towns and districts, and only 管委会 to development zones. For each name, the ending it takes."""
+    towns and districts, and only 管委会 to development zones; 临江、安城经济开发区管委会 are two of them. For each name, the
+    ending it takes."""
     endings = [""] * len(names)
     later = ""
     for at in range(len(names) - 1, -1, -1):
         shared = _SHARED_ENDING.search(names[at])
-        if shared and len(names[at]) > len(shared.group()):
+        zone = _ZONE_BOARD.match(names[at])
+        if zone:
+            later = zone["e"]
+        elif later.startswith(("经", "高")) and _SHORT_PLACE.match(names[at]):
+            endings[at] = later
+        elif shared and len(names[at]) > len(shared.group()):
             later = shared["e"]
         elif later and _BARE_PLACE.search(names[at]):
+            later = later[later.find("管委会") :] if "区管委会" in later else later
             is_zone = _ZONE.search(names[at]) is not None
             if is_zone == later.startswith("管") or (is_zone and names[at].endswith("新区")):
                 endings[at] = later

@@ -180,15 +180,19 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
         if max(looks) is Likeness.STRONG:
             return 2 * names >= len(looks)
         return all(_COMPANY.search(item.name.text) for item in parsed.items)
-    return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed)
+    return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed, place)
 
 
 @rule(Stage.DEPARTMENTS)
-def _is_bare_list(parsed: Parsed) -> bool:
-    """（工业和信息化部、公安部、应急管理部） behind a sentence: two names or more that clearly are bodies. The role is then
-    responsible, with a doubt."""
-    strong = all(item.likeness is Likeness.STRONG and not is_place(item.name.text) for item in parsed.items)
-    return strong and len(parsed.items) > 1
+def _is_bare_list(parsed: Parsed, place: Place) -> bool:
+    """（工业和信息化部、公安部、科协等） behind a sentence: two names or more, the first and most of them clearly bodies;
+    behind a full stop also a single one （市农业农村局）. The role is then responsible, with a doubt."""
+    looks = [item.likeness for item in parsed.items if not is_place(item.name.text)]
+    least = 1 if place.follows_sentence else 2
+    if len(looks) < len(parsed.items) or len(looks) < least or min(looks) is Likeness.NONE:
+        return False
+    strong = sum(look is Likeness.STRONG for look in looks)
+    return looks[0] is Likeness.STRONG and strong * 3 >= len(looks) * 2
 
 
 def _is_list(parsed: Parsed) -> bool:

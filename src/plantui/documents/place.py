@@ -1,0 +1,73 @@
+"""Finds words of the plan in the document again, where no place was kept: whatever blanks stand between them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import cached_property
+
+from .source import Source
+from .traced import Span
+
+_WORDS = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
+"""The bracket with the departments behind a task ends its line."""
+_LONGEST = 400
+_HEAD = 10
+
+
+def span_of(place: str) -> Span:
+    """A range of the plan file (120-135)."""
+    start, _, end = place.partition("-")
+    return Span(int(start), int(end))
+
+
+def range_of(span: Span) -> str:
+    """A range as the plan file has it."""
+    return f"{span.start}-{span.end}"
+
+
+class Finder:
+    """A document without its blanks."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    @cached_property
+    def _compact(self) -> tuple[str, array[int]]:
+        offsets = array("L")
+        pieces = []
+        for match in _WORDS.finditer(self._source.text):
+            pieces.append(match.group())
+            offsets.extend(range(match.start(), match.end()))
+        return "".join(pieces), offsets
+
+    def find(self, words: str, start: int = 0, end: int | None = None, *, last: bool = False) -> Span | None:
+        """Where words stand between two places of the document: the first or the last time."""
+        wanted = "".join(words.split())
+        text, offsets = self._compact
+        if not wanted or not offsets:
+            return None
+        low, high = self._at(start), len(text) if end is None else self._at(end)
+        at = text.rfind(wanted, low, high) if last else text.find(wanted, low, high)
+        if at < 0:
+            return self.find(wanted[:_HEAD], start, end, last=last) if len(wanted) > _HEAD else None
+        return Span(offsets[at], offsets[at + len(wanted) - 1] + 1)
+
+    def _at(self, offset: int) -> int:
+        from bisect import bisect_left
+
+        return bisect_left(self._compact[1], offset)
+
+
+def sentence_of(source: Source, span: Span) -> Span:
+    """The sentence around a range."""
+    text = source.text
+    start, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
+    for mark in _SENTENCE_END.finditer(text, start, span.start):
+        start = mark.end()
+    following = _SENTENCE_END.search(text, max(span.start, span.end - 1), last)
+    end = following.end() if following else last
+    while start < span.start and text[start].isspace():
+        start += 1
+    return Span(start, max(end, span.end))

@@ -1,0 +1,107 @@
+"""Which field each doubt of an import is about; what is about none becomes a remark of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.place import span_of
+from plantui.documents.reading import Doubt
+from plantui.documents.traced import Span
+from plantui.model.plan import Task
+from plantui.model.terms import Role
+
+from .field import NOTES_GROUP, Field, Kind, key_of, task_group
+
+_ROLES = tuple(role.value for role in Role)
+_OF_PLAN = {"documents.doubt.no_issuer": "plan/issuer", "documents.doubt.no_issue_date": "plan/issued"}
+_NAMES = {
+    "documents.doubt.title_from_text": ("title",),
+    "documents.doubt.no_departments": _ROLES,
+    "clauses.no_department": _ROLES,
+    "clauses.no_role": _ROLES,
+    "clauses.not_read": _ROLES,
+    "clauses.unread": _ROLES,
+    "clauses.before_year": ("deadline",),
+    "clauses.before_month": ("deadline",),
+    "clauses.no_year": ("deadline",),
+    "clauses.no_such_day": ("deadline",),
+    "clauses.no_issue_date": ("deadline",),
+    "clauses.workdays": ("deadline",),
+}
+"""What a reason is about; the fields' names, in the order in which a blank one would take the doubt."""
+NOT_UNDERSTOOD = "documents.remainder.unknown"
+
+
+class Doubts:
+    """Doubts by field."""
+
+    def __init__(self, imported: Imported, fields: Iterable[Field]) -> None:
+        self.of: dict[str, list[Doubt]] = {}
+        self.notes: list[Field] = []
+        """Remarks that are about no field."""
+        self._text = imported.source.text
+        self._fields: dict[str, list[Field]] = {}
+        for field in fields:
+            self._fields.setdefault(field.group, []).append(field)
+        starts = sorted(
+            (start, task.id) for task in imported.plan.tasks if (start := _start(task)) is not None
+        )
+        self._starts = [start for start, _ in starts]
+        self._tasks = [task for _, task in starts]
+        for doubt in imported.doubts:
+            self._take(doubt)
+        for span in self._unknown(imported):
+            self._note(Doubt(span, "", NOT_UNDERSTOOD))
+
+    def _unknown(self, imported: Imported) -> list[Span]:
+        """What was not understood, lines with nothing between them together."""
+        joined: list[Span] = []
+        for piece in imported.remainder:
+            if piece.kind is not RemainderKind.UNKNOWN:
+                continue
+            if joined and not any(map(str.isalnum, self._text[joined[-1].end : piece.span.start])):
+                joined[-1] = Span(joined[-1].start, piece.span.end)
+            else:
+                joined.append(piece.span)
+        return joined
+
+    def _take(self, doubt: Doubt) -> None:
+        key = _OF_PLAN.get(doubt.reason) or self._field_of(doubt)
+        if key is None:
+            self._note(doubt)
+        else:
+            self.of.setdefault(key, []).append(doubt)
+
+    def _note(self, doubt: Doubt) -> None:
+        key = key_of("note", doubt.span.start, doubt.reason)
+        if key not in self.of:
+            read = doubt.read or " ".join(self._text[doubt.span.start : doubt.span.end].split())
+            spans = (doubt.span,) if doubt.span.end > doubt.span.start else ()
+            self.notes.append(Field(key, NOTES_GROUP, "note", Kind.NOTE, read, spans))
+        self.of.setdefault(key, []).append(doubt)
+
+    def _field_of(self, doubt: Doubt) -> str | None:
+        names = _NAMES.get(doubt.reason)
+        at = bisect_right(self._starts, doubt.span.start) - 1
+        if names is None or at < 0:
+            return None
+        fields = [field for field in self._fields[task_group(self._tasks[at])] if field.name in names]
+        touched = [field for field in fields if _touches(field.spans, doubt.span)]
+        given = [field for field in fields if not field.is_blank] if names is _ROLES else []
+        blank = [field for field in reversed(fields) if field.is_blank]
+        blank = sorted(blank, key=lambda field: field.name != Role.RESPONSIBLE.value)
+        found = [*touched, *given, *blank]
+        return found[0].key if found else None
+
+
+def _start(task: Task) -> int | None:
+    if task.source is None:
+        return None
+    places = [place for place in (task.source.title, task.source.text) if place]
+    return min((span_of(place).start for place in places), default=None)
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in spans)

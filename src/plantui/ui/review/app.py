@@ -1,0 +1,54 @@
+"""The review as an application of its own: it is started by `plantui import --review` and gives back the plan."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
+os.environ.setdefault("ESCDELAY", "14")
+
+from textual.app import App
+
+from plantui.documents.imported import Imported
+from plantui.documents.review import Left, Review
+from plantui.model.plan import Plan
+from plantui.ui.driver import quick_driver
+from plantui.words import Words
+
+from .keeping import Keeper, review_file
+from .screen import ReviewScreen
+
+
+class ReviewApp(App[Plan]):
+    """Shows one review. It returns the plan that is to be written, or None where the review was left before its end."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self, words: Words, imported: Imported, *, state: Path | None = None, theme: str | None = None
+    ) -> None:
+        super().__init__(driver_class=quick_driver())
+        document = imported.source.sha256
+        keeper = Keeper(state or review_file(document), document)
+        self.review = Review(imported, keeper.read())
+        self.review_screen = ReviewScreen(words, self.review, keeper)
+        self.animation_level = "none"
+        if theme in self.available_themes:
+            self.theme = theme
+        self.title = "plantui"
+
+    def get_default_screen(self) -> ReviewScreen:
+        """The one screen."""
+        return self.review_screen
+
+    async def action_quit(self) -> None:
+        """Leave; every decision is kept already."""
+        self.review_screen.action_leave()
+
+
+def run_review(words: Words, imported: Imported, *, theme: str | None = None) -> tuple[Plan | None, Left]:
+    """Review an import on the terminal: the plan to be written, None where the user left before, and what is left."""
+    app = ReviewApp(words, imported, theme=theme)
+    plan = app.run()
+    return plan, app.review.left()

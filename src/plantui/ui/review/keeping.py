@@ -1,0 +1,58 @@
+"""Keeps a review on the disk from decision to decision, and checks what it would write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from plantui.documents.review.review import Decision
+from plantui.documents.review.state import decisions_of, state_text
+from plantui.model.plan import Plan
+from plantui.model.problem import Problem, Severity
+from plantui.store.places import state_file
+from plantui.store.whole import write_whole
+
+_SET_ASIDE = ".set-aside"
+
+
+def review_file(document: str) -> Path:
+    """Where the review of a document (its SHA-256) is kept: beside what the interface remembers."""
+    return state_file().parent / "reviews" / f"{document}.json"
+
+
+class Keeper:
+    """One review's file."""
+
+    def __init__(self, path: Path, document: str) -> None:
+        self.path = path
+        self._document = document
+        self._last = ""
+
+    def read(self) -> dict[str, Decision]:
+        """What was decided before. A file that is no review of this document is set aside and not overwritten."""
+        try:
+            self._last = self.path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            decisions: dict[str, Decision] | None = None if self.path.exists() else {}
+        else:
+            decisions = decisions_of(self._last, self._document)
+        if decisions is None:
+            self._last = ""
+            self.path.replace(self.path.with_name(self.path.name + _SET_ASIDE))
+        return decisions or {}
+
+    def write(self, decisions: Mapping[str, Decision]) -> None:
+        """Keep the decisions. Raises OSError where the place cannot be written."""
+        text = state_text(self._document, decisions)
+        if text != self._last and (decisions or self._last):
+            write_whole(self.path, text)
+            self._last = text
+
+
+def errors_of(plan: Plan) -> tuple[Problem, ...]:
+    """What would keep the plan's file from being read again."""
+    from plantui.planfile.reader import read_plan
+    from plantui.planfile.writer import plan_toml
+
+    read = read_plan(plan_toml(plan).encode(), f"{plan.info.id}.toml")
+    return tuple(problem for problem in read.problems if problem.severity is Severity.ERROR)

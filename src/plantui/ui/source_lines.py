@@ -1,0 +1,72 @@
+"""The task pane's other side: the sentences of the document that the task was read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plantui.documents.quoting import Document, Quotation, quotations, sentences, unbroken
+from plantui.documents.traced import Span
+from plantui.model.terms import Role
+from plantui.words import Words
+from plantui.words.phrases import numbered, term
+
+from .lines import Mark, labelled, paragraph
+from .widgets.painted import Painted
+
+_LOOKS = {"title": "head", "deadlines": "yellow", "indicators": "accent"}
+_ROLES = {role.value: role for role in Role}
+_LONGEST = 1200
+"""Characters of one sentence that are shown."""
+
+
+def source_lines(
+    words: Words, body: Mapping[str, Any], document: Document | None, width: int
+) -> list[Painted]:
+    """All lines; no document where it is still being read."""
+    return list(_lines(words, body, document, max(width, 20)))
+
+
+def _lines(words: Words, body: Mapping[str, Any], document: Document | None, width: int) -> Iterator[Painted]:
+    yield from paragraph(numbered(body["number"], body["title"]), width, "head")
+    places = body.get("source")
+    if not places:
+        yield from paragraph(words("documents.show.none"), width, "muted")
+        return
+    where = words("documents.place.line", line=places["line"])
+    if places.get("page"):
+        where = words("documents.place.page", page=places["page"], line=places["line"])
+    file = document.file if document else ""
+    yield from labelled(words("documents.show.source"), f"{file} {where}".strip(), width)
+    if document is None:
+        return
+    if document.source is None:
+        yield from paragraph(words(document.problem, file=document.file), width, "yellow")
+        yield []
+        for one in quotations(body):
+            yield from labelled(f"{_name(words, one.field)} {one.span.start}-{one.span.end}", one.said, width)
+        return
+    for span, fields in sentences(body, document.source).items():
+        names = list(dict.fromkeys(_name(words, one.field) for one in fields))
+        line = words("documents.place.line", line=document.source.line_of(fields[0].span.start))
+        yield []
+        yield [(f"{line}  ", "muted"), (words.listing(names), "muted")]
+        shown, at = unbroken(document.source, Span(span.start, min(span.end, span.start + _LONGEST)))
+        yield from paragraph(shown, width, marks=_marks(fields, at))
+
+
+def _marks(fields: Sequence[Quotation], places: Sequence[int]) -> list[Mark]:
+    marks = [
+        Mark(
+            bisect_left(places, one.span.start),
+            bisect_left(places, one.span.end),
+            _LOOKS.get(one.field, "green"),
+        )
+        for one in fields
+    ]
+    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+
+
+def _name(words: Words, field: str) -> str:
+    return term(words, _ROLES[field]) if field in _ROLES else words(f"documents.field.{field}")

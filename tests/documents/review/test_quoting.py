@@ -1,0 +1,96 @@
+"""The document's words behind a task's fields."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from plantui.documents.formats import read_source
+from plantui.documents.importer import import_document
+from plantui.documents.quoting import document_beside, quotations, sentences, unbroken
+from plantui.documents.traced import Span
+from plantui.model.terms import Language
+from plantui.planfile.jsonform import task_dict
+from plantui.ui.source_lines import source_lines
+from plantui.words import Words
+
+DOCUMENT = """临江市河湖治理三年行动计划（2023—2025年）
+一、重点任务
+1.整治入河排污口。2025年
+
+底前，完成全市120个入河排污口
+整治。（市生态环境局牵头，市水利局配合）
+2.修复[b]河岸林带。到2024年底，建成河岸林带30公里。（市林业局负责）
+"""
+WORDS = Words(Language.ZH)
+
+
+def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The first task in the JSON form and what the plan records of its document, which lies in the folder."""
+    (folder / "临江.txt").write_text(DOCUMENT, "utf-8")
+    source = read_source(folder / "临江.txt")
+    task = import_document(source).plan.tasks[0]
+    return task_dict(task), {"file": "临江.txt", "sha256": source.sha256}
+
+
+def text_of(lines: list[Any]) -> str:
+    return "\n".join("".join(text for text, _ in line) for line in lines)
+
+
+def test_every_field_with_its_role(tmp_path: Path) -> None:
+    body, _ = read(tmp_path)
+
+    assert [one.field for one in quotations(body)] == [
+        "title",
+        "text",
+        "lead",
+        "support",
+        "deadlines",
+        "indicators",
+    ]
+
+
+def test_a_sentence_is_quoted_once_with_all_its_fields(tmp_path: Path) -> None:
+    body, recorded = read(tmp_path)
+    document = document_beside(tmp_path / "plan.toml", recorded)
+    assert document.source is not None
+    found = sentences(body, document.source)
+    said = [
+        (unbroken(document.source, span)[0], [one.field for one in fields]) for span, fields in found.items()
+    ]
+
+    assert said[1] == ("2025年底前，完成全市120个入河排污口整治。", ["deadlines", "indicators"])
+    assert said[2][1] == ["lead", "support"]
+
+
+def test_the_pane_marks_what_was_read(tmp_path: Path) -> None:
+    body, recorded = read(tmp_path)
+    lines = source_lines(WORDS, body, document_beside(tmp_path / "plan.toml", recorded), 60)
+
+    assert "出处 临江.txt 第3行" in text_of(lines)
+    assert ("2025年底前", "yellow") in [piece for line in lines for piece in line]
+    assert ("市水利局", "green") in [piece for line in lines for piece in line]
+
+
+def test_a_document_that_has_changed_or_gone(tmp_path: Path) -> None:
+    body, recorded = read(tmp_path)
+    (tmp_path / "临江.txt").write_text(DOCUMENT + "又一行", "utf-8")
+    changed = source_lines(WORDS, body, document_beside(tmp_path / "plan.toml", recorded), 60)
+    assert "已改动" in text_of(changed)
+    assert "市水利局" in text_of(changed)
+
+    gone = document_beside(tmp_path / "elsewhere" / "plan.toml", recorded)
+    assert "找不到原文件 临江.txt" in text_of(source_lines(WORDS, body, gone, 60))
+    assert document_beside(tmp_path / "plan.toml", None).problem == "documents.show.no_file"
+
+
+def test_a_plan_written_by_hand_has_no_places(tmp_path: Path) -> None:
+    body, _ = read(tmp_path)
+    del body["source"]
+
+    assert "没有出处记录" in text_of(source_lines(WORDS, body, None, 60))
+
+
+def test_broken_lines_are_closed_up() -> None:
+    source = read_source(b"one two\n three \n", "x.txt")
+    assert unbroken(source, Span(0, len(source.text)))[0] == "one two three"
