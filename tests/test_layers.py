@@ -51,8 +51,8 @@ FOREIGN = {
 }
 """Which libraries each layer may use."""
 
-STARTS_THE_INTERFACE = "cli/browse.py"
-"""The one place of the command line that imports the interface, inside a function."""
+STARTS_THE_INTERFACE = frozenset({"cli/browse.py", "cli/import_document.py"})
+"""The places of the command line that import the interface, inside a function: to browse, and to review an import."""
 
 
 @dataclass(frozen=True)
@@ -150,17 +150,17 @@ def test_imports_point_down_only() -> None:
         for one in imports()
         if one.target_layer is not None
         and one.target_layer not in MAY_IMPORT[one.layer]
-        and not (one.file == STARTS_THE_INTERFACE and one.target_layer == "ui")
+        and not (one.file in STARTS_THE_INTERFACE and one.target_layer == "ui")
     ]
 
     assert len(imports()) > 300
     assert wrong == []
 
 
-def test_the_command_line_starts_the_interface_late_and_in_one_place() -> None:
+def test_the_command_line_starts_the_interface_late_and_in_two_places() -> None:
     found = [one for one in imports() if one.layer == "cli" and one.target_layer == "ui"]
 
-    assert {one.file for one in found} == {STARTS_THE_INTERFACE}
+    assert {one.file for one in found} == STARTS_THE_INTERFACE
     assert all(one.is_late for one in found)
 
 

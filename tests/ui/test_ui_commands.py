@@ -12,9 +12,15 @@ from plantui.model.terms import Language
 from plantui.ui.commands import COMMANDS, Command, by_id, key_name
 from plantui.ui.editor.commands import EDITOR_COMMANDS, HISTORY_COMMANDS
 from plantui.ui.keys_page import every_command, keys_markdown
+from plantui.ui.review.commands import REVIEW_COMMANDS
 from plantui.words import Words
 
-PLACES = {"screen": COMMANDS, "editor": EDITOR_COMMANDS, "history": HISTORY_COMMANDS}
+PLACES = {
+    "screen": COMMANDS,
+    "editor": EDITOR_COMMANDS,
+    "history": HISTORY_COMMANDS,
+    "review": REVIEW_COMMANDS,
+}
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 SURE = re.compile(
     r"\d|f([1-9]|1[02])|ctrl\+[a-z]|enter|escape|tab|backspace|delete|up|down|left|right|pageup|pagedown"

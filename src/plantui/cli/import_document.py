@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,8 @@ def build(startup: Startup) -> Command:
 
 
 def _run(call: Call, values: Values) -> int:
+    if not values["review"]:
+        gc.disable()  # the program ends with the import: collecting costs a part of its time
     from plantui.documents.formats import open_source
     from plantui.documents.importer import import_document
 

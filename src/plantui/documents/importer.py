@@ -16,7 +16,7 @@ from .assemble import Sections, task_ids
 from .clauses.departments import DepartmentContext, document_context
 from .clauses.goals import read_goals
 from .clauses.period import Period
-from .english.importer import import_english, is_english
+from .english.language import is_english
 from .front.front import Front, read_front
 from .imported import Imported
 from .outline.kinds import Kind, kind_of
@@ -43,6 +43,8 @@ def import_document(source: Source, plan_id: str | None = None) -> Imported:
     """
     wanted = plan_id or slug(source.name)
     if is_english(source.text):
+        from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
+
         return import_english(source, wanted)
     tables = task_tables(source)
     fixed = repair(source, tables.spans)

@@ -69,10 +69,12 @@ class TracedText:
         """Without the blanks, or these characters, at both ends."""
         start = len(self.text) - len(self.text.lstrip(characters))
         end = len(self.text.rstrip(characters))
-        return self[start : max(start, end)]
+        return self if end - start == len(self.text) else self[start : max(start, end)]
 
     def without(self, pattern: re.Pattern[str]) -> TracedText:
         """Without every match of a pattern."""
+        if not pattern.search(self.text):
+            return self
         kept: list[TracedText] = []
         at = 0
         for match in pattern.finditer(self.text):

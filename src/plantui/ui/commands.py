@@ -17,6 +17,7 @@ class Group(StrEnum):
     PROGRAM = "program"
     EDITOR = "editor"
     HISTORY = "history"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", ("6",), "stats", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=12),
     Command("source", ("7",), "toggle_pane", Group.VIEW),
+    Command("quote", ("f5",), "quote", Group.VIEW, footer=13),
     Command("history", ("8", "h"), "history", Group.NOTE),
     Command("undo", ("ctrl+z",), "undo", Group.NOTE),
     Command("redo", ("ctrl+y",), "redo", Group.NOTE),

@@ -11,10 +11,11 @@ from .commands import COMMANDS, Command, Group, key_name
 
 
 def every_command() -> tuple[Command, ...]:
-    """The commands of the main screen and of the note editor with its history."""
+    """The commands of the main screen, of the note editor with its history, and of the review of an import."""
     from .editor.commands import EDITOR_COMMANDS, HISTORY_COMMANDS
+    from .review.commands import REVIEW_COMMANDS
 
-    return COMMANDS + EDITOR_COMMANDS + HISTORY_COMMANDS
+    return COMMANDS + EDITOR_COMMANDS + HISTORY_COMMANDS + REVIEW_COMMANDS
 
 
 def keys_markdown(words: Words) -> str:

@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "group.program": ("程序", "Program"),
     "group.editor": ("填报窗口", "Note editor"),
     "group.history": ("填报记录窗口", "History of notes"),
+    "group.review": ("导入校对", "Review of an import"),
     "open": ("打开", "Open"),
     "open.help": (
         "展开或折叠计划、行动；在任务上打开任务内容。",
@@ -78,6 +79,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "source": ("任务栏", "Task pane"),
     "source.help": ("显示或隐藏右侧的任务内容。", "Shows or hides the task pane."),
+    "quote": ("原文出处", "Sentence"),
+    "quote.help": (
+        "在任务栏里显示这项任务在原文件中的句子；再按一次回到任务。",
+        "Shows the sentences of the document that the task was read from; once more shows the task.",
+    ),
     "history": ("填报记录", "History"),
     "history.help": (
         "光标所在任务的全部填报、修改和撤回，可逐条比对。",

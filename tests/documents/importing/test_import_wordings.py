@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from importing import imported, roles
-
 from plantui.model.plan import Task
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,15 +28,7 @@ from .names import KnownNames, names_in
 from .sections import EnglishSections
 from .words import vocabulary, whole_words
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
 _RANK = {role: rank for rank, role in enumerate(Role)}
-
-
-@rule(Stage.ENGLISH)
-def is_english(text: str) -> bool:
-    """A document with fewer than one Chinese character for twenty Latin letters."""
-    return len(_HAN.findall(text)) * 20 < len(_LATIN.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,14 @@ from plantui.ui.widgets.row_list import RowList
 from .changes import ChangeActions
 from .filters import FilterActions
 from .output import OutputActions
-from .pane import PaneActions
+from .source import SourceActions
 
 _PANE_DELAY = 0.04
 """Seconds the cursor rests before the pane follows, so that a held key is not slowed down."""
 _LOOK_EVERY = 5.0
 
 
-class MainScreen(FilterActions, PaneActions, ChangeActions, OutputActions):
+class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
     """See docs/architecture.md, "The interface"."""
 
     DEFAULT_CSS = """
@@ -142,7 +142,7 @@ class MainScreen(FilterActions, PaneActions, ChangeActions, OutputActions):
         """What does not apply where the cursor is has no place in the footer."""
         if self.is_searching and (len(command.keys[0]) == 1 or command.id == "unfilter"):
             return False  # these keys type, or take back what was typed
-        if command.id == "note":
+        if command.id in ("note", "quote"):
             return self.current_task is not None
         if command.id == "open":
             return not self.has_class("only-pane") and self.rows.current is not None

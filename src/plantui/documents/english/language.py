@@ -1,0 +1,16 @@
+"""Whether a document is English: asked of every document, so it stands apart from what reads one."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.rule import Stage, rule
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@rule(Stage.ENGLISH)
+def is_english(text: str) -> bool:
+    """A document with fewer than one Chinese character for twenty Latin letters."""
+    return len(_HAN.findall(text)) * 20 < len(_LATIN.findall(text))
