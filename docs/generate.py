@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plantui.cli.reference import page as command_page
+from plantui.documents.reference import page as import_rules_page
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
@@ -32,6 +33,7 @@ def main() -> None:
     words = {language.value: Words(language) for language in Language}
     _rewrite(DOCS / "plan-format.md", plan_format_page(_read("plan-format.md"), words))
     _rewrite(DOCS / "command-line.md", command_page(_read("command-line.md")))
+    _rewrite(DOCS / "import-rules.md", import_rules_page())
     _rewrite(DOCS / "keys.md", keys_markdown(words["en"]))
     _rewrite(DOCS / "screen.svg", asyncio.run(picture()))
 
