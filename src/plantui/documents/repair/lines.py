@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from plantui.documents.rule import Stage, rule
@@ -39,9 +40,20 @@ class Line:
         return cells_of(self.text.text)
 
 
+class _Cells(dict[str, int]):
+    """The width of each character as printed, looked up once."""
+
+    def __missing__(self, char: str) -> int:
+        cells = self[char] = 2 if east_asian_width(char) in "WFA" else 1
+        return cells
+
+
+_CELLS = _Cells()
+
+
 def cells_of(text: str) -> int:
     """The width of a text as printed."""
-    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+    return sum(map(_CELLS.__getitem__, text))
 
 
 @rule(Stage.REPAIR)
@@ -58,6 +70,11 @@ def without_markup(text: TracedText) -> TracedText:
 @rule(Stage.REPAIR)
 def lines_of(source: Source) -> list[Line]:
     """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
+    return [*_lines_of(source)]
+
+
+@lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
+def _lines_of(source: Source) -> tuple[Line, ...]:
     lines: list[Line] = []
     at, blank, page = 0, False, False
     pages = set(source.page_starts[1:])
@@ -74,4 +91,4 @@ def lines_of(source: Source) -> list[Line]:
             blank = page = False
         page = page or bool(match and match.group() == "\f")
         at = end + 1
-    return lines
+    return tuple(lines)
