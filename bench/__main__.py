@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import python_version
 from subprocess import CalledProcessError
 
-from . import commands, importing, interface
+from . import commands, documents, interface
 from .figures import Figure, table
 from .setup import Setup, prepare
 from .terminal import BenchError
@@ -25,7 +25,7 @@ MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "list": commands.list_tasks,
     "save": commands.save,
     "index": commands.index,
-    "import": importing.documents,
+    "import": documents.documents,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from importing import imported, roles
+
 from plantui.model.plan import Task
 
 
