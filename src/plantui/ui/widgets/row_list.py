@@ -124,7 +124,8 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
             self.scroll_to(y=new, animate=False, immediate=True)
         elif new >= top + height:
             self.scroll_to(y=new - height + 1, animate=False, immediate=True)
-        self.refresh_row(old, new)
+        else:
+            self.refresh_row(old, new)  # scrolling paints every row anyway
         self.post_message(self.Highlighted(self, new))
 
     def refresh_row(self, *indexes: int) -> None:
