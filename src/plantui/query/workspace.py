@@ -13,7 +13,7 @@ from plantui.model.light import LightReason, light_of
 from plantui.model.progress import TaskProgress, TaskReports, task_progress
 from plantui.model.terms import NEVER_LATE, Light, Role, Status
 from plantui.store.index import bits
-from plantui.store.index.facets import FacetKind
+from plantui.store.index.facets import ANY_ROLE, FacetKind
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .filter import Facet, Filter
@@ -145,7 +145,7 @@ class Workspace:
         if key not in self._departments:
             registry = self.library.registry
             wanted = {ref, *registry.groups_of(ref)}
-            prefix = role.value if role else "any"
+            prefix = role.value if role else ANY_ROLE
             found = 0
             for region, name in self.library.printed_names:
                 if region == ref.region and registry.resolve(region, name) in wanted:

@@ -9,7 +9,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantui.model.department import Department, DepartmentRegistry
 from plantui.model.plan import Plan, PlanInfo, Task
 from plantui.model.problem import Problem
 from plantui.model.progress import accountable
@@ -22,6 +21,7 @@ from . import bits, schema
 from .facets import ANY_ROLE, FacetKind
 from .files import FileStamp, digest, is_departments
 from .grams import grams
+from .library import read_registry
 from .outline import PlacedSection, place
 
 if TYPE_CHECKING:
@@ -187,12 +187,7 @@ class _Build:
                 | {"aliases": _json(department.aliases), "members": _json(department.members)}
                 for position, department in enumerate(read.departments)
             )
-        self.registry = DepartmentRegistry(
-            Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
-            for region, name, aliases, members in self.db.execute(
-                "select region, name, aliases, members from department order by position"
-            )
-        )
+        self.registry = read_registry(self.db.conn)
 
     def _shadow(self) -> None:
         """Show the first plan of each id; give every plan the position of its file."""

@@ -67,6 +67,15 @@ class TaskEntry(NamedTuple):
     """The departments whose notes decide its status, as printed, parted by tabs."""
 
 
+def read_registry(db: sqlite3.Connection) -> DepartmentRegistry:
+    """The departments that an index holds."""
+    rows = db.execute("select region, name, aliases, members from department order by position")
+    return DepartmentRegistry(
+        Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
+        for region, name, aliases, members in rows
+    )
+
+
 class Library:
     """An open index. Threads may share it, since SQLite takes their reads one after the other.
 
@@ -106,11 +115,7 @@ class Library:
     @cached_property
     def registry(self) -> DepartmentRegistry:
         """The known departments of all regions."""
-        rows = self._db.execute("select region, name, aliases, members from department order by position")
-        return DepartmentRegistry(
-            Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
-            for region, name, aliases, members in rows
-        )
+        return read_registry(self._db)
 
     def plan(self, plan_id: str) -> PlanEntry | None:
         """The plan of that id."""

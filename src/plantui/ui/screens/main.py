@@ -76,7 +76,6 @@ class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
             self.set_reactive(MainScreen.view, View.MINE)
         self.rows.focus()
         self.refresh_rows()
-        self.refresh_keys()
         if self.ledger_read:
             self.call_after_refresh(self._first_words, ())
         else:
