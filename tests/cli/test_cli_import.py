@@ -81,3 +81,28 @@ def test_the_source_of_a_task(tmp_path: Path) -> None:
     assert "sanmenxia.txt line" in shown
     assert "市住房城乡建设局" in shown
     assert "deadline: characters" in shown
+
+
+def test_the_compiled_rules_are_kept_for_the_next_import(tmp_path: Path) -> None:
+    """A file in the cache folder; a second import leaves it as it is, a damaged one is written anew."""
+    first = _plantui(tmp_path, "import", str(DOCUMENT), "--json")
+    (kept,) = (tmp_path / "cache" / "plantui").glob("expressions-*.bin")
+    written = kept.stat().st_mtime_ns
+
+    second = _plantui(tmp_path, "import", str(DOCUMENT), "--json")
+
+    assert kept.stat().st_mtime_ns == written
+    kept.write_bytes(b"damaged")
+    third = _plantui(tmp_path, "import", str(DOCUMENT), "--json")
+    assert first.stdout == second.stdout == third.stdout
+    assert kept.read_bytes() != b"damaged"
+
+
+def test_an_import_needs_no_cache_folder(tmp_path: Path) -> None:
+    """Where nothing can be kept, the import is only slower."""
+    (tmp_path / "cache").write_text("a file stands in its place")
+
+    done = _plantui(tmp_path, "import", str(DOCUMENT), "--json")
+
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)["tasks"]) == 24

@@ -10,6 +10,7 @@ from plantui.model.problem import ExitCode, UsageError
 
 from .command import Command, Values
 from .context import Call
+from .expressions import kept_expressions
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
@@ -41,11 +42,8 @@ def build(startup: Startup) -> Command:
 def _run(call: Call, values: Values) -> int:
     if not values["review"]:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
-    from plantui.documents.formats import open_source
-    from plantui.documents.importer import import_document
-
     target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
-    imported = import_document(open_source(values["file"]), target.stem if target else None)
+    imported = _read(values["file"], target)
     if values["review"]:
         reviewed = _reviewed(call, imported, target, force=values["force"])
         if reviewed is None:
@@ -66,6 +64,15 @@ def _run(call: Call, values: Values) -> int:
     if not values["review"]:
         _tell(call.words, imported)
     return ExitCode.DONE
+
+
+def _read(file: str, target: Path | None) -> Imported:
+    """The document, read as a plan that is called as its file will be."""
+    with kept_expressions():
+        from plantui.documents.formats import open_source
+        from plantui.documents.importer import import_document
+
+        return import_document(open_source(file), target.stem if target else None)
 
 
 def _reviewed(call: Call, imported: Imported, target: Path | None, *, force: bool) -> Imported | None:

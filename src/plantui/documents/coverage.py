@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from plantui.documents.patterns import compiled
 
 from .imported import Remainder, RemainderKind
 from .source import Source
 from .traced import Span, TracedText
 
-_PIECE = re.compile(r"\S(?:.*\S)?")
+_PIECE = compiled(r"\S(?:.*\S)?")
 _LEAST = 2
 
 

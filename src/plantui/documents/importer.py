@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
+from plantui.documents.patterns import compiled
 from plantui.model.plan import Goal, Plan, PlanInfo
 from plantui.model.plan import Source as PlanSource
 from plantui.model.problem import DataError
@@ -30,10 +31,10 @@ from .tables.outline import TaskTables, prefers_table, task_tables, with_table
 from .traced import TracedText
 
 _FRONT_LINES = 80
-_GAP = re.compile(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
-_BODY_NAME = re.compile(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
-_YEAR = re.compile(r"20\d\d\s?年")
-_UNSAFE = re.compile(r"[^\w.-]+")
+_GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
+_BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
+_YEAR = compiled(r"20\d\d\s?年")
+_UNSAFE = compiled(r"[^\w.-]+")
 
 
 def import_document(source: Source, plan_id: str | None = None) -> Imported:
@@ -88,9 +89,7 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     """The front matter: of the lines above the plan's first heading, and of its close."""
     first = next((n for n in outline.root.walk() if n.number_text is not None), None)
     end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
-    lines = [words for line in fixed.lines if line.text.offsets[0] < end for words in front_words(line.text)][
-        :_FRONT_LINES
-    ]
+    lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][
         :_FRONT_LINES
     ]
@@ -98,8 +97,13 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     if not _YEAR.search(whole):
         whole = source.text
     close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
-    closing = [w for line in fixed.lines if line.text.offsets[0] >= close for w in front_words(line.text)]
-    return read_front(lines, paragraphs, closing[:_FRONT_LINES], whole)
+    closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
+    return read_front(lines, paragraphs, closing, whole)
+
+
+def _first_words(lines: Iterable[TracedText]) -> list[str]:
+    """The words of the first lines, and of no more than are looked at."""
+    return [*islice((words for line in lines for words in front_words(line)), _FRONT_LINES)]
 
 
 def front_words(line: TracedText) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import cached_property
+
+from plantui.documents.patterns import compiled
 
 from .source import Source
 from .traced import Span
 
-_WORDS = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
+_WORDS = compiled(r"\S+")
+_SENTENCE_END = compiled(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
 """The bracket with the departments behind a task ends its line."""
 _LONGEST = 400
 _HEAD = 10

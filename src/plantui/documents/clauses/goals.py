@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import Span, TracedText
@@ -19,22 +19,22 @@ from .indicators.reading import read_indicators
 from .period import Period
 from .widths import folded
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"^\s*(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、](?!\d)|"
     r"[①-⑳]|—+|[·•]|第[一二三四五]步，?)\s*"
 )
-_LABEL = re.compile(r"^[^，。；：“”]{1,24}：")
-_LEAD_IN = re.compile(
+_LABEL = compiled(r"^[^，。；：“”]{1,24}：")
+_LEAD_IN = compiled(
     r"^(?:其中|同时|此外|具体为|具体如下|主要目标(?:是|为)|总体目标(?:是|为)|力争|"
     r"争取|确保|(?:通过|经过|用)[^，]{0,24}(?:努力|攻坚|实施|建设|时间|行动)|"
     r"(?:展望)?(?:到)?(?:本|21|二十一)世纪中叶|展望[^，]{0,6}年|展望未来|在此基础上|到时|届时|在[^，]{1,12}(?:方面|领域))$"
 )
-_GRADE = re.compile(
+_GRADE = compiled(
     r"(?P<name>.+?)(?:稳定)?(?:保持|达到|达|优于|维持)(?:或(?:优于|好于|高于))?(?:在)?(?:国家|"
     r"地表水|地下水)?[ⅠⅡⅢⅣⅤIVX一二三四五]+类"
 )
-_WHOLE_REGION = re.compile(r"^全[市省区县州]")
-_CLASS = re.compile(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
+_WHOLE_REGION = compiled(r"^全[市省区县州]")
+_CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
 
 
 @rule(Stage.GOALS)
@@ -45,7 +45,7 @@ def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...
     to the clause behind it."""
     found: list[tuple[Goal, Span]] = []
     start = 0
-    for line in [*re.finditer("\n", text.text), None]:
+    for line in [*compiled("\n").finditer(text.text), None]:
         end = line.start() if line else len(text)
         found.extend(_paragraph(text[start:end].strip(), period))
         start = end + 1
@@ -108,6 +108,6 @@ def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
 @rule(Stage.GOALS)
 def graded_target(clause: str) -> tuple[str, str] | None:
     """…断面水质稳定达到Ⅱ类: a target that is a class and no number: what has it, and the class."""
-    match = _GRADE.fullmatch(re.sub(r"(?:标准|水体|水质|水质标准)+$", "", clause))
+    match = _GRADE.fullmatch(compiled(r"(?:标准|水体|水质|水质标准)+$").sub("", clause))
     classes = _CLASS.findall(match.group()) if match else []
     return (match["name"], classes[-1]) if match and classes else None

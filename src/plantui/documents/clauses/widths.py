@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from plantui.documents.patterns import compiled
 
 _PAIRS = (
     "，,",
@@ -24,9 +25,9 @@ _TABLE |= {
     ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９．＋－／ＡＢＣＤＥＦＧ＜＞＝＊"
 }
 _TABLE |= str.maketrans({"％": "%", "\u3000": " ", "\xa0": " ", "—": "—"})
-_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_FULL_STOP = re.compile(r"(?<=[^\x00-\x7f%])\.(?![\dA-Za-z])")
-_QUOTE = re.compile(r'"')
+_THOUSANDS = compiled(r"(?<=\d)，(?=\d{3}(?!\d))")
+_FULL_STOP = compiled(r"(?<=[^\x00-\x7f%])\.(?![\dA-Za-z])")
+_QUOTE = compiled(r'"')
 
 
 @lru_cache(maxsize=512)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_SENTENCE = re.compile(r"[^.;]{12,}")
+from plantui.documents.patterns import compiled
+
+_SENTENCE = compiled(r"[^.;]{12,}")
 _PASSAGES = (10, 5)
 """Lengths of the passages that are looked for between the sentences that both texts have."""
 _MOST = 300_000

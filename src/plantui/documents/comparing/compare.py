@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+
+from plantui.documents.patterns import compiled
 
 from ..source import Source
 from ..traced import Span
@@ -16,12 +17,12 @@ from .suggestion import Place, suggestion_for
 
 _CONTEXT = 12
 """Characters shown before and after a difference."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ROLE_LABEL = re.compile(
+_NUMBER = compiled(r"\d+(?:\.\d+)?")
+_ROLE_LABEL = compiled(
     r"(?:牵头|配合|责任|负责|参与|参加|主办|协办|指导|支持|实施)(?:单位|部门|主体)[:(]|完成(?:时限|时间|期限):"
     r"|(?:Lead|Responsible|Partner|Supporting)(?:Agency|Agencies|Department|Departments|Party|Parties):"
 )
-_ONE_PIECE = re.compile(r"[A-Za-z0-9.%]")
+_ONE_PIECE = compiled(r"[A-Za-z0-9.%]")
 """Characters that belong to one number or word: a difference shows it whole."""
 
 

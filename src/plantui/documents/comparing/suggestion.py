@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import normalize
+
+from plantui.documents.patterns import compiled
 
 from .difference import DifferenceKind
 from .letters import SAME
@@ -38,11 +39,11 @@ class Suggestion:
 
 Rule = Callable[[Place], Suggestion | None]
 
-_ROMAN = re.compile("[Ⅰ-Ⅻⅰ-ⅻ]+")
+_ROMAN = compiled("[Ⅰ-Ⅻⅰ-ⅻ]+")
 _OPENING, _CLOSING = "〔([{【［〈《", "〕)]}】］〉》"
 _DOTS = "·•・‧∙●⋅.˙"
-_MARKS = re.compile(r"[>*#_`|~\\]+")
-_PAGE_NUMBER = re.compile(r"-{0,2}(第?\d{1,4}页?(共\d{1,4}页)?|\d{1,4}/\d{1,4})-{0,2}")
+_MARKS = compiled(r"[>*#_`|~\\]+")
+_PAGE_NUMBER = compiled(r"-{0,2}(第?\d{1,4}页?(共\d{1,4}页)?|\d{1,4}/\d{1,4})-{0,2}")
 _NUMERALS = "零〇一二三四五六七八九十百千万亿廿"
 _SHAPES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1", "Z": "2", "S": "5", "B": "8"}
 """Letters that pass for digits."""
@@ -86,7 +87,9 @@ def bracket(place: Place) -> Suggestion | None:
     for brackets, right in ((_OPENING, "〔"), (_CLOSING, "〕")):
         if len(a) == len(b) == 1 and a in brackets and b in brackets:
             is_year = (
-                right in (a, b) or re.match(r"\d{4}[^\d]", place.after) or re.search(r"\d{4}$", place.before)
+                right in (a, b)
+                or compiled(r"\d{4}[^\d]").match(place.after)
+                or compiled(r"\d{4}$").search(place.before)
             )
             common = "（" if right == "〔" else "）"
             return Suggestion(DifferenceKind.BRACKET, right if is_year and right in (a, b) else common)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -126,7 +126,7 @@ def joined_lines(lines: Sequence[Line]) -> TracedText:
 @rule(Stage.ENGLISH)
 def _names_somebody(value: str) -> bool:
     """A value that is a sentence explains the label and names nobody."""
-    words = re.findall(r"[A-Za-z][\w’'-]*", value)
+    words = compiled(r"[A-Za-z][\w’'-]*").findall(value)
     if not words:
         return False
     lower = sum(word[0].islower() and word not in {"and", "of", "the", "for"} for word in words)

@@ -8,6 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadDeadline
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -20,7 +21,7 @@ _MONTHS = {name: index for index, name in enumerate(_NAMES, 1)}
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
 _BY = r"(?:by|before|no later than|not later than|until|through|prior to)"
 _YEAR = r"(?P<year>20\d\d)"
-_PHRASE = re.compile(
+_PHRASE = compiled(
     rf"\b(?:{_BY}|in|Target(?: date)?:|Deadline:|Due:)\s+(?:the\s+)?(?P<edge>(?:end|close|"
     rf"beginning|start|middle|summer|fall|spring|winter)\s+of\s+)?(?:the\s+)?(?:calendar year\s+)?"
     rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"
@@ -28,12 +29,10 @@ _PHRASE = re.compile(
     rf"nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%–-])",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"^\s*(?:levels?|baseline|inventory|census|report|Comprehensive|resolution|update|study)\b"
-)
-_YEARS = re.compile(r"20\d\d\s?(?:[-–—]|to|through)\s?(20\d\d)(?!\d)")
-_LABEL = re.compile(r"^(?:Target(?: date)?|Deadline|Due):\s+", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;](?=\s|$)|\n")
+_EVENT = compiled(r"^\s*(?:levels?|baseline|inventory|census|report|Comprehensive|resolution|update|study)\b")
+_YEARS = compiled(r"20\d\d\s?(?:[-–—]|to|through)\s?(20\d\d)(?!\d)")
+_LABEL = compiled(r"^(?:Target(?: date)?|Deadline|Due):\s+", re.IGNORECASE)
+_SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 _QUARTERS = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "first": 3, "second": 6, "third": 9, "fourth": 12}
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 
-_PLAN = re.compile(
+_PLAN = compiled(
     r"\b(?:Plan|Strategy|Roadmap|Road Map|Agenda|Framework|Blueprint|Program)\b(?:,?\s+(?:20\d\d.*|"
     r"Update.*))?$"
 )
-_REGION = re.compile(
+_REGION = compiled(
     r"\b((?:City|Town|County|State|Village|Borough|Township|Municipality|Province|District) of "
     r"(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|Resilien|Wildfire|Strateg|Compreh|Plan\b|Municipal|Community|"
     r"Green|Vision|Safety|Digital|Adapt|Mitig)[A-Z][\w.’'-]+){0,3})"
 )
-_COUNTY = re.compile(r"\b((?!The |This |Each |Our |Your )[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
-_YEAR = re.compile(r"\b(20[0-4]\d)\b")
-_BY = re.compile(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
-_LITTLE = re.compile(r"(?<=\s)(?:Of|And|The|For|In|To|A|On)(?=\s)")
+_COUNTY = compiled(r"\b((?!The |This |Each |Our |Your )[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
+_YEAR = compiled(r"\b(20[0-4]\d)\b")
+_BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
+_LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On)(?=\s)")
 _HEAD = 60
 
 
@@ -50,7 +50,7 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
     region = regions.most_common(1)[0][0] if regions else name
     title = _title(words, region) or name
     update = next(
-        (line.text.text for line in lines[:_HEAD] if re.fullmatch(r"20\d\d Update", line.text.text)), ""
+        (line.text.text for line in lines[:_HEAD] if compiled(r"20\d\d Update").fullmatch(line.text.text)), ""
     )
     if update and update not in title:
         title = f"{title}, {update}"
@@ -58,7 +58,7 @@ def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
     years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(name) or _YEAR.findall(head)]
     start = min(years) if years else min((int(y) for y in _YEAR.findall(text)), default=2000)
     ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + 40]
-    draft = bool(re.search(r"\bDRAFT\b|\bPublic Review Draft\b", head))
+    draft = bool(compiled(r"\bDRAFT\b|\bPublic Review Draft\b").search(head))
     return EnglishFront(title, region, start, max(ends, default=max(years, default=start)), draft)
 
 

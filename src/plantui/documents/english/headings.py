@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 
@@ -21,17 +22,17 @@ _SECTION = (
 )
 _CODE = r"[A-Z]{0,4}[-–. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\.[A-Z]\d?)?"
 _FIGURE = r"(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Acres|Miles|Tons|Gallons|Degrees|Feet)"
-ITEM = re.compile(
+ITEM = compiled(
     rf"^(?:(?P<word>{_ITEM})\s+(?P<code>{_CODE}|[A-Z]{{1,3}})\s*[.:)–—-]+\s*|(?P<plain>(?:[A-Z]{{1,4}}[-–.]?)?\d{{1,3}}(?:\s?\.\d{{1,3}}){{0,3}}[a-z]?)\s?[.):]\s+|(?P<bare>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\s+(?!{_FIGURE}))(?P<title>[A-Z“\"].*)$"
 )
-SECTION = re.compile(
+SECTION = compiled(
     (
         rf"^(?P<word>{_SECTION})\s+(?P<code>[A-Z]{{0,3}}-?\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,4}}|"
         rf"[A-Z])\s*[.:)–—-]+\s*(?P<title>[A-Z].*)$"
     ),
     re.IGNORECASE,
 )
-_SMALL = re.compile(
+_SMALL = compiled(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
     r"all|is|are|be|will|through|City’s|City's)|[,;:/–-])$"
 )
@@ -129,5 +130,5 @@ def _starts(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether a line is written with capitals as titles are."""
-    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if word.lower() not in _LITTLE]
+    words = [word for word in compiled(r"[A-Za-z][\w’'-]*").findall(text) if word.lower() not in _LITTLE]
     return bool(words) and len(text) < 80 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
@@ -56,13 +57,13 @@ _OTHER = (
     r"Barriers|Tools|Evaluation|Monitoring|Accomplishments|Goal|Objective|Rationale|"
     r"Location|Staffing"
 )
-_ANY = re.compile(
+_ANY = compiled(
     r"(?:(?<=\s)|(?<=^)|(?<=[.;|•]))(?-i:(?=[A-Z]))(?:"
     + "|".join(f"(?P<{role.value}>{words})" for role, words in _ROLES)
     + rf"|(?P<time>{_TIME})|(?P<other>{_OTHER}))\s?(?:\(s\)|\(ies\))?\s?:(?!\d)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:Funding\s+\$|Implementation Timeframe\b|Operational Resources$|Timeframe\s)")
+_BARE = compiled(r"^(?:Funding\s+\$|Implementation Timeframe\b|Operational Resources$|Timeframe\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_LATIN = compiled(r"[A-Za-z]")
 
 
 @rule(Stage.ENGLISH)

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-_COMMA = re.compile(r"\s*[,;|]\s*(?:and\s+|&\s+)?(?![^()]*\))|\s*\n\s*")
-_AND = re.compile(r"\s+(?:and|&)\s+(?![^()]*\))")
+_COMMA = compiled(r"\s*[,;|]\s*(?:and\s+|&\s+)?(?![^()]*\))|\s*\n\s*")
+_AND = compiled(r"\s+(?:and|&)\s+(?![^()]*\))")
 _USUAL = frozenset(
     {
         "parks and recreation",
@@ -40,9 +41,7 @@ _USUAL = frozenset(
         "technology and innovation",
     }
 )
-_NOBODY = re.compile(
-    r"^(?:n/?a|none|tbd|to be determined|-+|all|other|others|various|etc\.?)$", re.IGNORECASE
-)
+_NOBODY = compiled(r"^(?:n/?a|none|tbd|to be determined|-+|all|other|others|various|etc\.?)$", re.IGNORECASE)
 
 
 class KnownNames:
@@ -54,17 +53,17 @@ class KnownNames:
             parts = [part for part in _COMMA.split(value) if part]
             certain = [*parts[:-1], *(part for part in parts[-1:] if not _AND.search(part))]
             self._alone.update(_key(part) for part in certain)
-            if len(parts) > 1 and re.search(r",\s*and\s", value):
+            if len(parts) > 1 and compiled(r",\s*and\s").search(value):
                 self._alone[_key(parts[-1])] += 1
         self._lines = {_key(line) for line in lines if len(line) < 60 and " " in line.strip()}
 
     def __contains__(self, name: str) -> bool:
-        key = _key(re.sub(r"\s*\(.*?\)", "", name))
+        key = _key(compiled(r"\s*\(.*?\)").sub("", name))
         return key in self._alone or key in self._lines or key in _USUAL or _key(name) in self._alone
 
 
 def _key(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" .;,*").lower()
+    return compiled(r"\s+").sub(" ", name).strip(" .;,*").lower()
 
 
 @rule(Stage.ENGLISH)
@@ -75,12 +74,12 @@ def names_in(value: TracedText, known: KnownNames) -> Iterator[TracedText]:
     for piece in value.split(_COMMA):
         for name in _parted(piece.strip(), known):
             name = name.strip(" .;,*")
-            if name.text and not _NOBODY.match(name.text) and re.search(r"[A-Za-z]{2}", name.text):
+            if name.text and not _NOBODY.match(name.text) and compiled(r"[A-Za-z]{2}").search(name.text):
                 yield name
 
 
 def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
-    if re.match(r"and\s", piece.text):
+    if compiled(r"and\s").match(piece.text):
         piece = piece[4:].strip()
     joints = list(_AND.finditer(piece.text))
     if not joints or piece.text in known:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-_WORD = re.compile(r"[A-Za-z]+")
-_BROKEN = re.compile(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
-_STRAY = re.compile(r"\s+(?=[.,;:)])|(?<=\()\s+|(?<=\s)\s+")
-_HYPHEN = re.compile(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])")
+_WORD = compiled(r"[A-Za-z]+")
+_BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
+_STRAY = compiled(r"\s+(?=[.,;:)])|(?<=\()\s+|(?<=\s)\s+")
+_HYPHEN = compiled(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])")
 
 
 def vocabulary(text: str) -> Counter[str]:

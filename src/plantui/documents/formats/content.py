@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.patterns import compiled
 from plantui.model.problem import DataError
 
 from ..source import TableRow
 from .limits import MOST_CELLS, MOST_CHARACTERS
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNFIT = re.compile("[\ud800-\udfff\0]")
-_INVISIBLE = re.compile("[\ufeff\u200b\u2060\xad]")
+_LINE_ENDS = compiled("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNFIT = compiled("[\ud800-\udfff\0]")
+_INVISIBLE = compiled("[\ufeff\u200b\u2060\xad]")
 """Marks without width: where a line may break, where a file began that was pasted in."""
-_RADICALS = re.compile("[\u2e80-\u2fd5]")
+_RADICALS = compiled("[\u2e80-\u2fd5]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
+from collections.abc import Iterator
 
+from plantui.documents.patterns import compiled
 from plantui.model.problem import DataError
 
 from .limits import MOST_CHARACTERS
@@ -23,7 +24,7 @@ _LEAST_COMMON = 0.8
 """Share of the characters beyond ASCII that Chinese text has in the small set of GB 2312."""
 _MOST_WESTERN = 0.05
 """Share of bytes beyond ASCII in a Western text: a few dashes, quotes and accents."""
-_STRANGE = re.compile("[\0-\x08\x0e-\x1a\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd-\uffff]")
+_STRANGE = compiled("[\0-\x08\x0e-\x1a\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd-\uffff]")
 _UTF16_CLUES = {
     "utf-16-le": frozenset((b"\n\0", b"\r\0", b" \0", b"\x02\x30", b"\x0c\xff")),
     "utf-16-be": frozenset((b"\0\n", b"\0\r", b"\0 ", b"\x30\x02", b"\xff\x0c")),
@@ -58,18 +59,24 @@ def _decoded(content: bytes, declared: str | None) -> str:
     raise DataError("formats.not_text")
 
 
-def _candidates(content: bytes, declared: str | None) -> list[str]:
-    names = ["utf-8"]
+def _candidates(content: bytes, declared: str | None) -> Iterator[str]:
+    """The encodings that a text may have, the likeliest first; each is asked for only when those before it failed."""
     if declared and (known := _known(declared)):
-        names.insert(0, known)
-    if len(content) % 2 == 0:
-        sample = content[:_SAMPLE]
-        pairs = [sample[at : at + 2] for at in range(0, len(sample), 2)]
-        counts = {name: sum(pair in clues for pair in pairs) for name, clues in _UTF16_CLUES.items()}
-        likely = max(counts, key=lambda name: counts[name])
-        if counts[likely] > len(pairs) * _LEAST_CLUES:
-            names.append(likely)
-    return [*names, "gb18030", "cp1252"]
+        yield known
+    yield "utf-8"
+    if likely := _likely_utf16(content):
+        yield likely
+    yield from ("gb18030", "cp1252")
+
+
+def _likely_utf16(content: bytes) -> str | None:
+    if len(content) % 2:
+        return None
+    sample = content[:_SAMPLE]
+    pairs = [sample[at : at + 2] for at in range(0, len(sample), 2)]
+    counts = {name: sum(pair in clues for pair in pairs) for name, clues in _UTF16_CLUES.items()}
+    likely = max(counts, key=lambda name: counts[name])
+    return likely if counts[likely] > len(pairs) * _LEAST_CLUES else None
 
 
 def _known(declared: str) -> str | None:

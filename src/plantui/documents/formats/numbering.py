@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from plantui.documents.patterns import compiled
+
 from .numerals import printed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = compiled(r"%([1-9])")
 _BULLET = "bullet"
 _GAPS = {"space": " ", "nothing": "", "tab": "\t"}
 _DEEPEST_STYLE = 50

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from plantui.documents.patterns import compiled
 from plantui.model.problem import DataError
 
 from .content import Builder, Cell, Content, clean
 from .decoding import decoded
 from .limits import MOST_CHARACTERS
 
-_PIPE_ROW = re.compile(r"\s*\|.*\|\s*")
-_PIPE_RULE = re.compile(r"\s*\|(\s*:?-+:?\s*\|)+\s*")
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE_ROW = compiled(r"\s*\|.*\|\s*")
+_PIPE_RULE = compiled(r"\s*\|(\s*:?-+:?\s*\|)+\s*")
+_PIPE = compiled(r"(?<!\\)\|")
 _DELIMITERS = ",\t;，"
 _SAMPLE_LINES = 50
 

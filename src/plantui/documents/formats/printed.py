@@ -6,20 +6,21 @@ page break. Where nothing is indented, lines stay as they are: whether a sentenc
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
-_PAGE_NUMBER = re.compile(
+from plantui.documents.patterns import compiled
+
+_PAGE_NUMBER = compiled(
     r"[-–—―－·•~\s]{0,6}(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—―－·•~\s]{0,6}"
 )
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = compiled(
     r"\d{1,3}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
 )
 """An item's number that a justified line left alone, its text being too long to stand beside it."""
-_PIECE = re.compile(r"[A-Za-z0-9.%]+|.[，。、；：！？）〕》”’,.;:!?)]*")
+_PIECE = compiled(r"[A-Za-z0-9.%]+|.[，。、；：！？）〕》”’,.;:!?)]*")
 """What a page cannot break: a number, a word, a character with the sign after it."""
 _LEAST_INDENT, _MOST_INDENT = 1.2, 4.5
 """How far first lines are indented, in characters."""

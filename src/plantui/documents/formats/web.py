@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from plantui.documents.patterns import compiled
+
 from .content import Builder, Cell, Content
 from .decoding import decoded
 
@@ -29,8 +31,8 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _SELF_ENDING = frozenset(("p", "li", "dd", "dt", "tr", "td", "th"))
 """Elements that the next one of their kind ends."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SPACE = compiled(r"[ \t\r\n\f]+")
+_HIDDEN = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _MOST_SPAN = 1000
 _MOST_LINKED = 0.8
 """Share of a line's characters in links above which it is a list of links."""
@@ -56,7 +58,9 @@ class _Line:
 
     @property
     def is_links(self) -> bool:
-        return self.links > 0 and self.linked >= _MOST_LINKED * len(re.sub(r"\s|[|｜>»·]", "", self.text))
+        return self.links > 0 and self.linked >= _MOST_LINKED * len(
+            compiled(r"\s|[|｜>»·]").sub("", self.text)
+        )
 
 
 @dataclass(slots=True)

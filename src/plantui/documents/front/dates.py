@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from plantui.documents.outline.numbering import han_value
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _HAN = "[〇○零一二三四五六七八九十Ｏ]"
-_FIGURES = re.compile(r"(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?(?:月(?!份)|[\-/.])\s?(?:(\d{1,2})\s?日?)?")
-_WORDS = re.compile(rf"({_HAN}{{4}})年({_HAN}{{1,3}})月(?:({_HAN}{{1,3}})日)?")
+_FIGURES = compiled(r"(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?(?:月(?!份)|[\-/.])\s?(?:(\d{1,2})\s?日?)?")
+_WORDS = compiled(rf"({_HAN}{{4}})年({_HAN}{{1,3}})月(?:({_HAN}{{1,3}})日)?")
 
 
 @rule(Stage.FRONT)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.wrapping import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
@@ -29,23 +30,21 @@ class Front:
     is_draft: bool
 
 
-_NUMBER = re.compile(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
-_TITLE_END = re.compile(r"^.*(?:通知|意见|方案|计划|规划|办法|措施|决定|纲要)")
+_NUMBER = compiled(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
+_TITLE_END = compiled(r"^.*(?:通知|意见|方案|计划|规划|办法|措施|决定|纲要)")
 _BODY = (
     r"(?:人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|管理委员会|管委会|工作委员会|委员会办公室|委员会|办公厅|办公室|指挥部|领导小组办公室|"
     r"领导小组|总局|厅|局|国务院|委|部|总工会|集团)"
 )
-_SIGNER = re.compile(rf"^[\u4e00-\u9fff·（）、\s]{{0,40}}?{_BODY}$")
-_SIGNED = re.compile(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})(\d{{4}}年.*)$")
-_ISSUER_HEAD = re.compile(rf"^([\u4e00-\u9fff]{{0,30}}?{_BODY})关于")
-_NOTE = re.compile(r"^[（(][^）)]*[）)]")
+_SIGNER = compiled(rf"^[\u4e00-\u9fff·（）、\s]{{0,40}}?{_BODY}$")
+_SIGNED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})(\d{{4}}年.*)$")
+_ISSUER_HEAD = compiled(rf"^([\u4e00-\u9fff]{{0,30}}?{_BODY})关于")
+_NOTE = compiled(r"^[（(][^）)]*[）)]")
 _LABEL_END = r"[\s】\]]*[：:】\]\s]\s*"
-_META_MADE = re.compile(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){_LABEL_END}(.+)$")
-_META_SHOWN = re.compile(
-    rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){_LABEL_END}(.+)$"
-)
-_META_NUMBER = re.compile(rf"(?:发文字号|文\s*号|发文号|字\s*号){_LABEL_END}([^，。；]+?号)")
-_META_ISSUER = re.compile(
+_META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){_LABEL_END}(.+)$")
+_META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){_LABEL_END}(.+)$")
+_META_NUMBER = compiled(rf"(?:发文字号|文\s*号|发文号|字\s*号){_LABEL_END}([^，。；]+?号)")
+_META_ISSUER = compiled(
     rf"(?:发文机关|发布机构|发文机构|发文单位|制发机关|制定机关|发布单位|公开主体){_LABEL_END}([\u4e00-\u9fff、]{{3,40}})"
 )
 
@@ -56,7 +55,7 @@ def number_of_document(lines: Sequence[str]) -> str | None:
     after a cited title."""
     for line in lines:
         if match := _META_NUMBER.search(line):
-            return re.sub(r"\s", "", match[1])
+            return compiled(r"\s").sub("", match[1])
     for line in lines:
         match = _NUMBER.search(line)
         if not match:
@@ -67,7 +66,7 @@ def number_of_document(lines: Sequence[str]) -> str | None:
         follows_title = len(prefix) < len(match[1]) or before.endswith(("》", "）", "通知"))
         cited = before.rstrip().endswith(("（", "(", "》", "》（")) or after[:1] in ("）", ")")
         if not cited and (is_alone or follows_title) and "。" not in before:
-            return re.sub(r"\s", "", prefix)
+            return compiled(r"\s").sub("", prefix)
     return None
 
 
@@ -104,12 +103,12 @@ def _signers(lines: Sequence[str], index: int) -> str | None:
     return "、".join(names) or None
 
 
-_SPAN = re.compile(r"(20\d\d)\s?年?\s?[-－—–~～至到]{1,3}\s?(20\d\d)\s?年")
-_SHORT_SPAN = re.compile(r"(20\d\d)\s?[-－—–~～]{1,3}\s?(\d\d)\s?年")
-_FIVE = re.compile(r"[“\"]?十([一二三四五六])五[”\"]?")
-_COUNT = re.compile(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
-_YEAR = re.compile(r"(20\d\d)\s?年")
-_TARGET = re.compile(r"(?:到|至)(20\d\d)年|(20\d\d)年(?:年?底|末|\d{1,2}月|，|前|上半年)")
+_SPAN = compiled(r"(20\d\d)\s?年?\s?[-－—–~～至到]{1,3}\s?(20\d\d)\s?年")
+_SHORT_SPAN = compiled(r"(20\d\d)\s?[-－—–~～]{1,3}\s?(\d\d)\s?年")
+_FIVE = compiled(r"[“\"]?十([一二三四五六])五[”\"]?")
+_COUNT = compiled(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
+_YEAR = compiled(r"(20\d\d)\s?年")
+_TARGET = compiled(r"(?:到|至)(20\d\d)年|(20\d\d)年(?:年?底|末|\d{1,2}月|，|前|上半年)")
 
 
 @rule(Stage.FRONT)
@@ -138,7 +137,7 @@ def period_of(title: str, issued: date | str | None, text: str) -> tuple[int, in
 
 
 _NAME = r"[^局委厅办府室部院会党，。、（）\s]"
-_REGION = re.compile(
+_REGION = compiled(
     rf"^(?:中共)?((?:{_NAME}{{2,6}}?(?:省|自治区))?(?:{_NAME}{{1,7}}?(?:自治州|地区|盟|市))?"
     rf"(?:{_NAME}{{1,6}}?(?:新区|自治县|自治旗|县|区|旗))?)"
 )
@@ -149,11 +148,11 @@ def region_of(issuer: str | None, title: str) -> str:
     """The region is named at the head of the issuer, else of the title; a body of the state speaks for 全国."""
     if issuer and (
         issuer.startswith(("国务院", "国家", "中共中央", "中华人民共和国"))
-        or re.match(r"^[\u4e00-\u9fff]{2,8}部", issuer)
+        or compiled(r"^[\u4e00-\u9fff]{2,8}部").match(issuer)
     ):
         return "全国"
     for text in ((issuer or "").split("、")[0], title):
-        match = _REGION.match(re.sub(r"^20\d\d年度?", "", text))
+        match = _REGION.match(compiled(r"^20\d\d年度?").sub("", text))
         if match and match[1] and not match[1].startswith("全"):
             return match[1]
     return issuer or "全国"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _KINDS = (
@@ -14,21 +14,19 @@ _KINDS = (
 _YEARS = (
     r"[（(]\s?(?:20\d\d\s?(?:年)?\s?[-－—–~～至到]{1,3}\s?(?:20)?\d\d\s?年?|20\d\d\s?年?(?:度|版)?)\s?[）)]"
 )
-DRAFT = re.compile(
+DRAFT = compiled(
     r"[（(【](?:公开)?(?:征求意见|送审|讨论|草案|审议|初|修订|报审|征集意见)(?:稿|草案)?[^）)】]{0,6}[）)】]|(?:征求意见|送审|讨论)稿"
 )
-_ENDS = re.compile(
-    rf"(?:{_KINDS})(?:{_YEARS}|[（(](?:试行|暂行|修订版?|第?[一二三]批)[）)]|{DRAFT.pattern})*$"
-)
-_NOTICE = re.compile(r"关于(?:印发|下发|公布|发布|转发)\s?《?(.{4,80}?)》?的(?:通\s?知|通告|公告|函)")
-_ISSUED = re.compile(
+_ENDS = compiled(rf"(?:{_KINDS})(?:{_YEARS}|[（(](?:试行|暂行|修订版?|第?[一二三]批)[）)]|{DRAFT.pattern})*$")
+_NOTICE = compiled(r"关于(?:印发|下发|公布|发布|转发)\s?《?(.{4,80}?)》?的(?:通\s?知|通告|公告|函)")
+_ISSUED = compiled(
     r"[《〈]([^《》]{4,80})[》〉](?:已经|已由|经|业经|已于|已)?[^。《]{0,60}?(?:印发|发布|公布|发给)"
 )
-_NOT_TITLE = re.compile(
+_NOT_TITLE = compiled(
     r"[。；]|^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,2}\s?[：:.]?$|(?:政府|厅|室|局|委|部|院|会)\d{4}年\d{1,2}月|^各|：$|^\d{4}年(?![\u4e00-\u9fff“”]{2,40}(?:要点|方案|计划|清单|分解|措施|任务)$)|^[（(]|〔20\d\d〕|^(?:索引|来源|"
     r"发布|字体|浏览|发文|文号|主题|成文|时间|作者|信息|分类|标题)"
 )
-_BODY_ALONE = re.compile(r"^[\u4e00-\u9fff（）()]{2,24}(?:局|政府|办公厅|办公室|委员会|厅|委|部)$")
+_BODY_ALONE = compiled(r"^[\u4e00-\u9fff（）()]{2,24}(?:局|政府|办公厅|办公室|委员会|厅|委|部)$")
 
 
 @rule(Stage.FRONT)
@@ -56,7 +54,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     blocks: list[str] = []
     current = ""
     for line in lines:
-        if DRAFT.fullmatch(line) or re.fullmatch(_YEARS, line):
+        if DRAFT.fullmatch(line) or compiled(_YEARS).fullmatch(line):
             if blocks and not current:
                 blocks[-1] += line
             elif current:
@@ -74,14 +72,16 @@ def _blocks(lines: Sequence[str]) -> list[str]:
 
 def _is_same(block: str, issued: str) -> bool:
     """Whether a title above the plan is the one issued, perhaps with its years or with the region before it."""
-    bare, other = (re.sub(r"[^\w]", "", re.sub(_YEARS, "", text)) for text in (block, issued))
+    bare, other = (compiled(r"[^\w]").sub("", compiled(_YEARS).sub("", text)) for text in (block, issued))
     if not bare or not bare.endswith(other):
         return False
-    return bare == other or bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}[省市县区州盟旗]", bare[: -len(other)]))
+    return bare == other or bool(
+        compiled(r"[\u4e00-\u9fff]{1,8}[省市县区州盟旗]").fullmatch(bare[: -len(other)])
+    )
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", "", DRAFT.sub("", title)).strip("《》：:，,、；;")
+    return compiled(r"\s+").sub("", DRAFT.sub("", title)).strip("《》：:，,、；;")
 
 
 @rule(Stage.FRONT)
@@ -92,5 +92,5 @@ def is_draft(lines: Sequence[str]) -> bool:
 
 def short_title(title: str) -> str:
     """The title without its years and without the words that issue it."""
-    text = re.sub(r"^.{2,20}?关于(?:印发)?", "", re.sub(_YEARS, "", title))
+    text = compiled(r"^.{2,20}?关于(?:印发)?").sub("", compiled(_YEARS).sub("", title))
     return text or title

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.wrapping import ROLE_LABEL
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .hints import ends_with_clause, is_clause
 
-_STOP = re.compile(r"[。！？]")
-_COLON = re.compile(r"[：:]")
-_PAUSE = re.compile(r"[，；、：。！？（(]")
+_STOP = compiled(r"[。！？]")
+_COLON = compiled(r"[：:]")
+_PAUSE = compiled(r"[，；、：。！？（(]")
 _LONGEST_TITLE = 60
 _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
-_DATED = re.compile(r"[到至]?20\d\d年[^，。；]{0,10}?[前底末内]?，")
-_CLOSING = re.compile(r"^[”’》）)]+")
+_DATED = compiled(r"[到至]?20\d\d年[^，。；]{0,10}?[前底末内]?，")
+_CLOSING = compiled(r"^[”’》）)]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _colon_title(text: str, stop: int | None) -> int | None:
         return None
     words = text[: match.start()]
     if (
-        re.search(r"[，；（(“《]|单位$|部门$|时限$|一是|包括$|如下$|以下$", words)
+        compiled(r"[，；（(“《]|单位$|部门$|时限$|一是|包括$|如下$|以下$").search(words)
         or not 4 <= len(words) <= 26
     ):
         return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.wrapping import ROLE_LABEL, Paragraph
 from plantui.documents.rule import Stage, rule
 
@@ -11,14 +10,12 @@ _ROLE = (
     r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|"
     r"完成时限|负责单位|会同"
 )
-_TAIL = re.compile(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
-_LABEL_INSIDE = re.compile(
+_TAIL = compiled(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
+_LABEL_INSIDE = compiled(
     r"(?:^|[。；\s（(【])(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)[：:]"
 )
-_DEPARTMENT_TAIL = re.compile(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
-_ONE_BODY = re.compile(
-    r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$"
-)
+_DEPARTMENT_TAIL = compiled(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
+_ONE_BODY = compiled(r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$")
 _LONGEST = 500
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
@@ -40,10 +37,10 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
 
 
 def _names_roles(inside: str) -> bool:
-    parts = re.split(r"[，；。,;]", inside)
+    parts = compiled(r"[，；。,;]").split(inside)
     if any(_TAIL.search(part.strip()) for part in parts):
         return True
-    names = re.split(r"[、，,]", inside)
+    names = compiled(r"[、，,]").split(inside)
     return len(names) >= 2 and all(_DEPARTMENT_TAIL.search(name.strip(" ）)")) for name in names)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
@@ -58,20 +58,18 @@ def han_value(text: str) -> int:
     return total + digit
 
 
-_CHAPTER = re.compile(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:.．]*")
-_HAN_COMMA = re.compile(rf"^({_HAN}{{1,4}})\s?[、.．]\s*(?!{_HAN}?[级类流线等期年])")
-_HAN_PAREN = re.compile(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．\s]*")
-_LABEL = re.compile(
-    rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*"
-)
-_DECIMAL = re.compile(r"^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?\s*(?=[^\d\s.．%％])")
-_ARABIC = re.compile(r"^(\d{1,3})\s?[.．、]\s*")
-_ARABIC_PAREN = re.compile(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
-_CIRCLED = re.compile(r"^([\u2460-\u2473])\s*")
+_CHAPTER = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:.．]*")
+_HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、.．]\s*(?!{_HAN}?[级类流线等期年])")
+_HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．\s]*")
+_LABEL = compiled(rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*")
+_DECIMAL = compiled(r"^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?\s*(?=[^\d\s.．%％])")
+_ARABIC = compiled(r"^(\d{1,3})\s?[.．、]\s*")
+_ARABIC_PAREN = compiled(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
+_CIRCLED = compiled(r"^([\u2460-\u2473])\s*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
-_DATE = re.compile(r"^(?:\d{4}|[2-9]\d)[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
-_YEAR = re.compile(r"(?:19|20)\d\d\s?年")
-_MEASURE = re.compile(
+_DATE = compiled(r"^(?:\d{4}|[2-9]\d)[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
+_YEAR = compiled(r"(?:19|20)\d\d\s?年")
+_MEASURE = compiled(
     r"^\d+(?:[.．]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
 )
 
@@ -115,7 +113,7 @@ def decimal_number(text: str) -> Number | None:
     match = _DECIMAL.match(text)
     if not match or _MEASURE.match(text) or _DATE.match(text):
         return None
-    values = tuple(int(part) for part in re.split(r"[.．]", match[1]))
+    values = tuple(int(part) for part in compiled(r"[.．]").split(match[1]))
     if 0 in values:
         return None
     return Number(Style.DECIMAL, values[-1], match[1], match.end(), False, values[:-1])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
@@ -196,7 +196,7 @@ def _untitled(task: FoundTask) -> FoundTask:
     return replace(task, heading=heading, paragraphs=(source, *rest))
 
 
-_PUNCTUATION = re.compile(r"[^\w]")
+_PUNCTUATION = compiled(r"[^\w]")
 
 
 def _key(task: FoundTask) -> tuple[str, str]:

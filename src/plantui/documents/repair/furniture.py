@@ -6,18 +6,19 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .lines import Line
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"^(?:[-–—―－·•~]{1,3}\s*)?(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[,，]?\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*[页頁])?)?"
     r"(?:\s*[-–—―－·•~]{1,3})?$|^Page\s+\d+(?:\s+of\s+\d+)?$|^[ivxlc]{1,5}$",
     re.IGNORECASE,
 )
-_DECORATED = re.compile(r"[^\d\s]")
-_DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
+_DECORATED = compiled(r"[^\d\s]")
+_DIGITS = compiled(r"\d+")
+_LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
 _REPEATS = 3
 _EDGE = 4
 
@@ -70,7 +71,7 @@ def page_furniture(lines: list[Line]) -> set[int]:
     return (set(numbers) - kept) | running_heads(lines)
 
 
-_TABLE_HEAD = re.compile(r"^(?:序号|编号|No\.?)$")
+_TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
 
 
 def _is_column(bare: list[int], lines: list[Line]) -> bool:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
-_INVISIBLE = re.compile(
+_INVISIBLE = compiled(
     "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
 )
-_STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|`")
-_QUOTE = re.compile(r"^(?:>\s*)+")
-_HASHES = re.compile(r"^#{1,6}\s+")
-_BULLET = re.compile(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
-_RULER = re.compile(r"^[-=_*—─~·.\s]{3,}$")
-_BREAKS = re.compile(r"[\n\f\v\r\x85]")
+_STARS = compiled(r"\*\*|__(?=\S)|(?<=\S)__|`")
+_QUOTE = compiled(r"^(?:>\s*)+")
+_HASHES = compiled(r"^#{1,6}\s+")
+_BULLET = compiled(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
+_RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
+_BREAKS = compiled(r"[\n\f\v\r\x85]")
 
 
 @dataclass(frozen=True, slots=True)

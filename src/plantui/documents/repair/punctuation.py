@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 _HAN = "\u4e00-\u9fff"
 _NEAR = f"{_HAN}》〉”’）〕」％%"
-_AFTER_HAN = re.compile(rf"(?<=[{_NEAR}])([,;:?!])|([,;:?!])(?=[{_HAN}《“‘（〔])")
+_AFTER_HAN = compiled(rf"(?<=[{_NEAR}])([,;:?!])|([,;:?!])(?=[{_HAN}《“‘（〔])")
 _FULL = {
     ",": "，",
     ";": "；",
@@ -22,10 +21,11 @@ _FULL = {
     "･": "·",
     "‧": "·",
 }
-_DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_MIDDLE = re.compile(r"[•･‧]")
-_YEAR = re.compile(r"([\[(（【﹝])((?:19|20)\d\d)([\])）】﹞])(?=\s*第?\s*\d+\s*号)")
-_TEN = re.compile(rf"(?<=[{_HAN}])十(?=[”\"])")
+_DIGIT_COMMA = compiled(r"(?<=\d),(?=\d{3}(?!\d))")
+_MIDDLE = compiled(r"[•･‧]")
+_YEAR = compiled(r"([\[(（【﹝])((?:19|20)\d\d)([\])）】﹞])(?=\s*第?\s*\d+\s*号)")
+_BRACKET = compiled(r"[(（)）]")
+_TEN = compiled(rf"(?<=[{_HAN}])十(?=[”\"])")
 
 
 def _replaced(text: TracedText, changes: dict[int, str]) -> TracedText:
@@ -47,10 +47,11 @@ def full_width(text: TracedText) -> TracedText:
     for match in _DIGIT_COMMA.finditer(source):
         changes.pop(match.start(), None)
     stack: list[int] = []
-    for at, char in enumerate(source):
-        if char in "(（":
+    for match in _BRACKET.finditer(source):
+        at = match.start()
+        if match.group() in "(（":
             stack.append(at)
-        elif char in ")）" and stack:
+        elif stack:
             start = stack.pop()
             if _is_chinese(source, start, at):
                 changes |= {start: "（", at: "）"}
@@ -59,12 +60,14 @@ def full_width(text: TracedText) -> TracedText:
 
 def _is_chinese(source: str, start: int, end: int) -> bool:
     around = source[max(0, start - 1) : end + 2]
-    return bool(re.search(f"[{_HAN}，。、；：）（]", around))
+    return bool(compiled(f"[{_HAN}，。、；：）（]").search(around))
 
 
 @rule(Stage.REPAIR)
 def curly_quotes(text: TracedText) -> TracedText:
     """Straight double quotes in Chinese text become “ and ” in turn; an odd one at the end stays."""
+    if '"' not in text.text:
+        return text
     places = [at for at, char in enumerate(text.text) if char == '"']
     if len(places) % 2 or not places:
         return text
@@ -84,7 +87,7 @@ def year_brackets(text: TracedText) -> TracedText:
 def plus_read_as_ten(text: TracedText) -> TracedText:
     """A 十 that ends a quotation after a word is a ＋ that was misread: “光伏十” is “光伏＋”."""
     quoted = (m.start() for m in _TEN.finditer(text.text))
-    changes = {at: "＋" for at in quoted if not re.search(r"[第数二三四五六七八九]$", text.text[:at])}
+    changes = {at: "＋" for at in quoted if not compiled(r"[第数二三四五六七八九]$").search(text.text[:at])}
     return _replaced(text, changes)
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef—…“”‘’·•Ⅰ-Ⅻ％"
 _BLANK = r"[\s\u00a0\u3000]+"
-_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}]){_BLANK}|{_BLANK}(?=[{_WIDE}])")
-_IN_DECIMAL = re.compile(rf"(?<=\d){_BLANK}(?=[.．]\s?\d)|(?<=\d[.．]){_BLANK}(?=\d)")
-_BEFORE_MARK = re.compile(rf"(?<=\d){_BLANK}(?=[%‰,;:)\]])|(?<=[(\[]){_BLANK}|(?<=[,;:]){_BLANK}(?=\d+[)\]])")
-_AROUND_DASH = re.compile(rf"(?<=\d){_BLANK}(?=[-–~～]\s?\d)|(?<=\d[-–~～]){_BLANK}(?=\d)")
-_MANY = re.compile(r"(?<=\s)\s+")
-_FOREIGN = re.compile(
+_BESIDE_WIDE = compiled(rf"(?<=[{_WIDE}]){_BLANK}|{_BLANK}(?=[{_WIDE}])")
+_IN_DECIMAL = compiled(rf"(?<=\d){_BLANK}(?=[.．]\s?\d)|(?<=\d[.．]){_BLANK}(?=\d)")
+_BEFORE_MARK = compiled(rf"(?<=\d){_BLANK}(?=[%‰,;:)\]])|(?<=[(\[]){_BLANK}|(?<=[,;:]){_BLANK}(?=\d+[)\]])")
+_AROUND_DASH = compiled(rf"(?<=\d){_BLANK}(?=[-–~～]\s?\d)|(?<=\d[-–~～]){_BLANK}(?=\d)")
+_MANY = compiled(r"(?<=\s)\s+")
+_FOREIGN = compiled(
     r"(?<=[\u4e00-\u9fff])[ \u00a0]+(and|or|the|of|to|in|for|with|及び|および|und|et)[ \u00a0]+(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
@@ -10,39 +9,38 @@ from itertools import pairwise
 
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.sequence import Sequence
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
 
-TERMINAL = re.compile(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
-_CLAUSE_END = re.compile(
+TERMINAL = compiled(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
+_CLAUSE_END = compiled(
     r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
 )
-ROLE_LABEL = re.compile(
+ROLE_LABEL = compiled(
     r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
     r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责)分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
 )
-_HEADING_STOP = re.compile(r"[。；，;!?！？]")
+_HEADING_STOP = compiled(r"[。；，;!?！？]")
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
-_LATIN_END = re.compile(r"[a-z]{3}$")
-_LATIN_START = re.compile(r"[a-z]{3}")
+_LATIN_END = compiled(r"[a-z]{3}$")
+_LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
 _HAN = "[〇○零一二三四五六七八九十]"
-DATE_LINE = re.compile(
+DATE_LINE = compiled(
     rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
 )
-NUMBER_LINE = re.compile(
-    r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$"
-)
-_SIGNER = re.compile(
+NUMBER_LINE = compiled(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
+_SIGNER = compiled(
     r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
 )
-_CLOSING = re.compile(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
-_LAST_SENTENCE = re.compile(r"[。；！？]\s*([^。；！？]+)$")
-_SHORT_TITLE = re.compile(r"^[^，、；：。]{1,20}。.")
+_CLOSING = compiled(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
+_SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +229,7 @@ class _Joiner:
         if self.number is None or len(self.parts) > 1 or self.shape.is_full(last):
             return False
         body = text[self.number.length :]
-        return len(body) <= 45 and not re.search(r"[。；;!?！？:：]|[，,、]$", body)
+        return len(body) <= 45 and not compiled(r"[。；;!?！？:：]|[，,、]$").search(body)
 
     def _is_short(self, line: Line) -> bool:
         return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
@@ -265,7 +263,7 @@ class _Joiner:
         return not _HEADING_STOP.search(text) and cells_of(text) < 60
 
 
-_NAME_END = re.compile(
+_NAME_END = compiled(
     r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|[。；])$"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from plantui.documents.patterns import compiled
 from plantui.model.plan import Deadline, Goal, Indicator
 from plantui.model.problem import DataError
 from plantui.model.terms import Op, PlanStatus
@@ -29,15 +30,15 @@ _OPS |= {op.value: op for op in Op} | {
     ":": None,
 }
 _DAY = r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?"
-_DATED = re.compile(rf"^\s*({_DAY})\s*(.*)$", re.DOTALL)
-_DATED_TAIL = re.compile(rf"^(.*?)[\s,，]+({_DAY})\s*$", re.DOTALL)
+_DATED = compiled(rf"^\s*({_DAY})\s*(.*)$", re.DOTALL)
+_DATED_TAIL = compiled(rf"^(.*?)[\s,，]+({_DAY})\s*$", re.DOTALL)
 _MEASURES = (
-    re.compile(r"^(.*?)\s*(>=|<=|==|[≥≤><=~＞＜＝～])\s*(.*)$", re.DOTALL),
-    re.compile(r"^(.*?)\s*([：:])\s*(.*)$", re.DOTALL),
+    compiled(r"^(.*?)\s*(>=|<=|==|[≥≤><=~＞＜＝～])\s*(.*)$", re.DOTALL),
+    compiled(r"^(.*?)\s*([：:])\s*(.*)$", re.DOTALL),
 )
-_NUMBER = re.compile(r"^([-+]?\d+(?:\.\d+)?)\s*(.*)$", re.DOTALL)
-_MONTH = re.compile(r"^(\d{4})[-./年](\d{1,2})月?$")
-_NAMES = re.compile(r"[、,，;；]")
+_NUMBER = compiled(r"^([-+]?\d+(?:\.\d+)?)\s*(.*)$", re.DOTALL)
+_MONTH = compiled(r"^(\d{4})[-./年](\d{1,2})月?$")
+_NAMES = compiled(r"[、,，;；]")
 _BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]"}
 _HALF = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0D, 0xFF0E, 0xFF0F)}
 
@@ -66,7 +67,7 @@ def words_of(line: str) -> str:
 
 def day_of(line: str) -> date:
     """A day, also written 2025.9.30 or 2025年9月30日."""
-    numbers = re.findall(r"\d+", line.translate(_HALF))
+    numbers = compiled(r"\d+").findall(line.translate(_HALF))
     try:
         year, month, day = (int(number) for number in numbers)
         return date(year, month, day)
@@ -87,7 +88,7 @@ def issued_of(line: str) -> date | str | None:
 def year_of(line: str) -> int:
     """A year of four digits."""
     text = line.translate(_HALF).strip().removesuffix("年")
-    if not re.fullmatch(r"[12]\d{3}", text):
+    if not compiled(r"[12]\d{3}").fullmatch(text):
         raise BadValue("review.bad.year", text=line)
     return int(text)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 
@@ -37,7 +37,7 @@ _WORDS = (
     (Column.CONTENT, r"内容|措施|举措|要求|具体|做法|清单|细化|二级|描述"),
     (Column.TITLE, r"任务|事项|项目|工作|名称|整改|重点"),
 )
-_PATTERNS = tuple((column, re.compile(words)) for column, words in _WORDS)
+_PATTERNS = tuple((column, compiled(words)) for column, words in _WORDS)
 _LONGEST_HEAD = 14
 _WHO = frozenset({Column.LEAD, Column.SUPPORT, Column.RESPONSIBLE})
 _WHAT = frozenset({Column.TITLE, Column.CONTENT})
@@ -56,7 +56,7 @@ class Head:
 
 def column_of(cell: str) -> Column | None:
     """The column that a head's cell names."""
-    words = re.sub(r"\s|[（(].*[）)]", "", cell)
+    words = compiled(r"\s|[（(].*[）)]").sub("", cell)
     if not words or len(words) > _LONGEST_HEAD:
         return None
     return next((column for column, pattern in _PATTERNS if pattern.search(words)), None)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plantui.documents.clauses.departments.names import Likeness, likeness
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .columns import Column
 
 _WHO = frozenset({Column.LEAD, Column.SUPPORT, Column.RESPONSIBLE})
 _WORDS = frozenset({Column.CONTENT, Column.GOAL})
-_DATE = re.compile(
+_DATE = compiled(
     r"^(?:(?:20\d\d\s?年?)?\s?(?:\d{1,2}月|年?底|年|[上下]半年|第?[一二三四]季度|[./-]\d).{0,8}|20\d\d年?|"
     r"(?:长期|常年|持续|全年|年内|常态|每).{0,6}|立行立改|“?十.五”?.{0,4})$"
 )
-_SENTENCE = re.compile(r"[。；：]")
-_OPEN_END = re.compile(r"[、，,和及与（(]$")
-_VERB = re.compile(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
-_LEVEL = re.compile(r"[省市县区州国各镇乡]")
+_SENTENCE = compiled(r"[。；：]")
+_OPEN_END = compiled(r"[、，,和及与（(]$")
+_VERB = compiled(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
+_LEVEL = compiled(r"[省市县区州国各镇乡]")
 _MOST_LINES = 24
 
 
@@ -71,7 +71,11 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
     """How much a cell is a list of departments: 1 where every part is a name or it says 无, -1 where none is."""
     if cell.strip() in ("无", "/", "—", "-"):
         return 1.0
-    parts = [part for part in re.split(r"[、，,；;\s]", re.sub(r"[（(][^（()）]*[）)]", "", cell)) if part]
+    parts = [
+        part
+        for part in compiled(r"[、，,；;\s]").split(compiled(r"[（(][^（()）]*[）)]").sub("", cell))
+        if part
+    ]
     if not parts:
         return -1.0
     found = sum(likeness(_VERB.sub("", part.rstrip("等。"))) >= least for part in parts)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import TableRow
@@ -14,9 +14,9 @@ from .columns import Column, Head, column_of, head_of
 from .distribution import distributed
 
 _MOST_COLUMNS = 10
-_GROUP = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$")
-_HEAD_START = re.compile(r"^(?:序|牵头|责任|配合|主办|协办|完成|重点|主要|具体|工作|时间)$")
-_HEAD_END = re.compile(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|事项|要求|节点|目标)$")
+_GROUP = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$")
+_HEAD_START = compiled(r"^(?:序|牵头|责任|配合|主办|协办|完成|重点|主要|具体|工作|时间)$")
+_HEAD_END = compiled(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|事项|要求|节点|目标)$")
 
 
 @dataclass(frozen=True, slots=True)

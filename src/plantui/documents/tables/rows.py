@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plantui.documents.outline.heading import Heading, heading_of, untitled
+from plantui.documents.patterns import compiled
 from plantui.documents.repair.repair import repaired
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import TableRow
@@ -15,8 +15,8 @@ from plantui.documents.traced import TracedText
 
 from .columns import Column, Head, head_of
 
-_NOTHING = re.compile(r"^(?:无|/|—+|-+|\\|——)?$")
-_IS_TEXT = re.compile(r"[，。；]|^.{31}|\d[%％万亿个家座]")
+_NOTHING = compiled(r"^(?:无|/|—+|-+|\\|——)?$")
+_IS_TEXT = compiled(r"[，。；]|^.{31}|\d[%％万亿个家座]")
 """A cell with more than a title in it."""
 _STOPS = ("。", "；", "：", "！", "？", ".")
 
@@ -99,7 +99,7 @@ def _heading(title: TracedText | None, content: list[TracedText]) -> Heading:
     if title is None:
         heading = heading_of(content[0])
         return heading if heading.text.text else untitled(content[0])
-    words = re.sub(r"^[\d一二三四五六七八九十]+[.．、]\s*", "", title.text)
+    words = compiled(r"^[\d一二三四五六七八九十]+[.．、]\s*").sub("", title.text)
     return Heading(title[len(title) - len(words) :].strip("。；：;: "), title[:0])
 
 

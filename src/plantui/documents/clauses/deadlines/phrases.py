@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from plantui.documents.clauses.numerals import number_of
 from plantui.documents.clauses.period import Period
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .found import (
@@ -37,11 +38,11 @@ _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
     """2025年底前, 2025年年底前, 到2025年末, 2025年内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
-    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末]|年终|内){_BY}", text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末]|年终|内){_BY}").finditer(text):
         yield _on(match, year_of(match["y"]), 12)
-    for match in re.finditer(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}", text):
+    for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
         yield _on(match, _this_year(match["t"], period), 12)
-    for match in re.finditer(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)", text):
+    for match in compiled(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)").finditer(text):
         year = assumed_year(text, match.start(), period)
         if year:
             yield _on(match, year, 12)
@@ -50,9 +51,9 @@ def end_of_year(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def until_year(text: str, period: Period) -> Iterator[Found]:
     """到2025年, 至2025年, 截至2025年: 31 December of that year. 2025年前 is read as the end of that year, with a doubt."""
-    for match in re.finditer(rf"(?:到|至|截至|截止到?)\s*(?P<y>{_YEAR})年(?!\s*{_MONTH}\s*月)", text):
+    for match in compiled(rf"(?:到|至|截至|截止到?)\s*(?P<y>{_YEAR})年(?!\s*{_MONTH}\s*月)").finditer(text):
         yield _on(match, year_of(match["y"]), 12)
-    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年(?:之前|以前|前)", text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:之前|以前|前)").finditer(text):
         year = year_of(match["y"])
         other = (f"{year - 1}-12-31",) if year else ()
         yield _on(match, year, 12, doubt="clauses.before_year", alternatives=other)
@@ -63,15 +64,15 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
     """2025年9月底前, 到2025年6月月底, 2025年6月, 9月底前, 2024年5月中旬: the last day of the month (of the ten days). A month
     without a year takes the year of a document about one year, else the one named before it in the sentence."""
     part = r"(?:月?[底末]|份|(?P<x>[上中下]旬))?"
-    for match in re.finditer(
-        rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?\s*(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}", text
-    ):
+    for match in compiled(
+        rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?\s*(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
+    ).finditer(text):
         year = year_of(match["y"]) or _this_year(match["y"], period)
         bare = match.group().endswith(("月", "份")) and not match.group().startswith(("到", "至", "截"))
         yield _month(match, year, bare)
-    for match in re.finditer(
-        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}", text
-    ):
+    for match in compiled(
+        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
+    ).finditer(text):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
         if not bare or assumed_year(text, match.start(), period):
@@ -81,12 +82,14 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def exact_day(text: str, period: Period) -> Iterator[Found]:
     """2025年6月30日前, 2025年3月15日: that day; 9月30日前 as for months."""
-    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR})年\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]{_BY}", text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]{_BY}").finditer(
+        text
+    ):
         bare = match.group()[-1] in "日号"
         yield _day(match, year_of(match["y"]), bare)
-    for match in re.finditer(
-        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)", text
-    ):
+    for match in compiled(
+        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)"
+    ).finditer(text):
         yield _day(match, assumed_year(text, match.start(), period), False)
 
 
@@ -94,10 +97,10 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
-    for match in re.finditer(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}", text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}").finditer(text):
         yield _part(match, year_of(match["y"]) or _this_year(match["y"], period))
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年)"
-    for match in re.finditer(rf"(?<![\d年每各前后头]){_TO}{part}(?:[底末])?{_BY}", text):
+    for match in compiled(rf"(?<![\d年每各前后头]){_TO}{part}(?:[底末])?{_BY}").finditer(text):
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
@@ -112,12 +115,12 @@ def from_until(text: str, period: Period) -> Iterator[Found]:
     until_month = rf"(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?{_BY}"
     whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
     until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
-    for match in re.finditer(rf"{whole}{_RANGE}{until}", text):
+    for match in compiled(rf"{whole}{_RANGE}{until}").finditer(text):
         if match["y2"] or match["m2"]:
             yield _range(match, year_of(match["y2"] or match["y"]))
-    for match in re.finditer(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}", text):
+    for match in compiled(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}").finditer(text):
         yield _range(match, assumed_year(text, match.start(), period))
-    for match in re.finditer(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年", text):
+    for match in compiled(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年").finditer(text):
         yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
 
 
@@ -127,7 +130,7 @@ def five_year_plan(text: str, period: Period) -> Iterator[Found]:
     names and no dates."""
     del period
     pattern = r"(?:到|至)?“?十(?P<n>[一二三四五六七])五”?(?:规划)?(?:期间|时期|末期|期末|末|期内|内)"
-    for match in re.finditer(pattern, text):
+    for match in compiled(pattern).finditer(text):
         yield Found(match.start(), match.end(), date(FIVE_YEAR_END[match["n"]], 12, 31))
 
 
@@ -140,7 +143,7 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
         r"下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
         r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
     )
-    for match in re.finditer(pattern, text):
+    for match in compiled(pattern).finditer(text):
         yield _after(match, period.issued)
 
 
@@ -149,19 +152,19 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
     31 December. Elsewhere a year alone is a mention."""
     del period
-    for match in re.finditer(rf"(?P<y>{_YEAR})年(?:全年)?(?!\d)", text):
+    for match in compiled(rf"(?P<y>{_YEAR})年(?:全年)?(?!\d)").finditer(text):
         yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
 def date_alone(text: str, period: Period) -> Iterator[Found]:
     """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
-    match = re.fullmatch(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*", text)
+    match = compiled(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*").fullmatch(text)
     if match and 1 <= int(match["m"]) <= 12:
         year, month = int(match["y"]), int(match["m"])
         due = day_of(year, month, int(match["d"])) if match["d"] else month_end(year, month)
         yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
-    match = re.fullmatch(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*", text)
+    match = compiled(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*").fullmatch(text)
     if match:
         yield _day(match, assumed_year(text, 0, period), False)
 

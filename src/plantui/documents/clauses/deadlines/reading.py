@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plantui.documents.clauses.brackets import Ranges
 from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.traced import TracedText
 
@@ -18,7 +18,7 @@ from .standing import baseline, mere_mention, objects_meant, part_of_a_name, pas
 
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
-_DATED = re.compile(r"[年月日天周五季]|^\s*20\d\d\D")
+_DATED = compiled(r"[年月日天周五季]|^\s*20\d\d\D")
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import re
-
 from plantui.documents.clauses.period import Period
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .found import Found
 
-_BASE_BEFORE = re.compile(
+_BASE_BEFORE = compiled(
     r"(?:较|比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
 )
-_BASE_AFTER = re.compile(
+_BASE_AFTER = compiled(
     r"^(?:同期|的?(?:基础|水平|基数|均值|平均|实际|数据))|^为(?:基|准|起点)|^[^，。；]{0,4}(?:基础上|的?水平)"
 )
-_START_BEFORE = re.compile(r"(?:自|从|由)$")
-_START_AFTER = re.compile(
+_START_BEFORE = compiled(r"(?:自|从|由)$")
+_START_AFTER = compiled(
     r"^(?:[春秋]季学期)?(?:起|开始|以来|以后|之后|后|及以后|及之后|及以前|已|启动以来|起始)"
 )
-_YEARLY = re.compile(r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:的|在|于|应|要)?$")
-_NAMED_AFTER = re.compile(
+_YEARLY = compiled(r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:的|在|于|应|要)?$")
+_NAMED_AFTER = compiled(
     r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|"
     r"要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
 )
-_MEETING = re.compile(
+_MEETING = compiled(
     r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
 )
-_HEAD = re.compile(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
-_DONE = re.compile(
+_HEAD = compiled(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
+_DONE = compiled(
     r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
     r"下降到|控制在|不低于|不高于|投运|投产|投用|开工)(?!的|时|情况|后)"
 )
-_DONE_BY_THEN = re.compile(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
-_SEASON = re.compile(
+_DONE_BY_THEN = compiled(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
+_SEASON = compiled(
     r"^(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
 )
-_PAST = re.compile(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
+_PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
 
 
 @rule(Stage.DEADLINES)
@@ -76,23 +75,23 @@ def part_of_a_name(text: str, found: Found) -> bool:
     if (
         before.endswith("（")
         and rest.startswith("）")
-        and re.search(r"(?:计划|方案|规划|纲要|行动|工程)（$", before)
+        and compiled(r"(?:计划|方案|规划|纲要|行动|工程)（$").search(before)
     ):
         return True
-    clause = re.split(r"[，。；：]", rest, maxsplit=1)[0]
+    clause = compiled(r"[，。；：]").split(rest, maxsplit=1)[0]
     return bool(_NAMED_AFTER.search(rest) or (found.is_bare and _MEETING.search(clause)))
 
 
 @rule(Stage.DEADLINES)
 def objects_meant(text: str, found: Found) -> bool:
     """将2024年底前建成的…, 对2025年底前到期的…: the date says which objects are meant."""
-    before = re.split(r"[，。；：（]", text[: found.start])[-1]
-    clause = re.split(r"[，。；：]", text[found.end :], maxsplit=1)[0]
+    before = compiled(r"[，。；：（]").split(text[: found.start])[-1]
+    clause = compiled(r"[，。；：]").split(text[found.end :], maxsplit=1)[0]
     if not before and _DONE_BY_THEN.match(clause):
         return True
     return bool(
-        re.search(r"(?:^|[推使要])(?:对|将|把|凡是?|凡在)[^，]{0,8}$", before)
-        and re.search(r"^[^，]{1,10}的", clause)
+        compiled(r"(?:^|[推使要])(?:对|将|把|凡是?|凡在)[^，]{0,8}$").search(before)
+        and compiled(r"^[^，]{1,10}的").search(clause)
     )
 
 

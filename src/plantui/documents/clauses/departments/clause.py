@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
@@ -14,10 +13,10 @@ from .items import Item, Parsed
 from .names import Likeness, is_plausible
 from .prefixes import Prefix, carried_ending
 
-_SPACE = re.compile(r"\s+")
-_GOVERNMENT = re.compile(r"^(?:人民政府|政府)$")
-_PARTY_BODY = re.compile(r"^(?P<head>.+?)(?:党委|党工委|(?<=[市县区旗州）])委)$")
-_SOME = re.compile(r"有关|相关")
+_SPACE = compiled(r"\s+")
+_GOVERNMENT = compiled(r"^(?:人民政府|政府)$")
+_PARTY_BODY = compiled(r"^(?P<head>.+?)(?:党委|党工委|(?<=[市县区旗州）])委)$")
+_SOME = compiled(r"有关|相关")
 
 
 def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from plantui.documents.clauses.brackets import depths
@@ -10,6 +9,7 @@ from plantui.documents.clauses.deadlines.found import Found
 from plantui.documents.clauses.deadlines.phrases import FINDERS
 from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
@@ -18,21 +18,21 @@ from .labels import Content, Label, labels_in
 from .names import Likeness, likeness, nobody, without_others
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
-_AND = re.compile(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商")
+_AND = compiled(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商")
 _LONGEST = 160
-_LEADING = re.compile(
+_LEADING = compiled(
     r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
 )
-_SCOPE_NOTE = re.compile(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
-_MARKED = re.compile(
+_SCOPE_NOTE = compiled(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
+_MARKED = compiled(
     r"（(?P<mark>牵头(?:单位|部门)?|主办|主责|配合(?:单位)?|协办|参与|责任单位|负责|按职责分工负责)）$"
 )
-_STANDING = re.compile(
+_STANDING = compiled(
     r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
     r"立行立改|立即整改|按时间节点完成)$"
 )
-_OPEN_LEVEL = re.compile(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
-_CLOSED_LEVEL = re.compile(
+_OPEN_LEVEL = compiled(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
+_CLOSED_LEVEL = compiled(
     r"^(?:县|区|市|州|旗|镇|乡|街道)(?:（[^）]*）)?(?:人民政府|政府|党委|管委会|党委政府|党委和政府)"
 )
 
@@ -161,7 +161,7 @@ def _trimmed(name: TracedText) -> tuple[TracedText, str]:
 
 
 def _take_date(name: TracedText, text: str, content: Content, period: Period, parsed: Parsed) -> bool:
-    if content is not Content.DEADLINE and not re.search(r"[年月日季底末内]", text):
+    if content is not Content.DEADLINE and not compiled(r"[年月日季底末内]").search(text):
         return False
     if content is not Content.DEADLINE and likeness(text) is Likeness.STRONG:
         return False
@@ -237,7 +237,7 @@ def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
     run)."""
     text = folded(part.text)
     levels = depths(text)
-    marks = "、，；。/\n" if re.search(r"[、，；。/\n]", text) else "、，；。/\n \t　"
+    marks = "、，；。/\n" if compiled(r"[、，；。/\n]").search(text) else "、，；。/\n \t　"
     found: list[tuple[int, TracedText]] = []
     start, run = 0, 0
     for at in range(len(text) + 1):

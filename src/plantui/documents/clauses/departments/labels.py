@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from plantui.documents.clauses.brackets import Ranges
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
@@ -48,20 +48,20 @@ _BODY = "单位|部门|主体|机构|处室|科室|委办局|地区|地方|市�
 _BEFORE = r"(?:[市省区县州国](?:级|直|家)|具体|其他|相关|有关|各|主要)?"
 _MORE = rf"(?:（[^（）：]{{1,8}}）|(?:和|及|或|、|/)(?:{_BODY}|责任单位|责任部门|主体|责任人))?"
 _PATTERNS = tuple(
-    (role, re.compile(rf"{_BEFORE}(?:{words})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
+    (role, compiled(rf"{_BEFORE}(?:{words})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
     for role, words in _WORDS
 )
-_DIVISION = re.compile(r"(?:责任分工|任务分工|职责分工|工作分工|分工|责任)\s*：")
-_DEADLINE = re.compile(
+_DIVISION = compiled(r"(?:责任分工|任务分工|职责分工|工作分工|分工|责任)\s*：")
+_DEADLINE = compiled(
     r"(?:(?:完成|办结|整改|工作|推进|落实|任务|实施|计划|目标|办理)+(?:完成)?(?:时限|"
     r"期限|时间节点|时间要求|时间进度|时间|日期|节点|进度)"
     r"|时间节点|时间要求|时限要求|时间进度|时间安排|进度安排|进度要求|时限|期限)(?:要求|和要求|及要求)?\s*："
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?:[一-鿿]{0,4}(?:领导|责任人|负责人|联系人|联络员|市长|县长|区长|秘书长))(?:及[一-鿿]{2,6})?\s*："
 )
-_OTHER = re.compile(r"[一-鿿]{2,8}：")
-_BLANK_LABEL = re.compile(r"^\s*(?P<label>[一-鿿]{4,8})\s+(?=\S)")
+_OTHER = compiled(r"[一-鿿]{2,8}：")
+_BLANK_LABEL = compiled(r"^\s*(?P<label>[一-鿿]{4,8})\s+(?=\S)")
 
 
 @rule(Stage.DEPARTMENTS)
@@ -95,6 +95,8 @@ def other_labels(text: str) -> Iterator[Label]:
 def labels_in(text: str, *, others: bool) -> list[Label]:
     """The labels of a folded text in their order; where two overlap, the one that says more wins. `others` also finds
     labels of persons and unknown ones."""
+    if "：" not in text:
+        return []
     found = [*role_labels(text), *deadline_labels(text), *(other_labels(text) if others else ())]
     order = list(Content)
     found.sort(key=lambda label: (order.index(label.content), label.start - label.end))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from plantui.documents.clauses.brackets import groups
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .labels import Content, label_without_colon, labels_in
@@ -88,7 +88,7 @@ def labelled_tail(text: str) -> list[Place]:
 def clause_paragraph(text: str) -> list[Place]:
     """市水利局牵头，市财政局配合 as a paragraph of its own without brackets: only where every word is read as a name or a
     verb."""
-    if len(text) <= 300 and not re.search(r"[《》“”：]", text):
+    if len(text) <= 300 and not compiled(r"[《》“”：]").search(text):
         return [Place(Where.PARAGRAPH, 0, len(text), 0, len(text))]
     return []
 
@@ -99,6 +99,6 @@ def closing_sentence(text: str) -> list[Place]:
     name or a verb."""
     stripped = text.rstrip("。 ")
     start = stripped.rfind("。") + 1
-    if start > 0 and len(stripped) - start <= 300 and not re.search(r"[《》“”：]", text[start:]):
+    if start > 0 and len(stripped) - start <= 300 and not compiled(r"[《》“”：]").search(text[start:]):
         return [Place(Where.PARAGRAPH, start, len(text), start, len(text))]
     return []

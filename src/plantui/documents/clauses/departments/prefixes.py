@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_LEVEL = re.compile(
+_LEVEL = compiled(
     r"^(?:(?P<p>(?:自治)?(?:省|区|州)|市|县|盟|旗|镇|乡)(?P<w>委(?!员会?)|政府|人大|政协)?)"
     r"(?P<rest>.+)$"
 )
-_NO_LEVEL = re.compile(
+_NO_LEVEL = compiled(
     r"^(?:[省市区县州](?:级|直|属)|[省市]辖|市(?:区|内|州|县)|省(?:际|内|区|市(?!场))|区(?:县|划|市(?!场|政))|"
     r"县(?:区|市(?!场|政)|乡(?!村))|州(?:市(?!场)|县)|镇[街村江远雄平安巴康沅宁赉坪原海]|乡[镇宁城])"
 )
-_LIKE_A_LEVEL = re.compile(r"^(?:市场|市政(?![府务协法])|市容|乡村|区域|县域|州域|省域|市域)")
+_LIKE_A_LEVEL = compiled(r"^(?:市场|市政(?![府务协法])|市容|乡村|区域|县域|州域|省域|市域)")
 """Names that only begin like a level: 市场监管局, 乡村振兴局."""
-_PLACE = re.compile(
+_PLACE = compiled(
     r"^(?P<p>[一-鿿]{1,6}?(?:省|市|自治区|自治州|县|区|州(?!市)))(?P<rest>[一-鿿].*[局委办厅]|[一-鿿]{2,12}中心)$"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     r"^(?:城市|城区|社区|地区|园区|小区|市区|郊区|景区|库区|灾区|林区|山区|牧区|辖区|"
     r"区县|县区|开发区|都市|各|国|中国|全国|有关|相关)"
 )
-_OWN = re.compile(
+_OWN = compiled(
     r"^(?:国(?!资|有资产|动|防动员|土|税|际)|中(?!小|医|药)|全国|全市|全省|各|有关|相关|其他|团|本|驻|人行|人民银行|属地|试点|"
     r"沿|所有|最高|共青团|上级|省[级直]|市[级直]|区[级直]|县[级直]|地方(?![金志史])|"
     r"铁路|民航)"
 )
-_BUREAU = re.compile(
+_BUREAU = compiled(
     r"(?:[局委办厅联协]|委员会|办公室|中心|支队|总队|大队|队|站|供销社|党校|工会|总会|"
     r"法院|检察院|红十字会|档案馆|联合会|科学院|社)$"
 )
-_ALONE = re.compile(
+_ALONE = compiled(
     r"(?:总局|总署|总社|公司|集团|银行|支行|分局|海关|河务局|海事局|证监局|银保监局|"
     r"铁路局|大学|学院|医院|学校|协会|商会|学会|"
     r"政府|管委会|单位|部门|机构|企业|政府国资委|车务段)$"
 )
-_PARTY = re.compile(r"^(?:宣传部|组织部|统战部|政法委(?:员会)?|社会工作部|老干部局|党校)$")
-_PARTY_OFFICE = re.compile(
+_PARTY = compiled(r"^(?:宣传部|组织部|统战部|政法委(?:员会)?|社会工作部|老干部局|党校)$")
+_PARTY_OFFICE = compiled(
     r"^(?:网信办|编办|文明办|改革办|国安办|农办|外办|台办|巡察办|军民融合办|直属机关工委|机要保密局|.*部)$"
 )
 
@@ -62,7 +61,7 @@ class Prefix:
         if _NO_LEVEL.match(name):
             return True
         level = _LEVEL.match(name)
-        if level and not re.match(r"^（", level["rest"]):
+        if level and not compiled(r"^（").match(level["rest"]):
             self._level, self._party = level["p"], level["w"] == "委"
             return True
         place = None if _NO_PLACE.match(name) else _PLACE.match(name)
@@ -76,7 +75,7 @@ class Prefix:
 def carried_prefix(name: str, level: str, party: bool) -> str:
     """市财政局、水利局 → 市财政局, 市水利局; 市委宣传部、网信办 → 市委网信办. Bodies with a level, a place or a name of their
     own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 各县（市、区）政府, 相关单位, ministries, 团市委."""
-    plain = re.sub(r"（[^（）]*）", "", name)
+    plain = compiled(r"（[^（）]*）").sub("", name)
     if not level or _OWN.match(plain) or _ALONE.search(plain):
         return ""
     short = level if len(level) == 1 else ""
@@ -85,16 +84,16 @@ def carried_prefix(name: str, level: str, party: bool) -> str:
     return level if _BUREAU.search(plain) else ""
 
 
-_BARE_PLACE = re.compile(r"(?:市|县|区|州|盟|旗|镇|乡|街道)(?:（[^（）]*）)?$")
-_ZONE = re.compile(
+_BARE_PLACE = compiled(r"(?:市|县|区|州|盟|旗|镇|乡|街道)(?:（[^（）]*）)?$")
+_ZONE = compiled(
     r"(?:高新|经开|开发|新|示范|园|试验|实验|度假|保税|综保|港|功能|集聚|产业|风景名胜|"
     r"景|管理|合作|自贸|临空|航空)区(?:（[^（）]*）)?$|[园片]区$|新城$"
 )
-_ZONE_BOARD = re.compile(r"^[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技术(?:产业)?)?)开发区管委会)$")
-_SHORT_PLACE = re.compile(
+_ZONE_BOARD = compiled(r"^[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技术(?:产业)?)?)开发区管委会)$")
+_SHORT_PLACE = compiled(
     r"^(?![国各有团省市县])[一-鿿]{1,2}[^局委办厅部会联协院行社处站队县市区乡镇州旗盟企]$"
 )
-_SHARED_ENDING = re.compile(r"(?P<e>人民政府|政府|管委会|管理委员会)(?:（[^（）]*）)?$")
+_SHARED_ENDING = compiled(r"(?P<e>人民政府|政府|管委会|管理委员会)(?:（[^（）]*）)?$")
 
 
 @rule(Stage.DEPARTMENTS)

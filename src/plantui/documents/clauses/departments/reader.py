@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -21,7 +21,7 @@ from .names import Likeness, is_place, is_plausible
 from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
 from .statements import statements_in, without_same
 
-_COMPANY = re.compile("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
+_COMPANY = compiled("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
 
 
 @dataclass(slots=True)

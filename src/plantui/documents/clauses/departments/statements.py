@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
 from .verbs import role_of_verb
 
-_FIRST = re.compile(
+_FIRST = compiled(
     r"[，。；]?[^，。；（）：]{0,12}?(?:[列排居位]{1,2}名?(?:在|于)?)?(?:第一位?|首位|"
     r"第一个|第1位?|最前(?:面)?)的?(?:者|单位|部门|责任单位|责任部门)?"
     r"(?:均)?(?:为|是|即为|作为)(?:总|工作|主)?(?:牵头|主办)(?:责任)?(?:单位|部门|者)?(?:或[^，。；（）]{2,8})?(?:[，、；]?(?:其余|"
     r"其他|其它)[^，。；]{0,24})?(?:[，。；]?(?:以?下同|以下同|不再(?:一一)?[^，。；]{1,8}))?。?"
 )
-_EVERY = re.compile(
+_EVERY = compiled(
     r"[，。；]?(?:以下|上述|以上|下列|具体|所有|各项|全部)(?:各项|所有|各)?(?:任务|"
     r"工作|措施|内容|事项|举措|条款|工作任务|工作措施)?(?:，)?(?:均|都|皆)"
     r"(?P<how>需要?|由|须|应|要|涉及|请)(?P<who>[^，。；]{2,80}?)"
     r"(?P<verb>(?:按职责分工)?(?:负责|组织|抓好|具体|贯彻|认真|共同)*(?:落实|负责|配合|参与|实施|执行|推进)|(?=[，。；]))"
     r"(?:[，。；]?(?:不再[^，。；）]{1,12}|下同))+。?"
 )
-_DEFAULT = re.compile(
+_DEFAULT = compiled(
     r"(?:各项|所有|以下|本方案|全部|各)(?:工作)?(?:任务|工作|措施|事项)?的?(?P<label>牵头|"
     r"配合|责任|参与)(?:单位|部门)(?:均|都)?(?:为|是)(?P<who>[^。；]{2,120})"
 )
-_SAME = re.compile(
+_SAME = compiled(
     r"[，。；]?(?:以)?下同。?$|[，。；]?不再(?:一一)?(?:列出|罗列|列明|重复|列举|赘述|做分工)。?$"
 )
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
@@ -48,6 +48,8 @@ class Statement:
 def first_is_lead(text: str) -> list[Statement]:
     """列第一位者为牵头单位，下同; 排在第一位的部门为牵头部门，下同; 排名首位的为牵头单位: in every list the first one leads,
     where the list itself does not say who does."""
+    if "首" not in text and "第" not in text and "最前" not in text:
+        return []  # the search below tries every place of a text
     return [Statement(match.start(), match.end()) for match in _FIRST.finditer(text)]
 
 

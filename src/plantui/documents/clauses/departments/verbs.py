@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
@@ -20,19 +19,19 @@ _VERB = (
     r"承担|承办|办理|执行|推进|推动|组织|完成|做好(?:相关|有关|各项|配合)?工作)"
 )
 _TAIL = r"(?:工作|到位|此项工作|相关工作|有关工作)?"
-_SAID = re.compile(rf"^(?P<name>.*?)(?P<verb>(?:{_DUTY}|{_MANNER}|{_VERB})*{_VERB}{_TAIL})$")
+_SAID = compiled(rf"^(?P<name>.*?)(?P<verb>(?:{_DUTY}|{_MANNER}|{_VERB})*{_VERB}{_TAIL})$")
 _LONGEST = 160
 """Longer words are a sentence and no name with its verb."""
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"^(?P<name>.{2,30}?(?:[局委办厅部署院会社行处]|中心|政府|单位|部门|公司|集团))"
     r"(?P<verb>牵头|负责|配合|参与|指导|做好|提供|按职责分工)(?P<object>(?!会同|联合).{2,30})$"
 )
 _ROLES = (
-    (re.compile("牵头|主办|主责|抓总|统筹(?!.*指导)"), Role.LEAD),
-    (re.compile("配合|参与|参加|协助|协办|协同|支持"), Role.SUPPORT),
-    (re.compile("职责|职能|分工|权限|分别|各自|共同|分头|齐抓共管"), Role.SHARED),
-    (re.compile("指导|督导|监督|督促|督办"), Role.GUIDE),
-    (re.compile("做好|提供"), Role.SUPPORT),
+    (compiled("牵头|主办|主责|抓总|统筹(?!.*指导)"), Role.LEAD),
+    (compiled("配合|参与|参加|协助|协办|协同|支持"), Role.SUPPORT),
+    (compiled("职责|职能|分工|权限|分别|各自|共同|分头|齐抓共管"), Role.SHARED),
+    (compiled("指导|督导|监督|督促|督办"), Role.GUIDE),
+    (compiled("做好|提供"), Role.SUPPORT),
 )
 
 

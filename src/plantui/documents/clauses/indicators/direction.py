@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Force, Op
 
@@ -27,22 +26,20 @@ COMPARATORS: tuple[tuple[Op | None, str], ...] = (
 
 _NEAR = 24
 """How many characters before a figure may hold its word of comparison."""
-_COMPARATOR = tuple(
-    (op, re.compile(rf"(?:{words})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS
-)
-_CHANGE = re.compile(
+_COMPARATOR = tuple((op, compiled(rf"(?:{words})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS)
+_CHANGE = compiled(
     r"(?:提高|增长|下降|降低|减少|提升|增加|压减|增|降|削减|递增|递减|缩短|压缩|改善|"
     r"前进|上升|进位|新增|减排|减量|节约|翻|增速)(?:约|了|近|各|分别|率)*$"
 )
-_LESS_IS_BETTER = re.compile(
+_LESS_IS_BETTER = compiled(
     r"浓度|污染天|降尘|排放总?量|排放强度|能耗|煤耗|水耗|电耗|消耗|用水量|死亡|伤亡|"
     r"事故|发生率|失业率|漏损率|漏失率|负债率|不良率|超标率|"
     r"差错率|退办率|劣[ⅤVⅣ5五]|时限|办理时间|审批时间|办结时间|平均时间|用时|成本|占比例?过|返贫|投诉率|违法率|抛荒"
 )
-_MORE_IS_BETTER = re.compile(
+_MORE_IS_BETTER = compiled(
     r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理)(?:天数)?(?:率|比例|量|比率|幅度)$"
 )
-_HOPED = re.compile(r"力争|争取|努力|基本|原则上|有望|预期|预计")
+_HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
 
 @rule(Stage.INDICATORS)

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plantui.documents.clauses.numerals import HAN, number_of
+from plantui.documents.patterns import compiled
 
 from .units import UNIT
 
 _NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
 _SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
-_FIGURE = re.compile(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
-_WORDS = re.compile(
+_FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_WORDS = compiled(
     rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
     rf"书记))|[个家座条所]){_SUFFIX}"
 )
-_PURE = re.compile(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
-_LIST = re.compile(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
+_PURE = compiled(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
+_LIST = compiled(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _listed(text: str, figure: Figure) -> Iterator[Figure]:
     listed = _LIST.search(text[: figure.start])
     if listed is None or "分别" not in text[: listed.start()]:
         return
-    for match in re.finditer(r"\d+(?:\.\d+)?", listed.group()):
+    for match in compiled(r"\d+(?:\.\d+)?").finditer(listed.group()):
         value = number_of(match.group())
         start = listed.start() + match.start()
         if value is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from plantui.documents.clauses.brackets import depths, pieces
 from plantui.documents.clauses.deadlines.reading import phrases_in
 from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -27,10 +27,10 @@ _MARGIN = 3
 """A date stands at the head of its clause behind no more than 力争 and the like."""
 _LONGEST = 1000
 """A longer clause is none: a text without marks."""
-_OBJECT_AND = re.compile(r"^[^，]{0,16}?(?:和|及|以及|与)$")
-_JOINED = re.compile(r"^(?:和|及|以及|与|、|并)+")
-_ALSO = re.compile(r"^(?:和|及|以及|与|、)$")
-_HOPE_ALONE = re.compile(r"^(?:力争|争取|努力)$")
+_OBJECT_AND = compiled(r"^[^，]{0,16}?(?:和|及|以及|与)$")
+_JOINED = compiled(r"^(?:和|及|以及|与|、|并)+")
+_ALSO = compiled(r"^(?:和|及|以及|与|、)$")
+_HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import changed, compared
@@ -16,38 +16,38 @@ _BUILD = (
     "推广|关停|退出|压减|推动|推进|实施|开展|新培育|新认定|形成|绿化|造林|营造|恢复|增加|减少|净增|新开工|开工|投用|投运|新能源化|替代|安装|组织|举办|"
     "遴选|选树|选拔|扶持|资助|招收|轮训|购置|新购|加装|拆除|栽植|种植|补植|铺设|敷设|架设|疏浚|清淤|整修|维修|提标|联网|入库|制发|上线|选派|选聘|招录|招聘|引育|培树|设置|增设|摸排|推出|谋划|申报|获批|征集|发布|编制|制定|修订|出台|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|帮扶|转化|支持|收储|盘活|供应|筹集|生产|达"
 )
-_VERB = re.compile(rf"(?:{_BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
-_COMPLETE = re.compile(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
-_WORK_END = re.compile(
+_VERB = compiled(rf"(?:{_BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
+_COMPLETE = compiled(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
+_WORK_END = compiled(
     r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|"
     r"升级|达标|验收|创建|评估|普查|调查)$"
 )
-_END = re.compile(
+_END = compiled(
     r"^(?:$|[、（）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
 )
-_MEASURE_NOUN = re.compile(
+_MEASURE_NOUN = compiled(
     r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
     r"销售额|交易额|投资|收入|辆数|保有量|浓度|天数|个数|人数|总数|能力|"
     r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|贷款余额|余额|户数|家数|能耗|"
     r"水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
 )
-_FACT = re.compile(
+_FACT = compiled(
     r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及"
 )
-_AWARD = re.compile(
+_AWARD = compiled(
     r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
     r"单户|返还|贴息|额度|每辆"
 )
-_SCOPE = re.compile(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
-_OFTEN = re.compile(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
-_SHARE_VERB = re.compile(
+_SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
+_OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
+_SHARE_VERB = compiled(
     r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
     r"上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
 )
 _SIZES = ("户", "人", "床", "头", "岁", "张")
 """Units in which 以上 before a noun gives a size: 30户以上自然村."""
-_REACH = re.compile(r"(?:实现|达到|完成|建成|创建|通过|纳入|开展|获得|成为)")
-_REACHED = re.compile(
+_REACH = compiled(r"(?:实现|达到|完成|建成|创建|通过|纳入|开展|获得|成为)")
+_REACHED = compiled(
     r"(?:全面|全部|基本|顺利|均|实现)(?:建成|完成|投运|投用|开工|竣工|达标)(?:投用|投运|投产)?$"
 )
 
@@ -95,11 +95,11 @@ def says_what_is_meant(sight: Sight) -> bool:
         return False
     if figure.suffix and figure.unit.endswith(_SIZES):
         return True
-    if after.startswith("的") and not re.match(r"的(?:目标|任务|要求|水平|速度|比例)", after):
+    if after.startswith("的") and not compiled(r"的(?:目标|任务|要求|水平|速度|比例)").match(after):
         return not (is_count(figure.unit) and _VERB.search(sight.since))
     threshold = figure.suffix or compared(sight.since) is not None
     if threshold and not (is_count(figure.unit) or share_done(sight)):
-        return compared(sight.since) is None or not re.search(r"(?:至|到|控制在|达到?)$", sight.since)
+        return compared(sight.since) is None or not compiled(r"(?:至|到|控制在|达到?)$").search(sight.since)
     return False
 
 
@@ -111,7 +111,9 @@ def is_fact_or_award(sight: Sight) -> bool:
         return True
     if is_money(figure.unit) and _AWARD.search(sight.before + sight.after):
         return True
-    if figure.unit in ("次", "场", "期") and (_OFTEN.search(sight.before) or re.match(r"/", sight.after)):
+    if figure.unit in ("次", "场", "期") and (
+        _OFTEN.search(sight.before) or compiled(r"/").match(sight.after)
+    ):
         return True
     return figure.unit in ("年", "个月", "天") and compared(sight.since) is None and not changed(sight.since)
 
@@ -124,7 +126,7 @@ def by_comparison(sight: Sight) -> bool:
         return False
     if _END.match(sight.after) or is_count(sight.figure.unit):
         return True
-    return re.search(r"(?:至|到|控制在)$", sight.since) is not None
+    return compiled(r"(?:至|到|控制在)$").search(sight.since) is not None
 
 
 @rule(Stage.INDICATORS)
@@ -133,14 +135,14 @@ def ends_clause(sight: Sight) -> bool:
     ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit."""
     if not _END.match(sight.after) or sight.figure.in_words:
         return False
-    noun = re.sub(r"[（][^）]*[）]$", "", sight.since)
+    noun = compiled(r"[（][^）]*[）]$").sub("", sight.since)
     if not noun and not sight.follows_target:
         return False
     return bool(
         _MEASURE_NOUN.search(noun)
         or sight.follows_target
         or sight.before.startswith("其中")
-        or re.search(_BUILD, sight.before)
+        or compiled(_BUILD).search(sight.before)
         or sight.figure.suffix
     )
 
@@ -154,9 +156,9 @@ def counted_object(sight: Sight) -> bool:
         return False
     if _VERB.search(sight.since):
         return True
-    if sight.follows_target and re.fullmatch(r".{0,12}?(?:和|及|以及|、|与)[^，]{0,2}", sight.since):
+    if sight.follows_target and compiled(r".{0,12}?(?:和|及|以及|、|与)[^，]{0,2}").fullmatch(sight.since):
         return True
-    work = re.sub(r"[（][^）]*[）]", "", sight.after)
+    work = compiled(r"[（][^）]*[）]").sub("", sight.after)
     return bool(
         is_count(figure.unit)
         and _COMPLETE.match(sight.before)
@@ -172,7 +174,7 @@ def share_done(sight: Sight) -> bool:
         return False
     if _SHARE_VERB.match(sight.after):
         return True
-    return bool(re.search(r"(?:完成|实现)$", sight.since)) or (
+    return bool(compiled(r"(?:完成|实现)$").search(sight.since)) or (
         sight.follows_target and sight.since.endswith(("及", "和", "、"))
     )
 

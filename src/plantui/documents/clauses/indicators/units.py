@@ -19,7 +19,7 @@ _MEASURE = (
     "EFlops", "EFLOPS", "TB", "PB", "兆", "标准煤", "机架", "标准机架", "芯公里", "车位", "学位", "床位",
     "千卡",
 )  # fmt: skip
-_ALL = sorted({*_SHARE, *_TIME, *_COUNT, *_MEASURE}, key=len, reverse=True)
+_ALL = sorted(dict.fromkeys((*_SHARE, *_TIME, *_COUNT, *_MEASURE)), key=len, reverse=True)
 _ONE = "(?:" + "|".join(_ALL) + ")"
 _EACH = (
     "立方米|平方米|平方公里|公里|亩|公顷|吨|升|千克|公斤|千瓦时|人次|人|户|万人|万元|元|辆|台|套|"
@@ -32,7 +32,6 @@ UNIT = rf"(?:{_SCALE}{_ONE}{_PER}|(?:万亿|亿|万)(?=$|以|左|，|。|；|、
 """One unit of measurement as a pattern."""
 
 COUNT = frozenset(_COUNT)
-SHARE = frozenset(_SHARE)
 TIME = frozenset(_TIME)
 
 
