@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from statistics import median
 from time import perf_counter
@@ -14,6 +15,8 @@ _DOCUMENT = CHECKOUT / "tests" / "data" / "documents" / "zhengzhou-a.txt"
 _USUAL = 20_000
 _OWN_WORK = 0.150
 """Seconds of the importer's own work that a usual document may take beside three times the bare imports."""
+_TASK = re.compile(r"\d{1,2}\s?[.．]\s*(?=\D)")
+_SECTION = re.compile(r"（[一二三四五六七八九十]+）")
 _LONG = (500_000, 2_000_000)
 
 
@@ -44,11 +47,30 @@ def _of_length(text: str, length: int) -> str:
 
 
 def _long_import(setup: Setup, text: str, length: int) -> float:
-    """Seconds for one long document: the outline repeated, its sections numbered on."""
+    """Seconds for one long document."""
     document = setup.folder / f"long-{length}.txt"
-    document.write_text(_of_length(text, length), "utf-8")
+    document.write_text(_long_document(text, length), "utf-8")
     begun = perf_counter()
     run_seconds(
         [setup.plantui, "import", str(document), "--json"], setup.environ("import", large=False), setup.folder
     )
     return perf_counter() - begun
+
+
+def _long_document(text: str, length: int) -> str:
+    """A plan of this length: the tasks of the document again and again, each with a name of its own, numbered through."""
+    lines = text.splitlines()
+    first = next(index for index, line in enumerate(lines) if _TASK.match(line))
+    last = next(index for index, line in enumerate(lines) if index > first and line.startswith("四、"))
+    head, tasks = "\n".join(lines[:first]), [line for line in lines[first:last] if not _SECTION.match(line)]
+    parts, size, number, batch = [head], len(head), 0, 0
+    while size < length:
+        batch += 1
+        for line in tasks:
+            task = _TASK.match(line)
+            if task:
+                number += 1
+                line = f"{number}．第{batch}片区{line[task.end() :]}"
+            parts.append(line)
+            size += len(line) + 1
+    return "\n".join(parts)[:length]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +20,14 @@ from .startup import Startup
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
+    from plantui.documents.progress import Tell
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
     from plantui.documents.traced import Span
     from plantui.words.catalogue import Words
 
+_LONG = 200_000
+"""From how many characters on an import takes about a second."""
 _SHOWN = 60
 """How many characters of a piece of the document are shown."""
 
@@ -43,7 +49,7 @@ def _run(call: Call, values: Values) -> int:
     if not values["review"]:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
     target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
-    imported = _read(values["file"], target)
+    imported = _read(call, values["file"], target)
     if values["review"]:
         reviewed = _reviewed(call, imported, target, force=values["force"])
         if reviewed is None:
@@ -66,18 +72,31 @@ def _run(call: Call, values: Values) -> int:
     return ExitCode.DONE
 
 
-def _read(file: str, target: Path | None) -> Imported:
+def _read(call: Call, file: str, target: Path | None) -> Imported:
     """The document, read as a plan that is called as its file will be."""
     with kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
 
-        return import_document(open_source(file), target.stem if target else None)
+        source = open_source(file)
+        with _told(call, len(source.text)) as tell:
+            return import_document(source, target.stem if target else None, tell)
+
+
+@contextmanager
+def _told(call: Call, length: int) -> Iterator[Tell | None]:
+    """A bar on the terminal for a document that takes more than a moment."""
+    if length < _LONG or not sys.stderr.isatty():
+        yield None
+        return
+    import click
+
+    with click.progressbar(length=100, label=call.words("documents.reading"), file=sys.stderr) as bar:
+        yield lambda done: bar.update(round(done * 100) - bar.pos)
 
 
 def _reviewed(call: Call, imported: Imported, target: Path | None, *, force: bool) -> Imported | None:
     """The import with what the user corrected in the interface; None where the review was left before its end."""
-    import sys
     from dataclasses import replace
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):  # drawn on stderr: standard output is the plan's

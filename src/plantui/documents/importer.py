@@ -23,6 +23,7 @@ from .imported import Imported
 from .outline.kinds import Kind, kind_of
 from .outline.outline import Outline, outline_of
 from .outline.tree import Node
+from .progress import Progress, Tell
 from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
 from .repair.repair import Repaired, repair, repaired
@@ -30,6 +31,8 @@ from .source import Source
 from .tables.outline import TaskTables, prefers_table, task_tables, with_table
 from .traced import TracedText
 
+_LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
+"""How much of an import the cutting into lines, the outline and the reading of the tasks are."""
 _FRONT_LINES = 80
 _GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
@@ -37,24 +40,27 @@ _YEAR = compiled(r"20\d\d\s?年")
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
-def import_document(source: Source, plan_id: str | None = None) -> Imported:
-    """Read a document as a plan. `plan_id` is by default made from the file's name.
+def import_document(source: Source, plan_id: str | None = None, tell: Tell | None = None) -> Imported:
+    """Read a document as a plan. `plan_id` is by default made from the file's name; `tell` hears how much is done.
 
     Raises DataError where no task can be found.
     """
     wanted = plan_id or slug(source.name)
+    progress = Progress(tell)
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
         return import_english(source, wanted)
     tables = task_tables(source)
-    fixed = repair(source, tables.spans)
+    progress.add(_LINES)
+    fixed = repair(source, tables.spans, progress)
     outline = outline_of(fixed.paragraphs)
+    progress.add(_OUTLINE)
     if prefers_table(outline, tables):
         outline = with_table(outline, tables)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
-    return _import_chinese(source, fixed, outline, tables, wanted)
+    return _import_chinese(source, fixed, outline, tables, wanted, progress)
 
 
 def slug(name: str) -> str:
@@ -65,7 +71,12 @@ def slug(name: str) -> str:
 
 
 def _import_chinese(
-    source: Source, fixed: Repaired, outline: Outline, tables: TaskTables, plan_id: str
+    source: Source,
+    fixed: Repaired,
+    outline: Outline,
+    tables: TaskTables,
+    plan_id: str,
+    progress: Progress,
 ) -> Imported:
     front = front_of(fixed, outline, source)
     period = Period(
@@ -76,12 +87,13 @@ def _import_chinese(
     ids = task_ids(outline.tasks, sections)
     reads = [
         read_task(found, task_id, sections.of(found), source, context)
-        for found, task_id in zip(outline.tasks, ids, strict=True)
+        for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
     goals = list(_goals(outline, period))
     info = plan_info(front, plan_id, source, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], tables.spans)
+    progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
 
 

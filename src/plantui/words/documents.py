@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "reading": ("正在读入", "reading"),
     "no_tasks": ("{file}：没有找到任务", "{file}: no tasks found"),
     "read": (
         "读入 {title}：{sections} 节、{tasks} 项任务、{deadlines} 个时限、{indicators} 个指标",

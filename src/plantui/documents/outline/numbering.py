@@ -63,11 +63,13 @@ _HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、.．]\s*(?!{_HAN}?[级类流线�
 _HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．\s]*")
 _LABEL = compiled(rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*")
 _DECIMAL = compiled(r"^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?\s*(?=[^\d\s.．%％])")
-_ARABIC = compiled(r"^(\d{1,3})\s?[.．、]\s*")
+_ARABIC = compiled(r"^(\d{1,5})\s?[.．、]\s*")
 _ARABIC_PAREN = compiled(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
 _CIRCLED = compiled(r"^([\u2460-\u2473])\s*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
 _DATE = compiled(r"^(?:\d{4}|[2-9]\d)[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
+_YEAR_DIGITS = 4
+"""From this length on a figure may be a year: it is a number only where it comes next."""
 _YEAR = compiled(r"(?:19|20)\d\d\s?年")
 _MEASURE = compiled(
     r"^\d+(?:[.．]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
@@ -102,6 +104,7 @@ def _arabic(text: str) -> Number | None:
         return None
     rest = text[match.end() :]
     is_certain = not rest[:1].isdigit() or "、" in match[0] or _YEAR.match(rest) is not None
+    is_certain = is_certain and len(match[1]) < _YEAR_DIGITS
     return Number(
         Style.ARABIC, int(match[1]), match[1], match.end(), is_certain and rest[:1] not in ("", "%")
     )

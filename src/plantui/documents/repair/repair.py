@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plantui.documents.progress import Progress
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
@@ -30,14 +31,16 @@ def repaired(text: TracedText) -> TracedText:
     return repaired_punctuation(without_blanks(without_foreign_words(text)))
 
 
-def repair(source: Source, skipped: tuple[Span, ...] = ()) -> Repaired:
+def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | None = None) -> Repaired:
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
     lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
     furniture = page_furniture(lines)
     kept = [
         _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
     ]
-    paragraphs = [replace(paragraph, text=repaired(paragraph.text)) for paragraph in paragraphs_of(kept)]
+    paragraphs = [
+        replace(paragraph, text=repaired(paragraph.text)) for paragraph in paragraphs_of(kept, progress)
+    ]
     spans = tuple(lines[index].text.span for index in sorted(furniture))
     return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)
 

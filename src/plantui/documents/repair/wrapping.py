@@ -10,11 +10,14 @@ from itertools import pairwise
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.sequence import Sequence
 from plantui.documents.patterns import compiled
+from plantui.documents.progress import Progress
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
 
+_SHARE = 0.25
+"""How much of an import the joining of lines is."""
 TERMINAL = compiled(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
 _CLAUSE_END = compiled(
     r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
@@ -282,12 +285,12 @@ def _is_cut_name(text: str) -> bool:
 
 
 @rule(Stage.REPAIR)
-def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
+def paragraphs_of(lines: list[Line], progress: Progress | None = None) -> list[Paragraph]:
     """A line goes on with the next unless that one begins something (a number that may come next, a role label), or the
     sentence is over and the line was not cut by the page. Inside a bracket, a title or a name nothing begins. A
     heading without a full stop ends with its line unless the page cut it."""
     joiner = _Joiner(shape_of(lines))
-    for index, line in enumerate(lines):
+    for index, line in enumerate((progress or Progress()).over(lines, _SHARE)):
         joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
     joiner.flush()
     return joiner.done
