@@ -62,11 +62,13 @@ def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
 @rule(Stage.DEPARTMENTS)
 def _roles(items: list[Item], context: DepartmentContext) -> dict[int, Role]:
     """A name keeps the role of its verb or label. Where the document says that the first one leads, the first name of a
-    list without a lead does, but not 有关部门 and their like. A name without a role is responsible."""
+    list without a lead does, but not 有关部门 and their like; those behind it then have the role that the document gives
+    them. A name without a role is responsible."""
     roles = {id(item): item.role or Role.RESPONSIBLE for item in items}
     if context.first_is_lead and items and Role.LEAD not in roles.values():
         first = items[0]
         if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not _SOME.search(first.name.text):
+            roles = {key: context.others or role for key, role in roles.items()}
             roles[id(first)] = Role.LEAD
     return roles
 
