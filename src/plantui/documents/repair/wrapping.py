@@ -16,6 +16,10 @@ from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
 
+_EDGE = 0.94
+"""Lines of at least so much of the widest one's width reach the edge of the page."""
+_LEAST_CUT = 3
+_WIDEST_PAGE = 160
 _SHARE = 0.25
 """How much of an import the joining of lines is."""
 TERMINAL = compiled(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
@@ -42,6 +46,8 @@ _SIGNER = compiled(
     r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
 )
 _CLOSING = compiled(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
+"""各区政府（管委会） with its bracket on a line of its own."""
 _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
@@ -99,7 +105,18 @@ def shape_of(lines: list[Line]) -> Shape:
     is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
     full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
     exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
+    if not is_wrapped and _cut_at_edge(widths, broken):
+        return Shape(True, _EDGE * max(widths), 0, blanks_count)
     return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), exact, blanks_count)
+
+
+@rule(Stage.REPAIR)
+def _cut_at_edge(widths: list[int], broken: list[int]) -> bool:
+    """A document of short paragraphs is wrapped too where most of its widest lines, which are of one width, break off."""
+    widest = max(widths, default=0)
+    at_edge = sum(width >= _EDGE * widest for width in widths)
+    cut = sum(width >= _EDGE * widest for width in broken)
+    return cut >= _LEAST_CUT and cut >= 0.6 * at_edge and widest <= _WIDEST_PAGE
 
 
 def _breaks_off(text: str) -> bool:
@@ -169,9 +186,21 @@ class _Joiner:
     def _number(self, line: Line, is_complete: bool) -> Number | None:
         text = line.text.text
         for number in (decimal_number(text), number_of(text)):
-            if number and self.sequence.accepts(number, is_complete):
+            if number and self.sequence.accepts(number, is_complete or self._begins_outline(line, number)):
                 return number
         return None
+
+    @rule(Stage.REPAIR)
+    def _begins_outline(self, line: Line, number: Number) -> bool:
+        """第一章 总则 or 一、总体要求 on a short line of its own begins the outline, also behind a title without a stop."""
+        body = line.text.text[number.length :]
+        return (
+            number.value == 1
+            and number.style <= Style.HAN
+            and 1 < len(body) <= 20
+            and not compiled(r"[，。；、：]").search(body)
+            and not self.shape.is_full(line)
+        )
 
     def _starts_new(self, line: Line, following: Line | None) -> bool:
         """Whether a line begins a paragraph, given the paragraph so far."""
@@ -181,6 +210,8 @@ class _Joiner:
             return False
         if self._stands_alone(line, following):
             return True
+        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.text.text):
+            return False
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)

@@ -235,12 +235,11 @@ def _is_whole(left: str, conjunction: str, right: str) -> bool:
     if likeness(left) is Likeness.STRONG:
         is_half = left.endswith(("部", "中心")) and conjunction in "和与"
         return not is_half or likeness(right) is Likeness.STRONG
-    if likeness(right) is not Likeness.STRONG:
-        return False
-    return (conjunction == "以及" and is_plausible(left)) or (
-        likeness(left) is Likeness.WEAK
-        and (_COMPANY.search(left) is not None or _GROUP.match(right) is not None)
-    )
+    if conjunction == "以及" and likeness(right) is Likeness.STRONG:
+        return is_plausible(left)
+    is_group = _GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
+    is_body = _COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
+    return likeness(left) is Likeness.WEAK and (is_group or is_body)
 
 
 @rule(Stage.DEPARTMENTS)
