@@ -51,6 +51,8 @@ def heading_of(text: TracedText) -> Heading:
         return _without_stop(text)
     end = stop + 1
     rest = text[end:].strip()
+    if ends_with_clause(text.text[:end]):
+        return untitled(text)
     if stop > _LONGEST_TITLE or "；" in text.text[:stop]:
         return untitled(text)
     if not rest.text:
@@ -67,6 +69,9 @@ def section_heading(text: TracedText) -> Heading:
     stop = _first_stop(text.text)
     if stop is None or stop > _LONGEST_TITLE:
         return untitled(text)
+    clause = ends_with_clause(text.text[: stop + 1])
+    if clause:
+        return Heading(text[:clause].strip(), text[clause:].strip())
     return Heading(text[:stop].strip(), text[stop + 1 :].strip())
 
 

@@ -19,6 +19,8 @@ _QUOTE = compiled(r"^(?:>\s*)+")
 _HASHES = compiled(r"^#{1,6}\s+")
 _BULLET = compiled(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
+_INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
+_WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _BREAKS = compiled(r"[\n\f\v\r\x85]")
 
 
@@ -33,6 +35,8 @@ class Line:
     """A page begins with it."""
     is_heading: bool = False
     """The format itself marks it as a heading (`#`)."""
+    is_indented: bool = False
+    """Blanks stand before it, as at the start of a paragraph."""
 
     @property
     def cells(self) -> int:
@@ -68,6 +72,14 @@ def without_markup(text: TracedText) -> TracedText:
 
 
 @rule(Stage.REPAIR)
+def narrow(text: TracedText) -> TracedText:
+    """Full-width digits and letters (２０２５年, ＶＯＣｓ) become half-width."""
+    if not _WIDE.search(text.text):
+        return text
+    return TracedText(_WIDE.sub(lambda match: chr(ord(match.group()) - 0xFEE0), text.text), text.offsets)
+
+
+@rule(Stage.REPAIR)
 def lines_of(source: Source) -> list[Line]:
     """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
     return [*_lines_of(source)]
@@ -82,12 +94,13 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
         end = match.start() if match else len(source.text)
         raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = without_markup(raw)
+        text = narrow(without_markup(raw))
         if not text.text or _RULER.match(text.text):
             blank = True
         else:
             marked = raw.text.lstrip().startswith("#")
-            lines.append(Line(text, blank, page, marked))
+            indented = _INDENT.match(raw.text) is not None
+            lines.append(Line(text, blank, page, marked, indented))
             blank = page = False
         page = page or bool(match and match.group() == "\f")
         at = end + 1

@@ -13,6 +13,7 @@ from .lines import Line, lines_of
 from .names_apart import names_apart
 from .punctuation import repaired_punctuation
 from .spacing import without_blanks, without_foreign_words
+from .web import web_furniture
 from .wrapping import Paragraph, paragraphs_of
 
 
@@ -35,7 +36,7 @@ def repaired(text: TracedText) -> TracedText:
 def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | None = None) -> Repaired:
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
     lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
-    furniture = page_furniture(lines)
+    furniture = page_furniture(lines) | web_furniture(lines)
     kept = [
         _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
     ]

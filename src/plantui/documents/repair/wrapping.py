@@ -22,7 +22,9 @@ _LEAST_CUT = 3
 _WIDEST_PAGE = 160
 _SHARE = 0.25
 """How much of an import the joining of lines is."""
-TERMINAL = compiled(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
+TERMINAL = compiled(
+    r"[。！？；：!?;:…][”’\"）〕)】]*$|(?:[。；]|^)[（(【\[［〔](?:[^（()）]|（[^（）]*）){0,200}[）)】\]］〕][。；]?$"
+)
 _CLAUSE_END = compiled(
     r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
 )
@@ -76,6 +78,8 @@ class Shape:
     """The number of characters at which every line was cut, 0 where they differ."""
     blanks_count: bool
     """A blank line means something: not every line, and not none, has one before it."""
+    indents_count: bool = False
+    """So do blanks before a line: it begins a paragraph."""
 
     def is_full(self, line: Line) -> bool:
         """Whether the page may have cut this line."""
@@ -106,8 +110,19 @@ def shape_of(lines: list[Line]) -> Shape:
     full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
     exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
     if not is_wrapped and _cut_at_edge(widths, broken):
-        return Shape(True, _EDGE * max(widths), 0, blanks_count)
-    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), exact, blanks_count)
+        is_wrapped, full, exact = True, int(_EDGE * max(widths)), 0
+    full_cells = max(full, 0.5 * top) if is_wrapped else float("inf")
+    return Shape(is_wrapped, full_cells, exact, blanks_count, is_wrapped and _indents_count(lines))
+
+
+@rule(Stage.REPAIR)
+def _indents_count(lines: list[Line]) -> bool:
+    """Blanks at the start of a line begin a paragraph where they nearly always follow a line that may end one."""
+    pairs = [(line, after) for line, after in pairwise(lines) if after.is_indented]
+    ended = sum(
+        not _breaks_off(line.text.text) or number_of(after.text.text) is not None for line, after in pairs
+    )
+    return len(pairs) >= _LEAST_CUT and len(pairs) < 0.8 * len(lines) and ended >= 0.8 * len(pairs)
 
 
 @rule(Stage.REPAIR)
@@ -212,6 +227,8 @@ class _Joiner:
             return True
         if ROLE_LABEL.match(text) and _SAME_NAME.match(line.text.text):
             return False
+        if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
+            return True
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
