@@ -37,6 +37,7 @@ _FRONT_LINES = 80
 _GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _YEAR = compiled(r"20\d\d\s?年")
+_GOALS_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
@@ -149,7 +150,10 @@ def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentCon
 
 
 def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]]:
-    """The goals of every section that is headed so, paragraph by paragraph."""
+    """The goals of every section that is headed so, paragraph by paragraph, and of 工作目标： before the first section."""
+    for paragraph in outline.root.paragraphs:
+        if _GOALS_LABEL.match(paragraph.text.text):
+            yield from ((goal, paragraph.text) for goal, _ in read_goals(paragraph.text, period))
     for node in goal_sections(outline.root):
         for text in _texts(node):
             for goal, _ in read_goals(text, period):

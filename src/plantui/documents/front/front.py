@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.wrapping import DATE_LINE
+from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 from .dates import issued_in

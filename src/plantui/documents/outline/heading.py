@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.wrapping import ROLE_LABEL
+from plantui.documents.repair.marks import ROLE_LABEL
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 

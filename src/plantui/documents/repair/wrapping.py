@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.sequence import Sequence
@@ -15,38 +13,17 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
+from .marks import CLAUSE_END, DATE_LINE, HEADING_STOP, NUMBER_LINE, ROLE_LABEL, SIGNER, TERMINAL
+from .shape import Shape, shape_of
 
-_EDGE = 0.94
-"""Lines of at least so much of the widest one's width reach the edge of the page."""
-_LEAST_CUT = 3
-_WIDEST_PAGE = 160
 _SHARE = 0.25
 """How much of an import the joining of lines is."""
-TERMINAL = compiled(
-    r"[。！？；：!?;:…][”’\"）〕)】]*$|(?:[。；]|^)[（(【\[［〔](?:[^（()）]|（[^（）]*）){0,200}[）)】\]］〕][。；]?$"
-)
-_CLAUSE_END = compiled(
-    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
-)
-ROLE_LABEL = compiled(
-    r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
-    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责)分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
-)
-_HEADING_STOP = compiled(r"[。；，;!?！？]")
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
-_HAN = "[〇○零一二三四五六七八九十]"
-DATE_LINE = compiled(
-    rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
-)
-NUMBER_LINE = compiled(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
-_SIGNER = compiled(
-    r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
-)
 _CLOSING = compiled(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
@@ -65,84 +42,6 @@ class Paragraph:
     """The format itself marks it as a heading."""
     is_label: bool = False
     """It begins with the label of a role or a date (责任单位：)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How the lines of a document were cut."""
-
-    is_wrapped: bool
-    full_cells: float
-    """From this width on a line may have been cut by the page and not by its author."""
-    exact: int
-    """The number of characters at which every line was cut, 0 where they differ."""
-    blanks_count: bool
-    """A blank line means something: not every line, and not none, has one before it."""
-    indents_count: bool = False
-    """So do blanks before a line: it begins a paragraph."""
-
-    def is_full(self, line: Line) -> bool:
-        """Whether the page may have cut this line."""
-        if self.exact:
-            return len(line.text) >= self.exact - 1
-        return line.cells >= self.full_cells
-
-
-@rule(Stage.REPAIR)
-def shape_of(lines: list[Line]) -> Shape:
-    """A document is wrapped when its lines often break off in mid-sentence. The width from which on a line counts as cut
-    by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
-    paragraphs apart only where some lines have one before them and others do not."""
-    widths = [line.cells for line in lines]
-    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
-    cut = [
-        line
-        for line, after in pairwise(lines)
-        if line.cells >= max(12, 0.4 * top)
-        and _breaks_off(line.text.text)
-        and not _may_start(after.text.text)
-    ]
-    broken = [line.cells for line in cut]
-    size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
-    blanks = sum(line.after_blank for line in lines[1:])
-    blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
-    is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
-    full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
-    exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
-    if not is_wrapped and _cut_at_edge(widths, broken):
-        is_wrapped, full, exact = True, int(_EDGE * max(widths)), 0
-    full_cells = max(full, 0.5 * top) if is_wrapped else float("inf")
-    return Shape(is_wrapped, full_cells, exact, blanks_count, is_wrapped and _indents_count(lines))
-
-
-@rule(Stage.REPAIR)
-def _indents_count(lines: list[Line]) -> bool:
-    """Blanks at the start of a line begin a paragraph where they nearly always follow a line that may end one."""
-    pairs = [(line, after) for line, after in pairwise(lines) if after.is_indented]
-    ended = sum(
-        not _breaks_off(line.text.text) or number_of(after.text.text) is not None for line, after in pairs
-    )
-    return len(pairs) >= _LEAST_CUT and len(pairs) < 0.8 * len(lines) and ended >= 0.8 * len(pairs)
-
-
-@rule(Stage.REPAIR)
-def _cut_at_edge(widths: list[int], broken: list[int]) -> bool:
-    """A document of short paragraphs is wrapped too where most of its widest lines, which are of one width, break off."""
-    widest = max(widths, default=0)
-    at_edge = sum(width >= _EDGE * widest for width in widths)
-    cut = sum(width >= _EDGE * widest for width in broken)
-    return cut >= _LEAST_CUT and cut >= 0.6 * at_edge and widest <= _WIDEST_PAGE
-
-
-def _breaks_off(text: str) -> bool:
-    if number_of(text) and not _HEADING_STOP.search(text):
-        return False
-    is_whole = TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text)
-    return not is_whole and not _SIGNER.match(text.replace(" ", ""))
-
-
-def _may_start(text: str) -> bool:
-    return bool(number_of(text) or ROLE_LABEL.match(text))
 
 
 class _Joiner:
@@ -233,7 +132,7 @@ class _Joiner:
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
         is_complete = bool(
-            TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last)
+            TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading or self._is_short(last)
         )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
@@ -251,7 +150,7 @@ class _Joiner:
         if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
             return True
         is_signed = following is not None and DATE_LINE.match(following.text.text)
-        if is_signed and _SIGNER.match(words):
+        if is_signed and SIGNER.match(words):
             return True
         return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
 
@@ -272,7 +171,7 @@ class _Joiner:
         if self.number is None:
             return False
         body = text[self.number.length :]
-        return len(body) <= 45 and not _HEADING_STOP.search(body)
+        return len(body) <= 45 and not HEADING_STOP.search(body)
 
     @rule(Stage.REPAIR)
     def _is_paused_heading(self, text: str, last: Line) -> bool:
@@ -291,8 +190,8 @@ class _Joiner:
         rest = line.text.text
         if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
-        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest) and rest[0] not in "（("
-        is_rest = is_rest and not _CLAUSE_END.search(rest + "）")
+        is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not CLAUSE_END.search(rest + "）")
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
@@ -303,15 +202,15 @@ class _Joiner:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
                 return True
             return not is_full and (
-                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or _ends_with_label(text))
+                bool(TERMINAL.search(text) or CLAUSE_END.search(text) or _ends_with_label(text))
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
-        if TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading:
+        if TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading:
             return True
         if _ends_with_label(text):
             return not text.endswith(("、", "，", ","))
-        return not _HEADING_STOP.search(text) and cells_of(text) < 60
+        return not HEADING_STOP.search(text) and cells_of(text) < 60
 
 
 _NAME_END = compiled(

@@ -41,11 +41,11 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
 
 
 def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
-    """The dates of a clause. What is due by them is the whole task, so they have no words of their own."""
+    """The dates of a clause. Where no words follow one, what is due by it is the whole task."""
     deadlines, doubts = [], []
-    for found, phrase in parsed.dates:
+    for found, phrase, due in parsed.dates:
         if found.due is not None:
-            deadlines.append(ReadDeadline(phrase.text, found.due, "", phrase.span))
+            deadlines.append(ReadDeadline(phrase.text, found.due, due.text, phrase.span))
         if found.doubt:
             doubts.append(
                 Doubt(

@@ -34,6 +34,9 @@ _STANDING = compiled(
     r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
     r"立行立改|立即整改|按时间节点完成)$"
 )
+_NO_MORE = compiled(
+    r"^(?:前|底前|前?(?:基本|全部|全面)?(?:完成|实施|落实|到位|见效|推进|启动|建成|实现)(?:到位|任务|工作)?|并?(?:长期|持续).*)$"
+)
 _OPEN_LEVEL = compiled(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = compiled(
     r"^(?:县|区|市|州|旗|镇|乡|街道)(?:（[^）]*）)?(?:人民政府|政府|党委|管委会|党委政府|党委和政府)"
@@ -57,7 +60,8 @@ class Parsed:
     """A clause taken apart."""
 
     items: list[Item] = field(default_factory=list)
-    dates: list[tuple[Found, TracedText]] = field(default_factory=list)
+    dates: list[tuple[Found, TracedText, TracedText]] = field(default_factory=list)
+    """Each date, its phrase, and what the words behind it say is due by then."""
     kept: list[TracedText] = field(default_factory=list)
     """Parts behind labels of another kind (适用范围：…), which stay in the text."""
     unread: list[TracedText] = field(default_factory=list)
@@ -179,12 +183,18 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     if candidates:
         best = candidates[0]
-        parsed.dates.append((best, name[best.start : best.end]))
+        parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :])))
         return True
     if content is Content.DEADLINE:
         parsed.is_standing = True
         parsed.unread.append(name)
     return content is Content.DEADLINE
+
+
+def _due(behind: TracedText) -> TracedText:
+    """3月底前出台办法: what is due. 2025年底前完成 says no more than that the whole task is."""
+    behind = behind.strip(" 　，,、")
+    return behind[:0] if len(behind) < 4 or _NO_MORE.match(folded(behind.text)) else behind
 
 
 def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
