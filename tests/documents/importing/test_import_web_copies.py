@@ -112,3 +112,42 @@ def test_full_width_digits_are_digits() -> None:
     assert (plan.info.start_year, plan.info.end_year) == (2024, 2026)
     assert [d.due for d in plan.tasks[0].deadlines] == [date(2025, 12, 31)]
     assert [i.value for i in plan.tasks[0].indicators] == [12]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "issuer"),
+    [
+        (
+            "安城市发展和改革委员会 中共安城市委社会工作部 安城市住房和城乡建设局 关于印发安城市社区设施建设方案的通知\n各区政府：",
+            "安城市社区设施建设方案",
+            "安城市发展和改革委员会、中共安城市委社会工作部、安城市住房和城乡建设局",
+        ),
+        (
+            "“信息公开” 中共东湖区委办公室 东湖区人民政府办公室印发《东湖区建设三年行动计划（2024—2026年）》的通知\n东湖区建设三年行动计划\n（2024—2026年）",
+            "东湖区建设三年行动计划（2024—2026年）",
+            "中共东湖区委办公室、东湖区人民政府办公室",
+        ),
+        ("安城市生态环境局\n欢迎进入安城市生态环境局网站!\n安城市水利工作方案", "安城市水利工作方案", None),
+    ],
+)
+def test_issuers_and_title_of_a_copied_head(head: str, title: str, issuer: str | None) -> None:
+    info = imported(f"{head}\n为做好工作，制定本方案。\n{PLAN}").plan.info
+
+    assert (info.title, info.issuer) == (title, issuer)
+
+
+def test_what_every_task_needs_may_have_an_exception() -> None:
+    """The sentence runs on to 不再列出, and the copy closes the bracket twice."""
+    plan = imported(
+        "安城市水利工作方案\n一、重点任务\n1.控制用水。总量控制在47亿立方米。[市水务局牵头，市住建局配合，各县（区）政府负责落实。"
+        "以下均需各县（区）政府落实，区政府无相关职能的，由市直责任部门负责，不再列出)]\n"
+        "2.严控超采。开展排查。[市水务局牵头]\n3.加强监测。布设站点。[市水务局负责]\n"
+    ).plan
+
+    assert plan.info.responsible == ("各县（区）政府",)
+    assert roles(plan.tasks[0]) == {
+        "lead": ["市水务局"],
+        "support": ["市住建局"],
+        "responsible": ["各县（区）政府"],
+    }
+    assert plan.tasks[0].text == "总量控制在47亿立方米。"

@@ -39,7 +39,11 @@ _BODY = (
 )
 _SIGNER = compiled(rf"^[\u4e00-\u9fff·（）、\s]{{0,40}}?{_BODY}$")
 _SIGNED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})(\d{{4}}年.*)$")
-_ISSUER_HEAD = compiled(rf"^([\u4e00-\u9fff]{{0,30}}?{_BODY})(?:印发|关于)")
+_ISSUER_HEAD = compiled(rf"(?:^|[”》\s])([\u4e00-\u9fff、]{{0,100}}?{_BODY})(?:印发|关于)")
+_NAME = r"[^局委厅办府室部院会党，。、（）\s]"
+_JOINTLY = compiled(
+    rf"({_BODY})(?=(?:中共)?{_NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{_NAME}{{1,8}}[省市县区州旗]))"
+)
 _NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
 """A signer that names its level only: 市政府办公厅."""
 _NOTE = compiled(r"^[（(][^）)]*[）)]")
@@ -94,10 +98,18 @@ def _head_issuer(lines: Sequence[str]) -> str | None:
     """Who issues, by the first words of the notice's own title, also where that runs over several lines."""
     for length in (1, 2, 3):
         for start in range(min(_HEAD_LINES, len(lines))):
-            head = _ISSUER_HEAD.match("".join(lines[start : start + length]))
-            if head:
-                return head[1]
+            head = _ISSUER_HEAD.search("".join(lines[start : start + length]))
+            if head and len(head[1]) > 2:
+                return _apart_by_place(head[1])
     return None
+
+
+def _apart_by_place(names: str) -> str:
+    """Several issuers without a mark between them: each names its place again."""
+    apart = names
+    while (parted := _JOINTLY.sub(r"\1、", apart, count=1)) != apart:
+        apart = parted
+    return apart
 
 
 @rule(Stage.FRONT)
@@ -156,10 +168,9 @@ def period_of(title: str, issued: date | str | None, text: str) -> tuple[int, in
     return year, max(later, default=year)
 
 
-_NAME = r"[^局委厅办府室部院会党，。、（）\s]"
 _REGION = compiled(
     rf"^(?:中共)?((?:{_NAME}{{2,6}}?(?:省|自治区))?(?:{_NAME}{{1,7}}?(?:自治州|地区|盟|市|(?<=[一-鿿]{{2}})州(?!市)))?"
-    rf"(?:{_NAME}{{1,6}}?(?:新区|新城|自治县|自治旗|县|区|旗))?)"
+    rf"(?:{_NAME}{{1,6}}?(?:新区|新城|自治县|自治旗|县|(?<![社园城小景山地])区|旗))?)"
 )
 
 

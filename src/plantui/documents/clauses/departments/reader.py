@@ -229,6 +229,8 @@ def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> 
         at = place.end
         before = next((part.text.rstrip()[-1] for part in reversed(parts) if part.text.strip()), "。")
         stops = "。；;" if not rest.text and before in "。；;！？" else ""
+        while at < len(paragraph) and not rest.text and paragraph.text[at] in "）)]】〕":
+            at += 1  # the copy closed the bracket twice
         while at < len(paragraph) and stops and paragraph.text[at] in stops:
             at += 1
     parts.append(paragraph[at:])
