@@ -30,6 +30,7 @@ from .repair.repair import Repaired, repair, repaired
 from .source import Source
 from .tables.outline import TaskTables, prefers_table, task_tables, with_table
 from .traced import TracedText
+from .traditional import is_traditional, restored, simplified
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
@@ -52,6 +53,14 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
         return import_english(source, wanted)
+    if is_traditional(source.text):
+        simple = simplified(source)
+        if simple is not None:
+            return restored(_read_chinese(simple, wanted, progress), source)
+    return _read_chinese(source, wanted, progress)
+
+
+def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
     tables = task_tables(source)
     progress.add(_LINES)
     fixed = repair(source, tables.spans, progress)

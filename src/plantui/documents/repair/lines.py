@@ -19,6 +19,7 @@ _QUOTE = compiled(r"^(?:>\s*)+")
 _HASHES = compiled(r"^#{1,6}\s+")
 _BULLET = compiled(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
+_PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
 _INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
 _WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _BREAKS = compiled(r"[\n\f\v\r\x85]")
@@ -63,9 +64,10 @@ def cells_of(text: str) -> int:
 @rule(Stage.REPAIR)
 def without_markup(text: TracedText) -> TracedText:
     """Marks of a text format that are no words of the document are dropped: `**bold**`, a `>` or a bullet at the
-    start of a line, `#` of a heading, invisible characters."""
+    start of a line, `#` of a heading, invisible characters, the sound that a converter put behind a character
+    (印發(fā))."""
     text = text.without(_INVISIBLE).strip()
-    for pattern in (_QUOTE, _HASHES, _STARS):
+    for pattern in (_QUOTE, _HASHES, _STARS, _PINYIN):
         text = text.without(pattern).strip()
     stripped = _BULLET.sub("", text.text)
     return text[len(text) - len(stripped) :] if stripped else text
