@@ -163,8 +163,9 @@ def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]
     for paragraph in outline.root.paragraphs:
         if _GOALS_LABEL.match(paragraph.text.text):
             yield from ((goal, paragraph.text) for goal, _ in read_goals(paragraph.text, period))
+    tasks = {id(task.node) for task in outline.tasks}
     for node in goal_sections(outline.root):
-        for text in _texts(node):
+        for text in _texts(node, tasks):
             for goal, _ in read_goals(text, period):
                 if goal.value is not None or kind_of(node.title) is Kind.GOALS:
                     yield goal, text
@@ -182,10 +183,12 @@ def goal_sections(root: Node) -> Iterator[Node]:
             waiting = [*node.children, *waiting]
 
 
-def _texts(node: Node) -> Iterator[TracedText]:
-    yield from node.body()
-    for child in node.children:
-        yield from _texts(child)
+def _texts(node: Node, tasks: set[int]) -> Iterator[TracedText]:
+    """The text of a section without what is a task of its own."""
+    if id(node) not in tasks:
+        yield from node.body()
+        for child in node.children:
+            yield from _texts(child, tasks)
 
 
 def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[Doubt, ...]:

@@ -164,3 +164,26 @@ def test_blanks_and_line_ends_in_a_list_of_departments(line: str, expected: list
     plan = plan_of(f"1.治理河道。开展清淤。\n{line}\n2.加强监测。布设站点。\n责任单位：市水利局\n")
 
     assert roles(plan.tasks[0]) == {"responsible": expected}
+
+
+def test_goals_that_are_shared_out_are_tasks() -> None:
+    """Every goal with its department, title and figure in one line."""
+    plan = imported(
+        "区人民政府办公室关于印发2024年区《政府工作报告》确定的任务分解方案的通知\n发布机构 区人民政府办公室 文    号 东政办〔2024〕1号\n"
+        "《区〈政府工作报告〉确定的任务分解方案》已经同意，现印发给你们。\n东湖区人民政府办公室\n2024年1月3日\n"
+        "2024年区《政府工作报告》确定的任务分解方案\n一、主要预期目标\n（一）地区生产总值增长7%以上\n责任单位：区发展和改革局\n"
+        "（二）工业投资增长12%以上\n责任单位：区科技局\n（三）新增就业3000人\n责任单位：区人社局\n"
+        "二、重点工作\n（四）6月底前完成摸底\n责任单位：区统计局\n"
+    ).plan
+
+    assert plan.info.title == "2024年区《政府工作报告》确定的任务分解方案"
+    assert (plan.info.document_number, plan.info.region) == ("东政办〔2024〕1号", "东湖区")
+    assert [task.title for task in plan.tasks] == [
+        "地区生产总值增长7%以上",
+        "工业投资增长12%以上",
+        "新增就业3000人",
+        "6月底前完成摸底",
+    ]
+    assert [[i.value for i in task.indicators] for task in plan.tasks] == [[7], [12], [3000], []]
+    assert [d.due for d in plan.tasks[3].deadlines] == [date(2024, 6, 30)]
+    assert plan.goals == ()

@@ -50,7 +50,9 @@ _NOTE = compiled(r"^[（(][^）)]*[）)]")
 _LABEL_END = r"[\s】\]]*[：:】\]\s]\s*"
 _META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){_LABEL_END}(.+)$")
 _META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){_LABEL_END}(.+)$")
-_META_NUMBER = compiled(rf"(?:发文字号|文\s*号|发文号|字\s*号){_LABEL_END}([^，。；]+?号)")
+_META_NUMBER = compiled(
+    rf"(?:发文字号|文\s*号|发文号|字\s*号)(?:{_LABEL_END}([^，。；]+?号)|\s*([\u4e00-\u9fff]{{1,14}}〔(?:19|20)\d\d〕\s?第?\d{{1,4}}号))"
+)
 _META_ISSUER = compiled(
     rf"(?:发文机关|发布机构|发文机构|发文单位|制发机关|制定机关|发布单位|公开主体){_LABEL_END}"
     r"([\u4e00-\u9fff、]{3,40}?)(?=成文|发布|发文|生成|印发|索引|主题|有效|文号|名称|公开|体裁|组配|$|[^\u4e00-\u9fff、])"
@@ -63,7 +65,7 @@ def number_of_document(lines: Sequence[str]) -> str | None:
     after a cited title."""
     for line in lines:
         if match := _META_NUMBER.search(line):
-            return compiled(r"\s").sub("", match[1])
+            return compiled(r"\s").sub("", match[1] or match[2])
     for line in lines:
         match = _NUMBER.search(line)
         if not match:

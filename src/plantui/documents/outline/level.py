@@ -101,12 +101,12 @@ def _style_with_most_text(root: Node) -> Style | None:
 
 @rule(Stage.OUTLINE)
 def holds_tasks(section: Node, level: Level) -> bool:
-    """A section of goals, principles or duties holds no tasks; safeguards and phases do only where at least half of their
-    items name departments. In a document that gives its tasks departments, a section that names none at all and does
-    not call itself 重点任务 holds none either."""
+    """A section of goals, principles or duties holds no tasks, unless every goal names its departments; safeguards and
+    phases do only where at least half of their items name departments. In a document that gives its tasks departments,
+    a section that names none at all and does not call itself 重点任务 holds none either."""
     kind = kind_of(section.title)
     if kind in {Kind.GOALS, Kind.GENERAL, Kind.DUTIES, Kind.ANNEX}:
-        return False
+        return kind is Kind.GOALS and _shares_out(section)
     if not level.has_departments:
         return kind not in NO_TASKS
     items = [n for n in section.walk() if n.style == level.style] or [
@@ -116,6 +116,11 @@ def holds_tasks(section: Node, level: Level) -> bool:
     if kind in NO_TASKS:
         return carrying * 2 >= len(items) and carrying > 0
     return carrying > 0 or kind is Kind.TASKS
+
+
+def _shares_out(section: Node) -> bool:
+    """Whether every goal of a section names its departments, as in the division of a year's work."""
+    return len(section.children) >= _FEW and all(_carries(item) for item in section.children)
 
 
 @rule(Stage.OUTLINE)
