@@ -60,7 +60,9 @@ def shape_of(lines: list[Line]) -> Shape:
     is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
     full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
     exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
-    if not is_wrapped and _cut_at_edge(widths, broken):
+    if not is_wrapped and _cut_at_edge(lines, cut, [len(line.text) for line in lines]):
+        is_wrapped, exact = True, size
+    elif not is_wrapped and _cut_at_edge(lines, cut, widths):
         is_wrapped, full, exact = True, int(_EDGE * max(widths)), 0
     full_cells = max(full, 0.5 * top) if is_wrapped else float("inf")
     return Shape(is_wrapped, full_cells, exact, blanks_count, is_wrapped and _indents_count(lines))
@@ -77,12 +79,18 @@ def _indents_count(lines: list[Line]) -> bool:
 
 
 @rule(Stage.REPAIR)
-def _cut_at_edge(widths: list[int], broken: list[int]) -> bool:
-    """A document of short paragraphs is wrapped too where most of its widest lines, which are of one width, break off."""
-    widest = max(widths, default=0)
-    at_edge = sum(width >= _EDGE * widest for width in widths)
-    cut = sum(width >= _EDGE * widest for width in broken)
-    return cut >= _LEAST_CUT and cut >= 0.6 * at_edge and widest <= _WIDEST_PAGE
+def _cut_at_edge(lines: list[Line], cut: list[Line], sizes: list[int]) -> bool:
+    """A document of short paragraphs is wrapped too where most of its widest lines, which are of one width or of one number
+    of characters, break off; role lines, which may, are not counted."""
+    widest = max(sizes, default=0)
+    broken = {id(line) for line in cut}
+    at_edge = [
+        line
+        for line, size in zip(lines, sizes, strict=True)
+        if size >= _EDGE * widest and not ROLE_LABEL.match(line.text.text)
+    ]
+    found = sum(id(line) in broken for line in at_edge)
+    return found >= _LEAST_CUT and found >= 0.6 * len(at_edge) and widest <= _WIDEST_PAGE
 
 
 def _breaks_off(text: str) -> bool:

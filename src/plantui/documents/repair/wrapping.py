@@ -24,7 +24,9 @@ _LONGEST_BRACKET = 240
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
-_CLOSING = compiled(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_CLOSING = compiled(
+    r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$|^(?:具体|主要|工作|重点)(?:措施|举措|任务|内容)(?:如下)?[：:]$"
+)
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
 _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
@@ -111,8 +113,8 @@ class _Joiner:
         return (
             number.value == 1
             and number.style <= Style.HAN
-            and 1 < len(body) <= 20
-            and not compiled(r"[，。；、：]").search(body)
+            and 1 < len(body) <= 26
+            and not compiled(r"[。；：]|[，、]$|，.*，").search(body)
             and not self.shape.is_full(line)
         )
 
@@ -143,7 +145,7 @@ class _Joiner:
         return self._ends(text, last, line, is_heading)
 
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
-        """Whether a line or the paragraph before it is a date, a document number, a signature or a note of release."""
+        """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or 具体措施：."""
         words = line.text.text
         if self.text.endswith(("，", "、")):
             return False
