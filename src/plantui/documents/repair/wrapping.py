@@ -145,7 +145,8 @@ class _Joiner:
         return self._ends(text, last, line, is_heading)
 
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
-        """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or 具体措施：."""
+        """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or the
+        like of 具体措施：."""
         words = line.text.text
         if self.text.endswith(("，", "、")):
             return False
