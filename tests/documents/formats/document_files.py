@@ -155,6 +155,18 @@ def xlsx_of(rows: Sequence[Sequence[object]], merged: Iterable[str] = ()) -> byt
     return saved(workbook)
 
 
+def workbook_of(sheets: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> bytes:
+    """A workbook of several sheets, each with its name."""
+    workbook = Workbook()
+    assert workbook.active is not None
+    workbook.remove(workbook.active)
+    for name, rows in sheets:
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    return saved(workbook)
+
+
 def csv_of(rows: Sequence[Sequence[str]], encoding: str = "utf-8-sig") -> bytes:
     """A .csv as Excel writes it."""
     buffer = io.StringIO(newline="")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
-from plantui.documents.source import TableRow
+from plantui.documents.traced import TracedText
 
 from .columns import Column, Head, column_of, head_of
 from .distribution import distributed
+from .row import Row
 
 _MOST_COLUMNS = 10
 _GROUP = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$")
@@ -21,17 +22,21 @@ _HEAD_END = compiled(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    text: str
-    start: int
+    whole: TracedText
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.whole.text
 
 
 @rule(Stage.TABLES)
-def flattened_rows(lines: Sequence[Line]) -> list[TableRow]:
+def flattened_rows(lines: Sequence[Line]) -> list[Row]:
     """Lines one after the other that each name a column, the first of them 序号, are the head of a table written one cell
     to a line. Its rows begin at the numbers that count up; the head may come again on every page. A row with too few
     cells lacks those that were merged with the row above."""
-    cells = _whole_heads([_Cell(line.text.text, line.text.offsets[0]) for line in lines])
-    rows: list[TableRow] = []
+    cells = _whole_heads([_Cell(line.text) for line in lines])
+    rows: list[Row] = []
     at = 0
     while at < len(cells):
         size = _head_size(cells, at)
@@ -53,7 +58,7 @@ def _whole_heads(cells: list[_Cell]) -> list[_Cell]:
     whole: list[_Cell] = []
     for cell in cells:
         if whole and _HEAD_START.match(whole[-1].text) and _HEAD_END.match(cell.text):
-            whole[-1] = _Cell(whole[-1].text + cell.text, whole[-1].start)
+            whole[-1] = _Cell(TracedText.join([whole[-1].whole, cell.whole]))
         else:
             whole.append(cell)
     return whole
@@ -72,7 +77,7 @@ def _is_head(text: str) -> bool:
     return column_of(text) is not None and not _GROUP.match(text)
 
 
-def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[TableRow, int]]:
+def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[Row, int]]:
     head = head_of(names)
     assert head is not None
     expected = 1
@@ -115,16 +120,15 @@ def _is_group(cells: Sequence[_Cell], at: int, number: int, names: list[str]) ->
     return below.strip(".．、") == str(number) or below == names[0]
 
 
-def _row(cells: Sequence[_Cell], table: int) -> TableRow:
-    return TableRow(tuple(c.text for c in cells), tuple(c.start for c in cells), table)
+def _row(cells: Sequence[_Cell], table: int) -> Row:
+    return Row(tuple(cell.whole for cell in cells), table)
 
 
-def _fitted(cells: list[_Cell], head: Head) -> TableRow:
+def _fitted(cells: list[_Cell], head: Head) -> Row:
     """A row with as many cells as its head: the number first, then the likeliest distribution of the rest."""
     number, rest = cells[:1], cells[1:]
     parts = distributed([cell.text for cell in rest], head.columns[1:])
     kept = [*number]
     for start, end in parts:
-        first = rest[min(start, len(rest) - 1)] if rest else number[0]
-        kept.append(_Cell("".join(cell.text for cell in rest[start:end]), first.start))
+        kept.append(_Cell(TracedText.join(cell.whole for cell in rest[start:end])))
     return _row(kept, 0)
