@@ -92,6 +92,13 @@ def test_a_head_of_two_rows() -> None:
     assert (size, head.year(3), head.year(4)) == (2, "2024年", "2025年")
 
 
+def test_a_row_above_a_repeated_head() -> None:
+    """A task whose title sounds like a column is no upper row of the head that comes again after it."""
+    rows = [["5", "重点项目推进", "完成12项任务", "市水利局"], ["序号", "重点任务", "工作措施", "牵头单位"]]
+
+    assert head_at(rows, 0) is None
+
+
 def test_a_head_above_its_first_row() -> None:
     """A row of tasks is no second row of the head."""
     found = head_at([["任务", "责任单位"], ["改造泵站", "市水利局"]], 0)

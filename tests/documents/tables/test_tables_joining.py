@@ -108,3 +108,18 @@ def test_a_table_in_place_of_items_without_departments() -> None:
     ).plan
 
     assert [task.title for task in plan.tasks] == ["签约项目5个", "改造危房20户"]
+
+
+def test_items_get_the_departments_of_their_rows() -> None:
+    """Where the text says what and the table who, a task has both."""
+    plan = imported(
+        HEAD
+        + "一、重点任务\n1.强化源头治理。2025年底前建成基地5个。\n2.加强生产监管。开展自查。\n3.严管餐饮服务。推行公开。\n"
+        + "附件：重点工作任务分工表\n序号\t重点任务\t牵头单位\t责任单位\t时间节点\n"
+        + "1\t强化源头治理\t县农业农村局\t县财政局、水利局\t2025年12月\n2\t加强生产监管\t县市场监管局\t无\t6月底\n"
+        + "3\t严管餐饮服务\t县市场监管局\t县教育局\t长期\n"
+    ).plan
+
+    assert [task.text for task in plan.tasks] == ["2025年底前建成基地5个。", "开展自查。", "推行公开。"]
+    assert roles(plan.tasks[0]) == {"lead": ["县农业农村局"], "responsible": ["县财政局", "县水利局"]}
+    assert [d.due for d in plan.tasks[1].deadlines] == [date(2025, 6, 30)]

@@ -9,6 +9,7 @@ from document_files import workbook_of
 from importing import imported, roles
 
 from plantui.documents.formats import read_source
+from plantui.documents.formats.content import Builder, Cell
 from plantui.documents.importer import import_document
 from plantui.documents.source import SourceKind, source_of
 from plantui.documents.tables.sign import may_hold_tables
@@ -146,6 +147,59 @@ def test_a_pasted_sheet_with_groups_notes_and_quoted_cells() -> None:
 def test_a_sign_of_a_table(text: str, may: bool) -> None:
     """The readers are loaded only for a document in which the name of a column stands alone."""
     assert may_hold_tables(source_of("demo.txt", "", SourceKind.TEXT, text)) is may
+
+
+def test_a_row_that_the_page_cut() -> None:
+    """The rest of its cells stands at the top of the next page, without number and title."""
+    head = ("序号", "任务", "措施", "牵头单位", "时限")
+    rows = [
+        (head, 0),
+        (("1", "建设水厂", "建设水厂3座，解决农村", "市发展改革委、市自然资源", "12月底"), 0),
+        (head, 1),
+        (("", "", "居民饮水问题。", "和规划局", ""), 1),
+        (("2", "清淤水库", "清淤水库4座。", "市水利局", "10月底"), 1),
+    ]
+    builder = Builder()
+    builder.line("海川市2025年水利任务分解表")
+    for page in (0, 1):
+        builder.page()
+        own = [[Cell(cell) for cell in cells] for cells, at in rows if at == page]
+        builder.table(own, continued=page == 1)
+    read = builder.content()
+    source = source_of("demo.pdf", "", SourceKind.PDF, read.text, read.page_starts, read.rows)
+
+    plan = import_document(source).plan
+    assert [task.title for task in plan.tasks] == ["建设水厂", "清淤水库"]
+    assert plan.tasks[0].text == "建设水厂3座，解决农村居民饮水问题。"
+    assert roles(plan.tasks[0]) == {"lead": ["市发展改革委", "市自然资源和规划局"]}
+
+
+def test_numbers_in_brackets_and_a_note_one_cell_to_a_line() -> None:
+    """（1） counts as 1 does; the note ends the table, groups of the table are sections."""
+    lines = "序号 目标任务 具体举措 牵头单位 完成期限 一、道路设施 （1） 改造盲道 改造盲道30公里， 消除断点。 区城管局 2025年9月"
+    lines += " （2） 增设坡道 增设坡道80处。 区残联 10月底前 二、信息交流 （3） 手语服务 配备翻译。 区政务办 长期 备注：由区残联解释。"
+    plan = imported("泽川区2025年无障碍建设任务清单\n\n" + lines.replace(" ", "\n")).plan
+
+    assert [section.title for section in plan.sections] == ["道路设施", "信息交流"]
+    assert [(task.number, task.title, task.section) for task in plan.tasks] == [
+        ("（1）", "改造盲道", "1"),
+        ("（2）", "增设坡道", "1"),
+        ("（3）", "手语服务", "2"),
+    ]
+    assert plan.tasks[0].text == "改造盲道30公里，消除断点。"
+    assert roles(plan.tasks[2]) == {"lead": ["区政务办"]}
+
+
+def test_a_mark_whose_meaning_a_note_gives() -> None:
+    """★ is no part of a name; where a note says so the name that bears it leads."""
+    table = "| 任务 | 责任单位 | 时间 |\n| 引进外资5亿美元 | 市发改委、★市商务局 | 全年 |\n"
+    note = "说明：标★的为牵头单位。\n"
+
+    with_note = imported("澄江市2025年任务清单\n\n" + table + note).plan
+    without = imported("澄江市2025年任务清单\n\n" + table).plan
+
+    assert roles(with_note.tasks[0]) == {"lead": ["市商务局"], "responsible": ["市发改委"]}
+    assert roles(without.tasks[0]) == {"responsible": ["市发改委", "市商务局"]}
 
 
 def workbook(*sheets: tuple[str, list[list[object]]]) -> Plan:

@@ -19,7 +19,7 @@ _SAME_EDGE = 2.0
 """Distance in points below which two edges are one."""
 _CLIPPED = 0.1
 """Distance in points from the rule at which a character was cut off by it."""
-_SLACK = 0.6
+_SLACK = 0.3
 """By how many characters the room that a word needs may be wrong."""
 _Box = tuple[float, float, float, float]
 

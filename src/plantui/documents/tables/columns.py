@@ -38,7 +38,7 @@ _WORDS = (
     (Column.NUMBER, r"序号|编号|^号$|^No\.?$|项次"),
     (
         Column.OTHER,
-        r"备注|投资|资金|经费|预算|分值|得分|进展|(?:完成|落实|推进|办理)情况|依据|来源|电话|联系方式|(?:开始|启动|开工|填报)时间",
+        r"备注|投资|资金|经费|预算|分值|得分|进展|(?:完成|落实|推进|办理)情况|依据|来源|电话|联系方式|(?:开始|启动|开工|填报|立项|起始)(?:时间|日期)",
     ),
     (
         Column.OTHER,
@@ -53,8 +53,7 @@ _WORDS = (
     (Column.LEAD, _LEAD),
     (
         Column.DUE,
-        r"时限|完成时间|时间要求|时间节点|时间进度|完成日期|截止|时间安排|进度安排|进度要求|起止|期限|年限|完成节点|^(?:计划|"
-        r"推进|工作|办结|实施)?(?:时间|日期|节点)$",
+        r"时限|期限|年限|时间|日期|节点|时序|截止|起止|进度(?:安排|要求)",
     ),
     (
         Column.RESPONSIBLE,
@@ -181,7 +180,9 @@ def head_at(rows: Sequence[Sequence[str]], at: int) -> tuple[Head, int] | None:
 
 
 def _is_lower(upper: Sequence[str], lower: Sequence[str]) -> bool:
-    if len(upper) != len(lower) or upper == lower or not any(column_of(cell) for cell in upper):
+    filled = [cell for cell in upper if cell.strip()]
+    known = sum(column_of(cell) is not None for cell in filled)
+    if len(upper) != len(lower) or upper == lower or not filled or known < _LEAST_KNOWN * len(filled):
         return False
     own = [
         (above, below) for above, below in zip(upper, lower, strict=True) if below.strip() and below != above

@@ -14,6 +14,7 @@ from plantui.documents.source import Source, SourceKind
 from plantui.documents.traced import Span, TracedText
 
 from .aligned import aligned_rows
+from .cut_rows import whole_rows
 from .flattened import flattened_rows
 from .grouping import first_leads
 from .piped import piped_rows
@@ -21,6 +22,7 @@ from .raw_lines import raw_lines
 from .row import Row, of_source
 from .rows import RowTask, TableRead, read_table
 from .tabbed import tabbed_rows
+from .who import lead_mark
 
 _BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")
 
@@ -48,13 +50,15 @@ def task_tables(source: Source) -> TaskTables:
     """The tables of a document that hold tasks."""
     is_sheet = source.kind is SourceKind.TABLE
     has_names = is_sheet and len({row.table for row in source.rows}) > 1
+    mark = lead_mark(source.text)
     reads: list[TableRead] = []
     spans: list[Span] = []
-    for rows in _tables(source):
-        read = read_table(rows, has_name=has_names, before=reads[-1] if reads else None)
+    for found in _tables(source):
+        rows = whole_rows(found, source.page_of) if source.page_starts else found
+        read = read_table(rows, has_name=has_names, before=reads[-1] if reads else None, lead_mark=mark)
         if read is not None and read.tasks:
             reads.append(read)
-            spans += [cell.span for row in rows for cell in row.filled]
+            spans += [cell.span for row in found for cell in row.filled]
     tasks = sorted((task for read in reads for task in read.tasks), key=lambda task: task.start)
     return TaskTables(
         tuple(tasks),

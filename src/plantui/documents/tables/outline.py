@@ -19,7 +19,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .found import TaskTables
-from .repeats import Said, repeats_text
+from .repeats import Said, repeated_task, with_departments_of
 from .rows import RowTask
 
 _NAME_OF_TABLE = compiled(
@@ -35,8 +35,13 @@ def with_tables(outline: Outline, tables: TaskTables) -> Outline:
         level = Level(Style.ARABIC, has_departments=True)
         outline = replace(outline, tasks=(), level=level, found=Found())
     outline = _by_few_items(outline)
+    if not outline.level.has_departments:
+        given = with_departments_of(outline.tasks, tables.tasks)
+        if given is not None:
+            level = Level(outline.level.style, has_departments=True)
+            outline = replace(outline, level=level, tasks=tuple(given))
     said = [Said.by(task) for task in outline.tasks if outline.level.has_departments]
-    fresh = [row for row in tables.tasks if not repeats_text(row, said)]
+    fresh = [row for row in tables.tasks if repeated_task(row, said) is None]
     return _Joined(outline, tables.is_workbook).with_rows(fresh) if fresh else outline
 
 

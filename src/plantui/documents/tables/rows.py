@@ -17,7 +17,7 @@ from .due import in_year, written_out
 from .grouping import is_group, is_note, is_sum
 from .paths import Path, name_of_sheet
 from .row import Row
-from .who import by_role, labelled
+from .who import by_role, labelled, without_marks
 from .words import in_words
 
 _IS_TEXT = compiled(r"[，。；]|^.{31}|\d[%％‰\u4e00-\u9fff]")
@@ -60,7 +60,7 @@ class TableRead:
 
 @rule(Stage.TABLES)
 def read_table(
-    rows: Sequence[Row], *, has_name: bool = False, before: TableRead | None = None
+    rows: Sequence[Row], *, has_name: bool = False, before: TableRead | None = None, lead_mark: str = ""
 ) -> TableRead | None:
     """Every row under a head is a task, but for repeated heads, the names of groups, notes and sums. What stands above
     the head is the table's front. A table whose numbers go on from the one before stands in its last group until it
@@ -77,7 +77,7 @@ def read_table(
         if found is not None:
             if reader is None or found[0] != read.head:
                 read.head, read.path = found[0], path
-                reader = _Reader(found[0], path, read)
+                reader = _Reader(found[0], path, read, lead_mark)
             at += found[1]
             continue
         if reader is None:
@@ -106,7 +106,8 @@ def _once(row: Row) -> list[TracedText]:
 class _Reader:
     """Reads the rows under one head."""
 
-    def __init__(self, head: Head, path: Path, read: TableRead) -> None:
+    def __init__(self, head: Head, path: Path, read: TableRead, lead_mark: str) -> None:
+        self._lead_mark = lead_mark
         self._head = head
         self._path = path
         self._read = read
@@ -194,7 +195,7 @@ class _Reader:
             cell = cells[index]
             if column not in {Column.CONTENT, Column.GOAL} or not cell.text:
                 continue
-            if any(cell.offsets[0] == other.offsets[-1] for other in found):
+            if any(cell.offsets[0] == other.offsets[0] for other in found):
                 continue
             year = self._head.year(index)
             found.append(in_year(cell, year, always=self._several_years and column is Column.GOAL))
@@ -237,7 +238,7 @@ class _Reader:
             if column is Column.DUE:
                 yield labelled(column, written_out(cell, self._head.year(index)))
                 continue
-            for role, part in by_role(column, cell):
+            for role, part in by_role(column, without_marks(cell, self._lead_mark)):
                 yield labelled(role, part)
 
 

@@ -16,12 +16,46 @@ _WHOM = r"(?:责任)?(?:单位|部门|科室|处室|主体)?"
 _ROLE = compiled(
     rf"[【\[](?P<boxed>{_WORDS}){_WHOM}[】\]]\s*[：:]?|(?:^|(?<=[；;。，,、\s]))(?P<said>{_WORDS}){_WHOM}\s*[：:]"
 )
+_STAR = compiled(r"[★☆▲△※◆◇●＊*]")
+_SEPARATOR = compiled(r"[、，,；;。\s]+")
+_MARK_MEANS = compiled(
+    r"(?:标|带|加|注|打|有)[注有]?[“\"]?([★☆▲△※◆◇●＊*])[”\"]?(?:号|标识|标记)?(?:的|者)?[^，。；]{0,6}?(?:为|是)[^，。；]{0,4}(?:牵头|主办)"
+)
 _MARKS = "；;。，,、 \n"
 _ROLES = (
     (compiled(r"牵头|主办|主责"), Column.LEAD),
     (compiled(r"配合|协办|参与|协助|协同"), Column.SUPPORT),
     (compiled(r"指导|督导|督办|监管"), Column.GUIDE),
 )
+
+
+@rule(Stage.TABLES)
+def lead_mark(text: str) -> str:
+    """A note may say what a mark means: 标★的为牵头单位. The mark, or nothing."""
+    match = _MARK_MEANS.search(text)
+    return match[1] if match else ""
+
+
+def without_marks(cell: TracedText, lead: str) -> TracedText:
+    """The names of a cell without ★ and the like; the one whose mark says so leads."""
+    if not _STAR.search(cell.text):
+        return cell
+    parts: list[TracedText] = []
+    for name in _with_separators(cell):
+        bare = name.without(_STAR)
+        marked = bool(lead) and lead in name.text and bool(bare.text.strip())
+        parts.append(in_words(bare, "（牵头）") if marked else bare)
+    return TracedText.join(parts)
+
+
+def _with_separators(cell: TracedText) -> Iterator[TracedText]:
+    """The names of a cell and what stands between them, in turn."""
+    at = 0
+    for match in _SEPARATOR.finditer(cell.text):
+        yield cell[at : match.start()]
+        yield cell[match.start() : match.end()]
+        at = match.end()
+    yield cell[at:]
 
 
 @rule(Stage.TABLES)
