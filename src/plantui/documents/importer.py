@@ -77,7 +77,7 @@ def _tables(source: Source) -> TaskTables | None:
     from .tables.found import task_tables
 
     found = task_tables(source)
-    return found if found.tasks else None
+    return found if found.spans else None
 
 
 def slug(name: str) -> str:
@@ -109,7 +109,7 @@ def _import_chinese(
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = list(_goals(outline, period))
+    goals = [*_goals(outline, period), *(tables.goals(period) if tables else ())]
     info = plan_info(front, plan_id, source, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     spans = tables.spans if tables else ()

@@ -6,8 +6,11 @@ from datetime import date
 
 from importing import imported, roles
 
+from plantui.documents.formats import read_source
 from plantui.documents.imported import RemainderKind
+from plantui.documents.importer import import_document
 from plantui.model.plan import Plan
+from plantui.model.terms import Force, Op
 
 HEAD = "关于平湖县2025年重点工作的实施方案\n平湖县人民政府办公室\n2025年3月3日\n\n"
 TABLE = "| 序号 | 推进措施 | 主办科室 | 协办部门 | 完成期限 |\n"
@@ -123,3 +126,31 @@ def test_items_get_the_departments_of_their_rows() -> None:
     assert [task.text for task in plan.tasks] == ["2025年底前建成基地5个。", "开展自查。", "推行公开。"]
     assert roles(plan.tasks[0]) == {"lead": ["县农业农村局"], "responsible": ["县财政局", "县水利局"]}
     assert [d.due for d in plan.tasks[1].deadlines] == [date(2025, 6, 30)]
+
+
+def test_a_table_of_indicators_holds_goals() -> None:
+    """A target for each year, in its unit, with its direction and force; what is there now is no target."""
+    source = read_source(
+        (
+            "# 河川市2024—2026年节水方案\n\n河川市水利局\n\n2024年3月1日\n\n## 一、主要目标\n\n力争建成节水城市。\n\n"
+            "| 指标名称 | 单位 | 2023年现状 | 2025年目标 | 2026年目标 | 属性 |\n|---|---|---|---|---|---|\n"
+            "| 万元GDP用水量 | 立方米 | 62 | 58 | ≤55 | 约束性 |\n| 再生水利用率 | % | 18 | — | 25以上 | 预期性 |\n\n"
+            "## 二、重点任务\n\n1. 改造管网。改造120公里。（责任单位：市住建局）\n\n"
+            "| 区域 | 管网长度 | 改造长度 |\n|---|---|---|\n| 东区 | 820 | 60 |\n| 西区 | 430 | 40 |\n\n"
+            "2. 推广器具。普及率达到100%。（责任单位：市水利局）\n"
+        ).encode(),
+        "demo.md",
+    )
+    plan = import_document(source).plan
+
+    assert [(g.indicator, g.op, g.value, g.unit, g.force) for g in plan.goals if g.indicator] == [
+        ("万元GDP用水量", Op.AT_MOST, 58, "立方米", Force.BINDING),
+        ("万元GDP用水量", Op.AT_MOST, 55, "立方米", Force.BINDING),
+        ("再生水利用率", Op.AT_LEAST, 25, "%", Force.HOPED),
+    ]
+    assert [g.due for g in plan.goals if g.indicator] == [
+        date(2025, 12, 31),
+        date(2026, 12, 31),
+        date(2026, 12, 31),
+    ]
+    assert [task.text for task in plan.tasks] == ["改造120公里。", "普及率达到100%。"]

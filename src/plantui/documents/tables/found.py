@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import lines_of
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
 from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Goal
 
 from .aligned import aligned_rows
 from .cut_rows import whole_rows
 from .flattened import flattened_rows
 from .grouping import first_leads
+from .indicators import IndicatorHead, goals_of, indicator_rows, is_table_of_figures
 from .piped import piped_rows
 from .raw_lines import raw_lines
 from .row import Row, of_source
@@ -40,6 +43,13 @@ class TaskTables:
     """What stands in the tables and is no task."""
     is_workbook: bool = False
     """The document is nothing but sheets: words beside the tables are no headings."""
+    indicators: tuple[tuple[IndicatorHead, Row], ...] = ()
+    """The rows of tables of indicators."""
+
+    def goals(self, period: Period) -> Iterator[tuple[Goal, TracedText]]:
+        """What the tables of indicators want."""
+        for head, row in self.indicators:
+            yield from goals_of(head, row, period)
 
     def first_leads(self, texts: Iterable[TracedText]) -> bool:
         """Whether one of these sentences, or a note, says that the first of several departments leads."""
@@ -53,12 +63,18 @@ def task_tables(source: Source) -> TaskTables:
     mark = lead_mark(source.text)
     reads: list[TableRead] = []
     spans: list[Span] = []
+    indicators: list[tuple[IndicatorHead, Row]] = []
     for found in _tables(source):
         rows = whole_rows(found, source.page_of) if source.page_starts else found
         read = read_table(rows, has_name=has_names, before=reads[-1] if reads else None, lead_mark=mark)
         if read is not None and read.tasks:
             reads.append(read)
-            spans += [cell.span for row in found for cell in row.filled]
+            spans += _spans(found)
+        elif (measured := indicator_rows(found)) is not None:
+            indicators += [(measured[0], row) for row in measured[1]]
+            spans += _spans(found)
+        elif is_table_of_figures(found):
+            spans += _spans(found)
     tasks = sorted((task for read in reads for task in read.tasks), key=lambda task: task.start)
     return TaskTables(
         tuple(tasks),
@@ -66,7 +82,12 @@ def task_tables(source: Source) -> TaskTables:
         tuple(_shared_titles([cell for read in reads for cell in read.front])),
         tuple(cell for read in reads for cell in read.notes),
         is_sheet,
+        tuple(indicators),
     )
+
+
+def _spans(rows: Iterable[Row]) -> list[Span]:
+    return [cell.span for row in rows for cell in row.filled]
 
 
 @rule(Stage.TABLES)

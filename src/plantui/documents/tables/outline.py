@@ -31,6 +31,8 @@ _LEAST_NAME = 8
 
 def with_tables(outline: Outline, tables: TaskTables) -> Outline:
     """The outline with the rows of the tables that say something new."""
+    if not tables.tasks:
+        return outline
     if tables.is_workbook:
         level = Level(Style.ARABIC, has_departments=True)
         outline = replace(outline, tasks=(), level=level, found=Found())
