@@ -32,6 +32,7 @@ from .repair.repair import Repaired, repair, repaired
 from .source import Source
 from .tables.sign import may_hold_tables
 from .traced import TracedText
+from .traditional import is_traditional, restored, simplified
 
 if TYPE_CHECKING:
     from .tables.found import TaskTables
@@ -42,6 +43,7 @@ _FRONT_LINES = 80
 _GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _YEAR = compiled(r"20\d\d\s?年")
+_GOALS_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
@@ -56,6 +58,14 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
         return import_english(source, wanted)
+    if is_traditional(source.text):
+        simple = simplified(source)
+        if simple is not None:
+            return restored(_read_chinese(simple, wanted, progress), source)
+    return _read_chinese(source, wanted, progress)
+
+
+def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
     tables = _tables(source)
     progress.add(_LINES)
     fixed = repair(source, tables.spans if tables else (), progress)
@@ -172,9 +182,13 @@ def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentCon
 
 
 def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]]:
-    """The goals of every section that is headed so, paragraph by paragraph."""
+    """The goals of every section that is headed so, paragraph by paragraph, and of 工作目标： before the first section."""
+    for paragraph in outline.root.paragraphs:
+        if _GOALS_LABEL.match(paragraph.text.text):
+            yield from ((goal, paragraph.text) for goal, _ in read_goals(paragraph.text, period))
+    tasks = {id(task.node) for task in outline.tasks}
     for node in goal_sections(outline.root):
-        for text in _texts(node):
+        for text in _texts(node, tasks):
             for goal, _ in read_goals(text, period):
                 if goal.value is not None or kind_of(node.title) is Kind.GOALS:
                     yield goal, text
@@ -192,10 +206,12 @@ def goal_sections(root: Node) -> Iterator[Node]:
             waiting = [*node.children, *waiting]
 
 
-def _texts(node: Node) -> Iterator[TracedText]:
-    yield from node.body()
-    for child in node.children:
-        yield from _texts(child)
+def _texts(node: Node, tasks: set[int]) -> Iterator[TracedText]:
+    """The text of a section without what is a task of its own."""
+    if id(node) not in tasks:
+        yield from node.body()
+        for child in node.children:
+            yield from _texts(child, tasks)
 
 
 def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[Doubt, ...]:

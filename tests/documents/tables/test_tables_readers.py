@@ -129,7 +129,7 @@ def test_a_pasted_sheet_with_groups_notes_and_quoted_cells() -> None:
         ("二、", "法治环境", None),
     ]
     assert [task.title for task in plan.tasks] == ["一窗受理", "帮办代办", "涉企执法"]
-    assert roles(plan.tasks[0]) == {"lead": ["市行政审批局"], "responsible": ["市司法局"]}
+    assert roles(plan.tasks[0]) == {"lead": ["市行政审批局"], "support": ["市司法局"]}
     assert [d.due for d in plan.tasks[0].deadlines] == [date(2024, 6, 30), date(2024, 12, 31)]
 
 
