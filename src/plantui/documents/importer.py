@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
 from plantui.model.plan import Goal, Plan, PlanInfo
@@ -28,9 +30,12 @@ from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
 from .repair.repair import Repaired, repair, repaired
 from .source import Source
-from .tables.outline import TaskTables, prefers_table, task_tables, with_table
+from .tables.sign import may_hold_tables
 from .traced import TracedText
 from .traditional import is_traditional, restored, simplified
+
+if TYPE_CHECKING:
+    from .tables.found import TaskTables
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
@@ -61,16 +66,28 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
 
 
 def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
-    tables = task_tables(source)
+    tables = _tables(source)
     progress.add(_LINES)
-    fixed = repair(source, tables.spans, progress)
+    fixed = repair(source, tables.spans if tables else (), progress)
     outline = outline_of(fixed.paragraphs)
     progress.add(_OUTLINE)
-    if prefers_table(outline, tables):
-        outline = with_table(outline, tables)
+    if tables:
+        from .tables.outline import with_tables
+
+        outline = with_tables(outline, tables)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
     return _import_chinese(source, fixed, outline, tables, wanted, progress)
+
+
+def _tables(source: Source) -> TaskTables | None:
+    """The task tables of a document; None, and nothing loaded, where it has none."""
+    if not may_hold_tables(source):
+        return None
+    from .tables.found import task_tables
+
+    found = task_tables(source)
+    return found if found.spans else None
 
 
 def slug(name: str) -> str:
@@ -84,37 +101,43 @@ def _import_chinese(
     source: Source,
     fixed: Repaired,
     outline: Outline,
-    tables: TaskTables,
+    tables: TaskTables | None,
     plan_id: str,
     progress: Progress,
 ) -> Imported:
-    front = front_of(fixed, outline, source)
+    front = front_of(fixed, outline, source, tables.front if tables else ())
     period = Period(
         front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
     )
-    context = document_context([p.text for p in fixed.paragraphs], period)
+    texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
+    context = document_context(texts, period)
+    if tables and tables.first_leads(texts):
+        context = replace(context, first_is_lead=True)
     sections = Sections(outline.root, outline.tasks, front.title)
     ids = task_ids(outline.tasks, sections)
     reads = [
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = list(_goals(outline, period))
+    goals = [*_goals(outline, period), *(tables.goals(period) if tables else ())]
     info = plan_info(front, plan_id, source, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
-    coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], tables.spans)
+    spans = tables.spans if tables else ()
+    coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], spans)
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
 
 
-def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
-    """The front matter: of the lines above the plan's first heading, and of its close."""
+def front_of(
+    fixed: Repaired, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
+) -> Front:
+    """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
     first = next((n for n in outline.root.walk() if n.number_text is not None), None)
     end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
     lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
-    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][
-        :_FRONT_LINES
-    ]
+    lines += _first_words(above_tables)
+    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
+    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
     whole = "".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
