@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -19,17 +20,20 @@ from .clauses.goals import read_goals
 from .clauses.period import Period
 from .english.language import is_english
 from .front.front import Front, read_front
+from .front.places import front_spans
 from .imported import Imported
 from .outline.kinds import Kind, kind_of
 from .outline.outline import Outline, outline_of
 from .outline.tree import Node
+from .place import place_at
+from .placing import placed
 from .progress import Progress, Tell
 from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
 from .repair.repair import Repaired, repair, repaired
 from .source import Source
 from .tables.outline import TaskTables, prefers_table, task_tables, with_table
-from .traced import TracedText
+from .traced import Span, TracedText
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
@@ -50,7 +54,8 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
-        return import_english(source, wanted)
+        read = import_english(source, wanted)
+        return replace(read, plan=placed(read.plan, source))
     tables = task_tables(source)
     progress.add(_LINES)
     fixed = repair(source, tables.spans, progress)
@@ -83,15 +88,16 @@ def _import_chinese(
         front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
     )
     context = document_context([p.text for p in fixed.paragraphs], period)
-    sections = Sections(outline.root, outline.tasks, front.title)
+    sections = Sections(outline.root, outline.tasks, front.title, source)
     ids = task_ids(outline.tasks, sections)
     reads = [
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = list(_goals(outline, period))
-    info = plan_info(front, plan_id, source, context)
+    goals = list(_goals(outline, period, source))
+    info = plan_info(front, plan_id, _document(front, fixed, outline, source, context), context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
+    plan = placed(plan, source)
     coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], tables.spans)
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
@@ -99,8 +105,7 @@ def _import_chinese(
 
 def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     """The front matter: of the lines above the plan's first heading, and of its close."""
-    first = next((n for n in outline.root.walk() if n.number_text is not None), None)
-    end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
+    end, close = _front_end(outline, source), _close(outline, source)
     lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][
         :_FRONT_LINES
@@ -108,9 +113,40 @@ def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
     whole = "".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
-    close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
     closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
     return read_front(lines, paragraphs, closing, whole)
+
+
+def _front_end(outline: Outline, source: Source) -> int:
+    """Where the plan's first heading stands."""
+    first = next((n for n in outline.root.walk() if n.number_text is not None), None)
+    return first.number_text.offsets[0] if first and first.number_text else len(source.text)
+
+
+def _close(outline: Outline, source: Source) -> int:
+    """Where the plan's close begins."""
+    return min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
+
+
+def _document(
+    front: Front, fixed: Repaired, outline: Outline, source: Source, context: DepartmentContext
+) -> PlanSource:
+    """The document with the places of the plan's own data."""
+    end, close = _front_end(outline, source), _close(outline, source)
+    head, closing = (
+        TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
+        for lines in (
+            [line.text for line in fixed.lines if line.text.offsets[0] < end],
+            [line.text for line in fixed.lines if line.text.offsets[0] >= close],
+        )
+    )
+    spans = front_spans(front, head, closing, source)
+    carried = [d.span for d in context.carried if d.role is Role.RESPONSIBLE and d.span.end]
+    if carried:
+        spans["responsible"] = Span(min(s.start for s in carried), max(s.end for s in carried))
+    name = source.name.replace("\\", "/").rsplit("/", 1)[-1]
+    places = {field: place_at(source, span) for field, span in spans.items()}
+    return PlanSource(name, source.sha256, **places)
 
 
 def _first_words(lines: Iterable[TracedText]) -> list[str]:
@@ -129,13 +165,13 @@ def front_words(line: TracedText) -> Iterator[str]:
             yield words
 
 
-def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentContext) -> PlanInfo:
+def plan_info(front: Front, plan_id: str, document: PlanSource, context: DepartmentContext) -> PlanInfo:
     """The plan's own data."""
     carried = [d.name for d in context.carried if d.role is Role.RESPONSIBLE]
     return PlanInfo(
         id=plan_id,
-        title=front.title or source.name,
-        short_title=front.short_title or source.name,
+        title=front.title or document.file,
+        short_title=front.short_title or document.file,
         region=front.region,
         start_year=front.start_year,
         end_year=front.end_year,
@@ -144,17 +180,17 @@ def plan_info(front: Front, plan_id: str, source: Source, context: DepartmentCon
         issuer=front.issuer,
         issued=front.issued,
         responsible=tuple(dict.fromkeys(carried)),
-        source=PlanSource(source.name.replace("\\", "/").rsplit("/", 1)[-1], source.sha256),
+        source=document,
     )
 
 
-def _goals(outline: Outline, period: Period) -> Iterator[tuple[Goal, TracedText]]:
+def _goals(outline: Outline, period: Period, source: Source) -> Iterator[tuple[Goal, TracedText]]:
     """The goals of every section that is headed so, paragraph by paragraph."""
     for node in goal_sections(outline.root):
         for text in _texts(node):
-            for goal, _ in read_goals(text, period):
+            for goal, span in read_goals(text, period):
                 if goal.value is not None or kind_of(node.title) is Kind.GOALS:
-                    yield goal, text
+                    yield replace(goal, source=place_at(source, span)), text
 
 
 def goal_sections(root: Node) -> Iterator[Node]:

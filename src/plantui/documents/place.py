@@ -6,6 +6,7 @@ from array import array
 from functools import cached_property
 
 from plantui.documents.patterns import compiled
+from plantui.model.plan import Place
 
 from .source import Source
 from .traced import Span
@@ -26,6 +27,11 @@ def span_of(place: str) -> Span:
 def range_of(span: Span) -> str:
     """A range as the plan file has it."""
     return f"{span.start}-{span.end}"
+
+
+def place_at(source: Source, span: Span) -> Place:
+    """A range as the plan has it, with its line and page."""
+    return Place(source.line_of(span.start), range_of(span), source.page_of(span.start))
 
 
 class Finder:

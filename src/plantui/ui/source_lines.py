@@ -47,7 +47,7 @@ def _lines(words: Words, body: Mapping[str, Any], document: Document | None, wid
         for one in quotations(body):
             yield from labelled(f"{_name(words, one.field)} {one.span.start}-{one.span.end}", one.said, width)
         return
-    for span, fields in sentences(body, document.source).items():
+    for span, fields in sentences(quotations(body), document.source).items():
         names = list(dict.fromkeys(_name(words, one.field) for one in fields))
         line = words("documents.place.line", line=document.source.line_of(fields[0].span.start))
         yield []

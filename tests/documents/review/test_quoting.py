@@ -54,7 +54,7 @@ def test_a_sentence_is_quoted_once_with_all_its_fields(tmp_path: Path) -> None:
     body, recorded = read(tmp_path)
     document = document_beside(tmp_path / "plan.toml", recorded)
     assert document.source is not None
-    found = sentences(body, document.source)
+    found = sentences(quotations(body), document.source)
     said = [
         (unbroken(document.source, span)[0], [one.field for one in fields]) for span, fields in found.items()
     ]

@@ -71,8 +71,10 @@ class SourceActions(PaneActions):
     def _read_document(self, plan: str, path: Path, recorded: dict[str, str] | None) -> None:
         def read() -> None:
             from plantui.documents.quoting import document_beside
+            from plantui.planfile.search_path import bundled_plans
 
-            self.post_message(self.DocumentRead(plan, document_beside(path, recorded)))
+            elsewhere = [*(Path(one.path).parent for one in self.library.plans), bundled_plans()]
+            self.post_message(self.DocumentRead(plan, document_beside(path, recorded, elsewhere)))
 
         self.run_worker(read, thread=True, group=f"document {plan}", exclusive=True)
 
