@@ -13,7 +13,7 @@ import pytest
 from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.reader import read_plan
 
-DOCUMENT = Path(__file__).parents[1] / "data" / "documents" / "seeds" / "sanmenxia.txt"
+DOCUMENT = Path(__file__).parents[2] / "plans" / "sanmenxia-2023-2025.txt"
 
 
 def _plantui(home: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -79,26 +79,27 @@ def test_the_source_of_a_task(tmp_path: Path) -> None:
         tmp_path, "--plans", str(tmp_path), "show", "demo-2025", "12", "--source"
     ).stdout.decode()
 
-    assert "sanmenxia.txt line" in shown
+    assert f"{DOCUMENT.name} line" in shown
     assert "市住房城乡建设局" in shown
     assert "deadline: characters" in shown
 
 
 def test_the_source_of_a_plan(tmp_path: Path) -> None:
     """Title, number, issuer, day, goals with their sentence, headings; without the document their lines and ranges."""
-    (tmp_path / DOCUMENT.name).write_bytes(DOCUMENT.read_bytes())
+    document = tmp_path / "issued.txt"
+    document.write_bytes(DOCUMENT.read_bytes())
     target = tmp_path / "demo-2025.toml"
-    _plantui(tmp_path, "import", str(tmp_path / DOCUMENT.name), "-o", str(target))
+    _plantui(tmp_path, "import", str(document), "-o", str(target))
     show = ("--plans", str(tmp_path), "show", "demo-2025", "--source")
 
     shown = _plantui(tmp_path, *show).stdout.decode()
-    (tmp_path / DOCUMENT.name).unlink()
+    document.unlink()
     without = _plantui(tmp_path, *show).stdout.decode()
 
     assert "issued: line 24, characters 226-238  2023年 9月 23日" in shown
-    assert "line 54: 二、主要目标全面完成“十四五”" in shown
+    assert "line 56: 全面完成“十四五”" in shown
     assert "section: line 86, characters 1002-1014  （一）市县空气质量提升进位行动" in shown
-    assert "the document sanmenxia.txt is not there" in without
+    assert "the document issued.txt is not there" in without
     assert "issued: line 24, characters 226-238  2023-09-23" in without
     assert "goal: line 58, characters 629-655" in without
 
@@ -120,8 +121,8 @@ def test_the_document_of_a_copied_plan_is_found_in_another_folder(tmp_path: Path
     first, second = tmp_path / "copy", tmp_path / "plans"
     first.mkdir()
     second.mkdir()
-    (second / DOCUMENT.name).write_bytes(DOCUMENT.read_bytes())
-    _plantui(tmp_path, "import", str(DOCUMENT), "-o", str(first / "demo-2025.toml"))
+    (second / "issued.txt").write_bytes(DOCUMENT.read_bytes())
+    _plantui(tmp_path, "import", str(second / "issued.txt"), "-o", str(first / "demo-2025.toml"))
     folders = ("--plans", str(first), "--plans", str(second))
 
     shown = _plantui(tmp_path, *folders, "show", "demo-2025", "12", "--source").stdout.decode()
