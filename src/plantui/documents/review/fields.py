@@ -11,6 +11,7 @@ from plantui.model.plan import Place, PlanInfo, Task
 from plantui.model.terms import Role
 
 from .field import GOALS_GROUP, PLAN_GROUP, SECTIONS_GROUP, Field, Kind, key_of, task_group
+from .structure import Part, Target, with_all_below
 from .values import deadline_line, measure_line, names_line, one_line_of
 
 _INFO = {
@@ -29,21 +30,51 @@ _FOUND_AGAIN = frozenset({"short_title", "region", "start_year", "end_year"})
 """What the plan keeps no place of."""
 
 
-def fields_of(imported: Imported, finder: Finder, filled: Collection[str] = ()) -> Iterator[Field]:
-    """Every field; behind a task's deadlines and indicators a blank one more than were filled in."""
+def fields_of(
+    imported: Imported,
+    finder: Finder,
+    filled: Collection[str] = (),
+    dropped: frozenset[Target] = frozenset(),
+) -> Iterator[Field]:
+    """Every field; behind a task's deadlines and indicators a blank one more than were filled in. What was dropped is one
+    field, and what it took along is none."""
     plan = imported.plan
+    gone = with_all_below(plan, dropped)
     yield from _info_fields(plan.info, finder)
     for number, goal in enumerate(plan.goals):
         key, spans = key_of("goal", number), _spans(goal.source)
-        if goal.indicator:
+        target = Target(Part.GOAL, str(number))
+        if target in dropped:
+            yield _dropped(target, GOALS_GROUP, goal.text, spans)
+        elif goal.indicator:
             yield Field(key, GOALS_GROUP, "goal", Kind.GOAL, measure_line(goal), spans)
         else:
             yield Field(key, GOALS_GROUP, "goal_words", Kind.WORDS, one_line_of(goal.text), spans)
     for section in plan.sections:
         key, spans = key_of("section", section.id, "title"), _spans(section.source)
-        yield Field(key, SECTIONS_GROUP, "section", Kind.WORDS, one_line_of(section.title), spans)
+        target = Target(Part.SECTION, section.id)
+        if target in dropped:
+            yield _dropped(target, SECTIONS_GROUP, section.title, spans)
+        elif target not in gone:
+            yield Field(key, SECTIONS_GROUP, "section", Kind.WORDS, one_line_of(section.title), spans)
     for task in plan.tasks:
-        yield from _task_fields(task, filled)
+        target = Target(Part.TASK, task.id)
+        if target not in gone:
+            yield from _task_fields(task, filled)
+        elif target in dropped:
+            yield _dropped(target, task_group(task.id), task.title, _title_spans(task))
+
+
+_NAMES = {Part.TASK: "title", Part.SECTION: "section", Part.GOAL: "goal_words"}
+
+
+def _dropped(target: Target, group: str, title: str, spans: tuple[Span, ...]) -> Field:
+    return Field(target.key, group, _NAMES[target.part], Kind.DROPPED, one_line_of(title), spans)
+
+
+def _title_spans(task: Task) -> tuple[Span, ...]:
+    places = (task.source.title, task.source.text) if task.source else ()
+    return tuple(span_of(place) for place in places if place)[:1]
 
 
 def _spans(place: Place | None) -> tuple[Span, ...]:
@@ -63,10 +94,9 @@ def _info_fields(info: PlanInfo, finder: Finder) -> Iterator[Field]:
 
 def _task_fields(task: Task, filled: Collection[str]) -> Iterator[Field]:
     source, group = task.source, task_group(task.id)
-    title = (span_of(source.title),) if source and source.title else ()
     text = (span_of(source.text),) if source and source.text else ()
     yield Field(
-        key_of(group, "title"), group, "title", Kind.WORDS, one_line_of(task.title), title or text[:1]
+        key_of(group, "title"), group, "title", Kind.WORDS, one_line_of(task.title), _title_spans(task)
     )
     yield Field(
         key_of(group, "text"),
