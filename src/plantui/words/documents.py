@@ -59,6 +59,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "show.line_only": ("{field}：{place}  {text}", "{field}: {place}  {text}"),
     "show.none": ("此任务没有出处记录", "no source is recorded for this task"),
+    "show.here_none": ("这里没有出处记录", "no source is recorded here"),
     "show.plan_none": ("此计划没有出处记录", "no source is recorded for this plan"),
     "show.no_file": (
         "找不到原文件 {file}，只列出位置；把它放在计划文件旁边，就能看到原句",
