@@ -6,7 +6,7 @@ DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asynci
 	types-openpyxl types-python-dateutil types-reportlab
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench docs snapshots clean
+.PHONY: help run test lint format bench docs plans snapshots clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ bench: $(VENV)/dev-ready ## measure the speed budgets (several minutes)
 
 docs: $(VENV)/dev-ready ## write the generated pages and the picture under docs/ again
 	$(BIN)/python -m docs.generate
+
+plans: $(VENV)/dev-ready ## import the bundled plans again, with their reviewed changes
+	$(BIN)/python -m docs.bundled
 
 snapshots: $(VENV)/dev-ready ## accept the screens as they are now
 	$(BIN)/python -m pytest tests/ui --snapshot-update

@@ -11,7 +11,7 @@ from .commands import run_seconds
 from .figures import Figure
 from .setup import CHECKOUT, Setup
 
-_DOCUMENT = CHECKOUT / "tests" / "data" / "documents" / "zhengzhou-a.txt"
+_DOCUMENT = CHECKOUT / "plans" / "zhengzhou-2023-2025.txt"
 _USUAL = 20_000
 _OWN_WORK = 0.150
 """Seconds of the importer's own work that a usual document may take beside three times the bare imports."""

@@ -99,6 +99,14 @@ def test_the_departments_come_with_the_plans(plantui: Any) -> None:
     assert {task["plan"] for task in tasks} == {"zhengzhou-2023-2025"}
 
 
+def test_the_sentences_of_the_bundled_plans_are_shown(plantui: Any) -> None:
+    """The documents are there, unchanged."""
+    shown = plantui("--lang", "zh", "show", "zhengzhou-2023-2025", "7", "--source")
+
+    assert "出处：zhengzhou-2023-2025.txt" in shown
+    assert "第194行：2025年 9月底前，水泥企业完成清洁运输超低排放改造。\n" in shown.partition("出处")[2]
+
+
 def test_the_installed_program_keeps_notes(plantui: Any) -> None:
     """Also the migrations are there, and nothing but what the user may write is written."""
     plantui("note", "add", "zhengzhou", "7", "--department", "市水利局", "--progress", "开工")
@@ -112,15 +120,15 @@ def test_the_version(plantui: Any) -> None:
 
 
 def test_what_the_wheel_carries(wheel: Path) -> None:
-    """The package with its plans, and nothing of the folder around it."""
+    """The package with its plans and their documents, and nothing of the folder around it."""
     with ZipFile(wheel) as content:
         names = [name for name in content.namelist() if not name.endswith("/")]
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files if "egg-info" not in str(path)}
-    plans = {f"plantui/plans/{path.name}" for path in (ROOT / "plans").glob("*.toml")}
+    plans = {f"plantui/plans/{path.name}" for path in (ROOT / "plans").iterdir()}
     info = {name for name in names if ".dist-info/" in name}
 
-    assert len(plans) == len(PLANS) + 1
+    assert len(plans) == 2 * len(PLANS) + 1
     assert set(names) - info == source | plans
     assert {Path(name).name for name in info} >= {
         "METADATA",

@@ -8,8 +8,9 @@ import pytest
 from cli_home import Home
 
 PLANS = Path(__file__).parents[2] / "plans"
-DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
-A, B = str(DOCUMENTS / "zhengzhou-a.txt"), str(DOCUMENTS / "zhengzhou-b.txt")
+ROOT = Path(__file__).parents[2]
+A = str(ROOT / "plans" / "zhengzhou-2023-2025.txt")
+B = str(ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt")
 PLAN = "zhengzhou-2023-2025"
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.reader import read_plan
 
-DOCUMENT = Path(__file__).parents[1] / "data" / "documents" / "seeds" / "sanmenxia.txt"
+DOCUMENT = Path(__file__).parents[2] / "plans" / "sanmenxia-2023-2025.txt"
 
 
 def _plantui(home: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -78,8 +79,55 @@ def test_the_source_of_a_task(tmp_path: Path) -> None:
         tmp_path, "--plans", str(tmp_path), "show", "demo-2025", "12", "--source"
     ).stdout.decode()
 
-    assert "sanmenxia.txt line" in shown
+    assert f"{DOCUMENT.name} line" in shown
     assert "市住房城乡建设局" in shown
+    assert "deadline: characters" in shown
+
+
+def test_the_source_of_a_plan(tmp_path: Path) -> None:
+    """Title, number, issuer, day, goals with their sentence, headings; without the document their lines and ranges."""
+    document = tmp_path / "issued.txt"
+    document.write_bytes(DOCUMENT.read_bytes())
+    target = tmp_path / "demo-2025.toml"
+    _plantui(tmp_path, "import", str(document), "-o", str(target))
+    show = ("--plans", str(tmp_path), "show", "demo-2025", "--source")
+
+    shown = _plantui(tmp_path, *show).stdout.decode()
+    document.unlink()
+    without = _plantui(tmp_path, *show).stdout.decode()
+
+    assert "issued: line 24, characters 226-238  2023年 9月 23日" in shown
+    assert "line 56: 全面完成“十四五”" in shown
+    assert "section: line 86, characters 1002-1014  （一）市县空气质量提升进位行动" in shown
+    assert "the document issued.txt is not there" in without
+    assert "issued: line 24, characters 226-238  2023-09-23" in without
+    assert "goal: line 58, characters 629-655" in without
+
+
+def test_the_json_form_has_every_place(tmp_path: Path) -> None:
+    """From the index as from the file."""
+    target = tmp_path / "demo-2025.toml"
+    _plantui(tmp_path, "import", str(DOCUMENT), "-o", str(target))
+    shown = json.loads(_plantui(tmp_path, "--plans", str(tmp_path), "show", "demo-2025", "--json").stdout)
+    plan = read_plan(target).plan
+
+    assert plan is not None
+    assert shown == plan_dict(plan)
+    assert shown["sections"][0]["source"] == {"line": 86, "range": "1002-1014"}
+
+
+def test_the_document_of_a_copied_plan_is_found_in_another_folder(tmp_path: Path) -> None:
+    """The copy to be edited stands before the plan that lies beside the document."""
+    first, second = tmp_path / "copy", tmp_path / "plans"
+    first.mkdir()
+    second.mkdir()
+    (second / "issued.txt").write_bytes(DOCUMENT.read_bytes())
+    _plantui(tmp_path, "import", str(second / "issued.txt"), "-o", str(first / "demo-2025.toml"))
+    folders = ("--plans", str(first), "--plans", str(second))
+
+    shown = _plantui(tmp_path, *folders, "show", "demo-2025", "12", "--source").stdout.decode()
+
+    assert "is not there" not in shown
     assert "deadline: characters" in shown
 
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from plantui.model.department import Department
-from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, PlanInfo, Section, Source, Task
+from plantui.model.plan import (
+    Deadline,
+    Departments,
+    Goal,
+    Indicator,
+    Place,
+    Plan,
+    PlanInfo,
+    Section,
+    Source,
+    Task,
+    TaskSource,
+)
 from plantui.model.terms import Force, Op, PlanStatus
 
 T = TypeVar("T")
@@ -68,9 +81,11 @@ def some(strategy: Strategy[T], most: int = 3) -> Strategy[tuple[T, ...]]:
     return st.lists(strategy, max_size=most).map(lambda values: tuple(values))
 
 
+ranges = st.tuples(st.integers(0, 10**6), st.integers(0, 10**4)).map(lambda pair: f"{pair[0]}-{sum(pair)}")
+places = st.builds(Place, st.integers(1, 10**6), st.one_of(st.just(""), ranges), maybe(st.integers(1, 999)))
 goals: Strategy[Goal] = st.builds(
     Goal, full_texts, maybe(texts), maybe(st.sampled_from(Op)), maybe(numbers), maybe(texts), maybe(days),
-    maybe(texts), maybe(st.sampled_from(Force)),
+    maybe(texts), maybe(st.sampled_from(Force)), maybe(places),
 )  # fmt: skip
 deadlines = st.builds(Deadline, full_texts, days, texts)
 indicators: Strategy[Indicator] = st.builds(
@@ -86,8 +101,25 @@ infos: Strategy[PlanInfo] = st.builds(
     PlanInfo, st.just("plan"), full_texts, full_texts, full_texts, st.integers(1900, 2020),
     st.integers(2020, 2199), st.sampled_from(PlanStatus), maybe(texts), maybe(texts),
     st.one_of(st.none(), days, st.sampled_from(["2025", "2025-10"])), some(full_texts),
-    maybe(st.builds(Source, full_texts, texts)),
+    maybe(st.builds(Source, full_texts, texts, *[maybe(places)] * 5)),
 )  # fmt: skip
+
+
+@st.composite
+def placed(draw: st.DrawFn, task: Task) -> Task:
+    """The task, perhaps with a place for each of its values."""
+    if not draw(st.booleans()):
+        return task
+    of = [task.departments.pairs(), task.deadlines, task.indicators]
+    first, second, third = (tuple(draw(ranges) for _ in values) for values in of)
+    line, page, is_first_words = (
+        draw(st.integers(1, 10**6)),
+        draw(maybe(st.integers(1, 999))),
+        draw(st.booleans()),
+    )
+    return replace(
+        task, source=TaskSource(line, page, draw(ranges), "", first, second, third, is_first_words)
+    )
 
 
 @st.composite
@@ -96,16 +128,17 @@ def plans(draw: st.DrawFn) -> Plan:
     section_ids = draw(st.lists(full_texts, max_size=4, unique=True))
     sections = tuple(
         Section(
-            id_, draw(texts), draw(full_texts), draw(maybe(st.sampled_from(section_ids[:at]))) if at else None
+            id_, draw(texts), draw(full_texts),
+            draw(maybe(st.sampled_from(section_ids[:at]))) if at else None, draw(maybe(places)),
         )
         for at, id_ in enumerate(section_ids)
-    )
+    )  # fmt: skip
     task_ids = draw(st.lists(full_texts, max_size=4, unique=True)) if sections else []
     tasks = tuple(
-        Task(
+        draw(placed(Task(
             id_, draw(st.sampled_from(section_ids)), draw(texts), draw(full_texts), draw(texts),
             draw(departments_of_task), draw(some(deadlines)), draw(some(indicators)),
-        )
+        )))
         for id_ in task_ids
     )  # fmt: skip
     return Plan(draw(infos), draw(some(goals)), sections, tasks)

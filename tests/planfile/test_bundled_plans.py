@@ -82,12 +82,17 @@ def test_departments_written_by_our_writer(registry: DepartmentRegistry) -> None
 
 
 def test_zhengzhou_equals_gold() -> None:
-    """The annotated plan, word for word; ours adds a short title, the source and the fifth role."""
+    """The annotated plan, word for word; ours adds a short title, the places, how binding a figure is and the fifth role."""
     gold: dict[str, Any] = json.loads(GOLD.read_text(encoding="utf-8"))
     ours = plan_dict(plan_of("zhengzhou-2023-2025"))
     for task in gold["tasks"]:
         task["number"] = str(task["number"])
         task["departments"]["guide"] = []
+
+    for row in (*ours["goals"], *ours["sections"], *ours["tasks"]):
+        row.pop("source", None)
+    for figure in (*ours["goals"], *(one for task in ours["tasks"] for one in task["indicators"])):
+        figure.pop("force", None)
 
     assert gold["plan"] == {key: ours["plan"][key] for key in gold["plan"]}
     assert gold["goals"] == ours["goals"]

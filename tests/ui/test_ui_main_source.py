@@ -10,6 +10,7 @@ from main_host import app_in, launch_in, ledger_in, settle
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
+from plantui.planfile.reader import read_plan
 from plantui.planfile.writer import plan_toml
 from plantui.store.index.opening import open_library
 from plantui.ui.app import PlantuiApp
@@ -75,9 +76,50 @@ async def test_without_the_document_the_places_are_listed(tmp_path: Path) -> Non
         assert "找不到原文件 临江.txt" in app.main_screen.pane.text
 
 
-async def test_on_a_branch_there_is_no_sentence(tmp_path: Path) -> None:
+async def test_on_a_plan_and_a_section(tmp_path: Path) -> None:
+    """The title, who issued it and when, the goals; the heading."""
+    app = imported_app(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("home", "f5")
+        await settle(pilot)
+        shown = app.main_screen.pane.text
+        assert "出处 临江.txt" in shown
+        assert "第2行  标题\n临江市河湖治理三年行动计划（2023—2025年）" in shown
+        assert "第3行  印发日期" in shown
+        await pilot.press("down")
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert "第4行  章节" in app.main_screen.pane.text
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "临江.txt" not in app.main_screen.pane.text
+
+
+async def test_the_bundled_plans_have_their_sentences(tmp_path: Path) -> None:
     app = app_in(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("home", "f5")
+        await settle(pilot)
+        shown = app.main_screen.pane.text
+        assert "出处 sanmenxia-2023-2025.txt" in shown
+        assert "第24行  印发日期" in shown
+        assert "空气质量优良天数比率争取达到 76%" in "".join(shown.split("\n"))
+
+
+async def test_a_plan_written_by_hand_has_no_sentences(tmp_path: Path) -> None:
+    app = imported_app(tmp_path)
+    path = tmp_path / "plans" / "linjiang.toml"
+    plan = read_plan(path).plan
+    assert plan is not None
+    bare = replace(plan, info=replace(plan.info, source=None), goals=())
+    path.write_text(plan_toml(bare), "utf-8")
+    app = PlantuiApp(
+        launch_in(tmp_path), open_library([tmp_path / "plans"], tmp_path / "cache"), ledger_in(tmp_path)
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("home", "f5")
-        assert not app.main_screen.has_class("only-pane")
+        await settle(pilot)
+        assert "这里没有出处记录" in app.main_screen.pane.text

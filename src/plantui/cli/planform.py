@@ -18,7 +18,7 @@ _PORTION = 500
 def plan_pieces(library: Library, plan: PlanEntry) -> Iterator[str]:
     """The lines of one JSON object with `format`, `plan`, `goals`, `sections` and `tasks`."""
     info, goals = library.head(plan)
-    sections = library.sections(plan)
+    sections, places = library.sections(plan), library.section_places(plan)
     yield f'{{"format": {FORMAT},'
     yield f'"plan": {json_text(info)},'
     yield from _array("goals", (json_text(goal) for goal in goals), ",")
@@ -28,6 +28,7 @@ def plan_pieces(library: Library, plan: PlanEntry) -> Iterator[str]:
             "number": section.number,
             "title": section.title,
             "parent": sections[section.parent].id if section.parent >= 0 else None,
+            **({"source": places[section.ordinal]} if section.ordinal in places else {}),
         }
         for section in sections
     )

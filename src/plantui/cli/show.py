@@ -26,11 +26,11 @@ def build(startup: Startup) -> Command:
 
 def _run(call: Call, values: Values) -> int:
     if values["task"] is None:
-        return _show_plan(call, values["plan"])
+        return _show_plan(call, values["plan"], with_source=values["source"])
     return _show_task(call, values["plan"], values["task"], with_source=values["source"])
 
 
-def _show_plan(call: Call, name: str) -> int:
+def _show_plan(call: Call, name: str, *, with_source: bool) -> int:
     library = call.library()
     plan = plan_named(library, name)
     if call.is_json:
@@ -45,6 +45,11 @@ def _show_plan(call: Call, name: str) -> int:
 
     for line in plan_lines(call.words, open_workspace(library, call.ledger(), call.today), plan):
         write_text(line)
+    if with_source:
+        from .source_text import plan_source_lines
+
+        for line in plan_source_lines(call, library, plan):
+            write_text(line)
     return ExitCode.DONE
 
 
@@ -70,8 +75,8 @@ def _show_task(call: Call, plan_name: str, task_name: str, *, with_source: bool)
     for line in task_lines(call.words, call.today, row, notes):
         write_text(line)
     if with_source:
-        from .source_text import source_lines
+        from .source_text import task_source_lines
 
-        for line in source_lines(call.words, workspace.library, row):
+        for line in task_source_lines(call, workspace.library, row):
             write_text(line)
     return ExitCode.DONE

@@ -1,43 +1,125 @@
-"""Where a task's fields stand in the document that it was read from, with the document's own words where it is at hand."""
+"""Where a plan and its tasks were read, with the document's own sentences where it is at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plantui.documents.place import range_of
-from plantui.documents.quoting import document_beside, quotations
+from plantui.documents.quoting import (
+    Document,
+    Placed,
+    Quotation,
+    document_beside,
+    plan_quotations,
+    quotations,
+    sentences,
+    unbroken,
+)
 from plantui.model.terms import Role
+from plantui.words.phrases import numbered
+
+from .context import Call
 
 if TYPE_CHECKING:
     from plantui.query.rows import TaskRow
-    from plantui.store.index.library import Library
+    from plantui.store.index.library import Library, PlanEntry
     from plantui.words.catalogue import Words
 
 _SHOWN = 80
 
 
-def source_lines(words: Words, library: Library, row: TaskRow) -> Iterator[str]:
-    """The lines of a task's source."""
-    places = row.body.get("source")
+def task_source_lines(call: Call, library: Library, row: TaskRow) -> Iterator[str]:
+    """The lines of a task's source: its sentences, each with the fields that it gave."""
+    words, places = call.words, row.body.get("source")
+    yield ""
     if not places:
-        yield ""
         yield words("documents.show.none")
         return
-    document = document_beside(Path(row.plan.path), library.head(row.plan)[0].get("source"))
-    text = document.source.text if document.source else ""
+    document = _document(call, row.plan, library.head(row.plan)[0].get("source"))
+    yield from _head(words, document, _where(words, places["line"], places.get("page")))
+    quoted = [*quotations(row.body)]
+    if document.source is None:
+        yield from (f"  {_place(words, one, one.said)}" for one in quoted)
+        return
+    yield from _quoted(words, document, quoted)
+    for one in quoted:
+        if one.field == "text":
+            yield "  " + _place(words, one, unbroken(document.source, one.span)[0])
+
+
+def plan_source_lines(call: Call, library: Library, plan: PlanEntry) -> Iterator[str]:
+    """The lines of a plan's source: its own data, its goals and its headings."""
+    words, (info, goals) = call.words, library.head(plan)
     yield ""
-    where = words("documents.place.line", line=places["line"])
-    if places.get("page"):
-        where = words("documents.place.page", page=places["page"], line=places["line"])
+    headings = _headings(library, plan)
+    placed = [*plan_quotations(info, goals, headings)]
+    if not info.get("source"):
+        yield words("documents.show.plan_none")
+        return
+    document = _document(call, plan, info["source"])
+    yield from _head(words, document, "")
+    for is_goals, group in groupby(placed, lambda one: one.quotation.field == "goal"):
+        if is_goals and document.source is not None:
+            yield from _quoted(words, document, [one.quotation for one in group])
+        else:
+            yield from (_line(words, document, one) for one in group)
+
+
+def _headings(library: Library, plan: PlanEntry) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    places = library.section_places(plan)
+    for section in library.sections(plan):
+        if section.ordinal in places:
+            yield numbered(section.number, section.title), places[section.ordinal]
+
+
+def _document(call: Call, plan: PlanEntry, recorded: Mapping[str, Any] | None) -> Document:
+    return document_beside(Path(plan.path), recorded, call.folders())
+
+
+def _head(words: Words, document: Document, where: str) -> Iterator[str]:
     value = f"{document.file} {where}".strip()
     yield words("cli.show.fact", name=words("documents.show.source"), value=value)
     if document.problem:
         yield words(document.problem, file=document.file)
-    for one in quotations(row.body):
-        shown = " ".join(text[one.span.start : one.span.end].split()) if text else one.said
-        shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
-        name = words(f"documents.field.{'departments' if one.field in tuple(Role) else one.field}")
-        place = range_of(one.span)
-        yield "  " + words("documents.show.place", field=name, range=place, text=shown)
+
+
+def _where(words: Words, line: int, page: int | None) -> str:
+    if page is None:
+        return words("documents.place.line", line=line)
+    return words("documents.place.page", page=page, line=line)
+
+
+def _quoted(words: Words, document: Document, quoted: Iterable[Quotation]) -> Iterator[str]:
+    """The sentences, and below each the fields that were read from it."""
+    source = document.source
+    assert source is not None
+    for span, fields in sentences(quoted, source).items():
+        where = _where(words, source.line_of(span.start), source.page_of(span.start))
+        yield "  " + words("documents.show.sentence", place=where, text=unbroken(source, span)[0])
+        for one in fields:
+            yield "    " + _place(words, one, unbroken(source, one.span)[0])
+
+
+def _line(words: Words, document: Document, placed: Placed) -> str:
+    """One of the plan's own data or headings, with its line."""
+    one, source = placed.quotation, document.source
+    facts = {"field": _name(words, one), "place": _where(words, placed.line, placed.page)}
+    if not one.span.end:
+        return "  " + words("documents.show.line_only", text=_cut(one.said), **facts)
+    text = unbroken(source, one.span)[0] if source and one.field != "section" else one.said
+    return "  " + words("documents.show.placed", range=range_of(one.span), text=_cut(text), **facts)
+
+
+def _place(words: Words, one: Quotation, text: str) -> str:
+    return words("documents.show.place", field=_name(words, one), range=range_of(one.span), text=_cut(text))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _name(words: Words, one: Quotation) -> str:
+    return words(f"documents.field.{'departments' if one.field in tuple(Role) else one.field}")

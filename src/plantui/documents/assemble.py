@@ -11,7 +11,9 @@ from .outline.kinds import Kind, kind_of
 from .outline.numbering import Style
 from .outline.tasks import FoundTask
 from .outline.tree import Node
+from .place import place_at
 from .rule import Stage, rule
+from .source import Source
 
 _CHAPTERS = frozenset({Style.PART, Style.CHAPTER, Style.JIE})
 
@@ -19,8 +21,8 @@ _CHAPTERS = frozenset({Style.PART, Style.CHAPTER, Style.JIE})
 class Sections:
     """The plan's sections, and which heading became which."""
 
-    def __init__(self, root: Node, tasks: Sequence[FoundTask], plan_title: str) -> None:
-        self._plan_title = plan_title
+    def __init__(self, root: Node, tasks: Sequence[FoundTask], plan_title: str, source: Source) -> None:
+        self._source = source
         self._ids: dict[int, str] = {}
         self.list: list[Section] = []
         kept = _kept_headings(root, tasks)
@@ -39,7 +41,9 @@ class Sections:
         wanted = f"{parent_id}.{own}" if parent_id else own
         section_id = self._free(wanted)
         self._ids[id(node)] = section_id
-        self.list.append(Section(section_id, node.number.printed, node.title, parent_id))
+        title = node.heading.title if node.heading else None
+        place = place_at(self._source, title.span) if title is not None and title.text else None
+        self.list.append(Section(section_id, node.number.printed, node.title, parent_id, place))
 
     def _free(self, wanted: str) -> str:
         taken = {section.id for section in self.list}

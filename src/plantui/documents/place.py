@@ -6,6 +6,7 @@ from array import array
 from functools import cached_property
 
 from plantui.documents.patterns import compiled
+from plantui.model.plan import Place
 
 from .source import Source
 from .traced import Span
@@ -13,6 +14,12 @@ from .traced import Span
 _WORDS = compiled(r"\S+")
 _SENTENCE_END = compiled(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
 """The bracket with the departments behind a task ends its line."""
+_LINE = compiled(r"\n[\s>#*]*")
+_HEADING = compiled(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第\S{1,3}[编篇章节])"
+    r"[^，。；：\n]{1,30}\n"
+)
+"""A heading on a line of its own, without a stop."""
 _LONGEST = 400
 _HEAD = 10
 
@@ -26,6 +33,11 @@ def span_of(place: str) -> Span:
 def range_of(span: Span) -> str:
     """A range as the plan file has it."""
     return f"{span.start}-{span.end}"
+
+
+def place_at(source: Source, span: Span) -> Place:
+    """A range as the plan has it, with its line and page."""
+    return Place(source.line_of(span.start), range_of(span), source.page_of(span.start))
 
 
 class Finder:
@@ -62,13 +74,29 @@ class Finder:
 
 
 def sentence_of(source: Source, span: Span) -> Span:
-    """The sentence around a range."""
+    """The sentence around a range. A line with a number or a role label begins one, since headings end without a stop."""
     text = source.text
     start, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
     for mark in _SENTENCE_END.finditer(text, start, span.start):
         start = mark.end()
     following = _SENTENCE_END.search(text, max(span.start, span.end - 1), last)
     end = following.end() if following else last
+    for begun in _LINE.finditer(text, start, span.start + 1):
+        if _begins(text, begun.end()):
+            heading = _HEADING.match(text, begun.end(), span.start)
+            start = heading.end() if heading else begun.end()
+    later = (line for line in _LINE.finditer(text, span.end, end) if _begins(text, line.end()))
+    end = next((line.start() for line in later), end)
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(end, span.end))
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a numbered item or a role line begins here."""
+    from .outline.numbering import number_of
+    from .repair.marks import ROLE_LABEL
+
+    line = text[at : at + _HEAD * 2]
+    number = number_of(line)
+    return (number is not None and number.is_certain) or ROLE_LABEL.search(line) is not None

@@ -1,8 +1,8 @@
-"""What the document says where a task's fields were read: from the plan's places and the document beside the plan."""
+"""What the document says where a plan's fields were read: from the plan's places and the document beside the plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,10 @@ from .traced import Span
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One field of a task with its place."""
+    """One field with its place."""
 
     field: str
-    """title, text, deadlines, indicators, or a department's role."""
+    """A key of the plan's own data, goal, section; title, text, deadlines, indicators of a task, or a department's role."""
     span: Span
     said: str
     """The words that the plan has for it."""
@@ -36,21 +36,56 @@ class Document:
     """Catalogue key of what is in the way."""
 
 
-def document_beside(plan: Path, recorded: Mapping[str, Any] | None) -> Document:
-    """The document that a plan file names, if it lies beside the plan and has not changed."""
+def document_beside(
+    plan: Path, recorded: Mapping[str, Any] | None, elsewhere: Iterable[Path] = ()
+) -> Document:
+    """The document that a plan file names, unchanged: beside the plan, else in one of the other folders of plans, since who
+    copies a plan to edit it may leave its document behind."""
     from .formats import read_source
 
     file = str((recorded or {}).get("file") or "")
-    path = plan.parent / Path(file.replace("\\", "/")).name
-    try:
-        if not file or not path.is_file():
-            return Document(file, problem="documents.show.no_file")
-        source = read_source(path)
-    except (OSError, PlantuiError):
-        return Document(file, problem="documents.show.no_file")
-    if (recorded or {}).get("sha256") not in (None, "", source.sha256):
-        return Document(file, problem="documents.show.changed")
-    return Document(file, source)
+    name = Path(file.replace("\\", "/")).name
+    problem = "documents.show.no_file"
+    for folder in dict.fromkeys((plan.parent, *elsewhere)) if name else ():
+        try:
+            if not (folder / name).is_file():
+                continue
+            source = read_source(folder / name)
+        except (OSError, PlantuiError):
+            continue
+        if (recorded or {}).get("sha256") in (None, "", source.sha256):
+            return Document(file, source)
+        problem = "documents.show.changed"
+    return Document(file, problem=problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One of the plan's own data, a goal or a heading, with the line that is recorded for it."""
+
+    quotation: Quotation
+    line: int
+    page: int | None
+
+
+_OF_PLAN = ("title", "document_number", "issuer", "issued", "responsible")
+
+
+def plan_quotations(
+    info: Mapping[str, Any],
+    goals: Sequence[Mapping[str, Any]],
+    sections: Iterable[tuple[str, Mapping[str, Any]]],
+) -> Iterator[Placed]:
+    """What of a plan (in the JSON form) has a place, its tasks apart; a section is given by its words and its place."""
+    recorded = info.get("source") or {}
+    named = [(name, info.get(name), recorded.get(name)) for name in _OF_PLAN]
+    listed = [("goal", goal["text"], goal.get("source")) for goal in goals]
+    listed += [("section", words, place) for words, place in sections]
+    for field, said, place in (*named, *listed):
+        if place:
+            span = span_of(place["range"]) if place.get("range") else Span(0, 0)
+            words = "、".join(said) if isinstance(said, list) else str(said or "")
+            yield Placed(Quotation(field, span, words), place["line"], place.get("page"))
 
 
 def quotations(body: Mapping[str, Any]) -> Iterator[Quotation]:
@@ -70,12 +105,12 @@ def quotations(body: Mapping[str, Any]) -> Iterator[Quotation]:
             yield Quotation(field, span_of(place), words)
 
 
-def sentences(body: Mapping[str, Any], source: Source) -> dict[Span, list[Quotation]]:
-    """The sentences that a task's fields were read from, in the order of the document, each with its fields. The text is
-    in many sentences and in none of these."""
+def sentences(quoted: Iterable[Quotation], source: Source) -> dict[Span, list[Quotation]]:
+    """The sentences that fields were read from, in the order of the document, each with its fields. A task's text is in
+    many sentences and in none of these."""
     found: dict[Span, list[Quotation]] = {}
-    for quotation in sorted(quotations(body), key=lambda one: one.span.start):
-        if quotation.field == "text" or quotation.span.end > len(source.text):
+    for quotation in sorted(quoted, key=lambda one: one.span.start):
+        if quotation.field == "text" or not 0 < quotation.span.end <= len(source.text):
             continue
         last = next(reversed(found), None)
         whole = sentence_of(source, quotation.span)

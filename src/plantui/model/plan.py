@@ -9,6 +9,17 @@ from .terms import Force, Op, PlanStatus, Role
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the document that it was read from."""
+
+    line: int
+    """From 1."""
+    range: str = ""
+    """Its characters: `120-135` are those of the document's text from 120 up to, but without, 135."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
     """One clause of the plan's main goals, with its figure where it has one."""
 
@@ -21,6 +32,7 @@ class Goal:
     grade: str | None = None
     """A target that is a class and not a number: Ⅱ类."""
     force: Force | None = None
+    source: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,7 @@ class Section:
     number: str
     title: str
     parent: str | None = None
+    source: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,7 @@ class Departments:
 
 @dataclass(frozen=True, slots=True)
 class TaskSource:
-    """Where a task's fields stand in the document that it was read from. A range is written `120-135`: the characters of
-    the document's text from 120 up to, but without, 135."""
+    """Where a task's fields stand in the document that it was read from, each a range as in `Place`."""
 
     line: int
     """The line where the task begins, from 1."""
@@ -112,10 +124,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document that a plan was read from."""
+    """The document that a plan was read from, and where the plan's own data stand in it."""
 
     file: str
     sha256: str = ""
+    title: Place | None = None
+    document_number: Place | None = None
+    issuer: Place | None = None
+    issued: Place | None = None
+    responsible: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

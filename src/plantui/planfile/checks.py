@@ -16,6 +16,7 @@ from .toml_source import is_day
 
 _MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _DAY_LIKE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_RANGE = re.compile(r"(\d{1,12})-(\d{1,12})")
 _SHOWN = 40
 """How much of a wrong value is shown, in characters."""
 
@@ -168,6 +169,20 @@ def _check_texts(found: Findings, value: object, key: Key, place: Place) -> None
             found.error("text_empty", (*place, index))
 
 
+def _check_range(found: Findings, value: object, key: Key, place: Place) -> None:
+    match = _RANGE.fullmatch(value) if isinstance(value, str) else None
+    if match is None or int(match[1]) > int(match[2]):
+        found.error("expected_range", place, value=shown(value))
+
+
+def _check_ranges(found: Findings, value: object, key: Key, place: Place) -> None:
+    if not isinstance(value, list):
+        found.error("expected_texts", place, value=shown(value))
+        return
+    for index, item in enumerate(value):
+        _check_range(found, item, key, (*place, index))
+
+
 def _check_inner(found: Findings, value: object, key: Key, place: Place) -> None:
     assert key.table is not None
     check_table(found, value, key.table, place)
@@ -192,6 +207,8 @@ _CHECKS: dict[Kind, Callable[[Findings, object, Key, Place], None]] = {
     Kind.CHOICE: _check_choice,
     Kind.SWITCH: _check_switch,
     Kind.TEXTS: _check_texts,
+    Kind.RANGE: _check_range,
+    Kind.RANGES: _check_ranges,
     Kind.TABLE: _check_inner,
     Kind.TABLES: _check_tables,
 }

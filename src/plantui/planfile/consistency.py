@@ -29,6 +29,7 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     _check_unique(found, data, "tasks", "task_duplicate")
     parents = {row["id"]: row.get("parent") for _, row in _rows(data, "sections") if _is_text(row.get("id"))}
     _check_parents(found, data, parents)
+    _check_places(found, data)
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
         _check_sections_of_tasks(found, data, parents)
@@ -108,6 +109,22 @@ def _check_sections_of_tasks(found: Findings, data: Mapping[str, Any], sections:
         section = row.get("section")
         if isinstance(section, str) and section.strip() and section not in sections:
             found.error("section_unknown", ("tasks", index, "section"), section=section)
+
+
+_LISTED = ("deadlines", "indicators")
+
+
+def _check_places(found: Findings, data: Mapping[str, Any]) -> None:
+    """Warn of tasks with more or fewer places than values: a value was edited and its place was not."""
+    for index, task in _rows(data, "tasks"):
+        source = _table(task, "source")
+        values = {name: len(_list(task.get(name))) for name in _LISTED}
+        values["departments"] = sum(len(_list(names)) for names in _table(task, "departments").values())
+        for name, count in values.items():
+            places = source.get(name)
+            if isinstance(places, list) and len(places) != count:
+                where = ("tasks", index, "source", name)
+                found.warning("places_differ", where, name=name, places=len(places), values=count)
 
 
 def _is_text(value: object) -> bool:

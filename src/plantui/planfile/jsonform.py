@@ -1,7 +1,7 @@
 """The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
 
-Keys that only some tables have in any plan (`grade`, `force`, `baseline_year`, a task's `source`) are left out where they say
-nothing; every other key is always there, null or empty where the plan is silent.
+Keys that only some tables of a plan have (`grade`, `force`, `baseline_year`, a goal's, section's or task's `source`) are left
+out where they say nothing; every other key is always there, null or empty where the plan is silent.
 """
 
 from __future__ import annotations
@@ -18,13 +18,19 @@ from plantui.model.plan import (
     Plan,
     PlanInfo,
     Section,
-    Source,
     Task,
 )
 from plantui.model.terms import Force, Op, PlanStatus, Role
 
 from . import FORMAT
-from .places import source_dict, source_from_dict
+from .places import (
+    document_dict,
+    document_from_dict,
+    place_dict,
+    place_from_dict,
+    source_dict,
+    source_from_dict,
+)
 
 Day = Callable[[Any], date]
 """Turns the spelling of a day in the data into a date."""
@@ -40,10 +46,7 @@ def plan_dict(plan: Plan) -> dict[str, Any]:
         "format": FORMAT,
         "plan": _info_dict(plan.info),
         "goals": [_goal_dict(goal) for goal in plan.goals],
-        "sections": [
-            {"id": section.id, "number": section.number, "title": section.title, "parent": section.parent}
-            for section in plan.sections
-        ],
+        "sections": [_section_dict(section) for section in plan.sections],
         "tasks": [task_dict(task) for task in plan.tasks],
     }
 
@@ -75,7 +78,13 @@ def plan_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Pl
         info=_info(data["plan"], day),
         goals=tuple(_goal(goal, day) for goal in data.get("goals", ())),
         sections=tuple(
-            Section(row["id"], str(row["number"]), row["title"], row.get("parent"))
+            Section(
+                row["id"],
+                str(row["number"]),
+                row["title"],
+                row.get("parent"),
+                place_from_dict(row.get("source")),
+            )
             for row in data.get("sections", ())
         ),
         tasks=tuple(task_from_dict(task, day) for task in data.get("tasks", ())),
@@ -118,7 +127,7 @@ def _info_dict(info: PlanInfo) -> dict[str, Any]:
         "end_year": info.end_year,
         "status": info.status.value,
         "responsible": list(info.responsible),
-        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+        "source": document_dict(source) if source else None,
     }
 
 
@@ -136,7 +145,7 @@ def _info(data: Mapping[str, Any], day: Day) -> PlanInfo:
         issuer=data.get("issuer"),
         issued=_issued(data.get("issued"), day),
         responsible=tuple(data.get("responsible", ())),
-        source=Source(source["file"], source.get("sha256", "")) if source else None,
+        source=document_from_dict(source) if source else None,
     )
 
 
@@ -165,7 +174,19 @@ def _rare_dict(measure: Goal | Indicator) -> dict[str, Any]:
 
 
 def _goal_dict(goal: Goal) -> dict[str, Any]:
-    return {"text": goal.text, **_measure_dict(goal), **_rare_dict(goal)}
+    place = {"source": place_dict(goal.source)} if goal.source else {}
+    return {"text": goal.text, **_measure_dict(goal), **_rare_dict(goal), **place}
+
+
+def _section_dict(section: Section) -> dict[str, Any]:
+    place = {"source": place_dict(section.source)} if section.source else {}
+    return {
+        "id": section.id,
+        "number": section.number,
+        "title": section.title,
+        "parent": section.parent,
+        **place,
+    }
 
 
 def _indicator_dict(indicator: Indicator) -> dict[str, Any]:
@@ -184,6 +205,7 @@ def _goal(data: Mapping[str, Any], day: Day) -> Goal:
         due=day(due) if due else None,
         grade=data.get("grade"),
         force=_FORCES[force] if force else None,
+        source=place_from_dict(data.get("source")),
     )
 
 

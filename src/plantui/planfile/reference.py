@@ -31,11 +31,22 @@ def page(text: str, words_of: dict[str, Words]) -> str:
 
 
 def _tables(table: Table, header: str) -> Iterator[tuple[str, Table]]:
+    """Each form once, headed by all tables that have it."""
     yield header, table
+    headers: dict[str, list[str]] = {}
+    tables: dict[str, Table] = {}
+    for path, kind, inner in _inside(table, ()):
+        brackets = ("`[[", "]]`") if kind is Kind.TABLES else ("`[", "]`")
+        headers.setdefault(inner.name, []).append(f"{brackets[0]}{'.'.join(path)}{brackets[1]}")
+        tables[inner.name] = inner
+    yield from ((" ".join(headers[name]), inner) for name, inner in tables.items())
+
+
+def _inside(table: Table, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind, Table]]:
     for key in table.keys:
         if key.table:
-            brackets = ("`[[", "]]`") if key.kind is Kind.TABLES else ("`[", "]`")
-            yield from _tables(key.table, f"{brackets[0]}{key.table.name}{brackets[1]}")
+            yield (*above, key.name), key.kind, key.table
+            yield from _inside(key.table, (*above, key.name))
 
 
 def _section(header: str, table: Table, words: Words) -> str:

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     SWITCH = "switch"
     TEXTS = "texts"
+    RANGE = "range"  # characters of the document: 120-135
+    RANGES = "ranges"
     TABLE = "table"
     TABLES = "tables"
 
@@ -73,7 +75,22 @@ def _measure() -> tuple[Key, ...]:
     )
 
 
-SOURCE = Table("plan.source", (Key("file", Kind.TEXT, required=True), Key("sha256", Kind.TEXT)))
+PLACE = Table(
+    "place",
+    (Key("line", Kind.INTEGER, required=True), Key("page", Kind.INTEGER), Key("range", Kind.RANGE)),
+)
+
+_PLACED = ("title", "document_number", "issuer", "issued", "responsible")
+"""What of a plan's own data has a place."""
+
+SOURCE = Table(
+    "plan.source",
+    (
+        Key("file", Kind.TEXT, required=True),
+        Key("sha256", Kind.TEXT),
+        *(Key(name, Kind.TABLE, table=PLACE) for name in _PLACED),
+    ),
+)
 
 PLAN_INFO = Table(
     "plan",
@@ -101,6 +118,7 @@ GOAL = Table(
         *_measure(),
         Key("grade", Kind.TEXT),
         Key("force", Kind.CHOICE, choices=tuple(Force)),
+        Key("source", Kind.TABLE, table=PLACE),
     ),
 )
 
@@ -111,6 +129,7 @@ SECTION = Table(
         Key("number", Kind.LABEL, required=True),
         Key("title", Kind.TEXT, required=True),
         Key("parent", Kind.TEXT),
+        Key("source", Kind.TABLE, table=PLACE),
     ),
 )
 
@@ -142,11 +161,11 @@ TASK_SOURCE = Table(
     (
         Key("line", Kind.INTEGER, required=True),
         Key("page", Kind.INTEGER),
-        Key("title", Kind.TEXT),
-        Key("text", Kind.TEXT),
-        Key("departments", Kind.TEXTS),
-        Key("deadlines", Kind.TEXTS),
-        Key("indicators", Kind.TEXTS),
+        Key("title", Kind.RANGE),
+        Key("text", Kind.RANGE),
+        Key("departments", Kind.RANGES),
+        Key("deadlines", Kind.RANGES),
+        Key("indicators", Kind.RANGES),
         Key("title_from_text", Kind.SWITCH),
     ),
 )

@@ -1,4 +1,4 @@
-"""The task pane's other side: the sentences of the document that the task was read from."""
+"""The task pane's other side: the sentences of the document that a task, a plan or a heading was read from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plantui.documents.quoting import Document, Quotation, quotations, sentences, unbroken
+from plantui.documents.quoting import Document, Placed, Quotation, quotations, sentences, unbroken
+from plantui.documents.source import Source
 from plantui.documents.traced import Span
 from plantui.model.terms import Role
 from plantui.words import Words
@@ -15,7 +16,7 @@ from plantui.words.phrases import numbered, term
 from .lines import Mark, labelled, paragraph
 from .widgets.painted import Painted
 
-_LOOKS = {"title": "head", "deadlines": "yellow", "indicators": "accent"}
+_LOOKS = {"title": "head", "deadlines": "yellow", "indicators": "accent", "goal": "accent"}
 _ROLES = {role.value: role for role in Role}
 _LONGEST = 1200
 """Characters of one sentence that are shown."""
@@ -37,6 +38,50 @@ def _lines(words: Words, body: Mapping[str, Any], document: Document | None, wid
     where = words("documents.place.line", line=places["line"])
     if places.get("page"):
         where = words("documents.place.page", page=places["page"], line=places["line"])
+    yield from _quoted(words, [*quotations(body)], document, where, width)
+
+
+def branch_source_lines(
+    words: Words, title: str, placed: Sequence[Placed], document: Document | None, width: int
+) -> list[Painted]:
+    """All lines on a plan or a heading: its own data or words line by line, since they end without a stop, and the
+    sentences of its goals."""
+    return list(_branch_lines(words, title, placed, document, max(width, 20)))
+
+
+def _branch_lines(
+    words: Words, title: str, placed: Sequence[Placed], document: Document | None, width: int
+) -> Iterator[Painted]:
+    yield from paragraph(title, width, "head")
+    if not placed:
+        yield from paragraph(words("documents.show.here_none"), width, "muted")
+        return
+    yield from labelled(words("documents.show.source"), document.file if document else "", width)
+    if document is None:
+        return
+    if document.source is None:
+        yield from paragraph(words(document.problem, file=document.file), width, "yellow")
+    goals = []
+    for one in placed:
+        if one.quotation.field == "goal" and document.source is not None:
+            goals.append(one.quotation)
+            continue
+        where, text = words("documents.place.line", line=one.line), one.quotation.said
+        if one.page:
+            where = words("documents.place.page", page=one.page, line=one.line)
+        if document.source is not None and 0 < one.quotation.span.end <= len(document.source.text):
+            text = unbroken(document.source, one.quotation.span)[0]
+        yield []
+        yield [(f"{where}  {_name(words, one.quotation.field)}", "muted")]
+        yield from paragraph(text, width)
+    if document.source is not None:
+        yield from _sentences(words, goals, document.source, width)
+
+
+def _quoted(
+    words: Words, quoted: Sequence[Quotation], document: Document | None, where: str, width: int
+) -> Iterator[Painted]:
+    """The document, and the sentences with what was read from each; where it is not at hand, the places."""
     file = document.file if document else ""
     yield from labelled(words("documents.show.source"), f"{file} {where}".strip(), width)
     if document is None:
@@ -44,15 +89,19 @@ def _lines(words: Words, body: Mapping[str, Any], document: Document | None, wid
     if document.source is None:
         yield from paragraph(words(document.problem, file=document.file), width, "yellow")
         yield []
-        for one in quotations(body):
+        for one in quoted:
             yield from labelled(f"{_name(words, one.field)} {one.span.start}-{one.span.end}", one.said, width)
         return
-    for span, fields in sentences(body, document.source).items():
+    yield from _sentences(words, quoted, document.source, width)
+
+
+def _sentences(words: Words, quoted: Sequence[Quotation], source: Source, width: int) -> Iterator[Painted]:
+    for span, fields in sentences(quoted, source).items():
         names = list(dict.fromkeys(_name(words, one.field) for one in fields))
-        line = words("documents.place.line", line=document.source.line_of(fields[0].span.start))
+        line = words("documents.place.line", line=source.line_of(fields[0].span.start))
         yield []
         yield [(f"{line}  ", "muted"), (words.listing(names), "muted")]
-        shown, at = unbroken(document.source, Span(span.start, min(span.end, span.start + _LONGEST)))
+        shown, at = unbroken(source, Span(span.start, min(span.end, span.start + _LONGEST)))
         yield from paragraph(shown, width, marks=_marks(fields, at))
 
 

@@ -63,8 +63,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "review every field on the terminal, the doubtful ones first; what was decided is kept, the same command goes on",
     ),
     "source": (
-        "再列出任务各项在原文中的位置和原话（由 import 录入的计划）",
-        "also print where the task's fields stand in its document, with the words (of imported plans)",
+        "再列出任务各项（或计划的标题、目标、章节）在原文中的位置和原句（由 import 录入的计划）",
+        "also print where the task's fields, or the plan's title, goals and headings, stand in its document, with the sentences"
+        " (of imported plans)",
     ),
     "force": ("替换已有文件", "replace a file that exists"),
     "was": (

@@ -81,8 +81,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "source.help": ("显示或隐藏右侧的任务内容。", "Shows or hides the task pane."),
     "quote": ("原文出处", "Sentence"),
     "quote.help": (
-        "在任务栏里显示这项任务在原文件中的句子；再按一次回到任务。",
-        "Shows the sentences of the document that the task was read from; once more shows the task.",
+        "在任务栏里显示这项任务（或计划、章节）在原文件中的句子；再按一次回到任务。",
+        "Shows the sentences of the document that the task, plan or section was read from; once more shows the task.",
     ),
     "history": ("填报记录", "History"),
     "history.help": (

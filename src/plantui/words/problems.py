@@ -39,6 +39,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         '应为文字列表（如 ["市财政局"]），写的是 {value}',
         'should be a list of texts such as ["市财政局"], not {value}',
     ),
+    "expected_range": (
+        '应为字符范围，如 "120-135"，写的是 {value}',
+        'should be a range of characters such as "120-135", not {value}',
+    ),
+    "places_differ": (
+        "有 {places} 处出处，{name} 有 {values} 项；出处会对不上",
+        "has {places} places for {values} {name}; which belongs to which is not known",
+    ),
     "expected_switch": ("应为 true 或 false，写的是 {value}", "should be true or false, not {value}"),
     "expected_table": ("应为一个表，写的是 {value}", "should be a table, not {value}"),
     "expected_tables": (

@@ -15,7 +15,9 @@ from plantui.documents.comparing.difference import Comparison, DifferenceKind, H
 from plantui.documents.formats import read_source
 from plantui.documents.source import Source, SourceKind, source_of
 
-DOCUMENTS = Path(__file__).parents[2] / "data" / "documents"
+ROOT = Path(__file__).parents[3]
+A = ROOT / "plans" / "zhengzhou-2023-2025.txt"
+B = ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt"
 
 
 def _source(text: str, name: str = "a") -> Source:
@@ -32,7 +34,7 @@ def _found(a: str, b: str) -> list[tuple[DifferenceKind, str, str, str | None]]:
 @pytest.fixture(scope="module")
 def zhengzhou() -> Comparison:
     """The two extractions of one plan."""
-    return compare(read_source(DOCUMENTS / "zhengzhou-a.txt"), read_source(DOCUMENTS / "zhengzhou-b.txt"))
+    return compare(read_source(A), read_source(B))
 
 
 def test_two_extractions(zhengzhou: Comparison) -> None:
@@ -69,7 +71,7 @@ def test_habits_are_counted(zhengzhou: Comparison) -> None:
 
 def test_order_of_copies_does_not_matter(zhengzhou: Comparison) -> None:
     """The same places and right readings, the other way round."""
-    swapped = compare(read_source(DOCUMENTS / "zhengzhou-b.txt"), read_source(DOCUMENTS / "zhengzhou-a.txt"))
+    swapped = compare(read_source(B), read_source(A))
 
     assert [
         (difference.kind, difference.a.text, difference.b.text, difference.right.translate({0xFF1A: ":"}))
@@ -147,7 +149,7 @@ def test_what_is_between_differences_is_the_same(first: str, second: str) -> Non
 @settings(deadline=None, max_examples=30)
 def test_wrapping_is_no_difference(data: st.DataObject) -> None:
     """Broken anywhere, a document stays the same."""
-    text = "".join((DOCUMENTS / "zhengzhou-b.txt").read_text(encoding="utf-8")[3000:5000])
+    text = "".join(B.read_text(encoding="utf-8")[3000:5000])
     places = data.draw(st.lists(st.integers(0, len(text)), max_size=30))
     broken = text
     for place in sorted(places, reverse=True):

@@ -11,6 +11,7 @@ from plantui.model.plan import Plan, Task
 from plantui.planfile.reader import read_plan
 
 ROOT = Path(__file__).parents[3]
+PLANS = ROOT / "plans"
 DOCUMENTS = ROOT / "tests" / "data" / "documents"
 ANNOTATED = DOCUMENTS / "annotated"
 LAYOUTS = DOCUMENTS / "layouts"
@@ -32,9 +33,14 @@ def imported(text: str, name: str = "demo.txt") -> Imported:
 
 def document(name: str) -> str:
     """The text of one of our documents."""
-    places = (DOCUMENTS, DOCUMENTS / "seeds", ANNOTATED)
-    path = next(path for folder in places if (path := folder / f"{name}.txt").exists())
-    return path.read_text("utf-8")
+    return path_of(name).read_text("utf-8")
+
+
+def path_of(name: str) -> Path:
+    """Where one of our documents lies: the bundled plans have theirs beside them."""
+    own = PLANS / f"{SEEDS.get(name, name)}.txt"
+    places = (DOCUMENTS / f"{name}.txt", ANNOTATED / f"{name}.txt", own)
+    return next(path for path in places if path.exists())
 
 
 def layout(name: str) -> Plan:
@@ -44,7 +50,7 @@ def layout(name: str) -> Plan:
 
 def reviewed(name: str) -> Plan:
     """A bundled plan."""
-    plan = read_plan(ROOT / "plans" / f"{name}.toml").plan
+    plan = read_plan(PLANS / f"{name}.toml").plan
     assert plan is not None
     return plan
 

@@ -8,7 +8,7 @@ from plantui.documents.formats import open_source
 from plantui.documents.importer import import_document
 from plantui.documents.progress import Progress
 
-DOCUMENT = Path(__file__).parents[2] / "data" / "documents" / "seeds" / "sanmenxia.txt"
+DOCUMENT = Path(__file__).parents[3] / "plans" / "sanmenxia-2023-2025.txt"
 
 
 def test_the_share_grows_to_the_whole() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
+from plantui.documents.place import sentence_of
 from plantui.documents.quoting import document_beside, quotations, sentences, unbroken
 from plantui.documents.traced import Span
 from plantui.model.terms import Language
@@ -54,7 +57,7 @@ def test_a_sentence_is_quoted_once_with_all_its_fields(tmp_path: Path) -> None:
     body, recorded = read(tmp_path)
     document = document_beside(tmp_path / "plan.toml", recorded)
     assert document.source is not None
-    found = sentences(body, document.source)
+    found = sentences(quotations(body), document.source)
     said = [
         (unbroken(document.source, span)[0], [one.field for one in fields]) for span, fields in found.items()
     ]
@@ -94,3 +97,36 @@ def test_a_plan_written_by_hand_has_no_places(tmp_path: Path) -> None:
 def test_broken_lines_are_closed_up() -> None:
     source = read_source(b"one two\n three \n", "x.txt")
     assert unbroken(source, Span(0, len(source.text)))[0] == "one two three"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("河道整治", "（一）河道整治行动"),
+        ("整治排污口", "1.整治排污口。"),
+        ("120个", "2025年底前，完成全市120个入河排污口\n整治。"),
+        ("市水利局", "牵头单位：市水利局"),
+        ("市财政局", "责任单位：市财政局、\n市林业局"),
+        ("林带", "2．修复林带，"),
+        ("85%", "到2025年，河流断面水质优良比例达到85%。"),
+    ],
+)
+def test_a_sentence_ends_where_an_item_begins(words: str, sentence: str) -> None:
+    """Headings and role lines have no full stop."""
+    text = """临江市河湖治理计划
+一、主要目标
+到2025年，河流断面水质优良比例达到85%。
+（一）河道整治行动
+1.整治排污口。2025年底前，完成全市120个入河排污口
+整治。
+牵头单位：市水利局
+责任单位：市财政局、
+市林业局
+2．修复林带，
+3. 其他。
+"""
+    source = read_source(text.encode(), "x.txt")
+    at = text.index(words)
+    found = sentence_of(source, Span(at, at + len(words)))
+
+    assert text[found.start : found.end] == sentence

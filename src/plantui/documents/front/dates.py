@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from plantui.documents.outline.numbering import han_value
@@ -17,12 +18,18 @@ _WORDS = compiled(rf"({_HAN}{{4}})年({_HAN}{{1,3}})月(?:({_HAN}{{1,3}})日)?")
 def issued_in(text: str) -> date | str | None:
     """A date in figures (2023年10月16日, 2023-10-16) or in words (二〇二三年九月二十三日); without a day it is the text
     2025-10."""
-    if match := _WORDS.search(text):
+    return next((day for _, _, day in dates_in(text)), None)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, date | str | None]]:
+    """Every such date with the place where it stands, those in words first."""
+    for match in _WORDS.finditer(text):
         year = han_value(match[1].replace("○", "〇").replace("Ｏ", "〇"))
-        return _day(year, han_value(match[2]), han_value(match[3]) if match[3] else None)
-    if match := _FIGURES.search(text):
-        return _day(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
-    return None
+        day = _day(year, han_value(match[2]), han_value(match[3]) if match[3] else None)
+        yield match.start(), match.end(), day
+    for match in _FIGURES.finditer(text):
+        day = _day(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
+        yield match.start(), match.end(), day
 
 
 def _day(year: int, month: int, day: int | None) -> date | str | None:

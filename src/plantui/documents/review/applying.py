@@ -12,6 +12,7 @@ from plantui.model.plan import Departments, Goal, Plan, PlanInfo, Task, TaskSour
 from plantui.model.terms import Role
 
 from .field import Field, Kind, key_of, task_group
+from .structure import Part, Target, with_all_below
 from .values import (
     deadline_of,
     goal_of,
@@ -47,18 +48,23 @@ def check(field: Field, line: str) -> None:
     readers[field.kind](line)
 
 
-def corrected(imported: Imported, finder: Finder, corrections: Corrections) -> Plan:
-    """The plan as it was read, with the corrections."""
+def corrected(
+    imported: Imported, finder: Finder, corrections: Corrections, dropped: frozenset[Target] = frozenset()
+) -> Plan:
+    """The plan as it was read, with the corrections and without what was dropped."""
     plan = imported.plan
+    gone = with_all_below(plan, dropped)
     goals = [
         _goal(goal, corrections[key]) if (key := key_of("goal", number)) in corrections else goal
         for number, goal in enumerate(plan.goals)
+        if Target(Part.GOAL, str(number)) not in gone
     ]
     sections = [
         replace(section, title=words_of(corrections[key]))
         if (key := key_of("section", section.id, "title")) in corrections
         else section
         for section in plan.sections
+        if Target(Part.SECTION, section.id) not in gone
     ]
     ends = _ends(imported)
     touched = {key.rpartition("/")[0] for key in corrections} | {
@@ -69,6 +75,7 @@ def corrected(imported: Imported, finder: Finder, corrections: Corrections) -> P
         if task_group(task.id) in touched
         else task
         for task in plan.tasks
+        if Target(Part.TASK, task.id) not in gone
     ]
     return Plan(_info(plan.info, corrections), tuple(goals), tuple(sections), tuple(tasks))
 

@@ -13,6 +13,7 @@ from plantui.model.plan import Task
 from plantui.model.terms import Role
 
 from .field import NOTES_GROUP, Field, Kind, key_of, task_group
+from .structure import Part, Target
 
 _ROLES = tuple(role.value for role in Role)
 _OF_PLAN = {"documents.doubt.no_issuer": "plan/issuer", "documents.doubt.no_issue_date": "plan/issued"}
@@ -37,11 +38,14 @@ NOT_UNDERSTOOD = "documents.remainder.unknown"
 class Doubts:
     """Doubts by field."""
 
-    def __init__(self, imported: Imported, fields: Iterable[Field]) -> None:
+    def __init__(
+        self, imported: Imported, fields: Iterable[Field], gone: frozenset[Target] = frozenset()
+    ) -> None:
         self.of: dict[str, list[Doubt]] = {}
         self.notes: list[Field] = []
         """Remarks that are about no field."""
         self._text = imported.source.text
+        self._gone = gone
         self._fields: dict[str, list[Field]] = {}
         for field in fields:
             self._fields.setdefault(field.group, []).append(field)
@@ -68,6 +72,8 @@ class Doubts:
         return joined
 
     def _take(self, doubt: Doubt) -> None:
+        if self._is_gone(doubt):
+            return
         key = _OF_PLAN.get(doubt.reason) or self._field_of(doubt)
         if key is None:
             self._note(doubt)
@@ -82,12 +88,20 @@ class Doubts:
             self.notes.append(Field(key, NOTES_GROUP, "note", Kind.NOTE, read, spans))
         self.of.setdefault(key, []).append(doubt)
 
-    def _field_of(self, doubt: Doubt) -> str | None:
-        names = _NAMES.get(doubt.reason)
+    def _is_gone(self, doubt: Doubt) -> bool:
+        """Whether it is about a field of a task that the plan will not have."""
+        task = self._task_of(doubt)
+        return task is not None and Target(Part.TASK, task) in self._gone
+
+    def _task_of(self, doubt: Doubt) -> str | None:
         at = bisect_right(self._starts, doubt.span.start) - 1
-        if names is None or at < 0:
+        return self._tasks[at] if doubt.reason in _NAMES and at >= 0 else None
+
+    def _field_of(self, doubt: Doubt) -> str | None:
+        names, task = _NAMES.get(doubt.reason), self._task_of(doubt)
+        if names is None or task is None:
             return None
-        fields = [field for field in self._fields[task_group(self._tasks[at])] if field.name in names]
+        fields = [field for field in self._fields[task_group(task)] if field.name in names]
         touched = [field for field in fields if _touches(field.spans, doubt.span)]
         given = [field for field in fields if not field.is_blank] if names is _ROLES else []
         blank = [field for field in reversed(fields) if field.is_blank]

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     MEASURE = "measure"  # name, direction, value, unit, day; nothing drops the indicator
     GOAL = "goal"  # the same of a goal; nothing leaves the goal's words without a figure
     NOTE = "note"  # nothing to correct: a remark on the document, to be seen
+    DROPPED = "dropped"  # nothing to correct: a task, section or goal that the plan will not have
 
 
 @dataclass(frozen=True, slots=True)

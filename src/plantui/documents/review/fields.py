@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 
 from plantui.documents.imported import Imported
 from plantui.documents.place import Finder, span_of
 from plantui.documents.traced import Span
-from plantui.model.plan import PlanInfo, Section, Task
+from plantui.model.plan import Place, PlanInfo, Task
 from plantui.model.terms import Role
 
 from .field import GOALS_GROUP, PLAN_GROUP, SECTIONS_GROUP, Field, Kind, key_of, task_group
+from .structure import Part, Target, with_all_below
 from .values import deadline_line, measure_line, names_line, one_line_of
 
 _INFO = {
@@ -26,63 +26,77 @@ _INFO = {
     "status": Kind.STATUS,
     "responsible": Kind.NAMES,
 }
-_FOUND_AGAIN = frozenset(_INFO) - {"status", "responsible"}
+_FOUND_AGAIN = frozenset({"short_title", "region", "start_year", "end_year"})
+"""What the plan keeps no place of."""
 
 
-def fields_of(imported: Imported, finder: Finder, filled: Collection[str] = ()) -> Iterator[Field]:
-    """Every field; behind a task's deadlines and indicators a blank one more than were filled in."""
+def fields_of(
+    imported: Imported,
+    finder: Finder,
+    filled: Collection[str] = (),
+    dropped: frozenset[Target] = frozenset(),
+) -> Iterator[Field]:
+    """Every field; behind a task's deadlines and indicators a blank one more than were filled in. What was dropped is one
+    field, and what it took along is none."""
     plan = imported.plan
+    gone = with_all_below(plan, dropped)
     yield from _info_fields(plan.info, finder)
-    at = 0
     for number, goal in enumerate(plan.goals):
-        span = finder.find(goal.text, at)
-        at = span.end if span else at
-        key = key_of("goal", number)
-        if goal.indicator:
-            yield Field(key, GOALS_GROUP, "goal", Kind.GOAL, measure_line(goal), _some(span))
+        key, spans = key_of("goal", number), _spans(goal.source)
+        target = Target(Part.GOAL, str(number))
+        if target in dropped:
+            yield _dropped(target, GOALS_GROUP, goal.text, spans)
+        elif goal.indicator:
+            yield Field(key, GOALS_GROUP, "goal", Kind.GOAL, measure_line(goal), spans)
         else:
-            yield Field(key, GOALS_GROUP, "goal_words", Kind.WORDS, one_line_of(goal.text), _some(span))
+            yield Field(key, GOALS_GROUP, "goal_words", Kind.WORDS, one_line_of(goal.text), spans)
     for section in plan.sections:
-        span = _section_span(imported, section, finder)
-        key = key_of("section", section.id, "title")
-        yield Field(key, SECTIONS_GROUP, "section", Kind.WORDS, one_line_of(section.title), _some(span))
+        key, spans = key_of("section", section.id, "title"), _spans(section.source)
+        target = Target(Part.SECTION, section.id)
+        if target in dropped:
+            yield _dropped(target, SECTIONS_GROUP, section.title, spans)
+        elif target not in gone:
+            yield Field(key, SECTIONS_GROUP, "section", Kind.WORDS, one_line_of(section.title), spans)
     for task in plan.tasks:
-        yield from _task_fields(task, filled)
+        target = Target(Part.TASK, task.id)
+        if target not in gone:
+            yield from _task_fields(task, filled)
+        elif target in dropped:
+            yield _dropped(target, task_group(task.id), task.title, _title_spans(task))
 
 
-def _some(span: Span | None) -> tuple[Span, ...]:
-    return (span,) if span else ()
+_NAMES = {Part.TASK: "title", Part.SECTION: "section", Part.GOAL: "goal_words"}
+
+
+def _dropped(target: Target, group: str, title: str, spans: tuple[Span, ...]) -> Field:
+    return Field(target.key, group, _NAMES[target.part], Kind.DROPPED, one_line_of(title), spans)
+
+
+def _title_spans(task: Task) -> tuple[Span, ...]:
+    places = (task.source.title, task.source.text) if task.source else ()
+    return tuple(span_of(place) for place in places if place)[:1]
+
+
+def _spans(place: Place | None) -> tuple[Span, ...]:
+    return (span_of(place.range),) if place and place.range else ()
 
 
 def _info_fields(info: PlanInfo, finder: Finder) -> Iterator[Field]:
     for name, kind in _INFO.items():
         value = getattr(info, name)
         read = names_line(value) if kind is Kind.NAMES else "" if value is None else str(value)
-        words = f"{value.year}年{value.month}月{value.day}日" if isinstance(value, date) else read
-        span = finder.find(words) if name in _FOUND_AGAIN and words else None
+        spans = _spans(getattr(info.source, name, None))
+        if name in _FOUND_AGAIN and (span := finder.find(read)):
+            spans = (span,)
         is_blank = kind is Kind.NAMES and not read
-        yield Field(
-            key_of("plan", name), PLAN_GROUP, name, kind, one_line_of(read), _some(span), is_blank=is_blank
-        )
-
-
-def _section_span(imported: Imported, section: Section, finder: Finder) -> Span | None:
-    inside = {section.id}
-    for other in imported.plan.sections:  # a section stands after the one above it
-        if other.parent in inside:
-            inside.add(other.id)
-    first = next((task for task in imported.plan.tasks if task.section in inside), None)
-    if first is None or first.source is None or not first.source.title:
-        return finder.find(section.title)
-    return finder.find(section.title, 0, span_of(first.source.title).start, last=True)
+        yield Field(key_of("plan", name), PLAN_GROUP, name, kind, one_line_of(read), spans, is_blank=is_blank)
 
 
 def _task_fields(task: Task, filled: Collection[str]) -> Iterator[Field]:
     source, group = task.source, task_group(task.id)
-    title = (span_of(source.title),) if source and source.title else ()
     text = (span_of(source.text),) if source and source.text else ()
     yield Field(
-        key_of(group, "title"), group, "title", Kind.WORDS, one_line_of(task.title), title or text[:1]
+        key_of(group, "title"), group, "title", Kind.WORDS, one_line_of(task.title), _title_spans(task)
     )
     yield Field(
         key_of(group, "text"),

@@ -3,69 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from plantui.documents.imported import Imported
-from plantui.documents.place import Finder, sentence_of
-from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
-from plantui.model.plan import Plan
+from plantui.model.plan import Task
 
-from .applying import check, corrected
-from .doubts import Doubts
-from .field import Field, Kind
-from .fields import fields_of
+from .applying import check
+from .decision import Changes, Decision, History
+from .editing import free_id, overlapping
+from .field import Field, Kind, key_of
+from .shown import UNCORRECTED, Shown
+from .structure import Added, Part, Target, added_in, dropped_in, is_structural, title_of, with_all_below
 from .values import BadValue
 
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """How much there is still to decide."""
-
-    doubtful: int
-    open: int
-    """All fields not decided, the doubtful ones among them."""
-    fields: int
+_KNOWN_BY = 60
+"""Characters of a range by which it is known again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was decided about a field: as read, or the line that takes the place of what was read."""
-
-    was: str
-    """What was read at that time."""
-    line: str | None = None
-    """The correction, None where the reading was accepted."""
-
-
-class Review:
-    """The fields of an import. Nothing of the import is changed; `plan` is made of it and of the corrections."""
+class Review(Shown):
+    """The fields of an import. Nothing of the import is changed; `plan` is made of it and of the decisions."""
 
     def __init__(self, imported: Imported, decisions: Mapping[str, Decision] | None = None) -> None:
-        self.imported = imported
-        self._finder = Finder(imported.source)
-        self._decided: dict[str, Decision] = {}
+        super().__init__(imported)
+        self._history = History()
         self.outdated: dict[str, Decision] = {}
         """Decisions of an earlier review on what is read otherwise now; they are kept and not applied."""
-        self._fields = tuple(fields_of(imported, self._finder))
-        self._doubts = Doubts(imported, self._fields)
         self._take(decisions or {})
 
     def _take(self, decisions: Mapping[str, Decision]) -> None:
-        self._decided = {key: decision for key, decision in decisions.items() if decision.line is not None}
-        self._lay_out()
-        self._decided = {}
-        for key, decision in decisions.items():
-            field = self._by_key.get(key)
-            if field is not None and field.read == decision.was and self._is_sound(field, decision):
-                self._decided[key] = decision
-            else:
-                self.outdated[key] = decision
-        self._lay_out()
+        """Decisions of an earlier review: first what was added, then fields, then what was dropped with fields decided."""
+        parts = {key: decision for key, decision in decisions.items() if is_structural(key)}
+        self._decided = {key: one for key, one in parts.items() if self._is_sound_addition(key, one)}
+        added = dict(self._decided)
+        lines = {key: one for key, one in decisions.items() if key not in parts and one.line is not None}
+        self._decided |= lines  # with them there are blank fields to fill in behind those that were filled in
+        self._build()
+        sound = {key: one for key, one in decisions.items() if key not in parts and self._is_sound(key, one)}
+        dropped = {
+            key: one for key, one in parts.items() if key not in added and self._is_sound_drop(key, one)
+        }
+        self._decided = added | sound | dropped
+        self.outdated = {key: one for key, one in decisions.items() if key not in self._decided}
+        self._build()
 
-    @staticmethod
-    def _is_sound(field: Field, decision: Decision) -> bool:
+    def _is_sound(self, key: str, decision: Decision) -> bool:
+        field = self._by_key.get(key)
+        if field is None or field.read != decision.was:
+            return False
         try:
             if decision.line is not None and field.kind is not Kind.NOTE:
                 check(field, decision.line)
@@ -73,80 +58,26 @@ class Review:
             return False
         return True
 
-    def _lay_out(self) -> None:
-        filled = {key for key, decision in self._decided.items() if decision.line}
-        self._fields = tuple(fields_of(self.imported, self._finder, filled))
-        self._by_key = {field.key: field for field in self.fields}
+    def _is_sound_addition(self, key: str, decision: Decision) -> bool:
+        try:
+            added = next(added_in({key: decision.line or ""}), None)
+            if added is None or self._words(added.span) != decision.was:
+                return False
+            self._reader.number(added.span)
+        except (ValueError, BadValue):
+            return False
+        return bool(added.id) and title_of(self._read.plan, added.target) is None
 
-    # -- what there is ---------------------------------------------------------------------------------------
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """Every field in the order of the document, blank ones too; remarks on the document first."""
-        return (*self._doubts.notes, *self._fields)
-
-    @property
-    def doubtful(self) -> tuple[Field, ...]:
-        """The fields with doubts, in the order of the document."""
-        fields = [field for field in self._fields if field.key in self._doubts.of]
-        return tuple(sorted((*fields, *self._doubts.notes), key=self._first_place))
-
-    def _first_place(self, field: Field) -> int:
-        spans = self.spans(field)
-        return spans[0].start if spans else -1
-
-    def doubts(self, field: Field) -> tuple[Doubt, ...]:
-        """What is doubtful about a field."""
-        return tuple(self._doubts.of.get(field.key, ()))
-
-    def spans(self, field: Field) -> tuple[Span, ...]:
-        """Where a field stands in the document: its own places, else those of its doubts."""
-        if field.spans:
-            return field.spans
-        return tuple(doubt.span for doubt in self.doubts(field) if doubt.span.end > doubt.span.start)
-
-    def sentence(self, span: Span) -> Span:
-        """The sentence around a place."""
-        return sentence_of(self.imported.source, span)
-
-    def alternatives(self, field: Field) -> tuple[str, ...]:
-        """The other readings of a field, as lines that could take its place."""
-        found = [other for doubt in self.doubts(field) for other in doubt.alternatives]
-        if field.kind is Kind.DEADLINE:
-            phrase = field.read.partition(" ")[2]
-            found = [f"{other} {phrase}".strip() if _is_day(other) else other for other in found]
-        return tuple(dict.fromkeys(found))
-
-    # -- what was decided ------------------------------------------------------------------------------------
-
-    def is_decided(self, field: Field) -> bool:
-        """Whether it was accepted or corrected."""
-        return field.key in self._decided
-
-    def is_corrected(self, field: Field) -> bool:
-        """Whether another line took the place of what was read."""
-        decision = self._decided.get(field.key)
-        return decision is not None and decision.line is not None
-
-    def line(self, field: Field) -> str:
-        """What the plan will have: the correction, or what was read."""
-        decision = self._decided.get(field.key)
-        return field.read if decision is None or decision.line is None else decision.line
-
-    def left(self) -> Left:
-        """How much is still to decide."""
-        counted = [field for field in self.fields if self._counts(field)]
-        waiting = [field for field in counted if field.key not in self._decided]
-        doubtful = sum(field.key in self._doubts.of for field in waiting)
-        return Left(doubtful, len(waiting), len(counted))
-
-    def _counts(self, field: Field) -> bool:
-        return not field.is_blank or field.key in self._doubts.of or field.key in self._decided
+    def _is_sound_drop(self, key: str, decision: Decision) -> bool:
+        try:
+            return any(title_of(self.imported.plan, one) == decision.was for one in dropped_in([key]))
+        except ValueError:
+            return False
 
     def accept(self, field: Field) -> None:
         """The field is right as it stands, corrected or not."""
-        if not self.is_corrected(field):
-            self._decided[field.key] = Decision(field.read)
+        if not self.is_corrected(field) and field.kind is not Kind.DROPPED:
+            self._change({field.key: Decision(field.read)})
 
     def accept_group(self, group: str) -> int:
         """Accept what stands in a group, but for the doubts, which want one look each; how many that were."""
@@ -154,8 +85,7 @@ class Review:
         chosen = [
             field for field in chosen if not self.is_decided(field) and field.key not in self._doubts.of
         ]
-        for field in chosen:
-            self.accept(field)
+        self._change({field.key: Decision(field.read) for field in chosen})
         return len(chosen)
 
     def correct(self, field: Field, line: str) -> None:
@@ -164,35 +94,87 @@ class Review:
         Raises BadValue where it is no value of the field; nothing is changed then.
         """
         line = line.strip()
-        if field.kind is Kind.NOTE:
+        if field.kind in UNCORRECTED:
             self.accept(field)
             return
         check(field, line)
-        if line == field.read:
-            self._decided[field.key] = Decision(field.read)
-        else:
-            self._decided[field.key] = Decision(field.read, line)
-        self._lay_out()
+        self._change({field.key: Decision(field.read, None if line == field.read else line)})
 
     def reopen(self, field: Field) -> None:
-        """Take the decision back; a correction is gone."""
-        self._decided.pop(field.key, None)
-        self._lay_out()
+        """Take the decision back; a correction is gone, what was dropped is there again."""
+        self._change({field.key: None})
+
+    def drop(self, target: Target) -> int:
+        """Take a task, section or goal out of the plan, with all that is in it; how many tasks that were. What was added
+        is simply gone, with the decisions on its fields."""
+        plan = self.imported.plan
+        tasks = sum(one.part is Part.TASK for one in with_all_below(plan, frozenset({target})))
+        added = next((one for one in self._added() if one.target == target), None)
+        if added is None:
+            self._change({target.key: Decision(title_of(plan, target) or "", "")})
+        else:
+            inside = key_of(target.part.value, target.id, "")
+            keys = [added.key, *(key for key in self._decided if key.startswith(inside))]
+            self._change(dict.fromkeys(keys))
+        return tasks
+
+    def add(self, part: Part, span: Span) -> Target:
+        """Read a range of the document as a task or section that the import did not see there.
+
+        Raises BadValue where it holds no words, or was added before; nothing is changed then.
+        """
+        plan, wanted = self.imported.plan, Added(part, span)
+        if wanted.key in self._decided:
+            raise BadValue("review.bad.added")
+        gone = with_all_below(plan, self._dropped)
+        added = replace(wanted, id=free_id(plan, wanted, self._reader, gone))
+        self._change({added.key: Decision(self._words(span), added.id)})
+        return added.target
+
+    def overlapping(self, target: Target, span: Span) -> list[Task]:
+        """The other tasks that have a part in a range."""
+        return [task for task in overlapping(self.plan(), span) if Target(Part.TASK, task.id) != target]
+
+    def is_added(self, target: Target) -> bool:
+        """Whether the review added it."""
+        return any(one.target == target for one in self._added())
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._read.source.text[span.start : span.end].split())[:_KNOWN_BY]
+
+    # -- taking back -----------------------------------------------------------------------------------------
+
+    def undo(self) -> str | None:
+        """Take the last change back, whatever it was: the key of what it was about, None where nothing is left."""
+        return self._again(self._history.undo())
+
+    def redo(self) -> str | None:
+        """Do again what was taken back."""
+        return self._again(self._history.redo())
+
+    def _again(self, changes: Changes | None) -> str | None:
+        if changes is None:
+            return None
+        self._apply(changes)
+        return next(iter(changes), "")
+
+    def _change(self, changes: Changes) -> None:
+        before = {key: self._decided.get(key) for key in changes}
+        if before != changes:
+            self._history.add(before, changes)
+            self._apply(changes)
+
+    def _apply(self, changes: Changes) -> None:
+        for key, decision in changes.items():
+            self._decided.pop(key, None)
+            if decision is not None:
+                self._decided[key] = decision
+        if any(map(is_structural, changes)):
+            self._build()
+        else:
+            self._lay_out()
 
     @property
     def decisions(self) -> dict[str, Decision]:
         """Every decision, those on what is read otherwise now among them."""
         return self.outdated | self._decided
-
-    def plan(self) -> Plan:
-        """The plan with the corrections."""
-        lines = {key: one.line for key, one in self._decided.items() if one.line is not None}
-        return corrected(self.imported, self._finder, lines)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .review import Decision
+from .decision import Decision
 
 FORMAT = 1
 

@@ -173,7 +173,7 @@ def indicator_of(line: str, before: Indicator | None) -> Indicator | None:
 def goal_of(line: str, before: Goal) -> Goal:
     """The goal with the figure of a line; an empty line takes its figure out."""
     if not line.strip():
-        return Goal(before.text)
+        return Goal(before.text, source=before.source)
     name, op, value, unit, grade, due = _parts(line)
     return replace(before, indicator=name or None, op=op, value=value, unit=unit, grade=grade, due=due)
 

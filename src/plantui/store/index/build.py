@@ -15,6 +15,7 @@ from plantui.model.progress import accountable
 from plantui.model.terms import Role
 from plantui.planfile.departments import read_department_files
 from plantui.planfile.jsonform import plan_dict, task_dict
+from plantui.planfile.places import place_dict
 from plantui.planfile.reader import read_plan
 
 from . import bits, schema
@@ -222,6 +223,7 @@ def _section_row(plan: int, placed: PlacedSection) -> dict[str, object]:
         "first": placed.first,
         "own": placed.own,
         "total": placed.total,
+        "source": _json(place_dict(section.source)) if section.source else "",
     }
 
 

@@ -141,6 +141,13 @@ class Library:
         )
         return [SectionEntry(*row) for row in rows]
 
+    def section_places(self, plan: PlanEntry) -> dict[int, dict[str, Any]]:
+        """Where the headings of a plan stand in its document, by their ordinals; those without a place are left out."""
+        rows = self._db.execute(
+            "select ordinal, source from section where plan = ? and source != ''", (plan.first,)
+        )
+        return {ordinal: json.loads(source) for ordinal, source in rows}
+
     def tasks(self, rows: Sequence[int]) -> list[TaskEntry]:
         """The tasks of these row numbers, in their order."""
         found: dict[int, TaskEntry] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a table, or the meaning of what is in it, changes."""
 
 
@@ -27,7 +27,7 @@ def create(db: Database) -> None:
     )
     db.table("section").create(
         {"plan": int, "ordinal": int, "id": str, "number": str, "title": str}
-        | {"parent": int, "depth": int, "first": int, "own": int, "total": int},
+        | {"parent": int, "depth": int, "first": int, "own": int, "total": int, "source": str},
         pk=("plan", "ordinal"),
     )
     db.table("task").create(

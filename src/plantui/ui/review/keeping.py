@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from plantui.documents.review.review import Decision
+from plantui.documents.review.decision import Decision
 from plantui.documents.review.state import decisions_of, state_text
 from plantui.model.plan import Plan
 from plantui.model.problem import Problem, Severity

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from plantui.documents.review import Field, Review
+from plantui.documents.review import Field, Kind, Part, Review, Target
 from plantui.model.text import one_line
 from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.painted import Painted
@@ -17,8 +17,7 @@ from plantui.words.phrases import numbered
 from .spelling import shown_line
 
 DOUBTFUL = "doubtful"
-_MARKS = ("open", "doubt", "accepted", "corrected")
-_LOOKS = {"open": "", "doubt": "yellow", "accepted": "muted", "corrected": "green"}
+_LOOKS = {"open": "", "doubt": "yellow", "accepted": "muted", "corrected": "green", "dropped": "muted"}
 _NAME_WIDTH = 10
 
 
@@ -48,10 +47,11 @@ class RowMaker:
     def __init__(self, words: Words, review: Review) -> None:
         self._words = words
         self._review = review
-        self._titles = {task.id: (task.number, task.title) for task in review.imported.plan.tasks}
+        self._titles: dict[str, tuple[str, str]] = {}
 
     def rows(self, *, with_blank: bool) -> list[Row]:
         """The doubtful fields, then all others in the order of the document."""
+        self._titles = {task.id: (task.number, task.title) for task in self._review.imported.plan.tasks}
         doubtful = self._review.doubtful
         rows: list[Row] = []
         if doubtful:
@@ -76,7 +76,9 @@ class RowMaker:
         """What a field belongs to, in words."""
         if field.task is None:
             return self._words(f"review.group.{field.group}")
-        return numbered(*self._titles[field.task])
+        title = numbered(*self._titles[field.task])
+        is_added = self._review.is_added(Target(Part.TASK, field.task))
+        return self._words("review.added", title=title) if is_added else title
 
     def _number(self, field: Field) -> str:
         if field.task is None:
@@ -91,7 +93,7 @@ class EntryPainter:
     def __init__(self, words: Words, review: Review) -> None:
         self._words = words
         self._review = review
-        names = {mark: words(f"review.mark.{mark}") for mark in _MARKS}
+        names = {mark: words(f"review.mark.{mark}") for mark in _LOOKS}
         width = max(cell_len(name) for name in names.values()) + 1
         self._marks = {mark: " " + fit(name, width) for mark, name in names.items()}
 
@@ -110,7 +112,9 @@ class EntryPainter:
         return [(start, look), (name, "muted"), (of, "accent"), (clip(one_line(value), room), look)]
 
     def mark(self, field: Field) -> str:
-        """How a field stands: not decided, doubtful, accepted or corrected."""
+        """How a field stands: not decided, doubtful, accepted, corrected or dropped."""
+        if field.kind is Kind.DROPPED:
+            return "dropped"
         if self._review.is_corrected(field):
             return "corrected"
         if self._review.is_decided(field):

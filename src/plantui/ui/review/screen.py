@@ -7,19 +7,18 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from plantui.documents.review import BadValue, Kind, Review
+from plantui.documents.review import UNCORRECTED, BadValue
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.row_list import RowList
-from plantui.words import Words
 
 from .commands import REVIEW_COMMANDS
-from .keeping import Keeper, errors_of
+from .keeping import errors_of
+from .parts import PartActions
 from .rows import DOUBTFUL, Heading
-from .showing import ShownReview
 from .spelling import hint, shown_line, typed
 
 
-class ReviewScreen(ShownReview):
+class ReviewScreen(PartActions):
     """Every decision is on the disk before the next key."""
 
     DEFAULT_CSS = """
@@ -45,11 +44,6 @@ class ReviewScreen(ShownReview):
         Binding("ctrl+q", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, words: Words, review: Review, keeper: Keeper) -> None:
-        super().__init__(words, review)
-        self._keeper = keeper
-        self._warned = False
-
     def on_mount(self) -> None:
         done = len(self.review.decisions) - len(self.review.outdated)
         self.refresh_rows(key="")
@@ -72,7 +66,7 @@ class ReviewScreen(ShownReview):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a line is corrected, only its own keys work."""
         if self.correction.is_open:
-            return action not in {command.action for command in REVIEW_COMMANDS} - {"leave"}
+            return action not in {command.action.partition("(")[0] for command in REVIEW_COMMANDS} - {"leave"}
         return super().check_action(action, parameters)
 
     # -- deciding --------------------------------------------------------------------------------------------
@@ -88,7 +82,7 @@ class ReviewScreen(ShownReview):
             return
         self.review.accept(field)
         self.say("")
-        self._decided()
+        self.decided()
         self.action_next()
 
     def action_accept_all(self) -> None:
@@ -105,7 +99,7 @@ class ReviewScreen(ShownReview):
             self.say(self.words("review.said.doubts_remain", count=count, doubts=waiting))
         else:
             self.say(self.words("review.said.accepted", count=count))
-        self._decided()
+        self.decided()
         self.action_next()
 
     def action_reopen(self) -> None:
@@ -114,12 +108,12 @@ class ReviewScreen(ShownReview):
         if field is not None and self.review.is_decided(field):
             self.review.reopen(field)
             self.say(self.words("review.said.reopened"))
-            self._decided()
+            self.decided()
 
     def action_correct(self) -> None:
         """Correct the field in a line of its own."""
         field = self.current
-        if field is None or field.kind is Kind.NOTE:
+        if field is None or field.kind in UNCORRECTED:
             self.say(self.words("review.said.nothing_to_correct"))
             return
         others = self.review.alternatives(field)
@@ -139,26 +133,12 @@ class ReviewScreen(ShownReview):
             return
         self._close_correction()
         self.say(self.words("review.said.corrected") if self.review.is_corrected(field) else "")
-        self._decided()
+        self.decided()
         self.action_next()
 
     def _close_correction(self) -> None:
         self.correction.close()
         self.fields.focus()
-
-    def _decided(self) -> None:
-        """Keep what was decided and show it."""
-        self._warned = False
-        self.refresh_rows()
-        self._keep()
-
-    def _keep(self) -> bool:
-        try:
-            self._keeper.write(self.review.decisions)
-        except OSError as error:
-            self.say(self.words("review.said.not_kept", reason=error.strerror or error))
-            return False
-        return True
 
     # -- moving and leaving ----------------------------------------------------------------------------------
 
@@ -168,11 +148,6 @@ class ReviewScreen(ShownReview):
             self.fields.focus()
         else:
             self.source_view.focus()
-
-    def action_zoom(self) -> None:
-        """Give all room to the document, and take it back."""
-        self.toggle_class("zoomed")
-        (self.source_view if self.has_class("zoomed") else self.fields).focus()
 
     def action_blank(self) -> None:
         """Show what was not found, to be filled in."""
@@ -189,21 +164,25 @@ class ReviewScreen(ShownReview):
         """End the review: the plan is written."""
         plan = self.review.plan()
         problems = errors_of(plan)
-        if problems and not self._warned:
-            self._warned = True
+        if problems and not self.is_warned:
+            self.is_warned = True
             self.say(self.words("review.said.problem", problem=self.words.problem(problems[0])))
             return
-        if self._keep():
+        if self.keep():
             self.app.exit(plan)
 
     def action_leave(self) -> None:
-        """Out of the line, out of the document's whole width, then out of the review with everything kept."""
+        """Out of the line, out of the document, then out of the review with everything kept."""
         if self.correction.is_open:
             self._close_correction()
             self.say("")
         elif self.has_class("zoomed"):
             self.action_zoom()
+        elif self.source_view.has_focus:
+            self.source_view.forget_anchor()
+            self.fields.focus()
+            self.say("")
         elif not self.review.left().open:
             self.action_write()
-        elif self._keep():
+        elif self.keep():
             self.app.exit()

@@ -18,6 +18,8 @@ from .detail import detail_lines
 from .rows import Entry, EntryPainter, Heading, Row, RowMaker
 from .source_view import SourceView
 
+_IN_DOCUMENT = frozenset({"add_task", "add_section", "mark", "leave"})
+"""The commands that the footer shows first while lines of the document are chosen."""
 SIDE_FROM = 100
 """Columns from which the document stands beside the fields."""
 
@@ -54,6 +56,9 @@ class ShownReview(Screen[None]):
 
     def on_resize(self) -> None:
         self.set_class(self.app.size.width >= SIDE_FROM, "side")
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_keys()
 
     @property
     def current(self) -> Field | None:
@@ -102,8 +107,18 @@ class ShownReview(Screen[None]):
         self.detail.show(lambda width: detail_lines(self.words, self.review, field, group, width))
 
     def refresh_keys(self) -> None:
-        shown = sorted((command for command in REVIEW_COMMANDS if command.footer), key=lambda c: c.footer)
+        """Those that matter where the keyboard is."""
+        first = _IN_DOCUMENT if self.source_view.has_focus else frozenset()
+        shown = sorted(
+            (command for command in REVIEW_COMMANDS if command.footer),
+            key=lambda command: (command.id not in first, command.footer),
+        )
         self.key_bar.show([(command, self.words(command.title_key)) for command in shown])
+
+    def action_zoom(self) -> None:
+        """Give all room to the document, and take it back."""
+        self.toggle_class("zoomed")
+        (self.source_view if self.has_class("zoomed") else self.fields).focus()
 
     def next_open(self, after: int) -> int | None:
         """The next row that wants a decision, from the top again behind the last one."""

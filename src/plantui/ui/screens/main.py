@@ -141,8 +141,10 @@ class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
         """What does not apply where the cursor is has no place in the footer."""
         if self.is_searching and (len(command.keys[0]) == 1 or command.id == "unfilter"):
             return False  # these keys type, or take back what was typed
-        if command.id in ("note", "quote"):
+        if command.id == "note":
             return self.current_task is not None
+        if command.id == "quote":
+            return self.rows.current is not None
         if command.id == "open":
             return not self.has_class("only-pane") and self.rows.current is not None
         if command.id == "clear":

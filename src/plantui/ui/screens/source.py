@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from plantui.query.outline import Leaf
+from plantui.query.outline import Branch, Leaf
+from plantui.words.phrases import numbered
 
 from .pane import PaneActions
 
@@ -31,8 +32,8 @@ class SourceActions(PaneActions):
         document: Document
 
     def action_quote(self) -> None:
-        """Show the sentences that the task was read from; once more shows the task."""
-        if self.current_task is None:
+        """Show the sentences that the task, plan or heading was read from; once more shows the row itself."""
+        if self.rows.current is None:
             self.say(self.words("screen.no_task"))
             return
         self.quotes_source = not (self.quotes_source and self.pane.display)
@@ -50,18 +51,39 @@ class SourceActions(PaneActions):
 
     def show_in_pane(self) -> None:
         row = self.rows.current
-        if not (self.quotes_source and isinstance(row, Leaf)):
+        if not self.quotes_source or row is None:
             super().show_in_pane()
             return
+        self.shown_in_pane = None  # the row itself is shown from its top again
+        plan = self.library.plan_at[row.task.plan] if isinstance(row, Leaf) else row.plan
+        document = self._documents.get(plan.id)
+        recorded = self.library.head(plan)[0].get("source")
+        if document is None and recorded:
+            self._read_document(plan.id, Path(plan.path), recorded)
+        if isinstance(row, Leaf):
+            self._quote_task(row, document)
+        else:
+            self._quote_branch(row, document)
+
+    def _quote_task(self, row: Leaf, document: Document | None) -> None:
         from plantui.ui.source_lines import source_lines
 
-        self.shown_in_pane = None  # the task itself is shown from its top again
-        plan = self.library.plan_at[row.task.plan]
         body = self.library.body(row.task.pk)
-        document = self._documents.get(plan.id)
-        if document is None and body.get("source"):
-            self._read_document(plan.id, Path(plan.path), self.library.head(plan)[0].get("source"))
         self.pane.show(lambda width: source_lines(self.words, body, document, width))
+
+    def _quote_branch(self, row: Branch, document: Document | None) -> None:
+        """The plan's own data and goals, or the heading."""
+        from plantui.documents.quoting import plan_quotations
+        from plantui.ui.source_lines import branch_source_lines
+
+        info, goals = self.library.head(row.plan)
+        if row.section is None:
+            title, placed = info["title"], [*plan_quotations(info, goals, ())]
+        else:
+            title = numbered(row.section.number, row.section.title)
+            place = self.library.section_places(row.plan).get(row.section.ordinal)
+            placed = [*plan_quotations({}, (), [(title, place)] if place else ())]
+        self.pane.show(lambda width: branch_source_lines(self.words, title, placed, document, width))
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
@@ -71,8 +93,10 @@ class SourceActions(PaneActions):
     def _read_document(self, plan: str, path: Path, recorded: dict[str, str] | None) -> None:
         def read() -> None:
             from plantui.documents.quoting import document_beside
+            from plantui.planfile.search_path import bundled_plans
 
-            self.post_message(self.DocumentRead(plan, document_beside(path, recorded)))
+            elsewhere = [*(Path(one.path).parent for one in self.library.plans), bundled_plans()]
+            self.post_message(self.DocumentRead(plan, document_beside(path, recorded, elsewhere)))
 
         self.run_worker(read, thread=True, group=f"document {plan}", exclusive=True)
 

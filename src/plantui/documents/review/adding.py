@@ -1,0 +1,96 @@
+"""Reads a range of the document as the task or section that the import did not see there."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from plantui.documents.clauses.departments import document_context
+from plantui.documents.clauses.period import Period
+from plantui.documents.english.language import is_english
+from plantui.documents.imported import Imported
+from plantui.documents.outline.heading import Heading, heading_of
+from plantui.documents.outline.numbering import Number, decimal_number, number_of
+from plantui.documents.outline.tasks import FoundTask
+from plantui.documents.outline.tree import Node
+from plantui.documents.patterns import compiled
+from plantui.documents.reading_tasks import TaskRead, read_task
+from plantui.documents.repair.repair import repair
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import PlanInfo
+
+from .values import BadValue
+
+_STOP = compiled(r"[.!?](?=\s|$)")
+_LONGEST = 100
+
+
+class RangeReader:
+    """Reads ranges of one document by the rules of the import."""
+
+    def __init__(self, imported: Imported) -> None:
+        self._source = imported.source
+        self._info = imported.plan.info
+
+    @cached_property
+    def _paragraphs(self) -> tuple[TracedText, ...]:
+        paragraphs = repair(self._source).paragraphs
+        return tuple(
+            TracedText.join([p.number_text, p.text] if p.number_text else [p.text]) for p in paragraphs
+        )
+
+    def task(self, span: Span, task_id: str, section: str) -> TaskRead:
+        """The range as one task: its first paragraph has the title. Raises BadValue where it holds no words."""
+        number, first, rest = self._read(span)
+        heading = self._heading(first)
+        node = Node(number, None, first, heading)
+        inline = [heading.text] if heading.text.text else []
+        found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
+        context = document_context(self._paragraphs, _period(self._info))
+        return read_task(found, task_id, section, self._source, context)
+
+    def heading(self, span: Span) -> tuple[Number | None, TracedText]:
+        """The range as a section's heading. Raises BadValue where it holds no words."""
+        number, first, rest = self._read(span)
+        return number, TracedText.join([first, *rest]).strip("：:；;。 ")
+
+    def number(self, span: Span) -> Number | None:
+        """The number that the range begins with. Raises BadValue where it holds no words."""
+        return self._read(span)[0]
+
+    def _read(self, span: Span) -> tuple[Number | None, TracedText, Sequence[TracedText]]:
+        pieces = [_inside(paragraph, span) for paragraph in self._paragraphs]
+        pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
+        if not pieces:
+            raise BadValue("review.bad.range")
+        first = pieces[0]
+        number = decimal_number(first.text) or number_of(first.text)
+        words = first[number.length :].strip() if number else first
+        if not words.text:  # the number alone is no title
+            number, words = None, first
+        return number, words, pieces[1:]
+
+    def _heading(self, text: TracedText) -> Heading:
+        if not is_english(self._source.text):
+            return heading_of(text)
+        stop = _STOP.search(text.text)
+        end = stop.start() if stop else len(text)
+        if end <= _LONGEST:
+            return Heading(text[:end].strip(), text[end + 1 :].strip())
+        return Heading(text[: text.text.rfind(" ", 0, _LONGEST)].strip(), text, is_own=False)
+
+
+def _period(info: PlanInfo) -> Period:
+    return Period(info.start_year, info.end_year, info.issued if isinstance(info.issued, date) else None)
+
+
+def _inside(text: TracedText, span: Span) -> TracedText:
+    """What of a text stands in a range."""
+    if not text.offsets or text.offsets[-1] < span.start or text.offsets[0] >= span.end:
+        return text[:0]
+    kept = [at for at, offset in enumerate(text.offsets) if span.start <= offset < span.end]
+    return TracedText(
+        "".join(text.text[at] for at in kept), array("L", (text.offsets[at] for at in kept))
+    ).strip()

@@ -1,0 +1,144 @@
+"""What a review shows: the fields of the import with what was added and dropped, and what was decided about each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plantui.documents.imported import Imported
+from plantui.documents.place import Finder, sentence_of
+from plantui.documents.reading import Doubt
+from plantui.documents.traced import Span
+from plantui.model.plan import Plan
+
+from .adding import RangeReader
+from .applying import corrected
+from .decision import Decision
+from .doubts import Doubts
+from .editing import with_added
+from .field import Field, Kind
+from .fields import fields_of
+from .structure import Added, added_in, dropped_in, is_structural, with_all_below
+
+UNCORRECTED = frozenset({Kind.NOTE, Kind.DROPPED})
+"""Fields that have no line to correct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How much there is still to decide."""
+
+    doubtful: int
+    open: int
+    """All fields not decided, the doubtful ones among them."""
+    fields: int
+
+
+class Shown:
+    """The fields of an import as they follow from the decisions."""
+
+    def __init__(self, imported: Imported) -> None:
+        self._read = imported
+        self._finder = Finder(imported.source)
+        self._reader = RangeReader(imported)
+        self._decided: dict[str, Decision] = {}
+
+    def _build(self) -> None:
+        """Everything that follows from what was added and dropped."""
+        self._dropped = dropped_in(self._decided)
+        self.imported: Imported = with_added(self._read, self._added(), self._dropped, self._reader)
+        self._fields = tuple(fields_of(self.imported, self._finder, (), self._dropped))
+        self._doubts = Doubts(self.imported, self._fields, with_all_below(self.imported.plan, self._dropped))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        filled = {key for key, decision in self._decided.items() if decision.line}
+        self._fields = tuple(fields_of(self.imported, self._finder, filled, self._dropped))
+        self._by_key = {field.key: field for field in self.fields}
+
+    def _added(self) -> list[Added]:
+        return [*added_in({key: one.line or "" for key, one in self._decided.items()})]
+
+    # -- what there is ---------------------------------------------------------------------------------------
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Every field in the order of the document, blank ones too; remarks on the document first."""
+        return (*self._doubts.notes, *self._fields)
+
+    @property
+    def doubtful(self) -> tuple[Field, ...]:
+        """The fields with doubts, in the order of the document."""
+        fields = [field for field in self._fields if field.key in self._doubts.of]
+        return tuple(sorted((*fields, *self._doubts.notes), key=self._first_place))
+
+    def _first_place(self, field: Field) -> int:
+        spans = self.spans(field)
+        return spans[0].start if spans else -1
+
+    def doubts(self, field: Field) -> tuple[Doubt, ...]:
+        """What is doubtful about a field."""
+        return tuple(self._doubts.of.get(field.key, ()))
+
+    def spans(self, field: Field) -> tuple[Span, ...]:
+        """Where a field stands in the document: its own places, else those of its doubts."""
+        if field.spans:
+            return field.spans
+        return tuple(doubt.span for doubt in self.doubts(field) if doubt.span.end > doubt.span.start)
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence around a place."""
+        return sentence_of(self.imported.source, span)
+
+    def alternatives(self, field: Field) -> tuple[str, ...]:
+        """The other readings of a field, as lines that could take its place."""
+        found = [other for doubt in self.doubts(field) for other in doubt.alternatives]
+        if field.kind is Kind.DEADLINE:
+            phrase = field.read.partition(" ")[2]
+            found = [f"{other} {phrase}".strip() if _is_day(other) else other for other in found]
+        return tuple(dict.fromkeys(found))
+
+    # -- what was decided ------------------------------------------------------------------------------------
+
+    def is_decided(self, field: Field) -> bool:
+        """Whether it was accepted or corrected."""
+        return field.key in self._decided
+
+    def is_corrected(self, field: Field) -> bool:
+        """Whether another line took the place of what was read."""
+        decision = self._decided.get(field.key)
+        return decision is not None and decision.line is not None and not is_structural(field.key)
+
+    def line(self, field: Field) -> str:
+        """What the plan will have: the correction, or what was read."""
+        decision = self._decided.get(field.key)
+        if decision is None or decision.line is None or field.kind is Kind.DROPPED:
+            return field.read
+        return decision.line
+
+    def left(self) -> Left:
+        """How much is still to decide."""
+        counted = [field for field in self.fields if self._counts(field)]
+        waiting = [field for field in counted if field.key not in self._decided]
+        doubtful = sum(field.key in self._doubts.of for field in waiting)
+        return Left(doubtful, len(waiting), len(counted))
+
+    def _counts(self, field: Field) -> bool:
+        return not field.is_blank or field.key in self._doubts.of or field.key in self._decided
+
+    def plan(self) -> Plan:
+        """The plan with the decisions."""
+        lines = {
+            key: one.line
+            for key, one in self._decided.items()
+            if one.line is not None and not is_structural(key)
+        }
+        return corrected(self.imported, self._finder, lines, self._dropped)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,113 @@
+"""What a review changes as a whole: tasks, sections and goals that are dropped, tasks and sections that are added.
+
+Each is one decision, kept like those on fields. Its key names what it is about: `drop/task/7`, `add/section/120-135`; an
+added part keeps the id that it got, so that the decisions on its fields stay with it whatever is added later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plantui.documents.place import range_of, span_of
+from plantui.documents.traced import Span
+from plantui.model.plan import Plan
+
+from .field import GOALS_GROUP, SECTIONS_GROUP, Field, key_of
+
+_DROP, _ADD = "drop", "add"
+
+
+class Part(StrEnum):
+    """What can be dropped; the first two can also be added."""
+
+    TASK = "task"
+    SECTION = "section"
+    GOAL = "goal"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One part of the plan: a task or section by its id, a goal by its number."""
+
+    part: Part
+    id: str
+
+    @property
+    def key(self) -> str:
+        """The key of the decision that drops it."""
+        return key_of(_DROP, self.part.value, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A part that was added from a range of the document."""
+
+    part: Part
+    span: Span
+    id: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of the decision that adds it."""
+        return key_of(_ADD, self.part.value, range_of(self.span))
+
+    @property
+    def target(self) -> Target:
+        """The part that it is."""
+        return Target(self.part, self.id)
+
+
+def is_structural(key: str) -> bool:
+    """Whether a decision is about a whole part and not about a field."""
+    return key.partition("/")[0] in (_DROP, _ADD)
+
+
+def target_of(field: Field) -> Target | None:
+    """The part that a field belongs to; None where that cannot be dropped."""
+    if field.task is not None:
+        return Target(Part.TASK, field.task)
+    _, _, rest = field.key.removeprefix(f"{_DROP}/").partition("/")
+    if field.group == SECTIONS_GROUP:
+        return Target(Part.SECTION, rest.removesuffix("/title"))
+    return Target(Part.GOAL, rest) if field.group == GOALS_GROUP else None
+
+
+def dropped_in(keys: Iterable[str]) -> frozenset[Target]:
+    """What the keys of decisions drop."""
+    found = (key.split("/", 2) for key in keys if key.startswith(f"{_DROP}/"))
+    return frozenset(Target(Part(part), id_) for _, part, id_ in found)
+
+
+def added_in(ids: Mapping[str, str]) -> Iterator[Added]:
+    """What the keys of decisions add, given the id of each; in the order of the document. Raises ValueError for a key
+    that is none."""
+    found = []
+    for key, id_ in ids.items():
+        if key.startswith(f"{_ADD}/"):
+            _, part, place = key.split("/", 2)
+            found.append(Added(Part(part), span_of(place), id_))
+    yield from sorted(found, key=lambda one: one.span.start)
+
+
+def with_all_below(plan: Plan, dropped: frozenset[Target]) -> frozenset[Target]:
+    """What is gone with what was dropped: a section takes the sections and tasks in it along."""
+    gone = set(dropped)
+    for section in plan.sections:  # a section stands after the one above it
+        if section.parent is not None and Target(Part.SECTION, section.parent) in gone:
+            gone.add(Target(Part.SECTION, section.id))
+    gone |= {Target(Part.TASK, task.id) for task in plan.tasks if Target(Part.SECTION, task.section) in gone}
+    return frozenset(gone)
+
+
+def title_of(plan: Plan, target: Target) -> str | None:
+    """The words of a part; None where the plan has no such part."""
+    if target.part is Part.GOAL:
+        return plan.goals[int(target.id)].text if _is_index(target.id, len(plan.goals)) else None
+    rows = plan.tasks if target.part is Part.TASK else plan.sections
+    return next((row.title for row in rows if row.id == target.id), None)
+
+
+def _is_index(text: str, length: int) -> bool:
+    return text.isdecimal() and int(text) < length
