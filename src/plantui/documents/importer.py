@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
 _FRONT_LINES = 80
-_GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
+_GAP = compiled(r"(?:[ \u00a0\t]{2,}|\u3000)[ \u00a0\u3000\t]*(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _YEAR = compiled(r"20\d\d\s?年")
 _GOALS_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")

@@ -202,6 +202,23 @@ def test_a_mark_whose_meaning_a_note_gives() -> None:
     assert roles(without.tasks[0]) == {"responsible": ["市发改委", "市商务局"]}
 
 
+def test_lines_above_several_tables() -> None:
+    """What stands in 【】 above each of them names its rows."""
+    head = "任务编号\t任务\t责任部门\t时间\n"
+    plan = imported(
+        "湖川区数字化改革任务清单（2025年度）\n\n【数字政府】\n"
+        + head
+        + "SZ-01\t建设共享平台\t区大数据局\t6月\n"
+        "【数字社会】\n" + head + "SH-01\t建设养老平台\t区民政局\t—\n"
+    ).plan
+
+    assert [section.title for section in plan.sections] == ["数字政府", "数字社会"]
+    assert [(task.number, task.title) for task in plan.tasks] == [
+        ("SZ-01", "建设共享平台"),
+        ("SH-01", "建设养老平台"),
+    ]
+
+
 def workbook(*sheets: tuple[str, list[list[object]]]) -> Plan:
     """A workbook of several sheets as a plan."""
     return import_document(read_source(workbook_of(sheets), "t.xlsx")).plan
