@@ -16,6 +16,7 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 
 from .aligned import aligned_rows
+from .columns import head_of, head_without_departments
 from .cut_rows import whole_rows
 from .flattened import flattened_rows
 from .grouping import first_leads
@@ -57,8 +58,9 @@ class TaskTables:
         return any(first_leads(text.text) for text in (*self.notes, *texts))
 
 
-def task_tables(source: Source) -> TaskTables:
-    """The tables of a document that hold tasks."""
+def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables:
+    """The tables of a document that hold tasks. In one without any other task they need not name departments."""
+    of = head_of if needs_departments else head_without_departments
     is_sheet = source.kind is SourceKind.TABLE
     tables = [*_tables(source)]
     names = _names(source, tables)
@@ -69,7 +71,8 @@ def task_tables(source: Source) -> TaskTables:
     indicators: list[tuple[IndicatorHead, Row]] = []
     for found, name in zip(tables, names, strict=True):
         rows = whole_rows(found, source.page_of) if source.page_starts else found
-        read = read_table(rows[begins:], name=name, before=reads[-1] if reads else None, lead_mark=mark)
+        before = reads[-1] if reads else None
+        read = read_table(rows[begins:], name=name, before=before, lead_mark=mark, of=of)
         if read is not None and read.tasks:
             reads.append(read)
             spans += _spans(found)

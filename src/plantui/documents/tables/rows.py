@@ -12,7 +12,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .cells import dates, is_ditto, names, plain
-from .columns import WHO, Column, Head, head_at
+from .columns import WHO, Column, Head, HeadOf, head_at, head_of
 from .due import in_year, written_out
 from .grouping import is_group, is_note, is_sum
 from .paths import Path
@@ -65,6 +65,7 @@ def read_table(
     name: TracedText | None = None,
     before: TableRead | None = None,
     lead_mark: str = "",
+    of: HeadOf = head_of,
 ) -> TableRead | None:
     """Every row under a head is a task, but for repeated heads, the names of groups, notes and sums. What stands above
     the head is the table's front. A table whose numbers go on from the one before stands in its last group until it
@@ -77,7 +78,7 @@ def read_table(
         path = before.path.copy()
     at = 0
     while at < len(rows):
-        found = head_at(words, at)
+        found = head_at(words, at, of)
         if found is not None:
             if reader is None or found[0] != read.head:
                 read.head, read.path = found[0], path
