@@ -144,15 +144,16 @@ def front_of(
     first = next((n for n in outline.root.walk() if n.number_text is not None), None)
     end = first.number_text.offsets[0] if first and first.number_text else len(source.text)
     lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
-    lines += _first_words(above_tables)
+    above = _first_words(above_tables)
+    lines += above
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
-    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
+    paragraphs = [*paragraphs[:_FRONT_LINES], *above]
     whole = "".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
     close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
     closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
-    return read_front(lines, paragraphs, closing, whole)
+    return read_front(lines, paragraphs, closing, whole, above)
 
 
 def _first_words(lines: Iterable[TracedText]) -> list[str]:

@@ -234,6 +234,7 @@ def test_a_table_that_names_nobody() -> None:
         ("农村公路", "新建公路60公里。"),
     ]
     assert roles(plan.tasks[0]) == {"lead": ["县民政局"], "support": ["县财政局"]}
+    assert (plan.info.title, plan.info.region) == ("杏川县2025年为民办实事项目", "杏川县")
     assert [task.deadlines[0].due for task in plan.tasks] == [date(2025, 10, 31), date(2025, 12, 31)]
 
 
