@@ -20,7 +20,7 @@ from .source import Source
 from .traced import Span, TracedText
 
 _FRONT_LINES = 80
-_GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
+_GAP = compiled(r"(?:[ \u00a0\t]{2,}|\u3000)[ \u00a0\u3000\t]*(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _YEAR = compiled(r"20\d\d\s?年")
 
@@ -31,14 +31,15 @@ def front_of(
     """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
     end, close = _front_end(outline, source), _close(outline, source)
     lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
-    lines += _first_words(above_tables)
+    above = _first_words(above_tables)
+    lines += above
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
-    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
+    paragraphs = [*paragraphs[:_FRONT_LINES], *above]
     whole = "".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
     closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
-    return read_front(lines, paragraphs, closing, whole)
+    return read_front(lines, paragraphs, closing, whole, above)
 
 
 def document_of(

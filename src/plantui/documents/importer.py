@@ -68,25 +68,34 @@ def slug(name: str) -> str:
 def _import_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
     tables = _tables(source)
     progress.add(_LINES)
-    fixed = repair(source, tables.spans if tables else (), progress)
-    outline = outline_of(fixed.paragraphs)
+    fixed, outline = _outlined(source, tables, progress)
     progress.add(_OUTLINE)
-    if tables:
-        from .tables.outline import with_tables
-
-        outline = with_tables(outline, tables)
+    if not outline.tasks and source.rows:
+        tables = _tables(source, needs_departments=False)
+        fixed, outline = _outlined(source, tables, progress)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
     return _read(source, fixed, outline, tables, wanted, progress)
 
 
-def _tables(source: Source) -> TaskTables | None:
+def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> tuple[Repaired, Outline]:
+    """The text beside the tables, and the outline of both."""
+    fixed = repair(source, tables.spans if tables else (), progress)
+    outline = outline_of(fixed.paragraphs)
+    if tables is None:
+        return fixed, outline
+    from .tables.outline import with_tables
+
+    return fixed, with_tables(outline, tables)
+
+
+def _tables(source: Source, *, needs_departments: bool = True) -> TaskTables | None:
     """The task tables of a document; None, and nothing loaded, where it has none."""
     if not may_hold_tables(source):
         return None
     from .tables.found import task_tables
 
-    found = task_tables(source)
+    found = task_tables(source, needs_departments=needs_departments)
     return found if found.spans else None
 
 

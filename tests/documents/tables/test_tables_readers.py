@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from document_files import workbook_of
+from document_files import csv_of, workbook_of
 from importing import imported, roles
 
 from plantui.documents.formats import read_source
@@ -200,6 +200,52 @@ def test_a_mark_whose_meaning_a_note_gives() -> None:
 
     assert roles(with_note.tasks[0]) == {"lead": ["市商务局"], "responsible": ["市发改委"]}
     assert roles(without.tasks[0]) == {"responsible": ["市发改委", "市商务局"]}
+
+
+def test_lines_above_several_tables() -> None:
+    """What stands in 【】 above each of them names its rows."""
+    head = "任务编号\t任务\t责任部门\t时间\n"
+    plan = imported(
+        "湖川区数字化改革任务清单（2025年度）\n\n【数字政府】\n"
+        + head
+        + "SZ-01\t建设共享平台\t区大数据局\t6月\n"
+        "【数字社会】\n" + head + "SH-01\t建设养老平台\t区民政局\t—\n"
+    ).plan
+
+    assert [section.title for section in plan.sections] == ["数字政府", "数字社会"]
+    assert [(task.number, task.title) for task in plan.tasks] == [
+        ("SZ-01", "建设共享平台"),
+        ("SH-01", "建设养老平台"),
+    ]
+
+
+def test_a_table_that_names_nobody() -> None:
+    """Where a document has no other task its rows are tasks too; who does them may stand in their words."""
+    rows = [
+        ["杏川县2025年为民办实事项目", "", "", ""],
+        ["序号", "项目", "内容", "完成时间"],
+        ["1", "敬老院改造", "改造敬老院3所。（牵头单位：县民政局；配合单位：县财政局）", "10月底"],
+        ["2", "农村公路", "新建公路60公里", "2025/12/31"],
+    ]
+    plan = import_document(read_source(csv_of(rows), "t.csv")).plan
+
+    assert [(task.title, task.text) for task in plan.tasks] == [
+        ("敬老院改造", "改造敬老院3所。"),
+        ("农村公路", "新建公路60公里。"),
+    ]
+    assert roles(plan.tasks[0]) == {"lead": ["县民政局"], "support": ["县财政局"]}
+    assert (plan.info.title, plan.info.region) == ("杏川县2025年为民办实事项目", "杏川县")
+    assert [task.deadlines[0].due for task in plan.tasks] == [date(2025, 10, 31), date(2025, 12, 31)]
+
+
+def test_names_cut_over_lines_one_cell_to_a_line() -> None:
+    """政府 is the rest of a name, and a name that stands alone on its line is no part of the measure above it."""
+    lines = "序号 任务 措施 牵头单位 配合单位 完成时限 1 改造泵站 改造泵站6座，建管网12公里 市水利局 市财政局 6月底 "
+    lines += "2 建设水厂 建设水厂3座，铺设管网9公里 市水务集团 各县（市、区） 政府 12月底"
+    plan = imported("海川市2025年水利任务清单\n\n" + lines.replace(" ", "\n")).plan
+
+    assert plan.tasks[1].text == "建设水厂3座，铺设管网9公里。"
+    assert roles(plan.tasks[1]) == {"lead": ["市水务集团"], "support": ["各县（市、区）政府"]}
 
 
 def workbook(*sheets: tuple[str, list[list[object]]]) -> Plan:

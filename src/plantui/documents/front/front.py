@@ -12,7 +12,7 @@ from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 from .dates import issued_in
-from .title import is_draft, short_title, title_of
+from .title import is_draft, short_title, title_above_table, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +200,16 @@ def apart(issuer: str | None, lines: Sequence[str]) -> str | None:
     return signed if same else issuer
 
 
-def read_front(lines: Sequence[str], paragraphs: Sequence[str], closing: Sequence[str], text: str) -> Front:
-    """The front matter, from the lines above the plan's first heading, the paragraphs that they form, and those of its
-    close."""
-    title = title_of(lines)
+def read_front(
+    lines: Sequence[str],
+    paragraphs: Sequence[str],
+    closing: Sequence[str],
+    text: str,
+    above_tables: Sequence[str] = (),
+) -> Front:
+    """The front matter, from the lines above the plan's first heading, the paragraphs that they form, those of its close,
+    and the cells above the heads of tables."""
+    title = title_of(lines) or title_above_table(above_tables)
     issuer, issued = issuer_and_date(paragraphs)
     if issuer is None or issued is None:
         other, day = issuer_and_date(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.patterns import compiled
+from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 _KINDS = (
@@ -45,6 +46,16 @@ def title_of(lines: Sequence[str]) -> str:
     if own:
         return own[0]
     return _clean(blocks[0]) if blocks else ""
+
+
+@rule(Stage.FRONT)
+def title_above_table(cells: Sequence[str]) -> str:
+    """Where nothing ends like a plan's name, the first cell above a table that is no label, date or name of a body is the
+    title: 2025年为民办实事项目."""
+    named = (cell for cell in cells if compiled(r"^[\w“”、（）()—-]{6,40}$").match(cell))
+    return next(
+        (_clean(cell) for cell in named if not _BODY_ALONE.match(cell) and not DATE_LINE.match(cell)), ""
+    )
 
 
 def _issued_title(text: str) -> str:

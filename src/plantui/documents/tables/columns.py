@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -103,21 +103,35 @@ def column_of(cell: str) -> Column | None:
 
 
 @rule(Stage.TABLES)
+def head_without_departments(cells: Sequence[str]) -> Head | None:
+    """In a document without any other task a table that numbers its tasks and names nobody is one of tasks too: 序号,
+    项目名称, 建设内容."""
+    columns = _columns(cells)
+    if columns is None or Column.NUMBER not in columns or not {*columns} & _WHAT:
+        return None
+    return Head(tuple(columns), tuple(_year_of(cell) for cell in cells))
+
+
+@rule(Stage.TABLES)
 def head_of(cells: Sequence[str]) -> Head | None:
     """A row is a task table's head when it names a column of tasks (任务, 事项, 内容, 措施) and one of departments
     (牵头, 主责, 责任, 配合, 协办, 督导, 科室). Other columns are numbers, sections (类别, 领域), time limits (时限, 期限),
     goals (目标), or of no use (备注); 牵头领导, 责任人 and 分管领导 hold persons."""
+    columns = _columns(cells)
+    if columns is None or not {*columns} & _WHAT or not {*columns} & WHO:
+        return None
+    _settle_who(cells, columns)
+    return Head(tuple(columns), tuple(_year_of(cell) for cell in cells))
+
+
+def _columns(cells: Sequence[str]) -> list[Column] | None:
     found = [column_of(cell) for cell in cells]
-    named = {column for column in found if column is not None}
-    if not named & WHO or len({*cells}) < 2 or sum(c is not None for c in found) < _LEAST_KNOWN * len(found):
+    if len({*cells}) < 2 or sum(column is not None for column in found) < _LEAST_KNOWN * len(found):
         return None
     columns = [column or Column.OTHER for column in found]
     _unit_is_no_department(cells, columns)
     _settle_what(cells, columns)
-    if not {*columns} & _WHAT or not {*columns} & WHO:
-        return None
-    _settle_who(cells, columns)
-    return Head(tuple(columns), tuple(_year_of(cell) for cell in cells))
+    return columns
 
 
 def _unit_is_no_department(cells: Sequence[str], columns: list[Column]) -> None:
@@ -164,18 +178,21 @@ def _year_of(cell: str) -> str:
     return f"{match['year']}年" if match else ""
 
 
+HeadOf = Callable[[Sequence[str]], Head | None]
+
+
 @rule(Stage.TABLES)
-def head_at(rows: Sequence[Sequence[str]], at: int) -> tuple[Head, int] | None:
+def head_at(rows: Sequence[Sequence[str]], at: int, of: HeadOf = head_of) -> tuple[Head, int] | None:
     """A head may take two rows: 责任单位 above 牵头单位 and 配合单位, 目标 above 2024年 and 2025年. What the lower row
     leaves empty, or says again, the upper one names. The head that begins at a row, and how many rows it takes."""
     upper = rows[at]
     lower = rows[at + 1] if at + 1 < len(rows) else ()
     if _is_lower(upper, lower):
         names = [below if below.strip() else above for above, below in zip(upper, lower, strict=True)]
-        both = head_of(names)
+        both = of(names)
         if both is not None:
             return both, 2
-    one = head_of(upper)
+    one = of(upper)
     return (one, 1) if one is not None else None
 
 

@@ -20,6 +20,8 @@ _SENTENCE = compiled(r"[。；：]")
 _PAUSE = compiled(r"[，。；：]")
 _OPEN_END = compiled(r"[、，,和及与（(]$")
 _VERB = compiled(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
+_TAIL = compiled(r"^(?:人民)?(?:政府|管委会|办事处|委员会|办公室|分局|局|委)$")
+"""The second half of a name that was cut."""
 _LEVEL = compiled(r"[省市县区州国各镇乡]")
 _MOST_LINES = 24
 _MISSING = {Column.SECTION: -0.4, Column.OTHER: -0.5, Column.TITLE: -1.0}
@@ -65,6 +67,7 @@ def _worth(column: Column, lines: Sequence[str]) -> float:
         return (3.0 if _DATE.match(whole) else -2.0) - 0.5 * joins
     stray = 2.0 * max(_names(whole, Likeness.STRONG), 0.0) + (2.0 if _DATE.match(whole) else 0.0)
     if column in _WORDS:
+        stray += sum(_names(line, Likeness.STRONG) > 0 for line in lines[1:])
         stray += 1.0 if len(lines) > 1 and lines[-2].endswith("。") and not lines[-1].endswith("。") else 0.0
         return min(len(whole), 40) / 40 + (0.5 if _SENTENCE.search(whole) else 0.0) - 0.1 * joins - stray
     return (0.5 if len(whole) <= 30 and not _PAUSE.search(whole) else -0.5) - 0.6 * joins - stray
@@ -81,5 +84,7 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
     ]
     if not parts:
         return -1.0
-    found = sum(likeness(_VERB.sub("", part.rstrip("等。"))) >= least for part in parts)
+    found = sum(
+        likeness(_VERB.sub("", part.rstrip("等。"))) >= least and not _TAIL.match(part) for part in parts
+    )
     return 2.0 * found / len(parts) - 1.0

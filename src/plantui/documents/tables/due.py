@@ -16,6 +16,8 @@ _DAY = compiled(
     r"(?<![\d.])(?P<year>20\d\d)\s*[/.．-]\s*(?P<month>0?[1-9]|1[0-2])(?:\s*[/.．-]\s*(?P<day>0?[1-9]|[12]\d|3[01]))?(?:\s+\d\d:\d\d(?::\d\d)?)?(?![\d.])"
 )
 _MONTH_DAY = compiled(r"^(?P<month>0?[1-9]|1[0-2])[.．/](?P<day>0?[1-9]|[12]\d|3[01])(?:日|(?=$|前))")
+_AND = compiled(r"(?<=[月日底前末年])[和及与](?=\d)")
+_QUARTER = compiled(r"^(?P<year>20\d\d)年?\s*[Qq](?P<quarter>[1-4])$")
 _WITHOUT_YEAR = compiled(
     r"^(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|[上下]半年|年[底末内中])"
 )
@@ -23,8 +25,10 @@ _WITHOUT_YEAR = compiled(
 
 @rule(Stage.TABLES)
 def written_out(cell: TracedText, year: str = "") -> TracedText:
-    """In a column of time limits 2024 is 2024年, 2024—2026 ends with 2026年, 2025/6/30 and 2025.12 are days and months.
-    A date without a year takes the one in the column's name (完成时限（2025年）)."""
+    """In a column of time limits 2024 is 2024年, 2024—2026 ends with 2026年, 2025/6/30, 2025.12 and 2025Q2 are days, months
+    and quarters. Dates joined by 和 are two. A date without a year takes the one in the column's name
+    (完成时限（2025年）)."""
+    cell = _listed(cell)
     text = cell.text
     if _YEAR.match(text) or _YEARS.match(text):
         return in_words(cell, "年")
@@ -34,10 +38,24 @@ def written_out(cell: TracedText, year: str = "") -> TracedText:
         parts += [cell[at : match.start()], _as_words(cell, match)]
         at = match.end()
     whole = TracedText.join([*parts, cell[at:]]) if at else cell
+    quarter = _QUARTER.match(whole.text)
+    if quarter:
+        first, last = whole[: quarter.end("year")], whole[quarter.start("quarter") :]
+        return TracedText.join([in_words(first, "年第"), in_words(last, "季度")])
     short = _MONTH_DAY.match(whole.text)
     if short:
         whole = TracedText.join([_as_words(whole, short), whole[short.end() :]])
     return in_year(whole, year)
+
+
+def _listed(cell: TracedText) -> TracedText:
+    """Dates joined by 和 or 及 as a list."""
+    parts: list[TracedText] = []
+    at = 0
+    for match in _AND.finditer(cell.text):
+        parts += [cell[at : match.start()], TracedText("、", cell.offsets[match.start() : match.start() + 1])]
+        at = match.end()
+    return TracedText.join([*parts, cell[at:]]) if at else cell
 
 
 def in_year(cell: TracedText, year: str, *, always: bool = False) -> TracedText:

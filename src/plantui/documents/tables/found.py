@@ -16,10 +16,12 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 
 from .aligned import aligned_rows
+from .columns import head_of, head_without_departments
 from .cut_rows import whole_rows
 from .flattened import flattened_rows
 from .grouping import first_leads
 from .indicators import IndicatorHead, goals_of, indicator_rows, is_table_of_figures
+from .paths import caption_above, name_of_sheet
 from .piped import piped_rows
 from .raw_lines import raw_lines
 from .row import Row, of_source
@@ -56,17 +58,21 @@ class TaskTables:
         return any(first_leads(text.text) for text in (*self.notes, *texts))
 
 
-def task_tables(source: Source) -> TaskTables:
-    """The tables of a document that hold tasks."""
+def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables:
+    """The tables of a document that hold tasks. In one without any other task they need not name departments."""
+    of = head_of if needs_departments else head_without_departments
     is_sheet = source.kind is SourceKind.TABLE
-    has_names = is_sheet and len({row.table for row in source.rows}) > 1
+    tables = [*_tables(source)]
+    names = _names(source, tables)
+    begins = int(is_sheet and len(tables) > 1)  # with the row of its name
     mark = lead_mark(source.text)
     reads: list[TableRead] = []
     spans: list[Span] = []
     indicators: list[tuple[IndicatorHead, Row]] = []
-    for found in _tables(source):
+    for found, name in zip(tables, names, strict=True):
         rows = whole_rows(found, source.page_of) if source.page_starts else found
-        read = read_table(rows, has_name=has_names, before=reads[-1] if reads else None, lead_mark=mark)
+        before = reads[-1] if reads else None
+        read = read_table(rows[begins:], name=name, before=before, lead_mark=mark, of=of)
         if read is not None and read.tasks:
             reads.append(read)
             spans += _spans(found)
@@ -84,6 +90,15 @@ def task_tables(source: Source) -> TaskTables:
         is_sheet,
         tuple(indicators),
     )
+
+
+def _names(source: Source, tables: Sequence[Sequence[Row]]) -> list[TracedText | None]:
+    """The name of each table of several, where all have one: its sheet's or the line above it."""
+    if source.kind is SourceKind.TABLE:
+        return [name_of_sheet(rows) if len(tables) > 1 else None for rows in tables]
+    captions = [caption_above(source, rows) for rows in tables]
+    has_several = sum(caption is not None for caption in captions) > 1
+    return captions if has_several else [None for _ in tables]
 
 
 def _spans(rows: Iterable[Row]) -> list[Span]:

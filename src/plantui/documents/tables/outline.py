@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +43,7 @@ def with_tables(outline: Outline, tables: TaskTables) -> Outline:
         if given is not None:
             level = Level(outline.level.style, has_departments=True)
             outline = replace(outline, level=level, tasks=tuple(given))
-    said = [Said.by(task) for task in outline.tasks if outline.level.has_departments]
+    said = Said(outline.tasks if outline.level.has_departments else ())
     fresh = [row for row in tables.tasks if repeated_task(row, said) is None]
     return _Joined(outline, tables.is_workbook).with_rows(fresh) if fresh else outline
 
@@ -76,6 +77,7 @@ class _Joined:
             for node in outline.root.walk()
             if node.number_text is not None and not is_workbook
         ]
+        self._starts = {id(heading.node): heading.start for heading in self._headings}
         self._end = min(
             (p.text.offsets[0] for p in (*outline.closing, *outline.after) if p.text.offsets), default=None
         )
@@ -107,8 +109,8 @@ class _Joined:
         """The heading under which a row stands."""
         if self._end is not None and row.start > self._end:
             return None
-        before = [heading.node for heading in self._headings if heading.start < row.start]
-        found = section_of_table(before[-1], self._tasks) if before else None
+        place = bisect_left(self._headings, row.start, key=lambda heading: heading.start)
+        found = section_of_table(self._headings[place - 1].node, self._tasks) if place else None
         if found is not None and found not in self._opened:
             self._opened.append(found)
         return found
@@ -138,9 +140,11 @@ class _Joined:
 
     def _insert(self, node: Node, parent: Node, start: int) -> None:
         """Put a node among the children of another, before those that stand behind it in the document."""
-        starts = {id(heading.node): heading.start for heading in self._headings}
-        later = (at for at, child in enumerate(parent.children) if starts.get(id(child), -1) > start)
-        parent.children.insert(next(later, len(parent.children)), node)
+        self._starts[id(node)] = start
+        place = len(parent.children)
+        while place and self._starts.get(id(parent.children[place - 1]), 0) > start:
+            place -= 1
+        parent.children.insert(place, node)
 
     def _text_tasks(self) -> tuple[list[FoundTask], list[FoundTask], list[FoundTask]]:
         """The tasks of the text that stay, those that the tables say instead, and those that are now sections."""

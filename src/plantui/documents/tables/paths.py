@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from plantui.documents.outline.numbering import number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
 from .row import Row
 
 _DEFAULT_NAME = compiled(r"^(?:Sheet|工作表|表|Table)?\s*[\d一二三四五六七八九十]*$", re.IGNORECASE)
+
+_CAPTION = compiled(
+    r"^(?:#+\s*)?\**(?:【(?P<boxed>[^【】]{2,30})】|"
+    r"(?:附表|附件)\s*[\d一二三四五六七八九十]{1,2}\s*[：:.．、 ]?\s*(?P<named>[^，。；]{2,40}))\**$"
+)
 
 
 @rule(Stage.TABLES)
@@ -24,17 +30,30 @@ def name_of_sheet(rows: Sequence[Row]) -> TracedText | None:
     return first[0]
 
 
+@rule(Stage.TABLES)
+def caption_above(source: Source, rows: Sequence[Row]) -> TracedText | None:
+    """Where a document has several tables the line above each, 【数字政府】 or 附表1 城市更新任务, names the group of its
+    rows."""
+    start = min((cell.offsets[0] for row in rows for cell in row.filled), default=0)
+    above = source.text[:start].rstrip("|+-=\t \u3000\n")
+    line = TracedText.of(above[above.rfind("\n") + 1 :], above.rfind("\n") + 1).strip()
+    match = _CAPTION.match(line.text)
+    if match is None:
+        return None
+    return line[match.start(match.lastgroup or 0) : match.end(match.lastgroup or 0)].strip()
+
+
 class Path:
     """The groups that are open while a table is read from top to bottom."""
 
-    def __init__(self, sheet: TracedText | None) -> None:
-        self._sheet = sheet
+    def __init__(self, name: TracedText | None) -> None:
+        self._name = name
         self._rows: list[TracedText] = []
         self._column: TracedText | None = None
 
     def copy(self) -> Path:
         """The same groups, for a table that goes on."""
-        copy = Path(self._sheet)
+        copy = Path(self._name)
         copy._rows, copy._column = [*self._rows], self._column
         return copy
 
@@ -50,7 +69,7 @@ class Path:
     def sections(self) -> tuple[TracedText, ...]:
         """The open groups, the outermost first, none twice in a row."""
         found: list[TracedText] = []
-        for name in (self._sheet, *self._rows, self._column):
+        for name in (self._name, *self._rows, self._column):
             if name is not None and name.text and all(name.text != other.text for other in found):
                 found.append(name)
         return tuple(found)

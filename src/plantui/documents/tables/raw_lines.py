@@ -31,8 +31,12 @@ def raw_lines(source: Source, outside: Sequence[range] = ()) -> list[RawLine]:
 
 def _lines(text: str, outside: Sequence[range]) -> Iterator[RawLine]:
     at = 0
+    ranges = iter(sorted(outside, key=lambda places: places.start))
+    places = next(ranges, range(0))
     for match in [*_ENDS.finditer(text), None]:
         end = match.start() if match else len(text)
-        if not any(at in places for places in outside):
+        while places.stop <= at and places:
+            places = next(ranges, range(0))
+        if at not in places:
             yield RawLine(TracedText.of(text[at:end], at))
         at = end + 1

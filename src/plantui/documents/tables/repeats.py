@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 from unicodedata import normalize
 
 from plantui.documents.outline.tasks import FoundTask
@@ -16,46 +19,58 @@ from .rows import RowTask
 _OTHER = compiled(r"[^\w]|^\d+")
 _LEAST = 4
 _FIRST_WORDS = 14
+_LOOKED_AT = 5
+"""How many tasks with similar titles are compared with a row."""
 _MOST = 0.75
 """Share of a table's rows that must repeat the text, for it to be the text's own table."""
 _ALIKE = 0.6
 """Share of the pairs of characters of the shorter title that both must have."""
 
 
-@dataclass(frozen=True, slots=True)
 class Said:
-    """A task of the text, as it can be found again."""
+    """The tasks of a text, as they can be found again."""
 
-    title: str
-    words: str
+    def __init__(self, tasks: Sequence[FoundTask]) -> None:
+        self._titles = [_key(task.heading.title.text) for task in tasks]
+        self._by_title = {title: at for at, title in reversed([*enumerate(self._titles)])}
+        self._by_pair: dict[str, set[int]] = {}
+        for at, title in enumerate(self._titles):
+            for pair in _pairs(title):
+                self._by_pair.setdefault(pair, set()).add(at)
+        words = [_key(task.heading.title.text + "".join(p.text for p in task.paragraphs)) for task in tasks]
+        self._words = "\n".join(words)
+        self._ends = [*accumulate(len(one) + 1 for one in words)]
 
-    @classmethod
-    def by(cls, task: FoundTask) -> Said:
-        """What a task says."""
-        title = _key(task.heading.title.text)
-        return cls(title, title + _key("".join(part.text for part in task.paragraphs)))
+    def titled(self, title: str) -> int | None:
+        """The task with this title, or nearly."""
+        if title in self._by_title:
+            return self._by_title[title]
+        shared = Counter(at for pair in _pairs(title) for at in self._by_pair.get(pair, ()))
+        return next((at for at, _ in shared.most_common(_LOOKED_AT) if _same(title, self._titles[at])), None)
+
+    def saying(self, words: str) -> int | None:
+        """The task that says these words."""
+        at = self._words.find(words)
+        return bisect_right(self._ends, at) if at >= 0 else None
 
 
 @rule(Stage.TABLES)
-def repeated_task(row: RowTask, said: Sequence[Said]) -> int | None:
+def repeated_task(row: RowTask, said: Said) -> int | None:
     """A row repeats a task of the text where its title is that task's, or nearly, or its first words stand in that task;
     it is then no task of its own. A table may so repeat some tasks and add others."""
     title = _key(row.heading.title.text)
+    found = said.titled(title) if len(title) >= _LEAST else None
+    if found is not None:
+        return found
     start = _key("".join(part.text for part in row.paragraphs))[:_FIRST_WORDS]
-    ways: tuple[Callable[[Said], bool], ...] = (
-        lambda task: len(title) >= _LEAST and task.title == title,
-        lambda task: len(title) >= _LEAST and _same(title, task.title),
-        lambda task: len(start) == _FIRST_WORDS and start in task.words,
-    )
-    found = (at for way in ways for at, task in enumerate(said) if way(task))
-    return next(found, None)
+    return said.saying(start) if len(start) == _FIRST_WORDS else None
 
 
 @rule(Stage.TABLES)
 def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[FoundTask] | None:
     """Where the text names no departments and the rows of a table repeat its tasks, the tasks of the text get the
     departments and time limits of their rows. None where fewer than three of four rows do."""
-    said = [Said.by(task) for task in tasks]
+    said = Said(tasks)
     found = [repeated_task(row, said) for row in rows]
     matched = {at for at in found if at is not None}
     if len(matched) < max(2, _MOST * len(rows)):
@@ -81,9 +96,13 @@ def _same(title: str, other: str) -> bool:
 
 def _alike(title: str, other: str) -> bool:
     shorter, longer = sorted((title, other), key=len)
-    pairs = {shorter[at : at + 2] for at in range(len(shorter) - 1)}
+    pairs = _pairs(shorter)
     found = sum(pair in longer for pair in pairs)
     return len(pairs) > 4 and found >= _ALIKE * len(pairs) and len(shorter) * 2 > len(longer)
+
+
+def _pairs(title: str) -> set[str]:
+    return {title[at : at + 2] for at in range(len(title) - 1)}
 
 
 def _key(text: str) -> str:

@@ -12,10 +12,10 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .cells import dates, is_ditto, names, plain
-from .columns import WHO, Column, Head, head_at
+from .columns import WHO, Column, Head, HeadOf, head_at, head_of
 from .due import in_year, written_out
 from .grouping import is_group, is_note, is_sum
-from .paths import Path, name_of_sheet
+from .paths import Path
 from .row import Row
 from .who import by_role, labelled, without_marks
 from .words import in_words
@@ -60,20 +60,25 @@ class TableRead:
 
 @rule(Stage.TABLES)
 def read_table(
-    rows: Sequence[Row], *, has_name: bool = False, before: TableRead | None = None, lead_mark: str = ""
+    rows: Sequence[Row],
+    *,
+    name: TracedText | None = None,
+    before: TableRead | None = None,
+    lead_mark: str = "",
+    of: HeadOf = head_of,
 ) -> TableRead | None:
     """Every row under a head is a task, but for repeated heads, the names of groups, notes and sums. What stands above
     the head is the table's front. A table whose numbers go on from the one before stands in its last group until it
-    names one. None for a table without a head."""
+    names one. `name` is the group of all rows. None for a table without a head."""
     read = TableRead()
     reader: _Reader | None = None
     words = [row.words for row in rows]
-    path = Path(name_of_sheet(rows) if has_name else None)
+    path = Path(name)
     if before is not None and before.path is not None and _goes_on(words, before):
         path = before.path.copy()
-    at = 1 if has_name else 0
+    at = 0
     while at < len(rows):
-        found = head_at(words, at)
+        found = head_at(words, at, of)
         if found is not None:
             if reader is None or found[0] != read.head:
                 read.head, read.path = found[0], path
@@ -216,6 +221,8 @@ class _Reader:
             printed = printed or own
         if not content and title is not None and _IS_TEXT.search(title.text):
             content, title = [title], None
+        elif title is None and len(content) > 1 and not _IS_TEXT.search(content[0].text):
+            title, content = content[0], content[1:]
         heading = _heading(title, content)
         texts = [heading.text, *content[1:]] if title is None else content
         return RowTask(

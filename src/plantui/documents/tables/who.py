@@ -16,6 +16,8 @@ _WHOM = r"(?:责任)?(?:单位|部门|科室|处室|主体)?"
 _ROLE = compiled(
     rf"[【\[](?P<boxed>{_WORDS}){_WHOM}[】\]]\s*[：:]?|(?:^|(?<=[；;。，,、\s]))(?P<said>{_WORDS}){_WHOM}\s*[：:]"
 )
+_RUN = compiled(rf"[^（）()，,；;。]+(?P<mark>[（(](?:{_WORDS})(?:单位|部门)?[）)])(?:[，,；;。]\s*|$)")
+_COMMA = compiled("、")
 _STAR = compiled(r"[★☆▲△※◆◇●＊*]")
 _SEPARATOR = compiled(r"[、，,；;。\s]+")
 _MARK_MEANS = compiled(
@@ -59,9 +61,25 @@ def _with_separators(cell: TracedText) -> Iterator[TracedText]:
 
 
 @rule(Stage.TABLES)
+def marked_runs(cell: TracedText) -> TracedText:
+    """市甲局（牵头），市乙局、市丙局（配合）: where every one of several runs of names ends with a role in brackets, it holds
+    for all names of its run."""
+    runs = [*_RUN.finditer(cell.text)]
+    if len(runs) < 2 or "".join(run[0] for run in runs) != cell.text:
+        return cell
+    parts: list[TracedText] = []
+    for run in runs:
+        *names, last = cell[run.start() : run.end()].split(_COMMA)
+        parts += [in_words(name, run["mark"] + "、") for name in names if name.text]
+        parts.append(last)
+    return TracedText.join(parts)
+
+
+@rule(Stage.TABLES)
 def by_role(column: Column, cell: TracedText) -> Iterator[tuple[Column, TracedText]]:
     """A cell may give roles itself: 牵头：市教育局；配合：市财政局, 【主办】…【协办】…. What stands before the first of them
     has the column's own."""
+    cell = marked_runs(cell)
     marks = [*_ROLE.finditer(cell.text)]
     first = (cell[: marks[0].start()] if marks else cell).strip(_MARKS)
     if first.text:
