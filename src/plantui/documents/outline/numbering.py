@@ -1,4 +1,4 @@
-"""Numbers before headings: 第一章, 第一节, 一、, （一）, 1., （1）, ①, and what only looks like one."""
+"""Numbers before headings: 第一章, 第一节, 第一条, Ⅰ, 一、, （一）, A, 1., A1, （1）, ①, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ class Style(IntEnum):
     PART = 1  # 第一篇, 第一部分
     CHAPTER = 2  # 第一章
     JIE = 3  # 第一节
-    HAN = 4  # 一、
-    HAN_PAREN = 5  # （一）
-    LABEL = 6  # 任务一：, 行动1
-    ARABIC = 7  # 1.
-    DECIMAL = 8  # 1.1
-    ARABIC_PAREN = 9  # （1）, 1）
-    CIRCLED = 10  # ①
+    ARTICLE = 4  # 第一条
+    ROMAN = 5  # Ⅰ
+    HAN = 6  # 一、
+    LETTER = 7  # A
+    HAN_PAREN = 8  # （一）
+    LABEL = 9  # 任务一：, 行动1
+    ARABIC = 10  # 1.
+    DECIMAL = 11  # 1.1, 1-1, A1
+    ARABIC_PAREN = 12  # （1）, 1）
+    CIRCLED = 13  # ①
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,26 @@ def han_value(text: str) -> int:
 _CHAPTER = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:.．]*")
 _HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、.．]\s*(?!{_HAN}?[级类流线等期年])")
 _HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．\s]*")
-_LABEL = compiled(rf"^(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?[：:、.．\s]\s*")
-_DECIMAL = compiled(r"^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?\s*(?=[^\d\s.．%％])")
+_ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:.．]\s*)")
+_LABEL = compiled(
+    rf"^【?(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?(?:[：:、.．】]|\s(?=\S))\s*"
+)
+_DECIMAL = compiled(
+    r"^(\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[.．、]?\s*[^\d\s.．%％])|(?:\d{1,2}[-－]|[A-Z])\d{1,2}(?=[.．、\s]\s*[\u4e00-\u9fff“《【]))[.．、]?\s*"
+)
+_LETTER = compiled(r"^([A-Z])(?:[.．、]\s*|\s+)(?=[\u4e00-\u9fff“][^。；：]{1,30}$)")
 _ARABIC = compiled(r"^(\d{1,5})\s?[.．、]\s*")
 _ARABIC_PAREN = compiled(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．\s]*")
-_CIRCLED = compiled(r"^([\u2460-\u2473])\s*")
+_ONE_SIGN = compiled(r"^([\u2160-\u216b\u2460-\u249b\u3220-\u3229])[、.．\s]*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
+_SIGNS = (
+    (0x2160, Style.ROMAN, "{sign}"),
+    (0x2460, Style.CIRCLED, "{sign}"),
+    (0x2474, Style.ARABIC_PAREN, "（{value}）"),
+    (0x2488, Style.ARABIC, "{value}"),
+    (0x3220, Style.HAN_PAREN, "（{han}）"),
+)
+"""Where the signs that are a whole number begin (Ⅰ ① ⑴ ⒈ ㈠), and how each is printed."""
 _DATE = compiled(r"^(?:\d{4}|[2-9]\d)[.．]\d{1,2}[.．]\d{1,2}(?:\D|$)")
 _YEAR_DIGITS = 4
 """From this length on a figure may be a year: it is a number only where it comes next."""
@@ -80,7 +97,8 @@ _MEASURE = compiled(
 @lru_cache(maxsize=4096)  # the same line is looked at by several rules
 @rule(Stage.OUTLINE)
 def number_of(text: str) -> Number | None:
-    """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 （1） 1） ① 一、 （一） 第一章).
+    """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 ⒈ （1） 1） ⑴ ① 一、 （一） ㈠ Ⅰ 第一章
+    第一条 行动一： 【行动一】) and a letter before a short heading (A 责任体系).
     A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
     numbers before it can say whether `11.121人才` is item 11."""
     if match := _CHAPTER.match(text):
@@ -89,15 +107,26 @@ def number_of(text: str) -> Number | None:
         return Number(Style.HAN_PAREN, han_value(match[1]), f"（{match[1]}）", match.end())
     if match := _HAN_COMMA.match(text):
         return Number(Style.HAN, han_value(match[1]), match[1] + "、", match.end())
+    if match := _ARTICLE.match(text):
+        return Number(Style.ARTICLE, han_value(match[1]), match[0].strip(" 、：:.．　"), match.end())
     if match := _LABEL.match(text):
-        return Number(Style.LABEL, han_value(match[2]), match[0].strip(" 　：:、.．"), match.end())
+        return Number(Style.LABEL, han_value(match[2]), match[0].strip(" 　：:、.．【】"), match.end())
     if match := _ARABIC_PAREN.match(text):
         value = match[1] or match[2]
         printed = f"（{value}）" if match[1] else f"{value}）"
         return Number(Style.ARABIC_PAREN, int(value), printed, match.end())
-    if match := _CIRCLED.match(text):
-        return Number(Style.CIRCLED, ord(match[1]) - 0x245F, match[1], match.end())
+    if match := _ONE_SIGN.match(text):
+        return _one_sign(match[1], match.end())
+    if match := _LETTER.match(text):
+        return Number(Style.LETTER, ord(match[1]) - ord("A") + 1, match[1], match.end())
     return _arabic(text)
+
+
+def _one_sign(sign: str, length: int) -> Number:
+    first, style, form = next(kind for kind in reversed(_SIGNS) if ord(sign) >= kind[0])
+    value = ord(sign) - first + 1
+    han = "一二三四五六七八九十"[value - 1] if value <= 10 else ""
+    return Number(style, value, form.format(sign=sign, value=value, han=han), length)
 
 
 def _arabic(text: str) -> Number | None:
@@ -115,11 +144,13 @@ def _arabic(text: str) -> Number | None:
 @lru_cache(maxsize=4096)
 @rule(Stage.OUTLINE)
 def decimal_number(text: str) -> Number | None:
-    """A number in several levels (2.1, 2.1.3) before words; what is followed by a unit of measurement is a figure."""
+    """A number in several levels (2.1, 2.1.3, 2-1, B1) before words; what is followed by a unit of measurement is a
+    figure."""
     match = _DECIMAL.match(text)
     if not match or _MEASURE.match(text) or _DATE.match(text):
         return None
-    values = tuple(int(part) for part in compiled(r"[.．]").split(match[1]))
+    parts = compiled(r"[.．－-]|(?<=[A-Z])").split(match[1])
+    values = tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in parts)
     if 0 in values:
         return None
     return Number(Style.DECIMAL, values[-1], match[1], match.end(), False, values[:-1])

@@ -11,17 +11,31 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
+from .marks import ROLE_LABEL
+
 _INVISIBLE = compiled(
     "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
 )
 _STARS = compiled(r"\*\*|__(?=\S)|(?<=\S)__|`")
 _QUOTE = compiled(r"^(?:>\s*)+")
 _HASHES = compiled(r"^#{1,6}\s+")
-_BULLET = compiled(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
+_BULLET = compiled(r"^[•●▪◆◇■□►➢✦★☆▲△※]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
 _PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
 _INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
 _WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_MISREAD = compiled(
+    r"^[lI](?=[.．])|^[lI][OolI](?=[.．])"
+    r"|(?<![A-Za-z\d.])(?:[\dlI](?=[\dlIOo]*\d)|\d(?=[OlI])|[lI](?=[OlI]?[年月日]))[\dlIOo]*?"
+    r"(?:[\dOo]|[lI](?=[年月日号%％]))(?![A-Za-z\d])"
+)
+_LETTER_BESIDE_DIGIT = compiled(r"[OolI](?=[\d.．年月日])|(?<=\d)[OolI]")
+_AS_DIGITS = str.maketrans("OolI", "0011")
+_POINT = compiled(
+    r"(?<=[\u4e00-\u9fff％%）)”])(?<!^[一二三四五六七八九十])(?<!^[（(].[）)])\.(?=\.?\s*(?:$|[\u4e00-\u9fff（(【〔]))"
+)
+_SECOND_POINT = compiled(r"(?<=。)\s*\.")
+_LABEL_IN_BRACKETS = compiled(r"(?:^|(?<=[。；]))[【\[]\s?([\u4e00-\u9fff]{2,8})\s?[】\]]\s*[：:]?\s*")
 _BREAKS = compiled(r"[\n\f\v\r\x85]")
 
 
@@ -83,9 +97,46 @@ def narrow(text: TracedText) -> TracedText:
 
 
 @rule(Stage.REPAIR)
+def digits_read_as_letters(text: TracedText) -> TracedText:
+    """Letters that character recognition read for digits beside other digits, in a date or in the number of an item are
+    those digits: 2O23年l2月 is 2023年12月, l00% is 100%, `l.` is item 1."""
+    if not _LETTER_BESIDE_DIGIT.search(text.text):
+        return text
+    return TracedText(_MISREAD.sub(lambda m: m.group().translate(_AS_DIGITS), text.text), text.offsets)
+
+
+@rule(Stage.REPAIR)
+def points_as_stops(text: TracedText) -> TracedText:
+    """A point behind a Chinese character, at the end of a line or before the next sentence, is a full stop."""
+    if "." not in text.text:
+        return text
+    stopped = TracedText(_POINT.sub("。", text.text), text.offsets)
+    return stopped.without(_SECOND_POINT)
+
+
+@rule(Stage.REPAIR)
+def labels_in_brackets(text: TracedText) -> TracedText:
+    """【责任部门】安全环保部 is 责任部门：安全环保部."""
+    if "】" not in text.text and "]" not in text.text:
+        return text
+    parts, at = [], 0
+    for match in _LABEL_IN_BRACKETS.finditer(text.text):
+        if not ROLE_LABEL.match(match[1] + "："):
+            continue
+        parts += [text[at : match.start()], text[match.start(1) : match.end(1)]]
+        parts.append(TracedText("：", text.offsets[match.end(1) : match.end(1) + 1]))
+        at = match.end()
+    return TracedText.join([*parts, text[at:]]) if at else text
+
+
+@rule(Stage.REPAIR)
 def lines_of(source: Source) -> list[Line]:
     """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
     return [*_lines_of(source)]
+
+
+def _set_right(text: TracedText) -> TracedText:
+    return labels_in_brackets(points_as_stops(digits_read_as_letters(narrow(text))))
 
 
 @lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
@@ -97,7 +148,7 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
         end = match.start() if match else len(source.text)
         raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = narrow(without_markup(raw))
+        text = _set_right(without_markup(raw))
         if not text.text or _RULER.match(text.text):
             blank = True
         else:

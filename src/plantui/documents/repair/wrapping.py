@@ -30,6 +30,7 @@ _CLOSING = compiled(
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
 _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
+_TIME_LABEL = compiled(r"^[^：:]{0,8}(?:时限|时间|期限|日期|节点|进度|要求)[^：:]{0,3}[：:]")
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
 
@@ -194,12 +195,12 @@ class _Joiner:
         if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
         is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
-        is_rest = is_rest and not CLAUSE_END.search(rest + "）")
+        is_rest = is_rest and not CLAUSE_END.search(rest.strip("：:") + "）")
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
         is_full = self.shape.is_full(last)
-        if ROLE_LABEL.match(text) and _is_cut_name(text):
+        if ROLE_LABEL.match(text) and _is_cut_name(text) and not _TIME_LABEL.match(text):
             return False
         if self.shape.is_wrapped:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
@@ -225,7 +226,7 @@ _NAME_END = compiled(
 def _ends_with_label(text: str) -> bool:
     """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
     last = _LAST_SENTENCE.search(text)
-    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1])))
+    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
 
 
 @rule(Stage.REPAIR)

@@ -70,8 +70,8 @@ def bracket_clause(text: str) -> list[Place]:
 
 @rule(Stage.DEPARTMENTS)
 def labelled_tail(text: str) -> list[Place]:
-    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop, to the end of the
-    paragraph; 责任领导：… may come first."""
+    """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop or a dash, to the end of the
+    paragraph; 责任领导：… may come first, and a bracket before them may never have been closed."""
     covered = groups(text)
     labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
     if all(label.content is Content.PERSON for label in labels):
@@ -79,8 +79,9 @@ def labelled_tail(text: str) -> list[Place]:
     for label in labels:
         before = text[: label.start].rstrip()
         inside = any(start <= label.start < end for start, end in covered)
-        if before and before[-1] in "。；！？）" and not inside:
-            return [Place(Where.TAIL, label.start, len(text), label.start, len(text))]
+        if before and before[-1] in "。；！？）—（【〔" and not inside:
+            start = len(before.rstrip("—（【〔 ")) if before[-1] not in "）" else label.start
+            return [Place(Where.TAIL, start, len(text), label.start, len(text))]
     return []
 
 
