@@ -43,7 +43,9 @@ FOREIGN = {
     "planfile": frozenset({"tomli_w", "dateutil", "platformdirs"}),
     "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
     "query": frozenset(),
-    "documents": frozenset({"dateutil", "defusedxml", "docx", "lxml", "openpyxl", "pdfplumber", "pypdf"}),
+    "documents": frozenset(
+        {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf"}
+    ),
     "export": frozenset({"rich"}),
     "cli": frozenset({"click", "rich"}),
     "ui": frozenset({"textual", "rich"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
 from plantui.model.plan import Goal, Plan, PlanInfo
@@ -32,8 +33,12 @@ from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
 from .repair.repair import Repaired, repair, repaired
 from .source import Source
-from .tables.outline import TaskTables, prefers_table, task_tables, with_table
+from .tables.sign import may_hold_tables
 from .traced import Span, TracedText
+from .traditional import is_traditional, restored, simplified
+
+if TYPE_CHECKING:
+    from .tables.found import TaskTables
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
@@ -41,6 +46,7 @@ _FRONT_LINES = 80
 _GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
 _BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
 _YEAR = compiled(r"20\d\d\s?年")
+_GOALS_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
@@ -56,16 +62,36 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
 
         read = import_english(source, wanted)
         return replace(read, plan=placed(read.plan, source))
-    tables = task_tables(source)
+    if is_traditional(source.text):
+        simple = simplified(source)
+        if simple is not None:
+            return restored(_read_chinese(simple, wanted, progress), source)
+    return _read_chinese(source, wanted, progress)
+
+
+def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
+    tables = _tables(source)
     progress.add(_LINES)
-    fixed = repair(source, tables.spans, progress)
+    fixed = repair(source, tables.spans if tables else (), progress)
     outline = outline_of(fixed.paragraphs)
     progress.add(_OUTLINE)
-    if prefers_table(outline, tables):
-        outline = with_table(outline, tables)
+    if tables:
+        from .tables.outline import with_tables
+
+        outline = with_tables(outline, tables)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
     return _import_chinese(source, fixed, outline, tables, wanted, progress)
+
+
+def _tables(source: Source) -> TaskTables | None:
+    """The task tables of a document; None, and nothing loaded, where it has none."""
+    if not may_hold_tables(source):
+        return None
+    from .tables.found import task_tables
+
+    found = task_tables(source)
+    return found if found.spans else None
 
 
 def slug(name: str) -> str:
@@ -79,37 +105,44 @@ def _import_chinese(
     source: Source,
     fixed: Repaired,
     outline: Outline,
-    tables: TaskTables,
+    tables: TaskTables | None,
     plan_id: str,
     progress: Progress,
 ) -> Imported:
-    front = front_of(fixed, outline, source)
+    front = front_of(fixed, outline, source, tables.front if tables else ())
     period = Period(
         front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
     )
-    context = document_context([p.text for p in fixed.paragraphs], period)
+    texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
+    context = document_context(texts, period)
+    if tables and tables.first_leads(texts):
+        context = replace(context, first_is_lead=True)
     sections = Sections(outline.root, outline.tasks, front.title, source)
     ids = task_ids(outline.tasks, sections)
     reads = [
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = list(_goals(outline, period, source))
-    info = plan_info(front, plan_id, _document(front, fixed, outline, source, context), context)
+    goals = [*_goals(outline, period, source), *_table_goals(tables, period, source)]
+    above = tables.front if tables else ()
+    info = plan_info(front, plan_id, _document(front, fixed, outline, source, above, context), context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     plan = placed(plan, source)
-    coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], tables.spans)
+    spans = tables.spans if tables else ()
+    coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], spans)
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
 
 
-def front_of(fixed: Repaired, outline: Outline, source: Source) -> Front:
-    """The front matter: of the lines above the plan's first heading, and of its close."""
+def front_of(
+    fixed: Repaired, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
+) -> Front:
+    """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
     end, close = _front_end(outline, source), _close(outline, source)
     lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
-    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end][
-        :_FRONT_LINES
-    ]
+    lines += _first_words(above_tables)
+    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
+    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
     whole = "".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
@@ -129,14 +162,19 @@ def _close(outline: Outline, source: Source) -> int:
 
 
 def _document(
-    front: Front, fixed: Repaired, outline: Outline, source: Source, context: DepartmentContext
+    front: Front,
+    fixed: Repaired,
+    outline: Outline,
+    source: Source,
+    above_tables: Sequence[TracedText],
+    context: DepartmentContext,
 ) -> PlanSource:
     """The document with the places of the plan's own data."""
     end, close = _front_end(outline, source), _close(outline, source)
     head, closing = (
         TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
         for lines in (
-            [line.text for line in fixed.lines if line.text.offsets[0] < end],
+            [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
             [line.text for line in fixed.lines if line.text.offsets[0] >= close],
         )
     )
@@ -184,10 +222,22 @@ def plan_info(front: Front, plan_id: str, document: PlanSource, context: Departm
     )
 
 
+def _table_goals(
+    tables: TaskTables | None, period: Period, source: Source
+) -> Iterator[tuple[Goal, TracedText]]:
+    for goal, text in tables.goals(period) if tables else ():
+        yield replace(goal, source=place_at(source, text.span) if text.text else None), text
+
+
 def _goals(outline: Outline, period: Period, source: Source) -> Iterator[tuple[Goal, TracedText]]:
-    """The goals of every section that is headed so, paragraph by paragraph."""
+    """The goals of every section that is headed so, paragraph by paragraph, and of 工作目标： before the first section."""
+    for paragraph in outline.root.paragraphs:
+        if _GOALS_LABEL.match(paragraph.text.text):
+            for goal, span in read_goals(paragraph.text, period):
+                yield replace(goal, source=place_at(source, span)), paragraph.text
+    tasks = {id(task.node) for task in outline.tasks}
     for node in goal_sections(outline.root):
-        for text in _texts(node):
+        for text in _texts(node, tasks):
             for goal, span in read_goals(text, period):
                 if goal.value is not None or kind_of(node.title) is Kind.GOALS:
                     yield replace(goal, source=place_at(source, span)), text
@@ -205,10 +255,12 @@ def goal_sections(root: Node) -> Iterator[Node]:
             waiting = [*node.children, *waiting]
 
 
-def _texts(node: Node) -> Iterator[TracedText]:
-    yield from node.body()
-    for child in node.children:
-        yield from _texts(child)
+def _texts(node: Node, tasks: set[int]) -> Iterator[TracedText]:
+    """The text of a section without what is a task of its own."""
+    if id(node) not in tasks:
+        yield from node.body()
+        for child in node.children:
+            yield from _texts(child, tasks)
 
 
 def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[Doubt, ...]:

@@ -95,7 +95,7 @@ def sentence_of(source: Source, span: Span) -> Span:
 def _begins(text: str, at: int) -> bool:
     """Whether a numbered item or a role line begins here."""
     from .outline.numbering import number_of
-    from .repair.wrapping import ROLE_LABEL
+    from .repair.marks import ROLE_LABEL
 
     line = text[at : at + _HEAD * 2]
     number = number_of(line)

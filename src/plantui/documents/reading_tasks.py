@@ -30,11 +30,12 @@ class TaskRead:
 def read_task(
     found: FoundTask, task_id: str, section: str, source: Source, context: DepartmentContext
 ) -> TaskRead:
-    """Read the departments, deadlines and indicators of one task."""
+    """Read the departments, deadlines and indicators of one task; where its title is all it says, they stand there."""
     read = read_departments(found.paragraphs, context)
-    deadlines, doubts = read_deadlines(read.body, context.period)
+    said = read.body if read.body.text else found.heading.title
+    deadlines, doubts = read_deadlines(said, context.period)
     everything = (*deadlines, *read.deadlines)
-    indicators, more = read_indicators(read.body, everything, context.period)
+    indicators, more = read_indicators(said, everything, context.period)
     departments = _by_role((*read.departments, *shared_by_all(context)))
     number = found.node.number
     task = Task(

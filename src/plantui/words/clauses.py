@@ -12,6 +12,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{phrase}” is read as the end of that month; it may mean the end of the month before",
     ),
     "no_year": ("“{phrase}”没有写明年份", "“{phrase}” names no year"),
+    "season": (
+        "“{phrase}”没有写明日期，各地学期、汛期、采暖期起始不同",
+        "“{phrase}” names no day: terms and seasons begin on different days in different places",
+    ),
     "no_such_day": ("“{phrase}”不是日历上的日期", "“{phrase}” is no day of the calendar"),
     "no_issue_date": (
         "“{phrase}”从印发之日算起，但文件没有印发日期",

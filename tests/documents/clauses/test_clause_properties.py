@@ -143,7 +143,8 @@ def test_nothing_raises_and_every_place_is_in_the_text(text: str) -> None:
     spans = [span for _, span in goals] + [one.span for one in (*departments.doubts, *doubts, *more)]
     spans += [one.span for one in departments.departments] + [one.span for one in indicators]
     assert all(7 <= span.start <= span.end <= 7 + len(text) for span in spans if span.end)
-    assert all(one.phrase in text and one.clause in text for one in deadlines)
+    left = departments.body.text  # a clause may run over the place where a bracket was
+    assert all(one.phrase in left and one.clause in left for one in deadlines)
 
 
 @CALM

@@ -91,6 +91,31 @@ def names(cell: str) -> list[str]:
         pytest.param("市水利局等12个部门", ["市水利局"], id="等 and a number"),
         pytest.param("教育部等有关部门和单位", ["教育部"], id="等 and groups"),
         pytest.param("各高等院校", ["各高等院校"], id="高等 keeps its 等"),
+        pytest.param("市邮政管理局等窗口行业主管部门", ["市邮政管理局"], id="等 and what they are"),
+        pytest.param(
+            "区公安局、江南交警大队、前湾管理局、黄河水利委员会水文局、某某铁路局临江站",
+            ["区公安局", "江南交警大队", "前湾管理局", "黄河水利委员会水文局", "某某铁路局临江站"],
+            id="called after a place",
+        ),
+        pytest.param(
+            "市公安局、交通执法支队、道路运输管理局",
+            ["市公安局", "市交通执法支队", "市道路运输管理局"],
+            id="called after what they do",
+        ),
+        pytest.param(
+            "省财政厅、湖南能源监管办", ["省财政厅", "湖南能源监管办"], id="called after a province"
+        ),
+        pytest.param("安庆、六安市政府", ["安庆市政府", "六安市政府"], id="a shared level"),
+        pytest.param("智造新城、智慧新城管委会", ["智造新城管委会", "智慧新城管委会"], id="new towns"),
+        pytest.param(
+            "省公安厅（人口库）、市交通委（市道运局）、各区政府（管委会）",
+            ["省公安厅", "市交通委（市道运局）", "各区政府（管委会）"],
+            id="a note of a duty",
+        ),
+        pytest.param("西安铁路局商洛车务段", ["西安铁路局商洛车务段"], id="商 inside a place"),
+        pytest.param(
+            "人民银行某某支行及各银行机构", ["人民银行某某支行", "各银行机构"], id="及 behind a bank"
+        ),
         pytest.param("无", [], id="无"),
         pytest.param("—", [], id="a dash"),
         pytest.param("市水利局\n市财政局", ["市水利局", "市财政局"], id="lines of a cell"),

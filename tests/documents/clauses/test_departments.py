@@ -57,6 +57,13 @@ BRACKETS = [
     ("（责任单位：市水利局（牵头）、市财政局）", "lead 市水利局; responsible 市财政局"),
     ("（市水利局、各县（市、区）政府牵头）", "lead 市水利局 各县（市、区）政府"),
     ("（人社部、财政部，各省级人民政府按职责分工负责）", "shared 人社部 财政部 各省级人民政府"),
+    ("（市水利局；市财政局、林业局配合）", "responsible 市水利局; support 市财政局 市林业局"),
+    ("（市水利局，市财政局，各区政府配合）", "responsible 市水利局; support 市财政局 各区政府"),
+    ("（市水利局、林业局会同市财政局负责）", "lead 市水利局 市林业局; responsible 市财政局"),
+    ("（各县政府负责，市水利局加强指导）", "responsible 各县政府; guide 市水利局"),
+    ("（某某电力公司等企业及各地区按职责分工负责）", "shared 某某电力公司 各地区"),
+    ("（国网临江电力以及各区政府负责）", "responsible 国网临江电力 各区政府"),
+    ("（责任单位：市水利局（按职责分工）、市财政局（协助））", "shared 市水利局; support 市财政局"),
     ("（市水利局牵头组织实施，市财政局做好资金保障）", "lead 市水利局; support 市财政局"),
     ("（牵头部门：市水利局；主责单位：各区政府）", "lead 市水利局; responsible 各区政府"),
     ("（主责单位：市水利局；协办单位：市财政局）", "lead 市水利局; support 市财政局"),
@@ -207,6 +214,35 @@ def test_who_leads_is_said_once_for_the_document(statement: str) -> None:
 
     assert context.first_is_lead
     assert shown(result) == "lead 商务部; responsible 财政部"
+
+
+def test_those_behind_the_first_have_the_role_that_the_document_gives_them() -> None:
+    context = document_context(
+        [TracedText.of("责任单位排第一位的为牵头单位，其余为配合单位，下同。")], PERIOD
+    )
+
+    assert shown(read_departments([TracedText.of("推进。（商务部、财政部、水利部）")], context)) == (
+        "lead 商务部; support 财政部 水利部"
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (
+            "各项任务的配合单位均为各镇政府、街道办事处，开发区管委会，以下不再一一列出。",
+            "support 各镇政府 街道办事处 开发区管委会",
+        ),
+        (
+            "各区政府、临江新区管委会是各项任务的共同责任单位，以下不再一一列出。",
+            "responsible 各区政府 临江新区管委会",
+        ),
+    ],
+)
+def test_a_letter_names_them_for_all_tasks(statement: str, expected: str) -> None:
+    context = document_context([TracedText.of(statement)], PERIOD)
+
+    assert f"{context.carried[0].role.value} " + " ".join(d.name for d in context.carried) == expected
 
 
 @pytest.mark.parametrize(

@@ -115,15 +115,32 @@ def table_pdf(
     after: str,
     spans: Iterable[tuple[tuple[int, int], tuple[int, int]]] = (),
 ) -> bytes:
-    """A PDF with a ruled table between two paragraphs; its head is printed on every page. A span is two (column, row)."""
+    """A PDF with a ruled table between two paragraphs; its head is printed on every page. A span is two (column, row); a
+    line end in a cell is one on the page."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     style = ParagraphStyle("cell", fontName=FONT, fontSize=11, leading=16, wordWrap="CJK")
-    cells = [[Paragraph(escape(text), style) for text in row] for row in rows]
+    cells = [[Paragraph(escape(text).replace("\n", "<br/>"), style) for text in row] for row in rows]
     table = Table(cells, colWidths=[440 / len(rows[0])] * len(rows[0]), repeatRows=1)
     table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, black), *(("SPAN", *span) for span in spans)])
     buffer = io.BytesIO()
     document = SimpleDocTemplate(buffer, pagesize=A4)
     document.build([Paragraph(before, style), table, Paragraph(after, style)])
+    return buffer.getvalue()
+
+
+def drawn_pdf(rows: Sequence[Sequence[str]], width: int, size: int = 10) -> bytes:
+    """A PDF whose cells are all as wide as asked for and set without regard to it: long words run over the rule."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    left, top, height = 60, 700, 24
+    edges = [left + width * column for column in range(len(rows[0]) + 1)]
+    canvas.grid(edges, [top - height * row for row in range(len(rows) + 1)])
+    canvas.setFont(FONT, size)
+    for at, row in enumerate(rows):
+        for edge, text in zip(edges, row, strict=False):
+            canvas.drawString(edge + 4, top - height * at - 16, text)
+    canvas.save()
     return buffer.getvalue()
 
 
@@ -152,6 +169,18 @@ def xlsx_of(rows: Sequence[Sequence[object]], merged: Iterable[str] = ()) -> byt
         sheet.append(list(row))
     for area in merged:
         sheet.merge_cells(area)
+    return saved(workbook)
+
+
+def workbook_of(sheets: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> bytes:
+    """A workbook of several sheets, each with its name."""
+    workbook = Workbook()
+    assert workbook.active is not None
+    workbook.remove(workbook.active)
+    for name, rows in sheets:
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
     return saved(workbook)
 
 

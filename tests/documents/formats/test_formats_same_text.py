@@ -7,7 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from document_files import csv_of, docx_of, folded, html_of, paragraphs_of, pdf_of, table_pdf, xlsx_of
+from document_files import (
+    csv_of,
+    docx_of,
+    drawn_pdf,
+    folded,
+    html_of,
+    paragraphs_of,
+    pdf_of,
+    table_pdf,
+    xlsx_of,
+)
 
 from plantui.documents.formats import open_source, read_source
 from plantui.documents.source import Source, SourceKind
@@ -165,6 +175,30 @@ def test_table_over_pages_of_pdf() -> None:
     assert {row.table for row in source.rows} == {0}
     assert len(source.page_starts) > 1
     assert (source.text.split()[0], source.text.split()[-1]) == ("表前", "表后")
+
+
+def test_mark_over_the_rule_of_pdf() -> None:
+    """It belongs to the cell in which most of it stands."""
+    rows = [
+        ["任务", "责任单位", "时限"],
+        ["完成改造验收工。", "市财政局", "三月"],
+        *[["建设公园", "市城管局", "五月"]] * 3,
+    ]
+
+    assert _cells(read_source(drawn_pdf(rows, 82), "t.pdf")) == rows
+
+
+def test_lines_in_cells_of_pdf() -> None:
+    """A line that had room for more was ended on purpose, a full one was cut."""
+    full = "完成全部老旧小区的改造任务并验收合格"
+    rows = [
+        ["任务", "责任单位"],
+        [full + "。", "市财政局\n市教育局"],
+        [full * 2, "市自然资源和规划局、市人力资源和社会保障局"],
+        ["建设公园", "市城管局"],
+    ]
+
+    assert _cells(read_source(table_pdf("表前", rows, "表后"), "t.pdf")) == rows
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,9 @@ _GRADE = compiled(
     r"(?P<name>.+?)(?:稳定)?(?:保持|达到|达|优于|维持)(?:或(?:优于|好于|高于))?(?:在)?(?:国家|"
     r"地表水|地下水)?[ⅠⅡⅢⅣⅤIVX一二三四五]+类"
 )
+_HEAD_OF_CLAUSE = compiled(r"(?:^|[，：）])\s*(?:力争|争取|确保|其中|并)*$")
+_WHO = compiled(r"^（[^（）]*(?:牵头|负责|配合|参与|落实|单位|部门)[^（）]*）$")
+"""The departments behind a goal."""
 _WHOLE_REGION = compiled(r"^全[市省区县州]")
 _CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
 
@@ -59,7 +62,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
     due: date | None = None
     for sentence in pieces(plain, "。！？"):
         inside = [one for one in dates if sentence.start <= one[0] < sentence.end]
-        due = due if due or not inside else inside[0][2]
+        due = due if due or not inside or not _heads_its_sentence(plain, inside[0][0]) else inside[0][2]
         held = -1
         for piece in pieces(plain[sentence.start : sentence.end], "，；"):
             start, end = sentence.start + piece.start, sentence.start + piece.end
@@ -71,9 +74,15 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
                 continue
             clause = text[(held if held >= 0 else first) : end].strip()
             held = -1
-            if clause.text:
+            if clause.text and not _WHO.match(plain[first:end].strip()):
                 found.append((_goal(clause, due, period), clause.span))
     return found
+
+
+def _heads_its_sentence(plain: str, at: int) -> bool:
+    """Whether the clauses before a date share it: no semicolon stands between, and it begins its own clause."""
+    start = max(plain.rfind(mark, 0, at) for mark in "。！？") + 1
+    return "；" not in plain[start:at] and _HEAD_OF_CLAUSE.search(plain[start:at]) is not None
 
 
 def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[int, int]]) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .content import Cell, with_plain_radicals
-from .printed import PrintedLine
+from .printed import PrintedLine, first_piece, width_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _LEAST_ROWS = 2
 _SAME_EDGE = 2.0
 """Distance in points below which two edges are one."""
+_CLIPPED = 0.1
+"""Distance in points from the rule at which a character was cut off by it."""
+_SLACK = 0.3
+"""By how many characters the room that a word needs may be wrong."""
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +75,35 @@ def _parts(page: Page, tables: Sequence[Table], number: int) -> Iterator[Printed
 def _table(page: Page, table: Table, number: int) -> PrintedTable:
     lefts = _edges(cell[0] for cell in table.cells)
     tops = _edges(cell[1] for cell in table.cells)
-    rows = []
-    for row in table.rows:
-        cells = []
-        for box in row.cells:
-            if box is not None:
-                text = _text(page.crop(box, strict=False).extract_text())
-                cells.append(Cell(text, _within(lefts, box[0], box[2]), _within(tops, box[1], box[3])))
-        rows.append(cells)
+    boxes = [box for row in table.rows for box in row.cells if box is not None]
+    lines = {box: _lines(page, box) for box in boxes}
+    padding = min((found[0]["x0"] - box[0] for box, found in lines.items() if found), default=0.0)
+    rows = [
+        [
+            Cell(
+                _text(lines[box], box[2] - padding),
+                _within(lefts, box[0], box[2]),
+                _within(tops, box[1], box[3]),
+            )
+            for box in row.cells
+            if box is not None
+        ]
+        for row in table.rows
+    ]
     return PrintedTable(rows, number, len(lefts))
+
+
+def _lines(page: Page, box: _Box) -> list[dict[str, Any]]:
+    """The printed lines of a cell. A mark that hangs over the rule from the cell beside it is none of its own."""
+
+    def is_own(item: dict[str, Any]) -> bool:
+        if item["object_type"] != "char":
+            return True
+        at_edge = item["x0"] - box[0] < _CLIPPED or box[2] - item["x1"] < _CLIPPED
+        return not at_edge or (item["x1"] - item["x0"]) * 2 >= item["size"]
+
+    found: list[dict[str, Any]] = page.crop(box, strict=False).filter(is_own).extract_text_lines()
+    return found
 
 
 def _edges(places: Iterator[float]) -> list[float]:
@@ -93,12 +118,22 @@ def _within(edges: Sequence[float], start: float, end: float) -> int:
     return max(1, sum(start - _SAME_EDGE <= edge < end - _SAME_EDGE for edge in edges))
 
 
-def _text(printed: str) -> str:
-    """A cell's text without the wraps of its narrow column."""
+def _text(lines: Sequence[dict[str, Any]], right: float) -> str:
+    """A cell's text without the wraps of its narrow column. A line that had room for what follows was ended on purpose."""
     text = ""
-    for line in with_plain_radicals(printed).split("\n"):
-        piece = line.strip()
-        if text[-1:].isascii() and text[-1:].isalpha() and piece[:1].isascii() and piece[:1].isalpha():
+    before: dict[str, Any] | None = None
+    for line in lines:
+        piece = with_plain_radicals(line["text"]).strip()
+        if before is not None and right - before["x1"] > _needed(piece, line):
+            text += "\n"
+        elif text[-1:].isascii() and text[-1:].isalpha() and piece[:1].isascii() and piece[:1].isalpha():
             text += " "
         text += piece
+        before = line
     return text
+
+
+def _needed(piece: str, line: dict[str, Any]) -> float:
+    """The room that the first piece of a line takes, as far as can be told."""
+    first = first_piece(piece)
+    return (width_of(first) + _SLACK) * float(line["chars"][0]["size"])

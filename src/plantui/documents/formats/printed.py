@@ -47,12 +47,12 @@ class PrintedLine:
     def start(self) -> float:
         """Where its first character stands, blanks skipped."""
         blank = self.text[: len(self.text) - len(self.text.lstrip())]
-        return (self.x or 0.0) + _width(blank) * self.size
+        return (self.x or 0.0) + width_of(blank) * self.size
 
     @property
     def end(self) -> float:
         """About where it ends."""
-        return (self.x or 0.0) + _width(self.text.rstrip()) * self.size
+        return (self.x or 0.0) + width_of(self.text.rstrip()) * self.size
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ def _margins(lines: Sequence[PrintedLine]) -> _Page | None:
     """The margins of a document that indents first lines; None for one that does not, or whose widths are unknown."""
     placed = [line for line in lines if line.x is not None and line.size and line.text.strip()]
     text = "".join(line.text for line in placed)
-    if not placed or sum(_width(char) == 1 for char in text) < _LEAST_WIDE * len(text):
+    if not placed or sum(width_of(char) == 1 for char in text) < _LEAST_WIDE * len(text):
         return None
     size = Counter(round(line.size, 1) for line in placed).most_common(1)[0][0]
     usual = [line for line in placed if abs(line.size - size) < 0.5]
@@ -140,13 +140,18 @@ def _goes_on(before: PrintedLine, line: PrintedLine, page: _Page) -> bool:
         return False
     if abs(line.start - page.left) > _AT_MARGIN * page.size:
         return False
-    piece = _PIECE.match(line.text.strip())
     if before.start - page.left > _MOST_INDENT * page.size:
         return False  # a cell of a table, or a line set to the right
     room = page.right - before.end
-    return room < (_width(piece[0]) if piece else 0.0) * page.size + _SLACK * page.size
+    return room < (width_of(first_piece(line.text.strip())) + _SLACK) * page.size
 
 
-def _width(text: str) -> float:
+def first_piece(text: str) -> str:
+    """What a page must take into a line as a whole, from the start of a text on."""
+    piece = _PIECE.match(text)
+    return piece[0] if piece else ""
+
+
+def width_of(text: str) -> float:
     """The width of a text in characters: Chinese ones count whole, others half."""
     return sum(1.0 if char in "“”‘’—…·" or east_asian_width(char) in "WF" else 0.5 for char in text)

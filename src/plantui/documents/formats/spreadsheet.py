@@ -21,7 +21,8 @@ _RANGE = re.compile(
 
 
 def read_spreadsheet(content: bytes) -> Content:
-    """All visible sheets in their order; formulas as their last result."""
+    """All visible sheets in their order; formulas as their last result. Of several each begins with its name, as a row
+    of one cell."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -30,10 +31,12 @@ def read_spreadsheet(content: bytes) -> Content:
         workbook = load_workbook(BytesIO(content), data_only=True, keep_links=False)
     except (InvalidFileException, KeyError, ValueError) as error:
         raise DataError("formats.damaged", reason=str(error)) from error
+    sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+    tables = [(sheet.title, _rows(sheet)) for sheet in sheets]
+    filled = [(name, rows) for name, rows in tables if any(cell.text.strip() for row in rows for cell in row)]
     builder = Builder()
-    for sheet in workbook.worksheets:
-        if sheet.sheet_state == "visible":
-            builder.table(_rows(sheet))
+    for name, rows in filled:
+        builder.table([[Cell(name)], *rows] if len(filled) > 1 else rows)
     return builder.content()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.wrapping import ROLE_LABEL, Paragraph
+from plantui.documents.repair.marks import ROLE_LABEL
+from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 
 _ROLE = (

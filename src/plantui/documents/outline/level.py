@@ -43,6 +43,18 @@ def lift_role_lines(root: Node) -> None:
             node.paragraphs = [*node.paragraphs, *lines]
 
 
+@rule(Stage.OUTLINE)
+def is_split(node: Node) -> bool:
+    """Items on lines of their own that each close with departments of their own are the tasks, and what holds them is their
+    section: of 1. 2. at least four fifths must, of （1） or ① all."""
+    carrying = sum(_carries(child) for child in node.children)
+    if carrying < 2:
+        return False
+    return carrying == len(node.children) or (
+        carrying * 5 >= len(node.children) * 4 and node.children[0].style not in _DEEP
+    )
+
+
 def _carries(node: Node) -> bool:
     return any(carries_clause(n.paragraphs, n.heading.text.text if n.heading else "") for n in node.walk())
 
@@ -89,12 +101,12 @@ def _style_with_most_text(root: Node) -> Style | None:
 
 @rule(Stage.OUTLINE)
 def holds_tasks(section: Node, level: Level) -> bool:
-    """A section of goals, principles or duties holds no tasks; safeguards and phases do only where at least half of their
-    items name departments. In a document that gives its tasks departments, a section that names none at all and does
-    not call itself 重点任务 holds none either."""
+    """A section of goals, principles or duties holds no tasks, unless every goal names its departments; safeguards and
+    phases do only where at least half of their items name departments. In a document that gives its tasks departments,
+    a section that names none at all and does not call itself 重点任务 holds none either."""
     kind = kind_of(section.title)
     if kind in {Kind.GOALS, Kind.GENERAL, Kind.DUTIES, Kind.ANNEX}:
-        return False
+        return kind is Kind.GOALS and _shares_out(section)
     if not level.has_departments:
         return kind not in NO_TASKS
     items = [n for n in section.walk() if n.style == level.style] or [
@@ -106,19 +118,29 @@ def holds_tasks(section: Node, level: Level) -> bool:
     return carrying > 0 or kind is Kind.TASKS
 
 
+def _shares_out(section: Node) -> bool:
+    """Whether every goal of a section names its departments, as in the division of a year's work."""
+    return len(section.children) >= _FEW and all(_carries(item) for item in section.children)
+
+
 @rule(Stage.OUTLINE)
 def paragraph_tasks(node: Node) -> range | None:
-    """A section without numbered items, of whose paragraphs at least two end by naming departments, has its paragraphs as
-    its tasks, unless they are only role lines. In a document without any numbers they are those from the first that
+    """A section without numbered items, of whose paragraphs at least two end by naming departments, or are followed by them,
+    has its paragraphs as its tasks. In a document without any numbers they are those from the first that
     names departments to the last."""
     if node.children:
         return None
     texts = [text.text for text in node.body()]
-    carrying = [index for index, text in enumerate(texts) if has_clause(text) and not is_clause(text)]
     plain = [index for index, text in enumerate(texts) if not is_clause(text)]
+    carrying = [
+        index
+        for index in plain
+        if has_clause(texts[index]) or (index + 1 < len(texts) and is_clause(texts[index + 1]))
+    ]
     if len(carrying) < 2:
         return None
     if node.number is None:
         inside = [index for index in plain if carrying[0] <= index <= carrying[-1]]
-        return range(carrying[0], carrying[-1] + 1) if len(carrying) >= 0.6 * len(inside) else None
+        last = next((index for index in plain if index > carrying[-1]), len(texts))
+        return range(carrying[0], last) if len(carrying) >= 0.6 * len(inside) else None
     return range(len(texts)) if len(carrying) >= 0.8 * len(plain) else None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.wrapping import DATE_LINE, Paragraph
+from plantui.documents.repair.marks import DATE_LINE
+from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 
 _SIGNED = compiled(

@@ -14,8 +14,10 @@ from .duties import is_duty_list
 from .heading import Heading, heading_of, untitled
 from .hints import has_clause, is_clause
 from .kinds import Kind, kind_of
-from .level import Level, carries_itself, holds_tasks, is_outside, paragraph_tasks
+from .level import Level, carries_itself, holds_tasks, is_outside, is_split, paragraph_tasks
 from .tree import Node
+
+_LEAD_IN = compiled(r"^(?:具体|主要|工作|重点)?(?:措施|举措|任务|内容)(?:如下)?[：:]$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +54,13 @@ def find_tasks(root: Node, level: Level) -> Found:
     return found
 
 
-def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None:
+def _visit(node: Node, level: Level, found: Found, is_top: bool = False, is_told: bool = False) -> None:
+    """`is_told`: the node's own text is a task already."""
     places = paragraph_tasks(node)
     if places is not None:
         found.tasks.extend(_paragraphs_as_tasks(node, places))
         return
-    if node.number is not None and not is_top:
+    if node.number is not None and not is_top and not is_told:
         found.introductions.extend(node.body())
     if is_duty_list(node.children):
         found.outside.append((node, Kind.DUTIES))
@@ -72,7 +75,10 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False) -> None
             if kind is Kind.OPEN:
                 found.bare.append(child)
         else:
-            _visit(child, level, found)
+            own = _own_task(child)
+            if own is not None:
+                found.tasks.append(own)
+            _visit(child, level, found, is_told=own is not None)
 
 
 @rule(Stage.OUTLINE)
@@ -80,7 +86,7 @@ def _is_task(node: Node, level: Level) -> bool:
     """An item of the tasks' style is a task; so is one above it that names departments itself where none below it does, or
     that has nothing below it. 2.1 is a section where 2.1.1 names the departments. Deeper items are part of their task's
     text."""
-    if paragraph_tasks(node) is not None:
+    if paragraph_tasks(node) is not None or is_split(node):
         return False
     if node.style == level.style:
         nested = [child for child in node.children if child.style == level.style]
@@ -106,6 +112,19 @@ def _may_be_task(node: Node, level: Level, found: Found) -> bool:
     elif level.style is not None and node.style != level.style and not any(p.text for p in node.body()):
         return False
     return True
+
+
+@rule(Stage.OUTLINE)
+def _own_task(node: Node) -> FoundTask | None:
+    """What holds the tasks is a task itself, beside them, where it says more than its title and names departments of its
+    own: （一）降低准入成本，…。（市场监管局牵头） 具体措施：1.…（…负责）."""
+    if node.heading is None or not node.children or not carries_itself(node):
+        return None
+    parts = [part for part in node.body() if not _LEAD_IN.match(part.text)]
+    has_text = not node.heading.is_own or any(not is_clause(part.text) for part in parts)
+    if not has_text and len(parts) == len(node.body()):
+        return None
+    return FoundTask(node, _section_above(node), node.heading, tuple(parts))
 
 
 def _task(node: Node, found: Found) -> FoundTask:

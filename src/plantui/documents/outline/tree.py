@@ -9,7 +9,7 @@ from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .heading import Heading, heading_of
+from .heading import Heading, heading_of, section_heading
 from .numbering import Number, Style
 
 
@@ -73,6 +73,9 @@ def tree_of(paragraphs: Iterable[Paragraph]) -> Node:
         node.heading = heading_of(paragraph.text)
         stack[-1].children.append(node)
         stack.append(node)
+    for node in root.walk():
+        if node.children and node.source is not None and node.heading is not None and not node.heading.is_own:
+            node.heading = section_heading(node.source)
     return root
 
 

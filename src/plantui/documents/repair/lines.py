@@ -19,6 +19,9 @@ _QUOTE = compiled(r"^(?:>\s*)+")
 _HASHES = compiled(r"^#{1,6}\s+")
 _BULLET = compiled(r"^[•●▪◆■□►➢✦]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
+_PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
+_INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
+_WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _BREAKS = compiled(r"[\n\f\v\r\x85]")
 
 
@@ -33,6 +36,8 @@ class Line:
     """A page begins with it."""
     is_heading: bool = False
     """The format itself marks it as a heading (`#`)."""
+    is_indented: bool = False
+    """Blanks stand before it, as at the start of a paragraph."""
 
     @property
     def cells(self) -> int:
@@ -59,12 +64,21 @@ def cells_of(text: str) -> int:
 @rule(Stage.REPAIR)
 def without_markup(text: TracedText) -> TracedText:
     """Marks of a text format that are no words of the document are dropped: `**bold**`, a `>` or a bullet at the
-    start of a line, `#` of a heading, invisible characters."""
+    start of a line, `#` of a heading, invisible characters, the sound that a converter put behind a character
+    (印發(fā))."""
     text = text.without(_INVISIBLE).strip()
-    for pattern in (_QUOTE, _HASHES, _STARS):
+    for pattern in (_QUOTE, _HASHES, _STARS, _PINYIN):
         text = text.without(pattern).strip()
     stripped = _BULLET.sub("", text.text)
     return text[len(text) - len(stripped) :] if stripped else text
+
+
+@rule(Stage.REPAIR)
+def narrow(text: TracedText) -> TracedText:
+    """Full-width digits and letters (２０２５年, ＶＯＣｓ) become half-width."""
+    if not _WIDE.search(text.text):
+        return text
+    return TracedText(_WIDE.sub(lambda match: chr(ord(match.group()) - 0xFEE0), text.text), text.offsets)
 
 
 @rule(Stage.REPAIR)
@@ -82,12 +96,13 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
         end = match.start() if match else len(source.text)
         raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = without_markup(raw)
+        text = narrow(without_markup(raw))
         if not text.text or _RULER.match(text.text):
             blank = True
         else:
             marked = raw.text.lstrip().startswith("#")
-            lines.append(Line(text, blank, page, marked))
+            indented = _INDENT.match(raw.text) is not None
+            lines.append(Line(text, blank, page, marked, indented))
             blank = page = False
         page = page or bool(match and match.group() == "\f")
         at = end + 1

@@ -10,8 +10,10 @@ from plantui.documents.traced import Span, TracedText
 
 from .furniture import page_furniture
 from .lines import Line, lines_of
+from .names_apart import names_apart
 from .punctuation import repaired_punctuation
 from .spacing import without_blanks, without_foreign_words
+from .web import web_furniture
 from .wrapping import Paragraph, paragraphs_of
 
 
@@ -34,15 +36,18 @@ def repaired(text: TracedText) -> TracedText:
 def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | None = None) -> Repaired:
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
     lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
-    furniture = page_furniture(lines)
+    furniture = page_furniture(lines) | web_furniture(lines)
     kept = [
         _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
     ]
-    paragraphs = [
-        replace(paragraph, text=repaired(paragraph.text)) for paragraph in paragraphs_of(kept, progress)
-    ]
+    paragraphs = [_repaired(paragraph) for paragraph in paragraphs_of(kept, progress)]
     spans = tuple(lines[index].text.span for index in sorted(furniture))
     return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)
+
+
+def _repaired(paragraph: Paragraph) -> Paragraph:
+    text = names_apart(paragraph.text) if paragraph.is_label else paragraph.text
+    return replace(paragraph, text=repaired(text))
 
 
 def _kept(line: Line, index: int, furniture: set[int], lines: list[Line]) -> Line:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.sequence import Sequence
@@ -15,33 +13,22 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
+from .marks import CLAUSE_END, DATE_LINE, HEADING_STOP, NUMBER_LINE, ROLE_LABEL, SIGNER, TERMINAL
+from .shape import Shape, shape_of
 
 _SHARE = 0.25
 """How much of an import the joining of lines is."""
-TERMINAL = compiled(r"[。！？；：!?;:…][”’\"）〕)】]*$|[。；][（(【\[［][^（()）]{0,200}[）)】\]］]$")
-_CLAUSE_END = compiled(
-    r"(?:负责|牵头|配合|落实|参与|指导|局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会)[）)〕\]】］][。；]?$"
-)
-ROLE_LABEL = compiled(
-    r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同)"
-    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责)分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
-)
-_HEADING_STOP = compiled(r"[。；，;!?！？]")
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
-_HAN = "[〇○零一二三四五六七八九十]"
-DATE_LINE = compiled(
-    rf"^[（(]?(?:\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日)?|{_HAN}{{4}}年{_HAN}{{1,3}}月(?:{_HAN}{{1,3}}日)?)(?:印发)?[）)]?$"
+_CLOSING = compiled(
+    r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$|^(?:具体|主要|工作|重点)(?:措施|举措|任务|内容)(?:如下)?[：:]$"
 )
-NUMBER_LINE = compiled(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
-_SIGNER = compiled(
-    r"^[\u4e00-\u9fff]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$"
-)
-_CLOSING = compiled(r"^[（(](?:此件|本件)|^抄送[：:]|^附件[\d一二三四五六七八九十]?$")
+_SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
+"""各区政府（管委会） with its bracket on a line of its own."""
 _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
@@ -57,60 +44,6 @@ class Paragraph:
     """The format itself marks it as a heading."""
     is_label: bool = False
     """It begins with the label of a role or a date (责任单位：)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How the lines of a document were cut."""
-
-    is_wrapped: bool
-    full_cells: float
-    """From this width on a line may have been cut by the page and not by its author."""
-    exact: int
-    """The number of characters at which every line was cut, 0 where they differ."""
-    blanks_count: bool
-    """A blank line means something: not every line, and not none, has one before it."""
-
-    def is_full(self, line: Line) -> bool:
-        """Whether the page may have cut this line."""
-        if self.exact:
-            return len(line.text) >= self.exact - 1
-        return line.cells >= self.full_cells
-
-
-@rule(Stage.REPAIR)
-def shape_of(lines: list[Line]) -> Shape:
-    """A document is wrapped when its lines often break off in mid-sentence. The width from which on a line counts as cut
-    by the page follows from those lines, so that any page width, and any unevenness, will do. A blank line tells
-    paragraphs apart only where some lines have one before them and others do not."""
-    widths = [line.cells for line in lines]
-    top = sorted(widths)[int(len(widths) * 0.95)] if widths else 0
-    cut = [
-        line
-        for line, after in pairwise(lines)
-        if line.cells >= max(12, 0.4 * top)
-        and _breaks_off(line.text.text)
-        and not _may_start(after.text.text)
-    ]
-    broken = [line.cells for line in cut]
-    size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
-    blanks = sum(line.after_blank for line in lines[1:])
-    blanks_count = 0.02 < blanks / max(1, len(lines) - 1) < 0.85
-    is_wrapped = len(broken) >= 0.3 * len(lines) and top < 260
-    full = sorted(broken)[int(len(broken) * 0.06)] if broken else 0
-    exact = size if is_wrapped and times >= 0.6 * len(cut) else 0
-    return Shape(is_wrapped, max(full, 0.5 * top) if is_wrapped else float("inf"), exact, blanks_count)
-
-
-def _breaks_off(text: str) -> bool:
-    if number_of(text) and not _HEADING_STOP.search(text):
-        return False
-    is_whole = TERMINAL.search(text) or _CLAUSE_END.search(text) or ROLE_LABEL.match(text)
-    return not is_whole and not _SIGNER.match(text.replace(" ", ""))
-
-
-def _may_start(text: str) -> bool:
-    return bool(number_of(text) or ROLE_LABEL.match(text))
 
 
 class _Joiner:
@@ -169,9 +102,21 @@ class _Joiner:
     def _number(self, line: Line, is_complete: bool) -> Number | None:
         text = line.text.text
         for number in (decimal_number(text), number_of(text)):
-            if number and self.sequence.accepts(number, is_complete):
+            if number and self.sequence.accepts(number, is_complete or self._begins_outline(line, number)):
                 return number
         return None
+
+    @rule(Stage.REPAIR)
+    def _begins_outline(self, line: Line, number: Number) -> bool:
+        """第一章 总则 or 一、总体要求 on a short line of its own begins the outline, also behind a title without a stop."""
+        body = line.text.text[number.length :]
+        return (
+            number.value == 1
+            and number.style <= Style.HAN
+            and 1 < len(body) <= 26
+            and not compiled(r"[。；：]|[，、]$|，.*，").search(body)
+            and not self.shape.is_full(line)
+        )
 
     def _starts_new(self, line: Line, following: Line | None) -> bool:
         """Whether a line begins a paragraph, given the paragraph so far."""
@@ -181,11 +126,15 @@ class _Joiner:
             return False
         if self._stands_alone(line, following):
             return True
+        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.text.text):
+            return False
+        if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
+            return True
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
         is_complete = bool(
-            TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading or self._is_short(last)
+            TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading or self._is_short(last)
         )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
@@ -196,14 +145,15 @@ class _Joiner:
         return self._ends(text, last, line, is_heading)
 
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
-        """Whether a line or the paragraph before it is a date, a document number, a signature or a note of release."""
+        """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or the
+        like of 具体措施：."""
         words = line.text.text
         if self.text.endswith(("，", "、")):
             return False
         if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
             return True
         is_signed = following is not None and DATE_LINE.match(following.text.text)
-        if is_signed and _SIGNER.match(words):
+        if is_signed and SIGNER.match(words):
             return True
         return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
 
@@ -224,7 +174,7 @@ class _Joiner:
         if self.number is None:
             return False
         body = text[self.number.length :]
-        return len(body) <= 45 and not _HEADING_STOP.search(body)
+        return len(body) <= 45 and not HEADING_STOP.search(body)
 
     @rule(Stage.REPAIR)
     def _is_paused_heading(self, text: str, last: Line) -> bool:
@@ -243,8 +193,8 @@ class _Joiner:
         rest = line.text.text
         if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
-        is_rest = len(rest) <= 20 and not _HEADING_STOP.search(rest) and rest[0] not in "（("
-        is_rest = is_rest and not _CLAUSE_END.search(rest + "）")
+        is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not CLAUSE_END.search(rest + "）")
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
@@ -255,15 +205,15 @@ class _Joiner:
             if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
                 return True
             return not is_full and (
-                bool(TERMINAL.search(text) or _CLAUSE_END.search(text) or _ends_with_label(text))
+                bool(TERMINAL.search(text) or CLAUSE_END.search(text) or _ends_with_label(text))
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
-        if TERMINAL.search(text) or _CLAUSE_END.search(text) or is_heading:
+        if TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading:
             return True
         if _ends_with_label(text):
             return not text.endswith(("、", "，", ","))
-        return not _HEADING_STOP.search(text) and cells_of(text) < 60
+        return not HEADING_STOP.search(text) and cells_of(text) < 60
 
 
 _NAME_END = compiled(

@@ -1,107 +1,206 @@
-"""The rows of task tables as an outline, so that everything after it is one."""
+"""The rows of task tables in the outline of the text around them, so that everything after it is one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from plantui.documents.outline.heading import Heading
-from plantui.documents.outline.level import Level
+from plantui.documents.outline.kinds import NO_TASKS, Kind, kind_of
+from plantui.documents.outline.level import Level, carries_itself
 from plantui.documents.outline.numbering import Number, Style, number_of
 from plantui.documents.outline.outline import Outline
-from plantui.documents.outline.tasks import Found, FoundTask, without_repeats
+from plantui.documents.outline.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
 from plantui.documents.outline.tree import Node
-from plantui.documents.repair.lines import lines_of
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.source import Source, TableRow
-from plantui.documents.traced import Span, TracedText
+from plantui.documents.traced import TracedText
 
-from .columns import head_of
-from .flattened import flattened_rows
-from .rows import RowTask, row_tasks
+from .found import TaskTables
+from .repeats import Said, repeated_task, with_departments_of
+from .rows import RowTask
 
+_NAME_OF_TABLE = compiled(
+    r"(?:分解|分工|责任|任务|工作|项目|重点)[^，。；]{0,8}(?:表|清单|台账)(?:[（(][^）)]*[）)])?$"
+)
 
-@dataclass(frozen=True, slots=True)
-class TaskTables:
-    """The task tables of a document."""
-
-    tasks: tuple[RowTask, ...]
-    spans: tuple[Span, ...]
-    """Where their cells stand in the source."""
+_LEAST_NAME = 8
 
 
-def task_tables(source: Source) -> TaskTables:
-    """The tables of a document that hold tasks, also those written one cell to a line."""
-    rows: Sequence[TableRow] = source.rows or flattened_rows(lines_of(source))
-    with_head = {row.table for row in rows if head_of(row.cells)}
-    kept = [row for row in rows if row.table in with_head]
-    spans = tuple(
-        Span(start, start + len(cell))
-        for row in kept
-        for start, cell in zip(row.starts, row.cells, strict=True)
-        if cell.strip()
-    )
-    return TaskTables(tuple(row_tasks(kept)), _merged(spans))
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Neighbouring cells as one range: only line ends stand between them."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda one: one.start):
-        if merged and span.start <= merged[-1].end + 2:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
+def with_tables(outline: Outline, tables: TaskTables) -> Outline:
+    """The outline with the rows of the tables that say something new."""
+    if not tables.tasks:
+        return outline
+    if tables.is_workbook:
+        level = Level(Style.ARABIC, has_departments=True)
+        outline = replace(outline, tasks=(), level=level, found=Found())
+    outline = _by_few_items(outline)
+    if not outline.level.has_departments:
+        given = with_departments_of(outline.tasks, tables.tasks)
+        if given is not None:
+            level = Level(outline.level.style, has_departments=True)
+            outline = replace(outline, level=level, tasks=tuple(given))
+    said = [Said.by(task) for task in outline.tasks if outline.level.has_departments]
+    fresh = [row for row in tables.tasks if repeated_task(row, said) is None]
+    return _Joined(outline, tables.is_workbook).with_rows(fresh) if fresh else outline
 
 
 @rule(Stage.TABLES)
-def prefers_table(outline: Outline, tables: TaskTables) -> bool:
-    """The tasks come from the table where the text has none, or has them without departments; a table beside a text that
-    names the departments itself repeats it."""
-    if not tables.tasks:
-        return False
-    return not outline.tasks or not outline.level.has_departments
+def _by_few_items(outline: Outline) -> Outline:
+    """Beside tables that name departments a single item of the text that does so too says at which level its tasks stand."""
+    carriers = Counter(node.style for node in outline.root.walk() if node.number and carries_itself(node))
+    best = max(carriers, key=lambda style: (carriers[style], -(style or 0)), default=None)
+    if best is None or best == outline.level.style:
+        return outline
+    level = Level(best, has_departments=True)
+    found = find_tasks(outline.root, level)
+    tasks, repeated = without_repeats(uniform_titles(found.tasks))
+    return replace(outline, level=level, found=found, tasks=tuple(tasks), repeated=tuple(repeated))
 
 
-def with_table(outline: Outline, tables: TaskTables) -> Outline:
-    """The outline with the table's tasks in place of the text's."""
-    root = Node()
-    sections: dict[str, Node] = {}
-    tasks: list[FoundTask] = []
-    for position, row in enumerate(tables.tasks, 1):
-        section = _section(row.section, root, sections) if row.section is not None else None
-        parent = section or root
-        value = int(row.number) if row.number.isdigit() else position
-        number = Number(Style.ARABIC, value, row.number or str(position), 0)
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    start: int
+    node: Node
+
+
+class _Joined:
+    """An outline into which rows are put."""
+
+    def __init__(self, outline: Outline, is_workbook: bool) -> None:
+        self._outline = outline
+        self._headings = [
+            _Heading(node.number_text.offsets[0], node)
+            for node in outline.root.walk()
+            if node.number_text is not None and not is_workbook
+        ]
+        self._end = min(
+            (p.text.offsets[0] for p in (*outline.closing, *outline.after) if p.text.offsets), default=None
+        )
+        self._tasks = frozenset(id(task.node) for task in outline.tasks if task.is_numbered)
+        self._made: dict[tuple[int, str], Node] = {}
+        self._opened: list[Node] = []
+        """Headings of the text under which tables stand."""
+
+    def with_rows(self, rows: list[RowTask]) -> Outline:
+        """The outline with the tasks of text and tables in the order of the document."""
+        above = [self._heading_of(row) for row in rows]
+        own = [self._own_task(row, node) for row, node in zip(rows, above, strict=True)]
+        kept, dropped, opened = self._text_tasks()
+        both = merge(
+            [(task.heading.title.span.start, 0, task) for task in kept],
+            [(row.start, 1, task) for row, task in zip(rows, own, strict=True)],
+            key=lambda one: one[:2],
+        )
+        tasks, repeated = without_repeats([task for _, _, task in both])
+        return replace(
+            self._outline,
+            level=Level(self._outline.level.style or Style.ARABIC, has_departments=True),
+            tasks=tuple(tasks),
+            repeated=(*self._outline.repeated, *repeated, *dropped),
+            found=self._rest(opened),
+        )
+
+    def _heading_of(self, row: RowTask) -> Node | None:
+        """The heading under which a row stands."""
+        if self._end is not None and row.start > self._end:
+            return None
+        before = [heading.node for heading in self._headings if heading.start < row.start]
+        found = section_of_table(before[-1], self._tasks) if before else None
+        if found is not None and found not in self._opened:
+            self._opened.append(found)
+        return found
+
+    def _own_task(self, row: RowTask, heading: Node | None) -> FoundTask:
+        parent = heading or self._outline.root
+        for name in row.sections:
+            if heading is None or _bare(name.text) != _bare(heading.title):
+                parent = self._section(name, parent, row.start)
+        number = _number(row)
         node = Node(number, None, None, row.heading, parent=parent)
-        parent.children.append(node)
-        tasks.append(FoundTask(node, section, row.heading, row.paragraphs))
-    kept, repeated = without_repeats(tasks)
-    return replace(
-        outline,
-        root=_with_rest(root, outline.root),
-        level=Level(Style.ARABIC, has_departments=True),
-        tasks=tuple(kept),
-        repeated=tuple(repeated),
-        found=Found(outside=outline.found.outside, introductions=outline.found.introductions),
-    )
+        self._insert(node, parent, row.start)
+        section = parent if parent is not self._outline.root else None
+        return FoundTask(node, section, row.heading, (*row.paragraphs, *row.fields), number is not None)
+
+    def _section(self, name: TracedText, parent: Node, start: int) -> Node:
+        key = (id(parent), name.text)
+        if key not in self._made:
+            printed = number_of(name.text)
+            count = sum(one.parent is parent for one in self._made.values()) + 1
+            words = name[printed.length :].strip() if printed else name
+            number = printed or Number(Style.HAN, count, "", 0)
+            node = Node(number, None, name, Heading(words, words[:0]), parent=parent)
+            self._made[key] = node
+            self._insert(node, parent, start)
+        return self._made[key]
+
+    def _insert(self, node: Node, parent: Node, start: int) -> None:
+        """Put a node among the children of another, before those that stand behind it in the document."""
+        starts = {id(heading.node): heading.start for heading in self._headings}
+        later = (at for at, child in enumerate(parent.children) if starts.get(id(child), -1) > start)
+        parent.children.insert(next(later, len(parent.children)), node)
+
+    def _text_tasks(self) -> tuple[list[FoundTask], list[FoundTask], list[FoundTask]]:
+        """The tasks of the text that stay, those that the tables say instead, and those that are now sections."""
+        kept: list[FoundTask] = []
+        dropped: list[FoundTask] = []
+        opened: list[FoundTask] = []
+        for task in self._outline.tasks:
+            if any(task.node is node or task.node in node.above() for node in self._opened):
+                opened.append(task)
+            elif self._outline.level.has_departments or stays_beside_tables(task, self._opened):
+                kept.append(task)
+            else:
+                dropped.append(task)
+        return kept, dropped, opened
+
+    def _rest(self, sections: list[FoundTask]) -> Found:
+        """What holds no tasks, without the sections in which tables do; their words are introductions."""
+        found = self._outline.found
+        opened = {id(one) for node in self._opened for one in (node, *node.above())}
+        outside = [(node, kind) for node, kind in found.outside if id(node) not in opened]
+        freed = [node for node, _ in found.outside if id(node) in opened]
+        texts = [text for node in freed for one in node.walk() for text in one.body()]
+        texts += [text for task in sections for text in task.paragraphs]
+        bare = [node for node in found.bare if id(node) not in opened]
+        return Found([], outside, bare, [*found.introductions, *texts])
 
 
-def _section(title: TracedText, root: Node, sections: dict[str, Node]) -> Node:
-    if title.text not in sections:
-        printed = number_of(title.text)
-        number = printed or Number(Style.HAN, len(sections) + 1, "", 0)
-        words = title[printed.length :].strip() if printed else title
-        node = Node(number, None, title, Heading(words, title[:0]), parent=root)
-        root.children.append(node)
-        sections[title.text] = node
-    return sections[title.text]
+@rule(Stage.TABLES)
+def section_of_table(nearest: Node, tasks: frozenset[int]) -> Node | None:
+    """A table stands in the section of the nearest heading above it; below a task that names its departments itself, in
+    that task's section. Below a safeguard, in an annex, and below a name of its own (…任务分解表) it stands in none."""
+    last = nearest.paragraphs[-1].text.text if nearest.paragraphs else ""
+    chain = [nearest, *nearest.above()]
+    if _NAME_OF_TABLE.search(last) and len(last) > _LEAST_NAME:
+        return None
+    if any(kind_of(one.title) in NO_TASKS - {Kind.DUTIES} for one in chain):
+        return None
+    places = [at for at, one in enumerate(chain) if id(one) in tasks]
+    if places and carries_itself(chain[places[-1]]):
+        chain = chain[places[-1] + 1 :]
+    return chain[0] if chain else None
 
 
-def _with_rest(root: Node, text_root: Node) -> Node:
-    """The text's own headings stay, for the goals and for the account."""
-    root.paragraphs = text_root.paragraphs
-    for child in text_root.children:
-        root.children.append(child)
-    return root
+@rule(Stage.TABLES)
+def stays_beside_tables(task: FoundTask, opened: Sequence[Node]) -> bool:
+    """Where no item of the text names departments and tables do, an item is a task only in a section called 重点任务 and
+    the like that holds tables too."""
+    tops = [above for above in task.node.above() if kind_of(above.title) is Kind.TASKS]
+    return any(top in (node, *node.above()) for top in tops for node in opened)
+
+
+def _number(row: RowTask) -> Number | None:
+    """The number of a row: 1, （1）, 一, and of 1.2 the last part."""
+    digits = compiled(r"\d+").findall(row.number)
+    if digits:
+        return Number(Style.ARABIC, int(digits[-1]), row.number, 0)
+    printed = number_of(row.number + "、") if row.number else None
+    return Number(Style.ARABIC, printed.value, row.number, 0) if printed else None
+
+
+def _bare(title: str) -> str:
+    number = number_of(title)
+    return compiled(r"\W").sub("", title[number.length if number else 0 :])

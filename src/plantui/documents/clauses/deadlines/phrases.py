@@ -148,6 +148,23 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
 
 
 @rule(Stage.DEADLINES)
+def before_term(text: str, period: Period) -> Iterator[Found]:
+    """2025年秋季学期前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 汛期前 name no day that can be
+    known: a doubt."""
+    for match in compiled(
+        rf"{_TO}(?P<y>{_YEAR})年(?P<t>[春秋])季(?:学期)?(?:开学)?(?:前|之前|以前)"
+    ).finditer(text):
+        year = year_of(match["y"])
+        due = month_end(year, 8 if match["t"] == "秋" else 2) if year else None
+        yield Found(match.start(), match.end(), due, doubt="clauses.season")
+    for match in compiled(
+        rf"{_TO}(?P<y>{_YEAR})年(?:主?汛期|采暖季|供暖季|采暖期|供暖期)(?:来临)?(?:前|之前|以前)"
+    ).finditer(text):
+        yield Found(match.start(), match.end(), None, doubt="clauses.season")
+    del period
+
+
+@rule(Stage.DEADLINES)
 def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
     31 December. Elsewhere a year alone is a mention."""
@@ -178,6 +195,7 @@ FINDERS: tuple[Finder, ...] = (
     end_of_month,
     end_of_year,
     until_year,
+    before_term,
     bare_year,
     date_alone,
 )

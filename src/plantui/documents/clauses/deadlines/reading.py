@@ -9,6 +9,7 @@ from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
+from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .clause import clause_range
@@ -18,6 +19,7 @@ from .standing import baseline, mere_mention, objects_meant, part_of_a_name, pas
 
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
+_LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
 _DATED = compiled(r"[年月日天周五季]|^\s*20\d\d\D")
 
 
@@ -27,18 +29,31 @@ def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline
     found = deadlines_in(text, period)
     deadlines: list[ReadDeadline] = []
     doubts: list[Doubt] = []
-    for index, phrase in enumerate(found):
+    ranges = _clause_ranges(text, found)
+    for phrase, (first, last) in zip(found, ranges, strict=True):
         traced = body[phrase.start : phrase.end]
         if phrase.doubt:
             facts = {"phrase": traced.text}
             doubts.append(Doubt(traced.span, str(phrase.due or ""), phrase.doubt, facts, phrase.alternatives))
         if phrase.due is None:
             continue
-        following = found[index + 1].start if index + 1 < len(found) else len(text)
-        first, last = clause_range(text, phrase, following)
         clause = body[first:last].strip()
         deadlines.append(ReadDeadline(traced.text, phrase.due, clause.text, traced.span))
     return tuple(deadlines), tuple(doubts)
+
+
+@rule(Stage.DEADLINES)
+def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Of dates that are listed (6月底前、12月底前各检查一次) what is due is the same."""
+    ranges: list[tuple[int, int]] = []
+    for index in range(len(found) - 1, -1, -1):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after and _LIST_MARK.fullmatch(text[found[index].end : after.start]):
+            ranges.append(ranges[-1])
+            continue
+        following = after.start if after else len(text)
+        ranges.append(clause_range(text, found[index], following))
+    return ranges[::-1]
 
 
 def deadlines_in(text: str, period: Period) -> list[Found]:

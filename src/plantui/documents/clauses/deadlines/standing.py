@@ -29,9 +29,11 @@ _MEETING = compiled(
 _HEAD = compiled(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
 _DONE = compiled(
     r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
-    r"下降到|控制在|不低于|不高于|投运|投产|投用|开工)(?!的|时|情况|后)"
+    r"下降到|控制在|不低于|不高于|投运|投产|投用|投入使用|投入运[行营]|试运[行营]|开工|完工|竣工|开通|通车|启用|上线|开园|开馆|开业|开学|"
+    r"交付|封顶|招生|验收)(?!的|时|情况|后)"
 )
 _DONE_BY_THEN = compiled(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
+_WITHIN = compiled(r"(?<![始建成立源定])(?:应|要|须|将|拟|计划)?于$")
 _SEASON = compiled(
     r"^(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
 )
@@ -79,6 +81,8 @@ def part_of_a_name(text: str, found: Found) -> bool:
     ):
         return True
     clause = compiled(r"[，。；：]").split(rest, maxsplit=1)[0]
+    if compiled(r"的\d+(?:\.\d+)?\s*(?:%|‰|万|亿|个|倍)").match(rest):
+        return False  # 提高到2025年的4%
     return bool(_NAMED_AFTER.search(rest) or (found.is_bare and _MEETING.search(clause)))
 
 
@@ -108,10 +112,11 @@ def past(text: str, found: Found, period: Period) -> bool:
 @rule(Stage.DEADLINES)
 def mere_mention(text: str, found: Found) -> bool:
     """A year or month alone counts at the head of a clause or straight before what is done by then; elsewhere it is a
-    mention (完成2025年改造任务, 2025年度目标)."""
+    mention (完成2025年改造任务, 2025年度目标). 由市水利局于2025年10月开展评估 says when as well."""
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
     if _SEASON.match(rest) or rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
         return True
-    return not (_HEAD.search(before) or _DONE.search(rest))
+    is_within = _WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
+    return not (_HEAD.search(before) or _DONE.search(rest) or is_within)

@@ -41,11 +41,11 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
 
 
 def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
-    """The dates of a clause. What is due by them is the whole task, so they have no words of their own."""
+    """The dates of a clause. Where no words follow one, what is due by it is the whole task."""
     deadlines, doubts = [], []
-    for found, phrase in parsed.dates:
+    for found, phrase, due in parsed.dates:
         if found.due is not None:
-            deadlines.append(ReadDeadline(phrase.text, found.due, "", phrase.span))
+            deadlines.append(ReadDeadline(phrase.text, found.due, due.text, phrase.span))
         if found.doubt:
             doubts.append(
                 Doubt(
@@ -62,11 +62,13 @@ def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
 @rule(Stage.DEPARTMENTS)
 def _roles(items: list[Item], context: DepartmentContext) -> dict[int, Role]:
     """A name keeps the role of its verb or label. Where the document says that the first one leads, the first name of a
-    list without a lead does, but not 有关部门 and their like. A name without a role is responsible."""
+    list without a lead does, but not 有关部门 and their like; those behind it then have the role that the document gives
+    them. A name without a role is responsible."""
     roles = {id(item): item.role or Role.RESPONSIBLE for item in items}
     if context.first_is_lead and items and Role.LEAD not in roles.values():
         first = items[0]
         if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not _SOME.search(first.name.text):
+            roles = {key: context.others or role for key, role in roles.items()}
             roles[id(first)] = Role.LEAD
     return roles
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plantui.documents.clauses.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class DepartmentContext:
     period: Period
     first_is_lead: bool = False
     """列第一位者为牵头单位，下同: the first of several departments leads."""
+    others: Role | None = None
+    """排第一位的牵头，其他为配合单位: the role of those behind the first."""
     carried: tuple[ReadDepartment, ...] = ()
     """以下均需…落实，不再一一列出: departments that carry every task. They are not repeated in each task."""
 

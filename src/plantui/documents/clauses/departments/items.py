@@ -15,21 +15,27 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .labels import Content, Label, labels_in
-from .names import Likeness, likeness, nobody, without_others
+from .names import Likeness, is_plausible, likeness, nobody, without_note, without_others
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
-_AND = compiled(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商")
+_AND = compiled(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商(?![洛州丘城南河水都务业标贸会事品])")
 _LONGEST = 160
 _LEADING = compiled(
     r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
 )
 _SCOPE_NOTE = compiled(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
 _MARKED = compiled(
-    r"（(?P<mark>牵头(?:单位|部门)?|主办|主责|配合(?:单位)?|协办|参与|责任单位|负责|按职责分工负责)）$"
+    r"（(?P<mark>(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|指导|督导)(?:单位|部门)?|(?:具体)?负责|"
+    r"按职责分工(?:负责)?|分工负责)）$"
 )
+_COMPANY = compiled(r"(?:公司|集团|银行|[支分]行|大学|学院|研究院|协会|学会|商会|医院|供电|电力|铁塔)$")
+_GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
 _STANDING = compiled(
     r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
     r"立行立改|立即整改|按时间节点完成)$"
+)
+_NO_MORE = compiled(
+    r"^(?:前|底前|前?(?:基本|全部|全面)?(?:完成|实施|落实|到位|见效|推进|启动|建成|实现)(?:到位|任务|工作)?|并?(?:长期|持续).*)$"
 )
 _OPEN_LEVEL = compiled(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = compiled(
@@ -45,6 +51,8 @@ class Item:
     run: int
     role: Role | None = None
     likeness: Likeness = Likeness.WEAK
+    is_joined: bool = False
+    """It stands before 会同, and so do the names before it in its run."""
 
 
 @dataclass(slots=True)
@@ -52,7 +60,8 @@ class Parsed:
     """A clause taken apart."""
 
     items: list[Item] = field(default_factory=list)
-    dates: list[tuple[Found, TracedText]] = field(default_factory=list)
+    dates: list[tuple[Found, TracedText, TracedText]] = field(default_factory=list)
+    """Each date, its phrase, and what the words behind it say is due by then."""
     kept: list[TracedText] = field(default_factory=list)
     """Parts behind labels of another kind (适用范围：…), which stay in the text."""
     unread: list[TracedText] = field(default_factory=list)
@@ -130,24 +139,29 @@ def _read_item(
     said = verb_behind(text) or verb_with_object(text)
     words = name[: said[0]] if said else name
     found.extend(_names(words, run, parsed))
+    if found and found[0].is_joined:
+        for item in pending:
+            item.role = item.role or (Role.LEAD if item.run == run else None)
     if said:
         parsed.has_verb = True
         _close([*pending, *found], said[1], role)
     return found
 
 
+@rule(Stage.DEPARTMENTS)
 def _close(items: list[Item], said: Role, role: Role | None) -> None:
-    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it."""
+    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it. In
+    市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it."""
     weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None
     open_items = [item for item in items if item.role is None]
+    if said is Role.SUPPORT and role is None and len(open_items) == len(items):
+        behind = [item for item in open_items if item.run != open_items[0].run]
+        if behind:
+            for item in open_items[: len(open_items) - len(behind)]:
+                item.role = Role.RESPONSIBLE
+            open_items = behind
     for item in open_items:
         item.role = role if weak else said
-    if said is not Role.LEAD and open_items and len(open_items) > 1 and _joined(open_items[0]):
-        open_items[0].role = Role.LEAD
-
-
-def _joined(item: Item) -> bool:
-    return item.run < 0
 
 
 def _trimmed(name: TracedText) -> tuple[TracedText, str]:
@@ -169,12 +183,18 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     if candidates:
         best = candidates[0]
-        parsed.dates.append((best, name[best.start : best.end]))
+        parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :])))
         return True
     if content is Content.DEADLINE:
         parsed.is_standing = True
         parsed.unread.append(name)
     return content is Content.DEADLINE
+
+
+def _due(behind: TracedText) -> TracedText:
+    """3月底前出台办法: what is due. 2025年底前完成 says no more than that the whole task is."""
+    behind = behind.strip(" 　，,、")
+    return behind[:0] if len(behind) < 4 or _NO_MORE.match(folded(behind.text)) else behind
 
 
 def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
@@ -192,42 +212,44 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
         if nobody(text):
             parsed.is_empty = parsed.is_empty or text.strip() in ("无", "暂无")
             continue
-        length = without_others(text)
+        length = without_note(text[: without_others(text)])
         name, text = name[:length].strip(), text[:length].strip()
         if not text or nobody(text):
             continue
-        item = Item(name, run, role, likeness(text))
-        if is_joined and item.role is None:
-            item.role = Role.LEAD
-        found.append(item)
+        found.append(Item(name, run, role or (Role.LEAD if is_joined else None), likeness(text), is_joined))
     return found
 
 
 @rule(Stage.DEPARTMENTS)
 def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
-    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body;
-    文化和旅游部 and 工业和信息化局 are one. Of A会同B the first leads. The mark says whether the name stands before 会同."""
+    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body, and so
+    are 人民银行及各银行机构; 文化和旅游部 and 工业和信息化局 are one. Of A、B会同C those before 会同 lead: the
+    mark says whether the name is one of them."""
     text = folded(words.text)
     if len(text) > _LONGEST:
         return [(words, False)]
     levels = depths(text)
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
-        if (
-            levels[match.start()]
-            or nobody(right[: without_others(right)])
-            or likeness(left[: without_others(left)]) is not Likeness.STRONG
-        ):
+        if levels[match.start()] or nobody(right[: without_others(right)]):
             continue
-        if (
-            left.endswith(("部", "中心"))
-            and match.group() in "和与"
-            and likeness(right) is not Likeness.STRONG
-        ):
+        if not _is_whole(left[: without_others(left)], match.group(), right):
             continue
         leads = match.group().endswith(("会同", "商"))
         return [(words[: match.start()], leads), *split_joined(words[match.end() :])]
     return [(words, False)]
+
+
+def _is_whole(left: str, conjunction: str, right: str) -> bool:
+    """Whether the words before 和 are a name of their own, and not the first half of one."""
+    if likeness(left) is Likeness.STRONG:
+        is_half = left.endswith(("部", "中心")) and conjunction in "和与"
+        return not is_half or likeness(right) is Likeness.STRONG
+    if conjunction == "以及" and likeness(right) is Likeness.STRONG:
+        return is_plausible(left)
+    is_group = _GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
+    is_body = _COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
+    return likeness(left) is Likeness.WEAK and (is_group or is_body)
 
 
 @rule(Stage.DEPARTMENTS)

@@ -50,8 +50,14 @@ _NOBODY = compiled(
     r"等(?:\d+|[一二三四五六七八九十]+|多)?(?:个|家)?(?:国务院|市|省|区|县|州|国家|中央|级|"
     r"直|各|相关|有关|责任|成员|职能|主管|行业|涉及|参与|配合|其他|所有|"
     r"重点|政府|组成)*(?:部门|单位|委办局|委局|机构|企业|地方|地区|方面|区县|县区|公司|院校|平台)?"
-    r"(?:(?:和|及|、|与|或|以及)?(?:各|相关|有关|重点|责任)*(?:部门|单位|企业|机构|地区|地方|组织))*$"
+    r"(?:(?:和|及|、|与|或|以及)?(?:相关|有关|重点|责任)*(?:部门|单位|企业|机构|地区|地方|组织))*$"
 )
+_NOTE = compiled(r"（([^（）]{2,12})）$")
+_SAME_BODY = compiled(
+    r"[局委办处科室厅部会站队院所司署行社组区县市州旗镇乡村]$|[、/]|中心|公司|集团|街道|机关|单位|团队|专班"
+)
+_OTHERS = compiled(r"(?<=[局委办厅部署院会行站])等[^、，；]{1,12}(?:部门|单位|机构|企业|组织)$")
+"""Behind a whole name: 市邮政管理局等窗口行业主管部门."""
 _LONGEST = 160
 _PLACE = compiled(
     r"^[一-鿿]{2,6}(?<![园功能核心中保护试验重点农牧工业老城])(?:区|县|市|自治州|州|旗|镇|乡|街道)$"
@@ -65,10 +71,20 @@ _NONE_AT_ALL = frozenset(
 def without_others(name: str) -> int:
     """等, 等部门, 等单位, 等有关部门和单位, 等10个部门 at the end of a name are nobody: the length of the name without
     them. 高等院校 keeps its 等."""
-    match = _NOBODY.search(name) if len(name) <= _LONGEST else None
+    match = (_NOBODY.search(name) or _OTHERS.search(name)) if len(name) <= _LONGEST else None
     if match is None or name[: match.start()].endswith(("高", "中", "同", "初", "平")):
         return len(name)
     return match.start()
+
+
+@rule(Stage.DEPARTMENTS)
+def without_note(name: str) -> int:
+    """The length of a name without a note of its duty: 省公安厅（人口库） is 省公安厅. Another name of the body
+    (市交通委（市道运局）), a part of it and the levels of 各县（市、区） belong to the name."""
+    match = _NOTE.search(name)
+    if match is None or _SAME_BODY.search(match[1]) or likeness(match[1]) is Likeness.STRONG:
+        return len(name)
+    return match.start() if likeness(name[: match.start()]) is Likeness.STRONG else len(name)
 
 
 @rule(Stage.DEPARTMENTS)

@@ -25,7 +25,7 @@ _NO_PLACE = compiled(
 _OWN = compiled(
     r"^(?:国(?!资|有资产|动|防动员|土|税|际)|中(?!小|医|药)|全国|全市|全省|各|有关|相关|其他|团|本|驻|人行|人民银行|属地|试点|"
     r"沿|所有|最高|共青团|上级|省[级直]|市[级直]|区[级直]|县[级直]|地方(?![金志史])|"
-    r"铁路|民航)"
+    r"铁路|民航|(?:长江|黄河|淮河|珠江|海河|辽河|松花江|松辽|太湖)(?!区|县|市|街))"
 )
 _BUREAU = compiled(
     r"(?:[局委办厅联协]|委员会|办公室|中心|支队|总队|大队|队|站|供销社|党校|工会|总会|"
@@ -35,6 +35,20 @@ _ALONE = compiled(
     r"(?:总局|总署|总社|公司|集团|银行|支行|分局|海关|河务局|海事局|证监局|银保监局|"
     r"铁路局|大学|学院|医院|学校|协会|商会|学会|"
     r"政府|管委会|单位|部门|机构|企业|政府国资委|车务段)$"
+)
+_FUNCTION = compiled(
+    "^(?:财政|发展|发改|教育|体育|教体|科技|科学|工业|工信|经信|经济|民政|民族|民宗|宗教|司法|人力|人社|人防|自然|规划|国土|资源|"
+    "生态|环境|环保|住房|住建|建设|城|交通|交运|交警|公安|公路|公共|公积金|公用|水|农|林|园林|绿化|商务|商贸|文|旅游|广|卫|退役|应急|审计|审批|国资|国有|国防|"
+    "国家安全|市场|工商|质|食品|食药|药|统计|医|信访|信息|信用|乡村|扶贫|机关|机构|机要|政|行政|大数据|数据|数字|金融|地方|地震|地质|外|侨|台|档案|党|史志|气象|邮政|邮管|通信|"
+    "烟草|税务|消防|检|法|总工会|工会|妇|残|红十字|供销|粮|物资|能源|投资|招|房|轨道|铁路|港|航|民航|口岸|机场|知识产权|疾|血|老|养老|编|网|宣传|组织|统战|纪|监|改革|督|"
+    "保密|文明|双拥|畜|渔|海洋|煤|安|节能|特种|无线电|殡葬|救助|社会|社保|就业|劳动|青少年|综合|智慧|营商|服务|开发|热力|燃气|排水|供水|河|湖|湿地|森林|草原|野生|动物|植物|种子|动植|计量|测绘|不动产|土地|道路|运输|运管|路政|巡|特警|治安|刑|经侦|禁毒|反|网安|技侦|出入境|车|看守|拘|戒毒|监狱|救援|专利|版权|新闻|出版|电影|博物|图书|物业|市政|市容|环卫|照明|停车|亮化|执法|稽查|监察|监督|抽查|仲裁|公证)"
+)
+_NAMED_UNIT = compiled(
+    r"(?:大队|支队|中队|分局|站|段|管理局|监管局|监管办|管理办|监察局|管理处|专员办|稽查局)$"
+)
+_PROVINCE = compiled(
+    "^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|"
+    "西藏|陕西|甘肃|青海|宁夏|新疆)"
 )
 _PARTY = compiled(r"^(?:宣传部|组织部|统战部|政法委(?:员会)?|社会工作部|老干部局|党校)$")
 _PARTY_OFFICE = compiled(
@@ -71,12 +85,20 @@ class Prefix:
         return False
 
 
+def _has_own_name(name: str) -> bool:
+    """Whether a body is called after a place: it does not begin with what it is for, as those of a level do."""
+    if _PROVINCE.match(name) or "国家" in name or compiled(r"^公安.{2,4}分局").match(name):
+        return True
+    return _NAMED_UNIT.search(name) is not None and _FUNCTION.match(name) is None
+
+
 @rule(Stage.DEPARTMENTS)
 def carried_prefix(name: str, level: str, party: bool) -> str:
     """市财政局、水利局 → 市财政局, 市水利局; 市委宣传部、网信办 → 市委网信办. Bodies with a level, a place or a name of their
-    own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 各县（市、区）政府, 相关单位, ministries, 团市委."""
+    own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 江南交警大队, 湖南能源监管办, 各县（市、区）政府,
+    相关单位, ministries, 团市委."""
     plain = compiled(r"（[^（）]*）").sub("", name)
-    if not level or _OWN.match(plain) or _ALONE.search(plain):
+    if not level or _OWN.match(plain) or _ALONE.search(plain) or _has_own_name(plain):
         return ""
     short = level if len(level) == 1 else ""
     if _PARTY.match(plain) or (party and _PARTY_OFFICE.match(plain)):
@@ -93,16 +115,18 @@ _ZONE_BOARD = compiled(r"^[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技�
 _SHORT_PLACE = compiled(
     r"^(?![国各有团省市县])[一-鿿]{1,2}[^局委办厅部会联协院行社处站队县市区乡镇州旗盟企]$"
 )
+_TOWN = compiled(r"^[一-鿿]{2,3}(?<![局委办厅部会联协院行社处站队县市区乡镇州旗盟企团军])$")
+_OF_TOWN = compiled(r"^[一-鿿]{2,3}(?P<l>[市县区])(?:人民)?政府$")
 _SHARED_ENDING = compiled(r"(?P<e>人民政府|政府|管委会|管理委员会)(?:（[^（）]*）)?$")
 
 
 @rule(Stage.DEPARTMENTS)
 def carried_ending(names: list[str]) -> list[str]:
-    """上街区、巩义市人民政府 → 上街区人民政府, 巩义市人民政府; 郑州高新区、郑州经开区管委会 → both 管委会. Only 政府 goes to
-    towns and districts, and only 管委会 to development zones; 临江、安城经济开发区管委会 are two of them. For each name, the
-    ending it takes."""
+    """上街区、巩义市人民政府 → 上街区人民政府, 巩义市人民政府; 安庆、六安市政府 → 安庆市政府, 六安市政府;
+    郑州高新区、郑州经开区管委会 → both 管委会. Only 政府 goes to towns and districts, and only 管委会 to development
+    zones; 临江、安城经济开发区管委会 are two of them. For each name, the ending it takes."""
     endings = [""] * len(names)
-    later = ""
+    later = shared_level = ""
     for at in range(len(names) - 1, -1, -1):
         shared = _SHARED_ENDING.search(names[at])
         zone = _ZONE_BOARD.match(names[at])
@@ -112,11 +136,15 @@ def carried_ending(names: list[str]) -> list[str]:
             endings[at] = later
         elif shared and len(names[at]) > len(shared.group()):
             later = shared["e"]
-        elif later and _BARE_PLACE.search(names[at]):
+            level = _OF_TOWN.match(names[at])
+            shared_level = level["l"] if level else ""
+        elif later.endswith("政府") and shared_level and _TOWN.match(names[at]):
+            endings[at] = shared_level + later
+        elif later and (_BARE_PLACE.search(names[at]) or _ZONE.search(names[at])):
             later = later[later.find("管委会") :] if "区管委会" in later else later
             is_zone = _ZONE.search(names[at]) is not None
             if is_zone == later.startswith("管") or (is_zone and names[at].endswith("新区")):
                 endings[at] = later
         else:
-            later = ""
+            later = shared_level = ""
     return endings

@@ -60,16 +60,18 @@ def read_list(cell: TracedText, role: Role, context: DepartmentContext) -> Depar
 def document_context(paragraphs: Sequence[TracedText], period: Period) -> DepartmentContext:
     """The facts about the whole document, from all of its paragraphs."""
     first_is_lead = False
+    others: Role | None = None
     carried: list[ReadDepartment] = []
     for paragraph in paragraphs:
         for statement in statements_in(folded(paragraph.text)):
             if statement.role is None:
                 first_is_lead = True
+                others = others or statement.others
                 continue
             who = paragraph[statement.who[0] : statement.who[1]]
             found, _ = departments_of(parse(who, period, statement.role), DepartmentContext(period))
             carried.extend(found)
-    return DepartmentContext(period, first_is_lead, _distinct(carried))
+    return DepartmentContext(period, first_is_lead, others, _distinct(carried))
 
 
 def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: _Reading) -> TracedText:
@@ -227,6 +229,8 @@ def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> 
         at = place.end
         before = next((part.text.rstrip()[-1] for part in reversed(parts) if part.text.strip()), "。")
         stops = "。；;" if not rest.text and before in "。；;！？" else ""
+        while at < len(paragraph) and not rest.text and paragraph.text[at] in "）)]】〕":
+            at += 1  # the copy closed the bracket twice
         while at < len(paragraph) and stops and paragraph.text[at] in stops:
             at += 1
     parts.append(paragraph[at:])

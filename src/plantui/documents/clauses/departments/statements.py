@@ -21,14 +21,19 @@ _EVERY = compiled(
     r"工作|措施|内容|事项|举措|条款|工作任务|工作措施)?(?:，)?(?:均|都|皆)"
     r"(?P<how>需要?|由|须|应|要|涉及|请)(?P<who>[^，。；]{2,80}?)"
     r"(?P<verb>(?:按职责分工)?(?:负责|组织|抓好|具体|贯彻|认真|共同)*(?:落实|负责|配合|参与|实施|执行|推进)|(?=[，。；]))"
-    r"(?:[，。；]?(?:不再[^，。；）]{1,12}|下同))+。?"
+    r"(?:(?:[，。；]?(?:不再[^，。；）]{1,12}|下同))+|[，；][^。（）]{2,60}?[，；]不再[^，。；）]{1,12})。?"
 )
 _DEFAULT = compiled(
     r"(?:各项|所有|以下|本方案|全部|各)(?:工作)?(?:任务|工作|措施|事项)?的?(?P<label>牵头|"
     r"配合|责任|参与)(?:单位|部门)(?:均|都)?(?:为|是)(?P<who>[^。；]{2,120})"
 )
+_SAID_OF = compiled(
+    r"(?P<who>[^，。；（）：]{2,80})(?:均|都|同)?(?:是|为|作为)(?:以下|上述|全部|所有|各项|每项|本方案)+(?:重点|工作|具体)*(?:任务|工作|措施|"
+    r"事项)的(?:共同|主要|当然)?(?P<label>牵头|配合|责任|参与)(?:单位|部门|主体)(?:[，。；]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?[^，。；）]{1,8})?。?"
+)
 _SAME = compiled(
-    r"[，。；]?(?:以)?下同。?$|[，。；]?不再(?:一一)?(?:列出|罗列|列明|重复|列举|赘述|做分工)。?$"
+    r"[，。；、]?(?:以)?下同。?$|[，。；、]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?(?:列出|罗列|列明|重复|列举|赘述|做分工|"
+    r"标注|注明|说明)[^，。；]{0,4}。?$"
 )
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
 
@@ -42,27 +47,41 @@ class Statement:
     role: Role | None = None
     """None of a sentence that says no more than that the first one leads."""
     who: tuple[int, int] = (0, 0)
+    others: Role | None = None
+    """Of a sentence that says that the first one leads: the role of those behind it, where it says so."""
 
 
 @rule(Stage.DEPARTMENTS)
 def first_is_lead(text: str) -> list[Statement]:
     """列第一位者为牵头单位，下同; 排在第一位的部门为牵头部门，下同; 排名首位的为牵头单位: in every list the first one leads,
-    where the list itself does not say who does."""
+    where the list itself does not say who does; 其余为配合单位 gives the others their role."""
     if "首" not in text and "第" not in text and "最前" not in text:
         return []  # the search below tries every place of a text
-    return [Statement(match.start(), match.end()) for match in _FIRST.finditer(text)]
+    return [
+        Statement(match.start(), match.end(), others=_others(match.group()))
+        for match in _FIRST.finditer(text)
+    ]
+
+
+def _others(said: str) -> Role | None:
+    rest = compiled(r"(?:其余|其他|其它)(.+)").search(said)
+    return Role.SUPPORT if rest and compiled(r"配合|协办|参与|协助").search(rest[1]) else None
 
 
 @rule(Stage.DEPARTMENTS)
 def carries_every_task(text: str) -> list[Statement]:
     """以下均需…落实，不再一一列出; 以下任务均由…负责，不再列出; 具体任务均涉及…，不再做分工，下同;
-    各项任务的配合单位均为…: these departments carry every task of the plan and are not repeated in each."""
+    各项任务的配合单位均为…; …是各项任务的共同责任单位: these departments carry every task of the plan and are not repeated in
+    each."""
     found = []
     for match in _EVERY.finditer(text):
         role = role_of_verb(match["verb"]) if match["verb"] else Role.RESPONSIBLE
         found.append(Statement(match.start(), match.end(), role, match.span("who")))
-    for match in _DEFAULT.finditer(text):
-        found.append(Statement(match.start(), match.end(), _ROLES[match["label"]], match.span("who")))
+    for pattern in (_DEFAULT, _SAID_OF):
+        for match in pattern.finditer(text):
+            start, end = match.span("who")
+            end = start + without_same(match["who"])
+            found.append(Statement(match.start(), match.end(), _ROLES[match["label"]], (start, end)))
     return found
 
 

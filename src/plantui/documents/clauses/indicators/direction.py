@@ -24,6 +24,8 @@ COMPARATORS: tuple[tuple[Op | None, str], ...] = (
 )
 """Words straight before a figure. None: at least, or at most where less is better."""
 
+_TAIL = 12
+"""What a name measures stands at its end: of 用水量10万立方米以上的企业建成率 it is the 建成率."""
 _NEAR = 24
 """How many characters before a figure may hold its word of comparison."""
 _COMPARATOR = tuple((op, compiled(rf"(?:{words})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS)
@@ -37,7 +39,7 @@ _LESS_IS_BETTER = compiled(
     r"差错率|退办率|劣[ⅤVⅣ5五]|时限|办理时间|审批时间|办结时间|平均时间|用时|成本|占比例?过|返贫|投诉率|违法率|抛荒"
 )
 _MORE_IS_BETTER = compiled(
-    r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理)(?:天数)?(?:率|比例|量|比率|幅度)$"
+    r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理|建成|创建|改造|普及|参保|就业)(?:天数)?(?:率|比例|量|比率|幅度)$"
 )
 _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
@@ -45,7 +47,7 @@ _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 @rule(Stage.INDICATORS)
 def direction(before: str, suffix: str, name: str) -> Op:
     """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 以内 → at most; 超过, 突破 → more than;
-    低于 → less than; 左右 → about.
+    低于 → less than; 左右, 约 and 近 → about.
     下降10% and 提高5个百分点 are changes of at least so much. 达到 and a bare figure point down where less is better
     (浓度, 能耗, 办理时限)."""
     if suffix in ("左右", "上下"):
@@ -55,6 +57,10 @@ def direction(before: str, suffix: str, name: str) -> Op:
     if suffix.endswith(("以下", "以内", "之内")):
         return Op.AT_MOST
     before = before[-_NEAR:]
+    if compiled(r"(?:约|大约|近|接近)$").search(before):
+        return Op.ABOUT
+    if compiled(r"(?:至少|不少于)[^，]{0,6}$").search(before):
+        return Op.AT_LEAST
     for op, pattern in _COMPARATOR:
         if pattern.search(before):
             return op or (Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST)
@@ -64,7 +70,8 @@ def direction(before: str, suffix: str, name: str) -> Op:
 
 
 def _less_is_better(name: str) -> bool:
-    return _LESS_IS_BETTER.search(name) is not None and _MORE_IS_BETTER.search(name) is None
+    tail = name[-_TAIL:]
+    return _LESS_IS_BETTER.search(tail) is not None and _MORE_IS_BETTER.search(name) is None
 
 
 def compared(before: str) -> int | None:

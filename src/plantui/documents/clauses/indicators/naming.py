@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import compared
+from .figures import Figure
 
 _HEAD = compiled(
-    r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|推动|要|到时|，|：|\s)+"
+    r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|让|将|把|"
+    r"推动|要|到时|，|：|\s)+"
 )
 _VERB_HEAD = compiled(r"^(?:基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
 _TAIL = compiled(
     r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
-    r"努力|共|达|为|基本|实现|完成|建成|累计实现)+$"
+    r"努力|共|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
 )
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
-_BASELINE = compiled(r"(?:较|比|与|在|以|从)\s*(?P<y>20\d\d)年")
+_DATE = compiled(
+    r"(?:应|要|须|力争|争取|确保|计划)?(?:于|在|到|至)?(?<![较比与以从由])20\d\d年(?:年?[底末]|\d{1,2}月(?:份|底)?|[上下]半年|第?[一二三四]季度)?(?:之前|以前|前)?"
+    r"(?!度|的|基|为|版|水平|同期)"
+)
+_CHANGED_FROM = compiled(
+    r"(?:从|由)(?:20\d\d年的?)?[\d.]+[^\d，]{0,6}$|"
+    r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
+)
+_LISTED = compiled(r"[、和及与]")
+_BASELINE = compiled(r"(?:较|比|与|在|以|从|由)\s*(?P<y>20\d\d)年")
 
 
 @rule(Stage.INDICATORS)
@@ -31,18 +44,36 @@ def baseline_year(before: str) -> int | None:
 def indicator_name(before: str, after: str, previous: str) -> str:
     """The words before the figure without 达到, 力争 and the like; where only a verb stands there, the words behind it
     (完成2.45万亩矿山修复治理 → 矿山修复治理). 或在2020年基础上提高 measures what the figure before it does."""
-    name = _HEAD.sub("", before)
+    name = _HEAD.sub("", _DATE.sub("", before))
     cut = compared(name)
     name = name[:cut] if cut is not None else name
     name = _TAIL.sub("", _VERB_HEAD.sub("", name))
+    name = _CHANGED_FROM.sub("", name) if cut is not None else name
     behind = _OBJECT_TAIL.sub("", compiled(r"[，。；]|(?:和|及|以及|、)(?=\d)").split(after)[0])
     if len(name) < 2:
-        name = behind if compiled(r"[一-鿿]{2}").search(behind) else previous
+        name = behind if compiled(r"[一-鿿]{2}").search(behind) else _CHANGED_FROM.sub("", previous)
     elif behind and not compiled(r"并|且|和|及|与|或|、|（").match(behind):
         name = name + behind
     if _ALTERNATIVE.match(name) and previous:
         name = previous + name.lstrip("或")
     return name.strip("，、。；： ")
+
+
+@rule(Stage.INDICATORS)
+def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
+    """县城、城市污水处理率分别达到85%、95%: the figures behind 分别 measure the names before it in turn, and what only the
+    last name says is shared. For each figure's place its name."""
+    at = clause.find("分别")
+    behind = [figure for figure in figures if figure.start > at]
+    if at < 0 or len(behind) < 2:
+        return {}
+    names = [name.strip() for name in _LISTED.split(_HEAD.sub("", _DATE.sub("", clause[:at])))]
+    if len(names) != len(behind) or not all(names):
+        return {}
+    tail = names[-1][len(names[0]) :]
+    if len(tail) >= 2 and not names[0].endswith(tail[-1]):
+        names = [name if name.endswith(tail) else name + tail for name in names]
+    return {figure.start: name for figure, name in zip(behind, names, strict=True)}
 
 
 def clause_start(text: str, start: int) -> int:

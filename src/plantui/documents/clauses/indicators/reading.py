@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,17 +19,20 @@ from plantui.model.terms import Force, Op
 
 from .direction import direction, force_of
 from .figures import Figure, figures_in
-from .naming import baseline_year, clause_start, indicator_name
+from .naming import baseline_year, clause_start, indicator_name, names_apart
 from .ranks import Rank, ranks_in
 from .targets import Sight, is_target
 
-_MARGIN = 3
-"""A date stands at the head of its clause behind no more than 力争 and the like."""
+_HEAD = compiled(r"(?:力争|争取|确保|其中|计划|原则上|并|且|在|于|\s)*")
+"""What may stand before a date at the head of its clause."""
 _LONGEST = 1000
 """A longer clause is none: a text without marks."""
 _OBJECT_AND = compiled(r"^[^，]{0,16}?(?:和|及|以及|与)$")
 _JOINED = compiled(r"^(?:和|及|以及|与|、|并)+")
 _ALSO = compiled(r"^(?:和|及|以及|与|、)$")
+_BY = compiled(r"[前内底末]$|月份?$|[日号]$|季度$|半年$")
+_ITEM = compiled(r"^\s*(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473])")
+_OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
@@ -37,7 +40,11 @@ _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 class _Sentence:
     """What has been read of the sentence so far."""
 
+    whole: date | None = None
+    """The only date of the task, where it stands with the departments."""
     due: date | None = None
+    ends_with_part: bool = False
+    """The date is that of an act (6月底前完成…) and does not reach beyond a semicolon; 到2025年 reaches to the full stop."""
     unit: str = ""
     name: str = ""
     op: Op | None = None
@@ -76,14 +83,28 @@ def read_indicators(
     reading = _Reading(body, text, depths(text), phrases, dues)
     whole = _whole_task(deadlines, places)
     for sentence in pieces(text, "。！？"):
-        state = _Sentence(whole)
-        for piece in _clauses(text, sentence.start, sentence.end):
-            _read_clause(reading, piece, state)
+        state = _Sentence(whole, whole)
+        for start, end, is_new_part in _clauses(text, sentence.start, sentence.end):
+            if is_new_part:
+                _begin_part(text[start:end], state)
+            _read_clause(reading, (start, end), state)
     return tuple(reading.found), ()
 
 
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [(start + one.start, start + one.end) for one in pieces(text[start:end], "，；：")]
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The clauses of a sentence, and whether a semicolon stands before each."""
+    mark = ""
+    for one in pieces(text[start:end], "，；："):
+        yield start + one.start, start + one.end, mark == "；"
+        mark = one.mark
+
+
+@rule(Stage.INDICATORS)
+def _begin_part(clause: str, state: _Sentence) -> None:
+    """A semicolon ends the reach of a date by which something is done (6月底前完成验收；…), and a new item's number that of
+    any; 到2025年 reaches to the full stop."""
+    if state.ends_with_part or _ITEM.match(clause):
+        state.due = state.whole
 
 
 @rule(Stage.INDICATORS)
@@ -100,7 +121,8 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
     for at, last in phrases:
         if at in reading.dues:
             state.due = reading.dues[at]
-            if at - start <= _MARGIN:
+            state.ends_with_part = _BY.search(reading.text[at:last]) is not None
+            if _HEAD.fullmatch(reading.text[start:at]):
                 start = min(last, end)
     clause = reading.text[start:end]
     if _HOPE_ALONE.match(clause.strip()):
@@ -123,12 +145,13 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
 def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
     clause = reading.text[start:end]
     since, named = 0, 0
+    shares = names_apart(clause, figures)
     for figure in figures:
-        before, after = clause[: figure.start], clause[figure.end :]
+        before, after = _OF_YEAR.sub("", clause[: figure.start]), clause[figure.end :]
         sight = Sight(
             figure,
             before.strip(),
-            clause[since : figure.start].strip(),
+            _OF_YEAR.sub("", clause[since : figure.start]).strip(),
             after.strip(),
             bool(state.unit) and state.unit == figure.unit,
             state.due is not None,
@@ -136,7 +159,8 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
         since = figure.end
         if not is_target(sight):
             continue
-        name = indicator_name(_measured(clause[named : figure.start], named > 0), after, state.name)
+        measured = _OF_YEAR.sub("", clause[named : figure.start])
+        name = shares.get(figure.start) or indicator_name(_measured(measured, named > 0), after, state.name)
         named = figure.end
         op = direction(sight.since or before, figure.suffix, name)
         if _ALSO.match(sight.since) and state.op and not figure.suffix:

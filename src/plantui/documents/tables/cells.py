@@ -1,0 +1,113 @@
+"""What a cell says, once the breaks of its lines, the marks of its format and the signs for nothing are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from plantui.documents.clauses.departments.names import Likeness, likeness
+from plantui.documents.clauses.widths import folded
+from plantui.documents.patterns import compiled
+from plantui.documents.repair.lines import without_markup
+from plantui.documents.repair.repair import repaired
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .words import in_words
+
+_NOTHING = compiled(r"^(?:无|暂无|/|—+|－+|-+|\\|——|…+)?$")
+_DITTO = compiled(r"^(?:同上|同前|[〃″＂]|[\"”“]{1,2}|[—－-]+[〃″\"”][—－-]+|＂)$")
+_BREAK = compiled(r"\s*(?:\n|<br\s*/?>)\s*")
+_MARK = compiled(r"[、，,；;。：:（(/]$")
+_MARK_FIRST = compiled(r"^[、，,；;。：:）)/]")
+_VERB = compiled(r"(?:牵头|配合|参与|协助|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
+_LEVEL = compiled(
+    r"^(?:[省市县区州各国镇乡团]|\S{2,8}(?:省|市|县|区|州|乡|镇|街道|集团|公司|大学|学院|银行))"
+)
+_LABEL = compiled(r"^[\u4e00-\u9fff]{2,8}[：:]")
+_DATE_CUT = compiled(r"[\d年至到—－~～-]$")
+_DATE_START = compiled(
+    r"^(?:20\d\d|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年|年[底内])"
+)
+_ITEM = compiled(r"^(?:[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
+
+
+@rule(Stage.TABLES)
+def says_nothing(text: str) -> bool:
+    """无, a dash or a slash alone leave a cell empty."""
+    return _NOTHING.match(text) is not None
+
+
+@rule(Stage.TABLES)
+def is_ditto(text: str) -> bool:
+    """同上, 〃 and ″ say again what stands above in the same column."""
+    return _DITTO.match(text) is not None
+
+
+def plain(cell: TracedText) -> TracedText:
+    """A cell of words: line ends are wraps, but for those before the next item of an enumeration."""
+    return _cleaned(cell, _items_stay)
+
+
+def names(cell: TracedText) -> TracedText:
+    """A cell of departments: a line end parts two names where one is whole before it and one begins behind it."""
+    return _cleaned(cell, parts_names)
+
+
+def dates(cell: TracedText) -> TracedText:
+    """A cell of time limits: a line end parts two dates."""
+    return _cleaned(cell, parts_dates)
+
+
+def _cleaned(cell: TracedText, separates: Callable[[str, str], str]) -> TracedText:
+    text = without_markup(_joined([piece.strip() for piece in cell.split(_BREAK)], separates))
+    text = repaired(text).strip()
+    return text[:0] if says_nothing(text.text) else text
+
+
+def _joined(lines: Sequence[TracedText], separates: Callable[[str, str], str]) -> TracedText:
+    parts: list[TracedText] = []
+    before = ""
+    for line in lines:
+        if not line.text:
+            continue
+        mark = separates(before, line.text) if parts else ""
+        if mark:
+            line = in_words(line, before=mark)
+        parts.append(line)
+        before += line.text
+    return TracedText.join(parts)
+
+
+def _items_stay(before: str, after: str) -> str:
+    """A mark between the items of an enumeration whose lines end without one; a blank between Latin words."""
+    if _ITEM.match(after) and not _MARK.search(before):
+        return "；"
+    return " " if before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() else ""
+
+
+@rule(Stage.TABLES)
+def parts_names(before: str, after: str) -> str:
+    """A line end in a cell of departments parts names (市财政局⏎市民政局) where the line before ends with a whole name or a
+    role verb and the next begins like a name; else the page cut a name in two (市人⏎社局) and it is joined."""
+    if _MARK.search(before) or _MARK_FIRST.match(after):
+        return ""
+    if _LABEL.match(after):
+        return "；"
+    last = _VERB.sub("", compiled(r"[、，；。：\s]").split(folded(before))[-1])
+    bare = compiled(r"（[^（）]*）$").sub("", last)
+    following = compiled(r"[、，；。：（\s]").split(folded(after))[0]
+    whole = likeness(bare) is Likeness.STRONG or (likeness(bare) is Likeness.WEAK and len(bare) > 3)
+    begins = likeness(_VERB.sub("", following)) is not Likeness.NONE and len(following) > 2
+    if not whole or not begins:
+        return ""
+    glued = likeness(bare + following) is Likeness.STRONG and not _LEVEL.match(following)
+    return "" if glued and len(following) < 4 else "、"
+
+
+@rule(Stage.TABLES)
+def parts_dates(before: str, after: str) -> str:
+    """A line end in a cell of time limits parts two dates (6月底前…⏎12月底前…) and no others."""
+    if _MARK.search(before) or _MARK_FIRST.match(after):
+        return ""
+    is_cut = _DATE_CUT.search(before) and not (before.endswith("年") and after.startswith("20"))
+    return "；" if _DATE_START.match(after) and not is_cut else ""

@@ -1,0 +1,134 @@
+"""All task tables of a document, in whatever form its format has them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from plantui.documents.clauses.period import Period
+from plantui.documents.patterns import compiled
+from plantui.documents.repair.lines import lines_of
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source, SourceKind
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Goal
+
+from .aligned import aligned_rows
+from .cut_rows import whole_rows
+from .flattened import flattened_rows
+from .grouping import first_leads
+from .indicators import IndicatorHead, goals_of, indicator_rows, is_table_of_figures
+from .piped import piped_rows
+from .raw_lines import raw_lines
+from .row import Row, of_source
+from .rows import RowTask, TableRead, read_table
+from .tabbed import tabbed_rows
+from .who import lead_mark
+
+_BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTables:
+    """The task tables of a document."""
+
+    tasks: tuple[RowTask, ...]
+    spans: tuple[Span, ...]
+    """Where their cells stand in the source."""
+    front: tuple[TracedText, ...] = ()
+    """What stands above the head of a table and belongs to it: a title, an issuer, a date."""
+    notes: tuple[TracedText, ...] = ()
+    """What stands in the tables and is no task."""
+    is_workbook: bool = False
+    """The document is nothing but sheets: words beside the tables are no headings."""
+    indicators: tuple[tuple[IndicatorHead, Row], ...] = ()
+    """The rows of tables of indicators."""
+
+    def goals(self, period: Period) -> Iterator[tuple[Goal, TracedText]]:
+        """What the tables of indicators want."""
+        for head, row in self.indicators:
+            yield from goals_of(head, row, period)
+
+    def first_leads(self, texts: Iterable[TracedText]) -> bool:
+        """Whether one of these sentences, or a note, says that the first of several departments leads."""
+        return any(first_leads(text.text) for text in (*self.notes, *texts))
+
+
+def task_tables(source: Source) -> TaskTables:
+    """The tables of a document that hold tasks."""
+    is_sheet = source.kind is SourceKind.TABLE
+    has_names = is_sheet and len({row.table for row in source.rows}) > 1
+    mark = lead_mark(source.text)
+    reads: list[TableRead] = []
+    spans: list[Span] = []
+    indicators: list[tuple[IndicatorHead, Row]] = []
+    for found in _tables(source):
+        rows = whole_rows(found, source.page_of) if source.page_starts else found
+        read = read_table(rows, has_name=has_names, before=reads[-1] if reads else None, lead_mark=mark)
+        if read is not None and read.tasks:
+            reads.append(read)
+            spans += _spans(found)
+        elif (measured := indicator_rows(found)) is not None:
+            indicators += [(measured[0], row) for row in measured[1]]
+            spans += _spans(found)
+        elif is_table_of_figures(found):
+            spans += _spans(found)
+    tasks = sorted((task for read in reads for task in read.tasks), key=lambda task: task.start)
+    return TaskTables(
+        tuple(tasks),
+        _merged(spans),
+        tuple(_shared_titles([cell for read in reads for cell in read.front])),
+        tuple(cell for read in reads for cell in read.notes),
+        is_sheet,
+        tuple(indicators),
+    )
+
+
+def _spans(rows: Iterable[Row]) -> list[Span]:
+    return [cell.span for row in rows for cell in row.filled]
+
+
+@rule(Stage.TABLES)
+def _shared_titles(front: Sequence[TracedText]) -> Iterator[TracedText]:
+    """Where the tables of a document bear the same title but for a bracket at its end (…任务分解表（一）), the title is what
+    they share."""
+    shared = Counter(_BRACKET_END.sub("", cell.text) for cell in front)
+    for cell in front:
+        title = _BRACKET_END.sub("", cell.text)
+        yield cell[: len(title)] if shared[title] > 1 else cell
+
+
+def _tables(source: Source) -> Iterator[list[Row]]:
+    """The rows of each table: those that the format has, and those written in the text beside them."""
+    own = [of_source(row) for row in source.rows]
+    for _, rows in groupby(own, key=lambda row: row.table):
+        yield [*rows]
+    lines = raw_lines(source, _places(own))
+    for reader in (tabbed_rows, piped_rows, aligned_rows):
+        for _, rows in groupby(reader(lines, 0), key=lambda row: row.table):
+            yield [*rows]
+    if not own:
+        yield flattened_rows(lines_of(source))
+
+
+def _places(rows: Iterable[Row]) -> list[range]:
+    """Where the tables that the format has stand in the text."""
+    found = []
+    for _, group in groupby(rows, key=lambda row: row.table):
+        cells = [cell.span for row in group for cell in row.filled]
+        if cells:
+            found.append(range(min(span.start for span in cells), max(span.end for span in cells)))
+    return found
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring cells as one range: only line ends stand between them."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        if merged and span.start <= merged[-1].end + 2:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,20 @@
+"""Whether a text may hold a task table at all: cheap, so that a document without one does not load its readers."""
+
+from __future__ import annotations
+
+import re
+
+from plantui.documents.patterns import compiled
+from plantui.documents.source import Source
+
+_EDGE = r"[ \t\u3000|｜│┃]"
+_SIGN = compiled(
+    rf"(?:^|{_EDGE})\**(?:[\u4e00-\u9fff、和及/]{{0,8}}(?:单位|部门|科室|处室|主体|分工|股室)|牵头|配合|责任|主办|协办|承办)"
+    rf"(?:[（(][^（()）\n]{{1,8}}[）)])?\**(?=$|{_EDGE})",
+    re.MULTILINE,
+)
+
+
+def may_hold_tables(source: Source) -> bool:
+    """A column of departments is named by words that stand alone: on a line, or between blanks, tabs or bars."""
+    return bool(source.rows) or _SIGN.search(source.text) is not None

@@ -1,0 +1,83 @@
+"""The cells that say who, each as the labelled line that a text would have: 责任单位：市教育局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .columns import Column
+from .words import in_words
+
+_WORDS = "牵头|主办|主责|承办|配合|协办|参与|协助|协同|责任|实施|落实|负责|指导|督导|督办|监管"
+_WHOM = r"(?:责任)?(?:单位|部门|科室|处室|主体)?"
+_ROLE = compiled(
+    rf"[【\[](?P<boxed>{_WORDS}){_WHOM}[】\]]\s*[：:]?|(?:^|(?<=[；;。，,、\s]))(?P<said>{_WORDS}){_WHOM}\s*[：:]"
+)
+_STAR = compiled(r"[★☆▲△※◆◇●＊*]")
+_SEPARATOR = compiled(r"[、，,；;。\s]+")
+_MARK_MEANS = compiled(
+    r"(?:标|带|加|注|打|有)[注有]?[“\"]?([★☆▲△※◆◇●＊*])[”\"]?(?:号|标识|标记)?(?:的|者)?[^，。；]{0,6}?(?:为|是)[^，。；]{0,4}(?:牵头|主办)"
+)
+_MARKS = "；;。，,、 \n"
+_ROLES = (
+    (compiled(r"牵头|主办|主责"), Column.LEAD),
+    (compiled(r"配合|协办|参与|协助|协同"), Column.SUPPORT),
+    (compiled(r"指导|督导|督办|监管"), Column.GUIDE),
+)
+
+
+@rule(Stage.TABLES)
+def lead_mark(text: str) -> str:
+    """A note may say what a mark means: 标★的为牵头单位. The mark, or nothing."""
+    match = _MARK_MEANS.search(text)
+    return match[1] if match else ""
+
+
+def without_marks(cell: TracedText, lead: str) -> TracedText:
+    """The names of a cell without ★ and the like; the one whose mark says so leads."""
+    if not _STAR.search(cell.text):
+        return cell
+    parts: list[TracedText] = []
+    for name in _with_separators(cell):
+        bare = name.without(_STAR)
+        marked = bool(lead) and lead in name.text and bool(bare.text.strip())
+        parts.append(in_words(bare, "（牵头）") if marked else bare)
+    return TracedText.join(parts)
+
+
+def _with_separators(cell: TracedText) -> Iterator[TracedText]:
+    """The names of a cell and what stands between them, in turn."""
+    at = 0
+    for match in _SEPARATOR.finditer(cell.text):
+        yield cell[at : match.start()]
+        yield cell[match.start() : match.end()]
+        at = match.end()
+    yield cell[at:]
+
+
+@rule(Stage.TABLES)
+def by_role(column: Column, cell: TracedText) -> Iterator[tuple[Column, TracedText]]:
+    """A cell may give roles itself: 牵头：市教育局；配合：市财政局, 【主办】…【协办】…. What stands before the first of them
+    has the column's own."""
+    marks = [*_ROLE.finditer(cell.text)]
+    first = (cell[: marks[0].start()] if marks else cell).strip(_MARKS)
+    if first.text:
+        yield column, first
+    for index, mark in enumerate(marks):
+        end = marks[index + 1].start() if index + 1 < len(marks) else len(cell)
+        part = cell[mark.end() : end].strip(_MARKS)
+        if part.text:
+            yield _role(mark["boxed"] or mark["said"], column), part
+
+
+def _role(said: str, column: Column) -> Column:
+    found = next((role for pattern, role in _ROLES if pattern.search(said)), Column.RESPONSIBLE)
+    return column if said == "承办" and column is Column.LEAD else found
+
+
+def labelled(column: Column, cell: TracedText) -> TracedText:
+    """A cell behind the label of its column."""
+    return in_words(cell, before=f"{column.value}：")

@@ -1,0 +1,19 @@
+"""Words that a table leaves out, each at the place of the character that it belongs to."""
+
+from __future__ import annotations
+
+from array import array
+
+from plantui.documents.traced import TracedText
+
+
+def in_words(text: TracedText, after: str = "", before: str = "") -> TracedText:
+    """A text with words before and after it."""
+    first, last = text.offsets[0], text.offsets[-1]
+    return TracedText.join(
+        [
+            TracedText(before, array("L", [first] * len(before))),
+            text,
+            TracedText(after, array("L", [last] * len(after))),
+        ]
+    )
