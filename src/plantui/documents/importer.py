@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
-from plantui.model.plan import Goal, Plan, PlanInfo
-from plantui.model.plan import Source as PlanSource
+from plantui.model.plan import Plan
 from plantui.model.problem import DataError
-from plantui.model.terms import PlanStatus, Role
 
 from .account import account_of
 from .assemble import Sections, task_ids
-from .clauses.departments import DepartmentContext, document_context
-from .clauses.goals import read_goals
+from .clauses.departments import document_context
 from .clauses.period import Period
 from .english.language import is_english
-from .front.front import Front, read_front
-from .front.places import front_spans
+from .front.front import Front
+from .front_matter import document_of, front_of, plan_info
+from .goals import goal_at, goals_of
 from .imported import Imported
-from .outline.kinds import Kind, kind_of
 from .outline.outline import Outline, outline_of
-from .outline.tree import Node
-from .place import place_at
 from .placing import placed
 from .progress import Progress, Tell
 from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
-from .repair.repair import Repaired, repair, repaired
+from .repair.repair import Repaired, repair
 from .source import Source
 from .tables.sign import may_hold_tables
-from .traced import Span, TracedText
+from .traced import TracedText
 from .traditional import is_traditional, restored, simplified
 
 if TYPE_CHECKING:
@@ -42,11 +36,6 @@ if TYPE_CHECKING:
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
-_FRONT_LINES = 80
-_GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
-_BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
-_YEAR = compiled(r"20\d\d\s?年")
-_GOALS_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
@@ -65,11 +54,18 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
     if is_traditional(source.text):
         simple = simplified(source)
         if simple is not None:
-            return restored(_read_chinese(simple, wanted, progress), source)
-    return _read_chinese(source, wanted, progress)
+            return restored(_import_chinese(simple, wanted, progress), source)
+    return _import_chinese(source, wanted, progress)
 
 
-def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
+def slug(name: str) -> str:
+    """A plan's id from a file's name."""
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1]
+    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
+    return _UNSAFE.sub("-", stem).strip("-.") or "plan"
+
+
+def _import_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
     tables = _tables(source)
     progress.add(_LINES)
     fixed = repair(source, tables.spans if tables else (), progress)
@@ -81,7 +77,7 @@ def _read_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
         outline = with_tables(outline, tables)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
-    return _import_chinese(source, fixed, outline, tables, wanted, progress)
+    return _read(source, fixed, outline, tables, wanted, progress)
 
 
 def _tables(source: Source) -> TaskTables | None:
@@ -94,14 +90,7 @@ def _tables(source: Source) -> TaskTables | None:
     return found if found.spans else None
 
 
-def slug(name: str) -> str:
-    """A plan's id from a file's name."""
-    stem = name.replace("\\", "/").rsplit("/", 1)[-1]
-    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
-    return _UNSAFE.sub("-", stem).strip("-.") or "plan"
-
-
-def _import_chinese(
+def _read(
     source: Source,
     fixed: Repaired,
     outline: Outline,
@@ -109,7 +98,8 @@ def _import_chinese(
     plan_id: str,
     progress: Progress,
 ) -> Imported:
-    front = front_of(fixed, outline, source, tables.front if tables else ())
+    above = tables.front if tables else ()
+    front = front_of(fixed, outline, source, above)
     period = Period(
         front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
     )
@@ -123,144 +113,16 @@ def _import_chinese(
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = [*_goals(outline, period, source), *_table_goals(tables, period, source)]
-    above = tables.front if tables else ()
-    info = plan_info(front, plan_id, _document(front, fixed, outline, source, above, context), context)
+    goals = [*goals_of(outline, period, source)]
+    goals += [goal_at(goal, text, source) for goal, text in (tables.goals(period) if tables else ())]
+    document = document_of(front, fixed, outline, source, context, above)
+    info = plan_info(front, plan_id, document, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     plan = placed(plan, source)
-    spans = tables.spans if tables else ()
-    coverage, remainder = account_of(source, fixed, outline, reads, [text for _, text in goals], spans)
+    said = [text for _, text in goals]
+    coverage, remainder = account_of(source, fixed, outline, reads, said, tables.spans if tables else ())
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
-
-
-def front_of(
-    fixed: Repaired, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
-) -> Front:
-    """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
-    end, close = _front_end(outline, source), _close(outline, source)
-    lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
-    lines += _first_words(above_tables)
-    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
-    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
-    whole = "".join(p.text.text for p in fixed.paragraphs)
-    if not _YEAR.search(whole):
-        whole = source.text
-    closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
-    return read_front(lines, paragraphs, closing, whole)
-
-
-def _front_end(outline: Outline, source: Source) -> int:
-    """Where the plan's first heading stands."""
-    first = next((n for n in outline.root.walk() if n.number_text is not None), None)
-    return first.number_text.offsets[0] if first and first.number_text else len(source.text)
-
-
-def _close(outline: Outline, source: Source) -> int:
-    """Where the plan's close begins."""
-    return min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
-
-
-def _document(
-    front: Front,
-    fixed: Repaired,
-    outline: Outline,
-    source: Source,
-    above_tables: Sequence[TracedText],
-    context: DepartmentContext,
-) -> PlanSource:
-    """The document with the places of the plan's own data."""
-    end, close = _front_end(outline, source), _close(outline, source)
-    head, closing = (
-        TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
-        for lines in (
-            [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
-            [line.text for line in fixed.lines if line.text.offsets[0] >= close],
-        )
-    )
-    spans = front_spans(front, head, closing, source)
-    carried = [d.span for d in context.carried if d.role is Role.RESPONSIBLE and d.span.end]
-    if carried:
-        spans["responsible"] = Span(min(s.start for s in carried), max(s.end for s in carried))
-    name = source.name.replace("\\", "/").rsplit("/", 1)[-1]
-    places = {field: place_at(source, span) for field, span in spans.items()}
-    return PlanSource(name, source.sha256, **places)
-
-
-def _first_words(lines: Iterable[TracedText]) -> list[str]:
-    """The words of the first lines, and of no more than are looked at."""
-    return [*islice((words for line in lines for words in front_words(line)), _FRONT_LINES)]
-
-
-def front_words(line: TracedText) -> Iterator[str]:
-    """A line of the front: wide gaps part what a web page puts side by side, and blanks part those who sign together."""
-    for piece in line.split(_GAP):
-        words = repaired(piece).text
-        names = piece.text.split()
-        if len(names) > 1 and all(_BODY_NAME.search(name) for name in names):
-            words = " ".join(names)
-        if words:
-            yield words
-
-
-def plan_info(front: Front, plan_id: str, document: PlanSource, context: DepartmentContext) -> PlanInfo:
-    """The plan's own data."""
-    carried = [d.name for d in context.carried if d.role is Role.RESPONSIBLE]
-    return PlanInfo(
-        id=plan_id,
-        title=front.title or document.file,
-        short_title=front.short_title or document.file,
-        region=front.region,
-        start_year=front.start_year,
-        end_year=front.end_year,
-        status=PlanStatus.DRAFT if front.is_draft else PlanStatus.IN_FORCE,
-        document_number=front.document_number,
-        issuer=front.issuer,
-        issued=front.issued,
-        responsible=tuple(dict.fromkeys(carried)),
-        source=document,
-    )
-
-
-def _table_goals(
-    tables: TaskTables | None, period: Period, source: Source
-) -> Iterator[tuple[Goal, TracedText]]:
-    for goal, text in tables.goals(period) if tables else ():
-        yield replace(goal, source=place_at(source, text.span) if text.text else None), text
-
-
-def _goals(outline: Outline, period: Period, source: Source) -> Iterator[tuple[Goal, TracedText]]:
-    """The goals of every section that is headed so, paragraph by paragraph, and of 工作目标： before the first section."""
-    for paragraph in outline.root.paragraphs:
-        if _GOALS_LABEL.match(paragraph.text.text):
-            for goal, span in read_goals(paragraph.text, period):
-                yield replace(goal, source=place_at(source, span)), paragraph.text
-    tasks = {id(task.node) for task in outline.tasks}
-    for node in goal_sections(outline.root):
-        for text in _texts(node, tasks):
-            for goal, span in read_goals(text, period):
-                if goal.value is not None or kind_of(node.title) is Kind.GOALS:
-                    yield replace(goal, source=place_at(source, span)), text
-
-
-def goal_sections(root: Node) -> Iterator[Node]:
-    """The topmost sections that hold goals: those headed so, and general ones without parts of their own."""
-    waiting = list(root.children)
-    while waiting:
-        node = waiting.pop(0)
-        kind = kind_of(node.title)
-        if kind is Kind.GOALS or (kind is Kind.GENERAL and not node.children):
-            yield node
-        elif kind is Kind.GENERAL or node.parent is root:
-            waiting = [*node.children, *waiting]
-
-
-def _texts(node: Node, tasks: set[int]) -> Iterator[TracedText]:
-    """The text of a section without what is a task of its own."""
-    if id(node) not in tasks:
-        yield from node.body()
-        for child in node.children:
-            yield from _texts(child, tasks)
 
 
 def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[Doubt, ...]:

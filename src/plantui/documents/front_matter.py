@@ -1,0 +1,113 @@
+"""What a document says about itself, where it says so, and the plan's own data made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from plantui.model.plan import PlanInfo
+from plantui.model.plan import Source as PlanSource
+from plantui.model.terms import PlanStatus, Role
+
+from .clauses.departments import DepartmentContext
+from .front.front import Front, read_front
+from .front.places import front_spans
+from .outline.outline import Outline
+from .patterns import compiled
+from .place import place_at
+from .repair.repair import Repaired, repaired
+from .source import Source
+from .traced import Span, TracedText
+
+_FRONT_LINES = 80
+_GAP = compiled(r"[ \u00a0\u3000\t]{2,}(?=\S{2,12}[：:])")
+_BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
+_YEAR = compiled(r"20\d\d\s?年")
+
+
+def front_of(
+    fixed: Repaired, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
+) -> Front:
+    """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
+    end, close = _front_end(outline, source), _close(outline, source)
+    lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
+    lines += _first_words(above_tables)
+    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
+    paragraphs = [*paragraphs[:_FRONT_LINES], *_first_words(above_tables)]
+    whole = "".join(p.text.text for p in fixed.paragraphs)
+    if not _YEAR.search(whole):
+        whole = source.text
+    closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
+    return read_front(lines, paragraphs, closing, whole)
+
+
+def document_of(
+    front: Front,
+    fixed: Repaired,
+    outline: Outline,
+    source: Source,
+    context: DepartmentContext,
+    above_tables: Sequence[TracedText] = (),
+) -> PlanSource:
+    """The document with the places of the plan's own data."""
+    end, close = _front_end(outline, source), _close(outline, source)
+    head, closing = (
+        TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
+        for lines in (
+            [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
+            [line.text for line in fixed.lines if line.text.offsets[0] >= close],
+        )
+    )
+    spans = front_spans(front, head, closing, source)
+    carried = [d.span for d in context.carried if d.role is Role.RESPONSIBLE and d.span.end]
+    if carried:
+        spans["responsible"] = Span(min(s.start for s in carried), max(s.end for s in carried))
+    name = source.name.replace("\\", "/").rsplit("/", 1)[-1]
+    places = {field: place_at(source, span) for field, span in spans.items()}
+    return PlanSource(name, source.sha256, **places)
+
+
+def plan_info(front: Front, plan_id: str, document: PlanSource, context: DepartmentContext) -> PlanInfo:
+    """The plan's own data."""
+    carried = [d.name for d in context.carried if d.role is Role.RESPONSIBLE]
+    return PlanInfo(
+        id=plan_id,
+        title=front.title or document.file,
+        short_title=front.short_title or document.file,
+        region=front.region,
+        start_year=front.start_year,
+        end_year=front.end_year,
+        status=PlanStatus.DRAFT if front.is_draft else PlanStatus.IN_FORCE,
+        document_number=front.document_number,
+        issuer=front.issuer,
+        issued=front.issued,
+        responsible=tuple(dict.fromkeys(carried)),
+        source=document,
+    )
+
+
+def _front_end(outline: Outline, source: Source) -> int:
+    """Where the plan's first heading stands."""
+    first = next((n for n in outline.root.walk() if n.number_text is not None), None)
+    return first.number_text.offsets[0] if first and first.number_text else len(source.text)
+
+
+def _close(outline: Outline, source: Source) -> int:
+    """Where the plan's close begins."""
+    return min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
+
+
+def _first_words(lines: Iterable[TracedText]) -> list[str]:
+    """The words of the first lines, and of no more than are looked at."""
+    return [*islice((words for line in lines for words in _front_words(line)), _FRONT_LINES)]
+
+
+def _front_words(line: TracedText) -> Iterator[str]:
+    """A line of the front: wide gaps part what a web page puts side by side, and blanks part those who sign together."""
+    for piece in line.split(_GAP):
+        words = repaired(piece).text
+        names = piece.text.split()
+        if len(names) > 1 and all(_BODY_NAME.search(name) for name in names):
+            words = " ".join(names)
+        if words:
+            yield words
