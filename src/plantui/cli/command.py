@@ -100,20 +100,27 @@ class Command(_Helped):
 
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
-        import sqlite3
-
         call = Call.of(self.startup, ctx.params)
         try:
             return self._run(call, ctx.params)
-        except sqlite3.DatabaseError as error:
+        except _database_error() as error:  # looked up only where something went wrong
             # The ledger tells of its own damage: what is left is the index, a cache that is made again.
-            if getattr(error, "sqlite_errorcode", None) not in (
-                sqlite3.SQLITE_CORRUPT,
-                sqlite3.SQLITE_NOTADB,
-            ):
+            if not _is_damage(error):
                 raise
             call.forget_index()
             raise DataError("cli.index_damaged") from error
+
+
+def _database_error() -> type[Exception]:
+    from sqlite3 import DatabaseError
+
+    return DatabaseError
+
+
+def _is_damage(error: Exception) -> bool:
+    from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB
+
+    return getattr(error, "sqlite_errorcode", None) in (SQLITE_CORRUPT, SQLITE_NOTADB)
 
 
 @dataclass(frozen=True, slots=True)

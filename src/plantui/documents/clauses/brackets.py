@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 _OPEN = {"（": "）", "《": "》", "“": "”", "‘": "’", "〈": "〉"}
@@ -37,7 +38,8 @@ def groups(text: str) -> list[tuple[int, int]]:
     return outermost
 
 
-def depths(text: str) -> list[int]:
+@lru_cache(maxsize=64)  # several rules cut the same clause
+def depths(text: str) -> tuple[int, ...]:
     """For each character, how many brackets, quotation marks and titles enclose it. A mark that is never closed
     encloses nothing; what stands deeper than any sentence does is not counted."""
     changes = [0] * (len(text) + 1)
@@ -52,7 +54,7 @@ def depths(text: str) -> list[int]:
                 mark, start = stack.pop()
             changes[start] += 1
             changes[at + 1] -= 1
-    return list(accumulate(changes))[: len(text)]
+    return tuple(accumulate(changes))[: len(text)]
 
 
 def pieces(text: str, marks: str) -> Iterator[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -76,6 +77,7 @@ _MEASURE = compiled(
 )
 
 
+@lru_cache(maxsize=4096)  # the same line is looked at by several rules
 @rule(Stage.OUTLINE)
 def number_of(text: str) -> Number | None:
     """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 （1） 1） ① 一、 （一） 第一章).
@@ -110,6 +112,7 @@ def _arabic(text: str) -> Number | None:
     )
 
 
+@lru_cache(maxsize=4096)
 @rule(Stage.OUTLINE)
 def decimal_number(text: str) -> Number | None:
     """A number in several levels (2.1, 2.1.3) before words; what is followed by a unit of measurement is a figure."""

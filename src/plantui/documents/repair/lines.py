@@ -56,6 +56,7 @@ class _Cells(dict[str, int]):
 _CELLS = _Cells()
 
 
+@lru_cache(maxsize=4096)  # a line and its neighbours are measured again and again
 def cells_of(text: str) -> int:
     """The width of a text as printed."""
     return sum(map(_CELLS.__getitem__, text))

@@ -31,6 +31,7 @@ _SAID_OF = compiled(
     r"(?P<who>[^，。；（）：]{2,80})(?:均|都|同)?(?:是|为|作为)(?:以下|上述|全部|所有|各项|每项|本方案)+(?:重点|工作|具体)*(?:任务|工作|措施|"
     r"事项)的(?:共同|主要|当然)?(?P<label>牵头|配合|责任|参与)(?:单位|部门|主体)(?:[，。；]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?[^，。；）]{1,8})?。?"
 )
+_SAYS_SO = compiled(r"[均都皆]|(?:单位|部门|主体)[为是]|[为是作](?:以下|上述|全部|所有|各项|每项|本方案)")
 _SAME = compiled(
     r"[，。；、]?(?:以)?下同。?$|[，。；、]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?(?:列出|罗列|列明|重复|列举|赘述|做分工|"
     r"标注|注明|说明)[^，。；]{0,4}。?$"
@@ -73,7 +74,9 @@ def carries_every_task(text: str) -> list[Statement]:
     """以下均需…落实，不再一一列出; 以下任务均由…负责，不再列出; 具体任务均涉及…，不再做分工，下同;
     各项任务的配合单位均为…; …是各项任务的共同责任单位: these departments carry every task of the plan and are not repeated in
     each."""
-    found = []
+    found: list[Statement] = []
+    if not _SAYS_SO.search(text):
+        return found  # the searches below try every place of a text
     for match in _EVERY.finditer(text):
         role = role_of_verb(match["verb"]) if match["verb"] else Role.RESPONSIBLE
         found.append(Statement(match.start(), match.end(), role, match.span("who")))

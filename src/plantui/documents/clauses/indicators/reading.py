@@ -57,7 +57,7 @@ class _Reading:
 
     body: TracedText
     text: str
-    levels: list[int]
+    levels: tuple[int, ...]
     phrases: list[tuple[int, int]]
     """Every dated phrase, deadline or not: its figures are none of ours."""
     dues: dict[int, date]
