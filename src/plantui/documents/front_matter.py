@@ -43,14 +43,19 @@ def front_of(
 
 
 def document_of(
-    front: Front, fixed: Repaired, outline: Outline, source: Source, context: DepartmentContext
+    front: Front,
+    fixed: Repaired,
+    outline: Outline,
+    source: Source,
+    context: DepartmentContext,
+    above_tables: Sequence[TracedText] = (),
 ) -> PlanSource:
     """The document with the places of the plan's own data."""
     end, close = _front_end(outline, source), _close(outline, source)
     head, closing = (
         TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
         for lines in (
-            [line.text for line in fixed.lines if line.text.offsets[0] < end],
+            [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
             [line.text for line in fixed.lines if line.text.offsets[0] >= close],
         )
     )

@@ -28,6 +28,11 @@ def goals_of(outline: Outline, period: Period, source: Source) -> Iterator[tuple
                 yield replace(goal, source=place_at(source, span)), text
 
 
+def goal_at(goal: Goal, text: TracedText, source: Source) -> tuple[Goal, TracedText]:
+    """A goal with the place of the text that it was read from: the cells of a table."""
+    return replace(goal, source=place_at(source, text.span) if text.text else None), text
+
+
 def _texts_with_goals(outline: Outline) -> Iterator[tuple[TracedText, bool]]:
     """The paragraphs that may say goals, and whether every clause of them is one, also without a figure."""
     for paragraph in outline.root.paragraphs:

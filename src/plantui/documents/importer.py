@@ -18,7 +18,7 @@ from .clauses.period import Period
 from .english.language import is_english
 from .front.front import Front
 from .front_matter import document_of, front_of, plan_info
-from .goals import goals_of
+from .goals import goal_at, goals_of
 from .imported import Imported
 from .outline.outline import Outline, outline_of
 from .placing import placed
@@ -107,7 +107,8 @@ def _read(
     plan_id: str,
     progress: Progress,
 ) -> Imported:
-    front = front_of(fixed, outline, source, tables.front if tables else ())
+    above = tables.front if tables else ()
+    front = front_of(fixed, outline, source, above)
     period = Period(
         front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
     )
@@ -121,8 +122,10 @@ def _read(
         read_task(found, task_id, sections.of(found), source, context)
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
-    goals = [*goals_of(outline, period, source), *(tables.goals(period) if tables else ())]
-    info = plan_info(front, plan_id, document_of(front, fixed, outline, source, context), context)
+    goals = [*goals_of(outline, period, source)]
+    goals += [goal_at(goal, text, source) for goal, text in (tables.goals(period) if tables else ())]
+    document = document_of(front, fixed, outline, source, context, above)
+    info = plan_info(front, plan_id, document, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     plan = placed(plan, source)
     said = [text for _, text in goals]

@@ -56,6 +56,11 @@ def restored(imported: Imported, source: Source) -> Imported:
     )
 
 
+def printed(value: _Value, source: Source, simple: Source) -> _Value:
+    """A value that was read in simplified characters with its words as the document has them."""
+    return _Printed(source.text, simple.text).value(value)
+
+
 @dataclass(slots=True)
 class _Printed:
     """Which printed character each simplified one stands for; where it stands for several, by its neighbours."""

@@ -8,6 +8,8 @@ from unicodedata import normalize
 import pytest
 from importing import SEEDS, document, imported
 
+from plantui.documents.formats import read_source
+from plantui.documents.importer import import_document
 from plantui.model.plan import Place, Source
 
 LETTER = """临江市人民政府办公室关于印发临江市河湖治理
@@ -103,3 +105,24 @@ def test_an_english_plan_has_places_too() -> None:
     assert plan.info.source is not None
     assert _fold(_said(text, plan.info.source.title)[1]) == _fold(plan.info.title)
     assert all(section.source for section in plan.sections)
+
+
+def test_goals_of_a_table_and_the_lines_above_one() -> None:
+    """A goal stands where its row has it; the title where the tables have the whole document below it."""
+    source = read_source(
+        (
+            "# 河川市2024—2026年节水方案\n\n河川市水利局\n\n2024年3月1日\n\n## 一、主要目标\n\n"
+            "| 指标名称 | 单位 | 2026年目标 | 属性 |\n|---|---|---|---|\n| 万元GDP用水量 | 立方米 | ≤55 | 约束性 |\n\n"
+            "## 二、重点任务\n\n| 序号 | 重点任务 | 责任单位 |\n|---|---|---|\n| 1 | 改造管网 | 市住建局 |\n"
+            "| 2 | 推广器具 | 市水利局 |\n"
+        ).encode(),
+        "demo.md",
+    )
+    plan = import_document(source).plan
+    assert plan.info.source is not None
+    (goal,) = plan.goals
+
+    said = [" ".join(_said(source.text, place)[1].split()) for place in (plan.info.source.title, goal.source)]
+    assert said[0] == "河川市2024—2026年节水方案"
+    assert said[1].startswith("万元GDP用水量")
+    assert said[1].endswith("55")

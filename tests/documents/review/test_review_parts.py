@@ -292,3 +292,26 @@ and water them for two years.
 
     assert task.title == "Plant a thousand trees"
     assert task.text.startswith("The Parks Department will plant them along the river and water")
+
+
+def test_a_document_in_traditional_characters() -> None:
+    """The rules read it in simplified ones; what was added is printed as the document has it."""
+    text = """臨江市政府關於印發河湖治理實施計畫的通知
+一、重點任務
+（一）河道整治
+1.整治入河排汙口。2025年底前，完成排汙口整治，區縣應當將責任落實到單位。（市環境局牽頭，市水務局配合）
+2.修復林帶。進一步開展綠化，會同各單位辦理這項業務。（市林業局負責）
+水庫管護
+建立水庫名錄。到2024年底，對18座水庫編製名錄。（市水務局牽頭，各區縣政府配合）
+"""
+    review = Review(import_document(read_source(text.encode(), "臨江.txt"), "linjiang"))
+    start = text.index("建立水庫名錄")
+    task = review.add(Part.TASK, Span(start, len(text)))
+    section = review.add(Part.SECTION, Span(text.index("水庫管護"), text.index("水庫管護") + 4))
+    plan = review.plan()
+    added = next(one for one in plan.tasks if one.id == task.id)
+
+    assert added.title == "建立水庫名錄"
+    assert added.departments.lead == ("市水務局",)
+    assert added.section == section.id
+    assert plan.sections[-1].title == "水庫管護"

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from plantui.documents.clauses.departments import document_context
 from plantui.documents.clauses.period import Period
@@ -16,23 +17,34 @@ from plantui.documents.outline.numbering import Number, decimal_number, number_o
 from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.outline.tree import Node
 from plantui.documents.patterns import compiled
+from plantui.documents.place import place_at
 from plantui.documents.reading_tasks import TaskRead, read_task
 from plantui.documents.repair.repair import repair
+from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
-from plantui.model.plan import PlanInfo
+from plantui.documents.traditional import is_traditional, printed, simplified
+from plantui.model.plan import PlanInfo, Section
 
+from .structure import Added
 from .values import BadValue
 
 _STOP = compiled(r"[.!?](?=\s|$)")
 _LONGEST = 100
+_Value = TypeVar("_Value")
 
 
 class RangeReader:
     """Reads ranges of one document by the rules of the import."""
 
     def __init__(self, imported: Imported) -> None:
-        self._source = imported.source
+        self._printed = imported.source
         self._info = imported.plan.info
+
+    @cached_property
+    def _source(self) -> Source:
+        """The document in the characters that the rules are made for."""
+        source = self._printed
+        return (simplified(source) if is_traditional(source.text) else None) or source
 
     @cached_property
     def _paragraphs(self) -> tuple[TracedText, ...]:
@@ -49,12 +61,20 @@ class RangeReader:
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
         context = document_context(self._paragraphs, _period(self._info))
-        return read_task(found, task_id, section, self._source, context)
+        return self._as_printed(read_task(found, task_id, section, self._source, context))
 
-    def heading(self, span: Span) -> tuple[Number | None, TracedText]:
+    def section(self, added: Added, parent: str | None) -> Section:
         """The range as a section's heading. Raises BadValue where it holds no words."""
-        number, first, rest = self._read(span)
-        return number, TracedText.join([first, *rest]).strip("：:；;。 ")
+        number, first, rest = self._read(added.span)
+        title = TracedText.join([first, *rest]).strip("：:；;。 ")
+        place = place_at(self._source, title.span)
+        printed = number.printed if number else ""
+        return self._as_printed(Section(added.id, printed, title.text, parent, place))
+
+    def _as_printed(self, value: _Value) -> _Value:
+        if self._source is self._printed:
+            return value
+        return printed(value, self._printed, self._source)
 
     def number(self, span: Span) -> Number | None:
         """The number that the range begins with. Raises BadValue where it holds no words."""

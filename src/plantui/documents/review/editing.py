@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.outline.numbering import Style, decimal_number, number_of
-from plantui.documents.place import place_at, span_of
+from plantui.documents.place import span_of
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.traced import Span
-from plantui.model.plan import Place, Plan, Section, Task
+from plantui.model.plan import Place, Plan, Task
 
 from .adding import RangeReader
 from .structure import Added, Part, Target, with_all_below
@@ -137,11 +137,10 @@ def _parent(plan: Plan, offset: int, style: Style | None) -> str | None:
 def _with_section(plan: Plan, added: Added, imported: Imported, reader: RangeReader) -> Plan:
     """The plan with a section more: the tasks and lower headings behind it, up to the next heading of its rank, are its
     own."""
-    number, title = reader.heading(added.span)
-    style, source = (number.style if number else None), imported.source
-    place = place_at(source, title.span)
+    number = reader.number(added.span)
+    style = number.style if number else None
     parent = _parent(plan, added.span.start, style)
-    new = Section(added.id, number.printed if number else "", title.text, parent, place)
+    new = reader.section(added, parent)
     sections = [*plan.sections]
     starts = [_start(section.source) for section in sections]
     at = next(
@@ -154,7 +153,8 @@ def _with_section(plan: Plan, added: Added, imported: Imported, reader: RangeRea
             break
         after[n] = replace(section, parent=new.id)
     first = next(
-        (start for section in after if (start := _start(section.source)) is not None), len(source.text)
+        (start for section in after if (start := _start(section.source)) is not None),
+        len(imported.source.text),
     )
     tasks = tuple(
         replace(task, section=new.id) if added.span.end <= start_of(task) < first else task
