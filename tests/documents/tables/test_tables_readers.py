@@ -190,6 +190,15 @@ def test_numbers_in_brackets_and_a_note_one_cell_to_a_line() -> None:
     assert roles(plan.tasks[2]) == {"lead": ["区政务办"]}
 
 
+def test_blank_lines_between_cells() -> None:
+    """Where they part all cells a row ends with as many as the head has: what follows is the close."""
+    lines = "序号 重点任务 牵头单位 完成时间 1 建设数据中心1座 市大数据局 2025年6月 2 上线应用15个 市大数据局 长期"
+    lines += " 白河市人民政府办公室 2025年1月8日"
+    plan = imported("白川市2025年数字任务清单\n\n" + lines.replace(" ", "\n\n")).plan
+
+    assert [[d.due for d in task.deadlines] for task in plan.tasks] == [[date(2025, 6, 30)], []]
+
+
 def test_a_mark_whose_meaning_a_note_gives() -> None:
     """★ is no part of a name; where a note says so the name that bears it leads."""
     table = "| 任务 | 责任单位 | 时间 |\n| 引进外资5亿美元 | 市发改委、★市商务局 | 全年 |\n"

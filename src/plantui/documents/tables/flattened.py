@@ -41,7 +41,7 @@ def flattened_rows(lines: Sequence[Line]) -> list[Row]:
     """Lines one after the other that each name a column, the first of them 序号, are the head of a table written one cell
     to a line. Its rows begin at the numbers that count up (1, （1）, 1.1); the head may come again on every page. A row
     with too few cells lacks those that were merged with the row above. A note ends the table, and so does a blank line
-    where none stands between its cells."""
+    where none stands between its cells, or where the row has as many cells as the head."""
     cells = _whole_heads([_Cell(line.text, line.after_blank) for line in lines if not _is_footer(line)])
     rows: list[Row] = []
     at = 0
@@ -115,7 +115,7 @@ def _end(cells: Sequence[_Cell], at: int, last: tuple[int, ...], names: list[str
         text = cells[at].text
         if _next(text, last) or text == names[0] or is_note(text) or _is_group(cells, at, last, names):
             return at
-        if cells[at].after_blank and not has_blanks and at - first >= len(names) - _MOST_MERGED:
+        if cells[at].after_blank and at - first >= len(names) - (1 if has_blanks else _MOST_MERGED):
             return at
         at += 1
     return at
