@@ -9,7 +9,7 @@ from plantui.documents.repair.marks import ROLE_LABEL
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .hints import ends_with_clause, is_clause
+from .hints import begins_with_clause, ends_with_clause, is_clause
 
 _STOP = compiled(r"[。！？]")
 _COLON = compiled(r"[：:]")
@@ -42,7 +42,14 @@ def heading_of(text: TracedText) -> Heading:
     """The title goes up to the first full stop and the text follows; a short paragraph without a full stop is a title
     and nothing else; a short run of words before a colon or a dash (学校建设——建成6所学校) is a title too. Where the
     first sentence is all there is before the departments, is too long for a title, or is alone and gives a date, a
-    figure or several clauses, the item has no title of its own."""
+    figure or several clauses, the item has no title of its own. Departments in front are passed over and close the
+    text."""
+    opening = begins_with_clause(text.text)
+    if opening:
+        behind = heading_of(text[opening:])
+        return Heading(behind.title, TracedText.join([behind.text, text[:opening].strip()]), behind.is_own)
+    if compiled(r"【[^【】]{2,40}】").fullmatch(text.text):
+        return Heading(text[1:-1], text[len(text) :])
     stop = _first_stop(text.text)
     mark = _mark_behind_title(text.text, stop)
     if mark is not None:

@@ -18,6 +18,7 @@ _LABEL_INSIDE = compiled(
 _DEPARTMENT_TAIL = compiled(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
 _ONE_BODY = compiled(r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$")
 _LONGEST = 500
+_FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
 
@@ -58,6 +59,14 @@ def ends_with_clause(text: str) -> int | None:
     return start if is_alone or _names_roles(inside) else None
 
 
+@rule(Stage.OUTLINE)
+def begins_with_clause(text: str) -> int:
+    """Where a bracket that gives departments their roles ends at the start of an item: （区司法局牵头）加强执法监督。 0 where
+    there is none."""
+    match = _FIRST_BRACKET.match(text)
+    return match.end() if match and match.end() < len(text) and _names_roles(match["inside"]) else 0
+
+
 def is_clause(text: str) -> bool:
     """Whether a text is nothing but a department clause."""
     start = ends_with_clause(text)
@@ -66,7 +75,11 @@ def is_clause(text: str) -> bool:
 
 def has_clause(text: str) -> bool:
     """Whether a text gives departments a role: in a label or in a bracket at its end."""
-    return ends_with_clause(text) is not None or bool(_LABEL_INSIDE.search(text))
+    return (
+        ends_with_clause(text) is not None
+        or bool(_LABEL_INSIDE.search(text))
+        or bool(begins_with_clause(text))
+    )
 
 
 def carries_clause(paragraphs: list[Paragraph], inline: str) -> bool:

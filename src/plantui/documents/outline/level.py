@@ -29,7 +29,9 @@ class Level:
 @rule(Stage.OUTLINE)
 def lift_role_lines(root: Node) -> None:
     """Role lines after the last of several sub-items, where none of the others has any, belong to the item that holds the
-    sub-items."""
+    sub-items; where the sub-items are numbered through from one group to the next and those of another group have lines
+    of their own, they are the tasks, and the lines belong to each of the group."""
+    through = _numbered_through(root)
     for node in [*root.walk()][1:]:
         children = node.children
         if len(children) < 2 or node.number is None:
@@ -39,8 +41,29 @@ def lift_role_lines(root: Node) -> None:
         last = children[-1]
         lines = [p for p in last.paragraphs if p.is_label or is_clause(p.text.text)]
         if lines and not has_clause(last.heading.text.text if last.heading else ""):
+            if last.style in through:
+                for child in children[:-1]:
+                    child.paragraphs = [*child.paragraphs, *lines]
+                continue
             last.paragraphs = [p for p in last.paragraphs if p not in lines]
             node.paragraphs = [*node.paragraphs, *lines]
+
+
+def _numbered_through(root: Node) -> set[Style]:
+    """The styles of number that run on from group to group, where in some group not only the last one names who does it."""
+    values: dict[Style, list[int]] = {}
+    groups: Counter[Style] = Counter()
+    alone = {child.style for node in root.walk() for child in node.children[:-1] if carries_itself(child)}
+    for node in root.walk():
+        styles = {child.style for child in node.children if child.style is not None}
+        groups.update(styles)
+        if node.number is not None:
+            values.setdefault(node.number.style, []).append(node.number.value)
+    return {
+        style
+        for style, held in values.items()
+        if style in alone and groups[style] > 1 and held == [*range(1, len(held) + 1)]
+    }
 
 
 @rule(Stage.OUTLINE)

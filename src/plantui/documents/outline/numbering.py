@@ -19,9 +19,9 @@ class Style(IntEnum):
     PART = 1  # 第一篇, 第一部分
     CHAPTER = 2  # 第一章
     JIE = 3  # 第一节
-    ARTICLE = 4  # 第一条
-    ROMAN = 5  # Ⅰ
-    HAN = 6  # 一、
+    ROMAN = 4  # Ⅰ
+    HAN = 5  # 一、
+    ARTICLE = 6  # 第一条
     LETTER = 7  # A
     HAN_PAREN = 8  # （一）
     LABEL = 9  # 任务一：, 行动1

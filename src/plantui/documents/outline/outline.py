@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 
+from .label_headings import unfold_labels
 from .level import Level, lift_role_lines, task_level
 from .parts import Part, parts_of, without_closing
 from .tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
@@ -47,6 +48,7 @@ class _Read:
 def _read(part: Part) -> _Read:
     kept, closing = without_closing(part)
     root = tree_of(kept.paragraphs)
+    unfold_labels(root)
     lift_role_lines(root)
     level = task_level(root)
     return _Read(root, level, find_tasks(root, level), closing)

@@ -17,6 +17,7 @@ from .kinds import Kind, kind_of
 from .level import Level, carries_itself, holds_tasks, is_outside, is_split, paragraph_tasks
 from .tree import Node
 
+_FOR_ALL = compiled(r"^(?:(?:工作|有关|相关|几点)要求|(?:组织)?保障措施|组织保障)：")
 _LEAD_IN = compiled(r"^(?:具体|主要|工作|重点)?(?:措施|举措|任务|内容)(?:如下)?[：:]$")
 
 
@@ -104,7 +105,11 @@ def _is_task(node: Node, level: Level) -> bool:
 
 
 def _may_be_task(node: Node, level: Level, found: Found) -> bool:
-    """A task at the top of the outline must not be headed like a general part or a safeguard."""
+    """A task at the top of the outline must not be headed like a general part or a safeguard, and none like goals that name
+    nobody."""
+    if kind_of(node.title) is Kind.GOALS and not carries_itself(node):
+        found.outside.append((node, Kind.GOALS))
+        return False
     if is_outside(node) or (node.parent is not None and node.parent.number is None):
         if not holds_tasks(node, level):
             found.outside.append((node, kind_of(node.title)))
@@ -129,10 +134,18 @@ def _own_task(node: Node) -> FoundTask | None:
 
 def _task(node: Node, found: Found) -> FoundTask:
     assert node.heading is not None
-    parts = list(_whole_body(node))
+    body = list(_whole_body(node))
+    parts = _without_for_all(body)
     end = _end_of(parts)
-    found.introductions.extend(parts[end:])
+    found.introductions.extend(part for part in body if not any(part is own for own in parts[:end]))
     return FoundTask(node, _section_above(node), node.heading, tuple(parts[:end]))
+
+
+@rule(Stage.OUTLINE)
+def _without_for_all(parts: list[TracedText]) -> list[TracedText]:
+    """A paragraph 工作要求：… or 保障措施：… behind an item is for all items and part of none; role lines behind it stay."""
+    first = next((index for index, part in enumerate(parts) if index and _FOR_ALL.match(part.text)), None)
+    return parts if first is None else [*parts[:first], *(p for p in parts[first:] if is_clause(p.text))]
 
 
 @rule(Stage.OUTLINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.repair.wrapping import Paragraph
@@ -10,7 +10,9 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .heading import Heading, heading_of, section_heading
+from .hints import carries_clause
 from .numbering import Number, Style
+from .owners import owner_lines
 
 
 @dataclass(slots=True, eq=False)
@@ -57,13 +59,19 @@ class Node:
 
 
 @rule(Stage.OUTLINE)
-def tree_of(paragraphs: Iterable[Paragraph]) -> Node:
+def tree_of(paragraphs: Sequence[Paragraph]) -> Node:
     """A heading stands below the nearest heading before it whose style of number is not its own and is not below its own.
     The order of styles is the usual one (第一章, 第一节, 一、, （一）, 1., （1）, ①), but a document that puts （一） below
     1. is followed: a lower-ranked style that begins with one goes below."""
     root = Node()
     stack = [root]
-    for paragraph in paragraphs:
+    owners = owner_lines(paragraphs)
+    owned: list[tuple[Node, Paragraph]] = []
+    owner: Paragraph | None = None
+    for index, paragraph in enumerate(paragraphs):
+        if index in owners:
+            owner = owners[index]
+            continue
         if paragraph.number is None:
             stack[-1].paragraphs.append(paragraph)
             continue
@@ -73,10 +81,24 @@ def tree_of(paragraphs: Iterable[Paragraph]) -> Node:
         node.heading = heading_of(paragraph.text)
         stack[-1].children.append(node)
         stack.append(node)
+        if owner is not None:
+            if owned and owned[-1][1] is owner and number.style < (owned[-1][0].style or number.style):
+                owner = None
+            elif not owned or owned[-1][1] is not owner or number.style == owned[-1][0].style:
+                owned.append((node, owner))
+    _give_to_owners(owned)
     for node in root.walk():
         if node.children and node.source is not None and node.heading is not None and not node.heading.is_own:
             node.heading = section_heading(node.source)
     return root
+
+
+def _give_to_owners(owned: list[tuple[Node, Paragraph]]) -> None:
+    for node, owner in owned:
+        if not any(
+            carries_clause([*one.paragraphs], one.source.text if one.source else "") for one in node.walk()
+        ):
+            node.paragraphs.append(owner)
 
 
 def _pop(stack: list[Node], number: Number) -> None:

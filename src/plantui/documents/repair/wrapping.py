@@ -195,7 +195,7 @@ class _Joiner:
         if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
         is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
-        is_rest = is_rest and not CLAUSE_END.search(rest.strip("：:") + "）")
+        is_rest = is_rest and not CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
         return is_rest and following is not None and number_of(following.text.text) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:

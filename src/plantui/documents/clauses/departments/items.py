@@ -150,9 +150,11 @@ def _read_item(
 
 @rule(Stage.DEPARTMENTS)
 def _close(items: list[Item], said: Role, role: Role | None) -> None:
-    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it. In
+    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it,
+    unless another verb there says who leads. In
     市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it."""
-    weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None
+    leads = any(item.role is Role.LEAD for item in items)
+    weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None and not leads
     open_items = [item for item in items if item.role is None]
     if said is Role.SUPPORT and role is None and len(open_items) == len(items):
         behind = [item for item in open_items if item.run != open_items[0].run]

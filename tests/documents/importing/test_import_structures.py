@@ -1,0 +1,155 @@
+"""How documents divide and number their tasks, and where they say who carries them: texts of our own wording."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from importing import imported, roles
+
+from plantui.model.plan import Plan
+
+HEAD = "安城市水利工作方案（2024年）\n为做好水利工作，制定本方案。\n"
+
+
+def plan_of(body: str) -> Plan:
+    return imported(HEAD + body).plan
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("1-1　", "1-2　", ["1-1", "1-2"]),
+        ("A1 ", "A2 ", ["A1", "A2"]),
+        ("⒈", "⒉", ["1", "2"]),
+        ("㈠", "㈡", ["（一）", "（二）"]),
+        ("⑴", "⑵", ["（1）", "（2）"]),
+        ("第一条　", "第二条　", ["第一条", "第二条"]),
+        ("★行动一：", "★行动二：", ["行动一", "行动二"]),
+        ("【行动一】", "【行动二】", ["行动一", "行动二"]),
+    ],
+)
+def test_kinds_of_numbers(first: str, second: str, numbers: list[str]) -> None:
+    plan = plan_of(
+        f"一、重点任务\n{first}清淤河道\n组织清淤河段和沟渠，落实资金和人员，实行清单管理，汛期前全部完成，并建立定期清淤的机制。\n责任单位：市水利局\n"
+        f"{second}加固堤防\n组织加固。\n责任单位：市水利局、市财政局\n"
+    )
+
+    assert [(task.number, task.title) for task in plan.tasks] == [
+        (numbers[0], "清淤河道"),
+        (numbers[1], "加固堤防"),
+    ]
+    assert roles(plan.tasks[1]) == {"responsible": ["市水利局", "市财政局"]}
+
+
+def test_roman_chapters_and_titles_in_brackets() -> None:
+    plan = plan_of(
+        "第一部分　工作任务\nⅠ 治理河道\n⒈【清淤河道】\n组织清淤。\n责任单位：市水利局\n"
+        "Ⅱ 加强管护\n⒉【落实河长】\n组织巡河。\n责任单位：市河长办\n"
+    )
+
+    assert [task.title for task in plan.tasks] == ["清淤河道", "落实河长"]
+    assert [section.title for section in plan.sections][-2:] == ["治理河道", "加强管护"]
+
+
+def test_labels_in_brackets_before_the_text() -> None:
+    plan = plan_of(
+        "一、重点任务\nA 河道\nA1 清淤河道\n【责任部门】水利部、工程部\n【时间要求】2024年汛期前完成首轮清淤\n"
+        "组织清淤，清理河段30公里。\nA2 加固堤防\n【责任部门】工程部\n【时间要求】2024年9月底前\n组织加固。\n"
+    )
+
+    first, second = plan.tasks
+    assert roles(first) == {"responsible": ["水利部", "工程部"]}
+    assert first.text == "组织清淤，清理河段30公里。"
+    assert [deadline.due for deadline in second.deadlines] == [date(2024, 9, 30)]
+
+
+def test_digits_that_were_scanned_as_letters() -> None:
+    plan = plan_of(
+        "一、重点任务\nl.清淤河道.清理河段3O公里,2O24年l0月底前完成.(牵头单位:市水利局,责任单位:市财政局\n"
+        "2.加固堤防.加固l2公里,普及AI、CO2监测.(牵头单位:市水利局)\n"
+    )
+
+    first, second = plan.tasks
+    assert (first.number, first.title, first.text) == (
+        "1",
+        "清淤河道",
+        "清理河段30公里，2024年10月底前完成。",
+    )
+    assert roles(first) == {"lead": ["市水利局"], "responsible": ["市财政局"]}
+    assert second.text == "加固12公里，普及AI、CO2监测。"
+
+
+def test_a_label_behind_a_dash_ends_with_its_line() -> None:
+    plan = plan_of(
+        "一、重点任务\n1、清淤河道。年内完成清淤。——牵头单位：市水利局；责任单位：市财政局\n"
+        "2、加固堤防。对全部险段逐一制定方案，组织专业队伍施工，实行清单管理，年内完成加固。——牵头单位：市水利局、市财政局\n\n会议强调，要压实责任。\n"
+    )
+
+    assert roles(plan.tasks[0]) == {"lead": ["市水利局"], "responsible": ["市财政局"]}
+    assert roles(plan.tasks[1]) == {"lead": ["市水利局", "市财政局"]}
+    assert plan.tasks[1].text.endswith("年内完成加固。")
+
+
+OWNERS = (
+    "第一部分　治理\n\n市水利局：\n1.清淤河道。组织清淤，6月底前完成。\n2.加固堤防。组织加固。\n"
+    "市住房城乡建设局（配合单位：市财政局）：\n3.疏通管网。组织疏通。\n"
+    "第二部分　管护\n\n（市公安局牵头）打击非法采砂。依法查处案件。\n（市司法局、市林业局按职责分工负责）加强普法。组织宣传。\n"
+    "第三部分　监督\n\n市政府督查室：\n4.强化督办。实行月调度。\n"
+    "工作要求：各单位要于2024年3月15日前报送方案。\n"
+)
+
+
+def test_lines_of_departments_above_their_items() -> None:
+    """Items belong to the department above them, up to the next one or the next part."""
+    plan = plan_of(OWNERS)
+
+    assert [(task.title, roles(task)) for task in plan.tasks] == [
+        ("清淤河道", {"responsible": ["市水利局"]}),
+        ("加固堤防", {"responsible": ["市水利局"]}),
+        ("疏通管网", {"responsible": ["市住房城乡建设局"], "support": ["市财政局"]}),
+        ("打击非法采砂", {"lead": ["市公安局"]}),
+        ("加强普法", {"shared": ["市司法局", "市林业局"]}),
+        ("强化督办", {"responsible": ["市政府督查室"]}),
+    ]
+    assert plan.tasks[-1].deadlines == ()
+
+
+def test_a_letter_is_addressed_to_nobody_who_carries_tasks() -> None:
+    plan = imported(
+        "安城市人民政府关于印发水利工作方案的通知\n各县区人民政府：\n现印发给你们。\n安城市水利工作方案\n"
+        "市直各部门：\n一、重点任务\n1.清淤河道。组织清淤。（市水利局负责）\n2.加固堤防。组织加固。（市水利局负责）\n"
+    ).plan
+
+    assert [roles(task) for task in plan.tasks] == [{"responsible": ["市水利局"]}] * 2
+
+
+@pytest.mark.parametrize("label", ["3. 责任单位\n市水利局牵头，", "3. 责任单位：市水利局牵头，"])
+def test_an_action_in_labelled_parts(label: str) -> None:
+    """1. 工作目标, 2. 主要措施, 3. 责任单位: the measures are the tasks and have the departments of their action."""
+    action = (
+        "（{0}）{1}行动\n1. 工作目标\n{1}达标率达到95%以上。\n2. 主要措施\n（1）清淤{1}。组织清淤。\n（2）管护{1}。组织管护。\n"
+        + label
+        + "市财政局、市林业局按职责分工负责。\n"
+    )
+    plan = plan_of("一、重点行动\n" + action.format("一", "河道") + action.format("二", "湖泊"))
+
+    assert [task.title for task in plan.tasks] == ["清淤河道", "管护河道", "清淤湖泊", "管护湖泊"]
+    expected = {"lead": ["市水利局"], "shared": ["市财政局", "市林业局"]}
+    assert [roles(task) for task in plan.tasks] == [expected] * 4
+    assert [(goal.indicator, goal.value) for goal in plan.goals] == [("河道达标率", 95), ("湖泊达标率", 95)]
+
+
+def test_role_lines_of_a_group_of_items_numbered_through() -> None:
+    """Where other items of the same numbering have lines of their own, the line after a group is that of each item."""
+    plan = plan_of(
+        "一、重点任务\n（一）治理\n1.清淤河道。组织清淤。\n2.加固堤防。组织加固。\n责任单位：市水利局\n"
+        "（二）管护\n3.落实河长。组织巡河。\n责任单位：市河长办\n4.加强普法。组织宣传。\n责任单位：市司法局\n"
+    )
+
+    assert [(task.number, roles(task)["responsible"]) for task in plan.tasks] == [
+        ("1", ["市水利局"]),
+        ("2", ["市水利局"]),
+        ("3", ["市河长办"]),
+        ("4", ["市司法局"]),
+    ]
