@@ -37,5 +37,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{text}”像是责任分工，但其中没有认出单位名称，留在正文里",
         "“{text}” seems to say who is responsible, but no department was recognised; it stays in the text",
     ),
+    "from_sentence": (
+        "责任单位从正文的句子“{text}”中认定，请核对",
+        "the departments were taken from the sentence “{text}” of the text: please check them",
+    ),
     "unread": ("“{text}”与单位写在一起，未收入", "“{text}” stands among the departments and was left out"),
 }

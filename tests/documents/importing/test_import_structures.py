@@ -153,3 +153,47 @@ def test_role_lines_of_a_group_of_items_numbered_through() -> None:
         ("3", ["市河长办"]),
         ("4", ["市司法局"]),
     ]
+
+
+def test_tasks_shared_out_by_number() -> None:
+    plan = plan_of(
+        "第一部分　任务\n1.清淤河道。组织清淤。\n2.加固堤防。组织加固。\n3.疏通管网。组织疏通。\n4.落实河长。组织巡河。\n"
+        "第二部分　任务分工\n本方案第1、3项任务由水利部牵头，工程科配合；第2项由工程科负责；第四项由办公室、各科室共同负责。\n"
+    )
+
+    assert [roles(task) for task in plan.tasks] == [
+        {"lead": ["水利部"], "support": ["工程科"]},
+        {"responsible": ["工程科"]},
+        {"lead": ["水利部"], "support": ["工程科"]},
+        {"responsible": ["办公室", "各科室"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "由市水利局牵头，会同市财政局、林业局制定规划，6月底前报市政府审定。",
+            {"lead": ["市水利局"], "support": ["市财政局", "市林业局"]},
+        ),
+        (
+            "市水利局负责技术指导，各县（市、区）政府负责征迁，办公室设在市水利局。",
+            {"responsible": ["市水利局", "各县（市、区）政府"]},
+        ),
+        (
+            "清淤工作由各县区政府组织实施，市水利局、市财政局按职责加强指导。",
+            {"responsible": ["各县区政府"], "guide": ["市水利局", "市财政局"]},
+        ),
+        ("市公安局会同市水利局开展巡查，保障安全。", {"lead": ["市公安局"], "support": ["市水利局"]}),
+        ("推进自由贸易试验区管委会有关工作，各有关部门要加强协作。", {}),
+        ("水质检测由供水单位承担，结果公布一次。", {"responsible": ["供水单位"]}),
+    ],
+)
+def test_departments_in_sentences(text: str, expected: dict[str, list[str]]) -> None:
+    """A task without a clause of departments has those of its sentences, each doubtful; the text stays whole."""
+    read = imported(HEAD + f"一、重点任务\n1.治理河道。推进治理。{text}\n2.加固堤防。组织加固，年内完成。\n")
+
+    task = read.plan.tasks[0]
+    assert roles(task) == expected
+    assert task.text == "推进治理。" + text
+    assert any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts) == bool(expected)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 
+from .assigned import assigned_by_number
 from .label_headings import unfold_labels
 from .level import Level, lift_role_lines, task_level
 from .parts import Part, parts_of, without_closing
@@ -66,6 +67,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> Outline:
         return Outline(empty, Level(None, False), (), (), Found(), (), (), (), 0)
     chosen = reads[best]
     tasks, repeated = without_repeats(uniform_titles(chosen.found.tasks))
+    tasks = assigned_by_number(tasks, paragraphs)
     return Outline(
         chosen.root,
         chosen.level,

@@ -44,10 +44,13 @@ def _clause(line: TracedText) -> TracedText | None:
     bare = _NOTE.sub("", names.text)
     if not bare or any(likeness(name) is not Likeness.STRONG for name in _MARK.split(bare)):
         return None
-    parts = [_said("责任单位：", line), names]
-    if others is not None:
-        parts += [_said("；", line), others]
-    return TracedText.join(parts)
+    clause = responsible_line(names)
+    return clause if others is None else TracedText.join([clause, _said("；", line), others])
+
+
+def responsible_line(names: TracedText) -> TracedText:
+    """Departments as the line that an item would have: 责任单位：…."""
+    return TracedText.join([_said("责任单位：", names), names])
 
 
 def _said(words: str, line: TracedText) -> TracedText:

@@ -23,6 +23,7 @@ _NAMES = {
     "clauses.no_department": _ROLES,
     "clauses.no_role": _ROLES,
     "clauses.not_read": _ROLES,
+    "clauses.from_sentence": _ROLES,
     "clauses.unread": _ROLES,
     "clauses.before_year": ("deadline",),
     "clauses.before_month": ("deadline",),

@@ -68,6 +68,8 @@ class Parsed:
     """Words that are no name, no verb and no date."""
     has_label: bool = False
     has_verb: bool = False
+    has_bare_verb: bool = False
+    """A verb that nothing follows: not only 市公安局配合做好路段管理."""
     is_standing: bool = False
     is_empty: bool = False
     """It says 无."""
@@ -136,7 +138,9 @@ def _read_item(
     if _take_date(name, text, content, period, parsed):
         return []
     found: list[Item] = []
-    said = verb_behind(text) or verb_with_object(text)
+    said = verb_behind(text)
+    parsed.has_bare_verb = parsed.has_bare_verb or said is not None
+    said = said or verb_with_object(text)
     words = name[: said[0]] if said else name
     found.extend(_names(words, run, parsed))
     if found and found[0].is_joined:

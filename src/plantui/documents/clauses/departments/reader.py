@@ -19,6 +19,7 @@ from .items import Parsed, parse
 from .labels import label_without_colon
 from .names import Likeness, is_place, is_plausible
 from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
+from .running import in_sentences
 from .statements import statements_in, without_same
 
 _COMPANY = compiled("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
@@ -42,6 +43,10 @@ def read_departments(paragraphs: Sequence[TracedText], context: DepartmentContex
     for paragraph in paragraphs:
         kept.append(_read_paragraph(paragraph.strip(), context, reading))
     body = TracedText.join(part.strip() for part in kept).strip()
+    if not reading.departments:
+        found, doubts = in_sentences(body, context)
+        reading.departments.extend(found)
+        reading.doubts.extend(doubts)
     return DepartmentsRead(
         body, _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
     )
@@ -174,6 +179,8 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
         return _is_labelled_list(parsed)
     if parsed.unread or parsed.kept or not parsed.items:
         return False
+    if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
+        return False  # it says what is done or by when, which is the task's own text
     looks = [item.likeness for item in parsed.items]
     if parsed.has_verb:
         if place.where is Where.PARAGRAPH or not place.ends_sentence:

@@ -29,6 +29,7 @@ _INSIDE = compiled(
 _ROLES = (
     (compiled("牵头|主办|主责|抓总|统筹(?!.*指导)"), Role.LEAD),
     (compiled("配合|参与|参加|协助|协办|协同|支持"), Role.SUPPORT),
+    (compiled(r"^(?!.*(?:负责|落实|实施)).*(?:指导|督导)"), Role.GUIDE),
     (compiled("职责|职能|分工|权限|分别|各自|共同|分头|齐抓共管"), Role.SHARED),
     (compiled("指导|督导|监督|督促|督办"), Role.GUIDE),
     (compiled("做好|提供"), Role.SUPPORT),
@@ -38,7 +39,7 @@ _ROLES = (
 @rule(Stage.DEPARTMENTS)
 def role_of_verb(verb: str) -> Role:
     """牵头, 主办, 统筹协调 → lead; 配合, 参与, 协办, 协助 → support (also 按职责分工配合); 按职责分工负责, 分工负责,
-    共同负责 → shared; 指导, 督导 → guide; 负责, 负责落实, 组织落实, 组织实施 → responsible."""
+    共同负责 → shared; 指导, 督导 → guide (also 按职责加强指导); 负责, 负责落实, 组织落实, 组织实施 → responsible."""
     for pattern, role in _ROLES:
         if pattern.search(verb):
             return role
