@@ -68,6 +68,16 @@ def figures(text: str) -> list[str]:
         ("东江县排名争取前进五个位次。", [">= 5 个位次"]),
         ("全年新增减税降费10亿元。", [">= 10 亿元"]),
         ("新建1,200个车位。", [">= 1200 个"]),
+        ("制定3项水泥单位产品能耗标准。", [">= 3 项"]),
+        ("单位产品能耗达到86千克标准煤。", ["<= 86 千克标准煤"]),
+        ("死亡人数达到3人。", ["<= 3 人"]),
+        ("办理时间由15天压减为5天。", ["<= 5 天"]),
+        ("平均用时缩短为2个工作日。", ["<= 2 个工作日"]),
+        ("补助标准提高为80元。", [">= 80 元"]),
+        ("管网压力不低于0.4兆帕。", [">= 0.4 兆帕"]),
+        ("使用强度控制在36DDDs以下。", ["<= 36 DDDs"]),
+        ("出口速率不低于500兆比特/秒。", [">= 500 兆比特/秒"]),
+        ("完成外卖配送3万单。", [">= 3 万单"]),
     ],
 )
 def test_a_target(text: str, expected: list[str]) -> None:
@@ -95,6 +105,9 @@ def test_a_target(text: str, expected: list[str]) -> None:
         "落实“两个100%”要求和《100条措施》。",
         "拨打12345热线，推进第2批试点。",
         "完成一批项目，实施一轮改造。",
+        "推广35兆帕加氢机应用。",
+        "推进28纳米芯片量产。",
+        "扶持15单位开展试点。",
     ],
 )
 def test_a_figure_that_is_no_target(text: str) -> None:
@@ -127,10 +140,28 @@ def test_a_baseline_year() -> None:
     assert [one.baseline_year for one in read("到2025年，占比较2022年下降10个百分点。")] == [2022]
 
 
+@pytest.mark.parametrize(
+    "text", ["绿电的比例在2025年达到30%以上。", "绿电占比2025年达到30%。", "从2025年起新增车辆达到30%。"]
+)
+def test_the_year_of_the_target_is_no_baseline(text: str) -> None:
+    assert [one.baseline_year for one in read(text)] == [None]
+
+
 def test_the_date_is_the_last_one_before_it_in_the_sentence() -> None:
     text = "2024年底前，建成20个；到2025年，运量增加4万吨以上；比例达到80%。降尘量不高于7吨。"
 
     assert [str(one.due) for one in read(text)] == ["2024-12-31", "2025-12-31", "2025-12-31", "None"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完成管网改造90公里，其中2024年完成40公里、2025年完成50公里。",
+        "完成管网改造90公里，其中2024年底前完成40公里，2025年底前完成50公里。",
+    ],
+)
+def test_the_nearest_date_before_a_figure_is_its_own(text: str) -> None:
+    assert [str(one.due) for one in read(text)] == ["None", "2024-12-31", "2025-12-31"]
 
 
 def test_the_only_date_among_the_departments_is_that_of_every_figure() -> None:

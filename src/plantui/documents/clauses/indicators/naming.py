@@ -30,13 +30,16 @@ _CHANGED_FROM = compiled(
     r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
 )
 _LISTED = compiled(r"[、和及与]")
-_BASELINE = compiled(r"(?:较|比|与|在|以|从|由)\s*(?P<y>20\d\d)年")
+_BASELINE = compiled(
+    r"(?:较|(?<!占)比|与|从|由)\s*(20\d\d)年(?!起|开始)|[在以]\s*(20\d\d)年[^，。；]{0,6}?(?:基础|基数|水平|为基|为起点)"
+)
 
 
 @rule(Stage.INDICATORS)
 def baseline_year(before: str) -> int | None:
-    """较2022年下降, 在2020年基础上提高, 比2020年增长: the year that the figure is measured against."""
-    years = _BASELINE.findall(before)
+    """较2022年下降, 在2020年基础上提高, 比2020年增长: the year that the figure is measured against. 占比在2025年达到
+    names the year of the target."""
+    years = ["".join(found) for found in _BASELINE.findall(before)]
     return int(years[-1]) if years else None
 
 

@@ -45,6 +45,8 @@ class _Sentence:
     due: date | None = None
     ends_with_part: bool = False
     """The date is that of an act (6月底前完成…) and does not reach beyond a semicolon; 到2025年 reaches to the full stop."""
+    dated: list[tuple[int, date]] = field(default_factory=list)
+    """The deadlines inside the clause that is read, with the places where their phrases begin."""
     unit: str = ""
     name: str = ""
     op: Op | None = None
@@ -118,9 +120,11 @@ def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> da
 def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
     start, end = piece
     phrases = reading.phrases_within(start, end)
+    state.dated = []
     for at, last in phrases:
         if at in reading.dues:
             state.due = reading.dues[at]
+            state.dated.append((at, state.due))
             state.ends_with_part = _BY.search(reading.text[at:last]) is not None
             if _HEAD.fullmatch(reading.text[start:at]):
                 start = min(last, end)
@@ -140,6 +144,16 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
         and not any(at <= start + figure.start < last for at, last in phrases)
     ]
     _read_figures(reading, start, end, figures, state)
+
+
+@rule(Stage.INDICATORS)
+def _due_of(at: int, state: _Sentence) -> date | None:
+    """2024年完成30公里、2025年完成50公里: the nearest date before a figure in its clause is its own; before the first date
+    of the clause that one, and without any the last of the sentence."""
+    before = [due for place, due in state.dated if place < at]
+    if before:
+        return before[-1]
+    return state.dated[0][1] if state.dated else state.due
 
 
 def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
@@ -162,7 +176,7 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
         measured = _OF_YEAR.sub("", clause[named : figure.start])
         name = shares.get(figure.start) or indicator_name(_measured(measured, named > 0), after, state.name)
         named = figure.end
-        op = direction(sight.since or before, figure.suffix, name)
+        op = direction(sight.since or before, figure.suffix, name, figure.unit)
         if _ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
         force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
@@ -176,6 +190,7 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
             name,
             force,
             state,
+            _due_of(start + figure.start, state),
             baseline_year(sight.before),
         )
 
@@ -189,9 +204,10 @@ def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sente
     clause = reading.text[start:end]
     name = rank.name(indicator_name(clause[: rank.start], "", state.name))
     force = force_of(clause[: rank.end], "")
+    due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
-    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, None)
+    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, due, None)
 
 
 def _add(
@@ -204,6 +220,7 @@ def _add(
     name: str,
     force: Force,
     state: _Sentence,
+    due: date | None,
     baseline: int | None,
 ) -> None:
     first = min(clause_start(reading.text, start), end)
@@ -215,7 +232,7 @@ def _add(
             op=op,
             value=value,
             unit=unit or None,
-            due=state.due,
+            due=due,
             baseline_year=baseline,
             clause=clause.text,
             span=clause.span,

@@ -38,9 +38,12 @@ _AWARD = compiled(
     r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
     r"单户|返还|贴息|额度|每辆"
 )
-_RAISED = compiled(r"(?:提高|提升|增加|上调|调整)(?:到|至)$")
-_SAYS_WHICH = ("千伏", "千伏安", "吨级")
-"""Units that tell what something is: a line of 110千伏."""
+_RAISED = compiled(r"(?:提高|提升|增加|上调|调整)(?:到|至|为)$")
+_SAYS_WHICH = (
+    "千伏", "千伏安", "吨级", "兆帕", "千帕", "帕", "伏", "兆赫", "吉赫", "赫兹", "赫", "毫米", "厘米", "微米",
+    "纳米", "英寸", "℃", "摄氏度", "分贝",
+)  # fmt: skip
+"""Units that tell what something is: a line of 110千伏, a tank of 70兆帕."""
 _SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
 _OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
 _SHARE_VERB = compiled(
