@@ -115,6 +115,9 @@ def test_a_target(text: str, expected: list[str]) -> None:
         "推广35兆帕加氢机应用。",
         "推进28纳米芯片量产。",
         "扶持15单位开展试点。",
+        "县域配送中心5个。",
+        "有机认证企业3家。",
+        "组建由5名专家组成的团队。",
     ],
 )
 def test_a_figure_that_is_no_target(text: str) -> None:
@@ -127,6 +130,7 @@ def test_a_figure_that_is_no_target(text: str) -> None:
         ("到2025年，全市森林覆盖率达到25%。", "全市森林覆盖率"),
         ("完成2.45万亩矿山生态修复任务。", "矿山生态修复"),
         ("其中东江县完成修复1.14万亩。", "东江县完成修复"),
+        ("2024年、2025年分别完成修复1.14万亩。", "修复"),
         ("平均浓度力争控制在35微克/立方米以下。", "平均浓度"),
         ("进水浓度高于100毫克/升的污水厂占比达到90%。", "进水浓度高于100毫克/升的污水厂占比"),
         ("我市稳定退出全国168个重点城市后10名。", "我市在全国168个重点城市排名（倒数名次）"),
@@ -158,6 +162,18 @@ def test_the_date_is_the_last_one_before_it_in_the_sentence() -> None:
     text = "2024年底前，建成20个；到2025年，运量增加4万吨以上；比例达到80%。降尘量不高于7吨。"
 
     assert [str(one.due) for one in read(text)] == ["2024-12-31", "2025-12-31", "2025-12-31", "None"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("2024年、2025年分别完成改造30公里、50公里。", ["2024-12-31", "2025-12-31"]),
+        ("2024年、2025年，分别完成改造30公里、50公里。", ["2024-12-31", "2025-12-31"]),
+        ("2025年绿化率、达标率分别达到40%、90%。", ["2025-12-31", "2025-12-31"]),
+    ],
+)
+def test_dates_and_figures_in_turn(text: str, dues: list[str]) -> None:
+    assert [str(one.due) for one in read(text)] == dues
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,8 @@ def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> da
 def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
     start, end = piece
     phrases = reading.phrases_within(start, end)
-    state.dated = []
+    if not reading.text.startswith("分别", start):
+        state.dated = []
     for at, last in phrases:
         if at in reading.dues:
             state.due = reading.dues[at]
@@ -159,6 +160,17 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
 
 
 @rule(Stage.INDICATORS)
+def _dues_apart(clause: str, start: int, figures: list[Figure], state: _Sentence) -> dict[int, date]:
+    """2024年、2025年分别完成30公里、50公里: as many figures behind 分别 as dates before it are due in turn."""
+    at = clause.find("分别")
+    behind = [figure.start for figure in figures if figure.start > at]
+    places = [place for place, _ in state.dated]
+    if at < 0 or len(behind) != len(places) or any(place > start + at for place in places):
+        return {}
+    return {place: due for place, (_, due) in zip(behind, state.dated, strict=True)}
+
+
+@rule(Stage.INDICATORS)
 def _due_of(at: int, state: _Sentence) -> date | None:
     """2024年完成30公里、2025年完成50公里: the nearest date before a figure in its clause is its own; before the first date
     of the clause that one, and without any the last of the sentence."""
@@ -172,6 +184,7 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
     clause = reading.text[start:end]
     since, named = 0, 0
     shares = names_apart(clause, figures)
+    dues = _dues_apart(clause, start, figures, state)
     for figure in figures:
         before, after = _OF_YEAR.sub("", clause[: figure.start]), clause[figure.end :]
         sight = Sight(
@@ -204,7 +217,7 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
             name,
             force,
             state,
-            _due_of(start + figure.start, state),
+            dues.get(figure.start) or _due_of(start + figure.start, state),
             baseline_year(sight.before),
         )
 
