@@ -121,11 +121,6 @@ def test_a_day_alone_in_a_cell() -> None:
     assert dates("6月30日", ONE_YEAR) == [("6月30日", "2024-06-30")]
 
 
-def test_the_whole_year_alone_in_a_cell_is_that_of_a_document_about_one_year() -> None:
-    assert dates("全年", ONE_YEAR) == [("全年", "2024-12-31")]
-    assert dates("全年", PERIOD) == []
-
-
 def test_a_feast_without_a_year_is_the_next_one() -> None:
     assert dates("“七一”前完成。元旦前验收。", ONE_YEAR) == [
         ("“七一”前", "2024-07-01"),

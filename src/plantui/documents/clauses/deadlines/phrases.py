@@ -177,10 +177,7 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
 
 @rule(Stage.DEADLINES)
 def date_alone(text: str, period: Period) -> Iterator[Found]:
-    """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds. 全年 there is the year of a document
-    about one year."""
-    if text.strip() == "全年" and period.only_year:
-        yield Found(0, len(text), _end(period.only_year))
+    """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
     match = compiled(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*").fullmatch(text)
     if match and 1 <= int(match["m"]) <= 12:
         year, month = int(match["y"]), int(match["m"])
