@@ -62,6 +62,15 @@ def test_a_figure_and_a_class() -> None:
     assert (third.value, third.grade) == (70, None)
 
 
+def test_a_goal_without_a_subject_takes_that_of_the_one_before() -> None:
+    paragraph = "全市旅游总收入增长9%以上，达到260亿元。达到5亿元。"
+    first, second, third = (goal for goal, _ in read_goals(TracedText.of(paragraph), PERIOD))
+
+    assert (first.value, first.unit) == (9, "%")
+    assert (second.text, second.indicator, second.value) == ("达到260亿元", "旅游总收入", 260)
+    assert third.indicator == "达到5亿元"
+
+
 def test_a_goal_is_traced_to_its_words() -> None:
     goals = read_goals(TracedText.of("到2025年，水质改善。", 10), PERIOD)
 

@@ -45,7 +45,7 @@ def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...
     """A paragraph of goals is cut at ， ； 。 outside brackets and quotation marks; each clause is a goal. Its date is the
     last one before it in the paragraph, and for clauses before the first date of their sentence that one; without a
     date it has none (展望本世纪中叶 stays in its clause, since no year carries it). 其中, 力争 or 通过三年努力 alone belongs
-    to the clause behind it."""
+    to the clause behind it. A clause that only says 达到1300亿元 measures what the clause before it in the sentence does."""
     found: list[tuple[Goal, Span]] = []
     start = 0
     for line in [*compiled("\n").finditer(text.text), None]:
@@ -63,7 +63,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
     for sentence in pieces(plain, "。！？"):
         inside = [one for one in dates if sentence.start <= one[0] < sentence.end]
         due = due if due or not inside or not _heads_its_sentence(plain, inside[0][0]) else inside[0][2]
-        held = -1
+        held, subject = -1, ""
         for piece in pieces(plain[sentence.start : sentence.end], "，；"):
             start, end = sentence.start + piece.start, sentence.start + piece.end
             for first, _, day in inside:
@@ -75,7 +75,9 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             clause = text[(held if held >= 0 else first) : end].strip()
             held = -1
             if clause.text and not _WHO.match(plain[first:end].strip()):
-                found.append((_goal(clause, due, period), clause.span))
+                goal = _goal(clause, due, period, subject)
+                subject = goal.indicator or subject
+                found.append((goal, clause.span))
     return found
 
 
@@ -96,8 +98,8 @@ def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[
     return start
 
 
-def _goal(clause: TracedText, due: date | None, period: Period) -> Goal:
-    figures, _ = read_indicators(clause, (), period)
+def _goal(clause: TracedText, due: date | None, period: Period, subject: str) -> Goal:
+    figures, _ = read_indicators(clause, (), period, subject)
     if figures:
         return _with_figure(clause.text, figures[0], due)
     goal = Goal(clause.text, due=due)

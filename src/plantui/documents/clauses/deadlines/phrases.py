@@ -11,6 +11,7 @@ from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
+from .feasts import before_feast
 from .found import (
     FIVE_YEAR_END,
     QUARTER_END,
@@ -31,14 +32,15 @@ _TO = r"(?:到|至|截至|截止到?)?"
 _NOT_ALONE = "[\\d年今本当明每次上往逐近隔历全一二三四五六七八九十两几]"
 _BY = r"(?:之前|以前|前|之内|以内)?"
 _THIS = r"(?:今年|本年度?|当年|明年)"
+_TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
 _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
 
 
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
-    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 今年年底前: 31 December. 年底前 alone takes its year as a
+    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年年内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末]|年终|内){_BY}").finditer(text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末内]|年终){_BY}").finditer(text):
         yield _on(match, year_of(match["y"]), 12)
     for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
         yield _on(match, _this_year(match["t"], period), 12)
@@ -81,11 +83,11 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
 
 @rule(Stage.DEADLINES)
 def exact_day(text: str, period: Period) -> Iterator[Found]:
-    """2025年6月30日前, 2025年3月15日: that day; 9月30日前 as for months."""
+    """2025年6月30日前, 2025年3月15日, 延续至2025年6月30日, 期限截至2025年6月30日: that day; 9月30日前 as for months."""
     for match in compiled(rf"{_TO}(?P<y>{_YEAR})年\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]{_BY}").finditer(
         text
     ):
-        bare = match.group()[-1] in "日号"
+        bare = match.group()[-1] in "日号" and not _lasts_until(text, match)
         yield _day(match, year_of(match["y"]), bare)
     for match in compiled(
         rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)"
@@ -196,9 +198,18 @@ FINDERS: tuple[Finder, ...] = (
     end_of_year,
     until_year,
     before_term,
+    before_feast,
     bare_year,
     date_alone,
 )
+
+
+def _lasts_until(text: str, match: re.Match[str]) -> bool:
+    """A day until which something lasts; 截至 alone begins a report."""
+    said = match.group()
+    if said.startswith("截"):
+        return _TERM.search(text[: match.start()]) is not None
+    return said.startswith(("到", "至"))
 
 
 def _end(year: int | None) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from plantui.documents.clauses.brackets import Ranges
 from plantui.documents.clauses.period import Period
@@ -15,12 +16,21 @@ from plantui.documents.traced import TracedText
 from .clause import clause_range
 from .found import Found
 from .phrases import FINDERS
-from .standing import baseline, mere_mention, objects_meant, part_of_a_name, past, start, yearly_duty
+from .standing import (
+    baseline,
+    gives_its_year,
+    mere_mention,
+    objects_meant,
+    part_of_a_name,
+    past,
+    start,
+    yearly_duty,
+)
 
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
 _LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
-_DATED = compiled(r"[年月日天周五季]|^\s*20\d\d\D")
+_DATED = compiled(r"[年月日天周五季节]|元旦|[七八十]一|国庆|清明|端午|中秋|^\s*20\d\d\D")
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
@@ -58,7 +68,12 @@ def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
 
 def deadlines_in(text: str, period: Period) -> list[Found]:
     """The dated phrases of a folded text that are deadlines."""
-    return [found for found in phrases_in(text, period) if not _is_none(text, found, period)]
+    phrases = phrases_in(text, period)
+    return [
+        found
+        for found, after in zip_longest(phrases, phrases[1:])
+        if not (after and gives_its_year(text, found, after)) and not _is_none(text, found, period)
+    ]
 
 
 def phrases_in(text: str, period: Period) -> list[Found]:

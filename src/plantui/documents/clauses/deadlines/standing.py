@@ -9,7 +9,7 @@ from plantui.documents.rule import Stage, rule
 from .found import Found
 
 _BASE_BEFORE = compiled(
-    r"(?:较|比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
+    r"(?:较|(?<!占)比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
 )
 _BASE_AFTER = compiled(
     r"^(?:同期|的?(?:基础|水平|基数|均值|平均|实际|数据))|^为(?:基|准|起点)|^[^，。；]{0,4}(?:基础上|的?水平)"
@@ -28,14 +28,14 @@ _MEETING = compiled(
 )
 _HEAD = compiled(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
 _DONE = compiled(
-    r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成|建设完成|提高到|提升至|"
+    r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成(?!区)|建设完成|提高到|提升至|"
     r"下降到|控制在|不低于|不高于|投运|投产|投用|投入使用|投入运[行营]|试运[行营]|开工|完工|竣工|开通|通车|启用|上线|开园|开馆|开业|开学|"
     r"交付|封顶|招生|验收)(?!的|时|情况|后)"
 )
 _DONE_BY_THEN = compiled(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
 _WITHIN = compiled(r"(?<![始建成立源定])(?:应|要|须|将|拟|计划)?于$")
 _SEASON = compiled(
-    r"^(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
+    r"^“?(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
 )
 _PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
 
@@ -107,6 +107,18 @@ def past(text: str, found: Found, period: Period) -> bool:
     if found.due.year < period.start_year:
         return True
     return bool(_PAST.search(text[found.end :])) and text[found.start] == "截"
+
+
+@rule(Stage.DEADLINES)
+def gives_its_year(text: str, found: Found, after: Found) -> bool:
+    """2024年春季集中免疫工作5月20日前完成: a year straight before a noun, in a clause with a month or day of its own,
+    says only the year of that day."""
+    if not found.is_bare or not text[found.start : found.end].endswith("年"):
+        return False
+    between, own = text[found.end : after.start], text[after.start : after.end]
+    if not between or compiled(r"[，。；：]|^[、和及与至到]").search(between) or _DONE.search(between):
+        return False
+    return compiled(r"\d{4}|[年“]|^[今本当明]").search(own) is None
 
 
 @rule(Stage.DEADLINES)

@@ -6,13 +6,18 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Force, Op
 
+from .units import is_count
+
 COMPARATORS: tuple[tuple[Op | None, str], ...] = (
     (Op.AT_LEAST, "不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|达到或超过|高于或等于"),
     (
         Op.AT_MOST,
-        "不高于|不超过|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不突破|控制在|压缩至|压缩到|压减至|压减到|缩短至|缩短到|缩减至|缩减到",
+        "不高于|不超过|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不突破|控制在|压缩至|压缩到|压减至|压减到|缩短至|缩短到|缩减至|缩减到|压缩为|压减为|缩短为|缩减为",
     ),
-    (Op.AT_MOST, "降低到|降低至|下降到|下降至|降到|降至|减少到|减少至|减至|精简至|精简到|低于或等于"),
+    (
+        Op.AT_MOST,
+        "降低到|降低至|下降到|下降至|降到|降至|减少到|减少至|减至|精简至|精简到|降低为|下降为|降为|减少为|减为|精简为|低于或等于",
+    ),
     (Op.MORE, "超过|突破|高于|大于|多于|超|高出"),
     (Op.LESS, "低于|小于|少于"),
     (None, "稳定在|保持在|维持在|稳定达到|保持|累计达到|总数达到|分别达到|平均达到|达到|均达|达|实现"),
@@ -20,6 +25,7 @@ COMPARATORS: tuple[tuple[Op | None, str], ...] = (
         Op.AT_LEAST,
         "提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|上升到|上升至|增到|拓展至|拓展到",
     ),
+    (Op.AT_LEAST, "提高为|提升为|增加为|增长为|扩大为"),
     (Op.EQUAL, "均为|等于|为"),
 )
 """Words straight before a figure. None: at least, or at most where less is better."""
@@ -38,6 +44,7 @@ _LESS_IS_BETTER = compiled(
     r"事故|发生率|失业率|漏损率|漏失率|负债率|不良率|超标率|"
     r"差错率|退办率|劣[ⅤVⅣ5五]|时限|办理时间|审批时间|办结时间|平均时间|用时|成本|占比例?过|返贫|投诉率|违法率|抛荒"
 )
+_FEWER_IS_BETTER = compiled(r"(?:死亡|伤亡|事故|投诉|污染|返贫)[^，]{0,4}$")
 _MORE_IS_BETTER = compiled(
     r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理|建成|创建|改造|普及|参保|就业)(?:天数)?(?:率|比例|量|比率|幅度)$"
 )
@@ -45,11 +52,11 @@ _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
 
 @rule(Stage.INDICATORS)
-def direction(before: str, suffix: str, name: str) -> Op:
-    """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 以内 → at most; 超过, 突破 → more than;
+def direction(before: str, suffix: str, name: str, unit: str = "") -> Op:
+    """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 压减为, 以内 → at most; 超过, 突破 → more than;
     低于 → less than; 左右, 约 and 近 → about.
     下降10% and 提高5个百分点 are changes of at least so much. 达到 and a bare figure point down where less is better
-    (浓度, 能耗, 办理时限)."""
+    (浓度, 能耗, 办理时限); of things that are counted more is better (修订5项能耗标准) unless they are accidents."""
     if suffix in ("左右", "上下"):
         return Op.ABOUT
     if suffix.endswith("以上"):
@@ -63,13 +70,15 @@ def direction(before: str, suffix: str, name: str) -> Op:
         return Op.AT_LEAST
     for op, pattern in _COMPARATOR:
         if pattern.search(before):
-            return op or (Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST)
+            return op or (Op.AT_MOST if _less_is_better(name, unit) else Op.AT_LEAST)
     if _CHANGE.search(before):
         return Op.AT_LEAST
-    return Op.AT_MOST if _less_is_better(name) else Op.AT_LEAST
+    return Op.AT_MOST if _less_is_better(name, unit) else Op.AT_LEAST
 
 
-def _less_is_better(name: str) -> bool:
+def _less_is_better(name: str, unit: str) -> bool:
+    if is_count(unit):
+        return _FEWER_IS_BETTER.search(name) is not None
     tail = name[-_TAIL:]
     return _LESS_IS_BETTER.search(tail) is not None and _MORE_IS_BETTER.search(name) is None
 

@@ -19,6 +19,9 @@ _WORDS = compiled(
     rf"书记))|[个家座条所]){_SUFFIX}"
 )
 _PURE = compiled(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
+_LATIN = compiled(
+    rf"{_NUMBER}\s*(?P<u>[A-Za-zμ]{{2,8}}(?:/[A-Za-z一-鿿]{{1,3}}?)?){_SUFFIX}(?=$|[，。；、）])"
+)
 _LIST = compiled(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
 
 
@@ -37,15 +40,15 @@ class Figure:
 def figures_in(text: str) -> Iterator[Figure]:
     """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
     for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
-    (分别不高于53和32微克)."""
+    (分别不高于53和32微克). Other units in Latin letters (40DDDs以下) only at the end of a clause."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for figure in list(found):
         found.extend(_listed(text, figure))
-    for pattern in (_WORDS, _PURE):
+    for pattern in (_WORDS, _PURE, _LATIN):
         for match in pattern.finditer(text):
             more = _figure(match, in_words=pattern is _WORDS)
             free = more and all(more.start >= one.end or more.end <= one.start for one in found)
-            if more and free and (more.value > 1 or pattern is _PURE):
+            if more and free and (more.value > 1 or pattern is not _WORDS):
                 found.append(more)
     yield from sorted(found, key=lambda figure: figure.start)
 

@@ -9,15 +9,21 @@ from plantui.documents.rule import Stage, rule
 
 from .direction import compared
 from .figures import Figure
+from .targets import BUILD
 
 _HEAD = compiled(
     r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|让|将|把|"
     r"推动|要|到时|，|：|\s)+"
 )
-_VERB_HEAD = compiled(r"^(?:基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
+_SPAN = compiled(rf"^(?:用?[一二两三四五六\d]年(?:时间)?[内间]?)?(?:累计|总?共)?(?={BUILD})")
+"""三年累计完成改造: within how many years."""
+_TAKEN = compiled(r"^.+?(?<!即)(?:将|把)(?![来军近])(?=..)")
+"""引导…机构将平均担保费率: what is changed stands behind 将."""
+_CHANGE_END = compiled(r"(?:稳步|持续|年均|同比|平均)*(?:增长|提高|提升|增加|下降|降低|减少)$")
+_VERB_HEAD = compiled(r"^(?:、|分别|基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
 _TAIL = compiled(
     r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
-    r"努力|共|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
+    r"努力|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
 )
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
@@ -30,33 +36,43 @@ _CHANGED_FROM = compiled(
     r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
 )
 _LISTED = compiled(r"[、和及与]")
-_BASELINE = compiled(r"(?:较|比|与|在|以|从|由)\s*(?P<y>20\d\d)年")
+_BASELINE = compiled(
+    r"(?:较|(?<!占)比|与|从|由)\s*(20\d\d)年(?!起|开始)|[在以]\s*(20\d\d)年[^，。；]{0,6}?(?:基础|基数|水平|为基|为起点)"
+)
 
 
 @rule(Stage.INDICATORS)
 def baseline_year(before: str) -> int | None:
-    """较2022年下降, 在2020年基础上提高, 比2020年增长: the year that the figure is measured against."""
-    years = _BASELINE.findall(before)
+    """较2022年下降, 在2020年基础上提高, 比2020年增长: the year that the figure is measured against. 占比在2025年达到
+    names the year of the target."""
+    years = ["".join(found) for found in _BASELINE.findall(before)]
     return int(years[-1]) if years else None
 
 
 @rule(Stage.INDICATORS)
 def indicator_name(before: str, after: str, previous: str) -> str:
     """The words before the figure without 达到, 力争 and the like; where only a verb stands there, the words behind it
-    (完成2.45万亩矿山修复治理 → 矿山修复治理). 或在2020年基础上提高 measures what the figure before it does."""
-    name = _HEAD.sub("", _DATE.sub("", before))
+    (完成2.45万亩矿山修复治理 → 矿山修复治理), and where nothing does, the subject of the figure before (零售总额增长10%，
+    达到1300亿元). 三年 before a verb and 引导…机构将 before what is changed are no part of it. 或在2020年基础上提高 measures
+    what the figure before it does."""
+    name = _DATE.sub("", before)
     cut = compared(name)
-    name = name[:cut] if cut is not None else name
-    name = _TAIL.sub("", _VERB_HEAD.sub("", name))
+    name = _TAKEN.sub("", name[:cut]) if cut is not None else name
+    name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _HEAD.sub("", name))))
     name = _CHANGED_FROM.sub("", name) if cut is not None else name
     behind = _OBJECT_TAIL.sub("", compiled(r"[，。；]|(?:和|及|以及|、)(?=\d)").split(after)[0])
     if len(name) < 2:
-        name = behind if compiled(r"[一-鿿]{2}").search(behind) else _CHANGED_FROM.sub("", previous)
+        name = behind if compiled(r"[一-鿿]{2}").search(behind) else _subject(previous)
     elif behind and not compiled(r"并|且|和|及|与|或|、|（").match(behind):
         name = name + behind
     if _ALTERNATIVE.match(name) and previous:
         name = previous + name.lstrip("或")
     return name.strip("，、。；： ")
+
+
+def _subject(name: str) -> str:
+    """What a name measures, without how it changes."""
+    return _CHANGE_END.sub("", _CHANGED_FROM.sub("", name))
 
 
 @rule(Stage.INDICATORS)
@@ -74,6 +90,11 @@ def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
     if len(tail) >= 2 and not names[0].endswith(tail[-1]):
         names = [name if name.endswith(tail) else name + tail for name in names]
     return {figure.start: name for figure, name in zip(behind, names, strict=True)}
+
+
+def own_words(clause: str) -> str:
+    """A clause without its 其中, 力争 or date."""
+    return _HEAD.sub("", _DATE.sub("", clause)).strip()
 
 
 def clause_start(text: str, start: int) -> int:

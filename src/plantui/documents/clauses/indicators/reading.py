@@ -19,7 +19,7 @@ from plantui.model.terms import Force, Op
 
 from .direction import direction, force_of
 from .figures import Figure, figures_in
-from .naming import baseline_year, clause_start, indicator_name, names_apart
+from .naming import baseline_year, clause_start, indicator_name, names_apart, own_words
 from .ranks import Rank, ranks_in
 from .targets import Sight, is_target
 
@@ -33,6 +33,9 @@ _ALSO = compiled(r"^(?:和|及|以及|与|、)$")
 _BY = compiled(r"[前内底末]$|月份?$|[日号]$|季度$|半年$")
 _ITEM = compiled(r"^\s*(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473])")
 _OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
+_AT = compiled(r"(?:应|要|须|将|拟)?(?:于|在)$")
+_ACT = compiled(r"^[^。；]{0,20}?(?:组织|开展|实施|推进|推动|推广|进行)[^。；]{2,20}$")
+_DONE_ALONE = compiled(r"^(?:力争|争取|确保|全年|累计|总?共)*完成$")
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
@@ -45,9 +48,13 @@ class _Sentence:
     due: date | None = None
     ends_with_part: bool = False
     """The date is that of an act (6月底前完成…) and does not reach beyond a semicolon; 到2025年 reaches to the full stop."""
+    dated: list[tuple[int, date]] = field(default_factory=list)
+    """The deadlines inside the clause that is read, with the places where their phrases begin."""
     unit: str = ""
     name: str = ""
     op: Op | None = None
+    act: str = ""
+    """The clause before, where it says what is done but not how much."""
     is_hoped: bool = False
 
 
@@ -62,6 +69,8 @@ class _Reading:
     """Every dated phrase, deadline or not: its figures are none of ours."""
     dues: dict[int, date]
     """The days of the deadlines, by the place where their phrase begins."""
+    undated: frozenset[int]
+    """Where the phrases begin whose day cannot be known (汛期前)."""
     found: list[ReadIndicator] = field(default_factory=list)
 
     def phrases_within(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -71,19 +80,22 @@ class _Reading:
 
 
 def read_indicators(
-    body: TracedText, deadlines: Sequence[ReadDeadline], period: Period
+    body: TracedText, deadlines: Sequence[ReadDeadline], period: Period, subject: str = ""
 ) -> tuple[tuple[ReadIndicator, ...], tuple[Doubt, ...]]:
-    """Every target with a figure, in the order of the text; its date is that of the dated phrase which governs it."""
+    """Every target with a figure, in the order of the text; its date is that of the dated phrase which governs it. A
+    subject is what the text before it measures."""
     text = folded(body.text)
     if not text:
         return (), ()
     places = {offset: index for index, offset in enumerate(body.offsets)}
     dues = {places[one.span.start]: one.due for one in deadlines if one.span.start in places}
-    phrases = [(found.start, found.end) for found in phrases_in(text, period)]
-    reading = _Reading(body, text, depths(text), phrases, dues)
+    dated = phrases_in(text, period)
+    phrases = [(found.start, found.end) for found in dated]
+    undated = frozenset(found.start for found in dated if found.due is None)
+    reading = _Reading(body, text, depths(text), phrases, dues, undated)
     whole = _whole_task(deadlines, places)
     for sentence in pieces(text, "。！？"):
-        state = _Sentence(whole, whole)
+        state = _Sentence(whole, whole, name=subject)
         for start, end, is_new_part in _clauses(text, sentence.start, sentence.end):
             if is_new_part:
                 _begin_part(text[start:end], state)
@@ -118,9 +130,12 @@ def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> da
 def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
     start, end = piece
     phrases = reading.phrases_within(start, end)
+    if not reading.text.startswith("分别", start):
+        state.dated = []
     for at, last in phrases:
         if at in reading.dues:
             state.due = reading.dues[at]
+            state.dated.append((at, state.due))
             state.ends_with_part = _BY.search(reading.text[at:last]) is not None
             if _HEAD.fullmatch(reading.text[start:at]):
                 start = min(last, end)
@@ -140,12 +155,36 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
         and not any(at <= start + figure.start < last for at, last in phrases)
     ]
     _read_figures(reading, start, end, figures, state)
+    if clause.strip():
+        state.act = clause if not figures and _ACT.search(clause) else ""
+
+
+@rule(Stage.INDICATORS)
+def _dues_apart(clause: str, start: int, figures: list[Figure], state: _Sentence) -> dict[int, date]:
+    """2024年、2025年分别完成30公里、50公里: as many figures behind 分别 as dates before it are due in turn."""
+    at = clause.find("分别")
+    behind = [figure.start for figure in figures if figure.start > at]
+    places = [place for place, _ in state.dated]
+    if at < 0 or len(behind) != len(places) or any(place > start + at for place in places):
+        return {}
+    return {place: due for place, (_, due) in zip(behind, state.dated, strict=True)}
+
+
+@rule(Stage.INDICATORS)
+def _due_of(at: int, state: _Sentence) -> date | None:
+    """2024年完成30公里、2025年完成50公里: the nearest date before a figure in its clause is its own; before the first date
+    of the clause that one, and without any the last of the sentence."""
+    before = [due for place, due in state.dated if place < at]
+    if before:
+        return before[-1]
+    return state.dated[0][1] if state.dated else state.due
 
 
 def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
     clause = reading.text[start:end]
     since, named = 0, 0
     shares = names_apart(clause, figures)
+    dues = _dues_apart(clause, start, figures, state)
     for figure in figures:
         before, after = _OF_YEAR.sub("", clause[: figure.start]), clause[figure.end :]
         sight = Sight(
@@ -159,10 +198,12 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
         since = figure.end
         if not is_target(sight):
             continue
-        measured = _OF_YEAR.sub("", clause[named : figure.start])
-        name = shares.get(figure.start) or indicator_name(_measured(measured, named > 0), after, state.name)
+        measured = _OF_YEAR.sub("", _without_dates(reading, start + named, start + figure.start))
+        name = shares.get(figure.start) or indicator_name(
+            _measured(measured, named > 0), after, _previous(before, state)
+        )
         named = figure.end
-        op = direction(sight.since or before, figure.suffix, name)
+        op = direction(sight.since or before, figure.suffix, name, figure.unit)
         if _ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
         force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
@@ -176,8 +217,27 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
             name,
             force,
             state,
+            dues.get(figure.start) or _due_of(start + figure.start, state),
             baseline_year(sight.before),
         )
+
+
+@rule(Stage.INDICATORS)
+def _without_dates(reading: _Reading, start: int, end: int) -> str:
+    """汛期前积水点改造30处, 航线于9月底前开通5条: the dates are no part of the name (积水点改造, 航线开通)."""
+    text, done = "", start
+    for at, last in reading.phrases_within(start, end):
+        if (at in reading.dues or at in reading.undated) and last <= end and reading.text[last] != "的":
+            text += _AT.sub("", reading.text[done:at])
+            done = last
+    return text + reading.text[done:end]
+
+
+@rule(Stage.INDICATORS)
+def _previous(before: str, state: _Sentence) -> str:
+    """What a figure measures whose clause does not say it: what the figure before does; 开展节能诊断，完成1000家 what is
+    done in the clause before."""
+    return own_words(state.act) if state.act and _DONE_ALONE.match(before) else state.name
 
 
 def _measured(before: str, follows: bool) -> str:
@@ -189,9 +249,10 @@ def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sente
     clause = reading.text[start:end]
     name = rank.name(indicator_name(clause[: rank.start], "", state.name))
     force = force_of(clause[: rank.end], "")
+    due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
-    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, None)
+    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, due, None)
 
 
 def _add(
@@ -204,6 +265,7 @@ def _add(
     name: str,
     force: Force,
     state: _Sentence,
+    due: date | None,
     baseline: int | None,
 ) -> None:
     first = min(clause_start(reading.text, start), end)
@@ -215,7 +277,7 @@ def _add(
             op=op,
             value=value,
             unit=unit or None,
-            due=state.due,
+            due=due,
             baseline_year=baseline,
             clause=clause.text,
             span=clause.span,

@@ -11,12 +11,14 @@ from .direction import changed, compared
 from .figures import Figure
 from .units import TIME, is_count, is_money
 
-_BUILD = (
+BUILD = (
     "新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
     "推广|关停|退出|压减|推动|推进|实施|开展|新培育|新认定|形成|绿化|造林|营造|恢复|增加|减少|净增|新开工|开工|投用|投运|新能源化|替代|安装|组织|举办|"
-    "遴选|选树|选拔|扶持|资助|招收|轮训|购置|新购|加装|拆除|栽植|种植|补植|铺设|敷设|架设|疏浚|清淤|整修|维修|提标|联网|入库|制发|上线|选派|选聘|招录|招聘|引育|培树|设置|增设|摸排|推出|谋划|申报|获批|征集|发布|编制|制定|修订|出台|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|规范|帮扶|惠及|带动|开发|筛查|入驻|抽检|检测|转化|支持|收储|盘活|供应|筹集|生产|达"
+    "遴选|选树|选拔|扶持|资助|招收|轮训|购置|新购|加装|拆除|栽植|种植|补植|铺设|敷设|架设|疏浚|清淤|整修|维修|提标|联网|入库|制发|上线|选派|选聘|招录|招聘|引育|培树|设置|增设|摸排|推出|谋划|申报|获批|征集|发布|编制|制定|修订|出台|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|规范|帮扶|惠及|带动|开发|筛查|入驻|抽检|检测|转化|支持|收储|盘活|供应|筹集|生产|达|"
+    "新打|打通|贯通|疏通|培养|认证(?!企业|机构|中心|单位|体系)|评定|植树|栽种|施划|划定|组建|搭建|修缮|翻修|翻新|修建|埋设|吸纳|安置|化解|复垦|流转|走访|招募|编印"
 )
-_VERB = compiled(rf"(?:{_BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
+"""Verbs whose object is what a figure counts."""
+_VERB = compiled(rf"(?:{BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
 _COMPLETE = compiled(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
 _WORK_END = compiled(
     r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|"
@@ -38,9 +40,12 @@ _AWARD = compiled(
     r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
     r"单户|返还|贴息|额度|每辆"
 )
-_RAISED = compiled(r"(?:提高|提升|增加|上调|调整)(?:到|至)$")
-_SAYS_WHICH = ("千伏", "千伏安", "吨级")
-"""Units that tell what something is: a line of 110千伏."""
+_RAISED = compiled(r"(?:提高|提升|增加|上调|调整)(?:到|至|为)$")
+_SAYS_WHICH = (
+    "千伏", "千伏安", "吨级", "兆帕", "千帕", "帕", "伏", "兆赫", "吉赫", "赫兹", "赫", "毫米", "厘米", "微米",
+    "纳米", "英寸", "℃", "摄氏度", "分贝",
+)  # fmt: skip
+"""Units that tell what something is: a line of 110千伏, a tank of 70兆帕."""
 _SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
 _OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
 _SHARE_VERB = compiled(
@@ -149,14 +154,14 @@ def ends_clause(sight: Sight) -> bool:
         _MEASURE_NOUN.search(noun)
         or sight.follows_target
         or sight.before.startswith("其中")
-        or compiled(_BUILD).search(sight.before)
+        or compiled(BUILD).search(sight.before)
         or sight.figure.suffix
     )
 
 
 @rule(Stage.INDICATORS)
 def counted_object(sight: Sight) -> bool:
-    """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 完成…内79个村庄生活污水治理任务: a verb of
+    """完成2.45万亩…修复, 建成1条省级和20条市级…, 新建充电桩5000个, 打通断头路5条, 完成…内79个村庄生活污水治理任务: a verb of
     building straight before the figure; or 完成 at the head of the clause, things that are counted, and a work at its end."""
     figure = sight.figure
     if (figure.in_words and not figure.suffix) or figure.unit in TIME or figure.unit in _SAYS_WHICH:

@@ -1,0 +1,37 @@
+"""Dated phrases that name a feast: 国庆节前, “五一”前."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plantui.documents.clauses.period import Period
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+
+from .found import Found, assumed_year, year_of
+
+_DAYS = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1), "十一": (10, 1)}
+_FEAST = compiled(
+    r"(?<![〇零一二三四五六七八九十百])(?:(?:到|至)?(?P<y>20\d\d)年)?“?(?:"
+    r"(?P<fixed>元旦|五一|七一|八一|国庆|(?<=“)十一(?=”))|春节|清明|端午|中秋)”?(?:国际)?(?:劳动|建党|建军)?(?:佳?节|小长假|长假|假期)?"
+    r"(?:来临|到来)?(?:之前|以前|前(?![夕后期往来沿]))"
+)
+
+
+@rule(Stage.DEADLINES)
+def before_feast(text: str, period: Period) -> Iterator[Found]:
+    """2024年国庆节前, “五一”前, 元旦前: the day of the feast. Without a year it is that of a month without one, or the
+    next where the document was issued after that day. 春节前, 端午节前, 中秋节前 move with the moon: a doubt."""
+    for match in _FEAST.finditer(text):
+        if match["fixed"] is None:
+            yield Found(match.start(), match.end(), None, doubt="clauses.season")
+            continue
+        year = year_of(match["y"]) if match["y"] else assumed_year(text, match.start(), period)
+        if year is None:
+            yield Found(match.start(), match.end(), None, doubt="clauses.no_year")
+            continue
+        due = date(year, *_DAYS[match["fixed"]])
+        if not match["y"] and period.issued and due < period.issued:
+            due = due.replace(year=year + 1)
+        yield Found(match.start(), match.end(), due)
