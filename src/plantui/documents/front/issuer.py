@@ -42,11 +42,11 @@ _CLAUSE = compiled(
 """What a sentence says and the name of a body does not."""
 _NAME = r"[^局委办厅府室部院会党，。、（）\s]"
 _JOINTLY = compiled(
-    rf"({_BODY})(?=(?:中共)?{_NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{_NAME}{{1,8}}[省市县区州旗]))"
+    rf"({_BODY})(?<!总局)(?=(?:中共)?{_NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{_NAME}{{1,8}}[省市县区州旗]))"
 )
 NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
 """A signer that names its level only: 市政府办公厅."""
-_NOTE = compiled(r"^[（(][^）)]*[）)]")
+_NOTE = compiled(r"^[（(][^）)]*[）)]|[（(](?:代章|盖章|印章|章)[）)]$")
 LABEL_END = r"[\s】\]]*[：:】\]\s]\s*"
 _META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){LABEL_END}(.+)$")
 _META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){LABEL_END}(.+)$")
@@ -151,10 +151,11 @@ def date_shown(lines: Sequence[str]) -> date | str | None:
 
 def _signers(lines: Sequence[str], index: int) -> str | None:
     names: list[str] = []
-    for line in reversed(lines[max(0, index - _SIGNERS) : index]):
+    for signed in reversed(lines[max(0, index - _SIGNERS) : index]):
+        line = _NOTE.sub("", signed)
         if not _SIGNER.match(line) or _CLAUSE.search(line):
             break
-        names.insert(0, "、".join(_NOTE.sub("", line).split()))
+        names.insert(0, "、".join(line.split()))
     return "、".join(names) or None
 
 
@@ -180,7 +181,7 @@ def body_above_title(neighbours: Sequence[tuple[str, str]], title: str) -> str |
     """A line that is only a body's name, straight above the title, names the issuer where nothing else does."""
     for name, below in neighbours:
         words = compiled(r"\s+").sub("", below)
-        if len(words) > 3 and title.startswith(words) and _is_body(name):
+        if len(words) > 3 and title.removeprefix(name).startswith(words) and _is_body(name):
             return name
     return None
 

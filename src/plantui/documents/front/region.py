@@ -24,19 +24,20 @@ _CENTRAL = compiled(
     r"农业农村|交通运输|自然资源|住房城乡建设|人力资源社会保障|文化和旅游|应急管理)部)"
 )
 _MENTIONED = compiled(
-    r"(?<![\u4e00-\u9fff])([^各全本我该市县区州省有相及和与为在至到\W\dA-Za-z]{2,4}?(?:自治州|市|县|(?<![社园城小景山地新发矿灌库林])区|旗))"
+    r"(?<![\u4e00-\u9fff])([^按照据请由对将各全本我该市县区州省有相及和与为在至到\W\dA-Za-z]{2,4}?(?:自治州|市|县|(?<![社园城小景山地新发矿灌库林])区|旗))"
     r"(?!场|政|民|容|域|直|级|辖)"
 )
 _BEFORE = compiled(r"^(?:20\d\d年度?|国家税务总局)")
+_LEVELS = ("省", "市", "自治州", "州", "县", "区")
 _UNKNOWN = "未注明"
 
 
 @rule(Stage.FRONT)
 def region_of(issuer: str | None, title: str, text: str) -> str:
-    """The region is named at the head of the issuer, else of the title (石桥镇人民政府 → 石桥镇); else it is the town or
-    county that the text names most. A body of the state, a letter to 各省、自治区、直辖市 and tasks of ministries speak for
-    全国;
-    what names no place at all has the region 未注明."""
+    """The region is named at the head of the issuer, else of the title (石桥镇人民政府 → 石桥镇); else it is the place whose
+    name the issuer begins with (青禾水务集团 where the text has 青禾市), or the town or county that the text names most. A
+    body of the state, a letter to 各省、自治区、直辖市 and tasks of ministries speak for 全国; what names no place at all
+    speaks for its issuer, or has the region 未注明."""
     if issuer and _STATE.match(issuer.split("、")[0]):
         return "全国"
     own = "" if issuer is None or NO_PLACE.match(issuer) else issuer.split("、")[0]
@@ -46,7 +47,9 @@ def region_of(issuer: str | None, title: str, text: str) -> str:
             return match[1]
     if _TO_ALL.search(text) or len(_CENTRAL.findall(text)) > 2:
         return "全国"
+    if place := next((own[:2] + level for level in _LEVELS if own and own[:2] + level in text), None):
+        return place
     places = Counter(match[1] for match in _MENTIONED.finditer(text))
     if places:
         return places.most_common(1)[0][0]
-    return "全国" if _STATE.match(title) else _UNKNOWN
+    return "全国" if _STATE.match(title) else own or _UNKNOWN
