@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise, takewhile
+from pathlib import PurePath
 
 from plantui.model.plan import PlanInfo
 from plantui.model.plan import Source as PlanSource
@@ -21,7 +22,9 @@ from .traced import Span, TracedText
 
 _FRONT_LINES = 80
 _GAP = compiled(r"(?:[ \u00a0\t]{2,}|\u3000)[ \u00a0\u3000\t]*(?=\S{2,12}[：:])")
-_BODY_NAME = compiled(r"^[\u4e00-\u9fff]{3,}(?:政府|厅|局|委|办公室|委员会|部|院|会)$")
+_BODY = r"[\u4e00-\u9fff]{2,}(?:政府|厅|局|委|办公室|委员会|部|署|院|会|行|公司|集团|学校|大学|办事处)"
+_BODY_NAME = compiled(rf"^{_BODY}$")
+_ISSUES = compiled(rf"^(?:{_BODY})?(?:关于|印发)")
 _YEAR = compiled(r"20\d\d\s?年")
 
 
@@ -30,16 +33,17 @@ def front_of(
 ) -> Front:
     """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
     end, close = _front_end(outline, source), _close(outline, source)
-    lines = _first_words(line.text for line in fixed.lines if line.text.offsets[0] < end)
+    head = [line.text for line in fixed.lines if line.text.offsets[0] < end]
+    lines = _first_words(head)
     above = _first_words(above_tables)
     lines += above
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
     paragraphs = [*paragraphs[:_FRONT_LINES], *above]
-    whole = "".join(p.text.text for p in fixed.paragraphs)
+    whole = "\n".join(p.text.text for p in fixed.paragraphs)
     if not _YEAR.search(whole):
         whole = source.text
-    closing = _first_words(line.text for line in fixed.lines if line.text.offsets[0] >= close)
-    return read_front(lines, paragraphs, closing, whole, above)
+    closing = _first_words(_closing_lines(fixed, close))
+    return read_front(lines, paragraphs, closing, whole, above, _neighbours(head, source))
 
 
 def document_of(
@@ -56,7 +60,7 @@ def document_of(
         TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
         for lines in (
             [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
-            [line.text for line in fixed.lines if line.text.offsets[0] >= close],
+            _closing_lines(fixed, close),
         )
     )
     spans = front_spans(front, head, closing, source)
@@ -73,8 +77,8 @@ def plan_info(front: Front, plan_id: str, document: PlanSource, context: Departm
     carried = [d.name for d in context.carried if d.role is Role.RESPONSIBLE]
     return PlanInfo(
         id=plan_id,
-        title=front.title or document.file,
-        short_title=front.short_title or document.file,
+        title=front.title or PurePath(document.file).stem,
+        short_title=front.short_title or PurePath(document.file).stem,
         region=front.region,
         start_year=front.start_year,
         end_year=front.end_year,
@@ -98,6 +102,25 @@ def _close(outline: Outline, source: Source) -> int:
     return min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
 
 
+def _neighbours(head: Sequence[TracedText], source: Source) -> list[tuple[str, str]]:
+    """Lines of the head with the line straight below, where nothing was left out between them."""
+    lines = [line for line in head if line.text.strip()][:_FRONT_LINES]
+    return [
+        (repaired(line).text, repaired(below).text)
+        for line, below in pairwise(lines)
+        if not source.text[line.offsets[-1] + 1 : below.offsets[0]].strip()
+    ]
+
+
+def _closing_lines(fixed: Repaired, close: int) -> list[TracedText]:
+    """The lines of the close, from the bodies on that stand straight above it."""
+    lines = [line.text for line in fixed.lines if line.text.text.strip()]
+    first = next((at for at, line in enumerate(lines) if line.offsets[0] >= close), len(lines))
+    while first > 0 and first < len(lines) and _BODY_NAME.match(lines[first - 1].text.strip()):
+        first -= 1
+    return lines[first:]
+
+
 def _first_words(lines: Iterable[TracedText]) -> list[str]:
     """The words of the first lines, and of no more than are looked at."""
     return [*islice((words for line in lines for words in _front_words(line)), _FRONT_LINES)]
@@ -108,7 +131,9 @@ def _front_words(line: TracedText) -> Iterator[str]:
     for piece in line.split(_GAP):
         words = repaired(piece).text
         names = piece.text.split()
-        if len(names) > 1 and all(_BODY_NAME.search(name) for name in names):
-            words = " ".join(names)
+        bodies = [*takewhile(_BODY_NAME.search, names)]
+        rest = "".join(names[len(bodies) :])
+        if len(names) > 1 and bodies and (not rest or _ISSUES.match(rest)):
+            words = " ".join([*bodies, rest]).strip()
         if words:
             yield words

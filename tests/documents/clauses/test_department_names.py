@@ -121,6 +121,53 @@ def names(cell: str) -> list[str]:
         pytest.param("市水利局\n市财政局", ["市水利局", "市财政局"], id="lines of a cell"),
         pytest.param("市水利局 市财政局", ["市水利局", "市财政局"], id="blanks where no mark stands"),
         pytest.param(
+            "杭州、宁波、温州市政府", ["杭州市政府", "宁波市政府", "温州市政府"], id="州 of a shared level"
+        ),
+        pytest.param(
+            "广州、深圳、云浮市人民政府",
+            ["广州市人民政府", "深圳市人民政府", "云浮市人民政府"],
+            id="also with the long ending",
+        ),
+        pytest.param(
+            "县财政局、青石灌区管理局、柳河水库运行中心",
+            ["县财政局", "青石灌区管理局", "柳河水库运行中心"],
+            id="灌区 is no level",
+        ),
+        pytest.param(
+            "县林业局、云台景区管委会、白沙矿区服务中心、审计局",
+            ["县林业局", "云台景区管委会", "白沙矿区服务中心", "县审计局"],
+            id="nor are 景区 and 矿区",
+        ),
+        pytest.param(
+            "市应急局、武警支队、青江军分区、东部战区海军驻青江有关部队、安城警备区、财政局",
+            ["市应急局", "武警支队", "青江军分区", "东部战区海军驻青江有关部队", "安城警备区", "市财政局"],
+            id="the armed forces",
+        ),
+        pytest.param(
+            "市委宣传部、青江日报社、青江电视台、融媒体中心、国网青江供电公司、网信办",
+            ["市委宣传部", "青江日报社", "青江电视台", "市融媒体中心", "国网青江供电公司", "市委网信办"],
+            id="newspapers and stations with a name",
+        ),
+        pytest.param(
+            "司法部、国务院各部门、取得阶段性成果、并长期坚持、持续推进",
+            ["司法部", "国务院各部门"],
+            id="words about time",
+        ),
+        pytest.param("各辖市、区人民政府", ["各辖市、区人民政府"], id="各辖市 is open"),
+        pytest.param("市水利局，各旗县、市人民政府", ["市水利局", "各旗县、市人民政府"], id="so is 各旗县"),
+        pytest.param(
+            "柳泾镇、石桥和青云街道", ["柳泾镇", "石桥街道", "青云街道"], id="和 before a shared ending"
+        ),
+        pytest.param("柳泾镇、石桥、青云街道", ["柳泾镇", "石桥街道", "青云街道"], id="、 before one"),
+        pytest.param(
+            "工业和信息化局、自然资源和规划局、住房和城乡建设街道办",
+            ["工业和信息化局", "自然资源和规划局", "住房和城乡建设街道办"],
+            id="和 inside names",
+        ),
+        pytest.param(
+            "白马、青河农牧场管委会", ["白马农牧场管委会", "青河农牧场管委会"], id="farms share their board"
+        ),
+        pytest.param(
             "市水利局、某某河务局 东江河务局",
             ["市水利局", "某某河务局东江河务局"],
             id="a blank among marks is none",

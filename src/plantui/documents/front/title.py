@@ -9,7 +9,7 @@ from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 _KINDS = (
-    "方案|计划|规划|纲要|意见|措施|办法|清单|要点|行动|细则|规定|通知|分工|决定|安排|目标|政策|任务书|路线图|任务|指南|条例|实施意见|通告|"
+    "方案|计划|规划|纲要|意见|措施|办法|清单|要点|行动|细则|规定|通知|分工|决定|安排|目标|政策|任务书|路线图|任务|指南|条例|实施意见|通告|纪要|预案|导则|指引|"
     "公告|举措|若干措施|任务分解|责任分解|台账|工作方案|一览表|规程|"
     r"(?:任务|工作|项目|分解|分工|责任|清单|安排|推进|进度|计划|明细|汇总|落实|配档)表"
 )
@@ -30,7 +30,11 @@ _NOT_TITLE = compiled(
     r"[。；！？]|^欢迎|^(?:填表|编制|有关)?说\s?明$|^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,2}\s?[：:.]?$|(?:政府|厅|室|局|委|部|院|会)\d{4}年\d{1,2}月|^各|：$|^\d{4}年(?![\u4e00-\u9fff“”《》〈〉]{2,48}(?:要点|方案|计划|清单|分解|措施|任务|表|台账|安排|分工)$)|^[（(]|〔20\d\d〕|^(?:索引|来源|"
     r"发布|字体|浏览|发文|文号|主题|成文|时间|作者|信息|分类|标题)"
 )
-_BODY_ALONE = compiled(r"^[\u4e00-\u9fff（）()]{2,24}(?:局|政府|办公厅|办公室|委员会|厅|委|部)$")
+_BODY_ALONE = compiled(
+    r"^[\u4e00-\u9fff（）()]{2,30}(?:(?:局|政府|办公厅|办公室|委员会|厅|委|部|公司|集团|医院|学校|大学|学院|指挥部|领导小组)(?:文件)?|"
+    r"(?:局|政府|委员会|公司|集团|医院|指挥部|领导小组)(?:党组|常务|专题|办公|工作|全体|联席)*会议纪要)$"
+)
+_LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]{5,60}$")
 
 
 @rule(Stage.FRONT)
@@ -46,6 +50,21 @@ def title_of(lines: Sequence[str]) -> str:
     if own:
         return own[0]
     return _clean(blocks[0]) if blocks else ""
+
+
+@rule(Stage.FRONT)
+def line_like_title(lines: Sequence[str]) -> str:
+    """Where nothing ends like a plan's name and no table has a title, the first line that is no sentence, label, date or
+    body is the title."""
+    return next(
+        (
+            _clean(line)
+            for line in lines
+            if _LIKE_TITLE.match(line)
+            and not (_NOT_TITLE.search(line) or _BODY_ALONE.match(line) or DATE_LINE.match(line))
+        ),
+        "",
+    )
 
 
 @rule(Stage.FRONT)
@@ -106,5 +125,8 @@ def is_draft(lines: Sequence[str]) -> bool:
 
 def short_title(title: str) -> str:
     """The title without its years and without the words that issue it."""
-    text = compiled(r"^.{2,20}?关于(?:印发)?").sub("", compiled(_YEARS).sub("", title))
+    bare = compiled(r"20\d\d\s?(?:[-—–~～至到]{1,3}\s?20\d\d\s?)?年度?").sub(
+        "", compiled(_YEARS).sub("", title)
+    )
+    text = compiled(r"^.{2,20}?关于(?:印发)?").sub("", bare)
     return text or title

@@ -16,6 +16,7 @@ from plantui.model.terms import Role
 
 from .labels import Content, Label, labels_in
 from .names import Likeness, is_plausible, likeness, nobody, without_note, without_others
+from .prefixes import is_bare_town
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
 _AND = compiled(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商(?![洛州丘城南河水都务业标贸会事品])")
@@ -28,16 +29,19 @@ _MARKED = compiled(
     r"（(?P<mark>(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|指导|督导)(?:单位|部门)?|(?:具体)?负责|"
     r"按职责分工(?:负责)?|分工负责)）$"
 )
+_TOWN_BEHIND = compiled(
+    r"^[一-鿿]{2,3}(?:(?:街道|镇|[^城村]乡)(?:办事处|人民政府|政府)?|[市县](?:人民)?政府|(?<![社园景矿灌])区(?:人民)?政府)$"
+)
 _COMPANY = compiled(r"(?:公司|集团|银行|[支分]行|大学|学院|研究院|协会|学会|商会|医院|供电|电力|铁塔)$")
 _GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
 _STANDING = compiled(
     r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
-    r"立行立改|立即整改|按时间节点完成)$"
+    r"(?:持续|长期|扎实)(?:推进|坚持|开展)(?:相关)?工作|取得.{2,16}|并(?!州|由|请|会同|联合).*|立行立改|立即整改|按时间节点完成)$"
 )
 _NO_MORE = compiled(
     r"^(?:前|底前|前?(?:基本|全部|全面)?(?:完成|实施|落实|到位|见效|推进|启动|建成|实现)(?:到位|任务|工作)?|并?(?:长期|持续).*)$"
 )
-_OPEN_LEVEL = compiled(r"^各?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道)(?:（[^）]*）)?$")
+_OPEN_LEVEL = compiled(r"^(?:各(?:所?辖)?)?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道|旗县|市县)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = compiled(
     r"^(?:县|区|市|州|旗|镇|乡|街道)(?:（[^）]*）)?(?:人民政府|政府|党委|管委会|党委政府|党委和政府)"
 )
@@ -228,9 +232,9 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
 
 @rule(Stage.DEPARTMENTS)
 def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
-    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body, and so
-    are 人民银行及各银行机构; 文化和旅游部 and 工业和信息化局 are one. Of A、B会同C those before 会同 lead: the
-    mark says whether the name is one of them."""
+    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body, and so are
+    人民银行及各银行机构 and, sharing their ending, 石桥和青云街道; 文化和旅游部 and 工业和信息化局 are one. Of A、B会同C
+    those before 会同 lead: the mark says whether the name is one of them."""
     text = folded(words.text)
     if len(text) > _LONGEST:
         return [(words, False)]
@@ -248,6 +252,8 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
 
 def _is_whole(left: str, conjunction: str, right: str) -> bool:
     """Whether the words before 和 are a name of their own, and not the first half of one."""
+    if is_bare_town(left) and _TOWN_BEHIND.match(right):
+        return True
     if likeness(left) is Likeness.STRONG:
         is_half = left.endswith(("部", "中心")) and conjunction in "和与"
         return not is_half or likeness(right) is Likeness.STRONG
@@ -261,8 +267,8 @@ def _is_whole(left: str, conjunction: str, right: str) -> bool:
 @rule(Stage.DEPARTMENTS)
 def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
     """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by
-    blanks only where no other mark stands. 各市、县政府 is one name. Each comes with the number of its run (、 joins a
-    run)."""
+    blanks only where no other mark stands. 各市、县政府 and 各辖市、区政府 are one name. Each comes with the number of its
+    run (、 joins a run)."""
     text = folded(part.text)
     levels = depths(text)
     marks = "、，；。/\n" if compiled(r"[、，；。/\n]").search(text) else "、，；。/\n \t　"

@@ -16,7 +16,7 @@ _NO_LEVEL = compiled(
 _LIKE_A_LEVEL = compiled(r"^(?:市场|市政(?![府务协法])|市容|乡村|区域|县域|州域|省域|市域)")
 """Names that only begin like a level: 市场监管局, 乡村振兴局."""
 _PLACE = compiled(
-    r"^(?P<p>[一-鿿]{1,6}?(?:省|市|自治区|自治州|县|区|州(?!市)))(?P<rest>[一-鿿].*[局委办厅]|[一-鿿]{2,12}中心)$"
+    r"^(?P<p>[一-鿿]{1,6}?(?:省|市|自治区|自治州|县|(?<![灌库景园矿林社牧垦战军备])区|州(?!市)))(?P<rest>[一-鿿].*[局委办厅]|[一-鿿]{2,12}中心)$"
 )
 _NO_PLACE = compiled(
     r"^(?:城市|城区|社区|地区|园区|小区|市区|郊区|景区|库区|灾区|林区|山区|牧区|辖区|"
@@ -35,6 +35,11 @@ _ALONE = compiled(
     r"(?:总局|总署|总社|公司|集团|银行|支行|分局|海关|河务局|海事局|证监局|银保监局|"
     r"铁路局|大学|学院|医院|学校|协会|商会|学会|"
     r"政府|管委会|单位|部门|机构|企业|政府国资委|车务段)$"
+)
+_FORCES = compiled(r"部队|战区|军分?区|警备区|^武警|预备役")
+_SITE = compiled(r"^[一-鿿]{2,4}(?<![型级])(?:灌区|水库|景区|矿区|林场|湿地)[一-鿿]*(?:中心|局|处|站|所)$")
+_PRESS = compiled(
+    r"^(?!广播|人民)[一-鿿]{2,4}(?:日报|晚报|晨报|商报|时报)(?:社|传媒集团)?$|^[一-鿿]{2,4}(?<!广播)报社$"
 )
 _FUNCTION = compiled(
     "^(?:财政|发展|发改|教育|体育|教体|科技|科学|工业|工信|经信|经济|民政|民族|民宗|宗教|司法|人力|人社|人防|自然|规划|国土|资源|"
@@ -86,17 +91,22 @@ class Prefix:
 
 
 def _has_own_name(name: str) -> bool:
-    """Whether a body is called after a place: it does not begin with what it is for, as those of a level do."""
+    """Whether a body is called after a place: it does not begin with what it is for, as those of a level do. Armed forces
+    and newspapers are."""
+    if _FORCES.search(name) or _PRESS.match(name):
+        return True
     if _PROVINCE.match(name) or "国家" in name or compiled(r"^公安.{2,4}分局").match(name):
         return True
-    return _NAMED_UNIT.search(name) is not None and _FUNCTION.match(name) is None
+    named = _NAMED_UNIT.search(name) or _SITE.match(name)
+    return named is not None and _FUNCTION.match(name) is None
 
 
 @rule(Stage.DEPARTMENTS)
 def carried_prefix(name: str, level: str, party: bool) -> str:
     """市财政局、水利局 → 市财政局, 市水利局; 市委宣传部、网信办 → 市委网信办. Bodies with a level, a place or a name of their
-    own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 江南交警大队, 湖南能源监管办, 各县（市、区）政府,
-    相关单位, ministries, 团市委."""
+    own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 江南交警大队, 湖南能源监管办, 青江日报社, 青江警备区,
+    各县（市、区）政府, 相关单位, ministries, 团市委. A 灌区, 景区 or 矿区 in a name is no level: 柳河水库运行中心 behind
+    青石灌区管理局 is whole."""
     plain = compiled(r"（[^（）]*）").sub("", name)
     if not level or _OWN.match(plain) or _ALONE.search(plain) or _has_own_name(plain):
         return ""
@@ -106,33 +116,42 @@ def carried_prefix(name: str, level: str, party: bool) -> str:
     return level if _BUREAU.search(plain) else ""
 
 
-_BARE_PLACE = compiled(r"(?:市|县|区|州|盟|旗|镇|乡|街道)(?:（[^（）]*）)?$")
+_BARE_PLACE = compiled(r"(?:市|县|区|(?<=[一-鿿]{2})州|盟|旗|镇|乡|街道)(?:（[^（）]*）)?$")
 _ZONE = compiled(
     r"(?:高新|经开|开发|新|示范|园|试验|实验|度假|保税|综保|港|功能|集聚|产业|风景名胜|"
     r"景|管理|合作|自贸|临空|航空)区(?:（[^（）]*）)?$|[园片]区$|新城$"
 )
-_ZONE_BOARD = compiled(r"^[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技术(?:产业)?)?)开发区管委会)$")
+_ZONE_BOARD = compiled(
+    r"^(?:[一-鿿]{2,3}(?P<e>(?:经济(?:技术)?|高新(?:技术(?:产业)?)?)开发区管委会)|"
+    r"[一-鿿]{2,4}?(?P<f>(?:农牧?|牧|林)场管委会))$"
+)
 _SHORT_PLACE = compiled(
     r"^(?![国各有团省市县])[一-鿿]{1,2}[^局委办厅部会联协院行社处站队县市区乡镇州旗盟企]$"
 )
-_TOWN = compiled(r"^[一-鿿]{2,3}(?<![局委办厅部会联协院行社处站队县市区乡镇州旗盟企团军])$")
+_TOWN = compiled(r"^(?:[一-鿿]{2,3}(?<![局委办厅部会联协院行社处站队县市区乡镇州旗盟企团军])|[一-鿿]州)$")
+_STREET = compiled(r"^[一-鿿]{2,3}(?P<e>街道|镇|乡)$")
 _OF_TOWN = compiled(r"^[一-鿿]{2,3}(?P<l>[市县区])(?:人民)?政府$")
 _SHARED_ENDING = compiled(r"(?P<e>人民政府|政府|管委会|管理委员会)(?:（[^（）]*）)?$")
+
+
+def is_bare_town(name: str) -> bool:
+    """Whether a name could be that of a town, without its level: 石桥, but not 公安."""
+    return _TOWN.match(name) is not None and _FUNCTION.fullmatch(name) is None
 
 
 @rule(Stage.DEPARTMENTS)
 def carried_ending(names: list[str]) -> list[str]:
     """上街区、巩义市人民政府 → 上街区人民政府, 巩义市人民政府; 安庆、六安市政府 → 安庆市政府, 六安市政府;
-    郑州高新区、郑州经开区管委会 → both 管委会. Only 政府 goes to towns and districts, and only 管委会 to development
-    zones; 临江、安城经济开发区管委会 are two of them. For each name, the ending it takes."""
+    郑州高新区、郑州经开区管委会 → both 管委会; 石桥、青云街道 → both 街道. Only 政府 goes to towns and districts, and only
+    管委会 to development zones; 临江、安城经济开发区管委会 are two of them. For each name, the ending it takes."""
     endings = [""] * len(names)
     later = shared_level = ""
     for at in range(len(names) - 1, -1, -1):
         shared = _SHARED_ENDING.search(names[at])
         zone = _ZONE_BOARD.match(names[at])
         if zone:
-            later = zone["e"]
-        elif later.startswith(("经", "高")) and _SHORT_PLACE.match(names[at]):
+            later = zone["e"] or zone["f"]
+        elif later.startswith(("经", "高", "农", "牧", "林")) and _SHORT_PLACE.match(names[at]):
             endings[at] = later
         elif shared and len(names[at]) > len(shared.group()):
             later = shared["e"]
@@ -140,8 +159,12 @@ def carried_ending(names: list[str]) -> list[str]:
             shared_level = level["l"] if level else ""
         elif later.endswith("政府") and shared_level and _TOWN.match(names[at]):
             endings[at] = shared_level + later
+        elif street := _STREET.match(names[at]):
+            later, shared_level = street["e"], ""
+        elif later in ("街道", "镇", "乡") and is_bare_town(names[at]):
+            endings[at] = later
         elif later and (_BARE_PLACE.search(names[at]) or _ZONE.search(names[at])):
-            later = later[later.find("管委会") :] if "区管委会" in later else later
+            later = later[later.find("管委会") :] if later.endswith("管委会") else later
             is_zone = _ZONE.search(names[at]) is not None
             if is_zone == later.startswith("管") or (is_zone and names[at].endswith("新区")):
                 endings[at] = later

@@ -1,0 +1,193 @@
+"""Who issues a document, and on which day: the signature, the head of the notice, the labels of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from plantui.documents.patterns import compiled
+from plantui.documents.repair.marks import DATE_LINE
+from plantui.documents.rule import Stage, rule
+
+from .dates import issued_in
+
+_HEAD_LINES = 20
+_SIGNERS = 24
+"""So many lines above a date can be those who sign."""
+_BODY = (
+    r"(?:人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|管理委员会|管委会|工作委员会|委员会办公室|委员会|办公厅|办公室|指挥部|领导小组办公室|"
+    r"领导小组|总局|总署|厅|局|国务院|委|部|总工会|联合会|集团|公司|大学|学院|医院|学校|中学|小学|研究院|法院|检察院|街道办事处|管理处|管理中心)"
+)
+_SIGNER = compiled(rf"^[\u4e00-\u9fff·（）、\s]{{0,160}}?{_BODY}$")
+_DAY = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+_SIGNED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})({_DAY})$")
+_PRINTED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})\s*({_DAY})印发$")
+_NOTED = compiled(
+    rf"^[（(]({_DAY})(?:由|经)?([\u4e00-\u9fff·、]{{2,40}}?{_BODY})(?:印发|发布|公布|制定)[）)]$"
+)
+_ISSUER_HEAD = compiled(
+    rf"(?:^|[”》\s])([\u4e00-\u9fff、\s]{{0,300}}?{_BODY})(?:等[^，。]{{0,6}}(?:部门|单位))?\s?(?:印发|关于|转发|批转)"
+)
+_BODY_ALONE = compiled(rf"^[\u4e00-\u9fff（）]{{0,30}}{_BODY}$")
+_LETTERHEAD = compiled(
+    rf"^([\u4e00-\u9fff·]{{2,40}}?{_BODY})(?:文件|(?:党组|常务|专题|办公|工作|全体|联席)*会议纪要)$"
+)
+_CLAUSE = compiled(
+    r"^(?:为(?!民)|按照?|根据|依据|依照|经(?![济开信发贸])|请|由|现|各|我|你|并)|"
+    r"为(?:深入|贯彻|进一步|加强|全面|切实|加快|推动|推进|做好|认真)|"
+    r"贯彻落实|关于|印发|转发|制定|要求|结合实际|同意|特此|"
+    r"落实[^、]{0,40}(?:国务院|省委|市委|省政府|市政府)"
+)
+"""What a sentence says and the name of a body does not."""
+_NAME = r"[^局委办厅府室部院会党，。、（）\s]"
+_JOINTLY = compiled(
+    rf"({_BODY})(?<!总局)(?=(?:中共)?{_NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{_NAME}{{1,8}}[省市县区州旗]))"
+)
+NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
+"""A signer that names its level only: 市政府办公厅."""
+_NOTE = compiled(r"^[（(][^）)]*[）)]|[（(](?:代章|盖章|印章|章)[）)]$")
+LABEL_END = r"[\s】\]]*[：:】\]\s]\s*"
+_META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){LABEL_END}(.+)$")
+_META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){LABEL_END}(.+)$")
+_META_ISSUER = compiled(
+    rf"(?:发文机关|发布机构|发文机构|发文单位|制发机关|制定机关|发布单位|公开主体){LABEL_END}"
+    r"([\u4e00-\u9fff、]{3,40}?)(?=成文|发布|发文|生成|印发|索引|主题|有效|文号|名称|公开|体裁|组配|$|[^\u4e00-\u9fff、])"
+)
+
+
+def _is_body(name: str) -> bool:
+    return _BODY_ALONE.match(name) is not None and _CLAUSE.search(name) is None
+
+
+@rule(Stage.FRONT)
+def issuer_and_date(lines: Sequence[str]) -> tuple[str | None, date | str | None]:
+    """The issuer signs above the date, at the end of the letter or of the plan, or is noted below the title
+    （2024年2月26日安城市水利局印发）; else the head names it (… 关于印发 …) or the web page does (发文机关：). What holds a
+    sentence (为贯彻落实…) is no name."""
+    days = [index for index, line in enumerate(lines) if DATE_LINE.match(line)]
+    for line in lines:
+        if (match := _SIGNED.match(line)) and not _CLAUSE.search(match[1]):
+            return match[1], issued_in(match[2])
+        if (match := _NOTED.match(line)) and not _CLAUSE.search(match[2]):
+            return match[2], issued_in(match[1])
+    for index in days:
+        if signers := _signers(lines, index):
+            return signers, issued_in(lines[index])
+    issuer = named(lines, _META_ISSUER)
+    made = named(lines, _META_MADE) or (lines[days[0]] if days else None)
+    return issuer or _head_issuer(lines), issued_in(made) if made else None
+
+
+@rule(Stage.FRONT)
+def _head_issuer(lines: Sequence[str]) -> str | None:
+    """Who issues, by the first words of the notice's own title, also where that runs over several lines or those who
+    issue it together stand on lines of their own above 关于."""
+    for length in (1, 2, 3):
+        for start in range(min(_HEAD_LINES, len(lines))):
+            text = "".join(lines[start : start + length])
+            if (
+                length == 1
+                and text.startswith(("关于", "印发"))
+                and (above := _bodies_above(lines, start, 1))
+            ):
+                return "、".join(above)
+            for head in _ISSUER_HEAD.finditer(text):
+                bodies = _bodies_at_end(head[1])
+                if bodies and len(bodies[-1]) > 2:
+                    return "、".join([*_bodies_above(lines, start, 2), *bodies])
+    return None
+
+
+def _bodies_above(lines: Sequence[str], start: int, least: int) -> list[str]:
+    """The bodies on the lines straight above, each of which names so many and nothing else."""
+    bodies: list[str] = []
+    for line in reversed(lines[:start]):
+        names = compiled(r"[\s、]+").split(line.strip())
+        if len(names) < least or not all(map(_is_body, names)):
+            break
+        bodies = [*names, *bodies]
+    return bodies
+
+
+def _bodies_at_end(text: str) -> list[str]:
+    """The bodies with which the words before 关于 end."""
+    bodies: list[str] = []
+    for name in reversed(compiled(r"[\s、]+").split(text.strip())):
+        if not name or _CLAUSE.search(name) or not compiled(rf"{_BODY}$").search(name):
+            break
+        bodies.insert(0, _apart_by_place(name))
+    return bodies
+
+
+def _apart_by_place(names: str) -> str:
+    """Several issuers without a mark between them: each names its place again."""
+    apart = names
+    while (parted := _JOINTLY.sub(r"\1、", apart, count=1)) != apart:
+        apart = parted
+    return apart
+
+
+@rule(Stage.FRONT)
+def in_full(issuer: str | None, lines: Sequence[str]) -> str | None:
+    """A signer that names only its level (市政府办公厅) is the one that the head of the notice names in full."""
+    if issuer is None or not NO_PLACE.match(issuer):
+        return issuer
+    head = _head_issuer(lines)
+    return head if head and not NO_PLACE.match(head) else issuer
+
+
+def named(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
+    """What the first line with this label says."""
+    return next((match[1] for line in lines if (match := pattern.search(line))), None)
+
+
+@rule(Stage.FRONT)
+def date_shown(lines: Sequence[str]) -> date | str | None:
+    """A date that the web page shows (发布日期：) counts only where nobody signed."""
+    shown = named(lines, _META_SHOWN)
+    return issued_in(shown) if shown else None
+
+
+def _signers(lines: Sequence[str], index: int) -> str | None:
+    names: list[str] = []
+    for signed in reversed(lines[max(0, index - _SIGNERS) : index]):
+        line = _NOTE.sub("", signed)
+        if not _SIGNER.match(line) or _CLAUSE.search(line):
+            break
+        names.insert(0, "、".join(line.split()))
+    return "、".join(names) or None
+
+
+@rule(Stage.FRONT)
+def apart(issuer: str | None, lines: Sequence[str]) -> str | None:
+    """Those who issue together, with only blanks between their names, are told apart by the lines themselves, which can
+    name more of them above."""
+    signed = issuer_and_date(lines)[0] if issuer else None
+    fused = (issuer or "").replace("、", "")
+    same = signed is not None and signed.replace("、", "").endswith(fused)
+    return signed if same else issuer
+
+
+@rule(Stage.FRONT)
+def letterhead(lines: Sequence[str]) -> str | None:
+    """A letterhead names the issuer where nothing else does: 安城水务集团有限公司文件, 安城市人民政府专题会议纪要."""
+    heads = (match[1] for line in lines[:_HEAD_LINES] if (match := _LETTERHEAD.match(line)))
+    return next((name for name in heads if _is_body(name)), None)
+
+
+@rule(Stage.FRONT)
+def body_above_title(neighbours: Sequence[tuple[str, str]], title: str) -> str | None:
+    """A line that is only a body's name, straight above the title, names the issuer where nothing else does."""
+    for name, below in neighbours:
+        words = compiled(r"\s+").sub("", below)
+        if len(words) > 3 and title.removeprefix(name).startswith(words) and _is_body(name):
+            return name
+    return None
+
+
+@rule(Stage.FRONT)
+def printing_office(lines: Sequence[str]) -> tuple[str | None, date | str | None]:
+    """The office that printed the document (安城市水利局办公室 2024年5月10日印发) is the last resort."""
+    match = next((match for line in lines if (match := _PRINTED.match(line))), None)
+    return (match[1], issued_in(match[2])) if match else (None, None)
