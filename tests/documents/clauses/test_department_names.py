@@ -65,6 +65,11 @@ def names(cell: str) -> list[str]:
         ),
         pytest.param("东湖区、南江市人民政府", ["东湖区人民政府", "南江市人民政府"], id="a shared ending"),
         pytest.param(
+            "青石镇、石桥镇、柳林乡人民政府",
+            ["青石镇人民政府", "石桥镇人民政府", "柳林乡人民政府"],
+            id="a shared ending of towns",
+        ),
+        pytest.param(
             "东湖高新区、西山经开区管委会", ["东湖高新区管委会", "西山经开区管委会"], id="a shared 管委会"
         ),
         pytest.param(

@@ -159,7 +159,7 @@ def carried_ending(names: list[str]) -> list[str]:
             shared_level = level["l"] if level else ""
         elif later.endswith("政府") and shared_level and _TOWN.match(names[at]):
             endings[at] = shared_level + later
-        elif street := _STREET.match(names[at]):
+        elif not later.endswith("政府") and (street := _STREET.match(names[at])):
             later, shared_level = street["e"], ""
         elif later in ("街道", "镇", "乡") and is_bare_town(names[at]):
             endings[at] = later
