@@ -50,7 +50,7 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
-        return import_english(source, wanted)
+        return import_english(source, wanted, progress)
     tables = task_tables(source)
     progress.add(_LINES)
     fixed = repair(source, tables.spans, progress)
