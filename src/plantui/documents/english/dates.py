@@ -175,9 +175,9 @@ def day_order(text: str) -> bool | None:
 
 @rule(Stage.ENGLISH)
 def dates_in(text: str, order: bool | None = None) -> list[PrintedDate]:
-    """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June 2026`,
-    `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has its
-    end. A financial year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day and month
+    """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June
+    2026`, `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has
+    its end. A financial year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day and month
     nothing tells are dates whose day is not certain."""
     found: list[PrintedDate] = []
     for expression, read in _FORMS:

@@ -58,9 +58,9 @@ class Dated:
 
 @rule(Stage.ENGLISH)
 def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = False) -> Dated:
-    """`by 2030`, `no later than Q2 2027`, `by the 2030 goal`, `before June 2026` (the day before) are deadlines; a year that
-    names a level, a baseline or a report is none, nor is a past one. In a line labelled as a date every date is one
-    but a start (`from April 2023`, `2024 onwards`)."""
+    """`by 2030`, `no later than Q2 2027`, `by the 2030 goal`, `before June 2026` (the day before) are deadlines; a year
+    that names a level, a baseline or a report is none, nor is a past one. In a line labelled as a date every date is
+    one but a start (`from April 2023`, `2024 onwards`)."""
     deadlines: list[ReadDeadline] = []
     doubts: list[Doubt] = []
     for one in dates_in(text.text, calendar.day_first):

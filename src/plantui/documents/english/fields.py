@@ -42,6 +42,8 @@ _LITTLE = frozenset(
 _DATE_TAIL = compiled(r"(?:\b[A-Z][a-z]{2,8}\.?|,|\bby|\bof|\bend|\bQ[1-4])\s*$")
 _YEAR_HEAD = compiled(r"^(?:20\d\d|\d{1,2},? 20\d\d)\b")
 _LABEL_NEAR = 4
+_SAME_COLUMN = 2
+_GAPPED = compiled(r"^(?P<label>[A-Z#][\w’'&/()-]*(?: [\w’'&/()-]+){0,4})(?:\s{2,}|\s*\t\s*)(?=\S)")
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ class Field:
     parts: list[TracedText] = field(default_factory=list)
     last: int = -1
     """The last line of its value."""
+    column: int = -1
+    """Where its value begins in the line, where a gap parts it from its label."""
     is_bare: bool = False
     """Its label stands alone on its line, without a colon."""
 
@@ -87,6 +91,7 @@ class FieldReader:
         self._heads = heads
         self._skip = skip
         self._bare = bare_labels(lines, heads | skip)
+        self._gapped = gapped_labels(lines, heads | skip)
         self._open: Field | None = None
         self._fields: list[Field] = []
         self._rest: dict[int, TracedText] = {}
@@ -116,6 +121,8 @@ class FieldReader:
 
     def _labels(self, at: int) -> list[Label]:
         labels = labels_in(self._lines[at].text.text)
+        if at in self._gapped:
+            return [self._gapped[at]]
         if at in self._heads:
             return [label for label in labels if label.start and label.kind in ROLES | {FieldKind.DUE}]
         inside = self._open is not None and self._open.kind is FieldKind.TEXT
@@ -131,7 +138,7 @@ class FieldReader:
         return at in self._bare or bool(self._labels(at))
 
     def _begin(self, at: int, kind: FieldKind, words: str, *, is_bare: bool = False) -> Field:
-        self._open = Field(at, kind, words, [], at, is_bare)
+        self._open = Field(at, kind, words, [], at, is_bare=is_bare)
         self._fields.append(self._open)
         return self._open
 
@@ -148,6 +155,8 @@ class FieldReader:
             end = labels[index + 1].start if index + 1 < len(labels) else len(text)
             value = text[label.end : end].strip().strip("|;\t [").strip()
             opened = self._begin(at, label.kind, label.words)
+            if at in self._gapped:
+                opened.column = self._lines[at].column + label.end
             if value.text:
                 opened.parts.append(value)
 
@@ -175,9 +184,9 @@ class FieldReader:
 
 @rule(Stage.ENGLISH)
 def bare_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, FieldKind]:
-    """A line that is a label of the vocabulary and nothing else announces the lines below it, where the document has such a
-    line twice and one of them names a role; so does a question that comes again and again. A line that comes as often as the
-    roles do and never below a label is a label too, though an unknown one."""
+    """A line that is a label of the vocabulary and nothing else announces the lines below it, where the document has
+    such a line twice and one of them names a role; so does a question that comes again and again. A line that comes as
+    often as the roles do and never below a label is a label too, though an unknown one."""
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         if at not in taken and len(line.text.text) < 80:
@@ -189,9 +198,32 @@ def bare_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, Fiel
         return {}
     labels = {at: kind for words, found in again.items() if (kind := kinds[words]) for at in found}
     for words, found in again.items():
-        if kinds[words] is None and len(found) >= max(2, leads) and not any(at - 1 in labels for at in found):
+        is_form = kinds[words] is None and not compiled(r"\d|[.,;]$").search(words)
+        if is_form and len(found) >= max(2, leads) and not any(at - 1 in labels for at in found):
             labels |= dict.fromkeys(found, FieldKind.UNKNOWN)
     return labels
+
+
+@rule(Stage.ENGLISH)
+def gapped_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, Label]:
+    """A label of the vocabulary at the start of a line is one without a colon too, where a wide gap parts it from its
+    value, the document has it twice, and one of such labels names a role."""
+    found: dict[str, list[tuple[int, Label]]] = {}
+    for at, line in enumerate(lines):
+        match = _GAPPED.match(line.text.text) if at not in taken else None
+        kind = kind_of_label(match["label"]) if match else None
+        if match is not None and kind is not None and not columns_after(line.text.text, match.end()):
+            label = Label(0, match.end(), kind, match["label"])
+            found.setdefault(match["label"].lower(), []).append((at, label))
+    again = [places for places in found.values() if len(places) > 1]
+    if not any(places[0][1].kind in ROLES for places in again):
+        return {}
+    return {at: label for places in again for at, label in places}
+
+
+def columns_after(text: str, start: int) -> bool:
+    """Whether more gaps follow: a row of a table, no label and its value."""
+    return bool(compiled(r"\S(?:\s{2,}|\t)\S").search(text, start))
 
 
 def _bare_kind(words: str) -> FieldKind | None:
@@ -211,6 +243,8 @@ def goes_on(
     line = lines[at]
     if not current.parts:
         return not line.is_bullet or current.kind is not FieldKind.DUE
+    if current.column >= 0 and not line.after_blank:
+        return abs(line.column - current.column) <= _SAME_COLUMN
     if current.is_bare:
         return not line.after_blank or current.kind is FieldKind.TEXT
     before = current.parts[-1].text.rstrip()

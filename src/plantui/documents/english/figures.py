@@ -48,10 +48,9 @@ _COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
     ),
     (
         Op.AT_MOST,
-        compiled(
-            r"\b(?:no more than|not more than|at most|a maximum of|up to|within|not exceed(?:ing)?)\s+$", 2
-        ),
+        compiled(r"\b(?:no more than|not more than|at most|a maximum of|up to|not exceed(?:ing)?)\s+$", 2),
     ),
+    (Op.AT_MOST, compiled(r"\bwithin\s+$", 2)),
     (Op.MORE, compiled(r"\b(?:more than|over|above|exceed(?:s|ing)?|greater than)\s+$", 2)),
     (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", 2)),
     (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", 2)),
@@ -97,6 +96,7 @@ _HOPED = compiled(
 )
 _LEAD = compiled(r"^(?:the|a|an|our|its|all|their|overall|city’s|city's)\s+", re.IGNORECASE)
 _MODAL = compiled(r"\b(?:will|shall|must|should|to|is|are|has|have|may)\b.*$", re.IGNORECASE)
+_REACHED = compiled(r"\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\s+(?:at least\s+)?$", 2)
 _TIME_UNITS = ("day", "month", "year", "week", "hour", "minute")
 
 
@@ -206,6 +206,8 @@ def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Fi
         compared = pattern.search(before)
         if compared is None:
             continue
+        if compared.group().lower().startswith("within") and not _is_time(number):
+            return None
         head = before[: compared.start()]
         if (
             op is not Op.AT_LEAST
@@ -220,6 +222,8 @@ def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Fi
         of = text[number.end :].lstrip().startswith("of")
         if (of and (_THAT.search(before) or _VERB.search(before))) or (_VERB.search(before) and number.noun):
             return _Figure(number, Op.AT_LEAST, number.noun, year)
+        if reached := _REACHED.search(before):
+            return _Figure(number, Op.AT_LEAST, _MODAL.sub("", before[: reached.start()]).strip(" ,"), year)
         is_change = compiled(r"(?:reduction|increase|decrease|cut|improvement)\b").match(number.noun)
         return _Figure(number, Op.AT_LEAST, "", year) if not before.strip() or is_change else None
     if last is not None and number.noun:

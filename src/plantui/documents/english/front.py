@@ -12,13 +12,17 @@ from plantui.documents.rule import Stage, rule
 
 from .dates import dates_in, day_order
 from .heads import is_title_case
+from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
 from .titles import cased, is_title, title_of
 
 _CONTENTS = compiled(
     r"^(?:table of contents|contents|acknowledg\w*|executive summary|introduction|foreword|preface|letter from|a message|"
     r"message from|minister.s foreword|about this|overview|background|land acknowledg\w*|what |chapter (?:1|one|i)\b|"
-    r"(?:section )?1(?:\.0)?[.:]?\s|i\.\s|part (?:1|one|i)\b|goal |theme 1|priority 1|mayor|dear )",
+    r"(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|"
+    r"priority|commitment|project)s?\s?"
+    r"(?::|#?\w{1,5}(?:[.-]\d+)*\s?[:.–—-]|#?\d+\b)|(?:section )?1(?:\.0)?[.:]?\s|i\.\s|part (?:1|"
+    r"one|i)\b|goal |theme 1|priority 1|mayor|dear )",
     2,
 )
 _PLACE = (
@@ -28,7 +32,11 @@ _PLACE = (
 _OF_PLACE = compiled(
     rf"\b((?:{_PLACE}) of (?:the )?(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|"
     rf"Resilien|Wildfire|Strateg|Compreh|"
-    r"Plan\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office)[A-Z][\w.’'-]+){0,3})"
+    r"Plan\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office|Open\b|Racial|"
+    r"Equity|Heat|Zero|Water|Air\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|"
+    r"Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|"
+    r"Mobility|Carbon|Net\b|Biodivers|Nature|Environment|Data\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|"
+    r"Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft)[A-Z][\w.’'-]+){0,3})"
 )
 _COUNTY = compiled(
     r"\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\b"
@@ -57,7 +65,7 @@ _NUMBER = compiled(
     r":)?\s*(?=\S*\d)[A-Z]{0,4}[\dA-Z][\w./-]*(?: of 20\d\d)?|"
     r"(?:COM|SWD|JOIN|SEC|C)\s?\(20\d\d\)\s?\d+(?:\s(?:final|draft))?)"
 )
-_RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*((?:20)?\d\d)\b")
+_RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]+\.?\s+)?((?:20)?\d\d)\b")
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
 _BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
 _PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
@@ -83,17 +91,20 @@ class EnglishFront:
 
 
 @rule(Stage.ENGLISH)
-def english_front(lines: EnglishLines, text: str, name: str) -> EnglishFront:
-    """The front page is what stands above the contents, the foreword or the introduction. Its title is the line with Plan,
-    Strategy, Roadmap or the like; the region is the City, Town, County or Council on it, else in the running heads and
-    the text; the issuer the first body on it. The day of issue stands behind Adopted, Approved, Released, or alone on a
-    line; the number behind Resolution, Ordinance or as COM(2023) 155. The period is the range of years in the title or
-    below it; else it runs from the year of issue to the last `by 20…`."""
-    zone = _zone(lines.front)
+def english_front(lines: EnglishLines, text: str, name: str, end: int) -> EnglishFront:
+    """The front page is what stands above the first task (`end`), the contents, the foreword or the introduction. Its
+    title is the line with Plan, Strategy, Roadmap or the like; the region is the City, Town, County or Council on it,
+    else in the running heads and the text; the issuer the first body on it. The day of issue stands behind Adopted,
+    Approved, Released, or alone on a line; the number behind Resolution, Ordinance or as COM(2023) 155. The period is
+    the range of years in the title or below it; else it runs from the year of issue to the last `by 20…`."""
+    zone = _zone([line.text for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
     title = title_of(printed) or title_of(_running(lines), running=True) or name
-    region = _region(printed, title, text)
-    issuer = _issuer(printed, title) or region
+    region = _region([*printed, title, *(cased(line.text) for line in lines.furniture)])
+    body = _issuer(printed, title)
+    if not region and not body:
+        region = _most(_OF_PLACE.findall(text)) or _most(_COUNTY.findall(text))
+    issuer = body or region or _beside_title(printed, title) or None
     issued = _issued(zone, day_order(text))
     number = next((match[0].strip() for piece in zone if (match := _NUMBER.search(piece))), None)
     start, end = _period(title, zone, issued, name, text)
@@ -120,10 +131,35 @@ def _zone(front: Sequence[str]) -> list[str]:
     for index, line in enumerate(front[:_ZONE]):
         if index >= _LEAST_ZONE and _CONTENTS.match(line.strip()):
             break
+        if any(label.kind in ROLES or label.kind is FieldKind.DUE for label in labels_in(line)):
+            break
         if index >= _LEAST_ZONE and len(line) > 75 and line[:1].isupper() and line.rstrip()[-1:].islower():
             break  # prose
-        found += [piece.strip() for piece in _PIECES.split(line) if piece.strip()]
+        found += [piece.strip() for piece in _pieces(line) if piece.strip()]
     return found
+
+
+def _pieces(line: str) -> list[str]:
+    """What stands side by side on a line: parted by gaps or bars, or by dashes where one piece is a place or a body."""
+    pieces = _PIECES.split(line)
+    parts = compiled(r"\s[-–—]\s").split(line) if len(pieces) == 1 else []
+    if len(parts) > 1 and any(
+        _COUNCIL.fullmatch(part) or _is_body(part) or _OF_PLACE.fullmatch(part) for part in parts
+    ):
+        return parts
+    return pieces
+
+
+def _beside_title(zone: Sequence[str], title: str) -> str:
+    """A short line of names next to the title, where no place and no body is on the front page."""
+    at = next((index for index, piece in enumerate(zone) if piece in title or title in piece), -1)
+    for index in (at - 1, at + 1):
+        if at >= 0 and 0 <= index < len(zone):
+            piece = zone[index]
+            is_name = is_title_case(piece) and not is_title(f"{piece} of") and not _ACT.search(piece)
+            if is_name and not dates_in(piece) and 1 < len(piece.split()) < 6:
+                return piece
+    return ""
 
 
 def _running(lines: EnglishLines) -> list[str]:
@@ -132,21 +168,20 @@ def _running(lines: EnglishLines) -> list[str]:
         cased(compiled(r"\s*\|?\s*(?:Page\s*)?\d*$").sub("", text.text).strip()) for text in lines.furniture
     )
     pieces = [piece for line, _ in counts.most_common() for piece in _PIECES.split(line)]
-    return [*pieces, *(cased(line) for line in lines.front)]
+    return [*pieces, *(cased(line.text) for line in lines.front)]
 
 
 @rule(Stage.ENGLISH)
-def _region(zone: Sequence[str], title: str, text: str) -> str:
-    """A place on the front page counts before one in the text: City of X, X County, X Borough Council, Government of X."""
-    for piece in zone:
+def _region(printed: Sequence[str]) -> str:
+    """A place on the front page, in the title or in a running head: City of X, X County, X Borough Council, Government
+    of X. The text is asked only where the front page names no body either, since it names those of others too."""
+    for piece in printed:
         for pattern in (_OF_PLACE, _COUNTY):
             if match := pattern.search(piece):
                 return _place(match[1])
         if (match := _COUNCIL.match(piece)) and not is_title(piece):
             return match[0].removesuffix(" Council").strip()
-    if match := _OF_PLACE.search(title) or _COUNTY.search(title):
-        return _place(match[1])
-    return _most(_OF_PLACE.findall(text)) or _most(_COUNTY.findall(text))
+    return ""
 
 
 def _place(words: str) -> str:
@@ -195,8 +230,8 @@ def _is_body(piece: str) -> bool:
 
 @rule(Stage.ENGLISH)
 def _issued(zone: Sequence[str], order: bool | None) -> date | str | None:
-    """Adopted on October 18, 2022; Approved by Cabinet: 14 March 2023; September 2021; Brussels, 22.3.2023. A month or a year
-    alone stays one."""
+    """Adopted on October 18, 2022; Approved by Cabinet: 14 March 2023; September 2021; Brussels, 22.3.2023. A month or
+    a year alone stays one."""
     dated: list[tuple[int, date | str]] = []
     for piece in zone:
         found = [one for one in dates_in(piece, order) if not one.is_range and one.first]
@@ -232,9 +267,9 @@ def _year_of(issued: date | str | None) -> int | None:
 def _period(
     title: str, zone: Sequence[str], issued: date | str | None, name: str, text: str
 ) -> tuple[int, int]:
-    """A range of years in the title or on a short line of the front page is the period. Else a year of issue, or the first
-    year of the front page, begins it; it ends with a later year of the title, or the last year that the text names
-    with `by`."""
+    """A range of years in the title or on a short line of the front page is the period. Else a year of issue, or the
+    first year of the front page, begins it; it ends with a later year of the title, or the last year that the text
+    names with `by`."""
     for piece in [title, *(piece for piece in zone if len(piece) < 80)]:
         if match := _RANGE.search(piece):
             first = int(match[1])

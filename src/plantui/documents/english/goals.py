@@ -50,9 +50,9 @@ _LONGEST = 400
 def read_english_goals(
     lines: EnglishLines, outline: EnglishOutline, calendar: Calendar
 ) -> list[tuple[Goal, TracedText]]:
-    """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or where it
-    says by when the place or the plan is to reach something. Objectives above tasks are goals where they have a figure.
-    Projections, needs and what others ask for are none; two goals in one sentence are two."""
+    """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or
+    where it says by when the place or the plan is to reach something. Objectives above tasks are goals where they have
+    a figure. Projections, needs and what others ask for are none; two goals in one sentence are two."""
     found: list[tuple[Goal, TracedText]] = []
     seen: set[str] = set()
     for text, in_chapter in _sentences(lines, outline):

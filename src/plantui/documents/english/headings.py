@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
 )
 _TOP = frozenset({"chapter", "part", "appendix", "annex", "section", "volume"})
+_CAPTION = compiled(r"^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\s+[\dA-Z]", re.IGNORECASE)
 _LONGEST = 90
 _MOST_WORDS = 9
 
@@ -32,6 +34,7 @@ def capital_headings(lines: Sequence[EnglishLine], taken: set[int]) -> set[int]:
         if at not in taken
         and (line.is_marked or _is_capital(line.text.text, alone=line.after_blank))
         and keys[line.text.text.strip().lower()] == 1
+        and not _CAPTION.match(line.text.text)
         and not labels_in(line.text.text)
     }
 
@@ -54,8 +57,8 @@ def _is_capital(text: str, *, alone: bool) -> bool:
 
 @rule(Stage.ENGLISH)
 def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
-    """A short line behind a blank one, without a stop, that begins with a capital: a heading where tasks or a table follow
-    at once, and the end of a task whose fields stand above it."""
+    """A short line behind a blank one, without a stop, that begins with a capital: a heading where tasks or a table
+    follow at once, and the end of a task whose fields stand above it."""
     line = lines[at]
     text = line.text.text.strip()
     return (
@@ -68,6 +71,7 @@ def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
         and not WIDE_GAP.search(text)
         and not compiled(r"\d{4}\s*$|[a-z]\d+$|\.{3}|\$").search(text)
         and kind_of_label(text) is None
+        and not _CAPTION.match(text)
         and not labels_in(text)
         and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].text.text[:1].islower())
     )

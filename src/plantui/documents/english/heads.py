@@ -21,7 +21,8 @@ _SECTION = (
     r"Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|"
     r"Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|"
     r"Direction|Strand|Appendix|Annex|"
-    r"Phase|Volume|Track|Key Area|Action Area|Challenge"
+    r"Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|"
+    r"Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject"
 )
 _MODIFIER = r"(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\s+){0,2}"
 _CODE = (
@@ -37,6 +38,12 @@ _NUMBERED = compiled(
     r"\d{1,2}[A-Z]|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
 )
 _AGAIN = compiled(rf"^(?:{_SECTION}|{_ITEM})\s+\d")
+_NAMED = compiled(
+    r"^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|"
+    r"Strategic (?:Goal|Objective))"
+    r"\s?[:–—]\s*(?P<title>[A-Z].{5,})$",
+    re.IGNORECASE,
+)
 _FIGURE = compiled(
     r"^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|"
     r"CFR|USC|U\.S\.C|Edition)\b",
@@ -109,17 +116,17 @@ class Head:
 
 @rule(Stage.ENGLISH)
 def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
-    """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Commitment #2 – Title`), a
-    code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3. Title`,
-    `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the next
-    line, where that is one."""
+    """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Commitment #2 –
+    Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3.
+    Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the
+    next line, where that is one."""
     text = lines[at].text.text
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
     worded = _WORDED.match(text)
     match = worded or _NUMBERED.match(text)
     if match is None:
-        return None
+        return _named(lines, at)
     title, code = match["title"].strip(), compiled(r"\s").sub("", match["code"])
     if worded is None and not _is_number(match, title):
         return None
@@ -131,6 +138,17 @@ def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
     place = _title_place(lines, at, match, title)
     end = _end(lines, *place) if place[0] < len(lines) and place != (at, len(text)) else at + 1
     return Head(at, end, code.strip("()"), word, place, _series(word, code, match["sep"]))
+
+
+def _named(lines: Sequence[EnglishLine], at: int) -> Head | None:
+    """`Goal: Safe streets` behind a blank line is a heading without a number."""
+    match = _NAMED.match(lines[at].text.text)
+    if match is None or not lines[at].after_blank:
+        return None
+    start = match.start("title")
+    return Head(
+        at, _end(lines, at, start), "", match["word"].title(), (at, start), f"{match['word'].lower()} :"
+    )
 
 
 def _is_number(match: re.Match[str], title: str) -> bool:
@@ -191,8 +209,8 @@ def starts_head(lines: Sequence[EnglishLine], at: int) -> bool:
 
 @rule(Stage.ENGLISH)
 def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
-    """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the, and),
-    or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
+    """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the,
+    and), or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
     end = at + 1
     current = lines[at].text.text[start:]
     while end < len(lines) and end - at < _MOST_LINES:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.coverage import Account
 from plantui.documents.imported import Imported, Remainder, RemainderKind
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
+from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Plan, PlanInfo
@@ -25,6 +26,7 @@ from .names import KnownNames
 from .outline import EnglishOutline, Outliner
 from .sections import EnglishSections
 from .tasks import ReadTask, TaskReader
+from .titles import cased
 
 _LINES, _OUTLINE, _TASKS = 0.2, 0.2, 0.5
 """How much of an import the lines, the outline and the tasks are."""
@@ -40,11 +42,13 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
     if not outline.items:
         raise DataError("documents.no_tasks", file=source.name)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    front = english_front(lines, source.text, name)
+    front = english_front(lines, source.text, name, _first_offset(lines, outline))
     calendar = Calendar(front.first_year, day_order(source.text))
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
-    sections = EnglishSections(outline.marks, front.title)
+    own = {words.lower() for words in (front.title, front.region, front.issuer) if words}
+    marks = [mark for mark in outline.marks if mark.is_numbered or not _is_front(cased(mark.title.text), own)]
+    sections = EnglishSections(marks, front.title)
     reader = TaskReader(source, lines.words, known, calendar, sections, [item.code for item in outline.items])
     reads = [reader.read(item) for item in progress.over(outline.items, _TASKS)]
     goals = read_english_goals(lines, outline, calendar)
@@ -59,6 +63,17 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
     )
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, front), coverage, remainder)
+
+
+def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:
+    """Where the first task or table begins."""
+    first = lines.kept[min(item.line for item in outline.items)].text.offsets[0]
+    return min([first, *(span.start for span in outline.tables)])
+
+
+def _is_front(words: str, own: set[str]) -> bool:
+    """Whether a heading is the plan's title, its place or its issuer."""
+    return any(words.lower() in one or one in words.lower() for one in own)
 
 
 def _info(front: EnglishFront, plan_id: str, source: Source) -> PlanInfo:
@@ -95,7 +110,25 @@ def _account(
     account.name(RemainderKind.FURNITURE, lines.furniture)
     first = min(item.line for item in outline.items)
     account.name_whole(RemainderKind.LETTER, [line.text for line in lines.kept[:first]])
+    account.use(lines.kept[mark.line].text for mark in outline.marks)
+    for kind, run in free_runs(lines, outline, first):
+        account.name_whole(kind, run)
     return account.close()
+
+
+@rule(Stage.ENGLISH)
+def free_runs(
+    lines: EnglishLines, outline: EnglishOutline, first: int
+) -> Iterator[tuple[RemainderKind, list[TracedText]]]:
+    """Text behind the first task that is in none: below a heading without tasks it is another part, below one with
+    tasks an introduction; what no heading announces is not understood."""
+    tasks = sorted(item.line for item in outline.items)
+    headings = sorted(line for line in outline.headings if line > first)
+    for at, start in enumerate(headings):
+        end = headings[at + 1] if at + 1 < len(headings) else len(lines.kept)
+        run = [lines.kept[line].text for line in range(start, end) if line in outline.free]
+        has_tasks = any(start < line < end for line in tasks) or end in tasks
+        yield (RemainderKind.INTRODUCTION if has_tasks else RemainderKind.OTHER_PART), run
 
 
 def _doubts(reads: Sequence[ReadTask], front: EnglishFront) -> tuple[Doubt, ...]:

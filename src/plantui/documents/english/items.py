@@ -36,7 +36,6 @@ class Item:
     used: list[TracedText] = field(default_factory=list)
     group: TracedText | None = None
     table: int = -1
-    is_titled: bool = True
 
     @property
     def has_roles(self) -> bool:
@@ -89,7 +88,8 @@ def _pages(lines: Sequence[EnglishLine]) -> list[int]:
 def without_repeats(
     heads: Sequence[Head], found: dict[int, list[Cluster]], titles: Sequence[str]
 ) -> tuple[list[int], list[int]]:
-    """Which headings are tasks, and which only name one again whose fields stand at another: a list, a table of contents."""
+    """Which headings are tasks, and which only name one again whose fields stand at another: a list, a table of
+    contents."""
     full = {heads[at].code for at in found}
     named = {_key(titles[at]) for at in found}
     kept: list[int] = []
@@ -161,8 +161,7 @@ class Binder:
     def _take(self, item: Item, one: Field) -> None:
         value = one.value
         last = max(one.last, one.line)
-        if one.kind is not FieldKind.TEXT or one.line == one.last:
-            item.used += [self._lines[one.line].text]
+        item.used.append(self._lines[one.line].text)
         if one.is_bare and one.kind is FieldKind.DUE:
             item.body += [part for part in one.parts if not _tells_time(part.text)]
         if one.kind in ROLES or one.kind in (FieldKind.DUE, FieldKind.MEASURE):

@@ -126,10 +126,14 @@ _OTHER = _OTHER_CORE | _words(
     "community's this person"
 )
 _TITLE = _words(
-    "action activity measure initiative recommendation task project title name commitment intervention item"
+    "what action activity measure initiative recommendation task project title name commitment intervention item"
 )
-_TITLE_REST = _TITLE | _words(
-    "of the point points proposed mitigation adaptation priority key recommended strategic what actions policy"
+_TITLE_REST = (
+    _TITLE
+    | _words("we will do need to")
+    | _words(
+        "of the point points proposed mitigation adaptation priority key recommended strategic what actions policy"
+    )
 )
 _NUMBER = _words("no # number id ref reference code sl s nr num item sr sno")
 _NUMBER_REST = _NUMBER | _TITLE | _words("of the")
@@ -232,6 +236,8 @@ _EDGE = compiled(r"[\t|;(\[•\u2013\u2014]\s*|\s{2,}|(?<=[.?!])\s+|,\s+|\s-\s")
 _WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
 _LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
 _MOST_WORDS = 7
+_MOST_WHOLE = 4
+"""At the start of a line so many words before a colon are one label, also with a word that no vocabulary has."""
 _SURE = frozenset(FieldKind) - {FieldKind.UNKNOWN, FieldKind.TITLE, FieldKind.NUMBER, FieldKind.SECTION}
 
 
@@ -263,7 +269,9 @@ def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, Fi
     for match in compiled(r"(?<=[^,\s]\s)(?=[A-Z])").finditer(line, edges[0], end):
         kind = kind_of_label(line[match.start() : end].strip())
         if kind in _SURE and kind is not FieldKind.TEXT:
-            return match.start(), kind
+            phrase = line[edges[0] : end].strip()
+            is_whole = is_first and edges[0] == 0 and len(phrase.split()) <= _MOST_WHOLE
+            return (0 if is_whole and _LABEL.fullmatch(phrase) else match.start()), kind
     for start in reversed(edges):
         phrase = line[start:end].strip()
         at_edge = (is_first and start == edges[0]) or start > edges[0]

@@ -54,7 +54,7 @@ class EnglishLines:
 
     kept: tuple[EnglishLine, ...]
     furniture: tuple[TracedText, ...]
-    front: tuple[str, ...]
+    front: tuple[TracedText, ...]
     """The first lines, the page's own among them."""
     words: Counter[str]
 
@@ -80,7 +80,7 @@ def english_lines(source: Source) -> EnglishLines:
     return EnglishLines(
         tuple(kept),
         tuple(raw[index].text for index in sorted(furniture)),
-        tuple(line.text.text for line in raw[:_FRONT]),
+        tuple(line.text for line in raw[:_FRONT]),
         words,
     )
 
@@ -137,12 +137,16 @@ def running_lines(lines: Sequence[Line], known: set[int]) -> set[int]:
     found = pages - known if len(sections) > 1 else set()
     for places in keys.values():
         texts = [lines[place].text.text for place in places]
-        if len(places) < 2 or _is_matter(texts[0]):
+        if len(places) < 2 or _is_matter(texts[0]) or _is_table_head(texts[0]):
             continue
         beside = sum(bool({place - 1, place + 1} & pages) for place in places)
         if _counts_up(texts) or beside >= 0.8 * len(places) or _is_head_of(texts[0], front, len(places)):
             found |= set(places)
     return {index for index in found if not _has_label(lines[index].text.text)}
+
+
+def _is_table_head(text: str) -> bool:
+    return sum(kind_of_label(piece.strip()) is not None for piece in _GAP.split(text)) > 1
 
 
 def _is_page(text: str) -> bool:

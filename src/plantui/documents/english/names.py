@@ -172,10 +172,10 @@ def _key(name: str) -> str:
 
 @rule(Stage.ENGLISH)
 def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple[Role, TracedText]]:
-    """A list is split at semicolons and lines, else at commas, outside brackets; where semicolons part the names, commas do
-    not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name (Parks and
-    Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head of Y), or
-    known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
+    """A list is split at semicolons and lines, else at commas, outside brackets; where semicolons part the names,
+    commas do not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name
+    (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
+    of Y), or known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
     pieces = [piece.strip() for piece in value.split(_STRONG) if piece.text.strip()]
     semicolons = ";" in value.text
     for piece in pieces:

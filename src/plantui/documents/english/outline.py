@@ -155,7 +155,8 @@ class Outliner:
         read = FieldReader(self._lines, stops, head_lines, self._skip).read()
         named = [one for one in read.fields if one.kind not in ROLES or names_somebody(one.value.text)]
         read = Read(tuple(named), read.rest)
-        return read, clusters_of(read.fields, {head.first for head in heads}, read.rest)
+        pages = {at for at, line in enumerate(self._lines) if line.after_page}
+        return read, clusters_of(read.fields, {head.first for head in heads}, read.rest, pages)
 
     def _numbered_chapters(self, own: set[str]) -> list[Head]:
         """Whole numbers without a mark that count up from 1 behind blank lines are chapters."""

@@ -50,8 +50,9 @@ def merged(items: Sequence[Item], rows: Sequence[Item]) -> tuple[list[Item], lis
 def _fill(item: Item, row: Item) -> None:
     if not item.has_roles:
         item.fields += [(kind, value) for kind, value in row.fields if kind in ROLES]
-    if not any(kind is FieldKind.DUE for kind, _ in item.fields):
-        item.fields += [(kind, value) for kind, value in row.fields if kind is FieldKind.DUE]
+    for wanted in (FieldKind.DUE, FieldKind.MEASURE):
+        if not any(kind is wanted for kind, _ in item.fields):
+            item.fields += [(kind, value) for kind, value in row.fields if kind is wanted]
     if not item.body:
         item.body += row.body
 
@@ -60,9 +61,9 @@ def _fill(item: Item, row: Item) -> None:
 def bare_heads(
     heads: Sequence[Head], title: Callable[[Head], TracedText], records: Sequence[Record]
 ) -> list[Head]:
-    """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields; without
-    a table those with a word of tasks (Action, Measure), else those with a code or the longest numbers. Of repeated
-    ones the last counts."""
+    """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields;
+    without a table those with a word of tasks (Action, Measure), else those with a code or the longest numbers. Of
+    repeated ones the last counts."""
     places: dict[str, list[Head]] = {}
     for head in heads:
         places.setdefault(head.series, []).append(head)

@@ -74,8 +74,8 @@ class EnglishSections:
 
 @rule(Stage.ENGLISH)
 def above(marks: Sequence[Mark], line: int) -> list[Mark]:
-    """The headings above a line: a heading ends those of its own level and all below it; a chapter ends all but chapters; a
-    heading without a number stands above a numbered one only where that follows at once."""
+    """The headings above a line: a heading ends those of its own level and all below it; a chapter ends all but
+    chapters; a heading without a number stands above a numbered one only where that follows at once."""
     open_marks: list[Mark] = []
     for mark in marks:
         if mark.line >= line:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.rule import Stage, rule
 
 from .fields import Field
 from .heads import Head
-from .labels import ROLES
+from .labels import ROLES, FieldKind
 
 _EXTRA, _EMPTY = 1.0, 0.15
 _FAR = 14
@@ -28,10 +28,14 @@ class Cluster:
 
 
 @rule(Stage.ENGLISH)
-def clusters_of(fields: Sequence[Field], heads: Iterable[int], rest: Mapping[int, object]) -> list[Cluster]:
-    """Role lines are those of one task until a heading comes, or the same label again behind other text: the same role
-    twice, and lines one after the other, belong together."""
-    starts = sorted(heads)
+def clusters_of(
+    fields: Sequence[Field], heads: Iterable[int], rest: Mapping[int, object], pages: Collection[int] = ()
+) -> list[Cluster]:
+    """Role lines are those of one task until a heading or a task's own label comes, or the same label again: behind other
+    text, on the next page, or behind the other labels. The same role twice, and lines one after the other, belong
+    together."""
+    starts = sorted({*heads, *(one.line for one in fields if one.kind is FieldKind.TITLE)})
+    wordy = {one.line for one in fields if one.kind in (FieldKind.UNKNOWN, FieldKind.TEXT)}
     found: list[list[Field]] = []
     for one in fields:
         if one.kind not in ROLES:
@@ -40,8 +44,10 @@ def clusters_of(fields: Sequence[Field], heads: Iterable[int], rest: Mapping[int
         if current is not None:
             last = current[-1].last
             crossed = bisect_right(starts, one.line) - bisect_right(starts, current[-1].line)
-            text = any(line in rest for line in range(last + 1, one.line))
-            again = text and any(known.words == one.words for known in current)
+            text = any(line in rest or line in wordy for line in range(last + 1, one.line + 1))
+            page = any(line in pages for line in range(last + 1, one.line + 1))
+            begins = one.words == current[0].words != current[-1].words
+            again = (text or page or begins) and any(known.words == one.words for known in current)
             if not crossed and not again and one.line - last <= _FAR:
                 current.append(one)
                 continue
@@ -74,7 +80,8 @@ def task_series(heads: Sequence[Head], clusters: Sequence[Cluster]) -> set[str]:
 
 
 def fit(heads: Sequence[Head], clusters: Sequence[Cluster]) -> float:
-    """How well headings and groups of roles pair one to one: a label that comes again below one heading is another task's."""
+    """How well headings and groups of roles pair one to one: a label that comes again below one heading is another
+    task's."""
     starts = [head.first for head in heads]
     words: list[set[str]] = [set() for _ in heads]
     extra = [0] * len(heads)

@@ -30,6 +30,7 @@ _ROLE = {
     FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
 }
 _RANK = {role: rank for rank, role in enumerate(Role)}
+_BRACKET = compiled(r"\([^()]+\)$")
 _LONGEST_TITLE = 160
 _STOP = compiled(r"(?<=[a-z\d)])[.;](?=\s+[A-Z])|\s+[–—]\s+")
 
@@ -74,12 +75,10 @@ class TaskReader:
     def read(self, item: Item) -> ReadTask:
         """One task."""
         body = joined(item.body, self._words)
-        title, is_own = _titled(item.title, body)
-        if not is_own and not item.title.text:
-            item.is_titled = False
-        text = body if item.title.text == title.text else joined([item.title, *item.body], self._words)
+        title, rest, is_own = _titled(item.title, body)
+        text = joined([rest, *item.body], self._words) if item.title.text else body
         named = self._departments(item)
-        dated = self._dates(item, text)
+        dated = self._dates(item, title, text)
         figures = self._figures(item, title, text)
         section = self._sections.of(item.line, item.group)
         task = Task(
@@ -107,8 +106,8 @@ class TaskReader:
 
     @rule(Stage.ENGLISH)
     def _id(self, item: Item, section: str) -> str:
-        """A task's id is its number where no other task has it, else its section's id and its number; tasks without numbers
-        are counted in their section."""
+        """A task's id is its number where no other task has it, else its section's id and its number; tasks without
+        numbers are counted in their section."""
         self._count[section] += 1
         code = compiled(r"[^\w.-]+").sub("-", item.code).strip("-")
         wanted = code if self._runs_through else f"{section}.{code or self._count[section]}"
@@ -134,21 +133,29 @@ class TaskReader:
                     found.append(_Named(role, clean))
         return sorted(found, key=lambda one: _RANK[one.role])
 
-    def _dates(self, item: Item, text: TracedText) -> Dated:
+    def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
         deadlines: list[ReadDeadline] = []
         doubts: list[Doubt] = []
-        parts = [text] if text.text.startswith(item.title.text) else [item.title, text]
+        parts = [text] if text.text.startswith(title.text) else [title, text]
         for part in parts:
             read = english_deadlines(part, self._calendar)
             deadlines += read.deadlines
             doubts += read.doubts
+        if marked := _BRACKET.search(title.text):
+            inside = title[marked.start() + 1 : marked.end() - 1]
+            if dates_only(inside.text):
+                read = english_deadlines(inside, self._calendar, labelled=True)
+                deadlines += read.deadlines
+                doubts += read.doubts
         said = {deadline.due for deadline in deadlines}
         for kind, value in item.fields:
             if kind not in (FieldKind.DUE, FieldKind.MEASURE):
                 continue
             for line in _dated_lines(value) if kind is FieldKind.DUE else [value]:
-                read = english_deadlines(line, self._calendar, labelled=kind is FieldKind.DUE)
+                read = english_deadlines(
+                    line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
+                )
                 deadlines += [one for one in read.deadlines if one.due not in said]
                 doubts += read.doubts
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
@@ -205,18 +212,19 @@ def _indicator(read: ReadIndicator) -> Indicator:
 
 
 @rule(Stage.ENGLISH)
-def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, bool]:
-    """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a long
-    title the first sentence is the title and the rest is text."""
+def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
+    """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
+    long title the first sentence is the title and the rest is text."""
     if title.text and len(title.text) <= _LONGEST_TITLE and not _STOP.search(title.text):
-        return title, True
+        return title, title[:0], True
     whole = title if title.text else body
     stop = _STOP.search(whole.text)
     words = whole[: stop.start()] if stop else whole
-    if len(words) > _LONGEST_TITLE:
-        cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
-        words = words[: cut if cut > 0 else _LONGEST_TITLE]
-    return words.strip(" .,;:"), bool(title.text) and stop is not None and len(words) <= _LONGEST_TITLE
+    if len(words) <= _LONGEST_TITLE:
+        rest = whole[stop.end() :].strip() if stop and title.text else title
+        return words.strip(" .,;:"), rest, bool(title.text)
+    cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
+    return words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, False
 
 
 def _dated_lines(value: TracedText) -> Iterator[TracedText]:

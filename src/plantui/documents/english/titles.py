@@ -24,6 +24,7 @@ _WORD = compiled(r"[^\W\d_][\w’']*")
 _SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", 2)
 _CITY = compiled(r"^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\b.*\bof\b")
 _LONGEST, _MOST_WORDS = 120, 16
+_SHORT = 2
 
 
 @rule(Stage.ENGLISH)
@@ -62,16 +63,23 @@ def is_title(line: str) -> bool:
 
 @rule(Stage.ENGLISH)
 def title_of(lines: Sequence[str], *, running: bool = False) -> str:
-    """The first line with Plan, Strategy, Roadmap, Framework or the like that is no sentence and no act (Adopted …). A line
-    that ends in a small word goes on in the next; Plan with few words before it goes on from the line above; an Update
-    below it is part of it."""
+    """The first line with Plan, Strategy, Roadmap, Framework or the like that is no sentence and no act (Adopted …). A
+    line that ends in a small word goes on in the next; Plan with few words before it goes on from the line above; an
+    Update below it is part of it."""
     for at, line in enumerate(lines):
         if not is_title(line):
             continue
         if running:
             return line
+        if len(line.split()) <= _SHORT and any(_is_longer(other) for other in lines[at + 1 : at + 3]):
+            continue
         return _whole(lines, at).strip(" :,–-")
     return ""
+
+
+def _is_longer(line: str) -> bool:
+    """A title of its own below two words like Mitigation Strategy."""
+    return is_title(line) and len(line.split()) > _SHORT + 1
 
 
 def _whole(lines: Sequence[str], at: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .heads import Head
+from .heads import Head, is_full
 from .labels import ROLES, FieldKind, kind_of_label, labels_in
 from .lines import EnglishLine
 from .series import Cluster
@@ -46,8 +46,9 @@ def bullet_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
 
 
 def _runs_on(lines: Sequence[EnglishLine], at: int) -> bool:
-    """The bracket of fields begins in this line or the sentence goes on."""
-    return lines[at].text.text[:1] in "([" or not lines[at - 1].text.text.endswith((".", "!", "?"))
+    """The bracket of fields begins in this line, or the page cut the sentence."""
+    open_sentence = not lines[at - 1].text.text.endswith((".", "!", "?"))
+    return lines[at].text.text[:1] in "([" or (open_sentence and is_full(lines, at - 1, 0.8))
 
 
 def _has_label(text: str) -> bool:
@@ -76,14 +77,26 @@ def titled_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
             if not lines[end].text.text[:1].islower() or _begins_with_label(lines[end].text.text):
                 break
             end += 1
-        found.append(_head(at, end, f"{TITLED} {title.words.lower()}", title.end))
+        code = _number_above(lines, at, taken)
+        series = f"{TITLED} {title.words.lower()}"
+        found.append(Head(at - bool(code), end, code, "", (at, title.end), series))
     return found
+
+
+def _number_above(lines: Sequence[EnglishLine], at: int, taken: set[int]) -> str:
+    """The value of a label of numbers on the line above."""
+    if at == 0 or at - 1 in taken:
+        return ""
+    text = lines[at - 1].text.text
+    labels = labels_in(text)
+    is_number = len(labels) == 1 and labels[0].kind is FieldKind.NUMBER and labels[0].start == 0
+    return text[labels[0].end :].strip() if is_number else ""
 
 
 @rule(Stage.ENGLISH)
 def paragraph_heads(lines: Sequence[EnglishLine], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
-    """Where nothing else heads the fields, the first line of the paragraph above them does: behind the last blank line, or
-    behind the heading or the fields above."""
+    """Where nothing else heads the fields, the first line of the paragraph above them does: behind the last blank line,
+    or behind the heading or the fields above."""
     found: list[Head] = []
     last = -1
     for cluster in clusters:

@@ -125,8 +125,8 @@ def kind_of_column(cell: str) -> FieldKind | None:
 
 @rule(Stage.ENGLISH)
 def columns_of(cells: Sequence[str]) -> tuple[FieldKind | None, ...] | None:
-    """A row is the head of a task table where one cell names tasks (Action, Activity, Measure, Task) and another a role or
-    a date. Of several that could be the task's the narrowest word is (Strategy, Action: the action); the others are
+    """A row is the head of a task table where one cell names tasks (Action, Activity, Measure, Task) and another a role
+    or a date. Of several that could be the task's the narrowest word is (Strategy, Action: the action); the others are
     sections; where none is, a column of descriptions is."""
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) < 2 or any(len(cell) > _MOST for cell in filled):
@@ -149,10 +149,12 @@ def columns_of(cells: Sequence[str]) -> tuple[FieldKind | None, ...] | None:
             return None
     chosen = min(tasks, key=lambda index: (_task_rank(cells[index].strip(" .:*")) or 0, index))
     for index in tasks:
-        kinds[index] = FieldKind.TITLE if index == chosen else _beside(cells[index], index, chosen)
-    return tuple(kinds)
+        kinds[index] = FieldKind.TITLE if index == chosen else _beside(index, chosen)
+    return tuple(
+        None if kind is FieldKind.SECTION and index > chosen else kind for index, kind in enumerate(kinds)
+    )
 
 
-def _beside(cell: str, index: int, chosen: int) -> FieldKind:
+def _beside(index: int, chosen: int) -> FieldKind:
     """A second column of tasks: above the first where it stands before it, else more words of it."""
     return FieldKind.SECTION if index < chosen else FieldKind.TEXT

@@ -93,19 +93,24 @@ class PrintedTables:
 
     @rule(Stage.ENGLISH)
     def _separated(self, at: int, number: int, mark: object) -> tuple[list[Record], int] | None:
-        """A table whose cells are parted by tabs or bars: a line without any goes on with the cell above, unless a blank line
-        stands before it, which ends the table."""
+        """A table whose cells are parted by tabs or bars: a line without any goes on with the cell above, unless a
+        blank line stands before it, which ends the table."""
         pattern = _TAB if mark is _TAB else _BAR
         head = self._cut(at, pattern)
         kinds = columns_of([cell.text for cell in head])
         if kinds is None:
             return None
         rows: list[list[TracedText]] = []
+        held: TracedText | None = None
         end = at + 1
         while end < len(self._lines):
             line = self._lines[end]
             text = line.text.text
             if ("\t" if pattern is _TAB else "|") not in text:
+                if self._begins_row(end, pattern):
+                    held = line.text
+                    end += 1
+                    continue
                 if line.after_blank or end in self._ends or not rows or starts_head(self._lines, end):
                     break
                 if not text[:1].islower() and self._is_row(end + 1, pattern):
@@ -121,10 +126,22 @@ class PrintedTables:
                     continue
                 if again is not None:
                     break
+                if held is not None:
+                    cells[0] = joined([held, cells[0]], self._words)
+                    held = None
                 rows.append(cells)
             end += 1
         made = [Row(tuple(row) if len(row) > 1 else (row[0], row[0][:0])) for row in rows]
         return records_of(kinds, made, number), end
+
+    def _begins_row(self, at: int, pattern: object) -> bool:
+        """The first cell of a row was cut by the line end: its number stands in this line, its end in the next."""
+        return (
+            starts_head(self._lines, at)
+            and at not in self._ends
+            and self._is_row(at + 1, pattern)
+            and self._lines[at + 1].text.text[:1].islower()
+        )
 
     def _is_row(self, at: int, pattern: object) -> bool:
         return at < len(self._lines) and ("\t" if pattern is _TAB else "|") in self._lines[at].text.text
@@ -188,8 +205,8 @@ class PrintedTables:
 
     @rule(Stage.ENGLISH)
     def _rows_of_columns(self, at: int, end: int, columns: Sequence[int]) -> list[Row]:
-        """Else cells run over several lines below the words of the head: each piece belongs to the column at or after whose
-        beginning it stands, and a row goes on to the next number, blank line or full line."""
+        """Else cells run over several lines below the words of the head: each piece belongs to the column at or after
+        whose beginning it stands, and a row goes on to the next number, blank line or full line."""
         codes = Counter(self._form(place) for place in range(at, end))
         forms = {form for form, count in codes.items() if form and count > 1}
         rows: list[list[list[TracedText]]] = []

@@ -1,0 +1,133 @@
+"""One small document for each layout: its tasks with section, departments and dates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from english import imported
+
+from plantui.model.plan import Plan
+
+LAYOUTS = Path(__file__).parents[2] / "data" / "documents" / "layouts"
+
+EXPECTED = {
+    "bars": """
+1 | Shore power at berths 4 and 5 | Ships | support: Meridian Power, Shipping lines; responsible: Engineering | 2026-12-31
+2 | Speed limit in the approach channel | Ships | support: Pilots; responsible: Harbour Master | 2024-07-01
+3 | Gate appointments for all trucks | Trucks | support: Hauliers' Association; responsible: Terminal Operations | 2025-03-31
+""",
+    "brackets": """
+1 | Upgrade 45 high-risk intersections on national roads | Safer roads | lead: National Roads Agency; support: Municipalities | 2025-12-31
+2 | Introduce a star rating for all new road projects | Safer roads | lead: Ministry of Transport; support: National Roads Agency | 2024-06-30
+3 | Review speed limits near all schools | Safer speeds | lead: Municipalities; support: Police Service, Ministry of Education | 2024-09-30
+4 | Install 60 average speed cameras by 2026 | Safer speeds | lead: Police Service; support: National Roads Agency | 2026-12-31
+""",
+    "bullets": """
+- | Add benches along the river path | OUTDOOR SPACES | lead: Parks Division | 2025-12-31
+- | Repair broken sidewalks within 400 metres of seniors' homes | OUTDOOR SPACES | lead: Public Works; support: Seniors' Council | 2026-06-30
+- | Offer a home modification grant | HOUSING | lead: Housing Services | -
+- | Publish a guide to housing options | HOUSING | lead: Housing Services; support: Library | 2024-12-31
+""",
+    "cells-on-lines": """
+- | Start a seed library | Grow more food here | lead: Town Library; support: Garden Club | -
+- | Map land that could be farmed | Grow more food here | lead: Planning Department; support: Clearwater First Nation | 2026-12-31
+- | Open a community fridge | Waste less | lead: Food Bank; support: Town of Clearwater | 2027-12-31
+""",
+    "columns": """
+R-1 | Bury the power line to the water treatment plant | Local Hazard Mitigation Plan Update 2024 | responsible: Public Works, Redstone Electric Cooperative | 2026-12-31
+R-2 | Adopt a defensible space ordinance | Local Hazard Mitigation Plan Update 2024 | responsible: Planning and Building | 2025-06-30
+R-3 | Enlarge the culvert at Mill Creek | Local Hazard Mitigation Plan Update 2024 | responsible: Public Works | -
+R-4 | Buy an alert siren for Lower Valley | Local Hazard Mitigation Plan Update 2024 | responsible: Emergency Services | 2025-12-31
+""",
+    "gapped-labels": """
+Action 1 | Open a drop-in advice hub in the town centre | Preventing homelessness | lead: Housing Options Manager; support: Citizens Advice, Northgate Foodbank | 2025-09-30
+Action 2 | Agree a protocol with the hospital on discharge | Preventing homelessness | lead: Head of Housing; support: Northgate NHS Trust, Adult Social Care | 2025-03-31
+Action 3 | Deliver 250 affordable homes on council land by March 2029 | More affordable homes | lead: Development Manager; support: Homes England | 2029-03-31
+""",
+    "key-and-value": """
+WQ-01 | Upgrade the Elm Street treatment plant | Water Quality Improvement Plan | lead: Public Utilities; support: Engineering Division, Conservation Authority | 2027-12-31
+WQ-02 | Map lead service lines | Water Quality Improvement Plan | lead: Public Utilities; support: Public Health | 2025-12-31
+WQ-03 | Start a well testing program | Water Quality Improvement Plan | lead: Public Health | -
+""",
+    "labels-above-values": """
+1.1 | Open cool refuges in libraries | COOL PLACES | lead: Library Services; support: Emergency Management Office, Department of Health | 2024-12-01
+1.2 | Build shade at bus stops | COOL PLACES | lead: Transit Authority; support: Public Works | 2026-12-31
+2.1 | Send heat alerts by text message | WARNING PEOPLE | lead: Emergency Management Office; support: Department of Health | -
+""",
+    "labels-in-sentences": """
+R1 | Order 80 battery-electric buses by 2026 | Zero Emission Bus Rollout Plan | support: Procurement, Finance; responsible: Fleet and Facilities | 2026-12-31
+R2 | Electrify the Hudson Yard depot | Zero Emission Bus Rollout Plan | support: Regional Power Utility; responsible: Capital Projects | 2027-12-31
+R3 | Train all mechanics in high-voltage safety | Zero Emission Bus Rollout Plan | responsible: Human Resources | -
+""",
+    "matrix": """
+Action 1.1 | Buy renewable power | ENERGY | lead: Finance; support: Public Works | 2027-12-31 2026-12-31
+Action 1.2 | Audit city buildings | ENERGY | lead: Facilities; support: Regional Energy Office | 2025-06-30
+Action 2.1 | Extend the bus network | TRANSPORT | lead: Transit Division; support: County | 2028-12-31
+""",
+    "steps": """
+Recommendation 1 | Improve leak detection | Drought Action Plan 2025 | lead: Operations Division; support: Finance, Valley Contractors Association | 2025-12-31
+Recommendation 2 | Review rates | Drought Action Plan 2025 | lead: Finance and Administration; support: Board of Directors | 2026-06-30 2026-07-01
+""",
+    "tabs": """
+1.1 | Rebuild ten intersections with roundabouts | Redesign the most dangerous streets | lead: County Engineer; support: Cities, State DOT | 2027-12-31
+1.2 | Fill sidewalk gaps near transit stops | Redesign the most dangerous streets | lead: Public Works; support: Transit Authority | -
+2.1 | Launch a campaign against distracted driving | Change behavior | lead: Public Health; support: Sheriff, School District | -
+""",
+    "without-numbers": """
+- | Expand enrollment in discount programs | AFFORDABLE ACCESS | lead: Office of Broadband; support: State Library, Department of Human Services | 2026-12-31
+- | Build fiber to unserved towns | AFFORDABLE ACCESS | lead: Office of Broadband; support: Municipal utilities, Rural electric cooperatives | 2028-12-31
+- | Train digital navigators | DIGITAL SKILLS | lead: State Library; support: AARP West Harbor, Community Colleges | 2026-06-30
+""",
+}
+"""Number, title, section, departments by role, dates."""
+
+
+def _listed(plan: Plan) -> list[str]:
+    sections = {section.id: section.title for section in plan.sections}
+    lines = []
+    for task in plan.tasks:
+        by_role: dict[str, list[str]] = {}
+        for role, name in task.departments.pairs():
+            by_role.setdefault(role.value, []).append(name)
+        departments = "; ".join(f"{role}: {', '.join(names)}" for role, names in by_role.items())
+        dates = " ".join(str(deadline.due) for deadline in task.deadlines)
+        fields = [task.number, task.title, sections[task.section], departments, dates]
+        lines.append(" | ".join(field or "-" for field in fields))
+    return lines
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_layout(name: str) -> None:
+    plan = imported((LAYOUTS / f"english-{name}.txt").read_text("utf-8")).plan
+
+    assert _listed(plan) == EXPECTED[name].strip().splitlines()
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_character_is_accounted_for(name: str) -> None:
+    read = imported((LAYOUTS / f"english-{name}.txt").read_text("utf-8"))
+
+    assert [
+        read.source.text[r.span.start : r.span.end] for r in read.remainder if r.kind.value == "unknown"
+    ] == []
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_field_stands_where_its_place_says(name: str) -> None:
+    read = imported((LAYOUTS / f"english-{name}.txt").read_text("utf-8"))
+    for task in read.plan.tasks:
+        assert task.source is not None
+        start, _, end = task.source.title.partition("-")
+        assert _stands_in(task.title, read.source.text[int(start) : int(end)])
+        places = [place.split("-") for place in task.source.departments]
+        assert len(places) == len(task.departments.pairs())
+        for (first, last), (_, name_of) in zip(places, task.departments.pairs(), strict=True):
+            assert _stands_in(name_of, read.source.text[int(first) : int(last)])
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """All words, in their order: between those of a cell over several lines stand those of the cells beside it."""
+    rest = iter(text.replace("(", " ").replace(",", " ").replace(";", " ").replace(")", " ").split())
+    wanted = words.replace("(", " ").replace(",", " ").replace(")", " ").split()
+    return all(any(word.rstrip(".:") == one.rstrip(".:") for one in rest) for word in wanted)
