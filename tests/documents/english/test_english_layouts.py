@@ -17,6 +17,11 @@ EXPECTED = {
 2 | Speed limit in the approach channel | Ships | support: Pilots; responsible: Harbour Master | 2024-07-01
 3 | Gate appointments for all trucks | Trucks | support: Hauliers' Association; responsible: Terminal Operations | 2025-03-31
 """,
+    "boxes": """
+1 | Connect 40 hubs to fibre | Infrastructure | lead: Department of Communities; support: Telecoms operators, local authorities | 2025-12-31
+2 | Fit out meeting rooms | Infrastructure | lead: Local authorities; support: Hub network | 2026-06-30
+3 | Train 500 hub managers and volunteers | People | lead: Skills Agency; support: Hub network | 2026-12-31
+""",
     "brackets": """
 1 | Upgrade 45 high-risk intersections on national roads | Safer roads | lead: National Roads Agency; support: Municipalities | 2025-12-31
 2 | Introduce a star rating for all new road projects | Safer roads | lead: Ministry of Transport; support: National Roads Agency | 2024-06-30
@@ -40,10 +45,20 @@ R-2 | Adopt a defensible space ordinance | Local Hazard Mitigation Plan Update 2
 R-3 | Enlarge the culvert at Mill Creek | Local Hazard Mitigation Plan Update 2024 | responsible: Public Works | -
 R-4 | Buy an alert siren for Lower Valley | Local Hazard Mitigation Plan Update 2024 | responsible: Emergency Services | 2025-12-31
 """,
+    "dashes": """
+W1.1 | Recharge wells in 120 over-exploited blocks | Conserve groundwater | lead: Groundwater Board; responsible: Rural Development, Agriculture | 2027-03-31
+W1.2 | Meter all tube wells above 10 HP | Conserve groundwater | lead: Power Department; responsible: Groundwater Board | 2025-12-31
+W2.1 | Reuse 50% of treated sewage in industry by 2030 | Use water twice | lead: Urban Development Department; responsible: Industries Department, Pollution Control Board | 2030-12-31
+""",
     "gapped-labels": """
 Action 1 | Open a drop-in advice hub in the town centre | Preventing homelessness | lead: Housing Options Manager; support: Citizens Advice, Northgate Foodbank | 2025-09-30
 Action 2 | Agree a protocol with the hospital on discharge | Preventing homelessness | lead: Head of Housing; support: Northgate NHS Trust, Adult Social Care | 2025-03-31
 Action 3 | Deliver 250 affordable homes on council land by March 2029 | More affordable homes | lead: Development Manager; support: Homes England | 2029-03-31
+""",
+    "indented-labels": """
+1 | Lower speed limits on 45 miles of arterial streets | Near-Term Actions (2025-2027) | lead: Transportation Department; support: Police Department, State DOT | 2026-12-31
+2 | Build quick-build safety projects at 20 intersections each year | Near-Term Actions (2025-2027) | lead: Transportation Department; support: Public Works | 2027-12-31
+3 | Rebuild the Broadway corridor | Long-Term Actions (2028-2030) | lead: Public Works; support: Transit Agency, Transportation Department | -
 """,
     "key-and-value": """
 WQ-01 | Upgrade the Elm Street treatment plant | Water Quality Improvement Plan | lead: Public Utilities; support: Engineering Division, Conservation Authority | 2027-12-31
@@ -60,10 +75,20 @@ R1 | Order 80 battery-electric buses by 2026 | Zero Emission Bus Rollout Plan | 
 R2 | Electrify the Hudson Yard depot | Zero Emission Bus Rollout Plan | support: Regional Power Utility; responsible: Capital Projects | 2027-12-31
 R3 | Train all mechanics in high-voltage safety | Zero Emission Bus Rollout Plan | responsible: Human Resources | -
 """,
+    "letters": """
+Action a | Create an eviction prevention fund | Prevent homelessness | lead: United Way; support: Legal Aid, Courts | -
+Action b | Offer mediation to landlords and tenants | Prevent homelessness | lead: Legal Aid; support: Dispute Resolution Center | 2024-07-31
+Action a | Hire 10 housing navigators by 2025 | House people faster | lead: Community Action; support: Housing Authority | 2025-12-31 2025-06-30
+""",
     "matrix": """
 Action 1.1 | Buy renewable power | ENERGY | lead: Finance; support: Public Works | 2027-12-31 2026-12-31
 Action 1.2 | Audit city buildings | ENERGY | lead: Facilities; support: Regional Energy Office | 2025-06-30
 Action 2.1 | Extend the bus network | TRANSPORT | lead: Transit Division; support: County | 2028-12-31
+""",
+    "questions": """
+1.1 | Extend free breakfast clubs to all primary schools | Good food for all | support: Schools, Feed Whitby; responsible: Children's Services | 2024-09-30
+1.2 | Set up a mobile greengrocer | Good food for all | support: Market Traders' Federation; responsible: Public Health | -
+2.1 | Halve food waste in council kitchens by 2028 | Good food for the planet | support: WRAP; responsible: Facilities Management | 2028-12-31
 """,
     "steps": """
 Recommendation 1 | Improve leak detection | Drought Action Plan 2025 | lead: Operations Division; support: Finance, Valley Contractors Association | 2025-12-31

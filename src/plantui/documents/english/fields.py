@@ -43,7 +43,7 @@ _DATE_TAIL = compiled(r"(?:\b[A-Z][a-z]{2,8}\.?|,|\bby|\bof|\bend|\bQ[1-4])\s*$"
 _YEAR_HEAD = compiled(r"^(?:20\d\d|\d{1,2},? 20\d\d)\b")
 _LABEL_NEAR = 4
 _SAME_COLUMN = 2
-_GAPPED = compiled(r"^(?P<label>[A-Z#][\w’'&/()-]*(?: [\w’'&/()-]+){0,4})(?:\s{2,}|\s*\t\s*)(?=\S)")
+_GAPPED = compiled(r"^(?P<label>[A-Z#][\w’'&/()-]*(?: [\w’'&/()]+){0,4})(?:\s{2,}|\s*\t\s*|\s[–—-]\s)(?=\S)")
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ class FieldReader:
             end = labels[index + 1].start if index + 1 < len(labels) else len(text)
             value = text[label.end : end].strip().strip("|;\t [").strip()
             opened = self._begin(at, label.kind, label.words)
-            if at in self._gapped:
+            if at in self._gapped and "  " in text.text[: label.end]:
                 opened.column = self._lines[at].column + label.end
             if value.text:
                 opened.parts.append(value)

@@ -42,7 +42,8 @@ _COUNTY = compiled(
     r"\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\b"
 )
 _COUNCIL = compiled(
-    r"^((?:[A-Z][\w’'-]+ ){1,4}?)(?:City|Borough|District|County|Town|Shire|Regional|Metropolitan|Unitary)?\s?Council\b"
+    r"^(?:(?:[A-Z][\w’'-]+ ){1,4}?(?:City|Borough|District|County|Town|Shire|Metropolitan|Unitary)|"
+    r"(?:[A-Z][\w’'-]+ ?){1,2}) Council\b"
 )
 _BODY = compiled(
     r"^(?:(?:[A-Z][\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|"
@@ -119,9 +120,9 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
         end,
         min(start, year or start),
         bool(
-            compiled(r"\bDRAFT\b|\b(?:Public Review|Consultation) Draft\b|\bDraft (?:Plan|for)\b").search(
-                " ".join(zone)
-            )
+            compiled(
+                r"\bDRAFT\b|\b(?:Public Review|Consultation|Final|Working) Draft\b|\bDraft (?:Plan|for)\b"
+            ).search(" ".join(zone))
         ),
     )
 
@@ -215,7 +216,7 @@ def _issuer(zone: Sequence[str], title: str) -> str | None:
         return zone[bodies[0]]
     if first + 1 in bodies and first + 1 < len(zone):
         return f"{zone[first]}, {zone[first + 1]}"
-    return zone[first]
+    return compiled(r",?\s*\b20\d\d\b.*$").sub("", zone[first]) or zone[first]
 
 
 def _is_body(piece: str) -> bool:

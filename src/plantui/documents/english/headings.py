@@ -11,7 +11,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .heads import WIDE_GAP, Head, is_title_case
-from .labels import kind_of_label, labels_in
+from .labels import ROLES, FieldKind, kind_of_label, labels_in
 from .lines import EnglishLine
 
 _STEPS = frozenset(
@@ -70,11 +70,19 @@ def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
         and not text.endswith((".", ",", ";", ":", "!"))
         and not WIDE_GAP.search(text)
         and not compiled(r"\d{4}\s*$|[a-z]\d+$|\.{3}|\$").search(text)
-        and kind_of_label(text) is None
+        and not _is_form(lines, text)
         and not _CAPTION.match(text)
         and not labels_in(text)
         and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].text.text[:1].islower())
     )
+
+
+def _is_form(lines: Sequence[EnglishLine], text: str) -> bool:
+    """A label of the vocabulary that stands on a line of its own more than once."""
+    kind = kind_of_label(text)
+    if kind is None:
+        return False
+    return kind in ROLES or kind is FieldKind.DUE or sum(line.text.text == text for line in lines) > 1
 
 
 @rule(Stage.ENGLISH)

@@ -27,7 +27,7 @@ _SECTION = (
 _MODIFIER = r"(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\s+){0,2}"
 _CODE = (
     r"[A-Z]{0,5}[-–. /]?\d{1,3}(?:\s?[.\-–/]\s?\d{1,3}){0,4}[a-zA-Z]?(?:\.[A-Z]\d?)?|[A-Z](?:[.-]\d{1,2})*|[IVXL]{1,5}|"
-    r"ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 )
 _WORDED = compiled(
     rf"^(?P<before>{_MODIFIER})(?P<word>(?i:{_ITEM}|{_SECTION}))\s+(?:#|No\.?\s*|Number\s+)?(?P<code>{_CODE})"
@@ -56,6 +56,8 @@ _SMALL = compiled(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
     r"all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
 )
+_HANGS = compiled(r"(?:\b(?:and|of|the|for|to|with|in|or)|[,&])$")
+_ALONE = compiled(r"[A-Z]{0,5}[-–./]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?\.?")
 _LITTLE = frozenset(
     [
         "a",
@@ -155,7 +157,11 @@ def _is_number(match: re.Match[str], title: str) -> bool:
     """Whether what stands before a title without a word can be its number."""
     code, sep = match["code"], match["sep"].strip()
     if not title:
-        return bool(compiled(r"[A-Z]{1,5}[-–./]?\d.*[-–./]\d+|[A-Z]{2,5}-\d+").fullmatch(code))
+        return bool(
+            compiled(r"[A-Z]{1,5}[-–./]?\d.*[-–./]\d+|[A-Z]{2,5}-\d+|\d{1,2}(?:\.\d{1,2}){1,3}").fullmatch(
+                code
+            )
+        )
     if not _TITLE_START.match(title) or _FIGURE.match(title):
         return False
     if code.isdigit() and not sep:
@@ -217,7 +223,7 @@ def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
         following = lines[end].text.text
         if current.rstrip().endswith((".", "?", "!")) or _has_known_label(following) or lines[end].is_bullet:
             break
-        if starts_head(lines, end) or WIDE_GAP.search(following):
+        if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
             break
         is_cut = following[:1].islower() or _SMALL.search(current.rstrip())
         both = (
@@ -226,7 +232,7 @@ def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
             and not lines[end].after_blank
             and not _stands_above(lines, end)
         )
-        if lines[end].after_blank and not is_cut:
+        if lines[end].after_blank and not (following[:1].islower() or _HANGS.search(current.rstrip())):
             break
         if not is_cut and not both:
             break

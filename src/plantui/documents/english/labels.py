@@ -57,7 +57,7 @@ _PLACE = _words(
     "additional proposed "
     "suggested involved main overall delivery designated relevant and or the of for in by with is a to who task activity "
     "strategy measure program programme plan commitment recommendation nodal civil society csos ngos non-governmental "
-    "multilaterals working level organizational organisational co responsible"
+    "multilaterals working level line else jointly organizational organisational co responsible"
 )
 _LEAD = _words(
     "lead leads leading led primary principal champion champions owner owners nodal coordinating coordinator sponsor"
@@ -76,7 +76,7 @@ _RESPONSIBLE = _words(
     "accountability executing assigned delivered who agency agencies department departments dept actor ministry office"
 )
 _TIME_CORE = _words(
-    "date dates timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
+    "date dates period timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
     "deadlines due schedule "
     "completion when by end year years finish delivery completed complete horizon"
 )
@@ -171,6 +171,7 @@ def _role_of(words: frozenset[str], tokens: list[str]) -> FieldKind | None:
         return None
     leads = bool(words & (_LEAD | _LEAD_PART)) and words != {"head"}
     supports = bool(words & (_SUPPORT - {"actors"})) or ("other" in words and bool(words & _BODY))
+    supports = supports or words == {"working", "with"}
     supports = supports or ("actors" in words and len(words) > 1 and not words & _RESPONSIBLE - {"actors"})
     if leads and supports:
         joined = "and" in words or not words & {"partner", "partners", "stakeholder", "collaborator"}
@@ -231,7 +232,7 @@ class Label:
     words: str
 
 
-_COLON = compiled(r"(?<![\d])\s?[:：](?!\d|//)(?=\s|$|\S)")
+_COLON = compiled(r"(?<![\d])\s?[:：](?!\d|//)|(?<=[a-z])\?(?=\s+\S)")
 _EDGE = compiled(r"[\t|;(\[•\u2013\u2014]\s*|\s{2,}|(?<=[.?!])\s+|,\s+|\s-\s")
 _WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
 _LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
@@ -250,7 +251,8 @@ def labels_in(line: str) -> list[Label]:
     begin = 0
     for colon in _COLON.finditer(line):
         label = _before(line, begin, colon.start(), is_first=not found)
-        if label is not None:
+        asks = colon.group() == "?"
+        if label is not None and not (asks and (label[0] or label[1] not in ROLES | {FieldKind.DUE})):
             found.append(Label(label[0], colon.end(), label[1], line[label[0] : colon.start()].strip()))
             begin = colon.end()
     return found

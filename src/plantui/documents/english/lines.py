@@ -21,6 +21,7 @@ _BULLET = compiled(
     r"^\s*(?:[•●▪◆■□►➢✦◦‣⁃∙·➤❖✓\u2022\uf0b7\uf0a7\u0083o]|[-–—*+])\s*$|^\s*[\uf000-\uf0ff\x07\x83\u2023]\s*$"
 )
 _MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")
+_BOX = compiled(r"^(?:\[[ xX]?\]|[☐☑☒])\s+")
 _GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
 _EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
 _SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
@@ -110,6 +111,8 @@ def _line(
     more = _MORE_BULLETS.match(text.text)
     if more:
         text = text[more.end() :]
+    if box := _BOX.match(text.text):
+        text = text[box.end() :]
     return EnglishLine(
         whole_words(text, words),
         len(before.expandtabs(8)),

@@ -166,7 +166,9 @@ class Outliner:
             if is_bare_number(head.series) and head.series not in own and self._lines[head.first].after_blank
         ]
         codes = [int(head.code) for head in found]
-        return found if len(found) > 2 and codes == sorted(codes) and codes[0] == 1 else []
+        firsts = {head.first for head in self._heads if head.series in own}
+        many = len(found) > 2 or all(head.end in firsts for head in found)
+        return found if found and many and codes == sorted(codes) and codes[0] == 1 else []
 
     def _table_starts(self) -> set[int]:
         return {line for line in self._skip if line - 1 not in self._skip}

@@ -76,6 +76,8 @@ class TaskReader:
         """One task."""
         body = joined(item.body, self._words)
         title, rest, is_own = _titled(item.title, body)
+        if not title.text:  # a number with nothing behind it
+            title = item.used[0].strip()
         text = joined([rest, *item.body], self._words) if item.title.text else body
         named = self._departments(item)
         dated = self._dates(item, title, text)

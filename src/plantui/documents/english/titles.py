@@ -98,4 +98,6 @@ def _whole(lines: Sequence[str], at: int) -> str:
         title = f"{title} {following}"
     elif compiled(r"20\d\d Update").fullmatch(following):
         title = f"{title}, {following}"
-    return compiled(r"\s*\((?:Revised|Updated|Amended|Draft)[^)]*\)$").sub("", title)
+    return compiled(r"\s*\((?:Revised|Updated|Amended|Draft|Final Draft|Working Draft)[^)]*\)$").sub(
+        "", title
+    )

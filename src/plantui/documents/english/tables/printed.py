@@ -23,6 +23,7 @@ _TAB = compiled(r"\s*\t\s*")
 _GAP = compiled(r"\s{2,}")
 _RULER = compiled(r"^[|:\s=+_-]+$")
 _CODE = compiled(r"^(?:[A-Z]{1,5}[-–./]?)?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?[.):]?\s|^[A-Z]\.\d{1,2}\s")
+_BOX = compiled(r"^\+[-=+\s]*[-=][-=+\s]*$")
 _LEAST_MATCH = 0.6
 _NEAR = 2
 """A cell may begin this many characters before its column."""
@@ -102,10 +103,15 @@ class PrintedTables:
             return None
         rows: list[list[TracedText]] = []
         held: TracedText | None = None
+        ruled, is_new = False, True
         end = at + 1
         while end < len(self._lines):
             line = self._lines[end]
             text = line.text.text
+            if _BOX.match(text):
+                ruled = is_new = True
+                end += 1
+                continue
             if ("\t" if pattern is _TAB else "|") not in text:
                 if self._begins_row(end, pattern):
                     held = line.text
@@ -129,7 +135,11 @@ class PrintedTables:
                 if held is not None:
                     cells[0] = joined([held, cells[0]], self._words)
                     held = None
-                rows.append(cells)
+                if ruled and not is_new and rows and len(cells) == len(rows[-1]):
+                    rows[-1] = [joined(pair, self._words) for pair in zip(rows[-1], cells, strict=True)]
+                else:
+                    rows.append(cells)
+                is_new = False
             end += 1
         made = [Row(tuple(row) if len(row) > 1 else (row[0], row[0][:0])) for row in rows]
         return records_of(kinds, made, number), end
