@@ -11,8 +11,9 @@ KINDS = {
     "Action owner|Coordinating agency|Primary agency|Nodal Agency|Project Lead|Co-Lead|Lead/Responsible Agency",
     FieldKind.SUPPORT: "Partners|Partner Agencies|Delivery partners|Implementing partners|Implementation Partners|Supported by|"
     "Supporting Department(s)|Other actors involved|Stakeholders|Key stakeholders|In collaboration with|Consulted|Secondary agency",
+    FieldKind.LEAD_AND_SUPPORT: "Lead and Supporting Agencies|Lead/Support|Lead & Partners",
     FieldKind.RESPONSIBLE: "Responsible|Responsible Party|Responsible officer|Agency Responsible|Implementing agency|Who|Agency|"
-    "Department(s)|Delivered by|Lead and Supporting Agencies",
+    "Department(s)|Delivered by",
     FieldKind.DUE: "Timeline|Time frame|Timeframe|Target Completion Date|Estimated Completion|Due|Due date|Deadline|By|By when|When|"
     "Delivery|Delivery timeframe|End|Start and end date|Time target|Schedule|Target year",
     FieldKind.START: "Start|Start Date|Commencement",

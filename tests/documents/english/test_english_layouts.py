@@ -28,6 +28,11 @@ EXPECTED = {
 3 | Review speed limits near all schools | Safer speeds | lead: Municipalities; support: Police Service, Ministry of Education | 2024-09-30
 4 | Install 60 average speed cameras by 2026 | Safer speeds | lead: Police Service; support: National Roads Agency | 2026-12-31
 """,
+    "bullets-below-bullets": """
+- | Home repair grants for older owners | Housing | lead: Housing Division; support: Habitat for Humanity, Area Agency on Aging | 2025-12-31
+- | Accessory units guide | Housing | lead: Planning Division; support: AARP | 2025-06-30
+- | Volunteer driver program | Transportation | lead: Senior Services; support: Faith groups | 2026-01-31
+""",
     "bullets": """
 - | Add benches along the river path | OUTDOOR SPACES | lead: Parks Division | 2025-12-31
 - | Repair broken sidewalks within 400 metres of seniors' homes | OUTDOOR SPACES | lead: Public Works; support: Seniors' Council | 2026-06-30
@@ -75,6 +80,11 @@ R1 | Order 80 battery-electric buses by 2026 | Zero Emission Bus Rollout Plan | 
 R2 | Electrify the Hudson Yard depot | Zero Emission Bus Rollout Plan | support: Regional Power Utility; responsible: Capital Projects | 2027-12-31
 R3 | Train all mechanics in high-voltage safety | Zero Emission Bus Rollout Plan | responsible: Human Resources | -
 """,
+    "lead-and-support": """
+Project 1 | Main Street crosswalks | Town of Bellport Complete Streets Prioritization Plan | lead: DPW; support: Police, School Department | -
+Project 2 | Harbor path | Town of Bellport Complete Streets Prioritization Plan | lead: Planning; support: DPW, State DOT | 2026-10-31
+Project 3 | Sidewalk gaps | Town of Bellport Complete Streets Prioritization Plan | lead: DPW | -
+""",
     "letters": """
 Action a | Create an eviction prevention fund | Prevent homelessness | lead: United Way; support: Legal Aid, Courts | -
 Action b | Offer mediation to landlords and tenants | Prevent homelessness | lead: Legal Aid; support: Dispute Resolution Center | 2024-07-31
@@ -99,10 +109,20 @@ Recommendation 2 | Review rates | Drought Action Plan 2025 | lead: Finance and A
 1.2 | Fill sidewalk gaps near transit stops | Redesign the most dangerous streets | lead: Public Works; support: Transit Authority | -
 2.1 | Launch a campaign against distracted driving | Change behavior | lead: Public Health; support: Sheriff, School District | -
 """,
+    "what-lead-finish": """
+1A.1 | Switch streetlights to LED | Municipal Leadership | lead: Public Works Dept.; support: Electric Utility, Finance Dept. | 2025-12-31
+1A.2 | Put solar on schools | Municipal Leadership | lead: School Facilities; support: Energy Office, Finance Dept. | 2028-12-31
+1B.1 | Create an energy concierge | Homes | lead: Energy Office; support: Housing Authority, Community Action Agency | -
+2A.1 | Plant 1,200 street trees by spring 2027 | More Shade | lead: Parks; support: Tree Stewards, Public Works Dept. | -
+""",
     "without-numbers": """
 - | Expand enrollment in discount programs | AFFORDABLE ACCESS | lead: Office of Broadband; support: State Library, Department of Human Services | 2026-12-31
 - | Build fiber to unserved towns | AFFORDABLE ACCESS | lead: Office of Broadband; support: Municipal utilities, Rural electric cooperatives | 2028-12-31
 - | Train digital navigators | DIGITAL SKILLS | lead: State Library; support: AARP West Harbor, Community Colleges | 2026-06-30
+""",
+    "worksheet": """
+AG-12 | Harden the county data center | County of Ashgrove Local Hazard Mitigation Plan - Action Worksheet | lead: Information Services; support: General Services, Sheriff | -
+AG-13 | Clear brush along evacuation routes | County of Ashgrove Local Hazard Mitigation Plan - Action Worksheet | lead: Public Works; support: Fire Safe Council | 2026-06-30
 """,
 }
 """Number, title, section, departments by role, dates."""

@@ -95,6 +95,11 @@ def _of_month(match: re.Match[str], order: bool | None) -> tuple[date | None, da
     return (None if edge else date(year, month, 1)), _last(year, month)
 
 
+def _of_short_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    month, year = _month(match["month"]), 2000 + int(match["short"])
+    return date(year, month, 1), _last(year, month)
+
+
 def _of_quarter(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
     year = int(match["year"])
     digit = match["quarter"] or match["second"]
@@ -146,6 +151,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?<![\d./-])(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_Y}", _of_numbers),
     (rf"\b(?:{_EDGE}[\s-]+(?:of\s+)?)?(?P<month>{MONTH})(?:,|\s+of)?[\s-]+{_Y}", _of_month),
     (rf"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/{_Y}(?!/)", _of_month),
+    (rf"\b(?P<month>{MONTH})[-’'](?P<short>\d\d)(?!\d)", _of_short_year),
     (_FISCAL.replace("?P<quarter>", "").replace("?P<second>", "").replace("?P<word>", ""), _uncertain),
     (rf"\b{_QUARTER}[\s,/-]*(?:of\s+)?(?:the\s+)?(?:calendar\s+year\s+)?{_Y}", _of_quarter),
     (rf"(?<!\d){_Y}[\s,/-]*{_QUARTER}", _of_quarter),

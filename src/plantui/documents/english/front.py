@@ -14,7 +14,7 @@ from .dates import dates_in, day_order
 from .heads import is_title_case
 from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
-from .titles import cased, is_title, title_of
+from .titles import cased, is_title, plain_title, title_of
 
 _CONTENTS = compiled(
     r"^(?:table of contents|contents|acknowledg\w*|executive summary|introduction|foreword|preface|letter from|a message|"
@@ -36,7 +36,9 @@ _OF_PLACE = compiled(
     r"Equity|Heat|Zero|Water|Air\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|"
     r"Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|"
     r"Mobility|Carbon|Net\b|Biodivers|Nature|Environment|Data\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|"
-    r"Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft)[A-Z][\w.’'-]+){0,3})"
+    r"Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft|Aging|Complete|Older|"
+    r"Public|Recreation|Renewable|Rural|Safe|School|Sidewalk|Tourism|Traffic|Trail|Workforce|Zoning|Well|Violence|Coastal|"
+    r"Forest|Infrastructure|Master|Capital|Downtown|Opioid|Overdose|Internet|Library|Language|Fire\b|Invest|Facilit)[A-Z][\w.’'-]+){0,3})"
 )
 _COUNTY = compiled(
     r"\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\b"
@@ -70,6 +72,9 @@ _RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
 _BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
 _PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
+_GENERIC = compiled(
+    r"\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\b"
+)
 _ZONE, _LEAST_ZONE = 25, 2
 _LONGEST_SPAN = 40
 _PREPARED = compiled(r"^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$", 2)
@@ -100,7 +105,7 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
     the range of years in the title or below it; else it runs from the year of issue to the last `by 20…`."""
     zone = _zone([line.text for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
-    title = title_of(printed) or title_of(_running(lines), running=True) or name
+    title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
     region = _region([*printed, title, *(cased(line.text) for line in lines.furniture)])
     body = _issuer(printed, title)
     if not region and not body:
@@ -157,7 +162,12 @@ def _beside_title(zone: Sequence[str], title: str) -> str:
     for index in (at - 1, at + 1):
         if at >= 0 and 0 <= index < len(zone):
             piece = zone[index]
-            is_name = is_title_case(piece) and not is_title(f"{piece} of") and not _ACT.search(piece)
+            is_name = (
+                not _GENERIC.search(piece)
+                and is_title_case(piece)
+                and not is_title(f"{piece} of")
+                and not _ACT.search(piece)
+            )
             if is_name and not dates_in(piece) and 1 < len(piece.split()) < 6:
                 return piece
     return ""

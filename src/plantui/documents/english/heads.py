@@ -35,7 +35,7 @@ _WORDED = compiled(
 )
 _NUMBERED = compiled(
     r"^(?P<code>\(\d{1,3}\)|\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}[a-z]?|\d{1,3}|[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
-    r"\d{1,2}[A-Z]|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
+    r"\d{1,2}[A-Z](?:\.\d{1,2})*|[IVX]{1,4}(?:\.\d{1,2})+|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
 )
 _AGAIN = compiled(rf"^(?:{_SECTION}|{_ITEM})\s+\d")
 _NAMED = compiled(

@@ -168,8 +168,8 @@ class Binder:
             if value.text:
                 item.fields.append((one.kind, value))
                 item.used.append(value)
-        elif one.kind is FieldKind.TEXT:
-            item.body += one.parts
+        elif one.kind in (FieldKind.TEXT, FieldKind.TITLE):
+            item.body += [part for part in one.parts if part.text not in item.title.text]
         elif one.kind is FieldKind.UNKNOWN and not self._in_block(one):
             item.body += [self._lines[line].text for line in range(one.line, last + 1)]
         else:

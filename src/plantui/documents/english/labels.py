@@ -14,6 +14,8 @@ class FieldKind(Enum):
     """What a label announces."""
 
     LEAD = auto()
+    LEAD_AND_SUPPORT = auto()
+    """Both in one value (Lead/Support: A / B)."""
     SUPPORT = auto()
     RESPONSIBLE = auto()
     DUE = auto()
@@ -31,7 +33,7 @@ class FieldKind(Enum):
     """Words before a colon that no vocabulary has."""
 
 
-ROLES = frozenset({FieldKind.LEAD, FieldKind.SUPPORT, FieldKind.RESPONSIBLE})
+ROLES = frozenset({FieldKind.LEAD, FieldKind.LEAD_AND_SUPPORT, FieldKind.SUPPORT, FieldKind.RESPONSIBLE})
 
 
 def _words(text: str) -> frozenset[str]:
@@ -76,7 +78,7 @@ _RESPONSIBLE = _words(
     "accountability executing assigned delivered who agency agencies department departments dept actor ministry office"
 )
 _TIME_CORE = _words(
-    "date dates period timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
+    "date dates done period timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
     "deadlines due schedule "
     "completion when by end year years finish delivery completed complete horizon"
 )
@@ -162,22 +164,23 @@ def kind_of_label(label: str) -> FieldKind | None:
     if not tokens or len(tokens) > 8:
         return None
     words = frozenset(tokens)
-    return _role_of(words, tokens) or _time_of(words, tokens) or _rest_of(words, tokens)
+    joint = bool(compiled(r"[/&]|\band\b").search(label))
+    return _role_of(words, tokens, joint=joint) or _time_of(words, tokens) or _rest_of(words, tokens)
 
 
-def _role_of(words: frozenset[str], tokens: list[str]) -> FieldKind | None:
+def _role_of(words: frozenset[str], tokens: list[str], *, joint: bool) -> FieldKind | None:
     known = _BODY | _PLACE | _LEAD | _LEAD_PART | _SUPPORT | _RESPONSIBLE
     if not words <= known:
         return None
     leads = bool(words & (_LEAD | _LEAD_PART)) and words != {"head"}
     supports = bool(words & (_SUPPORT - {"actors"})) or ("other" in words and bool(words & _BODY))
-    supports = supports or words == {"working", "with"}
+    supports = supports or words in ({"working", "with"}, {"with"})
     supports = supports or ("actors" in words and len(words) > 1 and not words & _RESPONSIBLE - {"actors"})
+    if leads and supports and joint:
+        return FieldKind.LEAD_AND_SUPPORT
     if leads and supports:
-        joined = "and" in words or not words & {"partner", "partners", "stakeholder", "collaborator"}
-        if "primary" in words or not joined:
-            return FieldKind.LEAD
-        return FieldKind.RESPONSIBLE if words & {"lead", "leads"} and "and" in words else FieldKind.SUPPORT
+        is_lead = words & {"partner", "partners", "stakeholder", "collaborator", "primary"}
+        return FieldKind.LEAD if is_lead else FieldKind.SUPPORT
     if leads:
         return FieldKind.LEAD
     if "responsible" in words and supports and words & {"partner", "partners", "stakeholder", "stakeholders"}:
@@ -265,7 +268,7 @@ def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, Fi
     edges += [match.end() for match in _EDGE.finditer(line, begin, end) if match[0][0] != "," or not is_first]
     for start in edges:
         phrase = line[start:end].strip()
-        kind = kind_of_label(phrase) if _LABEL.fullmatch(phrase) else None
+        kind = kind_of_label(phrase) if _LABEL.fullmatch(phrase.rstrip(".")) else None
         if kind is not None:
             return start, kind
     for match in compiled(r"(?<=[^,\s]\s)(?=[A-Z])").finditer(line, edges[0], end):

@@ -14,7 +14,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
-from .labels import ROLES, FieldKind, kind_of_label, labels_in
+from .labels import FieldKind, kind_of_label, labels_in
 from .words import vocabulary, whole_words
 
 _BULLET = compiled(
@@ -32,7 +32,7 @@ _COUNTING = compiled(
     r"Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\w+|Annex\w*|Policy|Polic\w+|Milestones?|Volumes?)\s",
     2,
 )
-_FRONT = 40
+_FRONT, _TITLE_PAGE = 40, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def running_lines(lines: Sequence[Line], known: set[int]) -> set[int]:
     sections = [i for i, line in enumerate(lines) if _SECTION_PAGE.match(line.text.text)]
     if len(sections) > 1:
         pages |= set(sections)
-    front = " ".join(_key(line.text.text) for line in lines[:_FRONT])
+    front = " ".join(_key(line.text.text) for line in lines[:_TITLE_PAGE])
     found = pages - known if len(sections) > 1 else set()
     for places in keys.values():
         texts = [lines[place].text.text for place in places]
@@ -168,7 +168,7 @@ def _is_matter(text: str) -> bool:
 
 
 def _has_label(text: str) -> bool:
-    return any(label.kind in ROLES or label.kind is FieldKind.DUE for label in labels_in(text))
+    return any(label.kind is not FieldKind.UNKNOWN or label.start == 0 for label in labels_in(text))
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

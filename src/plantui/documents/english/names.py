@@ -140,6 +140,7 @@ _BRACKET_ROLE = compiled(
     r"\s*\((?:(?P<lead>(?:co-)?leads?|primary|chair)|(?P<support>support(?:ing)?|partners?|assist))\)\s*$", 2
 )
 _LEADING = compiled(r"^(?:and|with|including|incl\.|e\.g\.,?|also|other partners such as)\s+", re.IGNORECASE)
+_ABBREVIATED = compiled(r"\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$")
 _STRONGLY = 3
 
 
@@ -193,7 +194,10 @@ def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
     if marked is not None:
         role = Role.LEAD if marked["lead"] else Role.SUPPORT
         name = name[: marked.start()]
+    whole = name.strip()
     name = _balanced(name.strip(" .;,*:–—|"))
+    if _ABBREVIATED.search(name.text) and whole.text.startswith(f"{name.text}."):
+        name = whole[: len(name) + 1]
     if not name.text or _NOBODY.match(name.text) or not compiled(r"[A-Za-z]{2}").search(name.text):
         return None
     return role, name

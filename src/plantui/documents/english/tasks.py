@@ -28,6 +28,7 @@ _ROLE = {
     FieldKind.LEAD: Role.LEAD,
     FieldKind.SUPPORT: Role.SUPPORT,
     FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
+    FieldKind.LEAD_AND_SUPPORT: Role.RESPONSIBLE,
 }
 _RANK = {role: rank for rank, role in enumerate(Role)}
 _BRACKET = compiled(r"\([^()]+\)$")
@@ -125,10 +126,9 @@ class TaskReader:
         """The departments by role, each once; who leads is not named again as a helper."""
         found: list[_Named] = []
         seen: set[tuple[Role, str]] = set()
-        for kind, value in sorted(
-            ((k, v) for k, v in item.fields if k in _ROLE), key=lambda pair: _RANK[_ROLE[pair[0]]]
-        ):
-            for role, name in names_in(value, self._known, _ROLE[kind]):
+        roles = [one for kind, value in item.fields if kind in _ROLE for one in _by_role(kind, value)]
+        for given, value in sorted(roles, key=lambda pair: _RANK[pair[0]]):
+            for role, name in names_in(value, self._known, given):
                 clean = single_blanks(joined([name], self._words))
                 if (role, clean.text) not in seen:
                     seen.add((role, clean.text))
@@ -194,6 +194,16 @@ class TaskReader:
             indicators=tuple(_place(one.span) for one in figures),
             title_from_text=not is_own,
         )
+
+
+@rule(Stage.ENGLISH)
+def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]]:
+    """Of a label with both roles (Lead/Support: A / B, C) what stands before the stroke leads and the rest helps;
+    without a stroke they are responsible."""
+    parts = list(value.split(compiled(r"\s+/\s+|\s*;\s*")))
+    if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
+        return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
+    return [(_ROLE[kind], value)]
 
 
 def _place(span: Span) -> str:

@@ -55,7 +55,7 @@ def is_title(line: str) -> bool:
         and not _SENTENCE.search(line)
         and not _BODY.search(line)
         and not compiled(
-            r"^(?:Figure|Table|Appendix|Annex|Section|Chapter|Volume|Part|Goal|Action|Objective)\s+(?:\d|[IVX]+\b|[A-Z]\b)"
+            r"^(?:Figure|Table|Appendix|Annex|Section|Chapter|Volume|Part|Goal|Action|Objective|Strategy|Program|Programme|Commitment|Pillar|Theme)\s+(?:\d|[IVX]+\b|[A-Z]\b)"
         ).match(line)
         and not (line.startswith("(") or ":" in line[:14])
     )
@@ -75,6 +75,26 @@ def title_of(lines: Sequence[str], *, running: bool = False) -> str:
             continue
         return _whole(lines, at).strip(" :,–-")
     return ""
+
+
+@rule(Stage.ENGLISH)
+def plain_title(lines: Sequence[str]) -> str:
+    """Where no line has such a word, the first line of the front page with two words or more written as titles are,
+    that is no place and no body."""
+    return next((line for line in lines if _is_plain(line)), "")
+
+
+def _is_plain(line: str) -> bool:
+    words = compiled(r"[A-Za-z]{3,}").findall(line)
+    return (
+        len(words) > 1
+        and len(line) < _LONGEST
+        and all(word[0].isupper() or len(word) < 4 for word in words)
+        and not _CITY.match(line)
+        and not _BODY.search(line)
+        and not _ACT.match(line)
+        and not line.endswith((".", ":", ","))
+    )
 
 
 def _is_longer(line: str) -> bool:

@@ -111,14 +111,15 @@ def _task_rank(cell: str) -> int | None:
 
 def kind_of_column(cell: str) -> FieldKind | None:
     """What a column holds, by its head alone."""
-    cell = " ".join(cell.split()).strip(" .:*")
+    cell = compiled(r"\((?!s\)|ies\))[^)]*\)").sub("", " ".join(cell.split())).strip(" .:*")
     kind = kind_of_label(cell)
     if kind in ROLES or kind in (FieldKind.DUE, FieldKind.START, FieldKind.NUMBER):
         return kind
     if _task_rank(cell) is not None:
         return FieldKind.TITLE
     words = [_singular(word.lower()) for word in _WORD.findall(cell)]
-    if words and len(words) <= 3 and all(word in _ABOVE or word in _MODIFIERS for word in words):
+    above = any(word in _ABOVE for word in words)
+    if above and len(words) <= 3 and all(word in _ABOVE or word in _MODIFIERS for word in words):
         return FieldKind.SECTION
     return kind
 
