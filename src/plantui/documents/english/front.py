@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,9 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .dates import dates_in, day_order
-from .heads import is_title_case
 from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
+from .places import ACT, COUNCIL, COUNTY, OF_PLACE, beside_title, is_body, issuer_on, most_named, region_on
 from .titles import cased, is_title, plain_title, title_of
 
 _CONTENTS = compiled(
@@ -23,39 +23,6 @@ _CONTENTS = compiled(
     r"priority|commitment|project)s?\s?"
     r"(?::|#?\w{1,5}(?:[.-]\d+)*\s?[:.–—-]|#?\d+\b)|(?:section )?1(?:\.0)?[.:]?\s|i\.\s|part (?:1|"
     r"one|i)\b|goal |theme 1|priority 1|mayor|dear )",
-    2,
-)
-_PLACE = (
-    r"City and County|City|Town|County|State|Village|Borough|Township|Municipality|Province|District|Port|Republic|"
-    r"Commonwealth|Kingdom|Parish|Region|Island|Shire|Territory|Government"
-)
-_OF_PLACE = compiled(
-    rf"\b((?:{_PLACE}) of (?:the )?(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|"
-    rf"Resilien|Wildfire|Strateg|Compreh|"
-    r"Plan\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office|Open\b|Racial|"
-    r"Equity|Heat|Zero|Water|Air\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|"
-    r"Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|"
-    r"Mobility|Carbon|Net\b|Biodivers|Nature|Environment|Data\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|"
-    r"Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft|Aging|Complete|Older|"
-    r"Public|Recreation|Renewable|Rural|Safe|School|Sidewalk|Tourism|Traffic|Trail|Workforce|Zoning|Well|Violence|Coastal|"
-    r"Forest|Infrastructure|Master|Capital|Downtown|Opioid|Overdose|Internet|Library|Language|Fire\b|Invest|Facilit)[A-Z][\w.’'-]+){0,3})"
-)
-_COUNTY = compiled(
-    r"\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\b"
-)
-_COUNCIL = compiled(
-    r"^(?:(?:[A-Z][\w’'-]+ ){1,4}?(?:City|Borough|District|County|Town|Shire|Metropolitan|Unitary)|"
-    r"(?:[A-Z][\w’'-]+ ?){1,2}) Council\b"
-)
-_BODY = compiled(
-    r"^(?:(?:[A-Z][\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|"
-    r"Ministry|Division|Trust|Association|University|Library|Secretariat|Directorate|Taskforce|Task Force|Cabinet|Bureau)"
-    r"(?:$|,? (?:of|for)\b.*$)|^Government of .*$|^(?:Ministry|Department|Office|Port|Board|Bureau|"
-    r"Secretariat) (?:of|for) .*$"
-)
-_ACT = compiled(
-    r"\b(?P<word>adopted|approved|endorsed|ratified|passed|issued|published|released|effective|enacted|submitted|revised|"
-    r"amended|updated|final|launched|dated)\b",
     2,
 )
 _FIRST_ACTS = frozenset(
@@ -72,12 +39,8 @@ _RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
 _BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
 _PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
-_GENERIC = compiled(
-    r"\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\b"
-)
 _ZONE, _LEAST_ZONE = 25, 2
 _LONGEST_SPAN = 40
-_PREPARED = compiled(r"^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$", 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +69,11 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
     zone = _zone([line.text for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
     title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
-    region = _region([*printed, title, *(cased(line.text) for line in lines.furniture)])
-    body = _issuer(printed, title)
+    region = region_on([*printed, title, *(cased(line.text) for line in lines.furniture)])
+    body = issuer_on(printed, title)
     if not region and not body:
-        region = _most(_OF_PLACE.findall(text)) or _most(_COUNTY.findall(text))
-    issuer = body or region or _beside_title(printed, title) or None
+        region = most_named(OF_PLACE.findall(text)) or most_named(COUNTY.findall(text))
+    issuer = body or region or beside_title(printed, title) or None
     issued = _issued(zone, day_order(text))
     number = next((match[0].strip() for piece in zone if (match := _NUMBER.search(piece))), None)
     start, end = _period(title, zone, issued, name, text)
@@ -150,27 +113,10 @@ def _pieces(line: str) -> list[str]:
     pieces = _PIECES.split(line)
     parts = compiled(r"\s[-–—]\s").split(line) if len(pieces) == 1 else []
     if len(parts) > 1 and any(
-        _COUNCIL.fullmatch(part) or _is_body(part) or _OF_PLACE.fullmatch(part) for part in parts
+        COUNCIL.fullmatch(part) or is_body(part) or OF_PLACE.fullmatch(part) for part in parts
     ):
         return parts
     return pieces
-
-
-def _beside_title(zone: Sequence[str], title: str) -> str:
-    """A short line of names next to the title, where no place and no body is on the front page."""
-    at = next((index for index, piece in enumerate(zone) if piece in title or title in piece), -1)
-    for index in (at - 1, at + 1):
-        if at >= 0 and 0 <= index < len(zone):
-            piece = zone[index]
-            is_name = (
-                not _GENERIC.search(piece)
-                and is_title_case(piece)
-                and not is_title(f"{piece} of")
-                and not _ACT.search(piece)
-            )
-            if is_name and not dates_in(piece) and 1 < len(piece.split()) < 6:
-                return piece
-    return ""
 
 
 def _running(lines: EnglishLines) -> list[str]:
@@ -183,63 +129,6 @@ def _running(lines: EnglishLines) -> list[str]:
 
 
 @rule(Stage.ENGLISH)
-def _region(printed: Sequence[str]) -> str:
-    """A place on the front page, in the title or in a running head: City of X, X County, X Borough Council, Government
-    of X. The text is asked only where the front page names no body either, since it names those of others too."""
-    for piece in printed:
-        for pattern in (_OF_PLACE, _COUNTY):
-            if match := pattern.search(piece):
-                return _place(match[1])
-        if (match := _COUNCIL.match(piece)) and not is_title(piece):
-            return match[0].removesuffix(" Council").strip()
-    return ""
-
-
-def _place(words: str) -> str:
-    return words.removeprefix("Government of ").removeprefix("the ").strip()
-
-
-def _most(found: Iterable[str]) -> str:
-    common = Counter(found).most_common(1)
-    return _place(common[0][0]) if common and common[0][1] > 1 else ""
-
-
-@rule(Stage.ENGLISH)
-def _issuer(zone: Sequence[str], title: str) -> str | None:
-    """The first body on the front page that is not in its title; a body on the next line is part of it (City of X,
-    Department of Y). Where only a state or a country stands there, the body below it; else who prepared it."""
-    bodies = [index for index, piece in enumerate(zone) if _is_body(piece) and piece not in title]
-    places = [
-        index
-        for index, piece in enumerate(zone)
-        if _OF_PLACE.match(piece) and len(piece.split()) < 10 and not is_title(piece)
-    ]
-    first = min([*bodies, *places], default=None)
-    if first is None:
-        prepared = next((match for piece in zone if (match := _PREPARED.match(piece))), None)
-        return prepared["who"].strip(" .") if prepared else None
-    if (
-        first in places
-        and compiled(r"^(?:State|Republic|Province|Kingdom|Commonwealth)\b").match(zone[first])
-        and bodies
-    ):
-        return zone[bodies[0]]
-    if first + 1 in bodies and first + 1 < len(zone):
-        return f"{zone[first]}, {zone[first + 1]}"
-    return compiled(r",?\s*\b20\d\d\b.*$").sub("", zone[first]) or zone[first]
-
-
-def _is_body(piece: str) -> bool:
-    return (
-        bool(_BODY.match(piece))
-        and is_title_case(piece)
-        and not is_title(piece)
-        and not _ACT.match(piece)
-        and ":" not in piece
-    )
-
-
-@rule(Stage.ENGLISH)
 def _issued(zone: Sequence[str], order: bool | None) -> date | str | None:
     """Adopted on October 18, 2022; Approved by Cabinet: 14 March 2023; September 2021; Brussels, 22.3.2023. A month or
     a year alone stays one."""
@@ -248,7 +137,7 @@ def _issued(zone: Sequence[str], order: bool | None) -> date | str | None:
         found = [one for one in dates_in(piece, order) if not one.is_range and one.first]
         if not found:
             continue
-        act = _ACT.search(piece)
+        act = ACT.search(piece)
         one = found[-1] if act is None or act.start() < found[-1].start else found[0]
         words = piece[: one.start] + piece[one.end :]
         alone = len(compiled(r"[A-Za-z]+").findall(words)) <= 2 and not is_title(piece)

@@ -11,47 +11,8 @@ from plantui.documents.rule import Stage, rule
 
 from .labels import FieldKind, kind_of_label, labels_in
 from .lines import EnglishLine
+from .numbering import AGAIN, ITEMS, NAMED, NUMBERED, TITLE_START, WORDED, is_number, series_of
 
-_ITEM = (
-    r"Actions?(?:\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|"
-    r"Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|"
-    r"Milestone|Pledge"
-)
-_SECTION = (
-    r"Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|"
-    r"Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|"
-    r"Direction|Strand|Appendix|Annex|"
-    r"Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|"
-    r"Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject"
-)
-_MODIFIER = r"(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\s+){0,2}"
-_CODE = (
-    r"[A-Z]{0,5}[-–. /]?\d{1,3}(?:\s?[.\-–/]\s?\d{1,3}){0,4}[a-zA-Z]?(?:\.[A-Z]\d?)?|[A-Z](?:[.-]\d{1,2})*|[IVXL]{1,5}|"
-    r"[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-)
-_WORDED = compiled(
-    rf"^(?P<before>{_MODIFIER})(?P<word>(?i:{_ITEM}|{_SECTION}))\s+(?:#|No\.?\s*|Number\s+)?(?P<code>{_CODE})"
-    rf"(?P<sep>\s*[.:)–—|-]+\s*|\s+|$)(?P<title>.*)$"
-)
-_NUMBERED = compiled(
-    r"^(?P<code>\(\d{1,3}\)|\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}[a-z]?|\d{1,3}|[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
-    r"\d{1,2}[A-Z](?:\.\d{1,2})*|[IVX]{1,4}(?:\.\d{1,2})+|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
-)
-_AGAIN = compiled(rf"^(?:{_SECTION}|{_ITEM})\s+\d")
-_NAMED = compiled(
-    r"^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|"
-    r"Strategic (?:Goal|Objective))"
-    r"\s?[:–—]\s*(?P<title>[A-Z].{5,})$",
-    re.IGNORECASE,
-)
-_FIGURE = compiled(
-    r"^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|"
-    r"CFR|USC|U\.S\.C|Edition)\b",
-)
-_TITLE_START = compiled(r"^[A-Z“\"‘'(\[À-Þ]|^\d[\d,.]*%?\s+[a-z]+")
-_MONTH = compiled(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _SMALL = compiled(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
     r"all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
@@ -87,7 +48,6 @@ _LITTLE = frozenset(
 _MOST_LINES = 6
 _AROUND = 8
 WIDE_GAP = compiled(r"\S(?:\s{3,}|\t|\s\|\s)\S")
-_ITEMS = compiled(rf"(?:{_ITEM})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +73,7 @@ class Head:
     @property
     def is_item(self) -> bool:
         """Its word is one of those that plans give their tasks."""
-        return bool(self.word) and bool(_ITEMS.fullmatch(self.word.split()[-1]))
+        return bool(self.word) and bool(ITEMS.fullmatch(self.word.split()[-1]))
 
 
 @rule(Stage.ENGLISH)
@@ -125,61 +85,32 @@ def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
     text = lines[at].text.text
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
-    worded = _WORDED.match(text)
-    match = worded or _NUMBERED.match(text)
+    worded = WORDED.match(text)
+    match = worded or NUMBERED.match(text)
     if match is None:
         return _named(lines, at)
     title, code = match["title"].strip(), compiled(r"\s").sub("", match["code"])
-    if worded is None and not _is_number(match, title):
+    if worded is None and not is_number(match, title):
         return None
-    if worded is not None and title and (not _TITLE_START.match(title) or _AGAIN.match(title)):
+    if worded is not None and title and (not TITLE_START.match(title) or AGAIN.match(title)):
         return None
     word = " ".join(f"{match['before']}{match['word']}".split()) if worded is not None else ""
     if worded is not None and not match["sep"].strip() and not title and len(text) > 40:
         return None
     place = _title_place(lines, at, match, title)
     end = _end(lines, *place) if place[0] < len(lines) and place != (at, len(text)) else at + 1
-    return Head(at, end, code.strip("()"), word, place, _series(word, code, match["sep"]))
+    return Head(at, end, code.strip("()"), word, place, series_of(word, code, match["sep"]))
 
 
 def _named(lines: Sequence[EnglishLine], at: int) -> Head | None:
     """`Goal: Safe streets` behind a blank line is a heading without a number."""
-    match = _NAMED.match(lines[at].text.text)
+    match = NAMED.match(lines[at].text.text)
     if match is None or not lines[at].after_blank:
         return None
     start = match.start("title")
     return Head(
         at, _end(lines, at, start), "", match["word"].title(), (at, start), f"{match['word'].lower()} :"
     )
-
-
-def _is_number(match: re.Match[str], title: str) -> bool:
-    """Whether what stands before a title without a word can be its number."""
-    code, sep = match["code"], match["sep"].strip()
-    if not title:
-        return bool(
-            compiled(r"[A-Z]{1,5}[-–./]?\d.*[-–./]\d+|[A-Z]{2,5}-\d+|\d{1,2}(?:\.\d{1,2}){1,3}").fullmatch(
-                code
-            )
-        )
-    if not _TITLE_START.match(title) or _FIGURE.match(title):
-        return False
-    if code.isdigit() and not sep:
-        return title[0].isupper() and not _MONTH.match(title)
-    if compiled(r"[A-Z]|[IVX]+").fullmatch(code):
-        return sep in {".", ")"} and title[0].isupper() and len(title.split()[0]) > 1
-    return not (sep == "" and code.isdigit())
-
-
-def _series(word: str, code: str, sep: str) -> str:
-    form = compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code))
-    if compiled(r"[A-Za-z]+").fullmatch(code) and word:
-        form = "9"
-    if code.endswith(".0"):
-        form = "9.0"
-    form = compiled(r"(?<=9)[a-z]$").sub("", form)
-    mark = "" if word else sep.strip()[:1]
-    return f"{word.lower()} {form.replace('–', '-')}{mark}"
 
 
 def _title_place(lines: Sequence[EnglishLine], at: int, match: re.Match[str], title: str) -> tuple[int, int]:
@@ -191,7 +122,7 @@ def _title_place(lines: Sequence[EnglishLine], at: int, match: re.Match[str], ti
 
 def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
     """Whether the lines behind a number alone are its title and not yet its text: they begin no sentence."""
-    if at >= len(lines) or lines[at].after_blank or not _TITLE_START.match(lines[at].text.text):
+    if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].text.text):
         return False
     words = lines[at].text.text
     if labels_in(words) or starts_head(lines, at) or kind_of_label(words) is not None:
@@ -206,11 +137,11 @@ def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
 def starts_head(lines: Sequence[EnglishLine], at: int) -> bool:
     """Whether a line begins like a numbered heading."""
     text = lines[at].text.text
-    worded = _WORDED.match(text)
+    worded = WORDED.match(text)
     if worded is not None:
-        return not worded["title"] or bool(_TITLE_START.match(worded["title"]))
-    match = _NUMBERED.match(text)
-    return match is not None and bool(match["title"]) and _is_number(match, match["title"].strip())
+        return not worded["title"] or bool(TITLE_START.match(worded["title"]))
+    match = NUMBERED.match(text)
+    return match is not None and bool(match["title"]) and is_number(match, match["title"].strip())
 
 
 @rule(Stage.ENGLISH)

@@ -12,124 +12,13 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
+from .bodies import BODY, LIST_OF, OF_BODY, PERSON, PLACED, TRADES, USUAL, WEAK_BODY, is_whole
+
 _OUT = r"(?![^()]*\))"
 _COMMA = compiled(rf"\s*,\s*(?:and\s+|&\s+)?{_OUT}")
 _STRONG = compiled(rf"\s*[;|•]\s*(?:and\s+|&\s+)?{_OUT}|\s*\n\s*(?:and\s+)?|\s+/\s+{_OUT}")
 _AND = compiled(rf"\s+(?:and|&|as well as)\s+{_OUT}")
 _ACRONYMS = compiled(r"[A-Z]{2,8}(?:\s?/\s?[A-Z]{2,8})+")
-_USUAL = frozenset(
-    {
-        *(
-            "parks and recreation",
-            "planning and zoning",
-            "planning and development",
-            "planning and urban design",
-        ),
-        *("community and economic development", "equity and inclusion", "health and human services"),
-        *(
-            "building and safety",
-            "arts and culture",
-            "water and sewer",
-            "water and power",
-            "recreation and culture",
-        ),
-        *("housing and community development", "finance and management", "finance and management services"),
-        *(
-            "finance and administration",
-            "energy and environment",
-            "streets and sanitation",
-            "planning and building",
-        ),
-        *("parks and open space", "parks and open spaces", "communications and public engagement"),
-        *(
-            "communication and public engagement",
-            "community and public engagement",
-            "all departments and divisions",
-        ),
-        *(
-            "fire and rescue",
-            "engineering and public works",
-            "diversity, equity and inclusion",
-            "waste and recycling",
-        ),
-        *("technology and innovation", "fire and emergency services", "legal and democratic services"),
-        *(
-            "housing and neighborhoods",
-            "culture and leisure",
-            "finance and procurement",
-            "parks and forestry",
-        ),
-        *(
-            "building and planning",
-            "roads and bridges",
-            "police and crime commissioner",
-            "research and development",
-        ),
-        *("environment and sustainability", "environment and climate change", "transportation and mobility"),
-        *(
-            "planning and sustainability",
-            "parks, recreation and libraries",
-            "fish and wildlife",
-            "people and culture",
-        ),
-    }
-)
-_BODY = compiled(
-    r"\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|"
-    r"Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\.?|LLC|Ltd|Committees?|Coalitions?|"
-    r"Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|"
-    r"Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|"
-    r"Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Sheriff|Mayor|Alliances?|Networks?|"
-    r"Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|"
-    r"Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|"
-    r"Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$",
-    re.IGNORECASE,
-)
-_OF_BODY = compiled(
-    r"^(?:[Tt]he\s+)?(?:[A-Z][\w’'.-]+\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|"
-    r"Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|"
-    r"Federation|Chief|Clerk|School|College|Friends|League)\s+(?:of|for)\b"
-)
-_LIST_OF = compiled(
-    r"^(?:.*\s)?(?:Department|Ministry|Office|Bureau|Division|Committee|Commission|Minister|Directorate)\s+(?:of|for)\s+"
-    r"(?:the\s+)?[A-Z][\w&’' -]*$"
-)
-_PERSON = compiled(
-    r"^(?:\S+\s+){0,2}(?:Head|Director|Chief|Manager|Officer|Minister|Secretary)\s+(?:of|for)\b"
-)
-_WEAK_BODY = compiled(r"\b(?:Services?|Works|Programs?|Programmes?|Businesses|Residents)$")
-_PLACED = compiled(r"(?:University|Institute|College|School|Academy)\b")
-_TRADES = frozenset(
-    [
-        "finance",
-        "legal",
-        "fire",
-        "police",
-        "planning",
-        "engineering",
-        "parks",
-        "housing",
-        "transportation",
-        "transport",
-        "communications",
-        "procurement",
-        "health",
-        "education",
-        "environment",
-        "utilities",
-        "library",
-        "libraries",
-        "assessor",
-        "treasury",
-        "forestry",
-        "it",
-        "hr",
-        "facilities",
-        "fleet",
-        "law",
-        "public",
-    ]
-)
 _NOBODY = compiled(
     r"^(?:n/?a|none|nil|tbd|tbc|to be (?:determined|confirmed|decided)|not applicable|unknown|-+|–|"
     r"—|all|other|others|various|"
@@ -164,7 +53,7 @@ class KnownNames:
 
     def __contains__(self, name: str) -> bool:
         key = _key(compiled(r"\s*\(.*?\)").sub("", name))
-        return key in self._alone or key in self._lines or key in _USUAL or _key(name) in self._alone
+        return key in self._alone or key in self._lines or key in USUAL or _key(name) in self._alone
 
 
 def _key(name: str) -> str:
@@ -219,12 +108,12 @@ def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[T
         return parts
     if keeps and not all(part.text in known and known.count(part.text) > 1 for part in parts):
         return [piece]
-    if _key(piece.text) in _USUAL:
+    if _key(piece.text) in USUAL:
         return [piece]
     joints = list(_COMMA.finditer(piece.text))
     if (
         len(parts) == 2
-        and _LIST_OF.match(parts[0].text)
+        and LIST_OF.match(parts[0].text)
         and not _AND.search(parts[0].text)
         and _is_rest_of_list(parts[1].text, known, joints[0])
     ):
@@ -237,7 +126,7 @@ def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool
     halves = _AND.split(rest)
     if len(halves) != 2 or max(len(half.split()) for half in halves) > 2 or "and" in joint.group():
         return False
-    return not any(_BODY.search(half) or half in known for half in halves)
+    return not any(BODY.search(half) or half in known for half in halves)
 
 
 def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) -> list[TracedText]:
@@ -246,9 +135,9 @@ def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) 
     for part in parts:
         if (
             found
-            and _PLACED.search(found[-1].text)
+            and PLACED.search(found[-1].text)
             and compiled(r"[A-Z][a-z]+").fullmatch(part.text.strip())
-            and part.text.strip().lower() not in _TRADES
+            and part.text.strip().lower() not in TRADES
             and known.count(part.text) < 2
         ):
             start = piece.text.index(found[-1].text)
@@ -279,7 +168,7 @@ def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
 
 def _cost(parts: list[TracedText], known: KnownNames) -> int:
     """How unlikely it is that these are the names: unknown ones cost, known ones gain, whole bodies count as known."""
-    sure = [part.text in known or (len(parts) > 1 and _is_whole(part.text)) for part in parts]
+    sure = [part.text in known or (len(parts) > 1 and is_whole(part.text)) for part in parts]
     unknown = sure.count(False)
     cost = unknown * 10 - sure.count(True) * 5 + len(parts)
     if len(parts) > 1 and unknown == len(parts):
@@ -296,19 +185,9 @@ def _cost(parts: list[TracedText], known: KnownNames) -> int:
 def _runs_on(left: str, right: str, known: KnownNames) -> bool:
     """Whether `Head of Legal` and `Democratic Services` are as well one name: the first has its body in front, the second
     none that is more than services."""
-    if not _OF_BODY.match(left) or _OF_BODY.match(right) or known.count(right):
+    if not OF_BODY.match(left) or OF_BODY.match(right) or known.count(right):
         return False
-    return bool(_PERSON.match(left)) or not _BODY.search(right) or bool(_WEAK_BODY.search(right))
-
-
-def _is_whole(name: str) -> bool:
-    """A name that ends in a body (X Department) or begins with one (Head of X), or has the article of a name."""
-    plain = compiled(r"\s*\(.*?\)").sub("", name).strip()
-    if " " not in plain:
-        return False
-    return bool(
-        _BODY.search(plain) or _OF_BODY.match(plain) or compiled(r"^The (?:\S+ ){1,}\S+$").match(plain)
-    )
+    return bool(PERSON.match(left)) or not BODY.search(right) or bool(WEAK_BODY.search(right))
 
 
 def _cut(piece: TracedText, joints: list[re.Match[str]]) -> list[TracedText]:
