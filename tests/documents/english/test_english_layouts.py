@@ -12,6 +12,11 @@ from plantui.model.plan import Plan
 LAYOUTS = Path(__file__).parents[2] / "data" / "documents" / "layouts"
 
 EXPECTED = {
+    "action-labels": """
+1.1 | Launch bootcamps in cloud and data for 800 learners by July 2026 | Priority: Digital skills | lead: GACA Skills Team; support: Ashton College, TechNorth | 2026-07-31
+1.2 | Lend laptops through Jobcentres | Priority: Digital skills | lead: Ashton Libraries; support: DWP | 2026-03-31
+2.1 | Open a retrofit training centre | Priority: Green skills | lead: Ashton College; support: Housing associations | -
+""",
     "bars": """
 1 | Shore power at berths 4 and 5 | Ships | support: Meridian Power, Shipping lines; responsible: Engineering | 2026-12-31
 2 | Speed limit in the approach channel | Ships | support: Pilots; responsible: Harbour Master | 2024-07-01
@@ -55,10 +60,27 @@ W1.1 | Recharge wells in 120 over-exploited blocks | Conserve groundwater | lead
 W1.2 | Meter all tube wells above 10 HP | Conserve groundwater | lead: Power Department; responsible: Groundwater Board | 2025-12-31
 W2.1 | Reuse 50% of treated sewage in industry by 2030 | Use water twice | lead: Urban Development Department; responsible: Industries Department, Pollution Control Board | 2030-12-31
 """,
+    "dates-behind-brackets": """
+WQ1 | Install 25 rain gardens per year | Ten-Year Plan 2022-2031, Implementation Actions | lead: District; support: cities | 2031-12-31
+WQ2 | Inspect all septic systems by 2027 | Ten-Year Plan 2022-2031, Implementation Actions | lead: County Health; support: District | 2027-12-31
+FL1 | Restore 12 acres of floodplain | Ten-Year Plan 2022-2031, Implementation Actions | lead: District; support: Corps of Engineers, DNR | 2026-12-31
+FL2 | Update the flood model | Ten-Year Plan 2022-2031, Implementation Actions | lead: District | 2024-12-31
+""",
+    "fields-on-one-line": """
+GL1 | Appoint a climate communications officer | Governance and Leadership | lead: Climate Action Team; support: CARO | 2024-12-31
+GL2 | Train 90% of staff in climate awareness by end of 2025 | Governance and Leadership | lead: Human Resources; support: CARO, ETB | 2025-12-31
+BT1 | Retrofit 150 social homes per annum to B2 | Built Environment and Transport | lead: Housing; support: DHLGH, SEAI | 2030-12-31
+BT2 | Install 40 on-street EV chargers | Built Environment and Transport | lead: Roads & Transportation; support: ZEVI, Private operators | 2026-12-31
+""",
     "gapped-labels": """
 Action 1 | Open a drop-in advice hub in the town centre | Preventing homelessness | lead: Housing Options Manager; support: Citizens Advice, Northgate Foodbank | 2025-09-30
 Action 2 | Agree a protocol with the hospital on discharge | Preventing homelessness | lead: Head of Housing; support: Northgate NHS Trust, Adult Social Care | 2025-03-31
 Action 3 | Deliver 250 affordable homes on council land by March 2029 | More affordable homes | lead: Development Manager; support: Homes England | 2029-03-31
+""",
+    "grouped-columns": """
+- | Create a neighborhood hub network in five districts | SHORT TERM | lead: Emergency Management; support: Red Cross, Parks | 2025-12-31
+- | Publish a heat vulnerability map | SHORT TERM | lead: Planning; support: University of Marlow | 2025-06-30
+- | Bury utility lines on the coast road | LONG TERM | lead: Marlow Power; support: Public Works | 2032-12-31
 """,
     "indented-labels": """
 1 | Lower speed limits on 45 miles of arterial streets | Near-Term Actions (2025-2027) | lead: Transportation Department; support: Police Department, State DOT | 2026-12-31

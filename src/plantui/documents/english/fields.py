@@ -18,6 +18,8 @@ from .lines import EnglishLine
 
 _CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))\s*$", 2)
 _SENTENCE_WORDS = 5
+_SHORT_LINE = 45
+"""A name below a label of its own is cut by the page only in a line longer than this."""
 _LITTLE = frozenset(
     [
         "and",
@@ -154,11 +156,23 @@ class FieldReader:
         for index, label in enumerate(labels):
             end = labels[index + 1].start if index + 1 < len(labels) else len(text)
             value = text[label.end : end].strip().strip("|;\t [").strip()
+            value, behind = _within_bracket(value)
             opened = self._begin(at, label.kind, label.words)
             if at in self._gapped and "  " in text.text[: label.end]:
                 opened.column = self._lines[at].column + label.end
             if value.text:
                 opened.parts.append(value)
+            if behind.text:
+                self._behind(at, behind)
+
+    def _behind(self, at: int, text: TracedText) -> None:
+        """What stands behind a bracket of fields: its date, or text."""
+        self._open = None
+        if dates_only(text.text.removeprefix("by ")):
+            self._begin(at, FieldKind.DUE, "").parts.append(text)
+            self._open = None
+        else:
+            self._rest[at] = text
 
     def _continue(self, at: int, text: TracedText) -> None:
         assert self._open is not None
@@ -170,7 +184,7 @@ class FieldReader:
                 not current.is_bare
                 or bool(_CONNECTS.search(parts[-1].text))
                 or text.text[:1].islower()
-                or is_full(self._lines, at - 1, 0.85)
+                or (is_full(self._lines, at - 1, 0.85) and len(parts[-1].text) > _SHORT_LINE)
             )
         )
         if wraps and current.kind is not FieldKind.TEXT:
@@ -180,6 +194,17 @@ class FieldReader:
         else:
             parts.append(text)
         current.last = at
+
+
+@rule(Stage.ENGLISH)
+def _within_bracket(value: TracedText) -> tuple[TracedText, TracedText]:
+    """A value inside a bracket of fields ends with the bracket, and what stands behind it."""
+    depth = 0
+    for at, char in enumerate(value.text):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return value[:at].strip(), value[at + 1 :].strip(" -–—.;,)")
+    return value, value[:0]
 
 
 @rule(Stage.ENGLISH)

@@ -36,6 +36,7 @@ _NUMBER = compiled(
     r"(?:COM|SWD|JOIN|SEC|C)\s?\(20\d\d\)\s?\d+(?:\s(?:final|draft))?)"
 )
 _RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]+\.?\s+)?((?:20)?\d\d)\b")
+_SPLIT = compiled(r"\b(20\d\d)[-–/]\d\d\s*(?:to|through|until|[-–—])\s*(20\d\d)[-–/](\d\d)\b")
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
 _BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
 _PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
@@ -171,6 +172,8 @@ def _period(
     first year of the front page, begins it; it ends with a later year of the title, or the last year that the text
     names with `by`."""
     for piece in [title, *(piece for piece in zone if len(piece) < 80)]:
+        if match := _SPLIT.search(piece):
+            return int(match[1]), int(match[2]) // 100 * 100 + int(match[3])
         if match := _RANGE.search(piece):
             first = int(match[1])
             last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])

@@ -57,7 +57,7 @@ _RATE = compiled(
 _NOUN = compiled(
     r"\s(?P<noun>(?:(?!(?:by|in|at|to|for|with|on|from|that|which|who|where|and|or|of|per|as|through|using|within|during|between|"
     r"across|are|is|be|will|shall|have|has|before|near|under|into|over|around|along|each|every|annually|when|whose|so|than|if|"
-    r"because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off)\b)(?:[A-Za-z][\w’'/-]*|\d(?=\s[a-z]))(?:\s|$|(?=[,.;)])))+)"
+    r"because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off)(?![\w-]))(?:[A-Za-z][\w’'/-]*|\d(?=\s[a-z]))(?:\s|$|(?=[,.;)])))+)"
 )
 _OF = compiled(r"^\s?of\s(?:the\s|all\s|our\s|its\s)?")
 

@@ -13,6 +13,7 @@ from .lines import EnglishLine
 from .series import Cluster
 
 BULLET, PARAGRAPH, TITLED = "bullet", "paragraph", "titled"
+_OWN_NUMBER = compiled(r"\s*(?P<code>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[–—:.)-]+\s+(?=[A-Z])")
 _LONGEST_BULLET = 14
 
 
@@ -77,8 +78,12 @@ def titled_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
             if not lines[end].text.text[:1].islower() or _begins_with_label(lines[end].text.text):
                 break
             end += 1
-        code = _number_above(lines, at, taken)
         series = f"{TITLED} {title.words.lower()}"
+        own = _OWN_NUMBER.match(line.text.text, title.end)
+        if own is not None:
+            found.append(Head(at, end, own["code"], "", (at, own.end()), series))
+            continue
+        code = _number_above(lines, at, taken)
         found.append(Head(at - bool(code), end, code, "", (at, title.end), series))
     return found
 

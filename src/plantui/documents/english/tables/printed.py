@@ -25,6 +25,7 @@ _RULER = compiled(r"^[|:\s=+_-]+$")
 _CODE = compiled(r"^(?:[A-Z]{1,5}[-–./]?)?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?[.):]?\s|^[A-Z]\.\d{1,2}\s")
 _BOX = compiled(r"^\+[-=+\s]*[-=][-=+\s]*$")
 _LEAST_MATCH = 0.6
+_SHORT, _LONGEST_GROUP = 20, 60
 _NEAR = 2
 """A cell may begin this many characters before its column."""
 
@@ -82,7 +83,20 @@ class PrintedTables:
             size = 2
         if kinds is None:
             return None
+        if size == 1 and self._is_second_line(at + 1, pieces):
+            pieces = self._two_lines(pieces, self._pieces(at + 1))
+            kinds = columns_of([piece.text.text for piece in pieces]) or kinds
+            size = 2
         return self._gapped(at + size, pieces, kinds, number)
+
+    def _is_second_line(self, at: int, head: Sequence[_Piece]) -> bool:
+        """A line below a head, above a blank one, whose every piece stands below one of the head's."""
+        if at + 1 >= len(self._lines) or self._lines[at].after_blank or not self._lines[at + 1].after_blank:
+            return False
+        return all(
+            len(piece.text) < _SHORT and any(abs(piece.column - other.column) <= _NEAR for other in head)
+            for piece in self._pieces(at)
+        )
 
     def _two_lines(self, above: Sequence[_Piece], below: Sequence[_Piece]) -> list[_Piece]:
         """A head over two lines: each piece below belongs to the piece above that begins near it."""
@@ -190,6 +204,9 @@ class PrintedTables:
         while end < len(self._lines):
             pieces = self._pieces(end)
             line = self._lines[end]
+            if self._is_group(end):
+                end += 1
+                continue
             if end in self._ends or (
                 len(pieces) > 1 and columns_of([p.text.text for p in pieces]) is not None
             ):
@@ -200,6 +217,20 @@ class PrintedTables:
         while end > at and len(self._pieces(end - 1)) < 2 and len(self._lines[end - 1].text.text) > 80:
             end -= 1
         return end
+
+    def _is_group(self, at: int) -> bool:
+        """Words alone between blank lines, with a row of cells below them: the name of a group of rows."""
+        if at + 1 >= len(self._lines) or not (
+            self._lines[at].after_blank and self._lines[at + 1].after_blank
+        ):
+            return False
+        below = self._pieces(at + 1)
+        return (
+            len(self._pieces(at)) == 1
+            and len(self._lines[at].text.text) < _LONGEST_GROUP
+            and len(below) > 1
+            and columns_of([piece.text.text for piece in below]) is None
+        )
 
     @rule(Stage.ENGLISH)
     def _rows_of_lines(self, at: int, end: int, size: int) -> list[Row]:
@@ -223,6 +254,12 @@ class PrintedTables:
         for place in range(at, end):
             cells = self._columns(place, columns)
             if not cells:
+                continue
+            if self._is_group(place):
+                rows += [
+                    [[piece] if index == 0 else [] for index in range(len(columns))] for _, piece in cells
+                ]
+                rows.append([[] for _ in columns])
                 continue
             if not rows or self._is_new(place, cells, len(columns), forms):
                 rows.append([[] for _ in columns])
