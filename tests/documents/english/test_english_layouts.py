@@ -171,6 +171,28 @@ def test_a_layout(name: str) -> None:
     assert _listed(plan) == EXPECTED[name].strip().splitlines()
 
 
+NEEDS_BLANK_LINES = {
+    *(
+        "columns",
+        "fields-on-one-line",
+        "grouped-columns",
+        "indented-labels",
+        "questions",
+        "bullets-below-bullets",
+    ),
+}
+"""Layouts in which a blank line is all that tells a heading or a row from what stands above it."""
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED.keys() - NEEDS_BLANK_LINES))
+def test_a_layout_without_its_blank_lines(name: str) -> None:
+    """What a PDF leaves of a page."""
+    text = (LAYOUTS / f"english-{name}.txt").read_text("utf-8")
+    plan = imported("\n".join(line for line in text.splitlines() if line.strip())).plan
+
+    assert _listed(plan) == EXPECTED[name].strip().splitlines()
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 def test_every_character_is_accounted_for(name: str) -> None:
     read = imported((LAYOUTS / f"english-{name}.txt").read_text("utf-8"))

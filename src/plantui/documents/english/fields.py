@@ -149,13 +149,13 @@ class FieldReader:
         before = text[: labels[0].start]
         before = before[: len(before.text.rstrip("(|;[–—\t "))].strip(" |")
         if before.text:
-            if self._open is not None and goes_on(self._lines, at, before.text, self._open, self._is_label):
+            if self._goes_on(at, before.text):
                 self._continue(at, before)
             else:
                 self._rest[at] = before
         for index, label in enumerate(labels):
             end = labels[index + 1].start if index + 1 < len(labels) else len(text)
-            value = text[label.end : end].strip().strip("|;\t [").strip()
+            value = text[label.end : end].strip().strip("|\t [").strip()
             value, behind = _within_bracket(value)
             opened = self._begin(at, label.kind, label.words)
             if at in self._gapped and "  " in text.text[: label.end]:
@@ -164,6 +164,13 @@ class FieldReader:
                 opened.parts.append(value)
             if behind.text:
                 self._behind(at, behind)
+
+    def _goes_on(self, at: int, before: str) -> bool:
+        """Whether words before the first label of a line belong to the value above."""
+        if self._open is None:
+            return False
+        cut = self._open.kind in ROLES and is_cut_name(self._lines[at], before)
+        return cut or goes_on(self._lines, at, before, self._open, self._is_label)
 
     def _behind(self, at: int, text: TracedText) -> None:
         """What stands behind a bracket of fields: its date, or text."""
@@ -194,6 +201,13 @@ class FieldReader:
         else:
             parts.append(text)
         current.last = at
+
+
+def is_cut_name(line: EnglishLine, before: str) -> bool:
+    """Whether words before the first label of a line are the end of a name from the line above."""
+    return (
+        not line.after_blank and not line.is_bullet and not _is_sentence(before) and before[-1:] not in ".:"
+    )
 
 
 @rule(Stage.ENGLISH)

@@ -77,6 +77,22 @@ def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
     )
 
 
+@rule(Stage.ENGLISH)
+def is_packed_heading(lines: Sequence[EnglishLine], at: int) -> bool:
+    """In a text without blank lines, words written as a title between the fields of one task and the next task."""
+    if at == 0 or lines[at].after_blank or lines[at].is_bullet:
+        return False
+    text = lines[at].text.text
+    return (
+        is_title_case(text)
+        and len(text) < _LONGEST
+        and compiled(r"[A-Za-z)]$").search(text) is not None
+        and not labels_in(text)
+        and not _is_form(lines, text)
+        and bool(labels_in(lines[at - 1].text.text))
+    )
+
+
 def _is_form(lines: Sequence[EnglishLine], text: str) -> bool:
     """A label of the vocabulary that stands on a line of its own more than once."""
     kind = kind_of_label(text)

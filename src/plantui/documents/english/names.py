@@ -67,7 +67,7 @@ def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple
     (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
     of Y), or known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
     pieces = [piece.strip() for piece in value.split(_STRONG) if piece.text.strip()]
-    semicolons = ";" in value.text
+    semicolons = ";" in value.text.strip(" ;")
     for piece in pieces:
         for part in _comma_parts(piece, known, keeps=semicolons):
             for name in _parted(part.strip(), known):

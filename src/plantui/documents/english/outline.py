@@ -11,7 +11,14 @@ from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
 from .fields import FieldReader, Read, names_somebody
-from .headings import capital_headings, is_bare_number, is_short_heading, is_top, series_inside
+from .headings import (
+    capital_headings,
+    is_bare_number,
+    is_packed_heading,
+    is_short_heading,
+    is_top,
+    series_inside,
+)
 from .heads import Head, heads_of, repeated_forms
 from .items import Binder, Item, owners, without_repeats
 from .labels import ROLES, labels_in
@@ -234,7 +241,8 @@ class Outliner:
                 continue
             is_over = line + 1 in tasks or line + 1 in self._table_starts()
             is_short = is_over and self._counts[self._lines[line].text.text] == 1
-            if line in self._capitals or (is_short and is_short_heading(self._lines, line)):
+            is_heading = is_short_heading(self._lines, line) or is_packed_heading(self._lines, line)
+            if line in self._capitals or (is_short and is_heading):
                 level = "capitals" if line in self._capitals else "short"
                 marks.append(Mark(line, "", self._lines[line].text.strip(" .:"), level))
         marks.sort(key=lambda mark: mark.line)

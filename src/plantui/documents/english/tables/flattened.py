@@ -40,6 +40,8 @@ def flattened(
     current: list[EnglishLine] = []
     end = at + size
     while end < len(lines) and not _is_over(lines, end, ends, numbered=numbered):
+        if len(current) >= size and (_is_head(lines, end) or _is_head(lines, end + 1)):
+            break
         line = lines[end]
         begins = bool(_NUMBER.match(line.text.text)) if numbered else line.after_blank
         if not numbered and not line.after_blank and len(current) == size and not rows and end > at + size:
@@ -63,6 +65,12 @@ def _head_size(lines: Sequence[EnglishLine], at: int) -> int:
             break
         size += 1
     return size if size >= _LEAST else 0
+
+
+def _is_head(lines: Sequence[EnglishLine], at: int) -> bool:
+    """The head of the table comes again here."""
+    size = _head_size(lines, at)
+    return bool(size) and columns_of([line.text.text for line in lines[at : at + size]]) is not None
 
 
 def _is_over(lines: Sequence[EnglishLine], at: int, ends: set[int], *, numbered: bool) -> bool:
