@@ -113,6 +113,20 @@ def test_what_is_no_field_is_named() -> None:
     assert read.coverage == 1.0
 
 
+def test_a_sentence_behind_a_role_label_names_nobody_and_is_not_lost() -> None:
+    read = imported(
+        "City of Testville\nPlan 2024-2030\n\nAction 1: Adopt a policy\n"
+        "Lead: the lead will be chosen once the board has met and heard residents\nSupport: Finance\n\n"
+        "Action 2: Adopt a rule\nLead: Parks\nSupport: Finance\n"
+    )
+
+    assert [roles(task) for task in read.plan.tasks] == [
+        {"support": ["Finance"]},
+        {"lead": ["Parks"], "support": ["Finance"]},
+    ]
+    assert read.coverage == 1.0
+
+
 def test_the_columns_of_a_page_put_a_block_above_its_heading() -> None:
     plan = plan_of(
         "1. Buy solar panels\nText of the first.\nLead: Alpha\nSupport: Gamma\n\f"

@@ -18,7 +18,7 @@ HEADS = [
     ("Action Item 2: Adopt a rule", "Action Item 2", "Adopt a rule"),
     ("Commitment 2\nAdopt a rule", "Commitment 2", "Adopt a rule"),
     ("Strategy B: Keep homes affordable", "Strategy B", "Keep homes affordable"),
-    ("CHAPTER THREE\nACTIONS BY THE BOARD", "CHAPTER THREE", "ACTIONS BY THE BOARD"),
+    ("CHAPTER THREE\nRECOMMENDED ACTIONS", "CHAPTER THREE", "RECOMMENDED ACTIONS"),
     ("BE-1 Adopt a rule", "BE-1", "Adopt a rule"),
     ("E1.2 Adopt a rule", "E1.2", "Adopt a rule"),
     ("A.1 Adopt a rule", "A.1", "Adopt a rule"),

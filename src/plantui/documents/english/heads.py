@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .labels import FieldKind, kind_of_label, labels_in
+from .labels import ROLES, FieldKind, kind_of_label, labels_in
 from .lines import EnglishLine
 from .numbering import AGAIN, ITEMS, NAMED, NUMBERED, TITLE_START, WORDED, is_number, series_of
 
@@ -125,7 +125,9 @@ def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
     if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].text.text):
         return False
     words = lines[at].text.text
-    if labels_in(words) or starts_head(lines, at) or kind_of_label(words) is not None:
+    kind = kind_of_label(words)
+    is_label = kind in ROLES or kind is FieldKind.DUE or (kind is not None and not words.isupper())
+    if labels_in(words) or starts_head(lines, at) or is_label:
         return False
     for line in lines[at + 1 : at + 4]:
         if line.after_blank or not line.text.text[:1].islower():

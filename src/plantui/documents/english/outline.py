@@ -21,7 +21,7 @@ from .headings import (
 )
 from .heads import Head, heads_of, repeated_forms
 from .items import Binder, Item, owners, without_repeats
-from .labels import ROLES, labels_in
+from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
 from .repeats import bare_heads, merged
 from .sections import Mark
@@ -160,7 +160,12 @@ class Outliner:
         head_lines = {line for head in heads for line in range(head.first, head.end)}
         stops = {head.first for head in heads} | self._capitals
         read = FieldReader(self._lines, stops, head_lines, self._skip).read()
-        named = [one for one in read.fields if one.kind not in ROLES or names_somebody(one.value.text)]
+        named = [
+            one
+            if one.kind not in ROLES or names_somebody(one.value.text)
+            else replace(one, kind=FieldKind.OTHER)
+            for one in read.fields
+        ]
         read = Read(tuple(named), read.rest)
         pages = {at for at, line in enumerate(self._lines) if line.after_page}
         return read, clusters_of(read.fields, {head.first for head in heads}, read.rest, pages)
