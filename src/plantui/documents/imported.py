@@ -26,6 +26,7 @@ class RemainderKind(StrEnum):
     REPEATED = "repeated"  # tasks that the document says again
     INTRODUCTION = "introduction"  # sentences between headings
     TABLE = "table"  # cells of a task table, those that became fields included
+    DETAILS = "details"  # labelled lines that are no field of a plan: cost, status
     CLOSING = "closing"  # signature, date, 抄送
     OTHER_PART = "other_part"  # sections of the matter itself that hold no tasks
     UNKNOWN = "unknown"  # not understood

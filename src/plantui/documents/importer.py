@@ -49,7 +49,7 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
-        read = import_english(source, wanted)
+        read = import_english(source, wanted, progress)
         return replace(read, plan=placed(read.plan, source))
     if is_traditional(source.text):
         simple = simplified(source)

@@ -61,8 +61,9 @@ def all_rules() -> tuple[Rule, ...]:
 
 def _rules_in(module: ModuleType) -> dict[str, Rule]:
     rules = {}
-    for name, value in vars(module).items():
-        stage = getattr(value, _ATTRIBUTE, None)
-        if isinstance(stage, Stage) and value.__module__ == module.__name__:
-            rules[f"{module.__name__}.{name}"] = Rule(stage, name.strip("_"), getdoc(value) or "")
+    for place in (module, *(value for value in vars(module).values() if isinstance(value, type))):
+        for name, value in vars(place).items():
+            stage = getattr(value, _ATTRIBUTE, None)
+            if isinstance(stage, Stage) and value.__module__ == module.__name__:
+                rules[f"{module.__name__}.{name}"] = Rule(stage, name.strip("_"), getdoc(value) or "")
     return rules

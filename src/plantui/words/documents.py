@@ -29,6 +29,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "remainder.repeated": ("重复的任务", "tasks said again"),
     "remainder.introduction": ("引言", "introduction"),
     "remainder.table": ("任务表", "task table"),
+    "remainder.details": ("任务的其他栏目", "other labelled lines"),
     "remainder.closing": ("落款", "close"),
     "remainder.other_part": ("其他部分", "other part"),
     "remainder.unknown": ("未识别", "not understood"),
@@ -46,6 +47,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
+    "doubt.no_certain_date": ("“{read}”不能定到哪一天", "“{read}” is no certain day"),
     "doubt.no_departments": ("“{read}”没有写明单位", "“{read}” names no departments"),
     "show.source": ("出处", "source"),
     "show.place": (

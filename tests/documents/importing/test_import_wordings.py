@@ -180,7 +180,7 @@ def test_english_numbers_without_a_stop_and_a_title_in_capitals() -> None:
     ).plan
 
     assert (plan.info.title, plan.info.region) == (
-        "County of San Luna Wildfire Resilience Action Plan",
+        "Wildfire Resilience Action Plan",
         "County of San Luna",
     )
     assert [task.number for task in plan.tasks] == ["1.1", "1.2", "2.1"]

@@ -1,91 +1,216 @@
-"""Dates of an English plan: by 2030, by June 2025, by the end of 2026, FY 2024."""
+"""The dates that an English plan writes, as the last day that each allows; where that is not certain, as none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from plantui.documents.patterns import compiled
-from plantui.documents.reading import ReadDeadline
 from plantui.documents.rule import Stage, rule
-from plantui.documents.traced import TracedText
 
-_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_REST = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember")
+MONTH = (
+    "(?:" + "|".join(f"{m}(?:{r})?" if r else m for m, r in zip(_MONTHS, _REST, strict=True)) + r"|sept)\b\.?"
 )
-_MONTHS = {name: index for index, name in enumerate(_NAMES, 1)}
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
-_BY = r"(?:by|before|no later than|not later than|until|through|prior to)"
-_YEAR = r"(?P<year>20\d\d)"
-_PHRASE = compiled(
-    rf"\b(?:{_BY}|in|Target(?: date)?:|Deadline:|Due:)\s+(?:the\s+)?(?P<edge>(?:end|close|"
-    rf"beginning|start|middle|summer|fall|spring|winter)\s+of\s+)?(?:the\s+)?(?:calendar year\s+)?"
-    rf"(?:(?P<quarter>Q[1-4]|first quarter|second quarter|third quarter|fourth quarter)\s+(?:of\s+)?)?"
-    rf"(?:(?P<fiscal>fiscal year|FY)\s?)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|"
-    rf"nd|rd|th)?,?\s+)?)?{_YEAR}(?P<goal>\s+(?:goal|target|deadline))?(?![\d%–-])",
-    re.IGNORECASE,
+_Y = r"(?P<year>20\d\d)(?!\d)"
+_DAY = r"(?P<day>\d{1,2})"
+_TH = r"(?:st|nd|rd|th)?"
+_QUARTER = (
+    r"(?:Q(?:uarter|tr)?\.?\s?(?P<quarter>[1-4])|(?P<second>[1-4])Q|(?P<word>first|second|"
+    r"third|fourth|last|1st|2nd|3rd|4th)\s+quarter)"
 )
-_EVENT = compiled(r"^\s*(?:levels?|baseline|inventory|census|report|Comprehensive|resolution|update|study)\b")
-_YEARS = compiled(r"20\d\d\s?(?:[-–—]|to|through)\s?(20\d\d)(?!\d)")
-_LABEL = compiled(r"^(?:Target(?: date)?|Deadline|Due):\s+", re.IGNORECASE)
-_SENTENCE = compiled(r"[.;](?=\s|$)|\n")
-_QUARTERS = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "first": 3, "second": 6, "third": 9, "fourth": 12}
+_HALF = r"(?:H(?P<half>[12])|(?P<halfword>first|second|1st|2nd|latter)\s+half)"
+_EDGE = (
+    r"(?P<edge>end|close|late|mid(?:dle)?|early|beginning|start|spring|summer|autumn|fall|winter|year[- ]end)"
+)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "latter": 2}
+_CERTAIN_EDGES = ("end", "close", "late", "year")
 
 
-@rule(Stage.ENGLISH)
-def english_deadlines(text: TracedText, first_year: int, *, labelled: bool = False) -> Iterator[ReadDeadline]:
-    """`by 2030`, `by June 2025`, `by the end of 2026`, `no later than Q2 2027`, `by the 2030 goal` are deadlines; a year that
-    names a level, a baseline or a report is none, nor is a past one. `in 2025` and the end of `2024–2028` count only in a
-    line labelled as a date."""
-    if labelled:
-        yield from _spans_of_years(text, first_year)
-    for match in _PHRASE.finditer(text.text):
-        if _EVENT.match(text.text[match.end() :]):
-            continue
-        is_by = not match.group().lower().startswith("in ")
-        if not is_by and not labelled:
-            continue
-        due = _due(match)
-        if due is None or due.year < first_year:
-            continue
-        label = _LABEL.match(match.group())
-        phrase = text[match.start() + (label.end() if label else 0) : match.end()].strip()
-        yield ReadDeadline(phrase.text, due, _clause(text.text, match.start(), match.end()), phrase.span)
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as printed: its place, the first day that it means, and the last one that it allows."""
+
+    start: int
+    end: int
+    first: date | None
+    """None where a word (the end of) says which part is meant, or where it is not certain."""
+    due: date | None
+    """None where the last day is not certain: a season, a financial year."""
+    is_range: bool = False
 
 
-def _spans_of_years(text: TracedText, first_year: int) -> Iterator[ReadDeadline]:
-    for match in _YEARS.finditer(text.text):
-        if int(match[1]) >= first_year:
-            phrase = text[match.start() : match.end()]
-            clause = _clause(text.text, match.start(), match.end())
-            yield ReadDeadline(phrase.text, date(int(match[1]), 12, 31), clause, phrase.span)
+def _month(name: str) -> int:
+    return _MONTHS.index(name.lower()[:3]) + 1
 
 
-def _due(match: re.Match[str]) -> date | None:
-    year = int(match["year"])
-    month = 12
-    if match["quarter"]:
-        month = _QUARTERS[match["quarter"].lower().split()[0]]
-    elif match["month"]:
-        month = next(
-            number for name, number in _MONTHS.items() if name.startswith(match["month"].lower()[:3])
-        )
-    elif match["fiscal"]:
-        month = 6
-    if match["day"]:
-        try:
-            return date(year, month, int(match["day"]))
-        except ValueError:
-            return None
+def _last(year: int, month: int) -> date:
     return date(year, month, 1) + relativedelta(months=1, days=-1)
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    """The sentence around a date."""
-    before = [m.end() for m in _SENTENCE.finditer(text, 0, start)]
-    after = _SENTENCE.search(text, end)
-    return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
+def _of_day(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    try:
+        day = date(int(match["year"]), _month(match["month"]), int(match["day"]))
+    except ValueError:
+        return None, None
+    return day, day
+
+
+def _of_numbers(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    day_first = order if one <= 12 and two <= 12 else one > 12
+    if match["mark"] == ".":
+        day_first = True
+    if one == two:
+        day_first = True
+    if day_first is None:
+        return None, None
+    day, month = (one, two) if day_first else (two, one)
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None, None
+    return found, found
+
+
+def _of_iso(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    try:
+        day = date(int(match["year"]), int(match["two"]), int(match["one"]))
+    except ValueError:
+        return None, None
+    return day, day
+
+
+def _of_month(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year = int(match["year"])
+    month = int(match["month"]) if match["month"].isdigit() else _month(match["month"])
+    edge = match.groupdict().get("edge")
+    if edge and not edge.lower().startswith(_CERTAIN_EDGES):
+        return None, None
+    return (None if edge else date(year, month, 1)), _last(year, month)
+
+
+def _of_short_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    month, year = _month(match["month"]), 2000 + int(match["short"])
+    return date(year, month, 1), _last(year, month)
+
+
+def _of_quarter(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year = int(match["year"])
+    digit = match["quarter"] or match["second"]
+    number = int(digit) if digit else _QUARTERS.get(match["word"].lower()) or int(match["word"][0])
+    return date(year, 3 * number - 2, 1), _last(year, 3 * number)
+
+
+def _of_half(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year, word = int(match["year"]), match["halfword"]
+    number = int(match["half"]) if match["half"] else _QUARTERS.get(word.lower()) or int(word[0])
+    return date(year, 6 * number - 5, 1), _last(year, 6 * number)
+
+
+def _of_edge(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year, edge = int(match["year"]), match["edge"].lower()
+    if edge.startswith("mid"):
+        return None, date(year, 6, 30)
+    if edge.startswith(_CERTAIN_EDGES):
+        return None, date(year, 12, 31)
+    return None, None
+
+
+def _of_split_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year, second = int(match["year"]), int(match["other"])
+    if "/" in match.group() or second == (year + 1) % 100 or second <= year % 100:
+        return None, None
+    return date(year, 1, 1), date(year - year % 100 + second, 12, 31)
+
+
+def _uncertain(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    return None, None
+
+
+def _of_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+    year = int(match["year"])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+_Reader = Callable[[re.Match[str], "bool | None"], tuple[date | None, date | None]]
+_FISCAL = (
+    rf"\b(?:(?:(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:the\s+)?|{_QUARTER}\s+(?:of\s+)?(?:the\s+)?)?)"
+    rf"(?:FYs?|(?:fiscal|financial|school|academic|budget)\s+years?)\s?[’']?(?:20)?\d\d(?!\d)(?:\s?[-–/]\s?(?:20)?\d\d(?!\d))?"
+    rf"|\b{_QUARTER}\s+(?:of\s+)?20\d\d\s?[/–-]\s?\d\d(?!\d)"
+)
+_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (rf"(?<![\d.]){_DAY}{_TH}(?:\s+of)?\s+(?P<month>{MONTH}),?\s+{_Y}", _of_day),
+    (rf"\b(?P<month>{MONTH})\s+{_DAY}{_TH},?\s+{_Y}", _of_day),
+    (r"(?<!\d)(?P<year>20\d\d)-(?P<two>\d\d)-(?P<one>\d\d)(?!\d)", _of_iso),
+    (rf"(?<![\d./-])(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_Y}", _of_numbers),
+    (rf"\b(?:{_EDGE}[\s-]+(?:of\s+)?)?(?P<month>{MONTH})(?:,|\s+of)?[\s-]+{_Y}", _of_month),
+    (rf"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/{_Y}(?!/)", _of_month),
+    (rf"\b(?P<month>{MONTH})[-’'](?P<short>\d\d)(?!\d)", _of_short_year),
+    (_FISCAL.replace("?P<quarter>", "").replace("?P<second>", "").replace("?P<word>", ""), _uncertain),
+    (rf"\b{_QUARTER}[\s,/-]*(?:of\s+)?(?:the\s+)?(?:calendar\s+year\s+)?{_Y}", _of_quarter),
+    (rf"(?<!\d){_Y}[\s,/-]*{_QUARTER}", _of_quarter),
+    (rf"\b{_HALF}[\s,/-]*(?:of\s+)?{_Y}", _of_half),
+    (rf"(?<!\d){_Y}[\s,/-]*{_HALF}", _of_half),
+    (
+        rf"\b{_EDGE}[\s,/-]*(?:of\s+)?(?:the\s+)?(?:(?:calendar\s+)?year\s+)?{_Y}(?!\s?[/–-]\s?\d\d(?!\d))",
+        _of_edge,
+    ),
+    (r"(?<![\d/.])(?P<year>20\d\d)\s?[/–-]\s?(?P<other>\d\d)(?![\d/.-])", _of_split_year),
+    (r"(?<![\d/.])20\d\d\s?/\s?20\d\d(?!\d)", _uncertain),
+    (r"(?:(?<=20\d\d-)|(?<![\d/.,$£€-]))(?P<year>20\d\d)(?![\d%/]|,\d|\.\d)", _of_year),
+)
+_JOINT = compiled(r"\s*(?:[-–—]|to|through|until|till)\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
+_AND = compiled(r"\s+and\s+")
+_NUMERIC = compiled(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d")
+
+
+def day_order(text: str) -> bool | None:
+    """Whether numbers like 31/12/2026 have the day first: as one that leaves no choice says; None where none does."""
+    for match in _NUMERIC.finditer(text):
+        if int(match[1]) > 12 or int(match[2]) > 12:
+            return int(match[1]) > 12
+    return None
+
+
+@rule(Stage.ENGLISH)
+def dates_in(text: str, order: bool | None = None) -> list[PrintedDate]:
+    """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June
+    2026`, `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has
+    its end. A financial year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day and month
+    nothing tells are dates whose day is not certain."""
+    found: list[PrintedDate] = []
+    for expression, read in _FORMS:
+        for match in compiled(expression, re.IGNORECASE).finditer(text):
+            if not any(one.start < match.end() and match.start() < one.end for one in found):
+                first, due = read(match, order)
+                found.append(PrintedDate(match.start(), match.end(), first, due))
+    return list(_ranges(text, sorted(found, key=lambda one: one.start)))
+
+
+def _ranges(text: str, dates: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
+    held: PrintedDate | None = None
+    for one in dates:
+        if held is not None:
+            between = text[held.end : one.start]
+            joined = _JOINT.fullmatch(between) or (
+                _AND.fullmatch(between) and _BETWEEN.search(text[: held.start])
+            )
+            if joined and not held.is_range:
+                held = replace(held, end=one.end, due=one.due, first=None, is_range=True)
+                continue
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def day_before(day: date) -> date:
+    """The day before another."""
+    return day - timedelta(days=1)

@@ -1,29 +1,47 @@
-"""What an English plan says about itself."""
+"""What an English plan says about itself: title, place, issuer, number, day, period."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 
-_PLAN = compiled(
-    r"\b(?:Plan|Strategy|Roadmap|Road Map|Agenda|Framework|Blueprint|Program)\b(?:,?\s+(?:20\d\d.*|"
-    r"Update.*))?$"
+from .dates import dates_in, day_order
+from .labels import ROLES, FieldKind, labels_in
+from .lines import EnglishLines
+from .places import ACT, COUNCIL, COUNTY, OF_PLACE, beside_title, is_body, issuer_on, most_named, region_on
+from .titles import cased, is_title, plain_title, title_of
+
+_CONTENTS = compiled(
+    r"^(?:table of contents|contents|acknowledg\w*|executive summary|introduction|foreword|preface|letter from|a message|"
+    r"message from|minister.s foreword|about this|overview|background|land acknowledg\w*|what |chapter (?:1|one|i)\b|"
+    r"(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|"
+    r"priority|commitment|project)s?\s?"
+    r"(?::|#?\w{1,5}(?:[.-]\d+)*\s?[:.–—-]|#?\d+\b)|(?:section )?1(?:\.0)?[.:]?\s|i\.\s|part (?:1|"
+    r"one|i)\b|goal |theme 1|priority 1|mayor|dear )",
+    2,
 )
-_REGION = compiled(
-    r"\b((?:City|Town|County|State|Village|Borough|Township|Municipality|Province|District) of "
-    r"(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|Resilien|Wildfire|Strateg|Compreh|Plan\b|Municipal|Community|"
-    r"Green|Vision|Safety|Digital|Adapt|Mitig)[A-Z][\w.’'-]+){0,3})"
+_FIRST_ACTS = frozenset(
+    {"adopted", "approved", "endorsed", "ratified", "passed", "enacted", "issued", "published", "released"}
 )
-_COUNTY = compiled(r"\b((?!The |This |Each |Our |Your )[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b")
+_NUMBER = compiled(
+    r"\b(?:(?:Resolution|Ordinance|Order|Decision|Decree|By-?law|Circular|Executive Order|"
+    r"Notification|Policy|Document|Report|"
+    r"File|Reference|Ref\.?|G\.?O\.?(?: ?Ms\.?)?|S\.I\.)\s*(?:No\.?|Number|Nos\.|#|"
+    r":)?\s*(?=\S*\d)[A-Z]{0,4}[\dA-Z][\w./-]*(?: of 20\d\d)?|"
+    r"(?:COM|SWD|JOIN|SEC|C)\s?\(20\d\d\)\s?\d+(?:\s(?:final|draft))?)"
+)
+_RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]+\.?\s+)?((?:20)?\d\d)\b")
+_SPLIT = compiled(r"\b(20\d\d)[-–/]\d\d\s*(?:to|through|until|[-–—])\s*(20\d\d)[-–/](\d\d)\b")
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
 _BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
-_LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On)(?=\s)")
-_HEAD = 60
+_PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
+_ZONE, _LEAST_ZONE = 25, 2
+_LONGEST_SPAN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,54 +50,145 @@ class EnglishFront:
 
     title: str
     region: str
+    issuer: str | None
+    issued: date | str | None
+    document_number: str | None
     start_year: int
     end_year: int
+    first_year: int
+    """The first year that a deadline can be of."""
     is_draft: bool
 
 
 @rule(Stage.ENGLISH)
-def english_front(lines: Sequence[Line], text: str, name: str) -> EnglishFront:
-    """The title is the line of the first pages, or of the running heads, that ends in Plan, Strategy or the like, with the
-    place's name before it; the region is the City, Town or County named most often. The period runs from the year in
-    the title, else the first year of the front, to the last `by 20…`."""
-    words = [cased(line.text.text) for line in lines]
-    whole = "\n".join([*words[:_HEAD], text])
-    regions = Counter(match[1] for match in _REGION.finditer(whole)) or Counter(
-        match[1] for match in _COUNTY.finditer(whole)
+def english_front(lines: EnglishLines, text: str, name: str, end: int) -> EnglishFront:
+    """The front page is what stands above the first task (`end`), the contents, the foreword or the introduction. Its
+    title is the line with Plan, Strategy, Roadmap or the like; the region is the City, Town, County or Council on it,
+    else in the running heads and the text; the issuer the first body on it. The day of issue stands behind Adopted,
+    Approved, Released, or alone on a line; the number behind Resolution, Ordinance or as COM(2023) 155. The period is
+    the range of years in the title or below it; else it runs from the year of issue to the last `by 20…`."""
+    zone = _zone([line.text for line in lines.front if line.text and line.offsets[0] < end])
+    printed = [cased(piece) for piece in zone]
+    title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
+    region = region_on([*printed, title, *(cased(line.text) for line in lines.furniture)])
+    body = issuer_on(printed, title)
+    if not region and not body:
+        region = most_named(OF_PLACE.findall(text)) or most_named(COUNTY.findall(text))
+    issuer = body or region or beside_title(printed, title) or None
+    issued = _issued(zone, day_order(text))
+    number = next((match[0].strip() for piece in zone if (match := _NUMBER.search(piece))), None)
+    start, end = _period(title, zone, issued, name, text)
+    year = _year_of(issued)
+    return EnglishFront(
+        title,
+        region or issuer or name,
+        issuer,
+        issued,
+        number,
+        start,
+        end,
+        min(start, year or start),
+        bool(
+            compiled(
+                r"\bDRAFT\b|\b(?:Public Review|Consultation|Final|Working) Draft\b|\bDraft (?:Plan|for)\b"
+            ).search(" ".join(zone))
+        ),
     )
-    region = regions.most_common(1)[0][0] if regions else name
-    title = _title(words, region) or name
-    update = next(
-        (line.text.text for line in lines[:_HEAD] if compiled(r"20\d\d Update").fullmatch(line.text.text)), ""
+
+
+def _zone(front: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for index, line in enumerate(front[:_ZONE]):
+        if index >= _LEAST_ZONE and _CONTENTS.match(line.strip()):
+            break
+        if any(label.kind in ROLES or label.kind is FieldKind.DUE for label in labels_in(line)):
+            break
+        if index >= _LEAST_ZONE and len(line) > 75 and line[:1].isupper() and line.rstrip()[-1:].islower():
+            break  # prose
+        found += [piece.strip() for piece in _pieces(line) if piece.strip()]
+    return found
+
+
+def _pieces(line: str) -> list[str]:
+    """What stands side by side on a line: parted by gaps or bars, or by dashes where one piece is a place or a body."""
+    pieces = _PIECES.split(line)
+    parts = compiled(r"\s[-–—]\s").split(line) if len(pieces) == 1 else []
+    if len(parts) > 1 and any(
+        COUNCIL.fullmatch(part) or is_body(part) or OF_PLACE.fullmatch(part) for part in parts
+    ):
+        return parts
+    return pieces
+
+
+def _running(lines: EnglishLines) -> list[str]:
+    """The words of the running heads, the commonest first, then the first lines."""
+    counts = Counter(
+        cased(compiled(r"\s*\|?\s*(?:Page\s*)?\d*$").sub("", text.text).strip()) for text in lines.furniture
     )
-    if update and update not in title:
-        title = f"{title}, {update}"
-    head = " ".join(line.text.text for line in lines[:_HEAD])
-    years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(name) or _YEAR.findall(head)]
-    start = min(years) if years else min((int(y) for y in _YEAR.findall(text)), default=2000)
-    ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + 40]
-    draft = bool(compiled(r"\bDRAFT\b|\bPublic Review Draft\b").search(head))
-    return EnglishFront(title, region, start, max(ends, default=max(years, default=start)), draft)
+    pieces = [piece for line, _ in counts.most_common() for piece in _PIECES.split(line)]
+    return [*pieces, *(cased(line.text) for line in lines.front)]
 
 
 @rule(Stage.ENGLISH)
-def cased(line: str) -> str:
-    """A title page in capitals is read as written with capitals and small letters."""
-    if not line.isupper() or " " not in line:
-        return line
-    return _LITTLE.sub(lambda match: match.group().lower(), line.title())
+def _issued(zone: Sequence[str], order: bool | None) -> date | str | None:
+    """Adopted on October 18, 2022; Approved by Cabinet: 14 March 2023; September 2021; Brussels, 22.3.2023. A month or
+    a year alone stays one."""
+    dated: list[tuple[int, date | str]] = []
+    for piece in zone:
+        found = [one for one in dates_in(piece, order) if not one.is_range and one.first]
+        if not found:
+            continue
+        act = ACT.search(piece)
+        one = found[-1] if act is None or act.start() < found[-1].start else found[0]
+        words = piece[: one.start] + piece[one.end :]
+        alone = len(compiled(r"[A-Za-z]+").findall(words)) <= 2 and not is_title(piece)
+        assert one.first is not None
+        if act is not None and len(piece) < 140:
+            dated.append((0 if act["word"].lower() in _FIRST_ACTS else 2, _printed(one.first, one.due)))
+        elif alone and not (one.due and one.due.month == 12 and one.first.month == 1):
+            dated.append((1, _printed(one.first, one.due)))
+    return min(dated, key=lambda pair: pair[0])[1] if dated else None
 
 
-def _title(lines: Sequence[str], region: str) -> str:
-    candidates = Counter(
-        line
-        for line in lines
-        if 8 < len(line) < 90 and _PLAN.search(line) and ".." not in line and line[0].isupper()
+def _printed(first: date, due: date | None) -> date | str:
+    if first == due:
+        return first
+    if due is not None and due.month == first.month:
+        return f"{first.year}-{first.month:02}"
+    return str(first.year)
+
+
+def _year_of(issued: date | str | None) -> int | None:
+    if isinstance(issued, date):
+        return issued.year
+    return int(issued[:4]) if issued else None
+
+
+@rule(Stage.ENGLISH)
+def _period(
+    title: str, zone: Sequence[str], issued: date | str | None, name: str, text: str
+) -> tuple[int, int]:
+    """A range of years in the title or on a short line of the front page is the period. Else a year of issue, or the
+    first year of the front page, begins it; it ends with a later year of the title, or the last year that the text
+    names with `by`."""
+    for piece in [title, *(piece for piece in zone if len(piece) < 80)]:
+        if match := _SPLIT.search(piece):
+            return int(match[1]), int(match[2]) // 100 * 100 + int(match[3])
+        if match := _RANGE.search(piece):
+            first = int(match[1])
+            last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
+            if first <= last <= first + _LONGEST_SPAN:
+                return first, last
+    issue = _year_of(issued)
+    of_title = [int(year) for year in _YEAR.findall(title)]
+    pool = (
+        of_title
+        or [int(year) for year in _YEAR.findall(name)]
+        or [int(y) for y in _YEAR.findall(" ".join(zone))]
     )
-    if not candidates:
-        return ""
-    first = {line: index for index, line in reversed(list(enumerate(lines)))}
-    best = max(candidates, key=lambda line: (min(candidates[line], 3), -first[line]))
-    if region in best or any(word in best for word in region.split()[2:]):
-        return best
-    return f"{region} {best}"
+    start = issue or min(pool, default=0) or min((int(year) for year in _YEAR.findall(text)), default=2000)
+    later = [year for year in of_title if year > start]
+    if later:
+        return start, max(later)
+    ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + _LONGEST_SPAN]
+    return start, max([start, *ends])

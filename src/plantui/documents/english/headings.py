@@ -1,134 +1,158 @@
-"""Headings of an English plan: numbered actions, and the goals and objectives above them."""
+"""Headings without a number, and which numbered ones stand above the tasks."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.lines import Line
 from plantui.documents.rule import Stage, rule
 
-from .labels import labels_in
+from .heads import WIDE_GAP, Head, is_title_case
+from .labels import ROLES, FieldKind, kind_of_label, labels_in
+from .lines import EnglishLine
 
-_ITEM = (
-    r"Actions?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|"
-    r"Step|Tactic|Implementation Action|Sub-?strategy"
+_STEPS = frozenset(
+    {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
 )
-_SECTION = (
-    r"Goal|Objective|Focus Area|Priority Area|Sector|Chapter|Section|Theme|Pillar|Part|"
-    r"Element|Area|Category|Target Area|Big Move|Outcome"
-)
-_CODE = r"[A-Z]{0,4}[-–. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?(?:\.[A-Z]\d?)?"
-_FIGURE = r"(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Acres|Miles|Tons|Gallons|Degrees|Feet)"
-ITEM = compiled(
-    rf"^(?:(?P<word>{_ITEM})\s+(?P<code>{_CODE}|[A-Z]{{1,3}})\s*[.:)–—-]+\s*|(?P<plain>(?:[A-Z]{{1,4}}[-–.]?)?\d{{1,3}}(?:\s?\.\d{{1,3}}){{0,3}}[a-z]?)\s?[.):]\s+|(?P<bare>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\s+(?!{_FIGURE}))(?P<title>[A-Z“\"].*)$"
-)
-SECTION = compiled(
-    (
-        rf"^(?P<word>{_SECTION})\s+(?P<code>[A-Z]{{0,3}}-?\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,4}}|"
-        rf"[A-Z])\s*[.:)–—-]+\s*(?P<title>[A-Z].*)$"
-    ),
-    re.IGNORECASE,
-)
-_SMALL = compiled(
-    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
-    r"all|is|are|be|will|through|City’s|City's)|[,;:/–-])$"
-)
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "vs",
-        "via",
-        "per",
-        "its",
-        "all",
-    ]
-)
-_MOST_LINES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishHeading:
-    """A heading: its number as printed, and the lines that its title takes."""
-
-    first: int
-    end: int
-    number: str
-    title_start: int
-    """Where the title begins in the first line."""
-    is_section: bool = False
-    word: str = ""
-    """Goal, Objective, Action …; empty for a bare number."""
-    is_title: bool = False
-    """It is written as a title: a plain number and a few words with capitals."""
+_TOP = frozenset({"chapter", "part", "appendix", "annex", "section", "volume"})
+_CAPTION = compiled(r"^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\s+[\dA-Z]", re.IGNORECASE)
+_LONGEST = 90
+_MOST_WORDS = 9
 
 
 @rule(Stage.ENGLISH)
-def heading_at(lines: Sequence[Line], at: int) -> EnglishHeading | None:
-    """A heading is `Action 1.1.1: Title`, `T-2. Title` or `3. Title`; goals, objectives and focus areas are sections."""
-    text = lines[at].text.text
-    if match := SECTION.match(text):
-        end = _end(lines, at, match.start("title"))
-        word = match["word"].title()
-        return EnglishHeading(at, end, f"{word} {match['code']}", match.start("title"), True, word)
-    match = ITEM.match(text)
-    if match is None or "....." in text:
-        return None
-    number = match["code"] or match["plain"] or match["bare"]
-    return EnglishHeading(
-        at,
-        _end(lines, at, match.start("title")),
-        number.strip(),
-        match.start("title"),
-        False,
-        match["word"] or "",
-        number.strip().isdigit() and is_title_case(match["title"]) and match["title"][-1] not in ".;:,",
+def capital_headings(lines: Sequence[EnglishLine], taken: set[int]) -> set[int]:
+    """A line in capitals, or one that the format marks, is a heading; one that comes again in the document is the page's
+    or a form's."""
+    keys = Counter(line.text.text.strip().lower() for line in lines)
+    return {
+        at
+        for at, line in enumerate(lines)
+        if at not in taken
+        and (line.is_marked or _is_capital(line.text.text, alone=line.after_blank))
+        and keys[line.text.text.strip().lower()] == 1
+        and not _CAPTION.match(line.text.text)
+        and not labels_in(line.text.text)
+    }
+
+
+def _is_capital(text: str, *, alone: bool) -> bool:
+    words = compiled(r"[A-Za-z]{2,}").findall(text)
+    return (
+        text.isupper()
+        and len(text) < _LONGEST
+        and any(len(word) > 3 for word in words)
+        and (len(words) > 1 or (alone and len(words[0]) > 4))
+        and not compiled(r"[A-Z/&]{2,7}(?:[,;]\s*[A-Z/&]{2,7})*").fullmatch(
+            text.replace(" ", "") if "," in text else ""
+        )
+        and not text.endswith((".", ",", ";", ":"))
+        and not WIDE_GAP.search(text)
+        and not compiled(r"\d{3,}|\.{3}|^[\d$]").search(text)
     )
 
 
 @rule(Stage.ENGLISH)
-def _end(lines: Sequence[Line], at: int, start: int) -> int:
-    """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the, and),
-    or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
-    end = at + 1
-    current = lines[at].text.text[start:]
-    while end < len(lines) and end - at < _MOST_LINES:
-        following = lines[end].text.text
-        if current.rstrip().endswith((".", "?", "!")) or labels_in(following) or _starts(following):
-            break
-        is_cut = following[:1].islower() or _SMALL.search(current.rstrip())
-        both = is_title_case(current) and is_title_case(following) and not lines[end].after_blank
-        if lines[end].after_blank and not is_cut:
-            break
-        if not is_cut and not both:
-            break
-        current = following
-        end += 1
-    return end
+def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
+    """A short line behind a blank one, without a stop, that begins with a capital: a heading where tasks or a table
+    follow at once, and the end of a task whose fields stand above it."""
+    line = lines[at]
+    text = line.text.text.strip()
+    return (
+        line.after_blank
+        and not line.is_bullet
+        and 3 < len(text) < 70
+        and len(text.split()) <= _MOST_WORDS
+        and (text[0].isupper() or text[0] in "“‘")
+        and not text.endswith((".", ",", ";", ":", "!"))
+        and not WIDE_GAP.search(text)
+        and not compiled(r"\d{4}\s*$|[a-z]\d+$|\.{3}|\$").search(text)
+        and not _is_form(lines, text)
+        and not _CAPTION.match(text)
+        and not labels_in(text)
+        and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].text.text[:1].islower())
+    )
 
 
-def _starts(text: str) -> bool:
-    return bool(SECTION.match(text) or ITEM.match(text))
+@rule(Stage.ENGLISH)
+def is_packed_heading(lines: Sequence[EnglishLine], at: int) -> bool:
+    """In a text without blank lines, words written as a title between the fields of one task and the next task."""
+    if at == 0 or lines[at].after_blank or lines[at].is_bullet:
+        return False
+    text = lines[at].text.text
+    return (
+        is_title_case(text)
+        and len(text) < _LONGEST
+        and compiled(r"[A-Za-z)]$").search(text) is not None
+        and not labels_in(text)
+        and not _is_form(lines, text)
+        and bool(labels_in(lines[at - 1].text.text))
+    )
 
 
-def is_title_case(text: str) -> bool:
-    """Whether a line is written with capitals as titles are."""
-    words = [word for word in compiled(r"[A-Za-z][\w’'-]*").findall(text) if word.lower() not in _LITTLE]
-    return bool(words) and len(text) < 80 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+def _is_form(lines: Sequence[EnglishLine], text: str) -> bool:
+    """A label of the vocabulary that stands on a line of its own more than once."""
+    kind = kind_of_label(text)
+    if kind is None:
+        return False
+    return kind in ROLES or kind is FieldKind.DUE or sum(line.text.text == text for line in lines) > 1
+
+
+@rule(Stage.ENGLISH)
+def series_inside(heads: Sequence[Head], tasks: Sequence[Head]) -> set[str]:
+    """Numbered headings inside tasks: steps and milestones, numbers that begin anew within each task, numbers that never
+    stand above the first task and do not count on from there."""
+    if not tasks:
+        return set()
+    own = {head.series for head in tasks}
+    first = tasks[0].first
+    places: dict[str, list[Head]] = {}
+    for head in heads:
+        if head.series not in own:
+            places.setdefault(head.series, []).append(head)
+    return {
+        series for series, found in places.items() if _is_inside(found, first) or _counts_within(found, tasks)
+    }
+
+
+def _counts_within(found: Sequence[Head], tasks: Sequence[Head]) -> bool:
+    """Whether each number begins with that of the task above it: 3.2 below Commitment 3."""
+    starts = [task.first for task in tasks]
+    for head in found:
+        at = bisect_right(starts, head.first) - 1
+        if at < 0 or not head.code.startswith(f"{tasks[at].code}."):
+            return False
+    return True
+
+
+def _is_inside(found: Sequence[Head], first: int) -> bool:
+    word = found[0].word.lower().split()[-1] if found[0].word else ""
+    if word in _STEPS:
+        return True
+    if word:
+        return False
+    codes = [head.code for head in found]
+    if any(head.first < first for head in found):
+        after = [head for head in found if head.first > first]
+        again = len(after) > 1 and len({head.code for head in after}) < len(after)
+        return again and found[0].series.strip() in {"9.", "9)", "9"}
+    if found[0].series.strip() == "9.0":
+        return False
+    return not (_counts(codes) and len(codes) > 2 and codes[0] not in {"1", "A", "I"})
+
+
+def _counts(codes: Sequence[str]) -> bool:
+    return len(set(codes)) == len(codes)
+
+
+def is_top(head: Head) -> bool:
+    """Chapters and appendices: nothing stands above them but their like."""
+    return bool(head.word) and head.word.lower().split()[-1] in _TOP
+
+
+def is_bare_number(series: str) -> bool:
+    """A whole number without any mark (`2 Housing needs`): as well a footnote or a figure."""
+    return series.strip() == "9"

@@ -1,69 +1,228 @@
-"""The labels of a block: who leads, who helps, who is responsible, and what ends a list of names."""
+"""The labels of a plan's lines: who leads, who helps, by when, what else. One vocabulary, read word by word."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.model.terms import Role
 
-_BODY = (
-    r"(?:Agenc(?:y|ies)|Departments?|Dept\.?s?|Implementers?|Entit(?:y|ies)|Organi[sz]ations?|"
-    r"Part(?:y|ies)|Partners?|Offices?|Staff|Teams?|Bureaus?|Divisions?|Units?|Groups?|"
-    r"Stakeholders?|Roles?|Persons?|Actors?|Bod(?:y|ies)|Authorit(?:y|ies)|Collaborators?)"
+
+class FieldKind(Enum):
+    """What a label announces."""
+
+    LEAD = auto()
+    LEAD_AND_SUPPORT = auto()
+    """Both in one value (Lead/Support: A / B)."""
+    SUPPORT = auto()
+    RESPONSIBLE = auto()
+    DUE = auto()
+    START = auto()
+    TEXT = auto()
+    """The task's own words: Description, Action steps."""
+    MEASURE = auto()
+    """What is to be reached: Target, Metric."""
+    TITLE = auto()
+    NUMBER = auto()
+    SECTION = auto()
+    OTHER = auto()
+    """A known label that is no field of a plan: Cost, Status."""
+    UNKNOWN = auto()
+    """Words before a colon that no vocabulary has."""
+
+
+ROLES = frozenset({FieldKind.LEAD, FieldKind.LEAD_AND_SUPPORT, FieldKind.SUPPORT, FieldKind.RESPONSIBLE})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BODY = _words(
+    "agency agencies department departments dept depts implementer implementers entity entities organisation "
+    "organisations "
+    "organization organizations org orgs party parties partner partners office offices officer officers "
+    "official officials "
+    "staff team teams bureau bureaus division divisions unit units group groups stakeholder stakeholders role "
+    "roles person "
+    "persons people actor actors body bodies authority authorities collaborator collaborators ministry ministries "
+    "directorate directorates service services institution institutions manager managers member members jurisdiction "
+    "jurisdictions sector sectors committee board council contributor contributors director directors company companies "
+    "leadership leader leaders contact contacts owner owners"
 )
-_ROLES = (
-    (
-        Role.SUPPORT,
-        (
-            rf"(?:Support(?:ing|s)?|Partner(?:ing)?|Collaborating|Coordinating|Assisting|Secondary|"
-            rf"Other|Contributing|Participating|Key|Potential|Involved|Community|External|Internal)(?:\s+(?:City|"
-            rf"County|Town|State))?\s+{_BODY}|Partners?(?:hips)?|Support|Collaborators?|Supported by|"
-            rf"In partnership with|Coordination"
-        ),
-    ),
-    (
-        Role.LEAD,
-        (
-            rf"(?:(?:Project|Implementation|Primary|City|Co-?)\s+)?Lead(?:s|ing)?(?:\s+(?:City|"
-            rf"County|Town|State|Implementing|Responsible))?(?:\s+{_BODY})?|Primary(?:\s+(?:Responsible|"
-            rf"Lead|Implementing))?\s+{_BODY}|Led by|Champions?|Owners?"
-        ),
-    ),
-    (
-        Role.RESPONSIBLE,
-        (
-            rf"(?:Responsible|Implementing|Accountable|Executing)(?:\s+(?:City|County|Town|State|"
-            rf"Lead))?(?:\s+{_BODY})?(?:\(s\)|\(ies\))?|{_BODY}\s+Responsible|Responsibility|"
-            rf"Implementation\s+(?:Responsibility|{_BODY})|Implementers?|Who|Agency|Department(?:\(s\)|"
-            rf"s)?"
-        ),
-    ),
+_PLACE = _words(
+    "city county town state local federal national municipal regional tribal community government "
+    "governmental public private "
+    "project action actions implementation implementing internal external key other potential possible "
+    "additional proposed "
+    "suggested involved main overall delivery designated relevant and or the of for in by with is a to who task activity "
+    "strategy measure program programme plan commitment recommendation nodal civil society csos ngos non-governmental "
+    "multilaterals working level line else jointly organizational organisational co responsible"
 )
-_TIME = (
-    r"(?:Target|Completion|Due|Start|End|Implementation|Projected|Anticipated)\s+(?:Date|"
-    r"Year|Time\s?frame|Timeline)|Target(?:s)?|Deadline|Due|Time\s?(?:line|frame|table|"
-    r"ing)|Schedule|Completion|By when|When"
+_LEAD = _words(
+    "lead leads leading led primary principal champion champions owner owners nodal coordinating coordinator sponsor"
 )
-_OTHER = (
-    r"Resource Gaps?|Funding(?: Sources?)?|Budget|Costs?|Cost Estimate|Estimated Costs?|"
-    r"Status|Metrics?|Benefits?|Co-?Benefits|Issues?|Priority|Indicators?|Performance (?:Metrics?|"
-    r"Measures?|Indicators?)|Measures?|Outcomes?|Next Steps?|Notes?|Comments?|Description|"
-    r"Background|Resources?(?: Needed| Required)?|Equity(?: Considerations?)?|GHG(?: Reductions?|"
-    r" Impact)?|Impact|Feasibility|Milestones?|Specific idea|Reference|Strategy Type|"
-    r"Activity Type|Key Actions?|Sub-?actions?|Actions?|Type|Sector|Scope|Phase|Challenges|"
-    r"Barriers|Tools|Evaluation|Monitoring|Accomplishments|Goal|Objective|Rationale|"
-    r"Location|Staffing"
+_LEAD_PART = _words("co-lead co-leads colead co-owner head convenor convener facilitator")
+_SUPPORT = _words(
+    "support supports supporting supported partner partners partnering partnership partnerships collaborating "
+    "collaborator "
+    "collaborators collaboration collaborates assisting assisted secondary contributing contributor contributors "
+    "participating participants involved stakeholder stakeholders consulted consultees consult cooperating cooperation "
+    "coordination csos multilaterals actors supporters co-implementers allies others"
 )
-_ANY = compiled(
-    r"(?:(?<=\s)|(?<=^)|(?<=[.;|•]))(?-i:(?=[A-Z]))(?:"
-    + "|".join(f"(?P<{role.value}>{words})" for role, words in _ROLES)
-    + rf"|(?P<time>{_TIME})|(?P<other>{_OTHER}))\s?(?:\(s\)|\(ies\))?\s?:(?!\d)",
-    re.IGNORECASE,
+_RESPONSIBLE = _words(
+    "responsible responsibility responsibilities implementing implementer implementers implementation "
+    "implemented accountable "
+    "accountability executing assigned delivered who agency agencies department departments dept actor ministry office"
 )
-_BARE = compiled(r"^(?:Funding\s+\$|Implementation Timeframe\b|Operational Resources$|Timeframe\s)")
+_TIME_CORE = _words(
+    "date dates done period timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
+    "deadlines due schedule "
+    "completion when by end year years finish delivery completed complete horizon"
+)
+_TIME = _TIME_CORE | _words(
+    "time frame line scale target targeted estimated expected anticipated projected proposed planned "
+    "implementation start and "
+    "or of for to period the action project commitment task calendar approximate initial final milestone completing "
+    "program programme activity strategy in delivered is be will term scheduled commencement month quarter"
+)
+_START = _words("start started starting begin beginning commencement launch commenced")
+_TEXT_CORE = _words(
+    "actions description overview summary details detail narrative steps step activities tasks about "
+    "explanation sub-actions subactions "
+    "deliverables deliverable work approach"
+)
+_TEXT = _TEXT_CORE | _words(
+    "action actions commitment of the project brief key activity necessary for delivery implementation task "
+    "measure strategy "
+    "full specific next and proposed program programme recommended"
+)
+_MEASURE_CORE = _words(
+    "metric metrics measure measures indicator indicators target targets kpi kpis outcome outcomes outputs "
+    "output success result "
+    "results milestones milestone"
+)
+_MEASURE = _MEASURE_CORE | _words(
+    "performance key of the and expected for progress quantitative output desired intended evaluation tracking numeric "
+    "anticipated process action"
+)
+_OTHER_CORE = _words(
+    "cost costs funding budget status priority hazard hazards benefit benefits co-benefits co-benefit issue "
+    "issues resource "
+    "resources equity ghg greenhouse impact impacts feasibility rationale location locations notes note comments comment "
+    "background reference references scope phase challenges barriers tools evaluation monitoring accomplishments "
+    "source sources risk risks gap gaps constraints dependencies assumptions staffing type category progress contact "
+    "information email phone difficulty effort savings emissions emission considerations alignment objective goal sector "
+    "applicability population capacity rank ranking score relevance context problem examples example strategy "
+    "theme pillar "
+    "reduction reductions mechanism linkages link links idea level need needs update updates"
+)
+_OTHER = _OTHER_CORE | _words(
+    "estimated potential possible and of the for to required needed addressed mitigated level relative high "
+    "low city county "
+    "state available existing total annual project action implementation planning related local current expected "
+    "community key co goals objectives plan plans is range order magnitude specific activity primary secondary "
+    "funded fiscal operational operating capital time proposed previous other resourcing financial method "
+    "community's this person"
+)
+_TITLE = _words(
+    "what action activity measure initiative recommendation task project title name commitment intervention item"
+)
+_TITLE_REST = (
+    _TITLE
+    | _words("we will do need to")
+    | _words(
+        "of the point points proposed mitigation adaptation priority key recommended strategic what actions policy"
+    )
+)
+_NUMBER = _words("no # number id ref reference code sl s nr num item sr sno")
+_NUMBER_REST = _NUMBER | _TITLE | _words("of the")
+_TOKEN = compiled(r"[a-z#][a-z’'-]*")
+_PLURAL = compiled(r"\((?:s|ies|es|y)\)|/(?:s|ies)\b")
+
+
+@rule(Stage.ENGLISH)
+@lru_cache(maxsize=2048)
+def kind_of_label(label: str) -> FieldKind | None:
+    """What a label announces follows from its words, of which each must be known: a leading body is the one with lead,
+    primary, owner, coordinating; a supporting one with support, partner, stakeholder, involved, consulted, whatever
+    else stands with it (implementing partners) but lead (lead partner); a responsible one with responsible,
+    implementing, accountable, or a bare agency or department. Dates have date, timeline, due, by, when, completion;
+    then come the label's other words (description, target, cost)."""
+    plain = _PLURAL.sub("", label.lower()).replace("/", " ").replace("&", " and ").replace("’", "'")
+    plain = (
+        compiled(r"\b(no|sl|sr|s|dept|ref)\.")
+        .sub(r"\1 ", plain)
+        .replace("time frame", "timeframe")
+        .replace("time-frame", "timeframe")
+    )
+    if compiled(r"[\d.;!]").search(plain.strip(" .")):
+        return None
+    tokens = _TOKEN.findall(plain)
+    if not tokens or len(tokens) > 8:
+        return None
+    words = frozenset(tokens)
+    joint = bool(compiled(r"[/&]|\band\b").search(label))
+    return _role_of(words, tokens, joint=joint) or _time_of(words, tokens) or _rest_of(words, tokens)
+
+
+def _role_of(words: frozenset[str], tokens: list[str], *, joint: bool) -> FieldKind | None:
+    known = _BODY | _PLACE | _LEAD | _LEAD_PART | _SUPPORT | _RESPONSIBLE
+    if not words <= known:
+        return None
+    leads = bool(words & (_LEAD | _LEAD_PART)) and words != {"head"}
+    supports = bool(words & (_SUPPORT - {"actors"})) or ("other" in words and bool(words & _BODY))
+    supports = supports or words in ({"working", "with"}, {"with"})
+    supports = supports or ("actors" in words and len(words) > 1 and not words & _RESPONSIBLE - {"actors"})
+    if leads and supports and joint:
+        return FieldKind.LEAD_AND_SUPPORT
+    if leads and supports:
+        is_lead = words & {"partner", "partners", "stakeholder", "collaborator", "primary"}
+        return FieldKind.LEAD if is_lead else FieldKind.SUPPORT
+    if leads:
+        return FieldKind.LEAD
+    if "responsible" in words and supports and words & {"partner", "partners", "stakeholder", "stakeholders"}:
+        return FieldKind.RESPONSIBLE
+    if supports:
+        return FieldKind.SUPPORT
+    has_body = bool(words & (_BODY | {"who"}))
+    if (
+        words & {"implementation", "implementing"}
+        and not has_body
+        and words <= {"implementation", "implementing"}
+    ):
+        return None
+    if words & _RESPONSIBLE - {"implementation", "office", "delivered"}:
+        return FieldKind.RESPONSIBLE
+    if "implementation" in words and has_body and not words & {"plan", "level"}:
+        return FieldKind.RESPONSIBLE
+    return FieldKind.RESPONSIBLE if tokens[-2:] == ["delivered", "by"] else None
+
+
+def _time_of(words: frozenset[str], tokens: list[str]) -> FieldKind | None:
+    if not words <= _TIME | _START:
+        return None
+    if words & _START and not words & {"end", "completion", "finish", "complete", "timeline", "timeframe"}:
+        return FieldKind.START
+    core = words & _TIME_CORE or ("time" in words and len(words) > 1)
+    return FieldKind.DUE if core and words != {"years"} and words != {"complete"} else None
+
+
+def _rest_of(words: frozenset[str], tokens: list[str]) -> FieldKind | None:
+    if words & _NUMBER and words <= _NUMBER_REST and words != {"item"} and words != {"reference"}:
+        return FieldKind.NUMBER
+    if words & _TITLE and words <= _TITLE_REST and words != {"measure"}:
+        return FieldKind.TITLE
+    for core, known, kind in (
+        (_TEXT_CORE, _TEXT, FieldKind.TEXT),
+        (_MEASURE_CORE, _MEASURE, FieldKind.MEASURE),
+        (_OTHER_CORE, _OTHER | _TEXT | _MEASURE, FieldKind.OTHER),
+    ):
+        if words & core and words <= known:
+            return kind
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +231,55 @@ class Label:
 
     start: int
     end: int
-    role: Role | None
-    is_time: bool = False
+    kind: FieldKind
+    words: str
+
+
+_COLON = compiled(r"(?<![\d])\s?[:：](?!\d|//)|(?<=[a-z])\?(?=\s+\S)")
+_EDGE = compiled(r"[\t|;(\[•\u2013\u2014]\s*|\s{2,}|(?<=[.?!])\s+|,\s+|\s-\s")
+_WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
+_LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
+_MOST_WORDS = 7
+_MOST_WHOLE = 4
+"""At the start of a line so many words before a colon are one label, also with a word that no vocabulary has."""
+_SURE = frozenset(FieldKind) - {FieldKind.UNKNOWN, FieldKind.TITLE, FieldKind.NUMBER, FieldKind.SECTION}
 
 
 @rule(Stage.ENGLISH)
 def labels_in(line: str) -> list[Label]:
-    """Labels end in a colon: Lead Agency, Lead Implementers, Primary Department (lead); Supporting Departments, Partner
-    Agency (support); Responsible Party, Implementing Agency (responsible); Timeline, Target date (dates); Budget,
-    Status, Metric and their like only end what came before. Two may stand on one line."""
-    found = []
-    for match in _ANY.finditer(line):
-        role = next((role for role, _ in _ROLES if match[role.value]), None)
-        if match.start() and role is None and match["other"] and not _begins(line, match.start()):
-            continue
-        found.append(Label(match.start(), match.end(), role, bool(match["time"])))
+    """A label ends in a colon and begins with a capital at the start of the line, behind a wide gap, a mark (| ; – or a
+    bracket) or the end of a sentence; one of the vocabulary also behind a single blank. The longest label wins. Short
+    words with a capital before a colon are a label even where no vocabulary has them."""
+    found: list[Label] = []
+    begin = 0
+    for colon in _COLON.finditer(line):
+        label = _before(line, begin, colon.start(), is_first=not found)
+        asks = colon.group() == "?"
+        if label is not None and not (asks and (label[0] or label[1] not in ROLES | {FieldKind.DUE})):
+            found.append(Label(label[0], colon.end(), label[1], line[label[0] : colon.start()].strip()))
+            begin = colon.end()
     return found
 
 
-def _begins(line: str, at: int) -> bool:
-    """Whether a label inside a line may stand there: after a sentence, a list of names, or a wide gap."""
-    return bool(line[at].isupper()) and line[max(0, at - 4) : at].strip(" ") not in {"the", "of", "a"}
-
-
-def is_bare_label(line: str) -> bool:
-    """A line that ends a list of names without a colon: `Funding $$`."""
-    return bool(_BARE.match(line))
+def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, FieldKind] | None:
+    for gap in _WIDE.finditer(line, begin, end):
+        begin = gap.end()
+    edges = [begin + (len(line[begin:end]) - len(line[begin:end].lstrip()))]
+    edges += [match.end() for match in _EDGE.finditer(line, begin, end) if match[0][0] != "," or not is_first]
+    for start in edges:
+        phrase = line[start:end].strip()
+        kind = kind_of_label(phrase) if _LABEL.fullmatch(phrase.rstrip(".")) else None
+        if kind is not None:
+            return start, kind
+    for match in compiled(r"(?<=[^,\s]\s)(?=[A-Z])").finditer(line, edges[0], end):
+        kind = kind_of_label(line[match.start() : end].strip())
+        if kind in _SURE and kind is not FieldKind.TEXT:
+            phrase = line[edges[0] : end].strip()
+            is_whole = is_first and edges[0] == 0 and len(phrase.split()) <= _MOST_WHOLE
+            return (0 if is_whole and _LABEL.fullmatch(phrase) else match.start()), kind
+    for start in reversed(edges):
+        phrase = line[start:end].strip()
+        at_edge = (is_first and start == edges[0]) or start > edges[0]
+        if at_edge and _LABEL.fullmatch(phrase) and len(phrase.split()) <= _MOST_WORDS and len(phrase) > 1:
+            return start, FieldKind.UNKNOWN
+    return None

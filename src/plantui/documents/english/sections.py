@@ -1,66 +1,92 @@
-"""The goals and objectives above the actions."""
+"""The headings above the tasks."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from plantui.documents.repair.lines import Line
+from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Section
 
-from .blocks import joined_lines
-from .headings import EnglishHeading
-from .words import whole_words
+_FORMS = frozenset(
+    [
+        "actions",
+        "activities",
+        "tasks",
+        "measures",
+        "recommendations",
+        "initiatives",
+        "projects",
+        "commitments",
+    ]
+)
 
-_TOP = ("Chapter", "Part", "Pillar", "Theme", "Sector", "Element", "Goal")
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading that can stand above tasks."""
 
-def _is_top(heading: EnglishHeading) -> bool:
-    return not heading.word or heading.word.title() in _TOP
+    line: int
+    number: str
+    title: TracedText
+    level: str
+    """What headings of one level have in common."""
+    is_top: bool = False
+    is_numbered: bool = False
+    is_beside: bool = False
+    """The next heading follows at once, without any text between."""
 
 
 class EnglishSections:
-    """The sections that hold actions, found by the heading before each action."""
+    """The sections that hold tasks, found by the headings before each task."""
 
-    def __init__(
-        self, headings: Sequence[EnglishHeading], lines: Sequence[Line], words: Counter[str]
-    ) -> None:
-        self._headings = [heading for heading in headings if heading.is_section]
-        self._lines = lines
-        self._words = words
-        self._ids: dict[tuple[str, str], str] = {}
+    def __init__(self, marks: Sequence[Mark], title: str) -> None:
+        self._marks = marks
+        self._title = title
+        self._ids: dict[tuple[str | None, str, str], str] = {}
+        self._below: dict[str | None, int] = {}
         self.list: list[Section] = []
         self.used: list[TracedText] = []
 
-    def of(self, item: EnglishHeading) -> str:
-        """The id of the section that an action stands in."""
-        above = [heading for heading in self._headings if heading.first < item.first]
-        if not above:
-            return self._add(None, None)
-        nearest = above[-1]
-        top = next((h for h in reversed(above) if _is_top(h) and h.word != nearest.word), None)
-        parent = self._add(top, None) if top is not None and not _is_top(nearest) else None
-        return self._add(nearest, parent)
+    def of(self, line: int, group: TracedText | None = None) -> str:
+        """The id of the section of a task that begins at a line; `group` names the rows of its table."""
+        parent: str | None = None
+        for mark in above(self._marks, line):
+            parent = self._add(parent, mark.number, mark.title)
+        if group is not None:
+            parent = self._add(parent, "", group)
+        if parent is None:
+            return self._add(None, "", TracedText.of("")[:0])
+        return parent
 
-    def _add(self, heading: EnglishHeading | None, parent: str | None) -> str:
-        if heading is None:
-            key, number, title = ("", ""), "", "—"
-        else:
-            text = self._title(heading)
-            number, title = heading.number, text.text
-            key = (number, title.lower())
-            self.used += [self._lines[heading.first].text, text]
+    def _add(self, parent: str | None, number: str, title: TracedText) -> str:
+        words = title.text or number or self._title
+        key = (parent, number.lower(), words.lower())
+        self.used.append(title)
         if key not in self._ids:
-            self._ids[key] = str(len(self._ids) + 1)
-            self.list.append(Section(self._ids[key], number, title, parent))
+            self._below[parent] = self._below.get(parent, 0) + 1
+            own = f"{parent}.{self._below[parent]}" if parent else str(self._below[parent])
+            self._ids[key] = own
+            self.list.append(Section(own, number, words, parent))
         return self._ids[key]
 
-    def _title(self, heading: EnglishHeading) -> TracedText:
-        first = self._lines[heading.first]
-        lines = [
-            replace(first, text=first.text[heading.title_start :]),
-            *self._lines[heading.first + 1 : heading.end],
-        ]
-        return whole_words(joined_lines(lines), self._words).strip(" .:;")
+
+@rule(Stage.ENGLISH)
+def above(marks: Sequence[Mark], line: int) -> list[Mark]:
+    """The headings above a line: a heading ends those of its own level and all below it; a chapter ends all but
+    chapters; a heading without a number stands above a numbered one only where that follows at once."""
+    open_marks: list[Mark] = []
+    for mark in marks:
+        if mark.line >= line:
+            break
+        levels = [one.level for one in open_marks]
+        if mark.level in levels:
+            del open_marks[levels.index(mark.level) :]
+        elif mark.is_top:
+            open_marks = [one for one in open_marks if one.is_top]
+        elif mark.is_numbered:
+            while open_marks and not open_marks[-1].is_numbered and not open_marks[-1].is_beside:
+                open_marks.pop()
+        open_marks.append(mark)
+    return [mark for mark in open_marks if mark.title.text.lower().strip(" .:") not in _FORMS]

@@ -1,8 +1,10 @@
-"""Words that a converter broke (Manageme nt), put together where the document itself has them whole."""
+"""Words that a converter broke (Manageme nt) or a line end parted (con-/structed), put together again."""
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
+from collections.abc import Iterable
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -10,13 +12,18 @@ from plantui.documents.traced import TracedText
 
 _WORD = compiled(r"[A-Za-z]+")
 _BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
-_STRAY = compiled(r"\s+(?=[.,;:)])|(?<=\()\s+|(?<=\s)\s+")
-_HYPHEN = compiled(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])")
+_STRAY = compiled(r"\s+(?=[.,;:)](?:\s|$))|(?<=\()\s+")
+_BLANKS = compiled(r"(?<=\s)\s+|\t")
+_HYPHEN = compiled(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])(?!and\b|or\b|to\b)")
+_ENDS_PARTED = compiled(r"([A-Za-z]+)[-\u2010\u00ad]$")
+_COMPOUND = compiled(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 
 
 def vocabulary(text: str) -> Counter[str]:
-    """How often each word occurs."""
-    return Counter(match.group().lower() for match in _WORD.finditer(text))
+    """How often each word occurs, compounds with their hyphen too."""
+    words = Counter(match.group().lower() for match in _WORD.finditer(text))
+    words.update(match.group().lower() for match in _COMPOUND.finditer(text))
+    return words
 
 
 @rule(Stage.ENGLISH)
@@ -30,6 +37,45 @@ def whole_words(text: TracedText, words: Counter[str]) -> TracedText:
         at = cut + 1
     text = TracedText.join([*parts, text[at:]]) if parts else text
     return _joined_hyphens(text.without(_STRAY)).strip()
+
+
+def single_blanks(text: TracedText) -> TracedText:
+    """The same with one blank for a gap."""
+    if "\t" in text.text:
+        text = TracedText(text.text.replace("\t", " "), text.offsets)
+    return text.without(_BLANKS).strip()
+
+
+@rule(Stage.ENGLISH)
+def joined(parts: Iterable[TracedText], words: Counter[str]) -> TracedText:
+    """Lines as one text. A word that a line end parted loses its hyphen, unless the document has it with the hyphen
+    (low-income) or both its parts are words of their own."""
+    pieces: list[TracedText] = []
+    for part in parts:
+        part = single_blanks(part)
+        if not part.text:
+            continue
+        if pieces:
+            parted = _ENDS_PARTED.search(pieces[-1].text)
+            following = _WORD.match(part.text)
+            if parted and following and part.text[0].islower():
+                if not _keeps_hyphen(pieces[-1].text, parted[1], following.group(), words):
+                    pieces[-1] = pieces[-1][:-1]
+            elif not (pieces[-1].text.endswith("/") or part.text.startswith("/")):
+                pieces.append(TracedText(" ", array("L", [part.offsets[0]])))
+        pieces.append(part)
+    return TracedText.join(pieces)
+
+
+def _keeps_hyphen(before: str, left: str, right: str, words: Counter[str]) -> bool:
+    left, right = left.lower(), right.lower()
+    if words[f"{left}-{right}"]:
+        return True
+    if words[left + right]:
+        return False
+    if compiled(r"-[A-Za-z]+-$").search(before):  # low-in-/come: a second hyphen is the line's
+        return False
+    return words[left] > 1 and words[right] > 1
 
 
 def _joined_hyphens(text: TracedText) -> TracedText:

@@ -20,6 +20,7 @@ _OF_PLAN = {"documents.doubt.no_issuer": "plan/issuer", "documents.doubt.no_issu
 _NAMES = {
     "documents.doubt.title_from_text": ("title",),
     "documents.doubt.no_departments": _ROLES,
+    "documents.doubt.no_certain_date": ("deadline",),
     "clauses.no_department": _ROLES,
     "clauses.no_role": _ROLES,
     "clauses.not_read": _ROLES,

@@ -1,0 +1,108 @@
+"""Which of a plan's dates are deadlines, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plantui.documents.patterns import compiled
+from plantui.documents.reading import Doubt, ReadDeadline
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+
+from .dates import PrintedDate, dates_in, day_before
+
+_BY = compiled(
+    r"\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|"
+    r"until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\s+"
+    r"(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_THROUGH = compiled(r"\b(?:through|until|till)\s", re.IGNORECASE)
+_START = compiled(
+    r"\b(?:from|since|starts?|starting|started|begin(?:s|ning)?|began|commenc(?:e|es|ed|ing)|launch(?:ed)?|after|as of|"
+    r"effective|established|adopted|onwards? from)\b[^.;()\d]{0,24}(?:\d{1,2},?\s+)?$",
+    re.IGNORECASE,
+)
+_OPEN = compiled(
+    r"\s*(?:\+|[-–—,]?\s*(?:ongoing|present|onwards?|continu\w+|and (?:ongoing|beyond|onwards?))|"
+    r"[-–—]\s*$)",
+    re.IGNORECASE,
+)
+_GOAL = compiled(r"\s+(?:goals?|targets?|deadline)\b", re.IGNORECASE)
+_EVENT = compiled(
+    r"['’]?s?[\s-]+(?:levels?|baselines?|base year|inventory|census|average|report|plan\b|comprehensive|resolution|update|"
+    r"study|assessment|budget|survey|edition|figures?|values?|rates?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = compiled(r"[.;](?=\s|$)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a document says about its dates: nothing before its first year is a deadline; day or month first."""
+
+    first_year: int
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The deadlines of a text, and the dates that are not certain."""
+
+    deadlines: tuple[ReadDeadline, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@rule(Stage.ENGLISH)
+def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = False) -> Dated:
+    """`by 2030`, `no later than Q2 2027`, `by the 2030 goal`, `before June 2026` (the day before) are deadlines; a year
+    that names a level, a baseline or a report is none, nor is a past one. In a line labelled as a date every date is
+    one but a start (`from April 2023`, `2024 onwards`)."""
+    deadlines: list[ReadDeadline] = []
+    doubts: list[Doubt] = []
+    for one in dates_in(text.text, calendar.day_first):
+        by = _BY.search(text.text[: one.start])
+        if not _is_deadline(text.text, one, by, labelled=labelled):
+            continue
+        goal = _GOAL.match(text.text[one.end :])
+        end = one.end + (goal.end() if goal else 0)
+        phrase = text[by.start() if by else one.start : end].strip()
+        due = day_before(one.first) if by and by["strict"] and one.first and one.first != one.due else one.due
+        if due is None:
+            doubts.append(Doubt(phrase.span, phrase.text, "documents.doubt.no_certain_date"))
+        elif due.year >= calendar.first_year:
+            deadlines.append(ReadDeadline(phrase.text, due, _clause(text.text, one.start, end), phrase.span))
+    return Dated(tuple(deadlines), tuple(doubts))
+
+
+def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, labelled: bool) -> bool:
+    before, after = text[: one.start], text[one.end :]
+    if _EVENT.match(after) and not _GOAL.match(after):
+        return False
+    if by is not None:
+        return True
+    if one.is_range:
+        return labelled or bool(_THROUGH.search(text[one.start : one.end]))
+    return labelled and not _START.search(before) and not _OPEN.match(after)
+
+
+def last_day(text: str, calendar: Calendar) -> date | None:
+    """The first date of a text that is due, if any."""
+    found = english_deadlines(TracedText.of(text), calendar).deadlines
+    return found[0].due if found else None
+
+
+def dated_spans(text: str, calendar: Calendar) -> Iterator[tuple[int, int, date]]:
+    """The deadlines of a text with their places in it."""
+    for deadline in english_deadlines(TracedText.of(text), calendar).deadlines:
+        yield deadline.span.start, deadline.span.end, deadline.due
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The sentence around a date."""
+    before = [m.end() for m in _SENTENCE.finditer(text, 0, start)]
+    after = _SENTENCE.search(text, end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()

@@ -1,0 +1,121 @@
+"""The plan's main goals: what its goal chapters, objectives and prose promise, with figure or date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.plan import Goal
+
+from .deadlines import Calendar, dated_spans
+from .figures import read_figures
+from .lines import EnglishLines
+from .outline import EnglishOutline
+from .words import joined
+
+_HEADING = compiled(
+    r"\b(?:goals?|targets?|objectives|vision|ambitions?|commitments?|measures of success|measures|"
+    r"measuring progress|outcomes)\b",
+    2,
+)
+_GUESS = compiled(
+    r"\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|"
+    r"estimated?|models?|required to|asked|"
+    r"predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\b",
+    2,
+)
+_OURS = compiled(
+    r"\b(?:we|city|town|county|council|state|board|government|plan|commission|district|port|authority|community|targets?|goals?|aims?|"
+    r"commit\w*|pledge\w*|promised|shall|vision|strategy|region|borough|province|country|nation)\b",
+    2,
+)
+_VERB = compiled(
+    r"\b(?:reduc\w+|cut(?:ting)?|decreas\w+|lower\w*|increas\w+|rais\w+|rise|grow\w*|reach\w*|achiev\w+|becom\w+|eliminat\w+|"
+    r"ensur\w+|end(?:ing)?|zero|neutral\w*|net[- ]zero|halv\w+|doubl\w+|fall|phas\w+ out|electrify|"
+    r"plant\w*|build\w*|divert\w*|"
+    r"meet\w*|generat\w+|protect\w*|restor\w+|attain\w*)\b",
+    2,
+)
+_STOP = compiled(r"(?<=[a-z\d)%])[.;](?=\s|$)")
+_TWO = compiled(
+    r",?\s+and\s+(?:to\s+)?(?=(?:reach|achieve|become|reduce|increase|eliminate|cut|end|raise|lower|"
+    r"double|halve|phase out)\b)"
+)
+_LONGEST = 400
+
+
+@rule(Stage.ENGLISH)
+def read_english_goals(
+    lines: EnglishLines, outline: EnglishOutline, calendar: Calendar
+) -> list[tuple[Goal, TracedText]]:
+    """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or
+    where it says by when the place or the plan is to reach something. Objectives above tasks are goals where they have
+    a figure. Projections, needs and what others ask for are none; two goals in one sentence are two."""
+    found: list[tuple[Goal, TracedText]] = []
+    seen: set[str] = set()
+    for text, in_chapter in _sentences(lines, outline):
+        for piece in text.split(_TWO):
+            goal = _goal(piece.strip(), text.text, calendar, in_chapter=in_chapter)
+            if goal is not None and goal.text.lower() not in seen:
+                seen.add(goal.text.lower())
+                found.append((goal, piece))
+    return found
+
+
+def _goal(piece: TracedText, sentence: str, calendar: Calendar, *, in_chapter: bool) -> Goal | None:
+    words = piece.text
+    if _GUESS.search(sentence) or len(words) > _LONGEST or len(words) < 15:
+        return None
+    dates = list(dated_spans(words, calendar))
+    figures = read_figures(piece, calendar)
+    if not (dates and (in_chapter or _OURS.search(sentence)) and _VERB.search(words)) and not (
+        in_chapter and figures and _VERB.search(words)
+    ):
+        return None
+    due = dates[-1][2] if dates else None
+    if not figures:
+        return Goal(words, due=due)
+    first = figures[0]
+    return Goal(
+        words, first.indicator, first.op, first.value, first.unit, first.due or due, force=first.force
+    )
+
+
+def _sentences(lines: EnglishLines, outline: EnglishOutline) -> Iterator[tuple[TracedText, bool]]:
+    """The sentences outside tasks and tables, and whether they stand below a heading of goals."""
+    for mark in outline.marks:
+        yield mark.title, True
+    in_chapter = False
+    held: list[TracedText] = []
+    for at, line in enumerate(lines.kept):
+        is_free = at in outline.free
+        heading = outline.headings.get(at)
+        if heading is not None:
+            yield from _cut(held, lines, in_chapter=in_chapter)
+            held = []
+            in_chapter = bool(_HEADING.search(heading))
+            continue
+        if not is_free:
+            yield from _cut(held, lines, in_chapter=in_chapter)
+            held = []
+            continue
+        if line.after_blank or line.is_bullet or _ends(held):
+            yield from _cut(held, lines, in_chapter=in_chapter)
+            held = []
+        held.append(line.text)
+    yield from _cut(held, lines, in_chapter=in_chapter)
+
+
+def _ends(held: Sequence[TracedText]) -> bool:
+    return bool(held) and held[-1].text.endswith((".", ":"))
+
+
+def _cut(
+    held: Sequence[TracedText], lines: EnglishLines, *, in_chapter: bool
+) -> Iterator[tuple[TracedText, bool]]:
+    whole = joined(held, lines.words)
+    for sentence in whole.split(_STOP):
+        if sentence.text.strip():
+            yield sentence.strip(" -–•"), in_chapter

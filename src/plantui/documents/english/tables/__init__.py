@@ -1,0 +1,1 @@
+"""Task tables of English plans: their columns, the forms that text gives them, and their rows as tasks."""

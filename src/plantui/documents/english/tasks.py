@@ -1,0 +1,254 @@
+"""One task of the outline becomes one task of the plan, with the places of its fields."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plantui.documents.patterns import compiled
+from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
+from plantui.model.terms import Role
+
+from .deadlines import Calendar, Dated, english_deadlines
+from .fields import dates_only
+from .figures import read_figures
+from .items import Item
+from .labels import FieldKind
+from .names import KnownNames, names_in
+from .sections import EnglishSections
+from .words import joined, single_blanks
+
+_ROLE = {
+    FieldKind.LEAD: Role.LEAD,
+    FieldKind.SUPPORT: Role.SUPPORT,
+    FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
+    FieldKind.LEAD_AND_SUPPORT: Role.RESPONSIBLE,
+}
+_RANK = {role: rank for rank, role in enumerate(Role)}
+_BRACKET = compiled(r"\([^()]+\)$")
+_LONGEST_TITLE = 160
+_STOP = compiled(r"(?<=[a-z\d)])[.;](?=\s+[A-Z])|\s+[–—]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A task, what is doubtful about it, the pieces of text that it used, and those that are no field."""
+
+    task: Task
+    doubts: tuple[Doubt, ...]
+    used: tuple[TracedText, ...]
+    details: tuple[TracedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    role: Role
+    name: TracedText
+
+
+class TaskReader:
+    """Reads the fields of one task after the other."""
+
+    def __init__(
+        self,
+        source: Source,
+        words: Counter[str],
+        known: KnownNames,
+        calendar: Calendar,
+        sections: EnglishSections,
+        codes: Sequence[str],
+    ) -> None:
+        self._source = source
+        self._words = words
+        self._known = known
+        self._calendar = calendar
+        self._sections = sections
+        self._runs_through = all(codes) and len(set(codes)) == len(codes)
+        self._taken: set[str] = set()
+        self._count: Counter[str] = Counter()
+
+    def read(self, item: Item) -> ReadTask:
+        """One task."""
+        body = joined(item.body, self._words)
+        title, rest, is_own = _titled(item.title, body)
+        if not title.text:  # a number with nothing behind it
+            title = item.used[0].strip()
+        text = joined([rest, *item.body], self._words) if item.title.text else body
+        named = self._departments(item)
+        dated = self._dates(item, title, text)
+        figures = self._figures(item, title, text)
+        section = self._sections.of(item.line, item.group)
+        task = Task(
+            id=self._id(item, section),
+            section=section,
+            number=item.number,
+            title=title.text,
+            text=text.text,
+            departments=Departments(
+                **{
+                    role.value: tuple(dict.fromkeys(n.name.text for n in named if n.role is role))
+                    for role in Role
+                }
+            ),
+            deadlines=tuple(Deadline(d.phrase, d.due, d.clause) for d in dated.deadlines),
+            indicators=tuple(_indicator(figure) for figure in figures),
+            source=self._places(title, text, named, dated.deadlines, figures, is_own=is_own),
+        )
+        doubts = [*dated.doubts]
+        if not is_own:
+            doubts.append(Doubt(title.span, title.text, "documents.doubt.title_from_text"))
+        if not named:
+            doubts.append(Doubt(title.span, title.text, "documents.doubt.no_departments"))
+        return ReadTask(task, tuple(doubts), (*item.used, title, text), tuple(item.details))
+
+    @rule(Stage.ENGLISH)
+    def _id(self, item: Item, section: str) -> str:
+        """A task's id is its number where no other task has it, else its section's id and its number; tasks without
+        numbers are counted in their section."""
+        self._count[section] += 1
+        code = compiled(r"[^\w.-]+").sub("-", item.code).strip("-")
+        wanted = code if self._runs_through else f"{section}.{code or self._count[section]}"
+        free = wanted
+        count = 2
+        while free in self._taken:
+            free = f"{wanted}-{count}"
+            count += 1
+        self._taken.add(free)
+        return free
+
+    def _departments(self, item: Item) -> list[_Named]:
+        """The departments by role, each once; who leads is not named again as a helper."""
+        found: list[_Named] = []
+        seen: set[tuple[Role, str]] = set()
+        roles = [one for kind, value in item.fields if kind in _ROLE for one in _by_role(kind, value)]
+        for given, value in sorted(roles, key=lambda pair: _RANK[pair[0]]):
+            for role, name in names_in(value, self._known, given):
+                clean = single_blanks(joined([name], self._words))
+                if (role, clean.text) not in seen:
+                    seen.add((role, clean.text))
+                    found.append(_Named(role, clean))
+        return sorted(found, key=lambda one: _RANK[one.role])
+
+    def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
+        """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
+        deadlines: list[ReadDeadline] = []
+        doubts: list[Doubt] = []
+        parts = [text] if text.text.startswith(title.text) else [title, text]
+        for part in parts:
+            read = english_deadlines(part, self._calendar)
+            deadlines += read.deadlines
+            doubts += read.doubts
+        if marked := _BRACKET.search(title.text):
+            inside = title[marked.start() + 1 : marked.end() - 1]
+            if dates_only(inside.text):
+                read = english_deadlines(inside, self._calendar, labelled=True)
+                deadlines += read.deadlines
+                doubts += read.doubts
+        said = {deadline.due for deadline in deadlines}
+        for kind, value in item.fields:
+            if kind not in (FieldKind.DUE, FieldKind.MEASURE):
+                continue
+            for line in _dated_lines(value) if kind is FieldKind.DUE else [value]:
+                read = english_deadlines(
+                    line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
+                )
+                deadlines += [one for one in read.deadlines if one.due not in said]
+                doubts += read.doubts
+        once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
+        return Dated(tuple(sorted(once.values(), key=lambda one: one.span.start)), tuple(doubts))
+
+    def _figures(self, item: Item, title: TracedText, text: TracedText) -> list[ReadIndicator]:
+        """The measurable targets of title, text and measures, each once."""
+        parts = [title, text] if not text.text.startswith(title.text) else [text]
+        parts += [value for kind, value in item.fields if kind is FieldKind.MEASURE]
+        found: dict[tuple[object, ...], ReadIndicator] = {}
+        for part in parts:
+            for one in read_figures(part, self._calendar, title.text):
+                found.setdefault((one.value, one.unit, one.due), one)
+        return list(found.values())
+
+    def _places(
+        self,
+        title: TracedText,
+        text: TracedText,
+        named: Sequence[_Named],
+        deadlines: Sequence[ReadDeadline],
+        figures: Sequence[ReadIndicator],
+        *,
+        is_own: bool,
+    ) -> TaskSource:
+        first = title.offsets[0]
+        return TaskSource(
+            line=self._source.line_of(first),
+            page=self._source.page_of(first),
+            title=_place(title.span),
+            text=_place(text.span) if text.text else "",
+            departments=tuple(_place(one.name.span) for one in named),
+            deadlines=tuple(_place(one.span) for one in deadlines),
+            indicators=tuple(_place(one.span) for one in figures),
+            title_from_text=not is_own,
+        )
+
+
+@rule(Stage.ENGLISH)
+def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]]:
+    """Of a label with both roles (Lead/Support: A / B, C) what stands before the stroke leads and the rest helps;
+    without a stroke they are responsible."""
+    parts = list(value.split(compiled(r"\s+/\s+|\s*;\s*")))
+    if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
+        return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
+    return [(_ROLE[kind], value)]
+
+
+def _place(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
+def _indicator(read: ReadIndicator) -> Indicator:
+    return Indicator(
+        indicator=read.indicator,
+        op=read.op,
+        value=read.value,
+        unit=read.unit,
+        due=read.due,
+        baseline_year=read.baseline_year,
+        clause=read.clause,
+        force=read.force,
+    )
+
+
+@rule(Stage.ENGLISH)
+def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
+    """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
+    long title the first sentence is the title and the rest is text."""
+    if title.text and len(title.text) <= _LONGEST_TITLE and not _STOP.search(title.text):
+        return title, title[:0], True
+    whole = title if title.text else body
+    stop = _STOP.search(whole.text)
+    words = whole[: stop.start()] if stop else whole
+    if len(words) <= _LONGEST_TITLE:
+        rest = whole[stop.end() :].strip() if stop and title.text else title
+        return words.strip(" .,;:"), rest, bool(title.text)
+    cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
+    return words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, False
+
+
+def _dated_lines(value: TracedText) -> Iterator[TracedText]:
+    """The lines of a value; two lines of nothing but dates, one below the other, are a start and an end."""
+    lines = [line.strip() for line in value.split(compiled("\n")) if line.text.strip()]
+    at = 0
+    while at < len(lines):
+        here = lines[at]
+        if at + 1 < len(lines) and dates_only(here.text) and dates_only(lines[at + 1].text):
+            joint = TracedText(" – ", array("L", [lines[at + 1].offsets[0]] * 3))
+            yield TracedText.join([here, joint, lines[at + 1]])
+            at += 2
+            continue
+        yield here
+        at += 1

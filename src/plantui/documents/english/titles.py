@@ -1,0 +1,123 @@
+"""The title of an English plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+
+_PLAN = compiled(
+    r"\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|"
+    r"Commitments)\b",
+)
+_ACT = compiled(
+    r"^(?:adopted|approved|endorsed|issued|published|released|submitted|prepared|revised|under|in support)\b",
+    2,
+)
+_SENTENCE = compiled(r"\b(?:is|are|was|were|will|has|have|sets out|contains|should)\b")
+_BODY = compiled(
+    r"\b(?:Department|Office|Ministry|Division|Commission|Committee|Board|Council|Department of [\w ]+)$"
+)
+_LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\s)")
+_WORD = compiled(r"[^\W\d_][\w’']*")
+_SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", 2)
+_CITY = compiled(r"^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\b.*\bof\b")
+_LONGEST, _MOST_WORDS = 120, 16
+_SHORT = 2
+
+
+@rule(Stage.ENGLISH)
+def cased(line: str) -> str:
+    """A line in capitals is read as written with capitals and small letters; letters without a vowel stay capitals."""
+    if not line.isupper() or " " not in line.strip():
+        return line
+    words = _WORD.sub(lambda match: match[0] if _is_acronym(match[0]) else match[0].capitalize(), line)
+    return _LITTLE.sub(lambda match: match.group().lower(), words)
+
+
+def _is_acronym(word: str) -> bool:
+    return word in {"EU", "UK", "US", "USA", "UN", "ADA", "EV"} or (
+        1 < len(word) < 6 and not compiled(r"[AEIOUY]").search(word)
+    )
+
+
+def is_title(line: str) -> bool:
+    """Whether a line can be a plan's title."""
+    return bool(
+        bool(_PLAN.search(line))
+        and 8 < len(line) < _LONGEST
+        and len(line.split()) <= _MOST_WORDS
+        and (line[0].isupper() or compiled(r"20\d\d").match(line))
+        and ".." not in line
+        and not line.endswith((".", ",", ";"))
+        and not _ACT.match(line)
+        and not _SENTENCE.search(line)
+        and not _BODY.search(line)
+        and not compiled(
+            r"^(?:Figure|Table|Appendix|Annex|Section|Chapter|Volume|Part|Goal|Action|Objective|Strategy|Program|Programme|Commitment|Pillar|Theme)\s+(?:\d|[IVX]+\b|[A-Z]\b)"
+        ).match(line)
+        and not (line.startswith("(") or ":" in line[:14])
+    )
+
+
+@rule(Stage.ENGLISH)
+def title_of(lines: Sequence[str], *, running: bool = False) -> str:
+    """The first line with Plan, Strategy, Roadmap, Framework or the like that is no sentence and no act (Adopted …). A
+    line that ends in a small word goes on in the next; Plan with few words before it goes on from the line above; an
+    Update below it is part of it."""
+    for at, line in enumerate(lines):
+        if not is_title(line):
+            continue
+        if running:
+            return line
+        if len(line.split()) <= _SHORT and any(_is_longer(other) for other in lines[at + 1 : at + 3]):
+            continue
+        return _whole(lines, at).strip(" :,–-")
+    return ""
+
+
+@rule(Stage.ENGLISH)
+def plain_title(lines: Sequence[str]) -> str:
+    """Where no line has such a word, the first line of the front page with two words or more written as titles are,
+    that is no place and no body."""
+    return next((line for line in lines if _is_plain(line)), "")
+
+
+def _is_plain(line: str) -> bool:
+    words = compiled(r"[A-Za-z]{3,}").findall(line)
+    return (
+        len(words) > 1
+        and len(line) < _LONGEST
+        and all(word[0].isupper() or len(word) < 4 for word in words)
+        and not _CITY.match(line)
+        and not _BODY.search(line)
+        and not _ACT.match(line)
+        and not line.endswith((".", ":", ","))
+    )
+
+
+def _is_longer(line: str) -> bool:
+    """A title of its own below two words like Mitigation Strategy."""
+    return is_title(line) and len(line.split()) > _SHORT + 1
+
+
+def _whole(lines: Sequence[str], at: int) -> str:
+    title = lines[at]
+    before = lines[at - 1] if at else ""
+    if (
+        len(title.split()) <= 2
+        and before
+        and not _CITY.match(before)
+        and not _BODY.search(before)
+        and len(before) < 60
+    ) or (before and _SMALL.search(before) and len(before) < 80 and before[0].isupper()):
+        title = f"{before} {title}"
+    following = lines[at + 1] if at + 1 < len(lines) else ""
+    if (_SMALL.search(title) and following) or following[:1].islower():
+        title = f"{title} {following}"
+    elif compiled(r"20\d\d Update").fullmatch(following):
+        title = f"{title}, {following}"
+    return compiled(r"\s*\((?:Revised|Updated|Amended|Draft|Final Draft|Working Draft)[^)]*\)$").sub(
+        "", title
+    )

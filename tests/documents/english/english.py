@@ -1,0 +1,35 @@
+"""Small English documents for the tests, and what was read from them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plantui.documents.english.importer import import_english
+from plantui.documents.imported import Imported
+from plantui.documents.source import SourceKind, source_of
+from plantui.model.plan import Plan, Task
+
+FRONT = "City of Testville\nClimate Action Plan 2023-2030\n\nGoal 1: Buildings\n\n"
+
+
+def imported(text: str) -> Imported:
+    """A text as a plan."""
+    return import_english(source_of("demo.txt", "", SourceKind.TEXT, text), "demo")
+
+
+def plan_of(body: str) -> Plan:
+    """The plan of a text below a front page and a goal."""
+    return imported(FRONT + body).plan
+
+
+def roles(task: Task) -> dict[str, list[str]]:
+    """The departments of a task by role, empty roles left out."""
+    found: dict[str, list[str]] = {}
+    for role, name in task.departments.pairs():
+        found.setdefault(role.value, []).append(name)
+    return found
+
+
+def dues(task: Task) -> list[date]:
+    """The dates of a task."""
+    return [deadline.due for deadline in task.deadlines]

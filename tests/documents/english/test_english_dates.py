@@ -1,0 +1,107 @@
+"""Every way of writing a date, and which dates are deadlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantui.documents.english.dates import dates_in, day_order
+from plantui.documents.english.deadlines import Calendar, english_deadlines
+from plantui.documents.traced import TracedText
+
+LABELLED = {
+    "2026": ["2026-12-31"],
+    "June 2026": ["2026-06-30"],
+    "June 30, 2026": ["2026-06-30"],
+    "30 June 2026": ["2026-06-30"],
+    "1st of Jan 2026": ["2026-01-01"],
+    "Sept. 2026": ["2026-09-30"],
+    "By the end of 2026": ["2026-12-31"],
+    "End 2026": ["2026-12-31"],
+    "end of June 2026": ["2026-06-30"],
+    "mid-2026": ["2026-06-30"],
+    "late 2026": ["2026-12-31"],
+    "Q4, 2026": ["2026-12-31"],
+    "2026 Q3": ["2026-09-30"],
+    "1Q 2026": ["2026-03-31"],
+    "second quarter of 2026": ["2026-06-30"],
+    "H1 2026": ["2026-06-30"],
+    "first half of 2026": ["2026-06-30"],
+    "31.12.2026": ["2026-12-31"],
+    "31/12/2026": ["2026-12-31"],
+    "12/31/2026": ["2026-12-31"],
+    "2026-02-28": ["2026-02-28"],
+    "06/2026": ["2026-06-30"],
+    "2024 – 2026": ["2026-12-31"],
+    "2024-2026": ["2026-12-31"],
+    "2024-26": ["2026-12-31"],
+    "January 2024 to June 2026": ["2026-06-30"],
+    "June 2024-December 2025": ["2025-12-31"],
+    "Phase 1 by May 2025; all of it by 2030": ["2025-05-31", "2030-12-31"],
+    "before 2026": ["2025-12-31"],
+    "before June 2026": ["2026-05-31"],
+    "on or before 1 June 2026": ["2026-06-01"],
+    "Ongoing to 30 June 2026": ["2026-06-30"],
+    "2026 and every year thereafter": ["2026-12-31"],
+    "From April 2024": [],
+    "Started 2024": [],
+    "2024 onwards": [],
+    "2024 - ongoing": [],
+    "Within 18 months": [],
+    "31 June 2026": [],
+    "2019": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED.items())
+def test_the_value_of_a_label(text: str, expected: list[str]) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020), labelled=True)
+
+    assert [one.due.isoformat() for one in read.deadlines] == expected
+    assert all(one.phrase in text for one in read.deadlines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "FY 2026",
+            "FY2025-26",
+            "2025/26",
+            "2025–26",
+            "financial year 2026",
+            "Q2 2025/26",
+            "end of FY 2025",
+        ),
+        *("Spring 2026", "Fall of 2026", "early 2026", "03/04/2026", "2025/2026"),
+    ],
+)
+def test_what_is_no_certain_day_is_a_doubt(text: str) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020), labelled=True)
+
+    assert read.deadlines == ()
+    assert [doubt.read for doubt in read.doubts] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cut emissions 40% below 2005 levels by 2030.", ["by 2030"]),
+        ("Reach the target by the 2030 goal.", ["by the 2030 goal"]),
+        ("Rules must be in force no later than June 30, 2027.", ["no later than June 30, 2027"]),
+        ("Carry on from 2021 through 2026.", ["2021 through 2026"]),
+        ("Adopt the 2025 budget in 2026.", []),
+        ("Return to by 2021 levels.", []),
+        ("Report by February 1 of each year.", []),
+    ],
+)
+def test_in_running_text_only_what_is_due(text: str, expected: list[str]) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020))
+
+    assert [one.phrase for one in read.deadlines] == expected
+
+
+def test_one_clear_date_says_the_order_of_all() -> None:
+    assert day_order("Done 03/04/2026 and 25/04/2026") is True
+    assert day_order("Done 03/04/2026 and 04/25/2026") is False
+    assert day_order("Done 03/04/2026") is None
+    assert [str(one.due) for one in dates_in("03/04/2026", order=True)] == ["2026-04-03"]
