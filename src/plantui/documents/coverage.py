@@ -57,7 +57,7 @@ class Account:
         unknown: list[Remainder] = []
         for start, line in _lines(text):
             for match in _PIECE.finditer(line):
-                total += sum(not char.isspace() for char in match.group())
+                total += len("".join(match.group().split()))
                 span = self._open(start + match.start(), start + match.end())
                 missing += span[1]
                 if span[0] is not None and span[1] > _LEAST:
@@ -67,6 +67,8 @@ class Account:
 
     def _open(self, start: int, end: int) -> tuple[Span | None, int]:
         """What a line holds that nothing accounts for: its range, and how many characters of words."""
+        if self._used.find(0, start, end) < 0:
+            return None, 0
         open_places = [
             at for at in range(start, end) if not self._used[at] and _counts(self._source.text[at])
         ]

@@ -67,9 +67,11 @@ class TracedText:
 
     def strip(self, characters: str | None = None) -> TracedText:
         """Without the blanks, or these characters, at both ends."""
-        start = len(self.text) - len(self.text.lstrip(characters))
-        end = len(self.text.rstrip(characters))
-        return self if end - start == len(self.text) else self[start : max(start, end)]
+        length = len(self.text.strip(characters))
+        if length == len(self.text):
+            return self
+        start = len(self.text) - len(self.text.lstrip(characters)) if length else 0
+        return self[start : start + length]
 
     def without(self, pattern: re.Pattern[str]) -> TracedText:
         """Without every match of a pattern."""

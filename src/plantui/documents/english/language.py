@@ -5,11 +5,11 @@ from __future__ import annotations
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_HAN = compiled(r"[\u4e00-\u9fff]")
-_LATIN = compiled(r"[A-Za-z]")
+_HAN = compiled(r"[\u4e00-\u9fff]+")
+_LATIN = compiled(r"[A-Za-z]+")
 
 
 @rule(Stage.ENGLISH)
 def is_english(text: str) -> bool:
     """A document with fewer than one Chinese character for twenty Latin letters."""
-    return len(_HAN.findall(text)) * 20 < len(_LATIN.findall(text))
+    return sum(map(len, _HAN.findall(text))) * 20 < sum(map(len, _LATIN.findall(text)))

@@ -22,6 +22,7 @@ _HASHES = compiled(r"^#{1,6}\s+")
 _BULLET = compiled(r"^[•●▪◆◇■□►➢✦★☆▲△※]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
 _PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
+_MAY_BE_MARKUP = compiled(rf"^[^\w（“《【]|\*\*|__|`|\([a-z]|{_INVISIBLE.pattern}")
 _INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
 _WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _MISREAD = compiled(
@@ -81,6 +82,9 @@ def without_markup(text: TracedText) -> TracedText:
     """Marks of a text format that are no words of the document are dropped: `**bold**`, a `>` or a bullet at the
     start of a line, `#` of a heading, invisible characters, the sound that a converter put behind a character
     (印發(fā))."""
+    text = text.strip()
+    if not _MAY_BE_MARKUP.search(text.text):
+        return text
     text = text.without(_INVISIBLE).strip()
     for pattern in (_QUOTE, _HASHES, _STARS, _PINYIN):
         text = text.without(pattern).strip()
@@ -148,7 +152,7 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
         end = match.start() if match else len(source.text)
         raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = _set_right(without_markup(raw))
+        text = _set_right(without_markup(raw)) if end > at else raw
         if not text.text or _RULER.match(text.text):
             blank = True
         else:
