@@ -197,3 +197,46 @@ def test_departments_in_sentences(text: str, expected: dict[str, list[str]]) -> 
     assert roles(task) == expected
     assert task.text == "推进治理。" + text
     assert any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts) == bool(expected)
+
+
+def test_a_cited_notice_gives_no_title() -> None:
+    plan = imported(
+        "安城市人民政府办公室关于加快推进节水工作的实施意见\n"
+        "为贯彻落实《国务院办公厅关于印发“十四五”节水发展规划的通知》（国办发〔2021〕46号）精神，提出如下意见。\n"
+        "一、重点任务\n1.推进节水。开展节水评价，2025年底前完成。（市水利局负责）\n2.加强宣传。组织宣传周活动。（市水利局负责）\n"
+    ).plan
+
+    assert plan.info.title == "安城市人民政府办公室关于加快推进节水工作的实施意见"
+    assert (plan.info.start_year, plan.info.end_year) == (2025, 2025)
+
+
+def test_a_running_head_on_the_first_page_too() -> None:
+    """A head that begins the document and follows every page number is no part of a sentence that the page cut."""
+    head = "安城市人民政府公报　　　　2024年第5期\n"
+    plan = imported(
+        head
+        + HEAD
+        + "一、重点任务\n1.推进清洁取暖。平原地区散煤全部清零，年内分批次全面完成清洁取暖\n\n— 1 —\n\n"
+        + head
+        + "改造6.8万户。（市住房城乡建设局负责）\n2.加强管护。组织开展集中检修，落实安全责任和值守制度，保障\n\n— 2 —\n\n"
+        + head
+        + "群众温暖过冬。（市能源局负责）\n"
+    ).plan
+
+    assert plan.tasks[0].text == "平原地区散煤全部清零，年内分批次全面完成清洁取暖改造6.8万户。"
+    assert plan.tasks[1].text == "组织开展集中检修，落实安全责任和值守制度，保障群众温暖过冬。"
+
+
+def test_what_is_no_task_at_the_end() -> None:
+    """The article on coming into force, and the persons to call, are no task and no part of one."""
+    plan = plan_of(
+        "第一条　推进节水。开展节水评价。\n责任单位：市水利局，市财政局、市林业局配合\n分管领导：陈青山\n"
+        "第二条　加强宣传。组织宣传周活动。责任单位：市水利局。\n联系人：张青，电话：0100-6123456。\n"
+        "第三条　本措施自2025年2月1日起施行，由市水利局负责解释。\n"
+    )
+
+    assert [(task.title, task.text) for task in plan.tasks] == [
+        ("推进节水", "开展节水评价。"),
+        ("加强宣传", "组织宣传周活动。"),
+    ]
+    assert roles(plan.tasks[0]) == {"responsible": ["市水利局"], "support": ["市财政局", "市林业局"]}

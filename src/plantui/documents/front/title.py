@@ -78,7 +78,16 @@ def title_above_table(cells: Sequence[str]) -> str:
 
 
 def _issued_title(text: str) -> str:
-    match = _ISSUED.search(text) or _NOTICE.search(text)
+    """What the document itself issues: 《国务院关于印发…的通知》 in a sentence is another document, which it cites."""
+    notice = next(
+        (
+            m
+            for m in _NOTICE.finditer(text)
+            if text.rfind("《", 0, m.start()) <= text.rfind("》", 0, m.start())
+        ),
+        None,
+    )
+    match = _ISSUED.search(text) or notice
     return match[1] if match else ""
 
 

@@ -18,6 +18,9 @@ from .level import Level, carries_itself, holds_tasks, is_outside, is_split, par
 from .tree import Node
 
 _FOR_ALL = compiled(r"^(?:(?:工作|有关|相关|几点)要求|(?:组织)?保障措施|组织保障)：")
+_IN_FORCE = compiled(
+    r"^本(?:实施)?(?:措施|方案|办法|意见|计划|细则|规定|政策|通知|规划)(?:自.{2,30}(?:施行|实施|执行)|由.{2,40}负责解释|有效期)"
+)
 _LEAD_IN = compiled(r"^(?:具体|主要|工作|重点)?(?:措施|举措|任务|内容)(?:如下)?[：:]$")
 
 
@@ -106,7 +109,10 @@ def _is_task(node: Node, level: Level) -> bool:
 
 def _may_be_task(node: Node, level: Level, found: Found) -> bool:
     """A task at the top of the outline must not be headed like a general part or a safeguard, and none like goals that name
-    nobody."""
+    nobody. 本措施自2025年2月1日起施行 is no task either."""
+    if _IN_FORCE.match(node.title):
+        found.outside.append((node, Kind.SAFEGUARDS))
+        return False
     if kind_of(node.title) is Kind.GOALS and not carries_itself(node):
         found.outside.append((node, Kind.GOALS))
         return False

@@ -33,8 +33,8 @@ def is_page_number(line: str) -> bool:
 @rule(Stage.REPAIR)
 def running_heads(lines: list[Line]) -> set[int]:
     """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head
-    or foot. The edge is within a few lines of a page number or a page break; a digit in it may count the pages. A
-    labelled line (责任单位：…) is never one."""
+    or foot. The edge is within a few lines of a page number or a page break, or at either end of the document; a digit
+    in it may count the pages. A labelled line (责任单位：…) is never one."""
     edges, pages = _edges(lines)
     if not edges:
         return set()
@@ -51,7 +51,7 @@ def running_heads(lines: list[Line]) -> set[int]:
 
 
 def _edges(lines: list[Line]) -> tuple[set[int], int]:
-    """The lines next to a page break (after one, or next to a page number), and how many pages there are."""
+    """The lines next to a page break (after one, or next to a page number) and at both ends, and how many pages there are."""
     breaks = {i for i, line in enumerate(lines) if line.after_page}
     numbers = {i for i, line in enumerate(lines) if is_page_number(line.text.text)}
     near: set[int] = set()
@@ -59,6 +59,8 @@ def _edges(lines: list[Line]) -> tuple[set[int], int]:
         near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE)))
     for index in numbers:
         near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE + 1)))
+    if near:
+        near |= {0, len(lines) - 1}
     return near - numbers, max(len(breaks), len(numbers))
 
 

@@ -160,15 +160,17 @@ def _read_item(
 def _close(items: list[Item], said: Role, role: Role | None) -> None:
     """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it,
     unless another verb there says who leads. In
-    市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it."""
+    市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it; under a label those
+    before the last one are what the label says."""
     leads = any(item.role is Role.LEAD for item in items)
     weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None and not leads
     open_items = [item for item in items if item.role is None]
-    if said is Role.SUPPORT and role is None and len(open_items) == len(items):
-        behind = [item for item in open_items if item.run != open_items[0].run]
-        if behind:
+    if said is Role.SUPPORT and open_items and len(open_items) == len(items):
+        first, last = open_items[0].run, open_items[-1].run
+        behind = [item for item in open_items if (item.run == last if role else item.run != first)]
+        if first != last:
             for item in open_items[: len(open_items) - len(behind)]:
-                item.role = Role.RESPONSIBLE
+                item.role = role or Role.RESPONSIBLE
             open_items = behind
     for item in open_items:
         item.role = role if weak else said

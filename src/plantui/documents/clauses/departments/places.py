@@ -12,6 +12,7 @@ from plantui.documents.rule import Stage, rule
 from .labels import Content, label_without_colon, labels_in
 
 _SENTENCE_END = "。；！？"
+_SHORT = 40
 _BULLETS = " 　·—-*◆●■□▪★※"
 
 
@@ -45,9 +46,11 @@ class Place:
 @rule(Stage.DEPARTMENTS)
 def role_line(text: str) -> list[Place]:
     """牵头单位：市水利局 as a paragraph of its own, also two labels on one line, behind a 责任领导：, and with the colon left
-    out."""
+    out. 分管领导：… alone is no part of the text."""
     labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
-    announced = any(label.content is not Content.PERSON for label in labels)
+    announced = any(label.content is not Content.PERSON for label in labels) or (
+        bool(labels) and len(text) <= _SHORT and "。" not in text.rstrip("。")
+    )
     if announced and text[: labels[0].start].strip(_BULLETS) == "":
         return [Place(Where.LINE, 0, len(text), labels[0].start, len(text))]
     if label_without_colon(text) is not None:

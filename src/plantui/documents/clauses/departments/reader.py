@@ -211,7 +211,8 @@ def _is_list(parsed: Parsed) -> bool:
 def _is_labelled_list(parsed: Parsed) -> bool:
     """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
     if not parsed.items:
-        return parsed.is_empty or parsed.is_standing or bool(parsed.dates)
+        only_persons = bool(parsed.unread) and not parsed.kept
+        return parsed.is_empty or parsed.is_standing or only_persons or bool(parsed.dates)
     looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
     return 2 * looks > len(parsed.items)
 
