@@ -257,6 +257,20 @@ def test_names_cut_over_lines_one_cell_to_a_line() -> None:
     assert roles(plan.tasks[1]) == {"lead": ["市水务集团"], "support": ["各县（市、区）政府"]}
 
 
+def test_an_excerpt_with_a_bar_behind_each_cell() -> None:
+    """A web page's table, copied cell by cell, may begin in the middle of the numbering."""
+    plan = imported(
+        TITLE + "序号 |\n工作任务 |\n牵头单位 |\n配合单位 |\n80 |\n新造林5000亩。 |\n市林业局 |\n市财政局 |\n"
+        "81 |\n建设口袋公园6处。 |\n市城管局 |\n市林业局、市财政局 |\n"
+    ).plan
+
+    assert [(task.number, task.text) for task in plan.tasks] == [
+        ("80", "新造林5000亩。"),
+        ("81", "建设口袋公园6处。"),
+    ]
+    assert roles(plan.tasks[1]) == {"lead": ["市城管局"], "support": ["市林业局", "市财政局"]}
+
+
 def workbook(*sheets: tuple[str, list[list[object]]]) -> Plan:
     """A workbook of several sheets as a plan."""
     return import_document(read_source(workbook_of(sheets), "t.xlsx")).plan

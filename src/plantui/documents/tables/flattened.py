@@ -42,7 +42,9 @@ def flattened_rows(lines: Sequence[Line]) -> list[Row]:
     to a line. Its rows begin at the numbers that count up (1, （1）, 1.1); the head may come again on every page. A row
     with too few cells lacks those that were merged with the row above. A note ends the table, and so does a blank line
     where none stands between its cells, or where the row has as many cells as the head."""
-    cells = _whole_heads([_Cell(line.text, line.after_blank) for line in lines if not _is_footer(line)])
+    cells = _whole_heads(
+        [_Cell(_without_bar(line.text), line.after_blank) for line in lines if not _is_footer(line)]
+    )
     rows: list[Row] = []
     at = 0
     while at < len(cells):
@@ -69,6 +71,11 @@ def _whole_heads(cells: list[_Cell]) -> list[_Cell]:
         else:
             whole.append(cell)
     return whole
+
+
+def _without_bar(cell: TracedText) -> TracedText:
+    """A bar may be left at the end of each cell."""
+    return cell.strip(" \t|｜") if cell.text.strip(" \t|｜") else cell
 
 
 def _head_size(cells: Sequence[_Cell], at: int) -> int:
@@ -128,7 +135,7 @@ def _next(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
         return ()
     value = tuple(int(part) for part in compiled(r"[.．]").split(match[1]))
     if not last:
-        return value if value[-1] == 1 else ()
+        return value  # straight below the head: an excerpt may begin anywhere
     follows = value == (*last[:-1], last[-1] + 1)
     begins = len(value) == len(last) == 2 and value == (last[0] + 1, 1)
     return value if follows or begins else ()
