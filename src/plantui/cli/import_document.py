@@ -50,17 +50,15 @@ def _run(call: Call, values: Values) -> int:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
     target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
     imported = _read(call, values["file"], target)
+    may_replace = bool(values["force"])
     if values["review"]:
-        reviewed = _reviewed(call, imported, target, force=values["force"])
+        may_replace = _check_review(call, imported, target, force=may_replace)
+        reviewed = _reviewed(call, imported)
         if reviewed is None:
             return ExitCode.DONE
         imported = reviewed
     if target is not None:
-        from plantui.export.writing import save
-        from plantui.planfile.writer import plan_toml
-
-        place = save([plan_toml(imported.plan)], target, force=values["force"])
-        say(call.words("documents.written", path=place))
+        _save(call, imported, target, values["file"], force=may_replace)
     if call.is_json:
         write_json(imported_dict(call.words, imported))
     elif target is None:
@@ -95,14 +93,42 @@ def _told(call: Call, length: int) -> Iterator[Tell | None]:
         yield lambda done: bar.update(round(done * 100) - bar.pos)
 
 
-def _reviewed(call: Call, imported: Imported, target: Path | None, *, force: bool) -> Imported | None:
+def _save(call: Call, imported: Imported, target: Path, file: str, *, force: bool) -> None:
+    """Write the plan, and say where its document should lie."""
+    from plantui.export.writing import save
+    from plantui.planfile.writer import plan_toml
+
+    place = save([plan_toml(imported.plan)], target, force=force)
+    say(call.words("documents.written", path=place))
+    if file == "-":
+        say(call.words("documents.no_document"))
+    elif Path(file).resolve().parent != place.parent:
+        say(call.words("documents.keep_beside", file=Path(file).name, folder=place.parent))
+
+
+def _check_review(call: Call, imported: Imported, target: Path | None, *, force: bool) -> bool:
+    """Whether the review may replace the file that exists: with --force, or where it is what this review wrote before.
+
+    Raises UsageError where nothing can be reviewed here, before the work begins.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # drawn on stderr: standard output is the plan's
+        raise UsageError("review.no_terminal")
+    if target is None and not call.is_json and sys.stdout.isatty():
+        raise UsageError("review.no_output")
+    if target is None or force or not target.exists():
+        return force
+    from plantui.planfile.writer import plan_toml
+    from plantui.ui.review.keeping import kept_plan
+
+    if target.read_bytes() != plan_toml(kept_plan(imported)).encode():
+        raise UsageError("export.exists", path=target)
+    return True
+
+
+def _reviewed(call: Call, imported: Imported) -> Imported | None:
     """The import with what the user corrected in the interface; None where the review was left before its end."""
     from dataclasses import replace
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # drawn on stderr: standard output is the plan's
-        raise UsageError("review.no_terminal")
-    if target is not None and target.exists() and not force:
-        raise UsageError("export.exists", path=target)
     from plantui.ui.review.app import run_review
 
     plan, left = run_review(call.words, imported, theme=call.settings().theme)

@@ -47,6 +47,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
+    "keep_beside": (
+        "把原文件 {file} 也放到 {folder}，就能看到每一项的原句",
+        "put the document {file} into {folder} too, and the sentence of every field can be shown",
+    ),
+    "no_document": (
+        "原文来自标准输入，没有文件，看不到原句",
+        "the document came from standard input: there is no file to show its sentences from",
+    ),
     "doubt.no_certain_date": ("“{read}”不能定到哪一天", "“{read}” is no certain day"),
     "doubt.no_departments": ("“{read}”没有写明单位", "“{read}” names no departments"),
     "show.source": ("出处", "source"),

@@ -93,6 +93,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "said.corrected": ("已改", "corrected"),
     "said.reopened": ("已恢复为待核", "open again, as it was read"),
     "said.dropped": ("已删去“{title}”，退格恢复", "“{title}” is dropped; Backspace brings it back"),
+    "said.dropped_added": (
+        "已删去添加的“{title}”，Ctrl+Z 恢复",
+        "what was added, “{title}”, is dropped; Ctrl+Z brings it back",
+    ),
     "said.dropped_with": (
         "已删去“{title}”和其中 {count} 项任务，退格恢复",
         "“{title}” is dropped with {count} tasks in it; Backspace brings it back",
@@ -126,6 +130,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "仍要写出就再按 Ctrl+S；文件会有错误：{problem}",
         "Ctrl+S again writes it all the same; the file would have an error: {problem}",
     ),
+    "no_output": (
+        "校对请用 -o 写明计划文件，如 -o my-plan.toml",
+        "a review needs -o with the plan's file: -o my-plan.toml",
+    ),
     "no_terminal": ("校对需要在终端里进行", "the review needs a terminal"),
     "kept": (
         "校对进度已保存，还有 {open} 项待核（存疑 {doubtful}）；再次运行同一命令即可继续",
@@ -135,6 +143,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "还有 {open} 项未核（存疑 {doubtful}）",
         "{open} fields were not reviewed ({doubtful} doubtful)",
     ),
+    "take": ("采用", "Take"),
+    "drop_line": ("放弃", "Drop"),
+    "back": ("回到各项", "Back"),
     "accept": ("核对无误", "Right"),
     "accept.help": (
         "当前一项读得对，转到下一处待核的内容。",

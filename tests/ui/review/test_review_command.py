@@ -79,6 +79,41 @@ def test_what_exists_is_refused_before_the_work(
     assert str(target) in capsys.readouterr().err
 
 
+def test_the_same_command_goes_on_after_the_plan_was_written(
+    document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What this review wrote may be replaced; what a person changed in it since may not."""
+    decide(monkeypatch, {}, writes=True)
+    target = document.parent / "linjiang.toml"
+
+    assert run(monkeypatch, document, "-o", target) == 0
+    assert run(monkeypatch, document, "-o", target) == 0
+    target.write_text(target.read_text("utf-8").replace("河道整治行动", "河道行动"), "utf-8")
+    assert run(monkeypatch, document, "-o", target) == 2
+    assert "已经存在" in capsys.readouterr().err
+
+
+def test_a_document_that_lies_elsewhere(
+    document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its sentences are read from beside the plan, so it is said where it should lie."""
+    decide(monkeypatch, {}, writes=True)
+    folder = document.parent / "plans"
+    folder.mkdir()
+
+    assert run(monkeypatch, document, "-o", folder / "linjiang.toml") == 0
+    assert f"把原文件 临江.txt 也放到 {folder}" in capsys.readouterr().err
+
+
+def test_a_review_without_a_file_does_not_end_on_the_terminal(
+    document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+
+    assert run(monkeypatch, document) == 2
+    assert "校对请用 -o 写明计划文件" in capsys.readouterr().err
+
+
 def test_without_a_terminal(
     document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

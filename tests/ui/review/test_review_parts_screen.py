@@ -214,3 +214,45 @@ async def test_in_english(tmp_path: Path) -> None:
         assert "is dropped; Backspace brings it back" in seen(pilot)
         await pilot.press("f8")
         assert "F8 adds a task" in seen(pilot)
+
+
+async def test_in_the_document_no_key_is_about_the_field_beside_it(tmp_path: Path) -> None:
+    """Del, Enter, F2 and F4 would change what the user does not look at; the footer does not offer them there."""
+    app = app_in(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go_to(pilot, app, "task/2/title")
+        await pilot.press("tab", "delete", "enter", "f4", "f2")
+
+        assert ids(app) == ["1", "2", "3"]
+        assert app.review.decisions == {}
+        footer = seen(pilot).splitlines()[-1]
+        assert "F8 添加任务" in footer
+        assert "Esc 回到各项" in footer
+        assert "Del" not in footer
+
+
+async def test_the_footer_while_a_line_is_corrected(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, app, "task/2/title")
+        await pilot.press("f2")
+        await pilot.pause()
+
+        footer = seen(pilot).splitlines()[-1]
+        assert footer.split() == ["Enter", "采用", "Esc", "放弃"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "核对无误" in seen(pilot).splitlines()[-1]
+
+
+async def test_what_was_added_and_dropped_comes_back_with_undo(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.review_screen.source_view.focus()
+        app.review_screen.source_view.choose(span_of_line("（一）加强组织领导"))
+        await pilot.press("f8", "delete")
+
+        assert ids(app) == ["1", "2", "3"]
+        assert "Ctrl+Z 恢复" in seen(pilot)
+        await pilot.press("ctrl+z")
+        assert len(ids(app)) == 4

@@ -29,6 +29,7 @@ _NAMES = {
     "clauses.before_year": ("deadline",),
     "clauses.before_month": ("deadline",),
     "clauses.no_year": ("deadline",),
+    "clauses.season": ("deadline",),
     "clauses.no_such_day": ("deadline",),
     "clauses.no_issue_date": ("deadline",),
     "clauses.workdays": ("deadline",),

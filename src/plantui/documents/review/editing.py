@@ -91,10 +91,11 @@ def start_of(task: Task) -> int:
 
 
 def overlapping(plan: Plan, span: Span) -> list[Task]:
-    """The tasks whose title or text has a part in a range."""
+    """The tasks whose title, text, departments or dates have a part in a range."""
     found = []
     for task in plan.tasks:
-        places = (task.source.title, task.source.text) if task.source else ()
+        source = task.source
+        places = (source.title, source.text, *source.departments, *source.deadlines) if source else ()
         spans = [span_of(place) for place in places if place]
         if any(one.start < span.end and span.start < one.end for one in spans):
             found.append(task)

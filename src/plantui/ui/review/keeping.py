@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from plantui.documents.imported import Imported
+from plantui.documents.review import Review
 from plantui.documents.review.decision import Decision
 from plantui.documents.review.state import decisions_of, state_text
 from plantui.model.plan import Plan
@@ -47,6 +49,12 @@ class Keeper:
         if text != self._last and (decisions or self._last):
             write_whole(self.path, text)
             self._last = text
+
+
+def kept_plan(imported: Imported) -> Plan:
+    """The plan that follows from what was decided so far."""
+    document = imported.source.sha256
+    return Review(imported, Keeper(review_file(document), document).read()).plan()
 
 
 def errors_of(plan: Plan) -> tuple[Problem, ...]:

@@ -23,9 +23,11 @@ class PartActions(KeptReview):
         if target is None:
             self.say(self.words("review.said.nothing_to_drop"))
             return
-        title = self._title(target)
+        title, is_added = self._title(target), self.review.is_added(target)
         count = self.review.drop(target)
-        if target.part is Part.SECTION and count:
+        if is_added:
+            self.say(self.words("review.said.dropped_added", title=title))
+        elif target.part is Part.SECTION and count:
             self.say(self.words("review.said.dropped_with", title=title, count=count))
         else:
             self.say(self.words("review.said.dropped", title=title))

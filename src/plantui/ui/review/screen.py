@@ -15,6 +15,7 @@ from .commands import REVIEW_COMMANDS
 from .keeping import errors_of
 from .parts import PartActions
 from .rows import DOUBTFUL, Heading
+from .showing import ABOUT_FIELDS
 from .spelling import hint, shown_line, typed
 
 
@@ -61,10 +62,15 @@ class ReviewScreen(PartActions):
         self.action_correct()
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        if self.correction.is_open and message.command.action == "accept":
+            await self.correction.action_submit()
+            return
         await self.run_action(message.command.action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a line is corrected, only its own keys work."""
+        """While a line is corrected, only its own keys work; in the document, none that is about the field beside it."""
+        if self.source_view.has_focus and action in ABOUT_FIELDS:
+            return False
         if self.correction.is_open:
             return action not in {command.action.partition("(")[0] for command in REVIEW_COMMANDS} - {"leave"}
         return super().check_action(action, parameters)
@@ -117,6 +123,7 @@ class ReviewScreen(PartActions):
             self.say(self.words("review.said.nothing_to_correct"))
             return
         others = self.review.alternatives(field)
+        self.call_after_refresh(self.refresh_keys)
         self.correction.open(shown_line(self.words, self.review, field), others)
         said = hint(self.words, field)
         self.say(self.words("review.hint.others", hint=said) if others else said)

@@ -18,8 +18,10 @@ from .detail import detail_lines
 from .rows import Entry, EntryPainter, Heading, Row, RowMaker
 from .source_view import SourceView
 
-_IN_DOCUMENT = frozenset({"add_task", "add_section", "mark", "leave"})
+_IN_DOCUMENT = ("add_task", "add_section", "mark", "leave", "zoom")
 """The commands that the footer shows first while lines of the document are chosen."""
+ABOUT_FIELDS = frozenset({"accept", "correct", "accept_all", "reopen", "drop"})
+"""The actions on the field under the list's cursor, which is not what the user looks at in the document."""
 SIDE_FROM = 100
 """Columns from which the document stands beside the fields."""
 
@@ -108,12 +110,17 @@ class ShownReview(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Those that matter where the keyboard is."""
-        first = _IN_DOCUMENT if self.source_view.has_focus else frozenset()
-        shown = sorted(
-            (command for command in REVIEW_COMMANDS if command.footer),
-            key=lambda command: (command.id not in first, command.footer),
-        )
-        self.key_bar.show([(command, self.words(command.title_key)) for command in shown])
+        footer = sorted((one for one in REVIEW_COMMANDS if one.footer), key=lambda one: one.footer)
+        titles = {one.id: self.words(one.title_key) for one in footer}
+        if self.correction.is_open:
+            footer = [one for one in footer if one.id in ("accept", "leave")]
+            titles |= {"accept": self.words("review.take"), "leave": self.words("review.drop_line")}
+        elif self.source_view.has_focus:
+            order = {name: at for at, name in enumerate(_IN_DOCUMENT)}
+            footer = [one for one in footer if one.action not in ABOUT_FIELDS]
+            footer.sort(key=lambda one: order.get(one.id, len(order)))
+            titles["leave"] = self.words("review.back")
+        self.key_bar.show([(one, titles[one.id]) for one in footer])
 
     def action_zoom(self) -> None:
         """Give all room to the document, and take it back."""

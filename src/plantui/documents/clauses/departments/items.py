@@ -68,6 +68,8 @@ class Parsed:
     """Each date, its phrase, and what the words behind it say is due by then."""
     kept: list[TracedText] = field(default_factory=list)
     """Parts behind labels of another kind (适用范围：…), which stay in the text."""
+    undated: list[TracedText] = field(default_factory=list)
+    """What stands behind a label of a deadline and is no date: 秋季开学前."""
     unread: list[TracedText] = field(default_factory=list)
     """Words that are no name, no verb and no date."""
     has_label: bool = False
@@ -199,7 +201,7 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
         return True
     if content is Content.DEADLINE:
         parsed.is_standing = True
-        parsed.unread.append(name)
+        parsed.undated.append(name)
     return content is Content.DEADLINE
 
 

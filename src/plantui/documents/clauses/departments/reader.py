@@ -95,7 +95,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
             and not parsed.is_empty
             and not parsed.dates
             and parsed.has_label
-            and not parsed.unread
+            and not (parsed.unread or parsed.undated)
         ):
             reading.awaits = _last_role(inner)
         if _is_labelled_list(parsed) or reading.awaits:
@@ -177,7 +177,7 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
     sentence every one must); or, behind a sentence, where it is nothing but a list of names that clearly are bodies."""
     if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
         return _is_labelled_list(parsed)
-    if parsed.unread or parsed.kept or not parsed.items:
+    if parsed.unread or parsed.undated or parsed.kept or not parsed.items:
         return False
     if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
         return False  # it says what is done or by when, which is the task's own text
@@ -223,6 +223,9 @@ def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading) -> None
     reading.departments.extend(departments)
     reading.deadlines.extend(deadlines)
     reading.doubts.extend([*doubts, *more])
+    for part in parsed.undated:
+        if part:
+            reading.doubts.append(Doubt(part.span, part.text, "documents.doubt.no_certain_date"))
     for part in parsed.unread:
         if part:
             reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))
