@@ -26,7 +26,9 @@ _NAMED_AFTER = compiled(
 _MEETING = compiled(
     r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
 )
-_HEAD = compiled(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
+_HEAD = compiled(
+    r"(?:^|[。；：，）①-⑳]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$"
+)
 _DONE = compiled(
     r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成(?!区)|建设完成|提高到|提升至|"
     r"下降到|控制在|不低于|不高于|投运|投产|投用|投入使用|投入运[行营]|试运[行营]|开工|完工|竣工|开通|通车|启用|上线|开园|开馆|开业|开学|"
@@ -42,10 +44,13 @@ _PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?
 
 @rule(Stage.DEADLINES)
 def baseline(text: str, found: Found) -> bool:
-    """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline."""
+    """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline. Behind 前
+    or 内 stands what is done by then (年底前数据共享率达到95%)."""
     if text[found.start] in "到至截":
         return False
-    return bool(_BASE_BEFORE.search(text[: found.start]) or _BASE_AFTER.search(text[found.end :]))
+    if _BASE_BEFORE.search(text[: found.start]):
+        return True
+    return text[found.end - 1] not in "前内" and _BASE_AFTER.search(text[found.end :]) is not None
 
 
 @rule(Stage.DEADLINES)
