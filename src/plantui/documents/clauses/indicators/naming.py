@@ -15,6 +15,8 @@ _HEAD = compiled(
     r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|让|将|把|"
     r"推动|要|到时|，|：|\s)+"
 )
+_EVERY = compiled(r"^(?:各地|各级|各县[^，]{0,4}?)?(?:全年|每年)(?:应|要|须|均|共|计划|安排)*(?=..)")
+"""全年新增…1200户, 各地每年安排…: over what time is no part of what is measured."""
 _SPAN = compiled(rf"^(?:用?[一二两三四五六\d]年(?:时间)?[内间]?)?(?:累计|总?共)?(?={BUILD})")
 """三年累计完成改造: within how many years."""
 _TAKEN = compiled(r"^.+?(?<!即)(?:将|把)(?![来军近])(?=..)")
@@ -23,7 +25,7 @@ _CHANGE_END = compiled(r"(?:稳步|持续|年均|同比|平均)*(?:增长|提高
 _VERB_HEAD = compiled(r"^(?:、|分别|基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
 _TAIL = compiled(
     r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
-    r"努力|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
+    r"努力|最高|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
 )
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
@@ -53,12 +55,12 @@ def baseline_year(before: str) -> int | None:
 def indicator_name(before: str, after: str, previous: str) -> str:
     """The words before the figure without 达到, 力争 and the like; where only a verb stands there, the words behind it
     (完成2.45万亩矿山修复治理 → 矿山修复治理), and where nothing does, the subject of the figure before (零售总额增长10%，
-    达到1300亿元). 三年 before a verb and 引导…机构将 before what is changed are no part of it. 或在2020年基础上提高 measures
-    what the figure before it does."""
+    达到1300亿元). 三年 before a verb, 全年 or 每年 at its head and 引导…机构将 before what is changed are no part of it.
+    或在2020年基础上提高 measures what the figure before it does."""
     name = _DATE.sub("", before)
     cut = compared(name)
     name = _TAKEN.sub("", name[:cut]) if cut is not None else name
-    name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _HEAD.sub("", name))))
+    name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _EVERY.sub("", _HEAD.sub("", name)))))
     name = _CHANGED_FROM.sub("", name) if cut is not None else name
     behind = _OBJECT_TAIL.sub("", compiled(r"[，。；]|(?:和|及|以及|、)(?=\d)").split(after)[0])
     if len(name) < 2:

@@ -47,6 +47,10 @@ _SAYS_WHICH = (
 )  # fmt: skip
 """Units that tell what something is: a line of 110千伏, a tank of 70兆帕."""
 _SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
+_TOWARDS = compiled(r"^[^，]{0,8}?(?<![针面相应核配])对(?![标接口外照比应])")
+_OF_SUCH = compiled(r"^[^，]*?的(?!目标|任务|要求|水平|速度|比例)[^，、]")
+_MADE_SO = compiled(r"^(?:米|立方米|吨)[^，。；、的]{0,4}(?:焦|高|转|电|平|加热)炉")
+"""The size of a furnace says which."""
 _OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
 _SHARE_VERB = compiled(
     r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
@@ -93,11 +97,13 @@ def is_target(sight: Sight) -> bool:
 @rule(Stage.INDICATORS)
 def says_what_is_meant(sight: Sight) -> bool:
     """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
-    全省88个县中的排名, 等7个园区: the figure says which objects are meant."""
+    全省88个县中的排名, 等7个园区, 对营业收入突破1亿元、5亿元的企业, 4.3米焦炉: the figure says which objects are meant."""
     figure, after = sight.figure, sight.after
     if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(
         sight.before + "·" + after
     ):
+        return True
+    if _eligible(sight) or _MADE_SO.search(figure.unit + after):
         return True
     if _END.match(after) or so_many_reach(sight):
         return False
@@ -109,6 +115,14 @@ def says_what_is_meant(sight: Sight) -> bool:
     if threshold and not (is_count(figure.unit) or share_done(sight)):
         return compared(sight.since) is None or not compiled(r"(?:至|到|控制在|达到?)$").search(sight.since)
     return False
+
+
+def _eligible(sight: Sight) -> bool:
+    """对…达到（突破、超过）N…的…: who is eligible, also where several figures are listed."""
+    if not (_TOWARDS.match(sight.before) and _OF_SUCH.match(sight.after)):
+        return False
+    listed = compiled(r"[、和及或]").fullmatch(sight.since) is not None
+    return bool(sight.figure.suffix) or listed or compared(sight.since) is not None
 
 
 @rule(Stage.INDICATORS)
