@@ -147,6 +147,40 @@ def test_what_it_measures(text: str, name: str) -> None:
     assert [one.indicator for one in read(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县城、城市污水处理率分别达到85%、95%。", ["县城污水处理率", "城市污水处理率"]),
+        (
+            "蔬菜、肉类、水产品产地预冷率分别达到20%、80%、70%。",
+            ["蔬菜产地预冷率", "肉类产地预冷率", "水产品产地预冷率"],
+        ),
+        (
+            "二氧化硫和挥发性有机物重点工程减排量分别不低于30吨、20吨。",
+            ["二氧化硫重点工程减排量", "挥发性有机物重点工程减排量"],
+        ),
+        ("国家级、省级绿色矿山分别达到5家、20家。", ["国家级绿色矿山", "省级绿色矿山"]),
+        ("全市PM2.5、PM10年均浓度分别达到40、70微克/立方米。", ["全市PM2.5年均浓度", "PM10年均浓度"]),
+        ("森林蓄积量、湿地保护率分别达到30万立方米、50%。", ["森林蓄积量", "湿地保护率"]),
+        ("东河、西江曲度值分别达到5%、7%。", ["东河、西江曲度值", "东河、西江曲度值"]),
+    ],
+)
+def test_figures_behind_apart(text: str, names: list[str]) -> None:
+    assert [one.indicator for one in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("创建省级骨干物流枢纽，2025年底前力争建成2个。", "省级骨干物流枢纽"),
+        ("遴选一批绿色制造样板车间，到2026年，培育50家。", "绿色制造样板车间"),
+        ("加快推进社区养老服务站建设，2025年建成12个。", "社区养老服务站"),
+    ],
+)
+def test_a_verb_alone_counts_what_the_clause_before_it_names(text: str, name: str) -> None:
+    assert [one.indicator for one in read(text)] == [name]
+
+
 def test_the_second_of_two_alternatives_measures_what_the_first_does() -> None:
     first, second = read("到2025年，集中收集率达到70%以上或在2020年基础上提高5个百分点以上。")
 

@@ -15,6 +15,7 @@ from plantui.model.terms import Force
 from .brackets import pieces
 from .deadlines.reading import deadlines_in
 from .indicators.direction import force_of
+from .indicators.naming import object_of
 from .indicators.reading import read_indicators
 from .period import Period
 from .widths import folded
@@ -83,7 +84,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
                 goal = _goal(clause, due, period, subject)
                 if goal.force and (hopes or hoped_here):
                     goal = replace(goal, force=Force.HOPED)
-                subject = goal.indicator or subject
+                subject = goal.indicator or object_of(folded(clause.text)) or subject
                 found.append((goal, clause.span))
     return found
 

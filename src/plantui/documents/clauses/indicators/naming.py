@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import compared
-from .figures import Figure
 from .targets import BUILD
 
 _HEAD = compiled(
@@ -27,6 +24,13 @@ _TAIL = compiled(
     r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
     r"努力|最高|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
 )
+_OBJECT = compiled(
+    rf"(?:大力|积极|加快|持续|深入|统筹|支持|推动|组织|开展|全面|稳步|有序)*(?:{BUILD})(?:一批|若干)?"
+    r"(?P<object>[^，。；、\d]{3,24}?)(?:建设|创建|培育|打造|认定|遴选)?(?:工作|行动)?"
+)
+_ONLY_DOES = compiled(
+    rf"(?:力争|争取|确保|努力|全[市省县区州]|累计|总?共|再)*(?:{BUILD})(?:约|至少|不少于|不低于|超过)?"
+)
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
 _DATE = compiled(
@@ -37,7 +41,6 @@ _CHANGED_FROM = compiled(
     r"(?:从|由)(?:20\d\d年的?)?[\d.]+[^\d，]{0,6}$|"
     r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
 )
-_LISTED = compiled(r"[、和及与]")
 _BASELINE = compiled(
     r"(?:较|(?<!占)比|与|从|由)\s*(20\d\d)年(?!起|开始)|[在以]\s*(20\d\d)年[^，。；]{0,6}?(?:基础|基数|水平|为基|为起点)"
 )
@@ -78,20 +81,16 @@ def _subject(name: str) -> str:
 
 
 @rule(Stage.INDICATORS)
-def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
-    """县城、城市污水处理率分别达到85%、95%: the figures behind 分别 measure the names before it in turn, and what only the
-    last name says is shared. For each figure's place its name."""
-    at = clause.find("分别")
-    behind = [figure for figure in figures if figure.start > at]
-    if at < 0 or len(behind) < 2:
-        return {}
-    names = [name.strip() for name in _LISTED.split(_HEAD.sub("", _DATE.sub("", clause[:at])))]
-    if len(names) != len(behind) or not all(names):
-        return {}
-    tail = names[-1][len(names[0]) :]
-    if len(tail) >= 2 and not names[0].endswith(tail[-1]):
-        names = [name if name.endswith(tail) else name + tail for name in names]
-    return {figure.start: name for figure, name in zip(behind, names, strict=True)}
+def object_of(clause: str) -> str:
+    """创建国家骨干冷链物流基地, 遴选一批智能制造示范工厂: what a clause without a figure wants done and the next
+    counts (2025年底前建成2个)."""
+    match = _OBJECT.fullmatch(own_words(clause))
+    return match["object"] if match else ""
+
+
+def only_does(before: str) -> bool:
+    """Nothing but a verb of building stands before a figure: 力争建成."""
+    return _ONLY_DOES.fullmatch(own_words(before)) is not None
 
 
 def own_words(clause: str) -> str:

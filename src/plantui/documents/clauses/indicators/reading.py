@@ -15,12 +15,14 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
+from .apart import names_apart
 from .direction import direction, force_of, hoped
 from .figures import Figure, figures_in
-from .naming import baseline_year, clause_start, indicator_name, names_apart, own_words
+from .naming import baseline_year, clause_start, indicator_name, object_of, only_does, own_words
 from .ranks import Rank, ranks_in
 from .state import Reading, Sentence
 from .targets import Sight, is_target
+from .units import is_count
 
 _HEAD = compiled(r"(?:力争|争取|确保|其中|计划|原则上|并|且|在|于|\s)*")
 """What may stand before a date at the head of its clause."""
@@ -117,6 +119,7 @@ def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> N
     _read_figures(reading, start, end, figures, state)
     if clause.strip():
         state.act = clause if not figures and _ACT.search(clause) else ""
+        state.object = "" if figures else object_of(clause)
 
 
 @rule(Stage.INDICATORS)
@@ -166,8 +169,10 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         if not is_target(sight):
             continue
         measured = _OF_YEAR.sub("", _without_dates(reading, start + named, start + figure.start))
-        name = shares.get(figure.start) or indicator_name(
-            _measured(measured, named > 0), after, _previous(before, state)
+        name = (
+            shares.get(figure.start)
+            or _counted(measured, figure, after, state)
+            or indicator_name(_measured(measured, named > 0), after, _previous(before, state))
         )
         named = figure.end
         op = direction(sight.since or before, figure.suffix, name, figure.unit)
@@ -205,6 +210,15 @@ def _previous(before: str, state: Sentence) -> str:
     """What a figure measures whose clause does not say it: what the figure before does; 开展节能诊断，完成1000家 what is
     done in the clause before."""
     return own_words(state.act) if state.act and _DONE_ALONE.match(before) else state.name
+
+
+@rule(Stage.INDICATORS)
+def _counted(measured: str, figure: Figure, after: str, state: Sentence) -> str:
+    """遴选一批智能制造示范工厂，到2026年建成50家: a verb alone counts what the clause before it names."""
+    if state.act and _DONE_ALONE.match(measured.strip()):
+        return ""
+    counts = is_count(figure.unit) and not after.strip() and only_does(measured)
+    return state.object if counts else ""
 
 
 def _measured(before: str, follows: bool) -> str:

@@ -27,6 +27,8 @@ class Sentence:
     op: Op | None = None
     act: str = ""
     """The clause before, where it says what is done but not how much."""
+    object: str = ""
+    """What the clause before wants done, where it has no figure."""
     is_hoped: bool = False
     """力争 alone, or before a date alone: the whole sentence is hoped for."""
     hopes_by_date: bool = False
