@@ -132,6 +132,17 @@ def test_a_day_alone_in_a_cell() -> None:
     assert dates("6月30日", ONE_YEAR) == [("6月30日", "2024-06-30")]
 
 
+def test_a_yearly_duty_before_two_seasons_is_no_doubt() -> None:
+    assert read_deadlines(TracedText.of("每年春季开学前和汛期前开展检查。"), PERIOD) == ((), ())
+
+
+def test_listed_quarters_are_both_dates() -> None:
+    assert [due for _, due in dates("第一季度、第三季度各开展一次检查。", ONE_YEAR)] == [
+        "2024-03-31",
+        "2024-09-30",
+    ]
+
+
 def test_a_feast_without_a_year_is_the_next_one() -> None:
     assert dates("“七一”前完成。元旦前验收。", ONE_YEAR) == [
         ("“七一”前", "2024-07-01"),
