@@ -54,6 +54,11 @@ def dates(text: str, period: Period = PERIOD) -> list[tuple[str, str]]:
         ("2024-06-30", "2024-06-30", "2024-06-30"),
         ("2024年12月", "2024年12月", "2024-12-31"),
         ("方案印发后3个月内制定细则。", "印发后3个月内", "2024-06-07"),
+        ("2025年底前数据汇聚率不低于90%。", "2025年底前", "2025-12-31"),
+        ("2025年3月31日前平均候诊时间压缩5分钟。", "2025年3月31日前", "2025-03-31"),
+        ("2025年6月底前达到先进水平。", "2025年6月底前", "2025-06-30"),
+        ("①2025年上半年新增套餐9个。", "2025年上半年", "2025-06-30"),
+        ("三年内编制指南30项。", "三年内", "2026-12-31"),
         ("2025年年内完成改造。", "2025年年内", "2025-12-31"),
         ("优惠政策延续至2025年10月31日。", "至2025年10月31日", "2025-10-31"),
         ("试点期限截至2025年4月30日。", "截至2025年4月30日", "2025-04-30"),
@@ -86,6 +91,8 @@ def test_a_phrase_means_a_day(text: str, phrase: str, due: str) -> None:
         "每季度末报送进展。",
         "落实《某某行动计划（2024—2026年）》。",
         "落实2025年工作要点。",
+        "对三年内开办的企业给予支持。",
+        "三年内发生过事故的单位不得参评。",
         "2025年中央一号文件提出要求。",
         "完成2025年度改造任务。",
         "围绕2025年目标，分解任务。",
@@ -115,10 +122,25 @@ def test_a_month_without_a_year_takes_that_of_a_document_about_one_year() -> Non
         ("三季度", "2024-09-30"),
         ("年底前", "2024-12-31"),
     ]
+    assert dates("①上半年新增窗口9个；②下半年验收。", ONE_YEAR) == [
+        ("上半年", "2024-06-30"),
+        ("下半年", "2024-12-31"),
+    ]
 
 
 def test_a_day_alone_in_a_cell() -> None:
     assert dates("6月30日", ONE_YEAR) == [("6月30日", "2024-06-30")]
+
+
+def test_a_yearly_duty_before_two_seasons_is_no_doubt() -> None:
+    assert read_deadlines(TracedText.of("每年春季开学前和汛期前开展检查。"), PERIOD) == ((), ())
+
+
+def test_listed_quarters_are_both_dates() -> None:
+    assert [due for _, due in dates("第一季度、第三季度各开展一次检查。", ONE_YEAR)] == [
+        "2024-03-31",
+        "2024-09-30",
+    ]
 
 
 def test_a_feast_without_a_year_is_the_next_one() -> None:
@@ -144,11 +166,40 @@ def test_or_of_the_sentence() -> None:
     assert [due for _, due in dates(text)] == ["2025-05-31", "2025-10-31", "2025-12-31"]
 
 
-def test_without_any_year_there_is_a_doubt_and_no_date() -> None:
-    deadlines, doubts = read_deadlines(TracedText.of("9月底前完成编制。"), PERIOD)
+@pytest.mark.parametrize(
+    "text", ["9月底前完成编制。", "年内完成编制。", "上半年完成编制。", "元旦前完成编制。"]
+)
+def test_without_any_year_there_is_a_doubt_and_no_date(text: str) -> None:
+    deadlines, doubts = read_deadlines(TracedText.of(text), Period(2024, 2026))
 
     assert deadlines == ()
     assert [doubt.reason for doubt in doubts] == ["clauses.no_year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("年内将台账与平台对接。", "2024-12-31"),
+        ("年底前完成对接。", "2024-12-31"),
+        ("10月底前完成对接。", "2024-10-31"),
+        ("3月底前完成对接。", "2025-03-31"),
+        ("5月20日前完成对接。", "2025-05-20"),
+        ("上半年完成对接。", "2025-06-30"),
+        ("国庆节前完成对接。", "2024-10-01"),
+    ],
+)
+def test_without_a_year_it_is_that_of_the_issue_or_the_next_with_a_doubt(text: str, due: str) -> None:
+    deadlines, doubts = read_deadlines(TracedText.of(text), Period(2024, 2026, date(2024, 7, 29)))
+
+    assert [str(one.due) for one in deadlines] == [due]
+    assert [(doubt.reason, doubt.read) for doubt in doubts] == [("clauses.no_year", due)]
+
+
+def test_a_season_without_a_year_is_a_doubt() -> None:
+    deadlines, doubts = read_deadlines(TracedText.of("主汛期前清淤。秋季开学前验收。"), ONE_YEAR)
+
+    assert [str(one.due) for one in deadlines] == ["2024-08-31"]
+    assert [doubt.reason for doubt in doubts] == ["clauses.season", "clauses.season"]
 
 
 def test_before_a_year_or_a_month_is_doubtful() -> None:

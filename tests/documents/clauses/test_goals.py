@@ -5,6 +5,7 @@ from __future__ import annotations
 from plantui.documents.clauses.goals import read_goals
 from plantui.documents.clauses.period import Period
 from plantui.documents.traced import TracedText
+from plantui.model.terms import Force
 
 PERIOD = Period(2024, 2026)
 
@@ -30,6 +31,19 @@ def test_each_date_holds_until_the_next() -> None:
         ("基本建成", "2035-12-31"),
         ("全面提升", "2035-12-31"),
     ]
+
+
+def test_the_whole_year_of_a_plan_for_one_year_is_a_date() -> None:
+    found = read_goals(TracedText.of("全年新增返乡创业户900户以上。"), Period(2025, 2025))
+
+    assert [(goal.indicator, str(goal.due)) for goal, _ in found] == [("新增返乡创业户", "2025-12-31")]
+
+
+def test_a_hope_before_the_date_is_that_of_the_goal() -> None:
+    paragraph = "力争到2025年存款余额突破60亿元，贷款余额突破50亿元。力争到2026年，存款余额突破80亿元。"
+    found = read_goals(TracedText.of(paragraph), PERIOD)
+
+    assert [goal.force for goal, _ in found] == [Force.HOPED, Force.BINDING, Force.HOPED]
 
 
 def test_without_a_date_there_is_none() -> None:

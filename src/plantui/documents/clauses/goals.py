@@ -15,6 +15,7 @@ from plantui.model.terms import Force
 from .brackets import pieces
 from .deadlines.reading import deadlines_in
 from .indicators.direction import force_of
+from .indicators.naming import object_of
 from .indicators.reading import read_indicators
 from .period import Period
 from .widths import folded
@@ -34,6 +35,8 @@ _GRADE = compiled(
     r"地表水|地下水)?[ⅠⅡⅢⅣⅤIVX一二三四五]+类"
 )
 _HEAD_OF_CLAUSE = compiled(r"(?:^|[，：）])\s*(?:力争|争取|确保|其中|并)*$")
+_HOPED_HEAD = compiled(r"(?:^|[^一-鿿])(?:力争|争取)[^，。；：]*$")
+"""力争 before the date at the head of a goal."""
 _WHO = compiled(r"^（[^（）]*(?:牵头|负责|配合|参与|落实|单位|部门)[^（）]*）$")
 """The departments behind a goal."""
 _WHOLE_REGION = compiled(r"^全[市省区县州]")
@@ -45,7 +48,8 @@ def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...
     """A paragraph of goals is cut at ， ； 。 outside brackets and quotation marks; each clause is a goal. Its date is the
     last one before it in the paragraph, and for clauses before the first date of their sentence that one; without a
     date it has none (展望本世纪中叶 stays in its clause, since no year carries it). 其中, 力争 or 通过三年努力 alone belongs
-    to the clause behind it. A clause that only says 达到1300亿元 measures what the clause before it in the sentence does."""
+    to the clause behind it. A clause that only says 达到1300亿元 measures what the clause before it in the sentence does.
+    力争 before its date is said of the goal, and of all goals of the sentence where the date stands alone."""
     found: list[tuple[Goal, Span]] = []
     start = 0
     for line in [*compiled("\n").finditer(text.text), None]:
@@ -63,12 +67,14 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
     for sentence in pieces(plain, "。！？"):
         inside = [one for one in dates if sentence.start <= one[0] < sentence.end]
         due = due if due or not inside or not _heads_its_sentence(plain, inside[0][0]) else inside[0][2]
-        held, subject = -1, ""
+        held, subject, hopes = -1, "", False
         for piece in pieces(plain[sentence.start : sentence.end], "，；"):
             start, end = sentence.start + piece.start, sentence.start + piece.end
             for first, _, day in inside:
                 due = day if start <= first < end else due
             first = _behind_number_and_date(plain, start, end, [(at, last) for at, last, _ in dates])
+            hoped_here = _HOPED_HEAD.search(plain[start:first]) is not None
+            hopes = hopes or (hoped_here and not plain[first:end].strip())
             if _LEAD_IN.match(plain[first:end].strip()):
                 held = first if held < 0 else held
                 continue
@@ -76,7 +82,9 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             held = -1
             if clause.text and not _WHO.match(plain[first:end].strip()):
                 goal = _goal(clause, due, period, subject)
-                subject = goal.indicator or subject
+                if goal.force and (hopes or hoped_here):
+                    goal = replace(goal, force=Force.HOPED)
+                subject = goal.indicator or object_of(folded(clause.text)) or subject
                 found.append((goal, clause.span))
     return found
 

@@ -22,16 +22,16 @@ _FEAST = compiled(
 @rule(Stage.DEADLINES)
 def before_feast(text: str, period: Period) -> Iterator[Found]:
     """2024年国庆节前, “五一”前, 元旦前: the day of the feast. Without a year it is that of a month without one, or the
-    next where the document was issued after that day. 春节前, 端午节前, 中秋节前 move with the moon: a doubt."""
+    next where the document was issued after that day; in a document about several years with a doubt.
+    春节前, 端午节前, 中秋节前 move with the moon: a doubt."""
     for match in _FEAST.finditer(text):
         if match["fixed"] is None:
             yield Found(match.start(), match.end(), None, doubt="clauses.season")
             continue
         year = year_of(match["y"]) if match["y"] else assumed_year(text, match.start(), period)
-        if year is None:
-            yield Found(match.start(), match.end(), None, doubt="clauses.no_year")
-            continue
-        due = date(year, *_DAYS[match["fixed"]])
-        if not match["y"] and period.issued and due < period.issued:
-            due = due.replace(year=year + 1)
-        yield Found(match.start(), match.end(), due)
+        doubt = "" if year else "clauses.no_year"
+        year = year or (period.issued.year if period.issued else None)
+        due = date(year, *_DAYS[match["fixed"]]) if year else None
+        if not match["y"] and due and period.issued and due < period.issued:
+            due = due.replace(year=due.year + 1)
+        yield Found(match.start(), match.end(), due, doubt=doubt)

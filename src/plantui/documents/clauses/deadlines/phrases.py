@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 from plantui.documents.clauses.numerals import number_of
 from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .feasts import before_feast
-from .found import (
-    FIVE_YEAR_END,
-    QUARTER_END,
-    Found,
-    assumed_year,
-    day_of,
-    month_end,
-    workdays_after,
-    year_of,
+from .days import (
+    after_days,
+    at_year_end,
+    end_of,
+    in_month,
+    in_part,
+    in_range,
+    in_term,
+    on_day,
+    this_year,
+    without_year,
 )
+from .feasts import before_feast
+from .found import FIVE_YEAR_END, Found, assumed_year, day_of, month_end, year_of
 
 Finder = Callable[[str, Period], Iterator[Found]]
 
@@ -41,24 +45,23 @@ def end_of_year(text: str, period: Period) -> Iterator[Found]:
     """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年年内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
     for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末内]|年终){_BY}").finditer(text):
-        yield _on(match, year_of(match["y"]), 12)
+        yield at_year_end(match, year_of(match["y"]))
     for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
-        yield _on(match, _this_year(match["t"], period), 12)
+        yield at_year_end(match, this_year(match["t"], period))
     for match in compiled(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)").finditer(text):
-        year = assumed_year(text, match.start(), period)
-        if year:
-            yield _on(match, year, 12)
+        if match.group().endswith(("前", "内")) or assumed_year(text, match.start(), period):
+            yield without_year(text, match.start(), period, partial(at_year_end, match))
 
 
 @rule(Stage.DEADLINES)
 def until_year(text: str, period: Period) -> Iterator[Found]:
     """到2025年, 至2025年, 截至2025年: 31 December of that year. 2025年前 is read as the end of that year, with a doubt."""
     for match in compiled(rf"(?:到|至|截至|截止到?)\s*(?P<y>{_YEAR})年(?!\s*{_MONTH}\s*月)").finditer(text):
-        yield _on(match, year_of(match["y"]), 12)
+        yield at_year_end(match, year_of(match["y"]))
     for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:之前|以前|前)").finditer(text):
         year = year_of(match["y"])
         other = (f"{year - 1}-12-31",) if year else ()
-        yield _on(match, year, 12, doubt="clauses.before_year", alternatives=other)
+        yield at_year_end(match, year, doubt="clauses.before_year", alternatives=other)
 
 
 @rule(Stage.DEADLINES)
@@ -69,16 +72,16 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
     for match in compiled(
         rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?\s*(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
     ).finditer(text):
-        year = year_of(match["y"]) or _this_year(match["y"], period)
+        year = year_of(match["y"]) or this_year(match["y"], period)
         bare = match.group().endswith(("月", "份")) and not match.group().startswith(("到", "至", "截"))
-        yield _month(match, year, bare)
+        yield in_month(match, year, bare)
     for match in compiled(
         rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
     ).finditer(text):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
         if not bare or assumed_year(text, match.start(), period):
-            yield _month(match, assumed_year(text, match.start(), period), bare)
+            yield without_year(text, match.start(), period, partial(in_month, match, bare=bare))
 
 
 @rule(Stage.DEADLINES)
@@ -88,11 +91,11 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
         text
     ):
         bare = match.group()[-1] in "日号" and not _lasts_until(text, match)
-        yield _day(match, year_of(match["y"]), bare)
+        yield on_day(match, year_of(match["y"]), bare)
     for match in compiled(
         rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)"
     ).finditer(text):
-        yield _day(match, assumed_year(text, match.start(), period), False)
+        yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
 
 
 @rule(Stage.DEADLINES)
@@ -100,14 +103,13 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
     for match in compiled(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}").finditer(text):
-        yield _part(match, year_of(match["y"]) or _this_year(match["y"], period))
+        yield in_part(match, year_of(match["y"]) or this_year(match["y"], period))
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年)"
     for match in compiled(rf"(?<![\d年每各前后头]){_TO}{part}(?:[底末])?{_BY}").finditer(text):
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
-        if not bare or assumed_year(text, match.start(), period):
-            yield _part(match, assumed_year(text, match.start(), period), bare)
+        yield without_year(text, match.start(), period, partial(in_part, match, bare=bare))
 
 
 @rule(Stage.DEADLINES)
@@ -119,11 +121,11 @@ def from_until(text: str, period: Period) -> Iterator[Found]:
     until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
     for match in compiled(rf"{whole}{_RANGE}{until}").finditer(text):
         if match["y2"] or match["m2"]:
-            yield _range(match, year_of(match["y2"] or match["y"]))
+            yield in_range(match, year_of(match["y2"] or match["y"]))
     for match in compiled(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}").finditer(text):
-        yield _range(match, assumed_year(text, match.start(), period))
+        yield in_range(match, assumed_year(text, match.start(), period))
     for match in compiled(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年").finditer(text):
-        yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
+        yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
@@ -146,24 +148,34 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
         r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
     )
     for match in compiled(pattern).finditer(text):
-        yield _after(match, period.issued)
+        yield after_days(match, period.issued)
 
 
 @rule(Stage.DEADLINES)
 def before_term(text: str, period: Period) -> Iterator[Found]:
-    """2025年秋季学期前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 汛期前 name no day that can be
-    known: a doubt."""
-    for match in compiled(
-        rf"{_TO}(?P<y>{_YEAR})年(?P<t>[春秋])季(?:学期)?(?:开学)?(?:前|之前|以前)"
-    ).finditer(text):
-        year = year_of(match["y"])
-        due = month_end(year, 8 if match["t"] == "秋" else 2) if year else None
-        yield Found(match.start(), match.end(), due, doubt="clauses.season")
-    for match in compiled(
-        rf"{_TO}(?P<y>{_YEAR})年(?:主?汛期|采暖季|供暖季|采暖期|供暖期)(?:来临)?(?:前|之前|以前)"
-    ).finditer(text):
+    """2025年秋季学期前, 秋季开学前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 主汛期前 name no day
+    that can be known: a doubt."""
+    term = r"(?P<t>[春秋])季(?:学期)?(?:开学)?(?:前|之前|以前)(?!后)"
+    season = r"(?:主?汛期|采暖季|供暖季|采暖期|供暖期)(?:来临|到来)?(?:前|之前|以前)(?!后)"
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年{term}").finditer(text):
+        yield in_term(match, year_of(match["y"]))
+    for match in compiled(rf"(?<![年\d]){_TO}{term}").finditer(text):
+        yield without_year(text, match.start(), period, partial(in_term, match))
+    for match in compiled(rf"{_TO}(?:{_YEAR}年)?{season}").finditer(text):
         yield Found(match.start(), match.end(), None, doubt="clauses.season")
-    del period
+
+
+@rule(Stage.DEADLINES)
+def within_years(text: str, period: Period) -> Iterator[Found]:
+    """三年内发布标准40项, at the head of a clause in a plan for three years or more: the end of its third year."""
+    other = r"发生|出现|未|无|没|有|曾|不|免|受|的"
+    pattern = (
+        rf"(?<![近前每后过第\d一二三四五六七八九十])(?P<n>\d|[一二两三四五])年(?:之内|以内|内)(?!{other})"
+    )
+    for match in compiled(pattern).finditer(text):
+        last = period.start_year + int(number_of(match["n"]) or 0) - 1
+        if period.start_year < last <= period.end_year:
+            yield Found(match.start(), match.end(), end_of(last), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
@@ -172,7 +184,15 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
     31 December. Elsewhere a year alone is a mention."""
     del period
     for match in compiled(rf"(?P<y>{_YEAR})年(?:全年)?(?!\d)").finditer(text):
-        yield Found(match.start(), match.end(), _end(year_of(match["y"])), is_bare=True)
+        yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
+
+
+@rule(Stage.DEADLINES)
+def whole_year(text: str, period: Period) -> Iterator[Found]:
+    """全年新增经营主体1200户 at the head of a clause with a figure, in a document about one year: its 31 December."""
+    if period.only_year is not None:
+        for match in compiled(r"(?<![年\d])全年(?=(?!无休|期|度|级|候)[^，。；]*\d)").finditer(text):
+            yield Found(match.start(), match.end(), end_of(period.only_year), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
@@ -185,7 +205,7 @@ def date_alone(text: str, period: Period) -> Iterator[Found]:
         yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
     match = compiled(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*").fullmatch(text)
     if match:
-        yield _day(match, assumed_year(text, 0, period), False)
+        yield without_year(text, 0, period, partial(on_day, match, bare=False))
 
 
 FINDERS: tuple[Finder, ...] = (
@@ -198,8 +218,10 @@ FINDERS: tuple[Finder, ...] = (
     end_of_year,
     until_year,
     before_term,
+    within_years,
     before_feast,
     bare_year,
+    whole_year,
     date_alone,
 )
 
@@ -210,86 +232,3 @@ def _lasts_until(text: str, match: re.Match[str]) -> bool:
     if said.startswith("截"):
         return _TERM.search(text[: match.start()]) is not None
     return said.startswith(("到", "至"))
-
-
-def _end(year: int | None) -> date | None:
-    return date(year, 12, 31) if year else None
-
-
-def _this_year(said: str, period: Period) -> int | None:
-    year = period.issued.year if period.issued else period.only_year
-    if year is None:
-        return None
-    return year + 1 if said.startswith("明年") else year
-
-
-def _on(
-    match: re.Match[str], year: int | None, month: int, *, doubt: str = "", alternatives: tuple[str, ...] = ()
-) -> Found:
-    due = month_end(year, month) if year else None
-    return Found(
-        match.start(), match.end(), due, doubt=doubt if due else "clauses.no_year", alternatives=alternatives
-    )
-
-
-def _month(match: re.Match[str], year: int | None, bare: bool) -> Found:
-    month = int(number_of(match["m"]) or 0)
-    if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
-    due = month_end(year, month)
-    if match["x"] in ("上旬", "中旬"):
-        due = date(year, month, 10 if match["x"] == "上旬" else 20)
-    said = match.group()
-    if said.endswith(("月前", "月以前", "月之前")):
-        before = date(year, month, 1) - timedelta(days=1)
-        return Found(
-            match.start(), match.end(), due, doubt="clauses.before_month", alternatives=(str(before),)
-        )
-    return Found(match.start(), match.end(), due, is_bare=bare)
-
-
-def _day(match: re.Match[str], year: int | None, bare: bool) -> Found:
-    if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
-    due = day_of(year, int(number_of(match["m"]) or 0), int(number_of(match["d"]) or 0))
-    return Found(match.start(), match.end(), due, is_bare=bare, doubt="" if due else "clauses.no_such_day")
-
-
-def _part(match: re.Match[str], year: int | None, bare: bool = False) -> Found:
-    if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
-    part = match["p"]
-    return Found(match.start(), match.end(), month_end(year, _last_month(part)), is_bare=bare)
-
-
-def _last_month(part: str) -> int:
-    if "季度" in part:
-        return QUARTER_END[int(number_of(part.strip("第季度")) or 4)]
-    return 12 if part.startswith("下") else 6
-
-
-def _range(match: re.Match[str], year: int | None) -> Found:
-    if year is None:
-        return Found(match.start(), match.end(), None, doubt="clauses.no_year")
-    month = int(number_of(match["m2"]) or 12) if match["m2"] else 12
-    due = day_of(year, month, int(number_of(match["d2"]) or 0)) if match["d2"] else month_end(year, month)
-    return Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
-
-
-def _after(match: re.Match[str], issued: date | None) -> Found:
-    start = match.start()
-    while match.group()[start - match.start() : start - match.start() + 1] in ("自", "从"):
-        start += 1
-    if issued is None:
-        return Found(start, match.end(), None, doubt="clauses.no_issue_date")
-    count = 0.5 if match["n"] == "半" else float(number_of(match["n"]) or 0)
-    unit = match["u"].lstrip("个")
-    if unit == "工作日":
-        due = workdays_after(issued, int(count))
-        return Found(start, match.end(), due, doubt="clauses.workdays")
-    if unit in ("日", "天", "周"):
-        return Found(start, match.end(), issued + timedelta(days=int(count * (7 if unit == "周" else 1))))
-    months = issued.month - 1 + int(count * (12 if unit == "年" else 1))
-    year, month = issued.year + months // 12, months % 12 + 1
-    day = min(issued.day, month_end(year, month).day)
-    return Found(start, match.end(), date(year, month, day))

@@ -18,7 +18,9 @@ _START_BEFORE = compiled(r"(?:自|从|由)$")
 _START_AFTER = compiled(
     r"^(?:[春秋]季学期)?(?:起|开始|以来|以后|之后|后|及以后|及之后|及以前|已|启动以来|起始)"
 )
-_YEARLY = compiled(r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:的|在|于|应|要)?$")
+_YEARLY = compiled(
+    r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:[^，。；]{0,8}[前底末][和及与、])?(?:的|在|于|应|要)?$"
+)
 _NAMED_AFTER = compiled(
     r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|"
     r"要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
@@ -26,7 +28,9 @@ _NAMED_AFTER = compiled(
 _MEETING = compiled(
     r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
 )
-_HEAD = compiled(r"(?:^|[。；：，）]|年、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$")
+_HEAD = compiled(
+    r"(?:^|[。；：，）①-⑳]|(?:年|季度)、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$"
+)
 _DONE = compiled(
     r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成(?!区)|建设完成|提高到|提升至|"
     r"下降到|控制在|不低于|不高于|投运|投产|投用|投入使用|投入运[行营]|试运[行营]|开工|完工|竣工|开通|通车|启用|上线|开园|开馆|开业|开学|"
@@ -42,10 +46,13 @@ _PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?
 
 @rule(Stage.DEADLINES)
 def baseline(text: str, found: Found) -> bool:
-    """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline."""
+    """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline. Behind 前
+    or 内 stands what is done by then (年底前数据共享率达到95%)."""
     if text[found.start] in "到至截":
         return False
-    return bool(_BASE_BEFORE.search(text[: found.start]) or _BASE_AFTER.search(text[found.end :]))
+    if _BASE_BEFORE.search(text[: found.start]):
+        return True
+    return text[found.end - 1] not in "前内" and _BASE_AFTER.search(text[found.end :]) is not None
 
 
 @rule(Stage.DEADLINES)
@@ -61,7 +68,7 @@ def start(text: str, found: Found) -> bool:
 
 @rule(Stage.DEADLINES)
 def yearly_duty(text: str, found: Found) -> bool:
-    """每年12月底前, 每季度末, 次年3月底前: a standing duty has no date of its own."""
+    """每年12月底前, 每年开学前和汛期前, 每季度末, 次年3月底前: a standing duty has no date of its own."""
     return bool(_YEARLY.search(text[: found.start]))
 
 

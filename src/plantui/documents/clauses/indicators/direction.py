@@ -6,6 +6,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Force, Op
 
+from .figures import CLEARED
 from .units import is_count
 
 COMPARATORS: tuple[tuple[Op | None, str], ...] = (
@@ -48,6 +49,9 @@ _FEWER_IS_BETTER = compiled(r"(?:死亡|伤亡|事故|投诉|污染|返贫)[^，
 _MORE_IS_BETTER = compiled(
     r"(?:整改|达标|处置|治理|完成|覆盖|合格|办结|满意|利用|收集|处理|降低|下降|削减|减排|管控|优良|压减|改善|受理|办理|建成|创建|改造|普及|参保|就业)(?:天数)?(?:率|比例|量|比率|幅度)$"
 )
+_SHARE_OF = compiled(r"(?<=不低于|不少于|不超过|不高于)(?!20\d\d年)[^，。；、\d]{2,16}的$")
+"""不低于新增工业用地的3%: of what the share is, between the comparison and the figure."""
+_CEILING = compiled(r"最高(?:可|限额)?(?:提高|提升|增加|上调|调整|放宽)?(?:到|至|为|达到?)?$")
 _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
 
@@ -55,15 +59,20 @@ _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 def direction(before: str, suffix: str, name: str, unit: str = "") -> Op:
     """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 压减为, 以内 → at most; 超过, 突破 → more than;
     低于 → less than; 左右, 约 and 近 → about.
+    动态清零 → 0. 最高提高到30万元 is a ceiling.
     下降10% and 提高5个百分点 are changes of at least so much. 达到 and a bare figure point down where less is better
     (浓度, 能耗, 办理时限); of things that are counted more is better (修订5项能耗标准) unless they are accidents."""
+    if suffix == CLEARED:
+        return Op.EQUAL
     if suffix in ("左右", "上下"):
         return Op.ABOUT
     if suffix.endswith("以上"):
         return Op.AT_LEAST
     if suffix.endswith(("以下", "以内", "之内")):
         return Op.AT_MOST
-    before = before[-_NEAR:]
+    before = _SHARE_OF.sub("", before)[-_NEAR:]
+    if _CEILING.search(before):
+        return Op.AT_MOST
     if compiled(r"(?:约|大约|近|接近)$").search(before):
         return Op.ABOUT
     if compiled(r"(?:至少|不少于)[^，]{0,6}$").search(before):
@@ -85,6 +94,8 @@ def _less_is_better(name: str, unit: str) -> bool:
 
 def compared(before: str) -> int | None:
     """Where a word of comparison straight before a figure begins; None where there is none."""
+    share = _SHARE_OF.search(before)
+    before = before[: share.start()] if share else before
     first = max(0, len(before) - _NEAR)
     for _, pattern in _COMPARATOR:
         match = pattern.search(before[first:])
@@ -101,4 +112,9 @@ def changed(before: str) -> bool:
 @rule(Stage.INDICATORS)
 def force_of(before: str, suffix: str) -> Force:
     """争取, 力争, 基本, 努力 before the figure, or 左右 behind it: hoped for. Anything else is binding."""
-    return Force.HOPED if suffix in ("左右", "上下") or _HOPED.search(before) else Force.BINDING
+    return Force.HOPED if suffix in ("左右", "上下") or hoped(before) else Force.BINDING
+
+
+def hoped(words: str) -> bool:
+    """Words that only hope: 力争, 争取, 努力."""
+    return _HOPED.search(words) is not None

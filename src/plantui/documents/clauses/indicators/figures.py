@@ -22,7 +22,15 @@ _PURE = compiled(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NU
 _LATIN = compiled(
     rf"{_NUMBER}\s*(?P<u>[A-Za-zμ]{{2,8}}(?:/[A-Za-z一-鿿]{{1,3}}?)?){_SUFFIX}(?=$|[，。；、）])"
 )
+_ZERO = compiled(
+    r"(?:(?<=[为持至到])零|(?<=[一-鿿”）])(?P<cleared>(?:动态|全部|全面)清零))(?=$|[，。；、）]|目标)"
+)
 _LIST = compiled(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
+
+
+_OF_NOTHING = compiled(r"(?:实现|做到|推动|确保|力争|争取|基本|并|降|控制|保持|为|至|到)*")
+CLEARED = "清零"
+"""The suffix of a figure that stands for 动态清零."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,8 @@ class Figure:
 def figures_in(text: str) -> Iterator[Figure]:
     """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
     for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
-    (分别不高于53和32微克). Other units in Latin letters (40DDDs以下) only at the end of a clause."""
+    (分别不高于53和32微克); 事件为零 and 动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a
+    clause."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for figure in list(found):
         found.extend(_listed(text, figure))
@@ -50,6 +59,11 @@ def figures_in(text: str) -> Iterator[Figure]:
             free = more and all(more.start >= one.end or more.end <= one.start for one in found)
             if more and free and (more.value > 1 or pattern is not _WORDS):
                 found.append(more)
+    found.extend(
+        Figure(match.start(), match.end(), 0, "", CLEARED if match["cleared"] else "")
+        for match in _ZERO.finditer(text)
+        if not _OF_NOTHING.fullmatch(text[: match.start()])
+    )
     yield from sorted(found, key=lambda figure: figure.start)
 
 

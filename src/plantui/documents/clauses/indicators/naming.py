@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import compared
-from .figures import Figure
 from .targets import BUILD
 
 _HEAD = compiled(
     r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|让|将|把|"
     r"推动|要|到时|，|：|\s)+"
 )
+_EVERY = compiled(
+    r"^(?:各地|各级(?:财政|政府|部门)?|各县[^，]{0,4}?)?(?:全年|每年)(?:应|要|须|均|共|计划|安排)*(?=..)"
+)
+"""全年新增…1200户, 各地每年安排…: over what time is no part of what is measured."""
 _SPAN = compiled(rf"^(?:用?[一二两三四五六\d]年(?:时间)?[内间]?)?(?:累计|总?共)?(?={BUILD})")
 """三年累计完成改造: within how many years."""
 _TAKEN = compiled(r"^.+?(?<!即)(?:将|把)(?![来军近])(?=..)")
@@ -23,7 +24,14 @@ _CHANGE_END = compiled(r"(?:稳步|持续|年均|同比|平均)*(?:增长|提高
 _VERB_HEAD = compiled(r"^(?:、|分别|基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
 _TAIL = compiled(
     r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
-    r"努力|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
+    r"努力|最高|共|将|达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超)+$"
+)
+_OBJECT = compiled(
+    rf"(?:大力|积极|加快|持续|深入|统筹|支持|推动|组织|开展|全面|稳步|有序)*(?:{BUILD})(?:一批|若干)?"
+    r"(?P<object>[^，。；、\d]{3,24}?)(?:建设|创建|培育|打造|认定|遴选)?(?:工作|行动)?"
+)
+_ONLY_DOES = compiled(
+    rf"(?:力争|争取|确保|努力|全[市省县区州]|累计|总?共|再)*(?:{BUILD})(?:约|至少|不少于|不低于|超过)?"
 )
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
@@ -35,7 +43,6 @@ _CHANGED_FROM = compiled(
     r"(?:从|由)(?:20\d\d年的?)?[\d.]+[^\d，]{0,6}$|"
     r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
 )
-_LISTED = compiled(r"[、和及与]")
 _BASELINE = compiled(
     r"(?:较|(?<!占)比|与|从|由)\s*(20\d\d)年(?!起|开始)|[在以]\s*(20\d\d)年[^，。；]{0,6}?(?:基础|基数|水平|为基|为起点)"
 )
@@ -53,12 +60,12 @@ def baseline_year(before: str) -> int | None:
 def indicator_name(before: str, after: str, previous: str) -> str:
     """The words before the figure without 达到, 力争 and the like; where only a verb stands there, the words behind it
     (完成2.45万亩矿山修复治理 → 矿山修复治理), and where nothing does, the subject of the figure before (零售总额增长10%，
-    达到1300亿元). 三年 before a verb and 引导…机构将 before what is changed are no part of it. 或在2020年基础上提高 measures
-    what the figure before it does."""
+    达到1300亿元). 三年 before a verb, 全年 or 每年 at its head and 引导…机构将 before what is changed are no part of it.
+    或在2020年基础上提高 measures what the figure before it does."""
     name = _DATE.sub("", before)
     cut = compared(name)
     name = _TAKEN.sub("", name[:cut]) if cut is not None else name
-    name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _HEAD.sub("", name))))
+    name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _EVERY.sub("", _HEAD.sub("", name)))))
     name = _CHANGED_FROM.sub("", name) if cut is not None else name
     behind = _OBJECT_TAIL.sub("", compiled(r"[，。；]|(?:和|及|以及|、)(?=\d)").split(after)[0])
     if len(name) < 2:
@@ -76,20 +83,16 @@ def _subject(name: str) -> str:
 
 
 @rule(Stage.INDICATORS)
-def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
-    """县城、城市污水处理率分别达到85%、95%: the figures behind 分别 measure the names before it in turn, and what only the
-    last name says is shared. For each figure's place its name."""
-    at = clause.find("分别")
-    behind = [figure for figure in figures if figure.start > at]
-    if at < 0 or len(behind) < 2:
-        return {}
-    names = [name.strip() for name in _LISTED.split(_HEAD.sub("", _DATE.sub("", clause[:at])))]
-    if len(names) != len(behind) or not all(names):
-        return {}
-    tail = names[-1][len(names[0]) :]
-    if len(tail) >= 2 and not names[0].endswith(tail[-1]):
-        names = [name if name.endswith(tail) else name + tail for name in names]
-    return {figure.start: name for figure, name in zip(behind, names, strict=True)}
+def object_of(clause: str) -> str:
+    """创建国家骨干冷链物流基地, 遴选一批智能制造示范工厂: what a clause without a figure wants done and the next
+    counts (2025年底前建成2个)."""
+    match = _OBJECT.fullmatch(own_words(clause))
+    return match["object"] if match else ""
+
+
+def only_does(before: str) -> bool:
+    """Nothing but a verb of building stands before a figure: 力争建成."""
+    return _ONLY_DOES.fullmatch(own_words(before)) is not None
 
 
 def own_words(clause: str) -> str:

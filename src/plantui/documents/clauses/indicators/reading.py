@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from plantui.documents.clauses.brackets import depths, pieces
@@ -17,11 +15,14 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
-from .direction import direction, force_of
+from .apart import names_apart
+from .direction import direction, force_of, hoped
 from .figures import Figure, figures_in
-from .naming import baseline_year, clause_start, indicator_name, names_apart, own_words
+from .naming import baseline_year, clause_start, indicator_name, object_of, only_does, own_words
 from .ranks import Rank, ranks_in
+from .state import Reading, Sentence
 from .targets import Sight, is_target
+from .units import is_count
 
 _HEAD = compiled(r"(?:力争|争取|确保|其中|计划|原则上|并|且|在|于|\s)*")
 """What may stand before a date at the head of its clause."""
@@ -39,46 +40,6 @@ _DONE_ALONE = compiled(r"^(?:力争|争取|确保|全年|累计|总?共)*完成$
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
-@dataclass(slots=True)
-class _Sentence:
-    """What has been read of the sentence so far."""
-
-    whole: date | None = None
-    """The only date of the task, where it stands with the departments."""
-    due: date | None = None
-    ends_with_part: bool = False
-    """The date is that of an act (6月底前完成…) and does not reach beyond a semicolon; 到2025年 reaches to the full stop."""
-    dated: list[tuple[int, date]] = field(default_factory=list)
-    """The deadlines inside the clause that is read, with the places where their phrases begin."""
-    unit: str = ""
-    name: str = ""
-    op: Op | None = None
-    act: str = ""
-    """The clause before, where it says what is done but not how much."""
-    is_hoped: bool = False
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The text that is read and what was found in it."""
-
-    body: TracedText
-    text: str
-    levels: tuple[int, ...]
-    phrases: list[tuple[int, int]]
-    """Every dated phrase, deadline or not: its figures are none of ours."""
-    dues: dict[int, date]
-    """The days of the deadlines, by the place where their phrase begins."""
-    undated: frozenset[int]
-    """Where the phrases begin whose day cannot be known (汛期前)."""
-    found: list[ReadIndicator] = field(default_factory=list)
-
-    def phrases_within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The dated phrases that begin in a range."""
-        first = bisect_left(self.phrases, (start, 0))
-        return self.phrases[first : bisect_left(self.phrases, (end, 0))]
-
-
 def read_indicators(
     body: TracedText, deadlines: Sequence[ReadDeadline], period: Period, subject: str = ""
 ) -> tuple[tuple[ReadIndicator, ...], tuple[Doubt, ...]]:
@@ -92,10 +53,10 @@ def read_indicators(
     dated = phrases_in(text, period)
     phrases = [(found.start, found.end) for found in dated]
     undated = frozenset(found.start for found in dated if found.due is None)
-    reading = _Reading(body, text, depths(text), phrases, dues, undated)
+    reading = Reading(body, text, depths(text), phrases, dues, undated)
     whole = _whole_task(deadlines, places)
     for sentence in pieces(text, "。！？"):
-        state = _Sentence(whole, whole, name=subject)
+        state = Sentence(whole, whole, name=subject)
         for start, end, is_new_part in _clauses(text, sentence.start, sentence.end):
             if is_new_part:
                 _begin_part(text[start:end], state)
@@ -112,7 +73,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
 
 
 @rule(Stage.INDICATORS)
-def _begin_part(clause: str, state: _Sentence) -> None:
+def _begin_part(clause: str, state: Sentence) -> None:
     """A semicolon ends the reach of a date by which something is done (6月底前完成验收；…), and a new item's number that of
     any; 到2025年 reaches to the full stop."""
     if state.ends_with_part or _ITEM.match(clause):
@@ -127,9 +88,10 @@ def _whole_task(deadlines: Sequence[ReadDeadline], places: dict[int, int]) -> da
     return outside.pop() if len(outside) == 1 and len(deadlines) == 1 else None
 
 
-def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) -> None:
+def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> None:
     start, end = piece
     phrases = reading.phrases_within(start, end)
+    state.hopes_by_date = False
     if not reading.text.startswith("分别", start):
         state.dated = []
     for at, last in phrases:
@@ -138,10 +100,10 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
             state.dated.append((at, state.due))
             state.ends_with_part = _BY.search(reading.text[at:last]) is not None
             if _HEAD.fullmatch(reading.text[start:at]):
+                state.hopes_by_date |= hoped(reading.text[start:at])
                 start = min(last, end)
     clause = reading.text[start:end]
-    if _HOPE_ALONE.match(clause.strip()):
-        state.is_hoped = True
+    _hope_of_sentence(clause.strip(), state)
     if len(clause) > _LONGEST:
         return
     ranks = list(ranks_in(clause))
@@ -157,10 +119,18 @@ def _read_clause(reading: _Reading, piece: tuple[int, int], state: _Sentence) ->
     _read_figures(reading, start, end, figures, state)
     if clause.strip():
         state.act = clause if not figures and _ACT.search(clause) else ""
+        state.object = "" if figures else object_of(clause)
 
 
 @rule(Stage.INDICATORS)
-def _dues_apart(clause: str, start: int, figures: list[Figure], state: _Sentence) -> dict[int, date]:
+def _hope_of_sentence(clause: str, state: Sentence) -> None:
+    """力争， and 力争到2025年， alone are said of the whole sentence; 争取2025年余额突破120亿元 only of its clause."""
+    if _HOPE_ALONE.match(clause) or (not clause and state.hopes_by_date):
+        state.is_hoped = True
+
+
+@rule(Stage.INDICATORS)
+def _dues_apart(clause: str, start: int, figures: list[Figure], state: Sentence) -> dict[int, date]:
     """2024年、2025年分别完成30公里、50公里: as many figures behind 分别 as dates before it are due in turn."""
     at = clause.find("分别")
     behind = [figure.start for figure in figures if figure.start > at]
@@ -171,7 +141,7 @@ def _dues_apart(clause: str, start: int, figures: list[Figure], state: _Sentence
 
 
 @rule(Stage.INDICATORS)
-def _due_of(at: int, state: _Sentence) -> date | None:
+def _due_of(at: int, state: Sentence) -> date | None:
     """2024年完成30公里、2025年完成50公里: the nearest date before a figure in its clause is its own; before the first date
     of the clause that one, and without any the last of the sentence."""
     before = [due for place, due in state.dated if place < at]
@@ -180,7 +150,7 @@ def _due_of(at: int, state: _Sentence) -> date | None:
     return state.dated[0][1] if state.dated else state.due
 
 
-def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure], state: _Sentence) -> None:
+def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure], state: Sentence) -> None:
     clause = reading.text[start:end]
     since, named = 0, 0
     shares = names_apart(clause, figures)
@@ -199,14 +169,16 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
         if not is_target(sight):
             continue
         measured = _OF_YEAR.sub("", _without_dates(reading, start + named, start + figure.start))
-        name = shares.get(figure.start) or indicator_name(
-            _measured(measured, named > 0), after, _previous(before, state)
+        name = (
+            shares.get(figure.start)
+            or _counted(measured, figure, after, state)
+            or indicator_name(_measured(measured, named > 0), after, _previous(before, state))
         )
         named = figure.end
         op = direction(sight.since or before, figure.suffix, name, figure.unit)
         if _ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
-        force = Force.HOPED if state.is_hoped else force_of(before, figure.suffix)
+        force = Force.HOPED if state.hopes else force_of(before, figure.suffix)
         _add(
             reading,
             start,
@@ -223,7 +195,7 @@ def _read_figures(reading: _Reading, start: int, end: int, figures: list[Figure]
 
 
 @rule(Stage.INDICATORS)
-def _without_dates(reading: _Reading, start: int, end: int) -> str:
+def _without_dates(reading: Reading, start: int, end: int) -> str:
     """汛期前积水点改造30处, 航线于9月底前开通5条: the dates are no part of the name (积水点改造, 航线开通)."""
     text, done = "", start
     for at, last in reading.phrases_within(start, end):
@@ -234,10 +206,19 @@ def _without_dates(reading: _Reading, start: int, end: int) -> str:
 
 
 @rule(Stage.INDICATORS)
-def _previous(before: str, state: _Sentence) -> str:
+def _previous(before: str, state: Sentence) -> str:
     """What a figure measures whose clause does not say it: what the figure before does; 开展节能诊断，完成1000家 what is
     done in the clause before."""
     return own_words(state.act) if state.act and _DONE_ALONE.match(before) else state.name
+
+
+@rule(Stage.INDICATORS)
+def _counted(measured: str, figure: Figure, after: str, state: Sentence) -> str:
+    """遴选一批智能制造示范工厂，到2026年建成50家: a verb alone counts what the clause before it names."""
+    if state.act and _DONE_ALONE.match(measured.strip()):
+        return ""
+    counts = is_count(figure.unit) and not after.strip() and only_does(measured)
+    return state.object if counts else ""
 
 
 def _measured(before: str, follows: bool) -> str:
@@ -245,10 +226,10 @@ def _measured(before: str, follows: bool) -> str:
     return _JOINED.sub("", _OBJECT_AND.sub("", before)) if follows else before
 
 
-def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sentence) -> None:
+def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentence) -> None:
     clause = reading.text[start:end]
     name = rank.name(indicator_name(clause[: rank.start], "", state.name))
-    force = force_of(clause[: rank.end], "")
+    force = Force.HOPED if state.hopes else force_of(clause[: rank.end], "")
     due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
@@ -256,7 +237,7 @@ def _add_rank(reading: _Reading, start: int, end: int, rank: Rank, state: _Sente
 
 
 def _add(
-    reading: _Reading,
+    reading: Reading,
     start: int,
     end: int,
     value: int | float,
@@ -264,7 +245,7 @@ def _add(
     op: Op,
     name: str,
     force: Force,
-    state: _Sentence,
+    state: Sentence,
     due: date | None,
     baseline: int | None,
 ) -> None:

@@ -12,7 +12,7 @@ from .figures import Figure
 from .units import TIME, is_count, is_money
 
 BUILD = (
-    "新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
+    "攻克|新设|消除|新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
     "推广|关停|退出|压减|推动|推进|实施|开展|新培育|新认定|形成|绿化|造林|营造|恢复|增加|减少|净增|新开工|开工|投用|投运|新能源化|替代|安装|组织|举办|"
     "遴选|选树|选拔|扶持|资助|招收|轮训|购置|新购|加装|拆除|栽植|种植|补植|铺设|敷设|架设|疏浚|清淤|整修|维修|提标|联网|入库|制发|上线|选派|选聘|招录|招聘|引育|培树|设置|增设|摸排|推出|谋划|申报|获批|征集|发布|编制|制定|修订|出台|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|规范|帮扶|惠及|带动|开发|筛查|入驻|抽检|检测|转化|支持|收储|盘活|供应|筹集|生产|达|"
     "新打|打通|贯通|疏通|培养|认证(?!企业|机构|中心|单位|体系)|评定|植树|栽种|施划|划定|组建|搭建|修缮|翻修|翻新|修建|埋设|吸纳|安置|化解|复垦|流转|走访|招募|编印"
@@ -29,13 +29,15 @@ _END = compiled(
 )
 _MEASURE_NOUN = compiled(
     r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
-    r"销售额|交易额|投资|收入|辆数|保有量|浓度|天数|个数|人数|总数|能力|"
+    r"销售额|交易额|投资|收入|辆数|保有量|受益人口|受益群众|浓度|天数|个数|人数|总数|能力|"
     r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|贷款余额|余额|户数|家数|能耗|"
     r"水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
 )
 _FACT = compiled(
     r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及"
 )
+_INVESTED = compiled(r"(?:完成)?总投资")
+"""总投资3600万元 as a clause of its own; 总投资50亿元的项目 says which."""
 _AWARD = compiled(
     r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
     r"单户|返还|贴息|额度|每辆"
@@ -47,10 +49,14 @@ _SAYS_WHICH = (
 )  # fmt: skip
 """Units that tell what something is: a line of 110千伏, a tank of 70兆帕."""
 _SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
+_TOWARDS = compiled(r"^[^，]{0,8}?(?<![针面相应核配])对(?![标接口外照比应])")
+_OF_SUCH = compiled(r"^[^，]*?的(?!目标|任务|要求|水平|速度|比例)[^，、]")
+_MADE_SO = compiled(r"^(?:米|立方米|吨)[^，。；、的]{0,4}(?:焦|高|转|电|平|加热)炉")
+"""The size of a furnace says which."""
 _OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
 _SHARE_VERB = compiled(
     r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
-    r"上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
+    r"可追溯|可溯源|上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
 )
 _SIZES = ("户", "人", "床", "头", "岁", "张")
 """Units in which 以上 before a noun gives a size: 30户以上自然村."""
@@ -93,11 +99,13 @@ def is_target(sight: Sight) -> bool:
 @rule(Stage.INDICATORS)
 def says_what_is_meant(sight: Sight) -> bool:
     """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
-    全省88个县中的排名, 等7个园区: the figure says which objects are meant."""
+    全省88个县中的排名, 等7个园区, 对营业收入突破1亿元、5亿元的企业, 4.3米焦炉: the figure says which objects are meant."""
     figure, after = sight.figure, sight.after
     if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(
         sight.before + "·" + after
     ):
+        return True
+    if _eligible(sight) or _MADE_SO.search(figure.unit + after):
         return True
     if _END.match(after) or so_many_reach(sight):
         return False
@@ -111,10 +119,20 @@ def says_what_is_meant(sight: Sight) -> bool:
     return False
 
 
+def _eligible(sight: Sight) -> bool:
+    """对…达到（突破、超过）N…的…: who is eligible, also where several figures are listed."""
+    if not (_TOWARDS.match(sight.before) and _OF_SUCH.match(sight.after)):
+        return False
+    listed = compiled(r"[、和及或]").fullmatch(sight.since) is not None
+    return bool(sight.figure.suffix) or listed or compared(sight.since) is not None
+
+
 @rule(Stage.INDICATORS)
 def is_fact_or_award(sight: Sight) -> bool:
     """已建成的18条, 现有3家: a fact. 给予100万元补助: an award. 每年开展2次: a frequency. None is a target."""
     figure = sight.figure
+    if _INVESTED.fullmatch(sight.before) and _END.match(sight.after):
+        return False
     if _FACT.search(sight.before) and compared(sight.since) is None:
         return True
     if (
@@ -152,6 +170,8 @@ def ends_clause(sight: Sight) -> bool:
         return False
     return bool(
         _MEASURE_NOUN.search(noun)
+        or (noun.endswith("工程") and not is_count(sight.figure.unit) and not is_money(sight.figure.unit))
+        or _INVESTED.fullmatch(sight.before)
         or sight.follows_target
         or sight.before.startswith("其中")
         or compiled(BUILD).search(sight.before)
