@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from .output import say, write, write_json
 from .startup import Startup
 
 if TYPE_CHECKING:
-    from plantui.documents.imported import Imported
+    from plantui.documents.imported import Imported, Remainder, RemainderKind
     from plantui.documents.progress import Tell
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _LONG = 200_000
 """From how many characters on an import takes about a second."""
+_MANY = frozenset({"furniture", "table"})
+"""Kinds of pieces of which only the number is told."""
 _SHOWN = 60
 """How many characters of a piece of the document are shown."""
 
@@ -213,9 +216,24 @@ def _tell(words: Words, imported: Imported) -> None:
         )
     if imported.remainder:
         say(words("documents.remainder"))
-    for piece in imported.remainder:
+    for piece, count in _grouped(imported.remainder):
         text = "".join(source.text[piece.span.start : piece.span.end].split())
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         kind = words(f"documents.remainder.{piece.kind.value}")
         place = place_of(words, source, piece.span.start)
-        say("  " + words("documents.remainder.piece", place=place, kind=kind, text=shown))
+        if count > 1:
+            say("  " + words("documents.remainder.pieces", place=place, kind=kind, count=count))
+        else:
+            say("  " + words("documents.remainder.piece", place=place, kind=kind, text=shown))
+
+
+def _grouped(remainder: Sequence[Remainder]) -> Iterator[tuple[Remainder, int]]:
+    """The pieces, those that tell nobody anything one by one (the heads of pages, the cells of a table) as one."""
+    counts = Counter(piece.kind for piece in remainder)
+    told: set[RemainderKind] = set()
+    for piece in remainder:
+        if piece.kind.value not in _MANY:
+            yield piece, 1
+        elif piece.kind not in told:
+            told.add(piece.kind)
+            yield piece, counts[piece.kind]

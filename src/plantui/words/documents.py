@@ -18,6 +18,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "place.page": ("第{page}页第{line}行", "page {page}, line {line}"),
     "remainder": ("未成为任务的部分：", "what did not become part of a task:"),
     "remainder.piece": ("{place}：[{kind}] {text}", "{place}: [{kind}] {text}"),
+    "remainder.pieces": ("{place}起：[{kind}] {count} 处", "{place} on: [{kind}] {count} pieces"),
     "remainder.furniture": ("页码页眉", "page furniture"),
     "remainder.letter": ("通知正文", "covering letter"),
     "remainder.preamble": ("标题和前言", "title and preamble"),
