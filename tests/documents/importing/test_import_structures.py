@@ -243,13 +243,13 @@ def test_what_is_no_task_at_the_end() -> None:
 
 
 def test_a_date_label_without_a_date() -> None:
-    """时限：秋季开学前 is doubtful as a date, and no department."""
+    """时限：视资金情况确定 is doubtful as a date, and no department."""
     read = imported(
-        HEAD + "一、重点任务\n1.清淤河道。组织清淤。责任单位：市水利局、市财政局。时限：秋季开学前。\n"
+        HEAD + "一、重点任务\n1.清淤河道。组织清淤。责任单位：市水利局、市财政局。时限：视资金情况确定。\n"
         "2.加固堤防。组织加固。责任单位：市水利局。时限：6月底前。\n"
     )
 
     assert roles(read.plan.tasks[0]) == {"responsible": ["市水利局", "市财政局"]}
-    assert [doubt.reason for doubt in read.doubts if doubt.read == "秋季开学前"] == [
+    assert [doubt.reason for doubt in read.doubts if doubt.read == "视资金情况确定"] == [
         "documents.doubt.no_certain_date"
     ]

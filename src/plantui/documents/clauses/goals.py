@@ -37,6 +37,7 @@ _GRADE = compiled(
 _HEAD_OF_CLAUSE = compiled(r"(?:^|[，：）])\s*(?:力争|争取|确保|其中|并)*$")
 _HOPED_HEAD = compiled(r"(?:^|[^一-鿿])(?:力争|争取)[^，。；：]*$")
 """力争 before the date at the head of a goal."""
+_YEARLY = compiled(r"全年(?!无休|期|度|级|候)")
 _WHO = compiled(r"^（[^（）]*(?:牵头|负责|配合|参与|落实|单位|部门)[^（）]*）$")
 """The departments behind a goal."""
 _WHOLE_REGION = compiled(r"^全[市省区县州]")
@@ -81,12 +82,19 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             clause = text[(held if held >= 0 else first) : end].strip()
             held = -1
             if clause.text and not _WHO.match(plain[first:end].strip()):
-                goal = _goal(clause, due, period, subject)
+                goal = _goal(clause, due or _whole_year(clause.text, period), period, subject)
                 if goal.force and (hopes or hoped_here):
                     goal = replace(goal, force=Force.HOPED)
                 subject = goal.indicator or object_of(folded(clause.text)) or subject
                 found.append((goal, clause.span))
     return found
+
+
+@rule(Stage.GOALS)
+def _whole_year(clause: str, period: Period) -> date | None:
+    """全年新增经营主体1200户 in a document about one year is due on its 31 December."""
+    year = period.only_year if _YEARLY.match(clause) else None
+    return date(year, 12, 31) if year else None
 
 
 def _heads_its_sentence(plain: str, at: int) -> bool:

@@ -188,14 +188,6 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
 
 
 @rule(Stage.DEADLINES)
-def whole_year(text: str, period: Period) -> Iterator[Found]:
-    """全年新增经营主体1200户 at the head of a clause with a figure, in a document about one year: its 31 December."""
-    if period.only_year is not None:
-        for match in compiled(r"(?<![年\d])全年(?=(?!无休|期|度|级|候)[^，。；]*\d)").finditer(text):
-            yield Found(match.start(), match.end(), end_of(period.only_year), is_bare=True)
-
-
-@rule(Stage.DEADLINES)
 def date_alone(text: str, period: Period) -> Iterator[Found]:
     """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
     match = compiled(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*").fullmatch(text)
@@ -221,7 +213,6 @@ FINDERS: tuple[Finder, ...] = (
     within_years,
     before_feast,
     bare_year,
-    whole_year,
     date_alone,
 )
 
