@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
@@ -34,7 +34,7 @@ def read_task(
     read = read_departments(found.paragraphs, context)
     said = read.body if read.body.text else found.heading.title
     deadlines, doubts = read_deadlines(said, context.period)
-    everything = (*deadlines, *read.deadlines)
+    everything = (*deadlines, *_not_said_before(read.deadlines, deadlines))
     indicators, more = read_indicators(said, everything, context.period)
     departments = _by_role((*read.departments, *shared_by_all(context)))
     number = found.node.number
@@ -63,6 +63,15 @@ def shared_by_all(context: DepartmentContext) -> tuple[ReadDepartment, ...]:
     """Departments that the document gives every task in a role other than 责任单位 (各项任务的配合单位均为…) are written into
     each task; those that carry every task stand once, in the plan's own data."""
     return tuple(one for one in context.carried if one.role is not Role.RESPONSIBLE)
+
+
+@rule(Stage.DEADLINES)
+def _not_said_before(
+    others: Iterable[ReadDeadline], said: Sequence[ReadDeadline]
+) -> tuple[ReadDeadline, ...]:
+    """A date beside the departments (完成时限：2024年底) that the text has already is no second deadline."""
+    days = {deadline.due for deadline in said}
+    return tuple(one for one in others if one.clause or one.due not in days)
 
 
 def _untitled(found: FoundTask) -> Doubt:

@@ -253,3 +253,24 @@ def test_a_date_label_without_a_date() -> None:
     assert [doubt.reason for doubt in read.doubts if doubt.read == "视资金情况确定"] == [
         "documents.doubt.no_certain_date"
     ]
+
+
+def test_boxes_beside_the_tasks_are_none() -> None:
+    read = imported(
+        HEAD
+        + "一、重点任务\n（一）清淤河道。组织清淤。（市水利局负责）\n专栏1　重点河段\n1.北河段。清淤12公里。\n2.南河段。清淤8公里。\n"
+        + "（二）加固堤防。组织加固。（市水利局负责）\n"
+    )
+
+    assert [task.title for task in read.plan.tasks] == ["清淤河道", "加固堤防"]
+    assert [section.title for section in read.plan.sections] == ["重点任务"]
+
+
+def test_what_is_said_to_all_behind_the_last_item() -> None:
+    plan = plan_of(
+        "一、重点任务（牵头处室：水利处；配合处室：财务处）\n1.清淤河道。组织清淤。\n2.加固堤防。组织加固。\n\n"
+        "各处室、各单位要明确专人负责，每月25日前将进展情况报办公室。\n"
+    )
+
+    assert plan.tasks[-1].text.endswith("组织加固。")
+    assert all(task.deadlines == () for task in plan.tasks)

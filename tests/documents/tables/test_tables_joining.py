@@ -154,3 +154,34 @@ def test_a_table_of_indicators_holds_goals() -> None:
         date(2026, 12, 31),
     ]
     assert [task.text for task in plan.tasks] == ["改造120公里。", "普及率达到100%。"]
+
+
+ITEMS = (
+    "二、重点任务\n（一）新建托育园。新增托位3600个，2025年12月底前完成。{own}\n（二）建设托班。新开设托班120个。\n"
+    "（三）加强人员培训。累计培训500人次。\n（四）落实税费优惠。用水用电按居民价格执行。\n\n附件\n任务分工表\n"
+    "序号\t重点任务\t牵头单位\t责任单位\t完成时限\n1\t新建托育园\t县卫健委\t县教育局\t2025年12月\n"
+    "2\t建设托班\t县教育局\t县财政局\t2025年9月\n3\t从业者能力提升\t县人社局\t县卫健委\t2025年10月\n"
+    "4\t落实税费优惠\t县税务局\t县发改局\t2025年6月\n"
+)
+
+
+def test_rows_in_the_order_of_the_tasks_are_theirs() -> None:
+    """A title worded otherwise makes no task more; a date that the text has already is no second one."""
+    tasks = imported(HEAD + ITEMS.format(own="")).plan.tasks
+
+    assert [task.title for task in tasks] == ["新建托育园", "建设托班", "加强人员培训", "落实税费优惠"]
+    assert roles(tasks[2]) == {"lead": ["县人社局"], "responsible": ["县卫健委"]}
+    assert tasks[2].text == "累计培训500人次。"
+    assert [[d.due for d in task.deadlines] for task in tasks] == [
+        [date(2025, 12, 31)],
+        [date(2025, 9, 30)],
+        [date(2025, 10, 31)],
+        [date(2025, 6, 30)],
+    ]
+
+
+def test_one_task_that_names_its_departments_keeps_the_table_for_the_others() -> None:
+    tasks = imported(HEAD + ITEMS.format(own="（责任单位：县发改局、县住建局）")).plan.tasks
+
+    assert roles(tasks[0]) == {"responsible": ["县发改局", "县住建局"]}
+    assert [roles(task).get("lead") for task in tasks[1:]] == [["县教育局"], ["县人社局"], ["县税务局"]]

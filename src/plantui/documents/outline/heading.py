@@ -105,7 +105,7 @@ def _without_stop(text: TracedText) -> Heading:
         return Heading(words, text[start:].strip(), is_own=True)
     if len(text) > _LONGEST_TITLE:
         return untitled(text)
-    return Heading(text.strip("：:；;。 "), text[len(text) :])
+    return Heading(text.strip("：:；;。 " if "【" in text.text else "：:；;。 】"), text[len(text) :])
 
 
 def _mark_behind_title(text: str, stop: int | None) -> tuple[int, int] | None:

@@ -18,6 +18,9 @@ from .level import Level, carries_itself, holds_tasks, is_outside, is_split, par
 from .tree import Node
 
 _FOR_ALL = compiled(r"^(?:(?:工作|有关|相关|几点)要求|(?:组织)?保障措施|组织保障)：")
+_TO_ALL = compiled(
+    r"^(?:请?各(?:处室|科室|单位|部门|级|地|乡镇|县|区|市|镇|街道|责任)[^，。；]{0,24}(?:要|请|应|须|于)|请各|(?:以上|上述)(?:各项)?(?:任务|工作))"
+)
 _IN_FORCE = compiled(
     r"^本(?:实施)?(?:措施|方案|办法|意见|计划|细则|规定|政策|通知|规划)(?:自.{2,30}(?:施行|实施|执行)|由.{2,40}负责解释|有效期)"
 )
@@ -70,7 +73,9 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False, is_told
         found.outside.append((node, Kind.DUTIES))
         return
     for child in node.children:
-        if _is_task(child, level):
+        if _is_box(child):
+            found.outside.append((child, Kind.OPEN))
+        elif _is_task(child, level):
             if _may_be_task(child, level, found):
                 found.tasks.append(_task(child, found))
         elif not holds_tasks(child, level):
@@ -83,6 +88,13 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False, is_told
             if own is not None:
                 found.tasks.append(own)
             _visit(child, level, found, is_told=own is not None)
+
+
+@rule(Stage.OUTLINE)
+def _is_box(node: Node) -> bool:
+    """专栏1 is a box beside the tasks and holds none, unless its items name departments."""
+    is_box = node.number is not None and node.number.printed.startswith("专栏")
+    return is_box and not any(carries_itself(one) for one in node.walk())
 
 
 @rule(Stage.OUTLINE)
@@ -141,16 +153,30 @@ def _own_task(node: Node) -> FoundTask | None:
 def _task(node: Node, found: Found) -> FoundTask:
     assert node.heading is not None
     body = list(_whole_body(node))
-    parts = _without_for_all(body)
+    parts = _without_for_all(body, is_last=_is_last(node))
     end = _end_of(parts)
     found.introductions.extend(part for part in body if not any(part is own for own in parts[:end]))
     return FoundTask(node, _section_above(node), node.heading, tuple(parts[:end]))
 
 
+def _is_last(node: Node) -> bool:
+    """Whether nothing numbered stands behind an item."""
+    chain = [node, *node.above()]
+    return all(one.parent is not None and one is one.parent.children[-1] for one in chain)
+
+
 @rule(Stage.OUTLINE)
-def _without_for_all(parts: list[TracedText]) -> list[TracedText]:
-    """A paragraph 工作要求：… or 保障措施：… behind an item is for all items and part of none; role lines behind it stay."""
-    first = next((index for index, part in enumerate(parts) if index and _FOR_ALL.match(part.text)), None)
+def _without_for_all(parts: list[TracedText], *, is_last: bool) -> list[TracedText]:
+    """A paragraph 工作要求：… or 保障措施：… behind an item is for all items and part of none, and so is 各处室要…报送 behind
+    the last item of the document; role lines behind it stay."""
+    first = next(
+        (
+            index
+            for index, part in enumerate(parts)
+            if index and (_FOR_ALL.match(part.text) or (is_last and _TO_ALL.match(part.text)))
+        ),
+        None,
+    )
     return parts if first is None else [*parts[:first], *(p for p in parts[first:] if is_clause(p.text))]
 
 

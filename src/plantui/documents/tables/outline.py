@@ -20,7 +20,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .found import TaskTables
-from .repeats import Said, repeated_task, with_departments_of
+from .repeats import fresh_rows, with_departments_of
 from .rows import RowTask
 
 _NAME_OF_TABLE = compiled(
@@ -38,13 +38,11 @@ def with_tables(outline: Outline, tables: TaskTables) -> Outline:
         level = Level(Style.ARABIC, has_departments=True)
         outline = replace(outline, tasks=(), level=level, found=Found())
     outline = _by_few_items(outline)
-    if not outline.level.has_departments:
-        given = with_departments_of(outline.tasks, tables.tasks)
-        if given is not None:
-            level = Level(outline.level.style, has_departments=True)
-            outline = replace(outline, level=level, tasks=tuple(given))
-    said = Said(outline.tasks if outline.level.has_departments else ())
-    fresh = [row for row in tables.tasks if repeated_task(row, said) is None]
+    given = with_departments_of(outline.tasks, tables.tasks)
+    if given is not None:
+        level = Level(outline.level.style, has_departments=True)
+        outline = replace(outline, level=level, tasks=tuple(given))
+    fresh = fresh_rows(outline.tasks if outline.level.has_departments else (), tables.tasks)
     return _Joined(outline, tables.is_workbook).with_rows(fresh) if fresh else outline
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 from unicodedata import normalize
 
+from plantui.documents.outline.hints import has_clause, is_clause
 from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -68,10 +69,11 @@ def repeated_task(row: RowTask, said: Said) -> int | None:
 
 @rule(Stage.TABLES)
 def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[FoundTask] | None:
-    """Where the text names no departments and the rows of a table repeat its tasks, the tasks of the text get the
-    departments and time limits of their rows. None where fewer than three of four rows do."""
+    """Where the rows of a table repeat the tasks of the text, those that name no departments get the departments and time
+    limits of their rows; rows as many as tasks and in their order belong to them also where a title is worded otherwise.
+    None where fewer than three of four rows repeat one."""
     said = Said(tasks)
-    found = [repeated_task(row, said) for row in rows]
+    found = _in_order([repeated_task(row, said) for row in rows], len(tasks))
     matched = {at for at in found if at is not None}
     if len(matched) < max(2, _MOST * len(rows)):
         return None
@@ -80,8 +82,26 @@ def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> 
         if at is not None:
             fields.setdefault(at, []).extend(row.fields)
     return [
-        replace(task, paragraphs=(*task.paragraphs, *fields.get(at, ()))) for at, task in enumerate(tasks)
+        task if _says_who(task) else replace(task, paragraphs=(*task.paragraphs, *fields.get(at, ())))
+        for at, task in enumerate(tasks)
     ]
+
+
+def _in_order(found: list[int | None], tasks: int) -> list[int | None]:
+    placed = [at for at in found if at is not None]
+    is_ordered = all(at is None or at == index for index, at in enumerate(found))
+    return [*range(tasks)] if len(found) == tasks and is_ordered and 2 * len(placed) >= tasks else found
+
+
+def _says_who(task: FoundTask) -> bool:
+    return any(has_clause(part.text) or is_clause(part.text) for part in task.paragraphs)
+
+
+def fresh_rows(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[RowTask]:
+    """The rows that say something new."""
+    said = Said(tasks)
+    found = _in_order([repeated_task(row, said) for row in rows], len(tasks))
+    return [row for row, at in zip(rows, found, strict=True) if at is None]
 
 
 def _same(title: str, other: str) -> bool:
