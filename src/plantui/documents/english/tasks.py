@@ -21,6 +21,7 @@ from .figures import read_figures
 from .items import Item
 from .labels import FieldKind
 from .names import KnownNames, names_in
+from .running import bodies_in_sentence, sentences_of
 from .sections import EnglishSections
 from .words import joined, single_blanks
 
@@ -81,6 +82,9 @@ class TaskReader:
             title = item.used[0].strip()
         text = joined([rest, *item.body], self._words) if item.title.text else body
         named = self._departments(item)
+        said: list[Doubt] = []
+        if not named:
+            named, said = self._said(title, text)
         dated = self._dates(item, title, text)
         figures = self._figures(item, title, text)
         section = self._sections.of(item.line, item.group)
@@ -100,7 +104,7 @@ class TaskReader:
             indicators=tuple(_indicator(figure) for figure in figures),
             source=self._places(title, text, named, dated.deadlines, figures, is_own=is_own),
         )
-        doubts = [*dated.doubts]
+        doubts = [*dated.doubts, *said]
         if not is_own:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.title_from_text"))
         if not named:
@@ -134,6 +138,20 @@ class TaskReader:
                     seen.add((role, clean.text))
                     found.append(_Named(role, clean))
         return sorted(found, key=lambda one: _RANK[one.role])
+
+    @rule(Stage.ENGLISH)
+    def _said(self, title: TracedText, text: TracedText) -> tuple[list[_Named], list[Doubt]]:
+        """A task without any labelled body has those that its sentences name as who leads, helps or is responsible; the
+        sentences stay in the text, and each is doubtful."""
+        found: dict[str, _Named] = {}
+        doubts: list[Doubt] = []
+        for part in [text] if text.text.startswith(title.text) else [title, text]:
+            for sentence in sentences_of(part):
+                for role, who in bodies_in_sentence(sentence):
+                    doubts.append(Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text}))
+                    for given, name in names_in(who, self._known, role):
+                        found.setdefault(name.text, _Named(given, single_blanks(name)))
+        return sorted(found.values(), key=lambda one: _RANK[one.role]), doubts
 
     def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
