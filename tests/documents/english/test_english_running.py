@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from english import plan_of
+from english import plan_of, roles
 
 from plantui.documents.english.running import bodies_in_sentence
 from plantui.documents.traced import TracedText
@@ -54,6 +54,43 @@ def test_a_sentence_names_bodies(sentence: str, expected: str) -> None:
     found = bodies_in_sentence(TracedText.of(sentence))
 
     assert "; ".join(f"{role.value} {name.text}" for role, name in found) == expected
+
+
+def test_actions_below_a_goal_are_the_tasks_where_sentences_name_who_leads() -> None:
+    plan = plan_of(
+        "Action 1.1: Repair the mill\nThe work is led by the Harbor Office with support from Bay Trust.\n\n"
+        "Action 1.2: Dredge the canal\nLed by the Canal Board.\n\n"
+        "Action 1.3: Paint the pier\nIt is old. Lead: Harbor Office. Support: Arts Council.\n"
+    )
+
+    assert [task.number for task in plan.tasks] == ["Action 1.1", "Action 1.2", "Action 1.3"]
+    assert [section.title for section in plan.sections] == ["Buildings"]
+    assert [roles(task) for task in plan.tasks] == [
+        {"lead": ["Harbor Office"], "support": ["Bay Trust"]},
+        {"lead": ["Canal Board"]},
+        {"lead": ["Harbor Office"], "support": ["Arts Council"]},
+    ]
+    assert "led by the Harbor Office" in plan.tasks[0].text
+
+
+def test_actions_below_a_goal_are_the_tasks_where_one_of_them_has_a_label() -> None:
+    plan = plan_of(
+        "Action 1.1: Repair the mill\nIt is old.\n\nAction 1.2: Dredge the canal\nIt is full.\n\n"
+        "Action 1.3: Paint the pier\nLead: Harbor Office\n"
+    )
+
+    assert [task.number for task in plan.tasks] == ["Action 1.1", "Action 1.2", "Action 1.3"]
+
+
+def test_numbered_actions_that_go_on_from_a_table_are_tasks() -> None:
+    plan = plan_of(
+        "No.\tAction\tLead agency\tTimeframe\nA.1\tBuild a levee\tPublic Works\tby 2026\n"
+        "A.2\tBuy two boats\tFire Department\tby 2027\n\n"
+        "A.3 Adopt a river code. The Board will adopt it.\n\n"
+        "A.4 Hold a river day. It is fun.\n"
+    )
+
+    assert [task.number for task in plan.tasks] == ["A.1", "A.2", "A.3", "A.4"]
 
 
 def test_a_point_behind_a_percent_sign_stays_one() -> None:

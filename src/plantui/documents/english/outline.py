@@ -24,6 +24,7 @@ from .items import Binder, Item, owners, without_repeats
 from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
 from .repeats import bare_heads, merged
+from .running import said_fields
 from .sections import Mark
 from .series import Cluster, clusters_of, fit, task_series
 from .tables.given import given_records
@@ -168,7 +169,9 @@ class Outliner:
         ]
         read = Read(tuple(named), read.rest)
         pages = {at for at, line in enumerate(self._lines) if line.after_page}
-        return read, clusters_of(read.fields, {head.first for head in heads}, read.rest, pages)
+        said = said_fields(self._lines, read.rest, stops, head_lines)
+        fields = sorted([*read.fields, *said], key=lambda one: one.line)
+        return read, clusters_of(fields, {head.first for head in heads}, read.rest, pages)
 
     def _numbered_chapters(self, own: set[str]) -> list[Head]:
         """Whole numbers without a mark that count up from 1 behind blank lines are chapters."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
+
+from .fields import Field
+from .labels import FieldKind
+from .lines import EnglishLine
 
 _CAPITAL = r"(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\b)[A-Z][\w’'&/.-]*"
 _LIST = (
@@ -56,6 +60,7 @@ _MAY_LEAD = compiled(
     r"responsible|accountable|support|help|assistance)\b",
     2,
 )
+_SAID = "said"
 _AND_THE = compiled(r",?\s+and\s+the\s+|,\s+the\s+")
 _THE = compiled(r"^[Tt]he\s+")
 
@@ -101,3 +106,28 @@ def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tup
         part = (part[article.end() :] if article else part).strip(" ,.")
         if part.text:
             yield role, part
+
+
+@rule(Stage.ENGLISH)
+def said_fields(
+    lines: Sequence[EnglishLine], rest: Mapping[int, TracedText], stops: set[int], heads: set[int]
+) -> list[Field]:
+    """A paragraph with such a sentence shows where a task is, as a line `Lead: …` does. It may begin in the lines of the
+    heading."""
+    found: list[Field] = []
+    held: list[int] = []
+    for at in [*sorted(rest), len(lines)]:
+        ends = at == len(lines) or not held or held[-1] + 1 != at or lines[at].after_blank or at in stops
+        if ends and held:
+            below = [line for line in held if line not in heads]
+            if any(_says(" ".join(rest[line].text for line in part)) for part in (held, below)):
+                found.append(Field(held[0], FieldKind.LEAD, _SAID, [], held[-1], is_said=True))
+            held = []
+        held.append(at)
+    return found
+
+
+def _says(text: str) -> bool:
+    return bool(_MAY_LEAD.search(text)) and any(
+        bodies_in_sentence(one) for one in sentences_of(TracedText.of(text))
+    )

@@ -144,14 +144,15 @@ class TaskReader:
         """A task without any labelled body has those that its sentences name as who leads, helps or is responsible; the
         sentences stay in the text, and each is doubtful."""
         found: dict[str, _Named] = {}
-        doubts: list[Doubt] = []
+        doubts: dict[tuple[Role, str], Doubt] = {}
         for part in [text] if text.text.startswith(title.text) else [title, text]:
             for sentence in sentences_of(part):
                 for role, who in bodies_in_sentence(sentence):
-                    doubts.append(Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text}))
+                    doubt = Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text})
+                    doubts.setdefault((role, sentence.text), doubt)
                     for given, name in names_in(who, self._known, role):
                         found.setdefault(name.text, _Named(given, single_blanks(name)))
-        return sorted(found.values(), key=lambda one: _RANK[one.role]), doubts
+        return sorted(found.values(), key=lambda one: _RANK[one.role]), [*doubts.values()]
 
     def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
