@@ -93,6 +93,27 @@ def test_numbered_actions_that_go_on_from_a_table_are_tasks() -> None:
     assert [task.number for task in plan.tasks] == ["A.1", "A.2", "A.3", "A.4"]
 
 
+def test_a_heading_behind_the_last_task_is_none_of_its_text() -> None:
+    plan = plan_of(
+        "1.1 Repair the mill. It is led by the Harbor Office.\n\n1.2 Dredge the canal. Led by the Canal Board.\n\n"
+        "How we will report\n\nThe Harbor Office will publish a report in each year of this plan, and more.\n"
+    )
+
+    assert [task.text for task in plan.tasks] == [
+        "It is led by the Harbor Office.",
+        "Led by the Canal Board.",
+    ]
+
+
+def test_a_heading_below_the_fields_of_the_last_task_is_none_of_its_text() -> None:
+    plan = plan_of(
+        "Action 1: Repair the mill\nIt is old.\nLead: Harbor Office\nAction 2: Dredge the canal\nIt is full.\n"
+        "Lead: Canal Board\nMoney\nThe budget of the town has 2 million dollars for both of these actions, and more.\n"
+    )
+
+    assert [task.text for task in plan.tasks] == ["It is old.", "It is full."]
+
+
 def test_a_point_behind_a_percent_sign_stays_one() -> None:
     plan = plan_of("Action 1.1: Buy green power\nRaise the share to 100%.\nLead: Public Works\n")
 

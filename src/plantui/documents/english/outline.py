@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
 from .fields import FieldReader, Read, names_somebody
 from .headings import (
     capital_headings,
+    closes_task,
     is_bare_number,
     is_packed_heading,
     is_short_heading,
@@ -65,6 +67,7 @@ class Outliner:
         self._records, self._skip, self._tables = self._read_tables()
         self._heads = repeated_forms([head for head in self._heads if head.first not in self._skip])
         self._capitals -= self._skip
+        self._last = -1  # where the last task begins
 
     def _read_tables(self) -> tuple[list[Record], set[int], list[Span]]:
         records, spans = given_records(self._source, 1_000)
@@ -93,6 +96,7 @@ class Outliner:
             heads = bare_heads(self._heads, self._title, self._records)
             kept = [*range(len(heads))]
         tasks = [heads[at] for at in kept]
+        self._last = max((head.first for head in tasks), default=-1)
         inside = series_inside(self._heads, tasks)
         if inside & {head.series for head in self._heads}:
             read, clusters = self._read([head for head in self._heads if head.series not in inside] + tasks)
@@ -132,7 +136,8 @@ class Outliner:
         for head in above:
             found |= dict.fromkeys(range(head.first, head.end), found[head.first])
         for line in range(len(self._lines)):
-            if line in self._capitals or (line not in found and is_short_heading(self._lines, line)):
+            is_short = is_short_heading(self._lines, line) or closes_task(self._lines, line, is_last=False)
+            if line in self._capitals or (line not in found and is_short):
                 found.setdefault(line, self._lines[line].text.text)
         return found
 
@@ -189,12 +194,16 @@ class Outliner:
         return {line for line in self._skip if line - 1 not in self._skip}
 
     def _end(self, head: Head, ends: Sequence[int]) -> int:
-        """The line behind a task: the next heading, or a short line behind a blank one once its fields are read."""
+        """The line behind a task: the next heading, or a short line behind a blank one once its fields are read; behind
+        the last task also one that only its text stands before."""
         at = bisect_right(ends, head.first)
         last = ends[at] if at < len(ends) else len(self._lines)
         has_fields = False
         for line in range(head.end, last):
             if has_fields and is_short_heading(self._lines, line):
+                return line
+            is_once = self._counts[self._lines[line].text.text] == 1
+            if is_once and closes_task(self._lines, line, is_last=head.first == self._last):
                 return line
             has_fields = has_fields or bool(labels_in(self._lines[line].text.text))
         return last
@@ -208,7 +217,9 @@ class Outliner:
             parts.append(text[: labels[0].start] if labels else text)
             if labels:
                 break
-        return joined(parts, self._all.words).strip(" .:;([–—-|")
+        title = joined(parts, self._all.words)
+        sentences = compiled(r"[a-z\d)][.;]\s+[A-Z]").search(title.text)
+        return title.strip(" :;([–—|-" if sentences else " .:;([–—|-")
 
     def _rows(self) -> list[Item]:
         """The rows of all tables as tasks."""
