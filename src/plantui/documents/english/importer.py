@@ -25,6 +25,7 @@ from .lines import EnglishLines, english_lines
 from .names import KnownNames
 from .outline import EnglishOutline, Outliner
 from .sections import EnglishSections
+from .spans import issue_day
 from .tasks import ReadTask, TaskReader
 from .titles import cased
 
@@ -43,7 +44,10 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
         raise DataError("documents.no_tasks", file=source.name)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     front = english_front(lines, source.text, name, _first_offset(lines, outline))
-    calendar = Calendar(front.first_year, day_order(source.text))
+    issued = front.issued
+    calendar = Calendar(
+        front.first_year, day_order(source.text), issue_day(issued), is_month=isinstance(issued, str)
+    )
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
     own = {words.lower() for words in (front.title, front.region, front.issuer) if words}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plantui.documents.patterns import compiled
 
-_WORDS = {
+WORDS = {
     word: value
     for value, word in enumerate(
         [
@@ -36,7 +36,7 @@ _WORDS = {
 }
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
 NUMBER = compiled(
-    rf"(?P<money>US\$|C\$|A\$|NZ\$|\$|£|€|Rs\.?\s?|₹)?(?<![\w.,/#§-])(?P<value>{_DIGITS}|\b(?i:{'|'.join(_WORDS)})\b)(?![\d/:]|-\w|st\b|nd\b|"
+    rf"(?P<money>US\$|C\$|A\$|NZ\$|\$|£|€|Rs\.?\s?|₹)?(?<![\w.,/#§-])(?P<value>{_DIGITS}|\b(?i:{'|'.join(WORDS)})\b)(?![\d/:]|-\w|st\b|nd\b|"
     r"rd\b|th\b)(?P<scale>\s(?:thousand|million|billion|lakh|crore|hundred)\b)?",
 )
 _MEASURE = compiled(
@@ -114,7 +114,7 @@ def _noun(text: str, at: int) -> str:
 
 
 def _value(raw: str) -> int | float | None:
-    if raw.lower() in _WORDS:
-        return _WORDS[raw.lower()]
+    if raw.lower() in WORDS:
+        return WORDS[raw.lower()]
     plain = raw.replace(",", "").replace(" ", "")
     return float(plain) if "." in plain else int(plain)

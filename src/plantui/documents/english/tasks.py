@@ -15,7 +15,7 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
 
-from .deadlines import Calendar, Dated, english_deadlines
+from .deadlines import Calendar, Dated, english_deadlines, undated
 from .fields import dates_only
 from .figures import read_figures
 from .items import Item
@@ -177,6 +177,8 @@ class TaskReader:
                 read = english_deadlines(
                     line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
                 )
+                if kind is FieldKind.DUE:
+                    read = undated(line, read)
                 deadlines += [one for one in read.deadlines if one.due not in said]
                 doubts += read.doubts
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
