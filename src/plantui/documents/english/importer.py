@@ -19,7 +19,7 @@ from plantui.model.terms import PlanStatus
 from .dates import day_order
 from .deadlines import Calendar
 from .front import EnglishFront, english_front
-from .goals import read_english_goals
+from .goals import goal_marks, read_english_goals
 from .labels import ROLES
 from .lines import EnglishLines, english_lines
 from .names import KnownNames
@@ -51,7 +51,12 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
     own = {words.lower() for words in (front.title, front.region, front.issuer) if words}
-    marks = [mark for mark in outline.marks if mark.is_numbered or not _is_front(cased(mark.title.text), own)]
+    promised = {mark.line for mark in goal_marks(lines, outline)}
+    marks = [
+        mark
+        for mark in outline.marks
+        if mark.line not in promised and (mark.is_numbered or not _is_front(cased(mark.title.text), own))
+    ]
     sections = EnglishSections(marks, front.title)
     reader = TaskReader(source, lines.words, known, calendar, sections, [item.code for item in outline.items])
     reads = [reader.read(item) for item in progress.over(outline.items, _TASKS)]

@@ -31,7 +31,7 @@ from .sections import Mark
 from .series import Cluster, clusters_of, fit, task_series
 from .tables.given import given_records
 from .tables.printed import PrintedTables
-from .tables.records import Record
+from .tables.records import Record, is_read_in_full
 from .unnumbered import bullet_heads, paragraph_heads, titled_heads
 from .words import joined
 
@@ -77,9 +77,13 @@ class Outliner:
             for span in spans
             for line in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         }
+        spans = [span for span in spans if not any(is_read_in_full(span, record) for record in records)]
         ends = {head.first for head in self._heads if head.word or head.series in {" A.", " 9.0"}}
         found = PrintedTables(self._all, self._source.text, ends | self._capitals | skip).all()
+        given = frozenset(skip)
         for table in found:
+            if table.first in given:  # the names of columns that another table has as well
+                continue
             records += table.records
             skip |= set(range(table.first, table.end))
             first, last = self._lines[table.first].text, self._lines[table.end - 1].text
