@@ -59,3 +59,29 @@ def test_an_overall_objective_is_a_goal() -> None:
     ).plan
 
     assert [goal.text for goal in plan.goals] == ["A town without waste"]
+
+
+def test_measures_and_counts() -> None:
+    plan = imported(
+        "City of Testville\nClimate Plan 2024-2040\n\n1 Buses\n\n"
+        "Action 1: Buy buses\nLead: Works Office\nPerformance measure: 24 quiet buses\n\n"
+        "Action 2: Cut the number of idle buses to zero by 2030\nLead: Parks Office\nMeasure: Share of idle buses\n\n"
+        "Action 3: Bring 12 old depots back into use\nLead: Parks Office\n\nAction 4: Thin 2,100 acres\nLead: Parks Office\n"
+    ).plan
+
+    assert [[(one.value, one.unit) for one in task.indicators] for task in plan.tasks] == [
+        [(24, "buses")],
+        [(0, None)],
+        [(12, "depots")],
+        [(2100, "acres")],
+    ]
+    assert plan.tasks[1].text == "Share of idle buses"
+
+
+def test_the_issuer_in_emphasis_and_the_region_without_a_place() -> None:
+    text = PLAN.replace("## Pillar I ", "*Secretariat of the Harbor Union*\n\n## Pillar I ", 1)
+    found = import_english(read_source(text.encode(), "plan.md"), "demo").plan
+    without = import_english(read_source(PLAN.encode(), "plan.md"), "demo").plan
+
+    assert found.info.issuer == "Secretariat of the Harbor Union"
+    assert without.info.region == "Harbor Action Plan 2024-2027"

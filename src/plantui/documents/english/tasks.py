@@ -87,6 +87,10 @@ class TaskReader:
             named, said = self._said(title, text)
         dated = self._dates(item, title, text)
         figures = self._figures(item, title, text)
+        words = [
+            value for kind, value in item.fields if kind is FieldKind.MEASURE and not _has_digit(value.text)
+        ]
+        text = joined([text, *words], self._words)  # a measure without a figure is no indicator
         section = self._sections.of(item.line, item.group)
         task = Task(
             id=self._id(item, section),
@@ -187,10 +191,10 @@ class TaskReader:
     def _figures(self, item: Item, title: TracedText, text: TracedText) -> list[ReadIndicator]:
         """The measurable targets of title, text and measures, each once."""
         parts = [title, text] if not text.text.startswith(title.text) else [text]
-        parts += [value for kind, value in item.fields if kind is FieldKind.MEASURE]
+        measures = [value for kind, value in item.fields if kind is FieldKind.MEASURE]
         found: dict[tuple[object, ...], ReadIndicator] = {}
-        for part in parts:
-            for one in read_figures(part, self._calendar, title.text):
+        for part in [*parts, *measures]:
+            for one in read_figures(part, self._calendar, title.text, is_measure=part in measures):
                 found.setdefault((one.value, one.unit, one.due), one)
         return list(found.values())
 
@@ -225,6 +229,10 @@ def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]
     if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
         return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
     return [(_ROLE[kind], value)]
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _place(span: Span) -> str:
