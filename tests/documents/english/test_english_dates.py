@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from english import FRONT, imported
 
 from plantui.documents.english.dates import dates_in, day_order
 from plantui.documents.english.deadlines import Calendar, english_deadlines
@@ -92,6 +95,10 @@ def test_what_is_no_certain_day_is_a_doubt(text: str) -> None:
         ("Adopt the 2025 budget in 2026.", []),
         ("Return to by 2021 levels.", []),
         ("Report by February 1 of each year.", []),
+        ("Open the pool in Q3 2026", ["Q3 2026"]),
+        ("Dredge the pond between May 2026 and April 2027.", ["May 2026 and April 2027"]),
+        ("The team met between May 2024 and April 2025.", []),
+        ("Close it by the end of the 2027 academic year.", []),
     ],
 )
 def test_in_running_text_only_what_is_due(text: str, expected: list[str]) -> None:
@@ -105,3 +112,42 @@ def test_one_clear_date_says_the_order_of_all() -> None:
     assert day_order("Done 03/04/2026 and 04/25/2026") is False
     assert day_order("Done 03/04/2026") is None
     assert [str(one.due) for one in dates_in("03/04/2026", order=True)] == ["2026-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alternatives"),
+    [
+        ("Open it in summer 2026.", ["2026-08-31", "2026-09-30"]),
+        ("Open it by Fall 2026.", ["2026-11-30", "2026-12-31"]),
+        ("Open it by FY2028-29.", ["2029-06-30", "2029-09-30"]),
+        ("Open it by FY 2028.", ["2028-06-30", "2028-09-30"]),
+        ("Open it in Q3 2026/27.", ["2026-12-31", "2027-03-31"]),
+        ("Open it by the end of the 2027 academic year.", ["2027-06-30", "2027-08-31"]),
+    ],
+)
+def test_an_uncertain_date_has_alternatives(text: str, alternatives: list[str]) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020))
+
+    assert read.deadlines == ()
+    assert [[*doubt.alternatives] for doubt in read.doubts] == [alternatives]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Within 12 months of plan adoption", "2026-03-18"),
+        ("Open it within two years.", "2027-03-18"),
+        ("Answer within 6 months of receipt.", None),
+    ],
+)
+def test_months_are_counted_from_the_day_of_issue(text: str, due: str | None) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020, issued=date(2025, 3, 18)))
+
+    assert [str(one.due) for one in read.deadlines] == ([due] if due else [])
+    assert len(read.doubts) == len(read.deadlines)
+
+
+def test_a_time_without_a_date_is_a_doubt() -> None:
+    found = imported(FRONT + "Action 1: Sweep the square\nLead: Works Office\nTimeline: Every May\n")
+
+    assert "Every May" in [doubt.read for doubt in found.doubts]

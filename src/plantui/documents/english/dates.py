@@ -143,6 +143,8 @@ _FISCAL = (
     rf"\b(?:(?:(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:the\s+)?|{_QUARTER}\s+(?:of\s+)?(?:the\s+)?)?)"
     rf"(?:FYs?|(?:fiscal|financial|school|academic|budget)\s+years?)\s?[’']?(?:20)?\d\d(?!\d)(?:\s?[-–/]\s?(?:20)?\d\d(?!\d))?"
     rf"|\b{_QUARTER}\s+(?:of\s+)?20\d\d\s?[/–-]\s?\d\d(?!\d)"
+    r"|\b(?:(?:end|close|start|beginning)\s+of\s+(?:the\s+)?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s+"
+    r"(?:fiscal|financial|school|academic|budget)\s+year\b"
 )
 _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?<![\d.]){_DAY}{_TH}(?:\s+of)?\s+(?P<month>{MONTH}),?\s+{_Y}", _of_day),
@@ -183,8 +185,8 @@ def day_order(text: str) -> bool | None:
 def dates_in(text: str, order: bool | None = None) -> list[PrintedDate]:
     """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June
     2026`, `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has
-    its end. A financial year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day and month
-    nothing tells are dates whose day is not certain."""
+    its end. A financial or academic year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day
+    and month nothing tells are dates whose day is not certain."""
     found: list[PrintedDate] = []
     for expression, read in _FORMS:
         for match in compiled(expression, re.IGNORECASE).finditer(text):

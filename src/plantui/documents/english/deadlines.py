@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .dates import PrintedDate, dates_in, day_before
+from .spans import last_days, within_months
 
 _BY = compiled(
     r"\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|"
@@ -37,6 +40,19 @@ _EVENT = compiled(
     r"study|assessment|budget|survey|edition|figures?|values?|rates?)\b",
     re.IGNORECASE,
 )
+_IN = compiled(r"\b(?:in|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_PART = compiled(
+    r"\bQ(?:uarter|tr)?\.?\s?[1-4]|\b[1-4]Q|quarter|\bH[12]\b|\bhalf\b|spring|summer|autumn|\bfall\b|winter",
+    re.IGNORECASE,
+)
+_BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
+_DONE = compiled(
+    r"\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\b"
+)
+_UNCERTAIN = "documents.doubt.no_certain_date"
+_NO_ISSUE = "clauses.no_issue_date"
+_SHORT = 60
+_NO_TIME = compiled(r"n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown", re.IGNORECASE)
 _SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 
 
@@ -46,6 +62,10 @@ class Calendar:
 
     first_year: int
     day_first: bool | None = None
+    issued: date | None = None
+    """The day from which months are counted."""
+    is_month: bool = False
+    """Of the day of issue only the month is known: what is counted from it is no certain day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,8 @@ class Dated:
 def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = False) -> Dated:
     """`by 2030`, `no later than Q2 2027`, `by the 2030 goal`, `before June 2026` (the day before) are deadlines; a year
     that names a level, a baseline or a report is none, nor is a past one. In a line labelled as a date every date is
-    one but a start (`from April 2023`, `2024 onwards`)."""
+    one but a start (`from April 2023`, `2024 onwards`). `in Q1 2026`, `in summer 2025` and `between November 2025 and
+    March 2026` are deadlines too, but not of what the sentence says was done."""
     deadlines: list[ReadDeadline] = []
     doubts: list[Doubt] = []
     for one in dates_in(text.text, calendar.day_first):
@@ -72,10 +93,32 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
         phrase = text[by.start() if by else one.start : end].strip()
         due = day_before(one.first) if by and by["strict"] and one.first and one.first != one.due else one.due
         if due is None:
-            doubts.append(Doubt(phrase.span, phrase.text, "documents.doubt.no_certain_date"))
+            others = tuple(str(day) for day in last_days(phrase.text))
+            doubts.append(Doubt(phrase.span, phrase.text, _UNCERTAIN, alternatives=others))
         elif due.year >= calendar.first_year:
             deadlines.append(ReadDeadline(phrase.text, due, _clause(text.text, one.start, end), phrase.span))
+    for start, end, last in within_months(text.text, calendar.issued):
+        phrase = text[start:end]
+        if last is None:
+            doubts.append(Doubt(phrase.span, phrase.text, _NO_ISSUE, {"phrase": phrase.text}))
+            continue
+        days = () if calendar.is_month else (last,)
+        deadlines += [
+            ReadDeadline(phrase.text, day, _clause(text.text, start, end), phrase.span) for day in days
+        ]
+        others = tuple(str(day) for day in (last, last + relativedelta(day=31)) if day not in days)
+        doubts.append(Doubt(phrase.span, phrase.text, _UNCERTAIN, alternatives=tuple(dict.fromkeys(others))))
     return Dated(tuple(deadlines), tuple(doubts))
+
+
+@rule(Stage.ENGLISH)
+def undated(value: TracedText, dated: Dated) -> Dated:
+    """A short value of a date's label that has no date (Ongoing, Annually, Every May, Year 2) leaves a doubt."""
+    if dated.deadlines or dated.doubts or dates_in(value.text) or len(value.text) > _SHORT:
+        return dated
+    if not compiled(r"[A-Za-z]{3}").search(value.text) or _NO_TIME.fullmatch(value.text.strip(" .")):
+        return dated
+    return Dated((), (Doubt(value.span, value.text, _UNCERTAIN),))
 
 
 def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, labelled: bool) -> bool:
@@ -84,8 +127,12 @@ def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, label
         return False
     if by is not None:
         return True
+    within = text[one.start : one.end]
+    is_future = not _DONE.search(_clause(text, one.start, one.end))
     if one.is_range:
-        return labelled or bool(_THROUGH.search(text[one.start : one.end]))
+        return labelled or bool(_BETWEEN.search(before) and is_future) or bool(_THROUGH.search(within))
+    if not labelled and _IN.search(before) and _PART.search(within):
+        return is_future
     return labelled and not _START.search(before) and not _OPEN.match(after)
 
 

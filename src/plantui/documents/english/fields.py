@@ -62,6 +62,8 @@ class Field:
     """Where its value begins in the line, where a gap parts it from its label."""
     is_bare: bool = False
     """Its label stands alone on its line, without a colon."""
+    is_said: bool = False
+    """No label: a sentence that names who does the task."""
 
     @property
     def value(self) -> TracedText:

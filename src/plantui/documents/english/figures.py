@@ -60,7 +60,8 @@ _WHICH = compiled(
     2,
 )
 _VERB = compiled(
-    r"\b(?:install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|"
+    r"\b(?:thin|fix|fence|clear|dredge|rehabilitation of|planting of|start on site with|"
+    r"install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|"
     r"provide|replace|restore|lend|convert|permit|support|fund|co-fund|purchase|acquire|add|adopt|launch|introduce|upgrade|"
     r"redesign|equip|distribute|issue|publish|award|award grants for|set up|place|reach|serve|house|"
     r"preserve|protect|conserve|"
@@ -109,29 +110,34 @@ class _Figure:
 
 
 @rule(Stage.ENGLISH)
-def read_figures(text: TracedText, calendar: Calendar, name: str = "") -> list[ReadIndicator]:
+def read_figures(
+    text: TracedText, calendar: Calendar, name: str = "", *, is_measure: bool = False
+) -> list[ReadIndicator]:
     """A target with its figure: a cut or rise by so much (`Reduce emissions 40% below 2005 levels`), from one figure to
     another, to a figure (`to 55 gallons per day`), at least or at most so many, so many of something that a verb does
     (`Install 150 charging ports and 20 fast chargers`), a share (`100% of small vehicles are electric`). Its date is
     the one behind it in the sentence, else the one at its beginning. Figures that only say which things are meant
-    (buildings of more than 500 square metres), money and numbers of laws are none."""
+    (buildings of more than 500 square metres), money and numbers of laws are none. The value of a measure can begin
+    with the number (`36 quiet buses`)."""
     found: list[ReadIndicator] = []
     start = 0
     for mark in [*_SENTENCE.finditer(text.text), None]:
         end = mark.start() if mark else len(text)
         sentence = text[start:end].strip()
-        if compiled(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", 2).search(
+        if compiled(r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", 2).search(
             sentence.text
         ):
-            found += _of_sentence(sentence, calendar, name)
+            found += _of_sentence(sentence, calendar, name, is_measure=is_measure)
         start = mark.end() if mark else end
     return found
 
 
-def _of_sentence(sentence: TracedText, calendar: Calendar, name: str) -> Iterator[ReadIndicator]:
+def _of_sentence(
+    sentence: TracedText, calendar: Calendar, name: str, *, is_measure: bool
+) -> Iterator[ReadIndicator]:
     text = sentence.text
     dates = list(dated_spans(text, calendar))
-    for figure in _figures(text, dates):
+    for figure in _figures(text, dates, is_measure=is_measure):
         number = figure.number
         due = _due(dates, number, text)
         words = figure.name or number.noun or name
@@ -156,7 +162,7 @@ def _due(dates: list[tuple[int, int, date]], number: Number, text: str) -> date 
     return before[-1] if before and dates[0][0] < 5 else None
 
 
-def _figures(text: str, dates: list[tuple[int, int, date]]) -> Iterator[_Figure]:
+def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool) -> Iterator[_Figure]:
     last: _Figure | None = None
     last_end = 0
     skip_to = 0
@@ -173,6 +179,8 @@ def _figures(text: str, dates: list[tuple[int, int, date]]) -> Iterator[_Figure]
         if between is not None and between.start() < match.start() < between.end():
             continue
         figure = _figure(text, before, number, last if _NEXT.search(text[last_end : match.start()]) else None)
+        if figure is None and is_measure and not before.strip() and number.noun and not number.is_money:
+            figure = _Figure(number, Op.AT_LEAST, number.noun)
         if figure is not None and last is not None and not _goes_on(text[last_end : match.start()]):
             figure = None
         if figure is not None:

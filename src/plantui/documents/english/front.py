@@ -67,7 +67,7 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
     else in the running heads and the text; the issuer the first body on it. The day of issue stands behind Adopted,
     Approved, Released, or alone on a line; the number behind Resolution, Ordinance or as COM(2023) 155. The period is
     the range of years in the title or below it; else it runs from the year of issue to the last `by 20…`."""
-    zone = _zone([line.text for line in lines.front if line.text and line.offsets[0] < end])
+    zone = _zone([_plain(line.text) for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
     title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
     region = region_on([*printed, title, *(cased(line.text) for line in lines.furniture)])
@@ -81,7 +81,7 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
     year = _year_of(issued)
     return EnglishFront(
         title,
-        region or issuer or name,
+        region or issuer or title,
         issuer,
         issued,
         number,
@@ -94,6 +94,12 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
             ).search(" ".join(zone))
         ),
     )
+
+
+def _plain(line: str) -> str:
+    """A line without the emphasis of Markdown (`*Secretariat of the Council*`)."""
+    marked = compiled(r"[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}").fullmatch(line.strip())
+    return marked[1] if marked else line
 
 
 def _zone(front: Sequence[str]) -> list[str]:

@@ -13,10 +13,11 @@ from .deadlines import Calendar, dated_spans
 from .figures import read_figures
 from .lines import EnglishLines
 from .outline import EnglishOutline
+from .sections import Mark
 from .words import joined
 
 _HEADING = compiled(
-    r"\b(?:goals?|targets?|objectives|vision|ambitions?|commitments?|measures of success|measures|"
+    r"\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|"
     r"measuring progress|outcomes)\b",
     2,
 )
@@ -32,7 +33,7 @@ _OURS = compiled(
     2,
 )
 _VERB = compiled(
-    r"\b(?:reduc\w+|cut(?:ting)?|decreas\w+|lower\w*|increas\w+|rais\w+|rise|grow\w*|reach\w*|achiev\w+|becom\w+|eliminat\w+|"
+    r"\b(?:reduc\w+|cut(?:ting)?|decreas\w+|lower\w*|increas\w+|rais\w+|rise|grow\w*|expand\w*|reach\w*|achiev\w+|becom\w+|eliminat\w+|"
     r"ensur\w+|end(?:ing)?|zero|neutral\w*|net[- ]zero|halv\w+|doubl\w+|fall|phas\w+ out|electrify|"
     r"plant\w*|build\w*|divert\w*|"
     r"meet\w*|generat\w+|protect\w*|restor\w+|attain\w*)\b",
@@ -43,6 +44,7 @@ _TWO = compiled(
     r",?\s+and\s+(?:to\s+)?(?=(?:reach|achieve|become|reduce|increase|eliminate|cut|end|raise|lower|"
     r"double|halve|phase out)\b)"
 )
+_OVERALL = compiled(r"^(?:the\s+)?(?:overall|overarching|main|general)\s+(?:objective|goal|aim)s?\s*:\s*", 2)
 _LONGEST = 400
 
 
@@ -52,16 +54,50 @@ def read_english_goals(
 ) -> list[tuple[Goal, TracedText]]:
     """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or
     where it says by when the place or the plan is to reach something. Objectives above tasks are goals where they have
-    a figure. Projections, needs and what others ask for are none; two goals in one sentence are two."""
+    a figure; `Overall objective: …` and `Goal 2: Protect lives from storms.` above no task are goals without one
+    too. Projections, needs and what others ask for are none; two goals in one sentence are two."""
     found: list[tuple[Goal, TracedText]] = []
     seen: set[str] = set()
+    for mark in goal_marks(lines, outline):
+        words = mark.title
+        seen.add(words.text.lower())
+        found.append((_goal(words, words.text, calendar, in_chapter=True) or Goal(words.text), words))
     for text, in_chapter in _sentences(lines, outline):
+        if overall := _OVERALL.match(text.text):
+            whole = text[overall.end() :].strip()
+            if whole.text.lower() not in seen:
+                seen.add(whole.text.lower())
+                found.append((_goal(whole, whole.text, calendar, in_chapter=True) or Goal(whole.text), whole))
+            continue
         for piece in text.split(_TWO):
             goal = _goal(piece.strip(), text.text, calendar, in_chapter=in_chapter)
             if goal is not None and goal.text.lower() not in seen:
                 seen.add(goal.text.lower())
                 found.append((goal, piece))
     return found
+
+
+def goal_marks(lines: EnglishLines, outline: EnglishOutline) -> Iterator[Mark]:
+    """The sentences behind `Goal` and a number, or behind `Goal:`, that are no heading of tasks."""
+    tasks = {item.line for item in outline.items}
+    for at, mark in enumerate(outline.marks):
+        following = outline.marks[at + 1].line if at + 1 < len(outline.marks) else len(lines.kept)
+        has_tasks = any(mark.line < line < following for line in tasks)
+        if _is_sentence(lines, mark) and not (has_tasks and mark.number.lower() != "goal"):
+            yield mark
+
+
+def _is_sentence(lines: EnglishLines, mark: Mark) -> bool:
+    """`Goal: Reduce emissions by 40% by 2035.` is a sentence, no heading."""
+    end = next(
+        (line.text.text for line in lines.kept[mark.line : mark.line + 3] if line.text.text.endswith(".")), ""
+    )
+    words = mark.title.text.split()
+    return (
+        bool(compiled(r"(?:overall )?goal\b", 2).match(mark.number))
+        and len(words) > 3
+        and end.endswith(f"{words[-1]}.")
+    )
 
 
 def _goal(piece: TracedText, sentence: str, calendar: Calendar, *, in_chapter: bool) -> Goal | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .heads import WIDE_GAP, Head, is_title_case
+from .heads import WIDE_GAP, Head, is_full, is_title_case
 from .labels import ROLES, FieldKind, kind_of_label, labels_in
 from .lines import EnglishLine
 
@@ -21,6 +21,8 @@ _TOP = frozenset({"chapter", "part", "appendix", "annex", "section", "volume"})
 _CAPTION = compiled(r"^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\s+[\dA-Z]", re.IGNORECASE)
 _LONGEST = 90
 _MOST_WORDS = 9
+_PROSE = 60
+"""A longer line is one of a paragraph."""
 
 
 @rule(Stage.ENGLISH)
@@ -91,6 +93,24 @@ def is_packed_heading(lines: Sequence[EnglishLine], at: int) -> bool:
         and not _is_form(lines, text)
         and bool(labels_in(lines[at - 1].text.text))
     )
+
+
+@rule(Stage.ENGLISH)
+def closes_task(lines: Sequence[EnglishLine], at: int, *, is_last: bool) -> bool:
+    """A heading above a paragraph ends a task: `Funding` below its fields in a text without blank lines; behind the last
+    task also `Measuring our progress` between two blank lines."""
+    if at + 1 >= len(lines):
+        return False
+    words, following = lines[at].text.text, lines[at + 1].text.text
+    is_prose = len(following) > _PROSE and following[:1].isupper() and not labels_in(following)
+    if not is_prose or len(words.split()) > _MOST_WORDS:
+        return False
+    if is_last and is_short_heading(lines, at):
+        return lines[at + 1].after_blank
+    is_cut = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))$").search(
+        lines[at - 1].text.text
+    )
+    return is_packed_heading(lines, at) and not is_cut and not is_full(lines, at - 1)
 
 
 def _is_form(lines: Sequence[EnglishLine], text: str) -> bool:

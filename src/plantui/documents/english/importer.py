@@ -19,12 +19,13 @@ from plantui.model.terms import PlanStatus
 from .dates import day_order
 from .deadlines import Calendar
 from .front import EnglishFront, english_front
-from .goals import read_english_goals
+from .goals import goal_marks, read_english_goals
 from .labels import ROLES
 from .lines import EnglishLines, english_lines
 from .names import KnownNames
 from .outline import EnglishOutline, Outliner
 from .sections import EnglishSections
+from .spans import issue_day
 from .tasks import ReadTask, TaskReader
 from .titles import cased
 
@@ -43,11 +44,19 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
         raise DataError("documents.no_tasks", file=source.name)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     front = english_front(lines, source.text, name, _first_offset(lines, outline))
-    calendar = Calendar(front.first_year, day_order(source.text))
+    issued = front.issued
+    calendar = Calendar(
+        front.first_year, day_order(source.text), issue_day(issued), is_month=isinstance(issued, str)
+    )
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
     own = {words.lower() for words in (front.title, front.region, front.issuer) if words}
-    marks = [mark for mark in outline.marks if mark.is_numbered or not _is_front(cased(mark.title.text), own)]
+    promised = {mark.line for mark in goal_marks(lines, outline)}
+    marks = [
+        mark
+        for mark in outline.marks
+        if mark.line not in promised and (mark.is_numbered or not _is_front(cased(mark.title.text), own))
+    ]
     sections = EnglishSections(marks, front.title)
     reader = TaskReader(source, lines.words, known, calendar, sections, [item.code for item in outline.items])
     reads = [reader.read(item) for item in progress.over(outline.items, _TASKS)]

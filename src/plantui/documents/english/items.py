@@ -136,7 +136,7 @@ class Binder:
         item = Item(head.first, head.number, head.code, title, [])
         item.used = [self._lines[line].text for line in range(head.first, min(head.end, len(self._lines)))]
         clusters = [c for c in clusters if c.first < end]
-        mine = [one for cluster in clusters for one in cluster.fields]
+        mine = [one for cluster in clusters for one in cluster.fields if not one.is_said]
         inside = [one for line in range(head.first, end) for one in self._at.get(line, ())]
         outside = [one for one in mine if one not in inside]
         others = self._near(outside)

@@ -45,7 +45,11 @@ class KnownNames:
                 self._alone.update(_key(part) for part in certain)
                 if len(parts) > 1 and compiled(r",\s*and\s").search(strong):
                     self._alone[_key(parts[-1])] += 1
-        self._lines = {_key(line) for line in lines if len(line) < 60 and " " in line.strip()}
+        self._lines = {
+            _key(line)
+            for line in lines
+            if len(line) < 60 and " " in line.strip() and not line.rstrip().endswith(".")
+        }
 
     def count(self, name: str) -> int:
         """How often a list has this name as one of its own."""

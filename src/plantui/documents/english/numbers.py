@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plantui.documents.patterns import compiled
 
-_WORDS = {
+WORDS = {
     word: value
     for value, word in enumerate(
         [
@@ -36,7 +36,8 @@ _WORDS = {
 }
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
 NUMBER = compiled(
-    rf"(?P<money>US\$|C\$|A\$|NZ\$|\$|£|€|Rs\.?\s?|₹)?(?<![\w.,/#§-])(?P<value>{_DIGITS}|\b(?i:{'|'.join(_WORDS)})\b)(?![\d/:]|-\w|st\b|nd\b|"
+    rf"(?P<money>US\$|C\$|A\$|NZ\$|\$|£|€|Rs\.?\s?|₹)?(?<![\w.,/#§-])(?P<value>{_DIGITS}|\b(?i:{'|'.join(WORDS)})\b|"
+    r"(?<=\bto )zero\b(?! (?:carbon|waste|emissions?)\b))(?![\d/:]|-\w|st\b|nd\b|"
     r"rd\b|th\b)(?P<scale>\s(?:thousand|million|billion|lakh|crore|hundred)\b)?",
 )
 _MEASURE = compiled(
@@ -57,7 +58,7 @@ _RATE = compiled(
 _NOUN = compiled(
     r"\s(?P<noun>(?:(?!(?:by|in|at|to|for|with|on|from|that|which|who|where|and|or|of|per|as|through|using|within|during|between|"
     r"across|are|is|be|will|shall|have|has|before|near|under|into|over|around|along|each|every|annually|when|whose|so|than|if|"
-    r"because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off)(?![\w-]))(?:[A-Za-z][\w’'/-]*|\d(?=\s[a-z]))(?:\s|$|(?=[,.;)])))+)"
+    r"because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off|back|covering)(?![\w-]))(?:[A-Za-z][\w’'/-]*|\d(?=\s[a-z]))(?:\s|$|(?=[,.;)])))+)"
 )
 _OF = compiled(r"^\s?of\s(?:the\s|all\s|our\s|its\s)?")
 
@@ -114,7 +115,9 @@ def _noun(text: str, at: int) -> str:
 
 
 def _value(raw: str) -> int | float | None:
-    if raw.lower() in _WORDS:
-        return _WORDS[raw.lower()]
+    if raw == "zero":
+        return 0
+    if raw.lower() in WORDS:
+        return WORDS[raw.lower()]
     plain = raw.replace(",", "").replace(" ", "")
     return float(plain) if "." in plain else int(plain)

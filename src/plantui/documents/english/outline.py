@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
 from .fields import FieldReader, Read, names_somebody
 from .headings import (
     capital_headings,
+    closes_task,
     is_bare_number,
     is_packed_heading,
     is_short_heading,
@@ -24,11 +26,12 @@ from .items import Binder, Item, owners, without_repeats
 from .labels import ROLES, FieldKind, labels_in
 from .lines import EnglishLines
 from .repeats import bare_heads, merged
+from .running import said_fields
 from .sections import Mark
 from .series import Cluster, clusters_of, fit, task_series
 from .tables.given import given_records
 from .tables.printed import PrintedTables
-from .tables.records import Record
+from .tables.records import Record, is_read_in_full
 from .unnumbered import bullet_heads, paragraph_heads, titled_heads
 from .words import joined
 
@@ -64,6 +67,7 @@ class Outliner:
         self._records, self._skip, self._tables = self._read_tables()
         self._heads = repeated_forms([head for head in self._heads if head.first not in self._skip])
         self._capitals -= self._skip
+        self._last = -1  # where the last task begins
 
     def _read_tables(self) -> tuple[list[Record], set[int], list[Span]]:
         records, spans = given_records(self._source, 1_000)
@@ -73,9 +77,13 @@ class Outliner:
             for span in spans
             for line in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         }
+        spans = [span for span in spans if not any(is_read_in_full(span, record) for record in records)]
         ends = {head.first for head in self._heads if head.word or head.series in {" A.", " 9.0"}}
         found = PrintedTables(self._all, self._source.text, ends | self._capitals | skip).all()
+        given = frozenset(skip)
         for table in found:
+            if table.first in given:  # the names of columns that another table has as well
+                continue
             records += table.records
             skip |= set(range(table.first, table.end))
             first, last = self._lines[table.first].text, self._lines[table.end - 1].text
@@ -92,6 +100,7 @@ class Outliner:
             heads = bare_heads(self._heads, self._title, self._records)
             kept = [*range(len(heads))]
         tasks = [heads[at] for at in kept]
+        self._last = max((head.first for head in tasks), default=-1)
         inside = series_inside(self._heads, tasks)
         if inside & {head.series for head in self._heads}:
             read, clusters = self._read([head for head in self._heads if head.series not in inside] + tasks)
@@ -131,7 +140,8 @@ class Outliner:
         for head in above:
             found |= dict.fromkeys(range(head.first, head.end), found[head.first])
         for line in range(len(self._lines)):
-            if line in self._capitals or (line not in found and is_short_heading(self._lines, line)):
+            is_short = is_short_heading(self._lines, line) or closes_task(self._lines, line, is_last=False)
+            if line in self._capitals or (line not in found and is_short):
                 found.setdefault(line, self._lines[line].text.text)
         return found
 
@@ -168,7 +178,9 @@ class Outliner:
         ]
         read = Read(tuple(named), read.rest)
         pages = {at for at, line in enumerate(self._lines) if line.after_page}
-        return read, clusters_of(read.fields, {head.first for head in heads}, read.rest, pages)
+        said = said_fields(self._lines, read.rest, stops, head_lines)
+        fields = sorted([*read.fields, *said], key=lambda one: one.line)
+        return read, clusters_of(fields, {head.first for head in heads}, read.rest, pages)
 
     def _numbered_chapters(self, own: set[str]) -> list[Head]:
         """Whole numbers without a mark that count up from 1 behind blank lines are chapters."""
@@ -186,12 +198,16 @@ class Outliner:
         return {line for line in self._skip if line - 1 not in self._skip}
 
     def _end(self, head: Head, ends: Sequence[int]) -> int:
-        """The line behind a task: the next heading, or a short line behind a blank one once its fields are read."""
+        """The line behind a task: the next heading, or a short line behind a blank one once its fields are read; behind
+        the last task also one that only its text stands before."""
         at = bisect_right(ends, head.first)
         last = ends[at] if at < len(ends) else len(self._lines)
         has_fields = False
         for line in range(head.end, last):
             if has_fields and is_short_heading(self._lines, line):
+                return line
+            is_once = self._counts[self._lines[line].text.text] == 1
+            if is_once and closes_task(self._lines, line, is_last=head.first == self._last):
                 return line
             has_fields = has_fields or bool(labels_in(self._lines[line].text.text))
         return last
@@ -205,7 +221,9 @@ class Outliner:
             parts.append(text[: labels[0].start] if labels else text)
             if labels:
                 break
-        return joined(parts, self._all.words).strip(" .:;([–—-|")
+        title = joined(parts, self._all.words)
+        sentences = compiled(r"[a-z\d)][.;]\s+[A-Z]").search(title.text)
+        return title.strip(" :;([–—|-" if sentences else " .:;([–—|-")
 
     def _rows(self) -> list[Item]:
         """The rows of all tables as tasks."""

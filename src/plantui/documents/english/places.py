@@ -10,6 +10,7 @@ from plantui.documents.rule import Stage, rule
 
 from .dates import dates_in
 from .heads import is_title_case
+from .numbering import WORDED
 from .titles import is_title
 
 ACT = compiled(
@@ -118,6 +119,7 @@ def beside_title(zone: Sequence[str], title: str) -> str:
             piece = zone[index]
             is_name = (
                 not _GENERIC.search(piece)
+                and not WORDED.match(piece)
                 and is_title_case(piece)
                 and not is_title(f"{piece} of")
                 and not ACT.search(piece)

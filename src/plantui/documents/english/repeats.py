@@ -61,23 +61,31 @@ def _fill(item: Item, row: Item) -> None:
 def bare_heads(
     heads: Sequence[Head], title: Callable[[Head], TracedText], records: Sequence[Record]
 ) -> list[Head]:
-    """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields;
-    without a table those with a word of tasks (Action, Measure), else those with a code or the longest numbers. Of
-    repeated ones the last counts."""
+    """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields, and
+    those that count on from its numbers (C.2 behind its C.1); without a table those with a word of tasks (Action,
+    Measure), else those with a code or the longest numbers. Of repeated ones the last counts."""
     places: dict[str, list[Head]] = {}
     for head in heads:
         places.setdefault(head.series, []).append(head)
     last = {(head.series, head.code): head for head in heads}
     if records:
         titles = {_key(record.title.text) for record in records}
+        numbers = {record.number for record in records}
         chosen = [
             series
             for series, found in places.items()
             if sum(_key(title(head).text) in titles for head in found) > _MOST_REPEATS * len(found)
+            or all(_goes_on(head.code, numbers | {other.code for other in found}) for head in found)
         ]
     else:
         chosen = _likely(places)
     return [head for head in heads if head.series in chosen and last[head.series, head.code] is head]
+
+
+def _goes_on(code: str, codes: set[str]) -> bool:
+    """C.2 behind the C.1 of a table; a whole number alone is none."""
+    parts = compiled(r"(.*[A-Za-z.-])(\d+)").fullmatch(code)
+    return parts is not None and f"{parts[1]}{int(parts[2]) - 1}" in codes
 
 
 def _likely(places: dict[str, list[Head]]) -> list[str]:

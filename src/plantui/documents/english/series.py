@@ -70,6 +70,7 @@ def task_series(heads: Sequence[Head], clusters: Sequence[Cluster]) -> set[str]:
             series: fit([h for h in heads if h.series in chosen | {series}], clusters)
             for series in places
             if series not in chosen
+            and not (not chosen and _only_above(places[series], heads, clusters))
             and (not chosen or not places[series][0].word or places[series][0].is_item)
         }
         top = max(tried, key=lambda series: (tried[series], places[series][0].is_item), default=None)
@@ -77,6 +78,23 @@ def task_series(heads: Sequence[Head], clusters: Sequence[Cluster]) -> set[str]:
             return chosen
         chosen.add(top)
         best = tried[top]
+
+
+@rule(Stage.ENGLISH)
+def _only_above(found: Sequence[Head], heads: Sequence[Head], clusters: Sequence[Cluster]) -> bool:
+    """A goal above actions (`Goal 1: Better buildings`, then `Action 1.1: …`) is no task, even where the one group of
+    roles of the document stands below one of its actions; where each goal has one behind its last action, it is its."""
+    if not found[0].word or found[0].is_item:
+        return False
+    starts = [head.first for head in heads]
+    within: set[int] = set()
+    for cluster in clusters:
+        at = bisect_right(starts, cluster.first) - 1
+        if at < 0 or not heads[at].is_item:
+            return False
+        within.add(bisect_right([head.first for head in found], cluster.first))
+    items = sum(head.is_item for head in heads)
+    return bool(clusters) and items > 1 and (len(within) == 1 or len(within) < len(found))
 
 
 def fit(heads: Sequence[Head], clusters: Sequence[Cluster]) -> float:

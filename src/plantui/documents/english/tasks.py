@@ -15,12 +15,13 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
 
-from .deadlines import Calendar, Dated, english_deadlines
+from .deadlines import Calendar, Dated, english_deadlines, undated
 from .fields import dates_only
 from .figures import read_figures
 from .items import Item
 from .labels import FieldKind
 from .names import KnownNames, names_in
+from .running import bodies_in_sentence, sentences_of
 from .sections import EnglishSections
 from .words import joined, single_blanks
 
@@ -81,8 +82,15 @@ class TaskReader:
             title = item.used[0].strip()
         text = joined([rest, *item.body], self._words) if item.title.text else body
         named = self._departments(item)
+        said: list[Doubt] = []
+        if not named:
+            named, said = self._said(title, text)
         dated = self._dates(item, title, text)
         figures = self._figures(item, title, text)
+        words = [
+            value for kind, value in item.fields if kind is FieldKind.MEASURE and not _has_digit(value.text)
+        ]
+        text = joined([text, *words], self._words)  # a measure without a figure is no indicator
         section = self._sections.of(item.line, item.group)
         task = Task(
             id=self._id(item, section),
@@ -100,7 +108,7 @@ class TaskReader:
             indicators=tuple(_indicator(figure) for figure in figures),
             source=self._places(title, text, named, dated.deadlines, figures, is_own=is_own),
         )
-        doubts = [*dated.doubts]
+        doubts = [*dated.doubts, *said]
         if not is_own:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.title_from_text"))
         if not named:
@@ -135,6 +143,21 @@ class TaskReader:
                     found.append(_Named(role, clean))
         return sorted(found, key=lambda one: _RANK[one.role])
 
+    @rule(Stage.ENGLISH)
+    def _said(self, title: TracedText, text: TracedText) -> tuple[list[_Named], list[Doubt]]:
+        """A task without any labelled body has those that its sentences name as who leads, helps or is responsible; the
+        sentences stay in the text, and each is doubtful."""
+        found: dict[str, _Named] = {}
+        doubts: dict[tuple[Role, str], Doubt] = {}
+        for part in [text] if text.text.startswith(title.text) else [title, text]:
+            for sentence in sentences_of(part):
+                for role, who in bodies_in_sentence(sentence):
+                    doubt = Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text})
+                    doubts.setdefault((role, sentence.text), doubt)
+                    for given, name in names_in(who, self._known, role):
+                        found.setdefault(name.text, _Named(given, single_blanks(name)))
+        return sorted(found.values(), key=lambda one: _RANK[one.role]), [*doubts.values()]
+
     def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
         deadlines: list[ReadDeadline] = []
@@ -158,6 +181,8 @@ class TaskReader:
                 read = english_deadlines(
                     line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
                 )
+                if kind is FieldKind.DUE:
+                    read = undated(line, read)
                 deadlines += [one for one in read.deadlines if one.due not in said]
                 doubts += read.doubts
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
@@ -166,10 +191,10 @@ class TaskReader:
     def _figures(self, item: Item, title: TracedText, text: TracedText) -> list[ReadIndicator]:
         """The measurable targets of title, text and measures, each once."""
         parts = [title, text] if not text.text.startswith(title.text) else [text]
-        parts += [value for kind, value in item.fields if kind is FieldKind.MEASURE]
+        measures = [value for kind, value in item.fields if kind is FieldKind.MEASURE]
         found: dict[tuple[object, ...], ReadIndicator] = {}
-        for part in parts:
-            for one in read_figures(part, self._calendar, title.text):
+        for part in [*parts, *measures]:
+            for one in read_figures(part, self._calendar, title.text, is_measure=part in measures):
                 found.setdefault((one.value, one.unit, one.due), one)
         return list(found.values())
 
@@ -204,6 +229,10 @@ def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]
     if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
         return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
     return [(_ROLE[kind], value)]
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _place(span: Span) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
+from plantui.documents.english.language import is_english
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -111,7 +112,8 @@ def digits_read_as_letters(text: TracedText) -> TracedText:
 
 @rule(Stage.REPAIR)
 def points_as_stops(text: TracedText) -> TracedText:
-    """A point behind a Chinese character, at the end of a line or before the next sentence, is a full stop."""
+    """A point behind a Chinese character, a per cent sign or a bracket, at the end of a line or before the next Chinese
+    sentence, is a full stop; in an English document it stays a point."""
     if "." not in text.text:
         return text
     stopped = TracedText(_POINT.sub("。", text.text), text.offsets)
@@ -139,8 +141,9 @@ def lines_of(source: Source) -> list[Line]:
     return [*_lines_of(source)]
 
 
-def _set_right(text: TracedText) -> TracedText:
-    return labels_in_brackets(points_as_stops(digits_read_as_letters(narrow(text))))
+def _set_right(text: TracedText, *, english: bool) -> TracedText:
+    text = digits_read_as_letters(narrow(text))
+    return labels_in_brackets(text if english else points_as_stops(text))
 
 
 @lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
@@ -148,11 +151,12 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
     lines: list[Line] = []
     at, blank, page = 0, False, False
     pages = set(source.page_starts[1:])
+    english = is_english(source.text)
     for match in [*_BREAKS.finditer(source.text), None]:
         end = match.start() if match else len(source.text)
         raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = _set_right(without_markup(raw)) if end > at else raw
+        text = _set_right(without_markup(raw), english=english) if end > at else raw
         if not text.text or _RULER.match(text.text):
             blank = True
         else:

@@ -18,7 +18,8 @@ _MOST_HEADS = 3
 @rule(Stage.ENGLISH)
 def given_records(source: Source, first: int) -> tuple[list[Record], list[Span]]:
     """The rows of a table whose format is known, below the first row that is the head of a task table. A head that comes
-    again begins the table anew; one without its own head goes on with the table before, where the columns are as many."""
+    again begins the table anew; one without its own head goes on with the table before, where the columns are as many. What
+    is said of a table is said of its rows, one by one."""
     records: list[Record] = []
     spans: list[Span] = []
     kinds: tuple[FieldKind | None, ...] | None = None
@@ -41,10 +42,15 @@ def given_records(source: Source, first: int) -> tuple[list[Record], list[Span]]
         records += records_of(kinds, below, first)
         first += 1
         spans += [
-            Span(start, start + len(cell))
+            Span(min(start for start, _ in full), max(end for _, end in full))
             for row in rows
-            for cell, start in zip(row.cells, row.starts, strict=True)
-            if cell
+            if (
+                full := [
+                    (start, start + len(cell))
+                    for cell, start in zip(row.cells, row.starts, strict=True)
+                    if cell
+                ]
+            )
         ]
     return records, spans
 

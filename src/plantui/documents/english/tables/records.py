@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.english.labels import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.traced import TracedText
+from plantui.documents.traced import Span, TracedText
 
 _CODE = compiled(
     r"^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\s+)?(?:[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
@@ -91,3 +91,16 @@ def _record(
     if not compiled(r"[A-Za-z]{3}").search(title.text):
         return None
     return Record(title.offsets[0], number, title, tuple(texts), tuple(fields), group, row.cells, table)
+
+
+def is_read_in_full(row: Span, record: Record) -> bool:
+    """Whether every cell of a row is a field of its task."""
+    if not row.start <= record.offset < row.end:
+        return False
+    read = {record.title.span.end, *(text.span.end for text in record.texts)}
+    read |= {value.span.end for _, value in record.fields}
+    return all(
+        cell.span.end in read or (bool(record.number) and cell.text.strip(".():") == record.number)
+        for cell in record.cells
+        if cell.text
+    )

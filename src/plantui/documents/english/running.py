@@ -1,0 +1,133 @@
+"""Bodies that the sentences of a task name in passing: led by the Planning Department with support from Public Works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+from .fields import Field
+from .labels import FieldKind
+from .lines import EnglishLine
+
+_CAPITAL = r"(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\b)[A-Z][\w’'&/.-]*"
+_LIST = (
+    rf"(?:[Tt]he\s+)?{_CAPITAL}(?:(?:,?\s+(?:and|&)(?:\s+the)?|,(?:\s+the)?|\s+(?:of|for|on)(?:\s+the)?|\s+&)?"
+    rf"\s+{_CAPITAL}|(?<=No\.)\s+\d+\b|\s+\([^()]*\))*"
+)
+_WORK = (
+    r"(?:this|the|its|these)\s+(?:\w+\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|"
+    r"delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review)"
+)
+_BE = r"(?:is|are|will be|shall be|to be|should be)"
+_OFFICE = (
+    r"(?:office|department|agency|body|unit|organi[sz]ation|entity|authority|division|team|party|partner)"
+)
+_HELP = (
+    r"(?:(?:and\s+)?(?:is\s+|are\s+|will be\s+)?(?:supported|assisted|helped|advised)\s+by|"
+    r"(?:and\s+)?with\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\s+(?:from|of|by)|"
+    r"(?:and\s+)?in\s+(?:close\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\s+with|"
+    r"together\s+with|alongside|jointly\s+with|working\s+with|partnering\s+with)"
+)
+_LED = compiled(
+    rf"^(?:[A-Z][^.;:]{{0,80}}?\s{_BE}\s+(?:jointly\s+)?)?(?P<verb>[Ll]ed|[Cc]o-led|[Hh]eaded|[Ss]pearheaded|[Cc]oordinated|"
+    rf"[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Uu]ndertaken)\s+by\s+(?P<who>{_LIST})"
+)
+_LEADS = compiled(
+    rf"^(?P<who>{_LIST})\s+(?:(?:will|shall|is to|are to)\s+)?(?:jointly\s+)?(?:co-?)?(?:leads?|heads|takes? the lead)"
+    rf"(?=\s*$|\s*[,;]|\s+{_WORK}|\s+{_HELP})"
+)
+_OFFICE_OF = compiled(
+    rf"^(?P<who>{_LIST})\s+{_BE}\s+(?:(?:the|a)\s+)?(?:jointly\s+|primarily\s+|mainly\s+)?(?P<verb>lead|responsible|accountable)"
+    rf"(?=\s*$|\s*[,;]|\s+for\b|\s+{_OFFICE}|\s+{_HELP})"
+)
+_HELPED = compiled(
+    rf"^(?P<who>{_LIST})\s+(?:will|shall)\s+[a-z][^.;]*?\s(?=with\s+(?:the\s+)?(?:support|help|assistance)\s+(?:from|of)\s)"
+)
+_BESIDE = compiled(rf"(?:^|[\s,]){_HELP}\s+(?P<who>{_LIST})")
+_ADVISES = compiled(
+    rf"^(?P<who>{_LIST})\s+(?:(?:will|shall)\s+)?(?:advises?|supports?|assists?|helps?|provides? (?:support|advice))"
+    rf"(?=\s*$|\s*,|\s+{_WORK})"
+)
+_RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
+_STOP = compiled(r"(?<=[\w)%’\"”])[.!?](?=\s+[A-Z(“\"]|\s*$)")
+_ABBREVIATED = compiled(r"\b(?:No|St|Mt|Dr|Dept|Inc|Co|Corp|U\.S|[A-Z])$")
+_MAY_LEAD = compiled(
+    r"\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|"
+    r"responsible|accountable|support|help|assistance)\b",
+    2,
+)
+_SAID = "said"
+_AND_THE = compiled(r",?\s+and\s+the\s+|,\s+the\s+")
+_THE = compiled(r"^[Tt]he\s+")
+
+
+def sentences_of(text: TracedText) -> Iterator[TracedText]:
+    """The sentences of a text without their full stops; behind `No.` and initials none ends."""
+    start = 0
+    for stop in _STOP.finditer(text.text):
+        if not _ABBREVIATED.search(text.text[start : stop.start()]):
+            yield text[start : stop.start()].strip()
+            start = stop.end()
+    yield text[start:].strip()
+
+
+@rule(Stage.ENGLISH)
+def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
+    """A sentence says who does a task: `The redesign is led by the Office of the Provost`, `Led by X`, `X will lead this
+    work`, `X leads` name who leads; `X is responsible for this action`, `delivered by X`, `X will hold the day with help
+    from Y` who is responsible; `with support from Y`, `supported by Y`, `in partnership with Y`, `together with Y`
+    behind it, and `Y advises`, who helps."""
+    if not _MAY_LEAD.search(sentence.text):
+        return []
+    found: list[tuple[Role, TracedText]] = []
+    for clause in sentence.split(compiled(r";\s+")):
+        match = next(
+            (m for p in (_LED, _LEADS, _OFFICE_OF, _HELPED) if (m := p.match(clause.text)) is not None), None
+        )
+        if match is None:
+            if found and (advises := _ADVISES.match(clause.text)):
+                found += _names(clause, advises.start("who"), advises.end("who"), Role.SUPPORT)
+            continue
+        verb = (match.groupdict().get("verb") or "").lower()
+        says = verb in _RESPONSIBLE or match.re is _HELPED
+        found += _names(clause, match.start("who"), match.end("who"), Role.RESPONSIBLE if says else Role.LEAD)
+        for beside in _BESIDE.finditer(clause.text, max(match.end("who"), match.end() - 1)):
+            found += _names(clause, beside.start("who"), beside.end("who"), Role.SUPPORT)
+    return found
+
+
+def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tuple[Role, TracedText]]:
+    for part in clause[start:end].split(_AND_THE):
+        article = _THE.match(part.text)
+        part = (part[article.end() :] if article else part).strip(" ,.")
+        if part.text:
+            yield role, part
+
+
+@rule(Stage.ENGLISH)
+def said_fields(
+    lines: Sequence[EnglishLine], rest: Mapping[int, TracedText], stops: set[int], heads: set[int]
+) -> list[Field]:
+    """A paragraph with such a sentence shows where a task is, as a line `Lead: …` does. It may begin in the lines of the
+    heading."""
+    found: list[Field] = []
+    held: list[int] = []
+    for at in [*sorted(rest), len(lines)]:
+        ends = at == len(lines) or not held or held[-1] + 1 != at or lines[at].after_blank or at in stops
+        if ends and held:
+            below = [line for line in held if line not in heads]
+            if any(_says(" ".join(rest[line].text for line in part)) for part in (held, below)):
+                found.append(Field(held[0], FieldKind.LEAD, _SAID, [], held[-1], is_said=True))
+            held = []
+        held.append(at)
+    return found
+
+
+def _says(text: str) -> bool:
+    return bool(_MAY_LEAD.search(text)) and any(
+        bodies_in_sentence(one) for one in sentences_of(TracedText.of(text))
+    )
