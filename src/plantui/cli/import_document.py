@@ -193,6 +193,8 @@ def place_of(words: Words, source: Source, offset: int) -> str:
 
 
 def _tell(words: Words, imported: Imported) -> None:
+    from plantui.documents.quoting import unbroken
+
     plan, source = imported.plan, imported.source
     facts = {
         "title": plan.info.title,
@@ -217,7 +219,7 @@ def _tell(words: Words, imported: Imported) -> None:
     if imported.remainder:
         say(words("documents.remainder"))
     for piece, count in _grouped(imported.remainder):
-        text = "".join(source.text[piece.span.start : piece.span.end].split())
+        text, _ = unbroken(source, piece.span)
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         kind = words(f"documents.remainder.{piece.kind.value}")
         place = place_of(words, source, piece.span.start)

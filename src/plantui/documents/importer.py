@@ -128,7 +128,7 @@ def _read(
     info = plan_info(front, plan_id, document, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     plan = placed(plan, source)
-    said = [text for _, text in goals]
+    said = [*{id(text): text for _, text in goals}.values()]
     coverage, remainder = account_of(source, fixed, outline, reads, said, tables.spans if tables else ())
     progress.add(1.0)
     return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)

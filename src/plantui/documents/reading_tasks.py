@@ -12,10 +12,11 @@ from .clauses.deadlines import read_deadlines
 from .clauses.departments import DepartmentContext, read_departments
 from .clauses.indicators import read_indicators
 from .outline.tasks import FoundTask
+from .place import range_of
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
 from .rule import Stage, rule
 from .source import Source
-from .traced import Span, TracedText
+from .traced import TracedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,6 @@ def _indicator(read: ReadIndicator) -> Indicator:
     )
 
 
-def _range(span: Span) -> str:
-    return f"{span.start}-{span.end}"
-
-
 def _places(
     found: FoundTask,
     source: Source,
@@ -117,10 +114,10 @@ def _places(
     return TaskSource(
         line=source.line_of(first),
         page=source.page_of(first),
-        title=_range(found.heading.title.span),
-        text=_range(body.span) if body.text else "",
-        departments=tuple(_range(d.span) for of in departments.values() for d in of),
-        deadlines=tuple(_range(d.span) for d in deadlines),
-        indicators=tuple(_range(i.span) for i in indicators),
+        title=range_of(found.heading.title.span),
+        text=range_of(body.span) if body.text else "",
+        departments=tuple(range_of(d.span) for of in departments.values() for d in of),
+        deadlines=tuple(range_of(d.span) for d in deadlines),
+        indicators=tuple(range_of(i.span) for i in indicators),
         title_from_text=not found.heading.is_own,
     )

@@ -22,8 +22,6 @@ _ROLE_LABEL = compiled(
     r"(?:牵头|配合|责任|负责|参与|参加|主办|协办|指导|支持|实施)(?:单位|部门|主体)[:(]|完成(?:时限|时间|期限):"
     r"|(?:Lead|Responsible|Partner|Supporting)(?:Agency|Agencies|Department|Departments|Party|Parties):"
 )
-_ONE_PIECE = compiled(r"[A-Za-z0-9.%]")
-"""Characters that belong to one number or word: a difference shows it whole."""
 
 
 def compare(a: Source, b: Source) -> Comparison:

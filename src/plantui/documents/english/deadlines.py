@@ -136,12 +136,6 @@ def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, label
     return labelled and not _START.search(before) and not _OPEN.match(after)
 
 
-def last_day(text: str, calendar: Calendar) -> date | None:
-    """The first date of a text that is due, if any."""
-    found = english_deadlines(TracedText.of(text), calendar).deadlines
-    return found[0].due if found else None
-
-
 def dated_spans(text: str, calendar: Calendar) -> Iterator[tuple[int, int, date]]:
     """The deadlines of a text with their places in it."""
     for deadline in english_deadlines(TracedText.of(text), calendar).deadlines:

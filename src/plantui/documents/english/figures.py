@@ -139,7 +139,7 @@ def _of_sentence(
     dates = list(dated_spans(text, calendar))
     for figure in _figures(text, dates, is_measure=is_measure):
         number = figure.number
-        due = _due(dates, number, text)
+        due = _due(dates, number)
         words = figure.name or number.noun or name
         yield ReadIndicator(
             indicator=_LEAD.sub("", words.strip(" ,")),
@@ -154,7 +154,7 @@ def _of_sentence(
         )
 
 
-def _due(dates: list[tuple[int, int, date]], number: Number, text: str) -> date | None:
+def _due(dates: list[tuple[int, int, date]], number: Number) -> date | None:
     after = [due for start, _, due in dates if start >= number.start]
     before = [due for start, _, due in dates if start < number.start]
     if after:

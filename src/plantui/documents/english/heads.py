@@ -10,7 +10,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .labels import ROLES, FieldKind, kind_of_label, labels_in
-from .lines import EnglishLine
+from .lines import EnglishLine, has_known_label
 from .numbering import AGAIN, ITEMS, NAMED, NUMBERED, TITLE_START, WORDED, is_number, series_of
 
 _SMALL = compiled(
@@ -154,7 +154,7 @@ def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
     current = lines[at].text.text[start:]
     while end < len(lines) and end - at < _MOST_LINES:
         following = lines[end].text.text
-        if current.rstrip().endswith((".", "?", "!")) or _has_known_label(following) or lines[end].is_bullet:
+        if current.rstrip().endswith((".", "?", "!")) or has_known_label(following) or lines[end].is_bullet:
             break
         if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
             break
@@ -192,10 +192,6 @@ def is_full(lines: Sequence[EnglishLine], at: int, share: float = 0.6) -> bool:
     ]
     word = lines[at + 1].text.text.split(" ", 1)[0]
     return len(lines[at].text.text) + 1 + len(word) > share * max(around, default=0)
-
-
-def _has_known_label(text: str) -> bool:
-    return any(label.kind is not FieldKind.UNKNOWN or label.start == 0 for label in labels_in(text))
 
 
 def is_title_case(text: str) -> bool:

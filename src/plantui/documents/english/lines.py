@@ -145,7 +145,7 @@ def running_lines(lines: Sequence[Line], known: set[int]) -> set[int]:
         beside = sum(bool({place - 1, place + 1} & pages) for place in places)
         if _counts_up(texts) or beside >= 0.8 * len(places) or _is_head_of(texts[0], front, len(places)):
             found |= set(places)
-    return {index for index in found if not _has_label(lines[index].text.text)}
+    return {index for index in found if not has_known_label(lines[index].text.text)}
 
 
 def _is_table_head(text: str) -> bool:
@@ -167,7 +167,8 @@ def _is_matter(text: str) -> bool:
     )
 
 
-def _has_label(text: str) -> bool:
+def has_known_label(text: str) -> bool:
+    """Whether a line has a label of a field, or begins with any label."""
     return any(label.kind is not FieldKind.UNKNOWN or label.start == 0 for label in labels_in(text))
 
 

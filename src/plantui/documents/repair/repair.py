@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from plantui.documents.progress import Progress
@@ -35,11 +37,10 @@ def repaired(text: TracedText) -> TracedText:
 
 def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | None = None) -> Repaired:
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
-    lines = [line for line in lines_of(source) if not _is_inside(line, skipped)]
+    tables = _apart(skipped)
+    lines = [line for line in lines_of(source) if not _is_inside(line, tables)]
     furniture = page_furniture(lines) | web_furniture(lines)
-    kept = [
-        _kept(line, index, furniture, lines) for index, line in enumerate(lines) if index not in furniture
-    ]
+    kept = [_kept(line, index, furniture) for index, line in enumerate(lines) if index not in furniture]
     paragraphs = [_repaired(paragraph) for paragraph in paragraphs_of(kept, progress)]
     spans = tuple(lines[index].text.span for index in sorted(furniture))
     return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)
@@ -50,13 +51,25 @@ def _repaired(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=repaired(text))
 
 
-def _kept(line: Line, index: int, furniture: set[int], lines: list[Line]) -> Line:
+def _kept(line: Line, index: int, furniture: set[int]) -> Line:
     """A line after dropped furniture: the blank before it was the page's."""
     if index - 1 in furniture:
         return replace(line, after_blank=False)
     return line
 
 
-def _is_inside(line: Line, skipped: tuple[Span, ...]) -> bool:
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Ranges in their order, those that touch as one."""
+    apart: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        if apart and span.start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
+
+
+def _is_inside(line: Line, skipped: list[Span]) -> bool:
     place = line.text.offsets[0]
-    return any(span.start <= place < span.end for span in skipped)
+    at = bisect_right(skipped, place, key=lambda span: span.start) - 1
+    return at >= 0 and place < skipped[at].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _SHARE = 0.25
 """How much of an import the joining of lines is."""
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
+_LONGEST_HEADING = 45
+_LONGEST_END = 500
+"""How far before its end the close of a paragraph can begin."""
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
@@ -85,7 +89,7 @@ class _Joiner:
         self.parts, self.last, self.open = [], None, []
 
     def _join(self, line: Line) -> None:
-        if _LATIN_END.search(self.text) and _LATIN_START.match(line.text.text):
+        if _LATIN_END.search(self.text[-3:]) and _LATIN_START.match(line.text.text):
             self.parts.append(TracedText(" ", array("L", [line.text.offsets[0] - 1])))
             self.text += " "
         self._count_brackets(line.text.text, len(self.text))
@@ -135,7 +139,7 @@ class _Joiner:
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
         is_complete = bool(
-            TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading or self._is_short(last)
+            _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text) or is_heading or self._is_short(last)
         )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
@@ -174,8 +178,9 @@ class _Joiner:
     def _is_heading(self, text: str) -> bool:
         if self.number is None:
             return False
-        body = text[self.number.length :]
-        return len(body) <= 45 and not HEADING_STOP.search(body)
+        if len(text) - self.number.length > _LONGEST_HEADING:
+            return False
+        return not HEADING_STOP.search(text, self.number.length)
 
     @rule(Stage.REPAIR)
     def _is_paused_heading(self, text: str, last: Line) -> bool:
@@ -203,18 +208,20 @@ class _Joiner:
         if ROLE_LABEL.match(text) and _is_cut_name(text) and not _TIME_LABEL.match(text):
             return False
         if self.shape.is_wrapped:
-            if self.shape.blanks_count and line.after_blank and (TERMINAL.search(text) or not is_full):
+            if self.shape.blanks_count and line.after_blank and (_is_at_end(TERMINAL, text) or not is_full):
                 return True
             return not is_full and (
-                bool(TERMINAL.search(text) or CLAUSE_END.search(text) or _ends_with_label(text))
+                _is_at_end(TERMINAL, text)
+                or _is_at_end(CLAUSE_END, text)
+                or _ends_with_label(text)
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
-        if TERMINAL.search(text) or CLAUSE_END.search(text) or is_heading:
+        if is_heading or _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text):
             return True
         if _ends_with_label(text):
             return not text.endswith(("、", "，", ","))
-        return not HEADING_STOP.search(text) and cells_of(text) < 60
+        return len(text) < 60 and cells_of(text) < 60 and not HEADING_STOP.search(text)
 
 
 _NAME_END = compiled(
@@ -222,10 +229,15 @@ _NAME_END = compiled(
 )
 
 
+def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a paragraph ends so; nothing is looked for far before its end."""
+    return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
+
+
 @rule(Stage.REPAIR)
 def _ends_with_label(text: str) -> bool:
     """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
-    last = _LAST_SENTENCE.search(text)
+    last = _LAST_SENTENCE.search(text, max(0, len(text) - _LONGEST_END))
     return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +19,7 @@ from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.outline.tree import Node
 from plantui.documents.patterns import compiled
 from plantui.documents.place import place_at
+from plantui.documents.reading import Doubt
 from plantui.documents.reading_tasks import TaskRead, read_task
 from plantui.documents.repair.repair import repair
 from plantui.documents.source import Source
@@ -61,7 +63,13 @@ class RangeReader:
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
         context = document_context(self._paragraphs, _period(self._info))
-        return self._as_printed(read_task(found, task_id, section, self._source, context))
+        read = read_task(found, task_id, section, self._source, context)
+        if is_english(
+            self._source.text
+        ):  # the rules for one task are those of Chinese: the rest is for the user
+            doubt = Doubt(heading.title.span, heading.title.text, "documents.doubt.no_departments")
+            read = replace(read, doubts=(*read.doubts, doubt))
+        return self._as_printed(read)
 
     def section(self, added: Added, parent: str | None) -> Section:
         """The range as a section's heading. Raises BadValue where it holds no words."""
@@ -99,7 +107,8 @@ class RangeReader:
         end = stop.start() if stop else len(text)
         if end <= _LONGEST:
             return Heading(text[:end].strip(), text[end + 1 :].strip())
-        return Heading(text[: text.text.rfind(" ", 0, _LONGEST)].strip(), text, is_own=False)
+        cut = text.text.rfind(" ", 0, _LONGEST)
+        return Heading(text[: cut if cut > 0 else _LONGEST].strip(), text, is_own=False)
 
 
 def _period(info: PlanInfo) -> Period:

@@ -81,6 +81,7 @@ class _Joined:
         )
         self._tasks = frozenset(id(task.node) for task in outline.tasks if task.is_numbered)
         self._made: dict[tuple[int, str], Node] = {}
+        self._sections: dict[int, Node | None] = {}
         self._opened: list[Node] = []
         """Headings of the text under which tables stand."""
 
@@ -108,10 +109,15 @@ class _Joined:
         if self._end is not None and row.start > self._end:
             return None
         place = bisect_left(self._headings, row.start, key=lambda heading: heading.start)
-        found = section_of_table(self._headings[place - 1].node, self._tasks) if place else None
+        found = self._section_of(self._headings[place - 1].node) if place else None
         if found is not None and found not in self._opened:
             self._opened.append(found)
         return found
+
+    def _section_of(self, nearest: Node) -> Node | None:
+        if id(nearest) not in self._sections:
+            self._sections[id(nearest)] = section_of_table(nearest, self._tasks)
+        return self._sections[id(nearest)]
 
     def _own_task(self, row: RowTask, heading: Node | None) -> FoundTask:
         parent = heading or self._outline.root

@@ -31,17 +31,24 @@ class Keeper:
         self._last = ""
 
     def read(self) -> dict[str, Decision]:
-        """What was decided before. A file that is no review of this document is set aside and not overwritten."""
+        """What was decided before. A file that is no review of this document is set aside and not overwritten, nor is one
+        that was set aside before. Raises OSError where the file cannot be read now."""
         try:
             self._last = self.path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
-            decisions: dict[str, Decision] | None = None if self.path.exists() else {}
+        except FileNotFoundError:
+            return {}
+        except UnicodeDecodeError:
+            decisions = None
         else:
             decisions = decisions_of(self._last, self._document)
         if decisions is None:
             self._last = ""
-            self.path.replace(self.path.with_name(self.path.name + _SET_ASIDE))
+            self.path.replace(self._free_name())
         return decisions or {}
+
+    def _free_name(self) -> Path:
+        names = (f"{self.path.name}{_SET_ASIDE}{count or ''}" for count in range(1_000))
+        return next(path for name in names if not (path := self.path.with_name(name)).exists())
 
     def write(self, decisions: Mapping[str, Decision]) -> None:
         """Keep the decisions. Raises OSError where the place cannot be written."""
