@@ -193,7 +193,7 @@ def place_of(words: Words, source: Source, offset: int) -> str:
 
 
 def _tell(words: Words, imported: Imported) -> None:
-    from plantui.documents.quoting import unbroken
+    from plantui.documents.place import unbroken
 
     plan, source = imported.plan, imported.source
     facts = {

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plantui.documents.place import range_of
+from plantui.documents.place import range_of, unbroken
 from plantui.documents.quoting import (
     Document,
     Placed,
@@ -16,7 +16,6 @@ from plantui.documents.quoting import (
     plan_quotations,
     quotations,
     sentences,
-    unbroken,
 )
 from plantui.model.terms import Role
 from plantui.words.phrases import numbered

@@ -1,4 +1,4 @@
-"""Finds words of the plan in the document again, where no place was kept: whatever blanks stand between them."""
+"""Places of the document: as the plan file has them, as one line, and found again where none was kept."""
 
 from __future__ import annotations
 
@@ -38,6 +38,29 @@ def range_of(span: Span) -> str:
 def place_at(source: Source, span: Span) -> Place:
     """A range as the plan has it, with its line and page."""
     return Place(source.line_of(span.start), range_of(span), source.page_of(span.start))
+
+
+def unbroken(source: Source, span: Span) -> tuple[str, list[int]]:
+    """A piece of the document as one line, and the place of each of its characters: ends of lines are closed up, between
+    words of Latin letters they become a blank."""
+    text, places = [], []
+    raw = source.text
+    at = span.start
+    while at < span.end:
+        if not raw[at].isspace():
+            text.append(raw[at])
+            places.append(at)
+            at += 1
+            continue
+        end = at
+        while end < span.end and raw[end].isspace():
+            end += 1
+        is_wide = bool(text) and (ord(text[-1]) > 0x2E7F or (end < span.end and ord(raw[end]) > 0x2E7F))
+        if text and end < span.end and not ("\n" in raw[at:end] and is_wide):
+            text.append(" ")
+            places.append(at)
+        at = end
+    return "".join(text), places
 
 
 class Finder:

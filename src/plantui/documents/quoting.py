@@ -118,26 +118,3 @@ def sentences(quoted: Iterable[Quotation], source: Source) -> dict[Span, list[Qu
             whole = last
         found.setdefault(whole, []).append(quotation)
     return found
-
-
-def unbroken(source: Source, span: Span) -> tuple[str, list[int]]:
-    """A piece of the document as one line, and the place of each of its characters: ends of lines are closed up, between
-    words of Latin letters they become a blank."""
-    text, places = [], []
-    raw = source.text
-    at = span.start
-    while at < span.end:
-        if not raw[at].isspace():
-            text.append(raw[at])
-            places.append(at)
-            at += 1
-            continue
-        end = at
-        while end < span.end and raw[end].isspace():
-            end += 1
-        is_wide = bool(text) and (ord(text[-1]) > 0x2E7F or (end < span.end and ord(raw[end]) > 0x2E7F))
-        if text and end < span.end and not ("\n" in raw[at:end] and is_wide):
-            text.append(" ")
-            places.append(at)
-        at = end
-    return "".join(text), places

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plantui.documents.quoting import Document, Placed, Quotation, quotations, sentences, unbroken
+from plantui.documents.place import unbroken
+from plantui.documents.quoting import Document, Placed, Quotation, quotations, sentences
 from plantui.documents.source import Source
 from plantui.documents.traced import Span
 from plantui.model.terms import Role

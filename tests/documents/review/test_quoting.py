@@ -9,8 +9,8 @@ import pytest
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
-from plantui.documents.place import sentence_of
-from plantui.documents.quoting import document_beside, quotations, sentences, unbroken
+from plantui.documents.place import sentence_of, unbroken
+from plantui.documents.quoting import document_beside, quotations, sentences
 from plantui.documents.traced import Span
 from plantui.model.terms import Language
 from plantui.planfile.jsonform import task_dict

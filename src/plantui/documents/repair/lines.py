@@ -146,6 +146,16 @@ def _set_right(text: TracedText, *, english: bool) -> TracedText:
     return labels_in_brackets(text if english else points_as_stops(text))
 
 
+def _line(printed: str, at: int, after: tuple[bool, bool], *, english: bool) -> Line | None:
+    """A line with its marks taken off, and whether it stands after a blank line and after a page; None where nothing is
+    left of it."""
+    text = _set_right(without_markup(TracedText.of(printed, at)), english=english)
+    if not text.text or _RULER.match(text.text):
+        return None
+    is_marked = printed.lstrip().startswith("#")
+    return Line(text, *after, is_marked, _INDENT.match(printed) is not None)
+
+
 @lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
 def _lines_of(source: Source) -> tuple[Line, ...]:
     lines: list[Line] = []
@@ -154,15 +164,12 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
     english = is_english(source.text)
     for match in [*_BREAKS.finditer(source.text), None]:
         end = match.start() if match else len(source.text)
-        raw = TracedText.of(source.text[at:end], at)
         page = page or at in pages
-        text = _set_right(without_markup(raw), english=english) if end > at else raw
-        if not text.text or _RULER.match(text.text):
+        line = _line(source.text[at:end], at, (blank, page), english=english) if end > at else None
+        if line is None:
             blank = True
         else:
-            marked = raw.text.lstrip().startswith("#")
-            indented = _INDENT.match(raw.text) is not None
-            lines.append(Line(text, blank, page, marked, indented))
+            lines.append(line)
             blank = page = False
         page = page or bool(match and match.group() == "\f")
         at = end + 1
