@@ -33,6 +33,8 @@ _MANY = frozenset({"furniture", "table"})
 """Kinds of pieces of which only the number is told."""
 _SHOWN = 60
 """How many characters of a piece of the document are shown."""
+_LOOKED_AT = 10 * _SHOWN
+"""How many are looked at for these: many may be blanks."""
 
 
 def build(startup: Startup) -> Command:
@@ -194,6 +196,7 @@ def place_of(words: Words, source: Source, offset: int) -> str:
 
 def _tell(words: Words, imported: Imported) -> None:
     from plantui.documents.place import unbroken
+    from plantui.documents.traced import Span
 
     plan, source = imported.plan, imported.source
     facts = {
@@ -219,7 +222,8 @@ def _tell(words: Words, imported: Imported) -> None:
     if imported.remainder:
         say(words("documents.remainder"))
     for piece, count in _grouped(imported.remainder):
-        text, _ = unbroken(source, piece.span)
+        span = piece.span
+        text, _ = unbroken(source, Span(span.start, min(span.end, span.start + _LOOKED_AT)))
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         kind = words(f"documents.remainder.{piece.kind.value}")
         place = place_of(words, source, piece.span.start)
