@@ -12,7 +12,7 @@ _CLOSE = frozenset(_OPEN.values())
 _DEEPEST = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """A range of a text between two marks, and the mark that ends it (empty at the end of the text)."""
 

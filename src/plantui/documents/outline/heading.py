@@ -27,7 +27,7 @@ _SAYS_WHEN_OR_HOW_MUCH = compiled(
 """A date or a figure: what an item that says no more wants, and no mere heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heading:
     """A title and the text that follows it in the same paragraph."""
 

@@ -16,7 +16,7 @@ _FEW = 3
 _DEEP = frozenset({Style.ARABIC_PAREN, Style.CIRCLED})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """Where the tasks of a document stand."""
 

@@ -16,7 +16,7 @@ from .tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
 from .tree import Node, tree_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """What a document's structure says."""
 
@@ -34,7 +34,7 @@ class Outline:
     """How many tasks the other parts seem to hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Read:
     root: Node
     level: Level

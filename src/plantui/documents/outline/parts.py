@@ -20,7 +20,7 @@ _CLOSING = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """A run of paragraphs that belong together."""
 

@@ -41,7 +41,7 @@ _LABEL_IN_BRACKETS = compiled(r"(?:^|(?<=[。；]))[【\[]\s?([\u4e00-\u9fff]{2,
 _BREAKS = compiled(r"[\n\f\v\r\x85]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One line that holds something."""
 

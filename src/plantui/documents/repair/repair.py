@@ -19,7 +19,7 @@ from .web import web_furniture
 from .wrapping import Paragraph, paragraphs_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Repaired:
     """A document as paragraphs."""
 

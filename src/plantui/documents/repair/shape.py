@@ -18,7 +18,7 @@ _LEAST_CUT = 3
 _WIDEST_PAGE = 160
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """How the lines of a document were cut."""
 

@@ -38,7 +38,7 @@ _TIME_LABEL = compiled(r"^[^：:]{0,8}(?:时限|时间|期限|日期|节点|进�
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """One paragraph with its wraps taken out; the number at its start stands apart."""
 

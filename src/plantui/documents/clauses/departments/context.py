@@ -10,7 +10,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DepartmentContext:
     """Facts about the whole document."""
 
@@ -23,7 +23,7 @@ class DepartmentContext:
     """以下均需…落实，不再一一列出: departments that carry every task. They are not repeated in each task."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DepartmentsRead:
     """What a task's paragraphs say about departments, and the text that is left without it."""
 

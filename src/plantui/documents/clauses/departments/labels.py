@@ -21,7 +21,7 @@ class Content(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Label:
     """A label: its range with the colon, and what it announces."""
 

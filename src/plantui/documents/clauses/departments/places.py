@@ -28,7 +28,7 @@ class Where(Enum):
     """Labelled words behind the last sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A range of a paragraph that may hold departments, and the range inside its brackets."""
 

@@ -39,7 +39,7 @@ _SAME = compiled(
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A sentence about all tasks: its range, and for departments that carry every task the range of their names."""
 

@@ -33,7 +33,7 @@ CLEARED = "清零"
 """The suffix of a figure that stands for 动态清零."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A number with its unit: the range with 以上 and the like, the value, the unit as printed, what follows it."""
 

@@ -20,7 +20,7 @@ _FIRST = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rank:
     """A place in a ranking as a target."""
 

@@ -66,7 +66,7 @@ _REACHED = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sight:
     """A figure in its clause: what stands before it in the clause, since the figure before, and behind it."""
 
