@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.marks import ROLE_LABEL
 from plantui.documents.repair.wrapping import Paragraph
@@ -46,6 +48,7 @@ def _names_roles(inside: str) -> bool:
     return len(names) >= 2 and all(_DEPARTMENT_TAIL.search(name.strip(" ）)")) for name in names)
 
 
+@lru_cache(maxsize=4096)  # asked again and again of the same words
 @rule(Stage.OUTLINE)
 def ends_with_clause(text: str) -> int | None:
     """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, a
@@ -73,6 +76,7 @@ def is_clause(text: str) -> bool:
     return start == 0 or bool(ROLE_LABEL.match(text))
 
 
+@lru_cache(maxsize=4096)  # asked again and again of the same words
 def has_clause(text: str) -> bool:
     """Whether a text gives departments a role: in a label or in a bracket at its end."""
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -52,6 +53,7 @@ _TASKS = compiled(
 _ANNEX = compiled(r"^附(?:件|表|录)")
 
 
+@lru_cache(maxsize=4096)  # asked again and again of the same words
 @rule(Stage.OUTLINE)
 def kind_of(title: str) -> Kind:
     """A section headed 总体要求, 指导思想, 基本原则 and the like is general; 主要目标 holds goals; 保障措施, 组织实施,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -106,6 +107,7 @@ def is_place(name: str) -> bool:
     return _PLACE.match(name) is not None and _COMMON.search(name) is None
 
 
+@lru_cache(maxsize=4096)  # asked again and again of the same words
 @rule(Stage.DEPARTMENTS)
 def likeness(name: str) -> Likeness:
     """A name ends like a body (局, 委, 厅, 政府, 中心, 公司 …) or says a group (各…, 有关部门); a word like 布局 or 社会, a
