@@ -11,7 +11,6 @@ from plantui.documents.repair.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .hints import has_clause, is_clause
 from .numbering import han_value
 from .owners import responsible_line
 from .tasks import FoundTask
@@ -29,26 +28,20 @@ def assigned_by_number(tasks: Sequence[FoundTask], paragraphs: Sequence[Paragrap
     """Where no task names its departments and a paragraph shares the tasks out by their numbers (第1、2、6项任务由…牵头，
     …配合；第3至5项由…负责), each numbered task has those departments. The numbers must tell the tasks apart."""
     shares = {value: line for paragraph in paragraphs for value, line in _shares(paragraph.text)}
-    if not shares or any(_says_who(task) for task in tasks):
+    if not shares or any(task.says_who for task in tasks):
         return [*tasks]
     usual = Counter(task.node.style for task in tasks).most_common(1)[0][0]
     values = Counter(
         task.node.number.value for task in tasks if task.node.number and task.node.style == usual
     )
-    return (
-        [
-            replace(task, paragraphs=(*task.paragraphs, shares[number.value]))
-            if (number := task.node.number) and number.style == usual and number.value in shares
-            else task
-            for task in tasks
-        ]
-        if max(values.values(), default=2) == 1
-        else [*tasks]
-    )
-
-
-def _says_who(task: FoundTask) -> bool:
-    return any(has_clause(part.text) or is_clause(part.text) for part in task.paragraphs)
+    if max(values.values(), default=0) != 1:
+        return [*tasks]
+    return [
+        replace(task, paragraphs=(*task.paragraphs, shares[number.value]))
+        if (number := task.node.number) and number.style == usual and number.value in shares
+        else task
+        for task in tasks
+    ]
 
 
 def _shares(text: TracedText) -> Iterator[tuple[int, TracedText]]:

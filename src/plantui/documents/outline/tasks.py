@@ -40,6 +40,11 @@ class FoundTask:
     """Its text and clauses, without the title."""
     is_numbered: bool = True
 
+    @property
+    def says_who(self) -> bool:
+        """Whether its text names departments."""
+        return any(has_clause(part.text) or is_clause(part.text) for part in self.paragraphs)
+
 
 @dataclass(slots=True)
 class Found:

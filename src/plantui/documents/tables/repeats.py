@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import accumulate
 from unicodedata import normalize
 
-from plantui.documents.outline.hints import has_clause, is_clause
 from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -82,7 +81,7 @@ def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> 
         if at is not None:
             fields.setdefault(at, []).extend(row.fields)
     return [
-        task if _says_who(task) else replace(task, paragraphs=(*task.paragraphs, *fields.get(at, ())))
+        task if task.says_who else replace(task, paragraphs=(*task.paragraphs, *fields.get(at, ())))
         for at, task in enumerate(tasks)
     ]
 
@@ -91,10 +90,6 @@ def _in_order(found: list[int | None], tasks: int) -> list[int | None]:
     placed = [at for at in found if at is not None]
     is_ordered = all(at is None or at == index for index, at in enumerate(found))
     return [*range(tasks)] if len(found) == tasks and is_ordered and 2 * len(placed) >= tasks else found
-
-
-def _says_who(task: FoundTask) -> bool:
-    return any(has_clause(part.text) or is_clause(part.text) for part in task.paragraphs)
 
 
 def fresh_rows(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[RowTask]:
