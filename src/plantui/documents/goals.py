@@ -47,18 +47,17 @@ def _texts_with_goals(outline: Outline) -> Iterator[tuple[TracedText, bool]]:
 def _goal_sections(root: Node) -> Iterator[Node]:
     """The topmost sections that hold goals: those headed so, also among the parts of an action, and general ones without
     parts of their own."""
-    waiting = list(root.children)
-    while waiting:
-        node = waiting.pop(0)
-        kind = kind_of(node.title)
-        if kind is Kind.GOALS or (kind is Kind.GENERAL and not node.children):
-            yield node
-        elif kind is Kind.GENERAL or node.parent is root or _has_goals(node):
-            waiting = [*node.children, *waiting]
+    for node in root.children:
+        yield from _goals_at(node, is_top=True)
 
 
-def _has_goals(node: Node) -> bool:
-    return any(kind_of(child.title) is Kind.GOALS for child in node.children)
+def _goals_at(node: Node, *, is_top: bool = False) -> Iterator[Node]:
+    kind = kind_of(node.title)
+    if kind is Kind.GOALS or (kind is Kind.GENERAL and not node.children):
+        yield node
+    elif is_top or kind is Kind.GENERAL or any(kind_of(child.title) is Kind.GOALS for child in node.children):
+        for child in node.children:
+            yield from _goals_at(child)
 
 
 def _texts(node: Node, tasks: set[int]) -> Iterator[TracedText]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
@@ -109,9 +108,7 @@ def _read(
 ) -> Imported:
     above = tables.front if tables else ()
     front = front_of(fixed, outline, source, above)
-    period = Period(
-        front.start_year, front.end_year, front.issued if isinstance(front.issued, date) else None
-    )
+    period = Period.of(front.start_year, front.end_year, front.issued)
     texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
     context = document_context(texts, period)
     if tables and tables.first_leads(texts):

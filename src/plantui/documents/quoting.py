@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plantui.model.problem import PlantuiError
-from plantui.model.terms import Role
+from plantui.model.terms import PLACED, Role
 
 from .place import sentence_of, span_of
 from .source import Source
@@ -68,9 +68,6 @@ class Placed:
     page: int | None
 
 
-_OF_PLAN = ("title", "document_number", "issuer", "issued", "responsible")
-
-
 def plan_quotations(
     info: Mapping[str, Any],
     goals: Sequence[Mapping[str, Any]],
@@ -78,7 +75,7 @@ def plan_quotations(
 ) -> Iterator[Placed]:
     """What of a plan (in the JSON form) has a place, its tasks apart; a section is given by its words and its place."""
     recorded = info.get("source") or {}
-    named = [(name, info.get(name), recorded.get(name)) for name in _OF_PLAN]
+    named = [(name, info.get(name), recorded.get(name)) for name in PLACED]
     listed = [("goal", goal["text"], goal.get("source")) for goal in goals]
     listed += [("section", words, place) for words, place in sections]
     for field, said, place in (*named, *listed):

@@ -40,6 +40,11 @@ class TracedText:
             offsets.extend(piece.offsets)
         return cls("".join(piece.text for piece in pieces), offsets)
 
+    @classmethod
+    def implied(cls, words: str, place: int) -> TracedText:
+        """Words that the source does not print there but means: all of them have one place."""
+        return cls(words, array("L", [place] * len(words)))
+
     def __len__(self) -> int:
         return len(self.text)
 

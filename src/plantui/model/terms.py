@@ -78,3 +78,7 @@ class Language(StrEnum):
 
     ZH = "zh"
     EN = "en"
+
+
+PLACED = ("title", "document_number", "issuer", "issued", "responsible")
+"""Those of a plan's own data that may have a place in its document."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from plantui.model.terms import Force, Op, PlanStatus, Role
+from plantui.model.terms import PLACED, Force, Op, PlanStatus, Role
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years outside are slips of the pen (0205-12-31)."""
@@ -80,15 +80,12 @@ PLACE = Table(
     (Key("line", Kind.INTEGER, required=True), Key("page", Kind.INTEGER), Key("range", Kind.RANGE)),
 )
 
-_PLACED = ("title", "document_number", "issuer", "issued", "responsible")
-"""What of a plan's own data has a place."""
-
 SOURCE = Table(
     "plan.source",
     (
         Key("file", Kind.TEXT, required=True),
         Key("sha256", Kind.TEXT),
-        *(Key(name, Kind.TABLE, table=PLACE) for name in _PLACED),
+        *(Key(name, Kind.TABLE, table=PLACE) for name in PLACED),
     ),
 )
 

@@ -14,6 +14,11 @@ class Period:
     end_year: int
     issued: date | None = None
 
+    @classmethod
+    def of(cls, start_year: int, end_year: int, issued: date | str | None) -> Period:
+        """The years and day as a plan has them: an issue of which only the month is known counts no days."""
+        return cls(start_year, end_year, issued if isinstance(issued, date) else None)
+
     @property
     def only_year(self) -> int | None:
         """The year of a document about one year; None of a plan over several."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -71,7 +70,7 @@ class Field:
         joined: list[TracedText] = []
         for part in self.parts:
             if joined:
-                joined.append(TracedText("\n", array("L", [part.offsets[0]])))
+                joined.append(TracedText.implied("\n", part.offsets[0]))
             joined.append(part)
         return TracedText.join(joined)
 
@@ -197,7 +196,7 @@ class FieldReader:
             )
         )
         if wraps and current.kind is not FieldKind.TEXT:
-            gap = TracedText(" ", array("L", [text.offsets[0]]))
+            gap = TracedText.implied(" ", text.offsets[0])
             glued = parts[-1].text.endswith("/")
             parts[-1] = TracedText.join([parts[-1], text] if glued else [parts[-1], gap, text])
         else:

@@ -91,7 +91,7 @@ def without_repeats(
     """Which headings are tasks, and which only name one again whose fields stand at another: a list, a table of
     contents."""
     full = {heads[at].code for at in found}
-    named = {_key(titles[at]) for at in found}
+    named = {key_of(titles[at]) for at in found}
     kept: list[int] = []
     repeated: list[int] = []
     seen: set[str] = set()
@@ -101,17 +101,18 @@ def without_repeats(
             seen.add(head.code)
         else:
             repeated.append(at)
-    last = {(heads[at].code, _key(titles[at])[:_SAME]): at for at in kept if titles[at]}
-    again = [at for at in kept if titles[at] and last[heads[at].code, _key(titles[at])[:_SAME]] != at]
+    last = {(heads[at].code, key_of(titles[at])[:_SAME]): at for at in kept if titles[at]}
+    again = [at for at in kept if titles[at] and last[heads[at].code, key_of(titles[at])[:_SAME]] != at]
     return [at for at in kept if at not in again], sorted([*repeated, *again])
 
 
 def _is_named(title: str, named: set[str]) -> bool:
-    key = _key(title)
+    key = key_of(title)
     return key in named or (len(key) > _SAME and any(other.startswith(key) for other in named))
 
 
-def _key(title: str) -> str:
+def key_of(title: str) -> str:
+    """The letters and digits of a title, by which it is known again."""
     return compiled(r"[^a-z0-9]").sub("", title.lower())
 
 

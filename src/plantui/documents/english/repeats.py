@@ -9,7 +9,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .heads import Head
-from .items import Item
+from .items import Item, key_of
 from .labels import ROLES, FieldKind
 from .tables.records import Record
 
@@ -17,13 +17,9 @@ _LEAST_TITLE = 15
 _MOST_REPEATS = 0.5
 
 
-def _key(title: str) -> str:
-    return compiled(r"[^a-z0-9]").sub("", title.lower())
-
-
 def _is_same(one: Item, other: Item) -> bool:
-    mine, its = _key(one.title.text), _key(other.title.text)
-    if one.code and other.code and _key(one.code) == _key(other.code):
+    mine, its = key_of(one.title.text), key_of(other.title.text)
+    if one.code and other.code and key_of(one.code) == key_of(other.code):
         return not one.code.isdigit() or mine[:8] == its[:8]
     if mine == its:
         return True
@@ -69,12 +65,12 @@ def bare_heads(
         places.setdefault(head.series, []).append(head)
     last = {(head.series, head.code): head for head in heads}
     if records:
-        titles = {_key(record.title.text) for record in records}
+        titles = {key_of(record.title.text) for record in records}
         numbers = {record.number for record in records}
         chosen = [
             series
             for series, found in places.items()
-            if sum(_key(title(head).text) in titles for head in found) > _MOST_REPEATS * len(found)
+            if sum(key_of(title(head).text) in titles for head in found) > _MOST_REPEATS * len(found)
             or all(_goes_on(head.code, numbers | {other.code for other in found}) for head in found)
         ]
     else:

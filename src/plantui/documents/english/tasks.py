@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -275,7 +274,7 @@ def _dated_lines(value: TracedText) -> Iterator[TracedText]:
     while at < len(lines):
         here = lines[at]
         if at + 1 < len(lines) and dates_only(here.text) and dates_only(lines[at + 1].text):
-            joint = TracedText(" – ", array("L", [lines[at + 1].offsets[0]] * 3))
+            joint = TracedText.implied(" – ", lines[at + 1].offsets[0])
             yield TracedText.join([here, joint, lines[at + 1]])
             at += 2
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable
 
@@ -62,7 +61,7 @@ def joined(parts: Iterable[TracedText], words: Counter[str]) -> TracedText:
                 if not _keeps_hyphen(pieces[-1].text, parted[1], following.group(), words):
                     pieces[-1] = pieces[-1][:-1]
             elif not (pieces[-1].text.endswith("/") or part.text.startswith("/")):
-                pieces.append(TracedText(" ", array("L", [part.offsets[0]])))
+                pieces.append(TracedText.implied(" ", part.offsets[0]))
         pieces.append(part)
     return TracedText.join(pieces)
 

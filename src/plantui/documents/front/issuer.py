@@ -40,9 +40,9 @@ _CLAUSE = compiled(
     r"落实[^、]{0,40}(?:国务院|省委|市委|省政府|市政府)"
 )
 """What a sentence says and the name of a body does not."""
-_NAME = r"[^局委办厅府室部院会党，。、（）\s]"
+NAME = r"[^局委办厅府室部院会党，。、（）\s]"
 _JOINTLY = compiled(
-    rf"({_BODY})(?<!总局)(?=(?:中共)?{_NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{_NAME}{{1,8}}[省市县区州旗]))"
+    rf"({_BODY})(?<!总局)(?=(?:中共)?{NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{NAME}{{1,8}}[省市县区州旗]))"
 )
 NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
 """A signer that names its level only: 市政府办公厅."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.marks import ROLE_LABEL
 from plantui.documents.repair.wrapping import Paragraph
@@ -50,7 +48,7 @@ def _lines(label: Node) -> list[Paragraph]:
     said, paragraphs = label.source, label.paragraphs
     if "：" in said.text.rstrip("：") or not paragraphs:
         return [Paragraph(said, is_label=True), *paragraphs]
-    colon = TracedText("：", array("L", [said.offsets[-1]]))
+    colon = TracedText.implied("：", said.offsets[-1])
     first = TracedText.join([said.strip("。：: "), colon, paragraphs[0].text])
     return [
         Paragraph(first, is_label=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 
 from plantui.documents.clauses.departments.names import Likeness, likeness
@@ -45,14 +44,13 @@ def _clause(line: TracedText) -> TracedText | None:
     if not bare or any(likeness(name) is not Likeness.STRONG for name in _MARK.split(bare)):
         return None
     clause = responsible_line(names)
-    return clause if others is None else TracedText.join([clause, _said("；", line), others])
+    return (
+        clause
+        if others is None
+        else TracedText.join([clause, TracedText.implied("；", line.offsets[0]), others])
+    )
 
 
 def responsible_line(names: TracedText) -> TracedText:
     """Departments as the line that an item would have: 责任单位：…."""
-    return TracedText.join([_said("责任单位：", names), names])
-
-
-def _said(words: str, line: TracedText) -> TracedText:
-    """Words that the line implies, placed where it begins."""
-    return TracedText(words, array("L", [line.offsets[0]] * len(words)))
+    return TracedText.join([TracedText.implied("责任单位：", names.offsets[0]), names])

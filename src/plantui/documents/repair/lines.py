@@ -38,7 +38,7 @@ _POINT = compiled(
 )
 _SECOND_POINT = compiled(r"(?<=。)\s*\.")
 _LABEL_IN_BRACKETS = compiled(r"(?:^|(?<=[。；]))[【\[]\s?([\u4e00-\u9fff]{2,8})\s?[】\]]\s*[：:]?\s*")
-_BREAKS = compiled(r"[\n\f\v\r\x85]")
+LINE_ENDS = compiled(r"[\n\f\v\r\x85]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,7 +162,7 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
     at, blank, page = 0, False, False
     pages = set(source.page_starts[1:])
     english = is_english(source.text)
-    for match in [*_BREAKS.finditer(source.text), None]:
+    for match in [*LINE_ENDS.finditer(source.text), None]:
         end = match.start() if match else len(source.text)
         page = page or at in pages
         line = _line(source.text[at:end], at, (blank, page), english=english) if end > at else None

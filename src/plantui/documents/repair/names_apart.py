@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -33,6 +31,6 @@ def names_apart(text: TracedText) -> TracedText:
     pieces: list[TracedText] = []
     at = 0
     for place in places:
-        pieces += [text[at:place], TracedText("、", array("L", [text.offsets[place]]))]
+        pieces += [text[at:place], TracedText.implied("、", text.offsets[place])]
         at = place + 1
     return TracedText.join([*pieces, text[at:]])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from dataclasses import dataclass
 
 from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
@@ -90,7 +89,7 @@ class _Joiner:
 
     def _join(self, line: Line) -> None:
         if _LATIN_END.search(self.text[-3:]) and _LATIN_START.match(line.text.text):
-            self.parts.append(TracedText(" ", array("L", [line.text.offsets[0] - 1])))
+            self.parts.append(TracedText.implied(" ", line.text.offsets[0] - 1))
             self.text += " "
         self._count_brackets(line.text.text, len(self.text))
         self.parts.append(line.text)

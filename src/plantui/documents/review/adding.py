@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from plantui.documents.clauses.departments import document_context
+from plantui.documents.clauses.departments import DepartmentContext, document_context
 from plantui.documents.clauses.period import Period
 from plantui.documents.english.language import is_english
 from plantui.documents.imported import Imported
@@ -25,7 +24,7 @@ from plantui.documents.repair.repair import repair
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 from plantui.documents.traditional import is_traditional, printed, simplified
-from plantui.model.plan import PlanInfo, Section
+from plantui.model.plan import Section
 
 from .structure import Added
 from .values import BadValue
@@ -55,6 +54,11 @@ class RangeReader:
             TracedText.join([p.number_text, p.text] if p.number_text else [p.text]) for p in paragraphs
         )
 
+    @cached_property
+    def _context(self) -> DepartmentContext:
+        info = self._info
+        return document_context(self._paragraphs, Period.of(info.start_year, info.end_year, info.issued))
+
     def task(self, span: Span, task_id: str, section: str) -> TaskRead:
         """The range as one task: its first paragraph has the title. Raises BadValue where it holds no words."""
         number, first, rest = self._read(span)
@@ -62,8 +66,7 @@ class RangeReader:
         node = Node(number, None, first, heading)
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
-        context = document_context(self._paragraphs, _period(self._info))
-        read = read_task(found, task_id, section, self._source, context)
+        read = read_task(found, task_id, section, self._source, self._context)
         if is_english(
             self._source.text
         ):  # the rules for one task are those of Chinese: the rest is for the user
@@ -109,10 +112,6 @@ class RangeReader:
             return Heading(text[:end].strip(), text[end + 1 :].strip())
         cut = text.text.rfind(" ", 0, _LONGEST)
         return Heading(text[: cut if cut > 0 else _LONGEST].strip(), text, is_own=False)
-
-
-def _period(info: PlanInfo) -> Period:
-    return Period(info.start_year, info.end_year, info.issued if isinstance(info.issued, date) else None)
 
 
 def _inside(text: TracedText, span: Span) -> TracedText:

@@ -47,12 +47,18 @@ class Shown:
         """Everything that follows from what was added and dropped."""
         self._dropped = dropped_in(self._decided)
         self.imported: Imported = with_added(self._read, self._added(), self._dropped, self._reader)
+        self._filled: frozenset[str] = frozenset()
         self._fields = tuple(fields_of(self.imported, self._finder, (), self._dropped))
         self._doubts = Doubts(self.imported, self._fields, with_all_below(self.imported.plan, self._dropped))
+        self._by_key = {field.key: field for field in self.fields}
         self._lay_out()
 
     def _lay_out(self) -> None:
-        filled = {key for key, decision in self._decided.items() if decision.line}
+        """The fields again, where those that were filled in make others blank behind them."""
+        filled = frozenset(key for key, decision in self._decided.items() if decision.line)
+        if filled == self._filled:
+            return
+        self._filled = filled
         self._fields = tuple(fields_of(self.imported, self._finder, filled, self._dropped))
         self._by_key = {field.key: field for field in self.fields}
 
@@ -63,7 +69,7 @@ class Shown:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Every field in the order of the document, blank ones too; remarks on the document first."""
+        """Every field, blank ones too: remarks on the document, the plan, its goals, its sections, its tasks."""
         return (*self._doubts.notes, *self._fields)
 
     @property

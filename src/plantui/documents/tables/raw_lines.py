@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.patterns import compiled
+from plantui.documents.repair.lines import LINE_ENDS
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
-
-_ENDS = compiled(r"[\n\f\v\r\x85]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def _lines(text: str, outside: Sequence[range]) -> Iterator[RawLine]:
     at = 0
     ranges = iter(sorted(outside, key=lambda places: places.start))
     places = next(ranges, range(0))
-    for match in [*_ENDS.finditer(text), None]:
+    for match in [*LINE_ENDS.finditer(text), None]:
         end = match.start() if match else len(text)
         while places.stop <= at and places:
             places = next(ranges, range(0))

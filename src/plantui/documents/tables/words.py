@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-
 from plantui.documents.traced import TracedText
 
 
@@ -12,8 +10,8 @@ def in_words(text: TracedText, after: str = "", before: str = "") -> TracedText:
     first, last = text.offsets[0], text.offsets[-1]
     return TracedText.join(
         [
-            TracedText(before, array("L", [first] * len(before))),
+            TracedText.implied(before, first),
             text,
-            TracedText(after, array("L", [last] * len(after))),
+            TracedText.implied(after, last),
         ]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plantui.documents.clauses.brackets import depths
+from plantui.documents.clauses.brackets import pieces
 from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment
@@ -59,14 +59,9 @@ def in_sentences(body: TracedText, context: DepartmentContext) -> tuple[list[Rea
 
 def _clauses(body: TracedText) -> Iterator[TracedText]:
     """What stands between commas and full stops outside brackets."""
-    text = folded(body.text)
-    levels = depths(text)
-    start = 0
-    for at, char in enumerate(text + "。"):
-        if char in "，。；！？：" and (at == len(text) or not levels[at]):
-            if start < at <= start + _LONGEST:
-                yield body[start:at].strip()
-            start = at + 1
+    for one in pieces(folded(body.text), "，。；！？："):
+        if 0 < one.end - one.start <= _LONGEST:
+            yield body[one.start : one.end].strip()
 
 
 def _who(clause: TracedText) -> Iterator[tuple[Role, TracedText]]:
