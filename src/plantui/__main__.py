@@ -51,9 +51,9 @@ def _dispatched(startup: Startup, arguments: list[str]) -> int:
         if values is not None:
             # The interface without filters needs no click: that is 25 ms of a start.
             from plantui.cli.browse import start
-            from plantui.cli.context import Call
+            from plantui.cli.context import CommandContext
 
-            return start(Call.of(startup, values), values)
+            return start(CommandContext.of(startup, values), values)
     return _commanded(startup, arguments)
 
 

@@ -10,7 +10,7 @@ import click
 from plantui import __version__
 from plantui.model.problem import ExitCode
 
-from .command import Group, Place
+from .command import Group, LazyCommand
 from .output import say, write
 from .usage import sentences
 
@@ -21,19 +21,19 @@ PROGRAM = "plantui"
 COMPLETION_VARIABLE = "_PLANTUI_COMPLETE"
 
 COMMANDS = {
-    "browse": Place("browse"),
-    "plans": Place("plans"),
-    "list": Place("list_tasks"),
-    "show": Place("show"),
-    "note": Place("note.group"),
-    "stats": Place("stats"),
-    "export": Place("export_summary"),
-    "check": Place("check"),
-    "import": Place("import_document"),
-    "compare-sources": Place("compare_sources"),
-    "diff": Place("diff"),
-    "config": Place("config.group"),
-    "completion": Place("completion"),
+    "browse": LazyCommand("browse"),
+    "plans": LazyCommand("plans"),
+    "list": LazyCommand("list_tasks"),
+    "show": LazyCommand("show"),
+    "note": LazyCommand("note.group"),
+    "stats": LazyCommand("stats"),
+    "export": LazyCommand("export_summary"),
+    "check": LazyCommand("check"),
+    "import": LazyCommand("import_document"),
+    "compare-sources": LazyCommand("compare_sources"),
+    "diff": LazyCommand("diff"),
+    "config": LazyCommand("config.group"),
+    "completion": LazyCommand("completion"),
 }
 
 

@@ -12,7 +12,7 @@ from plantui.query.filter import Filter
 from plantui.query.launch import Launch
 from plantui.store.places import state_file
 
-from .context import Call
+from .context import CommandContext
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -29,35 +29,35 @@ def build(startup: Startup) -> Command:
     return Command(startup, "browse", start, filter_options(startup.words))
 
 
-def start(call: Call, values: Mapping[str, Any]) -> int:
+def start(context: CommandContext, values: Mapping[str, Any]) -> int:
     """Open the interface on a terminal, with the filter that the options ask for."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("cli.no_terminal")
-    library = call.open_plans()
-    launch = launch_of(call, library, values)
+    library = context.open_plans()
+    launch = launch_of(context, library, values)
     gc.disable()  # nothing of what is imported next is garbage; the interface collects again after its first paint
     from plantui.ui.app import run_interface
 
     return run_interface(launch, library)
 
 
-def launch_of(call: Call, library: Library, values: Mapping[str, Any]) -> Launch:
+def launch_of(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Launch:
     """What the interface is started with."""
-    settings = call.settings()
+    settings = context.settings()
     return Launch(
-        ledger_path=call.ledger_path,
-        author=call.author(),
-        today=call.today,
-        language=call.words.language,
+        ledger_path=context.ledger_path,
+        author=context.author(),
+        today=context.today,
+        language=context.words.language,
         department=settings.department,
-        filter=_filter(call, library, values),
+        filter=_filter(context, library, values),
         theme=settings.theme,
-        config_path=call.config_path,
+        config_path=context.config_path,
         state_path=state_file(),
     )
 
 
-def _filter(call: Call, library: Library, values: Mapping[str, Any]) -> Filter:
+def _filter(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Filter:
     from .filters import filter_of, is_asked_for
 
-    return filter_of(call, library, values) if is_asked_for(values) else Filter()
+    return filter_of(context, library, values) if is_asked_for(values) else Filter()

@@ -9,7 +9,7 @@ from plantui.model.problem import ExitCode, Problem, UsageError
 from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .options import argument, json_option, option
 from .output import say, write_json, write_text
 from .startup import Startup
@@ -26,32 +26,32 @@ def build(startup: Startup) -> Command:
     return Command(startup, "check", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     from plantui.planfile.check import check_files
 
     targets = [at_home(Path(name)) for name in values["file"]]
     for target in targets:
         if not target.exists():
             raise UsageError("cli.no_such_file", path=target)
-    folders = call.folders()
+    folders = context.folders()
     problems = check_files(targets or folders, folders)
     if not targets or values["was"]:
-        from .homeless import homeless_notes
+        from .orphaned import orphaned_notes
 
-        problems += homeless_notes(call, [Path(name) for name in values["was"]])
-    if call.is_json:
-        write_json([_problem_dict(call, problem) for problem in problems])
+        problems += orphaned_notes(context, [Path(name) for name in values["was"]])
+    if context.is_json:
+        write_json([_problem_dict(context, problem) for problem in problems])
     else:
         for problem in problems:
-            write_text(call.words.problem(problem))
+            write_text(context.words.problem(problem))
     if not problems:
-        say(call.words("cli.check.none"))
+        say(context.words("cli.check.none"))
         return ExitCode.DONE
-    say(call.words("cli.check.many" if len(problems) > 1 else "cli.check.one", count=len(problems)))
+    say(context.words("cli.check.many" if len(problems) > 1 else "cli.check.one", count=len(problems)))
     return ExitCode.DATA
 
 
-def _problem_dict(call: Call, problem: Problem) -> dict[str, Any]:
+def _problem_dict(context: CommandContext, problem: Problem) -> dict[str, Any]:
     facts = problem.facts
     return {
         "file": problem.file,
@@ -59,5 +59,5 @@ def _problem_dict(call: Call, problem: Problem) -> dict[str, Any]:
         "key": problem.key or None,
         "severity": problem.severity.value,
         "problem": problem.message.partition(".")[2],
-        "message": call.words(problem.message, **facts) if facts else call.words(problem.message),
+        "message": context.words(problem.message, **facts) if facts else context.words(problem.message),
     }

@@ -11,14 +11,14 @@ import click
 
 from plantui.model.problem import DataError, UsageError
 
-from .context import Call
+from .context import CommandContext
 from .helptext import Formatter
 from .options import global_options
 from .startup import Startup
 
 Values = Mapping[str, Any]
 """The parsed options and arguments of one command by name."""
-Run = Callable[[Call, Values], int]
+Run = Callable[[CommandContext, Values], int]
 """What a command does; returns the exit code."""
 
 FLAGS = frozenset({"--json", "--all", "--force", "--review", "--source", "--help", "--version"})
@@ -100,14 +100,14 @@ class Command(_Helped):
 
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
-        call = Call.of(self.startup, ctx.params)
+        context = CommandContext.of(self.startup, ctx.params)
         try:
-            return self._run(call, ctx.params)
+            return self._run(context, ctx.params)
         except _database_error() as error:  # looked up only where something went wrong
             # The ledger tells of its own damage: what is left is the index, a cache that is made again.
             if not _is_damage(error):
                 raise
-            call.forget_index()
+            context.forget_index()
             raise DataError("cli.index_damaged") from error
 
 
@@ -124,8 +124,8 @@ def _is_damage(error: Exception) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a command is built: `build(startup)` in a module of this package."""
+class LazyCommand:
+    """A command that is built when it is asked for, by `build(startup)` in a module of this package."""
 
     module: str
     function: str = "build"
@@ -138,24 +138,24 @@ class Group(_Helped, click.Group):
     """
 
     def __init__(
-        self, startup: Startup, topic: str, places: Mapping[str, Place], default: str | None = None
+        self, startup: Startup, topic: str, commands: Mapping[str, LazyCommand], default: str | None = None
     ) -> None:
         super().__init__(topic.rpartition(".")[2])
-        self._places = places
+        self._commands = commands
         self._default = default
         self._set_texts(startup, topic)
         self.subcommand_metavar = startup.words("clihelp.command_metavar")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names in the order of the documentation."""
-        return list(self._places)
+        return list(self._commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, built now."""
-        place = self._places.get(cmd_name)
-        if place is None:
+        command = self._commands.get(cmd_name)
+        if command is None:
             return None
-        build = getattr(import_module(f"plantui.cli.{place.module}"), place.function)
+        build = getattr(import_module(f"plantui.cli.{command.module}"), command.function)
         return cast("click.Command", build(self.startup))
 
     def resolve_command(
@@ -166,7 +166,7 @@ class Group(_Helped, click.Group):
         if command is None and not ctx.resilient_parsing:
             from .nearest import unknown
 
-            raise unknown("command", args[0], list(self._places), topic="cli.unknown")
+            raise unknown("command", args[0], list(self._commands), topic="cli.unknown")
         return args[0] if command else None, command, args[1:]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -183,7 +183,7 @@ class Group(_Helped, click.Group):
             return [rest[0], *leading, *rest[1:]]
         if self._default:
             return [self._default, *leading]
-        raise UsageError("cli.command_missing", group=self.topic, names=" ".join(self._places))
+        raise UsageError("cli.command_missing", group=self.topic, names=" ".join(self._commands))
 
     def _shown_params(self, ctx: click.Context) -> list[click.Parameter]:
         # They belong to the commands, but may stand here.
@@ -195,7 +195,7 @@ class Group(_Helped, click.Group):
         words = self.startup.words
         prefix = f"{self.topic}." if self.topic != "plantui" else ""
         with formatter.section(words("clihelp.heading.commands")):
-            formatter.write_dl([(name, words(f"clihelp.{prefix}{name}.short")) for name in self._places])
+            formatter.write_dl([(name, words(f"clihelp.{prefix}{name}.short")) for name in self._commands])
 
 
 def leading_options(args: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plantui.model.problem import ExitCode
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .options import argument, json_option
 from .output import say, write_json, write_text
 from .startup import Startup
@@ -25,18 +25,18 @@ def build(startup: Startup) -> Command:
     )
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     from plantui.documents.comparing.compare import compare
     from plantui.documents.formats import open_source
 
     found = compare(open_source(values["a"]), open_source(values["b"]))
-    if call.is_json:
+    if context.is_json:
         write_json(_comparison_dict(values["a"], values["b"], found))
     else:
         for difference in found.differences:
-            for line in _lines(call.words, difference):
+            for line in _lines(context.words, difference):
                 write_text(line)
-    _say_totals(call.words, found)
+    _say_totals(context.words, found)
     return ExitCode.DATA if found.differences else ExitCode.DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.model.problem import ExitCode
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .options import argument
 from .output import write
 from .startup import Startup
@@ -16,7 +16,7 @@ SHELLS = ("bash", "zsh", "fish")
 def build(startup: Startup) -> Command:
     """The command."""
 
-    def run(call: Call, values: Values) -> int:
+    def run(context: CommandContext, values: Values) -> int:
         return _run(startup, values["shell"])
 
     return Command(startup, "completion", run, [argument("SHELL")])

@@ -40,8 +40,8 @@ def day_of(written: str, option: str) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """One call of a command: the options that all commands share."""
+class CommandContext:
+    """The options that all commands share, and the plans, ledger and settings that they lead to."""
 
     words: Words
     environ: Mapping[str, str]
@@ -53,8 +53,8 @@ class Call:
     is_json: bool = False
 
     @classmethod
-    def of(cls, startup: Startup, values: Mapping[str, Any]) -> Call:
-        """The call behind the parsed options. Raises UsageError for a wrong value or unusable settings."""
+    def of(cls, startup: Startup, values: Mapping[str, Any]) -> CommandContext:
+        """Return the context that the parsed options give. Raises UsageError for a wrong value or unusable settings."""
         if startup.fault:
             raise startup.fault
         language = values.get("lang")
@@ -123,7 +123,7 @@ class Call:
         return open_library(self.folders(), cache_folder(), self._tell_compiling)
 
     def forget_index(self) -> None:
-        """Delete the compiled index of the search path: the next call makes it again."""
+        """Delete the compiled index of the search path: the next command makes it again."""
         from plantui.store.index.files import index_path
 
         index_path(self.folders(), cache_folder()).unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from plantui.model.problem import ExitCode
 from plantui.model.terms import Op, Role
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .options import argument, flag, json_option, option
 from .output import say, write_json, write_text
 from .plan_versions import read_version
@@ -35,30 +35,30 @@ def build(startup: Startup) -> Command:
     return Command(startup, "diff", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     from plantui.documents.revision.revise import revision_of
 
-    old, new = read_version(call, Path(values["old"])), read_version(call, Path(values["new"]))
+    old, new = read_version(context, Path(values["old"])), read_version(context, Path(values["new"]))
     revision = revision_of(old, new)
-    if call.is_json:
+    if context.is_json:
         write_json(_revision_dict(revision))
     else:
-        for line in _lines(call.words, revision):
+        for line in _lines(context.words, revision):
             write_text(line)
-    _say_totals(call.words, revision)
+    _say_totals(context.words, revision)
     if values["keep_ids"]:
-        _keep_ids(call, old, new, revision, values)
+        _keep_ids(context, old, new, revision, values)
     return ExitCode.DONE if revision.is_empty else ExitCode.DATA
 
 
-def _keep_ids(call: Call, old: Plan, new: Plan, revision: Revision, values: Values) -> None:
+def _keep_ids(context: CommandContext, old: Plan, new: Plan, revision: Revision, values: Values) -> None:
     from plantui.documents.revision.ids import with_old_ids
     from plantui.export.writing import save
     from plantui.planfile.writer import plan_toml
 
     text = plan_toml(with_old_ids(old, new, revision))
     path = save([text], Path(values["keep_ids"]), force=values["force"])
-    say(call.words("comparing.diff.ids_kept", path=path, count=len(revision.ids)))
+    say(context.words("comparing.diff.ids_kept", path=path, count=len(revision.ids)))
 
 
 def _say_totals(words: Words, revision: Revision) -> None:

@@ -10,7 +10,7 @@ from plantui.model.problem import ExitCode, UsageError
 from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .filters import filter_of, order_of
 from .options import filter_options, flag, option, order_option
 from .output import say
@@ -38,20 +38,20 @@ def build(startup: Startup) -> Command:
     return Command(startup, "export", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.formats import export
     from plantui.export.summary import summary
     from plantui.export.writing import emit, save
 
     target: str = values["output"]
-    form = _form(call, values["format"], target)
-    workspace = call.workspace()
-    wanted = filter_of(call, workspace.library, values)
+    form = _form(context, values["format"], target)
+    workspace = context.workspace()
+    wanted = filter_of(context, workspace.library, values)
     rows = workspace.rows(workspace.matching(wanted), order_of(values["order"]))
-    pieces = export(summary(workspace, rows, wanted, call.ledger()), form, call.words)
+    pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words)
     if target != STDOUT:
         path = save(pieces, at_home(Path(target)), force=values["force"])
-        say(call.words("cli.export.written", path=path, count=len(rows)))
+        say(context.words("cli.export.written", path=path, count=len(rows)))
     elif is_terminal():
         from plantui.model.text import visible
 
@@ -62,12 +62,12 @@ def _run(call: Call, values: Values) -> int:
     return ExitCode.DONE
 
 
-def _form(call: Call, written: str | None, target: str) -> Format:
+def _form(context: CommandContext, written: str | None, target: str) -> Format:
     """The format asked for, else the one that the file's name ends in, else Markdown."""
     from plantui.export.formats import Format
 
     names = {form.value: form for form in Format}
-    if call.is_json:
+    if context.is_json:
         if written not in (None, Format.JSON.value):
             raise UsageError("cli.export.two_formats", format=written)
         return Format.JSON

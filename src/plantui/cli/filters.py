@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
     from plantui.store.index.library import Library
 
-    from .context import Call
+    from .context import CommandContext
 
 T = TypeVar("T", bound=StrEnum)
 
@@ -38,14 +38,14 @@ def is_asked_for(values: Mapping[str, Any]) -> bool:
     return is_given or values.get("role", ANY_ROLE) != ANY_ROLE
 
 
-def filter_of(call: Call, library: Library, values: Mapping[str, Any]) -> Filter:
+def filter_of(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Filter:
     """The filter behind the options. Raises UsageError for a value that is not there, naming near ones."""
     plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.get("plan") or ()))
     return Filter(
         plans=plans,
-        departments=_departments(call, library, values.get("department") or (), plans),
+        departments=_departments(context, library, values.get("department") or (), plans),
         role=role_of(values.get("role") or ANY_ROLE),
-        years=_unique(_year(call, library, year) for year in values.get("year") or ()),
+        years=_unique(_year(context, library, year) for year in values.get("year") or ()),
         statuses=_unique(status_of(status) for status in values.get("status") or ()),
         lights=_unique(light_of(light) for light in values.get("light") or ()),
         words=values.get("text") or "",
@@ -76,19 +76,19 @@ def order_of(written: str) -> Order:
 
 
 def _departments(
-    call: Call, library: Library, names: Iterable[str], plans: tuple[str, ...]
+    context: CommandContext, library: Library, names: Iterable[str], plans: tuple[str, ...]
 ) -> tuple[DepartmentRef, ...]:
     found: list[DepartmentRef] = []
     for name in names:
         refs = departments_named(library, name, plans)
         if len(refs) > 1:
-            said = call.words.listing([str(ref) for ref in refs])
-            say(call.words("cli.department_in_regions", name=name, departments=said))
+            said = context.words.listing([str(ref) for ref in refs])
+            say(context.words("cli.department_in_regions", name=name, departments=said))
         found += refs
     return _unique(found)
 
 
-def _year(call: Call, library: Library, written: str) -> int | None:
+def _year(context: CommandContext, library: Library, written: str) -> int | None:
     known = library.facet_values(FacetKind.YEAR)
     if _folded(written) in {NO_YEAR, *(_folded(words("terms.year.none")) for words in _languages())}:
         return None
@@ -99,7 +99,7 @@ def _year(call: Call, library: Library, written: str) -> int | None:
     if digits.isdecimal() and len(digits) == _YEAR_DIGITS:
         # A year like any other, in which nothing happens to be due: an empty answer, with a word on it.
         near = sorted(sorted(years, key=lambda year: abs(int(year) - int(digits)))[:_NEAR_YEARS])
-        say(call.words("cli.nothing_due", name=written, nearest=" | ".join(near)))
+        say(context.words("cli.nothing_due", name=written, nearest=" | ".join(near)))
         return int(digits)
     raise UsageError("cli.unknown_year_of", name=written, names=" | ".join([*years, NO_YEAR]))
 

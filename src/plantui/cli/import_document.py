@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from plantui.model.problem import ExitCode, UsageError
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .expressions import kept_expressions
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json
@@ -50,75 +50,75 @@ def build(startup: Startup) -> Command:
     return Command(startup, "import", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     if not values["review"]:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
     target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
-    imported = _read(call, values["file"], target)
+    imported = _read(context, values["file"], target)
     may_replace = bool(values["force"])
     if values["review"]:
-        may_replace = _check_review(call, imported, target, force=may_replace)
-        reviewed = _reviewed(call, imported)
+        may_replace = _check_review(context, imported, target, force=may_replace)
+        reviewed = _reviewed(context, imported)
         if reviewed is None:
             return ExitCode.DONE
         imported = reviewed
     if target is not None:
-        _save(call, imported, target, values["file"], force=may_replace)
-    if call.is_json:
-        write_json(imported_dict(call.words, imported))
+        _save(context, imported, target, values["file"], force=may_replace)
+    if context.is_json:
+        write_json(imported_dict(context.words, imported))
     elif target is None:
         from plantui.planfile.writer import plan_toml
 
         write(plan_toml(imported.plan).rstrip("\n"))
     if not values["review"]:
-        _tell(call.words, imported)
+        _tell(context.words, imported)
     return ExitCode.DONE
 
 
-def _read(call: Call, file: str, target: Path | None) -> Imported:
+def _read(context: CommandContext, file: str, target: Path | None) -> Imported:
     """The document, read as a plan that is called as its file will be."""
     with kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
 
         source = open_source(file)
-        with _told(call, len(source.text)) as tell:
+        with _told(context, len(source.text)) as tell:
             return import_document(source, target.stem if target else None, tell)
 
 
 @contextmanager
-def _told(call: Call, length: int) -> Iterator[Tell | None]:
+def _told(context: CommandContext, length: int) -> Iterator[Tell | None]:
     """A bar on the terminal for a document that takes more than a moment."""
     if length < _LONG or not sys.stderr.isatty():
         yield None
         return
     import click
 
-    with click.progressbar(length=100, label=call.words("documents.reading"), file=sys.stderr) as bar:
+    with click.progressbar(length=100, label=context.words("documents.reading"), file=sys.stderr) as bar:
         yield lambda done: bar.update(round(done * 100) - bar.pos)
 
 
-def _save(call: Call, imported: Imported, target: Path, file: str, *, force: bool) -> None:
+def _save(context: CommandContext, imported: Imported, target: Path, file: str, *, force: bool) -> None:
     """Write the plan, and say where its document should lie."""
     from plantui.export.writing import save
     from plantui.planfile.writer import plan_toml
 
     place = save([plan_toml(imported.plan)], target, force=force)
-    say(call.words("documents.written", path=place))
+    say(context.words("documents.written", path=place))
     if file == "-":
-        say(call.words("documents.no_document"))
+        say(context.words("documents.no_document"))
     elif Path(file).resolve().parent != place.parent:
-        say(call.words("documents.keep_beside", file=Path(file).name, folder=place.parent))
+        say(context.words("documents.keep_beside", file=Path(file).name, folder=place.parent))
 
 
-def _check_review(call: Call, imported: Imported, target: Path | None, *, force: bool) -> bool:
+def _check_review(context: CommandContext, imported: Imported, target: Path | None, *, force: bool) -> bool:
     """Whether the review may replace the file that exists: with --force, or where it is what this review wrote before.
 
     Raises UsageError where nothing can be reviewed here, before the work begins.
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):  # drawn on stderr: standard output is the plan's
         raise UsageError("review.no_terminal")
-    if target is None and not call.is_json and sys.stdout.isatty():
+    if target is None and not context.is_json and sys.stdout.isatty():
         raise UsageError("review.no_output")
     if target is None or force or not target.exists():
         return force
@@ -130,18 +130,18 @@ def _check_review(call: Call, imported: Imported, target: Path | None, *, force:
     return True
 
 
-def _reviewed(call: Call, imported: Imported) -> Imported | None:
+def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
     """The import with what the user corrected in the interface; None where the review was left before its end."""
     from dataclasses import replace
 
     from plantui.ui.review.app import run_review
 
-    plan, left = run_review(call.words, imported, theme=call.settings().theme)
+    plan, left = run_review(context.words, imported, theme=context.settings().theme)
     if plan is None:
-        say(call.words("review.kept", open=left.open, doubtful=left.doubtful))
+        say(context.words("review.kept", open=left.open, doubtful=left.doubtful))
         return None
     if left.open:
-        say(call.words("review.unfinished", open=left.open, doubtful=left.doubtful))
+        say(context.words("review.unfinished", open=left.open, doubtful=left.doubtful))
     return replace(imported, plan=plan)
 
 

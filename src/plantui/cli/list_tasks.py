@@ -10,7 +10,7 @@ from plantui.words.catalogue import Words
 from plantui.words.phrases import term
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .filters import filter_of, order_of
 from .lights import LIGHT_COLOURS
 from .options import filter_options, json_option, order_option
@@ -31,16 +31,16 @@ def build(startup: Startup) -> Command:
     return Command(startup, "list", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
-    workspace = call.workspace()
+def _run(context: CommandContext, values: Values) -> int:
+    workspace = context.workspace()
     order = order_of(values["order"])
-    tasks = workspace.matching(filter_of(call, workspace.library, values))
+    tasks = workspace.matching(filter_of(context, workspace.library, values))
     rows = workspace.rows(tasks, order)
-    if call.is_json:
-        write_json_array(_dicts(call.words, workspace, rows))
+    if context.is_json:
+        write_json_array(_dicts(context.words, workspace, rows))
     else:
-        _write(call.words, list(_rows(call.words, workspace, rows)))
-    say(call.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
+        _write(context.words, list(_rows(context.words, workspace, rows)))
+    say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
     return ExitCode.DONE
 
 

@@ -10,11 +10,11 @@ from plantui.model.plan import Plan
 from plantui.model.problem import DataError, Severity, UsageError
 from plantui.planfile.reader import read_plan
 
-from .context import Call
+from .context import CommandContext
 from .output import say
 
 
-def read_version(call: Call, path: Path) -> Plan:
+def read_version(context: CommandContext, path: Path) -> Plan:
     """The plan in a file. Tells its problems; raises UsageError without the file and DataError without a plan in it."""
     if not path.is_file():
         raise UsageError("cli.no_such_file", path=path)
@@ -22,7 +22,7 @@ def read_version(call: Call, path: Path) -> Plan:
     read = read_plan(content, name=f"{_id_in(content) or path.stem}.toml")
     errors = [problem for problem in read.problems if problem.severity is Severity.ERROR]
     for problem in errors:
-        say(call.words.problem(replace(problem, file=str(path))))
+        say(context.words.problem(replace(problem, file=str(path))))
     if read.plan is None:
         raise DataError("comparing.no_plan", path=path)
     return read.plan

@@ -9,7 +9,7 @@ from plantui.model.terms import Light, PlanStatus
 from plantui.words.phrases import term
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .options import json_option
 from .output import say, write_json
 from .startup import Startup
@@ -25,22 +25,24 @@ def build(startup: Startup) -> Command:
     return Command(startup, "plans", _run, [json_option(startup.words)])
 
 
-def _run(call: Call, values: Values) -> int:
-    workspace = call.workspace()
+def _run(context: CommandContext, values: Values) -> int:
+    workspace = context.workspace()
     plans = workspace.library.plans
-    if call.is_json:
+    if context.is_json:
         write_json([_plan_dict(workspace, plan) for plan in plans])
     else:
-        write_table(_columns(call), [_row(call, workspace, plan) for plan in plans])
+        write_table(_columns(context), [_row(context, workspace, plan) for plan in plans])
     if not plans:
         say(
-            call.words("cli.no_plans", folders=call.words.listing([str(folder) for folder in call.folders()]))
+            context.words(
+                "cli.no_plans", folders=context.words.listing([str(folder) for folder in context.folders()])
+            )
         )
     return ExitCode.DONE
 
 
-def _columns(call: Call) -> list[Column]:
-    words = call.words
+def _columns(context: CommandContext) -> list[Column]:
+    words = context.words
     return [
         Column(words("cli.column.plan")),
         Column(words("cli.column.title"), is_elastic=True, leaves=6),
@@ -52,14 +54,14 @@ def _columns(call: Call) -> list[Column]:
     ]
 
 
-def _row(call: Call, workspace: Workspace, plan: PlanEntry) -> tuple[str, ...]:
+def _row(context: CommandContext, workspace: Workspace, plan: PlanEntry) -> tuple[str, ...]:
     info, _ = workspace.library.head(plan)
     tasks = workspace.plan_set(plan)
     return (
         plan.id,
         plan.short_title,
         plan.region,
-        term(call.words, PlanStatus(info["status"])),
+        term(context.words, PlanStatus(info["status"])),
         str((tasks & workspace.done).bit_count()),
         str(plan.tasks),
         str((tasks & workspace.lights[Light.RED]).bit_count()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.model.problem import ExitCode
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .lookup import plan_named, task_named
 from .options import argument, flag, json_option
 from .output import write, write_json, write_text
@@ -24,16 +24,16 @@ def build(startup: Startup) -> Command:
     return Command(startup, "show", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     if values["task"] is None:
-        return _show_plan(call, values["plan"], with_source=values["source"])
-    return _show_task(call, values["plan"], values["task"], with_source=values["source"])
+        return _show_plan(context, values["plan"], with_source=values["source"])
+    return _show_task(context, values["plan"], values["task"], with_source=values["source"])
 
 
-def _show_plan(call: Call, name: str, *, with_source: bool) -> int:
-    library = call.library()
+def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
+    library = context.library()
     plan = plan_named(library, name)
-    if call.is_json:
+    if context.is_json:
         from .planform import plan_pieces
 
         for piece in plan_pieces(library, plan):
@@ -43,28 +43,28 @@ def _show_plan(call: Call, name: str, *, with_source: bool) -> int:
 
     from .plan_text import plan_lines
 
-    for line in plan_lines(call.words, open_workspace(library, call.ledger(), call.today), plan):
+    for line in plan_lines(context.words, open_workspace(library, context.ledger(), context.today), plan):
         write_text(line)
     if with_source:
         from .source_text import plan_source_lines
 
-        for line in plan_source_lines(call, library, plan):
+        for line in plan_source_lines(context, library, plan):
             write_text(line)
     return ExitCode.DONE
 
 
-def _show_task(call: Call, plan_name: str, task_name: str, *, with_source: bool) -> int:
+def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_source: bool) -> int:
     from plantui.export.rowform import row_dict
     from plantui.query.rows import task_rows
 
-    from .note.told import revision_dict
+    from .note.note_output import revision_dict
 
-    workspace = call.workspace()
+    workspace = context.workspace()
     plan = plan_named(workspace.library, plan_name)
     row = next(task_rows(workspace, [task_named(workspace.library, plan, task_name)]))
-    notes = call.ledger().notes(key=row.key, today=call.today)
-    if call.is_json:
-        data = row_dict(call.words, row)
+    notes = context.ledger().notes(key=row.key, today=context.today)
+    if context.is_json:
+        data = row_dict(context.words, row)
         data["reported"] = list(row.progress.reported)
         data["missing"] = list(row.progress.missing)
         data["note_list"] = [revision_dict(note) for note in notes]
@@ -72,11 +72,11 @@ def _show_task(call: Call, plan_name: str, task_name: str, *, with_source: bool)
         return ExitCode.DONE
     from .task_text import task_lines
 
-    for line in task_lines(call.words, call.today, row, notes):
+    for line in task_lines(context.words, context.today, row, notes):
         write_text(line)
     if with_source:
         from .source_text import task_source_lines
 
-        for line in task_source_lines(call, workspace.library, row):
+        for line in task_source_lines(context, workspace.library, row):
             write_text(line)
     return ExitCode.DONE

@@ -20,7 +20,7 @@ from plantui.documents.quoting import (
 from plantui.model.terms import Role
 from plantui.words.phrases import numbered
 
-from .context import Call
+from .context import CommandContext
 
 if TYPE_CHECKING:
     from plantui.query.rows import TaskRow
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 _SHOWN = 80
 
 
-def task_source_lines(call: Call, library: Library, row: TaskRow) -> Iterator[str]:
+def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -> Iterator[str]:
     """The lines of a task's source: its sentences, each with the fields that it gave."""
-    words, places = call.words, row.body.get("source")
+    words, places = context.words, row.body.get("source")
     yield ""
     if not places:
         yield words("documents.show.none")
         return
-    document = _document(call, row.plan, library.head(row.plan)[0].get("source"))
+    document = _document(context, row.plan, library.head(row.plan)[0].get("source"))
     yield from _head(words, document, _where(words, places["line"], places.get("page")))
     quoted = [*quotations(row.body)]
     if document.source is None:
@@ -49,16 +49,16 @@ def task_source_lines(call: Call, library: Library, row: TaskRow) -> Iterator[st
             yield "  " + _place(words, one, unbroken(document.source, one.span)[0])
 
 
-def plan_source_lines(call: Call, library: Library, plan: PlanEntry) -> Iterator[str]:
+def plan_source_lines(context: CommandContext, library: Library, plan: PlanEntry) -> Iterator[str]:
     """The lines of a plan's source: its own data, its goals and its headings."""
-    words, (info, goals) = call.words, library.head(plan)
+    words, (info, goals) = context.words, library.head(plan)
     yield ""
     headings = _headings(library, plan)
     placed = [*plan_quotations(info, goals, headings)]
     if not info.get("source"):
         yield words("documents.show.plan_none")
         return
-    document = _document(call, plan, info["source"])
+    document = _document(context, plan, info["source"])
     yield from _head(words, document, "")
     for is_goals, group in groupby(placed, lambda one: one.quotation.field == "goal"):
         if is_goals and document.source is not None:
@@ -74,8 +74,8 @@ def _headings(library: Library, plan: PlanEntry) -> Iterator[tuple[str, Mapping[
             yield numbered(section.number, section.title), places[section.ordinal]
 
 
-def _document(call: Call, plan: PlanEntry, recorded: Mapping[str, Any] | None) -> Document:
-    return document_beside(Path(plan.path), recorded, call.folders())
+def _document(context: CommandContext, plan: PlanEntry, recorded: Mapping[str, Any] | None) -> Document:
+    return document_beside(Path(plan.path), recorded, context.folders())
 
 
 def _head(words: Words, document: Document, where: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from plantui.words.catalogue import Words
 from plantui.words.phrases import department_term, term, year_term
 
 from .command import Command, Values
-from .context import Call
+from .context import CommandContext
 from .filters import filter_of
 from .options import filter_options, json_option, option
 from .output import say, write, write_json
@@ -33,23 +33,23 @@ def build(startup: Startup) -> Command:
     return Command(startup, "stats", _run, [by, *filter_options(words), json_option(words)])
 
 
-def _run(call: Call, values: Values) -> int:
+def _run(context: CommandContext, values: Values) -> int:
     from plantui.query.stats import figures, grouped
 
     groups = _wanted(values["by"])
-    workspace = call.workspace()
-    wanted = filter_of(call, workspace.library, values)
+    workspace = context.workspace()
+    wanted = filter_of(context, workspace.library, values)
     tasks = workspace.matching(wanted)
     overall = figures(workspace, tasks)
     found = {by: grouped(workspace, tasks, by, wanted.role) for by in groups}
-    if call.is_json:
-        data: dict[str, Any] = {"today": call.today.isoformat(), _OVERALL: _figures_dict(overall)}
+    if context.is_json:
+        data: dict[str, Any] = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
         for by, many in found.items():
             data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
         write_json(data)
     else:
-        _write_tables(call.words, workspace, overall, found)
-    say(call.words("cli.counted", shown=overall.total, all=workspace.library.live.bit_count()))
+        _write_tables(context.words, workspace, overall, found)
+    say(context.words("cli.counted", shown=overall.total, all=workspace.library.live.bit_count()))
     return ExitCode.DONE
 
 

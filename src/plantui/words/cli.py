@@ -183,7 +183,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.none": ("没有问题。", "no problems"),
     "check.one": ("共 {count} 处问题。", "{count} problem"),
     "check.many": ("共 {count} 处问题。", "{count} problems"),
-    "check.homeless": (
+    "check.orphaned": (
         "台账有 {count} 条进展挂在计划 {plan} 的任务 {task} 上，但没有这项任务",
         "{count} notes hang on task {task} of plan {plan}, which no plan file holds",
     ),

@@ -6,7 +6,7 @@ from plantui.model.problem import ExitCode, UsageError
 from plantui.store.settings import SettingKey, write_setting
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..options import argument, json_option
 from ..output import say, write_json, write_text
 from ..startup import Startup
@@ -33,42 +33,42 @@ def build_unset(startup: Startup) -> Command:
     return Command(startup, "config.unset", _unset, [argument("KEY")])
 
 
-def _list(call: Call, values: Values) -> int:
-    settings = call.settings()
-    if call.is_json:
+def _list(context: CommandContext, values: Values) -> int:
+    settings = context.settings()
+    if context.is_json:
         write_json({key.value: settings.value(key) for key in SettingKey})
         return ExitCode.DONE
     columns = [
-        Column(call.words("cli.column.setting")),
-        Column(call.words("cli.column.value"), is_elastic=True),
+        Column(context.words("cli.column.setting")),
+        Column(context.words("cli.column.value"), is_elastic=True),
     ]
     write_table(columns, [(key.value, settings.value(key) or "") for key in SettingKey])
-    say(call.words("cli.config.file", path=call.config_path))
+    say(context.words("cli.config.file", path=context.config_path))
     return ExitCode.DONE
 
 
-def _get(call: Call, values: Values) -> int:
-    value = call.settings().value(_key(values["key"]))
+def _get(context: CommandContext, values: Values) -> int:
+    value = context.settings().value(_key(values["key"]))
     if value is None:
-        say(call.words("cli.config.not_set", key=values["key"]))
+        say(context.words("cli.config.not_set", key=values["key"]))
     else:
         write_text(value)
     return ExitCode.DONE
 
 
-def _set(call: Call, values: Values) -> int:
+def _set(context: CommandContext, values: Values) -> int:
     key, value = _key(values["key"]), values["value"].strip()
     if key is SettingKey.DEPARTMENT:
-        value = _department(call, value)
-    write_setting(call.config_path, key, value)
-    say(call.words("cli.config.saved", key=key.value, value=value))
+        value = _department(context, value)
+    write_setting(context.config_path, key, value)
+    say(context.words("cli.config.saved", key=key.value, value=value))
     return ExitCode.DONE
 
 
-def _unset(call: Call, values: Values) -> int:
+def _unset(context: CommandContext, values: Values) -> int:
     key = _key(values["key"])
-    write_setting(call.config_path, key, None)
-    say(call.words("cli.config.removed", key=key.value))
+    write_setting(context.config_path, key, None)
+    say(context.words("cli.config.removed", key=key.value))
     return ExitCode.DONE
 
 
@@ -80,11 +80,11 @@ def _key(written: str) -> SettingKey:
     raise unknown("setting", written, [key.value for key in SettingKey])
 
 
-def _department(call: Call, written: str) -> str:
+def _department(context: CommandContext, written: str) -> str:
     """The department's identity as text; a name that several regions know has to say which is meant."""
     from ..lookup import departments_named
 
-    found = departments_named(call.library(), written)
+    found = departments_named(context.library(), written)
     if len(found) > 1:
         raise UsageError("cli.config.which_region", name=written, names=" | ".join(map(str, found)))
     return str(found[0])

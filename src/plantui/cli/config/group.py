@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..command import Group, Place
+from ..command import Group, LazyCommand
 from ..startup import Startup
 
 COMMANDS = {
-    "list": Place("config.commands", "build_list"),
-    "get": Place("config.commands", "build_get"),
-    "set": Place("config.commands", "build_set"),
-    "unset": Place("config.commands", "build_unset"),
+    "list": LazyCommand("config.commands", "build_list"),
+    "get": LazyCommand("config.commands", "build_get"),
+    "set": LazyCommand("config.commands", "build_set"),
+    "unset": LazyCommand("config.commands", "build_unset"),
 }
 
 

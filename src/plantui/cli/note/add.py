@@ -9,13 +9,13 @@ from plantui.model.key import TaskKey
 from plantui.model.problem import ExitCode, UsageError
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..lookup import department_in, plan_named, task_named
 from ..options import argument, json_option, option
 from ..output import say
 from ..startup import Startup
 from .content import content_of, content_options
-from .told import tell_saved
+from .note_output import print_saved
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
@@ -30,23 +30,23 @@ def build(startup: Startup) -> Command:
     return Command(startup, "note.add", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
-    library = call.library()
+def _run(context: CommandContext, values: Values) -> int:
+    library = context.library()
     plan = plan_named(library, values["plan"])
     task = library.tasks([task_named(library, plan, values["task"])])[0]
-    department, is_named = _department(call, library, plan, task, values["department"])
-    content = content_of(call, values)
-    with call.own_ledger() as ledger:
+    department, is_named = _department(context, library, plan, task, values["department"])
+    content = content_of(context, values)
+    with context.own_ledger() as ledger:
         # A draft of the interface is another text: a note from the command line does not replace it.
         note = ledger.add(TaskKey(plan.id, task.id), department.name, content, keep_draft=True)
     if not is_named:
-        say(call.words("cli.note.not_named", department=department.name, task=task.id))
-    tell_saved(call, library, note)
+        say(context.words("cli.note.not_named", department=department.name, task=task.id))
+    print_saved(context, library, note)
     return ExitCode.DONE
 
 
 def _department(
-    call: Call, library: Library, plan: PlanEntry, task: TaskEntry, written: str | None
+    context: CommandContext, library: Library, plan: PlanEntry, task: TaskEntry, written: str | None
 ) -> tuple[DepartmentRef, bool]:
     """Who reports, and whether the task names it.
 
@@ -56,7 +56,7 @@ def _department(
     if written is not None:
         ref = department_in(library, plan.region, written)
         return ref, _is_named(library, ref, named)
-    own = _own(call, library, plan.region)
+    own = _own(context, library, plan.region)
     if own and _is_named(library, own, named):
         return own, True
     leads = _resolved(library, plan, task.accountable.split("\t") if task.accountable else ())
@@ -68,8 +68,8 @@ def _department(
     raise UsageError("cli.note.department_which", task=task.id, names=" | ".join(ref.name for ref in offered))
 
 
-def _own(call: Call, library: Library, region: str) -> DepartmentRef | None:
-    configured = call.settings().department
+def _own(context: CommandContext, library: Library, region: str) -> DepartmentRef | None:
+    configured = context.settings().department
     if configured is None:
         return None
     place, _, name = configured.partition("/")

@@ -15,7 +15,7 @@ from plantui.model.problem import UsageError
 from plantui.model.terms import DONE, Status
 from plantui.words.catalogue import Words
 
-from ..context import Call, day_of
+from ..context import CommandContext, day_of
 from ..filters import status_of
 from ..options import option
 
@@ -37,16 +37,18 @@ def content_options(words: Words) -> list[click.Option]:
     ]
 
 
-def content_of(call: Call, values: Mapping[str, Any], before: NoteContent | None = None) -> NoteContent:
+def content_of(
+    context: CommandContext, values: Mapping[str, Any], before: NoteContent | None = None
+) -> NoteContent:
     """The content that the options give; what they leave out stays as before, or has its default.
 
     Raises UsageError for a value that cannot be.
     """
     status = _status(values["status"], before)
     texts = _texts(values)
-    day = _day(values["date"], call, before)
-    if day is not None and day > call.today:
-        raise UsageError("cli.note.future", date=day.isoformat(), today=call.today.isoformat())
+    day = _day(values["date"], context, before)
+    if day is not None and day > context.today:
+        raise UsageError("cli.note.future", date=day.isoformat(), today=context.today.isoformat())
     progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
     if not progress.strip():
         raise UsageError("cli.note.progress_missing")
@@ -60,10 +62,10 @@ def content_of(call: Call, values: Mapping[str, Any], before: NoteContent | None
     )
 
 
-def _day(written: str | None, call: Call, before: NoteContent | None) -> date | None:
+def _day(written: str | None, context: CommandContext, before: NoteContent | None) -> date | None:
     if written is not None:
         return day_of(written, "--date")
-    return before.as_of if before else call.today
+    return before.as_of if before else context.today
 
 
 def _status(written: str | None, before: NoteContent | None) -> Status:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from plantui.model.problem import ExitCode
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..options import argument, json_option
 from ..startup import Startup
 from .content import content_of, content_options
-from .told import tell_saved
+from .note_output import print_saved
 
 
 def build(startup: Startup) -> Command:
@@ -19,9 +19,9 @@ def build(startup: Startup) -> Command:
     return Command(startup, "note.edit", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
-    with call.own_ledger() as ledger:
+def _run(context: CommandContext, values: Values) -> int:
+    with context.own_ledger() as ledger:
         newest = ledger.history(values["id"])[-1]
-        note = ledger.edit(newest.id, content_of(call, values, before=newest.content), keep_draft=True)
-    tell_saved(call, call.library(), note)
+        note = ledger.edit(newest.id, content_of(context, values, before=newest.content), keep_draft=True)
+    print_saved(context, context.library(), note)
     return ExitCode.DONE

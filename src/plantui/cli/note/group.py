@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..command import Group, Place
+from ..command import Group, LazyCommand
 from ..startup import Startup
 
 COMMANDS = {
-    "add": Place("note.add"),
-    "list": Place("note.list_notes"),
-    "edit": Place("note.edit"),
-    "retract": Place("note.retract"),
-    "undo": Place("note.undo", "build_undo"),
-    "redo": Place("note.undo", "build_redo"),
+    "add": LazyCommand("note.add"),
+    "list": LazyCommand("note.list_notes"),
+    "edit": LazyCommand("note.edit"),
+    "retract": LazyCommand("note.retract"),
+    "undo": LazyCommand("note.undo", "build_undo"),
+    "redo": LazyCommand("note.undo", "build_redo"),
 }
 
 

@@ -9,13 +9,13 @@ from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..lookup import departments_named, plan_named, task_named
 from ..options import argument, flag, json_option, option
 from ..output import say, write_json_array, write_text
 from ..startup import Startup
 from ..task_text import note_lines
-from .told import revision_dict
+from .note_output import revision_dict
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -35,25 +35,25 @@ def build(startup: Startup) -> Command:
     return Command(startup, "note.list", _run, params)
 
 
-def _run(call: Call, values: Values) -> int:
-    notes = _notes(call, values)
-    if call.is_json:
+def _run(context: CommandContext, values: Values) -> int:
+    notes = _notes(context, values)
+    if context.is_json:
         write_json_array(revision_dict(note, with_kind=values["all"]) for note in notes)
     else:
-        _write(call, notes)
-    say(call.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
+        _write(context, notes)
+    say(context.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
     return ExitCode.DONE
 
 
-def _notes(call: Call, values: Values) -> list[Note]:
+def _notes(context: CommandContext, values: Values) -> list[Note]:
     is_narrowed = values["plan"] or values["more_plans"] or values["department"]
-    library = call.library() if is_narrowed else None
+    library = context.library() if is_narrowed else None
     key, plan = _where(library, values) if library and values["plan"] else (None, None)
-    notes = call.ledger().notes(
+    notes = context.ledger().notes(
         key=key,
         plan=plan,
         # Every revision there is does not depend on the day.
-        today=None if values["all"] else call.today,
+        today=None if values["all"] else context.today,
         all_revisions=values["all"],
     )
     if library and values["more_plans"]:
@@ -76,14 +76,14 @@ def _where(library: Library, values: Values) -> tuple[TaskKey | None, str | None
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 
-def _write(call: Call, notes: list[Note]) -> None:
+def _write(context: CommandContext, notes: list[Note]) -> None:
     for position, note in enumerate(notes):
         if position:
             write_text("")
         write_text(f"{note.key.plan} {note.key.task}")
-        for line in note_lines(call.words, note):
+        for line in note_lines(context.words, note):
             write_text(line)
         if note.kind is RevisionKind.RETRACTED:
-            write_text(call.words("cli.note.is_retracted"))
+            write_text(context.words("cli.note.is_retracted"))
         if note.supersedes:
-            write_text(call.words("cli.note.supersedes", id=note.supersedes))
+            write_text(context.words("cli.note.supersedes", id=note.supersedes))

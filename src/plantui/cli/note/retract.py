@@ -5,11 +5,11 @@ from __future__ import annotations
 from plantui.model.problem import ExitCode
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..options import argument, json_option
 from ..output import say, write, write_json
 from ..startup import Startup
-from .told import name_of, revision_dict
+from .note_output import name_of, revision_dict
 
 
 def build(startup: Startup) -> Command:
@@ -17,12 +17,12 @@ def build(startup: Startup) -> Command:
     return Command(startup, "note.retract", _run, [argument("ID"), json_option(startup.words)])
 
 
-def _run(call: Call, values: Values) -> int:
-    with call.own_ledger() as ledger:
+def _run(context: CommandContext, values: Values) -> int:
+    with context.own_ledger() as ledger:
         newest = ledger.history(values["id"])[-1]
         note = ledger.retract(newest.id)
-    say(call.words("cli.note.retracted", note=name_of(call.words, call.library(), note)))
-    if call.is_json:
+    say(context.words("cli.note.retracted", note=name_of(context.words, context.library(), note)))
+    if context.is_json:
         write_json(revision_dict(note, with_kind=True))
     else:
         write(note.id)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import DataError, ExitCode
 
 from ..command import Command, Values
-from ..context import Call
+from ..context import CommandContext
 from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
-from .told import note_names, revision_dict
+from .note_output import note_names, revision_dict
 
 if TYPE_CHECKING:
     from plantui.store.ledger import Undone
@@ -27,25 +27,25 @@ def build_redo(startup: Startup) -> Command:
     return Command(startup, "note.redo", _redo, [json_option(startup.words)])
 
 
-def _undo(call: Call, values: Values) -> int:
-    with call.own_ledger() as ledger:
+def _undo(context: CommandContext, values: Values) -> int:
+    with context.own_ledger() as ledger:
         undone = ledger.undo()
     if undone is None:
         raise DataError("ledger.nothing_to_undo")
-    return _tell(call, undone, "ledger.undone")
+    return _tell(context, undone, "ledger.undone")
 
 
-def _redo(call: Call, values: Values) -> int:
-    with call.own_ledger() as ledger:
+def _redo(context: CommandContext, values: Values) -> int:
+    with context.own_ledger() as ledger:
         undone = ledger.redo()
     if undone is None:
         raise DataError("ledger.nothing_to_redo")
-    return _tell(call, undone, "ledger.redone")
+    return _tell(context, undone, "ledger.redone")
 
 
-def _tell(call: Call, undone: Undone, message: str) -> int:
-    say(call.words(message, notes=note_names(call.words, call.library(), undone.notes)))
-    if call.is_json:
+def _tell(context: CommandContext, undone: Undone, message: str) -> int:
+    say(context.words(message, notes=note_names(context.words, context.library(), undone.notes)))
+    if context.is_json:
         revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
         write_json({"action": undone.kind.value, "notes": revisions})
     return ExitCode.DONE

@@ -9,23 +9,25 @@ from pathlib import Path
 from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
 
-from .context import Call
+from .context import CommandContext
 
 
-def homeless_notes(call: Call, earlier: Sequence[Path] = ()) -> Iterator[Problem]:
-    """Notes on tasks that no plan holds. `earlier` are versions that plans had when notes were written: with
-    them a note's task is found again under the id that it has now, also where another task has taken its id.
+def orphaned_notes(context: CommandContext, earlier: Sequence[Path] = ()) -> Iterator[Problem]:
+    """Yield a problem for every task that has notes and is held by no plan.
+
+    `earlier` are versions that plans had when notes were written: with them a note's task is found again
+    under the id that it has now, also where another task has taken its id.
     """
-    ledger = call.ledger()
-    # As of the last day there is: a note that does not count yet is homeless, too.
+    ledger = context.ledger()
+    # As of the last day there is: a note that does not count yet is orphaned, too.
     noted = {key: found.notes for key, found in ledger.latest(date.max).items() if found.notes}
     if not noted:
         return
     from plantui.store.index.opening import open_library
     from plantui.store.places import cache_folder
 
-    held = open_library(call.folders(), cache_folder()).rows_of(noted)
-    now = _ids_now(call, earlier)
+    held = open_library(context.folders(), cache_folder()).rows_of(noted)
+    now = _ids_now(context, earlier)
     for key in sorted(noted):
         facts = {"plan": key.plan, "task": key.task, "count": str(noted[key])}
         if key in now and now[key] == key.task:
@@ -35,13 +37,13 @@ def homeless_notes(call: Call, earlier: Sequence[Path] = ()) -> Iterator[Problem
             message = "comparing.notes.renumbered" if new else "comparing.notes.dropped"
             facts["new"] = new or ""
         elif key not in held:
-            message = "cli.check.homeless"
+            message = "cli.check.orphaned"
         else:
             continue
-        yield Problem(message, file=str(call.ledger_path), facts=facts, severity=Severity.WARNING)
+        yield Problem(message, file=str(context.ledger_path), facts=facts, severity=Severity.WARNING)
 
 
-def _ids_now(call: Call, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:
+def _ids_now(context: CommandContext, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:
     """The id that each task of the earlier versions has now; None for one that was dropped."""
     if not earlier:
         return {}
@@ -50,11 +52,11 @@ def _ids_now(call: Call, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None
 
     from .plan_versions import read_version
 
-    files = {file.stem: file for file in plan_files(call.folders())}
+    files = {file.stem: file for file in plan_files(context.folders())}
     ids: dict[TaskKey, str | None] = {}
     for path in earlier:
-        old = read_version(call, path)
+        old = read_version(context, path)
         if old.info.id in files:
-            found = revision_of(old, read_version(call, files[old.info.id])).ids
+            found = revision_of(old, read_version(context, files[old.info.id])).ids
             ids.update((TaskKey(old.info.id, task.id), found.get(task.id)) for task in old.tasks)
     return ids

@@ -1,4 +1,4 @@
-"""Notes as the commands tell of them."""
+"""Names notes in sentences and prints them, for the commands that write, change or list notes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from plantui.model.note import Note
 from plantui.words.catalogue import Words
 from plantui.words.phrases import note_name, term
 
-from ..context import Call
+from ..context import CommandContext
 from ..output import say, write, write_json
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
     return words.listing([name_of(words, library, note) for note in notes])
 
 
-def tell_saved(call: Call, library: Library, note: Note) -> None:
+def print_saved(context: CommandContext, library: Library, note: Note) -> None:
     """Say on stderr what was saved; put the new id, or with --json the note, on stdout."""
     percent = "" if note.content.percent is None else f" {note.content.percent}%"
-    status = term(call.words, note.content.status) + percent
-    say(call.words("cli.note.saved", note=name_of(call.words, library, note), status=status))
-    if call.is_json:
+    status = term(context.words, note.content.status) + percent
+    say(context.words("cli.note.saved", note=name_of(context.words, library, note), status=status))
+    if context.is_json:
         write_json(revision_dict(note))
     else:
         write(note.id)
