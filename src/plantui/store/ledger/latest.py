@@ -38,13 +38,13 @@ _HIDDEN_THEN = """
     WHERE later.supersedes IS NOT NULL
 """
 
-# The newest of a group as one text: each part has one width, the number thanks to what is added to it.
-_LATEST = """
-    SELECT plan, task, department, status, percent, count(*),
-           max(as_of || written_at || (1000000000000000000 + seq))
+# The order is that of the index, so nothing is sorted, and the newest row of a department comes last. Grouping in SQL
+# would build a text for each row to find the same: three times as slow.
+_COUNTING = """
+    SELECT plan, task, department, status, percent, as_of, written_at, seq
     FROM note INDEXED BY note_by_task
     WHERE kind = 'written' AND as_of <= :today AND seq NOT IN ({hidden})
-    GROUP BY plan, task, department
+    ORDER BY plan, task, department, as_of, written_at
 """
 
 
@@ -54,27 +54,33 @@ def latest(connection: sqlite3.Connection, today: date) -> dict[TaskKey, TaskRep
     connection.execute("BEGIN")  # one state of the file for both queries
     try:
         (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
-        sql = _LATEST.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
+        sql = _COUNTING.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
         return _gather(connection.execute(sql, facts))
     finally:
         connection.execute("COMMIT")
 
 
 def _gather(rows: sqlite3.Cursor) -> dict[TaskKey, TaskReports]:
-    """One entry per task from rows ordered by plan and task, one per department."""
+    """Return one entry per task from rows ordered by plan, task, department and moment."""
     found: dict[TaskKey, TaskReports] = {}
     same: dict[tuple[str, int | None], Report] = {}  # few different ones stand for very many
     key, reports, notes = TaskKey("", ""), dict[str, Report](), 0
-    for plan, task, department, status, percent, count, _ in rows:
+    before: tuple[str, str, str] | None = None
+    newest = 0
+    for plan, task, department, status, percent, as_of, written_at, seq in rows:
         if task != key.task or plan != key.plan:
-            if reports:
+            if notes:
                 found[key] = TaskReports(reports, notes)
-            key, reports, notes = TaskKey(plan, task), {}, 0
+            key, reports, notes, before = TaskKey(plan, task), {}, 0, None
+        notes += 1
+        moment = department, as_of, written_at
+        if moment == before and seq < newest:
+            continue  # two notes of one moment: the one stored later counts
+        before, newest = moment, seq
         report = same.get((status, percent))
         if report is None:
             report = same[status, percent] = Report(Status(status), percent)
         reports[department] = report
-        notes += count
-    if reports:
+    if notes:
         found[key] = TaskReports(reports, notes)
     return found
