@@ -8,7 +8,7 @@ import pytest
 from cli_home import Home
 
 KEYS = ["id", "plan", "task", "department", "status", "percent", "progress", "problems", "next_steps"]
-KEYS += ["author", "as_of", "written_at", "supersedes"]
+KEYS += ["reason", "author", "as_of", "written_at", "supersedes"]
 
 
 def test_note_is_saved_and_told(tmp_path: Path) -> None:
@@ -79,6 +79,9 @@ def test_department_that_the_task_does_not_name(tmp_path: Path) -> None:
         ["--progress", "x", "--percent", "half"],
         ["--progress", "x", "--status", "finished"],
         ["--progress", "-", "--next", "-"],
+        ["--progress", "x", "--status", "暂缓"],
+        ["--progress", "x", "--status", "standing", "--reason", " "],
+        ["--progress", "-", "--status", "stopped", "--reason", "-"],
     ],
 )
 def test_wrong_content_is_usage(tmp_path: Path, options: list[str]) -> None:
@@ -169,3 +172,20 @@ def test_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
         assert "Traceback" not in result.err
         assert str(file) in result.err
     assert file.read_bytes() == b"not a database at all" * 100
+
+
+def test_status_that_is_never_late_is_saved_with_its_reason(tmp_path: Path) -> None:
+    """The refusal names the option; the reason is shown wherever the note is, and belongs to its status alone."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    refused = home.add("--status", "暂缓")
+    saved = home.add("--status", "暂缓", "--reason", "市长办公会议定")
+    ident = saved.out.strip()
+
+    assert (refused.code, refused.out) == (2, "")
+    assert "暂缓" in refused.err and "--reason" in refused.err
+    assert home.run("note", "list", "--json").data[0]["reason"] == "市长办公会议定"
+    assert "  理由：市长办公会议定" in home.run("note", "list").out.splitlines()
+    assert "理由：市长办公会议定" in home.run("show", "zhengzhou", "2").out
+    assert home.run("note", "edit", ident, "--percent", "5", "--json").data["reason"] == "市长办公会议定"
+    assert home.run("note", "edit", ident, "--status", "stopped").code == 2
+    assert home.run("note", "edit", ident, "--status", "in_progress", "--json").data["reason"] == ""

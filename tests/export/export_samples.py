@@ -100,7 +100,12 @@ NOTES = (
     ("jinshi", "1", "市财政局", NoteContent(Status.COMPLETED, "资金已拨付", as_of=date(2026, 9, 30))),
     ("jinshi", "3", "市财政局", NoteContent(Status.COMPLETED, "完成", 100, as_of=date(2026, 8, 31))),
     ("jinshi", "3", "市水利局", NoteContent(Status.CLOSED, "已销号", 100, as_of=date(2026, 8, 30))),
-    ("jinshi", "4", "东县政府", NoteContent(Status.STANDING, "@长期", 5, as_of=date(2026, 8, 30))),
+    (
+        "jinshi",
+        "4",
+        "东县政府",
+        NoteContent(Status.STANDING, "@长期", 5, as_of=date(2026, 8, 30), reason="=每年都做"),
+    ),
     ("jinshi", "2", "市水利局", NoteContent(Status.COMPLETED, "later", 100, as_of=date(2026, 11, 30))),
 )
 """The last one speaks of a day after TODAY."""

@@ -10,7 +10,7 @@ from plantui.model.note import Note
 from plantui.model.terms import Op, Role
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
-from plantui.words.phrases import light_reason, numbered, term
+from plantui.words.phrases import light_reason, note_reason, numbered, term
 
 _INDENT = "  "
 
@@ -50,10 +50,14 @@ def note_lines(words: Words, note: Note) -> Iterator[str]:
         author=note.author,
         id=note.id,
     )
-    texts = {"progress": content.progress, "problems": content.problems, "next": content.next_steps}
-    for name, text in texts.items():
+    texts = {
+        words("terms.note.reason"): note_reason(words, content),
+        words("cli.note.progress"): content.progress,
+        words("cli.note.problems"): content.problems,
+        words("cli.note.next"): content.next_steps,
+    }
+    for label, text in texts.items():
         if text:
-            label = words(f"cli.note.{name}")
             yield _INDENT + words("cli.show.fact", name=label, value=text.replace("\n", f"\n{_INDENT * 2}"))
 
 

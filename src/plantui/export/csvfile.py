@@ -11,7 +11,7 @@ from plantui.model.note import Note
 from plantui.model.terms import Role
 from plantui.model.text import harmless
 from plantui.words import Words
-from plantui.words.phrases import light_reason, term
+from plantui.words.phrases import light_reason, note_reason, term
 
 from .phrasing import departments_of, due_dates, indicator_text
 from .summary import Summary, SummaryRow
@@ -60,11 +60,11 @@ def _role(role: Role) -> _Column:
     return _Column(role.value, lambda words, row: words.listing(departments_of(row, role)))
 
 
-def _said(name: str, part: Callable[[Note], str]) -> _Column:
+def _said(name: str, part: Callable[[Words, Note], str]) -> _Column:
     """A column of what the departments say, each behind its name."""
 
     def cell(words: Words, row: SummaryRow) -> str:
-        said = ((note.department, part(note)) for note in row.notes)
+        said = ((note.department, part(words, note)) for note in row.notes)
         return "\n".join(words("export.labelled", label=name, text=text) for name, text in said if text)
 
     return _Column(name, cell)
@@ -91,9 +91,10 @@ _COLUMNS = (
     ),
     *(_role(role) for role in Role),
     _Column("deadlines", lambda words, row: "\n".join(due_dates(row)) or words("terms.year.none")),
-    _said("progress", lambda note: note.content.progress),
-    _said("problems", lambda note: note.content.problems),
-    _said("next_steps", lambda note: note.content.next_steps),
+    _said("progress", lambda words, note: note.content.progress),
+    _said("problems", lambda words, note: note.content.problems),
+    _said("next_steps", lambda words, note: note.content.next_steps),
+    _said("reason", lambda words, note: note_reason(words, note.content)),
     _Column("status", lambda words, row: term(words, row.task.progress.status)),
     _Column("percent", lambda words, row: str(row.task.progress.percent)),
     _Column("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),

@@ -12,7 +12,7 @@ from plantui.model.terms import Light, Role, Status
 from plantui.query.filter import Choice
 from plantui.query.stats import Figures, Group
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_reason, term, year_term
+from plantui.words.phrases import department_term, light_reason, note_reason, term, year_term
 
 from .marks import cell, paragraph, table, text
 from .phrasing import departments_of, filter_text, indicator_text, percent_text
@@ -177,8 +177,13 @@ def _note(note: Note, words: Words) -> str:
         facts.append(f"{content.percent}%")
     head = words("export.note", department=note.department, facts=words.listing(facts))
     lines = [f"- **{cell(head)}**\n"]
-    for name in ("progress", "problems", "next_steps"):
-        said: str = getattr(content, name)
+    texts = {
+        "reason": note_reason(words, content),
+        "progress": content.progress,
+        "problems": content.problems,
+        "next_steps": content.next_steps,
+    }
+    for name, said in texts.items():
         if said:
             lines.append(f"  - {_labelled(words, f'export.column.{name}', paragraph(said, 4))}\n")
     return "".join(lines)

@@ -37,6 +37,7 @@ def note_dict(note: Note) -> dict[str, Any]:
         "progress": content.progress,
         "problems": content.problems,
         "next_steps": content.next_steps,
+        "reason": content.reason,
         "author": note.author,
         "as_of": note.as_of.isoformat(),
         "written_at": note.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from .key import TaskKey
-from .terms import Status
+from .terms import NEVER_LATE, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,13 @@ class NoteContent:
     next_steps: str = ""
     as_of: date | None = None
     """The day the note speaks of; None only while a draft has no date yet."""
+    reason: str = ""
+    """Why the task is put off, has ended or goes on for ever: required with a status that is never late."""
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether the status takes a task out of the count of late ones and nothing says why."""
+        return self.status in NEVER_LATE and not self.reason.strip()
 
 
 class RevisionKind(StrEnum):

@@ -34,7 +34,10 @@ NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.DEFERRED, Status.STOPPED})
 """The statuses of which none says that work has begun."""
 
 NEVER_LATE = frozenset({Status.STANDING, Status.DEFERRED, Status.STOPPED})
-"""The statuses whose dates are not held against the task: a standing duty, or a decision to wait or to stop."""
+"""The statuses whose dates are not held against the task: a standing duty, or a decision to wait or to stop.
+
+A note with one of them has to give a reason, and its tasks are counted apart from those on schedule.
+"""
 
 
 class Light(StrEnum):

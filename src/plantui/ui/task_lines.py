@@ -13,7 +13,7 @@ from plantui.model.progress import TaskProgress
 from plantui.model.terms import Op, Role
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
-from plantui.words.phrases import light_reason, numbered, term
+from plantui.words.phrases import light_reason, note_reason, numbered, term
 
 from .lines import Mark, labelled, paragraph
 from .widgets.painted import Painted
@@ -202,6 +202,7 @@ def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Paint
     if newest.kind is RevisionKind.RETRACTED:
         yield [(f"  {words('screen.pane.retracted')}", "muted")]
     else:
+        yield from _field(words, words("terms.note.reason"), note_reason(words, content), width)
         yield from _field(words, "", content.progress, width)
         yield from _field(words, words("screen.pane.problems"), content.problems, width)
         yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)

@@ -197,6 +197,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--date {date} is later than today ({today}): a note cannot speak of the future.",
     ),
     "note.progress_missing": ("请用 --progress 写明进展情况。", "Say what the progress is with --progress."),
+    "note.reason_missing": (
+        "状态为“{status}”的任务不计逾期，请用 --reason 写明理由（如批准的文号）。",
+        "A task that is {status} is never late: say why with --reason, such as the decision's number.",
+    ),
     "note.bad_percent": (
         "--percent：应为 0 到 100 的整数，现为“{value}”。",
         "--percent must be a whole number from 0 to 100, not {value!r}.",

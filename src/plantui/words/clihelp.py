@@ -88,11 +88,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.add.short": ("新增一条进展", "save a new note"),
     "note.add.text": (
         "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
-        "状态默认 in_progress，完成时百分比默认 100；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
+        "状态默认 in_progress，完成时百分比默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
         "标准输出为新进展的编号，--json 时为整条进展。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
         "where the task names it, else the only lead; the status in_progress; the percent 100 once completed; the date "
-        "today. A text of - reads standard input, which one text can do. The note's id goes to standard output, with "
+        "today. Standing, deferred and stopped need a --reason. A text of - reads standard input, which one text can do. The note's id goes to standard output, with "
         "--json the whole note.",
     ),
     "note.add.examples": (
@@ -104,12 +104,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.list.short": ("列出进展", "list notes"),
     "note.list.text": (
         "列出截至当日有效的进展，可限定计划、任务、单位。--all 列出全部修订，包括被取代和撤回的。"
-        "\n\n--json 的键：id、plan、task、department、status、percent、progress、problems、next_steps、author、as_of、"
+        "\n\n--json 的键：id、plan、task、department、status、percent、progress、problems、next_steps、reason、author、as_of、"
         "written_at（UTC）、supersedes；--all 时另有 kind（written 或 retracted）。",
         "Lists the notes that count on the as-of day, of a plan, a task, a department. --all lists every revision, "
         "superseded and retracted ones too."
-        "\n\nKeys of --json: id, plan, task, department, status, percent, progress, problems, next_steps, author, as_of, "
-        "written_at (UTC), supersedes; with --all also kind (written or retracted).",
+        "\n\nKeys of --json: id, plan, task, department, status, percent, progress, problems, next_steps, reason, author, "
+        "as_of, written_at (UTC), supersedes; with --all also kind (written or retracted).",
     ),
     "note.list.examples": (
         "plantui note list\nplantui note list zhengzhou 7 --all\n"

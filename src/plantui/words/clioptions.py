@@ -86,6 +86,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "progress": ("进展情况（必填），- 读标准输入", "what was done (required), - reads standard input"),
     "problems": ("存在问题，- 读标准输入", "what stands in the way, - reads standard input"),
     "next": ("下一步措施，- 读标准输入", "what comes next, - reads standard input"),
+    "reason": (
+        "长期坚持、暂缓、已中止的理由（这些状态必填），- 读标准输入",
+        "why it is standing, deferred or stopped (required with these), - reads standard input",
+    ),
     "date": (
         "进展所属日期（默认今天），不能晚于今天",
         "the day that the note speaks of (default today), not later than today",

@@ -89,6 +89,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.progress": ("进展情况", "progress"),
     "column.problems": ("存在问题", "problems"),
     "column.next_steps": ("下一步措施", "next steps"),
+    "column.reason": ("不计逾期的理由", "reason for no lateness"),
     "column.status": ("办理状态", "status"),
     "column.percent": ("完成百分比", "percent"),
     "column.light": ("预警", "light"),

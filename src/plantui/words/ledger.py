@@ -53,6 +53,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "完成比例应为 0 到 100 的整数，现为 {percent}。",
         "Percent must be a whole number from 0 to 100, not {percent}.",
     ),
+    "reason_required": (
+        "长期坚持、暂缓、已中止的任务不计逾期，请写明理由（如批准的文号）。",
+        "Standing, deferred and stopped tasks are not counted as late: a reason must be given, such as the "
+        "decision's number.",
+    ),
     "date_required": ("请填写进展所属日期。", "The day the note speaks of must be given."),
     "not_unicode": (
         "{field} 的第 {place} 个字符不是有效的 Unicode 字符，内容未保存。",

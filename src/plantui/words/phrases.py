@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.light import LightReason, LightRule
 from plantui.model.terms import Light, PlanStatus, Role, Status
 
 from .catalogue import Words
+
+if TYPE_CHECKING:
+    from plantui.model.note import NoteContent
 
 
 def term(words: Words, value: Role | Status | Light | PlanStatus, *, long: bool = False) -> str:
@@ -34,6 +38,11 @@ def light_reason(words: Words, reason: LightReason) -> str:
         due=reason.due.isoformat() if reason.due else "",
         days=abs(reason.days) if reason.days is not None else "",
     )
+
+
+def note_reason(words: Words, content: NoteContent) -> str:
+    """Return the reason for a note's status; where it needs one and an older note gives none, that it does not."""
+    return words("terms.note.no_reason") if content.lacks_reason else content.reason
 
 
 def light_count(words: Words, light: Light, count: int) -> str:

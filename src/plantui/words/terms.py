@@ -38,6 +38,8 @@ ENTRIES = {
     "reason.due_soon": ("{due} 到期，还有 {days} 天", "due {due}, {days} days left"),
     "reason.due_today": ("今天（{due}）到期", "due today ({due})"),
     "reason.on_schedule": ("最近时限 {due}，还有 {days} 天", "next due {due}, {days} days left"),
+    "note.reason": ("理由", "Reason"),
+    "note.no_reason": ("（未写理由）", "(none given)"),
     "plan.in_force": ("现行", "in force"),
     "plan.draft": ("征求意见稿", "draft"),
     "plan.superseded": ("已被替代", "superseded"),

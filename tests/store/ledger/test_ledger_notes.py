@@ -13,14 +13,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_helpers import BUREAU, JUNE, KEY, Clock, said
+from sqlite_utils import Database
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent, RevisionKind
 from plantui.model.problem import UsageError
 from plantui.model.progress import Report
-from plantui.model.terms import Language, Status
+from plantui.model.terms import NEVER_LATE, Language, Status
 from plantui.store.ledger import Ledger, NoteChanged, TaskReports
+from plantui.store.ledger.file import APPLICATION_ID
+from plantui.store.ledger.migrations import LEDGER
 from plantui.words import Words
+from plantui.words.phrases import note_reason
 
 
 @pytest.fixture
@@ -51,7 +55,7 @@ def test_first_write_makes_a_private_file(ledger: Ledger) -> None:
 
 def test_saved_note_is_read_back(ledger: Ledger) -> None:
     """By this ledger, and by another program that opens the file."""
-    content = NoteContent(Status.DEFERRED, "暂缓", 35, "资金", "申请", date(2024, 5, 31))
+    content = NoteContent(Status.DEFERRED, "暂缓", 35, "资金", "申请", date(2024, 5, 31), "市长办公会议定")
 
     note = ledger.add(KEY, BUREAU, content)
 
@@ -271,3 +275,61 @@ def test_saving_needs_no_sqlite_utils(ledger: Ledger, monkeypatch: pytest.Monkey
 
     assert note in ledger.notes()
     assert (ledger.drafts(), KEY in ledger.latest(JUNE)) == ([], True)
+
+
+@pytest.mark.parametrize("status", sorted(NEVER_LATE))
+def test_status_that_is_never_late_needs_a_reason(ledger: Ledger, status: Status) -> None:
+    """It would clear a red light without a word: refused as a new note, as an edit, and when only blank."""
+    first = ledger.add(KEY, BUREAU, said("一"))
+    for text in ("", " \n"):
+        content = replace(said("二"), status=status, reason=text)
+        with pytest.raises(UsageError, match="reason_required"):
+            ledger.add(KEY, BUREAU, content)
+        with pytest.raises(UsageError, match="reason_required"):
+            ledger.edit(first.id, content)
+
+    saved = ledger.edit(first.id, replace(said("二"), status=status, reason="市长办公会议定"))
+
+    assert ledger.notes() == [saved]
+    assert ledger.notes()[0].content.reason == "市长办公会议定"
+
+
+def test_draft_keeps_its_reason(ledger: Ledger) -> None:
+    """Also half a note, whose reason is still missing, is kept."""
+    for reason in ("", "市长办公会议定"):
+        content = replace(said("一"), status=Status.DEFERRED, reason=reason)
+        ledger.save_draft(Draft(KEY, BUREAU, "", content))
+        assert [draft.content for draft in ledger.drafts()] == [content]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_notes_from_before_reasons_stay_readable(tmp_path: Path, read_only: bool) -> None:
+    """Also where the file may not be brought up to date; undo and history go on."""
+    path = tmp_path / "ledger.db"
+    connection = sqlite3.connect(path, isolation_level=None)
+    LEDGER.apply(Database(connection), stop_before="0002_reason")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 1")
+    cells = "'a', 'a', 'written', 'plan', '1', '市水利局', 'deferred', NULL, '2024-05-31', '张三'"
+    connection.execute(
+        "INSERT INTO note (id, chain, kind, plan, task, department, status, percent, as_of, author, written_at, "
+        f"supersedes, action, progress, problems, next_steps) VALUES ({cells}, '2024-05-31T04:00:00.000000Z', NULL, "
+        "'b', '缓', '', '')"
+    )
+    connection.execute(
+        "INSERT INTO draft (plan, task, department, author, status, percent_text, saved_at, progress, problems, next_steps)"
+        " VALUES ('plan', '1', '市水利局', '张三', 'deferred', '', '2024-05-31T04:00:00.000000Z', '缓', '', '')"
+    )
+    connection.close()
+
+    with Ledger(path, "张三", Clock(), read_only=read_only) as ledger:
+        (note,), (draft,) = ledger.notes(), ledger.drafts()
+
+        assert (note.content.reason, note.content.lacks_reason, draft.content.reason) == ("", True, "")
+        assert note_reason(Words(Language.ZH), note.content) == "（未写理由）"
+        assert ledger.latest(JUNE)[TaskKey("plan", "1")].reports == {"市水利局": Report(Status.DEFERRED)}
+        if not read_only:
+            later = ledger.edit("a", replace(note.content, reason="市长办公会议定"))
+            assert ledger.notes() == [later]
+            ledger.undo()
+            assert [one.content for one in ledger.notes()] == [note.content]

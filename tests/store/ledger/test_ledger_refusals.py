@@ -53,7 +53,7 @@ def migrated_further(path: Path) -> None:
     sql(
         path,
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
-        "SELECT migration_set, '9999_future', applied_at FROM _sqlite_migrations",
+        "SELECT migration_set, '9999_future', applied_at FROM _sqlite_migrations LIMIT 1",
         "PRAGMA wal_checkpoint(TRUNCATE)",
     )
 

@@ -395,7 +395,7 @@ async def test_retracted_note_is_saved_as_a_new_one(ledger: Ledger) -> None:
 
 async def test_carry_forward_is_undone_field_by_field(ledger: Ledger) -> None:
     """Ctrl+D brings the last note's texts, status and percent, not its day; Ctrl+Z brings back what was typed."""
-    last = ledger.add(KEY, LEAD, replace(content(), status=Status.STANDING))
+    last = ledger.add(KEY, LEAD, replace(content(), status=Status.CLOSED))
     app = Host(ledger, last={LEAD: last}).app()
     async with app.run_test() as pilot:
         await type_text(pilot, "新写的")

@@ -14,6 +14,7 @@ from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
 from plantui.model.terms import DONE, Status
 from plantui.words.catalogue import Words
+from plantui.words.phrases import term
 
 from ..context import CommandContext, day_of
 from ..filters import status_of
@@ -21,7 +22,7 @@ from ..options import option
 
 STDIN = "-"
 """As a text: read standard input."""
-_TEXTS = ("progress", "problems", "next")
+_TEXTS = ("progress", "problems", "next", "reason")
 _WHOLE = 100
 
 
@@ -33,6 +34,7 @@ def content_options(words: Words) -> list[click.Option]:
         option(words, "--progress", metavar="TEXT"),
         option(words, "--problems", metavar="TEXT"),
         option(words, "--next", metavar="TEXT"),
+        option(words, "--reason", metavar="TEXT"),
         option(words, "--date", metavar="DATE"),
     ]
 
@@ -52,14 +54,19 @@ def content_of(
     progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
     if not progress.strip():
         raise UsageError("cli.note.progress_missing")
-    return NoteContent(
+    content = NoteContent(
         status=status,
         progress=progress,
         percent=_percent(values["percent"], status, before),
         problems=_kept(texts["problems"], before.problems if before else ""),
         next_steps=_kept(texts["next"], before.next_steps if before else ""),
         as_of=day,
+        # A reason speaks for one status: the next one needs its own.
+        reason=_kept(texts["reason"], before.reason if before and before.status is status else ""),
     )
+    if content.lacks_reason:
+        raise UsageError("cli.note.reason_missing", status=term(context.words, status))
+    return content
 
 
 def _day(written: str | None, context: CommandContext, before: NoteContent | None) -> date | None:

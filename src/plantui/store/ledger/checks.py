@@ -22,7 +22,14 @@ def check_content(content: NoteContent) -> None:
         raise UsageError("ledger.percent_range", percent=content.percent)
     if content.as_of is None:
         raise UsageError("ledger.date_required")
-    check_text(progress=content.progress, problems=content.problems, next_steps=content.next_steps)
+    if content.lacks_reason:
+        raise UsageError("ledger.reason_required")
+    check_text(
+        progress=content.progress,
+        problems=content.problems,
+        next_steps=content.next_steps,
+        reason=content.reason,
+    )
 
 
 def check_text(**texts: str) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft
 
-from .records import DRAFT_COLUMNS, draft_of, draft_row
+from .records import DRAFT_COLUMNS, draft_of, draft_row, stored
 
 _KEY = ("plan", "task", "department", "author")
 
@@ -32,5 +32,5 @@ def discard(connection: sqlite3.Connection, key: TaskKey, department: str, autho
 
 def select(connection: sqlite3.Connection, author: str) -> list[Draft]:
     """The author's drafts, the one saved last first."""
-    sql = f"SELECT {DRAFT_COLUMNS} FROM draft WHERE author = ? ORDER BY saved_at DESC"
+    sql = f"SELECT {stored(connection, DRAFT_COLUMNS)} FROM draft WHERE author = ? ORDER BY saved_at DESC"
     return [draft_of(row) for row in connection.execute(sql, (author,))]

@@ -12,7 +12,7 @@ from . import errors
 APPLICATION_ID = 0x706C7569
 """Written into the header of every ledger: `plui` in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the tables that this program reads and writes: the number of its migrations."""
 
 MIGRATIONS = "_sqlite_migrations"

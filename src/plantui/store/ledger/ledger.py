@@ -173,6 +173,7 @@ class Ledger:
             progress=draft.content.progress,
             problems=draft.content.problems,
             next_steps=draft.content.next_steps,
+            reason=draft.content.reason,
         )
         kept = replace(draft, author=self.author, saved_at=self._clock())
         with self._connections.writing() as connection:

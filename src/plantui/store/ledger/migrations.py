@@ -90,6 +90,13 @@ def _make_draft(db: Database) -> None:
     db.table("draft").create(columns, pk=key, not_null=set(columns) - {"percent", "as_of", "edits"})
 
 
+@LEDGER(name="0002_reason")
+def reason(db: Database) -> None:
+    """Add the reason for a status that is never late; notes written before have none."""
+    for table in ("note", "draft"):
+        db.table(table).add_column("reason", str, not_null_default="")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to the newest version: all of it or nothing, also when two programs do it at once."""
     db = Database(connection, execute_plugins=False)

@@ -17,13 +17,16 @@ Value = str | int | None
 """What a cell holds."""
 
 NOTE_COLUMNS = (
-    "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, "
+    "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
     "author, written_at, kind, supersedes, chain"
 )
 DRAFT_COLUMNS = (
-    "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, "
+    "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, reason, "
     "percent_text, edits, saved_at"
 )
+
+_REASON_SINCE = 2
+"""The version of the tables whose notes and drafts have a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ def _date(text: str | None) -> date | None:
 
 
 def _content(row: Sequence[Value]) -> NoteContent:
-    """The content from its six columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
-    status, progress, percent, problems, next_steps, as_of = row
+    """Return the content from its seven columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
+    status, progress, percent, problems, next_steps, as_of, reason = row
     return NoteContent(
         status=Status(str(status)),
         progress=str(progress),
@@ -55,6 +58,7 @@ def _content(row: Sequence[Value]) -> NoteContent:
         problems=str(problems),
         next_steps=str(next_steps),
         as_of=_date(str(as_of)) if as_of else None,
+        reason=str(reason),
     )
 
 
@@ -66,18 +70,19 @@ def _content_row(content: NoteContent) -> tuple[Value, ...]:
         content.problems,
         content.next_steps,
         content.as_of.isoformat() if content.as_of else None,
+        content.reason,
     )
 
 
 def note_of(row: Sequence[Value]) -> Note:
     """The revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
     ident, plan, task, department = map(str, row[:4])
-    author, written_at, kind, supersedes, chain = row[10:]
+    author, written_at, kind, supersedes, chain = row[11:]
     return Note(
         id=ident,
         key=TaskKey(plan, task),
         department=department,
-        content=_content(row[4:10]),
+        content=_content(row[4:11]),
         author=str(author),
         written_at=datetime.fromisoformat(str(written_at)),
         kind=RevisionKind(str(kind)),
@@ -105,12 +110,12 @@ def note_row(note: Note) -> tuple[Value, ...]:
 def draft_of(row: Sequence[Value]) -> Draft:
     """The draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
     plan, task, department, author = map(str, row[:4])
-    percent_text, edits, saved_at = row[10:]
+    percent_text, edits, saved_at = row[11:]
     return Draft(
         key=TaskKey(plan, task),
         department=department,
         author=author,
-        content=_content(row[4:10]),
+        content=_content(row[4:11]),
         percent_text=str(percent_text),
         edits=str(edits) if edits else None,
         saved_at=datetime.fromisoformat(str(saved_at)),
@@ -136,5 +141,11 @@ def select_notes(
     connection: sqlite3.Connection, condition: str, facts: Iterable[Value] = (), order: str = "seq"
 ) -> list[Note]:
     """The revisions that meet an SQL condition, in the given order, by default oldest first."""
-    sql = f"SELECT {NOTE_COLUMNS} FROM note WHERE {condition} ORDER BY {order}"
+    sql = f"SELECT {stored(connection, NOTE_COLUMNS)} FROM note WHERE {condition} ORDER BY {order}"
     return [note_of(row) for row in connection.execute(sql, tuple(facts))]
+
+
+def stored(connection: sqlite3.Connection, columns: str) -> str:
+    """Return the columns as this file can give them: a ledger that may only be read keeps its older tables."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return columns if version >= _REASON_SINCE else columns.replace(" reason,", " '' AS reason,")
