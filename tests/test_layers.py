@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "src" / "plantui"
-ROOT = frozenset({"plantui"})
+from tests.support.paths import DOCS, PACKAGE, ROOT
+
+ROOT_LAYER = frozenset({"plantui"})
 """The package itself, which has only the version."""
-MODEL = ROOT | {"model"}
+MODEL = ROOT_LAYER | {"model"}
 STORE = MODEL | {"planfile", "store"}
 QUERY = STORE | {"query"}
 EXPORT = QUERY | {"words", "export"}
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "documents": DOCUMENTS,
     "cli": EXPORT | {"documents", "cli"},
     "ui": EXPORT | {"documents", "ui"},
-    "__main__": ROOT | {"model", "cli"},
+    "__main__": ROOT_LAYER | {"model", "cli"},
 }
 """What each layer may know, itself included."""
 
@@ -90,14 +91,14 @@ def _layer(parts: list[str]) -> str:
 @cache
 def imports() -> tuple[Import, ...]:
     """Every import of the source."""
-    files = sorted(SOURCE.rglob("*.py"))
+    files = sorted(PACKAGE.rglob("*.py"))
     return tuple(found for path in files for found in imports_of(path))
 
 
 def imports_of(path: Path) -> Iterator[Import]:
     """The imports of one file."""
-    file = path.relative_to(SOURCE).as_posix()
-    package = ["plantui", *path.relative_to(SOURCE).parts[:-1]]
+    file = path.relative_to(PACKAGE).as_posix()
+    package = ["plantui", *path.relative_to(PACKAGE).parts[:-1]]
     yield from _imports(ast.parse(path.read_text("utf-8")), file, package, is_late=False)
 
 
@@ -134,13 +135,13 @@ def _dynamic(call: ast.Call, package: list[str]) -> str:
 
 def test_every_layer_is_known() -> None:
     """A new package must find its place here and in docs/architecture.md."""
-    found = {path.name for path in SOURCE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    found = {path.name for path in PACKAGE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
 
     assert found == set(MAY_IMPORT) - {"plantui", "__main__"}
 
 
 def test_the_architecture_page_has_the_same_layers() -> None:
-    page = (SOURCE.parents[1] / "docs" / "architecture.md").read_text("utf-8")
+    page = (DOCS / "architecture.md").read_text("utf-8")
     drawn = page.partition("## Layers")[2].partition("```\n")[2].partition("```")[0]
 
     assert {line.split()[0] for line in drawn.splitlines()} == set(MAY_IMPORT) - {"plantui"}
@@ -190,7 +191,7 @@ def test_libraries(layer: str) -> None:
 
 def test_every_dependency_is_used_and_declared() -> None:
     """What nobody imports is installed for nothing."""
-    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = project["dependencies"] + project["optional-dependencies"]["import"]
     modules = {"python-dateutil": "dateutil", "python-docx": "docx"}
     names = [re.split(r"[<>=!~ ;\[]", text, maxsplit=1)[0] for text in declared]
@@ -226,8 +227,8 @@ def test_the_model_does_nothing() -> None:
 def test_the_clock_is_read_in_few_places(layer: str) -> None:
     """The as-of day is handed down; only the ledger stamps what it writes with the moment."""
     calls = [
-        f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}"
-        for path in sorted((SOURCE / layer).rglob("*.py"))
+        f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
+        for path in sorted((PACKAGE / layer).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute)
         and node.attr in ("today", "now", "utcnow")

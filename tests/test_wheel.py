@@ -16,8 +16,8 @@ from zipfile import ZipFile
 import pytest
 
 from plantui import __version__
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 PLANS = {
     "beautiful-zhengzhou-2025-2035": 67,
     "sanmenxia-2023-2025": 24,

@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cli_home import Home
 
 from plantui.planfile.search_path import bundled_plans
+from tests.support.cli_home import Home
 
 PLAN = "zhengzhou-2023-2025"
 

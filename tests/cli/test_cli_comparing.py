@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_home import Home
 
-PLANS = Path(__file__).parents[2] / "plans"
-ROOT = Path(__file__).parents[2]
-A = str(ROOT / "plans" / "zhengzhou-2023-2025.txt")
-B = str(ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt")
+from tests.support.cli_home import Home
+from tests.support.paths import DOCUMENTS, PLANS
+
+A = str(PLANS / "zhengzhou-2023-2025.txt")
+B = str(DOCUMENTS / "zhengzhou-b.txt")
 PLAN = "zhengzhou-2023-2025"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_home import Home
 from textual.theme import BUILTIN_THEMES
 
 from plantui.store.settings import THEMES
+from tests.support.cli_home import Home
 
 BROKEN = 'format = 1\n[plan]\nid = "broken"\ntitel = "x"\n'
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_home import Home
+
+from tests.support.cli_home import Home
 
 ALL = 140
 

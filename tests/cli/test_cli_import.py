@@ -12,8 +12,9 @@ import pytest
 
 from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.reader import read_plan
+from tests.support.paths import PLANS
 
-DOCUMENT = Path(__file__).parents[2] / "plans" / "sanmenxia-2023-2025.txt"
+DOCUMENT = PLANS / "sanmenxia-2023-2025.txt"
 
 
 def _plantui(home: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
-from cli_home import Home
 
 from plantui.cli.output import json_text
 from plantui.cli.table import Column, fitted, table_lines
 from plantui.model.text import one_line, visible
+from tests.support.cli_home import Home
+from tests.support.paths import DATA
 
-GOLD = Path(__file__).parents[1] / "data" / "zhengzhou-2023-2025.gold.json"
+GOLD = DATA / "zhengzhou-2023-2025.gold.json"
 LIST_KEYS = {"plan", "status", "percent", "light", "light_reason", "notes"}
 TASK_KEYS = {"id", "section", "number", "title", "text", "departments", "deadlines", "indicators"}
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from cli_home import TODAY, Home
 from rich.cells import cell_len
 
 from plantui.__main__ import main
 from plantui.cli.table import Column, table_lines
+from tests.support.cli_home import TODAY, Home
 
 
 class Terminal(io.StringIO):

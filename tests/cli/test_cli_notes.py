@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_home import Home
+
+from tests.support.cli_home import Home
 
 KEYS = ["id", "plan", "task", "department", "status", "percent", "progress", "problems", "next_steps"]
 KEYS += ["reason", "author", "as_of", "written_at", "supersedes"]

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_home import SOURCE, Home
+
+from tests.support.cli_home import Home
+from tests.support.paths import SOURCE
 
 PLAN = "zhengzhou-2023-2025"
 

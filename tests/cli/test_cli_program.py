@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_home import SOURCE, Home
 
 from plantui import __version__
 from plantui.cli.app import root
@@ -21,8 +20,10 @@ from plantui.cli.startup import Startup, startup_of
 from plantui.model.terms import Language
 from plantui.words import Words
 from plantui.words.cli import ENTRIES
+from tests.support.cli_home import Home
+from tests.support.paths import DOCS, PACKAGE, SOURCE
 
-PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
+PAGE = DOCS / "command-line.md"
 
 
 def _paths() -> Iterator[tuple[str, ...]]:
@@ -122,7 +123,7 @@ def test_leading_options() -> None:
 
 def test_every_message_is_in_the_catalogue() -> None:
     """The keys written out in the source exist, and none of the catalogue's is without use."""
-    files = [*(SOURCE / "plantui" / "cli").rglob("*.py"), SOURCE / "plantui" / "store" / "settings.py"]
+    files = [*(PACKAGE / "cli").rglob("*.py"), PACKAGE / "store" / "settings.py"]
     source = "\n".join(file.read_text(encoding="utf-8") for file in files)
     known = {f"cli.{key}" for key in ENTRIES}
     written = {key for key in re.findall(r'"(cli\.[a-z_.]+)"', source) if key != "cli.unknown"}

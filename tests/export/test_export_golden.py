@@ -9,7 +9,6 @@ import os
 from pathlib import Path
 
 import pytest
-from export_samples import make_ledger, make_workspace
 
 from plantui.export.formats import Format, export, suggested_name
 from plantui.export.rowform import row_dict
@@ -23,8 +22,10 @@ from plantui.query.rows import task_rows
 from plantui.query.workspace import Workspace
 from plantui.store.ledger import Ledger, TaskReports
 from plantui.words import Words
+from tests.support.export_samples import make_ledger, make_workspace
+from tests.support.paths import DATA
 
-GOLDEN = Path(__file__).parent.parent / "data" / "export"
+GOLDEN = DATA / "export"
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 
 

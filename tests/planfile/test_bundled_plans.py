@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +16,10 @@ from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, plan_files
 from plantui.planfile.writer import departments_toml, plan_toml
+from tests.support.paths import DATA
 
 PLANS = bundled_plans()
-GOLD = Path(__file__).parents[1] / "data" / "zhengzhou-2023-2025.gold.json"
+GOLD = DATA / "zhengzhou-2023-2025.gold.json"
 COUNTS = {
     "beautiful-zhengzhou-2025-2035": (32, 67, 0),
     "sanmenxia-2023-2025": (10, 24, 32),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from plan_samples import SOUND, found, read
 
 from plantui.model.problem import Severity
+from tests.support.plan_samples import SOUND, found, read
 
 KEYS = [
     ('title = "示范计划"\n', "", "key_missing", 2, "plan.title"),

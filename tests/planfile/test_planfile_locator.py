@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plan_strategies import NASTY, plans
 
 from plantui.model.plan import Plan
 from plantui.planfile.locator import Locator, Place, place_text
 from plantui.planfile.writer import plan_toml
+from tests.support.plan_strategies import NASTY, plans
 
 relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=80)
 

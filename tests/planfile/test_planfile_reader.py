@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from plan_samples import REGISTRY, SOUND, found, read, sound_plan
 
 from plantui.model.problem import Severity
 from plantui.model.terms import Language
 from plantui.planfile.reader import PlanFile, read_plan
 from plantui.words import Words
+from tests.support.plan_samples import REGISTRY, SOUND, found, read, sound_plan
 
 
 def test_sound() -> None:

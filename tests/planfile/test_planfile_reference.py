@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 from plantui.model.terms import Language
 from plantui.planfile.reader import read_plan
 from plantui.planfile.reference import page, reference
 from plantui.words import Words
+from tests.support.paths import DOCS
 
-PAGE = Path(__file__).parents[2] / "docs" / "plan-format.md"
+PAGE = DOCS / "plan-format.md"
 
 
 def test_page_is_up_to_date() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from hypothesis import HealthCheck, given, settings
-from plan_strategies import departments, plans
 
 from plantui.model.department import Department
 from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
@@ -13,6 +12,7 @@ from plantui.planfile.departments import read_departments
 from plantui.planfile.jsonform import plan_dict, plan_from_dict, task_dict, task_from_dict
 from plantui.planfile.reader import PlanFile, read_plan
 from plantui.planfile.writer import departments_toml, plan_toml
+from tests.support.plan_strategies import departments, plans
 
 settings.register_profile("planfile", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 relaxed = settings(settings.get_profile("planfile"), max_examples=80)

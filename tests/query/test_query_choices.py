@@ -9,13 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from naive_library import (
-    Bundled,
-    all_reports,
-    filters,
-    opened_once,
-    workspace_of,
-)
 
 from plantui.model.department import Department, DepartmentRef
 from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
@@ -25,6 +18,13 @@ from plantui.query.choices import CountedChoice, choices, departments, years
 from plantui.query.filter import Facet, Filter
 from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
+from tests.support.naive_library import (
+    Bundled,
+    all_reports,
+    filters,
+    opened_once,
+    workspace_of,
+)
 
 TODAY = date(2025, 12, 10)
 bundled = opened_once

@@ -10,13 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive_library import (
-    Bundled,
-    all_reports,
-    filters,
-    opened_once,
-    workspace_of,
-)
 
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
@@ -29,6 +22,13 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports
+from tests.support.naive_library import (
+    Bundled,
+    all_reports,
+    filters,
+    opened_once,
+    workspace_of,
+)
 
 TODAY = date(2025, 12, 10)
 bundled = opened_once

@@ -7,7 +7,14 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from naive_library import (
+
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light, Role
+from plantui.query.filter import Filter
+from plantui.query.order import Order
+from plantui.query.views import View, view_filter, view_tasks
+from plantui.store.index import bits
+from tests.support.naive_library import (
     Bundled,
     Naive,
     all_reports,
@@ -17,13 +24,6 @@ from naive_library import (
     todays,
     workspace_of,
 )
-
-from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, Role
-from plantui.query.filter import Filter
-from plantui.query.order import Order
-from plantui.query.views import View, view_filter, view_tasks
-from plantui.store.index import bits
 
 TODAY = date(2025, 12, 10)
 bundled = opened_once

@@ -7,7 +7,17 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive_library import (
+
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.progress import Report
+from plantui.model.terms import DONE, Light, Role, Status
+from plantui.query.filter import Facet, Filter
+from plantui.query.order import Order
+from plantui.query.workspace import Workspace
+from plantui.store.index import bits
+from plantui.store.ledger import TaskReports
+from tests.support.naive_library import (
     Bundled,
     Naive,
     Placed,
@@ -19,16 +29,6 @@ from naive_library import (
     workspace_of,
     years_of,
 )
-
-from plantui.model.department import DepartmentRef
-from plantui.model.key import TaskKey
-from plantui.model.progress import Report
-from plantui.model.terms import DONE, Light, Role, Status
-from plantui.query.filter import Facet, Filter
-from plantui.query.order import Order
-from plantui.query.workspace import Workspace
-from plantui.store.index import bits
-from plantui.store.ledger import TaskReports
 
 TODAY = date(2025, 12, 10)
 bundled = opened_once

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from plantui.ui.editor.commands import EDITOR_COMMANDS, HISTORY_COMMANDS
 from plantui.ui.keys_page import every_command, keys_markdown
 from plantui.ui.review.commands import REVIEW_COMMANDS
 from plantui.words import Words
+from tests.support.paths import DOCS
 
 PLACES = {
     "screen": COMMANDS,
@@ -21,7 +21,7 @@ PLACES = {
     "history": HISTORY_COMMANDS,
     "review": REVIEW_COMMANDS,
 }
-PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+PAGE = DOCS / "keys.md"
 SURE = re.compile(
     r"\d|f([1-9]|1[02])|ctrl\+[a-z]|enter|escape|tab|backspace|delete|up|down|left|right|pageup|pagedown"
 )

@@ -6,7 +6,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from main_host import (
+from textual import events
+
+from plantui.model.terms import Language
+from plantui.query.filter import Filter
+from plantui.ui.widgets.lines_view import LinesView
+from tests.support.main_host import (
     app_in,
     current_title,
     filter_line,
@@ -17,11 +22,6 @@ from main_host import (
     status,
     top,
 )
-from textual import events
-
-from plantui.model.terms import Language
-from plantui.query.filter import Filter
-from plantui.ui.widgets.lines_view import LinesView
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 

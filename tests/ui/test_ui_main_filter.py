@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from main_host import app_in, filter_line, launch_in, screen_of, seen_rows, settle, status, top
-
 from plantui.model.department import DepartmentRef
 from plantui.query.filter import Facet, Filter
 from plantui.query.views import View
 from plantui.store.settings import read_settings
+from tests.support.main_host import app_in, filter_line, launch_in, screen_of, seen_rows, settle, status, top
 
 
 async def test_words_narrow_while_they_are_typed_and_enter_goes_to_the_hits(tmp_path: Path) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from main_host import (
+from rich.cells import cell_len
+
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.note import Draft, NoteContent
+from plantui.model.terms import Language, Light, Role, Status
+from plantui.query.filter import Filter
+from plantui.ui.widgets.bars import FilterBar
+from tests.support.main_host import (
     TODAY,
     app_in,
     current_title,
@@ -18,14 +26,6 @@ from main_host import (
     status,
     top,
 )
-from rich.cells import cell_len
-
-from plantui.model.department import DepartmentRef
-from plantui.model.key import TaskKey
-from plantui.model.note import Draft, NoteContent
-from plantui.model.terms import Language, Light, Role, Status
-from plantui.query.filter import Filter
-from plantui.ui.widgets.bars import FilterBar
 
 KEY = TaskKey("sanmenxia-2023-2025", "3")
 MANY = Filter(

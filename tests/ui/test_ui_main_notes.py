@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from main_host import TODAY, app_in, current_title, ledger_in, screen_of, seen_rows, settle, status
-
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
 from plantui.ui.editor.said import Said
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
+from tests.support.main_host import (
+    TODAY,
+    app_in,
+    current_title,
+    ledger_in,
+    screen_of,
+    seen_rows,
+    settle,
+    status,
+)
 
 KEY = TaskKey("sanmenxia-2023-2025", "1")
 DONE = NoteContent(Status.COMPLETED, "全部完成 [2023]20号 [/]", 100, as_of=TODAY)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from main_host import TODAY, app_in, ledger_in, settle
 from textual.pilot import Pilot
 
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
 from plantui.query.filter import Filter
+from tests.support.main_host import TODAY, app_in, ledger_in, settle
 
 KEY = TaskKey("sanmenxia-2023-2025", "1")
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from main_host import app_in, launch_in, ledger_in, settle
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
@@ -14,6 +13,7 @@ from plantui.planfile.reader import read_plan
 from plantui.planfile.writer import plan_toml
 from plantui.store.index.opening import open_library
 from plantui.ui.app import PlantuiApp
+from tests.support.main_host import app_in, launch_in, ledger_in, settle
 
 DOCUMENT = """临江市人民政府办公室
 临江市河湖治理三年行动计划（2023—2025年）

@@ -6,9 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from source_texts import (
+
+from plantui.model.problem import DataError, Problem, UsageError
+from plantui.model.terms import Language
+from plantui.ui.keys_page import every_command
+from plantui.words.catalogue import TOPICS, Words, language_of, topic
+from tests.support.paths import PACKAGE
+from tests.support.source_texts import (
     KEY,
-    SOURCE,
     actions,
     catalogue,
     facts_of,
@@ -18,11 +23,6 @@ from source_texts import (
     patterns,
     sayings,
 )
-
-from plantui.model.problem import DataError, Problem, UsageError
-from plantui.model.terms import Language
-from plantui.ui.keys_page import every_command
-from plantui.words.catalogue import TOPICS, Words, language_of, topic
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -53,7 +53,7 @@ BEGINNINGS = frozenset({"cli.unknown", "terms.plan."})
 
 
 def test_every_topic_loads_and_no_file_is_forgotten() -> None:
-    files = {path.stem for path in (SOURCE / "words").glob("*.py")} - {"__init__", "catalogue", "phrases"}
+    files = {path.stem for path in (PACKAGE / "words").glob("*.py")} - {"__init__", "catalogue", "phrases"}
 
     assert set(TOPICS) == files
     assert all(topic(name) for name in TOPICS)

@@ -14,13 +14,12 @@ from plantui.documents.clauses.goals import read_goals
 from plantui.documents.clauses.indicators import read_indicators
 from plantui.documents.clauses.period import Period
 from plantui.documents.traced import TracedText
+from tests.support.paths import PLANS
 
-PLANS = sorted(
-    path for path in (Path(__file__).parents[3] / "plans").glob("*.toml") if path.stem != "departments"
-)
+PLAN_FILES = sorted(path for path in PLANS.glob("*.toml") if path.stem != "departments")
 
 
-@pytest.fixture(params=PLANS, ids=lambda path: path.stem)
+@pytest.fixture(params=PLAN_FILES, ids=lambda path: path.stem)
 def plan(request: pytest.FixtureRequest) -> dict[str, Any]:
     """One plan file as it stands."""
     path: Path = request.param

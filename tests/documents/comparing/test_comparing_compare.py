@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +13,8 @@ from plantui.documents.comparing.compare import compare
 from plantui.documents.comparing.difference import Comparison, DifferenceKind, Habit
 from plantui.documents.formats import read_source
 from plantui.documents.source import Source, SourceKind, source_of
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[3]
 A = ROOT / "plans" / "zhengzhou-2023-2025.txt"
 B = ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from english import FRONT, imported
 
 from plantui.documents.english.dates import dates_in, day_order
 from plantui.documents.english.deadlines import Calendar, english_deadlines
 from plantui.documents.traced import TracedText
+from tests.support.english_documents import FRONT, imported
 
 LABELLED = {
     "2026": ["2026-12-31"],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from english import dues, imported, plan_of, roles
+from tests.support.english_documents import dues, imported, plan_of
+from tests.support.imported_documents import roles
 
 
 def test_two_support_labels_in_one_block_are_one_role() -> None:

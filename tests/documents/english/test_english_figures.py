@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from english import imported
 
 from plantui.documents.english.deadlines import Calendar
 from plantui.documents.english.figures import read_figures
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force
+from tests.support.english_documents import imported
 
 FIGURES = {
     "Reduce greenhouse gas emissions 40% below 2005 levels by 2030.": [

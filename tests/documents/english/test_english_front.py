@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from english import imported
+
+from tests.support.english_documents import imported
 
 BODY = "\nGoal 1: Buildings\n\nAction 1: Adopt a policy by 2040\nLead: Planning\n\nAction 2: Adopt a rule\nLead: Parks\n"
 

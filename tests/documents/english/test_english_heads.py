@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from english import plan_of, roles
 
 from plantui.documents.english.heads import heads_of
 from plantui.documents.english.lines import english_lines
 from plantui.documents.source import SourceKind, source_of
+from tests.support.english_documents import plan_of
+from tests.support.imported_documents import roles
 
 HEADS = [
     ("Action 1.1.1: Adopt a rule", "Action 1.1.1", "Adopt a rule"),

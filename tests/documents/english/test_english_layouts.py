@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from english import imported
 
 from plantui.model.plan import Plan
+from tests.support.english_documents import imported
+from tests.support.paths import DOCUMENTS
 
-LAYOUTS = Path(__file__).parents[2] / "data" / "documents" / "layouts"
+LAYOUTS = DOCUMENTS / "layouts"
 
 EXPECTED = {
     "action-labels": """

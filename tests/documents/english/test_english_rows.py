@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from english import imported
-
 from plantui.documents.english.importer import import_english
 from plantui.documents.formats import read_source
 from plantui.documents.imported import RemainderKind
+from tests.support.english_documents import imported
 
 HEAD = "| No. | Action | Lead | Partners | Timeframe | Cost |\n|---|---|---|---|---|---|\n"
 PLAN = (

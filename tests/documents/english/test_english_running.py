@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from english import plan_of, roles
 
 from plantui.documents.english.running import bodies_in_sentence
 from plantui.documents.traced import TracedText
+from tests.support.english_documents import plan_of
+from tests.support.imported_documents import roles
 
 SENTENCES = [
     (

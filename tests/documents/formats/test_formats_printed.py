@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from document_files import paragraphs_of, pdf_of
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.printed import PrintedLine, paragraphs
+from tests.support.document_files import paragraphs_of, pdf_of
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[3]
 DOCUMENTS = (
     ROOT / "plans" / "zhengzhou-2023-2025.txt",
     ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt",

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from document_files import docx_of, html_of, pdf_of, saved, xlsx_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -24,6 +23,7 @@ from plantui.documents.formats.sniff import Form, form_of
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.terms import Language
 from plantui.words import Words
+from tests.support.document_files import docx_of, html_of, pdf_of, saved, xlsx_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from document_files import (
+
+from plantui.documents.formats import open_source, read_source
+from plantui.documents.source import Source, SourceKind
+from tests.support.document_files import (
     csv_of,
     docx_of,
     drawn_pdf,
@@ -18,11 +21,8 @@ from document_files import (
     table_pdf,
     xlsx_of,
 )
+from tests.support.paths import ROOT
 
-from plantui.documents.formats import open_source, read_source
-from plantui.documents.source import Source, SourceKind
-
-ROOT = Path(__file__).parents[3]
 DOCUMENTS = (
     ROOT / "plans" / "zhengzhou-2023-2025.txt",
     ROOT / "tests" / "data" / "documents" / "zhengzhou-b.txt",

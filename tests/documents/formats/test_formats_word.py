@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from document_files import numbered_docx, saved
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.numerals import chinese, letter, printed, roman
+from tests.support.document_files import numbered_docx, saved
 
 LEVELS = [
     ("chineseCounting", "%1、", "nothing"),

@@ -9,14 +9,15 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from docs.bundled import Change, Outdated, bundled, changed, changes_of, names
-from importing import PLANS, imported, path_of, reviewed
 
+from docs.bundled import Change, Outdated, bundled, changed, changes_of, names
 from plantui.documents.formats import read_source
 from plantui.documents.quoting import document_beside, plan_quotations, quotations
 from plantui.model.plan import Plan
 from plantui.planfile.jsonform import plan_dict, task_dict
 from plantui.planfile.writer import plan_toml
+from tests.support.imported_documents import imported, path_of, reviewed
+from tests.support.paths import PLANS
 
 NAMES = names()
 

@@ -8,9 +8,9 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from importing import ANNOTATED, document, imported
 
 from plantui.model.plan import Plan, Task
+from tests.support.imported_documents import ANNOTATED, document, imported
 
 ALL_TASKS = {
     "cn-wufeichengshi-2018": 20,

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from document_files import docx_of, html_of, paragraphs_of, pdf_of
-from importing import document, imported, roles
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.model.plan import Plan
+from tests.support.document_files import docx_of, html_of, paragraphs_of, pdf_of
+from tests.support.imported_documents import document, imported, roles
 
 
 def _said(plan: Plan) -> list[Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from importing import imported
+
+from tests.support.imported_documents import imported
 
 PLAN = (
     "一、重点任务\n1.完善管网。改造雨水管网。（水务局负责）\n2.加强监测。布设站点。（应急局负责）\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from importing import imported, roles
 
 from plantui.model.plan import Plan
+from tests.support.imported_documents import imported, roles
 
 HEAD = "安城市水利工作方案\n为做好水利工作，制定本方案。\n一、重点任务\n"
 

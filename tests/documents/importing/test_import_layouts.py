@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from importing import layout, roles
-
 from plantui.model.terms import PlanStatus
+from tests.support.imported_documents import layout, roles
 
 
 def test_numbers_that_run_through() -> None:

@@ -6,11 +6,11 @@ import re
 from unicodedata import normalize
 
 import pytest
-from importing import SEEDS, document, imported
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.model.plan import Place, Source
+from tests.support.imported_documents import SEEDS, document, imported
 
 LETTER = """临江市人民政府办公室关于印发临江市河湖治理
 三年行动计划(2023-2025年)的通知

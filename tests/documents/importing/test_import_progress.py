@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from plantui.documents.formats import open_source
 from plantui.documents.importer import import_document
 from plantui.documents.progress import Progress
+from tests.support.paths import PLANS
 
-DOCUMENT = Path(__file__).parents[3] / "plans" / "sanmenxia-2023-2025.txt"
+DOCUMENT = PLANS / "sanmenxia-2023-2025.txt"
 
 
 def test_the_share_grows_to_the_whole() -> None:

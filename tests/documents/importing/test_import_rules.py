@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importing import ROOT
-
 from plantui.documents.reference import page
 from plantui.documents.rule import all_rules
+from tests.support.paths import ROOT
 
 
 def test_every_rule_is_explained() -> None:

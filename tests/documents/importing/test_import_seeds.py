@@ -6,9 +6,9 @@ import re
 from unicodedata import normalize
 
 import pytest
-from importing import SEEDS, document, imported, reviewed, roles
 
 from plantui.model.plan import Plan
+from tests.support.imported_documents import SEEDS, document, imported, reviewed, roles
 
 
 def _fold(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from importing import imported, roles
 
 from plantui.documents.importer import import_document
 from plantui.documents.source import SourceKind, source_of
 from plantui.documents.traditional import is_traditional
+from tests.support.imported_documents import imported, roles
 
 TEXT = (
     "安城市人民政府辦公廳關於印發安城市養老服務發展方案（2024—2026年）的通知\n安府辦〔2024〕7號\n各區人民政府，市政府各部門：\n"

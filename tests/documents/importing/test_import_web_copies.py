@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from importing import imported, roles
 
 from plantui.documents.imported import RemainderKind
 from plantui.model.plan import Plan
+from tests.support.imported_documents import imported, roles
 
 PLAN = (
     "一、重点任务\n1.治理河道。开展清淤。（市水利局负责）\n2.加强监测。布设站点。（市水利局、市财政局负责）\n"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from importing import imported, roles
-
 from plantui.model.plan import Task
+from tests.support.imported_documents import imported, roles
 
 
 def tasks_of(text: str) -> tuple[Task, ...]:

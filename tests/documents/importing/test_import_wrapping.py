@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from importing import document, imported, roles
 
 from plantui.documents.repair.repair import repair
 from plantui.documents.source import SourceKind, source_of
 from plantui.model.plan import Plan
+from tests.support.imported_documents import document, imported, roles
 
 NAMES = ("zhengzhou-a", "sanmenxia", "xinxiang", "beautiful-zhengzhou")
 

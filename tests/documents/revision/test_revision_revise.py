@@ -16,8 +16,7 @@ from plantui.documents.revision.revise import revision_of
 from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, Section, Task
 from plantui.model.terms import Op
 from plantui.planfile.reader import read_plan
-
-PLANS = Path(__file__).parents[3] / "plans"
+from tests.support.paths import PLANS
 
 
 def _plan(name: str) -> Plan:

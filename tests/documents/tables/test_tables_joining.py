@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from importing import imported, roles
-
 from plantui.documents.formats import read_source
 from plantui.documents.imported import RemainderKind
 from plantui.documents.importer import import_document
 from plantui.model.plan import Plan
 from plantui.model.terms import Force, Op
+from tests.support.imported_documents import imported, roles
 
 HEAD = "关于平湖县2025年重点工作的实施方案\n平湖县人民政府办公室\n2025年3月3日\n\n"
 TABLE = "| 序号 | 推进措施 | 主办科室 | 协办部门 | 完成期限 |\n"

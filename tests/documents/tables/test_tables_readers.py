@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from document_files import csv_of, workbook_of
-from importing import imported, roles
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.content import Builder, Cell
@@ -14,6 +12,8 @@ from plantui.documents.importer import import_document
 from plantui.documents.source import SourceKind, source_of
 from plantui.documents.tables.sign import may_hold_tables
 from plantui.model.plan import Plan
+from tests.support.document_files import csv_of, workbook_of
+from tests.support.imported_documents import imported, roles
 
 TITLE = "青禾市2024年绿化工作任务分解表\n青禾市林业局\n2024年2月1日\n\n"
 TABBED = """序号\t类别\t工作任务\t牵头单位\t配合单位\t完成时限

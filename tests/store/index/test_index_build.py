@@ -13,19 +13,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from index_samples import (
-    DEPARTMENTS,
-    REGION,
-    Shelf,
-    hits,
-    plan,
-    task,
-    titles,
-    touch,
-    write,
-    write_departments,
-    write_plan,
-)
 
 from plantui.__main__ import main
 from plantui.model.department import Department, DepartmentRef
@@ -41,6 +28,19 @@ from plantui.store.index.facets import FacetKind
 from plantui.store.index.files import scan
 from plantui.store.index.opening import is_fresh, open_library
 from plantui.store.places import cache_folder
+from tests.support.index_samples import (
+    DEPARTMENTS,
+    REGION,
+    Shelf,
+    hits,
+    plan,
+    task,
+    titles,
+    touch,
+    write,
+    write_departments,
+    write_plan,
+)
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from index_samples import Shelf, hits, plan, write_plan
 
 from plantui.model.plan import Departments, Plan, Section, Task
 from plantui.store.index.bits import rows_of
 from plantui.store.index.grams import fold_text
 from plantui.store.index.library import Library
+from tests.support.index_samples import Shelf, hits, plan, write_plan
 
 SIGNS = [
     '"',

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ledger_helpers import BUREAU, JUNE, KEY, Clock, said
 from sqlite_utils import Database
 
 from plantui.model.key import TaskKey
@@ -25,6 +24,7 @@ from plantui.store.ledger.file import APPLICATION_ID
 from plantui.store.ledger.migrations import LEDGER
 from plantui.words import Words
 from plantui.words.phrases import note_reason
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
 
 
 @pytest.fixture

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from ledger_helpers import BUREAU, JUNE, KEY, said
 
-from plantui.store.ledger import Ledger, LedgerReadOnly
-
-WORKER = Path(__file__).with_name("ledger_worker.py")
-NOBODY = 65534
+from plantui.store.ledger import Ledger
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, said
+from tests.support.paths import ROOT
 
 
 @contextmanager
 def worker(act: str, folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
     """Another program that stands ready; it acts when it gets a line."""
-    command = [sys.executable, str(WORKER), act, str(folder), name]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", "tests.support.ledger_worker", act, str(folder), name]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         try:
             assert read(process) == "ready"
             yield process
@@ -144,21 +141,6 @@ def test_threads_share_a_ledger(tmp_path: Path) -> None:
     ledger.close()
 
 
-def _look(path: Path, answer: Connection) -> None:
-    """As a user without rights: what can be read, whether it counts as writable, what saving says."""
-    if os.geteuid() == 0:
-        os.setgroups([])
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
-    with Ledger(path, "甲") as ledger:
-        try:
-            ledger.add(KEY, BUREAU, said("二"))
-            refused = False
-        except LedgerReadOnly:
-            refused = True
-        answer.send((len(ledger.notes()), ledger.is_writable(), refused))
-
-
 def test_folder_without_the_right_to_write() -> None:
     """Where not even SQLite's log can be made, the ledger is read all the same."""
     with tempfile.TemporaryDirectory() as name:
@@ -167,12 +149,9 @@ def test_folder_without_the_right_to_write() -> None:
             ledger.add(KEY, BUREAU, said("一"))
         (folder / "0.db").chmod(0o444)
         folder.chmod(0o555)
-        here, there = multiprocessing.Pipe()
-        process = multiprocessing.get_context("fork").Process(target=_look, args=(folder / "0.db", there))
-        process.start()
-        there.close()
-        found = here.recv()
-        process.join()
+        with worker("look", folder, "乙") as process:
+            start(process)
+            found = read(process)
         folder.chmod(0o755)
 
-    assert found == (1, False, True)
+    assert found == "1 False True"

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ledger_helpers import BUREAU, JUNE, KEY, Clock, said
 
 from plantui.model.note import Draft
 from plantui.model.terms import Language
@@ -24,6 +23,7 @@ from plantui.store.ledger import (
 from plantui.store.ledger.errors import LedgerError
 from plantui.store.ledger.file import SCHEMA_VERSION
 from plantui.words import Words
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
 
 
 def make_ledger(path: Path) -> None:

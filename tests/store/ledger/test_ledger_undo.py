@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_helpers import BUREAU, KEY, Clock, said
 
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language
 from plantui.store.ledger import ActionKind, Ledger, UndoConflict
 from plantui.store.ledger.undo import Step, next_redo, next_undo
 from plantui.words import Words
+from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
 DO, UNDO, REDO = ActionKind.ADD, ActionKind.UNDO, ActionKind.REDO
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_helpers import BUREAU, KEY, Clock, said
 
 from plantui.model.key import TaskKey
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger, TaskReports
 from plantui.store.ledger.latest import _COUNTING, _HIDDEN_THEN, _SUPERSEDED
+from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
 FIRST = date(2024, 6, 1)
 

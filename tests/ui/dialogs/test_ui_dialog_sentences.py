@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dialog_host import WORDS, Host
-from test_ui_palette import HostScreen, PaletteApp
 from textual.widgets import Input, OptionList
 
 from plantui.export.formats import Format
 from plantui.model.problem import DataError
 from plantui.model.terms import Language
 from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+from tests.support.dialog_host import WORDS, Host
+from tests.support.palette_host import HostScreen, PaletteApp
 
 
 async def test_a_long_refusal_takes_several_lines(tmp_path: Path) -> None:

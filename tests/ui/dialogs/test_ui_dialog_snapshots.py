@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dialog_host import WORDS, ZHENGZHOU, Host, department, fixed_workspace
 
 from plantui.export.formats import Format
 from plantui.model.department import DepartmentRef
@@ -16,6 +15,7 @@ from plantui.ui.dialogs.export import ExportDialog
 from plantui.ui.dialogs.help import HelpScreen
 from plantui.ui.dialogs.picker import FacetPicker
 from plantui.ui.dialogs.stats import StatsScreen
+from tests.support.dialog_host import WORDS, ZHENGZHOU, Host, department, fixed_workspace
 
 SIZES = [(80, 24), (120, 36)]
 OWN = DepartmentRef(ZHENGZHOU, "市水利局")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dialog_host import WORDS, Host
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -13,6 +12,7 @@ from plantui.export.formats import Format
 from plantui.model.problem import DataError, UsageError
 from plantui.ui.dialogs.chooser import Chooser
 from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+from tests.support.dialog_host import WORDS, Host
 
 WHAT = "当前显示的 12 / 140 项任务 [/]"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dialog_host import WORDS, Host
 from rich.cells import cell_len
 from textual.events import Key
 
@@ -14,6 +13,7 @@ from plantui.ui.keys_page import every_command
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.words import Words
 from plantui.words.phrases import term
+from tests.support.dialog_host import WORDS, Host
 
 
 def text_of(words: Words, width: int) -> list[str]:

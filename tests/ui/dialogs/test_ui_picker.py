@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from dialog_host import WORDS, XINXIANG, ZHENGZHOU, Host, department, years
 from rich.cells import cell_len
 
 from plantui.model.department import DepartmentRef
@@ -15,6 +14,7 @@ from plantui.query.filter import Facet
 from plantui.ui.dialogs.choice_rows import ChoiceRows, Entry, Everything, Region, best_row
 from plantui.ui.dialogs.picker import ChoiceList, FacetPicker, PickerResult
 from plantui.words import Words
+from tests.support.dialog_host import WORDS, XINXIANG, ZHENGZHOU, Host, department, years
 
 YEARS = years(y2023=16, y2024=0, y2025=49, none=85)
 DEPARTMENTS = [

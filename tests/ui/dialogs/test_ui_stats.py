@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from dialog_host import WORDS, ZHENGZHOU, Host, fixed_workspace
 from rich.cells import cell_len
 
 from plantui.model.department import DepartmentRef
@@ -11,6 +10,7 @@ from plantui.model.terms import Light, Status
 from plantui.query.filter import Filter
 from plantui.query.stats import By, grouped
 from plantui.ui.dialogs.stats import StatsScreen
+from tests.support.dialog_host import WORDS, ZHENGZHOU, Host, fixed_workspace
 
 
 def screen(wanted: Filter | None = None) -> StatsScreen:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from plantui.store.ledger import Ledger
-
-from .editor_host import clock
+from tests.support.editor_host import clock
 
 
 @pytest.fixture(autouse=True)

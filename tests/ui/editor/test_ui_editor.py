@@ -14,8 +14,7 @@ from plantui.model.note import Draft
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
-
-from .editor_host import KEY, LEAD, OTHER, EditorApp, Host, content, settle, type_text
+from tests.support.editor_host import KEY, LEAD, OTHER, EditorApp, Host, content, settle, type_text
 
 
 def focused(app: EditorApp) -> str | None:

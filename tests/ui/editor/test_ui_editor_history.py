@@ -13,8 +13,7 @@ from plantui.ui.editor import HistorySubject, NoteHistory
 from plantui.ui.editor.diff import Change, Piece, changes
 from plantui.ui.editor.history import revisions_of
 from plantui.words import Words
-
-from .editor_host import KEY, LEAD, OTHER, content, settle
+from tests.support.editor_host import KEY, LEAD, OTHER, content, settle
 
 
 class HistoryApp(App[None]):

@@ -10,8 +10,7 @@ from textual.pilot import Pilot
 
 from plantui.model.terms import Language
 from plantui.store.ledger import Ledger
-
-from .editor_host import KEY, LEAD, Host, content, settle, type_text
+from tests.support.editor_host import KEY, LEAD, Host, content, settle, type_text
 
 Compare = Callable[..., bool]
 

@@ -11,8 +11,7 @@ from textual.app import App, ComposeResult
 from plantui.ui.editor.harmless import disguised, pictured, undisguised
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.wrapped_note import WrappedNote, breaks_after_edit, line_breaks
-
-from .editor_host import type_text
+from tests.support.editor_host import type_text
 
 SENTENCE = "推动一批重点项目（含[2023]20号文 所列）开工建设，完成 year-end 目标任务。"
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_host import DOCUMENT
 
 from plantui.__main__ import main
 from plantui.documents.imported import Imported
 from plantui.documents.review import Left, Review
 from plantui.planfile.reader import read_plan
+from tests.support.review_host import DOCUMENT
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from review_host import DOCUMENT, app_in, go_to, seen
 
 from plantui.documents.traced import Span
 from plantui.model.plan import Plan
 from plantui.model.terms import Language
 from plantui.ui.review.app import ReviewApp
 from plantui.words import Words
+from tests.support.review_host import DOCUMENT, app_in, go_to, seen
 
 SIZES = [(80, 24), (120, 36)]
 LINES = DOCUMENT.splitlines()

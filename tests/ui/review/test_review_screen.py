@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from review_host import app_in, go_to, imported, seen
 
 from plantui.model.plan import Plan
 from plantui.model.terms import Language
 from plantui.ui.review.app import ReviewApp
 from plantui.words import Words
+from tests.support.review_host import app_in, go_to, imported, seen
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_host import app_in
 from textual.pilot import Pilot
+
+from tests.support.review_host import app_in
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)

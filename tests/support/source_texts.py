@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from string import Formatter
 
 from plantui.words.catalogue import TOPICS, topic
+from tests.support.paths import PACKAGE
 
-SOURCE = Path(__file__).parents[2] / "src" / "plantui"
 KEY = re.compile(rf"({'|'.join(TOPICS)})\.(?!db$)[^\s/()]+")
 """What looks like a key of the catalogue; a file's name and an action of Textual do not."""
 
@@ -49,10 +48,10 @@ def facts_of(text: str) -> list[str]:
 @cache
 def modules() -> tuple[tuple[str, ast.Module], ...]:
     """Every source file but the catalogue: its path below the package, and its tree."""
-    files = (path for path in sorted(SOURCE.rglob("*.py")) if path.relative_to(SOURCE).parts[0] != "words")
-    kept = {SOURCE / "words" / name for name in ("catalogue.py", "phrases.py")}
+    files = (path for path in sorted(PACKAGE.rglob("*.py")) if path.relative_to(PACKAGE).parts[0] != "words")
+    kept = {PACKAGE / "words" / name for name in ("catalogue.py", "phrases.py")}
     paths = [*files, *sorted(kept)]
-    return tuple((str(path.relative_to(SOURCE)), ast.parse(path.read_text("utf-8"))) for path in paths)
+    return tuple((str(path.relative_to(PACKAGE)), ast.parse(path.read_text("utf-8"))) for path in paths)
 
 
 @cache

@@ -9,10 +9,8 @@ from plantui.documents.importer import import_document
 from plantui.documents.source import SourceKind, source_of
 from plantui.model.plan import Plan, Task
 from plantui.planfile.reader import read_plan
+from tests.support.paths import DOCUMENTS, PLANS
 
-ROOT = Path(__file__).parents[3]
-PLANS = ROOT / "plans"
-DOCUMENTS = ROOT / "tests" / "data" / "documents"
 ANNOTATED = DOCUMENTS / "annotated"
 LAYOUTS = DOCUMENTS / "layouts"
 

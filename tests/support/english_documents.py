@@ -22,14 +22,6 @@ def plan_of(body: str) -> Plan:
     return imported(FRONT + body).plan
 
 
-def roles(task: Task) -> dict[str, list[str]]:
-    """The departments of a task by role, empty roles left out."""
-    found: dict[str, list[str]] = {}
-    for role, name in task.departments.pairs():
-        found.setdefault(role.value, []).append(name)
-    return found
-
-
 def dues(task: Task) -> list[date]:
     """The dates of a task."""
     return [deadline.due for deadline in task.deadlines]

@@ -16,7 +16,6 @@ from unittest import mock
 
 from plantui.__main__ import main
 
-SOURCE = Path(__file__).parents[2] / "src"
 TODAY = "2025-06-30"
 
 

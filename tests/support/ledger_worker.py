@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import sqlite3
 import sys
+import tempfile
 from itertools import count
 from pathlib import Path
 
-from ledger_helpers import BUREAU, KEY, said
+from plantui.store.ledger import Ledger, LedgerFull, LedgerReadOnly
+from tests.support.ledger_samples import BUREAU, KEY, said
 
-from plantui.store.ledger import Ledger, LedgerFull
+NOBODY = 65534
 
 
 def say(text: str) -> None:
@@ -60,9 +63,26 @@ def hold(path: Path, name: str) -> None:
     connection.execute("COMMIT")
 
 
+def look(path: Path, name: str) -> None:
+    """Read a ledger as a user who may not write to its folder; say what was found and whether saving was refused."""
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "0.db", name) as own:
+        own.add(KEY, BUREAU, said("一"))  # what is imported late is there before the rights go
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    with Ledger(path / "0.db", name) as ledger:
+        try:
+            ledger.add(KEY, BUREAU, said("二"))
+            refused = False
+        except LedgerReadOnly:
+            refused = True
+        say(f"{len(ledger.notes())} {ledger.is_writable()} {refused}")
+
+
 if __name__ == "__main__":
     say("ready")
     sys.stdin.readline()
-    {"write": write, "endless": endless, "full": full, "hold": hold}[sys.argv[1]](
+    {"write": write, "endless": endless, "full": full, "hold": hold, "look": look}[sys.argv[1]](
         Path(sys.argv[2]), sys.argv[3]
     )

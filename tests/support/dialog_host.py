@@ -24,8 +24,8 @@ from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports
 from plantui.words import Words
+from tests.support.paths import PLANS
 
-ROOT = Path(__file__).parents[3]
 WORDS = Words(Language.ZH)
 TODAY = date(2025, 12, 10)
 SAID = (Status.COMPLETED, Status.IN_PROGRESS)
@@ -77,7 +77,7 @@ def fixed_workspace() -> Workspace:
     """The bundled plans as of `TODAY`, the first task completed and the second in progress."""
     folder = TemporaryDirectory()
     atexit.register(folder.cleanup)
-    library = open_library([ROOT / "plans"], Path(folder.name))
+    library = open_library([PLANS], Path(folder.name))
     bare = Workspace(library, TODAY, {})
     first = library.plans[0].first
     reports = {}

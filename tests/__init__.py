@@ -1,0 +1,1 @@
+"""Tests of plantui; what several of them share is in `tests.support`."""

@@ -1,0 +1,1 @@
+"""Helpers of the tests: samples, hosts of screens, strategies and programs that tests start."""
