@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
@@ -37,18 +37,18 @@ def _run(context: CommandContext, values: Values) -> int:
     tasks = workspace.matching(filter_of(context, workspace.library, values))
     rows = workspace.rows(tasks, order)
     if context.is_json:
-        write_json_array(_dicts(context.words, workspace, rows))
+        write_json_array(_lines(context.words, workspace, rows))
     else:
         _write(context.words, list(_rows(context.words, workspace, rows)))
     say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
     return ExitCode.DONE
 
 
-def _dicts(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[dict[str, Any]]:
-    from plantui.export.rowform import row_dict
+def _lines(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[str]:
+    from plantui.export.rowform import row_json
     from plantui.query.rows import task_rows
 
-    return (row_dict(words, row) for row in task_rows(workspace, rows))
+    return (row_json(words, row) for row in task_rows(workspace, rows))
 
 
 def _write(words: Words, rows: list[tuple[str, ...]]) -> None:
@@ -86,5 +86,5 @@ def _rows(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[t
                 f"{progress.percent}%",
                 task.due,
                 task.title,
-                words.listing(task.accountable.split("\t")) if task.accountable else "",
+                words.listing(task.accountable),
             )

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from plantui.model.problem import ExitCode, PlantuiError
 from plantui.model.text import harmless_json, visible
@@ -65,14 +65,14 @@ def write_json(value: object) -> None:
     write(json_text(value, indent=2))
 
 
-def write_json_array(values: Iterable[Any]) -> None:
-    """Put many values on stdout as a JSON array, one to a line, without holding them all."""
+def write_json_array(values: Iterable[str]) -> None:
+    """Put many values, each as JSON text, on stdout as an array, one to a line, without holding them all."""
     stream: IO[str] = sys.stdout
     stream.write("[")
     between = "\n"
     for value in values:
         stream.write(between)
-        stream.write(json_text(value))
+        stream.write(value)
         between = ",\n"
     stream.write("\n]\n" if between != "\n" else "]\n")
 

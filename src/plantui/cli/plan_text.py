@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from plantui.model.terms import Light, PlanStatus
+from plantui.model.terms import Light
 from plantui.words.catalogue import Words
 from plantui.words.phrases import numbered, term
 
@@ -18,9 +18,8 @@ _INDENT = "  "
 
 def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:
     """The lines of a plan."""
-    info, goals = workspace.library.head(plan)
-    yield info["title"]
-    yield from _info_lines(words, info, plan)
+    yield plan.title
+    yield from _info_lines(words, plan)
     tasks = workspace.plan_set(plan)
     yield words(
         "cli.show.figures",
@@ -29,24 +28,24 @@ def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[
         overdue=(tasks & workspace.lights[Light.RED]).bit_count(),
         today=workspace.today.isoformat(),
     )
-    if goals:
+    if goals := workspace.library.goals(plan):
         yield ""
         yield words("cli.show.goals")
-        yield from (f"{_INDENT}{goal['text']}" for goal in goals)
+        yield from (f"{_INDENT}{goal.text}" for goal in goals)
     yield ""
     yield from _outline(words, workspace, plan)
 
 
-def _info_lines(words: Words, info: dict[str, Any], plan: PlanEntry) -> Iterator[str]:
+def _info_lines(words: Words, plan: PlanEntry) -> Iterator[str]:
     facts = {
-        "id": info["id"],
-        "region": info["region"],
-        "document_number": info["document_number"],
-        "issuer": info["issuer"],
-        "issued": info["issued"],
-        "years": f"{info['start_year']}–{info['end_year']}",
-        "status": term(words, PlanStatus(info["status"])),
-        "responsible": words.listing(info["responsible"]),
+        "id": plan.id,
+        "region": plan.region,
+        "document_number": plan.document_number,
+        "issuer": plan.issuer,
+        "issued": plan.issued,
+        "years": f"{plan.start_year}–{plan.end_year}",
+        "status": term(words, plan.status),
+        "responsible": words.listing(plan.responsible),
         "file": plan.path,
     }
     for name, value in facts.items():

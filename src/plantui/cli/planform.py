@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plantui.planfile import FORMAT
+from plantui.model.text import harmless_json
+from plantui.planfile.jsonform import plan_dict
 
 from .output import json_text
 
@@ -17,30 +18,18 @@ _PORTION = 500
 
 def plan_pieces(library: Library, plan: PlanEntry) -> Iterator[str]:
     """The lines of one JSON object with `format`, `plan`, `goals`, `sections` and `tasks`."""
-    info, goals = library.head(plan)
-    sections, places = library.sections(plan), library.section_places(plan)
-    yield f'{{"format": {FORMAT},'
-    yield f'"plan": {json_text(info)},'
-    yield from _array("goals", (json_text(goal) for goal in goals), ",")
-    headings = (
-        {
-            "id": section.id,
-            "number": section.number,
-            "title": section.title,
-            "parent": sections[section.parent].id if section.parent >= 0 else None,
-            **({"source": places[section.ordinal]} if section.ordinal in places else {}),
-        }
-        for section in sections
-    )
-    yield from _array("sections", map(json_text, headings), ",")
-    yield from _array("tasks", _bodies(library, plan), "}")
+    head = plan_dict(library.head(plan))
+    yield f'{{"format": {head["format"]},'
+    yield f'"plan": {json_text(head["plan"])},'
+    for name in ("goals", "sections"):
+        yield from _array(name, map(json_text, head[name]), ",")
+    yield from _array("tasks", _tasks(library, plan), "}")
 
 
-def _bodies(library: Library, plan: PlanEntry) -> Iterator[str]:
+def _tasks(library: Library, plan: PlanEntry) -> Iterator[str]:
     end = plan.first + plan.tasks
     for start in range(plan.first, end, _PORTION):
-        for body in library.bodies_as_dicts(range(start, min(start + _PORTION, end))):
-            yield json_text(body)
+        yield from map(harmless_json, library.task_texts(range(start, min(start + _PORTION, end))))
 
 
 def _array(name: str, items: Iterator[str], after: str) -> Iterator[str]:

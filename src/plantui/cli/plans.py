@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
-from plantui.model.terms import Light, PlanStatus
+from plantui.model.terms import Light
 from plantui.words.phrases import term
 
 from .command import Command, Values
@@ -55,21 +56,22 @@ def _columns(context: CommandContext) -> list[Column]:
 
 
 def _row(context: CommandContext, workspace: Workspace, plan: PlanEntry) -> tuple[str, ...]:
-    info, _ = workspace.library.head(plan)
     tasks = workspace.plan_set(plan)
     return (
         plan.id,
         plan.short_title,
         plan.region,
-        term(context.words, PlanStatus(info["status"])),
+        term(context.words, plan.status),
         str((tasks & workspace.done).bit_count()),
         str(plan.tasks),
         str((tasks & workspace.lights[Light.RED]).bit_count()),
     )
 
 
-def _plan_dict(workspace: Workspace, plan: PlanEntry) -> dict[str, Any]:
-    info, _ = workspace.library.head(plan)
+def _plan_dict(workspace: Workspace, plan: PlanEntry) -> JsonObject:
+    from plantui.planfile.jsonform import plan_dict
+
+    info: JsonObject = plan_dict(workspace.library.head(plan))["plan"]
     tasks = workspace.plan_set(plan)
     return {
         **info,

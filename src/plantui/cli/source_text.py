@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from plantui.documents.place import range_of, unbroken
 from plantui.documents.quoting import (
@@ -13,6 +13,7 @@ from plantui.documents.quoting import (
     Placed,
     Quotation,
     document_beside,
+    placed,
     plan_quotations,
     quotations,
     sentences,
@@ -23,6 +24,7 @@ from plantui.words.phrases import numbered
 from .context import CommandContext
 
 if TYPE_CHECKING:
+    from plantui.model.plan import Plan, Source
     from plantui.query.rows import TaskRow
     from plantui.store.index.library import Library, PlanEntry
     from plantui.words.catalogue import Words
@@ -32,14 +34,14 @@ _SHOWN = 80
 
 def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -> Iterator[str]:
     """The lines of a task's source: its sentences, each with the fields that it gave."""
-    words, places = context.words, row.body.get("source")
+    words, places = context.words, row.whole.source
     yield ""
-    if not places:
+    if places is None:
         yield words("documents.show.none")
         return
-    document = _document(context, row.plan, library.head(row.plan)[0].get("source"))
-    yield from _head(words, document, _where(words, places["line"], places.get("page")))
-    quoted = [*quotations(row.body)]
+    document = _document(context, row.plan, library.head(row.plan).info.source)
+    yield from _head(words, document, _where(words, places.line, places.page))
+    quoted = [*quotations(row.whole)]
     if document.source is None:
         yield from (f"  {_place(words, one, one.said)}" for one in quoted)
         return
@@ -51,30 +53,27 @@ def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -
 
 def plan_source_lines(context: CommandContext, library: Library, plan: PlanEntry) -> Iterator[str]:
     """The lines of a plan's source: its own data, its goals and its headings."""
-    words, (info, goals) = context.words, library.head(plan)
+    words, head = context.words, library.head(plan)
     yield ""
-    headings = _headings(library, plan)
-    placed = [*plan_quotations(info, goals, headings)]
-    if not info.get("source"):
+    if head.info.source is None:
         yield words("documents.show.plan_none")
         return
-    document = _document(context, plan, info["source"])
+    document = _document(context, plan, head.info.source)
     yield from _head(words, document, "")
-    for is_goals, group in groupby(placed, lambda one: one.quotation.field == "goal"):
+    found = [*plan_quotations(head), *_headings(head)]
+    for is_goals, group in groupby(found, lambda one: one.quotation.field == "goal"):
         if is_goals and document.source is not None:
             yield from _quoted(words, document, [one.quotation for one in group])
         else:
             yield from (_line(words, document, one) for one in group)
 
 
-def _headings(library: Library, plan: PlanEntry) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    places = library.section_places(plan)
-    for section in library.sections(plan):
-        if section.ordinal in places:
-            yield numbered(section.number, section.title), places[section.ordinal]
+def _headings(plan: Plan) -> Iterator[Placed]:
+    for section in plan.sections:
+        yield from placed("section", numbered(section.number, section.title), section.source)
 
 
-def _document(context: CommandContext, plan: PlanEntry, recorded: Mapping[str, Any] | None) -> Document:
+def _document(context: CommandContext, plan: PlanEntry, recorded: Source | None) -> Document:
     return document_beside(Path(plan.path), recorded, context.folders())
 
 
@@ -102,10 +101,10 @@ def _quoted(words: Words, document: Document, quoted: Iterable[Quotation]) -> It
             yield "    " + _place(words, one, unbroken(source, one.span)[0])
 
 
-def _line(words: Words, document: Document, placed: Placed) -> str:
-    """One of the plan's own data or headings, with its line."""
-    one, source = placed.quotation, document.source
-    facts = {"field": _name(words, one), "place": _where(words, placed.line, placed.page)}
+def _line(words: Words, document: Document, field: Placed) -> str:
+    """Return the line on one of the plan's own data or headings."""
+    one, source = field.quotation, document.source
+    facts = {"field": _name(words, one), "place": _where(words, field.line, field.page)}
     if not one.span.end:
         return "  " + words("documents.show.line_only", text=_cut(one.said), **facts)
     text = unbroken(source, one.span)[0] if source and one.field != "section" else one.said

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from plantui.model.note import Note
-from plantui.model.terms import Op, Role
+from plantui.model.plan import Deadline, Departments, Indicator
+from plantui.model.terms import Role
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
 from plantui.words.phrases import light_reason, note_reason, numbered, term
@@ -17,8 +17,8 @@ _INDENT = "  "
 
 def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -> Iterator[str]:
     """The lines of a task."""
-    body = row.body
-    yield f"{row.plan.id} {body['id']}  {numbered(body['number'], body['title'])}"
+    task = row.whole
+    yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
     fact = words("cli.show.light")
     light = term(words, row.reason.light, long=True)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")
@@ -27,11 +27,11 @@ def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -
     if row.progress.missing:
         missing = words.listing(row.progress.missing)
         yield words("cli.show.fact", name=words("cli.show.missing"), value=missing)
-    yield from _departments(words, body["departments"], row.plan.responsible)
-    yield from _deadlines(words, body["deadlines"], today)
-    yield from _indicators(words, body["indicators"])
-    if body["text"]:
-        yield from ("", body["text"])
+    yield from _departments(words, task.departments, row.plan.responsible)
+    yield from _deadlines(words, task.deadlines, today)
+    yield from _indicators(words, task.indicators)
+    if task.text:
+        yield from ("", task.text)
     if notes:
         yield from ("", words("cli.show.notes"))
         for note in notes:
@@ -61,34 +61,32 @@ def note_lines(words: Words, note: Note) -> Iterator[str]:
             yield _INDENT + words("cli.show.fact", name=label, value=text.replace("\n", f"\n{_INDENT * 2}"))
 
 
-def _departments(
-    words: Words, departments: Mapping[str, Sequence[str]], responsible: Sequence[str]
-) -> Iterator[str]:
+def _departments(words: Words, departments: Departments, responsible: Sequence[str]) -> Iterator[str]:
     for role in Role:
-        names = [*departments[role.value], *(responsible if role is Role.RESPONSIBLE else ())]
+        names = [*departments.of(role), *(responsible if role is Role.RESPONSIBLE else ())]
         if names:
             yield words("cli.show.fact", name=term(words, role, long=True), value=words.listing(names))
 
 
-def _deadlines(words: Words, deadlines: Sequence[Mapping[str, Any]], today: date) -> Iterator[str]:
+def _deadlines(words: Words, deadlines: Sequence[Deadline], today: date) -> Iterator[str]:
     if deadlines:
         yield words("cli.show.deadlines")
     for deadline in deadlines:
-        days = (date.fromisoformat(deadline["due"]) - today).days
+        days = (deadline.due - today).days
         when = words("cli.show.days_left" if days >= 0 else "cli.show.days_late", days=abs(days))
-        yield f"{_INDENT}{deadline['due']}  {when}  {deadline['phrase']}  {deadline['clause']}".rstrip()
+        yield f"{_INDENT}{deadline.due.isoformat()}  {when}  {deadline.phrase}  {deadline.clause}".rstrip()
 
 
-def _indicators(words: Words, indicators: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:
     if indicators:
         yield words("cli.show.indicators")
     for indicator in indicators:
         target = [
-            indicator["indicator"],
-            words(f"terms.op.{Op(indicator['op']).value}") if indicator["op"] else "",
-            "".join(str(indicator.get(key) or "") for key in ("value", "unit"))
-            if indicator["value"] is not None
-            else indicator.get("grade") or "",
-            f"({indicator['due']})" if indicator["due"] else "",
+            indicator.indicator,
+            words(f"terms.op.{indicator.op.value}") if indicator.op else "",
+            (indicator.grade or "")
+            if indicator.value is None
+            else f"{indicator.value}{indicator.unit or ''}",
+            f"({indicator.due.isoformat()})" if indicator.due else "",
         ]
         yield _INDENT + "  ".join(part for part in target if part)

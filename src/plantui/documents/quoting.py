@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from plantui.model.plan import Place, Plan, Task
+from plantui.model.plan import Source as PlanSource
 from plantui.model.problem import PlantuiError
-from plantui.model.terms import PLACED, Role
+from plantui.model.terms import PLACED
 
 from .place import sentence_of, span_of
 from .source import Source
@@ -36,14 +37,12 @@ class Document:
     """Catalogue key of what is in the way."""
 
 
-def document_beside(
-    plan: Path, recorded: Mapping[str, Any] | None, elsewhere: Iterable[Path] = ()
-) -> Document:
+def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable[Path] = ()) -> Document:
     """The document that a plan file names, unchanged: beside the plan, else in one of the other folders of plans, since who
     copies a plan to edit it may leave its document behind."""
     from .formats import read_source
 
-    file = str((recorded or {}).get("file") or "")
+    file = recorded.file if recorded else ""
     name = Path(file.replace("\\", "/")).name
     problem = "documents.show.no_file"
     for folder in dict.fromkeys((plan.parent, *elsewhere)) if name else ():
@@ -53,7 +52,7 @@ def document_beside(
             source = read_source(folder / name)
         except (OSError, PlantuiError):
             continue
-        if (recorded or {}).get("sha256") in (None, "", source.sha256):
+        if recorded is None or recorded.sha256 in ("", source.sha256):
             return Document(file, source)
         problem = "documents.show.changed"
     return Document(file, problem=problem)
@@ -68,37 +67,40 @@ class Placed:
     page: int | None
 
 
-def plan_quotations(
-    info: Mapping[str, Any],
-    goals: Sequence[Mapping[str, Any]],
-    sections: Iterable[tuple[str, Mapping[str, Any]]],
-) -> Iterator[Placed]:
-    """What of a plan (in the JSON form) has a place, its tasks apart; a section is given by its words and its place."""
-    recorded = info.get("source") or {}
-    named = [(name, info.get(name), recorded.get(name)) for name in PLACED]
-    listed = [("goal", goal["text"], goal.get("source")) for goal in goals]
-    listed += [("section", words, place) for words, place in sections]
-    for field, said, place in (*named, *listed):
+def plan_quotations(plan: Plan) -> Iterator[Placed]:
+    """Yield the plan's own data and its goals that have a place."""
+    info, recorded = plan.info, plan.info.source
+    if recorded:
+        for name in PLACED:
+            said = getattr(info, name)
+            words = "、".join(said) if isinstance(said, tuple) else str(said or "")
+            yield from placed(name, words, getattr(recorded, name))
+    for goal in plan.goals:
+        yield from placed("goal", goal.text, goal.source)
+
+
+def placed(field: str, words: str, place: Place | None) -> Iterator[Placed]:
+    """Yield one field with its place, nothing where no place is recorded."""
+    if place:
+        span = span_of(place.range) if place.range else Span(0, 0)
+        yield Placed(Quotation(field, span, words), place.line, place.page)
+
+
+def quotations(task: Task) -> Iterator[Quotation]:
+    """Yield the fields of a task that have a place."""
+    places = task.source
+    if places is None:
+        return
+    for field, words, place in (("title", task.title, places.title), ("text", task.text, places.text)):
         if place:
-            span = span_of(place["range"]) if place.get("range") else Span(0, 0)
-            words = "、".join(said) if isinstance(said, list) else str(said or "")
-            yield Placed(Quotation(field, span, words), place["line"], place.get("page"))
-
-
-def quotations(body: Mapping[str, Any]) -> Iterator[Quotation]:
-    """The fields of a task (in the JSON form) that have a place."""
-    places = body.get("source") or {}
-    for field in ("title", "text"):
-        if places.get(field):
-            yield Quotation(field, span_of(places[field]), body[field])
-    named = [(role.value, name) for role in Role for name in body["departments"].get(role.value) or ()]
-    listed = {
-        "departments": named,
-        "deadlines": [("deadlines", deadline["phrase"]) for deadline in body["deadlines"]],
-        "indicators": [("indicators", row["clause"] or row["indicator"]) for row in body["indicators"]],
-    }
-    for key, said in listed.items():
-        for place, (field, words) in zip(places.get(key, ()), said, strict=False):
+            yield Quotation(field, span_of(place), words)
+    listed = (
+        (places.departments, [(role.value, name) for role, name in task.departments.pairs()]),
+        (places.deadlines, [("deadlines", deadline.phrase) for deadline in task.deadlines]),
+        (places.indicators, [("indicators", row.clause or row.indicator) for row in task.indicators]),
+    )
+    for ranges, said in listed:
+        for place, (field, words) in zip(ranges, said, strict=False):
             yield Quotation(field, span_of(place), words)
 
 

@@ -84,10 +84,10 @@ _COLUMNS = (
     _Column("section", lambda words, row: " / ".join(row.headings)),
     _Column("number", lambda words, row: row.task.entry.number),
     _Column("task", lambda words, row: row.task.entry.title),
-    _Column("content", lambda words, row: row.task.body["text"]),
+    _Column("content", lambda words, row: row.task.whole.text),
     _Column(
         "indicators",
-        lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.body["indicators"]),
+        lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.whole.indicators),
     ),
     *(_role(role) for role in Role),
     _Column("deadlines", lambda words, row: "\n".join(due_dates(row)) or words("terms.year.none")),

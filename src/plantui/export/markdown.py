@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from plantui.model.department import DepartmentRef
 from plantui.model.light import NOTICE_DAYS
@@ -120,7 +119,7 @@ def _overdue(summary: Summary, words: Words) -> str:
     rows: list[list[str]] = []
     for late in summary.overdue:
         title = words("export.task", number=late.entry.number, title=late.entry.title)
-        names = words.listing([name for name in late.entry.accountable.split("\t") if name])
+        names = words.listing(late.entry.accountable)
         row = [str(late.position), title, names, late.due.isoformat(), str(late.days)]
         if several:
             row.insert(1, late.plan.short_title)
@@ -153,20 +152,22 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
     for role in Role:
         item(f"export.column.{role.value}", words.listing(departments_of(row, role)))
     items("export.column.deadlines", _deadlines(row, words))
-    items("export.column.indicators", [indicator_text(words, one) for one in task.body["indicators"]])
-    item("export.column.content", task.body["text"])
+    items("export.column.indicators", [indicator_text(words, one) for one in task.whole.indicators])
+    item("export.column.content", task.whole.text)
     item("export.column.missing", words.listing(task.progress.missing))
     lines.extend(_note(note, words) for note in row.notes)
     return "".join(lines)
 
 
 def _deadlines(row: SummaryRow, words: Words) -> list[str]:
-    found: list[dict[str, Any]] = sorted(row.task.body["deadlines"], key=lambda deadline: deadline["due"])
     return [
-        words("export.deadline", **deadline)
-        if deadline["clause"]
-        else words("export.deadline.bare", **deadline)
-        for deadline in found
+        words(
+            "export.deadline" if deadline.clause else "export.deadline.bare",
+            due=deadline.due.isoformat(),
+            phrase=deadline.phrase,
+            clause=deadline.clause,
+        )
+        for deadline in sorted(row.task.whole.deadlines, key=lambda deadline: deadline.due)
     ]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from plantui.model.terms import Force, Op, Role
+from plantui.model.plan import Indicator
+from plantui.model.terms import Op, Role
 from plantui.query.filter import Facet, Filter
 from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
@@ -21,17 +19,17 @@ def percent_text(share: float | None) -> str:
     return f"{rounded if share == 1 else min(rounded, 99.9):.1f}%"
 
 
-def departments_of(row: SummaryRow, role: Role) -> list[str]:
+def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
     """The departments of a task in one role, as printed, with those that carry every task of the plan."""
-    names: list[str] = row.task.body["departments"][role.value]
+    names = row.task.whole.departments.of(role)
     if role is Role.RESPONSIBLE:
-        return list(dict.fromkeys([*names, *row.task.plan.responsible]))
+        return tuple(dict.fromkeys((*names, *row.task.plan.responsible)))
     return names
 
 
 def due_dates(row: SummaryRow) -> list[str]:
     """The dates of a task, ascending, each once."""
-    return sorted({deadline["due"] for deadline in row.task.body["deadlines"]})
+    return sorted({deadline.due.isoformat() for deadline in row.task.whole.deadlines})
 
 
 def number_text(value: float) -> str:
@@ -39,30 +37,30 @@ def number_text(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def indicator_text(words: Words, indicator: Mapping[str, Any]) -> str:
-    """A target in words: what, in which direction, how much, by when; without a figure the plan's clause."""
-    amount = indicator.get("grade") or ""
-    if indicator["value"] is not None:
-        amount = f"{number_text(indicator['value'])}{indicator['unit'] or ''}"
+def indicator_text(words: Words, indicator: Indicator) -> str:
+    """Return a target in words: what, in which direction, how much, by when; without a figure the plan's clause."""
+    amount = indicator.grade or ""
+    if indicator.value is not None:
+        amount = f"{number_text(indicator.value)}{indicator.unit or ''}"
     if not amount:
-        return str(indicator["clause"] or indicator["indicator"])
-    if indicator["op"] == Op.ABOUT.value:
-        said = words("export.indicator.about", indicator=indicator["indicator"], amount=amount)
+        return indicator.clause or indicator.indicator
+    if indicator.op is Op.ABOUT:
+        said = words("export.indicator.about", indicator=indicator.indicator, amount=amount)
     else:
-        op = words(f"terms.op.{indicator['op']}") if indicator["op"] else ""
-        said = " ".join(part for part in (indicator["indicator"], op, amount) if part)
+        op = words(f"terms.op.{indicator.op.value}") if indicator.op else ""
+        said = " ".join(part for part in (indicator.indicator, op, amount) if part)
     details = _indicator_details(words, indicator)
     return words("export.indicator.details", said=said, details=words.listing(details)) if details else said
 
 
-def _indicator_details(words: Words, indicator: Mapping[str, Any]) -> list[str]:
+def _indicator_details(words: Words, indicator: Indicator) -> list[str]:
     details: list[str] = []
-    if indicator["due"]:
-        details.append(indicator["due"])
-    if indicator.get("baseline_year"):
-        details.append(words("export.indicator.baseline", year=indicator["baseline_year"]))
-    if indicator.get("force"):
-        details.append(words(f"terms.force.{Force(indicator['force']).value}"))
+    if indicator.due:
+        details.append(indicator.due.isoformat())
+    if indicator.baseline_year:
+        details.append(words("export.indicator.baseline", year=indicator.baseline_year))
+    if indicator.force:
+        details.append(words(f"terms.force.{indicator.force.value}"))
     return details
 
 

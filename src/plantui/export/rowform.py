@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from datetime import UTC
-from typing import Any
 
+from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
+from plantui.model.text import harmless_json
+from plantui.planfile.jsonform import task_dict
 from plantui.query.rows import TaskRow
 from plantui.words import Words
 from plantui.words.phrases import light_reason
 
 
-def row_dict(words: Words, row: TaskRow) -> dict[str, Any]:
-    """The task's own keys, then its plan and where it stands."""
+def row_dict(words: Words, row: TaskRow) -> JsonObject:
+    """Return the task's own keys, then its plan and where it stands."""
+    return {**task_dict(row.whole), **_state(words, row)}
+
+
+def row_json(words: Words, row: TaskRow, more: Mapping[str, Json] | None = None) -> str:
+    """Return the keys of `row_dict` and `more` as the text of one JSON object, on one line.
+
+    The task's own text is passed on as the index holds it: 100,000 tasks need not become objects.
+    """
+    state = json.dumps({**_state(words, row), **(more or {})}, ensure_ascii=False)
+    return harmless_json(f"{row.task_text[:-1]}, {state[1:]}")
+
+
+def _state(words: Words, row: TaskRow) -> JsonObject:
     return {
-        **row.body,
         "plan": row.plan.id,
         "status": row.progress.status.value,
         "percent": row.progress.percent,
@@ -24,7 +40,7 @@ def row_dict(words: Words, row: TaskRow) -> dict[str, Any]:
     }
 
 
-def note_dict(note: Note) -> dict[str, Any]:
+def note_dict(note: Note) -> JsonObject:
     """One revision of a note."""
     content = note.content
     return {

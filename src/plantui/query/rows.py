@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
-from plantui.store.index.library import PlanEntry, TaskEntry
+from plantui.store.index.library import PlanEntry, TaskEntry, task_of
 
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from plantui.model.plan import Task
 
 _PORTION = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TaskRow:
     """One task of a list, with its plan, its progress and its light."""
 
     entry: TaskEntry
     plan: PlanEntry
-    body: Mapping[str, Any]
-    """The whole task in the JSON form of docs/plan-format.md."""
+    task_text: str
+    """The whole task in the JSON form of docs/plan-format.md, as the text of one object."""
     progress: TaskProgress
     reason: LightReason
+
+    @cached_property
+    def whole(self) -> Task:
+        """The whole task, made only where it is asked for: a writer of JSON passes its text on."""
+        return task_of(self.task_text)
 
     @property
     def key(self) -> TaskKey:
@@ -34,16 +43,15 @@ class TaskRow:
 
 
 def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
-    """The tasks of these row numbers in their order, read a portion at a time."""
+    """Yield the tasks of these row numbers in their order, read a portion at a time."""
     library = workspace.library
     for start in range(0, len(rows), _PORTION):
         portion = rows[start : start + _PORTION]
-        bodies = library.bodies_as_dicts(portion)
-        for entry, body in zip(library.tasks(portion), bodies, strict=True):
+        for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
             yield TaskRow(
                 entry,
                 library.plan_at[entry.plan],
-                body,
+                text,
                 workspace.expected(entry),
                 workspace.light(entry),
             )

@@ -60,14 +60,14 @@ class Workspace:
             for key, (pk, accountable) in self.library.places_of(reports).items()
         }
 
-    def _progress_of(self, region: str, accountable: str, found: TaskReports) -> TaskProgress:
+    def _progress_of(self, region: str, accountable: tuple[str, ...], found: TaskReports) -> TaskProgress:
         # Many tasks have the same departments and the same few reports.
         case = region, accountable, found.notes, tuple(found.reports.items())
         progress = self._known_progress.get(case)
         if progress is None:
             registry = self.library.registry
             progress = self._known_progress[case] = task_progress(
-                accountable.split("\t") if accountable else (),
+                accountable,
                 # A note keeps the name that its department had; the files may call it otherwise by now.
                 {registry.resolve(region, name).name: report for name, report in found.reports.items()},
                 found.notes,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from plantui.documents.place import unbroken
 from plantui.documents.quoting import Document, Placed, Quotation, quotations, sentences
 from plantui.documents.source import Source
 from plantui.documents.traced import Span
+from plantui.model.plan import Task
 from plantui.model.terms import Role
 from plantui.words import Words
 from plantui.words.phrases import numbered, term
@@ -23,23 +23,21 @@ _LONGEST = 1200
 """Characters of one sentence that are shown."""
 
 
-def source_lines(
-    words: Words, body: Mapping[str, Any], document: Document | None, width: int
-) -> list[Painted]:
-    """All lines; no document where it is still being read."""
-    return list(_lines(words, body, document, max(width, 20)))
+def source_lines(words: Words, task: Task, document: Document | None, width: int) -> list[Painted]:
+    """Return all lines on a task; `document` is None while it is still being read."""
+    return list(_lines(words, task, document, max(width, 20)))
 
 
-def _lines(words: Words, body: Mapping[str, Any], document: Document | None, width: int) -> Iterator[Painted]:
-    yield from paragraph(numbered(body["number"], body["title"]), width, "head")
-    places = body.get("source")
-    if not places:
+def _lines(words: Words, task: Task, document: Document | None, width: int) -> Iterator[Painted]:
+    yield from paragraph(numbered(task.number, task.title), width, "head")
+    places = task.source
+    if places is None:
         yield from paragraph(words("documents.show.none"), width, "muted")
         return
-    where = words("documents.place.line", line=places["line"])
-    if places.get("page"):
-        where = words("documents.place.page", page=places["page"], line=places["line"])
-    yield from _quoted(words, [*quotations(body)], document, where, width)
+    where = words("documents.place.line", line=places.line)
+    if places.page:
+        where = words("documents.place.page", page=places.page, line=places.line)
+    yield from _quoted(words, [*quotations(task)], document, where, width)
 
 
 def branch_source_lines(

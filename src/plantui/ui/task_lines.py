@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from plantui.model.light import LightReason
 from plantui.model.note import Note, RevisionKind
+from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Op, Role
 from plantui.store.index.library import PlanEntry
@@ -31,7 +31,7 @@ class TaskFacts:
     plan: PlanEntry
     section: str
     """Number and title of its heading."""
-    body: Mapping[str, Any]
+    task: Task
     progress: TaskProgress
     reason: LightReason
     today: date
@@ -55,8 +55,8 @@ def _heading(words: Words, key: str, tail: str = "") -> Iterator[Painted]:
 
 
 def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    body, reason = facts.body, facts.reason
-    yield from paragraph(numbered(body["number"], body["title"]), width, "head")
+    task, reason = facts.task, facts.reason
+    yield from paragraph(numbered(task.number, task.title), width, "head")
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
     light = term(words, reason.light, long=True)
     status = f"{term(words, facts.progress.status)} {facts.progress.percent}%"
@@ -72,8 +72,7 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
 
 
 def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    given = facts.body["departments"]
-    roles = [(role, given.get(role.value) or []) for role in Role]
+    roles = [(role, facts.task.departments.of(role)) for role in Role]
     if not any(names for _, names in roles) and not facts.plan.responsible:
         return
     yield from _heading(words, "departments")
@@ -89,7 +88,7 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
             yield from labelled(term(words, role, long=True), words.listing(said), width)
     if facts.plan.responsible:
         label = words("screen.pane.responsible")
-        yield from labelled(label, words.listing(list(facts.plan.responsible)), width)
+        yield from labelled(label, words.listing(facts.plan.responsible), width)
     unnamed = [name for name in facts.progress.missing if name not in facts.resolved.values()]
     if unnamed:
         yield from labelled(words("screen.pane.missing"), words.listing(unnamed), width)
@@ -102,47 +101,46 @@ def _with_report(words: Words, name: str, own: str, reporters: set[str], missing
 
 
 def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    deadlines = facts.body["deadlines"]
+    deadlines = facts.task.deadlines
     if not deadlines:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
     done = facts.reason.light.value == "blue"
     for deadline in deadlines:
-        days = (date.fromisoformat(deadline["due"]) - facts.today).days
+        days = (deadline.due - facts.today).days
         key = "today" if days == 0 else "left" if days > 0 else "late"
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
         late = "red" if days < 0 and not done else "yellow" if 0 <= days <= 30 and not done else ""
-        yield [(deadline["due"], "accent"), (f"  {said}", late), (f"  {deadline['phrase']}", "muted")]
-        if deadline.get("clause"):
-            yield from paragraph(deadline["clause"], width, indent=2)
+        yield [(deadline.due.isoformat(), "accent"), (f"  {said}", late), (f"  {deadline.phrase}", "muted")]
+        if deadline.clause:
+            yield from paragraph(deadline.clause, width, indent=2)
 
 
 def _indicators(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    indicators = facts.body["indicators"]
+    indicators = facts.task.indicators
     if not indicators:
         return
     yield from _heading(words, "indicators")
     for item in indicators:
-        parts = [item["indicator"], indicator_target(words, item)]
-        if item.get("baseline_year"):
-            parts.append(words("screen.pane.baseline", year=item["baseline_year"]))
-        if item.get("force"):
-            parts.append(words(f"terms.force.{item['force']}"))
-        if item.get("due"):
-            parts.append(item["due"])
+        parts = [item.indicator, indicator_target(words, item)]
+        if item.baseline_year:
+            parts.append(words("screen.pane.baseline", year=item.baseline_year))
+        if item.force:
+            parts.append(words(f"terms.force.{item.force.value}"))
+        if item.due:
+            parts.append(item.due.isoformat())
         yield from paragraph("  ".join(part for part in parts if part), width, indent=2)
 
 
-def indicator_target(words: Words, item: Mapping[str, Any]) -> str:
-    """Direction, value and unit of an indicator: 不低于 40 %."""
-    value, unit = item.get("value"), item.get("unit") or ""
+def indicator_target(words: Words, item: Indicator) -> str:
+    """Return direction, value and unit of an indicator: 不低于 40 %."""
+    value, unit, op = item.value, item.unit or "", item.op
     if value is None:
-        return str(item.get("grade") or "")
-    op = item.get("op")
-    if op == Op.ABOUT:
+        return item.grade or ""
+    if op is Op.ABOUT:
         return f"{value:g} {unit} {words('terms.op.~')}".replace("  ", " ")
-    direction = words(f"terms.op.{op}") if op else ""
+    direction = words(f"terms.op.{op.value}") if op else ""
     return f"{direction} {_number(value)} {unit}".strip()
 
 
@@ -151,27 +149,26 @@ def _number(value: float) -> str:
 
 
 def _text(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    text = facts.body["text"]
     yield from _heading(words, "text")
-    yield from paragraph(text, width, marks=text_marks(facts.body))
+    yield from paragraph(facts.task.text, width, marks=text_marks(facts.task))
 
 
-def text_marks(body: Mapping[str, Any]) -> list[Mark]:
-    """Where the dated phrases and the figures of the indicators stand in a task's text."""
-    text = body["text"]
+def text_marks(task: Task) -> list[Mark]:
+    """Return where the dated phrases and the figures of the indicators stand in a task's text."""
+    text = task.text
     marks: list[Mark] = []
     at = 0
-    for deadline in body["deadlines"]:
-        start = text.find(deadline["phrase"], at)
+    for deadline in task.deadlines:
+        start = text.find(deadline.phrase, at)
         if start >= 0:
-            at = start + len(deadline["phrase"])
+            at = start + len(deadline.phrase)
             marks.append(Mark(start, at, "yellow"))
-    for item in body["indicators"]:
-        clause, value = item.get("clause") or "", item.get("value")
-        start = text.find(clause) if clause and value is not None else -1
-        if start < 0:
+    for item in task.indicators:
+        clause = item.clause
+        start = text.find(clause) if clause else -1
+        if start < 0 or item.value is None:
             continue
-        figure = _number(value)
+        figure = _number(item.value)
         inside = clause.rfind(figure)
         if inside >= 0:
             marks.append(Mark(start + inside, start + inside + len(figure), "accent"))

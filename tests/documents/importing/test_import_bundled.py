@@ -12,9 +12,9 @@ import pytest
 
 from docs.bundled import Change, Outdated, bundled, changed, changes_of, names
 from plantui.documents.formats import read_source
-from plantui.documents.quoting import document_beside, plan_quotations, quotations
+from plantui.documents.quoting import document_beside, placed, plan_quotations, quotations
 from plantui.model.plan import Plan
-from plantui.planfile.jsonform import plan_dict, task_dict
+from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.writer import plan_toml
 from tests.support.imported_documents import imported, path_of, reviewed
 from tests.support.paths import PLANS
@@ -78,15 +78,14 @@ def _said(plan: Plan) -> Any:
 def test_every_place_leads_into_the_document(name: str) -> None:
     """All that is said of places is in the document that lies beside the plan, unchanged."""
     plan = reviewed(name)
-    data = plan_dict(plan)
-    document = document_beside(PLANS / f"{name}.toml", data["plan"]["source"])
+    document = document_beside(PLANS / f"{name}.toml", plan.info.source)
     assert document.source is not None
-    sections = [(row["title"], row["source"]) for row in data["sections"]]
-    placed = [*plan_quotations(data["plan"], data["goals"], sections)]
-    of_tasks = [one for task in plan.tasks for one in quotations(task_dict(task))]
+    headings = [one for row in plan.sections for one in placed("section", row.title, row.source)]
+    found = [*plan_quotations(plan), *headings]
+    of_tasks = [one for task in plan.tasks for one in quotations(task)]
 
-    assert len(placed) >= 3 + len(plan.goals) + len(plan.sections)
-    for one in placed:
+    assert len(found) >= 3 + len(plan.goals) + len(plan.sections)
+    for one in found:
         assert document.source.line_of(one.quotation.span.start) == one.line
     assert all(one.span.start < one.span.end <= len(document.source.text) for one in of_tasks)
     assert {one.field for one in of_tasks} >= {"title", "text"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ from plantui.documents.importer import import_document
 from plantui.documents.place import sentence_of, unbroken
 from plantui.documents.quoting import document_beside, quotations, sentences
 from plantui.documents.traced import Span
+from plantui.model.plan import Source, Task
 from plantui.model.terms import Language
-from plantui.planfile.jsonform import task_dict
 from plantui.ui.source_lines import source_lines
 from plantui.words import Words
 
@@ -28,12 +29,12 @@ DOCUMENT = """临江市河湖治理三年行动计划（2023—2025年）
 WORDS = Words(Language.ZH)
 
 
-def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The first task in the JSON form and what the plan records of its document, which lies in the folder."""
+def read(folder: Path) -> tuple[Task, Source]:
+    """Return the first task and what the plan records of its document, which lies in the folder."""
     (folder / "临江.txt").write_text(DOCUMENT, "utf-8")
     source = read_source(folder / "临江.txt")
     task = import_document(source).plan.tasks[0]
-    return task_dict(task), {"file": "临江.txt", "sha256": source.sha256}
+    return task, Source("临江.txt", source.sha256)
 
 
 def text_of(lines: list[Any]) -> str:
@@ -41,9 +42,9 @@ def text_of(lines: list[Any]) -> str:
 
 
 def test_every_field_with_its_role(tmp_path: Path) -> None:
-    body, _ = read(tmp_path)
+    task, _ = read(tmp_path)
 
-    assert [one.field for one in quotations(body)] == [
+    assert [one.field for one in quotations(task)] == [
         "title",
         "text",
         "lead",
@@ -54,10 +55,10 @@ def test_every_field_with_its_role(tmp_path: Path) -> None:
 
 
 def test_a_sentence_is_quoted_once_with_all_its_fields(tmp_path: Path) -> None:
-    body, recorded = read(tmp_path)
+    task, recorded = read(tmp_path)
     document = document_beside(tmp_path / "plan.toml", recorded)
     assert document.source is not None
-    found = sentences(quotations(body), document.source)
+    found = sentences(quotations(task), document.source)
     said = [
         (unbroken(document.source, span)[0], [one.field for one in fields]) for span, fields in found.items()
     ]
@@ -67,8 +68,8 @@ def test_a_sentence_is_quoted_once_with_all_its_fields(tmp_path: Path) -> None:
 
 
 def test_the_pane_marks_what_was_read(tmp_path: Path) -> None:
-    body, recorded = read(tmp_path)
-    lines = source_lines(WORDS, body, document_beside(tmp_path / "plan.toml", recorded), 60)
+    task, recorded = read(tmp_path)
+    lines = source_lines(WORDS, task, document_beside(tmp_path / "plan.toml", recorded), 60)
 
     assert "出处 临江.txt 第3行" in text_of(lines)
     assert ("2025年底前", "yellow") in [piece for line in lines for piece in line]
@@ -76,22 +77,21 @@ def test_the_pane_marks_what_was_read(tmp_path: Path) -> None:
 
 
 def test_a_document_that_has_changed_or_gone(tmp_path: Path) -> None:
-    body, recorded = read(tmp_path)
+    task, recorded = read(tmp_path)
     (tmp_path / "临江.txt").write_text(DOCUMENT + "又一行", "utf-8")
-    changed = source_lines(WORDS, body, document_beside(tmp_path / "plan.toml", recorded), 60)
+    changed = source_lines(WORDS, task, document_beside(tmp_path / "plan.toml", recorded), 60)
     assert "已改动" in text_of(changed)
     assert "市水利局" in text_of(changed)
 
     gone = document_beside(tmp_path / "elsewhere" / "plan.toml", recorded)
-    assert "找不到原文件 临江.txt" in text_of(source_lines(WORDS, body, gone, 60))
+    assert "找不到原文件 临江.txt" in text_of(source_lines(WORDS, task, gone, 60))
     assert document_beside(tmp_path / "plan.toml", None).problem == "documents.show.no_file"
 
 
 def test_a_plan_written_by_hand_has_no_places(tmp_path: Path) -> None:
-    body, _ = read(tmp_path)
-    del body["source"]
+    task, _ = read(tmp_path)
 
-    assert "没有出处记录" in text_of(source_lines(WORDS, body, None, 60))
+    assert "没有出处记录" in text_of(source_lines(WORDS, replace(task, source=None), None, 60))
 
 
 def test_broken_lines_are_closed_up() -> None:

@@ -26,6 +26,7 @@ from plantui.store.index import build, schema
 from plantui.store.index.bits import rows_of, span
 from plantui.store.index.facets import FacetKind
 from plantui.store.index.files import scan
+from plantui.store.index.library import task_of
 from plantui.store.index.opening import is_fresh, open_library
 from plantui.store.places import cache_folder
 from tests.support.index_samples import (
@@ -717,13 +718,16 @@ def test_tasks_and_bodies_in_the_order_asked_for(shelf: Shelf, folder: Path) -> 
     rows = [*range(one.first + 1199, one.first - 1, -1), one.first]
 
     assert [task.title for task in library.tasks(rows)] == [*map(str, range(1199, -1, -1)), "0"]
-    assert [body["title"] for body in library.bodies_as_dicts(rows)] == [*map(str, range(1199, -1, -1)), "0"]
-    assert library.body(one.first)["title"] == "0"
+    texts = library.task_texts(rows)
+    assert [task_of(text).title for text in texts] == [*map(str, range(1199, -1, -1)), "0"]
+    assert library.task(one.first).title == "0"
     assert library.tasks([]) == []
 
 
 def test_the_head_of_a_plan(shelf: Shelf) -> None:
     library = shelf.open()
-    info, goals = library.head(library.plans[0])
+    entry = library.plans[0]
+    head = library.head(entry)
 
-    assert (info["id"], info["title"], goals) == ("alpha", "alpha计划", [])
+    assert (head.info.id, head.info.title, head.goals, head.tasks) == ("alpha", "alpha计划", (), ())
+    assert (entry.start_year, entry.document_number, entry.issued) == (2024, "", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -59,7 +60,7 @@ def _department(
     own = _own(context, library, plan.region)
     if own and _is_named(library, own, named):
         return own, True
-    leads = _resolved(library, plan, task.accountable.split("\t") if task.accountable else ())
+    leads = _resolved(library, plan, task.accountable)
     if len(leads) == 1:
         return leads[0], True
     offered = leads or named
@@ -77,13 +78,11 @@ def _own(context: CommandContext, library: Library, region: str) -> DepartmentRe
 
 
 def _named(library: Library, plan: PlanEntry, task: TaskEntry) -> list[DepartmentRef]:
-    departments: dict[str, list[str]] = library.body(task.pk)["departments"]
-    return _resolved(
-        library, plan, [*(name for names in departments.values() for name in names), *plan.responsible]
-    )
+    given = library.task(task.pk).departments.pairs()
+    return _resolved(library, plan, [*(name for _, name in given), *plan.responsible])
 
 
-def _resolved(library: Library, plan: PlanEntry, names: list[str] | tuple[str, ...]) -> list[DepartmentRef]:
+def _resolved(library: Library, plan: PlanEntry, names: Iterable[str]) -> list[DepartmentRef]:
     return list(dict.fromkeys(library.registry.resolve(plan.region, name) for name in names))
 
 

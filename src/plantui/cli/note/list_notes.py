@@ -12,7 +12,7 @@ from ..command import Command, Values
 from ..context import CommandContext
 from ..lookup import departments_named, plan_named, task_named
 from ..options import argument, flag, json_option, option
-from ..output import say, write_json_array, write_text
+from ..output import json_text, say, write_json_array, write_text
 from ..startup import Startup
 from ..task_text import note_lines
 from .note_output import revision_dict
@@ -38,7 +38,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     notes = _notes(context, values)
     if context.is_json:
-        write_json_array(revision_dict(note, with_kind=values["all"]) for note in notes)
+        write_json_array(json_text(revision_dict(note, with_kind=values["all"])) for note in notes)
     else:
         _write(context, notes)
     say(context.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))

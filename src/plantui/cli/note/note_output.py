@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note
 from plantui.words.catalogue import Words
 from plantui.words.phrases import note_name, term
@@ -41,7 +42,7 @@ def print_saved(context: CommandContext, library: Library, note: Note) -> None:
         write(note.id)
 
 
-def revision_dict(note: Note, *, with_kind: bool = False) -> dict[str, Any]:
+def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:
     """A revision in the JSON form."""
     from plantui.export.rowform import note_dict
 

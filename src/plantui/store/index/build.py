@@ -207,7 +207,7 @@ def _content(stamp: FileStamp) -> bytes | None:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _section_row(plan: int, placed: PlacedSection) -> dict[str, object]:
@@ -230,7 +230,7 @@ def _section_row(plan: int, placed: PlacedSection) -> dict[str, object]:
 def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[object, ...]]:
     for pk, (section, task) in enumerate(tasks, first):
         due = min((deadline.due for deadline in task.deadlines), default=None)
-        names = "\t".join(accountable(task.departments, plan.info.responsible))
+        names = _json(accountable(task.departments, plan.info.responsible))
         yield pk, first, section, task.id, task.number, task.title, due.isoformat() if due else "", names
 
 

@@ -12,7 +12,6 @@ from textual.worker import Worker, WorkerState
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.model.progress import TaskReports
-from plantui.model.terms import Role
 from plantui.query.outline import Leaf, Outline, TaskRows
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import TaskEntry
@@ -163,12 +162,9 @@ class NoteActions(PlanScreen):
         """The departments that may report on a task: those that decide its status first, the user's own included."""
         plan = self.library.plan_at[task.plan]
         registry = self.library.registry
-        body = self.library.body(task.pk)
-        printed = task.accountable.split("\t") if task.accountable else []
-        for role in Role:
-            printed += body["departments"].get(role.value) or []
+        given = (name for _, name in self.library.task(task.pk).departments.pairs())
         names: dict[str, None] = {}
-        for name in (*printed, *plan.responsible):
+        for name in (*task.accountable, *given, *plan.responsible):
             ref = registry.resolve(plan.region, name)
             members = registry.members_of(ref)
             if self.own and self.own in members:

@@ -67,9 +67,9 @@ class OutputActions(PlanScreen):
             said.append((self.words("screen.pane.missing"), self.words.listing(list(progress.missing))))
         if reason.due is not None:
             said += [
-                (f"{deadline['due']} {deadline['phrase']}", deadline.get("clause", ""))
-                for deadline in self.library.body(task.pk)["deadlines"]
-                if deadline["due"] == reason.due.isoformat()
+                (f"{deadline.due.isoformat()} {deadline.phrase}", deadline.clause)
+                for deadline in self.library.task(task.pk).deadlines
+                if deadline.due == reason.due
             ]
         lines = [numbered(task.number, task.title)]
         lines += [self.words("screen.pane.labelled", label=label, text=text) for label, text in said]
@@ -100,8 +100,8 @@ class OutputActions(PlanScreen):
         if task is None:
             self.say(self.words("screen.no_task"))
             return
-        body = self.library.body(task.pk)
-        self.app.copy_to_clipboard(f"{body['number']} {body['title']}\n{body['text']}")
+        whole = self.library.task(task.pk)
+        self.app.copy_to_clipboard(f"{whole.number} {whole.title}\n{whole.text}")
         self.say(self.words("screen.copied"))
 
     def action_theme(self) -> None:

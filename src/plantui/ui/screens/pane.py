@@ -89,8 +89,8 @@ class PaneActions(PlanScreen):
         elif isinstance(row, Branch):
             from plantui.ui.plan_lines import plan_lines
 
-            info, goals = self.library.head(row.plan)
-            self.pane.show(lambda width: plan_lines(self.words, info, goals, row, width), keep_scroll=same)
+            goals = self.library.goals(row.plan)
+            self.pane.show(lambda width: plan_lines(self.words, goals, row, width), keep_scroll=same)
         else:
             self.pane.show(lambda width: [])
 
@@ -101,18 +101,19 @@ class PaneActions(PlanScreen):
         plan = self.library.plan_at[task.plan]
         section = self.library.sections(plan)[task.section]
         key = TaskKey(plan.id, task.id)
-        body = self.library.body(task.pk)
+        whole = self.library.task(task.pk)
         registry = self.library.registry
-        printed = [name for names in body["departments"].values() for name in names]
         return TaskFacts(
             plan=plan,
             section=numbered(section.number, section.title),
-            body=body,
+            task=whole,
             progress=self.workspace.expected(task),
             reason=self.workspace.light(task),
             today=self.launch.today,
             notes=self.ledger.notes(key=key, all_revisions=True) if self.ledger_read else (),
-            resolved={name: registry.resolve(plan.region, name).name for name in printed},
+            resolved={
+                name: registry.resolve(plan.region, name).name for _, name in whole.departments.pairs()
+            },
             has_draft=key in self.drafts,
         )
 

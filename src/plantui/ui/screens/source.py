@@ -16,6 +16,7 @@ from .pane import PaneActions
 
 if TYPE_CHECKING:
     from plantui.documents.quoting import Document
+    from plantui.model.plan import Source
 
 
 class SourceActions(PaneActions):
@@ -57,7 +58,7 @@ class SourceActions(PaneActions):
         self.shown_in_pane = None  # the row itself is shown from its top again
         plan = self.library.plan_at[row.task.plan] if isinstance(row, Leaf) else row.plan
         document = self._documents.get(plan.id)
-        recorded = self.library.head(plan)[0].get("source")
+        recorded = self.library.head(plan).info.source
         if document is None and recorded:
             self._read_document(plan.id, Path(plan.path), recorded)
         if isinstance(row, Leaf):
@@ -68,21 +69,21 @@ class SourceActions(PaneActions):
     def _quote_task(self, row: Leaf, document: Document | None) -> None:
         from plantui.ui.source_lines import source_lines
 
-        body = self.library.body(row.task.pk)
-        self.pane.show(lambda width: source_lines(self.words, body, document, width))
+        task = self.library.task(row.task.pk)
+        self.pane.show(lambda width: source_lines(self.words, task, document, width))
 
     def _quote_branch(self, row: Branch, document: Document | None) -> None:
         """The plan's own data and goals, or the heading."""
+        from plantui.documents.quoting import placed as placed_field
         from plantui.documents.quoting import plan_quotations
         from plantui.ui.source_lines import branch_source_lines
 
-        info, goals = self.library.head(row.plan)
+        head = self.library.head(row.plan)
         if row.section is None:
-            title, placed = info["title"], [*plan_quotations(info, goals, ())]
+            title, placed = head.info.title, [*plan_quotations(head)]
         else:
             title = numbered(row.section.number, row.section.title)
-            place = self.library.section_places(row.plan).get(row.section.ordinal)
-            placed = [*plan_quotations({}, (), [(title, place)] if place else ())]
+            placed = [*placed_field("section", title, head.sections[row.section.ordinal].source)]
         self.pane.show(lambda width: branch_source_lines(self.words, title, placed, document, width))
 
     @cached_property
@@ -90,7 +91,7 @@ class SourceActions(PaneActions):
         """The documents read so far, by their plan."""
         return {}
 
-    def _read_document(self, plan: str, path: Path, recorded: dict[str, str] | None) -> None:
+    def _read_document(self, plan: str, path: Path, recorded: Source) -> None:
         def read() -> None:
             from plantui.documents.quoting import document_beside
             from plantui.planfile.search_path import bundled_plans
