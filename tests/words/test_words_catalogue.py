@@ -33,9 +33,9 @@ ALLOWED = {
     "export/csvfile.py": [
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]"
     ],  # formulas
+    "model/day.py": ["[-‐‑‒–—―−./。、年月日号\\s]+"],  # spellings of a day
     "model/department.py": ["〔", "〕"],  # spellings of a name
     "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end
-    "ui/editor/entry.py": ["[-./年月日]"],  # spellings of a date
     "ui/editor/figure_input.py": ["[0-9./年月日-]{0,11}"],
     "ui/fullwidth.py": ["、", "。", "\u3000"],  # keys of an input method
     "ui/wrapping.py": [

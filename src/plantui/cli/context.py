@@ -31,12 +31,19 @@ def system_today() -> date:
     return date.today()  # noqa: DTZ011 - a day is meant as the user's own calendar shows it
 
 
-def day_of(written: str, option: str) -> date:
-    """The day behind an option's text. Raises UsageError."""
-    try:
-        return date.fromisoformat(written.strip())
-    except ValueError as error:
-        raise UsageError("cli.bad_date", option=option, value=written) from error
+def day_of(words: Words, written: str, option: str, today: date) -> date:
+    """Return the day behind an option's text; say which one it is where the text leaves the year out.
+
+    Raises UsageError.
+    """
+    from plantui.model.day import read_day
+
+    read = read_day(written, today)
+    if read is None:
+        raise UsageError("cli.bad_date", option=option, value=written)
+    if not read.has_year:
+        say(words("cli.day_read", option=option, value=written, day=read.day.isoformat()))
+    return read.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,14 @@ class CommandContext:
         language = values.get("lang")
         if language is not None and language not in set(Language):
             raise UsageError("cli.bad_language", source="--lang", value=language)
-        today, db = values.get("today"), values.get("db")
+        db = values.get("db")
         if db == "" or "" in (values.get("plans") or ()):
             # An unset variable of a script: the user's own ledger or the current folder is not what was meant.
             raise UsageError("cli.empty_path", option="--db" if db == "" else "--plans")
         return cls(
             words=startup.words,
             environ=startup.environ,
-            today=day_of(today, "--today") if today is not None else system_today(),
+            today=_as_of_day(startup.words, values.get("today")),
             plans=tuple(Path(folder) for folder in values.get("plans") or ()),
             db=Path(db) if db else None,
             is_json=bool(values.get("json")),
@@ -150,3 +157,8 @@ class CommandContext:
         from plantui.query.session import open_workspace
 
         return open_workspace(self.library(), self.ledger(), self.today)
+
+
+def _as_of_day(words: Words, written: str | None) -> date:
+    today = system_today()
+    return today if written is None else day_of(words, written, "--today", today)

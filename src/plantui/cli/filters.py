@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language, Light, Role, Status
+from plantui.model.text import half_width
 from plantui.query.filter import Filter
 from plantui.query.order import Order
 from plantui.store.index.facets import FacetKind
@@ -92,7 +93,7 @@ def _year(context: CommandContext, library: Library, written: str) -> int | None
     known = library.facet_values(FacetKind.YEAR)
     if _folded(written) in {NO_YEAR, *(_folded(words("terms.year.none")) for words in _languages())}:
         return None
-    digits = normalize("NFKC", written).strip().removesuffix("年")
+    digits = half_width(written).strip().removesuffix("年").rstrip()
     years = [year for year in known if year]
     if digits in years:
         return int(digits)

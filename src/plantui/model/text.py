@@ -18,6 +18,14 @@ _SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000))}
 
+# A Chinese input method writes ASCII signs as wide as its characters. Not NFKC: that makes 62 of 6².
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def half_width(text: str) -> str:
+    """Return the text with full-width digits, letters, signs and blanks as their half-width twins."""
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
 
 def is_unicode(text: str) -> bool:
     """Whether the text can be stored: bytes that were no UTF-8 arrive as halves of characters, which cannot."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-_FIRST, _LAST, _SHIFT = 0xFF01, 0xFF5E, 0xFEE0
+from plantui.model.text import half_width
+
 _CHINESE = {"、": "/", "。": ".", "\u3000": " "}
 _NAMES = {"?": "question_mark", "/": "slash", "*": "asterisk", " ": "space", ":": "colon"}
-
-
-def half_width(text: str) -> str:
-    """The text with full-width forms as their half-width twins."""
-    return "".join(chr(ord(c) - _SHIFT) if _FIRST <= ord(c) <= _LAST else c for c in text)
 
 
 def twin_key(character: str | None) -> str | None:

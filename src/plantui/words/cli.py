@@ -8,8 +8,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{source}: there is no language {value!r}; use zh or en.",
     ),
     "bad_date": (
-        "{option}：“{value}”不是日期，应写成 2025-06-30 的样子。",
-        "{option}: {value!r} is not a date; write it like 2025-06-30.",
+        "{option}：“{value}”不是日期，请写成 2025-06-30、20250630、6-30 或 6月30日。",
+        "{option}: {value!r} is not a date; write it like 2025-06-30, 20250630, 6-30 or 6月30日.",
+    ),
+    "day_read": (
+        "{option}：“{value}”没有写年份，按 {day} 计。",
+        "{option}: {value!r} names no year; it is taken for {day}.",
     ),
     "system_refuses": ("系统报错：{reason}", "The system refuses: {reason}"),
     "empty_path": ("{option}：没有写路径。", "{option}: the path is empty."),

@@ -13,7 +13,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "台账文件（默认 PLANTUI_DB，否则为用户数据文件夹）",
         "the ledger file (default PLANTUI_DB, else in the user's data folder)",
     ),
-    "today": ("截至日期，如 2025-06-30（默认今天）", "the as-of day, like 2025-06-30 (default: today)"),
+    "today": (
+        "截至日期，如 2025-06-30 或 6-30（默认今天）",
+        "the as-of day, like 2025-06-30 or 6-30 (default: today)",
+    ),
     "lang": (
         "界面语言（默认 PLANTUI_LANG、设置、系统语言）",
         "language of the interface (default PLANTUI_LANG, settings, locale)",
@@ -91,7 +94,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "why it is standing, deferred or stopped (required with these), - reads standard input",
     ),
     "date": (
-        "进展所属日期（默认今天），不能晚于今天",
-        "the day that the note speaks of (default today), not later than today",
+        "进展所属日期，如 2025-06-30 或 6-30（默认今天），不能晚于今天",
+        "the day that the note speaks of, like 2025-06-30 or 6-30 (default today), not later than today",
     ),
 }

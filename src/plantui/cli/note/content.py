@@ -6,13 +6,13 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from unicodedata import normalize
 
 import click
 
 from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
 from plantui.model.terms import DONE, Status
+from plantui.model.text import half_width
 from plantui.words.catalogue import Words
 from plantui.words.phrases import term
 
@@ -71,7 +71,7 @@ def content_of(
 
 def _day(written: str | None, context: CommandContext, before: NoteContent | None) -> date | None:
     if written is not None:
-        return day_of(written, "--date")
+        return day_of(context.words, written, "--date", context.today)
     return before.as_of if before else context.today
 
 
@@ -86,7 +86,7 @@ def _percent(written: str | None, status: Status, before: NoteContent | None) ->
         if status in DONE and (before is None or before.status not in DONE):
             return _WHOLE
         return before.percent if before else None
-    digits = normalize("NFKC", written).strip().removesuffix("%")
+    digits = half_width(written).strip().removesuffix("%").rstrip()
     if not digits.isdecimal() or int(digits) > _WHOLE:
         raise UsageError("cli.note.bad_percent", value=written)
     return int(digits)

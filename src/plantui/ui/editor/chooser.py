@@ -16,8 +16,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from plantui.model.text import one_line
-from plantui.ui.fullwidth import half_width
+from plantui.model.text import half_width, one_line
 
 _MOST_ROWS = 2
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from plantui.model.day import read_day
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.problem import UsageError
@@ -117,31 +117,7 @@ def blank_entry(last: Note | None, today: date) -> Entry:
     return Entry(last.content.status if last else Status.IN_PROGRESS, as_of=today.isoformat())
 
 
-# Where the year and the month end in a date written without separators.
-_COMPACT = {4: (0, 2), 8: (4, 6)}
-
-
 def day_of(text: str, today: date) -> date | None:
-    """A day as clerks write it: 2025-09-30, 9-30, 0930, 2025年9月30日.
-
-    Without a year, the last such day up to today.
-    """
-    text = text.strip()
-    if text.isdigit() and len(text) in _COMPACT:
-        year_end, month_end = _COMPACT[len(text)]
-        parts = [*([text[:year_end]] if year_end else []), text[year_end:month_end], text[month_end:]]
-    else:
-        parts = [part for part in re.split(r"[-./年月日]", text) if part]
-    if len(parts) not in {2, 3}:
-        return None
-    numbers = [int(part) for part in parts]
-    years = [numbers[0]] if len(numbers) == 3 else [today.year, today.year - 1]
-    found = [day for year in years if (day := _date(year, *numbers[-2:]))]
-    return next((day for day in found if day <= today), found[0] if found else None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except (ValueError, OverflowError):
-        return None
+    """Return the day that the field names; without a year, the last such day up to today."""
+    read = read_day(text, today)
+    return read.day if read else None

@@ -6,7 +6,7 @@ from enum import Enum
 
 from textual.widgets import Input
 
-from plantui.ui.fullwidth import half_width
+from plantui.model.text import half_width
 
 
 class Figure(Enum):

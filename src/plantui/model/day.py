@@ -1,0 +1,57 @@
+"""Days as people write them: with or without a year, with separators or without, half-width or full-width."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from .text import half_width
+
+_SEPARATORS = re.compile(r"[-‐‑‒–—―−./。、年月日号\s]+")
+_YEAR_FIRST = 4
+"""Digits of a year: with fewer nobody could tell it from a month or a day."""
+_COMPACT = {4: (2,), 8: (4, 6)}
+"""Where the parts end in a day written without separators, by its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day that was read from a text."""
+
+    day: date
+    has_year: bool
+    """Whether the text named the year; else it is the last such day up to today."""
+
+
+def read_day(text: str, today: date) -> WrittenDay | None:
+    """Read a day: `2025-09-30`, `2025/9/30`, `2025年9月30日`, `20250930`, `9-30`, `0930`, `9月30日`.
+
+    Full-width digits and signs count as half-width ones. None where the text is no day.
+    """
+    parts = _parts(half_width(text).strip())
+    if not all(part.isdecimal() for part in parts):
+        return None
+    if len(parts) == 3 and len(parts[0]) == _YEAR_FIRST:
+        day = _date(*map(int, parts))
+        return WrittenDay(day, has_year=True) if day else None
+    if len(parts) == 2 and len(parts[0]) < _YEAR_FIRST:
+        found = [day for year in (today.year, today.year - 1) if (day := _date(year, *map(int, parts)))]
+        day = next((day for day in found if day <= today), found[0] if found else None)
+        return WrittenDay(day, has_year=False) if day else None
+    return None
+
+
+def _parts(text: str) -> list[str]:
+    if text.isdecimal() and len(text) in _COMPACT:
+        ends = (0, *_COMPACT[len(text)], len(text))
+        return [text[start:end] for start, end in pairwise(ends)]
+    return [part for part in _SEPARATORS.split(text) if part]
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
