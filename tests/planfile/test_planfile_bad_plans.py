@@ -60,12 +60,21 @@ RELATIONS = [
 ]
 
 SYNTAX = [
-    ('title = "任务二"', 'title = "任务二', "toml_broken_at", 47, "tasks[1].title"),
+    ('title = "任务二"', 'title = "任务二', "not_closed_on_line", 47, "tasks[1].title"),
+    ('title = "任务二"', "title = '任务二\"", "not_closed_on_line", 47, "tasks[1].title"),
+    ('title = "任务一"', "title = '任务一\"", "not_closed_on_line", 32, "tasks[0].title"),
+    ('short_title = "示范"', "short_title = '''示范", "closed_too_late", 5, "plan.short_title"),
+    ('short_title = "示范"', 'short_title = """示范', "never_closed", 5, "plan.short_title"),
+    ('responsible = ["市政府"]', 'responsible = ["市政府"', "never_closed", 11, "plan.responsible"),
+    ('responsible = ["市政府"]', 'responsible = [\n"市政府",', "never_closed", 11, "plan.responsible"),
+    ('"市财政局", "市', '"市财政局"\n"市', "toml_broken_at", 39, "tasks[0].departments.lead[1]"),
+    ('"任务二"', '"任务二"\ndepartments = { lead = ["甲"]', "never_closed", 48, "tasks[1].departments"),
     ('title = "任务二"', 'title "任务二"', "toml_broken_at", 47, "tasks[1].title"),
     ('title = "任务二"', 'number = "3"', "toml_broken_at", 47, "tasks[1].number"),
     ('title = "任务二"', "title =", "toml_broken_at", 47, "tasks[1].title"),
     ("[[goals]]", "[[goals]", "toml_broken_at", 13, "goals[0]"),
-    ("text = '''", 'text = """', "toml_broken", 33, "tasks[0].text"),
+    ("text = '''", 'text = """', "never_closed", 33, "tasks[0].text"),
+    ("[[goals]]", "[goals", "toml_broken_at", 13, "goals"),
 ]
 
 

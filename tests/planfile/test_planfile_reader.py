@@ -92,12 +92,13 @@ def test_region_without_departments() -> None:
     ("content", "expected"),
     [
         (b'format = 1\ntitle = "\xd6\xd0"\n', ("not_utf8", 2, "")),
-        (b"a = " + b"[" * 5000, ("toml_too_deep", 1, "")),
-        (b"a = " + b"1" * 5000, ("toml_broken", 1, "")),
+        (b"\na = " + b"[" * 5000, ("toml_too_deep", 2, "a" + "[0]" * 40)),
+        (b"\na = " + b"1" * 5000, ("number_too_large", 2, "a")),
         (b"a = \x00", ("toml_broken_at", 1, "a")),
         (b"", ("key_missing", 1, "format")),
         (b"format = 1\nplan = 3", ("expected_table", 2, "plan")),
     ],
+    ids=("no utf-8", "brackets", "digits", "nul", "empty", "no table"),
 )
 def test_hostile_content(content: bytes, expected: tuple[str, int, str]) -> None:
     """Whatever the bytes are, the answer is a problem with a place."""

@@ -67,7 +67,7 @@ full_texts = texts.filter(lambda text: bool(text.strip()))
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 years = st.integers(1900, 2199)
 numbers: Strategy[int | float] = st.one_of(
-    st.integers(-(2**63), 2**63), st.floats(allow_nan=False, allow_infinity=False)
+    st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False)
 )
 
 

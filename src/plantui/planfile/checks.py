@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from . import FORMAT
+from .bounds import INTEGERS, number_text, shortened
 from .finding import Findings
 from .locator import Place
 from .spec import FIRST_YEAR, LAST_YEAR, Key, Kind, Table
@@ -59,7 +60,7 @@ def _check_names(
     absent = [name for name in table.by_name if name not in data]
     meant: set[str] = set()
     for name in unknown:
-        right = nearest(name, absent) or nearest(name, list(table.by_name))
+        right = None if found.is_full else nearest(name, absent) or nearest(name, list(table.by_name))
         if right:
             meant.add(right)
             found.error("key_misspelt", (*place, name), name=name, nearest=right)
@@ -89,9 +90,11 @@ def shown(value: object) -> str:
         text = "[ … ]" if value else "[]"
     elif isinstance(value, str):
         text = f'"{value}"'
+    elif isinstance(value, int):
+        text = number_text(value)
     else:
         text = str(value)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return shortened(text, _SHOWN)
 
 
 def _check_text(found: Findings, value: object, key: Key, place: Place) -> None:
@@ -102,24 +105,35 @@ def _check_text(found: Findings, value: object, key: Key, place: Place) -> None:
 
 
 def _check_label(found: Findings, value: object, key: Key, place: Place) -> None:
-    if type(value) is not str and type(value) is not int:
+    if type(value) is int:
+        _check_size(found, value, place)
+    elif type(value) is not str:
         found.error("expected_text", place, value=shown(value))
 
 
 def _check_integer(found: Findings, value: object, key: Key, place: Place) -> None:
-    if type(value) is not int:
+    if type(value) is int:
+        _check_size(found, value, place)
+    else:
         found.error("expected_integer", place, value=shown(value))
+
+
+def _check_size(found: Findings, value: int, place: Place) -> None:
+    if value not in INTEGERS:
+        found.error("number_too_large", place, value=shown(value), most=INTEGERS[-1])
 
 
 def _check_year(found: Findings, value: object, key: Key, place: Place) -> None:
     if type(value) is not int:
         found.error("expected_year", place, value=shown(value))
     elif not FIRST_YEAR <= value <= LAST_YEAR:
-        found.error("year_range", place, value=value, first=FIRST_YEAR, last=LAST_YEAR)
+        found.error("year_range", place, value=shown(value), first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def _check_number(found: Findings, value: object, key: Key, place: Place) -> None:
-    if type(value) is not int and not (type(value) is float and isfinite(value)):
+    if type(value) is int:
+        _check_size(found, value, place)
+    elif not (type(value) is float and isfinite(value)):
         found.error("expected_number", place, value=shown(value))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.terms import Role
 
+from .bounds import DEEPEST_SECTION
 from .checks import nearest
 from .finding import Findings
 from .locator import Place, place_text
@@ -50,7 +51,7 @@ def check_departments(found: Findings, data: Mapping[str, Any], registry: Depart
 
 def _warn_unknown(found: Findings, place: Place, registry: DepartmentRegistry, ref: DepartmentRef) -> None:
     names = [n for d in registry.departments if d.region == ref.region for n in (d.name, *d.aliases)]
-    right = nearest(ref.name, names)
+    right = None if found.is_full else nearest(ref.name, names)
     if right:
         found.warning("department_near", place, name=ref.name, region=ref.region, nearest=right)
     else:
@@ -82,26 +83,50 @@ def _check_unique(found: Findings, data: Mapping[str, Any], table: str, message:
 
 
 def _check_parents(found: Findings, data: Mapping[str, Any], parents: Mapping[str, Any]) -> None:
-    in_cycle: set[str] = set()
+    cycles, depths = _climbed(parents)
+    told: set[str] = set()
+    is_depth_told = False
     for index, row in _rows(data, "sections"):
-        parent, place = row.get("parent"), ("sections", index, "parent")
+        section, parent, place = row.get("id"), row.get("parent"), ("sections", index, "parent")
         if not isinstance(parent, str):
             continue
         if parent not in parents:
             found.error("parent_unknown", place, parent=parent)
-        elif row.get("id") not in in_cycle and (cycle := _cycle_from(row.get("id"), parents)):
-            in_cycle.update(cycle)
-            found.error("parent_cycle", place, cycle=" → ".join([*cycle, cycle[0]]))
+        elif not isinstance(section, str) or section in told:
+            continue
+        elif cycle := cycles.get(section):
+            told.update(cycle)
+            at = cycle.index(section)
+            found.error("parent_cycle", place, cycle=" → ".join([*cycle[at:], *cycle[:at], section]))
+        elif depths.get(section, 0) > DEEPEST_SECTION and not is_depth_told:
+            is_depth_told = True  # the sections inside it are deeper still, and mended with it
+            found.error("section_too_deep", place, most=DEEPEST_SECTION)
 
 
-def _cycle_from(start: object, parents: Mapping[str, Any]) -> list[str]:
-    """The sections from `start` up to itself again; empty where its parents lead elsewhere."""
-    path: list[str] = []
-    at = start
-    while isinstance(at, str) and at in parents and at not in path:
-        path.append(at)
-        at = parents[at]
-    return path if path and at == start else []
+def _climbed(parents: Mapping[str, Any]) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """Return the cycle that each section of a cycle is part of, and the depth of every other section, from 1.
+
+    Each section is visited once. A section whose parent is unknown, or part of a cycle, counts as one at the top.
+    """
+    cycles: dict[str, list[str]] = {}
+    depths: dict[str, int] = {}
+    for start in parents:
+        path: dict[str, int] = {}
+        at: object = start
+        while isinstance(at, str) and at in parents and at not in depths and at not in path:
+            path[at] = len(path)
+            at = parents[at]
+        way = list(path)
+        if isinstance(at, str) and at in path:
+            cycle = way[path[at] :]
+            cycles.update(dict.fromkeys(cycle, cycle))
+            depths.update(dict.fromkeys(cycle, 0))
+            del way[path[at] :]
+        depth = depths.get(at, 0) if isinstance(at, str) else 0
+        for section in reversed(way):
+            depth += 1
+            depths[section] = depth
+    return cycles, depths
 
 
 def _check_sections_of_tasks(found: Findings, data: Mapping[str, Any], sections: Mapping[str, Any]) -> None:

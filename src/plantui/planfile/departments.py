@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from plantui.model.department import Department, DepartmentRef, DepartmentRegistry, fold_name
 from plantui.model.problem import Problem
 
+from .bounds import MOST_PROBLEMS
 from .checks import check_table, is_format_known, nearest
 from .finding import Findings
 from .spec import DEPARTMENTS_FILE
@@ -75,6 +76,15 @@ def merge_departments(files: Iterable[Iterable[Department]]) -> tuple[Department
 
 
 def _read(source: Path | bytes, name: str) -> _File:
+    try:
+        return _read_sound(source, name)
+    except Exception as error:  # noqa: BLE001 - one file must not keep the others from being read
+        file = _File(name, "", Findings())
+        file.found.error("file_unusable", detail=error)
+        return file
+
+
+def _read_sound(source: Path | bytes, name: str) -> _File:
     read = read_toml(source)
     file = _File(name, read.text, read.findings)
     if read.data is None or not is_format_known(file.found, read.data):
@@ -134,49 +144,58 @@ def _check_aliases(file: _File) -> None:
 
 
 def _check_members(file: _File, registry: DepartmentRegistry) -> None:
+    names = _names_by_region(registry)
     for index, department in file.departments.items():
         for position, member in enumerate(department.members):
             if registry.get(registry.resolve(department.region, member)):
                 continue
             place = ("departments", index, "members", position)
-            names = [
-                n for d in registry.departments if d.region == department.region for n in (d.name, *d.aliases)
-            ]
-            if right := nearest(member, names):
+            right = None if file.found.is_full else nearest(member, names.get(department.region, []))
+            if right:
                 file.found.error("member_near", place, name=member, region=department.region, nearest=right)
             else:
                 file.found.error("member_unknown", place, name=member, region=department.region)
 
 
+def _names_by_region(registry: DepartmentRegistry) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for department in registry.departments:
+        names.setdefault(department.region, []).extend((department.name, *department.aliases))
+    return names
+
+
 def _check_cycles(file: _File, registry: DepartmentRegistry) -> None:
-    reported: set[DepartmentRef] = set()
+    own: dict[DepartmentRef, int] = {}
     for index, department in file.departments.items():
-        if department.ref in reported:
+        own.setdefault(registry.resolve(department.region, department.name), index)
+    told: set[DepartmentRef] = set()
+    for cycle in islice(_cycles(own, registry), MOST_PROBLEMS):
+        start = min((ref for ref in cycle if ref in own), key=own.__getitem__, default=None)
+        if start is None or start in told:
             continue
-        path = _way_back(department.ref, registry)
-        if path:
-            reported.update(path)
-            names = " → ".join(ref.name for ref in (*path, department.ref))
-            members = [registry.resolve(department.region, member) for member in department.members]
-            following = path[1] if len(path) > 1 else department.ref
-            position = (members.index(following),) if following in members else ()
-            file.found.error("group_cycle", ("departments", index, "members", *position), cycle=names)
+        told.update(cycle)
+        at = cycle.index(start)
+        way = [*cycle[at:], *cycle[:at], start]
+        position = registry.members_of(start).index(way[1])
+        place = ("departments", own[start], "members", position)
+        file.found.error("group_cycle", place, cycle=" → ".join(ref.name for ref in way))
 
 
-def _way_back(start: DepartmentRef, registry: DepartmentRegistry) -> list[DepartmentRef]:
-    """The groups from `start` through members back to `start`; empty where no way leads back."""
-    path = [start]
-    seen: set[DepartmentRef] = set()
-    ways: list[Iterator[DepartmentRef]] = [iter(registry.members_of(start))]
-    while ways:
-        member = next(ways[-1], None)
-        if member is None:
-            ways.pop()
-            path.pop()
-        elif member == start:
-            return path
-        elif member not in seen:
-            seen.add(member)
-            path.append(member)
-            ways.append(iter(registry.members_of(member)))
-    return []
+def _cycles(starts: Iterable[DepartmentRef], registry: DepartmentRegistry) -> Iterator[list[DepartmentRef]]:
+    """Yield cycles of groups that lie below `starts`, at least one of each knot; every group is visited once."""
+    done: set[DepartmentRef] = set()
+    for start in starts:
+        path: dict[DepartmentRef, int] = {}
+        ways: list[Iterator[DepartmentRef]] = [iter((start,))]
+        while ways:
+            member = next(ways[-1], None)
+            if member is None:
+                ways.pop()
+                if path:
+                    path.popitem()
+            elif member in path:
+                yield list(path)[path[member] :]
+            elif member not in done:
+                done.add(member)
+                path[member] = len(path)
+                ways.append(iter(registry.members_of(member)))

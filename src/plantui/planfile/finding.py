@@ -1,4 +1,4 @@
-"""What checks find, before its line is known: lines are looked up once, and only if there is a finding."""
+"""Problems of one file before their lines are known: lines are looked up once, and only if there is a finding."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plantui.model.problem import Problem, Severity
+from plantui.model.text import one_line
 
+from .bounds import MOST_PROBLEMS, number_text, shortened
 from .locator import Locator, Place, place_text
 
 
@@ -23,10 +25,11 @@ class Finding:
 
 
 class Findings:
-    """The findings of one file, collected in any order."""
+    """The findings of one file, collected in any order; those beyond a bound are only counted."""
 
     def __init__(self) -> None:
         self._found: list[Finding] = []
+        self._left_out: dict[Severity, int] = {}
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found)
@@ -36,8 +39,15 @@ class Findings:
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything makes the file unusable."""
-        return any(finding.severity is Severity.ERROR for finding in self._found)
+        """Return whether anything makes the file unusable."""
+        return Severity.ERROR in self._left_out or any(
+            finding.severity is Severity.ERROR for finding in self._found
+        )
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether further findings are only counted: looking for a better spelling is then wasted."""
+        return len(self._found) >= MOST_PROBLEMS
 
     def error(self, message: str, place: Place = (), *, line: int | None = None, **facts: object) -> None:
         """Add an error; `message` is its name in the catalogue's `problems` topic."""
@@ -50,11 +60,14 @@ class Findings:
     def _add(
         self, message: str, place: Place, severity: Severity, line: int | None, facts: dict[str, object]
     ) -> None:
-        texts = {name: str(value) for name, value in facts.items()}
+        if self.is_full:
+            self._left_out[severity] = self._left_out.get(severity, 0) + 1
+            return
+        texts = {name: _fact(value) for name, value in facts.items()}
         self._found.append(Finding(f"problems.{message}", place, texts, severity, line))
 
     def problems(self, text: str, file: str) -> tuple[Problem, ...]:
-        """The findings as problems of `file`, whose content is `text`, in the order of its lines."""
+        """Return the findings as problems of `file`, whose content is `text`, in the order of its lines."""
         if not self._found:
             return ()
         locator = Locator(text)
@@ -69,4 +82,20 @@ class Findings:
             )
             for finding in self._found
         ]
-        return tuple(sorted(problems, key=lambda problem: problem.line or 0))
+        problems.sort(key=lambda problem: problem.line or 0)
+        if self._left_out:
+            problems.append(self._rest(file))
+        return tuple(problems)
+
+    def _rest(self, file: str) -> Problem:
+        count = sum(self._left_out.values())
+        return Problem(
+            message="problems.more_problems",
+            file=file,
+            facts={"count": str(count), "told": str(len(self._found))},
+            severity=Severity.ERROR if Severity.ERROR in self._left_out else Severity.WARNING,
+        )
+
+
+def _fact(value: object) -> str:
+    return one_line(shortened(number_text(value) if type(value) is int else str(value)))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .bounds import DEEPEST, INTEGERS, MEBIBYTE, MOST_BYTES, shortened
 from .finding import Findings
-from .locator import Locator
+from .locator import Locator, OpenedValue
 
 _AT_LINE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 _AT_END = " (at end of document)"
+_LONG_NUMBER = re.compile(r"(?<![\w.])[0-9][0-9_]{4000,}")
 _BARE_DATE = re.compile(r"(=[ \t]*)(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?=[ \t\r]*(?:[,}#]|$))", re.MULTILINE)
 
 
@@ -27,12 +32,18 @@ class TomlSource:
 
 
 def read_toml(source: Path | bytes) -> TomlSource:
-    """Read a file or its content. A file that cannot be opened, is not UTF-8 or not TOML is a finding."""
+    """Read a file or its content. A file that cannot be opened, is not UTF-8, not TOML or too large is a finding."""
     result = TomlSource()
     try:
-        content = source if isinstance(source, bytes) else source.read_bytes()
+        content = source if isinstance(source, bytes) else read_content(source)
+    except IsADirectoryError:
+        result.findings.error("not_a_file")
+        return result
     except OSError as error:
         result.findings.error("file_unreadable", reason=error.strerror or error)
+        return result
+    if len(content) > MOST_BYTES:
+        result.findings.error("file_too_large", most=MOST_BYTES // MEBIBYTE)
         return result
     try:
         result.text = content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -41,8 +52,36 @@ def read_toml(source: Path | bytes) -> TomlSource:
         line = content.count(b"\n", 0, error.start) + 1
         result.findings.error("not_utf8", line=line, byte=f"0x{content[error.start]:02X}")
         return result
+    if _may_be_too_deep(result.text) and _report_depth(result):
+        return result
     result.data = _parse(result)
     return result
+
+
+def read_content(path: Path) -> bytes:
+    """Return a file's bytes, at most one more than may be read.
+
+    Raises OSError; IsADirectoryError for whatever is no file, so that a pipe that nobody writes to is not waited for.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:  # noqa: PTH123 - a path has no way to open a pipe without waiting
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        return file.read(MOST_BYTES + 1)
+
+
+def _may_be_too_deep(text: str) -> bool:
+    """Return whether a line has dots enough for a key whose parts would cost the parser their square in time."""
+    return any(line.count(".") > DEEPEST for line in text.split("\n"))
+
+
+def _report_depth(source: TomlSource) -> bool:
+    locator = Locator(source.text)
+    if locator.too_deep is None:
+        return False
+    line = locator.line_of(locator.too_deep)
+    source.findings.error("toml_too_deep", locator.place_at(line), line=line, most=DEEPEST)
+    return True
 
 
 def _parse(source: TomlSource) -> dict[str, Any] | None:
@@ -56,9 +95,10 @@ def _parse(source: TomlSource) -> dict[str, Any] | None:
             return _parse(source)
         _report_syntax(source, str(error))
     except RecursionError:
-        source.findings.error("toml_too_deep")
+        if not _report_depth(source):
+            source.findings.error("toml_too_deep", most=DEEPEST)
     except ValueError as error:  # a number with thousands of digits
-        source.findings.error("toml_broken", detail=error)
+        _report_number(source, str(error))
     return None
 
 
@@ -68,21 +108,49 @@ def _quote_impossible(match: re.Match[str]) -> str:
 
 
 def is_day(written: str) -> bool:
-    """Whether the text is a day of the calendar in the form 2025-09-30."""
+    """Return whether the text is a day of the calendar in the form 2025-09-30."""
     try:
         return date.fromisoformat(written).isoformat() == written
     except ValueError:
         return False
 
 
-def _report_syntax(source: TomlSource, said: str) -> None:
-    locator = Locator(source.text)
-    if match := _AT_LINE.fullmatch(said):
-        detail, line, column = match.group(1), int(match.group(2)), match.group(3)
-        source.findings.error(
-            "toml_broken_at", locator.place_at(line), line=line, detail=detail, column=column
-        )
+def _report_number(source: TomlSource, said: str) -> None:
+    """Report the number that the parser refused; it does not say which."""
+    found = _LONG_NUMBER.search(source.text)
+    if found is None:
+        source.findings.error("toml_broken", detail=said)
         return
-    # Something was opened and never closed: the line where it was opened says more than the last one.
-    place = locator.places[-1] if locator.places else ()
-    source.findings.error("toml_broken", place, detail=said.removesuffix(_AT_END))
+    locator = Locator(source.text)
+    line = locator.line_of(found.start())
+    value = shortened(found.group(), 40)
+    source.findings.error(
+        "number_too_large", locator.place_at(line), line=line, value=value, most=INTEGERS[-1]
+    )
+
+
+def _report_syntax(source: TomlSource, said: str) -> None:
+    """Report what keeps the text from being TOML, on the line where the value began that is in the wrong."""
+    locator = Locator(source.text)
+    match = _AT_LINE.fullmatch(said)
+    line, column = (int(match[2]), int(match[3])) if match else (len(source.text), 1)
+    opened = locator.misclosed(locator.offset_of(line, column))
+    if opened:
+        _report_opened(source, locator, opened)
+    elif match:
+        place = locator.place_at(line)
+        source.findings.error("toml_broken_at", place, line=line, detail=match[1], column=column)
+    else:
+        place = locator.places[-1] if locator.places else ()
+        source.findings.error("toml_broken", place, detail=said.removesuffix(_AT_END))
+
+
+def _report_opened(source: TomlSource, locator: Locator, value: OpenedValue) -> None:
+    message = "never_closed"
+    if value.is_closed:
+        message = "closed_too_late"
+    elif len(value.opener) == 1 and value.opener == value.closer:
+        message = "not_closed_on_line"
+    line, last = locator.line_of(value.start), locator.line_of(value.end)
+    facts = {"opener": value.opener, "closer": value.closer, "last": last}
+    source.findings.error(message, value.place, line=line, **facts)

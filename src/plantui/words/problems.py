@@ -14,7 +14,46 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "TOML 格式有误：{detail}（第 {column} 列）",
         "broken TOML: {detail} (column {column})",
     ),
-    "toml_too_deep": ("TOML 括号嵌套过深", "broken TOML: brackets nested too deeply"),
+    "toml_too_deep": (
+        "括号或带点的键嵌套超过 {most} 层；计划文件最多用 3 层",
+        "brackets or the parts of a dotted key are nested more than {most} deep; a plan file needs three",
+    ),
+    "not_closed_on_line": (
+        "以 {opener} 开头的文字在本行没有用 {closer} 结束",
+        "the text that begins with {opener} is not closed by {closer} on the same line",
+    ),
+    "never_closed": (
+        "这里的 {opener} 到文件末尾也没有对应的 {closer}",
+        "the {opener} here has no {closer} anywhere after it",
+    ),
+    "closed_too_late": (
+        "这里的 {opener} 到第 {last} 行才结束，中间像是漏了 {closer}",
+        "the {opener} here ends only in line {last}; the {closer} that should close it seems to be missing",
+    ),
+    "not_a_file": (
+        "不是普通文件（是文件夹、管道或设备）",
+        "this is no file but a folder, a pipe or a device",
+    ),
+    "file_too_large": (
+        "文件超过 {most} MB，没有读入；请把计划分成几个文件",
+        "the file is larger than {most} MB and was not read; put its plan into several files",
+    ),
+    "file_unusable": (
+        "文件中有本程序不能处理的内容，已略过（{detail}）",
+        "the file holds something that this program cannot handle and was left out ({detail})",
+    ),
+    "more_problems": (
+        "以上是本文件的前 {told} 处问题，另有 {count} 处没有列出",
+        "these are the first {told} problems of this file; {count} more are not listed",
+    ),
+    "number_too_large": (
+        "整数 {value} 过大，最大为 {most}",
+        "the whole number {value} is too large; the largest is {most}",
+    ),
+    "section_too_deep": (
+        "章节嵌套超过 {most} 层；请检查 parent",
+        "sections lie inside each other more than {most} deep; look at their parents",
+    ),
     "format_newer": (
         "文件格式版本 {format} 比本程序新，请升级 plantui",
         "format {format} is newer than this program; please upgrade plantui",

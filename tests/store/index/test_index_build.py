@@ -22,10 +22,12 @@ from plantui.model.problem import DataError, Severity
 from plantui.model.terms import PlanStatus, Role
 from plantui.planfile.reader import PlanFile, read_plan
 from plantui.planfile.search_path import bundled_plans
+from plantui.planfile.writer import plan_toml
 from plantui.store.index import build, schema
 from plantui.store.index.bits import rows_of, span
 from plantui.store.index.facets import FacetKind
 from plantui.store.index.files import scan
+from plantui.store.index.grams import grams
 from plantui.store.index.library import task_of
 from plantui.store.index.opening import is_fresh, open_library
 from plantui.store.places import cache_folder
@@ -603,6 +605,69 @@ def test_a_file_that_vanishes_before_it_is_read(shelf: Shelf, folder: Path) -> N
     assert [problem.message for problem in library.problems()] == ["problems.file_unreadable"]
     assert list(titles(shelf.open())) == ["beta"]
     assert shelf.open().problems() == []
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text.replace('number = "（一）"', f"number = 0x{'f' * 3600}"),
+        lambda text: text.replace('title = "二"', f"title = 0x{'f' * 3600}"),
+        lambda text: (
+            text
+            + "".join(
+                f'[[sections]]\nid = "s{n}"\nnumber = ""\ntitle = "节"\nparent = "{f"s{n - 1}" if n else "1"}"\n'
+                for n in range(1100)
+            )
+        ),
+    ],
+    ids=("number", "title", "sections"),
+)
+def test_a_file_beyond_the_bounds_hides_no_other(
+    shelf: Shelf, folder: Path, spoil: Callable[[str], str]
+) -> None:
+    """The file is left out with a problem of its own, and the others open."""
+    sound = plan_toml(plan("bad", "一", "二"))
+    assert spoil(sound) != sound
+    write(folder / "bad.toml", spoil(sound))
+    library = shelf.open()
+
+    assert list(titles(library)) == ["alpha", "beta"]
+    assert [Path(problem.file).name for problem in library.problems()] == ["bad.toml"]
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), RecursionError("deep"), sqlite3.DataError("too big")])
+def test_a_plan_that_cannot_be_stored_hides_no_other(
+    shelf: Shelf, folder: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever compiling one plan raises, nothing of it stays, and the others open."""
+
+    def fail(text: str) -> str:
+        if "坏" in text:
+            raise error
+        return grams(text)
+
+    monkeypatch.setattr(build, "grams", fail)
+    write_plan(folder, plan("bad", "好", "坏"))
+    library = shelf.open()
+
+    assert list(titles(library)) == ["alpha", "beta"]
+    assert [(p.message, Path(p.file).name) for p in library.problems()] == [
+        ("problems.file_unusable", "bad.toml")
+    ]
+    assert hits(library, "好") == []
+
+
+def test_a_full_disk_is_no_fault_of_a_file(
+    shelf: Shelf, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the index itself raises is raised, so that it is made elsewhere or told."""
+
+    def fail(text: str) -> str:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(build, "grams", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        shelf.open()
 
 
 def test_a_name_that_is_no_text(shelf: Shelf, folder: Path) -> None:

@@ -13,10 +13,12 @@ from plantui.model.plan import Plan, PlanInfo, Task
 from plantui.model.problem import Problem
 from plantui.model.progress import accountable
 from plantui.model.terms import Role
+from plantui.planfile.bounds import MOST_BYTES
 from plantui.planfile.departments import read_department_files
 from plantui.planfile.jsonform import plan_dict, task_dict
 from plantui.planfile.places import place_dict
-from plantui.planfile.reader import read_plan
+from plantui.planfile.reader import PlanFile, read_plan, unusable_file
+from plantui.planfile.toml_source import read_content
 
 from . import bits, schema
 from .facets import ANY_ROLE, FacetKind
@@ -142,14 +144,25 @@ class _Build:
         else:
             # A file that cannot be read is read again by the reader, which says what is wrong with it.
             source = Path(stamp.path) if content is None else content
-            read = read_plan(source, stamp.path, self.registry)
+            read = self._stored(read_plan(source, stamp.path, self.registry), stamp.path)
             problems = read.problems
-            if read.plan is not None:
-                self._plan(read.plan, stamp.path)
         self.db.table("file").insert(
             {"path": stamp.path, "size": stamp.size, "mtime_ns": stamp.mtime_ns, "sha256": sha256}
             | {"position": 0, "problems": _json([asdict(problem) for problem in problems])}
         )
+
+    def _stored(self, read: PlanFile, path: str) -> PlanFile:
+        """Store the plan and return what was read; a plan that cannot be stored is left out with a problem."""
+        if read.plan is None:
+            return read
+        try:
+            with self.db.atomic():
+                self._plan(read.plan, path)
+        except Exception as error:
+            if _is_of_the_index(error):
+                raise
+            return unusable_file(path, error)
+        return read
 
     def _plan(self, plan: Plan, path: str) -> None:
         first = self.db.execute("select next_row from counter").fetchone()[0]
@@ -198,10 +211,18 @@ class _Build:
         )
 
 
+def _is_of_the_index(error: Exception) -> bool:
+    """Return whether the index itself failed, such as on a full disk, and not one file's content."""
+    import sqlite3
+
+    return isinstance(error, OSError | sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+
+
 def _content(stamp: FileStamp) -> bytes | None:
-    """The file's content, None where it cannot be read."""
+    """Return the file's content, None where it cannot be read or is too large."""
     try:
-        return Path(stamp.path).read_bytes()
+        content = read_content(Path(stamp.path))
+        return content if len(content) <= MOST_BYTES else None
     except OSError:
         return None
 
