@@ -2,7 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
-DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 'reportlab>=4' ruff \
+DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' ruff \
 	types-openpyxl types-python-dateutil types-reportlab
 
 .DEFAULT_GOAL := help
@@ -23,8 +23,8 @@ $(VENV)/dev-ready: $(VENV)/run-ready
 run: $(VENV)/run-ready ## open plantui on the four bundled plans
 	$(BIN)/plantui
 
-test: $(VENV)/dev-ready ## run all tests
-	$(BIN)/python -m pytest
+test: $(VENV)/dev-ready ## run all tests, on all cores
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/dev-ready ## ruff and mypy, strict
 	$(BIN)/ruff check .
