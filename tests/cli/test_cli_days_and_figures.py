@@ -55,7 +55,7 @@ def test_as_of_day_without_its_year_is_said(home: Home) -> None:
 
 
 @pytest.mark.parametrize("option", ["--today", "--date"])
-@pytest.mark.parametrize("written", ["2025-02-30", "去年", "25-6-30", "9²30"])
+@pytest.mark.parametrize("written", ["2025-02-30", "去年", "25-6-30", "9⁵30"])
 def test_no_day_is_refused(home: Home, option: str, written: str) -> None:
     refused = home.add(option, written)
 
@@ -68,7 +68,7 @@ def test_percent(home: Home, written: str) -> None:
     assert home.add("--percent", written, "--json").data["percent"] == 60
 
 
-@pytest.mark.parametrize("written", ["101", "-1", "－1", "6²", "六十", ""])
+@pytest.mark.parametrize("written", ["101", "-1", "－1", "6⁵", "六十", ""])
 def test_wrong_percent_is_refused(home: Home, written: str) -> None:
     refused = home.add(f"--percent={written}")
 
@@ -81,7 +81,7 @@ def test_year(home: Home, written: str) -> None:
     assert home.run("list", "--year", written).out == home.run("list", "--year", "2025").out != ""
 
 
-@pytest.mark.parametrize("written", ["202²", "二〇二五"])
+@pytest.mark.parametrize("written", ["202⁵", "二〇二五"])
 def test_no_year_is_refused(home: Home, written: str) -> None:
     refused = home.run("list", "--year", written)
 

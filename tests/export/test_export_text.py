@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plantui.export.csvfile import guarded
 from plantui.export.marks import cell, paragraph, table
 from plantui.export.phrasing import number_text, percent_text
+from plantui.model.csv_cell import LONGEST, cell_length, formula_guarded, plain_text, text_cell
 from plantui.model.text import harmless, harmless_json
 
 AWKWARD = st.text(
@@ -51,28 +51,100 @@ def stripped(text: str) -> str:
 
 @given(ANY)
 def test_a_csv_cell_never_begins_a_formula_and_comes_back(text: str) -> None:
-    made = guarded(text)
-    file = io.StringIO()
-    csv.writer(file).writerow([made, "next"])
+    for made in (formula_guarded(text), text_cell(text)):
+        file = io.StringIO()
+        csv.writer(file).writerow([made, "next"])
 
-    (row,) = csv.reader(io.StringIO(file.getvalue(), newline=""))
+        (row,) = csv.reader(io.StringIO(file.getvalue(), newline=""))
 
-    assert not made.lstrip().startswith(tuple("=+-@＝＋－＠"))
-    assert not made.startswith(("\t", "\r", "\n"))
-    assert row == [made, "next"]
-    assert made in (harmless(text), f"'{harmless(text)}")
+        assert not made.lstrip().startswith(tuple("=+-@＝＋－＠"))
+        assert row == [made, "next"]
+        assert plain_text(row[0]) == harmless(text)
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", " =1", "　＝1", "+1", "-1", "@x", "\t=1", "\r=1", "\ufeff=1", "－5", "'=1", "\n=1"]
 )
 def test_a_formula_is_guarded(text: str) -> None:
-    assert guarded(text) == f"'{harmless(text)}"
+    assert formula_guarded(text) == text_cell(text) == f"'{harmless(text)}"
 
 
-@pytest.mark.parametrize("text", ["", "市水利局", "[2023]20号", "2025-12-31", "a=b", "（=）", "“=”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "1-2",
+            "2.10",
+            "(1)",
+            "（1）",
+            "007",
+            "1.",
+            "1/2",
+            "1-2-3",
+            "2025",
+            "12:30",
+            "50%",
+            "1E5",
+            "1,234",
+            "￥5",
+            "$5.00",
+        ),
+        *(
+            "１２",
+            "１－２",
+            "2025年",
+            "2025年6月",
+            "3月5日",
+            "2025-12-31",
+            "May 5",
+            "5 June 2025",
+            "5pm",
+            "TRUE",
+            "false",
+            "٣",
+        ),
+    ],
+)
+def test_text_that_a_spreadsheet_takes_for_a_figure_gets_a_tab(text: str) -> None:
+    """LibreOffice makes figures of nearly all of these, some only in a Chinese office; Excel of the rest."""
+    assert text_cell(text) == f"\t{text}"
+    assert plain_text(f"\t{text}") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "市水利局",
+            "[2023]20号",
+            "a=b",
+            "（=）",
+            "“=”",
+            "一、",
+            "（一）",
+            "第1项",
+            "①",
+            "3条",
+            "1e",
+            "Q1",
+            "1st",
+        ),
+        *("1、", "#N/A", "1_2", "marching 5", "true north", "2024-12-31：报送", "1" * 300),
+    ],
+)
 def test_other_cells_stay_as_they_are(text: str) -> None:
-    assert guarded(text) == text
+    assert text_cell(text) == formula_guarded(text) == text
+
+
+@pytest.mark.parametrize("cell", ["'tis", "\t市水利局", "\tabc", "'", "\t", "''"])
+def test_signs_that_guard_nothing_stay(cell: str) -> None:
+    assert plain_text(cell) == cell
+
+
+def test_a_wide_character_takes_two_of_a_cell() -> None:
+    assert cell_length("水" * LONGEST) == LONGEST
+    assert cell_length("😀" * 20_000) == 40_000
 
 
 @given(st.lists(st.tuples(ANY, ANY), min_size=1, max_size=3))
@@ -111,7 +183,7 @@ def test_markdown_headings_stay_headings(text: str) -> None:
 def test_control_characters_never_reach_the_file(text: str) -> None:
     in_json = harmless_json(json.dumps(text, ensure_ascii=False))
 
-    for made in (harmless(text), cell(text), paragraph(text, 4), guarded(text), in_json):
+    for made in (harmless(text), cell(text), paragraph(text, 4), text_cell(text), in_json):
         made.encode()
         assert not [c for c in made if (c < " " or "\x7f" <= c < "\xa0") and c not in "\t\n"]
     assert json.loads(in_json) == text

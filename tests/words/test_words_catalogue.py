@@ -30,9 +30,10 @@ ALLOWED = {
     "cli/filters.py": ["年"],  # a year may be written with it
     "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
     "cli/lookup.py": ["／"],  # between region and name, from an input method
-    "export/csvfile.py": [
-        "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]"
-    ],  # formulas
+    "model/csv_cell.py": [
+        "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]",  # formulas
+        "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures
+    ],
     "model/day.py": ["[-‐‑‒–—―−./。、年月日号\\s]+"],  # spellings of a day
     "model/department.py": ["〔", "〕"],  # spellings of a name
     "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end

@@ -39,6 +39,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    from plantui.export.csvfile import CutCell, cut_cells_sentence
     from plantui.export.formats import export
     from plantui.export.summary import summary
     from plantui.export.writing import emit, save
@@ -48,7 +49,8 @@ def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
     rows = workspace.rows(workspace.matching(wanted), order_of(values["order"]))
-    pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words)
+    cut: list[CutCell] = []
+    pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words, cut.append)
     if target != STDOUT:
         path = save(pieces, at_home(Path(target)), force=values["force"])
         say(context.words("cli.export.written", path=path, count=len(rows)))
@@ -59,6 +61,8 @@ def _run(context: CommandContext, values: Values) -> int:
     else:
         sys.stdout.flush()
         emit(pieces, sys.stdout.buffer)
+    if cut:
+        say(cut_cells_sentence(context.words, cut))
     return ExitCode.DONE
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.model import csv_cell
 from plantui.model.note import Note
 from plantui.model.terms import Role
-from plantui.model.text import harmless
 from plantui.words import Words
 from plantui.words.phrases import light_reason, note_reason, term
 
@@ -18,25 +17,49 @@ from .summary import Summary, SummaryRow
 
 BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
-
-_FORMULA = re.compile(r"[\s\ufeff\u200b-\u200f\u2060'\"]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|[\t\n\r]")
-"""How a cell begins that a spreadsheet may compute, seen past what it would strip or fold."""
-
-
-def guarded(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before one that could be."""
-    text = harmless(text)
-    return f"'{text}" if _FORMULA.match(text) else text
+_NAMED = 3
+"""How many cut cells are named."""
 
 
-def csv_lines(summary: Summary, words: Words) -> Iterator[str]:
-    """The file in pieces: the header, then the rows and nothing else, so that it can be filtered at once."""
+@dataclass(frozen=True, slots=True)
+class CutCell:
+    """A cell of which a spreadsheet keeps only the first 32,767 characters."""
+
+    position: int
+    """The task's place among the rows, from 1."""
+    column: str
+    """The column's title."""
+    length: int
+
+
+def cut_cells_sentence(words: Words, cells: Sequence[CutCell]) -> str:
+    """Return a sentence that names the cells, or the first of many."""
+    named = [
+        words("export.cut_cell", position=cell.position, column=cell.column, length=cell.length)
+        for cell in cells[:_NAMED]
+    ]
+    message = "export.cut_cells_more" if len(cells) > _NAMED else "export.cut_cells"
+    return words(message, cells=words.listing(named), count=len(cells), longest=csv_cell.LONGEST)
+
+
+def csv_lines(
+    summary: Summary, words: Words, on_cut: Callable[[CutCell], None] = lambda cell: None
+) -> Iterator[str]:
+    """Yield the file in pieces: the header, then the rows and nothing else, so that it can be filtered at once.
+
+    `on_cut` is told of every cell that is longer than a spreadsheet keeps.
+    """
     line = _Line()
     writer = csv.writer(line)
-    writer.writerow([words(f"export.column.{column.name}") for column in _COLUMNS])
+    titles = [words(f"export.column.{column.name}") for column in _COLUMNS]
+    writer.writerow(titles)
     yield BOM + line.text
     for row in summary:
-        writer.writerow([guarded(column.cell(words, row)) for column in _COLUMNS])
+        cells = [column.written(words, row) for column in _COLUMNS]
+        for title, cell in zip(titles, cells, strict=True):
+            if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
+                on_cut(CutCell(row.position, title, length))
+        writer.writerow(cells)
         yield line.text
 
 
@@ -54,6 +77,13 @@ class _Column:
     name: str
     """Its header is `export.column.NAME`."""
     cell: Callable[[Words, SummaryRow], str]
+    is_figure: bool = False
+    """Whether a spreadsheet shall reckon with it; every other cell stays the text that it is."""
+
+    def written(self, words: Words, row: SummaryRow) -> str:
+        """Return the cell as it stands in the file."""
+        guarded = csv_cell.formula_guarded if self.is_figure else csv_cell.text_cell
+        return guarded(self.cell(words, row))
 
 
 def _role(role: Role) -> _Column:
@@ -79,7 +109,7 @@ def _days(words: Words, row: SummaryRow) -> str:
 
 
 _COLUMNS = (
-    _Column("position", lambda words, row: str(row.position)),
+    _Column("position", lambda words, row: str(row.position), is_figure=True),
     _Column("plan", lambda words, row: row.task.plan.title),
     _Column("section", lambda words, row: " / ".join(row.headings)),
     _Column("number", lambda words, row: row.task.entry.number),
@@ -90,17 +120,21 @@ _COLUMNS = (
         lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.whole.indicators),
     ),
     *(_role(role) for role in Role),
-    _Column("deadlines", lambda words, row: "\n".join(due_dates(row)) or words("terms.year.none")),
+    _Column(
+        "deadlines",
+        lambda words, row: "\n".join(due_dates(row)) or words("terms.year.none"),
+        is_figure=True,
+    ),
     _said("progress", lambda words, note: note.content.progress),
     _said("problems", lambda words, note: note.content.problems),
     _said("next_steps", lambda words, note: note.content.next_steps),
     _said("reason", lambda words, note: note_reason(words, note.content)),
     _Column("status", lambda words, row: term(words, row.task.progress.status)),
-    _Column("percent", lambda words, row: str(row.task.progress.percent)),
+    _Column("percent", lambda words, row: str(row.task.progress.percent), is_figure=True),
     _Column("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
     _Column("light_reason", lambda words, row: light_reason(words, row.task.reason)),
     _Column("reporters", lambda words, row: words.listing([note.department for note in row.notes])),
     _Column("missing", lambda words, row: words.listing(row.task.progress.missing)),
-    _Column("days", _days),
+    _Column("days", _days, is_figure=True),
 )
 """In the order of the working ledger."""

@@ -8,7 +8,7 @@ from enum import Enum
 
 from plantui.words import Words
 
-from .csvfile import csv_lines
+from .csvfile import CutCell, csv_lines
 from .jsonfile import json_lines
 from .markdown import markdown_lines
 from .summary import Heading, Summary
@@ -24,7 +24,6 @@ class Format(Enum):
 
 _WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
     Format.MARKDOWN: markdown_lines,
-    Format.CSV: csv_lines,
     Format.JSON: json_lines,
 }
 
@@ -33,8 +32,15 @@ _LONGEST = 60
 """Characters of a title in a file name: three bytes each, and 255 are the most that a file system takes."""
 
 
-def export(summary: Summary, form: Format, words: Words) -> Iterator[str]:
-    """The text of the file in pieces; `writing.save` and `writing.emit` take it from there."""
+def export(
+    summary: Summary, form: Format, words: Words, on_cut: Callable[[CutCell], None] = lambda cell: None
+) -> Iterator[str]:
+    """Yield the text of the file in pieces; `writing.save` and `writing.emit` take it from there.
+
+    `on_cut` is told of every cell that a spreadsheet will cut, while the pieces are made.
+    """
+    if form is Format.CSV:
+        return csv_lines(summary, words, on_cut)
     return _WRITERS[form](summary, words)
 
 

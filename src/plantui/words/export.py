@@ -10,6 +10,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "there is no folder {folder}: {path} was not written",
     ),
     "cannot_write": ("{path} 无法写入：{reason}", "cannot write {path}: {reason}"),
+    "cut_cells": (
+        "电子表格每格只留 {longest} 个字符，以下 {count} 格会被截断：{cells}",
+        "A spreadsheet keeps {longest} characters of a cell; it will cut {count}: {cells}",
+    ),
+    "cut_cells_more": (
+        "电子表格每格只留 {longest} 个字符，有 {count} 格会被截断，如 {cells}",
+        "A spreadsheet keeps {longest} characters of a cell; it will cut {count}, such as {cells}",
+    ),
+    "cut_cell": (
+        "序号 {position} 的“{column}”（{length} 个字符）",
+        "{column} of no. {position} ({length} characters)",
+    ),
     "file.several": ("{count}个计划进展汇总", "{count}-plans-summary"),
     "labelled": ("{label}：{text}", "{label}: {text}"),
     "title": ("{plan}：进展汇总", "Status summary: {plan}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.patterns import compiled
+from plantui.model.csv_cell import plain_text
 from plantui.model.problem import DataError
 
 from .content import Builder, Cell, Content, clean
@@ -65,7 +66,7 @@ def read_delimited(content: bytes) -> Content:
     except csv.Error as error:
         raise DataError("formats.damaged", reason=str(error)) from error
     builder = Builder()
-    builder.table([[Cell(cell) for cell in row] for row in rows])
+    builder.table([[Cell(plain_text(cell)) for cell in row] for row in rows])
     return builder.content()
 
 

@@ -17,6 +17,7 @@ class OutputActions(PlanScreen):
 
     def action_export(self) -> None:
         """Write the tasks shown to a file."""
+        from plantui.export.csvfile import CutCell, cut_cells_sentence
         from plantui.export.formats import Format, export, suggested_name
         from plantui.export.summary import heading, summary
         from plantui.export.writing import save
@@ -28,13 +29,19 @@ class OutputActions(PlanScreen):
         names = {form: suggested_name(head, form, self.words) for form in Format}
         what = self.words("screen.export_what", shown=len(rows), all=head.everything)
 
+        cut: list[CutCell] = []
+
         def write(request: ExportRequest) -> None:
+            cut.clear()
             made = summary(self.workspace, rows, wanted, self.ledger)
-            save(export(made, request.format, self.words), request.path, force=request.force)
+            pieces = export(made, request.format, self.words, cut.append)
+            save(pieces, request.path, force=request.force)
 
         def written(request: ExportRequest | None) -> None:
             if request is not None:
-                self.say(self.words("screen.exported", count=len(rows), path=request.path))
+                told = self.words("screen.exported", count=len(rows), path=request.path)
+                # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
+                self.say(f"{cut_cells_sentence(self.words, cut)} {told}" if cut else told)
 
         self.app.push_screen(ExportDialog(self.words, Path.cwd(), names, what, write), written)
 
