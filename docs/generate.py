@@ -16,7 +16,7 @@ from plantui.model.terms import Language, Status
 from plantui.planfile.reference import page as plan_format_page
 from plantui.planfile.search_path import bundled_plans
 from plantui.query.filter import Filter
-from plantui.query.launch import Launch
+from plantui.query.startup import StartupOptions
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from plantui.ui.app import PlantuiApp
@@ -77,7 +77,7 @@ def _app(folder: Path) -> PlantuiApp:
         ("5", "市发展改革委", NoteContent(Status.COMPLETED, "机组已关停。", 100, as_of=TODAY)),
     ):
         ledger.add(TaskKey(plan, task), department, content)
-    launch = Launch(
+    options = StartupOptions(
         ledger_path=folder / "ledger.db",
         author="张三",
         today=TODAY,
@@ -88,7 +88,7 @@ def _app(folder: Path) -> PlantuiApp:
         config_path=folder / "config.toml",
         state_path=folder / "interface.json",
     )
-    return PlantuiApp(launch, open_library([bundled_plans()], folder), ledger)
+    return PlantuiApp(options, open_library([bundled_plans()], folder), ledger)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from plantui.model.note import NoteContent
 from plantui.model.plan import Deadline, Departments, Indicator, Plan, PlanInfo, Section, Task
 from plantui.model.terms import Force, Op, Status
 from plantui.planfile.writer import departments_toml, plan_toml
-from plantui.query.session import open_workspace
+from plantui.query.opening import open_workspace
 from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from plantui.model.terms import Language
 from plantui.planfile.search_path import bundled_plans
 from plantui.query.filter import Filter
-from plantui.query.launch import Launch
 from plantui.query.outline import Branch, Leaf
+from plantui.query.startup import StartupOptions
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from plantui.ui.app import PlantuiApp
@@ -24,9 +24,9 @@ TODAY = date(2025, 12, 10)
 MOMENT = datetime(2025, 12, 10, 1, 30, tzinfo=UTC)
 
 
-def launch_in(folder: Path, **changes: Any) -> Launch:
+def options_in(folder: Path, **changes: Any) -> StartupOptions:
     """What plantui is started with: everything it writes goes below `folder`."""
-    launch = Launch(
+    options = StartupOptions(
         ledger_path=folder / "data" / "ledger.db",
         author="张三",
         today=TODAY,
@@ -37,13 +37,13 @@ def launch_in(folder: Path, **changes: Any) -> Launch:
         config_path=folder / "config" / "config.toml",
         state_path=folder / "state" / "interface.json",
     )
-    return replace(launch, **changes)
+    return replace(options, **changes)
 
 
 def app_in(folder: Path, **changes: Any) -> PlantuiApp:
     """plantui as started in `folder`."""
     library = open_library([bundled_plans()], folder / "cache")
-    return PlantuiApp(launch_in(folder, **changes), library, ledger_in(folder))
+    return PlantuiApp(options_in(folder, **changes), library, ledger_in(folder))
 
 
 def ledger_in(folder: Path) -> Ledger:

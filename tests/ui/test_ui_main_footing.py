@@ -75,8 +75,8 @@ async def test_backspace_takes_out_what_was_chosen_last(tmp_path: Path) -> None:
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         screen = screen_of(pilot)
-        screen.wanted = Filter(years=(2025,))
-        screen.wanted = Filter(years=(2025,), plans=("xinxiang-2023-2025",))
+        screen.show(screen.session.narrowed(Filter(years=(2025,))))
+        screen.show(screen.session.narrowed(Filter(years=(2025,), plans=("xinxiang-2023-2025",))))
         await pilot.press("backspace")
         await settle(pilot)
 

@@ -13,7 +13,7 @@ from plantui.planfile.reader import read_plan
 from plantui.planfile.writer import plan_toml
 from plantui.store.index.opening import open_library
 from plantui.ui.app import PlantuiApp
-from tests.support.main_host import app_in, launch_in, ledger_in, settle
+from tests.support.main_host import app_in, ledger_in, options_in, settle
 
 DOCUMENT = """临江市人民政府办公室
 临江市河湖治理三年行动计划（2023—2025年）
@@ -34,7 +34,7 @@ def imported_app(folder: Path, *, with_document: bool = True) -> PlantuiApp:
     (plans / "linjiang.toml").write_text(plan_toml(plan), "utf-8")
     if not with_document:
         (plans / "临江.txt").unlink()
-    return PlantuiApp(launch_in(folder), open_library([plans], folder / "cache"), ledger_in(folder))
+    return PlantuiApp(options_in(folder), open_library([plans], folder / "cache"), ledger_in(folder))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
@@ -116,7 +116,7 @@ async def test_a_plan_written_by_hand_has_no_sentences(tmp_path: Path) -> None:
     bare = replace(plan, info=replace(plan.info, source=None), goals=())
     path.write_text(plan_toml(bare), "utf-8")
     app = PlantuiApp(
-        launch_in(tmp_path), open_library([tmp_path / "plans"], tmp_path / "cache"), ledger_in(tmp_path)
+        options_in(tmp_path), open_library([tmp_path / "plans"], tmp_path / "cache"), ledger_in(tmp_path)
     )
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

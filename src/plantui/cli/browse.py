@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from plantui.model.problem import UsageError
 from plantui.query.filter import Filter
-from plantui.query.launch import Launch
+from plantui.query.startup import StartupOptions
 from plantui.store.places import state_file
 
 from .context import CommandContext
@@ -34,17 +34,17 @@ def start(context: CommandContext, values: Mapping[str, Any]) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("cli.no_terminal")
     library = context.open_plans()
-    launch = launch_of(context, library, values)
+    options = startup_options(context, library, values)
     gc.disable()  # nothing of what is imported next is garbage; the interface collects again after its first paint
     from plantui.ui.app import run_interface
 
-    return run_interface(launch, library)
+    return run_interface(options, library)
 
 
-def launch_of(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Launch:
-    """What the interface is started with."""
+def startup_options(context: CommandContext, library: Library, values: Mapping[str, Any]) -> StartupOptions:
+    """Return what the interface is started with."""
     settings = context.settings()
-    return Launch(
+    return StartupOptions(
         ledger_path=context.ledger_path,
         author=context.author(),
         today=context.today,

@@ -154,7 +154,7 @@ class CommandContext:
 
     def workspace(self) -> Workspace:
         """The plans with what the ledger says of them on the as-of day."""
-        from plantui.query.session import open_workspace
+        from plantui.query.opening import open_workspace
 
         return open_workspace(self.library(), self.ledger(), self.today)
 

@@ -39,7 +39,7 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
         for piece in plan_pieces(library, plan):
             write(piece)
         return ExitCode.DONE
-    from plantui.query.session import open_workspace
+    from plantui.query.opening import open_workspace
 
     from .plan_text import plan_lines
 

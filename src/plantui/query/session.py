@@ -1,18 +1,313 @@
-"""Opens what a command or the interface works on: the plans, and the ledger as of a day."""
+"""The state of the interface: what is shown and why, and the next state after each change."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from plantui.store.index.library import Library
-from plantui.store.ledger import Ledger
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.progress import TaskReports
+from plantui.model.terms import Light
+from plantui.store.index import bits
+from plantui.store.index.library import Library, TaskEntry
 
+from .choices import CountedChoice, choices
+from .filter import Choice, Facet, Filter
+from .outline import Branch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
+from .views import View, view_filter, view_limits, view_tasks
 from .workspace import Workspace
 
+if TYPE_CHECKING:
+    from plantui.model.note import Draft
 
-def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
-    """The plans with what the ledger says of them as of `today`.
+NO_FILTER = Filter()
+ALL_CLOSED, ALL_OPEN = Folding(), Folding(all_open=True)
+LIGHT_ORDER = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
+"""The lights in the order in which they are counted out."""
+_LOOK_AHEAD = 500
+"""Rows searched for the next task to report on."""
+_FIRST_ROWS = 200
+"""Rows that a first start unfolds, about."""
 
-    Raises plantui.model.problem.DataError where the ledger cannot be read.
-    """
-    return Workspace(library, today, ledger.latest(today) if ledger.exists() else {})
+
+@dataclass(frozen=True, eq=False, repr=False)  # each generated method would cost every start 0.1 ms
+class Session:
+    """What the interface shows and why. A session never changes: every change gives the next one."""
+
+    workspace: Workspace
+    knows_ledger: bool = True
+    """Whether the workspace holds what the ledger says; until then no light is known."""
+    view: View = View.TREE
+    active_filter: Filter = NO_FILTER
+    choice_order: tuple[tuple[Facet, Choice], ...] = ()
+    """The choices of the filter in the order in which they were made."""
+    folding: Folding = ALL_CLOSED
+    """Which branches are open without a filter: this is remembered."""
+    filtered_folding: Folding = ALL_OPEN
+    """Which branches are open under the active filter: at first all, so that its hits are seen."""
+    own_department: DepartmentRef | None = None
+    drafts: tuple[Draft, ...] = ()
+    """The unsaved notes, newest first."""
+    marked: frozenset[TaskKey] = frozenset()
+    """The tasks that the user has marked, shown or not."""
+
+    @classmethod
+    def started(
+        cls, library: Library, today: date, active_filter: Filter, own: str | None, folding: Folding | None
+    ) -> Session:
+        """Return the state at a start: the own department's tasks, or the tree under a filter given.
+
+        `own` is the own department as configured, `folding` what is remembered of the last run.
+        """
+        department = department_named(library, own)
+        return cls(
+            Workspace(library, today, {}),
+            knows_ledger=False,
+            view=View.MINE if department is not None and active_filter.is_empty else View.TREE,
+            active_filter=active_filter,
+            choice_order=active_filter.choices(),
+            folding=folding or _first_folding(library),
+            own_department=department,
+        )
+
+    # -- questions -------------------------------------------------------------------------------------------
+
+    @property
+    def library(self) -> Library:
+        """The plans."""
+        return self.workspace.library
+
+    @property
+    def today(self) -> date:
+        """The as-of day."""
+        return self.workspace.today
+
+    @cached_property
+    def tasks(self) -> int:
+        """The tasks shown, as a task set."""
+        return view_tasks(self.workspace, self.view, self.active_filter, self.own_department)
+
+    @property
+    def shown_filter(self) -> Filter:
+        """The active filter with what the view adds to it."""
+        return view_filter(self.view, self.active_filter, self.own_department)
+
+    @property
+    def current_folding(self) -> Folding:
+        """The branches that are open now."""
+        return self.folding if self.active_filter.is_empty else self.filtered_folding
+
+    def rows(self) -> Outline | TaskRows:
+        """Return the rows of the list: the tree, or the tasks of a view in its order."""
+        if self.view is View.TREE:
+            return Outline(self.workspace, self.tasks, self.current_folding)
+        return TaskRows(self.workspace, self.workspace.rows(self.tasks, self.view.order))
+
+    @property
+    def names_plans(self) -> bool:
+        """Whether each row must name its plan: in a list of tasks of several plans."""
+        if self.view is View.TREE:
+            return False
+        first, last = (self.tasks & -self.tasks).bit_length() - 1, self.tasks.bit_length() - 1
+        return not any(p.first <= first and last < p.first + p.tasks for p in self.library.plans)
+
+    def light_counts(self) -> dict[Light, int]:
+        """Return how many of the tasks shown are under each light, those under none left out."""
+        lights = self.workspace.lights
+        counts = {light: (self.tasks & lights[light]).bit_count() for light in LIGHT_ORDER}
+        return {light: count for light, count in counts.items() if count}
+
+    def choices(self, facet: Facet) -> list[CountedChoice]:
+        """Return what can be chosen, each with the number of tasks that it would show."""
+        return choices(self.workspace, facet, self.shown_filter, view_limits(self.workspace, self.view))
+
+    def count_without(self, facet: Facet) -> int:
+        """Return how many tasks the view shows when nothing of one kind is chosen."""
+        found = self.workspace.matching(self.shown_filter, leaving_out=facet)
+        return (found & view_limits(self.workspace, self.view)).bit_count()
+
+    @property
+    def has_several_regions(self) -> bool:
+        """Whether a department's name alone may be ambiguous."""
+        return len({plan.region for plan in self.library.plans}) > 1
+
+    def key_of(self, task: TaskEntry) -> TaskKey:
+        """Return the key that a task's notes hang on."""
+        return TaskKey(self.library.plan_at[task.plan].id, task.id)
+
+    def row_of(self, key: TaskKey) -> int | None:
+        """Return a task's row number, None where no plan has it any more."""
+        plan = self.library.plan(key.plan)
+        return self.library.row_of(plan, key.task) if plan else None
+
+    def task_of(self, key: TaskKey) -> TaskEntry | None:
+        """Return the task behind a key, None where no plan has it any more."""
+        pk = self.row_of(key)
+        return None if pk is None else self.library.tasks([pk])[0]
+
+    @cached_property
+    def draft_keys(self) -> frozenset[TaskKey]:
+        """The tasks with an unsaved note."""
+        return frozenset(draft.key for draft in self.drafts)
+
+    def drafts_of(self, key: TaskKey) -> list[Draft]:
+        """Return the unsaved notes on a task."""
+        return [draft for draft in self.drafts if draft.key == key]
+
+    @property
+    def marked_tasks(self) -> int:
+        """The marked tasks that the plans still have, as a task set."""
+        return bits.from_rows(self.library.rows_of(self.marked).values())
+
+    def reporters(self, task: TaskEntry) -> tuple[str, ...]:
+        """Return the departments that may report on a task: first those that decide its status, the own included."""
+        plan = self.library.plan_at[task.plan]
+        registry, own = self.library.registry, self.own_department
+        names: dict[str, None] = {}
+        given = (name for _, name in self.library.task(task.pk).departments.pairs())
+        for name in (*task.accountable, *given, *plan.responsible):
+            ref = registry.resolve(plan.region, name)
+            if own and own in registry.members_of(ref):
+                names[own.name] = None
+            names[ref.name] = None
+        if own and own.region == plan.region and not names:
+            names[own.name] = None
+        return tuple(names)
+
+    def reporter(self, task: TaskEntry) -> str | None:
+        """Return the department that a new note is for: one with a draft, else the own, else the first; None for nobody."""
+        departments = self.reporters(task)
+        if not departments:
+            return None
+        if drafts := self.drafts_of(self.key_of(task)):
+            return drafts[0].department
+        own = self.own_department
+        is_own = own and own.region == self.library.plan_at[task.plan].region and own.name in departments
+        return own.name if own and is_own else departments[0]
+
+    def awaits_report(self, task: TaskEntry) -> bool:
+        """Return whether nobody, or not everybody, has reported on a task; of the own ones, whether we have."""
+        progress = self.workspace.expected(task)
+        own, plan = self.own_department, self.library.plan_at[task.plan]
+        if own and own.region == plan.region and own.name in progress.reported:
+            return False
+        return bool(progress.missing) or not progress.notes
+
+    def next_to_report(self, rows: Sequence[Row], after: int) -> int | None:
+        """Return where the next task that awaits a report stands below a row, None where none is near."""
+        for index in range(after + 1, min(len(rows), after + _LOOK_AHEAD)):
+            row = rows[index]
+            if isinstance(row, Leaf) and self.awaits_report(row.task):
+                return index
+        return None
+
+    # -- next states -----------------------------------------------------------------------------------------
+
+    def narrowed(self, active_filter: Filter) -> Session:
+        """Return the session under another filter, with all branches of its hits open."""
+        if active_filter == self.active_filter:
+            return self
+        before, now = self.active_filter.choices(), active_filter.choices()
+        kept = [choice for choice in self.choice_order if choice in now]
+        order = (*kept, *(choice for choice in now if choice not in before))
+        return replace(
+            self,
+            active_filter=active_filter,
+            choice_order=order,
+            filtered_folding=ALL_OPEN,
+        )
+
+    def toggled(self, facet: Facet, value: Choice) -> Session:
+        """Return the session with one choice added to the filter, or taken out where it was chosen."""
+        return self.narrowed(self.active_filter.toggled(facet, value))
+
+    def with_choices(self, facet: Facet, values: tuple[Choice, ...]) -> Session:
+        """Return the session with just these values chosen of one kind."""
+        return self.narrowed(self.active_filter.with_choices(facet, values))
+
+    def without_last_choice(self) -> Session:
+        """Return the session without the choice that was made last."""
+        return self.toggled(*self.choice_order[-1]) if self.choice_order else self
+
+    def with_view(self, view: View) -> Session:
+        """Return the session in another view."""
+        return self if view is self.view else replace(self, view=view)
+
+    def with_own_department(self, own: DepartmentRef) -> Session:
+        """Return the session of a user of this department, showing its tasks."""
+        return replace(self, own_department=own, view=View.MINE)
+
+    def with_folding(self, folding: Folding) -> Session:
+        """Return the session with the branches folded so; what is remembered stays while a filter is active."""
+        if self.active_filter.is_empty:
+            return replace(self, folding=folding)
+        return replace(self, filtered_folding=folding)
+
+    def with_branch_toggled(self, key: NodeKey) -> Session:
+        """Return the session with one branch folded or unfolded."""
+        return self.with_folding(self.current_folding.toggled(key))
+
+    def with_all_toggled(self) -> Session:
+        """Return the session with everything unfolded, or folded where everything is unfolded."""
+        now = self.current_folding
+        return self.with_folding(Folding(all_open=not (now.all_open and not now.others)))
+
+    def with_ledger(self, workspace: Workspace, drafts: tuple[Draft, ...]) -> Session:
+        """Return the session with what the whole ledger says, as of the workspace's day."""
+        return replace(self, workspace=workspace, drafts=drafts, knows_ledger=True)
+
+    def with_reports(self, reports: Mapping[TaskKey, TaskReports], drafts: tuple[Draft, ...]) -> Session:
+        """Return the session in which these tasks have these reports instead."""
+        workspace = self.workspace.with_reports(reports) if reports else self.workspace
+        return replace(self, workspace=workspace, drafts=drafts)
+
+    def on_day(self, today: date) -> Session:
+        """Return the session on another as-of day, with the reports known so far."""
+        return self if today == self.today else replace(self, workspace=self.workspace.on_day(today))
+
+    def with_mark_toggled(self, key: TaskKey) -> Session:
+        """Return the session with one task marked, or no longer marked."""
+        return replace(self, marked=self.marked ^ {key})
+
+    def with_marks(self, keys: Collection[TaskKey]) -> Session:
+        """Return the session with just these tasks marked."""
+        return replace(self, marked=frozenset(keys))
+
+
+def department_named(library: Library, named: str | None) -> DepartmentRef | None:
+    """Return the department behind a name as configured (`region/name`), whether or not a plan names it."""
+    if not named:
+        return None
+    known = library.registry.find(named)
+    if known:
+        return known[0]
+    region, _, name = named.rpartition("/")
+    return DepartmentRef(region, name)
+
+
+def position_in(rows: Outline | TaskRows, row: Row | None) -> int:
+    """Return where a row stands in other rows: its branch where it is folded away, the top where neither is there."""
+    if isinstance(row, Leaf):
+        return rows.position_of_task(row.task.pk) or 0
+    if isinstance(row, Branch) and isinstance(rows, Outline):
+        return rows.position_of_branch(row.key) or rows.position_of_branch(NodeKey(row.key.plan)) or 0
+    return 0
+
+
+def _first_folding(library: Library) -> Folding:
+    """Return what a first start shows: the first plan down to its tasks, the others below it."""
+    if not library.plans:
+        return Folding()
+    plan = library.plans[0]
+    keys = {NodeKey(plan.id)}
+    shown = 0
+    for section in library.sections(plan):
+        keys.add(NodeKey(plan.id, section.id))
+        shown += section.own + 1
+        if shown > _FIRST_ROWS:
+            break
+    return Folding(others=frozenset(keys))

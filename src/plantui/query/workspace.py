@@ -48,6 +48,14 @@ class Workspace:
                 del later.progress[pk]
         return later
 
+    def on_day(self, today: date) -> Workspace:
+        """Return the workspace on another as-of day, with the reports known so far."""
+        later = Workspace(self.library, today, self.reports)
+        later._departments, later._years, later._words = self._departments, self._years, self._words
+        if "progress" in self.__dict__:
+            later.progress = self.progress
+        return later
+
     @cached_property
     def progress(self) -> dict[int, TaskProgress]:
         """The progress of every task with notes, by row number."""

@@ -14,7 +14,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from plantui.model.problem import DataError, PlantuiError
-from plantui.query.launch import Launch
+from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library
 from plantui.words import Words
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 
 class PlantuiApp(App[None]):
-    """plantui on the terminal. `ledger` stands in for the one that `launch` names, with a clock of its own."""
+    """plantui on the terminal. `ledger` stands in for the one that `options` name, with a clock of its own."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
-    def __init__(self, launch: Launch, library: Library, ledger: Ledger | None = None) -> None:
+    def __init__(self, options: StartupOptions, library: Library, ledger: Ledger | None = None) -> None:
         super().__init__(driver_class=quick_driver())
         self.library = library
-        self.main_screen = MainScreen(launch, Words(launch.language), library, ledger)
+        self.main_screen = MainScreen(options, Words(options.language), library, ledger)
         self.animation_level = "none"
-        if launch.theme in self.available_themes:
-            self.theme = launch.theme
+        if options.theme in self.available_themes:
+            self.theme = options.theme
         self.title = "plantui"
         self.refusal: PlantuiError | None = None
         """Why the interface could not go on."""
@@ -50,6 +50,12 @@ class PlantuiApp(App[None]):
         """Nothing that was loaded for the first paint is garbage: the collector need not look at it again."""
         gc.freeze()
         gc.enable()
+
+    def on_main_screen_refused(self, message: MainScreen.Refused) -> None:
+        self.give_up(message.error)
+
+    async def on_main_screen_quit_requested(self) -> None:
+        await self.action_quit()
 
     def give_up(self, refusal: PlantuiError) -> None:
         """Leave with a sentence on what is in the way."""
@@ -71,12 +77,12 @@ class PlantuiApp(App[None]):
             self.exit()
 
 
-def run_interface(launch: Launch, library: Library) -> int:
+def run_interface(options: StartupOptions, library: Library) -> int:
     """Open the interface; returns the exit code.
 
     Raises plantui.model.problem.PlantuiError where the ledger refuses.
     """
-    app = PlantuiApp(launch, library)
+    app = PlantuiApp(options, library)
     app.run()
     if app.refusal is not None:
         raise app.refusal

@@ -82,6 +82,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("ctrl+q",), "quit", Group.PROGRAM, footer=9),
 )
 
+FOOTER = sorted((command for command in COMMANDS if command.footer), key=lambda command: command.footer)
+"""The commands of the footer in their order."""
+
 
 def by_id(command_id: str) -> Command:
     """The command of that id."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.actions import parse
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from plantui.model.terms import Language
@@ -33,6 +34,9 @@ class PaletteHost(Protocol):
 
     def choice_words(self, facet: Facet, value: Choice) -> str:
         """A choice as the user reads it."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Answer whether an action does something where the cursor is, as for a key."""
 
     async def run_command(self, command: Command) -> None:
         """Do what the command does."""
@@ -66,7 +70,7 @@ def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
     words = host.words
     other = _other(words)
     for command in COMMANDS:
-        if command.palette:
+        if command.palette and applies(host, command):
             yield PaletteEntry(
                 words(command.title_key),
                 other(command.title_key),
@@ -79,6 +83,12 @@ def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
             label = words("dialogs.palette.filter", facet=words(f"commands.{facet.value}"), **facts)
             run = partial(host.apply_choice, facet, choice.value)
             yield PaletteEntry(label, "", "", run, 0.5 if choice.count else 0.3)
+
+
+def applies(host: PaletteHost, command: Command) -> bool:
+    """Return whether a command does something where the cursor is."""
+    _, action, parameters = parse(command.action)
+    return bool(host.check_action(action, parameters))
 
 
 def themes(host: PaletteHost, names: Sequence[str]) -> Iterator[PaletteEntry]:
@@ -131,3 +141,8 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         for entry in self._entries:
             yield DiscoveryHit(Content(entry.text), entry.run, text=entry.label)
+
+
+def command_palette(words: Words) -> CommandPalette:
+    """Return the palette of the screen under it."""
+    return CommandPalette(providers=[CommandProvider], placeholder=words("dialogs.palette.placeholder"))

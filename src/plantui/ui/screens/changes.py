@@ -1,12 +1,14 @@
-"""The main screen's actions on notes that are saved: undo, redo, the history with edit and retraction."""
+"""Changing saved notes: undo, redo, the history with edit and retraction. Nothing is overwritten by it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantui.words.phrases import note_name, numbered
+from plantui.words.phrases import note_name
 
-from .notes import NoteActions
+from .describing import task_heading
+from .host import ScreenHost
+from .notes import NoteControls
 
 if TYPE_CHECKING:
     from plantui.model.note import Note
@@ -14,39 +16,50 @@ if TYPE_CHECKING:
     from plantui.ui.editor import HistoryChoice
 
 
-class ChangeActions(NoteActions):
-    """What changes a saved note; nothing is overwritten by it."""
+class ChangeControls:
+    """Takes saved notes back, and brings them back."""
 
-    def action_undo(self) -> None:
+    def __init__(self, host: ScreenHost, notes: NoteControls) -> None:
+        self._host = host
+        self._notes = notes
+
+    def undo(self) -> None:
         """Take back the last saved action."""
-        self.in_thread(lambda: self._turn(self.ledger.undo(), "undone", "nothing_to_undo"), "undo")
+        ledger = self._notes.ledger
+        self._host.in_thread(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"), "undo")
 
-    def action_redo(self) -> None:
+    def redo(self) -> None:
         """Do again what was undone."""
-        self.in_thread(lambda: self._turn(self.ledger.redo(), "redone", "nothing_to_redo"), "undo")
+        ledger = self._notes.ledger
+        self._host.in_thread(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"), "undo")
 
-    def _turn(self, turned: Undone | None, said: str, nothing: str) -> None:
+    def _tell(self, turned: Undone | None, said: str, nothing: str) -> None:
+        words = self._host.words
         if turned is None:
-            self.tell_reports({}, tuple(self.ledger.drafts()), self.words(f"ledger.{nothing}"))
+            self._notes.tell_reports((), words(f"ledger.{nothing}"))
             return
+        names = [self._name(note) for note in turned.notes]
         keys = {note.key for note in turned.notes}
-        reports = {key: self.ledger.reports_of(key, self.launch.today) for key in keys}
-        names = [note_name(self.words, note.key.task, note.department, note.as_of) for note in turned.notes]
-        text = self.words(f"ledger.{said}", notes=self.words.listing(names))
-        self.tell_reports(reports, tuple(self.ledger.drafts()), text)
+        self._notes.tell_reports(keys, words(f"ledger.{said}", notes=words.listing(names)))
 
-    def action_history(self) -> None:
-        """Show all notes on the task with their revisions."""
-        task = self.current_task
+    def _name(self, note: Note) -> str:
+        return note_name(self._host.words, note.key.task, note.department, note.as_of)
+
+    def show_history(self) -> None:
+        """Show all notes on the task under the cursor with their revisions."""
+        host, notes = self._host, self._notes
+        task = host.current_task
         if task is None:
-            self.say(self.words("screen.no_task"))
+            host.say(host.words("screen.no_task"))
             return
         from plantui.ui.editor.history import HistorySubject, NoteHistory
 
-        plan = self.library.plan_at[task.plan]
-        heading = f"{plan.short_title} › {numbered(task.number, task.title)}"
         subject = HistorySubject(
-            self.words, self.ledger, self.key_of(task), heading, may_change=self.ledger.is_writable()
+            host.words,
+            notes.ledger,
+            host.session.key_of(task),
+            task_heading(host.session, task),
+            may_change=notes.ledger.is_writable(),
         )
 
         def chosen(choice: HistoryChoice | None) -> None:
@@ -55,17 +68,15 @@ class ChangeActions(NoteActions):
             if choice.retract:
                 self._retract(choice.note)
             else:
-                self.edit_note(task, self.reporters(task), choice.note)
+                notes.edit(task, choice.note)
 
-        self.app.push_screen(NoteHistory(subject), chosen)
+        host.open_dialog(NoteHistory(subject), chosen)
 
     def _retract(self, note: Note) -> None:
         """Take a note back; undo brings it back."""
 
         def retract() -> None:
-            self.ledger.retract(note.id)
-            reports = {note.key: self.ledger.reports_of(note.key, self.launch.today)}
-            name = note_name(self.words, note.key.task, note.department, note.as_of)
-            self.tell_reports(reports, tuple(self.ledger.drafts()), self.words("screen.retracted", note=name))
+            self._notes.ledger.retract(note.id)
+            self._notes.tell_reports([note.key], self._host.words("screen.retracted", note=self._name(note)))
 
-        self.in_thread(retract, "report")
+        self._host.in_thread(retract, "report")

@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import WorkerState
 
-from plantui.query.outline import Branch, Folding, Leaf, NodeKey
+from plantui.model.key import TaskKey
+from plantui.model.problem import PlantuiError
+from plantui.query.choices import CountedChoice
+from plantui.query.filter import Choice, Facet
+from plantui.query.outline import Branch, Leaf, Outline, Row, TaskRows
+from plantui.query.session import Session, position_in
+from plantui.query.startup import StartupOptions
 from plantui.query.views import View
-from plantui.ui.commands import COMMANDS, Command
+from plantui.store.index.library import Library, TaskEntry
+from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
 from plantui.ui.fullwidth import twin_key
 from plantui.ui.memory import remember, remembered
-from plantui.ui.widgets.bars import FilterBar, KeyBar
+from plantui.ui.row_painter import RowPainter
+from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar, TextBar
 from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
 
-from .changes import ChangeActions
-from .filters import FilterActions
-from .output import OutputActions
-from .source import SourceActions
+from . import describing
+from .applying import Place, applies, reason_against
+from .branches import BranchControls
+from .changes import ChangeControls
+from .filters import FilterControls
+from .host import ResultT
+from .notes import LedgerFailed, LedgerRead, NoteControls, Reported
+from .outputs import OutputControls
+from .pane_controls import PaneControls
+from .reminders import Reminders
+from .search import Search
+from .task_pane import TaskPane
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from plantui.model.note import Note
+    from plantui.store.ledger import Ledger
 
 _PANE_DELAY = 0.04
 """Seconds the cursor rests before the pane follows, so that a held key is not slowed down."""
 _LOOK_EVERY = 5.0
+BY_KEY = {key: command for command in COMMANDS for key in command.keys}
+"""The commands of the screen by their keys."""
 
 
-class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
-    """See docs/architecture.md, "The interface"."""
+class MainScreen(Screen[None]):
+    """The plan tree, the task pane, the bars; holds the session and hands it down."""
 
     DEFAULT_CSS = """
     MainScreen {
@@ -54,8 +85,41 @@ class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
         Binding("shift+tab", "other_pane", show=False),
     ]
 
+    @dataclass
+    class Refused(Message):
+        """The interface cannot go on: the ledger refused at the start."""
+
+        error: PlantuiError
+
+    class QuitRequested(Message):
+        """The user wants to leave the program."""
+
+    def __init__(
+        self, options: StartupOptions, words: Words, library: Library, ledger: Ledger | None = None
+    ) -> None:
+        super().__init__()
+        self.options = options
+        self.words = words
+        folding = remembered(options.state_path, [plan.id for plan in library.plans])
+        self.session = Session.started(library, options.today, options.filter, options.department, folding)
+        # The parts of the screen by name: looking them up costs more than painting a row.
+        self.rows: RowList[Row] = RowList(RowPainter(words, self.session.workspace), id="rows")
+        self.pane = TaskPane(words, self._notes_of, id="pane")
+        self.top_bar, self.status_bar = TextBar(id="top"), StatusBar(id="status")
+        self.filter_bar, self.key_bar = FilterBar(id="filter"), KeyBar(id="keys")
+        self.notes = NoteControls(self, ledger)
+        self.changes = ChangeControls(self, self.notes)
+        self.filters = FilterControls(self)
+        self.search = Search(self)
+        self.branches = BranchControls(self)
+        self.panes = PaneControls(self)
+        self.outputs = OutputControls(self)
+        self.reminders = Reminders(words)
+
     def compose(self) -> ComposeResult:
-        self.set_side()  # before there is anything whose styles would be worked out again
+        self.panes.place(
+            self.app.size.width
+        )  # before there is anything whose styles would be worked out again
         yield self.top_bar
         yield self.filter_bar
         with Horizontal(id="panes"):
@@ -67,125 +131,226 @@ class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
     def on_mount(self) -> None:
         # One timer set back at each move: a new one for each would cost more than painting the row.
         self._pane_timer: Timer = self.set_interval(_PANE_DELAY, self._cursor_rests, pause=True)
-        self.ledger_version = 0
-        self._take_drafts(())
-        self.folding = remembered(self.launch.state_path, self._plan_ids) or self._first_folding()
-        self.ledger_read = not self.launch.ledger_path.exists()
-        self.set_reactive(MainScreen.wanted, self.launch.filter)
-        if self.own is not None and self.launch.filter.is_empty:
-            self.set_reactive(MainScreen.view, View.MINE)
         self.rows.focus()
-        self.refresh_rows()
-        if self.ledger_read:
-            self.call_after_refresh(self._first_words, ())
-        else:
+        if self.options.ledger_path.exists():
+            self.refresh_rows()
             self.say(self.words("screen.reading_ledger"))
-            self.read_ledger()
+            self.notes.read()
+        else:
+            self.session = self.session.with_ledger(self.session.workspace, ())
+            self.refresh_rows()
+            self.call_after_refresh(self._greet)
         self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
-    @property
-    def _plan_ids(self) -> list[str]:
-        return [plan.id for plan in self.library.plans]
-
-    def _first_folding(self) -> Folding:
-        """What a first start shows: the first plan down to its tasks, the others below it."""
-        if not self.library.plans:
-            return Folding()
-        plan = self.library.plans[0]
-        keys = {NodeKey(plan.id)}
-        shown = 0
-        for section in self.library.sections(plan):
-            keys.add(NodeKey(plan.id, section.id))
-            shown += section.own + 1
-            if shown > 200:
-                break
-        return Folding(others=frozenset(keys))
-
     def on_unmount(self) -> None:
+        plans = [plan.id for plan in self.session.library.plans]
         try:
-            remember(self.launch.state_path, self._plan_ids, self.folding)
+            remember(self.options.state_path, plans, self.session.folding)
         except OSError as error:
             self.log.warning(f"the open branches are not remembered: {error}")
-        if "ledger" in self.__dict__:
-            self.ledger.close()
+        self.notes.close()
+
+    # -- the state, and what shows it ------------------------------------------------------------------------
+
+    @property
+    def ledger(self) -> Ledger:
+        """The user's notes."""
+        return self.notes.ledger
+
+    @property
+    def current_task(self) -> TaskEntry | None:
+        """The task under the cursor."""
+        row = self.rows.current
+        return row.task if isinstance(row, Leaf) else None
+
+    def show(self, session: Session) -> None:
+        """Show the next state."""
+        before, self.session = self.session, session
+        if session is before:
+            return
+        if session.active_filter != before.active_filter or session.view is not before.view:
+            self.status_bar.clear()
+        self.refresh_rows()
+        self.search.follow(session)
+
+    def refresh_rows(self) -> None:
+        """Show what the session asks for, with the cursor on the same row where it is still there."""
+        session, row = self.session, self.rows.current
+        painter = RowPainter(self.words, session.workspace, session.draft_keys)
+        painter.waiting = not session.knows_ledger
+        painter.with_plan = session.names_plans
+        self.rows.painter = painter
+        rows = session.rows()
+        self.rows.show(rows, position_in(rows, row), keep_scroll=True)
+        self.top_bar.say(describing.heading(self.words, session), describing.count(self.words, session))
+        chips = describing.chips(self.words, session)
+        self.filter_bar.show(chips, describing.empty_filter(self.words, session))
+        if session.library.live and not session.tasks:
+            self.say(
+                self.words("screen.nothing_here" if session.active_filter.is_empty else "screen.nothing")
+            )
+        self.refresh_keys()
+        if not self.pane.display:
+            self.pane.forget_place()
+
+    def refresh_keys(self) -> None:
+        """Show the keys that do something here."""
+        typing = self.search.has_keyboard
+        self.key_bar.show(
+            [
+                (command, self.words(command.title_key))
+                for command in FOOTER
+                if self.applies(command) and not (typing and _types(command))
+            ]
+        )
+
+    def say(self, text: str) -> None:
+        """Tell the user something on the status line, until the cursor moves on."""
+        self.status_bar.tell(text, self.rows.cursor)
+
+    def remind(self) -> None:
+        """Have the status line say what waits for the user whenever there is nothing else to say."""
+        self.status_bar.remind(self.reminders.notice(self.session))
+
+    def show_in_pane(self) -> None:
+        """Show in the pane what the cursor is on."""
+        self.pane.show_row(self.rows.current, self.session)
+
+    def leave_pane(self) -> None:
+        """Go back to the list."""
+        self.panes.leave()
+
+    def open_dialog(self, dialog: Screen[ResultT], done: Callable[[ResultT | None], None]) -> None:
+        """Put a screen over this one; `done` is given its result."""
+        self.app.push_screen(dialog, done)
+
+    # -- the ledger ------------------------------------------------------------------------------------------
+
+    def in_thread(self, work: Callable[[], None], group: str) -> None:
+        """Do something with the ledger in a thread; a refusal comes back as a message."""
+
+        def guarded() -> None:
+            try:
+                work()
+            except PlantuiError as error:
+                self.post_message(LedgerFailed(error))
+
+        self.run_worker(guarded, thread=True, group=group, exit_on_error=True)
+
+    def look_for_changes(self) -> None:
+        """Read again where another plantui has written to the same ledger."""
+        busy = (WorkerState.PENDING, WorkerState.RUNNING)
+        is_reading = any(one.group == "read" and one.state in busy for one in self.workers)
+        if self.session.knows_ledger and not is_reading and self.app.screen is self:
+            self.notes.read_if_changed()
+
+    @on(LedgerRead)
+    def _ledger_read(self, message: LedgerRead) -> None:
+        first = not self.session.knows_ledger
+        self.notes.take_ledger(message)
+        if first:
+            self._greet()
+        else:
+            self.remind()
+
+    @on(LedgerFailed)
+    def _ledger_failed(self, message: LedgerFailed) -> None:
+        if self.session.knows_ledger:
+            self.say(self.words.error(message.error))
+        else:
+            self.post_message(self.Refused(message.error))
+
+    @on(Reported)
+    def _reported(self, message: Reported) -> None:
+        self.notes.take_reports(message)
+        self.remind()
+
+    def _greet(self) -> None:
+        """Say what waits, and go to the first unsaved note where the user has not gone elsewhere."""
+        if self.status_bar.message == self.words("screen.reading_ledger"):
+            self.status_bar.clear()
+        self.reminders.read_only = self.notes.is_read_only()
+        self.remind()
+        if self.session.drafts and self.rows.cursor == 0:
+            self._go_to(self.session.drafts[0].key)
+
+    def _go_to(self, key: TaskKey) -> None:
+        """Move the cursor to a task, where it is in the list."""
+        pk, rows = self.session.row_of(key), self.rows.rows
+        if pk is not None and isinstance(rows, Outline | TaskRows):
+            self.rows.cursor = rows.position_of_task(pk) or 0
+
+    def _notes_of(self, key: TaskKey) -> Sequence[Note]:
+        return self.ledger.notes(key=key, all_revisions=True)
+
+    def is_safe_to_leave(self) -> bool:
+        """Store what is being typed; tell why and return False where it cannot be stored."""
+        return self.notes.is_safe_to_leave()
 
     # -- keys ------------------------------------------------------------------------------------------------
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Answer whether a command applies where the cursor is: for keys, footer and palette alike."""
+        can_go_back = self.panes.can_be_left or self.search.has_keyboard
+        place = Place(self.session, self.rows.current, self.panes.covers_list, can_go_back)
+        return applies(action, place)
+
+    def applies(self, command: Command) -> bool:
+        """Return whether a command would do something where the cursor is."""
+        _, action, parameters = parse(command.action)
+        return bool(self.check_action(action, parameters))
+
     async def on_key(self, event: events.Key) -> None:
-        """A full-width character of an input method does what its half-width twin does."""
+        """Act like the half-width twin of a full-width character; say why a key of ours does nothing here.
+
+        All other keys go on to the bindings.
+        """
         twin = twin_key(event.character)
-        if twin is None or self.is_searching:
+        command = BY_KEY.get(twin or event.key)
+        if command is None or (
+            self.search.has_keyboard and (twin or _types(command) or command.group is Group.MOVE)
+        ):
             return
-        for command in COMMANDS:
-            if twin in command.keys:
-                event.stop()
-                event.prevent_default()
-                await self.run_command(command)
-                return
+        if twin or not self.applies(command):
+            event.stop()
+            event.prevent_default()
+            await self.run_command(command)
 
     async def run_command(self, command: Command) -> None:
-        """Do what a command's key does."""
-        await self.run_action(command.action)
+        """Do what a command's key does, or say why it does nothing here."""
+        if self.applies(command):
+            await self.run_action(command.action)
+            return
+        if command.group in (Group.FILTER, Group.VIEW):
+            self.leave_pane()  # such a key is about the list
+        reason = reason_against(parse(command.action)[1])
+        self.say(self.words(reason) if reason else "")
+
+    # -- messages of the parts -------------------------------------------------------------------------------
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         await self.run_command(message.command)
 
     def on_filter_bar_removed(self, message: FilterBar.Removed) -> None:
-        self.wanted = self.wanted.toggled(message.facet, message.value)
-        self._search_follows()
+        self.show(self.session.toggled(message.facet, message.value))
 
     def on_descendant_focus(self) -> None:
         self.refresh_keys()
 
-    def applies(self, command: Command) -> bool:
-        """What does not apply where the cursor is has no place in the footer."""
-        if self.is_searching and (len(command.keys[0]) == 1 or command.id == "unfilter"):
-            return False  # these keys type, or take back what was typed
-        if command.id == "note":
-            return self.current_task is not None
-        if command.id == "quote":
-            return self.rows.current is not None
-        if command.id == "open":
-            return not self.has_class("only-pane") and self.rows.current is not None
-        if command.id == "clear":
-            return not self.wanted.is_empty
-        if command.id == "back":
-            return self.has_class("only-pane") or self.is_searching
-        if command.id == "fold":
-            return self.view is View.TREE and not self.has_class("only-pane")
-        return True
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.search.typed(event.value)
 
-    # -- moving ----------------------------------------------------------------------------------------------
-
-    def action_open(self) -> None:
-        """Fold or unfold a branch; open a task in the pane."""
-        row = self.rows.current
-        if self.has_class("only-pane"):
-            return
-        if isinstance(row, Branch):
-            self.toggle_branch(row)
-        elif isinstance(row, Leaf):
-            self.open_pane()
-
-    def action_back(self) -> None:
-        """One step back: out of the search, out of the pane, out of the filter's way."""
-        if self.is_searching:
-            self.leave_search(drop=True)
-        else:
-            self.leave_pane()
-            self.message = ""
-
-    async def action_quit(self) -> None:
-        """Leave."""
-        await self.plantui.action_quit()
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.search.leave()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         self.action_open()
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         message.stop()
-        if message.index != self.said_at:
-            self.message = ""  # what was said of another row is no longer about what the user sees
+        self.status_bar.moved_to(message.index)
         self.refresh_keys()
         if self.pane.display:
             self._pane_timer.reset()
@@ -194,7 +359,137 @@ class MainScreen(FilterActions, SourceActions, ChangeActions, OutputActions):
         self._pane_timer.pause()
         self.show_in_pane()
 
-    def refresh_rows(self) -> None:
-        super().refresh_rows()
-        self.refresh_keys()
-        self.shown_in_pane = self.shown_in_pane if self.pane.display else None
+    def on_resize(self) -> None:
+        if self.panes.place(self.app.size.width):
+            self.call_after_refresh(self.show_in_pane)
+
+    # -- what the palette asks -------------------------------------------------------------------------------
+
+    def facet_choices(self, facet: Facet) -> Sequence[CountedChoice]:
+        """Return what can be chosen, each with the number of tasks that it would show."""
+        return self.session.choices(facet)
+
+    def choice_words(self, facet: Facet, value: Choice) -> str:
+        """Return a choice as the user reads it."""
+        return describing.choice_text(self.words, self.session, facet, value)
+
+    def apply_choice(self, facet: Facet, value: Choice) -> None:
+        """Add one choice to the filter, or take it out."""
+        self.filters.toggle(facet, value)
+
+    def use_theme(self, name: str) -> None:
+        """Use a theme and remember it."""
+        self.app.theme = name
+        self.outputs.remember_theme(name)
+
+    # -- actions ---------------------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Fold or unfold a branch; open a task in the pane."""
+        row = self.rows.current
+        if self.panes.covers_list:
+            return
+        if isinstance(row, Branch):
+            self.branches.toggle(row)
+        elif isinstance(row, Leaf):
+            self.panes.open()
+
+    def action_back(self) -> None:
+        """Take one step back: out of the search, out of the pane."""
+        if self.search.has_keyboard:
+            self.search.leave(drop=True)
+        else:
+            self.leave_pane()
+            self.status_bar.clear()
+
+    async def action_search(self) -> None:
+        """Open the search line."""
+        line = self.search.line()
+        if not line.is_attached:
+            await self.mount(line, before="#panes")
+        self.leave_pane()
+        line.display = True
+        line.focus()
+
+    def action_toggle_pane(self) -> None:
+        """Show or hide the pane."""
+        if self.panes.toggle(self.app.size.width):
+            self.call_after_refresh(self.show_in_pane)
+
+    def action_problems(self) -> None:
+        """List what is wrong in the plan files; from then on the user knows of it."""
+        self.reminders.problems_seen = True
+        self.remind()
+        self.outputs.show_problems()
+
+    def action_palette(self) -> None:
+        """Run any command by its name."""
+        from plantui.ui.palette import command_palette
+
+        self.app.push_screen(command_palette(self.words))
+
+    def action_copy(self) -> None:
+        """Copy the task's text."""
+        text = self.outputs.copied_text()
+        if text is not None:
+            self.app.copy_to_clipboard(text)
+
+    def action_theme(self) -> None:
+        """Switch between dark and light."""
+        self.use_theme("textual-light" if self.app.current_theme.dark else "textual-dark")
+
+    async def action_quit(self) -> None:
+        self.post_message(self.QuitRequested())
+
+    def action_view(self, view: str) -> None:
+        self.filters.show_view(View(view))
+
+    def action_choose(self, facet: str) -> None:
+        self.filters.choose(Facet(facet))
+
+    def action_unfilter(self) -> None:
+        self.filters.remove_last()
+
+    def action_clear(self) -> None:
+        self.filters.clear()
+
+    def action_fold_all(self) -> None:
+        self.branches.toggle_all()
+
+    def action_fold_in(self) -> None:
+        self.branches.fold()
+
+    def action_fold_out(self) -> None:
+        self.branches.unfold()
+
+    def action_other_pane(self) -> None:
+        self.panes.other()
+
+    def action_quote(self) -> None:
+        self.panes.toggle_source()
+
+    def action_note(self) -> None:
+        self.notes.write()
+
+    def action_history(self) -> None:
+        self.changes.show_history()
+
+    def action_undo(self) -> None:
+        self.changes.undo()
+
+    def action_redo(self) -> None:
+        self.changes.redo()
+
+    def action_export(self) -> None:
+        self.outputs.export()
+
+    def action_stats(self) -> None:
+        self.outputs.show_stats()
+
+    def action_help(self) -> None:
+        self.outputs.show_help()
+
+
+def _types(command: Command) -> bool:
+    """Return whether a command's key types in the search line, or takes back what was typed."""
+    return len(command.keys[0]) == 1 or command.id == "unfilter"

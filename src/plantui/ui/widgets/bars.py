@@ -53,6 +53,42 @@ class TextBar(Widget):
         return Strip([Segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
 
 
+class StatusBar(TextBar):
+    """What was said last, until the cursor moves on; then what the user is to be reminded of."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.message = ""
+        """What was said last, empty once it is over."""
+        self._notice = ""
+        self._told_at = 0
+
+    def tell(self, message: str, cursor: int) -> None:
+        """Say something about the row under the cursor."""
+        self.message, self._told_at = message, cursor
+        self._show()
+
+    def clear(self) -> None:
+        """Take back what was said."""
+        self.message = ""
+        self._show()
+
+    def moved_to(self, cursor: int) -> None:
+        """Take back what was said of another row: it is no longer about what the user sees."""
+        if cursor != self._told_at and self.message:
+            self.clear()
+
+    def remind(self, notice: str) -> None:
+        """Say this whenever there is nothing else to say."""
+        self._notice = notice
+        self._show()
+
+    def _show(self) -> None:
+        text = self.message or self._notice
+        self.set_class(bool(text), "said")
+        self.say(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
     """One active choice of the filter."""

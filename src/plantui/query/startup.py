@@ -12,7 +12,7 @@ from .filter import Filter
 
 
 @dataclass(frozen=True, slots=True)
-class Launch:
+class StartupOptions:
     """Everything that the command line settles before the interface opens."""
 
     ledger_path: Path

@@ -1,0 +1,18 @@
+"""Opening what a command works on: the plans, and the ledger as of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plantui.store.index.library import Library
+from plantui.store.ledger import Ledger
+
+from .workspace import Workspace
+
+
+def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
+    """Return the plans with what the ledger says of them as of `today`.
+
+    Raises plantui.model.problem.DataError where the ledger cannot be read.
+    """
+    return Workspace(library, today, ledger.latest(today) if ledger.exists() else {})

@@ -1,0 +1,46 @@
+"""Which commands apply where the cursor is: footer, palette and keys all ask here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plantui.query.outline import Leaf, Row
+from plantui.query.session import Session
+from plantui.query.views import View
+
+_NEEDS_TASK = frozenset({"note", "history", "copy"})
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Place:
+    """Where the user is on the main screen."""
+
+    session: Session
+    row: Row | None
+    """The row under the cursor."""
+    covers_list: bool
+    """Whether the pane stands in the list's place."""
+    can_go_back: bool
+    """Whether there is something to leave: the pane, its other side, the search line."""
+
+
+def applies(action: str, place: Place) -> bool:
+    """Return whether an action would do something here."""
+    if action in _NEEDS_TASK:
+        return isinstance(place.row, Leaf)
+    if action == "quote":
+        return place.row is not None
+    if action == "open":
+        return place.row is not None and not place.covers_list
+    if action in ("clear", "unfilter"):
+        return not place.session.active_filter.is_empty
+    if action == "fold_all":
+        return place.session.view is View.TREE
+    if action == "back":
+        return place.can_go_back
+    return True
+
+
+def reason_against(action: str) -> str:
+    """Return the catalogue key of the sentence that says what an action needs, empty where none is worth saying."""
+    return "screen.no_task" if action in _NEEDS_TASK or action == "quote" else ""

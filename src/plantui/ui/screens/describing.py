@@ -1,0 +1,72 @@
+"""What the bars of the main screen say of a session."""
+
+from __future__ import annotations
+
+from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
+from plantui.model.terms import Light, Role, Status
+from plantui.query.filter import Choice, Facet
+from plantui.query.session import Session
+from plantui.query.views import View
+from plantui.store.index.library import TaskEntry
+from plantui.ui.widgets.bars import Chip
+from plantui.words import Words
+from plantui.words.phrases import department_term, light_count, numbered, term, year_term
+
+
+def heading(words: Words, session: Session) -> str:
+    """Return the view, whose it is, and the as-of day."""
+    title = words(f"screen.view.{session.view.value}")
+    if session.view is View.MINE and session.own_department:
+        title = f"{title} {session.own_department.name}"
+    return f"plantui  {title}  {words('screen.as_of', day=session.today.isoformat())}"
+
+
+def count(words: Words, session: Session) -> str:
+    """Return how many tasks are shown, and how many of them under each light once the ledger is known."""
+    shown = words("screen.count", shown=session.tasks.bit_count(), all=session.library.live.bit_count())
+    if not session.knows_ledger:
+        return shown
+    figures = " ".join(light_count(words, light, found) for light, found in session.light_counts().items())
+    return f"{figures}  {shown}"
+
+
+def empty_filter(words: Words, session: Session) -> str:
+    """Return what the filter bar says while nothing is chosen."""
+    if session.view is View.MINE and session.own_department is None:
+        return words("screen.no_department")
+    return words("screen.no_filter" if session.library.live else "screen.no_plans")
+
+
+def chips(words: Words, session: Session) -> list[Chip]:
+    """Return the choices of the filter in words."""
+    return [
+        Chip(
+            facet, value, words(f"screen.chip.{facet.value}", value=choice_text(words, session, facet, value))
+        )
+        for facet, value in session.active_filter.choices()
+    ]
+
+
+def choice_text(words: Words, session: Session, facet: Facet, value: Choice) -> str:
+    """Return a choice as the user reads it."""
+    if isinstance(value, DepartmentRef):
+        return department_term(value, with_region=session.has_several_regions)
+    if facet is Facet.YEAR and (value is None or isinstance(value, int)):
+        return year_term(words, value)
+    if facet is Facet.PLAN:
+        plan = session.library.plan(str(value))
+        return plan.short_title if plan else str(value)
+    return term(words, value, long=True) if isinstance(value, Role | Status | Light) else str(value)
+
+
+def task_name(session: Session, key: TaskKey) -> str:
+    """Return a task as messages name it, its key where no plan has it any more."""
+    task = session.task_of(key)
+    return numbered(task.number, task.title) if task else f"{key.plan} {key.task}"
+
+
+def task_heading(session: Session, task: TaskEntry) -> str:
+    """Return a task with its plan, as a screen about it is headed."""
+    plan = session.library.plan_at[task.plan]
+    return f"{plan.short_title} › {numbered(task.number, task.title)}"

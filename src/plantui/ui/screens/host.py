@@ -1,0 +1,56 @@
+"""What the controllers of the main screen need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from plantui.query.outline import Row
+from plantui.query.session import Session
+from plantui.query.startup import StartupOptions
+from plantui.store.index.library import TaskEntry
+from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
+
+if TYPE_CHECKING:
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from plantui.store.ledger import Ledger
+
+ResultT = TypeVar("ResultT")
+
+
+class ScreenHost(Protocol):
+    """The main screen as its controllers see it: the state, the list, and a few ways to be heard."""
+
+    words: Words
+    options: StartupOptions
+    session: Session
+    rows: RowList[Row]
+
+    @property
+    def ledger(self) -> Ledger:
+        """The user's notes."""
+
+    @property
+    def current_task(self) -> TaskEntry | None:
+        """The task under the cursor."""
+
+    def show(self, session: Session) -> None:
+        """Show the next state."""
+
+    def say(self, text: str) -> None:
+        """Tell the user something on the status line, until the cursor moves on."""
+
+    def leave_pane(self) -> None:
+        """Go back to the list."""
+
+    def open_dialog(self, dialog: Screen[ResultT], done: Callable[[ResultT | None], None]) -> None:
+        """Put a screen over this one; `done` is given its result."""
+
+    def in_thread(self, work: Callable[[], None], group: str) -> None:
+        """Do something with the ledger in a thread; a refusal comes back as a message."""
+
+    def post_message(self, message: Message) -> bool:
+        """Send a message to the main screen, from any thread."""

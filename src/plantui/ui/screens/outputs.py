@@ -1,0 +1,120 @@
+"""What leaves the screen, and what explains it: export, statistics, help, problems, copy, theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.model.problem import PlantuiError
+from plantui.query.filter import Filter
+from plantui.words.phrases import light_reason, numbered, term
+
+from .host import ScreenHost
+
+if TYPE_CHECKING:
+    from plantui.store.index.library import TaskEntry
+
+
+class OutputControls:
+    """Opens the dialogs about what is shown."""
+
+    def __init__(self, host: ScreenHost) -> None:
+        self._host = host
+
+    def export(self) -> None:
+        """Write the tasks shown to a file."""
+        from plantui.export.csvfile import CutCell, cut_cells_sentence
+        from plantui.export.formats import Format, export, suggested_name
+        from plantui.export.summary import heading, summary
+        from plantui.export.writing import save
+        from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+
+        host, session = self._host, self._host.session
+        words, workspace = host.words, session.workspace
+        rows = workspace.rows(session.tasks, session.view.order)
+        head = heading(workspace, rows, session.shown_filter)
+        names = {form: suggested_name(head, form, words) for form in Format}
+        what = words("screen.export_what", shown=len(rows), all=head.everything)
+        cut: list[CutCell] = []
+
+        def write(request: ExportRequest) -> None:
+            cut.clear()
+            made = summary(workspace, rows, session.shown_filter, host.ledger)
+            pieces = export(made, request.format, words, cut.append)
+            save(pieces, request.path, force=request.force)
+
+        def written(request: ExportRequest | None) -> None:
+            if request is not None:
+                told = words("screen.exported", count=len(rows), path=request.path)
+                # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
+                host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
+
+        host.open_dialog(ExportDialog(words, Path.cwd(), names, what, write), written)
+
+    def show_stats(self) -> None:
+        """Show the figures of the tasks shown."""
+        from plantui.ui.dialogs.stats import StatsScreen
+
+        host, session = self._host, self._host.session
+
+        def narrowed(active_filter: Filter | None) -> None:
+            if active_filter is not None:
+                host.leave_pane()
+                host.show(host.session.narrowed(active_filter))
+
+        stats = StatsScreen(
+            host.words, session.workspace, session.tasks, session.shown_filter, session.own_department
+        )
+        host.open_dialog(stats, narrowed)
+
+    def show_help(self) -> None:
+        """Explain the light under the cursor, and list the keys."""
+        from plantui.ui.dialogs.help import HelpScreen
+
+        task = self._host.current_task
+        about = self._about(task) if task else []
+        self._host.open_dialog(HelpScreen(self._host.words, about), lambda _: None)
+
+    def _about(self, task: TaskEntry) -> list[str]:
+        """Return the task, its light and why, who is missing, and the deadlines that the light is about."""
+        words, session = self._host.words, self._host.session
+        reason = session.workspace.light(task)
+        progress = session.workspace.expected(task)
+        said = [(term(words, reason.light, long=True), light_reason(words, reason))]
+        if progress.missing:
+            said.append((words("screen.pane.missing"), words.listing(list(progress.missing))))
+        if reason.due is not None:
+            said += [
+                (f"{deadline.due.isoformat()} {deadline.phrase}", deadline.clause)
+                for deadline in session.library.task(task.pk).deadlines
+                if deadline.due == reason.due
+            ]
+        lines = [numbered(task.number, task.title)]
+        return lines + [words("screen.pane.labelled", label=label, text=text) for label, text in said]
+
+    def show_problems(self) -> None:
+        """List what is wrong in the plan files."""
+        from plantui.ui.dialogs.problems import ProblemsScreen
+
+        problems = self._host.session.library.problems()
+        self._host.open_dialog(ProblemsScreen(self._host.words, problems), lambda _: None)
+
+    def copied_text(self) -> str | None:
+        """Return the text of the task under the cursor; None, with a word to the user, where there is none."""
+        host = self._host
+        task = host.current_task
+        if task is None:
+            host.say(host.words("screen.no_task"))
+            return None
+        whole = host.session.library.task(task.pk)
+        host.say(host.words("screen.copied"))
+        return f"{whole.number} {whole.title}\n{whole.text}"
+
+    def remember_theme(self, name: str) -> None:
+        """Have the next start use this theme too."""
+        from plantui.store.settings import SettingKey, write_setting
+
+        try:
+            write_setting(self._host.options.config_path, SettingKey.THEME, name)
+        except PlantuiError as error:
+            self._host.say(self._host.words("screen.theme_not_kept", error=self._host.words.error(error)))

@@ -1,0 +1,114 @@
+"""Opening and leaving the task pane: beside the list where there is room, else in its place."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from plantui.query.outline import Row
+from plantui.ui.widgets.row_list import RowList
+
+from .task_pane import TaskPane
+
+SIDE_PANE_FROM = 100
+"""Columns from which the task pane stands beside the list; below, Enter opens it in the list's place."""
+_SIDE, _ONLY_PANE = "side", "only-pane"
+
+
+class PaneHost(Protocol):
+    """The screen that holds the list and the pane; its style classes place them."""
+
+    rows: RowList[Row]
+    pane: TaskPane
+
+    def has_class(self, *class_names: str) -> bool:
+        """Tell whether the screen has a style class."""
+
+    def set_class(self, add: bool, *class_names: str) -> object:
+        """Give the screen a style class, or take it away."""
+
+    def show_in_pane(self) -> None:
+        """Show in the pane what the cursor is on."""
+
+    def refresh_keys(self) -> None:
+        """Show the keys that matter now."""
+
+
+class PaneControls:
+    """Places the pane, and moves the keyboard between it and the list."""
+
+    def __init__(self, host: PaneHost) -> None:
+        self._host = host
+        self._side_wanted = True
+        """Whether the pane stands beside the list where there is room."""
+
+    @property
+    def covers_list(self) -> bool:
+        """Whether the pane stands in the list's place."""
+        return self._host.has_class(_ONLY_PANE)
+
+    @property
+    def can_be_left(self) -> bool:
+        """Whether leaving would change anything: the place, the keyboard, or what the pane shows."""
+        return self.covers_list or self._host.pane.has_focus or self._host.pane.quotes_source
+
+    def open(self) -> None:
+        """Go to the pane, in the list's place where there is no room beside it."""
+        host = self._host
+        if not host.has_class(_SIDE):
+            host.set_class(True, _ONLY_PANE)
+        host.show_in_pane()
+        host.pane.focus()
+        host.refresh_keys()
+
+    def leave(self) -> None:
+        """Go back to the list, and from the document's sentences to the row itself."""
+        host = self._host
+        if host.pane.quotes_source:
+            host.pane.quotes_source = False
+            if host.has_class(_SIDE):
+                host.show_in_pane()
+        if self.covers_list:
+            host.set_class(False, _ONLY_PANE)
+            host.refresh_keys()
+        host.rows.focus()
+
+    def other(self) -> None:
+        """Go to the pane, or back to the list."""
+        if self._host.pane.has_focus or not self._host.pane.display:
+            self.leave()
+        else:
+            self.open()
+
+    def toggle(self, width: int) -> bool:
+        """Show or hide the pane; return whether what stands in it must be made again."""
+        if width >= SIDE_PANE_FROM:
+            self._side_wanted = not self._side_wanted
+            changed = self.place(width)
+            if not self._side_wanted:
+                self.leave()
+            return changed
+        if self.covers_list:
+            self.leave()
+        elif self._host.rows.current is not None:
+            self.open()
+        return False
+
+    def toggle_source(self) -> None:
+        """Show the document's sentences, or the row itself where they are shown."""
+        pane = self._host.pane
+        pane.quotes_source = not (pane.quotes_source and pane.display)
+        if pane.display:
+            self._host.show_in_pane()
+        else:
+            self.open()
+
+    def place(self, width: int) -> bool:
+        """Place the pane as the width of the terminal asks for; return whether that changed anything."""
+        host, wide = self._host, width >= SIDE_PANE_FROM
+        side = wide and self._side_wanted
+        changed = side != host.has_class(_SIDE) or (wide and self.covers_list)
+        if changed:
+            host.set_class(side, _SIDE)
+            if wide:
+                host.set_class(False, _ONLY_PANE)
+        return changed

@@ -1,0 +1,30 @@
+"""What the status line says when there is nothing else to say: what waits for the user."""
+
+from __future__ import annotations
+
+from plantui.query.session import Session
+from plantui.words import Words
+
+from .describing import task_name
+
+
+class Reminders:
+    """Knows what the user has seen of what waits: unsaved notes, problems in plan files, a read-only ledger."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.problems_seen = False
+        """Whether the user has looked at what is wrong in the plan files."""
+        self.read_only = False
+        """Whether the ledger was found to be only readable."""
+
+    def notice(self, session: Session) -> str:
+        """Return the most urgent reminder, an empty text where nothing waits."""
+        words = self._words
+        if session.drafts:
+            task = task_name(session, session.drafts[0].key)
+            return words("screen.drafts_found", count=len(session.drafts), task=task)
+        problems = 0 if self.problems_seen else len(session.library.problems())
+        if problems:
+            return words("screen.problems_found", count=problems)
+        return words("screen.read_only") if self.read_only else ""

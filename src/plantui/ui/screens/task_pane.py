@@ -1,0 +1,158 @@
+"""The task pane: the row under the cursor, or on one key the document's own sentences behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from plantui.model.key import TaskKey
+from plantui.query.outline import Branch, Leaf, Row
+from plantui.query.session import Session
+from plantui.store.index.library import PlanEntry, TaskEntry
+from plantui.ui.widgets.lines_view import LinesView
+from plantui.words import Words
+from plantui.words.phrases import numbered
+
+if TYPE_CHECKING:
+    from plantui.documents.quoting import Document
+    from plantui.model.note import Note
+    from plantui.ui.task_lines import TaskFacts
+
+NotesOf = Callable[[TaskKey], Sequence["Note"]]
+"""Reads all revisions of the notes on a task."""
+
+
+class TaskPane(LinesView):
+    """Shows a task, a plan or a heading. A document is read once, in a thread: a PDF takes its time."""
+
+    @dataclass
+    class DocumentRead(Message):
+        """A plan's document is at hand, or it is known why not."""
+
+        plan: str
+        document: Document
+
+    def __init__(self, words: Words, notes_of: NotesOf, *, id: str) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._notes_of = notes_of
+        self._session: Session | None = None
+        self._row: Row | None = None
+        """The row asked for last."""
+        self._shown: Row | None = None
+        """The row whose page stands there, None where its next page starts from the top."""
+        self.quotes_source = False
+        """Whether the pane shows the document's sentences instead of the row itself."""
+        self._documents: dict[str, Document] = {}
+        """The documents read so far, by their plan."""
+
+    def forget_place(self) -> None:
+        """Show the next page from its top, also where it is about the same row."""
+        self._shown = None
+
+    def show_row(self, row: Row | None, session: Session) -> None:
+        """Show a row of the session, at the place where it was left if it is the same one."""
+        self._row, self._session = row, session
+        if self.quotes_source and row is not None:
+            self._show_source(row, session)
+            return
+        same, self._shown = _same_row(row, self._shown), row
+        if isinstance(row, Leaf):
+            from plantui.ui.task_lines import task_lines
+
+            facts = self._facts(row.task, session)
+            self.show(lambda width: task_lines(self._words, facts, width), keep_scroll=same)
+        elif isinstance(row, Branch):
+            from plantui.ui.plan_lines import plan_lines
+
+            goals = session.library.goals(row.plan)
+            self.show(lambda width: plan_lines(self._words, goals, row, width), keep_scroll=same)
+        else:
+            self.show(lambda width: [])
+
+    def _facts(self, task: TaskEntry, session: Session) -> TaskFacts:
+        from plantui.ui.task_lines import TaskFacts
+
+        library = session.library
+        plan = library.plan_at[task.plan]
+        section = library.sections(plan)[task.section]
+        key = session.key_of(task)
+        whole = library.task(task.pk)
+        return TaskFacts(
+            plan=plan,
+            section=numbered(section.number, section.title),
+            task=whole,
+            progress=session.workspace.expected(task),
+            reason=session.workspace.light(task),
+            today=session.today,
+            notes=self._notes_of(key) if session.knows_ledger else (),
+            resolved={
+                name: library.registry.resolve(plan.region, name).name
+                for _, name in whole.departments.pairs()
+            },
+            has_draft=key in session.draft_keys,
+        )
+
+    # -- the document ----------------------------------------------------------------------------------------
+
+    def _show_source(self, row: Row, session: Session) -> None:
+        self._shown = None
+        plan = session.library.plan_at[row.task.plan] if isinstance(row, Leaf) else row.plan
+        document = self._documents.get(plan.id)
+        if document is None:
+            self._read_document(plan, session)
+        if isinstance(row, Leaf):
+            self._quote_task(row, session, document)
+        else:
+            self._quote_branch(row, session, document)
+
+    def _quote_task(self, row: Leaf, session: Session, document: Document | None) -> None:
+        from plantui.ui.source_lines import source_lines
+
+        task = session.library.task(row.task.pk)
+        self.show(lambda width: source_lines(self._words, task, document, width))
+
+    def _quote_branch(self, row: Branch, session: Session, document: Document | None) -> None:
+        """Show where the plan's own data and goals, or the heading, were read."""
+        from plantui.documents.quoting import placed as placed_field
+        from plantui.documents.quoting import plan_quotations
+        from plantui.ui.source_lines import branch_source_lines
+
+        head = session.library.head(row.plan)
+        if row.section is None:
+            title, placed = head.info.title, [*plan_quotations(head)]
+        else:
+            title = numbered(row.section.number, row.section.title)
+            placed = [*placed_field("section", title, head.sections[row.section.ordinal].source)]
+        self.show(lambda width: branch_source_lines(self._words, title, placed, document, width))
+
+    def _read_document(self, plan: PlanEntry, session: Session) -> None:
+        recorded = session.library.head(plan).info.source
+        if not recorded:
+            return
+        folders = [Path(one.path).parent for one in session.library.plans]
+
+        def read() -> None:
+            from plantui.documents.quoting import document_beside
+            from plantui.planfile.search_path import bundled_plans
+
+            document = document_beside(Path(plan.path), recorded, [*folders, bundled_plans()])
+            self.post_message(self.DocumentRead(plan.id, document))
+
+        self.run_worker(read, thread=True, group=f"document {plan.id}", exclusive=True)
+
+    def on_task_pane_document_read(self, message: DocumentRead) -> None:
+        message.stop()
+        self._documents[message.plan] = message.document
+        if self.quotes_source and self.display and self._session is not None:
+            self.show_row(self._row, self._session)
+
+
+def _same_row(row: Row | None, other: Row | None) -> bool:
+    if isinstance(row, Leaf) and isinstance(other, Leaf):
+        return row.task.pk == other.task.pk
+    return isinstance(row, Branch) and isinstance(other, Branch) and row.key == other.key
