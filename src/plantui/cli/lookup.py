@@ -1,14 +1,14 @@
-"""Finds plans, tasks and departments by what the user wrote."""
+"""Finds plans and departments by what the user wrote."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef, fold_name
 from plantui.model.problem import UsageError
-from plantui.model.text import is_unicode
+
+from .task_names import folded
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def plan_named(library: Library, written: str) -> PlanEntry:
     """The plan of that id or title, or the only one whose id or title begins so. Raises UsageError."""
-    folded = _folded(written)
-    tests: tuple[Callable[[str], bool], ...] = (folded.__eq__, lambda name: name.startswith(folded))
+    wanted = folded(written)
+    tests: tuple[Callable[[str], bool], ...] = (wanted.__eq__, lambda name: name.startswith(wanted))
     for test in tests:
-        found = [plan for plan in library.plans if folded and any(map(test, map(_folded, _names(plan))))]
+        found = [plan for plan in library.plans if wanted and any(map(test, map(folded, _names(plan))))]
         if len(found) == 1:
             return found[0]
         if found:
@@ -31,28 +31,6 @@ def plan_named(library: Library, written: str) -> PlanEntry:
     if near:
         raise UsageError("cli.unknown_plan_near", name=written, nearest=" | ".join(near))
     raise unknown("plan", written, [plan.id for plan in library.plans])
-
-
-def task_named(library: Library, plan: PlanEntry, written: str) -> int:
-    """The row number of a task by its id, or by its printed number or title where only one has it. Raises UsageError."""
-    row = library.row_of(plan, written) if is_unicode(written) else None
-    if row is not None:
-        return row
-    folded = _folded(written)
-    tasks = library.tasks(range(plan.first, plan.first + plan.tasks))
-    found = [
-        task for task in tasks if folded in (_folded(task.id), _folded(task.number), _folded(task.title))
-    ]
-    if len(found) == 1:
-        return found[0].pk
-    if found:
-        raise UsageError("cli.task_ambiguous", name=written, tasks=" | ".join(task.id for task in found))
-    from .nearest import nearest
-
-    names = {name: task for task in tasks for name in (task.id, task.title)}
-    near = dict.fromkeys(f"{names[name].id} {names[name].title}" for name in nearest(written, list(names)))
-    message = "cli.unknown_task_near" if near else "cli.unknown_task"
-    raise UsageError(message, name=written, plan=plan.id, nearest=" | ".join(near))
 
 
 def departments_named(library: Library, written: str, plans: Sequence[str] = ()) -> list[DepartmentRef]:
@@ -111,7 +89,3 @@ def _unknown_department(library: Library, written: str, region: str | None = Non
 
 def _names(plan: PlanEntry) -> tuple[str, ...]:
     return plan.id, plan.short_title, plan.title
-
-
-def _folded(written: Any) -> str:
-    return "".join(normalize("NFKC", str(written)).casefold().split())

@@ -6,10 +6,11 @@ from plantui.model.problem import ExitCode
 
 from .command import Command, Values
 from .context import CommandContext
-from .lookup import plan_named, task_named
+from .lookup import plan_named
 from .options import argument, flag, json_option
 from .output import write, write_json, write_text
 from .startup import Startup
+from .task_names import TaskNames
 
 
 def build(startup: Startup) -> Command:
@@ -61,7 +62,7 @@ def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_
 
     workspace = context.workspace()
     plan = plan_named(workspace.library, plan_name)
-    row = next(task_rows(workspace, [task_named(workspace.library, plan, task_name)]))
+    row = next(task_rows(workspace, [TaskNames(workspace.library, plan).find(task_name)]))
     notes = context.ledger().notes(key=row.key, today=context.today)
     if context.is_json:
         data = row_dict(context.words, row)

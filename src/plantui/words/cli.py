@@ -69,6 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The plan {plan} has no task {name!r}; see plantui show {plan}.",
     ),
     "task_ambiguous": ("“{name}”指哪项任务：{tasks}", "{name!r} may mean several tasks: {tasks}"),
+    "task_id_or_number": (
+        "“{name}”既是一项任务的编号，又是别的任务的印刷序号，请写明是哪一项：编号 {by_id}；序号 {by_number}",
+        "{name!r} is the id of one task and the printed number of another; say which: by id {by_id}; by number {by_number}",
+    ),
     "unknown_department_near": (
         "没有单位“{name}”。相近的有：{nearest}",
         "There is no department {name!r}. Nearest: {nearest}",

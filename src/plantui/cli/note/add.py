@@ -11,10 +11,11 @@ from plantui.model.problem import ExitCode, UsageError
 
 from ..command import Command, Values
 from ..context import CommandContext
-from ..lookup import department_in, plan_named, task_named
+from ..lookup import department_in, plan_named
 from ..options import argument, json_option, option
 from ..output import say
 from ..startup import Startup
+from ..task_names import TaskNames
 from .content import content_of, content_options
 from .note_output import print_saved
 
@@ -34,7 +35,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     library = context.library()
     plan = plan_named(library, values["plan"])
-    task = library.tasks([task_named(library, plan, values["task"])])[0]
+    task = library.tasks([TaskNames(library, plan).find(values["task"])])[0]
     department, is_named = _department(context, library, plan, task, values["department"])
     content = content_of(context, values)
     with context.own_ledger() as ledger:

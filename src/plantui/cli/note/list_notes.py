@@ -10,10 +10,11 @@ from plantui.model.problem import ExitCode
 
 from ..command import Command, Values
 from ..context import CommandContext
-from ..lookup import departments_named, plan_named, task_named
+from ..lookup import departments_named, plan_named
 from ..options import argument, flag, json_option, option
 from ..output import json_text, say, write_json_array, write_text
 from ..startup import Startup
+from ..task_names import TaskNames
 from ..task_text import note_lines
 from .note_output import revision_dict
 
@@ -72,7 +73,7 @@ def _where(library: Library, values: Values) -> tuple[TaskKey | None, str | None
     plan = plan_named(library, values["plan"])
     if values["task"] is None:
         return None, plan.id
-    row = task_named(library, plan, values["task"])
+    row = TaskNames(library, plan).find(values["task"])
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 

@@ -12,6 +12,7 @@ from plantui.words.phrases import note_name, term
 
 from ..context import CommandContext
 from ..output import say, write, write_json
+from ..task_names import TaskNames
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -21,8 +22,9 @@ def name_of(words: Words, library: Library, note: Note) -> str:
     """A note in words: 第7项 市水利局 6月进展."""
     plan = library.plan(note.key.plan)
     row = library.row_of(plan, note.key.task) if plan else None
-    # The id where numbers start again in each section: 第1项 would not say which.
-    number = note.key.task if row is None else library.tasks([row])[0].id
+    number = note.key.task
+    if plan and row is not None:
+        number = TaskNames(library, plan).spoken_number(library.tasks([row])[0])
     return note_name(words, number, note.department, note.as_of)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -171,6 +171,10 @@ class Library:
                 for pk, *row, accountable in self._db.execute(query, many)
             )
         return [found[pk] for pk in rows]
+
+    def printed_numbers(self, plan: PlanEntry) -> Iterator[tuple[int, str]]:
+        """Yield the row number and the printed number of each task of a plan."""
+        yield from self._db.execute("select pk, number from task where plan = ? order by pk", (plan.first,))
 
     def row_of(self, plan: PlanEntry, task_id: str) -> int | None:
         """The row number of a task."""
