@@ -33,11 +33,12 @@ def test_long_or_unprintable_text_is_cut(text: str) -> None:
     [
         ("tests/a.py::test_a[zh-\\u7532]", False),
         ("tests/a.py::test_a[PK\\x03\\x04]", True),
+        ("tests/a.py::test_a[9\\xb230]", False),
         ("tests/a.py::test_a[" + "a" * 200 + "]", True),
         ("tests/a.py::test_a[a\nb]", True),
         ("tests/" + "folder/" * 40 + "a.py::test_a", False),
     ],
-    ids=range(5),
+    ids=range(6),
 )
 def test_bad_names(name: str, expected: bool) -> None:
     assert bad_name(name) == expected

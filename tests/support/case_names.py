@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST_VALUE = 60
 """Characters of one parameter's name, as pytest writes it (a Chinese character is six)."""
 LONGEST_NAME = 200
 """Characters of all parameters' names of one test case together."""
+_CONTROL = re.compile(r"\\x(?:[0189][0-9a-f]|7f)")
+"""A control character as pytest writes it; letters like ² are written so too and are none."""
 
 
 def value_name(value: object, argument: str) -> str | None:
@@ -40,4 +44,4 @@ def escaped(text: str) -> str:
 def bad_name(node_id: str) -> bool:
     """Return whether a test case's name is too long, or has characters that do not print."""
     name = node_id.partition("::")[2]
-    return len(name) > LONGEST_NAME or not name.isprintable() or "\\x" in name
+    return len(name) > LONGEST_NAME or not name.isprintable() or bool(_CONTROL.search(name))
