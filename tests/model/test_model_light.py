@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantui.model.light import NOTICE_DAYS, LightReason, LightRule, first_due, light_of
-from plantui.model.terms import DONE, NEVER_LATE, Light, Status
+from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, NEVER_LATE, Light, Status
 
 TODAY = date(2025, 12, 10)
 
@@ -36,11 +36,12 @@ def test_an_open_task_goes_by_its_date(status: Status, days: int, light: Light, 
 
 
 @pytest.mark.parametrize("status", [Status.STANDING, Status.DEFERRED, Status.STOPPED])
-@pytest.mark.parametrize("days", [-400, -1, 0, 30, 31])
-def test_dates_are_not_held_against_standing_and_decided_tasks(status: Status, days: int) -> None:
-    due = TODAY + timedelta(days)
+@pytest.mark.parametrize("days", [-400, -1, 0, 30, 31, None])
+def test_standing_and_decided_tasks_stand_apart(status: Status, days: int | None) -> None:
+    """Whatever the date: neither late nor on schedule, and the date stays known."""
+    due = None if days is None else TODAY + timedelta(days)
 
-    assert light_of(status, due, TODAY) == LightReason(Light.GREEN, LightRule.NEVER_LATE, status, due, days)
+    assert light_of(status, due, TODAY) == LightReason(Light.GREY, LightRule.NEVER_LATE, status, due, days)
 
 
 @pytest.mark.parametrize("status", [Status.COMPLETED, Status.CLOSED])
@@ -50,7 +51,7 @@ def test_a_completed_task_is_blue_whatever_its_date(status: Status, due: date | 
     assert light_of(status, due, TODAY) == LightReason(Light.BLUE, LightRule.COMPLETED, status, due, None)
 
 
-@pytest.mark.parametrize("status", sorted(set(Status) - DONE))
+@pytest.mark.parametrize("status", sorted(set(Status) - DONE - NEVER_LATE))
 def test_a_task_without_dates_has_no_light(status: Status) -> None:
     assert light_of(status, None, TODAY) == LightReason(Light.NONE, LightRule.NO_DATE, status)
 
@@ -72,7 +73,8 @@ def test_every_case_has_one_light_with_what_it_rests_on(
 
     assert (found.light is Light.BLUE) == (status in DONE)
     assert found.due == due
-    assert (found.light is Light.NONE) == (status not in DONE and due is None)
+    assert (found.light is Light.GREY) == (status in NEVER_LATE)
+    assert (found.light is Light.NONE) == (status not in DONE | NEVER_LATE and due is None)
     if found.light in (Light.RED, Light.YELLOW):
         assert status not in NEVER_LATE
         assert due is not None
@@ -96,4 +98,5 @@ def test_the_earliest_date_decides(dates: list[date], expected: date | None) -> 
 
 
 def test_lights_stand_worst_first() -> None:
-    assert list(Light) == [Light.RED, Light.YELLOW, Light.GREEN, Light.NONE, Light.BLUE]
+    assert list(Light) == [Light.RED, Light.YELLOW, Light.GREEN, Light.GREY, Light.NONE, Light.BLUE]
+    assert set(LIGHTS_OF_FIGURES) == set(Light)

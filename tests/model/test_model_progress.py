@@ -105,17 +105,21 @@ def test_a_task_is_done_when_all_are_and_only_then(statuses: list[Status | None]
 @pytest.mark.parametrize(
     ("report", "expected"),
     [
-        (Report(IN_PROGRESS), 0),
+        (Report(IN_PROGRESS), None),
+        (Report(IN_PROGRESS, 0), 0),
         (Report(IN_PROGRESS, 40), 40),
         (Report(NOT_STARTED, 0), 0),
         (Report(COMPLETED), 100),
         (Report(COMPLETED, 90), 100),
         (Report(CLOSED), 100),
-        (Report(STANDING), 0),
+        (Report(NOT_STARTED), None),
+        (Report(STANDING), None),
+        (Report(STANDING, 5), 5),
     ],
 )
-def test_share_done(report: Report, expected: int) -> None:
-    assert report.share_done == expected
+def test_percent_done(report: Report, expected: int | None) -> None:
+    """Done is 100; anything else without a figure is unknown, not nothing."""
+    assert report.percent_done == expected
 
 
 A, B = Report(IN_PROGRESS, 50), Report(COMPLETED)
@@ -126,17 +130,17 @@ A, B = Report(IN_PROGRESS, 50), Report(COMPLETED)
     [
         (["甲局"], {}, TaskProgress(missing=("甲局",))),
         ([], {}, TaskProgress()),
-        (["甲局"], {"甲局": A}, TaskProgress(IN_PROGRESS, 50, 1, ("甲局",))),
-        (["甲局", "乙局"], {"甲局": B}, TaskProgress(IN_PROGRESS, 50, 1, ("甲局",), ("乙局",))),
-        (["甲局", "乙局"], {"乙局": B, "甲局": B}, TaskProgress(COMPLETED, 100, 2, ("甲局", "乙局"))),
+        (["甲局"], {"甲局": A}, TaskProgress(IN_PROGRESS, 50, 1, 1, ("甲局",))),
+        (["甲局", "乙局"], {"甲局": B}, TaskProgress(IN_PROGRESS, 100, 1, 1, ("甲局",), ("乙局",))),
+        (["甲局", "乙局"], {"乙局": B, "甲局": B}, TaskProgress(COMPLETED, 100, 2, 2, ("甲局", "乙局"))),
         (
             ["甲局", "乙局", "丙局"],
-            {"甲局": A},
-            TaskProgress(IN_PROGRESS, 16, 1, ("甲局",), ("乙局", "丙局")),
+            {"甲局": A, "乙局": Report(IN_PROGRESS, 25)},
+            TaskProgress(IN_PROGRESS, 37, 2, 2, ("甲局", "乙局"), ("丙局",)),
         ),
-        (["甲局"], {"配合局": B}, TaskProgress(NOT_STARTED, 0, 1, (), ("甲局",))),
-        ([], {"乙局": B, "丙局": A}, TaskProgress(IN_PROGRESS, 75, 2, ("乙局", "丙局"))),
-        (["市发改委"], {"市发展改革委": B}, TaskProgress(COMPLETED, 100, 1, ("市发展改革委",))),
+        (["甲局"], {"配合局": B}, TaskProgress(NOT_STARTED, None, 0, 1, (), ("甲局",))),
+        ([], {"乙局": B, "丙局": A}, TaskProgress(IN_PROGRESS, 75, 2, 2, ("乙局", "丙局"))),
+        (["市发改委"], {"市发展改革委": B}, TaskProgress(COMPLETED, 100, 1, 1, ("市发展改革委",))),
         (["市发改委", "市发展改革委"], {}, TaskProgress(missing=("市发展改革委",))),
     ],
     ids=["nobody", "no names", "one", "one of two", "order", "floor", "support", "unnamed", "alias", "twice"],
@@ -144,6 +148,19 @@ A, B = Report(IN_PROGRESS, 50), Report(COMPLETED)
 def test_task_progress(names: list[str], reports: dict[str, Report], expected: TaskProgress) -> None:
     """The accountable departments in the document's order, each once under its own name."""
     assert progress(names, reports) == expected
+
+
+def test_mean_leaves_out_who_gave_no_figure() -> None:
+    """40, 5, done and none are 48% over three of four, not 36%."""
+    reports = {
+        "甲局": Report(IN_PROGRESS, 40),
+        "乙局": Report(IN_PROGRESS, 5),
+        "丙局": B,
+        "丁局": Report(IN_PROGRESS),
+    }
+    found = progress(list(reports), reports)
+
+    assert (found.percent, found.percent_from, found.accountable) == (48, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +192,7 @@ def test_a_group_counts_as_its_members_do(
 def test_a_member_named_beside_its_group_counts_once() -> None:
     found = progress(["东县人民政府", "各县区"], {"东县": B})
 
-    assert (found.reported, found.missing, found.percent) == (("东县",), ("西区", "开发区"), 33)
+    assert (found.reported, found.missing, found.percent) == (("东县",), ("西区", "开发区"), 100)
 
 
 def test_groups_that_contain_each_other_do_no_harm() -> None:
@@ -196,5 +213,8 @@ def test_everybody_expected_has_reported_or_is_missing(names: list[str], reports
 
     assert {*found.reported, *found.missing} == set(names or reports)
     assert not {*found.reported} & {*found.missing}
-    assert 0 <= found.percent <= 100
+    given = [one.percent_done for name in found.reported if (one := reports[name]).percent_done is not None]
+    assert (found.percent is None) == (not given)
+    assert found.percent_from == len(given) <= found.accountable
+    assert found.percent is None or min(given) <= found.percent <= max(given)
     assert (found.percent == 100 and not found.missing) or found.status not in DONE

@@ -68,11 +68,27 @@ def test_figures_of_everything(workspace: Workspace) -> None:
     found = figures(workspace, workspace.library.live)
 
     assert (found.total, found.done, found.overdue, found.rate) == (5, 1, 1, 0.2)
-    assert found.lights == {Light.RED: 1, Light.YELLOW: 0, Light.GREEN: 1, Light.NONE: 2, Light.BLUE: 1}
+    assert found.lights == {
+        Light.RED: 1,
+        Light.YELLOW: 0,
+        Light.GREEN: 1,
+        Light.GREY: 0,
+        Light.NONE: 2,
+        Light.BLUE: 1,
+    }
     assert {status: count for status, count in found.statuses.items() if count} == {
         Status.NOT_STARTED: 4,
         Status.CLOSED: 1,
     }
+
+
+def test_tasks_that_are_never_late_are_counted_apart(workspace: Workspace) -> None:
+    """The one late task is no longer red once it is put off, and does not count as on schedule either."""
+    put_off = {TaskKey("a", "1"): TaskReports({"市水利局": Report(Status.DEFERRED)}, 1)}
+    found = figures(workspace.with_reports(put_off), workspace.library.live)
+
+    assert (found.lights[Light.RED], found.lights[Light.GREEN], found.lights[Light.GREY]) == (0, 1, 1)
+    assert sum(found.lights.values()) == found.total
 
 
 def test_no_tasks_have_no_rate(workspace: Workspace) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import percent_text, term
 
 from .command import Command, Values
 from .context import CommandContext
@@ -83,7 +83,7 @@ def _rows(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[t
                 task.id,
                 term(words, workspace.light(task).light),
                 term(words, progress.status),
-                f"{progress.percent}%",
+                percent_text(words, progress),
                 task.due,
                 task.title,
                 words.listing(task.accountable),

@@ -10,7 +10,7 @@ from plantui.model.plan import Deadline, Departments, Indicator
 from plantui.model.terms import Role
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
-from plantui.words.phrases import light_reason, note_reason, numbered, term
+from plantui.words.phrases import light_reason, note_reason, numbered, status_text, term
 
 _INDENT = "  "
 
@@ -22,7 +22,7 @@ def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -
     fact = words("cli.show.light")
     light = term(words, row.reason.light, long=True)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")
-    status = f"{term(words, row.progress.status)} {row.progress.percent}%"
+    status = status_text(words, row.progress)
     yield words("cli.show.fact", name=words("cli.column.status"), value=status)
     if row.progress.missing:
         missing = words.listing(row.progress.missing)

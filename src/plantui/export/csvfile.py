@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plantui.model import csv_cell
 from plantui.model.note import Note
+from plantui.model.progress import TaskProgress
 from plantui.model.terms import Role
 from plantui.words import Words
 from plantui.words.phrases import light_reason, note_reason, term
@@ -100,6 +101,17 @@ def _said(name: str, part: Callable[[Words, Note], str]) -> _Column:
     return _Column(name, cell)
 
 
+def _percent(progress: TaskProgress) -> str:
+    return "" if progress.percent is None else str(progress.percent)
+
+
+def _percent_from(words: Words, progress: TaskProgress) -> str:
+    """Return over how many departments the percent is a mean, in words: `3/4` alone would become a date."""
+    if progress.percent is None:
+        return ""
+    return words("export.percent_from", given=progress.percent_from, all=progress.accountable)
+
+
 def _days(words: Words, row: SummaryRow) -> str:
     if len(row.notes) == 1:
         return row.notes[0].as_of.isoformat()  # alone, so that the spreadsheet knows it for a date
@@ -130,7 +142,8 @@ _COLUMNS = (
     _said("next_steps", lambda words, note: note.content.next_steps),
     _said("reason", lambda words, note: note_reason(words, note.content)),
     _Column("status", lambda words, row: term(words, row.task.progress.status)),
-    _Column("percent", lambda words, row: str(row.task.progress.percent), is_figure=True),
+    _Column("percent", lambda words, row: _percent(row.task.progress), is_figure=True),
+    _Column("percent_from", lambda words, row: _percent_from(words, row.task.progress)),
     _Column("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
     _Column("light_reason", lambda words, row: light_reason(words, row.task.reason)),
     _Column("reporters", lambda words, row: words.listing([note.department for note in row.notes])),

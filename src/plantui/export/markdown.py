@@ -11,7 +11,7 @@ from plantui.model.terms import Light, Role, Status
 from plantui.query.filter import Choice
 from plantui.query.stats import Figures, Group
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_reason, note_reason, term, year_term
+from plantui.words.phrases import department_term, light_reason, note_reason, status_text, term, year_term
 
 from .marks import cell, paragraph, table, text
 from .phrasing import departments_of, filter_text, indicator_text, percent_text
@@ -145,8 +145,7 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
     if several:
         item("export.column.plan", task.plan.title)
     item("export.column.section", " › ".join(row.headings))
-    status = term(words, task.progress.status)
-    item("export.column.status", words.listing([status, f"{task.progress.percent}%"]))
+    item("export.column.status", status_text(words, task.progress))
     light = term(words, task.reason.light, long=True)
     item("export.column.light", words("export.labelled", label=light, text=light_reason(words, task.reason)))
     for role in Role:

@@ -34,6 +34,8 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "plan": row.plan.id,
         "status": row.progress.status.value,
         "percent": row.progress.percent,
+        "percent_from": row.progress.percent_from,
+        "accountable": row.progress.accountable,
         "light": row.reason.light.value,
         "light_reason": light_reason(words, row.reason),
         "notes": row.progress.notes,

@@ -38,18 +38,18 @@ class LightReason:
 
 
 def light_of(status: Status, first_due: date | None, today: date) -> LightReason:
-    """The light of a task with this status whose earliest dated requirement is `first_due`.
+    """Return the light of a task with this status whose earliest dated requirement is `first_due`.
 
     The earliest date decides: as long as the task is not completed, a date that has passed is overdue
     even where a later one is still open, because a note speaks of the whole task.
     """
     if status in DONE:
         return LightReason(Light.BLUE, LightRule.COMPLETED, status, first_due)
-    if first_due is None:
-        return LightReason(Light.NONE, LightRule.NO_DATE, status)
-    days = (first_due - today).days
+    days = None if first_due is None else (first_due - today).days
     if status in NEVER_LATE:
-        return LightReason(Light.GREEN, LightRule.NEVER_LATE, status, first_due, days)
+        return LightReason(Light.GREY, LightRule.NEVER_LATE, status, first_due, days)
+    if days is None:
+        return LightReason(Light.NONE, LightRule.NO_DATE, status)
     if days < 0:
         return LightReason(Light.RED, LightRule.OVERDUE, status, first_due, days)
     if days <= NOTICE_DAYS:
@@ -58,5 +58,5 @@ def light_of(status: Status, first_due: date | None, today: date) -> LightReason
 
 
 def first_due(dates: Iterable[date]) -> date | None:
-    """The earliest of a task's dates, None without any."""
+    """Return the earliest of a task's dates, None without any."""
     return min(dates, default=None)

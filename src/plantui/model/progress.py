@@ -14,17 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The latest word of one department on one task."""
+    """The latest report of one department on one task."""
 
     status: Status
     percent: int | None = None
+    """As stated, 0 to 100; None where nothing was."""
 
     @property
-    def share_done(self) -> int:
-        """Percent done, where nothing was said taken from the status."""
-        if self.status in DONE:
-            return 100
-        return self.percent or 0
+    def percent_done(self) -> int | None:
+        """The percent that counts for the task: 100 once done, None where no figure was given."""
+        return 100 if self.status in DONE else self.percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,24 @@ class TaskProgress:
     """A task's status and who stands behind it."""
 
     status: Status = Status.NOT_STARTED
-    percent: int = 0
+    percent: int | None = None
+    """The mean of the accountable departments' percents, rounded down; None where none of them gave one."""
+    percent_from: int = 0
+    """How many departments `percent` is the mean of."""
     notes: int = 0
     """How many notes count now, of all departments."""
     reported: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     """Accountable departments that have not reported."""
 
+    @property
+    def accountable(self) -> int:
+        """How many departments the status follows from, those that have not reported included."""
+        return len(self.reported) + len(self.missing)
+
 
 def accountable(departments: Departments, plan_responsible: Sequence[str] = ()) -> tuple[str, ...]:
-    """The departments whose notes decide a task's status: lead, else shared, else responsible."""
+    """Return the departments whose notes decide a task's status: lead, else shared, else responsible."""
     for role in (Role.LEAD, Role.SHARED, Role.RESPONSIBLE):
         if names := departments.of(role):
             return names
@@ -59,7 +66,7 @@ def accountable(departments: Departments, plan_responsible: Sequence[str] = ()) 
 
 
 def status_of(reports: Sequence[Report | None]) -> Status:
-    """The status that follows from the accountable departments' reports, None for one that has not reported."""
+    """Return the status that follows from the accountable departments' reports, None for one that has not reported."""
     statuses = [report.status if report else Status.NOT_STARTED for report in reports]
     if not statuses:
         return Status.NOT_STARTED
@@ -80,7 +87,7 @@ def task_progress(
     resolve: Callable[[str], str],
     members_of: Callable[[str], Sequence[str]],
 ) -> TaskProgress:
-    """The progress of a task whose accountable departments are `names`.
+    """Return the progress of a task whose accountable departments are `names`.
 
     `reports` maps departments' own names to their latest reports. A group counts as its members do once
     one of them has reported; a task that names nobody counts as its reporters do.
@@ -96,10 +103,11 @@ def task_progress(
     own_names = dict.fromkeys(resolve(name) for name in names)
     expected = list(dict.fromkeys(one for name in own_names for one in reporters(name))) or list(reports)
     found = [reports.get(name) for name in expected]
-    percents = [report.share_done if report else 0 for report in found]
+    percents = [report.percent_done for report in found if report and report.percent_done is not None]
     return TaskProgress(
         status=status_of(found),
-        percent=sum(percents) // len(percents) if percents else 0,
+        percent=sum(percents) // len(percents) if percents else None,
+        percent_from=len(percents),
         notes=notes,
         reported=tuple(name for name in expected if name in reports),
         missing=tuple(name for name in expected if name not in reports),

@@ -46,8 +46,13 @@ class Light(StrEnum):
     RED = "red"  # 红: overdue and not completed
     YELLOW = "yellow"  # 黄: due within the notice period
     GREEN = "green"  # 绿: on schedule
+    GREY = "grey"  # 灰: not counted as late, whatever the date: a standing duty, deferred, stopped
     NONE = "none"  # 无期限: no dated requirement
     BLUE = "blue"  # 蓝: completed
+
+
+LIGHTS_OF_FIGURES = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GREY, Light.NONE)
+"""The lights in the order in which figures list them: the four colours of the field, then what stands apart."""
 
 
 class PlanStatus(StrEnum):

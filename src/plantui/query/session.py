@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.progress import TaskReports
-from plantui.model.terms import Light
+from plantui.model.terms import LIGHTS_OF_FIGURES, Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 NO_FILTER = Filter()
 ALL_CLOSED, ALL_OPEN = Folding(), Folding(all_open=True)
-LIGHT_ORDER = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
-"""The lights in the order in which they are counted out."""
 _LOOK_AHEAD = 500
 """Rows searched for the next task to report on."""
 _FIRST_ROWS = 200
@@ -118,7 +116,7 @@ class Session:
     def light_counts(self) -> dict[Light, int]:
         """Return how many of the tasks shown are under each light, those under none left out."""
         lights = self.workspace.lights
-        counts = {light: (self.tasks & lights[light]).bit_count() for light in LIGHT_ORDER}
+        counts = {light: (self.tasks & lights[light]).bit_count() for light in LIGHTS_OF_FIGURES}
         return {light: count for light, count in counts.items() if count}
 
     def choices(self, facet: Facet) -> list[CountedChoice]:

@@ -40,7 +40,7 @@ def look_style(name: str, variables: Mapping[str, str], base: Style) -> Style:
         return Style(bgcolor=Color.parse(variables["primary" if name == "thumb" else "panel"]).rich_color)
     if name == "head":
         return base + Style(bold=True)
-    if name in ("muted", "none"):
+    if name in ("muted", "none", "grey"):
         ground = Color.parse(variables["background"])
         return base + Style(color=Color.parse(variables["foreground"]).blend(ground, _MUTED).rich_color)
     colour = Color.parse(variables[_COLOURS[name.removesuffix(_CHANGED)]])

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plantui.model.light import LightReason
+from plantui.model.light import NOTICE_DAYS, LightReason
 from plantui.model.note import Note, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
-from plantui.model.terms import Op, Role
+from plantui.model.terms import Light, Op, Role
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
-from plantui.words.phrases import light_reason, note_reason, numbered, term
+from plantui.words.phrases import light_reason, note_reason, numbered, status_text, term
 
 from .lines import Mark, labelled, paragraph
 from .widgets.painted import Painted
@@ -59,12 +59,11 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from paragraph(numbered(task.number, task.title), width, "head")
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
     light = term(words, reason.light, long=True)
-    status = f"{term(words, facts.progress.status)} {facts.progress.percent}%"
     yield [
         (f"{words('screen.pane.light')} ", "muted"),
         (light, reason.light.value),
         (f"  {words('screen.pane.status')} ", "muted"),
-        (status, ""),
+        (status_text(words, facts.progress), ""),
     ]
     yield from paragraph(light_reason(words, reason), width)
     if facts.has_draft:
@@ -106,12 +105,12 @@ def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
-    done = facts.reason.light.value == "blue"
+    settled = facts.reason.light in (Light.BLUE, Light.GREY)
     for deadline in deadlines:
         days = (deadline.due - facts.today).days
         key = "today" if days == 0 else "left" if days > 0 else "late"
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
-        late = "red" if days < 0 and not done else "yellow" if 0 <= days <= 30 and not done else ""
+        late = "" if settled else "red" if days < 0 else "yellow" if days <= NOTICE_DAYS else ""
         yield [(deadline.due.isoformat(), "accent"), (f"  {said}", late), (f"  {deadline.phrase}", "muted")]
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2)

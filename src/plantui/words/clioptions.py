@@ -43,8 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the task's status, like in_progress; may be repeated",
     ),
     "light": (
-        "预警灯：red yellow green blue none，或 红 黄 绿 蓝 无期限；可多次使用",
-        "the light: red yellow green blue none; may be repeated",
+        "预警灯：red yellow green blue grey none，或 红 黄 绿 蓝 灰 无期限；可多次使用",
+        "the light: red yellow green blue grey none; may be repeated",
     ),
     "text": (
         "编号、名称、原文或单位中含有全部这些词（以空格分开）",

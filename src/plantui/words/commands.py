@@ -41,7 +41,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "status": ("状态", "Status"),
     "status.help": ("按办理状态筛选。", "Filters by status."),
     "light": ("预警", "Light"),
-    "light.help": ("按红、黄、绿、蓝和无期限筛选。", "Filters by light: red, yellow, green, blue, no date."),
+    "light.help": (
+        "按红、黄、绿、蓝、灰和无期限筛选。",
+        "Filters by light: red, yellow, green, blue, grey, no date.",
+    ),
     "role": ("角色", "Role"),
     "role.help": (
         "单位以何种角色参与：牵头、配合、按职责分工、责任、指导。",

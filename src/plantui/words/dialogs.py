@@ -55,8 +55,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The earliest date is today or at most {days} days away.",
     ),
     "light.green": (
-        "距最早的完成时限超过 {days} 天；长期坚持、暂缓、已中止的任务不计逾期。",
-        "The earliest date is over {days} days away; standing, deferred and stopped tasks are never late.",
+        "距最早的完成时限超过 {days} 天。",
+        "The earliest date is over {days} days away.",
+    ),
+    "light.grey": (
+        "任务为长期坚持、暂缓或已中止，填报时写明理由；不计逾期，也不算正常，单独统计。",
+        "The task is standing, deferred or stopped, for a reason that its note gives: it is neither late nor on schedule "
+        "and counted apart.",
     ),
     "light.none": ("没有写明完成时限。", "The plan names no date."),
     "light.blue": ("任务已完成或已销号。", "The task is completed or closed."),

@@ -46,9 +46,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "filter.none": ("无（全部任务）", "none (all tasks)"),
     "overall": ("总体情况", "Overall"),
     "legend": (
-        "预警：红为逾期未完成，黄为 {days} 天内到期，绿为正常，蓝为已完成或已销号，无期限为没有完成时限。",
+        "预警：红为逾期未完成，黄为 {days} 天内到期，绿为正常，蓝为已完成或已销号，"
+        "灰为长期坚持、暂缓、已中止（不计逾期），无期限为没有完成时限。",
         "Lights: red is overdue and not completed, yellow due within {days} days, green on schedule, "
-        "blue completed or closed, no date without a dated requirement.",
+        "blue completed or closed, grey standing, deferred or stopped (not counted as late), no date without a dated requirement.",
     ),
     "figure.total": ("任务数", "tasks"),
     "figure.done": ("完成", "done"),
@@ -76,6 +77,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "task": ("任务 {number}：{title}", "Task {number}: {title}"),
     "deadline": ("{due}（{phrase}）：{clause}", "{due} ({phrase}): {clause}"),
     "deadline.bare": ("{due}（{phrase}）", "{due} ({phrase})"),
+    "percent_from": ("{given}/{all}家", "{given} of {all}"),
     "note": ("{department}（{facts}）", "{department} ({facts})"),
     "indicator.about": ("{indicator} {amount}左右", "{indicator} about {amount}"),
     "indicator.baseline": ("以{year}年为基数", "baseline {year}"),
@@ -84,6 +86,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "light.yellow": ("黄", "yellow"),
     "light.green": ("绿", "green"),
     "light.blue": ("蓝", "blue"),
+    "light.grey": ("灰", "grey"),
     "light.none": ("无期限", "no date"),
     "column.position": ("序号", "no."),
     "column.plan": ("计划", "plan"),
@@ -104,6 +107,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.reason": ("不计逾期的理由", "reason for no lateness"),
     "column.status": ("办理状态", "status"),
     "column.percent": ("完成百分比", "percent"),
+    "column.percent_from": ("百分比计入单位", "departments in percent"),
     "column.light": ("预警", "light"),
     "column.light_reason": ("预警原因", "light reason"),
     "column.reporters": ("填报单位", "reporting departments"),

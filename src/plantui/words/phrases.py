@@ -13,6 +13,7 @@ from .catalogue import Words
 
 if TYPE_CHECKING:
     from plantui.model.note import NoteContent
+    from plantui.model.progress import TaskProgress
 
 
 def term(words: Words, value: Role | Status | Light | PlanStatus, *, long: bool = False) -> str:
@@ -28,16 +29,34 @@ def year_term(words: Words, year: int | None) -> str:
 
 
 def light_reason(words: Words, reason: LightReason) -> str:
-    """Why a light is what it is, as one short sentence."""
+    """Return why a light is what it is, as one short sentence."""
     rule = reason.rule.value
     if reason.rule is LightRule.DUE_SOON and reason.days == 0:
         rule = "due_today"
+    if reason.rule is LightRule.NEVER_LATE and reason.days is not None:
+        rule = "never_late_passed" if reason.days < 0 else "never_late_ahead"
     return words(
         f"terms.reason.{rule}",
         status=term(words, reason.status),
         due=reason.due.isoformat() if reason.due else "",
         days=abs(reason.days) if reason.days is not None else "",
     )
+
+
+def percent_text(words: Words, progress: TaskProgress) -> str:
+    """Return how far a task is: 60%, over several departments 48%（3/4家）, nothing where no figure was given."""
+    if progress.percent is None:
+        return ""
+    if progress.accountable < 2:
+        return words("terms.percent", percent=progress.percent)
+    return words(
+        "terms.percent.mean", percent=progress.percent, given=progress.percent_from, all=progress.accountable
+    )
+
+
+def status_text(words: Words, progress: TaskProgress) -> str:
+    """Return where a task stands, with how far it is: 推进中 48%（3/4家）."""
+    return f"{term(words, progress.status)} {percent_text(words, progress)}".rstrip()
 
 
 def note_reason(words: Words, content: NoteContent) -> str:

@@ -59,7 +59,7 @@ async def test_figures() -> None:
     async with host.run_test() as pilot:
         await pilot.pause()
         total = fixed_workspace().library.live.bit_count()
-        order = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
+        order = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GREY, Light.NONE)
         lights = [fixed_workspace().lights[light].bit_count() for light in order]
         expected = [str(total), "1", "0.7%", *(str(n) for n in lights), "合计"]
         assert host.line_with("合计").split() == expected

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from plantui.export.phrasing import percent_text
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.stats import By, Figures, Group, figures, grouped, regions_of
@@ -26,7 +26,6 @@ from plantui.words.phrases import department_term, term, year_term
 from .base import Dialog, Hint
 from .chooser import Chooser
 
-_LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.NONE)
 _LONGEST_RATE = len("100.0%")
 
 
@@ -36,7 +35,7 @@ class _Columns:
     def __init__(self, words: Words, widest: int) -> None:
         digits = len(str(widest))
         heads = [words("dialogs.stats.total"), words("dialogs.stats.done"), words("dialogs.stats.rate")]
-        heads += [term(words, light) for light in _LIGHTS]
+        heads += [term(words, light) for light in LIGHTS_OF_FIGURES]
         room = [max(cell_len(head), digits) + 2 for head in heads]
         room[2] = max(cell_len(heads[2]), _LONGEST_RATE) + 2
         self._room = room
@@ -51,7 +50,7 @@ class _Columns:
         """One row of figures; a zero stays in the background."""
         rate = "" if found.rate is None else percent_text(found.rate)
         cells = [(str(found.total), ""), (str(found.done), ""), (rate, "")]
-        cells += [(str(found.lights[light]), light.value) for light in _LIGHTS]
+        cells += [(str(found.lights[light]), light.value) for light in LIGHTS_OF_FIGURES]
         return [
             (f"{text:>{width}}", "muted" if text == "0" else look)
             for (text, look), width in zip(cells, self._room, strict=True)
