@@ -164,10 +164,20 @@ def test_no_limit_counts_what_the_view_holds(session: Session) -> None:
     assert warned.count_without(Facet.YEAR) == 55
 
 
+def test_no_limit_still_means_the_own_department_in_its_view(bundled: Bundled) -> None:
+    """Choosing no department there shows the own tasks again, so these are what 不限 counts."""
+    mine = started(bundled, OWN)
+    other = mine.with_choices(Facet.DEPARTMENT, (DepartmentRef("郑州市", "市水利局"),))
+
+    assert mine.view is View.MINE
+    assert mine.count_without(Facet.DEPARTMENT) == other.count_without(Facet.DEPARTMENT) == 7
+    assert mine.count_without(Facet.YEAR) == mine.tasks.bit_count()
+
+
 def test_lights_are_counted_in_their_order_without_those_that_no_task_has(session: Session) -> None:
     counts = session.narrowed(Filter(plans=(PLAN,))).light_counts()
 
-    assert list(counts) == sorted(counts, key=["red", "yellow", "green", "blue", "none"].index)
+    assert list(counts) == sorted(counts, key=["red", "yellow", "green", "blue", "grey", "none"].index)
     assert Light.BLUE not in counts
     assert sum(counts.values()) == 24
 

@@ -15,7 +15,8 @@ from plantui.model.terms import Light, Role, Status
 from plantui.planfile.writer import departments_toml, plan_toml
 from plantui.query.choices import choices
 from plantui.query.filter import Facet, Filter
-from plantui.query.stats import By, Figures, Group, figures, grouped
+from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
+from plantui.query.views import View, view_tasks
 from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports
@@ -163,6 +164,32 @@ def test_totals_are_the_counts_of_the_filter(workspace: Workspace, by: By, facet
     found = {group.value: group.figures.total for group in grouped(workspace, workspace.library.live, by)}
 
     assert found == {one.value: one.count for one in choices(workspace, facet, Filter())}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "view", "expected"),
+    [
+        (Filter(), View.TREE, True),
+        (Filter(words="水", years=(2025,)), View.MINE, True),
+        (Filter(), View.WARNINGS, False),
+        (Filter(), View.UNREPORTED, False),
+        (Filter(lights=(Light.RED,)), View.TREE, False),
+        (Filter(statuses=(Status.COMPLETED,)), View.TREE, False),
+    ],
+)
+def test_tasks_chosen_by_how_far_they_are_have_no_rate(
+    workspace: Workspace, wanted: Filter, view: View, expected: bool
+) -> None:
+    """It would be 0% or 100% whatever the departments do, overall and in every group."""
+    has_rate = can_be_rated(wanted, view)
+    tasks = view_tasks(workspace, view, wanted, DepartmentRef("甲市", "市水利局"))
+    everything = workspace.library.live
+
+    assert has_rate is expected
+    assert figures(workspace, tasks, has_rate=has_rate).rate is None or expected
+    for by in By:
+        rates = [one.figures.rate for one in grouped(workspace, everything, by, has_rate=has_rate)]
+        assert any(rate is not None for rate in rates) == (expected and by not in (By.STATUS, By.LIGHT))
 
 
 def test_figures_are_values() -> None:

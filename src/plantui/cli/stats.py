@@ -34,14 +34,15 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.query.stats import figures, grouped
+    from plantui.query.stats import can_be_rated, figures, grouped
 
     groups = _wanted(values["by"])
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
     tasks = workspace.matching(wanted)
-    overall = figures(workspace, tasks)
-    found = {by: grouped(workspace, tasks, by, wanted.role) for by in groups}
+    has_rate = can_be_rated(wanted)
+    overall = figures(workspace, tasks, has_rate=has_rate)
+    found = {by: grouped(workspace, tasks, by, wanted.role, has_rate=has_rate) for by in groups}
     if context.is_json:
         data: dict[str, Any] = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
         for by, many in found.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plantui.model.plan import Indicator
 from plantui.model.terms import Op, Role
 from plantui.query.filter import Facet, Filter
+from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
 
@@ -65,9 +66,10 @@ def _indicator_details(words: Words, indicator: Indicator) -> list[str]:
 
 
 def filter_text(words: Words, heading: Heading) -> str:
-    """The filter as one line, or that there is none."""
+    """Return the view and the filter as one line, or that all tasks are meant."""
     wanted = heading.filter
-    parts = [
+    parts = [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
+    parts += [
         words(
             "export.labelled",
             label=words(f"export.facet.{facet.value}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
@@ -12,7 +13,8 @@ from plantui.model.terms import Light
 from plantui.query.filter import Filter
 from plantui.query.order import Order
 from plantui.query.rows import TaskRow, task_rows
-from plantui.query.stats import By, Figures, Group, figures, grouped
+from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
+from plantui.query.views import View
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry, TaskEntry
@@ -29,6 +31,8 @@ class Heading:
     plans: tuple[PlanEntry, ...]
     """The plans chosen in the filter, else those that some row belongs to."""
     filter: Filter
+    view: View
+    """The view that the rows were shown in; a command has none but the tree."""
     as_of: date
     count: int
     """How many tasks are shown."""
@@ -91,9 +95,13 @@ class Summary:
             yield SummaryRow(position, task, above, self.notes.get(task.key, ()))
 
 
-def heading(workspace: Workspace, rows: Sequence[int], wanted: Filter) -> Heading:
-    """What a summary of these rows is about; quick, for a dialog that offers a file name."""
-    tasks = bits.from_rows(rows)
+def heading(workspace: Workspace, rows: Sequence[int], wanted: Filter, view: View = View.TREE) -> Heading:
+    """Return what a summary of these rows is about; quick, for a dialog that offers a file name."""
+    return heading_of(workspace, bits.from_rows(rows), wanted, view)
+
+
+def heading_of(workspace: Workspace, tasks: int, wanted: Filter, view: View) -> Heading:
+    """Return what figures over a set of tasks are about."""
     plans = workspace.library.plans
     if wanted.plans:
         shown = tuple(plan for plan in plans if plan.id in wanted.plans)
@@ -101,22 +109,24 @@ def heading(workspace: Workspace, rows: Sequence[int], wanted: Filter) -> Headin
         shown = tuple(plan for plan in plans if workspace.plan_set(plan) & tasks) or plans
     regions = {plan.region for plan in shown} | {ref.region for ref in wanted.departments}
     everything = workspace.library.live.bit_count()
-    return Heading(shown, wanted, workspace.today, len(rows), everything, len(regions) > 1)
+    return Heading(shown, wanted, view, workspace.today, tasks.bit_count(), everything, len(regions) > 1)
 
 
-def summary(workspace: Workspace, rows: Sequence[int], wanted: Filter, ledger: Ledger) -> Summary:
-    """The summary of these rows, in their order, as of the workspace's day.
+def summary(
+    workspace: Workspace, rows: Sequence[int], wanted: Filter, ledger: Ledger, view: View = View.TREE
+) -> Summary:
+    """Return the summary of these rows, in their order, as of the workspace's day.
 
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     tasks = bits.from_rows(rows)
-    role = wanted.role
+    group = partial(grouped, workspace, tasks, has_rate=can_be_rated(wanted, view))
     return Summary(
-        heading=heading(workspace, rows, wanted),
-        overall=figures(workspace, tasks),
-        departments=tuple(grouped(workspace, tasks, By.DEPARTMENT, role)),
-        years=tuple(grouped(workspace, tasks, By.YEAR)),
-        plans=tuple(grouped(workspace, tasks, By.PLAN)),
+        heading=heading_of(workspace, tasks, wanted, view),
+        overall=figures(workspace, tasks, has_rate=can_be_rated(wanted, view)),
+        departments=tuple(group(By.DEPARTMENT, wanted.role)),
+        years=tuple(group(By.YEAR)),
+        plans=tuple(group(By.PLAN)),
         overdue=_overdue(workspace, tasks, rows),
         workspace=workspace,
         rows=tuple(rows),

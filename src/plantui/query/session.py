@@ -124,9 +124,8 @@ class Session:
         return choices(self.workspace, facet, self.shown_filter, view_limits(self.workspace, self.view))
 
     def count_without(self, facet: Facet) -> int:
-        """Return how many tasks the view shows when nothing of one kind is chosen."""
-        found = self.workspace.matching(self.shown_filter, leaving_out=facet)
-        return (found & view_limits(self.workspace, self.view)).bit_count()
+        """Return how many tasks the view shows when nothing of one kind is chosen: what 不限 stands for."""
+        return self.with_choices(facet, ()).tasks.bit_count()
 
     @property
     def has_several_regions(self) -> bool:

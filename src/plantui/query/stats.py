@@ -1,4 +1,4 @@
-"""Figures over a set of tasks: how many, how far, under which light; and the same by department or year.
+"""Figures over a set of tasks, and over its parts by department or year: how many, how far, under which light.
 
 Everything here counts bits of sets that the workspace has anyway: no task is read.
 """
@@ -13,7 +13,8 @@ from plantui.model.department import DepartmentRef
 from plantui.model.terms import DONE, Light, Role, Status
 
 from .choices import departments, years
-from .filter import Choice
+from .filter import Choice, Filter
+from .views import View
 from .workspace import Workspace
 
 
@@ -34,6 +35,8 @@ class Figures:
     total: int
     statuses: Mapping[Status, int]
     lights: Mapping[Light, int]
+    has_rate: bool = True
+    """Whether the share of tasks done says anything of them: not where they were chosen by how far they are."""
 
     @property
     def done(self) -> int:
@@ -47,8 +50,8 @@ class Figures:
 
     @property
     def rate(self) -> float | None:
-        """Share of tasks done, 0 to 1; None without any task."""
-        return self.done / self.total if self.total else None
+        """Share of tasks done, 0 to 1; None without any task, and where the choice of the tasks decides it."""
+        return self.done / self.total if self.total and self.has_rate else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +62,41 @@ class Group:
     figures: Figures
 
 
-def figures(workspace: Workspace, tasks: int) -> Figures:
-    """The figures of a set of tasks."""
+def can_be_rated(wanted: Filter, view: View = View.TREE) -> bool:
+    """Return whether a completion rate says anything of the tasks that a view shows through a filter.
+
+    Tasks that were chosen by light or status, or because a report is missing, are done or not by that choice.
+    """
+    return not (wanted.lights or wanted.statuses) and view in (View.TREE, View.MINE)
+
+
+def figures(workspace: Workspace, tasks: int, *, has_rate: bool = True) -> Figures:
+    """Return the figures of a set of tasks."""
     return Figures(
         tasks.bit_count(),
         {status: (tasks & found).bit_count() for status, found in workspace.statuses.items()},
         {light: (tasks & found).bit_count() for light, found in workspace.lights.items()},
+        has_rate,
     )
 
 
-def grouped(workspace: Workspace, tasks: int, by: By, role: Role | None = None) -> list[Group]:
-    """The figures of each value that some task of the set has; `role` narrows what counts for a department.
+def grouped(
+    workspace: Workspace, tasks: int, by: By, role: Role | None = None, *, has_rate: bool = True
+) -> list[Group]:
+    """Return the figures of each value that some task of the set has.
+
+    `role` narrows what counts for a department.
 
     A task counts in every group that it belongs to: for each of its departments, also through a group
     department, and in each year with a date of it. So the groups' totals can exceed that of the set.
     Statuses and lights are always all there, since that nothing is overdue is news too. Departments come
     region by region, the busiest first; years ascend, 无期限 last.
     """
-    keep_empty = by in (By.STATUS, By.LIGHT)
+    by_outcome = by in (By.STATUS, By.LIGHT)
     groups = [
-        Group(value, figures(workspace, found & tasks))
+        Group(value, figures(workspace, found & tasks, has_rate=has_rate and not by_outcome))
         for value, found in _sets(workspace, by, role)
-        if keep_empty or found & tasks
+        if by_outcome or found & tasks
     ]
     return _busiest_first(workspace, groups) if by is By.DEPARTMENT else groups
 
@@ -112,5 +128,5 @@ def _busiest_first(workspace: Workspace, groups: list[Group]) -> list[Group]:
 
 
 def regions_of(workspace: Workspace) -> tuple[str, ...]:
-    """The regions of the plans, in the order of the plans."""
+    """Return the regions of the plans, in the order of the plans."""
     return tuple(dict.fromkeys(plan.region for plan in workspace.library.plans))

@@ -93,6 +93,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "stats.rate": ("完成率", "rate"),
     "stats.name": ("名称", "name"),
     "stats.overall": ("合计", "all"),
+    "stats.scope": ("统计范围：{scope}", "Counted: {scope}"),
+    "stats.no_rate": (
+        "这些任务是按预警、状态或报送情况选出来的，不计完成率。",
+        "These tasks were chosen by light, status or missing reports: they have no completion rate.",
+    ),
     "stats.none": ("当前没有显示任何任务。", "No tasks are shown."),
     "palette.placeholder": ("输入中文或英文名称", "Type a Chinese or English name"),
     "palette.nothing": ("没有匹配的命令，请删改输入的文字", "No command matches; change what you typed"),

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 
+from plantui.export.summary import summary
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Status
 from plantui.query.filter import Filter
 from plantui.query.stats import By, grouped
+from plantui.query.views import View, view_filter, view_tasks
+from plantui.store.ledger import Ledger
 from plantui.ui.dialogs.stats import StatsScreen
+from plantui.ui.widgets.row_list import RowList
 from tests.support.dialog_host import WORDS, ZHENGZHOU, Host, fixed_workspace
 
 
@@ -85,3 +91,33 @@ async def test_no_tasks() -> None:
         await pilot.press("enter", "2")
         await pilot.pause()
         assert "当前没有显示任何任务" in host.seen
+
+
+@pytest.mark.parametrize(
+    ("view", "said", "has_rate"),
+    [
+        (View.TREE, "统计范围：完成年度：2025", True),
+        (View.MINE, "统计范围：本单位；单位：市水利局；完成年度：2025", True),
+        (View.WARNINGS, "统计范围：预警清单；完成年度：2025", False),
+        (View.UNREPORTED, "统计范围：未报送；完成年度：2025", False),
+    ],
+)
+async def test_dialog_and_export_count_the_rows_on_the_screen(
+    tmp_path: Path, view: View, said: str, has_rate: bool
+) -> None:
+    """The same groups and the same rule on the rate; the heading names view and filter."""
+    workspace, own = fixed_workspace(), DepartmentRef(ZHENGZHOU, "市水利局")
+    active = Filter(years=(2025,))
+    wanted = view_filter(view, active, own)
+    tasks = view_tasks(workspace, view, active, own)
+    made = summary(workspace, workspace.rows(tasks), wanted, Ledger(tmp_path / "none.db", "x"), view)
+    host = Host(StatsScreen(WORDS, workspace, tasks, wanted, own, view))
+    async with host.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        shown = host.screen.query_one("#groups", RowList).rows
+        assert tuple(shown) == made.departments
+        assert len(shown) > 5
+        assert said in host.seen
+        assert ("不计完成率" in host.seen) is not has_rate
+        assert ("%" in host.line_with("合计")) is has_rate
+        assert (made.overall.rate is not None) is has_rate

@@ -10,12 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from plantui.export.phrasing import percent_text
+from plantui.export.phrasing import filter_text, percent_text
+from plantui.export.summary import heading_of
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.filter import Choice, Facet, Filter
-from plantui.query.stats import By, Figures, Group, figures, grouped, regions_of
+from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
+from plantui.query.views import View
 from plantui.query.workspace import Workspace
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
@@ -61,6 +63,7 @@ class StatsScreen(Dialog[Filter | None]):
     """The figures; Enter on a group gives the filter that shows just its tasks."""
 
     DEFAULT_CSS = """
+    StatsScreen #scope { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     StatsScreen #by { margin: 0 0 1 0; }
     StatsScreen .line { height: 1; text-wrap: nowrap; }
     StatsScreen #head { color: $text-muted; }
@@ -80,19 +83,28 @@ class StatsScreen(Dialog[Filter | None]):
     )
 
     def __init__(
-        self, words: Words, workspace: Workspace, tasks: int, wanted: Filter, own: DepartmentRef | None = None
+        self,
+        words: Words,
+        workspace: Workspace,
+        tasks: int,
+        wanted: Filter,
+        own: DepartmentRef | None = None,
+        view: View = View.TREE,
     ) -> None:
         super().__init__(words, words("dialogs.stats.title", count=tasks.bit_count()))
         self._workspace = workspace
         self._tasks = tasks
         self._wanted = wanted
         self._own = own
-        self._overall = figures(workspace, tasks)
+        self._scope = heading_of(workspace, tasks, wanted, view)
+        self._has_rate = can_be_rated(wanted, view)
+        self._overall = figures(workspace, tasks, has_rate=self._has_rate)
         self._columns = _Columns(words, self._overall.total)
-        self._several_regions = len(regions_of(workspace)) > 1
         self._groups: dict[By, list[Group]] = {}
 
     def body(self) -> ComposeResult:
+        scope = self.words("dialogs.stats.scope", scope=filter_text(self.words, self._scope))
+        yield Static(one_line(scope), id="scope", markup=False)
         chooser = Chooser([self.words(f"dialogs.stats.{by.value}") for by in By], id="by")
         chooser.can_focus = False
         yield chooser
@@ -107,13 +119,17 @@ class StatsScreen(Dialog[Filter | None]):
         self._show(By.DEPARTMENT)
         if not self._tasks:
             self.say(self.words("dialogs.stats.none"))
+        elif not self._has_rate:
+            self.say(self.words("dialogs.stats.no_rate"))
 
     def _by(self) -> By:
         return tuple(By)[self.query_one(Chooser).chosen]
 
     def _show(self, by: By) -> None:
         if by not in self._groups:
-            self._groups[by] = grouped(self._workspace, self._tasks, by, self._wanted.role)
+            self._groups[by] = grouped(
+                self._workspace, self._tasks, by, self._wanted.role, has_rate=self._has_rate
+            )
         groups = self._groups[by]
         own = next((i for i, group in enumerate(groups) if group.value == self._own), 0)
         self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
@@ -137,7 +153,7 @@ class StatsScreen(Dialog[Filter | None]):
     def _named(self, value: Choice) -> str:
         if isinstance(value, DepartmentRef):
             own = self.words("dialogs.picker.own") if value == self._own else ""
-            return department_term(value, with_region=self._several_regions) + own
+            return department_term(value, with_region=self._scope.several_regions) + own
         if isinstance(value, Role | Status | Light):
             return term(self.words, value, long=True)
         if isinstance(value, str):

@@ -32,14 +32,14 @@ class OutputControls:
         host, session = self._host, self._host.session
         words, workspace = host.words, session.workspace
         rows = workspace.rows(session.tasks, session.view.order)
-        head = heading(workspace, rows, session.shown_filter)
+        head = heading(workspace, rows, session.shown_filter, session.view)
         names = {form: suggested_name(head, form, words) for form in Format}
         what = words("screen.export_what", shown=len(rows), all=head.everything)
         cut: list[CutCell] = []
 
         def write(request: ExportRequest) -> None:
             cut.clear()
-            made = summary(workspace, rows, session.shown_filter, host.ledger)
+            made = summary(workspace, rows, session.shown_filter, host.ledger, session.view)
             pieces = export(made, request.format, words, cut.append)
             save(pieces, request.path, force=request.force)
 
@@ -63,7 +63,12 @@ class OutputControls:
                 host.show(host.session.narrowed(active_filter))
 
         stats = StatsScreen(
-            host.words, session.workspace, session.tasks, session.shown_filter, session.own_department
+            host.words,
+            session.workspace,
+            session.tasks,
+            session.shown_filter,
+            session.own_department,
+            session.view,
         )
         host.open_dialog(stats, narrowed)
 
