@@ -6,12 +6,12 @@ import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plantui.model.problem import ExitCode, UsageError
 
+from .bounded_import import bounded_import
 from .command import Command, Values
 from .context import CommandContext
 from .expressions import kept_expressions
@@ -21,14 +21,11 @@ from .startup import Startup
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported, Remainder, RemainderKind
-    from plantui.documents.progress import Tell
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
     from plantui.documents.traced import Span
     from plantui.words.catalogue import Words
 
-_LONG = 200_000
-"""From how many characters on an import takes about a second."""
 _MANY = frozenset({"furniture", "table"})
 """Kinds of pieces of which only the number is told."""
 _SHOWN = 60
@@ -76,26 +73,14 @@ def _run(context: CommandContext, values: Values) -> int:
 
 
 def _read(context: CommandContext, file: str, target: Path | None) -> Imported:
-    """The document, read as a plan that is called as its file will be."""
-    with kept_expressions():
+    """Read the document as a plan that is called as its file will be."""
+    with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
 
         source = open_source(file)
-        with _told(context, len(source.text)) as tell:
-            return import_document(source, target.stem if target else None, tell)
-
-
-@contextmanager
-def _told(context: CommandContext, length: int) -> Iterator[Tell | None]:
-    """A bar on the terminal for a document that takes more than a moment."""
-    if length < _LONG or not sys.stderr.isatty():
-        yield None
-        return
-    import click
-
-    with click.progressbar(length=100, label=context.words("documents.reading"), file=sys.stderr) as bar:
-        yield lambda done: bar.update(round(done * 100) - bar.pos)
+        progress.allow_text(len(source.text))
+        return import_document(source, target.stem if target else None, progress.tell)
 
 
 def _save(context: CommandContext, imported: Imported, target: Path, file: str, *, force: bool) -> None:

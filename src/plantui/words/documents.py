@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "reading": ("正在读入", "reading"),
+    "reading": (
+        "正在读入 {file}：已用 {seconds} 秒，完成 {percent}%",
+        "reading {file}: {seconds} s, {percent}% done",
+    ),
+    "too_demanding": (
+        "{file}：整理成计划所需的时间或内存超出限度，已停止。请只留下计划本身，把过长的行分成几行，或把文件分成几份",
+        "{file}: making a plan of it takes more time or memory than it may, and was stopped. Keep only the plan itself, break "
+        "very long lines, or split the file",
+    ),
     "no_tasks": ("{file}：没有找到任务", "{file}: no tasks found"),
     "read": (
         "读入 {title}：{sections} 节、{tasks} 项任务、{deadlines} 个时限、{indicators} 个指标",

@@ -36,6 +36,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the program that made it.",
     ),
     "damaged": ("{name} 已损坏（{reason}）。", "{name} is damaged ({reason})."),
+    "not_understood": (
+        "读不懂 {name}：文件可能已损坏，或有少见的写法。请用 Word、Excel、WPS 或原来的软件打开，另存一份再试。",
+        "{name} cannot be made sense of: it may be damaged or written in an unusual way. Open it with the program that made "
+        "it, save a copy and try that.",
+    ),
     "locked": (
         "{name} 有密码保护。请用密码打开，另存一份不加密的再导入。",
         "{name} is protected by a password. Open it, save a copy without protection and import that.",

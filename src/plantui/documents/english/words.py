@@ -14,8 +14,8 @@ _BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
 _STRAY = compiled(r"\s+(?=[.,;:)](?:\s|$))|(?<=\()\s+")
 _BLANKS = compiled(r"(?<=\s)\s+|\t")
 _HYPHEN = compiled(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])(?!and\b|or\b|to\b)")
-_ENDS_PARTED = compiled(r"([A-Za-z]+)[-\u2010\u00ad]$")
-_COMPOUND = compiled(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_ENDS_PARTED = compiled(r"(?<![A-Za-z])([A-Za-z]++)[-\u2010\u00ad]$")
+_COMPOUND = compiled(r"(?<![A-Za-z])[A-Za-z]++(?:-[A-Za-z]++)++")
 
 
 def vocabulary(text: str) -> Counter[str]:

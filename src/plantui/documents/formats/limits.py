@@ -23,6 +23,16 @@ SECONDS = 30
 SECONDS_PER_MEBIBYTE = 6
 """Time that reading may take: a page of a PDF needs some 20 ms, so a large sound document needs its time."""
 
+IMPORT_MEMORY = 2048 * MEBIBYTE
+"""Memory that a whole import may take: half of it serves for the longest text."""
+SECONDS_PER_MILLION_CHARACTERS = 60
+"""Time that the rules may take for a text: six times what a long plan needs on a usual machine."""
+
+
+def seconds_for_text(length: int) -> int:
+    """Return the time that making a plan of a text of this length may take."""
+    return SECONDS + SECONDS_PER_MILLION_CHARACTERS * length // 1_000_000
+
 
 def seconds_for(size: int) -> int:
     """The time that reading a file of this size may take."""

@@ -9,6 +9,7 @@ from typing import Any
 from plantui.model.problem import PlantuiError
 
 from .limits import MEMORY
+from .memory import bound_process
 from .reading import read_here
 from .sniff import Form
 
@@ -27,7 +28,7 @@ def main() -> None:
     """Read within bounds. `sys.argv` holds the form and the seconds after the module path."""
     form, seconds = Form(sys.argv[2]), int(sys.argv[3])
     content = sys.stdin.buffer.read()
-    _bound(seconds)
+    bound_process(MEMORY, seconds)
     sys.addaudithook(_refuse_the_world)
     sys.stdout.write(json.dumps(_answer(form, content)))
 
@@ -41,20 +42,6 @@ def _answer(form: Form, content: bytes) -> dict[str, Any]:
         return {"refused": "formats.too_demanding", "facts": {}}
     rows = [(row.cells, row.starts, row.table) for row in read.rows]
     return {"text": read.text, "page_starts": read.page_starts, "rows": rows}
-
-
-def _bound(seconds: int) -> None:
-    """Let the system end this process where it takes too much; not every system can."""
-    try:
-        import resource
-    except ImportError:
-        return  # Windows: the starting process still watches the clock
-    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds)):
-        _, hard = resource.getrlimit(limit)
-        try:
-            resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
-        except ValueError:
-            continue  # macOS refuses some bounds; the starting process still watches the clock
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:

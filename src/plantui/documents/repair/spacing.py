@@ -10,7 +10,7 @@ from plantui.documents.traced import TracedText
 
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef—…“”‘’·•Ⅰ-Ⅻ％"
 _BLANK = r"[\s\u00a0\u3000]+"
-_BESIDE_WIDE = compiled(rf"(?<=[{_WIDE}]){_BLANK}|{_BLANK}(?=[{_WIDE}])")
+_BESIDE_WIDE = compiled(rf"(?<=[{_WIDE}]){_BLANK}|(?<!\s){_BLANK}(?=[{_WIDE}])")
 _IN_DECIMAL = compiled(rf"(?<=\d){_BLANK}(?=[.．]\s?\d)|(?<=\d[.．]){_BLANK}(?=\d)")
 _BEFORE_MARK = compiled(rf"(?<=\d){_BLANK}(?=[%‰,;:)\]])|(?<=[(\[]){_BLANK}|(?<=[,;:]){_BLANK}(?=\d+[)\]])")
 _AROUND_DASH = compiled(rf"(?<=\d){_BLANK}(?=[-–~～]\s?\d)|(?<=\d[-–~～]){_BLANK}(?=\d)")
