@@ -33,6 +33,8 @@ def start(context: CommandContext, values: Mapping[str, Any]) -> int:
     """Open the interface on a terminal, with the filter that the options ask for."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("cli.no_terminal")
+    if not sys.stderr.isatty():
+        raise UsageError("cli.nowhere_to_draw")
     library = context.open_plans()
     options = startup_options(context, library, values)
     gc.disable()  # nothing of what is imported next is garbage; the interface collects again after its first paint

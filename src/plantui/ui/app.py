@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
 os.environ.setdefault("ESCDELAY", "14")
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -18,10 +20,12 @@ from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library
 from plantui.words import Words
 
-from .driver import quick_driver
+from .driver import LeaveRequested, quick_driver
 from .screens.main import MainScreen
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from plantui.store.ledger import Ledger
 
 
@@ -73,8 +77,35 @@ class PlantuiApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, with what was typed kept as a draft."""
+        self._after_typing(self._quit)
+
+    def _quit(self) -> None:
         if self.main_screen.is_safe_to_leave():
             self.exit()
+
+    @on(LeaveRequested)
+    def _leave(self) -> None:
+        """Leave as by Ctrl+Q when the system asks; it does not wait for the user to answer."""
+        self._after_typing(self._leave_at_once)
+
+    def _leave_at_once(self) -> None:
+        try:
+            self.main_screen.notes.store_typing()
+        except PlantuiError as error:
+            self.give_up(error)
+        else:
+            self.exit()
+
+    def _after_typing(self, leave: Callable[[], None]) -> None:
+        """Leave when the keys pressed before have done their work."""
+        self._pass_up(self.focused, leave)
+
+    def _pass_up(self, node: DOMNode | None, leave: Callable[[], None]) -> None:
+        """Go the way that a key goes, from the focused field up to the app, behind those that are on it."""
+        if node is None:
+            leave()
+        else:
+            node.call_later(self._pass_up, node.parent, leave)
 
 
 def run_interface(options: StartupOptions, library: Library) -> int:

@@ -21,6 +21,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "界面需要终端。要把任务写到管道或文件，请用 plantui list。",
         "The interface needs a terminal. To put tasks into a pipe or a file, use plantui list.",
     ),
+    "nowhere_to_draw": (
+        "界面显示在标准错误上，它现在不是终端：去掉 2> 或管道再启动。",
+        "The interface is drawn on standard error, which is not a terminal now: start it without 2> or a pipe.",
+    ),
     "problem_in_plans": (
         "计划文件有 {count} 处问题，详见 plantui check",
         "{count} problem in plan files; see plantui check",

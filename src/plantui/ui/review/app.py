@@ -8,12 +8,13 @@ from pathlib import Path
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # kitty's key reports swallow input-method text
 os.environ.setdefault("ESCDELAY", "14")
 
+from textual import on
 from textual.app import App
 
 from plantui.documents.imported import Imported
 from plantui.documents.review import Left, Review
 from plantui.model.plan import Plan
-from plantui.ui.driver import quick_driver
+from plantui.ui.driver import LeaveRequested, quick_driver
 from plantui.words import Words
 
 from .keeping import Keeper, review_file
@@ -45,6 +46,11 @@ class ReviewApp(App[Plan]):
     async def action_quit(self) -> None:
         """Leave; every decision is kept already."""
         self.review_screen.action_leave()
+
+    @on(LeaveRequested)
+    def _leave_at_once(self) -> None:
+        """Leave when the system asks; every decision is kept already."""
+        self.exit()
 
 
 def run_review(words: Words, imported: Imported, *, theme: str | None = None) -> tuple[Plan | None, Left]:

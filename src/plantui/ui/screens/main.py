@@ -300,26 +300,29 @@ class MainScreen(Screen[None]):
         _, action, parameters = parse(command.action)
         return bool(self.check_action(action, parameters))
 
-    async def on_key(self, event: events.Key) -> None:
-        """Act like the half-width twin of a full-width character; say why a key of ours does nothing here.
-
-        All other keys go on to the bindings.
-        """
+    def on_key(self, event: events.Key) -> None:
+        """Act like the half-width twin of a full-width character; say why a key of ours does nothing here."""
         twin = twin_key(event.character)
         command = BY_KEY.get(twin or event.key)
         if command is None or (
             self.search.has_keyboard and (twin or _types(command) or command.group is Group.MOVE)
         ):
             return
-        if twin or not self.applies(command):
+        # In the app's turn, in which the bindings of the keys before have done their work.
+        if twin:
             event.stop()
             event.prevent_default()
-            await self.run_command(command)
+            self.app.call_later(self.run_command, command)
+        else:
+            self.app.call_later(self._say_why_not, command)
 
     async def run_command(self, command: Command) -> None:
         """Do what a command's key does, or say why it does nothing here."""
-        if self.applies(command):
-            await self.run_action(command.action)
+        self._say_why_not(command)
+        await self.run_action(command.action)
+
+    def _say_why_not(self, command: Command) -> None:
+        if self.app.screen is not self or self.applies(command):
             return
         if command.group in (Group.FILTER, Group.VIEW):
             self.leave_pane()  # such a key is about the list

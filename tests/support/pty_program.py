@@ -1,0 +1,114 @@
+"""plantui as a process of its own in a pseudo-terminal: keys go in, the screen is seen, signals come from outside."""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Self
+
+from bench.screen import Screen
+
+SIZE = (100, 30)
+TIMEOUT = 60.0
+
+
+class PtyProgram:
+    """One run of plantui. Leaving the `with` block ends it, however it stands."""
+
+    def __init__(self, folder: Path, arguments: Sequence[str], *, hangs_up: bool = True) -> None:
+        """`hangs_up`: the terminal is the process's controlling one, so that closing it sends SIGHUP."""
+        self.screen = Screen(*SIZE)
+        self.output = ""
+        """Everything written so far, escape sequences included."""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._master, self._slave = pty.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+        self.modes_before = termios.tcgetattr(self._slave)
+        program = "import fcntl, sys, termios\n"
+        program += "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n" if hangs_up else ""
+        program += "from plantui.__main__ import main\nsys.exit(main(sys.argv[1:]))"
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", program, *arguments],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            cwd=folder,
+            env={**os.environ, "TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for handle in (self._master, self._slave):
+            if handle >= 0:
+                os.close(handle)
+        self._master = self._slave = -1
+
+    def type(self, text: str) -> None:
+        """Send keys, all at once."""
+        os.write(self._master, text.encode())
+
+    def see(self, text: str) -> None:
+        """Wait until a text is on the screen."""
+        self._until(lambda: text in self.screen.text(), f"{text!r} on the screen")
+
+    def _until(self, holds: Callable[[], bool], what: str) -> None:
+        end = monotonic() + TIMEOUT
+        while not holds():
+            if monotonic() > end or (not self._read(0.2) and self.process.poll() is not None):
+                raise AssertionError(f"waited for {what}\n{self.screen.text()}")
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        data = self._decoder.decode(os.read(self._master, 65536))
+        self.output += data
+        self.screen.feed(data)
+        if self.screen.replies:
+            self.type("".join(self.screen.replies))
+            self.screen.replies.clear()
+        return True
+
+    def kill(self, number: signal.Signals) -> None:
+        """Send a signal."""
+        self.process.send_signal(number)
+
+    def close_terminal(self) -> None:
+        """Close the terminal window: nobody reads, nobody types any more."""
+        os.close(self._master)
+        self._master = -1
+
+    def ended(self) -> int:
+        """Wait for the end and return the exit code; what is still written is read."""
+        end = monotonic() + TIMEOUT
+        while self.process.poll() is None:
+            if monotonic() > end:
+                raise AssertionError(f"does not end\n{self.screen.text()}")
+            if self._master >= 0:
+                self._read(0.05)
+            else:
+                select.select([], [], [], 0.05)
+        while self._master >= 0 and self._read(0.0):
+            pass
+        return self.process.returncode
+
+    @property
+    def modes(self) -> list[object]:
+        """How the terminal treats keys now: echo, line by line, and so on."""
+        return termios.tcgetattr(self._slave)
