@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from plantui.model.problem import DataError, UsageError
+from plantui.store.whole import beside, take_rights
 
 _PIECE = 1 << 16
 """Characters gathered before they are handed to the system."""
@@ -76,30 +77,25 @@ def _refuse(target: Path, place: Path, mode: int | None, force: bool) -> None:
 
 
 def _write_beside(pieces: Iterable[str], place: Path, mode: int | None, target: Path) -> None:
-    beside = place.with_name(f".plantui-{os.urandom(8).hex()}.tmp")
-    # Not tempfile: its files are for the owner only, while an export has the rights of any new file.
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with beside(place) as unfinished:
+        with unfinished.open("wb") as file:
             emit(pieces, file)
             os.fsync(file.fileno())
         if mode is None:
-            _place_new(beside, place, target)
+            _place_new(unfinished, place, target)
         else:
-            beside.chmod(stat.S_IMODE(mode))
-            beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
+            take_rights(unfinished, place)
+            unfinished.replace(place)
 
 
-def _place_new(beside: Path, place: Path, target: Path) -> None:
+def _place_new(unfinished: Path, place: Path, target: Path) -> None:
     """Put the file in its place unless another one has appeared there meanwhile."""
     try:
-        os.link(beside, place)
+        os.link(unfinished, place)
     except FileExistsError:
         raise UsageError("export.exists", path=target) from None
     except OSError:
         # A file system without links, such as an exFAT stick. Whatever else is wrong shows in the move, too.
         if place.exists():
             raise UsageError("export.exists", path=target) from None
-        beside.replace(place)
+        unfinished.replace(place)

@@ -10,7 +10,7 @@ from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
 from plantui.model.text import is_unicode
 
-from .whole import write_whole
+from .whole import atomic_write
 
 
 class SettingKey(StrEnum):
@@ -76,7 +76,7 @@ def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
     import tomli_w
 
     try:
-        write_whole(path, tomli_w.dumps({key.value: value for key, value in values.items()}))
+        atomic_write(path, tomli_w.dumps({key.value: value for key, value in values.items()}))
     except OSError as error:
         raise DataError("cli.settings_unwritable", path=path, reason=error.strerror or error) from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plantui.query.outline import Folding, NodeKey
-from plantui.store.whole import write_whole
+from plantui.store.whole import atomic_write
 
 
 def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
@@ -33,7 +33,7 @@ def remember(path: Path, plans: Iterable[str], folding: Folding) -> None:
     for key in sorted(folding.others, key=lambda key: (key.plan, key.section)):
         others.setdefault(key.plan, []).append(key.section)
     now = {plan: {"all_open": folding.all_open, "others": sections} for plan, sections in others.items()}
-    write_whole(path, json.dumps({"plans": {**_read(path), **now}}, ensure_ascii=False, indent=1))
+    atomic_write(path, json.dumps({"plans": {**_read(path), **now}}, ensure_ascii=False, indent=1))
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:

@@ -12,7 +12,7 @@ from plantui.documents.review.state import decisions_of, state_text
 from plantui.model.plan import Plan
 from plantui.model.problem import Problem, Severity
 from plantui.store.places import state_file
-from plantui.store.whole import write_whole
+from plantui.store.whole import atomic_write
 
 _SET_ASIDE = ".set-aside"
 
@@ -54,7 +54,7 @@ class Keeper:
         """Keep the decisions. Raises OSError where the place cannot be written."""
         text = state_text(self._document, decisions)
         if text != self._last and (decisions or self._last):
-            write_whole(self.path, text)
+            atomic_write(self.path, text)
             self._last = text
 
 
