@@ -195,7 +195,10 @@ def test_every_dependency_is_used_and_declared() -> None:
     declared = project["dependencies"] + project["optional-dependencies"]["import"]
     modules = {"python-dateutil": "dateutil", "python-docx": "docx"}
     names = [re.split(r"[<>=!~ ;\[]", text, maxsplit=1)[0] for text in declared]
-    unseen = {"defusedxml"}  # openpyxl reads XML through it as soon as it is there
+    unseen = {
+        "defusedxml",
+        "tzdata",
+    }  # openpyxl reads XML, zoneinfo its zones through it as soon as it is there
     expected = {modules.get(name, name.replace("-", "_")) for name in names} - unseen
 
     used = {one.target.partition(".")[0] for one in imports()} - sys.stdlib_module_names - {"plantui"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,56 @@ def test_status_that_is_never_late_is_saved_with_its_reason(tmp_path: Path) -> N
     assert home.run("note", "edit", ident, "--percent", "5", "--json").data["reason"] == "市长办公会议定"
     assert home.run("note", "edit", ident, "--status", "stopped").code == 2
     assert home.run("note", "edit", ident, "--status", "in_progress", "--json").data["reason"] == ""
+
+
+def test_note_tried_again_is_stored_once(tmp_path: Path) -> None:
+    """As a script does that could not read the id: the same id and content are harmless, another content is refused."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    ident = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+    first = home.add("--id", ident)
+    again = home.add("--id", ident.upper().replace("-", ""))
+    other = home.add("--id", ident, "--percent", "5")
+
+    assert (first.code, again.code, other.code) == (0, 0, 2)
+    assert first.out == again.out == f"{ident.replace('-', '')}\n"
+    assert "此前已保存" in again.err
+    assert ident.replace("-", "") in other.err
+    assert len(home.run("note", "list", "--json").data) == 1
+
+
+def test_id_that_is_none(tmp_path: Path) -> None:
+    """Refused with an example, nothing stored."""
+    home = Home(tmp_path)
+    refused = home.add("--id", "12")
+
+    assert (refused.code, home.run("note", "list", "--json").data) == (2, [])
+    assert '"12"' in refused.err
+
+
+def test_row_that_another_program_has_broken_is_named(tmp_path: Path) -> None:
+    """The others are listed; exit code 1 says that something is wrong, and so does `check`."""
+    home = Home(tmp_path)
+    home.add()
+    home.add("--percent", "5")
+    connection = sqlite3.connect(tmp_path / "ledger.db")
+    connection.execute("DROP TRIGGER note_no_update")
+    connection.execute("UPDATE note SET status = 'strange' WHERE seq = 1")
+    connection.commit()
+    connection.close()
+    listed = home.run("note", "list", "--json")
+    checked = home.run("check", "--json")
+
+    assert ([note["percent"] for note in listed.data], listed.code) == ([5], 1)
+    assert "row 1" in listed.err
+    assert [problem["message"] for problem in checked.data if "row 1" in problem["message"]]
+
+
+def test_check_names_the_time_zone_of_the_ledger(tmp_path: Path) -> None:
+    """On standard error: it is no problem."""
+    home = Home(tmp_path, TZ="Asia/Shanghai")
+    before = home.run("check")
+    home.add()
+    after = home.run("check")
+
+    assert "Asia/Shanghai" not in before.err
+    assert "Asia/Shanghai" in after.err

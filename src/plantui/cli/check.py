@@ -36,8 +36,10 @@ def _run(context: CommandContext, values: Values) -> int:
     folders = context.folders()
     problems = check_files(targets or folders, folders)
     if not targets or values["was"]:
+        from .ledger_problems import unreadable_rows
         from .orphaned import orphaned_notes
 
+        problems += unreadable_rows(context)
         problems += orphaned_notes(context, [Path(name) for name in values["was"]])
     if context.is_json:
         write_json([_problem_dict(context, problem) for problem in problems])

@@ -77,3 +77,5 @@ class Draft:
     edits: str | None = None
     """The id of the note revision being edited, None for a new note."""
     saved_at: datetime | None = None
+    window: str = ""
+    """Which window of which running program keeps it; empty before it is kept."""

@@ -231,6 +231,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "注意：任务 {task} 没有写到 {department}。",
         "Note: task {task} does not name {department}.",
     ),
+    "note.already_saved": (
+        "这条进展此前已保存，未重复写入：{note}（{status}）",
+        "Already saved before, not written again: {note} ({status})",
+    ),
+    "note.bad_id": (
+        "--id 应为 UUID，例如 7c9e6679-7425-40de-944b-e07fc1f90ae7，现为“{value}”。",
+        'The --id must be a UUID such as 7c9e6679-7425-40de-944b-e07fc1f90ae7, not "{value}".',
+    ),
+    "check.zone": (
+        "台账的一天以时区 {zone} 的午夜为止。",
+        "The days of the ledger end at midnight in the time zone {zone}.",
+    ),
     "note.saved": ("已保存：{note}（{status}）", "Saved: {note} ({status})"),
     "note.retracted": ("已撤回：{note}", "Retracted: {note}"),
     "note.is_retracted": ("  （已撤回）", "  (retracted)"),

@@ -81,6 +81,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "all": ("全部修订，包括被取代和撤回的", "every revision, superseded and retracted ones too"),
     "note_department": ("填报单位，别名也可", "who reports, by any of its names"),
+    "id": (
+        "进展编号（UUID）：重试同一命令不会重复保存",
+        "the note's id (a UUID): trying the same command again does not save it twice",
+    ),
     "note_status": (
         "状态：not_started in_progress completed closed deferred stopped standing，或中文（默认 in_progress）",
         "the status: not_started in_progress completed closed deferred stopped standing (default in_progress)",

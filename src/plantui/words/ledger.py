@@ -2,7 +2,70 @@
 
 from __future__ import annotations
 
+_STANDS: dict[str, tuple[str, str]] = {
+    "missing": (
+        "台账 {path} 已不在原处（被删除或移走）。",
+        "The ledger {path} is no longer there: it was deleted or moved away. ",
+    ),
+    "other_ledger": (
+        "{path} 处的文件已被换成另一本台账。",
+        "Another ledger was put in the place of {path}. ",
+    ),
+    "older_copy": (
+        "{path} 处的文件已被换成这本台账的旧副本，缺少后来的进展。",
+        "An older copy of this ledger, without its newest notes, was put in the place of {path}. ",
+    ),
+    "cut": (
+        "台账 {path} 已被截断、清空或损坏。",
+        "The ledger {path} was cut off, emptied or damaged. ",
+    ),
+    "not_a_ledger": (
+        "{path} 处的文件已被换成不是台账的文件。",
+        "{path} was overwritten with something that is not a ledger. ",
+    ),
+}
+"""What is at the ledger's path in the place of the file that was used before."""
+
+_BECAME: dict[str, tuple[str, str]] = {
+    "saved": (
+        "内容未保存，未向该处写入；原来的台账已另存为 {saved}。",
+        "Nothing was saved and nothing was written there; the ledger as it was is saved as {saved}.",
+    ),
+    "lost": (
+        "内容未保存，未向该处写入；原来的台账无法另存。",
+        "Nothing was saved and nothing was written there; the ledger as it was could not be saved elsewhere.",
+    ),
+    "stored": (
+        "内容只保存在原来的台账中，已另存为 {saved}；该处的文件中没有。",
+        "What was to be saved is only in the ledger as it was, saved as {saved}; the file at this place lacks it.",
+    ),
+    "stored_lost": (
+        "内容在保存的同时丢失，原来的台账无法另存，请重新保存。",
+        "What was to be saved was lost in the moment of saving, and the ledger as it was could not be saved "
+        "elsewhere: save again.",
+    ),
+}
+"""What became of the ledger as it was, and of what was to be saved."""
+
 ENTRIES: dict[str, tuple[str, str]] = {
+    f"replaced.{kind}.{outcome}": (stands[0] + became[0], stands[1] + became[1])
+    for kind, stands in _STANDS.items()
+    for outcome, became in _BECAME.items()
+} | {
+    "zone_unknown": (
+        "台账 {path} 使用的时区 {zone} 在本机的时区数据中没有。请安装系统时区数据或 Python 的 tzdata。",
+        "The time zone {zone} of the ledger {path} is not in this machine's time zone data. "
+        "Install the system's time zone data, or Python's tzdata.",
+    ),
+    "unreadable_row": (
+        "台账中有一行无法读取，已略过：表 {table} 第 {seq} 行（{place}）：{reason}",
+        "A row of the ledger cannot be read and is left out: table {table}, row {seq} ({place}): {reason}",
+    ),
+    "id_taken": (
+        "编号 {id} 已属于另一条进展（{plan} 任务 {task}），或内容不同，未保存。请换一个编号。",
+        "The id {id} already belongs to another note ({plan}, task {task}) or to another content; nothing was saved. "
+        "Use another id.",
+    ),
     "newer": (
         "台账 {path} 由更新版本的 plantui 写成（版本 {version}，本程序支持到 {known}），未作改动。"
         "请升级 plantui，或用 --db 指定另一个文件。",

@@ -19,7 +19,7 @@ from plantui.model.note import Draft, NoteContent, RevisionKind
 from plantui.model.problem import UsageError
 from plantui.model.progress import Report
 from plantui.model.terms import NEVER_LATE, Language, Status
-from plantui.store.ledger import Ledger, NoteChanged, TaskReports
+from plantui.store.ledger import Ledger, NoteChanged, NoteIdTaken, TaskReports
 from plantui.store.ledger.file import APPLICATION_ID
 from plantui.store.ledger.migrations import LEDGER
 from plantui.words import Words
@@ -237,25 +237,6 @@ def test_another_program_writing_is_noticed(ledger: Ledger) -> None:
     assert ledger.data_version() > before
 
 
-def test_file_put_in_place_of_the_ledger_is_the_ledger(ledger: Ledger, tmp_path: Path) -> None:
-    """A restored copy is read and written, not the file that the connection was opened on.
-
-    Its log has to go with it, as with every SQLite file.
-    """
-    restored = Ledger(tmp_path / "copy.db", "张三", Clock())
-    restored.add(KEY, BUREAU, said("备份"))
-    restored.close()
-    ledger.add(KEY, BUREAU, said("现在"))
-
-    restored.path.replace(ledger.path)
-    for log in ("ledger.db-wal", "ledger.db-shm"):
-        ledger.path.with_name(log).unlink()
-    ledger.add(KEY, BUREAU, said("以后"))
-
-    progress = [note.content.progress for note in Ledger(ledger.path, "x").notes()]
-    assert progress == ["备份", "以后"]
-
-
 def test_closed_ledger_leaves_one_file(ledger: Ledger) -> None:
     """So that a copy of the file is a copy of the ledger; and it can go on."""
     ledger.add(KEY, BUREAU, said("一"))
@@ -275,6 +256,40 @@ def test_saving_needs_no_sqlite_utils(ledger: Ledger, monkeypatch: pytest.Monkey
 
     assert note in ledger.notes()
     assert (ledger.drafts(), KEY in ledger.latest(JUNE)) == ([], True)
+
+
+def test_note_that_is_added_again_is_stored_once(ledger: Ledger) -> None:
+    """The same id and the same content; also after the note was changed."""
+    ident = "0123456789abcdef0123456789abcdef"
+    note, is_new = ledger.add_once(KEY, BUREAU, said("一"), ident)
+    assert (note.id, is_new) == (ident, True)
+    assert ledger.add_once(KEY, BUREAU, said("一"), ident) == (note, False)
+
+    changed = ledger.edit(note.id, said("二"))
+
+    assert ledger.add_once(KEY, BUREAU, said("一"), ident) == (note, False)
+    assert ledger.notes() == [changed]
+
+
+@pytest.mark.parametrize(
+    ("key", "department", "content"),
+    [
+        (KEY, BUREAU, said("二")),
+        (KEY, "市城管局", said("一")),
+        (TaskKey("other", "task-7"), BUREAU, said("一")),
+    ],
+)
+def test_id_of_another_note_is_refused(
+    ledger: Ledger, key: TaskKey, department: str, content: NoteContent
+) -> None:
+    """Nothing is stored."""
+    note, _ = ledger.add_once(KEY, BUREAU, said("一"), "0" * 32)
+
+    with pytest.raises(NoteIdTaken) as caught:
+        ledger.add_once(key, department, content, "0" * 32)
+
+    assert ledger.notes() == [note]
+    assert all("0" * 32 in Words(language).error(caught.value) for language in Language)
 
 
 @pytest.mark.parametrize("status", sorted(NEVER_LATE))

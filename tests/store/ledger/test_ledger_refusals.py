@@ -161,16 +161,54 @@ def test_damage_met_while_reading(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["status = 'strange'", "as_of = '2024-13-01'", "progress = CAST(x'ff' AS TEXT)"]
+    "change",
+    [
+        "status = 'strange'",
+        "as_of = '2024-13-01'",
+        "written_at = '2024-06-30'",
+        "percent = 500",
+        "progress = CAST(x'ff' AS TEXT)",
+    ],
 )
 def test_cells_that_plantui_never_writes(tmp_path: Path, change: str) -> None:
-    """Are damage, said so, not a crash."""
+    """Cost nobody the other rows: these are read, and the one that cannot be is named."""
     path = tmp_path / "ledger.db"
     make_ledger(path)
-    sql(path, "DROP TRIGGER note_no_update", f"UPDATE note SET {change}")
+    sql(path, "DROP TRIGGER note_no_update", f"UPDATE note SET {change} WHERE seq = 7")
 
-    with pytest.raises(LedgerDamaged), Ledger(path, "张三") as ledger:
-        ledger.notes()
+    with Ledger(path, "张三") as ledger:
+        assert [note.content.progress[:2].strip() for note in ledger.notes()] == [
+            str(number) for number in range(50) if number != 6
+        ]
+        (row,) = ledger.unreadable
+
+    assert (row.table, row.seq, row.place) == ("note", 7, f"{KEY.plan} {KEY.task} {BUREAU}")
+
+
+@pytest.mark.parametrize(
+    "change", ["status = 'strange'", "percent = 'x'", "department = CAST(x'ff' AS TEXT)"]
+)
+def test_cells_that_plantui_never_writes_in_the_reading_of_all(tmp_path: Path, change: str) -> None:
+    """The other notes count; the row is named."""
+    path = tmp_path / "ledger.db"
+    make_ledger(path)
+    sql(path, "DROP TRIGGER note_no_update", f"UPDATE note SET {change} WHERE seq = 7")
+
+    with Ledger(path, "张三") as ledger:
+        assert ledger.latest(JUNE)[KEY].notes == 49
+        assert [(row.table, row.seq) for row in ledger.unreadable] == [("note", 7)]
+
+
+def test_draft_that_plantui_never_writes(tmp_path: Path) -> None:
+    """The others are offered."""
+    with Ledger(tmp_path / "ledger.db", "张三", Clock()) as ledger:
+        for department in ("甲", "乙"):
+            ledger.save_draft(Draft(KEY, department, "", said(department)))
+        ledger.settle()
+        sql(ledger.path, "UPDATE draft SET saved_at = 'x' WHERE department = '甲'")
+
+        assert [draft.department for draft in ledger.drafts()] == ["乙"]
+        assert [row.table for row in ledger.unreadable] == ["draft"]
 
 
 def test_version_is_looked_at_before_every_write(tmp_path: Path) -> None:
@@ -258,6 +296,29 @@ def test_link_to_a_ledger(tmp_path: Path) -> None:
         ledger.add(KEY, BUREAU, said("一"))
 
     assert len(Ledger(real, "张三").notes()) == 51
+
+
+@pytest.mark.parametrize("target", ["synced/ledger.db", "synced/2025/ledger.db"])
+def test_link_to_a_ledger_that_is_not_there_yet(tmp_path: Path, target: str) -> None:
+    """Makes it where the link leads to, the folders on the way too."""
+    link = tmp_path / "link.db"
+    link.symlink_to(target)
+
+    with Ledger(link, "张三") as ledger:
+        assert ledger.notes() == []
+        ledger.add(KEY, BUREAU, said("一"))
+
+    assert link.is_symlink()
+    assert len(Ledger(tmp_path / target, "张三").notes()) == 1
+
+
+def test_link_to_itself(tmp_path: Path) -> None:
+    """Cannot be opened, and says so."""
+    link = tmp_path / "link.db"
+    link.symlink_to(link)
+
+    with pytest.raises(LedgerCannotOpen), Ledger(link, "张三") as ledger:
+        ledger.add(KEY, BUREAU, said("一"))
 
 
 def test_busy_ledger_is_told_and_can_be_tried_again(tmp_path: Path) -> None:

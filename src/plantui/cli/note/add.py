@@ -28,7 +28,10 @@ def build(startup: Startup) -> Command:
     words = startup.words
     department = option(words, "--department", metavar="NAME")
     department.help = words("clioptions.note_department")
-    params = [argument("PLAN"), argument("TASK"), department, *content_options(words), json_option(words)]
+    params = [
+        *(argument("PLAN"), argument("TASK"), department, *content_options(words)),
+        *(option(words, "--id", "note_id", metavar="UUID"), json_option(words)),
+    ]
     return Command(startup, "note.add", _run, params)
 
 
@@ -38,13 +41,29 @@ def _run(context: CommandContext, values: Values) -> int:
     task = library.tasks([TaskNames(library, plan).find(values["task"])])[0]
     department, is_named = _department(context, library, plan, task, values["department"])
     content = content_of(context, values)
+    key, note_id = TaskKey(plan.id, task.id), _note_id(values["note_id"])
     with context.own_ledger() as ledger:
-        # A draft of the interface is another text: a note from the command line does not replace it.
-        note = ledger.add(TaskKey(plan.id, task.id), department.name, content, keep_draft=True)
+        if note_id is None:
+            # A draft of the interface is another text: a note from the command line does not replace it.
+            note, is_new = ledger.add(key, department.name, content, keep_draft=True), True
+        else:
+            note, is_new = ledger.add_once(key, department.name, content, note_id)
     if not is_named:
         say(context.words("cli.note.not_named", department=department.name, task=task.id))
-    print_saved(context, library, note)
+    print_saved(context, library, note, is_new=is_new)
     return ExitCode.DONE
+
+
+def _note_id(written: str | None) -> str | None:
+    """Return the id as the ledger writes it: 32 hexadecimal digits. Raises UsageError for another form."""
+    if written is None:
+        return None
+    from uuid import UUID
+
+    try:
+        return UUID(written.strip()).hex
+    except ValueError as error:
+        raise UsageError("cli.note.bad_id", value=written) from error
 
 
 def _department(

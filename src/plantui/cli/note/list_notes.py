@@ -20,6 +20,7 @@ from .note_output import revision_dict
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
+    from plantui.store.ledger import Ledger
 
 
 def build(startup: Startup) -> Command:
@@ -37,20 +38,24 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    notes = _notes(context, values)
+    with context.ledger() as ledger:
+        notes = _notes(context, values, ledger)
     if context.is_json:
         write_json_array(json_text(revision_dict(note, with_kind=values["all"])) for note in notes)
     else:
         _write(context, notes)
     say(context.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
-    return ExitCode.DONE
+    for row in ledger.unreadable:
+        facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
+        say(context.words("ledger.unreadable_row", **facts))
+    return ExitCode.DATA if ledger.unreadable else ExitCode.DONE
 
 
-def _notes(context: CommandContext, values: Values) -> list[Note]:
+def _notes(context: CommandContext, values: Values, ledger: Ledger) -> list[Note]:
     is_narrowed = values["plan"] or values["more_plans"] or values["department"]
     library = context.library() if is_narrowed else None
     key, plan = _where(library, values) if library and values["plan"] else (None, None)
-    notes = context.ledger().notes(
+    notes = ledger.notes(
         key=key,
         plan=plan,
         # Every revision there is does not depend on the day.

@@ -33,11 +33,12 @@ def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
     return words.listing([name_of(words, library, note) for note in notes])
 
 
-def print_saved(context: CommandContext, library: Library, note: Note) -> None:
-    """Say on stderr what was saved; put the new id, or with --json the note, on stdout."""
+def print_saved(context: CommandContext, library: Library, note: Note, *, is_new: bool = True) -> None:
+    """Say on stderr what is saved, now or already before; put its id, or with --json the note, on stdout."""
     percent = "" if note.content.percent is None else f" {note.content.percent}%"
     status = term(context.words, note.content.status) + percent
-    say(context.words("cli.note.saved", note=name_of(context.words, library, note), status=status))
+    message = "cli.note.saved" if is_new else "cli.note.already_saved"
+    say(context.words(message, note=name_of(context.words, library, note), status=status))
     if context.is_json:
         write_json(revision_dict(note))
     else:

@@ -11,10 +11,14 @@ from .errors import (
     LedgerFull,
     LedgerNewer,
     LedgerReadOnly,
+    LedgerReplaced,
     NoteChanged,
+    NoteIdTaken,
+    ReplacedKind,
     UndoConflict,
 )
 from .ledger import Ledger
+from .readable import UnreadableRow
 from .records import Undone
 from .undo import ActionKind
 
@@ -29,8 +33,12 @@ __all__ = [
     "LedgerFull",
     "LedgerNewer",
     "LedgerReadOnly",
+    "LedgerReplaced",
     "NoteChanged",
+    "NoteIdTaken",
+    "ReplacedKind",
     "TaskReports",
     "UndoConflict",
     "Undone",
+    "UnreadableRow",
 ]

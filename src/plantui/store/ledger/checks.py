@@ -10,15 +10,14 @@ from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
 
 from .errors import LedgerDamaged, NoteUnknown
-
-_PERCENT = range(101)
+from .records import PERCENT
 
 
 def check_content(content: NoteContent) -> None:
     """Refuse what is not a whole note: UsageError."""
     if not content.progress.strip():
         raise UsageError("ledger.progress_required")
-    if content.percent is not None and content.percent not in _PERCENT:
+    if content.percent is not None and content.percent not in PERCENT:
         raise UsageError("ledger.percent_range", percent=content.percent)
     if content.as_of is None:
         raise UsageError("ledger.date_required")

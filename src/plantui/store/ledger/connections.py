@@ -6,16 +6,24 @@ Each is used by one thread at a time, and is dropped when another file has taken
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from threading import Lock
+from threading import Condition, RLock
 
-from . import errors, file
-from .file import FileId
+from plantui.model.problem import PlantuiError
+
+from . import errors, file, open_files
+from .file import FileId, FileState
+from .idle import IdleTimer
+from .open_files import HeldFile
+from .rescue import save_connection, save_held
+from .witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +32,46 @@ class _Kept:
 
     connection: sqlite3.Connection
     file: FileId
+    place: Path
+    """Where the file was when it was opened, links followed."""
+    log: FileId | None
+    """The log that was beside it then."""
     writes: bool
     lasts: bool = True
     """Whether it sees what others write later; one that does not serves one reading only."""
 
 
-_open_files: Counter[FileId] = Counter()
-"""How many connections this process has on each file: `file.check_header` must not touch such a file."""
-_open_files_lock = Lock()
-
-
 class Connections:
-    """The connections of one `Ledger`. Nothing is opened or made before it is needed."""
+    """The connections of one `Ledger`. Nothing is opened or made before it is needed.
 
-    def __init__(self, path: Path, busy_seconds: float, read_only: bool) -> None:
+    Once a file was seen at the path, another one there, or none, is refused until `accept` is called. Where
+    nothing has been asked of them for `idle_seconds`, all connections are closed and the log is folded into the
+    file: nothing lies beside it that could be taken for the log of another file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Callable[[], datetime],
+        busy_seconds: float,
+        read_only: bool,
+        idle_seconds: float,
+    ) -> None:
         self.path = path
+        self._clock = clock
         self._busy_seconds = busy_seconds
         self._read_only = read_only
         self._idle: list[_Kept] = []
-        self._lock = Lock()
+        self._lent: list[FileId] = []
+        """The file of each connection that is in use."""
+        self._turn = Condition()
+        """Guards these two; notified whenever a connection comes back."""
+        self._witness = Witness(path)
+        self._examining = RLock()
+        """Held by the thread that finds out what became of the file, saves it, or closes the connections."""
+        self._rescue: _Rescue | None = None
+        self._timer = IdleTimer(idle_seconds, self.settle)
+        self._closing = weakref.finalize(self, _close_all, self._idle)
 
     @property
     def writable(self) -> bool:
@@ -51,60 +80,182 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection | None]:
-        """A connection to read from; None where no ledger has been made yet."""
+        """Lend a connection to read from; None where no ledger has been made yet.
+
+        Raises LedgerReplaced where the file is not the one that was used before.
+        """
         with errors.expected(self.path, self._busy_seconds):
-            found = file.file_id(self.path)
-            if found is None or self.path.stat().st_size == 0:
+            self._require_known_file()
+            state = file.file_state(self.path)
+            if state is None or state.size == 0:
                 yield None
                 return
-            with self._lent(found, writes=False) as connection:
-                yield connection
+            with self._lend(state.id, writes=False) as kept:
+                (version,) = kept.connection.execute("PRAGMA user_version").fetchone()
+                if version == 0:  # another program is making it at this moment
+                    yield None
+                    return
+                yield kept.connection
+                self._witness.saw(kept.connection, state)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A connection inside a write transaction: after the block all is stored for good, or nothing is."""
+        """Lend a connection inside a write transaction: after the block all is stored for good, or nothing is.
+
+        Raises LedgerReplaced where the file is not the one that was used before, or is no longer at its path
+        when all is stored.
+        """
         if self._read_only:
             raise errors.LedgerReadOnly("ledger.read_only", self.path)
         with errors.expected(self.path, self._busy_seconds):
+            self._require_known_file()
             found = file.file_id(self.path) or self._created()
-            with self._lent(found, writes=True) as connection:
+            with self._lend(found, writes=True) as kept:
+                connection = kept.connection
                 connection.execute("BEGIN IMMEDIATE")
+                if kind := self._witness.difference(connection):
+                    raise _Differs(kind)
                 self._check_version(connection)
+                self._witness.saw(connection, self._state_of(kept))
                 yield connection
                 connection.execute("COMMIT")
+                self._witness.saw(connection, self._state_of(kept))
+            self._require_known_file(stored=True)
+
+    def _state_of(self, kept: _Kept) -> FileState | None:
+        """Return the state of a connection's file, None where it is not at the path any more."""
+        state = file.file_state(self.path)
+        return state if state and state.id == kept.file else None
+
+    def settle(self) -> None:
+        """Fold the log into the file and close the connections, unless one is in use at this moment."""
+        with self._examining, suppress(PlantuiError, sqlite3.Error):
+            # What is wrong here is wrong in the next operation, too, and is told by it.
+            with self._turn:
+                if self._lent or not self._idle:
+                    return
+                writers = [kept for kept in self._idle if kept.writes]
+            if self._witness.difference(writers[-1].connection if writers else None):
+                return  # until the next operation the connections hold what was there
+            for kept in self._all_idle():
+                self._close(kept)
+            self._witness.settled()
+
+    def accept(self) -> None:
+        """Take what stands at the path, or is made there next, for the ledger from now on."""
+        with self._examining:
+            for kept in self._all_idle():
+                self._close(kept)
+            self._rescue = None
+            self._witness.forget()
 
     def close(self) -> None:
-        """Close what is kept; the last one to close folds the log into the file."""
-        with self._lock:
-            idle, self._idle = self._idle, []
+        """Settle and let go of the file."""
+        self._timer.stop()
+        with self._examining:
+            self.settle()
+            for kept in self._all_idle():
+                self._close(kept)
+            self._witness.forget()
+
+    def _require_known_file(self, stored: bool = False) -> None:
+        """Raise LedgerReplaced, with the ledger as it was saved beside, unless the file is what it was."""
+        kind = self._witness.difference()
+        if kind is None:
+            self._rescue = None
+            return
+        with self._examining:
+            # Another thread may have found the same meanwhile, and the file may be back again.
+            kind = self._witness.difference()
+            if kind is None:
+                return
+            if self._rescue is None:
+                self._rescue = self._save_what_was()
+            saved_as = self._rescue.saved_as if self._rescue else None
+            raise errors.LedgerReplaced(self.path, kind, saved_as, stored)
+
+    def _save_what_was(self) -> _Rescue | None:
+        """Save the file that was used before and close what is open on it; None where that is not possible now."""
+        held = self._witness.held
+        with self._turn:
+            self._turn.wait_for(lambda: not self._lent)
+        idle = self._all_idle()
+        try:
+            saved_as = self._saved(held, idle)
+        except (OSError, sqlite3.Error):
+            with self._turn:
+                self._idle.extend(idle)  # as long as they are open nothing is lost, and the next time may do
+            return None
         for kept in idle:
-            self._drop(kept)
+            self._close(kept)
+        self._witness.release()
+        return _Rescue(saved_as)
+
+    def _saved(self, held: HeldFile | None, idle: list[_Kept]) -> Path | None:
+        if held is None or file.file_id_if_any(self.path) == held.id:
+            return None  # written over in place: nobody holds what was there
+        old = [kept for kept in idle if kept.file == held.id]
+        if old:
+            return save_connection(old[-1].connection, held.place, self._clock())
+        return save_held(held, held.place, self._clock())
+
+    def _all_idle(self) -> list[_Kept]:
+        with self._turn:
+            idle = list(self._idle)
+            self._idle.clear()
+        return idle
 
     @contextmanager
-    def _lent(self, found: FileId, writes: bool) -> Iterator[sqlite3.Connection]:
-        kept = self._take(found, writes) or self._open(found, writes)
+    def _lend(self, found: FileId, writes: bool) -> Iterator[_Kept]:
+        kept = self._take(found, writes)
         try:
-            yield kept.connection
-        except BaseException:
-            # Closing rolls back what was not committed, and whatever went wrong does not outlive it.
-            self._drop(kept)
+            yield kept
+        except BaseException as error:
+            self._return(kept, is_sound=isinstance(error, _Differs))
+            if isinstance(error, _Differs):
+                self._require_known_file()
+                # It was there for a moment only: trying again may help.
+                seconds = f"{self._busy_seconds:g}"
+                raise errors.LedgerBusy("ledger.busy", self.path, seconds=seconds) from None
             raise
-        if not kept.lasts:
-            self._drop(kept)
-            return
-        with self._lock:
-            self._idle.append(kept)
+        self._return(kept, is_sound=True)
 
-    def _take(self, found: FileId, writes: bool) -> _Kept | None:
-        """An idle connection on this very file that may do what is wanted."""
-        with self._lock:
-            stale = [kept for kept in self._idle if kept.file != found]
+    def _take(self, found: FileId, writes: bool) -> _Kept:
+        """Return an idle connection on this very file that may do what is wanted, or a new one."""
+        with self._turn:
+            # Connections on two files would share the log that lies at the path.
+            self._turn.wait_for(lambda: all(one == found for one in self._lent))
+            self._lent.append(found)
             fit = [kept for kept in self._idle if kept.file == found and kept.writes >= writes]
-            taken = fit[-1] if fit else None
-            self._idle = [kept for kept in self._idle if kept is not taken and kept not in stale]
-        for kept in stale:
-            self._drop(kept)
-        return taken
+            stale = [kept for kept in self._idle if kept.file != found]
+            for kept in (*stale, *fit[-1:]):
+                self._idle.remove(kept)
+        try:
+            for kept in stale:
+                self._close(kept)
+            return fit[-1] if fit else self._open(found, writes)
+        except BaseException:
+            self._give_back(found)
+            raise
+
+    def _return(self, kept: _Kept, *, is_sound: bool) -> None:
+        """Take a connection back; one on which something went wrong is closed, which rolls back what it did."""
+        if kept.connection.in_transaction:
+            kept.connection.rollback()
+        # The connections on a file that is not at its path any more are needed to save it.
+        if kept.lasts and (is_sound or self._witness.difference() is not None):
+            self._give_back(kept.file, kept)
+        else:
+            self._close(kept)
+            self._give_back(kept.file)
+
+    def _give_back(self, found: FileId, kept: _Kept | None = None) -> None:
+        with self._turn:
+            self._lent.remove(found)
+            if kept is not None:
+                self._idle.append(kept)
+            self._turn.notify_all()
+        self._timer.start()
 
     def _created(self) -> FileId:
         if not self.writable:
@@ -116,26 +267,31 @@ class Connections:
         return found
 
     def _open(self, found: FileId, writes: bool) -> _Kept:
-        with _open_files_lock:
-            if not _open_files[found]:
-                file.check_header(self.path)
-            _open_files[found] += 1
+        open_files.opened(found, self.path)
         try:
-            return self._prepared(found, writes)
+            connection, may_write, lasts = self._prepared(writes)
         except BaseException:
-            self._forget(found)
+            open_files.closed(found)
             raise
+        place = Path(os.path.realpath(self.path))
+        kept = _Kept(connection, found, place, file.file_id_if_any(file.log_path(place)), may_write, lasts)
+        if file.file_id_if_any(self.path) != found:
+            self._close(kept)
+            raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
+        return kept
 
-    def _prepared(self, found: FileId, writes: bool) -> _Kept:
+    def _prepared(self, writes: bool) -> tuple[sqlite3.Connection, bool, bool]:
+        """Return a new connection, whether it may write, and whether it sees what others write later."""
         if self.writable:
             try:
-                return _Kept(self._prepared_to_write(), found, writes=True)
+                if connection := self._prepared_to_write(writes):
+                    return connection, True, True
             except sqlite3.OperationalError as error:
                 if writes or not errors.is_log_impossible(error):
                     raise  # else the disk is full, which need keep nobody from reading
         elif writes:
             raise errors.LedgerReadOnly("ledger.read_only", self.path)
-        return self._prepared_to_read(found)
+        return self._prepared_to_read()
 
     def _connect(self, query: str) -> sqlite3.Connection:
         # `as_uri` quotes what a path may hold; every connection is lent to one thread at a time.
@@ -158,11 +314,17 @@ class Connections:
             raise
         return connection
 
-    def _prepared_to_write(self) -> sqlite3.Connection:
-        """A connection whose commit returns only when a power cut can no longer undo it."""
+    def _prepared_to_write(self, writes: bool) -> sqlite3.Connection | None:
+        """Return a connection whose commit returns only when a power cut can no longer undo it.
+
+        None where only reading is wanted and the tables are of an older version: looking does not change a file.
+        """
         connection = self._checked("mode=rw")
         try:
             if self._version(connection) < file.SCHEMA_VERSION:
+                if not writes:
+                    connection.close()
+                    return None
                 from .migrations import migrate
 
                 migrate(connection)
@@ -174,16 +336,19 @@ class Connections:
             raise
         return connection
 
-    def _prepared_to_read(self, found: FileId) -> _Kept:
+    def _prepared_to_read(self) -> tuple[sqlite3.Connection, bool, bool]:
         # Only a connection that may write takes the log's files away again: with mode=ro they would stay behind.
         mode = "rw" if file.is_writable(self.path) else "ro"
         try:
-            return _Kept(self._checked(f"mode={mode}", "PRAGMA query_only = ON"), found, writes=False)
+            connection = self._checked(f"mode={mode}", "PRAGMA query_only = ON")
         except sqlite3.OperationalError as error:
             if not errors.is_log_impossible(error) or file.has_log(self.path):
                 raise
+        else:
+            # One that another program is making at this moment is looked at anew the next time.
+            return connection, False, self._version(connection) > 0
         # The log cannot be made and none is there: nobody else is writing at this moment.
-        return _Kept(self._checked("mode=ro&immutable=1"), found, writes=False, lasts=False)
+        return self._checked("mode=ro&immutable=1"), False, False
 
     def _version(self, connection: sqlite3.Connection) -> int:
         """The version of the tables, 0 for an empty file."""
@@ -211,15 +376,55 @@ class Connections:
         if applied > file.SCHEMA_VERSION:
             raise errors.LedgerNewer("ledger.newer", self.path, version=applied, known=file.SCHEMA_VERSION)
 
-    def _drop(self, kept: _Kept) -> None:
+    def _close(self, kept: _Kept) -> None:
+        """Close a connection, with all that is in its log folded into its own file."""
+        is_at_path = file.file_id_if_any(self.path) == kept.file
+        is_known = is_at_path and self._witness.difference() is None
+        if is_at_path and not is_known:
+            # Written over in place: SQLite would fold the log of what was there into what is there now.
+            file.empty_log(kept.place, kept.log)
+        elif kept.writes:
+            _fold_log(kept.connection)
         kept.connection.close()
-        self._forget(kept.file)
+        open_files.closed(kept.file)
+        if not is_known:
+            # SQLite leaves the log of such a file where it is, and takes it for that of what is there now.
+            file.remove_log(kept.place, kept.log)
 
-    def _forget(self, found: FileId) -> None:
-        with _open_files_lock:
-            _open_files[found] -= 1
-            if not _open_files[found]:
-                del _open_files[found]
+
+@dataclass(frozen=True, slots=True)
+class _Rescue:
+    """What became of the ledger as it was."""
+
+    saved_as: Path | None
+
+
+class _Differs(Exception):
+    """Another file than the known one was found once the write lock was held."""
+
+    def __init__(self, kind: errors.ReplacedKind) -> None:
+        super().__init__(kind)
+
+
+def _close_all(idle: list[_Kept]) -> None:
+    """Close what a program that ends, or forgets its ledger, has left open."""
+    for kept in idle:
+        if kept.writes:
+            _fold_log(kept.connection)
+        kept.connection.close()
+        open_files.closed(kept.file)
+    idle.clear()
+
+
+def _fold_log(connection: sqlite3.Connection) -> None:
+    """Write the log into the file and cut it to nothing, unless another program is using it."""
+    try:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        # A full disk, or a file that can no longer be reached: what is in the log is safe there, and whoever opens
+        # the ledger next folds it.
+        return
 
 
 def _writes_ahead(connection: sqlite3.Connection) -> bool:

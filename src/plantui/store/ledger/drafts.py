@@ -1,4 +1,4 @@
-"""Unsaved notes: one per task, department and author, replaced as the typing goes on."""
+"""Unsaved notes: one per task, department, author and window, replaced as the typing goes on."""
 
 from __future__ import annotations
 
@@ -7,30 +7,31 @@ import sqlite3
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft
 
-from .records import DRAFT_COLUMNS, draft_of, draft_row, stored
+from .records import DRAFT_COLUMNS, draft_row, moment_text
 
-_KEY = ("plan", "task", "department", "author")
+DRAFT_KEY = ("plan", "task", "department", "author", "window")
+
+_OF_WINDOW = " AND ".join(f"{column} = ?" for column in DRAFT_KEY)
+_SAVE = f"INSERT OR REPLACE INTO draft ({DRAFT_COLUMNS}) VALUES ({', '.join('?' * len(DRAFT_COLUMNS.split(', ')))})"
 
 
 def save(connection: sqlite3.Connection, draft: Draft) -> None:
-    """Put the draft in the place of the one kept before. It has its moment of saving."""
+    """Put the draft in the place of the one that its window kept before. It has its moment of saving."""
     if draft.saved_at is None:
         raise TypeError("a draft is saved at a moment")
-    from sqlite_utils import Database
-
-    row = draft_row(draft, draft.saved_at)
-    Database(connection, execute_plugins=False).table("draft").upsert(row, pk=_KEY)
+    connection.execute(_SAVE, tuple(draft_row(draft, draft.saved_at).values()))
 
 
-def discard(connection: sqlite3.Connection, key: TaskKey, department: str, author: str) -> None:
-    """Forget the draft, where there is one. Part of every save, so without sqlite_utils."""
-    connection.execute(
-        "DELETE FROM draft WHERE plan = ? AND task = ? AND department = ? AND author = ?",
-        (key.plan, key.task, department, author),
-    )
+def discard(connection: sqlite3.Connection, key: TaskKey, department: str, author: str, window: str) -> None:
+    """Forget the window's draft, where there is one."""
+    facts = (key.plan, key.task, department, author, window)
+    connection.execute(f"DELETE FROM draft WHERE {_OF_WINDOW}", facts)
 
 
-def select(connection: sqlite3.Connection, author: str) -> list[Draft]:
-    """The author's drafts, the one saved last first."""
-    sql = f"SELECT {stored(connection, DRAFT_COLUMNS)} FROM draft WHERE author = ? ORDER BY saved_at DESC"
-    return [draft_of(row) for row in connection.execute(sql, (author,))]
+def discard_unchanged(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Forget a draft unless its window has kept another one since it was read."""
+    if draft.saved_at is None:
+        return
+    facts = (draft.key.plan, draft.key.task, draft.department, draft.author, draft.window)
+    sql = f"DELETE FROM draft WHERE {_OF_WINDOW} AND saved_at = ?"
+    connection.execute(sql, (*facts, moment_text(draft.saved_at)))

@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 
 from plantui.model.note import Note, NoteContent
@@ -45,6 +46,38 @@ class LedgerBusy(LedgerError):
 
 class LedgerFull(LedgerError):
     """The disk is full or a quota is used up; nothing of the operation was stored."""
+
+
+class ReplacedKind(StrEnum):
+    """What stands at the ledger's path in the place of the file that this program had used."""
+
+    MISSING = "missing"
+    """Nothing: it was deleted or moved away."""
+    OTHER_LEDGER = "other_ledger"
+    OLDER_COPY = "older_copy"
+    """A copy of the same ledger without the newest actions."""
+    CUT = "cut"
+    """A ledger that is cut off or empty, or whose pages cannot be read."""
+    NOT_A_LEDGER = "not_a_ledger"
+
+
+class LedgerReplaced(LedgerError):
+    """Another file stands where the ledger was, or none; nothing was written into it.
+
+    `saved_as` is where the ledger as it was is saved whole now, None where nothing of it could be reached;
+    `stored` says that the note of the operation is in that one.
+    """
+
+    def __init__(self, path: Path, kind: ReplacedKind, saved_as: Path | None, stored: bool = False) -> None:
+        outcome = ("stored" if saved_as else "stored_lost") if stored else ("saved" if saved_as else "lost")
+        super().__init__(f"ledger.replaced.{kind}.{outcome}", path, saved=saved_as or "")
+        self.kind = kind
+        self.saved_as = saved_as
+        self.stored = stored
+
+
+class NoteIdTaken(UsageError):
+    """A note was to be stored under an id that another note or another content has."""
 
 
 class NoteUnknown(UsageError):

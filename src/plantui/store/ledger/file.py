@@ -12,18 +12,21 @@ from . import errors
 APPLICATION_ID = 0x706C7569
 """Written into the header of every ledger: `plui` in ASCII."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The version of the tables that this program reads and writes: the number of its migrations."""
 
 MIGRATIONS = "_sqlite_migrations"
 """Where sqlite-utils keeps which migrations were applied."""
 
 TABLES = frozenset({"action", "note", "draft", MIGRATIONS})
-"""The tables that every ledger has."""
+"""The tables that every ledger has, whatever its version."""
+
+FIXED_SINCE = 3
+"""The version from which a ledger has the table `setting`: what is fixed when it is made."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_PRIVATE_FILE = 0o600
+PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 
@@ -35,8 +38,34 @@ class FileId:
     inode: int
 
 
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file as the system's tables show it: the same as before as long as nobody has written into it."""
+
+    id: FileId
+    size: int
+    modified: int
+    """Nanoseconds; may be set by any program."""
+    changed: int
+    """Nanoseconds; set by the system alone at every change."""
+
+
 def file_id(path: Path) -> FileId | None:
-    """The file at `path`, None where there is none.
+    """Return which file lies at `path`, None where there is none. Raises as `file_state` does."""
+    state = file_state(path)
+    return state.id if state else None
+
+
+def file_id_if_any(path: Path) -> FileId | None:
+    """Return which file lies at `path`, None where there is none or only something else."""
+    try:
+        return file_id(path)
+    except errors.LedgerError:
+        return None
+
+
+def file_state(path: Path) -> FileState | None:
+    """Return the state of the file at `path`, None where there is none.
 
     Raises LedgerForeign for a folder or a device, LedgerCannotOpen where the way to it is blocked.
     """
@@ -50,7 +79,7 @@ def file_id(path: Path) -> FileId | None:
         raise errors.LedgerForeign("ledger.is_folder", path)
     if not stat.S_ISREG(found.st_mode):
         raise errors.LedgerForeign("ledger.not_database", path)
-    return FileId(found.st_dev, found.st_ino)
+    return FileState(FileId(found.st_dev, found.st_ino), found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def check_header(path: Path) -> None:
@@ -89,23 +118,50 @@ def is_writable(path: Path) -> bool:
 
 
 def create(path: Path) -> None:
-    """An empty file at `path` for its owner only, with the folders above it; one that exists stays.
+    """Make an empty file at `path` for its owner only, with the folders above it; one that exists stays.
 
-    Raises LedgerReadOnly, LedgerFull or LedgerCannotOpen.
+    Where `path` is a link whose target is not there yet, the target is made. Raises LedgerReadOnly, LedgerFull
+    or LedgerCannotOpen.
     """
+    place = Path(os.path.realpath(path))  # O_EXCL would take a link to nothing for a file
     try:
-        _make_folders(path.parent)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE))
+        _make_folders(place.parent)
+        os.close(os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
     except FileExistsError:
         return
     except OSError as error:
         raise errors.of_system(error, path) from error
 
 
+def log_path(place: Path) -> Path:
+    """Return where SQLite keeps the write-ahead log of the ledger at `place`, which is not a link."""
+    return place.with_name(f"{place.name}-wal")
+
+
+def log_files(place: Path) -> tuple[Path, Path]:
+    """Return where SQLite keeps the log and its index."""
+    return log_path(place), place.with_name(f"{place.name}-shm")
+
+
+def empty_log(place: Path, log: FileId | None) -> None:
+    """Cut the log beside the ledger at `place` to nothing, where it still is the one named."""
+    if log is not None and file_id_if_any(log_path(place)) == log:
+        os.truncate(log_path(place), 0)
+
+
+def remove_log(place: Path, log: FileId | None) -> None:
+    """Take the log and its index away, where the log still is the one named."""
+    if log is not None and file_id_if_any(log_path(place)) == log:
+        for path in log_files(place):
+            path.unlink(missing_ok=True)
+
+
 def has_log(path: Path) -> bool:
-    """Whether a write-ahead log with content lies beside the ledger."""
-    log = Path(f"{os.path.realpath(path)}-wal")
-    return log.exists() and log.stat().st_size > 0
+    """Return whether a write-ahead log with content lies beside the ledger."""
+    try:
+        return log_path(Path(os.path.realpath(path))).stat().st_size > 0
+    except OSError:
+        return False  # none there, or none that we may look at: SQLite itself then says why
 
 
 def _nearest_folder(path: Path) -> Path:

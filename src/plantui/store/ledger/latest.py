@@ -1,20 +1,21 @@
 """The latest reports of all tasks at once, in one pass over the covering index `note_by_task`.
 
-The rule is that of `visible.standing`. A chain's first revision counts unless a later one takes its place,
+The rule is that of `effective.effective_notes`. A chain's first revision counts unless a later one takes its place,
 and later ones are few: so the query names the revisions that do *not* count, and keeps all others.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, tzinfo
 
 from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskReports
 from plantui.model.terms import Status
 
-from .records import moment_text
-from .visible import end_of
+from .effective import end_of
+from .readable import UnreadableRow, has_no_code
+from .records import moment_text, percent_of
 
 _WRITTEN_LATER = """
     SELECT EXISTS (
@@ -48,22 +49,42 @@ _COUNTING = """
 """
 
 
-def latest(connection: sqlite3.Connection, today: date) -> dict[TaskKey, TaskReports]:
-    """What the counting notes say of every task that has any, on the as-of day."""
-    facts = {"end": moment_text(end_of(today)), "today": today.isoformat()}
+def latest(
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
+) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
+    """Return what the counting notes say of every task that has any, on the as-of day in the zone.
+
+    Rows of which nothing can be made come apart.
+    """
+    facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
     connection.execute("BEGIN")  # one state of the file for both queries
     try:
         (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
         sql = _COUNTING.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
+        try:
+            return _gather(connection.execute(sql, facts))
+        except sqlite3.OperationalError as error:
+            if not has_no_code(error):
+                raise
+        connection.text_factory = _replaced
         return _gather(connection.execute(sql, facts))
     finally:
+        connection.text_factory = str
         connection.execute("COMMIT")
 
 
-def _gather(rows: sqlite3.Cursor) -> dict[TaskKey, TaskReports]:
+_NO_TEXT = "\N{REPLACEMENT CHARACTER}"
+
+
+def _replaced(stored: bytes) -> str:
+    return stored.decode(errors="replace")
+
+
+def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
     """Return one entry per task from rows ordered by plan, task, department and moment."""
     found: dict[TaskKey, TaskReports] = {}
-    same: dict[tuple[str, int | None], Report] = {}  # few different ones stand for very many
+    unreadable: list[UnreadableRow] = []
+    same: dict[tuple[str, int | None], Report | None] = {}  # few different ones stand for very many
     key, reports, notes = TaskKey("", ""), dict[str, Report](), 0
     before: tuple[str, str, str] | None = None
     newest = 0
@@ -72,15 +93,28 @@ def _gather(rows: sqlite3.Cursor) -> dict[TaskKey, TaskReports]:
             if notes:
                 found[key] = TaskReports(reports, notes)
             key, reports, notes, before = TaskKey(plan, task), {}, 0, None
+        try:
+            report = same[status, percent]
+        except KeyError:
+            report = same[status, percent] = _report(status, percent)
+        if report is None or _NO_TEXT in department:
+            reason = f"{status} {percent}" if report is None else "not UTF-8"
+            unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
+            continue
         notes += 1
         moment = department, as_of, written_at
         if moment == before and seq < newest:
             continue  # two notes of one moment: the one stored later counts
         before, newest = moment, seq
-        report = same.get((status, percent))
-        if report is None:
-            report = same[status, percent] = Report(Status(status), percent)
         reports[department] = report
     if notes:
         found[key] = TaskReports(reports, notes)
-    return found
+    return found, unreadable
+
+
+def _report(status: str, percent: int | None) -> Report | None:
+    """Return what the two cells say, None where plantui never writes such."""
+    try:
+        return Report(Status(status), percent_of(percent))
+    except ValueError:
+        return None

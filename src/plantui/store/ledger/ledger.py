@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,10 +17,14 @@ from plantui.model.progress import Report, TaskReports
 
 from . import checks, drafts, file, writing
 from .connections import Connections
+from .effective import effective_notes
 from .latest import latest
-from .records import Undone, Value, select_notes
-from .visible import standing
-from .writing import Pen
+from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
+from .records import Undone, Value
+from .settings import TIME_ZONE, setting
+from .window import close_window, is_open, new_window
+from .writing import LedgerWriter
+from .zone import zone_of
 
 
 def utc_now() -> datetime:
@@ -42,11 +47,15 @@ class Ledger:
         clock: Callable[[], datetime] = utc_now,
         busy_seconds: float = 5.0,
         read_only: bool = False,
+        idle_seconds: float = 0.3,
     ) -> None:
         self.path = path
         self.author = author
         self._clock = clock
-        self._connections = Connections(path, busy_seconds, read_only)
+        self._connections = Connections(path, clock, busy_seconds, read_only, idle_seconds)
+        self._window: str | None = None
+        self._zone: tzinfo | None = None
+        self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -60,8 +69,41 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file. The ledger can still be used: it then opens the file again."""
+        """Let go of the file and of the window. The ledger can still be used: it then opens the file again."""
         self._connections.close()
+        if self._window is not None:
+            close_window(self._window)
+            self._window = None
+
+    def settle(self) -> None:
+        """Fold the log into the file now, as happens by itself once nothing has been asked for a while."""
+        self._connections.settle()
+
+    def accept_file(self) -> None:
+        """Go on with what stands at the path, after LedgerReplaced; where nothing does, the next note makes a file.
+
+        What was read before has to be read again: the notes there are others.
+        """
+        self._connections.accept()
+        self._zone = None
+        self._unreadable.clear()
+
+    @property
+    def window(self) -> str:
+        """Which window this is among all that write drafts."""
+        if self._window is None:
+            self._window = new_window()
+        return self._window
+
+    @property
+    def unreadable(self) -> tuple[UnreadableRow, ...]:
+        """The rows that reading has left out so far, since cells of theirs hold what plantui never writes."""
+        return tuple(self._unreadable.values())
+
+    def unreadable_rows(self) -> list[UnreadableRow]:
+        """Return all rows of which nothing can be made, after looking at every one."""
+        with self._connections.reading() as connection:
+            return find_unreadable(connection) if connection else []
 
     def exists(self) -> bool:
         """Whether anything has been written yet."""
@@ -80,11 +122,24 @@ class Ledger:
         """Save a new note, and drop its draft. Raises UsageError for content that is not a note's."""
         checks.check_content(content)
         checks.check_text(plan=key.plan, task=key.task, department=department, author=self.author)
-        with self._pen() as pen:
-            note = pen.add(key, department, content)
+        with self._writer() as writer:
+            note = writer.add(key, department, content)
             if not keep_draft:
-                drafts.discard(pen.connection, key, department, self.author)
+                self._discard(writer.connection, key, department)
         return note
+
+    def add_once(
+        self, key: TaskKey, department: str, content: NoteContent, note_id: str
+    ) -> tuple[Note, bool]:
+        """Save a new note under an id of the caller's, unless it is saved already; the note, and whether it is new.
+
+        So a program that does not know whether it has saved may try again. Its draft stays. Raises UsageError for
+        content that is not a note's, NoteIdTaken where the id belongs to another note or another content.
+        """
+        checks.check_content(content)
+        checks.check_text(plan=key.plan, task=key.task, department=department, author=self.author, id=note_id)
+        with self._writer() as writer:
+            return writer.add_once(key, department, content, note_id)
 
     def edit(self, note_id: str, content: NoteContent, *, keep_draft: bool = False) -> Note:
         """Save a new revision of the note whose newest revision is `note_id`, and drop its draft.
@@ -93,30 +148,30 @@ class Ledger:
         a retracted note, or content that is not a note's.
         """
         checks.check_content(content)
-        with self._pen() as pen:
-            note = pen.revise(note_id, content)
+        with self._writer() as writer:
+            note = writer.revise(note_id, content)
             if not keep_draft:
-                drafts.discard(pen.connection, note.key, note.department, self.author)
+                self._discard(writer.connection, note.key, note.department)
         return note
 
     def retract(self, note_id: str) -> Note:
         """Take the note back whose newest revision is `note_id`; its history stays. Raises as `edit` does."""
-        with self._pen() as pen:
-            return pen.revise(note_id, None)
+        with self._writer() as writer:
+            return writer.revise(note_id, None)
 
     def undo(self) -> Undone | None:
         """Take back the author's last action, None when there is none left. Raises UndoConflict."""
-        if not self.exists():
+        if not self._is_made():
             return None
-        with self._pen() as pen:
-            return pen.undo()
+        with self._writer() as writer:
+            return writer.undo()
 
     def redo(self) -> Undone | None:
         """Bring back what was undone last, None without one or after something new. Raises UndoConflict."""
-        if not self.exists():
+        if not self._is_made():
             return None
-        with self._pen() as pen:
-            return pen.redo()
+        with self._writer() as writer:
+            return writer.redo()
 
     def notes(
         self,
@@ -140,27 +195,45 @@ class Ledger:
         condition = " AND ".join(f"{column} = ?" for column in given) or "true"
         # The + keeps SQLite on the index of the conditions, which is not in the order of writing.
         revisions = self._select(condition, tuple(given.values()), "+seq" if given else "seq")
-        counting = revisions if all_revisions else standing(revisions, today)
+        zone = self.zone() if today and not all_revisions else None
+        counting = revisions if all_revisions else effective_notes(revisions, today, zone)
         written = {note.id: place for place, note in enumerate(revisions)}
         return sorted(counting, key=lambda note: (note.as_of, note.written_at, written[note.id]))
 
     def history(self, note_id: str) -> list[Note]:
-        """All revisions of the note that `note_id` is a revision of, oldest first. Raises NoteUnknown."""
+        """Return all revisions of the note that `note_id` is one of, oldest first. Raises NoteUnknown."""
         with self._connections.reading() as connection, checks.readable(self.path):
             if connection is None:
                 raise checks.no_note(note_id)
             return writing.chain_of(connection, writing.find(connection, note_id))
 
     def latest(self, today: date) -> dict[TaskKey, TaskReports]:
-        """What the notes that count on the as-of day say of every task that has any."""
-        with self._connections.reading() as connection, checks.readable(self.path):
-            return latest(connection, today) if connection else {}
+        """Return what the notes that count on the as-of day say of every task that has any."""
+        with self._connections.reading() as connection:
+            if connection is None:
+                return {}
+            found, unreadable = latest(connection, today, self._zone_in(connection))
+        self._leave_out(unreadable)
+        return found
 
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
-        """The same for one task."""
+        """Return the effective reports of one task on `today`."""
         counting = self.notes(key=key, today=today)
         reports = {note.department: Report(note.content.status, note.content.percent) for note in counting}
         return TaskReports(reports, len(counting))
+
+    def zone_name(self) -> str | None:
+        """Return the office's time zone, in which its days end, as fixed when the ledger was made.
+
+        None where nothing has been written yet, or only by an older version: the machine's zone counts then.
+        """
+        with self._connections.reading() as connection:
+            return setting(connection, TIME_ZONE) if connection else None
+
+    def zone(self) -> tzinfo | None:
+        """Return the office's time zone; None where `zone_name` gives none. Raises LedgerDamaged for an unknown one."""
+        with self._connections.reading() as connection:
+            return self._zone_in(connection) if connection else None
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep an unsaved note in place of the one before; returned with its author and moment of saving."""
@@ -175,25 +248,57 @@ class Ledger:
             next_steps=draft.content.next_steps,
             reason=draft.content.reason,
         )
-        kept = replace(draft, author=self.author, saved_at=self._clock())
+        kept = replace(draft, author=self.author, window=self.window, saved_at=self._clock())
         with self._connections.writing() as connection:
             drafts.save(connection, kept)
         return kept
 
     def draft(self, key: TaskKey, department: str) -> Draft | None:
-        """The author's unsaved note on the task for the department."""
-        return next((one for one in self.drafts() if (one.key, one.department) == (key, department)), None)
+        """Return the unsaved note on the task for the department that this window may go on with.
+
+        It is this window's own, else the newest of the author's windows that are gone.
+        """
+        of_task = [one for one in self.drafts() if (one.key, one.department) == (key, department)]
+        own = [one for one in of_task if one.window == self.window]
+        return next((one for one in (*own, *of_task) if not self.is_open_elsewhere(one)), None)
 
     def drafts(self) -> list[Draft]:
-        """All unsaved notes of the author, the one saved last first."""
-        with self._connections.reading() as connection, checks.readable(self.path):
-            return drafts.select(connection, self.author) if connection else []
+        """Return all unsaved notes of the author, of all windows, the one saved last first."""
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            found, unreadable = readable_drafts(connection, self.author)
+        self._leave_out(unreadable)
+        return found
+
+    def is_open_elsewhere(self, draft: Draft) -> bool:
+        """Return whether the draft is that of another window that is still open, as far as can be told here."""
+        if draft.window == self.window or draft.saved_at is None:
+            return False
+        return is_open(draft.window, draft.saved_at, self._clock())
+
+    def take_draft(self, draft: Draft) -> Draft:
+        """Go on with a draft in this window; returned as it is kept here.
+
+        That of a window that is gone becomes this one's, in place of one that this window has; a window that is
+        still open keeps its own, and this one gets a copy.
+        """
+        if draft.window == self.window:
+            return draft
+        taken = replace(draft, window=self.window)
+        with self._connections.writing() as connection:
+            drafts.save(connection, taken)
+            if not self.is_open_elsewhere(draft):
+                drafts.discard_unchanged(connection, draft)
+        return taken
 
     def discard_draft(self, key: TaskKey, department: str) -> None:
-        """Forget the author's unsaved note, where there is one."""
-        if self.draft(key, department):
+        """Forget this window's unsaved note, where there is one."""
+        if any(
+            (one.key, one.department, one.window) == (key, department, self.window) for one in self.drafts()
+        ):
             with self._connections.writing() as connection:
-                drafts.discard(connection, key, department, self.author)
+                self._discard(connection, key, department)
 
     def data_version(self) -> int:
         """A number that grows whenever anybody saves, edits, retracts, undoes or redoes a note in it."""
@@ -204,11 +309,31 @@ class Ledger:
         return newest or 0
 
     @contextmanager
-    def _pen(self) -> Iterator[Pen]:
+    def _writer(self) -> Iterator[LedgerWriter]:
         with self._connections.writing() as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            yield Pen(connection, self.author, self._clock())
+            yield LedgerWriter(connection, self.author, self._clock())
+
+    def _is_made(self) -> bool:
+        """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""
+        with self._connections.reading() as connection:
+            return connection is not None
+
+    def _discard(self, connection: sqlite3.Connection, key: TaskKey, department: str) -> None:
+        drafts.discard(connection, key, department, self.author, self.window)
+
+    def _zone_in(self, connection: sqlite3.Connection) -> tzinfo | None:
+        if self._zone is None and (name := setting(connection, TIME_ZONE)):
+            self._zone = zone_of(name, self.path)
+        return self._zone
+
+    def _leave_out(self, rows: Iterable[UnreadableRow]) -> None:
+        self._unreadable.update(((row.table, row.seq), row) for row in rows)
 
     def _select(self, condition: str, facts: tuple[Value, ...], order: str) -> list[Note]:
-        with self._connections.reading() as connection, checks.readable(self.path):
-            return select_notes(connection, condition, facts, order) if connection else []
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            found, unreadable = readable_notes(connection, condition, facts, order)
+        self._leave_out(unreadable)
+        return found

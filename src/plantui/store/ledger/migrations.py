@@ -7,10 +7,14 @@ migration that has been released is never changed; a new one is added below and 
 from __future__ import annotations
 
 import sqlite3
+from uuid import uuid4
 
 from sqlite_utils import Database, Migrations
 
+from .drafts import DRAFT_KEY
 from .file import APPLICATION_ID, SCHEMA_VERSION
+from .settings import IDENTITY, TIME_ZONE
+from .zone import machine_zone
 
 LEDGER = Migrations("plantui.ledger")
 
@@ -95,6 +99,18 @@ def reason(db: Database) -> None:
     """Add the reason for a status that is never late; notes written before have none."""
     for table in ("note", "draft"):
         db.table(table).add_column("reason", str, not_null_default="")
+
+
+@LEDGER(name="0003_settings_windows")
+def settings_and_windows(db: Database) -> None:
+    """Fix the ledger's identity and the office's time zone; keep a draft for each window that writes one."""
+    settings = db.table("setting").create({"name": str, "value": str}, pk="name", not_null={"value"})
+    settings.insert_all(
+        [{"name": IDENTITY, "value": uuid4().hex}, {"name": TIME_ZONE, "value": machine_zone()}]
+    )
+    draft = db.table("draft")
+    draft.add_column("window", str, not_null_default="")
+    draft.transform(pk=DRAFT_KEY)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

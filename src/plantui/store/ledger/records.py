@@ -22,11 +22,13 @@ NOTE_COLUMNS = (
 )
 DRAFT_COLUMNS = (
     "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, reason, "
-    "percent_text, edits, saved_at"
+    "percent_text, edits, saved_at, window"
 )
 
-_REASON_SINCE = 2
-"""The version of the tables whose notes and drafts have a reason."""
+PERCENT = range(101)
+
+_LATER_COLUMNS = {"reason": 2, "window": 3}
+"""The version of the tables from which notes and drafts have a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,30 @@ def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without its distance from UTC: {text}")
+    return moment
+
+
+def percent_of(cell: Value) -> int | None:
+    """Return the percent in a cell. Raises ValueError for what is none."""
+    if cell is None:
+        return None
+    percent = int(cell)
+    if percent not in PERCENT:
+        raise ValueError(f"a percent out of 0 to 100: {cell}")
+    return percent
+
+
 def _content(row: Sequence[Value]) -> NoteContent:
     """Return the content from its seven columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
     status, progress, percent, problems, next_steps, as_of, reason = row
     return NoteContent(
         status=Status(str(status)),
         progress=str(progress),
-        percent=int(percent) if percent is not None else None,
+        percent=percent_of(percent),
         problems=str(problems),
         next_steps=str(next_steps),
         as_of=_date(str(as_of)) if as_of else None,
@@ -84,7 +103,7 @@ def note_of(row: Sequence[Value]) -> Note:
         department=department,
         content=_content(row[4:11]),
         author=str(author),
-        written_at=datetime.fromisoformat(str(written_at)),
+        written_at=_moment(str(written_at)),
         kind=RevisionKind(str(kind)),
         supersedes=str(supersedes) if supersedes else None,
         chain=str(chain),
@@ -110,7 +129,7 @@ def note_row(note: Note) -> tuple[Value, ...]:
 def draft_of(row: Sequence[Value]) -> Draft:
     """The draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
     plan, task, department, author = map(str, row[:4])
-    percent_text, edits, saved_at = row[11:]
+    percent_text, edits, saved_at, window = row[11:]
     return Draft(
         key=TaskKey(plan, task),
         department=department,
@@ -118,7 +137,8 @@ def draft_of(row: Sequence[Value]) -> Draft:
         content=_content(row[4:11]),
         percent_text=str(percent_text),
         edits=str(edits) if edits else None,
-        saved_at=datetime.fromisoformat(str(saved_at)),
+        saved_at=_moment(str(saved_at)),
+        window=str(window),
     )
 
 
@@ -133,6 +153,7 @@ def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
         draft.percent_text,
         draft.edits,
         moment_text(saved_at),
+        draft.window,
     )
     return dict(zip(DRAFT_COLUMNS.split(", "), cells, strict=True))
 
@@ -140,7 +161,7 @@ def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
 def select_notes(
     connection: sqlite3.Connection, condition: str, facts: Iterable[Value] = (), order: str = "seq"
 ) -> list[Note]:
-    """The revisions that meet an SQL condition, in the given order, by default oldest first."""
+    """Return the revisions that meet an SQL condition, in the given order, by default oldest first."""
     sql = f"SELECT {stored(connection, NOTE_COLUMNS)} FROM note WHERE {condition} ORDER BY {order}"
     return [note_of(row) for row in connection.execute(sql, tuple(facts))]
 
@@ -148,4 +169,6 @@ def select_notes(
 def stored(connection: sqlite3.Connection, columns: str) -> str:
     """Return the columns as this file can give them: a ledger that may only be read keeps its older tables."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return columns if version >= _REASON_SINCE else columns.replace(" reason,", " '' AS reason,")
+    missing = {column for column, since in _LATER_COLUMNS.items() if version < since}
+    names = columns.split(", ")
+    return ", ".join(f"'' AS {name}" if name in missing else name for name in names)

@@ -23,19 +23,32 @@ _INSERT_NOTE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pen:
+class LedgerWriter:
     """Who writes, when, and where to."""
 
     connection: sqlite3.Connection
     author: str
     now: datetime
 
-    def add(self, key: TaskKey, department: str, content: NoteContent) -> Note:
-        """A new note."""
-        ident = new_id(self.now)
+    def add(self, key: TaskKey, department: str, content: NoteContent, note_id: str | None = None) -> Note:
+        """Write a new note, under an id that the caller has made sure to be free, or a new one."""
+        ident = note_id or new_id(self.now)
         note = Note(ident, key, department, content, self.author, self.now, chain=ident)
         self._record(ActionKind.ADD, None, [note])
         return note
+
+    def add_once(
+        self, key: TaskKey, department: str, content: NoteContent, note_id: str
+    ) -> tuple[Note, bool]:
+        """Write a new note unless it is stored already; whether it is new. Raises NoteIdTaken."""
+        stored = select_notes(self.connection, "id = ?", (note_id,))
+        if not stored:
+            return self.add(key, department, content, note_id), True
+        note = stored[0]
+        is_same = (note.key, note.department, note.content) == (key, department, content)
+        if not is_same or note.supersedes is not None:
+            raise errors.NoteIdTaken("ledger.id_taken", id=note_id, plan=note.key.plan, task=note.key.task)
+        return note, False
 
     def revise(self, note_id: str, content: NoteContent | None) -> Note:
         """A revision with this content, or without one a retraction, of the note whose newest is `note_id`.

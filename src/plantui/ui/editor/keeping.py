@@ -23,6 +23,8 @@ class Keeper:
         self._turn = Lock()
         self._waiting: Draft | None = None
         self._kept_for = kept.department if kept else None
+        self._restored = kept
+        """A draft of another window that this form began with, until it is this window's."""
         self._saved = False
 
     @property
@@ -41,6 +43,7 @@ class Keeper:
             if draft is None or self._saved:
                 return None
             try:
+                self._take_restored()
                 return self._store(draft)
             except PlantuiError:
                 self._waiting = self._waiting or draft
@@ -49,6 +52,7 @@ class Keeper:
     def save(self, department: str, revises: str | None, content: NoteContent) -> Note:
         """Save the note, as a revision of another where it is one. Its draft is gone with it."""
         with self._turn:
+            self._take_restored()
             if revises is None:
                 note = self._ledger.add(self._key, department, content)
             else:
@@ -65,6 +69,7 @@ class Keeper:
         """Forget the draft, stored or waiting."""
         with self._turn:
             self._waiting = None
+            self._take_restored()
             self._forget()
 
     def move(self, draft: Draft | None, department: str) -> Draft | None:
@@ -75,6 +80,7 @@ class Keeper:
         """
         with self._turn:
             self._waiting = None
+            self._take_restored()
             other = self._ledger.draft(self._key, department)
             if draft is None:
                 self._forget()
@@ -84,7 +90,14 @@ class Keeper:
                 self._store(replace(draft, department=department, edits=None))
             if other:
                 self._kept_for = department
+                self._restored = other
             return other
+
+    def _take_restored(self) -> None:
+        """Make the draft that the form began with this window's: else it would stay after its note was saved."""
+        if self._restored is not None:
+            self._ledger.take_draft(self._restored)
+            self._restored = None
 
     def _store(self, draft: Draft) -> Draft:
         before, kept = self._kept_for, self._ledger.save_draft(draft)

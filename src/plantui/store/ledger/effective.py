@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plantui.model.note import Note, RevisionKind
 
@@ -11,21 +11,23 @@ _FIRST_DAY = date(1970, 1, 2)
 _LAST_DAY = date(9998, 12, 31)
 
 
-def end_of(day: date) -> datetime:
-    """The moment at which `day` ends where the program runs, in UTC."""
+def end_of(day: date, zone: tzinfo | None = None) -> datetime:
+    """Return the moment, in UTC, at which `day` ends in the zone; without one, where the program runs."""
     # Days at the ends of the calendar have no next day, or none in another time zone.
     next_day = min(max(day, _FIRST_DAY), _LAST_DAY) + timedelta(days=1)
-    return datetime.combine(next_day, time.min).astimezone(UTC)
+    return datetime.combine(next_day, time.min, zone).astimezone(UTC)
 
 
-def standing(revisions: Iterable[Note], today: date | None = None) -> list[Note]:
-    """Of each chain the revision that counts, in no particular order; `revisions` come oldest first.
+def effective_notes(
+    revisions: Iterable[Note], today: date | None = None, zone: tzinfo | None = None
+) -> list[Note]:
+    """Return of each chain the revision that counts, in no particular order; `revisions` come oldest first.
 
-    Without `today` that is the newest one. With it, the newest written by the end of that day, or where none
-    was written by then, the newest; and it has to speak of that day or an earlier one. A retracted note
-    does not count.
+    Without `today` that is the newest one. With it, the newest written by the end of that day in the zone, or
+    where none was written by then, the newest; and it has to speak of that day or an earlier one. A retracted
+    note does not count.
     """
-    moment = end_of(today) if today else None
+    moment = end_of(today, zone) if today else None
     known: dict[str, Note] = {}
     for revision in revisions:
         before = known.get(revision.chain)

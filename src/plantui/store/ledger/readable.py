@@ -1,0 +1,114 @@
+"""Reads rows that may hold cells plantui never writes: the others are read all the same, and these are named."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
+
+from plantui.model.note import Draft, Note
+
+from .records import DRAFT_COLUMNS, NOTE_COLUMNS, Value, draft_of, note_of, stored
+
+_Record = TypeVar("_Record", Note, Draft)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRow:
+    """A row of which nothing can be made, with what can be said of it."""
+
+    table: str
+    seq: int
+    """The row's number in its table."""
+    place: str
+    """Plan, task and department as far as they can be read."""
+    reason: str
+
+
+def readable_notes(
+    connection: sqlite3.Connection, condition: str, facts: Sequence[Value] = (), order: str = "seq"
+) -> tuple[list[Note], list[UnreadableRow]]:
+    """Return the revisions that meet an SQL condition, in the given order, and the rows that are none."""
+    clause = f"WHERE {condition} ORDER BY {order}"
+    return _read(connection, "note", stored(connection, NOTE_COLUMNS), clause, facts, note_of)
+
+
+def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[Draft], list[UnreadableRow]]:
+    """Return the author's drafts of all windows, the one saved last first, and the rows that are none."""
+    clause = "WHERE author = ? ORDER BY saved_at DESC"
+    return _read(connection, "draft", stored(connection, DRAFT_COLUMNS), clause, (author,), draft_of)
+
+
+def find_unreadable(connection: sqlite3.Connection) -> list[UnreadableRow]:
+    """Return the notes and drafts of which nothing can be made."""
+    notes = _one_by_one(connection, "note", stored(connection, NOTE_COLUMNS), "", (), note_of)
+    drafts = _one_by_one(connection, "draft", stored(connection, DRAFT_COLUMNS), "", (), draft_of)
+    return [row for row in chain(notes, drafts) if isinstance(row, UnreadableRow)]
+
+
+def has_no_code(error: sqlite3.OperationalError) -> bool:
+    """Return whether it is Python's own "Could not decode to UTF-8", which alone has no code of SQLite's."""
+    return getattr(error, "sqlite_errorcode", None) is None
+
+
+@contextmanager
+def as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
+    """Have texts come as the bytes that are stored, whatever they are."""
+    connection.text_factory = bytes
+    try:
+        yield
+    finally:
+        connection.text_factory = str
+
+
+def _read(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: str,
+    clause: str,
+    facts: Sequence[Value],
+    make: Callable[[Sequence[Value]], _Record],
+) -> tuple[list[_Record], list[UnreadableRow]]:
+    try:
+        sql = f"SELECT {columns} FROM {table} {clause}"
+        return [make(row) for row in connection.execute(sql, tuple(facts))], []
+    except ValueError:
+        pass
+    except sqlite3.OperationalError as error:
+        if not has_no_code(error):
+            raise
+    # Something is wrong with a row: which one is found out row by row, a slower way that few ledgers need.
+    records: list[_Record] = []
+    unreadable: list[UnreadableRow] = []
+    for row in _one_by_one(connection, table, columns, clause, facts, make):
+        if isinstance(row, UnreadableRow):
+            unreadable.append(row)
+        else:
+            records.append(row)
+    return records, unreadable
+
+
+def _one_by_one(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: str,
+    clause: str,
+    facts: Sequence[Value],
+    make: Callable[[Sequence[Value]], _Record],
+) -> Iterator[_Record | UnreadableRow]:
+    with as_bytes(connection):
+        sql = f"SELECT rowid, plan, task, department, {columns} FROM {table} {clause}"
+        for seq, plan, task, department, *cells in connection.execute(sql, tuple(facts)):
+            try:
+                yield make([_text(cell) for cell in cells])
+            except ValueError as error:
+                place = b" ".join((plan, task, department)).decode(errors="replace")
+                yield UnreadableRow(table, seq, place, str(error))
+
+
+def _text(cell: bytes | int | None) -> Value:
+    """Return a cell as it would have been read; ValueError where it is no text."""
+    return cell.decode() if isinstance(cell, bytes) else cell

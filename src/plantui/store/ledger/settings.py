@@ -1,0 +1,20 @@
+"""What is fixed when a ledger is made and stands in it from then on: its identity and the office's time zone."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .file import FIXED_SINCE
+
+IDENTITY = "id"
+"""The ledger's own id: every copy of a ledger has it, no other ledger does."""
+TIME_ZONE = "time_zone"
+
+
+def setting(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return what the ledger says; None in a ledger of an older version, which says nothing yet."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < FIXED_SINCE:
+        return None
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None

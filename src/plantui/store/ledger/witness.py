@@ -1,0 +1,208 @@
+"""What this process last saw of the ledger file, and whether what lies at the path now goes on from there.
+
+The ledger is append-only: whoever else writes to it leaves the newest action that we saw in its place. A file
+without that action is another ledger, or an older copy of this one. A connection's own cache would answer with
+the old file: so the file itself is asked, whenever the system shows that it has changed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+from time import sleep, time_ns
+
+from . import file
+from .contents import Contents, first_action, has_action, newest_action, read_contents
+from .errors import LedgerForeign, ReplacedKind
+from .file import FileState
+from .open_files import HeldFile
+from .settings import IDENTITY, setting
+
+_YOUNG = 50_000_000
+"""Nanoseconds in which a file may change again without the system's clock showing it."""
+_TRIES = 50
+_PAUSE = 0.01
+"""Seconds between two looks at a file that another program's checkpoint may be writing at this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What was seen."""
+
+    state: FileState
+    looked: int
+    """When the state was taken: nanoseconds of the system's clock."""
+    identity: str | None
+    first: str | None
+    newest: str | None
+    """The newest action, which may still be in the log."""
+    settled: str | None
+    """The newest action of which it is known that it is in the file itself."""
+    is_bare: bool
+    """Whether the tables themselves are still in the log alone, as while a ledger is being made."""
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The actions that a file is asked for."""
+        return frozenset(mark for mark in (self.newest, self.settled) if mark)
+
+    def is_certain(self, state: FileState) -> bool:
+        """Return whether the file cannot have been written to since it was looked at."""
+        return state == self.state and self.looked - state.changed > _YOUNG
+
+
+class Witness:
+    """The file that one `Ledger` uses, as it saw it last. Any thread may ask."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._sight: _Sight | None = None
+        self._lock = Lock()
+        self.held: HeldFile | None = None
+        """The file that was seen."""
+
+    def forget(self) -> None:
+        """Take whatever stands at the path from now on for the ledger."""
+        with self._lock:
+            self._sight = None
+            self._hold(None)
+
+    def release(self) -> None:
+        """Let go of the file but remember what was seen of it."""
+        with self._lock:
+            self._hold(None)
+
+    def saw(self, connection: sqlite3.Connection, state: FileState | None) -> None:
+        """Remember what a connection shows of the file at the path, whose state was this."""
+        newest = newest_action(connection)
+        with self._lock:
+            if self._sight is not None:
+                first = self._sight.first or first_action(connection)
+                identity = self._sight.identity or setting(connection, IDENTITY)
+                self._sight = replace(self._sight, newest=newest, first=first, identity=identity)
+            elif state is not None:
+                self._first_sight(connection, state, newest)
+
+    def settled(self) -> None:
+        """Remember that everything that was seen lies in the file itself now."""
+        state = self._state()
+        with self._lock:
+            if self._sight and state and state.id == self._sight.state.id and not self._has_log():
+                self._sight = replace(
+                    self._sight, state=state, looked=time_ns(), settled=self._sight.newest, is_bare=False
+                )
+
+    def difference(self, connection: sqlite3.Connection | None = None) -> ReplacedKind | None:
+        """Return what stands at the path instead of what was seen; None where it goes on from there.
+
+        A `connection` on the file, inside a transaction or not, allows to tell more while others have written
+        to the log.
+        """
+        with self._lock:
+            if self._sight is None:
+                return None
+            for _ in range(_TRIES):
+                state = self._state()
+                if state is None:
+                    return ReplacedKind.MISSING if not self._path.exists() else ReplacedKind.NOT_A_LEDGER
+                if self._sight.is_certain(state):
+                    return None
+                looked = time_ns()
+                found = read_contents(self._path, state.id, state.size, self._sight.marks)
+                is_same_file = state.id == self._sight.state.id
+                has_log = is_same_file and self._has_log()
+                kind = self._compare(self._sight, found, is_same_file, has_log, connection)
+                if kind is None:
+                    self._go_on(
+                        self._sight, state, looked, found, is_whole=not has_log or connection is not None
+                    )
+                    return None
+                if not has_log and self._state() == state and looked - state.changed > _YOUNG:
+                    return kind
+                sleep(_PAUSE)  # a checkpoint may be writing the log's pages into the file
+            return kind
+
+    def _compare(
+        self,
+        sight: _Sight,
+        found: Contents,
+        is_same_file: bool,
+        has_log: bool,
+        connection: sqlite3.Connection | None,
+    ) -> ReplacedKind | None:
+        if has_log and sight.is_bare:
+            return None  # the same file, of which nothing has been written but by way of its log
+        if found.fault:
+            return found.fault
+        is_same = sight.identity == found.identity if found.identity else sight.first == found.first
+        strange = ReplacedKind.OLDER_COPY if is_same and sight.first else ReplacedKind.OTHER_LEDGER
+        is_settled = (
+            bool(found.identity) or not has_log
+        )  # else the tables that tell it may be in the log alone
+        if sight.identity and sight.identity != found.identity and is_settled:
+            return strange
+        needed = sight.settled if has_log else sight.newest
+        if needed and needed not in found.known:
+            return strange
+        if has_log and connection and found.newest and not has_action(connection, found.newest):
+            return ReplacedKind.OTHER_LEDGER
+        is_anybodys = sight.identity is None and sight.newest is None
+        return ReplacedKind.OTHER_LEDGER if is_anybodys and not is_same_file else None
+
+    def _go_on(self, sight: _Sight, state: FileState, looked: int, found: Contents, is_whole: bool) -> None:
+        """Take the file that was found for the ledger from now on."""
+        if self.held is None or self.held.id != state.id:
+            self._hold(HeldFile(self._path))
+        if not is_whole or found.fault:
+            return  # what is in the log was not compared: the next look does so again
+        has_newest = sight.newest is None or sight.newest in found.known
+        self._sight = replace(
+            sight,
+            state=state,
+            looked=looked,
+            identity=found.identity or sight.identity,
+            first=found.first or sight.first,
+            settled=found.newest,
+            newest=found.newest if has_newest else sight.newest,
+            is_bare=False,
+        )
+
+    def _first_sight(self, connection: sqlite3.Connection, state: FileState, newest: str | None) -> None:
+        held = HeldFile(self._path)
+        if held.id != state.id:
+            held.release()
+            return
+        self._hold(held)
+        looked = time_ns()
+        found = read_contents(self._path, state.id, state.size, frozenset())
+        identity = setting(connection, IDENTITY)
+        self._sight = _Sight(
+            state=state,
+            looked=looked,
+            identity=identity,
+            first=first_action(connection),
+            newest=newest,
+            settled=found.newest,
+            is_bare=bool(found.fault) or found.identity != identity,
+        )
+
+    def _hold(self, held: HeldFile | None) -> None:
+        before, self.held = self.held, held
+        if before is not None:
+            before.release()
+
+    def _state(self) -> FileState | None:
+        try:
+            return file.file_state(self._path)
+        except LedgerForeign:
+            return None  # a folder or a device
+
+    def _has_log(self) -> bool:
+        place = self.held.place if self.held else Path(os.path.realpath(self._path))
+        try:
+            return file.log_path(place).stat().st_size > 0
+        except OSError:
+            return False
