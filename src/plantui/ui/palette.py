@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, cast
 
 from textual.actions import parse
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from plantui.model.terms import Language
@@ -19,6 +19,7 @@ from plantui.words import Words
 
 from .commands import COMMANDS, Command, key_name
 from .dialogs.choice_rows import fold
+from .modal import GuardedModal
 
 FACETS = (Facet.YEAR, Facet.STATUS, Facet.LIGHT, Facet.PLAN)
 """The filters whose choices the palette offers; departments are too many and have their picker."""
@@ -123,6 +124,16 @@ def _do_nothing() -> None:
     """What the line does that says that nothing was found."""
 
 
+class CommandListScreen(CommandPalette, GuardedModal[None]):  # in this order: styles follow the first
+    """Textual's command palette, guarded: a command that was chosen twice in one read runs once."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse to turn pages where the terminal leaves the list no line: Textual would end with a KeyError."""
+        if action == "command_list" and not self.query_one(CommandList).size.height:
+            return False
+        return super().check_action(action, parameters)
+
+
 class CommandProvider(Provider):
     """Offers the entries to Textual's palette, as content, so that no title is read as markup."""
 
@@ -145,4 +156,4 @@ class CommandProvider(Provider):
 
 def command_palette(words: Words) -> CommandPalette:
     """Return the palette of the screen under it."""
-    return CommandPalette(providers=[CommandProvider], placeholder=words("dialogs.palette.placeholder"))
+    return CommandListScreen(providers=[CommandProvider], placeholder=words("dialogs.palette.placeholder"))

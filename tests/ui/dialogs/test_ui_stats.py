@@ -14,8 +14,10 @@ from plantui.query.filter import Filter
 from plantui.query.stats import By, grouped
 from plantui.query.views import View, view_filter, view_tasks
 from plantui.store.ledger import Ledger
+from plantui.ui.dialogs.chooser import Chooser
 from plantui.ui.dialogs.stats import StatsScreen
 from plantui.ui.widgets.row_list import RowList
+from tests.support.burst import send
 from tests.support.dialog_host import WORDS, ZHENGZHOU, Host, fixed_workspace
 
 
@@ -121,3 +123,28 @@ async def test_dialog_and_export_count_the_rows_on_the_screen(
         assert ("不计完成率" in host.seen) is not has_rate
         assert ("%" in host.line_with("合计")) is has_rate
         assert (made.overall.rate is not None) is has_rate
+
+
+async def test_a_grouping_and_a_choice_in_one_read() -> None:
+    """The choice is of the grouping that was asked for before it."""
+    host = Host(screen())
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        send(host, "3", "enter")
+        await pilot.pause()
+
+    assert host.results == [Filter(statuses=(Status.NOT_STARTED,))]
+
+
+async def test_a_choice_while_the_line_of_groupings_is_ahead() -> None:
+    """A click on another grouping reaches the list a moment later: what is chosen is what the list shows."""
+    host = Host(screen())
+    async with host.run_test() as pilot:
+        await pilot.press("2")
+        dialog = host.screen
+        assert isinstance(dialog, StatsScreen)
+        dialog.query_one(Chooser).chosen = 2
+        dialog.action_drill()
+        await pilot.pause()
+
+    assert host.results == [Filter(years=(2023,))]

@@ -12,6 +12,7 @@ from plantui.model.plan import Plan
 from plantui.model.terms import Language
 from plantui.ui.review.app import ReviewApp
 from plantui.words import Words
+from tests.support.burst import send
 from tests.support.review_host import app_in, go_to, imported, seen
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
@@ -230,3 +231,17 @@ async def test_help_and_english(tmp_path: Path) -> None:
         assert "The field was read right" in seen(pilot)
         await pilot.press("escape")
         assert "doubtful 1  open 27/27" in seen(pilot)
+
+
+async def test_enter_twice_in_one_read_corrects_one_field(tmp_path: Path) -> None:
+    """The second Enter does not put the line into the next field as well."""
+    app = app_in(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, app, "task/1/support")
+        await pilot.press("f2")
+        type_in(app, "、市财政局")
+        send(app, "enter", "enter")
+        await pilot.pause()
+
+    corrected = [field.key for field in app.review.fields if app.review.is_corrected(field)]
+    assert corrected == ["task/1/support"]

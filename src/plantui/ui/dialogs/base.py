@@ -10,12 +10,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from plantui.model.text import one_line
 from plantui.ui.commands import key_name
 from plantui.ui.fullwidth import twin_key
+from plantui.ui.modal import GuardedModal
 from plantui.ui.wrapping import wrap
 from plantui.words import Words
 
@@ -36,7 +36,7 @@ class Hint:
         return f"{joined} {words(self.title_key)}"
 
 
-class Dialog(ModalScreen[ResultT]):
+class Dialog(GuardedModal[ResultT]):
     """A modal screen with a typed result; Esc cancels and gives None."""
 
     # The background is opaque, because Textual drops a Chinese character that the edge of an overlay cuts

@@ -101,6 +101,8 @@ class StatsScreen(Dialog[Filter | None]):
         self._overall = figures(workspace, tasks, has_rate=self._has_rate)
         self._columns = _Columns(words, self._overall.total)
         self._groups: dict[By, list[Group]] = {}
+        self._by = By.DEPARTMENT
+        """What the groups on the screen are grouped by: they change together, whatever the line above says already."""
 
     def body(self) -> ComposeResult:
         scope = self.words("dialogs.stats.scope", scope=filter_text(self.words, self._scope))
@@ -122,15 +124,13 @@ class StatsScreen(Dialog[Filter | None]):
         elif not self._has_rate:
             self.say(self.words("dialogs.stats.no_rate"))
 
-    def _by(self) -> By:
-        return tuple(By)[self.query_one(Chooser).chosen]
-
     def _show(self, by: By) -> None:
         if by not in self._groups:
             self._groups[by] = grouped(
                 self._workspace, self._tasks, by, self._wanted.role, has_rate=self._has_rate
             )
         groups = self._groups[by]
+        self._by = by
         own = next((i for i, group in enumerate(groups) if group.value == self._own), 0)
         self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
 
@@ -138,13 +138,20 @@ class StatsScreen(Dialog[Filter | None]):
     def regroup(self, event: Chooser.Changed) -> None:
         """Show the groups chosen."""
         event.stop()
-        self._show(self._by())
+        self._regroup()
+
+    def _regroup(self) -> None:
+        by = tuple(By)[self.query_one(Chooser).chosen]
+        if by is not self._by:
+            self._show(by)
 
     def action_step(self, by: int) -> None:
         self.query_one(Chooser).action_step(by)
+        self._regroup()
 
     def action_group(self, index: int) -> None:
         self.query_one(Chooser).action_pick(index)
+        self._regroup()
 
     def _paint(self, group: Group, width: int) -> Painted:
         name = clip(one_line(self._named(group.value)), width - self._columns.width - 2)
@@ -166,5 +173,5 @@ class StatsScreen(Dialog[Filter | None]):
         """Give back the filter narrowed to the group under the cursor."""
         group = self.query_one("#groups", RowList).current
         if isinstance(group, Group):
-            facet = Facet(self._by().value)
+            facet = Facet(self._by.value)
             self.dismiss(self._wanted.with_choices(facet, (group.value,)))

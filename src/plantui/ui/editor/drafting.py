@@ -8,11 +8,11 @@ from time import monotonic
 
 from textual import on
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
+from plantui.ui.modal import GuardedModal
 
 from .entry import EditorResult, EditorSubject, Entry, blank_entry, entry_of
 from .form import NoteForm
@@ -28,7 +28,7 @@ _TRY_AGAIN = 5
 """Delays after which a draft that was refused is tried again."""
 
 
-class DraftingScreen(ModalScreen[EditorResult | None]):
+class DraftingScreen(GuardedModal[EditorResult | None]):
     """A screen with a form of which the ledger holds a draft, at most two seconds old."""
 
     @dataclass

@@ -12,7 +12,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from plantui.model.key import TaskKey
@@ -22,6 +21,7 @@ from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.ledger import Ledger
 from plantui.ui.commands import Command
+from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
@@ -64,7 +64,7 @@ class HistoryChoice:
     retract: bool = False
 
 
-class NoteHistory(ModalScreen[HistoryChoice | None]):
+class NoteHistory(GuardedModal[HistoryChoice | None]):
     """Lists every revision of a task's notes, oldest first, and shows the one under the cursor."""
 
     DEFAULT_CSS = """

@@ -131,8 +131,8 @@ class ReviewScreen(PartActions):
     def on_input_submitted(self, message: Input.Submitted) -> None:
         message.stop()
         field = self.current
-        if field is None:
-            return
+        if field is None or not self.correction.is_open:
+            return  # Enter came twice in one read: the line was taken already, and the cursor is on the next field
         try:
             self.review.correct(field, typed(self.words, field, message.value))
         except BadValue as error:
