@@ -137,3 +137,22 @@ def test_a_value_counts_once() -> None:
 def test_values_compare() -> None:
     """A filter is remembered and compared, so it is a value."""
     assert hash(EVERY) == hash(EVERY.with_choices(Facet.WORDS, ("水 土",)))
+
+
+@pytest.mark.parametrize(
+    ("facet", "value"),
+    [
+        (Facet.STATUS, 2023),
+        (Facet.YEAR, Status.CLOSED),
+        (Facet.YEAR, True),
+        (Facet.PLAN, Light.RED),
+        (Facet.WORDS, Role.LEAD),
+        (Facet.DEPARTMENT, "市工信局"),
+        (Facet.LIGHT, None),
+        (Facet.ROLE, "lead"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(facet: Facet, value: Choice) -> None:
+    """It passed into the filter, and only who used the filter later failed."""
+    with pytest.raises(ValueError, match=f"is no choice of {facet}"):
+        EVERY.with_choices(facet, (value,))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import TypeVar
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role, Status
@@ -25,13 +26,7 @@ class Facet(StrEnum):
 Choice = str | int | DepartmentRef | Role | Status | Light | None
 """A chosen value: a plan's id, a department, a role, a year (None: no date), a status, a light, or words."""
 
-_FIELD = {
-    Facet.PLAN: "plans",
-    Facet.DEPARTMENT: "departments",
-    Facet.YEAR: "years",
-    Facet.STATUS: "statuses",
-    Facet.LIGHT: "lights",
-}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +49,43 @@ class Filter:
         return self == Filter()
 
     def chosen(self, facet: Facet) -> tuple[Choice, ...]:
-        """The values chosen of one kind."""
-        if facet is Facet.ROLE:
-            return (self.role,) if self.role else ()
-        if facet is Facet.WORDS:
-            return (self.words,) if self.words else ()
-        values: tuple[Choice, ...] = getattr(self, _FIELD[facet])
-        return values
+        """Return the values chosen of one kind."""
+        chosen: dict[Facet, tuple[Choice, ...]] = {
+            Facet.PLAN: self.plans,
+            Facet.DEPARTMENT: self.departments,
+            Facet.ROLE: (self.role,) if self.role else (),
+            Facet.YEAR: self.years,
+            Facet.STATUS: self.statuses,
+            Facet.LIGHT: self.lights,
+            Facet.WORDS: (self.words,) if self.words else (),
+        }
+        return chosen[facet]
 
     def choices(self) -> tuple[tuple[Facet, Choice], ...]:
         """Every chosen value with its kind, as the filter bar shows them."""
         return tuple((facet, value) for facet in Facet for value in self.chosen(facet))
 
     def with_choices(self, facet: Facet, values: tuple[Choice, ...]) -> Filter:
-        """The same filter with just these values of one kind; no values lets everything of that kind pass."""
-        changes: dict[str, Any]
-        if facet is Facet.ROLE:
-            changes = {"role": values[0] if values else None}
-        elif facet is Facet.WORDS:
-            changes = {"words": values[0] if values else ""}
-        else:
-            changes = {_FIELD[facet]: tuple(dict.fromkeys(values))}
-        return replace(self, **changes)
+        """Return the filter with just these values of one kind; no values lets everything of that kind pass.
+
+        Raises ValueError for a value of another kind.
+        """
+        match facet:
+            case Facet.PLAN:
+                return replace(self, plans=_only(str, facet, values))
+            case Facet.DEPARTMENT:
+                return replace(self, departments=_only(DepartmentRef, facet, values))
+            case Facet.ROLE:
+                return replace(self, role=next(iter(_only(Role, facet, values)), None))
+            case Facet.YEAR:
+                years = dict.fromkeys(values)
+                return replace(self, years=tuple(y if y is None else _one(int, facet, y) for y in years))
+            case Facet.STATUS:
+                return replace(self, statuses=_only(Status, facet, values))
+            case Facet.LIGHT:
+                return replace(self, lights=_only(Light, facet, values))
+            case Facet.WORDS:
+                return replace(self, words="".join(_only(str, facet, values)))
 
     def toggled(self, facet: Facet, value: Choice) -> Filter:
         """The same filter with one value added, or taken out where it was chosen."""
@@ -85,3 +95,14 @@ class Filter:
         if facet in (Facet.ROLE, Facet.WORDS):
             return self.with_choices(facet, (value,))
         return self.with_choices(facet, (*now, value))
+
+
+def _only(kind: type[T], facet: Facet, values: Iterable[Choice]) -> tuple[T, ...]:
+    return tuple(_one(kind, facet, value) for value in dict.fromkeys(values))
+
+
+def _one(kind: type[T], facet: Facet, value: Choice) -> T:
+    # A term is a text by its class, too, and would pass for a plan's id.
+    if isinstance(value, kind) and type(value) is kind:
+        return value
+    raise ValueError(f"{value!r} is no choice of {facet}")
