@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -101,3 +103,13 @@ def hits(library: Library, words: str) -> list[str]:
     from plantui.store.index.bits import rows_of
 
     return [task.title for task in library.tasks(rows_of(library.matching(words)))]
+
+
+def damage_table(index: Path, table: str) -> None:
+    """Spoil the page where a table or an index of it begins, as a bad disk would."""
+    content = bytearray(index.read_bytes())
+    with closing(sqlite3.connect(index)) as db:
+        (size,) = db.execute("pragma page_size").fetchone()
+        (page,) = db.execute("select rootpage from sqlite_master where name = ?", (table,)).fetchone()
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    index.write_bytes(content)

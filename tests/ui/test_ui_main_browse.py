@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from textual import events
 from plantui.model.terms import Language
 from plantui.query.filter import Filter
 from plantui.ui.widgets.lines_view import LinesView
+from tests.support.index_samples import damage_table
 from tests.support.main_host import (
     app_in,
     current_title,
@@ -214,15 +214,17 @@ async def test_without_a_hit_the_screen_says_how_to_go_on(tmp_path: Path) -> Non
 
 
 async def test_a_damaged_index_ends_with_a_sentence_and_is_made_again(tmp_path: Path) -> None:
+    """The list stands on sound pages; the damage shows when the pane reads a task."""
     app = app_in(tmp_path)
-    async with app.run_test(size=(80, 24)) as pilot:
+    index = app.library.path
+    assert index is not None
+    async with app.run_test(size=(120, 24)) as pilot:
         await settle(pilot)
-        index = app.library.path
-        damage = sqlite3.DatabaseError("database disk image is malformed")
-        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        app.library.close()
-        app._handle_exception(damage)
+        damage_table(index, "body")
+        for _ in range(8):
+            if app.refusal is None:
+                await pilot.press("down", "right")
 
-        assert not index.exists()
-        assert app.refusal is not None
-        assert app.refusal.message == "cli.index_damaged"
+    assert app.refusal is not None
+    assert app.refusal.message == "cli.index_damaged"
+    assert not index.exists()

@@ -23,7 +23,7 @@ def build(startup: Startup) -> Command:
         option(words, "--was", metavar="FILE", multiple=True),
         json_option(words),
     ]
-    return Command(startup, "check", _run, params)
+    return Command(startup, "check", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, TextIO, cast
 
 import click
 
-from plantui.model.problem import DataError, UsageError
+from plantui.model.problem import PlantuiError, UsageError
 
 from .context import CommandContext
 from .helptext import Formatter
 from .options import global_options
+from .output import say
 from .startup import Startup
 
 Values = Mapping[str, Any]
@@ -81,13 +84,23 @@ class _Helped(click.Command):
 
 
 class Command(_Helped):
-    """One command. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`."""
+    """One command. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`.
+
+    A command that `only_reads` is run again where the index of the plans turns out to be damaged before anything was put out.
+    """
 
     def __init__(
-        self, startup: Startup, topic: str, run: Run, params: Sequence[click.Parameter] = ()
+        self,
+        startup: Startup,
+        topic: str,
+        run: Run,
+        params: Sequence[click.Parameter] = (),
+        *,
+        only_reads: bool = False,
     ) -> None:
         super().__init__(topic.rpartition(".")[2], params=[*params, *global_options(startup.words)])
         self._run = run
+        self._only_reads = only_reads
         self._set_texts(startup, topic)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -101,26 +114,37 @@ class Command(_Helped):
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
         context = CommandContext.of(self.startup, ctx.params)
-        try:
+        if not self._only_reads:
             return self._run(context, ctx.params)
-        except _database_error() as error:  # looked up only where something went wrong
-            # The ledger tells of its own damage: what is left is the index, a cache that is made again.
-            if not _is_damage(error):
+        output = _WatchedOutput(sys.stdout)
+        try:
+            with redirect_stdout(cast("TextIO", output)):
+                return self._run(context, ctx.params)
+        except _index_damaged() as error:  # looked up only where something went wrong
+            if output.is_used or error.message != "cli.index_damaged":
                 raise
-            context.forget_index()
-            raise DataError("cli.index_damaged") from error
+        code = self._run(context, ctx.params)
+        say(context.words("cli.index_made_again"))
+        return code
 
 
-def _database_error() -> type[Exception]:
-    from sqlite3 import DatabaseError
+def _index_damaged() -> type[PlantuiError]:
+    from plantui.store.index.damage import IndexDamaged
 
-    return DatabaseError
+    return IndexDamaged
 
 
-def _is_damage(error: Exception) -> bool:
-    from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB
+class _WatchedOutput:
+    """Standard output that knows whether anything was written to it."""
 
-    return getattr(error, "sqlite_errorcode", None) in (SQLITE_CORRUPT, SQLITE_NOTADB)
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.is_used = False
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("write", "writelines", "buffer"):
+            self.is_used = True
+        return getattr(self._stream, name)
 
 
 @dataclass(frozen=True, slots=True)

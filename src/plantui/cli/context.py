@@ -129,12 +129,6 @@ class CommandContext:
 
         return open_library(self.folders(), cache_folder(), self._tell_compiling)
 
-    def forget_index(self) -> None:
-        """Delete the compiled index of the search path: the next command makes it again."""
-        from plantui.store.index.files import index_path
-
-        index_path(self.folders(), cache_folder()).unlink(missing_ok=True)
-
     def _tell_compiling(self, position: int, total: int, name: str) -> None:
         # A script has no use for it; a person would wonder what takes so long.
         if position == 0 and sys.stderr.isatty():

@@ -28,7 +28,7 @@ def build(startup: Startup) -> Command:
     """The command."""
     words = startup.words
     params = [*filter_options(words), order_option(words), json_option(words)]
-    return Command(startup, "list", _run, params)
+    return Command(startup, "list", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def build(startup: Startup) -> Command:
     """The command."""
-    return Command(startup, "plans", _run, [json_option(startup.words)])
+    return Command(startup, "plans", _run, [json_option(startup.words)], only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:

@@ -22,7 +22,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--source"),
         json_option(words),
     ]
-    return Command(startup, "show", _run, params)
+    return Command(startup, "show", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
@@ -44,7 +44,8 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
 
     from .plan_text import plan_lines
 
-    for line in plan_lines(context.words, open_workspace(library, context.ledger(), context.today), plan):
+    workspace = open_workspace(library, context.ledger(), context.today)
+    for line in [*plan_lines(context.words, workspace, plan)]:  # nothing is put out before all of it is read
         write_text(line)
     if with_source:
         from .source_text import plan_source_lines

@@ -30,7 +30,7 @@ def build(startup: Startup) -> Command:
     """The command."""
     words = startup.words
     by = option(words, "--by", metavar="GROUP")
-    return Command(startup, "stats", _run, [by, *filter_options(words), json_option(words)])
+    return Command(startup, "stats", _run, [by, *filter_options(words), json_option(words)], only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
-from plantui.store.index.library import PlanEntry, TaskEntry, task_of
+from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .workspace import Workspace
 
@@ -24,6 +24,7 @@ _PORTION = 500
 class TaskRow:
     """One task of a list, with its plan, its progress and its light."""
 
+    library: Library
     entry: TaskEntry
     plan: PlanEntry
     task_text: str
@@ -34,7 +35,7 @@ class TaskRow:
     @cached_property
     def whole(self) -> Task:
         """The whole task, made only where it is asked for: a writer of JSON passes its text on."""
-        return task_of(self.task_text)
+        return self.library.task_of(self.task_text)
 
     @property
     def key(self) -> TaskKey:
@@ -49,6 +50,7 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
         portion = rows[start : start + _PORTION]
         for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
             yield TaskRow(
+                library,
                 entry,
                 library.plan_at[entry.plan],
                 text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,8 +14,9 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from plantui.model.problem import DataError, PlantuiError
+from plantui.model.problem import PlantuiError
 from plantui.query.startup import StartupOptions
+from plantui.store.index.damage import IndexDamaged
 from plantui.store.index.library import Library
 from plantui.words import Words
 
@@ -68,10 +68,9 @@ class PlantuiApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A damaged index is a cache to be made again, and no reason for a traceback."""
-        damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-        if isinstance(error, sqlite3.DatabaseError) and getattr(error, "sqlite_errorcode", None) in damaged:
-            self.library.path.unlink(missing_ok=True)
-            self.give_up(DataError("cli.index_damaged"))
+        cause = getattr(error, "error", error)  # a thread's failure comes wrapped
+        if isinstance(cause, IndexDamaged):
+            self.give_up(cause)
         else:
             super()._handle_exception(error)
 

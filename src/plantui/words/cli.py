@@ -34,6 +34,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} problems in plan files; see plantui check",
     ),
     "compiling": ("正在编制 {count} 个文件的索引 …", "compiling the index of {count} files …"),
+    "index_made_again": (
+        "计划的索引（缓存）已损坏，现已重新编制。",
+        "The index of the plans, a cache, was damaged; it has been made again.",
+    ),
+    "index_stays": (
+        "计划的索引 {path}（缓存）已损坏，且无法删除（{reason}），请删除它或更换缓存文件夹。",
+        "The index of the plans {path}, a cache, is damaged and cannot be deleted ({reason}); "
+        "delete it or choose another cache folder.",
+    ),
     "index_damaged": (
         "计划的索引（缓存）已损坏，现已删除，请再运行一次。",
         "The index of the plans, a cache, was damaged and has been deleted; run the command again.",

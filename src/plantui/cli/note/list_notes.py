@@ -34,7 +34,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--all"),
         json_option(words),
     ]
-    return Command(startup, "note.list", _run, params)
+    return Command(startup, "note.list", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:

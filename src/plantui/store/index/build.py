@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,26 +40,25 @@ def refresh(path: Path, stamps: Sequence[FileStamp], progress: Progress | None =
 
     Raises sqlite3.DatabaseError where the file at `path` is no database: it may be deleted.
     """
-    with _opened(path) as db, db.atomic():
+    # Nobody else sees the file before it is whole: it needs no lock, which not every file system has.
+    with closing(sqlite3.connect(f"{path.as_uri()}?nolock=1", uri=True, isolation_level=None)) as connection:
+        # A cache that a power cut spoils is made again.
+        connection.execute("pragma journal_mode = memory")
+        connection.execute("pragma synchronous = off")
+        compile_into(connection, stamps, progress)
+
+
+def compile_into(
+    connection: sqlite3.Connection, stamps: Sequence[FileStamp], progress: Progress | None = None
+) -> None:
+    """Bring an index up to date with these files, through a connection without transactions of its own."""
+    from sqlite_utils import Database
+
+    db = Database(connection)
+    with db.atomic():
         if _outdated(db):
             _empty(db)
         _Build(db, stamps, progress).run()
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Database]:
-    import sqlite3
-
-    from sqlite_utils import Database
-
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        # Nobody else sees the file before it is whole, and a cache that a power cut spoils is made again.
-        connection.execute("pragma journal_mode = memory")
-        connection.execute("pragma synchronous = off")
-        yield Database(connection)
-    finally:
-        connection.close()
 
 
 def _outdated(db: Database) -> bool:
@@ -213,8 +213,6 @@ class _Build:
 
 def _is_of_the_index(error: Exception) -> bool:
     """Return whether the index itself failed, such as on a full disk, and not one file's content."""
-    import sqlite3
-
     return isinstance(error, OSError | sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
 
 

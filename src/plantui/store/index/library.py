@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -15,12 +15,16 @@ from plantui.model.problem import Problem, Severity
 from plantui.model.terms import PlanStatus, Role
 
 from . import bits
+from .damage import read_from_index
 from .facets import ANY_ROLE, FacetKind
 from .grams import match_expression
+from .schema import VERSION
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
     from plantui.model.plan import Plan, Task
+
+    from .files import FileStamp
 
 T = TypeVar("T")
 
@@ -97,21 +101,29 @@ def read_registry(db: sqlite3.Connection) -> DepartmentRegistry:
 class Library:
     """An open index. Threads may share it, since SQLite takes their reads one after the other.
 
-    Raises sqlite3.DatabaseError from any method where the index file is damaged.
+    Raises IndexDamaged from any method where the index file is damaged, which is then deleted.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path | None = None) -> None:
         self.path = path
-        # immutable: an index is never written again, only replaced, so no lock and no side files are needed.
-        self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        """Where the index lies, None for one in memory."""
+        self._db = db
         self._sections: dict[int, list[SectionEntry]] = {}
         self._heads: dict[int, Plan] = {}
+
+    @classmethod
+    def at(cls, path: Path) -> Library:
+        """Open an index file. Raises sqlite3.OperationalError where it is not there or may not be read."""
+        # immutable: an index is never written again, only replaced, so no lock and no side files are needed.
+        uri = f"{path.as_uri()}?mode=ro&immutable=1"
+        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), path)
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 
     @cached_property
+    @read_from_index
     def plans(self) -> tuple[PlanEntry, ...]:
         """The plans: those in force before drafts before superseded ones, else in the order of the search path."""
         rows = self._db.execute("select first, tasks, id, path, info from plan where shown order by position")
@@ -132,6 +144,7 @@ class Library:
         return everything
 
     @cached_property
+    @read_from_index
     def registry(self) -> DepartmentRegistry:
         """The known departments of all regions."""
         return read_registry(self._db)
@@ -140,12 +153,24 @@ class Library:
         """The plan of that id."""
         return next((plan for plan in self.plans if plan.id == plan_id), None)
 
+    def is_made_of(self, stamps: Sequence[FileStamp]) -> bool:
+        """Return whether the index was compiled by this version from just these files.
+
+        Raises sqlite3.DatabaseError where the file is no index or too damaged to tell.
+        """
+        if self._db.execute("pragma user_version").fetchone()[0] != VERSION:
+            return False
+        known = self._db.execute("select path, size, mtime_ns from file order by position").fetchall()
+        return known == [(stamp.path, stamp.size, stamp.mtime_ns) for stamp in stamps]
+
+    @read_from_index
     def problems(self) -> list[Problem]:
         """Everything that was wrong in the files when they were compiled, in the order of the files."""
         rows = self._db.execute("select problems from file where problems != '[]' order by position")
         found = [problem for (problems,) in rows for problem in json.loads(problems)]
         return [Problem(**{**problem, "severity": Severity(problem["severity"])}) for problem in found]
 
+    @read_from_index
     def sections(self, plan: PlanEntry) -> list[SectionEntry]:
         """The headings of a plan in reading order."""
         if plan.first not in self._sections:
@@ -160,6 +185,7 @@ class Library:
         )
         return [SectionEntry(*row) for row in rows]
 
+    @read_from_index
     def tasks(self, rows: Sequence[int]) -> list[TaskEntry]:
         """The tasks of these row numbers, in their order."""
         found: dict[int, TaskEntry] = {}
@@ -172,10 +198,13 @@ class Library:
             )
         return [found[pk] for pk in rows]
 
-    def printed_numbers(self, plan: PlanEntry) -> Iterator[tuple[int, str]]:
-        """Yield the row number and the printed number of each task of a plan."""
-        yield from self._db.execute("select pk, number from task where plan = ? order by pk", (plan.first,))
+    @read_from_index
+    def printed_numbers(self, plan: PlanEntry) -> list[tuple[int, str]]:
+        """Return the row number and the printed number of each task of a plan."""
+        query = "select pk, number from task where plan = ? order by pk"
+        return self._db.execute(query, (plan.first,)).fetchall()
 
+    @read_from_index
     def row_of(self, plan: PlanEntry, task_id: str) -> int | None:
         """The row number of a task."""
         row = self._db.execute(
@@ -183,6 +212,7 @@ class Library:
         ).fetchone()
         return row[0] if row else None
 
+    @read_from_index
     def places_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, tuple[int, tuple[str, ...]]]:
         """Return the row number and the accountable departments of each task; a task that no plan holds is left out."""
         wanted: dict[str, list[str]] = {}
@@ -201,6 +231,7 @@ class Library:
         """The row numbers of these tasks; one that no plan holds (any more) is left out."""
         return {key: pk for key, (pk, _) in self.places_of(keys).items()}
 
+    @read_from_index
     def task_texts(self, rows: Sequence[int]) -> list[str]:
         """Return the whole tasks of these row numbers in the JSON form, each as the text of one object, in their order.
 
@@ -216,13 +247,22 @@ class Library:
 
     def task(self, pk: int) -> Task:
         """Return the whole task of a row number."""
-        return task_of(self.task_texts([pk])[0])
+        return self.task_of(self.task_texts([pk])[0])
 
+    @read_from_index
+    def task_of(self, text: str) -> Task:
+        """Return the whole task behind one of the `task_texts`."""
+        from plantui.planfile.jsonform import task_from_dict
+
+        return task_from_dict(json.loads(text))
+
+    @read_from_index
     def goals(self, plan: PlanEntry) -> list[GoalEntry]:
         """Return the goals of a plan as the pane shows them."""
         (goals,) = self._db.execute("select goals from plan where first = ?", (plan.first,)).fetchone()
         return [GoalEntry(goal["text"], goal["due"] or "") for goal in json.loads(goals)]
 
+    @read_from_index
     def head(self, plan: PlanEntry) -> Plan:
         """Return a plan without its tasks: its own data, its goals and its headings, each with its place in the document."""
         if plan.first not in self._heads:
@@ -257,6 +297,7 @@ class Library:
             }
         )
 
+    @read_from_index
     def facet_values(self, kind: FacetKind) -> list[str]:
         """Every value of a kind of facet that a plan shown has."""
         rows = self._db.execute(
@@ -267,6 +308,7 @@ class Library:
         return [value for (value,) in rows]
 
     @cached_property
+    @read_from_index
     def printed_names(self) -> tuple[tuple[str, str], ...]:
         """Every (region, department's name as printed) in the plans shown."""
         rows = self._db.execute(
@@ -284,6 +326,7 @@ class Library:
         """The tasks with this facet value, in all plans shown."""
         return sum(self.facet_by_plan(kind, value).values())
 
+    @read_from_index
     def facet_by_plan(self, kind: FacetKind, value: str) -> dict[int, int]:
         """The tasks with this facet value as one set per plan, by the plan's first row number."""
         rows = self._db.execute(
@@ -291,6 +334,7 @@ class Library:
         )
         return {plan: bits.unpack(packed) << plan for plan, packed in rows if plan in self.plan_at}
 
+    @read_from_index
     def department_facets(self, role: Role | None = None) -> dict[tuple[str, str], int]:
         """The tasks given to each (region, name as printed), in one role or in any."""
         prefix = role.value if role else ANY_ROLE
@@ -306,6 +350,7 @@ class Library:
                 found[key] = found.get(key, 0) | bits.unpack(packed) << first
         return found
 
+    @read_from_index
     def matching(self, words: str) -> int:
         """The tasks whose number, title, text or departments hold all of the words."""
         expression = match_expression(words)
@@ -313,13 +358,6 @@ class Library:
             return self.live
         rows = self._db.execute("select rowid from words where words match ?", (expression,))
         return bits.from_rows(row for (row,) in rows) & self.live
-
-
-def task_of(text: str) -> Task:
-    """Return the task behind a text of `Library.task_texts`."""
-    from plantui.planfile.jsonform import task_from_dict
-
-    return task_from_dict(json.loads(text))
 
 
 @lru_cache(4096)

@@ -6,84 +6,91 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import files
 from .files import FileStamp
 from .library import Library
-from .schema import VERSION
 
 if TYPE_CHECKING:
     from .build import Progress
 
 
 def open_library(folders: Sequence[Path], cache: Path, progress: Progress | None = None) -> Library:
-    """The plans of these folders. The index is made, mended or brought up to date as needed.
+    """Return the plans of these folders. The index is made, mended or brought up to date as needed.
 
-    A cache folder that cannot be written costs time and nothing else: the index is then made in a
-    temporary folder that lives as long as the library. `progress` is told before each file compiled.
+    A cache folder that cannot be written costs time and nothing else: the index is then made in memory.
+    `progress` is told before each file compiled.
     """
     stamps = files.scan(folders)
     path = files.index_path(folders, cache)
-    if is_fresh(path, stamps):
-        return Library(path)
+    library = fresh_library(path, stamps)
+    if library is not None:
+        return library
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return Library(_compiled(path, stamps, progress))
-    except (OSError, sqlite3.OperationalError):
-        return _temporary(stamps, progress)
+        _compile(path, stamps, progress)
+        return Library.at(path)
+    except (OSError, sqlite3.DatabaseError):
+        # No rights, no room, a disk that gives back other than it was given: whatever it is, the plans can be read.
+        return _in_memory(stamps, progress)
 
 
-def is_fresh(path: Path, stamps: Sequence[FileStamp]) -> bool:
-    """Whether the index at `path` was compiled from just these files. A damaged index is not fresh."""
-    if not path.exists():
-        return False
+def fresh_library(path: Path, stamps: Sequence[FileStamp]) -> Library | None:
+    """Return the library of the index at `path` where that was compiled from just these files.
+
+    A damaged index is not fresh, and one that is not there or may not be read is none.
+    """
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
-            if db.execute("pragma user_version").fetchone()[0] != VERSION:
-                return False
-            known = db.execute("select path, size, mtime_ns from file order by position").fetchall()
+        library = Library.at(path)
     except sqlite3.DatabaseError:
-        return False
-    return known == [(stamp.path, stamp.size, stamp.mtime_ns) for stamp in stamps]
+        return None
+    with suppress(sqlite3.DatabaseError):
+        if library.is_made_of(stamps):
+            return library
+    library.close()
+    return None
 
 
-def _compiled(path: Path, stamps: Sequence[FileStamp], progress: Progress | None) -> Path:
+def _compile(path: Path, stamps: Sequence[FileStamp], progress: Progress | None) -> None:
     """Compile beside the index and put the new one in its place: whoever has the old one open keeps it whole."""
     from .build import refresh
 
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         new.unlink(missing_ok=True)  # left by a crash of a process with the same id
-        if path.exists():
-            shutil.copyfile(path, new)
-        try:
-            refresh(new, stamps, progress)
-        except sqlite3.DatabaseError:
-            if not path.exists():
-                raise
-            new.unlink()  # what was copied is damaged: a cache is made again
+        if _is_copied(path, new):
+            try:
+                refresh(new, stamps, progress)
+            except sqlite3.DatabaseError:
+                new.unlink()  # what was copied is damaged: a cache is made again
+                refresh(new, stamps, progress)
+        else:
             refresh(new, stamps, progress)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-    return path
 
 
-def _temporary(stamps: Sequence[FileStamp], progress: Progress | None) -> Library:
-    from tempfile import mkdtemp
-    from weakref import finalize
-
-    from .build import refresh
-
-    folder = Path(mkdtemp(prefix="plantui-"))
+def _is_copied(path: Path, new: Path) -> bool:
+    """Copy the index, of which most may be of use still; return False where there is none that may be read."""
     try:
-        refresh(folder / "index.db", stamps, progress)
-        library = Library(folder / "index.db")
+        shutil.copyfile(path, new)
+    except OSError:
+        new.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _in_memory(stamps: Sequence[FileStamp], progress: Progress | None) -> Library:
+    from .build import compile_into
+
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        compile_into(connection, stamps, progress)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        connection.close()
         raise
-    finalize(library, shutil.rmtree, folder, ignore_errors=True)
-    return library
+    return Library(connection)
