@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.support.case_names import bad_name, value_name
+from tests.support.case_names import value_name
 
 settings.register_profile("plantui", deadline=None)  # a slow machine is no error
 # A change lands or not for what it does: new examples are looked for where somebody sits at the machine.
@@ -21,13 +21,6 @@ settings.load_profile("plantui-ci" if os.environ.get("CI") else "plantui")
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Keep whole files and random bytes out of the names of test cases."""
     return value_name(val, argname)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse names that a report cannot show, or that differ from one run to the next."""
-    bad = [item.nodeid for item in items if bad_name(item.nodeid)]
-    if bad:
-        raise pytest.UsageError(f"Names of test cases that are too long or do not print: {bad}")
 
 
 _KEPT = frozenset({"PLANTUI_ACCEPT"})

@@ -34,11 +34,17 @@ def test_long_or_unprintable_text_is_cut(text: str) -> None:
         ("tests/a.py::test_a[zh-\\u7532]", False),
         ("tests/a.py::test_a[PK\\x03\\x04]", True),
         ("tests/a.py::test_a[9\\xb230]", False),
+        ("tests/a.py::test_a[\\x1b[31m]", True),
         ("tests/a.py::test_a[" + "a" * 200 + "]", True),
         ("tests/a.py::test_a[a\nb]", True),
         ("tests/" + "folder/" * 40 + "a.py::test_a", False),
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_bad_names(name: str, expected: bool) -> None:
     assert bad_name(name) == expected
+
+
+def test_all_names_are_short_and_printable(request: pytest.FixtureRequest) -> None:
+    """Of the cases that this run collected: of all of them in a run of all tests."""
+    assert [item.nodeid for item in request.session.items if bad_name(item.nodeid)] == []

@@ -44,4 +44,4 @@ def escaped(text: str) -> str:
 def bad_name(node_id: str) -> bool:
     """Return whether a test case's name is too long, or has characters that do not print."""
     name = node_id.partition("::")[2]
-    return len(name) > LONGEST_NAME or not name.isprintable() or bool(_CONTROL.search(name))
+    return len(name) > LONGEST_NAME or not name.isprintable() or _CONTROL.search(name) is not None
