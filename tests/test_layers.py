@@ -59,11 +59,6 @@ NO_CIRCLES = sorted(set(MAY_IMPORT) - {"plantui", "__main__", "documents"})
 """The packages inside which nothing imports in a circle. `documents` is left out until its stages are put apart: its
 reading of texts, of tables and of English documents call each other today."""
 
-KNOWN_CIRCLES = frozenset(
-    {frozenset({"ui.app", "ui.screens"}), frozenset({"ui.dialogs", "ui.keys_page", "ui.review"})}
-)
-"""Circles that are still to be undone."""
-
 STARTS_THE_INTERFACE = frozenset({"cli/browse.py", "cli/import_document.py"})
 """The places of the command line that import the interface, inside a function: to browse, and to review an import."""
 
@@ -254,8 +249,7 @@ def test_no_circles_inside_a_layer() -> None:
     found = {circle for package in packages for circle in circles(_graph(package))}
 
     assert len(packages) > 10
-    assert found - KNOWN_CIRCLES == set()
-    assert KNOWN_CIRCLES - found == set(), "undone: take it from the list"
+    assert found == set()
 
 
 @pytest.mark.parametrize(

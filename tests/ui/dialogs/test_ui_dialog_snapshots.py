@@ -40,7 +40,7 @@ def test_picker(snap_compare: Compare, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_help(snap_compare: Compare, size: tuple[int, int]) -> None:
     """What the cursor is on, then the commands in groups; texts in a column of their own."""
-    assert snap_compare(Host(HelpScreen(WORDS, ["预警：红。已逾期 3 天 [/]"], COMMANDS)), terminal_size=size)
+    assert snap_compare(Host(HelpScreen(WORDS, COMMANDS, ["预警：红。已逾期 3 天 [/]"])), terminal_size=size)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -37,7 +37,7 @@ def test_help_tells_everything() -> None:
 async def test_help_scrolls_and_closes() -> None:
     wide = Key("fullwidth_question_mark", "？")  # as a terminal sends it; Pilot leaves the character out
     for key in (Key("escape", None), Key("f1", None), wide):
-        host = Host(HelpScreen(WORDS, ["预警：红。[2023]20号 \x1b[31m"]))
+        host = Host(HelpScreen(WORDS, every_command(), ["预警：红。[2023]20号 \x1b[31m"]))
         async with host.run_test() as pilot:
             await pilot.pause()
             assert "[2023]20号 ␛[31m" in host.seen

@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from plantui.model.light import NOTICE_DAYS
 from plantui.model.terms import Light, Status
 from plantui.ui.commands import Command, Group, key_name
-from plantui.ui.keys_page import every_command
 from plantui.ui.lines import paragraph
 from plantui.ui.painting import fit
 from plantui.ui.widgets.lines_view import LinesView
@@ -24,7 +23,7 @@ from .base import Dialog, Hint
 
 
 class HelpScreen(Dialog[None]):
-    """Explains. `about` says what the cursor is on, such as the reason for a light."""
+    """Explains `commands`, lights and statuses. `about` says what the cursor is on, such as the reason for a light."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter,question_mark", "cancel", show=False)]
     HINTS = (
@@ -33,12 +32,10 @@ class HelpScreen(Dialog[None]):
         Hint(("escape",), "dialogs.key.close"),
     )
 
-    def __init__(
-        self, words: Words, about: Sequence[str] = (), commands: Sequence[Command] | None = None
-    ) -> None:
+    def __init__(self, words: Words, commands: Sequence[Command], about: Sequence[str] = ()) -> None:
         super().__init__(words, words("dialogs.help.title"))
         self._about = about
-        self._commands = every_command() if commands is None else commands
+        self._commands = commands
 
     def body(self) -> ComposeResult:
         yield LinesView(id="help")

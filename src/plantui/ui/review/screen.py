@@ -165,7 +165,7 @@ class ReviewScreen(PartActions):
         """List the keys."""
         from plantui.ui.dialogs.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.words, (), REVIEW_COMMANDS))
+        self.app.push_screen(HelpScreen(self.words, REVIEW_COMMANDS))
 
     def action_write(self) -> None:
         """End the review: the plan is written."""

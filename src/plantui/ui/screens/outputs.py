@@ -75,10 +75,11 @@ class OutputControls:
     def show_help(self) -> None:
         """Explain the light under the cursor, and list the keys."""
         from plantui.ui.dialogs.help import HelpScreen
+        from plantui.ui.keys_page import every_command
 
         task = self._host.current_task
         about = self._about(task) if task else []
-        self._host.open_dialog(HelpScreen(self._host.words, about), lambda _: None)
+        self._host.open_dialog(HelpScreen(self._host.words, every_command(), about), lambda _: None)
 
     def _about(self, task: TaskEntry) -> list[str]:
         """Return the task, its light and why, who is missing, and the deadlines that the light is about."""
