@@ -11,11 +11,12 @@ from plantui.planfile.search_path import at_home
 
 from .command import Command, Values
 from .context import CommandContext
-from .filters import filter_of, order_of
+from .filters import filter_of
 from .options import filter_options, flag, option, order_option
 from .output import say
 from .startup import Startup
 from .table import is_terminal
+from .vocabulary import ORDERS
 
 if TYPE_CHECKING:
     from plantui.export.formats import Format
@@ -48,7 +49,7 @@ def _run(context: CommandContext, values: Values) -> int:
     form = _form(context, values["format"], target)
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
-    rows = workspace.rows(workspace.matching(wanted), order_of(values["order"]))
+    rows = workspace.rows(workspace.matching(wanted), ORDERS.find(context.words, values["order"]))
     cut: list[CutCell] = []
     pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words, cut.append)
     if target != STDOUT:

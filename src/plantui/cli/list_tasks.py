@@ -11,12 +11,13 @@ from plantui.words.phrases import percent_text, term
 
 from .command import Command, Values
 from .context import CommandContext
-from .filters import filter_of, order_of
+from .filters import filter_of
 from .lights import LIGHT_COLOURS
 from .options import filter_options, json_option, order_option
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
+from .vocabulary import ORDERS
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
@@ -33,7 +34,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace()
-    order = order_of(values["order"])
+    order = ORDERS.find(context.words, values["order"])
     tasks = workspace.matching(filter_of(context, workspace.library, values))
     rows = workspace.rows(tasks, order)
     if context.is_json:

@@ -17,6 +17,7 @@ from .options import filter_options, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
 from .table import Column, is_terminal, write_table
+from .vocabulary import Vocabulary, by_id
 
 if TYPE_CHECKING:
     from plantui.query.filter import Choice
@@ -36,7 +37,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.query.stats import can_be_rated, figures, grouped
 
-    groups = _wanted(values["by"])
+    groups = _wanted(context.words, values["by"])
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
     tasks = workspace.matching(wanted)
@@ -54,16 +55,17 @@ def _run(context: CommandContext, values: Values) -> int:
     return ExitCode.DONE
 
 
-def _wanted(by: str | None) -> tuple[By, ...]:
+def _wanted(words: Words, by: str | None) -> tuple[By, ...]:
     from plantui.query.stats import By
 
-    if by is None:
-        return tuple(By)
-    if by in set(By):
-        return (By(by),)
-    from .nearest import unknown
+    return tuple(By) if by is None else (group_vocabulary().find(words, by),)
 
-    raise unknown("group", by, [group.value for group in By])
+
+def group_vocabulary() -> Vocabulary[By]:
+    """Return what the figures can be grouped by."""
+    from plantui.query.stats import By
+
+    return Vocabulary("group", by_id(By), lambda words, name: [words(f"cli.stats.by.{name}")])
 
 
 def _figures_dict(figures: Figures) -> dict[str, Any]:

@@ -122,7 +122,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不能按“{name}”统计。可用：{nearest}",
         "Cannot group by {name!r}. Nearest: {nearest}",
     ),
-    "unknown_group_of": ("不能按“{name}”统计。可用：{names}", "Cannot group by {name!r}. There are: {names}"),
     "unknown_format_near": (
         "没有格式“{name}”。可用：{nearest}",
         "There is no format {name!r}. Nearest: {nearest}",

@@ -43,7 +43,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the task's status, like in_progress; may be repeated",
     ),
     "light": (
-        "预警灯：red yellow green blue grey none，或 红 黄 绿 蓝 灰 无期限；可多次使用",
+        "预警灯：红 黄 绿 蓝 灰 无期限，或 red yellow green blue grey none；可多次使用",
         "the light: red yellow green blue grey none; may be repeated",
     ),
     "text": (
@@ -51,12 +51,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "number, title, text or departments hold all of these words",
     ),
     "order": (
-        "次序：document 按文件，worst_first 先急后缓",
+        "次序：按文件 或 先急后缓，即 document worst_first",
         "the order: document as printed, or worst_first",
     ),
     "json": ("输出 JSON", "print JSON"),
     "by": (
-        "只按一种分组：department year status light plan",
+        "只按一种分组：单位 时限年度 状态 预警灯 计划，或 department year status light plan",
         "only one group: department year status light plan",
     ),
     "format": ("格式：md csv json", "the format: md csv json"),

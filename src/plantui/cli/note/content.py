@@ -17,8 +17,8 @@ from plantui.words.catalogue import Words
 from plantui.words.phrases import term
 
 from ..context import CommandContext, day_of
-from ..filters import status_of
 from ..options import option
+from ..vocabulary import STATUSES
 
 STDIN = "-"
 """As a text: read standard input."""
@@ -46,7 +46,7 @@ def content_of(
 
     Raises UsageError for a value that cannot be.
     """
-    status = _status(values["status"], before)
+    status = _status(context.words, values["status"], before)
     texts = _texts(values)
     day = _day(values["date"], context, before)
     if day is not None and day > context.today:
@@ -75,9 +75,9 @@ def _day(written: str | None, context: CommandContext, before: NoteContent | Non
     return before.as_of if before else context.today
 
 
-def _status(written: str | None, before: NoteContent | None) -> Status:
+def _status(words: Words, written: str | None, before: NoteContent | None) -> Status:
     if written is not None:
-        return status_of(written)
+        return STATUSES.find(words, written)
     return before.status if before else Status.IN_PROGRESS
 
 

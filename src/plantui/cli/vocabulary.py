@@ -1,0 +1,105 @@
+"""The closed sets of values that options take: their ids, and their words in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from plantui.model.problem import UsageError
+from plantui.model.terms import Language, Light, Role, Status
+from plantui.model.text import half_width
+from plantui.query.order import Order
+from plantui.words.catalogue import Words
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+ANY_ROLE = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary(Generic[T]):
+    """The values of one kind of option."""
+
+    kind: str
+    """The message of a refusal is `cli.unknown_KIND_near`."""
+    values: Mapping[str, T]
+    """The values by their ids."""
+    spellings: Callable[[Words, str], Iterable[str]]
+    """The words for an id in one language, the usual one first."""
+
+    def find(self, words: Words, written: str) -> T:
+        """Return the value of that id, or of that word in either language. Raises UsageError, naming the words."""
+        wanted = _folded(written)
+        for name, value in self.values.items():
+            if wanted in map(_folded, self._names(name)):
+                return value
+        from .nearest import nearest
+
+        offered = self.offered(words)
+        near = nearest(written, offered) or offered
+        raise UsageError(f"cli.unknown_{self.kind}_near", name=written, nearest=" | ".join(near))
+
+    def offered(self, words: Words) -> list[str]:
+        """Return the values as a user of the language writes them: the ids are English words without blanks."""
+        return [self.usual_word(words, name) for name in self.values]
+
+    def usual_word(self, words: Words, name: str) -> str:
+        """Return the word for an id; in English the id itself."""
+        return name if words.language is Language.EN else next(iter(self.spellings(words, name)))
+
+    def beginning_with(self, words: Words, typed: str) -> list[str]:
+        """Return the values that may be meant by the beginning of one, in the language's words where some fit."""
+        start = _folded(typed)
+        offered = [word for word in self.offered(words) if _folded(word).startswith(start)]
+        if offered:
+            return offered
+        every = {
+            name: [spelling for spelling in self._names(name) if " " not in spelling] for name in self.values
+        }
+        fitting = ((one for one in names if _folded(one).startswith(start)) for names in every.values())
+        return [found for one in fitting if (found := next(one, None))]
+
+    def _names(self, name: str) -> Iterator[str]:
+        yield name
+        for language in Language:
+            yield from self.spellings(Words(language), name)
+
+
+def _status_spellings(words: Words, name: str) -> Iterator[str]:
+    yield words(f"terms.status.{name}")
+
+
+def _role_spellings(words: Words, name: str) -> Iterator[str]:
+    yield words(f"terms.role.{name}")
+    if name != ANY_ROLE:
+        yield words(f"terms.role.{name}.long")
+
+
+def _light_spellings(words: Words, name: str) -> Iterator[str]:
+    short, long = words(f"terms.light.{name}"), words(f"terms.light.{name}.long")
+    # 无 alone would say too little, 红（逾期） is more than anybody types.
+    yield from (long, short) if name == Light.NONE else (short, long)
+    yield from words(f"terms.light.{name}.lamp").split("|")
+
+
+def _order_spellings(words: Words, name: str) -> Iterator[str]:
+    yield words(f"terms.order.{name}")
+
+
+def by_id(kind: type[E]) -> dict[str, E]:
+    """Return the members of an enumeration by their values."""
+    return {member.value: member for member in kind}
+
+
+STATUSES = Vocabulary("status", by_id(Status), _status_spellings)
+LIGHTS = Vocabulary("light", by_id(Light), _light_spellings)
+ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, _role_spellings)
+"""None is any role."""
+ORDERS = Vocabulary("order", by_id(Order), _order_spellings)
+
+
+def _folded(written: str) -> str:
+    return half_width(written).casefold().replace("-", "_").replace(" ", "_").strip("_")
