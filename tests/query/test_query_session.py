@@ -95,6 +95,17 @@ def test_the_department_behind_a_configured_name(
     assert department_named(bundled.library, named) == expected
 
 
+def test_a_start_knows_the_tasks_on_the_screen_before_all_others(bundled: Bundled) -> None:
+    begun = started(bundled)
+    tasks = [row.task for row in begun.rows() if isinstance(row, Leaf)][:2]
+    first = begun.with_first_reports({begun.key_of(tasks[0]): reported("市生态环境局")})
+
+    assert not first.knows_ledger
+    assert [first.knows_reports_of(task.pk) for task in tasks] == [True, False]
+    assert first.workspace.progress_of(tasks[0].pk).notes == 1
+    assert first.with_ledger(first.workspace, ()).knows_reports_of(tasks[1].pk)
+
+
 # -- filter and view -------------------------------------------------------------------------------------------
 
 

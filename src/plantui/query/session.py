@@ -38,7 +38,9 @@ class Session:
 
     workspace: Workspace
     knows_ledger: bool = True
-    """Whether the workspace holds what the ledger says; until then no light is known."""
+    """Whether the workspace holds all that the ledger says; until then a light is known of `first_tasks` only."""
+    first_tasks: int = 0
+    """The tasks whose reports were read before all others, as a task set: those on the screen at a start."""
     view: View = View.TREE
     active_filter: Filter = NO_FILTER
     choice_order: tuple[tuple[Facet, Choice], ...] = ()
@@ -145,6 +147,15 @@ class Session:
         """Return the task behind a key, None where no plan has it any more."""
         pk = self.row_of(key)
         return None if pk is None else self.library.tasks([pk])[0]
+
+    @property
+    def asks_for_progress(self) -> bool:
+        """Whether the filter needs what the ledger says of all tasks."""
+        return bool(self.active_filter.statuses or self.active_filter.lights)
+
+    def knows_reports_of(self, pk: int) -> bool:
+        """Return whether the workspace holds what the ledger says of a task."""
+        return self.knows_ledger or bool(self.first_tasks >> pk & 1)
 
     @cached_property
     def draft_keys(self) -> frozenset[TaskKey]:
@@ -256,6 +267,14 @@ class Session:
     def with_ledger(self, workspace: Workspace, drafts: tuple[Draft, ...]) -> Session:
         """Return the session with what the whole ledger says, as of the workspace's day."""
         return replace(self, workspace=workspace, drafts=drafts, knows_ledger=True)
+
+    def with_first_reports(self, reports: Mapping[TaskKey, TaskReports]) -> Session:
+        """Return the session that knows the reports of the tasks on the screen, while the others are still being read.
+
+        Only for the tree: the order of a list follows from the reports of all its tasks.
+        """
+        first = bits.from_rows(self.library.rows_of(reports).values())
+        return replace(self, workspace=self.workspace.with_reports(reports), first_tasks=first)
 
     def with_reports(self, reports: Mapping[TaskKey, TaskReports], drafts: tuple[Draft, ...]) -> Session:
         """Return the session in which these tasks have these reports instead."""

@@ -37,10 +37,21 @@ class Workspace:
         self._words: dict[str, int] = {}
         self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
 
-    def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
-        """The workspace in which these tasks have these reports instead."""
-        later = Workspace(self.library, self.today, {**self.reports, **changed})
+    def _next(self, today: date, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
+        """Return a workspace with other reports that keeps what follows from the plans alone."""
+        later = Workspace(self.library, today, reports)
         later._departments, later._years, later._words = self._departments, self._years, self._words
+        if "_by_due" in self.__dict__:
+            later._by_due = self._by_due
+        return later
+
+    def with_ledger(self, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
+        """Return the workspace that has just these reports."""
+        return self._next(self.today, reports)
+
+    def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
+        """Return the workspace in which these tasks have these reports instead."""
+        later = self._next(self.today, {**self.reports, **changed})
         if "progress" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             later.progress = {**self.progress, **later._progress_in(changed)}
@@ -50,8 +61,7 @@ class Workspace:
 
     def on_day(self, today: date) -> Workspace:
         """Return the workspace on another as-of day, with the reports known so far."""
-        later = Workspace(self.library, today, self.reports)
-        later._departments, later._years, later._words = self._departments, self._years, self._words
+        later = self._next(today, self.reports)
         if "progress" in self.__dict__:
             later.progress = self.progress
         return later

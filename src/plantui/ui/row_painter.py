@@ -3,7 +3,7 @@ a terminal sees otherwise can never shift a column."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from rich.cells import cell_len
 
@@ -28,8 +28,10 @@ class RowPainter:
         self.words = words
         self.workspace = workspace
         self.drafts = drafts
-        self.waiting = False
-        """Whether the ledger is still being read, so that lights are not known yet."""
+        self.is_waiting = False
+        """Whether the ledger is still being read, so that no branch has its figures yet."""
+        self.knows_reports_of: Callable[[int], bool] = lambda pk: True
+        """Whether a task's light is known yet, by its row number."""
         self.with_plan = False
         """Whether each task names its plan: in lists without the tree."""
         names = {light: term(words, light) for light in workspace.lights}
@@ -45,9 +47,9 @@ class RowPainter:
 
     def _branch(self, row: Branch, width: int) -> Painted:
         wide = width >= 60
-        red = light_count(self.words, Light.RED, row.red) if row.red and not self.waiting else ""
+        red = light_count(self.words, Light.RED, row.red) if row.red and not self.is_waiting else ""
         room = max(7, cell_len(red) + 1)
-        figures = f"{row.done}/{row.total}" if not self.waiting else f"…/{row.total}"
+        figures = f"{row.done}/{row.total}" if not self.is_waiting else f"…/{row.total}"
         gutter = self._gutter + (_DATE + 1 if wide else 0)
         left = fit(f" {figures}", gutter - room)
         name = numbered(row.section.number, row.section.title) if row.section else row.plan.short_title
@@ -65,8 +67,9 @@ class RowPainter:
         if self.with_plan:
             name = f"{name}  · {plan.short_title}"
         mark = self.words("screen.draft_mark") if TaskKey(plan.id, task.id) in self.drafts else ""
-        light = " " * (1 + self._light_width) if self.waiting else f" {self._lights[reason.light]}"
-        status = " " * (self._gutter - len(light)) if self.waiting else f"{self._statuses[reason.status]} "
+        is_known = self.knows_reports_of(task.pk)
+        light = f" {self._lights[reason.light]}" if is_known else " " * (1 + self._light_width)
+        status = f"{self._statuses[reason.status]} " if is_known else " " * (self._gutter - len(light))
         date = fit(task.due, _DATE + 1) if wide else ""
         room = width - self._gutter - len(date)
         text = "  " * row.depth + (f"{mark} " if mark else "") + one_line(name)

@@ -39,7 +39,7 @@ from .branches import BranchControls
 from .changes import ChangeControls
 from .filters import FilterControls
 from .host import ResultT
-from .notes import LedgerFailed, LedgerRead, NoteControls, Reported
+from .notes import LedgerBegun, LedgerFailed, LedgerRead, NoteControls, Reported
 from .outputs import OutputControls
 from .pane_controls import PaneControls
 from .reminders import Reminders
@@ -135,7 +135,10 @@ class MainScreen(Screen[None]):
         if self.options.ledger_path.exists():
             self.refresh_rows()
             self.say(self.words("screen.reading_ledger"))
-            self.notes.read()
+            if keys := self._keys_on_screen():
+                self.notes.read_first(keys)
+            else:
+                self.notes.read()
         else:
             self.session = self.session.with_ledger(self.session.workspace, ())
             self.refresh_rows()
@@ -177,7 +180,8 @@ class MainScreen(Screen[None]):
         """Show what the session asks for, with the cursor on the same row where it is still there."""
         session, row = self.session, self.rows.current
         painter = RowPainter(self.words, session.workspace, session.draft_keys)
-        painter.waiting = not session.knows_ledger
+        painter.is_waiting = not session.knows_ledger
+        painter.knows_reports_of = session.knows_reports_of
         painter.with_plan = session.names_plans
         self.rows.painter = painter
         rows = session.rows()
@@ -243,6 +247,18 @@ class MainScreen(Screen[None]):
         is_reading = any(one.group == "read" and one.state in busy for one in self.workers)
         if self.session.knows_ledger and not is_reading and self.app.screen is self:
             self.notes.read_if_changed()
+
+    def _keys_on_screen(self) -> list[TaskKey]:
+        """Return the tasks of the tree that a start shows."""
+        if self.session.view is not View.TREE or self.session.asks_for_progress:
+            return []
+        rows = self.rows.rows[: self.app.size.height]
+        return [self.session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
+
+    @on(LedgerBegun)
+    def _ledger_begun(self, message: LedgerBegun) -> None:
+        self.notes.take_first(message)
+        self.call_after_refresh(self.notes.read)  # the rest would take its time from what is being painted
 
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -33,6 +33,13 @@ class LedgerRead(Message):
     workspace: Workspace
     drafts: tuple[Draft, ...]
     version: int
+
+
+@dataclass
+class LedgerBegun(Message):
+    """What the ledger says of the tasks on the screen was read before all the rest."""
+
+    reports: Reports
 
 
 @dataclass
@@ -83,6 +90,15 @@ class NoteControls:
 
     # -- reading ---------------------------------------------------------------------------------------------
 
+    def read_first(self, keys: Sequence[TaskKey]) -> None:
+        """Read what the ledger says of these tasks, and nothing else yet."""
+
+        def read() -> None:
+            today = self._host.session.today
+            self._host.post_message(LedgerBegun({key: self.ledger.reports_of(key, today) for key in keys}))
+
+        self._host.in_thread(read, "read")
+
     def read(self) -> None:
         """Read the whole ledger."""
         self._host.in_thread(self._read, "read")
@@ -98,9 +114,13 @@ class NoteControls:
     def _read(self) -> None:
         before = self._host.session
         version = self.ledger.data_version()
-        workspace = Workspace(before.library, before.today, self.ledger.latest(before.today))
+        workspace = before.workspace.with_ledger(self.ledger.latest(before.today))
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
         self._host.post_message(LedgerRead(workspace, tuple(self.ledger.drafts()), version))
+
+    def take_first(self, message: LedgerBegun) -> None:
+        """Show what the ledger says of the tasks on the screen."""
+        self._host.show(self._host.session.with_first_reports(message.reports))
 
     def take_ledger(self, message: LedgerRead) -> None:
         """Show what the ledger says."""
