@@ -89,6 +89,60 @@ def test_check_finds_notes_without_a_task(tmp_path: Path) -> None:
     assert "zhengzhou-2023-2025" in orphaned.out
 
 
+def renamed_plan(lead: str) -> str:
+    """A plan of two tasks, the first led by a department of this name."""
+    return (
+        'format = 1\n[plan]\nid = "water"\ntitle = "节水"\nshort_title = "节水"\nregion = "某市"\n'
+        'start_year = 2025\nend_year = 2026\n[[sections]]\nid = "1"\nnumber = "一"\ntitle = "水"\n'
+        f'[[tasks]]\nid = "1"\nsection = "1"\nnumber = "1"\ntitle = "定额"\n[tasks.departments]\nlead = ["{lead}"]\n'
+        'support = ["市水利局"]\n'
+        '[[tasks]]\nid = "2"\nsection = "1"\nnumber = "2"\ntitle = "管网"\n'
+    )
+
+
+def test_check_finds_notes_of_a_department_that_the_task_does_not_name(tmp_path: Path) -> None:
+    """After a rename in the plan: the lines that it prints make the notes count again."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    plan = folder / "water.toml"
+    plan.write_text(renamed_plan("市环保局"), encoding="utf-8")
+    home = Home(tmp_path, PLANTUI_LANG="zh", PLANTUI_PLANS=str(folder))
+    for task in ("1", "2"):  # the second names nobody: there every reporter counts
+        words = ["--department", "市环保局", "--status", "completed", "--progress", "印发"]
+        assert home.run("note", "add", "water", task, *words).code == 0
+    before = home.run("check", "--json")
+    plan.write_text(renamed_plan("市生态环境局"), encoding="utf-8")
+    renamed = home.run("check")
+    (found,) = home.run("check", "--json").data
+
+    assert (before.code, before.data, renamed.code) == (0, [], 1)
+    assert (found["problem"], found["severity"]) == ("unnamed_renamed", "warning")
+    assert "water 有 1 项任务（1）记有“市环保局”的进展" in renamed.out
+    assert "最像的单位是“市生态环境局”" in renamed.out
+
+    lines = [line.strip() for line in renamed.out.splitlines() if line.startswith("    ")]
+    (folder / "departments.toml").write_text("format = 1\n" + "\n".join(lines), encoding="utf-8")
+
+    assert not [one for one in home.run("check", "--json").data if one["file"].endswith(".db")]
+    assert home.run("list", "--plan", "water").rows[0][3] == "已完成"
+
+
+def test_check_offers_no_alias_for_a_department_of_its_own(tmp_path: Path) -> None:
+    """A department that the list knows is not the former name of another, and an alias would be refused."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "water.toml").write_text(renamed_plan("市环保局"), encoding="utf-8")
+    (folder / "departments.toml").write_text(
+        'format = 1\n[[departments]]\nregion = "某市"\nname = "市审计局"\n', encoding="utf-8"
+    )
+    home = Home(tmp_path, PLANTUI_LANG="en", PLANTUI_PLANS=str(folder))
+    assert home.run("note", "add", "water", "1", "--department", "市审计局", "--progress", "查").code == 0
+    (found,) = (one for one in home.run("check", "--json").data if one["file"].endswith(".db"))
+
+    assert found["problem"] == "unnamed"
+    assert "市审计局" in found["message"] and "Most alike" not in found["message"]
+
+
 def test_config(tmp_path: Path) -> None:
     """Set, get, list, unset; the others stay."""
     home = Home(tmp_path)

@@ -10,6 +10,7 @@ from plantui.model.terms import Status
 from plantui.ui.editor.said import Said
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
+from plantui.ui.widgets.row_list import RowList
 from tests.support.main_host import (
     TODAY,
     app_in,
@@ -165,3 +166,28 @@ async def test_a_task_without_notes_or_with_a_retracted_one_says_the_way_on(tmp_
         await pilot.press("f2")
         await pilot.pause()
         assert "已撤回，不能再改" in pilot.app.screen.query_one(Said).text
+
+
+async def test_f12_tells_of_notes_that_count_for_nobody(tmp_path: Path) -> None:
+    """Of a department that the task does not name, and of a task that is in no plan."""
+    with ledger_in(tmp_path) as ledger:
+        for key, department in (
+            (TaskKey("zhengzhou-2023-2025", "1"), "市环委攻坚办公室"),
+            (TaskKey("gone", "9"), "市水利局"),
+        ):
+            ledger.add(key, department, NoteContent(Status.IN_PROGRESS, "开工", as_of=TODAY))
+    app = app_in(tmp_path)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("f12")
+        await settle(pilot)
+        rows = app.screen.query_one("#problems", RowList)
+        problems = [problem.message for problem in rows.rows]
+        assert problems == ["problems.orphaned", "problems.unnamed_renamed"]
+        await pilot.press("down")
+        await settle(pilot)
+        seen = "\n".join(
+            "".join(segment.text for segment in strip).rstrip()
+            for strip in app.screen._compositor.render_strips()
+        )
+        assert "[[departments]]" in seen and '"市环委攻坚办公室"' in seen

@@ -1,4 +1,4 @@
-"""Notes whose task is gone, or is another one now: after a revision renumbered a plan, or a file was taken away."""
+"""Notes that count for nobody: after a revision renumbered a plan or renamed a department, or a file was taken away."""
 
 from __future__ import annotations
 
@@ -13,34 +13,32 @@ from .context import CommandContext
 
 
 def orphaned_notes(context: CommandContext, earlier: Sequence[Path] = ()) -> Iterator[Problem]:
-    """Yield a problem for every task that has notes and is held by no plan.
+    """Yield a problem for notes whose task is gone or another one, or does not name their department.
 
     `earlier` are versions that plans had when notes were written: with them a note's task is found again
     under the id that it has now, also where another task has taken its id.
     """
-    ledger = context.ledger()
-    # As of the last day there is: a note that does not count yet is orphaned, too.
-    noted = {key: found.notes for key, found in ledger.latest(date.max).items() if found.notes}
+    # As of the last day there is: a note that does not count yet is told of, too.
+    reports = context.ledger().latest(date.max)
+    noted = {key: found.notes for key, found in reports.items() if found.notes}
     if not noted:
         return
+    from plantui.query.note_problems import note_problems
+    from plantui.query.workspace import Workspace
     from plantui.store.index.opening import open_library
     from plantui.store.places import cache_folder
 
-    held = open_library(context.folders(), cache_folder()).rows_of(noted)
+    ledger = str(context.ledger_path)
     now = _ids_now(context, earlier)
-    for key in sorted(noted):
-        facts = {"plan": key.plan, "task": key.task, "count": str(noted[key])}
-        if key in now and now[key] == key.task:
-            continue
-        if key in now:
-            new = now[key]
+    for key in sorted(noted.keys() & now.keys()):
+        new = now[key]
+        if new != key.task:
+            facts = {"plan": key.plan, "task": key.task, "count": str(noted[key]), "new": new or ""}
             message = "comparing.notes.renumbered" if new else "comparing.notes.dropped"
-            facts["new"] = new or ""
-        elif key not in held:
-            message = "cli.check.orphaned"
-        else:
-            continue
-        yield Problem(message, file=str(context.ledger_path), facts=facts, severity=Severity.WARNING)
+            yield Problem(message, ledger, facts=facts, severity=Severity.WARNING)
+    moved = {key for key, new in now.items() if new != key.task}
+    library = open_library(context.folders(), cache_folder())
+    yield from note_problems(Workspace(library, context.today, reports), ledger, known=moved)
 
 
 def _ids_now(context: CommandContext, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:

@@ -35,14 +35,18 @@ def plan_toml(plan: Plan) -> str:
 def departments_toml(departments: Iterable[Department]) -> str:
     """The departments as the text of a `departments.toml`."""
     blocks = [f"format = {FORMAT}\n"]
-    for department in departments:
-        lines = [_line("region", department.region), _line("name", department.name)]
-        if department.aliases:
-            lines.append(_line("aliases", department.aliases))
-        if department.members:
-            lines.append(_line("members", department.members))
-        blocks.append("[[departments]]\n" + "".join(lines))
+    blocks += map(department_toml, departments)
     return "\n".join(blocks)
+
+
+def department_toml(department: Department) -> str:
+    """Return the entry of one department in a `departments.toml`."""
+    lines = [_line("region", department.region), _line("name", department.name)]
+    if department.aliases:
+        lines.append(_line("aliases", department.aliases))
+    if department.members:
+        lines.append(_line("members", department.members))
+    return "[[departments]]\n" + "".join(lines)
 
 
 def _blocks(row: dict[str, Any], key: Key, table: Table, header: str) -> Iterator[str]:

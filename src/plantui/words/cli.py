@@ -203,10 +203,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.none": ("没有问题。", "no problems"),
     "check.one": ("共 {count} 处问题。", "{count} problem"),
     "check.many": ("共 {count} 处问题。", "{count} problems"),
-    "check.orphaned": (
-        "台账有 {count} 条进展挂在计划 {plan} 的任务 {task} 上，但没有这项任务",
-        "{count} notes hang on task {task} of plan {plan}, which no plan file holds",
-    ),
     "export.written": ("已写入 {path}（{count} 项任务）", "written to {path} ({count} tasks)"),
     "export.two_formats": (
         "--json 与 -f {format} 不能同时使用。",

@@ -173,10 +173,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
         "一次报告计划文件和 departments.toml 的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划，"
-        "并报告台账中任务已不存在的进展；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
+        "并报告台账中任务已不存在的进展，以及任务没有写其单位、因此不计入的进展（例如单位改了名），并给出该加的别名；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
         "Reports every problem of plan files and departments.toml in one go, one to a line: file:line: key: sentence. "
-        "Without files all plans are checked, and notes are reported whose task is in no plan; with the "
-        "version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
+        "Without files all plans are checked, and notes are reported whose task is in no plan, or whose department the task "
+        "does not name (it may have been renamed), with the alias that would help; with the version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
     ),
     "check.examples": (
         "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json",

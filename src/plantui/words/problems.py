@@ -153,4 +153,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "环境变量 {variable}：没有文件夹 {folder}",
         "environment variable {variable}: there is no folder {folder}",
     ),
+    "orphaned": (
+        "台账有 {count} 条进展挂在计划 {plan} 的任务 {task} 上，但没有这项任务",
+        "{count} notes hang on task {task} of plan {plan}, which no plan file holds",
+    ),
+    "unnamed": (
+        "计划 {plan} 有 {count} 项任务（{tasks}）记有“{department}”的进展，但任务没有写这个单位，这些进展不计入",
+        "{department} has notes on {count} task(s) of plan {plan} ({tasks}) that do not name it: these notes do not count",
+    ),
+    "unnamed_renamed": (
+        "计划 {plan} 有 {count} 项任务（{tasks}）记有“{department}”的进展，但任务没有写这个单位，这些进展不计入。"
+        "最像的单位是“{likely}”：如果是它改了名，请在计划文件夹的 departments.toml 里把它写成下面这样"
+        "（新建的文件第一行写 format = 1）：\n{lines}",
+        "{department} has notes on {count} task(s) of plan {plan} ({tasks}) that do not name it: these notes do not "
+        "count. "
+        "Most alike is {likely}: if that is its name now, have departments.toml in the folder of the plans say so "
+        "(a new file begins with format = 1):\n{lines}",
+    ),
 }

@@ -1,4 +1,4 @@
-"""What is wrong in the plan files: the list, and the one under the cursor whole."""
+"""The list of what is wrong in plan files and of notes that count for nobody, with the problem under the cursor whole."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from .base import Dialog, Hint
 
 
 class ProblemsScreen(Dialog[None]):
-    """Lists every problem of every file."""
+    """List of every problem, the files' own first."""
 
     DEFAULT_CSS = """
-    ProblemsScreen #whole { height: 30%; min-height: 5; background: $panel; }
+    ProblemsScreen #whole { height: 50%; min-height: 5; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f12,enter", "cancel", show=False)]
     HINTS = (

@@ -99,10 +99,13 @@ class OutputControls:
         return lines + [words("screen.pane.labelled", label=label, text=text) for label, text in said]
 
     def show_problems(self) -> None:
-        """List what is wrong in the plan files."""
+        """List what is wrong in the plan files, and notes that count for nobody."""
+        from plantui.query.note_problems import note_problems
         from plantui.ui.dialogs.problems import ProblemsScreen
 
-        problems = self._host.session.library.problems()
+        session = self._host.session
+        lost = note_problems(session.workspace, str(self._host.options.ledger_path))
+        problems = [*session.library.problems(), *lost]
         self._host.open_dialog(ProblemsScreen(self._host.words, problems), lambda _: None)
 
     def copied_text(self) -> str | None:

@@ -1,0 +1,91 @@
+"""Notes that count for nobody: their task is in no plan, or it does not name their department."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import reduce
+
+from plantui.model.department import Department, DepartmentRef, fold_name
+from plantui.model.key import TaskKey
+from plantui.model.problem import Problem, Severity
+from plantui.model.terms import Role
+from plantui.store.index import bits
+from plantui.store.index.library import PlanEntry
+
+from .workspace import Workspace
+
+_LISTED = 5
+"""Tasks that a sentence names before it says how many more there are."""
+_LOOKED_AT = 200
+"""Tasks whose departments are looked at for one that was renamed: more of the same plan say nothing new."""
+
+
+def note_problems(workspace: Workspace, ledger: str, *, known: Collection[TaskKey] = ()) -> Iterator[Problem]:
+    """Yield a problem for notes that count for nobody, as far as the workspace knows the ledger.
+
+    `ledger` is the file that the problems are in; tasks in `known` are told of elsewhere.
+    """
+    noted = {key: found for key, found in workspace.reports.items() if found.notes and key not in known}
+    held = workspace.library.rows_of(noted)
+    for key in sorted(noted.keys() - held.keys()):
+        facts = {"plan": key.plan, "task": key.task, "count": str(noted[key].notes)}
+        yield Problem("problems.orphaned", ledger, facts=facts, severity=Severity.WARNING)
+    rows: dict[tuple[str, str], list[int]] = {}
+    for key, row in held.items():
+        for name in noted[key].reports:
+            rows.setdefault((key.plan, name), []).append(row)
+    for (plan_id, name), noted_rows in sorted(rows.items()):
+        plan = workspace.library.plan(plan_id)
+        unnamed = _unnamed(workspace, plan, name, bits.from_rows(noted_rows)) if plan else 0
+        if plan and unnamed:
+            yield _unnamed_problem(workspace, plan, name, bits.rows_of(unnamed), ledger)
+
+
+def _unnamed(workspace: Workspace, plan: PlanEntry, name: str, tasks: int) -> int:
+    """Return which of a plan's tasks name departments and not this one, under any name or through a group."""
+    named = reduce(lambda found, role: found | workspace.role_set(role), Role, 0)
+    return tasks & named & ~workspace.department_set(workspace.library.registry.resolve(plan.region, name))
+
+
+def _unnamed_problem(
+    workspace: Workspace, plan: PlanEntry, name: str, rows: Collection[int], ledger: str
+) -> Problem:
+    tasks = workspace.library.tasks(list(rows)[:_LISTED])
+    listed = ", ".join(task.id for task in tasks) + (" …" if len(rows) > _LISTED else "")
+    facts = {"plan": plan.id, "department": name, "tasks": listed, "count": str(len(rows))}
+    message = "problems.unnamed"
+    if renamed := _renamed(workspace, plan, name, list(rows)[:_LOOKED_AT]):
+        from plantui.planfile.writer import department_toml
+
+        message = "problems.unnamed_renamed"
+        lines = department_toml(replace(renamed, aliases=(*renamed.aliases, name))).splitlines()
+        facts |= {"likely": renamed.name, "lines": "\n".join(f"    {line}" for line in lines)}
+    return Problem(message, ledger, facts=facts, severity=Severity.WARNING)
+
+
+def _renamed(workspace: Workspace, plan: PlanEntry, name: str, rows: Collection[int]) -> Department | None:
+    """Return the department of the tasks that looks most like a name that no plan and no list knows."""
+    from difflib import SequenceMatcher
+
+    registry = workspace.library.registry
+    ref = registry.resolve(plan.region, name)
+    if registry.get(ref) or workspace.department_set(ref):
+        return None  # a department of its own, not a former name of another
+    named = Counter(
+        registry.resolve(plan.region, printed)
+        for row in rows
+        for printed in (
+            *(one for _, one in workspace.library.task(row).departments.pairs()),
+            *plan.responsible,
+        )
+    )
+    folded = fold_name(name)
+
+    def likeness(other: DepartmentRef) -> tuple[float, int]:
+        names = map(fold_name, registry.names_of(other))
+        return max(SequenceMatcher(None, folded, one).ratio() for one in names), named[other]
+
+    best = max(named, key=likeness, default=None)
+    return (registry.get(best) or Department(best.region, best.name)) if best else None
