@@ -247,6 +247,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "台账的一天以时区 {zone} 的午夜为止。",
         "The days of the ledger end at midnight in the time zone {zone}.",
     ),
+    "note.stored_unsaid": (
+        "进展已存入台账，编号 {id}，但标准输出写不出去（{reason}）。不必重做；要重做，请加 --id {id}，就不会重复。",
+        "The note is stored, its id is {id}, but standard output could not be written ({reason}). "
+        "To repeat the command harmlessly, add --id {id}.",
+    ),
+    "note.done_unsaid": (
+        "已存入台账（{id}），但标准输出写不出去（{reason}）。请不要重做。",
+        "It is stored ({id}), but standard output could not be written ({reason}). Do not repeat the command.",
+    ),
     "note.saved": ("已保存：{note}（{status}）", "Saved: {note} ({status})"),
     "note.retracted": ("已撤回：{note}", "Retracted: {note}"),
     "note.is_retracted": ("  （已撤回）", "  (retracted)"),

@@ -23,5 +23,5 @@ def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
         newest = ledger.history(values["id"])[-1]
         note = ledger.edit(newest.id, content_of(context, values, before=newest.content), keep_draft=True)
-    print_saved(context, context.library(), note)
+    print_saved(context, context.library(), note, unsaid="cli.note.done_unsaid")
     return ExitCode.DONE

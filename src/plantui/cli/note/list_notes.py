@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from plantui.model.department import DepartmentRef, fold_name
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, RevisionKind
-from plantui.model.problem import ExitCode
+from plantui.model.problem import ExitCode, UsageError
+from plantui.model.text import half_width
 
 from ..command import Command, Values
 from ..context import CommandContext
@@ -66,12 +69,47 @@ def _notes(context: CommandContext, values: Values, ledger: Ledger) -> list[Note
         plans = {plan_named(library, name).id for name in values["more_plans"]}
         notes = [note for note in notes if note.key.plan in plans]
     if library and values["department"]:
-        wanted = {ref for name in values["department"] for ref in departments_named(library, name)}
-        pairs = {
-            (entry.id, ref.name) for entry in library.plans for ref in wanted if ref.region == entry.region
-        }
-        notes = [note for note in notes if (note.key.plan, note.department) in pairs]
+        is_wanted = _reporters(library, values["department"], notes)
+        notes = [note for note in notes if is_wanted(note)]
     return notes
+
+
+def _reporters(library: Library, names: Sequence[str], notes: Sequence[Note]) -> Callable[[Note], bool]:
+    """Return whether a note was reported by one of the departments, under whatever name it then had.
+
+    A name that no plan knows any more is looked for among the notes. Raises UsageError for any other.
+    """
+    regions = {plan.id: plan.region for plan in library.plans}
+    literal = {_literal_name(library, name) for name in names}
+    noted = {
+        (region, fold_name(note.department)) for note in notes for region in ("", regions.get(note.key.plan))
+    }
+    refs: set[DepartmentRef] = set()
+    for name in names:
+        try:
+            refs.update(departments_named(library, name))
+        except UsageError:
+            if _literal_name(library, name) not in noted:
+                raise
+    known = {fold_name(name) for ref in refs for name in library.registry.names_of(ref)}
+
+    def is_wanted(note: Note) -> bool:
+        region, written = regions.get(note.key.plan), fold_name(note.department)
+        if ("", written) in literal or (region, written) in literal:
+            return True
+        if region is None:  # a plan that is gone: only the name is left
+            return written in known
+        return library.registry.resolve(region, note.department) in refs
+
+    return is_wanted
+
+
+def _literal_name(library: Library, written: str) -> tuple[str, str]:
+    """Return the name as it may stand in a note, with its region where one is given."""
+    region, slash, name = half_width(written).partition("/")
+    if slash and region.strip() in {plan.region for plan in library.plans}:
+        return region.strip(), fold_name(name)
+    return "", fold_name(written)
 
 
 def _where(library: Library, values: Values) -> tuple[TaskKey | None, str | None]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note
+from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
 from plantui.words.phrases import note_name, term
 
@@ -33,16 +36,50 @@ def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
     return words.listing([name_of(words, library, note) for note in notes])
 
 
-def print_saved(context: CommandContext, library: Library, note: Note, *, is_new: bool = True) -> None:
-    """Say on stderr what is saved, now or already before; put its id, or with --json the note, on stdout."""
+def print_saved(
+    context: CommandContext,
+    library: Library,
+    note: Note,
+    *,
+    is_new: bool = True,
+    unsaid: str = "cli.note.stored_unsaid",
+) -> None:
+    """Put the note's id, or with --json the note, on stdout; say on stderr what is saved, now or already before.
+
+    Raises DataError with the message `unsaid` where stdout cannot be written: the note is stored all the same.
+    """
+    with announcing(unsaid, context, [note]):
+        print_revision(context, note)
     percent = "" if note.content.percent is None else f" {note.content.percent}%"
     status = term(context.words, note.content.status) + percent
     message = "cli.note.saved" if is_new else "cli.note.already_saved"
     say(context.words(message, note=name_of(context.words, library, note), status=status))
+
+
+def print_revision(context: CommandContext, note: Note, *, with_kind: bool = False) -> None:
+    """Put the revision's id, or with --json the revision, on stdout."""
     if context.is_json:
-        write_json(revision_dict(note))
+        write_json(revision_dict(note, with_kind=with_kind))
     else:
         write(note.id)
+
+
+@contextmanager
+def announcing(message: str, context: CommandContext, notes: Sequence[Note]) -> Iterator[None]:
+    """Print inside the block what was stored; where stdout takes it not, `message` says that it is stored.
+
+    A script that only sees a failure would do it again: `plantui note add … > /dev/full` doubled the note.
+    Raises DataError; a reader that left early gets the sentence, and is no error.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        facts = {"id": " ".join(note.id for note in notes), "reason": error.strerror or str(error)}
+        if isinstance(error, BrokenPipeError):
+            say(context.words(message, **facts))
+            raise
+        raise DataError(message, **facts) from error
 
 
 def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:

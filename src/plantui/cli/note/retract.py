@@ -7,9 +7,9 @@ from plantui.model.problem import ExitCode
 from ..command import Command, Values
 from ..context import CommandContext
 from ..options import argument, json_option
-from ..output import say, write, write_json
+from ..output import say
 from ..startup import Startup
-from .note_output import name_of, revision_dict
+from .note_output import announcing, name_of, print_revision
 
 
 def build(startup: Startup) -> Command:
@@ -21,9 +21,7 @@ def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
         newest = ledger.history(values["id"])[-1]
         note = ledger.retract(newest.id)
+    with announcing("cli.note.done_unsaid", context, [note]):
+        print_revision(context, note, with_kind=True)
     say(context.words("cli.note.retracted", note=name_of(context.words, context.library(), note)))
-    if context.is_json:
-        write_json(revision_dict(note, with_kind=True))
-    else:
-        write(note.id)
     return ExitCode.DONE

@@ -11,7 +11,7 @@ from ..context import CommandContext
 from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
-from .note_output import note_names, revision_dict
+from .note_output import announcing, note_names, revision_dict
 
 if TYPE_CHECKING:
     from plantui.store.ledger import Undone
@@ -44,8 +44,9 @@ def _redo(context: CommandContext, values: Values) -> int:
 
 
 def _tell(context: CommandContext, undone: Undone, message: str) -> int:
-    say(context.words(message, notes=note_names(context.words, context.library(), undone.notes)))
     if context.is_json:
-        revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
-        write_json({"action": undone.kind.value, "notes": revisions})
+        with announcing("cli.note.done_unsaid", context, undone.notes):
+            revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
+            write_json({"action": undone.kind.value, "notes": revisions})
+    say(context.words(message, notes=note_names(context.words, context.library(), undone.notes)))
     return ExitCode.DONE
