@@ -80,7 +80,7 @@ def _app(folder: Path) -> PlantuiApp:
     options = StartupOptions(
         ledger_path=folder / "ledger.db",
         author="张三",
-        today=TODAY,
+        clock=lambda: TODAY,
         language=Language.ZH,
         department=None,
         filter=Filter(plans=(plan,)),

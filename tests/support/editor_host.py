@@ -50,7 +50,16 @@ class Host:
         words = Words(self.language)
         heading = "郑州市碳达峰 2.2 实施[重点]行业改造"
         return EditorSubject(
-            words, self.ledger, KEY, heading, self.departments, LEAD, TODAY, self.last, self.editing, draft
+            words,
+            self.ledger,
+            KEY,
+            heading,
+            self.departments,
+            LEAD,
+            lambda: TODAY,
+            self.last,
+            self.editing,
+            draft,
         )
 
     def app(self) -> EditorApp:

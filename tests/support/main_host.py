@@ -29,7 +29,7 @@ def options_in(folder: Path, **changes: Any) -> StartupOptions:
     options = StartupOptions(
         ledger_path=folder / "data" / "ledger.db",
         author="张三",
-        today=TODAY,
+        clock=lambda: TODAY,
         language=Language.ZH,
         department=None,
         filter=Filter(),

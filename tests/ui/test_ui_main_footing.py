@@ -119,7 +119,8 @@ async def test_a_message_goes_when_the_cursor_moves_on(tmp_path: Path) -> None:
 
 async def test_a_draft_is_offered_where_the_cursor_stands(tmp_path: Path) -> None:
     content = NoteContent(Status.IN_PROGRESS, "写到一半", as_of=TODAY)
-    ledger_in(tmp_path).save_draft(Draft(KEY, "市生态环境局", "张三", content, ""))
+    with ledger_in(tmp_path) as ledger:
+        ledger.save_draft(Draft(KEY, "市生态环境局", "张三", content, ""))
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
 
@@ -134,7 +135,7 @@ async def test_a_draft_is_offered_where_the_cursor_stands(tmp_path: Path) -> Non
 
 
 async def test_an_empty_view_without_a_filter_does_not_blame_the_filter(tmp_path: Path) -> None:
-    async with app_in(tmp_path, today=TODAY.replace(year=2021)).run_test(size=(80, 24)) as pilot:
+    async with app_in(tmp_path, clock=lambda: TODAY.replace(year=2021)).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("3")
         await settle(pilot)

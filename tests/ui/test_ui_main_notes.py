@@ -7,6 +7,7 @@ from pathlib import Path
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
+from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.said import Said
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
@@ -87,7 +88,8 @@ async def test_nothing_to_undo_is_said(tmp_path: Path) -> None:
 
 async def test_a_draft_left_behind_is_offered_and_marked(tmp_path: Path) -> None:
     content = NoteContent(Status.IN_PROGRESS, "写到一半", as_of=TODAY)
-    ledger_in(tmp_path).save_draft(Draft(KEY, "市生态环境局", "张三", content))
+    with ledger_in(tmp_path) as ledger:
+        ledger.save_draft(Draft(KEY, "市生态环境局", "张三", content))
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
 
@@ -191,3 +193,17 @@ async def test_f12_tells_of_notes_that_count_for_nobody(tmp_path: Path) -> None:
             for strip in app.screen._compositor.render_strips()
         )
         assert "[[departments]]" in seen and '"市环委攻坚办公室"' in seen
+
+
+async def test_what_is_being_written_in_another_window_is_not_offered_here(tmp_path: Path) -> None:
+    content = NoteContent(Status.IN_PROGRESS, "那边正在写", as_of=TODAY)
+    with ledger_in(tmp_path) as other_window:
+        other_window.save_draft(Draft(KEY, "市生态环境局", "张三", content))
+        async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+
+            assert status(pilot) == ""
+            assert "[草稿]" not in seen_rows(pilot)[2]
+            await pilot.press("down", "down", "f2")
+            await settle(pilot)
+            assert pilot.app.screen.query_one("#progress", NoteText).value == ""

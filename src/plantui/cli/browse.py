@@ -12,7 +12,7 @@ from plantui.query.filter import Filter
 from plantui.query.startup import StartupOptions
 from plantui.store.places import state_file
 
-from .context import CommandContext
+from .context import CommandContext, system_today
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -49,7 +49,7 @@ def startup_options(context: CommandContext, library: Library, values: Mapping[s
     return StartupOptions(
         ledger_path=context.ledger_path,
         author=context.author(),
-        today=context.today,
+        clock=(lambda: context.today) if context.is_day_fixed else system_today,
         language=context.words.language,
         department=settings.department,
         filter=_filter(context, library, values),

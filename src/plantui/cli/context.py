@@ -58,6 +58,8 @@ class CommandContext:
     """Folders given with --plans."""
     db: Path | None = None
     is_json: bool = False
+    is_day_fixed: bool = False
+    """Whether `--today` names the as-of day; else it goes on with the system's date."""
 
     @classmethod
     def of(cls, startup: Startup, values: Mapping[str, Any]) -> CommandContext:
@@ -78,6 +80,7 @@ class CommandContext:
             plans=tuple(Path(folder) for folder in values.get("plans") or ()),
             db=Path(db) if db else None,
             is_json=bool(values.get("json")),
+            is_day_fixed=values.get("today") is not None,
         )
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,8 +18,8 @@ class StartupOptions:
 
     ledger_path: Path
     author: str
-    today: date
-    """The as-of day."""
+    clock: Callable[[], date]
+    """Gives the as-of day while the interface is open: the system's date, or always the day that `--today` names."""
     language: Language
     department: str | None
     """The user's own department as configured: `region/name`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -49,13 +49,19 @@ class EditorSubject:
     """The departments that may report, lead first."""
     department: str
     """The one that reports, to begin with."""
-    today: date
+    clock: Callable[[], date]
+    """Gives the as-of day, which may go on while the editor is open."""
     last: Mapping[str, Note]
     """Each department's latest note on the task."""
     editing: Note | None = None
     """The note to be changed, None for a new one."""
     draft: Draft | None = None
     """The unsaved note that was kept for `department`."""
+
+    @property
+    def today(self) -> date:
+        """The as-of day."""
+        return self.clock()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ class ScreenHost(Protocol):
     def show(self, session: Session) -> None:
         """Show the next state."""
 
+    def follow_day(self) -> None:
+        """Go on to the day that it is by now."""
+
     def say(self, text: str) -> None:
         """Tell the user something on the status line, until the cursor moves on."""
 

@@ -101,7 +101,7 @@ class MainScreen(Screen[None]):
         self.options = options
         self.words = words
         folding = remembered(options.state_path, [plan.id for plan in library.plans])
-        self.session = Session.started(library, options.today, options.filter, options.department, folding)
+        self.session = Session.started(library, options.clock(), options.filter, options.department, folding)
         # The parts of the screen by name: looking them up costs more than painting a row.
         self.rows: RowList[Row] = RowList(RowPainter(words, self.session.workspace), id="rows")
         self.pane = TaskPane(words, self._notes_of, id="pane")
@@ -143,7 +143,7 @@ class MainScreen(Screen[None]):
             self.session = self.session.with_ledger(self.session.workspace, ())
             self.refresh_rows()
             self.call_after_refresh(self._greet)
-        self.set_interval(_LOOK_EVERY, self.look_for_changes)
+        self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_unmount(self) -> None:
         plans = [plan.id for plan in self.session.library.plans]
@@ -241,11 +241,28 @@ class MainScreen(Screen[None]):
 
         self.run_worker(guarded, thread=True, group=group, exit_on_error=True)
 
+    def _look_around(self) -> None:
+        if self.app.screen is self:
+            self.follow_day()
+            self.look_for_changes()
+
+    def on_screen_resume(self) -> None:
+        self.follow_day()
+
+    def follow_day(self) -> None:
+        """Go on to the day that it is by now: lights and days late follow at once, what notes count once they are read."""
+        today = self.options.clock()
+        if today == self.session.today:
+            return
+        self.show(self.session.on_day(today))
+        if self.options.ledger_path.exists():
+            self.notes.read()
+
     def look_for_changes(self) -> None:
         """Read again where another plantui has written to the same ledger."""
         busy = (WorkerState.PENDING, WorkerState.RUNNING)
         is_reading = any(one.group == "read" and one.state in busy for one in self.workers)
-        if self.session.knows_ledger and not is_reading and self.app.screen is self:
+        if self.session.knows_ledger and not is_reading:
             self.notes.read_if_changed()
 
     def _keys_on_screen(self) -> list[TaskKey]:
@@ -262,6 +279,9 @@ class MainScreen(Screen[None]):
 
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:
+        if message.workspace.today != self.session.today:
+            self.notes.read()  # the day has changed while the ledger was read
+            return
         first = not self.session.knows_ledger
         self.notes.take_ledger(message)
         if first:

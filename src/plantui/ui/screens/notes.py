@@ -116,7 +116,11 @@ class NoteControls:
         version = self.ledger.data_version()
         workspace = before.workspace.with_ledger(self.ledger.latest(before.today))
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
-        self._host.post_message(LedgerRead(workspace, tuple(self.ledger.drafts()), version))
+        self._host.post_message(LedgerRead(workspace, self._drafts(), version))
+
+    def _drafts(self) -> tuple[Draft, ...]:
+        """Read the unsaved notes, but not those that are being written in another window at this moment."""
+        return tuple(draft for draft in self.ledger.drafts() if not self.ledger.is_open_elsewhere(draft))
 
     def take_first(self, message: LedgerBegun) -> None:
         """Show what the ledger says of the tasks on the screen."""
@@ -140,7 +144,7 @@ class NoteControls:
         """
         today = self._host.session.today
         reports = {key: self.ledger.reports_of(key, today) for key in keys}
-        drafts = tuple(self.ledger.drafts())
+        drafts = self._drafts()
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft
         self._host.post_message(Reported(reports, drafts, said, self.ledger.data_version()))
@@ -150,6 +154,7 @@ class NoteControls:
     def write(self) -> None:
         """Write a progress note on the task under the cursor."""
         host = self._host
+        host.follow_day()
         task = host.current_task
         if task is None:
             host.say(host.words("screen.no_task"))
@@ -174,10 +179,10 @@ class NoteControls:
             heading=task_heading(session, task),
             departments=session.reporters(task),
             department=department,
-            today=session.today,
+            clock=host.options.clock,
             last={note.department: note for note in self.ledger.notes(key=key, today=session.today)},
             editing=editing,
-            draft=next((draft for draft in session.drafts_of(key) if draft.department == department), None),
+            draft=self.ledger.draft(key, department),
         )
 
         def done(result: EditorResult | None) -> None:
