@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from textual.theme import BUILTIN_THEMES
 
 from plantui.store.settings import THEMES
 from tests.support.cli_home import Home
+from tests.support.paths import PLANS
 
 BROKEN = 'format = 1\n[plan]\nid = "broken"\ntitel = "x"\n'
 
@@ -183,7 +185,11 @@ def test_wrong_setting_is_usage(tmp_path: Path, arguments: list[str], named: str
     assert not (tmp_path / "config.toml").exists()
 
 
-@pytest.mark.parametrize("content", ["department = ", 'colour = "red"', "lang = 3", 'lang = "fr"', "\udcff"])
+@pytest.mark.parametrize(
+    "content",
+    ["department = ", "lang = 3", 'theme = ""', "\udcff", "x = " + "9" * 5000, "x = " + "[" * 5000],
+    ids=("no value", "number", "empty", "no utf-8", "digits", "brackets"),
+)
 def test_unusable_settings_are_told(tmp_path: Path, content: str) -> None:
     """Exit code 2 with the file's name; help still works."""
     file = tmp_path / "config.toml"
@@ -191,8 +197,62 @@ def test_unusable_settings_are_told(tmp_path: Path, content: str) -> None:
     home = Home(tmp_path)
 
     assert home.run("list").code == 2
-    assert str(file) in home.run("list").err or "lang" in home.run("list").err
+    assert str(file) in home.run("list").err or "theme" in home.run("list").err
     assert home.run("--help").code == 0
+
+
+NEWER = 'colour = "red"\ntheme = "pink"\nlang = "fr"\nauthor = "王芳"\n[columns]\nwidths = [1, 2]\n'
+
+
+def test_settings_of_a_newer_version_are_kept_and_named(tmp_path: Path) -> None:
+    """Keys, themes and languages that this version does not know: every command works and names them."""
+    file = tmp_path / "config.toml"
+    file.write_text(NEWER, encoding="utf-8")
+    home = Home(tmp_path)
+
+    listed = home.run("list")
+    changed = home.run("config", "set", "author", "李雷")
+
+    assert (listed.code, changed.code) == (0, 0)
+    for said in (listed.err, changed.err):
+        assert said.count(str(file)) == 1
+        assert all(name in said for name in ("colour", "theme = pink", "lang = fr", "columns"))
+    assert home.run("config", "list", "--json").data["theme"] is None
+    assert tomllib.loads(file.read_text("utf-8")) == tomllib.loads(NEWER.replace("王芳", "李雷"))
+
+
+def test_known_settings_need_no_remark(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('theme = "nord"\nlang = "en"\n')
+
+    assert str(tmp_path / "config.toml") not in Home(tmp_path).run("list").err
+
+
+@pytest.mark.parametrize("arguments", [["plans"], ["check"], ["check", "--json"]], ids=" ".join)
+def test_a_plan_that_hides_a_bundled_one_is_named(tmp_path: Path, arguments: list[str]) -> None:
+    """Both files are named, on standard error: it may be what the user wants."""
+    own = tmp_path / "own"
+    own.mkdir()
+    copy = own / "xinxiang-2023-2025.toml"
+    bundled = PLANS / copy.name
+    home = Home(tmp_path)
+    before = home.run("--plans", str(own), *arguments)
+    copy.write_bytes(bundled.read_bytes())
+    after = home.run("--plans", str(own), *arguments)
+
+    assert (before.code, after.code) == (0, 0)
+    assert str(bundled) not in before.err
+    assert [line for line in after.err.splitlines() if str(copy) in line and str(bundled) in line]
+
+
+def test_a_broken_plan_hides_none(tmp_path: Path) -> None:
+    """The bundled plan is shown, and only the file's problems are told."""
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "xinxiang-2023-2025.toml").write_text("format = 1\n")
+    home = Home(tmp_path)
+
+    for command in ("plans", "check"):
+        assert str(PLANS / "xinxiang-2023-2025.toml") not in home.run("--plans", str(own), command).err
 
 
 def test_themes_are_those_of_textual() -> None:

@@ -13,6 +13,7 @@ from plantui.query.startup import StartupOptions
 from plantui.store.places import state_file
 
 from .context import CommandContext, system_today
+from .hidden_plans import hidden_remark
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -56,6 +57,7 @@ def startup_options(context: CommandContext, library: Library, values: Mapping[s
         theme=settings.theme,
         config_path=context.config_path,
         state_path=state_file(),
+        remark=" ".join(filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from plantui.model.problem import ExitCode, Problem, UsageError
-from plantui.planfile.search_path import at_home
+from plantui.model.problem import ExitCode, Problem, Severity, UsageError
+from plantui.planfile.search_path import DEPARTMENTS, HiddenPlan, at_home, hidden_plans, toml_files
 
 from .command import Command, Values
 from .context import CommandContext
+from .hidden_plans import hidden_sentences
 from .options import argument, json_option, option
 from .output import say, write_json, write_text
 from .startup import Startup
@@ -41,6 +43,9 @@ def _run(context: CommandContext, values: Values) -> int:
 
         problems += unreadable_rows(context)
         problems += orphaned_notes(context, [Path(name) for name in values["was"]])
+    if not targets:
+        for sentence in hidden_sentences(context.words, _hidden(folders, problems)):
+            say(sentence)
     if context.is_json:
         write_json([_problem_dict(context, problem) for problem in problems])
     else:
@@ -51,6 +56,13 @@ def _run(context: CommandContext, values: Values) -> int:
         return ExitCode.DONE
     say(context.words("cli.check.many" if len(problems) > 1 else "cli.check.one", count=len(problems)))
     return ExitCode.DATA
+
+
+def _hidden(folders: Sequence[Path], problems: Sequence[Problem]) -> list[HiddenPlan]:
+    """Return the plans that others hide; a file with an error holds no plan, and hides none."""
+    unusable = {problem.file for problem in problems if problem.severity is Severity.ERROR}
+    files = [file for folder in folders for file in toml_files(folder) if file.name != DEPARTMENTS]
+    return hidden_plans((file.stem, str(file)) for file in files if str(file) not in unusable)
 
 
 def _problem_dict(context: CommandContext, problem: Problem) -> dict[str, Any]:

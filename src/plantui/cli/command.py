@@ -114,6 +114,8 @@ class Command(_Helped):
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
         context = CommandContext.of(self.startup, ctx.params)
+        if context.remark:
+            say(context.remark)
         if not self._only_reads:
             return self._run(context, ctx.params)
         output = _WatchedOutput(sys.stdout)

@@ -60,6 +60,8 @@ class CommandContext:
     is_json: bool = False
     is_day_fixed: bool = False
     """Whether `--today` names the as-of day; else it goes on with the system's date."""
+    remark: str = ""
+    """A sentence on settings that this version does not know, empty where there are none."""
 
     @classmethod
     def of(cls, startup: Startup, values: Mapping[str, Any]) -> CommandContext:
@@ -81,6 +83,7 @@ class CommandContext:
             db=Path(db) if db else None,
             is_json=bool(values.get("json")),
             is_day_fixed=values.get("today") is not None,
+            remark=startup.remark,
         )
 
     @property

@@ -11,6 +11,7 @@ from plantui.words.phrases import term
 
 from .command import Command, Values
 from .context import CommandContext
+from .hidden_plans import hidden_sentences
 from .options import json_option
 from .output import say, write_json
 from .startup import Startup
@@ -33,6 +34,8 @@ def _run(context: CommandContext, values: Values) -> int:
         write_json([_plan_dict(workspace, plan) for plan in plans])
     else:
         write_table(_columns(context), [_row(context, workspace, plan) for plan in plans])
+    for sentence in hidden_sentences(context.words, workspace.library.hidden_plans()):
+        say(sentence)
     if not plans:
         say(
             context.words(

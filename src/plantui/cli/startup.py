@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.terms import Language
 from plantui.store.places import config_file
-from plantui.store.settings import read_settings
+from plantui.store.settings import Settings, read_settings
 from plantui.words.catalogue import Words, language_of
 
 LANGUAGE_VARIABLE = "PLANTUI_LANG"
@@ -24,18 +24,29 @@ class Startup:
     environ: Mapping[str, str]
     fault: PlantuiError | None = None
     """Why the settings or PLANTUI_LANG could not be used: help still works, a command raises it."""
+    remark: str = ""
+    """A sentence on settings that this version does not know, empty where there are none."""
 
 
 def startup_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Startup:
-    """The language from --lang, else PLANTUI_LANG, else the settings, else the locale."""
+    """Return the language from --lang, else PLANTUI_LANG, else the settings, else the locale; and what is wrong there."""
     fault: PlantuiError | None = None
     language = _asked_for(arguments)
-    if language is None:
-        try:
-            language = _configured(environ)
-        except PlantuiError as error:
-            fault = error
-    return Startup(Words(language or _of_locale(environ)), environ, fault)
+    settings = Settings()
+    try:
+        language = language or _configured(environ)
+        settings = read_settings(config_file(environ))
+        language = language or settings.language
+    except PlantuiError as error:
+        fault = None if language else error
+    words = Words(language or _of_locale(environ))
+    return Startup(words, environ, fault, _remark(words, environ, settings))
+
+
+def _remark(words: Words, environ: Mapping[str, str], settings: Settings) -> str:
+    if not settings.unknown:
+        return ""
+    return words("cli.settings_unknown", path=config_file(environ), settings=words.listing(settings.unknown))
 
 
 def _asked_for(arguments: Sequence[str]) -> Language | None:
@@ -50,11 +61,11 @@ def _asked_for(arguments: Sequence[str]) -> Language | None:
 
 def _configured(environ: Mapping[str, str]) -> Language | None:
     named = environ.get(LANGUAGE_VARIABLE)
-    if named:
-        if named not in set(Language):
-            raise UsageError("cli.bad_language", source=LANGUAGE_VARIABLE, value=named)
-        return Language(named)
-    return read_settings(config_file(environ)).language
+    if not named:
+        return None
+    if named not in set(Language):
+        raise UsageError("cli.bad_language", source=LANGUAGE_VARIABLE, value=named)
+    return Language(named)
 
 
 def _of_locale(environ: Mapping[str, str]) -> Language:

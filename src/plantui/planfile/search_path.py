@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
@@ -81,6 +82,24 @@ def plan_files(folders: Iterable[Path]) -> list[Path]:
             if file.name != DEPARTMENTS:
                 files.setdefault(file.stem, file)
     return list(files.values())
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenPlan:
+    """A plan that is not shown, since one of the same id stands before it on the search path."""
+
+    id: str
+    file: str
+    shown: str
+    """The file that is shown in its place."""
+
+
+def hidden_plans(plans: Iterable[tuple[str, str]]) -> list[HiddenPlan]:
+    """Return the hidden ones of these plans, each given as its id and file, in the order of the search path."""
+    first: dict[str, str] = {}
+    return [
+        HiddenPlan(plan, file, first[plan]) for plan, file in plans if first.setdefault(plan, file) != file
+    ]
 
 
 def department_files(folders: Iterable[Path]) -> list[Path]:

@@ -28,3 +28,5 @@ class StartupOptions:
     config_path: Path
     state_path: Path
     """Where the interface remembers which branches are open."""
+    remark: str = ""
+    """A sentence that the interface begins with, empty where there is nothing to remark."""

@@ -32,6 +32,9 @@ THEMES: tuple[str, ...] = (
 )
 """The interface's themes by name; a test compares them with Textual's, which is too slow to ask here."""
 
+_CHOICES: dict[SettingKey, tuple[str, ...]] = {SettingKey.LANG: tuple(Language), SettingKey.THEME: THEMES}
+"""What the settings can be that are no free text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -41,9 +44,11 @@ class Settings:
     language: Language | None = None
     theme: str | None = None
     author: str | None = None
+    unknown: tuple[str, ...] = ()
+    """What the file holds and this version does not know, as `key` or `key = value`; it stays in the file unused."""
 
     def value(self, key: SettingKey) -> str | None:
-        """One setting as text."""
+        """Return one setting as text."""
         if key is SettingKey.LANG:
             return self.language.value if self.language else None
         found: str | None = getattr(self, key.value)
@@ -51,48 +56,71 @@ class Settings:
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings in a file; none at all where the file is not there. Raises UsageError for an unusable file."""
-    values = _read(path)
-    language = values.get(SettingKey.LANG)
+    """Read the settings of a file; a missing file sets nothing. Raises UsageError for an unusable file.
+
+    A key, language or theme that this version does not know may be a newer one's: it is named and not used.
+    """
+    known: dict[SettingKey, str] = {}
+    unknown: list[str] = []
+    for name, value in _read(path).items():
+        if name not in set(SettingKey):
+            unknown.append(name)
+            continue
+        key = SettingKey(name)
+        if not isinstance(value, str):
+            raise UsageError("cli.settings_not_text", path=path, key=name)
+        _check_text(key, value)
+        if value in _CHOICES.get(key, (value,)):
+            known[key] = value
+        else:
+            unknown.append(f"{name} = {value}")
+    language = known.get(SettingKey.LANG)
     return Settings(
-        department=values.get(SettingKey.DEPARTMENT),
+        department=known.get(SettingKey.DEPARTMENT),
         language=Language(language) if language else None,
-        theme=values.get(SettingKey.THEME),
-        author=values.get(SettingKey.AUTHOR),
+        theme=known.get(SettingKey.THEME),
+        author=known.get(SettingKey.AUTHOR),
+        unknown=tuple(unknown),
     )
 
 
 def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
-    """Set one setting, or take it out, and keep the others. Raises UsageError for a value that cannot be.
+    """Set one setting, or take it out, and keep all others, unknown ones too. Raises UsageError for a wrong value.
 
     Whether a department exists is for the caller to check.
     """
     values = _read(path)
     if value is None:
-        values.pop(key, None)
+        values.pop(key.value, None)
     else:
         check_setting(key, value)
-        values[key] = value
+        values[key.value] = value
     import tomli_w
 
     try:
-        atomic_write(path, tomli_w.dumps({key.value: value for key, value in values.items()}))
-    except OSError as error:
-        raise DataError("cli.settings_unwritable", path=path, reason=error.strerror or error) from error
+        atomic_write(path, tomli_w.dumps(values))
+    except (OSError, ValueError) as error:  # ValueError: an unknown setting's number has no decimal form
+        reason = getattr(error, "strerror", None) or error
+        raise DataError("cli.settings_unwritable", path=path, reason=reason) from error
 
 
 def check_setting(key: SettingKey, value: str) -> None:
-    """Raise UsageError for a language or a theme that there is not, or a text that is empty or none at all."""
-    if not value.strip():
-        raise UsageError("cli.setting_empty", key=key.value)
-    if not is_unicode(value):
-        raise UsageError("cli.setting_not_unicode", key=key.value)
-    choices = {SettingKey.LANG: tuple(Language), SettingKey.THEME: THEMES}.get(key)
+    """Raise UsageError for an unknown language or theme, and for a text that is empty or cannot be stored."""
+    _check_text(key, value)
+    choices = _CHOICES.get(key)
     if choices is not None and value not in choices:
         raise UsageError("cli.setting_wrong", key=key.value, value=value, choices=" ".join(choices))
 
 
-def _read(path: Path) -> dict[SettingKey, str]:
+def _check_text(key: SettingKey, value: str) -> None:
+    if not value.strip():
+        raise UsageError("cli.setting_empty", key=key.value)
+    if not is_unicode(value):
+        raise UsageError("cli.setting_not_unicode", key=key.value)
+
+
+def _read(path: Path) -> dict[str, object]:
+    """Return the file's content by its keys."""
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -102,15 +130,9 @@ def _read(path: Path) -> dict[SettingKey, str]:
     import tomllib
 
     try:
-        data = tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # no UTF-8, no TOML, or numbers and brackets without measure
         raise UsageError("cli.settings_broken", path=path, reason=error) from error
-    values: dict[SettingKey, str] = {}
-    for name, value in data.items():
-        if name not in set(SettingKey):
-            raise UsageError("cli.settings_key_unknown", path=path, key=name, known=" ".join(SettingKey))
-        if not isinstance(value, str):
-            raise UsageError("cli.settings_not_text", path=path, key=name)
-        check_setting(SettingKey(name), value)
-        values[SettingKey(name)] = value
-    return values

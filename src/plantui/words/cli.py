@@ -180,9 +180,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "设置文件 {path} 不是有效的 TOML（{reason}），请改正或删除。",
         "The settings {path} are not valid TOML ({reason}); mend or delete the file.",
     ),
-    "settings_key_unknown": (
-        "设置文件 {path} 中没有“{key}”这一项。可用：{known}",
-        "{path}: there is no setting {key!r}. There are: {known}",
+    "settings_unknown": (
+        "设置文件 {path} 中的 {settings} 本版本不认识，已保留，不起作用。",
+        "{path}: this version does not know {settings}; it is kept and has no effect.",
     ),
     "settings_not_text": (
         "设置文件 {path}：{key} 应为带引号的文字。",

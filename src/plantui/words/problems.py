@@ -148,6 +148,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the member {name} is not a known department of {region}; did you mean {nearest}?",
     ),
     "group_cycle": ("单位组包含了自己：{cycle}", "the group contains itself: {cycle}"),
+    "plan_hidden": (
+        "计划 {id} 读自 {shown}；{file} 与它同名，没有显示",
+        "the plan {id} is read from {shown}; {file} has the same id and is not shown",
+    ),
+    "plans_hidden": (
+        "有 {count} 个计划因与排在前面的计划同名而没有显示，详见 plantui plans",
+        "{count} plans are not shown, since others of the same id stand before them; see plantui plans",
+    ),
     "plans_folder_missing": ("--plans：没有文件夹 {folder}", "--plans: there is no folder {folder}"),
     "plans_folder_of_variable_missing": (
         "环境变量 {variable}：没有文件夹 {folder}",

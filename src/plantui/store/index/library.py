@@ -23,6 +23,7 @@ from .schema import VERSION
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
     from plantui.model.plan import Plan, Task
+    from plantui.planfile.search_path import HiddenPlan
 
     from .files import FileStamp
 
@@ -162,6 +163,14 @@ class Library:
             return False
         known = self._db.execute("select path, size, mtime_ns from file order by position").fetchall()
         return known == [(stamp.path, stamp.size, stamp.mtime_ns) for stamp in stamps]
+
+    @read_from_index
+    def hidden_plans(self) -> list[HiddenPlan]:
+        """Return the plans that are not shown, since one of the same id stands before them on the search path."""
+        # Only who opens plans by a search path has it loaded.
+        from plantui.planfile.search_path import hidden_plans
+
+        return hidden_plans(self._db.execute("select id, path from plan order by position"))
 
     @read_from_index
     def problems(self) -> list[Problem]:

@@ -114,7 +114,7 @@ class MainScreen(Screen[None]):
         self.branches = BranchControls(self)
         self.panes = PaneControls(self)
         self.outputs = OutputControls(self)
-        self.reminders = Reminders(words)
+        self.reminders = Reminders(words, options.remark)
 
     def compose(self) -> ComposeResult:
         self.panes.place(

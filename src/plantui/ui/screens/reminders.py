@@ -11,8 +11,9 @@ from .describing import task_name
 class Reminders:
     """Knows what the user has seen of what waits: unsaved notes, problems in plan files, a read-only ledger."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, remark: str = "") -> None:
         self._words = words
+        self._remark = remark
         self.problems_seen = False
         """Whether the user has looked at what is wrong in the plan files."""
         self.read_only = False
@@ -27,4 +28,6 @@ class Reminders:
         problems = 0 if self.problems_seen else len(session.library.problems())
         if problems:
             return words("screen.problems_found", count=problems)
+        if self._remark:
+            return self._remark
         return words("screen.read_only") if self.read_only else ""
