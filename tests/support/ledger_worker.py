@@ -10,7 +10,7 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from plantui.store.ledger import Ledger, LedgerFull, LedgerReadOnly
+from plantui.store.ledger import Ledger, LedgerError, LedgerFull, LedgerReadOnly, LedgerReplaced
 from tests.support.ledger_samples import BUREAU, KEY, said
 
 NOBODY = 65534
@@ -80,9 +80,28 @@ def look(path: Path, name: str) -> None:
         say(f"{len(ledger.notes())} {ledger.is_writable()} {refused}")
 
 
+def obey(path: Path, name: str) -> None:
+    """Do what each line asks for, as a window does that stays open: `add TEXT`, `look`, `settle`, `accept`."""
+    with Ledger(path / "0.db", name, busy_seconds=20, idle_seconds=3600) as ledger:
+        for line in sys.stdin:
+            word, _, text = line.strip().partition(" ")
+            try:
+                if word == "add":
+                    say(f"saved {ledger.add(KEY, BUREAU, said(text)).id}")
+                elif word == "look":
+                    say(f"read {len(ledger.notes())}")
+                else:
+                    {"settle": ledger.settle, "accept": ledger.accept_file}[word]()
+                    say("done")
+            except LedgerReplaced as error:
+                say(f"replaced {error.kind} {error.stored} {error.saved_as}")
+            except LedgerError as error:
+                say(f"refused {type(error).__name__}")
+
+
 if __name__ == "__main__":
     say("ready")
     sys.stdin.readline()
-    {"write": write, "endless": endless, "full": full, "hold": hold, "look": look}[sys.argv[1]](
+    {"write": write, "endless": endless, "full": full, "hold": hold, "look": look, "obey": obey}[sys.argv[1]](
         Path(sys.argv[2]), sys.argv[3]
     )

@@ -19,11 +19,14 @@ from threading import Condition, RLock
 from plantui.model.problem import PlantuiError
 
 from . import errors, file, open_files
-from .file import FileId, FileState
+from .file import FileId
 from .idle import IdleTimer
 from .open_files import HeldFile
 from .rescue import save_connection, save_held
 from .witness import Witness
+
+_LONG_LOG = 4000
+"""Pages in the log after which a program that saves without a pause folds it. Each time the file has to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Connections:
                     yield None
                     return
                 yield kept.connection
-                self._witness.saw(kept.connection, state)
+                self._witness.saw(kept.connection, kept.file)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -116,16 +119,12 @@ class Connections:
                 if kind := self._witness.difference(connection):
                     raise _Differs(kind)
                 self._check_version(connection)
-                self._witness.saw(connection, self._state_of(kept))
+                if not self._witness.has_seen():
+                    self._witness.saw(connection, kept.file)
                 yield connection
                 connection.execute("COMMIT")
-                self._witness.saw(connection, self._state_of(kept))
+                self._witness.saw(connection, kept.file)
             self._require_known_file(stored=True)
-
-    def _state_of(self, kept: _Kept) -> FileState | None:
-        """Return the state of a connection's file, None where it is not at the path any more."""
-        state = file.file_state(self.path)
-        return state if state and state.id == kept.file else None
 
     def settle(self) -> None:
         """Fold the log into the file and close the connections, unless one is in use at this moment."""
@@ -136,7 +135,9 @@ class Connections:
                     return
                 writers = [kept for kept in self._idle if kept.writes]
             if self._witness.difference(writers[-1].connection if writers else None):
-                return  # until the next operation the connections hold what was there
+                # The log of what was there must not lie beside what is there now until somebody looks.
+                self._rescue = self._rescue or self._save_what_was()
+                return
             for kept in self._all_idle():
                 self._close(kept)
             self._witness.settled()
@@ -331,6 +332,7 @@ class Connections:
             # With a rollback journal only EXTRA also syncs the folder after the commit.
             level = "FULL" if _writes_ahead(connection) else "EXTRA"
             connection.execute(f"PRAGMA synchronous = {level}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG}")
         except BaseException:
             connection.close()
             raise

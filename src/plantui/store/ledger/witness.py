@@ -17,11 +17,11 @@ from time import sleep, time_ns
 from . import file
 from .contents import Contents, first_action, has_action, newest_action, read_contents
 from .errors import LedgerForeign, ReplacedKind
-from .file import FileState
+from .file import FileId, FileState
 from .open_files import HeldFile
 from .settings import IDENTITY, setting
 
-_YOUNG = 50_000_000
+_YOUNG = 20_000_000
 """Nanoseconds in which a file may change again without the system's clock showing it."""
 _TRIES = 50
 _PAUSE = 0.01
@@ -75,16 +75,21 @@ class Witness:
         with self._lock:
             self._hold(None)
 
-    def saw(self, connection: sqlite3.Connection, state: FileState | None) -> None:
-        """Remember what a connection shows of the file at the path, whose state was this."""
+    def saw(self, connection: sqlite3.Connection, found: FileId) -> None:
+        """Remember what a connection on that file shows."""
         newest = newest_action(connection)
         with self._lock:
-            if self._sight is not None:
-                first = self._sight.first or first_action(connection)
-                identity = self._sight.identity or setting(connection, IDENTITY)
-                self._sight = replace(self._sight, newest=newest, first=first, identity=identity)
-            elif state is not None:
-                self._first_sight(connection, state, newest)
+            if self._sight is None:
+                self._first_sight(connection, found, newest)
+                return
+            first, identity = self._sight.first, self._sight.identity
+            if first is None or identity is None:
+                first, identity = first_action(connection), setting(connection, IDENTITY)
+            self._sight = replace(self._sight, newest=newest, first=first, identity=identity)
+
+    def has_seen(self) -> bool:
+        """Return whether any file was seen."""
+        return self._sight is not None
 
     def settled(self) -> None:
         """Remember that everything that was seen lies in the file itself now."""
@@ -170,14 +175,16 @@ class Witness:
             is_bare=False,
         )
 
-    def _first_sight(self, connection: sqlite3.Connection, state: FileState, newest: str | None) -> None:
+    def _first_sight(self, connection: sqlite3.Connection, found: FileId, newest: str | None) -> None:
+        state, looked = self._state(), time_ns()
+        if state is None or state.id != found:
+            return  # taken away meanwhile, and so it cannot be held
         held = HeldFile(self._path)
-        if held.id != state.id:
+        if held.id != found:
             held.release()
             return
         self._hold(held)
-        looked = time_ns()
-        found = read_contents(self._path, state.id, state.size, frozenset())
+        contents = read_contents(self._path, found, state.size, frozenset())
         identity = setting(connection, IDENTITY)
         self._sight = _Sight(
             state=state,
@@ -185,8 +192,8 @@ class Witness:
             identity=identity,
             first=first_action(connection),
             newest=newest,
-            settled=found.newest,
-            is_bare=bool(found.fault) or found.identity != identity,
+            settled=contents.newest,
+            is_bare=bool(contents.fault) or contents.identity != identity,
         )
 
     def _hold(self, held: HeldFile | None) -> None:
