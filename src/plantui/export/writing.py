@@ -63,7 +63,7 @@ def _mode_of(place: Path) -> int | None:
 
 
 def _is_device(mode: int) -> bool:
-    """A terminal, a pipe, /dev/null: there is nothing to replace."""
+    """Return whether it is a terminal, a pipe or /dev/null, where there is nothing to replace."""
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 

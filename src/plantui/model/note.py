@@ -12,7 +12,7 @@ from .terms import NEVER_LATE, Status
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """What the reporting clerk fills in."""
+    """The content that the reporting clerk fills in."""
 
     status: Status
     progress: str
@@ -33,7 +33,7 @@ class NoteContent:
 
 
 class RevisionKind(StrEnum):
-    """What a revision does to the note it belongs to."""
+    """The effect of a revision on the note it belongs to."""
 
     WRITTEN = "written"
     RETRACTED = "retracted"
@@ -41,7 +41,7 @@ class RevisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One revision of a progress note. The newest revision of a chain counts; the others are its history."""
+    """A revision of a progress note. The newest revision of a chain counts; the others are its history."""
 
     id: str
     """Globally unique."""
@@ -78,4 +78,4 @@ class Draft:
     """The id of the note revision being edited, None for a new note."""
     saved_at: datetime | None = None
     window: str = ""
-    """Which window of which running program keeps it; empty before it is kept."""
+    """The id of the window that keeps it; empty before it is kept."""

@@ -1,4 +1,4 @@
-"""Which programs of this machine still run, for what they leave behind: drafts and unfinished files."""
+"""The running programs of this machine, told from those that left drafts and unfinished files behind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is refused before it reaches the file, and what is recognised as damage when it comes from there."""
+"""Checks of what is about to be written to the file, and of what was read from it."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def check_text(**texts: str) -> None:
 
 
 def no_note(note_id: str) -> NoteUnknown:
-    """The failure of an id that no note has."""
+    """Return the failure of an id that no note has."""
     return NoteUnknown("ledger.no_note", id=note_id)
 
 
 @contextmanager
 def readable(path: Path) -> Iterator[None]:
-    """Turns cells that plantui never wrote, an unknown status or a broken date, into LedgerDamaged."""
+    """Turn cells that plantui never wrote, an unknown status or a broken date, into LedgerDamaged."""
     try:
         yield
     except ValueError as error:

@@ -22,11 +22,9 @@ from . import errors, file, open_files
 from .file import FileId
 from .idle import IdleTimer
 from .open_files import HeldFile
+from .opening import Opener
 from .rescue import save_connection, save_held
 from .witness import Witness
-
-_LONG_LOG = 4000
-"""Pages in the log after which a program that saves without a pause folds it. Each time the file has to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class _Kept:
     """The log that was beside it then."""
     writes: bool
     lasts: bool = True
-    """Whether it sees what others write later; one that does not serves one reading only."""
+    """False for a connection that does not see what others write later: it serves one reading only."""
 
 
 class Connections:
@@ -64,6 +62,7 @@ class Connections:
         self._clock = clock
         self._busy_seconds = busy_seconds
         self._read_only = read_only
+        self._opener = Opener(path, busy_seconds, read_only)
         self._idle: list[_Kept] = []
         self._lent: list[FileId] = []
         """The file of each connection that is in use."""
@@ -78,8 +77,8 @@ class Connections:
 
     @property
     def writable(self) -> bool:
-        """Whether writing is wanted and the system allows it."""
-        return not self._read_only and file.is_writable(self.path)
+        """True where writing is wanted and the system allows it."""
+        return self._opener.writable
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection | None]:
@@ -118,7 +117,7 @@ class Connections:
                 connection.execute("BEGIN IMMEDIATE")
                 if kind := self._witness.difference(connection):
                     raise _Differs(kind)
-                self._check_version(connection)
+                self._opener.check_version(connection)
                 if not self._witness.has_seen():
                     self._witness.saw(connection, kept.file)
                 yield connection
@@ -176,7 +175,7 @@ class Connections:
             raise errors.LedgerReplaced(self.path, kind, saved_as, stored)
 
     def _save_what_was(self) -> _Rescue | None:
-        """Save the file that was used before and close what is open on it; None where that is not possible now."""
+        """Save the file that was used before and close what is open on it; None where that cannot be done now."""
         held = self._witness.held
         with self._turn:
             self._turn.wait_for(lambda: not self._lent)
@@ -270,7 +269,7 @@ class Connections:
     def _open(self, found: FileId, writes: bool) -> _Kept:
         open_files.opened(found, self.path)
         try:
-            connection, may_write, lasts = self._prepared(writes)
+            connection, may_write, lasts = self._opener.open(writes)
         except BaseException:
             open_files.closed(found)
             raise
@@ -280,103 +279,6 @@ class Connections:
             self._close(kept)
             raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
         return kept
-
-    def _prepared(self, writes: bool) -> tuple[sqlite3.Connection, bool, bool]:
-        """Return a new connection, whether it may write, and whether it sees what others write later."""
-        if self.writable:
-            try:
-                if connection := self._prepared_to_write(writes):
-                    return connection, True, True
-            except sqlite3.OperationalError as error:
-                if writes or not errors.is_log_impossible(error):
-                    raise  # else the disk is full, which need keep nobody from reading
-        elif writes:
-            raise errors.LedgerReadOnly("ledger.read_only", self.path)
-        return self._prepared_to_read()
-
-    def _connect(self, query: str) -> sqlite3.Connection:
-        # `as_uri` quotes what a path may hold; every connection is lent to one thread at a time.
-        return sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{query}",
-            uri=True,
-            timeout=self._busy_seconds,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-
-    def _checked(self, query: str, setting: str = "") -> sqlite3.Connection:
-        """A connection to what turned out to be a ledger, as the connection sees it."""
-        connection = self._connect(query)
-        try:
-            connection.execute(setting)
-            self._version(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _prepared_to_write(self, writes: bool) -> sqlite3.Connection | None:
-        """Return a connection whose commit returns only when a power cut can no longer undo it.
-
-        None where only reading is wanted and the tables are of an older version: looking does not change a file.
-        """
-        connection = self._checked("mode=rw")
-        try:
-            if self._version(connection) < file.SCHEMA_VERSION:
-                if not writes:
-                    connection.close()
-                    return None
-                from .migrations import migrate
-
-                migrate(connection)
-            # With a rollback journal only EXTRA also syncs the folder after the commit.
-            level = "FULL" if _writes_ahead(connection) else "EXTRA"
-            connection.execute(f"PRAGMA synchronous = {level}")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG}")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _prepared_to_read(self) -> tuple[sqlite3.Connection, bool, bool]:
-        # Only a connection that may write takes the log's files away again: with mode=ro they would stay behind.
-        mode = "rw" if file.is_writable(self.path) else "ro"
-        try:
-            connection = self._checked(f"mode={mode}", "PRAGMA query_only = ON")
-        except sqlite3.OperationalError as error:
-            if not errors.is_log_impossible(error) or file.has_log(self.path):
-                raise
-        else:
-            # One that another program is making at this moment is looked at anew the next time.
-            return connection, False, self._version(connection) > 0
-        # The log cannot be made and none is there: nobody else is writing at this moment.
-        return self._checked("mode=ro&immutable=1"), False, False
-
-    def _version(self, connection: sqlite3.Connection) -> int:
-        """The version of the tables, 0 for an empty file."""
-        tables = {
-            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        }
-        if not tables:
-            return 0
-        version = self._check_version(connection)
-        if file.MIGRATIONS in tables:
-            self._check_migrations(connection)
-        if not tables >= file.TABLES:
-            raise errors.LedgerDamaged("ledger.damaged", self.path, reason="tables are missing")
-        return version
-
-    def _check_version(self, connection: sqlite3.Connection) -> int:
-        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        file.check_version(self.path, application_id, version)
-        return int(version)
-
-    def _check_migrations(self, connection: sqlite3.Connection) -> None:
-        """Refuse a file that went through more migrations than we know, whatever number its header bears."""
-        (applied,) = connection.execute(f"SELECT count(*) FROM {file.MIGRATIONS}").fetchone()
-        if applied > file.SCHEMA_VERSION:
-            raise errors.LedgerNewer("ledger.newer", self.path, version=applied, known=file.SCHEMA_VERSION)
 
     def _close(self, kept: _Kept) -> None:
         """Close a connection, with all that is in its log folded into its own file."""
@@ -396,7 +298,7 @@ class Connections:
 
 @dataclass(frozen=True, slots=True)
 class _Rescue:
-    """What became of the ledger as it was."""
+    """The outcome of saving the ledger as it was."""
 
     saved_as: Path | None
 
@@ -427,18 +329,3 @@ def _fold_log(connection: sqlite3.Connection) -> None:
         # A full disk, or a file that can no longer be reached: what is in the log is safe there, and whoever opens
         # the ledger next folds it.
         return
-
-
-def _writes_ahead(connection: sqlite3.Connection) -> bool:
-    """Turn the write-ahead log on where it can be; whether it is on.
-
-    It stays off on a network share, which has no shared memory for it. Where another program turns it on at this
-    moment, or uses the file in the old way, SQLite says busy: the file can be used all the same.
-    """
-    try:
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-            raise
-        return False
-    return bool(mode == "wal")

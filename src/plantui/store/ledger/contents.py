@@ -1,4 +1,4 @@
-"""What a ledger file holds at this moment by itself, without its log: read past every cache of this process."""
+"""The content of a ledger file by itself, without its log, read past every cache of this process."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _FIRST = "SELECT id FROM action ORDER BY seq LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What tells one ledger, and one state of it, from another."""
+    """The marks that tell a ledger, and a state of it, from another."""
 
     fault: ReplacedKind | None = None
-    """Why the file cannot be read as a ledger."""
+    """The reason why the file cannot be read as a ledger."""
     identity: str | None = None
-    """None in a ledger of an older version."""
+    """The ledger's own id, None in a ledger of an older version."""
     first: str | None = None
     """The id of the oldest action."""
     newest: str | None = None
     """The id of the newest action."""
     known: frozenset[str] = frozenset()
-    """Which of the actions that were asked for it holds."""
+    """The actions, of those asked for, that it holds."""
 
 
 def first_action(connection: sqlite3.Connection) -> str | None:

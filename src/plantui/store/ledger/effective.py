@@ -1,4 +1,4 @@
-"""Which revision of each note counts on an as-of day. `latest.py` says the same in SQL, for all tasks."""
+"""The rule which revision of each note counts on an as-of day; `latest.py` has it in SQL, for all tasks."""
 
 from __future__ import annotations
 

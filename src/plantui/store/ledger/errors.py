@@ -1,4 +1,4 @@
-"""Why a ledger cannot be opened, read or written: every expected failure as one class with its message."""
+"""The expected failures of opening, reading and writing a ledger: one class each, with its message."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class LedgerFull(LedgerError):
 
 
 class ReplacedKind(StrEnum):
-    """What stands at the ledger's path in the place of the file that this program had used."""
+    """The kinds of what stands at the ledger's path in the place of the file that this program had used."""
 
     MISSING = "missing"
     """Nothing: it was deleted or moved away."""
@@ -98,7 +98,7 @@ class NoteChanged(DataError):
 
 
 class UndoConflict(DataError):
-    """What was to be undone or redone has been changed elsewhere since; nothing was stored."""
+    """The note to be undone or redone has been changed elsewhere since; nothing was stored."""
 
     def __init__(self, current: Note) -> None:
         super().__init__(
@@ -134,7 +134,7 @@ _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def _of_sqlite(error: sqlite3.Error, path: Path, busy_seconds: float) -> PlantuiError | None:
-    """The failure that SQLite's error means, None where it is a mistake of ours."""
+    """Return the failure that SQLite's error means, None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Python's own "Could not decode to UTF-8" carries no code: bytes that plantui never wrote.
@@ -147,13 +147,13 @@ def _of_sqlite(error: sqlite3.Error, path: Path, busy_seconds: float) -> Plantui
 
 
 def is_log_impossible(error: sqlite3.OperationalError) -> bool:
-    """Whether SQLite could not make the write-ahead log: no right to, or no room."""
+    """Return whether SQLite could not make the write-ahead log: no right to, or no room."""
     code = error.sqlite_errorcode
     return code in _FULL_CODES or code & 0xFF in _NO_LOG
 
 
 def of_system(error: OSError, path: Path) -> LedgerError:
-    """The failure that an error of the operating system means."""
+    """Return the failure that an error of the operating system means."""
     if error.errno in _NO_SPACE:
         return LedgerFull("ledger.full", path)
     if error.errno in _NO_RIGHT:
@@ -163,7 +163,7 @@ def of_system(error: OSError, path: Path) -> LedgerError:
 
 @contextmanager
 def expected(path: Path, busy_seconds: float) -> Iterator[None]:
-    """Turns SQLite's expected failures inside the block into ours; any other goes through as it is."""
+    """Turn SQLite's expected failures inside the block into ours; any other goes through as it is."""
     try:
         yield
     except sqlite3.Error as error:

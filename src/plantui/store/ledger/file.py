@@ -32,7 +32,7 @@ _PRIVATE_FOLDER = 0o700
 
 @dataclass(frozen=True, slots=True)
 class FileId:
-    """Which file lies at a path now: another one after the user put a copy in its place."""
+    """The identity of a file on this machine: another one after the user put a copy in its place."""
 
     device: int
     inode: int
@@ -40,7 +40,7 @@ class FileId:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file as the system's tables show it: the same as before as long as nobody has written into it."""
+    """The state of a file in the system's tables: unchanged as long as nobody has written into it."""
 
     id: FileId
     size: int
@@ -110,7 +110,7 @@ def check_version(path: Path, application_id: int, version: int) -> None:
 
 
 def is_writable(path: Path) -> bool:
-    """Whether the system lets us write the ledger: the file, and the folder for the log beside it."""
+    """Return whether the system lets us write the ledger: the file, and the folder for the log beside it."""
     real = Path(os.path.realpath(path))
     if real.exists():
         return os.access(real, os.R_OK | os.W_OK) and os.access(real.parent, os.W_OK | os.X_OK)

@@ -1,4 +1,4 @@
-"""Has something done once nothing has been asked for a while."""
+"""A timer that has something done once nothing has been asked for a while."""
 
 from __future__ import annotations
 

@@ -28,16 +28,16 @@ from .zone import zone_of
 
 
 def utc_now() -> datetime:
-    """The system's moment."""
+    """Return the system's moment."""
     return datetime.now(UTC)
 
 
 class Ledger:
-    """One ledger file, of which any thread may read and write. Making one touches nothing on the disk.
+    """A ledger file, which any thread may read and write. Making the object touches nothing on the disk.
 
     Every operation may raise LedgerNewer, LedgerForeign, LedgerDamaged, LedgerCannotOpen and LedgerBusy; a
     writing one LedgerReadOnly and LedgerFull too. What raised has changed nothing; what returned survives a
-    power cut.
+    power cut. Once a file was seen, each may raise LedgerReplaced: another one stands there, or none.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class Ledger:
 
     @property
     def window(self) -> str:
-        """Which window this is among all that write drafts."""
+        """The id of this window among all that write drafts."""
         if self._window is None:
             self._window = new_window()
         return self._window
@@ -106,11 +106,11 @@ class Ledger:
             return find_unreadable(connection) if connection else []
 
     def exists(self) -> bool:
-        """Whether anything has been written yet."""
+        """Return whether anything has been written yet."""
         return file.file_id(self.path) is not None
 
     def is_writable(self) -> bool:
-        """Whether notes can be saved, as far as the rights on file and folder tell."""
+        """Return whether notes can be saved, as far as the rights on file and folder tell."""
         return self._connections.writable
 
     def check(self) -> None:
@@ -181,7 +181,7 @@ class Ledger:
         today: date | None = None,
         all_revisions: bool = False,
     ) -> list[Note]:
-        """The notes that count, ordered by the day they speak of, then as written.
+        """Return the notes that count, ordered by the day they speak of, then as written.
 
         `today` asks what counted on that day, None for now; `all_revisions` gives superseded and retracted
         revisions too, whatever the day.
@@ -301,7 +301,7 @@ class Ledger:
                 self._discard(connection, key, department)
 
     def data_version(self) -> int:
-        """A number that grows whenever anybody saves, edits, retracts, undoes or redoes a note in it."""
+        """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note."""
         with self._connections.reading() as connection:
             if connection is None:
                 return 0

@@ -24,7 +24,7 @@ APPEND_ONLY = ("action", "note")
 
 @LEDGER(name="0001_actions_notes_drafts")
 def actions_notes_drafts(db: Database) -> None:
-    """What a user did, the revisions that came of it, and unsaved drafts."""
+    """Make the tables of actions, of the revisions that came of them, and of unsaved drafts."""
     _make_action(db)
     _make_note(db)
     _make_draft(db)

@@ -1,4 +1,4 @@
-"""Which ledger files this process has open, so that none is closed behind SQLite's back.
+"""The ledger files that this process has open, so that none is closed behind SQLite's back.
 
 The system drops all of a process's POSIX locks on a file as soon as the process closes any descriptor on it.
 So a descriptor of ours is closed only when no connection of this process is on that file.

@@ -14,7 +14,7 @@ from plantui.model.terms import Status
 from .undo import ActionKind
 
 Value = str | int | None
-"""What a cell holds."""
+"""The value in a cell."""
 
 NOTE_COLUMNS = (
     "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
@@ -33,16 +33,16 @@ _LATER_COLUMNS = {"reason": 2, "window": 3}
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What undo took back or redo brought back."""
+    """The outcome of an undo or a redo."""
 
     kind: ActionKind
-    """What the user had done: add, edit or retract."""
+    """The kind of action that was undone or redone: add, edit or retract."""
     notes: tuple[Note, ...]
     """The revisions written by it: they name task, department and as-of day."""
 
 
 def moment_text(moment: datetime) -> str:
-    """A moment as stored: UTC and of one width, so that text order is time order."""
+    """Return a moment as stored: UTC and of one width, so that text order is time order."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
@@ -94,7 +94,7 @@ def _content_row(content: NoteContent) -> tuple[Value, ...]:
 
 
 def note_of(row: Sequence[Value]) -> Note:
-    """The revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
+    """Return the revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
     ident, plan, task, department = map(str, row[:4])
     author, written_at, kind, supersedes, chain = row[11:]
     return Note(
@@ -111,7 +111,7 @@ def note_of(row: Sequence[Value]) -> Note:
 
 
 def note_row(note: Note) -> tuple[Value, ...]:
-    """The cells of NOTE_COLUMNS for a revision."""
+    """Return the cells of NOTE_COLUMNS for a revision."""
     return (
         note.id,
         note.key.plan,
@@ -127,7 +127,7 @@ def note_row(note: Note) -> tuple[Value, ...]:
 
 
 def draft_of(row: Sequence[Value]) -> Draft:
-    """The draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
+    """Return the draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
     plan, task, department, author = map(str, row[:4])
     percent_text, edits, saved_at, window = row[11:]
     return Draft(
@@ -143,7 +143,7 @@ def draft_of(row: Sequence[Value]) -> Draft:
 
 
 def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
-    """The cells of a draft by column."""
+    """Return the cells of a draft by column."""
     cells = (
         draft.key.plan,
         draft.key.task,

@@ -1,4 +1,4 @@
-"""What is fixed when a ledger is made and stands in it from then on: its identity and the office's time zone."""
+"""Settings that are fixed when a ledger is made and stand in it from then on: its identity, the time zone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TIME_ZONE = "time_zone"
 
 
 def setting(connection: sqlite3.Connection, name: str) -> str | None:
-    """Return what the ledger says; None in a ledger of an older version, which says nothing yet."""
+    """Return the value of a setting; None in a ledger of an older version, which has none yet."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < FIXED_SINCE:
         return None

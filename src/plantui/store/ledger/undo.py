@@ -1,4 +1,4 @@
-"""What undo and redo take next, derived from the log of actions alone, so that it outlives a restart."""
+"""The actions that undo and redo take next, derived from the log alone, so that they outlive a restart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class ActionKind(StrEnum):
-    """What a user did."""
+    """The kinds of actions of a user."""
 
     ADD = "add"
     EDIT = "edit"
@@ -19,7 +19,7 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One action of the log. `target` is the id of the action that an undo or a redo is about, else None."""
+    """An action of the log. `target` is the id of the action that an undo or a redo is about, else None."""
 
     id: str
     kind: ActionKind
@@ -27,7 +27,7 @@ class Step:
 
 
 def next_undo(newest_first: Iterable[Step]) -> str | None:
-    """The id of the action that undo takes back: the newest that is not undone.
+    """Return the id of the action that undo takes back: the newest that is not undone.
 
     Going back in time, the first word on an action is what holds now. Reads no further than needed.
     """
@@ -42,7 +42,7 @@ def next_undo(newest_first: Iterable[Step]) -> str | None:
 
 
 def next_redo(newest_first: Iterable[Step]) -> str | None:
-    """The id of the action that redo brings back: the last one undone, unless something new was done."""
+    """Return the id of the action that redo brings back: the last one undone, unless something new was done."""
     redone: set[str] = set()
     for step in newest_first:
         about = step.target or step.id

@@ -1,4 +1,4 @@
-"""Who writes a draft: the windows, each one `Ledger` of one running program, and whether one still lives."""
+"""The windows that write drafts, each a `Ledger` of a running program, and whether a window still lives."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from uuid import uuid4
 from plantui.store.processes import host, is_alive
 
 _SILENT = timedelta(days=1)
-"""A window of another machine that has kept nothing for so long counts as closed."""
+"""The time after which a window of another machine that has kept nothing counts as closed."""
 
 _open: set[str] = set()
 """The windows of this process."""

@@ -1,4 +1,4 @@
-"""What this process last saw of the ledger file, and whether what lies at the path now goes on from there.
+"""The memory of what this process last saw of the ledger file, compared with what lies at the path now.
 
 The ledger is append-only: whoever else writes to it leaves the newest action that we saw in its place. A file
 without that action is another ledger, or an older copy of this one. A connection's own cache would answer with
@@ -30,11 +30,11 @@ _PAUSE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """What was seen."""
+    """The state of the ledger when it was seen last."""
 
     state: FileState
     looked: int
-    """When the state was taken: nanoseconds of the system's clock."""
+    """The moment at which the state was taken: nanoseconds of the system's clock."""
     identity: str | None
     first: str | None
     newest: str | None
@@ -42,7 +42,7 @@ class _Sight:
     settled: str | None
     """The newest action of which it is known that it is in the file itself."""
     is_bare: bool
-    """Whether the tables themselves are still in the log alone, as while a ledger is being made."""
+    """True while the tables themselves are in the log alone, as when a ledger is being made."""
 
     @property
     def marks(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ _INSERT_NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class LedgerWriter:
-    """Who writes, when, and where to."""
+    """Writes actions in the name of an author, at one moment, to one connection."""
 
     connection: sqlite3.Connection
     author: str
@@ -51,7 +51,7 @@ class LedgerWriter:
         return note, False
 
     def revise(self, note_id: str, content: NoteContent | None) -> Note:
-        """A revision with this content, or without one a retraction, of the note whose newest is `note_id`.
+        """Write a revision with this content, or without one a retraction, of the note whose newest is `note_id`.
 
         Raises NoteUnknown, NoteChanged when another revision is newer, UsageError when it is retracted.
         """
@@ -110,7 +110,7 @@ class LedgerWriter:
 
 
 def new_id(moment: datetime) -> str:
-    """An id that no other ledger has: 48 bits of time, 74 of chance, in the form of a UUID.
+    """Return an id that no other ledger has: 48 bits of time, 74 of chance, in the form of a UUID.
 
     Beginning with the time, new ids stand side by side in an index: a save in a large ledger touches few pages.
     """
@@ -118,7 +118,7 @@ def new_id(moment: datetime) -> str:
 
 
 def find(connection: sqlite3.Connection, note_id: str) -> Note:
-    """The revision with that id. Raises NoteUnknown."""
+    """Return the revision with that id. Raises NoteUnknown."""
     found = select_notes(connection, "id = ?", (note_id,))
     if not found:
         raise errors.NoteUnknown("ledger.no_note", id=note_id)
@@ -126,7 +126,7 @@ def find(connection: sqlite3.Connection, note_id: str) -> Note:
 
 
 def chain_of(connection: sqlite3.Connection, note: Note) -> list[Note]:
-    """All revisions of the note that `note` belongs to, oldest first."""
+    """Return all revisions of the note that `note` belongs to, oldest first."""
     # The chain's task comes first in the index; ordering by +seq keeps SQLite from walking the whole table.
     facts = (note.key.plan, note.key.task, note.department, note.chain)
     condition = "plan = ? AND task = ? AND department = ? AND chain = ?"
@@ -134,12 +134,12 @@ def chain_of(connection: sqlite3.Connection, note: Note) -> list[Note]:
 
 
 def newest(connection: sqlite3.Connection, note: Note) -> Note:
-    """The revision of the note that counts now."""
+    """Return the revision of the note that counts now."""
     return chain_of(connection, note)[-1]
 
 
 def steps(connection: sqlite3.Connection, author: str) -> Iterator[Step]:
-    """The author's actions, newest first."""
+    """Yield the author's actions, newest first."""
     rows = connection.execute(
         "SELECT id, kind, target FROM action WHERE author = ? ORDER BY seq DESC", (author,)
     )
@@ -156,7 +156,7 @@ def _kind_of(connection: sqlite3.Connection, action: str) -> ActionKind:
 
 
 def _before(connection: sqlite3.Connection, after: Note) -> Note:
-    """The state that `after` took the place of: for a new note, that of a retracted one."""
+    """Return the revision that `after` took the place of: for a new note, a retracted one."""
     if after.supersedes is None:
         return replace(after, kind=RevisionKind.RETRACTED)
     return find(connection, after.supersedes)

@@ -17,7 +17,7 @@ _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 _LOCAL_ZONE = Path("/etc/localtime")
 """Where a Unix system links the zone it is in."""
 _DATABASE = "zoneinfo/"
-"""What stands before a zone's name in the path of its file."""
+"""The part of a zone file's path that stands before the zone's name."""
 
 
 def machine_zone() -> str:
