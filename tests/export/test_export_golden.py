@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,15 @@ def test_the_suggested_name_tells_plan_and_day(workspace: Workspace, ledger: Led
 
     assert suggested_name(one, Format.MARKDOWN, ZH) == "金石市河湖计划-2026-11-22.md"
     assert suggested_name(both, Format.CSV, EN) == "2-plans-summary-2026-11-22.csv"
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u200f", "\u061c", "\u2066", "\x1b", "\u2028", "/"])
+def test_the_suggested_name_has_no_mark_that_acts(workspace: Workspace, ledger: Ledger, mark: str) -> None:
+    """`计划<U+202E>gnp.md` would show as a picture's name."""
+    one = summary(workspace, [0], Filter(plans=("jinshi",)), ledger).heading
+    plan = one.plans[0]._replace(short_title=f"计划{mark}fdp")
+
+    assert suggested_name(replace(one, plans=(plan,)), Format.MARKDOWN, ZH) == "计划_fdp-2026-11-22.md"
 
 
 def test_an_unwritten_ledger_has_no_notes(workspace: Workspace, tmp_path: Path) -> None:

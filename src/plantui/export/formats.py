@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from enum import Enum
 
+from plantui.model.text import TURNING_CLASS
 from plantui.words import Words
 
 from .csvfile import CutCell, csv_lines
@@ -27,7 +28,7 @@ _WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
     Format.JSON: json_lines,
 }
 
-_NO_FILE_NAME = re.compile(r'[\x00-\x20\x7f-\x9f\ud800-\udfff/\\:*?"<>|]+')
+_NO_FILE_NAME = re.compile(rf'[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}/\\:*?"<>|]+')
 _LONGEST = 60
 """Characters of a title in a file name: three bytes each, and 255 are the most that a file system takes."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plantui.model.text import harmless
+from plantui.model.text import TURNING_CLASS, harmless
 
 # Every sign by which CommonMark or one of its common extensions begins something inside a line.
 _MARKS = str.maketrans(
@@ -16,7 +16,7 @@ _LINE_START = re.compile(r"^[^\S\n]*(?:[0-9]+(?=[.)](?:\s|$))|(?=[-+=:]))", re.M
 # An address would be made a link.
 _ADDRESS = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
 # One line with no ASCII sign and no control in it, that is nearly every text: it needs no more looking at.
-_PLAIN = re.compile(r"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{-\x9f\u2028\u2029\ud800-\udfff]*")
+_PLAIN = re.compile(rf"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{{-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]*")
 
 
 def text(written: str) -> str:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 
-_NEEDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Marks that turn the direction of the text around them: a name could pass for another."""
+TURNING_CLASS = "".join(map(chr, TURNING))
+"""The marks as part of a character class of a regular expression."""
+
+_NEEDS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]")
 
 _SHOWN = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
 _SHOWN[0x7F] = "\u2421"
 # The 8-bit controls are what ESC and a letter say in 7 bits.
 _SHOWN |= {code: f"\u241b{chr(code - 0x40)}" for code in range(0x80, 0xA0)}
 _SHOWN |= {0x2028: "\n", 0x2029: "\n"}
-# Marks that turn the direction of the text after them: a name could pass for another.
-_SHOWN |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+_SHOWN |= dict.fromkeys(TURNING, "\ufffd")
 # Half a surrogate pair, as a broken file name gives it, has no form in UTF-8.
 _SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
-_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000))}
+_ESCAPED = {
+    code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *TURNING, *range(0xD800, 0xE000))
+}
 
 # A Chinese input method writes ASCII signs as wide as its characters. Not NFKC: that makes 62 of 6².
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -49,7 +55,9 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The visible text on one line."""
+    """Return the visible text on one line."""
+    if text.isprintable():
+        return text  # nearly every text that is painted
     return " ".join(visible(text).split("\n"))
 
 

@@ -1,8 +1,20 @@
-"""Text fitted to cells: what does not fit ends in …, whole characters only."""
+"""Pieces of painted lines, and text fitted to cells: what does not fit ends in …, whole characters only."""
 
 from __future__ import annotations
 
 from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+
+from plantui.model.text import one_line
+
+
+def segment(text: str, style: Style | None = None) -> Segment:
+    """Return a piece of a line. It does nothing to the terminal but show, whatever text it was given.
+
+    Every widget that paints lines makes its pieces here.
+    """
+    return Segment(one_line(text), style)
 
 
 def fit(text: str, width: int) -> str:

@@ -21,6 +21,7 @@ from textual.widgets import Input, Static
 from plantui.export.formats import Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
+from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
 
 from .base import Dialog, Hint
@@ -98,7 +99,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
             yield Chooser([self.words(f"dialogs.export.{form.value}") for form in _FORMATS], id="format")
         with Horizontal(classes="field"):
             yield _label(labels[1], width)
-            yield Input(self._suggested, id="path", compact=True, select_on_focus=False)
+            yield LineInput(self._suggested, id="path", compact=True, select_on_focus=False)
 
     @property
     def _path(self) -> Input:

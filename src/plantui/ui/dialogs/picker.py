@@ -15,6 +15,7 @@ from textual.widgets import Input
 from plantui.model.department import DepartmentRef
 from plantui.query.choices import CountedChoice
 from plantui.query.filter import Choice, Facet
+from plantui.ui.widgets.line_input import LineInput
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
@@ -31,7 +32,7 @@ class PickerResult:
     """The department to make the user's own, None to leave it as it is."""
 
 
-class ChoiceInput(Input):
+class ChoiceInput(LineInput):
     """The line that narrows the list. The keys that move in the list never leave it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

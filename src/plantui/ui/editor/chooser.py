@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -17,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from plantui.model.text import half_width, one_line
+from plantui.ui.painting import segment
 
 _MOST_ROWS = 2
 
@@ -84,9 +84,9 @@ class Chooser(Widget, can_focus=True):
             return Strip.blank(width, style)
         look = self.get_component_rich_style("chooser--chosen")
         segments = [
-            Segment(f"[{self._labels[option]}]", look)
+            segment(f"[{self._labels[option]}]", look)
             if option == self.chosen
-            else Segment(f" {self._labels[option]} ", style)
+            else segment(f" {self._labels[option]} ", style)
             for option, _ in rows[row]
         ]
         return Strip(segments).adjust_cell_length(width, style).crop(0, width)

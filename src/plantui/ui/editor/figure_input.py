@@ -7,6 +7,7 @@ from enum import Enum
 from textual.widgets import Input
 
 from plantui.model.text import half_width
+from plantui.ui.widgets.line_input import LineInput
 
 
 class Figure(Enum):
@@ -16,7 +17,7 @@ class Figure(Enum):
     DAY = r"[0-9./年月日-]{0,11}"
 
 
-class FigureInput(Input):
+class FigureInput(LineInput):
     """Takes only what can belong to its figure; Enter goes to the next field."""
 
     DEFAULT_CSS = """

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
+from plantui.model.text import TURNING
+
 _PLANE = 0xF0000
 _LINE_ENDS = (0x2028, 0x2029)
-_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""Marks that turn the direction of the text after them."""
-_CONTROLS = (*(c for c in range(0x20) if c != 0x0A), *range(0x7F, 0xA0), *_LINE_ENDS, *_TURNING)
+_CONTROLS = (*(c for c in range(0x20) if c != 0x0A), *range(0x7F, 0xA0), *_LINE_ENDS, *TURNING)
 _DISGUISE = {code: _PLANE + code for code in _CONTROLS}
 _ORIGINAL = {hidden: code for code, hidden in _DISGUISE.items()}
 _PICTURE = dict.fromkeys(_ORIGINAL, "\N{REPLACEMENT CHARACTER}")

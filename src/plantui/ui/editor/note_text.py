@@ -13,6 +13,8 @@ from textual.document._document_navigator import DocumentNavigator
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from plantui.ui.painting import segment
+
 from .harmless import disguised, pictured, undisguised
 from .wrapped_note import WrappedNote
 
@@ -115,5 +117,5 @@ class NoteText(TextArea):
                 style += self.get_component_rich_style("text-area--selection")
             if a == cursor:
                 style += self.get_component_rich_style("text-area--cursor")
-            segments.append(Segment(text[a - start : b - start], style))
+            segments.append(segment(text[a - start : b - start], style))
         return segments

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+
+from plantui.ui.widgets.line_input import LineInput
 
 
-class CorrectionInput(Input):
+class CorrectionInput(LineInput):
     """One line of text. Up and down go through the other readings of the field."""
 
     DEFAULT_CSS = """

@@ -22,12 +22,12 @@ class Search:
 
     def line(self) -> Input:
         """Return the search line, made where there is none yet."""
-        from textual.widgets import Input
+        from plantui.ui.widgets.line_input import LineInput
 
         if self._line is None:
             hint = self._host.words("screen.search_hint")
             words = self._host.session.active_filter.words
-            self._line = Input(words, placeholder=hint, id="search", compact=True)
+            self._line = LineInput(words, placeholder=hint, id="search", compact=True)
         return self._line
 
     @property

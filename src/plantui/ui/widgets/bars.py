@@ -16,7 +16,7 @@ from plantui.model.text import one_line
 from plantui.query.filter import Choice, Facet
 from plantui.ui.commands import Command, key_name
 from plantui.ui.looks import look_style
-from plantui.ui.painting import clip, fit
+from plantui.ui.painting import clip, fit, segment
 
 
 class TextBar(Widget):
@@ -50,7 +50,7 @@ class TextBar(Widget):
         width = self.content_size.width
         room = width - cell_len(self._right) - (1 if self._right else 0)
         line = fit(self._left, room) + (" " if self._right else "") + self._right
-        return Strip([Segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return Strip([segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
 
 
 class StatusBar(TextBar):
@@ -157,16 +157,16 @@ class FilterBar(Widget):
     def render_line(self, y: int) -> Strip:
         width, style = self.content_size.width, self.rich_style
         if not self._chips:
-            return Strip([Segment(clip(self._empty, width), style)]).adjust_cell_length(width, style)
+            return Strip([segment(clip(self._empty, width), style)]).adjust_cell_length(width, style)
         look = look_style("chip", self.app.theme_variables, style)
         lines = self._lines()
         segments: list[Segment] = []
         for _, _, chip in lines[y] if y < len(lines) else ():
-            segments += [Segment(_label(chip, width), look), Segment(" ", style)]
+            segments += [segment(_label(chip, width), look), segment(" ", style)]
         line = Strip(segments).adjust_cell_length(width, style)
         if y == _MOST_LINES - 1 and len(lines) > _MOST_LINES:
             rest = f" …+{sum(len(hidden) for hidden in lines[_MOST_LINES:])}"
-            line = Strip([*line.crop(0, width - len(rest)), Segment(rest, style)])
+            line = Strip([*line.crop(0, width - len(rest)), segment(rest, style)])
         return line
 
     def on_click(self, event: events.Click) -> None:
@@ -220,7 +220,7 @@ class KeyBar(Widget):
         look = look_style("key", self.app.theme_variables, style)
         segments: list[Segment] = []
         for _, command, title in self._cells():
-            segments += [Segment(f" {key_name(command.keys[0])}", look), Segment(f" {title} ", style)]
+            segments += [segment(f" {key_name(command.keys[0])}", look), segment(f" {title} ", style)]
         return Strip(segments).adjust_cell_length(width, style)
 
     def on_click(self, event: events.Click) -> None:

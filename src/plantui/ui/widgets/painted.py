@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from plantui.ui.looks import look_style
+from plantui.ui.painting import segment
 
 Painted = Sequence[tuple[str, str]]
 """A line as (text, look); plantui.ui.looks knows the looks, an empty one is the normal look."""
@@ -52,14 +53,14 @@ class PaintedScroll(ScrollView):
         """
         style = self.look(over)
         if over:
-            segments = [Segment("".join(text for text, _ in painted), style)]
+            segments = [segment("".join(text for text, _ in painted), style)]
         else:
-            segments = [Segment(text, self.look(name)) for text, name in painted]
-        used = sum([cell_len(segment.text) for segment in segments])
+            segments = [segment(text, self.look(name)) for text, name in painted]
+        used = sum([cell_len(piece.text) for piece in segments])
         if used > width:
             segments = [*Strip(segments, used).crop(0, width)]
         elif used < width:
-            segments.append(Segment(" " * (width - used), style))
+            segments.append(segment(" " * (width - used), style))
         if tail is None:
             return Strip(segments, width)
         return Strip([*segments, tail], width + 1)

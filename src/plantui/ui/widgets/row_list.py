@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
+
+from plantui.ui.painting import segment
 
 from .painted import Painted, PaintedScroll
 
@@ -90,7 +91,7 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
             return Strip.blank(width, self.look(""))
         painted = self.painter(self._rows[index], width - 1)
         thumb = self._thumb()
-        mark = Segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))
+        mark = segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))
         return self.strip(painted, width - 1, "cursor" if index == self.cursor else "", mark)
 
     def _thumb(self) -> range:
