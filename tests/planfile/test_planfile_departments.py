@@ -104,6 +104,15 @@ def test_slip_keeps_the_department() -> None:
     assert file.departments[0] == Department("郑州市", "市发展改革委", ("市发改委",))
 
 
+def test_a_name_with_a_character_that_nobody_sees() -> None:
+    file = read(SOUND.replace('["市发改委"]', '["市发\\t改委"]'))
+
+    assert [(p.message, p.facts["code"]) for p in file.problems] == [
+        ("problems.department_control", "U+0009")
+    ]
+    assert file.departments[0].aliases == ("市发\t改委",)
+
+
 def test_several_files(tmp_path: Path) -> None:
     """A later file adds names and members, also members that only an earlier file knows."""
     first, second = tmp_path / "a.toml", tmp_path / "b.toml"

@@ -83,6 +83,21 @@ def test_unknown_department() -> None:
     assert result.plan == sound_plan()
 
 
+@pytest.mark.parametrize(
+    ("sign", "code"), [("\\t", "U+0009"), ("\\u202e", "U+202E"), ("\\n", "U+000A"), ("\\u001b", "U+001B")]
+)
+def test_a_name_with_a_character_that_nobody_sees(sign: str, code: str) -> None:
+    """It is one department still, and the check says what is in its name."""
+    lead = 'lead = ["市财政局'
+    assert lead in SOUND
+    result = read(SOUND.replace(lead, f"{lead}{sign}"))
+
+    assert [(problem.message, problem.facts["code"]) for problem in result.problems] == [
+        ("problems.department_control", code)
+    ]
+    assert result.problems[0].severity is Severity.WARNING
+
+
 def test_region_without_departments() -> None:
     """Where a region lists no departments at all, none is unknown."""
     assert read(SOUND.replace("郑州市", "洛阳市"), REGISTRY).problems == ()

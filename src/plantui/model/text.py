@@ -11,6 +11,8 @@ TURNING_CLASS = "".join(map(chr, TURNING))
 
 _NEEDS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]")
 
+_CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING_CLASS}]")
+
 _SHOWN = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
 _SHOWN[0x7F] = "\u2421"
 # The 8-bit controls are what ESC and a letter say in 7 bits.
@@ -40,6 +42,12 @@ def is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def first_control(text: str) -> str:
+    """Return the code of the first control character, line end or turning mark, `U+0009`, empty where there is none."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def harmless(text: str) -> str:

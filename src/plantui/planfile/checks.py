@@ -8,6 +8,8 @@ from datetime import date, datetime
 from math import isfinite
 from typing import Any
 
+from plantui.model.text import first_control
+
 from . import FORMAT
 from .bounds import INTEGERS, number_text, shortened
 from .finding import Findings
@@ -226,3 +228,9 @@ _CHECKS: dict[Kind, Callable[[Findings, object, Key, Place], None]] = {
     Kind.TABLE: _check_inner,
     Kind.TABLES: _check_tables,
 }
+
+
+def warn_of_control(found: Findings, place: Place, name: str) -> None:
+    """Warn of a department's name with a tab, a line end or another character that nobody sees."""
+    if code := first_control(name):
+        found.warning("department_control", place, name=name, code=code)

@@ -12,7 +12,7 @@ from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.terms import Role
 
 from .bounds import DEEPEST_SECTION
-from .checks import nearest
+from .checks import nearest, warn_of_control
 from .finding import Findings
 from .locator import Place, place_text
 
@@ -30,6 +30,8 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     _check_unique(found, data, "tasks", "task_duplicate")
     parents = {row["id"]: row.get("parent") for _, row in _rows(data, "sections") if _is_text(row.get("id"))}
     _check_parents(found, data, parents)
+    for place, name in _department_names(data):
+        warn_of_control(found, place, name)
     _check_places(found, data)
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):

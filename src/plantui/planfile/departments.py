@@ -12,7 +12,7 @@ from plantui.model.department import Department, DepartmentRef, DepartmentRegist
 from plantui.model.problem import Problem
 
 from .bounds import MOST_PROBLEMS
-from .checks import check_table, is_format_known, nearest
+from .checks import check_table, is_format_known, nearest, warn_of_control
 from .finding import Findings
 from .spec import DEPARTMENTS_FILE
 from .toml_source import read_toml
@@ -94,6 +94,7 @@ def _read_sound(source: Path | bytes, name: str) -> _File:
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
         if department := _sound_parts(entry):
             file.departments[index] = department
+            _warn_of_controls(file.found, index, department)
     _drop_duplicates(file)
     return file
 
@@ -104,6 +105,13 @@ def _sound_parts(entry: object) -> Department | None:
     if not isinstance(entry, dict) or not (_is_text(entry.get("region")) and _is_text(entry.get("name"))):
         return None
     return Department(entry["region"], entry["name"], _texts(entry, "aliases"), _texts(entry, "members"))
+
+
+def _warn_of_controls(found: Findings, index: int, department: Department) -> None:
+    warn_of_control(found, ("departments", index, "name"), department.name)
+    for key, names in (("aliases", department.aliases), ("members", department.members)):
+        for name in names:
+            warn_of_control(found, ("departments", index, key), name)
 
 
 def _texts(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -130,6 +130,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{region}没有登记“{name}”这个单位",
         "{name} is not a known department of {region}",
     ),
+    "department_control": (
+        "单位名称“{name}”中有看不见的控制字符 {code}，很可能是粘贴时带入的，请删除",
+        "the name {name!r} holds the invisible character {code}, as it comes with pasting: remove it",
+    ),
     "department_near": (
         "{region}没有登记“{name}”这个单位，是不是“{nearest}”？",
         "{name} is not a known department of {region}; did you mean {nearest}?",
