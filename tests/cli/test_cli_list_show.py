@@ -91,11 +91,38 @@ def test_show_task(tmp_path: Path) -> None:
     text = home.run("--lang", "zh", "show", "zhengzhou", "2").out
     data = home.run("show", "zhengzhou", "大力推广新能源汽车", "--json").data
 
-    assert "牵头单位：市工信局" in text
+    assert "牵头单位：\n  2025-06-30  推进中  30%  市工信局\n  未报送：" in text
     assert "进展情况：开工" in text
     assert data.keys() >= TASK_KEYS | LIST_KEYS | {"note_list", "reported", "missing"}
     assert [one["id"] for one in data["note_list"]] == [note]
     assert data["reported"] == ["市工信局"]
+
+
+def test_report_of_a_support_department_is_shown(tmp_path: Path) -> None:
+    """It does not decide the status; it is told in the text, above the plan's wording, and in JSON."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    before = home.run("show", "sanmenxia", "8", "--json").data
+    support = before["departments"]["support"][0]
+    added = home.run("note", "add", "sanmenxia", "8", "--department", support, "--progress", "已报方案")
+    note = added.out.strip()
+    text = home.run("show", "sanmenxia", "8").out
+    data = home.run("show", "sanmenxia", "8", "--json").data
+    (mine,) = (one for one in data["department_reports"] if one["note"])
+
+    assert before["other_reports"] == []
+    assert len(data["department_reports"]) >= sum(map(len, before["departments"].values()))
+    assert mine == {
+        "role": "support",
+        "department": support,
+        "accountable": False,
+        "status": "in_progress",
+        "percent": None,
+        "as_of": "2025-06-30",
+        "note": note,
+    }
+    assert (data["status"], data["percent"], data["other_reports"]) == ("not_started", None, [support])
+    assert f"2025-06-30  推进中  {support}" in text
+    assert text.index("已报方案") < text.index(data["text"][:10])
 
 
 @pytest.mark.parametrize("arguments", [("show", "nosuch"), ("show", "zhengzhou", "99"), ("show",)])

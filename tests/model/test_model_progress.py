@@ -138,7 +138,7 @@ A, B = Report(IN_PROGRESS, 50), Report(COMPLETED)
             {"甲局": A, "乙局": Report(IN_PROGRESS, 25)},
             TaskProgress(IN_PROGRESS, 37, 2, 2, ("甲局", "乙局"), ("丙局",)),
         ),
-        (["甲局"], {"配合局": B}, TaskProgress(NOT_STARTED, None, 0, 1, (), ("甲局",))),
+        (["甲局"], {"配合局": B}, TaskProgress(NOT_STARTED, None, 0, 1, (), ("甲局",), ("配合局",))),
         ([], {"乙局": B, "丙局": A}, TaskProgress(IN_PROGRESS, 75, 2, 2, ("乙局", "丙局"))),
         (["市发改委"], {"市发展改革委": B}, TaskProgress(COMPLETED, 100, 1, 1, ("市发展改革委",))),
         (["市发改委", "市发展改革委"], {}, TaskProgress(missing=("市发展改革委",))),
@@ -213,6 +213,7 @@ def test_everybody_expected_has_reported_or_is_missing(names: list[str], reports
 
     assert {*found.reported, *found.missing} == set(names or reports)
     assert not {*found.reported} & {*found.missing}
+    assert {*found.others} == reports.keys() - {*found.reported}
     given = [one.percent_done for name in found.reported if (one := reports[name]).percent_done is not None]
     assert (found.percent is None) == (not given)
     assert found.percent_from == len(given) <= found.accountable

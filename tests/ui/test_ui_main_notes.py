@@ -7,6 +7,7 @@ from pathlib import Path
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
+from plantui.query.filter import Filter
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.said import Said
 from plantui.ui.widgets.bars import KeyBar
@@ -56,7 +57,7 @@ async def test_a_completed_task_turns_blue_and_counts_in_its_branches(tmp_path: 
         assert (rows[0][0], rows[1][0]) == ("1/24", "1/2")
         pane = screen_of(pilot).query_one("#pane", LinesView).text
         assert "全部完成 [2023]20号 [/]" in pane
-        assert "市生态环境局（已报送）" in pane
+        assert f"{TODAY}  已完成   100%  市生态环境局" in pane
 
 
 async def test_undo_and_redo_speak_and_outlive_a_restart(tmp_path: Path) -> None:
@@ -207,3 +208,28 @@ async def test_what_is_being_written_in_another_window_is_not_offered_here(tmp_p
             await pilot.press("down", "down", "f2")
             await settle(pilot)
             assert pilot.app.screen.query_one("#progress", NoteText).value == ""
+
+
+async def test_a_support_departments_report_is_seen_in_row_and_pane(tmp_path: Path) -> None:
+    """The status is the lead's; the row has a mark, the pane the department, the day and the text."""
+    key = TaskKey("sanmenxia-2023-2025", "8")
+    app = app_in(tmp_path, filter=Filter(plans=(key.plan,)))
+    plan = app.library.plan(key.plan)
+    assert plan is not None
+    pk = app.library.row_of(plan, key.task)
+    assert pk is not None
+    support = app.library.task(pk).departments.support[0]
+    content = NoteContent(Status.IN_PROGRESS, "已报方案", 25, as_of=TODAY)
+    ledger_in(tmp_path).add(key, support, content)
+    async with app.run_test(size=(140, 50)) as pilot:
+        await settle(pilot)
+        screen_of(pilot)._go_to(key)
+        await pilot.press("enter")
+        await settle(pilot)
+        marked = [row for row in seen_rows(pilot) if "[另有报送]" in row]
+        pane = screen_of(pilot).query_one("#pane", LinesView).text
+
+        assert len(marked) == 1
+        assert "未启动" in marked[0]
+        assert f"{TODAY}  推进中    25%  {support}" in pane
+        assert pane.index("已报方案") < pane.index("工作内容")

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
+from plantui.model.department_report import DepartmentReport
 from plantui.model.note import Note
-from plantui.model.plan import Deadline, Departments, Indicator
-from plantui.model.terms import Role
+from plantui.model.plan import Deadline, Indicator
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
-from plantui.words.phrases import light_reason, note_reason, numbered, status_text, term
+from plantui.words.phrases import (
+    light_reason,
+    note_reason,
+    note_status,
+    numbered,
+    report_cells,
+    report_role,
+    status_text,
+    term,
+)
 
 _INDENT = "  "
 
 
-def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -> Iterator[str]:
-    """The lines of a task."""
+def task_lines(
+    words: Words, today: date, row: TaskRow, reports: Sequence[DepartmentReport], notes: Sequence[Note]
+) -> Iterator[str]:
+    """Yield the lines of a task; `notes` come oldest first, and the newest is shown above the plan's wording."""
     task = row.whole
     yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
     fact = words("cli.show.light")
@@ -24,29 +36,28 @@ def task_lines(words: Words, today: date, row: TaskRow, notes: Sequence[Note]) -
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")
     status = status_text(words, row.progress)
     yield words("cli.show.fact", name=words("cli.column.status"), value=status)
-    if row.progress.missing:
-        missing = words.listing(row.progress.missing)
-        yield words("cli.show.fact", name=words("cli.show.missing"), value=missing)
-    yield from _departments(words, task.departments, row.plan.responsible)
+    yield from _departments(words, reports)
+    if notes:
+        yield words("cli.show.newest")
+        yield from note_lines(words, notes[-1])
     yield from _deadlines(words, task.deadlines, today)
     yield from _indicators(words, task.indicators)
     if task.text:
         yield from ("", task.text)
-    if notes:
+    if notes[:-1]:
         yield from ("", words("cli.show.notes"))
-        for note in notes:
-            yield from note_lines(words, note)
+    for note in reversed(notes[:-1]):
+        yield from note_lines(words, note)
 
 
 def note_lines(words: Words, note: Note) -> Iterator[str]:
     """The lines of a note: who, when, how far, then the texts that it has."""
     content = note.content
-    percent = "" if content.percent is None else f" {content.percent}%"
     yield words(
         "cli.note.head",
         as_of=note.as_of.isoformat(),
         department=note.department,
-        status=term(words, content.status) + percent,
+        status=note_status(words, content),
         author=note.author,
         id=note.id,
     )
@@ -61,11 +72,20 @@ def note_lines(words: Words, note: Note) -> Iterator[str]:
             yield _INDENT + words("cli.show.fact", name=label, value=text.replace("\n", f"\n{_INDENT * 2}"))
 
 
-def _departments(words: Words, departments: Departments, responsible: Sequence[str]) -> Iterator[str]:
-    for role in Role:
-        names = [*departments.of(role), *(responsible if role is Role.RESPONSIBLE else ())]
-        if names:
-            yield words("cli.show.fact", name=term(words, role, long=True), value=words.listing(names))
+def _departments(words: Words, reports: Sequence[DepartmentReport]) -> Iterator[str]:
+    """Yield who has reported in each role, when and what, and who has not."""
+    for role, group in groupby(reports, key=lambda report: report.role):
+        yield words("cli.show.fact", name=report_role(words, role), value="").rstrip()
+        waiting: list[str] = []
+        for report in group:
+            if report.note:
+                cells = (*report_cells(words, report.note), report.department)
+                yield _INDENT + "  ".join(cell for cell in cells if cell)
+            else:
+                waiting.append(report.department)
+        if waiting:
+            missing = words("terms.report.missing")
+            yield _INDENT + words("cli.show.fact", name=missing, value=words.listing(waiting))
 
 
 def _deadlines(words: Words, deadlines: Sequence[Deadline], today: date) -> Iterator[str]:

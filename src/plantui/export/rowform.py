@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC
 
+from plantui.model.department_report import DepartmentReport
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
 from plantui.model.text import harmless_json
@@ -39,6 +40,21 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "light": row.reason.light.value,
         "light_reason": light_reason(words, row.reason),
         "notes": row.progress.notes,
+        "other_reports": list(row.progress.others),
+    }
+
+
+def report_dict(report: DepartmentReport) -> JsonObject:
+    """Return what one department of a task has reported, null for what it has not."""
+    note = report.note
+    return {
+        "role": report.role.value if report.role else None,
+        "department": report.department,
+        "accountable": report.is_accountable,
+        "status": note.content.status.value if note else None,
+        "percent": note.content.percent if note else None,
+        "as_of": note.as_of.isoformat() if note else None,
+        "note": note.id if note else None,
     }
 
 

@@ -50,6 +50,8 @@ class TaskProgress:
     reported: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     """Accountable departments that have not reported."""
+    others: tuple[str, ...] = ()
+    """Departments that have reported without being accountable, such as supporting ones."""
 
     @property
     def accountable(self) -> int:
@@ -111,4 +113,5 @@ def task_progress(
         notes=notes,
         reported=tuple(name for name in expected if name in reports),
         missing=tuple(name for name in expected if name not in reports),
+        others=tuple(name for name in reports if name not in expected),
     )

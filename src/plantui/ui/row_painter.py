@@ -66,11 +66,13 @@ class RowPainter:
         name = numbered(task.number, task.title)
         if self.with_plan:
             name = f"{name}  · {plan.short_title}"
-        mark = self.words("screen.draft_mark") if TaskKey(plan.id, task.id) in self.drafts else ""
         is_known = self.knows_reports_of(task.pk)
+        marks = [self.words("screen.draft_mark")] if TaskKey(plan.id, task.id) in self.drafts else []
+        if is_known and self.workspace.progress_of(task.pk).others:
+            marks.append(self.words("screen.others_mark"))
         light = f" {self._lights[reason.light]}" if is_known else " " * (1 + self._light_width)
         status = f"{self._statuses[reason.status]} " if is_known else " " * (self._gutter - len(light))
         date = fit(task.due, _DATE + 1) if wide else ""
         room = width - self._gutter - len(date)
-        text = "  " * row.depth + (f"{mark} " if mark else "") + one_line(name)
+        text = "  " * row.depth + one_line(" ".join([*marks, name]))
         return [(light, reason.light.value), (status, ""), (date, "muted"), (clip(text, room), "")]

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
+from rich.cells import cell_len
+
+from plantui.model.department_report import DepartmentReport
 from plantui.model.light import NOTICE_DAYS, LightReason
 from plantui.model.note import Note, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
-from plantui.model.terms import Light, Op, Role
+from plantui.model.terms import Light, Op, Status
+from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
-from plantui.words.phrases import light_reason, note_reason, numbered, status_text, term
+from plantui.words.phrases import (
+    light_reason,
+    note_reason,
+    note_status,
+    numbered,
+    report_cells,
+    report_role,
+    status_text,
+    term,
+)
 
 from .lines import Mark, labelled, paragraph
+from .painting import clip, fit
 from .widgets.painted import Painted
 
 _LONGEST = 4000
@@ -37,15 +52,15 @@ class TaskFacts:
     today: date
     notes: Sequence[Note]
     """Every revision of every note, oldest first."""
-    resolved: Mapping[str, str]
-    """Each department as printed with its own name."""
+    reports: tuple[DepartmentReport, ...]
+    """Every department of the task in its role, with its latest note."""
     has_draft: bool = False
 
 
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
     """All lines of the pane."""
     width = max(width, 20)
-    parts = (_head, _departments, _deadlines, _indicators, _text, _notes)
+    parts = (_head, _departments, _newest, _deadlines, _indicators, _text, _earlier)
     return [line for part in parts for line in part(words, facts, width)]
 
 
@@ -71,32 +86,25 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
 
 
 def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    roles = [(role, facts.task.departments.of(role)) for role in Role]
-    if not any(names for _, names in roles) and not facts.plan.responsible:
+    """Yield a small table: who has reported in each role, when and what, and who has not."""
+    if not facts.reports:
         return
     yield from _heading(words, "departments")
-    newest = {note.chain: note for note in facts.notes}
-    reporters = {note.department for note in newest.values() if note.kind is RevisionKind.WRITTEN}
-    missing = set(facts.progress.missing)
-    for role, names in roles:
-        if names:
-            said = [
-                _with_report(words, name, facts.resolved.get(name, name), reporters, missing)
-                for name in names
-            ]
-            yield from labelled(term(words, role, long=True), words.listing(said), width)
-    if facts.plan.responsible:
-        label = words("screen.pane.responsible")
-        yield from labelled(label, words.listing(facts.plan.responsible), width)
-    unnamed = [name for name in facts.progress.missing if name not in facts.resolved.values()]
-    if unnamed:
-        yield from labelled(words("screen.pane.missing"), words.listing(unnamed), width)
-
-
-def _with_report(words: Words, name: str, own: str, reporters: set[str], missing: set[str]) -> str:
-    if own in reporters:
-        return words("screen.pane.with_report", name=name)
-    return words("screen.pane.without_report", name=name) if own in missing else name
+    status_width = max(cell_len(term(words, status)) for status in Status)
+    for role, group in groupby(facts.reports, key=lambda report: report.role):
+        reports = list(group)
+        yield [(report_role(words, role), "muted")]
+        for report in reports:
+            if report.note:
+                day, status, percent = report_cells(words, report.note)
+                left = f"  {fit(status, status_width)} {percent:>4}  "
+                room = width - len(day) - 2 - cell_len(left)
+                yield [(f"  {day}", "accent"), (left, ""), (clip(one_line(report.department), room), "head")]
+        waiting = [report.department for report in reports if not report.note]
+        if waiting:
+            look = "yellow" if reports[0].is_accountable else "muted"
+            label = f"  {words('terms.report.missing')}"
+            yield from labelled(label, words.listing(waiting), width, look)
 
 
 def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -174,26 +182,39 @@ def text_marks(task: Task) -> list[Mark]:
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 
-def _notes(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    if not facts.notes:
-        yield from _heading(words, "notes", words("screen.pane.no_notes"))
-        return
-    yield from _heading(words, "notes")
+def _chains(facts: TaskFacts) -> list[list[Note]]:
+    """Return the revisions of each note, the note that speaks of the latest day first."""
     chains: dict[str, list[Note]] = {}
     for note in facts.notes:
         chains.setdefault(note.chain or note.id, []).append(note)
-    for revisions in sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at)):
+    return sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at), reverse=True)
+
+
+def _newest(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    """Yield the newest note with its revisions, above the plan's own wording."""
+    chains = _chains(facts)
+    if not chains:
+        yield from _heading(words, "notes", words("screen.pane.no_notes"))
+        return
+    yield from _heading(words, "newest")
+    yield from _note(words, chains[0], width)
+
+
+def _earlier(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    chains = _chains(facts)[1:]
+    if chains:
+        yield from _heading(words, "earlier")
+    for revisions in chains:
         yield from _note(words, revisions, width)
 
 
 def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Painted]:
     newest = revisions[-1]
     content = newest.content
-    percent = "" if content.percent is None else f" {content.percent}%"
     yield [
         (f"{newest.as_of.isoformat()} ", "accent"),
         (newest.department, "head"),
-        (f"  {term(words, content.status)}{percent}", ""),
+        (f"  {note_status(words, content)}", ""),
     ]
     if newest.kind is RevisionKind.RETRACTED:
         yield [(f"  {words('screen.pane.retracted')}", "muted")]

@@ -311,10 +311,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.goals": ("主要目标", "Goals"),
     "show.task_line": ("{id}  {title}  [{light} {status}]", "{id}  {title}  [{light}, {status}]"),
     "show.light": ("预警灯", "Light"),
-    "show.missing": ("尚未报送", "Not yet reported"),
     "show.deadlines": ("时限", "Deadlines"),
     "show.days_left": ("还有 {days} 天", "{days} days left"),
     "show.days_late": ("已过 {days} 天", "{days} days ago"),
     "show.indicators": ("量化指标", "Indicators"),
-    "show.notes": ("进展", "Notes"),
+    "show.newest": ("最新进展", "Newest note"),
+    "show.notes": ("此前进展", "Earlier notes"),
 }

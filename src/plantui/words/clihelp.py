@@ -50,12 +50,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "列出符合筛选条件的任务，每行一项。同一选项多次使用表示“或”，不同选项之间是“且”。在终端按列对齐；"
         "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成百分比、最早时限、名称、负责单位。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
-        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、notes（进展条数）。",
+        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、notes（进展条数）、"
+        "other_reports（不决定状态而已报送的单位）。",
         "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
         "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
         "light, status, percent, earliest date, title, accountable departments."
         "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent (null where none was given), "
-        "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, notes (how many).",
+        "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, notes (how many), "
+        "other_reports (departments that have reported without deciding the status).",
     ),
     "list.examples": (
         "plantui list --department 市发改委 --role 牵头 --year 2025\nplantui list --status 推进中 --year 无期限\n"

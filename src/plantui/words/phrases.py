@@ -12,7 +12,7 @@ from plantui.model.terms import Light, PlanStatus, Role, Status
 from .catalogue import Words
 
 if TYPE_CHECKING:
-    from plantui.model.note import NoteContent
+    from plantui.model.note import Note, NoteContent
     from plantui.model.progress import TaskProgress
 
 
@@ -57,6 +57,24 @@ def percent_text(words: Words, progress: TaskProgress) -> str:
 def status_text(words: Words, progress: TaskProgress) -> str:
     """Return where a task stands, with how far it is: 推进中 48%（3/4家）."""
     return f"{term(words, progress.status)} {percent_text(words, progress)}".rstrip()
+
+
+def note_status(words: Words, content: NoteContent) -> str:
+    """Return what a note says of the status, with its percent where it gives one: 推进中 60%."""
+    percent = "" if content.percent is None else words("terms.percent", percent=content.percent)
+    return f"{term(words, content.status)} {percent}".rstrip()
+
+
+def report_role(words: Words, role: Role | None) -> str:
+    """Return the heading over the departments of one role, or over those that the task does not name."""
+    return words("terms.role.unnamed") if role is None else term(words, role, long=True)
+
+
+def report_cells(words: Words, note: Note) -> tuple[str, str, str]:
+    """Return the day, the status and the percent of a department's latest note, for the table of reports."""
+    percent = note.content.percent
+    shown = "" if percent is None else words("terms.percent", percent=percent)
+    return note.as_of.isoformat(), term(words, note.content.status), shown
 
 
 def note_reason(words: Words, content: NoteContent) -> str:

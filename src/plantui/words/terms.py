@@ -14,6 +14,8 @@ ENTRIES = {
     "role.shared.long": ("按职责分工负责", "shared"),
     "role.responsible.long": ("责任单位", "responsible"),
     "role.guide.long": ("指导单位", "guide"),
+    "role.unnamed": ("任务未写明的单位", "not named by the task"),
+    "report.missing": ("未报送", "not reported"),
     "status.not_started": ("未启动", "not started"),
     "status.in_progress": ("推进中", "in progress"),
     "status.completed": ("已完成", "completed"),

@@ -11,7 +11,7 @@ from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
-from plantui.words.phrases import note_name, term
+from plantui.words.phrases import note_name, note_status
 
 from ..context import CommandContext
 from ..output import say, write, write_json
@@ -50,8 +50,7 @@ def print_saved(
     """
     with announcing(unsaid, context, [note]):
         print_revision(context, note)
-    percent = "" if note.content.percent is None else f" {note.content.percent}%"
-    status = term(context.words, note.content.status) + percent
+    status = note_status(context.words, note.content)
     message = "cli.note.saved" if is_new else "cli.note.already_saved"
     say(context.words(message, note=name_of(context.words, library, note), status=status))
 

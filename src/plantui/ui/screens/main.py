@@ -316,7 +316,9 @@ class MainScreen(Screen[None]):
         if pk is not None and isinstance(rows, Outline | TaskRows):
             self.rows.cursor = rows.position_of_task(pk) or 0
 
-    def _notes_of(self, key: TaskKey) -> Sequence[Note]:
+    def _notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
+        if effective:
+            return self.ledger.notes(key=key, today=self.session.today)
         return self.ledger.notes(key=key, all_revisions=True)
 
     def is_safe_to_leave(self) -> bool:

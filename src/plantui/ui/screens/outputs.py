@@ -88,7 +88,7 @@ class OutputControls:
         progress = session.workspace.expected(task)
         said = [(term(words, reason.light, long=True), light_reason(words, reason))]
         if progress.missing:
-            said.append((words("screen.pane.missing"), words.listing(list(progress.missing))))
+            said.append((words("terms.report.missing"), words.listing(list(progress.missing))))
         if reason.due is not None:
             said += [
                 (f"{deadline.due.isoformat()} {deadline.phrase}", deadline.clause)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from plantui.model.note import Note
     from plantui.ui.task_lines import TaskFacts
 
-NotesOf = Callable[[TaskKey], Sequence["Note"]]
-"""Reads all revisions of the notes on a task."""
+NotesOf = Callable[[TaskKey, bool], Sequence["Note"]]
+"""Reads the notes on a task: all revisions, or where the second argument is true those that count on the as-of day."""
 
 
 class TaskPane(LinesView):
@@ -75,6 +75,7 @@ class TaskPane(LinesView):
             self.show(lambda width: [])
 
     def _facts(self, task: TaskEntry, session: Session) -> TaskFacts:
+        from plantui.query.reporting import department_reports
         from plantui.ui.task_lines import TaskFacts
 
         library = session.library
@@ -89,11 +90,10 @@ class TaskPane(LinesView):
             progress=session.workspace.expected(task),
             reason=session.workspace.light(task),
             today=session.today,
-            notes=self._notes_of(key) if session.knows_ledger else (),
-            resolved={
-                name: library.registry.resolve(plan.region, name).name
-                for _, name in whole.departments.pairs()
-            },
+            notes=self._notes_of(key, False) if session.knows_ledger else (),
+            reports=department_reports(
+                library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
+            ),
             has_draft=key in session.draft_keys,
         )
 
