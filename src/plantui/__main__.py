@@ -53,7 +53,8 @@ def _dispatched(startup: Startup, arguments: list[str]) -> int:
             from plantui.cli.browse import start
             from plantui.cli.context import CommandContext
 
-            return start(CommandContext.of(startup, values), values)
+            with CommandContext.of(startup, values) as context:
+                return start(context, values)
     return _commanded(startup, arguments)
 
 

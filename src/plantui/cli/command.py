@@ -113,9 +113,12 @@ class Command(_Helped):
 
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
-        context = CommandContext.of(self.startup, ctx.params)
-        if context.remark:
-            say(context.remark)
+        with CommandContext.of(self.startup, ctx.params) as context:
+            if context.remark:
+                say(context.remark)
+            return self._invoke(context, ctx)
+
+    def _invoke(self, context: CommandContext, ctx: click.Context) -> int:
         if not self._only_reads:
             return self._run(context, ctx.params)
         output = _WatchedOutput(sys.stdout)

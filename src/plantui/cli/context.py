@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
@@ -62,6 +63,14 @@ class CommandContext:
     """Whether `--today` names the as-of day; else it goes on with the system's date."""
     remark: str = ""
     """A sentence on settings that this version does not know, empty where there are none."""
+    _opened: ExitStack = field(default_factory=ExitStack, repr=False, compare=False)
+    """The plans and ledgers that were opened for the command; they are closed with the context."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: Any) -> None:
+        self._opened.__exit__(*raised)
 
     @classmethod
     def of(cls, startup: Startup, values: Mapping[str, Any]) -> CommandContext:
@@ -133,7 +142,7 @@ class CommandContext:
         """The plans, without a word on their files."""
         from plantui.store.index.opening import open_library
 
-        return open_library(self.folders(), cache_folder(), self._tell_compiling)
+        return self._opened.enter_context(open_library(self.folders(), cache_folder(), self._tell_compiling))
 
     def _tell_compiling(self, position: int, total: int, name: str) -> None:
         # A script has no use for it; a person would wonder what takes so long.
@@ -144,13 +153,13 @@ class CommandContext:
         """The ledger to read from."""
         from plantui.store.ledger import Ledger
 
-        return Ledger(self.ledger_path, author="", read_only=True)
+        return self._opened.enter_context(Ledger(self.ledger_path, author="", read_only=True))
 
     def own_ledger(self) -> Ledger:
         """The ledger to write to as the user."""
         from plantui.store.ledger import Ledger
 
-        return Ledger(self.ledger_path, self.author())
+        return self._opened.enter_context(Ledger(self.ledger_path, self.author()))
 
     def workspace(self) -> Workspace:
         """The plans with what the ledger says of them on the as-of day."""

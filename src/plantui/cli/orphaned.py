@@ -25,8 +25,6 @@ def orphaned_notes(context: CommandContext, earlier: Sequence[Path] = ()) -> Ite
         return
     from plantui.query.note_problems import note_problems
     from plantui.query.workspace import Workspace
-    from plantui.store.index.opening import open_library
-    from plantui.store.places import cache_folder
 
     ledger = str(context.ledger_path)
     now = _ids_now(context, earlier)
@@ -37,8 +35,7 @@ def orphaned_notes(context: CommandContext, earlier: Sequence[Path] = ()) -> Ite
             message = "comparing.notes.renumbered" if new else "comparing.notes.dropped"
             yield Problem(message, ledger, facts=facts, severity=Severity.WARNING)
     moved = {key for key, new in now.items() if new != key.task}
-    library = open_library(context.folders(), cache_folder())
-    yield from note_problems(Workspace(library, context.today, reports), ledger, known=moved)
+    yield from note_problems(Workspace(context.open_plans(), context.today, reports), ledger, known=moved)
 
 
 def _ids_now(context: CommandContext, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:

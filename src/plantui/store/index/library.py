@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from plantui.model.department import Department, DepartmentRegistry
 from plantui.model.key import TaskKey
@@ -109,6 +110,7 @@ class Library:
         self.path = path
         """Where the index lies, None for one in memory."""
         self._db = db
+        self._closing = weakref.finalize(self, db.close)  # a library that is forgotten lets go of its file
         self._sections: dict[int, list[SectionEntry]] = {}
         self._heads: dict[int, Plan] = {}
 
@@ -119,9 +121,15 @@ class Library:
         uri = f"{path.as_uri()}?mode=ro&immutable=1"
         return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), path)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        self._closing()
 
     @cached_property
     @read_from_index

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,10 +47,12 @@ def fresh_library(path: Path, stamps: Sequence[FileStamp]) -> Library | None:
         library = Library.at(path)
     except sqlite3.DatabaseError:
         return None
-    with suppress(sqlite3.DatabaseError):
-        if library.is_made_of(stamps):
-            return library
-    library.close()
+    with ExitStack() as unless_fresh:
+        unless_fresh.enter_context(library)
+        with suppress(sqlite3.DatabaseError):
+            if library.is_made_of(stamps):
+                unless_fresh.pop_all()
+                return library
     return None
 
 
