@@ -75,6 +75,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "status.deferred": ("经批准暂缓，不计逾期。", "Put off by decision; never late."),
     "status.stopped": ("经批准中止，不计逾期。", "Ended by decision; never late."),
     "status.standing": ("每期都要报送，不计逾期。", "Reported each period; never late."),
+    "replaced.title": ("台账文件已不是原来的那个", "The ledger is no longer the file that it was"),
+    "replaced.wait": ("以后再说：先不写入任何内容", "Not now: nothing is written until then"),
+    "replaced.use_file": ("改用现在这个位置上的文件", "Go on with the file that is there now"),
+    "replaced.make_new": ("新建一个台账", "Make a new ledger"),
+    "replaced.leave": ("退出 plantui", "Leave plantui"),
     "problems.title": ("数据问题（{count}）", "Data problems ({count})"),
     "problems.none": (
         "没有发现问题，全部计划文件都已正常读取。",

@@ -52,6 +52,9 @@ class ScreenHost(Protocol):
     def open_dialog(self, dialog: Screen[ResultT], done: Callable[[ResultT | None], None]) -> None:
         """Put a screen over this one; `done` is given its result."""
 
+    def quit(self) -> None:
+        """Leave the program, with what is being typed kept."""
+
     def in_thread(self, work: Callable[[], None], group: str) -> None:
         """Do something with the ledger in a thread; a refusal comes back as a message."""
 

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 _PANE_DELAY = 0.04
 """Seconds the cursor rests before the pane follows, so that a held key is not slowed down."""
 _LOOK_EVERY = 5.0
+_UNASKED = frozenset({"look", "read"})
+"""The groups of threads that read the ledger without the user's asking."""
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 """The commands of the screen by their keys."""
 
@@ -237,7 +239,7 @@ class MainScreen(Screen[None]):
             try:
                 work()
             except PlantuiError as error:
-                self.post_message(LedgerFailed(error))
+                self.post_message(LedgerFailed(error, is_unasked=group in _UNASKED))
 
         self.run_worker(guarded, thread=True, group=group, exit_on_error=True)
 
@@ -292,7 +294,7 @@ class MainScreen(Screen[None]):
     @on(LedgerFailed)
     def _ledger_failed(self, message: LedgerFailed) -> None:
         if self.session.knows_ledger:
-            self.say(self.words.error(message.error))
+            self.notes.tell_failure(message)
         else:
             self.post_message(self.Refused(message.error))
 
@@ -317,9 +319,13 @@ class MainScreen(Screen[None]):
             self.rows.cursor = rows.position_of_task(pk) or 0
 
     def _notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
-        if effective:
-            return self.ledger.notes(key=key, today=self.session.today)
-        return self.ledger.notes(key=key, all_revisions=True)
+        try:
+            if effective:
+                return self.ledger.notes(key=key, today=self.session.today)
+            return self.ledger.notes(key=key, all_revisions=True)
+        except PlantuiError as error:
+            self.post_message(LedgerFailed(error, is_unasked=True))
+            return ()
 
     def is_safe_to_leave(self) -> bool:
         """Store what is being typed; tell why and return False where it cannot be stored."""
@@ -480,6 +486,10 @@ class MainScreen(Screen[None]):
         self.use_theme("textual-light" if self.app.current_theme.dark else "textual-dark")
 
     async def action_quit(self) -> None:
+        self.quit()
+
+    def quit(self) -> None:
+        """Leave the program, with what is being typed kept."""
         self.post_message(self.QuitRequested())
 
     def action_view(self, view: str) -> None:

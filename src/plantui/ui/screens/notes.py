@@ -20,7 +20,7 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
-    from plantui.store.ledger import Ledger
+    from plantui.store.ledger import Ledger, LedgerReplaced
     from plantui.ui.editor import EditorResult, NoteEditor
 
 Reports = Mapping[TaskKey, TaskReports]
@@ -47,6 +47,8 @@ class LedgerFailed(Message):
     """The ledger refused."""
 
     error: PlantuiError
+    is_unasked: bool = False
+    """Whether the user did not ask for what was refused: the screen looked around by itself."""
 
 
 @dataclass
@@ -69,6 +71,8 @@ class NoteControls:
             self.ledger = ledger
         self.version = 0
         """The ledger's version as the session knows it."""
+        self._has_asked = False
+        """Whether the user was asked what to do about another file in the ledger's place, and has not answered."""
         self.editor: NoteEditor | None = None
         """The note editor while it is open."""
 
@@ -149,6 +153,35 @@ class NoteControls:
             said = or_draft
         self._host.post_message(Reported(reports, drafts, said, self.ledger.data_version()))
 
+    # -- another file in the ledger's place ------------------------------------------------------------------
+
+    def tell_failure(self, message: LedgerFailed) -> None:
+        """Say what the ledger refused; where another file stands in its place, ask how to go on, once unless asked again."""
+        from plantui.store.ledger import LedgerReplaced
+
+        host, error = self._host, message.error
+        host.say(host.words.error(error))
+        if isinstance(error, LedgerReplaced) and not (message.is_unasked and self._has_asked):
+            self._ask_how_to_go_on(error)
+
+    def _ask_how_to_go_on(self, error: LedgerReplaced) -> None:
+        from plantui.ui.dialogs.replaced import ReplacedAnswer, ReplacedDialog
+
+        self._has_asked = True
+
+        def answered(answer: ReplacedAnswer | None) -> None:
+            if answer is None:
+                self._host.say(self._host.words.error(error))
+            elif answer is ReplacedAnswer.LEAVE:
+                self._host.quit()
+            else:
+                self.ledger.accept_file()
+                self._has_asked = False
+                self._host.say("")
+                self.read()
+
+        self._host.open_dialog(ReplacedDialog(self._host.words, error), answered)
+
     # -- writing ---------------------------------------------------------------------------------------------
 
     def write(self) -> None:
@@ -172,6 +205,12 @@ class NoteControls:
         host, session = self._host, self._host.session
         key = session.key_of(task)
         department = editing.department if editing else session.reporter(task) or ""
+        try:
+            notes = self.ledger.notes(key=key, today=session.today)
+            draft = self.ledger.draft(key, department)
+        except PlantuiError as error:
+            host.post_message(LedgerFailed(error))
+            return
         subject = EditorSubject(
             words=host.words,
             ledger=self.ledger,
@@ -180,9 +219,9 @@ class NoteControls:
             departments=session.reporters(task),
             department=department,
             clock=host.options.clock,
-            last={note.department: note for note in self.ledger.notes(key=key, today=session.today)},
+            last={note.department: note for note in notes},
             editing=editing,
-            draft=self.ledger.draft(key, department),
+            draft=draft,
         )
 
         def done(result: EditorResult | None) -> None:
