@@ -116,13 +116,9 @@ class CommandContext:
         named = self.environ.get(AUTHOR_VARIABLE) or self.settings().author
         if named:
             return named
-        import getpass
-        import os
+        from plantui.store.account import account_name
 
-        try:
-            return getpass.getuser()
-        except (KeyError, OSError):
-            return f"uid {os.getuid()}"  # an account without a name, as in containers
+        return account_name()
 
     def folders(self) -> list[Path]:
         """The search path of plans."""

@@ -29,8 +29,10 @@ _WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
 }
 
 _NO_FILE_NAME = re.compile(rf'[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}/\\:*?"<>|]+')
-_LONGEST = 60
-"""Characters of a title in a file name: three bytes each, and 255 are the most that a file system takes."""
+_LONGEST = 180
+"""Bytes of a title in a file name: 255 are the most that a file system takes of the whole."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.)", re.IGNORECASE)
+"""Names that Windows takes for a device, whatever follows behind the point."""
 
 
 def export(
@@ -51,5 +53,8 @@ def suggested_name(heading: Heading, form: Format, words: Words) -> str:
         title = heading.plans[0].short_title or heading.plans[0].title
     else:
         title = words("export.file.several", count=len(heading.plans))
-    title = _NO_FILE_NAME.sub("_", title)[:_LONGEST].strip("._- ") or heading.plans[0].id
+    title = _NO_FILE_NAME.sub("_", title).encode()[:_LONGEST].decode(errors="ignore")
+    title = title.strip("._- ") or heading.plans[0].id
+    if _DEVICE.match(title):
+        title = f"_{title}"
     return f"{title}-{heading.as_of.isoformat()}.{form.value}"

@@ -63,11 +63,22 @@ def read_content(path: Path) -> bytes:
 
     Raises OSError; IsADirectoryError for whatever is no file, so that a pipe that nobody writes to is not waited for.
     """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle = os.open(
+        _in_the_locale(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
     with open(handle, "rb") as file:  # noqa: PTH123 - a path has no way to open a pipe without waiting
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         return file.read(MOST_BYTES + 1)
+
+
+def _in_the_locale(path: Path) -> str:
+    """Return the path as this locale spells it; one that it cannot spell as its UTF-8, which is what the system needs."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return os.fsdecode(str(path).encode(errors="surrogateescape"))
+    return str(path)
 
 
 def _may_be_too_deep(text: str) -> bool:

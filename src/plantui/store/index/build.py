@@ -20,6 +20,7 @@ from plantui.planfile.jsonform import plan_dict, task_dict
 from plantui.planfile.places import place_dict
 from plantui.planfile.reader import PlanFile, read_plan, unusable_file
 from plantui.planfile.toml_source import read_content
+from plantui.store.database_uri import database_uri
 
 from . import bits, schema
 from .facets import ANY_ROLE, FacetKind
@@ -41,7 +42,9 @@ def refresh(path: Path, stamps: Sequence[FileStamp], progress: Progress | None =
     Raises sqlite3.DatabaseError where the file at `path` is no database: it may be deleted.
     """
     # Nobody else sees the file before it is whole: it needs no lock, which not every file system has.
-    with closing(sqlite3.connect(f"{path.as_uri()}?nolock=1", uri=True, isolation_level=None)) as connection:
+    with closing(
+        sqlite3.connect(database_uri(path, "nolock=1"), uri=True, isolation_level=None)
+    ) as connection:
         # A cache that a power cut spoils is made again.
         connection.execute("pragma journal_mode = memory")
         connection.execute("pragma synchronous = off")

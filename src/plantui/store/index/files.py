@@ -9,6 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 from plantui.model.problem import DataError
+from plantui.model.text import is_unicode
 from plantui.planfile.search_path import DEPARTMENTS, may_hold_plan
 
 
@@ -47,8 +48,11 @@ def _scan(folder: Path) -> list[FileStamp]:
 
 
 def _stamp(entry: os.DirEntry[str]) -> FileStamp:
-    # A name that is no text can neither be stored nor be a plan's id: spelt so, the file cannot be opened.
-    path = os.fsencode(entry.path).decode("utf-8", "backslashreplace")
+    path = entry.path
+    if not is_unicode(path):
+        # A name that is no text can neither be stored nor be a plan's id: spelt so, the file cannot be opened. In a
+        # locale without Chinese every Chinese name looks like that, and is read as the UTF-8 that it most likely is.
+        path = os.fsencode(path).decode("utf-8", "backslashreplace")
     try:
         stat = entry.stat()
     except OSError:

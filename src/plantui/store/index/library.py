@@ -14,6 +14,7 @@ from plantui.model.department import Department, DepartmentRegistry
 from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
 from plantui.model.terms import PlanStatus, Role
+from plantui.store.database_uri import database_uri
 
 from . import bits
 from .damage import read_from_index
@@ -118,7 +119,7 @@ class Library:
     def at(cls, path: Path) -> Library:
         """Open an index file. Raises sqlite3.OperationalError where it is not there or may not be read."""
         # immutable: an index is never written again, only replaced, so no lock and no side files are needed.
-        uri = f"{path.as_uri()}?mode=ro&immutable=1"
+        uri = database_uri(path, "mode=ro&immutable=1")
         return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), path)
 
     def __enter__(self) -> Self:

@@ -6,6 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from plantui.store.database_uri import database_uri
+
 from . import file, open_files
 from .errors import ReplacedKind
 from .file import FileId
@@ -55,7 +57,7 @@ def read_contents(path: Path, found: FileId, size: int, actions: frozenset[str])
     """
     if size == 0:
         return Contents(ReplacedKind.CUT)
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"  # without locks, without the log
+    uri = database_uri(path.absolute(), "mode=ro&immutable=1")  # without locks, without the log
     try:
         with open_files.using(found):
             connection = sqlite3.connect(uri, uri=True, isolation_level=None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from plantui.store.database_uri import database_uri
+
 from . import errors, file
 
 _LONG_LOG = 4000
@@ -38,9 +40,9 @@ class Opener:
         return self._prepared_to_read()
 
     def _connect(self, query: str) -> sqlite3.Connection:
-        # `as_uri` quotes what a path may hold; every connection is lent to one thread at a time.
+        # Every connection is lent to one thread at a time.
         return sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?{query}",
+            database_uri(self.path.absolute(), query),
             uri=True,
             timeout=self._busy_seconds,
             isolation_level=None,
