@@ -16,7 +16,7 @@ from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.terms import Language, Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor
-from plantui.ui.editor.said import Said
+from plantui.ui.editor.status_line import EditorStatus
 from plantui.words import Words
 
 KEY = TaskKey("zhengzhou", "2.2")
@@ -49,6 +49,7 @@ class Host:
         """What the interface hands to the editor."""
         words = Words(self.language)
         heading = "郑州市碳达峰 2.2 实施[重点]行业改造"
+        others = tuple(one for one in self.ledger.drafts() if one.key == KEY and one != draft)
         return EditorSubject(
             words,
             self.ledger,
@@ -60,6 +61,7 @@ class Host:
             self.last,
             self.editing,
             draft,
+            others,
         )
 
     def app(self) -> EditorApp:
@@ -83,7 +85,7 @@ class EditorApp(App[None]):
     @property
     def said(self) -> str:
         """What the status line says."""
-        return self.editor.query_one(Said).text
+        return self.editor.query_one(EditorStatus).text
 
     @property
     def seen(self) -> str:

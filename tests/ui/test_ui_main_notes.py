@@ -9,7 +9,7 @@ from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
 from plantui.query.filter import Filter
 from plantui.ui.editor.note_text import NoteText
-from plantui.ui.editor.said import Said
+from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
@@ -158,7 +158,7 @@ async def test_a_task_without_notes_or_with_a_retracted_one_says_the_way_on(tmp_
         await pilot.press("down", "down", "down", "8")
         await settle(pilot)
         history = pilot.app.screen
-        assert "按 Esc 返回，再按 F2 填报" in history.query_one(Said).text
+        assert "按 Esc 返回，再按 F2 填报" in history.query_one(EditorStatus).text
         keys = "".join(segment.text for segment in history.query_one(KeyBar).render_line(0))
         assert keys.split() == ["Esc", "返回"]
 
@@ -168,7 +168,7 @@ async def test_a_task_without_notes_or_with_a_retracted_one_says_the_way_on(tmp_
         await settle(pilot)
         await pilot.press("f2")
         await pilot.pause()
-        assert "已撤回，不能再改" in pilot.app.screen.query_one(Said).text
+        assert "已撤回，不能再改" in pilot.app.screen.query_one(EditorStatus).text
 
 
 async def test_f12_tells_of_notes_that_count_for_nobody(tmp_path: Path) -> None:

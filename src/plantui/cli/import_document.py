@@ -108,7 +108,7 @@ def _check_review(context: CommandContext, imported: Imported, target: Path | No
     if target is None or force or not target.exists():
         return force
     from plantui.planfile.writer import plan_toml
-    from plantui.ui.review.keeping import kept_plan
+    from plantui.ui.review.decision_store import kept_plan
 
     if target.read_bytes() != plan_toml(kept_plan(imported)).encode():
         raise UsageError("export.exists", path=target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -14,6 +15,9 @@ _YEAR_FIRST = 4
 """Digits of a year: with fewer nobody could tell it from a month or a day."""
 _COMPACT = {4: (2,), 8: (4, 6)}
 """Where the parts end in a day written without separators, by its length."""
+
+
+_LONG_AGO_MONTHS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,14 @@ def read_day(text: str, today: date) -> WrittenDay | None:
         day = next((day for day in found if day <= today), found[0] if found else None)
         return WrittenDay(day, has_year=False) if day else None
     return None
+
+
+def is_long_ago(day: date, today: date) -> bool:
+    """Return whether a day is more than six months before `today`: a note seldom speaks of one, a slip often does."""
+    year, month = divmod(today.year * 12 + today.month - 1 - _LONG_AGO_MONTHS, 12)
+    if year < 1:
+        return False
+    return day < date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def _parts(text: str) -> list[str]:

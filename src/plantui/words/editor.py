@@ -9,6 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.status": ("状态", "Status"),
     "field.percent": ("完成比例 %", "Percent"),
     "field.as_of": ("截至日期", "As of"),
+    "field.reason": ("理由（长期坚持、暂缓、已中止必填）", "Reason (required: standing, deferred, stopped)"),
     "field.progress": ("进展情况（必填）", "Progress (required)"),
     "field.problems": ("存在问题", "Problems"),
     "field.next_steps": ("下一步措施", "Next steps"),
@@ -26,6 +27,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "截至日期 {day} 晚于今天（{today}）。",
         "The as-of date {day} is later than today ({today}).",
     ),
+    "date_read": ("即 {day}", "that is {day}"),
+    "date_read_long_ago": ("即 {day}，半年以前", "that is {day}, more than six months ago"),
+    "date_long_ago": (
+        "截至日期 {day} 在半年以前。确实无误请再按 Ctrl+S 保存。",
+        "The as-of date {day} is more than six months ago. Ctrl+S again saves it so.",
+    ),
+    "reason_missing": (
+        "长期坚持、暂缓、已中止不再计逾期，请写明理由。",
+        "Standing, deferred and stopped are never late: give the reason.",
+    ),
+    "gone": (
+        "这份台账中没有要修改的那条进展，您的内容尚未保存。Ctrl+S 存为新的进展。",
+        "The note to be changed is not in this ledger; yours is not saved yet. Ctrl+S saves it as a new note.",
+    ),
+    "replaced": (
+        "{reason}文字仍在这里。再按 Ctrl+S 则保存到现在该处的文件。",
+        "{reason} The text is still here. Ctrl+S again saves it to the file that is there now.",
+    ),
     "saving": ("正在保存……", "Saving…"),
     "saved_typed_on": (
         "已保存。保存时又有改动，按 Ctrl+S 再次保存。",
@@ -34,6 +53,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "restored": (
         "已恢复 {time} 的草稿。按 F9 放弃草稿，重新填写。",
         "The draft of {time} is back. F9 drops it and starts afresh.",
+    ),
+    "being_written": (
+        "另一窗口正在填写同一条进展（草稿 {time}），两份草稿都会保留。",
+        "Another window is writing the same note (draft of {time}); both drafts are kept.",
+    ),
+    "also_kept": (
+        "另有 {times} 的草稿，保存或放弃这一份后再填报即可找回。",
+        "There is also a draft of {times}: save or drop this one, and open the form again to get it.",
+    ),
+    "kept_beside": (
+        "草稿已存 {time}。另一窗口也在填写同一条进展，两份草稿都已保留。",
+        "Draft kept {time}. Another window is writing the same note; both drafts are kept.",
     ),
     "kept": ("草稿已存 {time}", "Draft kept {time}"),
     "not_kept": ("草稿未能存下：{reason}", "The draft could not be kept: {reason}"),
@@ -90,6 +121,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.status": ("办理状态", "Status"),
     "history.percent": ("完成比例", "Percent"),
     "history.as_of": ("截至日期", "As of"),
+    "history.reason": ("理由", "Reason"),
     "history.progress": ("进展情况", "Progress"),
     "history.problems": ("存在问题", "Problems"),
     "history.next_steps": ("下一步措施", "Next steps"),

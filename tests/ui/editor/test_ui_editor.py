@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -14,7 +17,9 @@ from plantui.model.note import Draft
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
-from tests.support.editor_host import KEY, LEAD, OTHER, EditorApp, Host, content, settle, type_text
+from plantui.ui.editor.phase import EditorPhase
+from tests.support.burst import send
+from tests.support.editor_host import KEY, LEAD, OTHER, EditorApp, Host, clock, content, settle, type_text
 
 
 def focused(app: EditorApp) -> str | None:
@@ -180,7 +185,7 @@ async def test_day_is_read_as_clerks_write_it(ledger: Ledger, typed: str, day: d
     async with app.run_test() as pilot:
         await type_text(pilot, "进展")
         await put(pilot, "as_of", typed)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s")
         await settle(pilot)
 
         if day is None:
@@ -506,9 +511,9 @@ async def test_typing_during_a_slow_save_is_not_lost(ledger: Ledger) -> None:
     app = Host(ledger).app()
     async with app.run_test() as pilot:
         await type_text(pilot, "甲")
-        app.editor._keeper._turn.acquire()
+        app.editor._saver._turn.acquire()
         await pilot.press("ctrl+s", "ctrl+s", "乙")
-        app.editor._keeper._turn.release()
+        app.editor._saver._turn.release()
         await settle(pilot)
         assert app.results == []
         assert app.said.startswith("已保存")
@@ -518,3 +523,242 @@ async def test_typing_during_a_slow_save_is_not_lost(ledger: Ledger) -> None:
     (note,) = ledger.notes()
     assert note.content.progress == "甲乙"
     assert len(ledger.history(note.id)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("1231", "即 2024-12-31，半年以前"),
+        ("12.3", "即 2024-12-03，半年以前"),
+        ("0408", "即 2025-04-08"),
+        ("0407", "即 2025-04-07，半年以前"),
+        ("2024-12-31", "即 2024-12-31，半年以前"),
+        ("2025/9/30", "即 2025-09-30"),
+        ("2025-09-30", "如 9-30、0930"),
+        ("12", "如 9-30、0930"),
+    ],
+)
+async def test_how_a_day_is_read_is_shown_while_it_is_typed(ledger: Ledger, typed: str, shown: str) -> None:
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await put(pilot, "as_of", typed)
+        await pilot.pause()
+
+        assert focused(app) == "as_of"
+        line = next(line for line in app.seen.splitlines() if "截至日期" in line)
+        assert line.rstrip().endswith(shown)
+
+
+async def test_a_day_long_ago_is_asked_about_once(ledger: Ledger) -> None:
+    """The first Ctrl+S saves nothing and names the day, the second saves; another day is asked about again."""
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "进展")
+        await put(pilot, "as_of", "1231")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.said == "截至日期 2024-12-31 在半年以前。确实无误请再按 Ctrl+S 保存。"
+        assert app.editor.phase is EditorPhase.CONFIRMING
+        assert not ledger.exists()
+        await put(pilot, "as_of", "1130")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "2024-11-30" in app.said
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert [note.as_of for note in ledger.notes()] == [date(2024, 11, 30)]
+
+
+async def test_the_day_of_an_old_note_needs_no_question(ledger: Ledger) -> None:
+    note = ledger.add(KEY, LEAD, replace(content(), as_of=date(2023, 12, 31)))
+    app = Host(ledger, editing=note).app()
+    async with app.run_test() as pilot:
+        await pilot.press("!", "ctrl+s")
+        await settle(pilot)
+
+    assert len(ledger.history(note.id)) == 2
+
+
+@pytest.mark.parametrize("status", ["5", "6", "7"])
+async def test_a_status_that_is_never_late_needs_a_reason(ledger: Ledger, status: str) -> None:
+    """The field comes with the status, is asked for, and its text is the note's reason."""
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "进展")
+        assert "理由" not in app.seen
+        app.editor.query_one("#status").focus()
+        await pilot.press(status)
+        assert "理由" in app.seen
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.said == "长期坚持、暂缓、已中止不再计逾期，请写明理由。"
+        assert focused(app) == "reason"
+        await type_text(pilot, "市政府常务会议决定")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert [note.content.reason for note in ledger.notes()] == ["市政府常务会议决定"]
+
+
+async def test_a_reason_is_part_of_the_draft(ledger: Ledger) -> None:
+    stopped = replace(content(), status=Status.STOPPED, reason="资金收回")
+    ledger.save_draft(Draft(KEY, LEAD, "", stopped))
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "资金收回" in app.seen
+        await pilot.press("!", "escape")
+        await settle(pilot)
+
+    assert [draft.content.reason for draft in ledger.drafts()] == ["资金收回"]
+
+
+async def test_all_fields_fit_with_a_reason_and_a_long_sentence(ledger: Ledger) -> None:
+    app = Host(ledger, departments=tuple(f"市第{number}建设管理服务中心" for number in range(1, 13))).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.editor.query_one("#status").focus()
+        await pilot.press("6")
+        app.editor._say("editor.changed", author="李四" * 30, time="09-30 10:00")
+        await pilot.pause()
+        names = ("department", "status", "percent", "as_of", "reason", "progress", "problems", "next_steps")
+        regions = [app.editor.query_one(f"#{name}").region for name in names]
+
+        assert all(region.height and region.bottom < 23 for region in regions)
+        assert all(upper.y <= lower.y for upper, lower in pairwise(regions))
+
+
+async def test_the_twelfth_department_is_reached_and_seen(ledger: Ledger) -> None:
+    names = tuple(f"市第{number}建设管理服务中心" for number in range(1, 13))
+    app = Host(ledger, departments=(LEAD, *names)).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.editor.query_one("#department").focus()
+        for _ in names:
+            await pilot.press("right")
+            await settle(pilot)
+
+        assert "[市第12建设管理服务中心]" in app.seen
+        assert app.editor.phase is EditorPhase.EDITING
+
+
+async def test_a_choice_of_department_and_a_save_in_one_read(ledger: Ledger) -> None:
+    """What waits as a draft of the other department is not lost to a save before it is shown."""
+    ledger.save_draft(Draft(KEY, OTHER, "", content("另一单位的草稿")))
+    app = Host(ledger).app()
+    async with app.run_test() as pilot:
+        await type_text(pilot, "本单位的内容")
+        app.editor.query_one("#department").focus()
+        send(app, "2", "ctrl+s")
+        await settle(pilot)
+        await settle(pilot)
+
+        texts = [note.content.progress for note in ledger.notes()]
+        texts += [draft.content.progress for draft in ledger.drafts()]
+    assert sorted(texts) == ["另一单位的草稿", "本单位的内容"]
+
+
+async def test_what_is_typed_while_the_note_is_saved_survives_quitting(ledger: Ledger) -> None:
+    """It is kept as a change of the note that was saved; the same content is no draft."""
+    app = Host(ledger).app()
+    async with app.run_test() as pilot:
+        await type_text(pilot, "甲")
+        app.editor._saver._turn.acquire()
+        await pilot.press("ctrl+s", "乙")
+        app.editor._saver._turn.release()
+        while app.editor._saver._note is None:
+            await asyncio.sleep(0)
+        app.editor.flush()
+
+        (note,) = ledger.notes()
+        assert [(one.content.progress, one.edits) for one in ledger.drafts()] == [("甲乙", note.id)]
+
+
+async def test_a_ledger_that_was_moved_away_is_written_only_when_asked(ledger: Ledger) -> None:
+    """The text stays, what happened is said, and a second Ctrl+S writes to the place."""
+    ledger.add(KEY, OTHER, content())
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "要保存的内容")
+        ledger.path.rename(ledger.path.with_name("elsewhere.db"))
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.editor.phase is EditorPhase.REPLACED
+        assert "已不在原处" in app.said
+        assert "要保存的内容" in app.seen
+        assert not ledger.path.exists()
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert [note.content.progress for note in ledger.notes()] == ["要保存的内容"]
+
+
+async def test_another_ledger_is_written_only_when_asked(ledger: Ledger, tmp_path: Path) -> None:
+    """A note that was to be changed and is not there becomes a new one, once that was said too."""
+    note = ledger.add(KEY, LEAD, content())
+    app = Host(ledger, editing=note).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        with Ledger(tmp_path / "other.db", "李四") as other:
+            other.add(KEY, OTHER, content("别处的进展"))
+        ledger.settle()
+        other.path.replace(ledger.path)
+        before = ledger.path.read_bytes()
+        await pilot.press("ctrl+end", "!")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "另一本台账" in app.said
+        assert ledger.path.read_bytes() == before
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "没有要修改的那条进展" in app.said
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    texts = [note.content.progress for note in ledger.notes()]
+    assert sorted(texts) == ["别处的进展", "已完成40家企业改造。!"]
+
+
+async def test_two_windows_keep_two_drafts(ledger: Ledger) -> None:
+    """The second is told of the first, whether the first began before it was opened or behind that."""
+    with Ledger(ledger.path, "张三", busy_seconds=5) as second:
+        one, two = Host(ledger, draft_delay=0.01).app(), Host(second, draft_delay=0.01).app()
+        async with one.run_test() as here, two.run_test(size=(120, 30)) as there:
+            await type_text(here, "窗口甲的长段文字")
+            while not ledger.drafts():
+                await settle(here)
+            await type_text(there, "窗口乙")
+            while len(ledger.drafts()) < 2:
+                await settle(there)
+            await settle(there)
+            assert "另一窗口也在填写" in two.said
+
+        texts = {draft.content.progress for draft in ledger.drafts()}
+    assert texts == {"窗口甲的长段文字", "窗口乙"}
+
+
+async def test_a_form_opened_beside_another_window_says_so(ledger: Ledger) -> None:
+    """Its text is the other window's: here one begins anew; a draft of a window that is gone is named."""
+    with Ledger(ledger.path, "张三") as gone:
+        gone.save_draft(Draft(KEY, LEAD, "", content("遗留的草稿")))
+    with Ledger(ledger.path, "张三", clock=clock) as living:
+        living.save_draft(Draft(KEY, LEAD, "", content("另一窗口的文字")))
+        app = Host(ledger).app()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "遗留的草稿" in app.seen
+            assert "另一窗口正在填写同一条进展（草稿 09:12）" in app.said
+
+
+async def test_two_drafts_of_windows_that_are_gone_are_both_got_back(ledger: Ledger) -> None:
+    for text in ("先写的", "后写的"):
+        with Ledger(ledger.path, "张三") as gone:
+            gone.save_draft(Draft(KEY, LEAD, "", content(text)))
+    for text in ("后写的", "先写的"):
+        app = Host(ledger).app()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert text in app.seen
+            assert ("另有" in app.said) is (text == "后写的")
+            await pilot.press("ctrl+s")
+            await settle(pilot)
+
+    assert sorted(note.content.progress for note in ledger.notes()) == ["先写的", "后写的"]

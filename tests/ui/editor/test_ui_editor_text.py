@@ -8,7 +8,7 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 
-from plantui.ui.editor.harmless import disguised, pictured, undisguised
+from plantui.ui.editor.controls import decode_controls, encode_controls, visible_controls
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.wrapped_note import WrappedNote, breaks_after_edit, line_breaks
 from tests.support.editor_host import type_text
@@ -136,6 +136,6 @@ async def test_edits_keep_the_wrapped_view_in_step() -> None:
 
 def test_disguise_keeps_characters_and_cells() -> None:
     text = "a\x1bb\x85c\u2028"
-    assert undisguised(disguised(text)) == text
-    assert len(pictured(disguised(text))) == len(text)
-    assert pictured(disguised(text)).isprintable()
+    assert decode_controls(encode_controls(text)) == text
+    assert len(visible_controls(encode_controls(text))) == len(text)
+    assert visible_controls(encode_controls(text)).isprintable()

@@ -14,6 +14,7 @@ from .errors import (
     LedgerReplaced,
     NoteChanged,
     NoteIdTaken,
+    NoteUnknown,
     ReplacedKind,
     UndoConflict,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "LedgerReplaced",
     "NoteChanged",
     "NoteIdTaken",
+    "NoteUnknown",
     "ReplacedKind",
     "TaskReports",
     "UndoConflict",

@@ -1,8 +1,9 @@
-"""Keeps what is typed as a draft: the half of the note editor that works by itself."""
+"""Autosave for the note editor: drafts at most two seconds old."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from time import monotonic
 
@@ -12,12 +13,14 @@ from textual.timer import Timer
 
 from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
+from plantui.store.ledger import LedgerReplaced
 from plantui.ui.modal import GuardedModal
 
+from .draft_saver import DraftSaver, KeptDraft
 from .entry import EditorResult, EditorSubject, Entry, blank_entry, entry_of
 from .form import NoteForm
-from .keeping import Keeper
-from .said import Said
+from .phase import EditorEvent, EditorPhase, next_phase
+from .status_line import EditorStatus
 
 DRAFT_DELAY = 1.0
 """Seconds without a key after which a draft is stored."""
@@ -33,10 +36,10 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
 
     @dataclass
     class DraftKept(Message):
-        """The draft is on the disk, or gone from it where `draft` is None."""
+        """The draft is on the disk, or gone from it where `kept` is None."""
 
         entry: Entry
-        draft: Draft | None
+        kept: KeptDraft | None
         leaving: bool
 
     @dataclass
@@ -57,15 +60,13 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         self._pristine = self._pristine_entry()
         first = entry_of(draft.content, subject.today, draft.percent_text) if draft else self._pristine
         departments = (self._department,) if self._revises else (*subject.departments, self._department)
-        self._form = NoteForm(self._words, dict.fromkeys(departments), self._department, first)
-        self._keeper = Keeper(subject.ledger, subject.key, draft)
+        self._form = NoteForm(self._words, dict.fromkeys(departments), self._department, first, subject.clock)
+        self._saver = DraftSaver(subject.ledger, subject.key, draft)
         self._kept = first
         """The form as the ledger has it: as the stored draft, or before anything was typed."""
-        self._insists = False
-        """Whether what was said last stands until a key is pressed, however often drafts are kept."""
         self._timer: Timer | None = None
         self._typed_since: float | None = None
-        self._saving = self._leaving = self._leaves_anyway = self._left = False
+        self._phase = EditorPhase.EDITING
 
     def _say(self, key: str, **facts: object) -> None:
         self.tell(self._words(key, **facts))
@@ -75,8 +76,20 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
 
     def tell(self, sentence: str) -> None:
         """Tell the user something that stands until a key is pressed."""
-        self._insists = True
-        self.query_one(Said).say(sentence)
+        self.query_one(EditorStatus).say(sentence)
+
+    @property
+    def phase(self) -> EditorPhase:
+        """What the editor is doing."""
+        return self._phase
+
+    def _enter(self, event: EditorEvent) -> bool:
+        """Go on to the phase that follows; False where the event is not allowed now."""
+        following = next_phase(self._phase, event)
+        if following is None:
+            return False
+        self._phase = following
+        return True
 
     def _pristine_entry(self) -> Entry:
         """The form before anything is typed."""
@@ -87,7 +100,8 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
 
     @on(NoteForm.Edited)
     def _edited(self) -> None:
-        self._leaves_anyway = self._insists = False
+        self._enter(EditorEvent.TYPED)
+        self.query_one(EditorStatus).release()
         if self._typed_since is None:
             self._typed_since = monotonic()
         self._schedule(min(self._delay, self._delay * _AT_MOST - (monotonic() - self._typed_since)))
@@ -95,7 +109,13 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
     def _schedule(self, wait: float) -> None:
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(max(wait, 0.001), self._keep)
+        self._timer = self.set_timer(max(wait, 0.001), self._autosave)
+
+    def _autosave(self) -> None:
+        if self._phase is EditorPhase.MOVING:
+            self._schedule(self._delay)  # what stands in the form is not yet the other department's
+        else:
+            self._keep()
 
     def _stop_timer(self) -> None:
         if self._timer:
@@ -111,10 +131,10 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         self._stop_timer()
         entry = self._form.entry
         unwanted = entry == self._pristine
-        if not self._keeper.has_kept if unwanted else entry == self._kept:
+        if not self._saver.has_kept if unwanted else entry == self._kept:
             return False
         if not unwanted:
-            self._keeper.put(self._draft(entry))
+            self._saver.put(self._draft(entry))
         work = partial(self._keep_in_thread, entry, unwanted, leaving)
         self.run_worker(work, group="draft", thread=True)
         return True
@@ -122,41 +142,53 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
     def _keep_in_thread(self, entry: Entry, unwanted: bool, leaving: bool) -> None:
         try:
             if unwanted:
-                self._keeper.discard()
-            draft = None if unwanted else self._keeper.store()
+                self._saver.discard()
+            kept = None if unwanted else self._saver.store()
         except PlantuiError as error:
             self.post_message(self.DraftNotKept(error, leaving))
         else:
-            self.post_message(self.DraftKept(entry, draft, leaving))
+            self.post_message(self.DraftKept(entry, kept, leaving))
 
     @on(DraftKept)
     def _draft_kept(self, event: DraftKept) -> None:
         self._kept = event.entry
         if event.leaving:
             # Waiting for a busy disk leaves time to type on: what came meanwhile is kept too.
-            self._leaving = False
-            self.action_leave()
-        elif event.draft and event.draft.saved_at and not self._insists:
-            time = f"{event.draft.saved_at.astimezone():%H:%M:%S}"
-            self.query_one(Said).murmur(self._words("editor.kept", time=time))
+            self._go_when_kept()
+        elif event.kept and event.kept.draft.saved_at:
+            self._tell_kept(event.kept.draft.saved_at, event.kept.elsewhere)
+
+    def _tell_kept(self, saved_at: datetime, elsewhere: Draft | None) -> None:
+        time = f"{saved_at.astimezone():%H:%M:%S}"
+        key = "editor.kept_beside" if elsewhere else "editor.kept"
+        self.query_one(EditorStatus).show_quietly(self._words(key, time=time))
 
     @on(DraftNotKept)
     def _draft_not_kept(self, event: DraftNotKept) -> None:
         reason = self._words.error(event.error)
         if event.leaving:
-            self._leaving, self._leaves_anyway = False, True
+            self._enter(EditorEvent.REFUSED)
             self._say("editor.leave_anyway", reason=reason)
+            return
+        self._schedule(_TRY_AGAIN * self._delay)
+        if isinstance(event.error, LedgerReplaced):
+            self._ask_where(event.error)
         else:
-            self.query_one(Said).murmur(self._words("editor.not_kept", reason=reason))
-            self._schedule(_TRY_AGAIN * self._delay)
+            status = self.query_one(EditorStatus)
+            status.show_quietly(self._words("editor.not_kept", reason=reason), is_important=True)
+
+    def _ask_where(self, error: LedgerReplaced) -> None:
+        """Tell that another file took the ledger's place, once in a phase; Ctrl+S then writes there."""
+        if self._phase is not EditorPhase.REPLACED and self._enter(EditorEvent.REPLACED):
+            self._say("editor.replaced", reason=self._words.error(error))
 
     def flush(self) -> None:
         """Store what was typed and wait for the disk: for an app about to quit. Raises PlantuiError."""
         entry = self._form.entry
         self._stop_timer()
-        if not self._left and entry not in {self._pristine, self._kept}:
-            self._keeper.put(self._draft(entry))
-            self._keeper.store()
+        if self._phase is not EditorPhase.CLOSED and entry not in {self._pristine, self._kept}:
+            self._saver.put(self._draft(entry))
+            self._saver.store()
             self._kept = entry
 
     def on_unmount(self) -> None:
@@ -168,14 +200,18 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
 
     def action_leave(self) -> None:
         """Leave; what was typed stays as a draft."""
-        if self._saving or self._leaving:
+        if not self._enter(EditorEvent.LEAVE):
             return
-        if self._leaves_anyway or not self._keep(leaving=True):
-            self._leave()
+        if self._phase is EditorPhase.CLOSED:
+            self._close()
         else:
-            self._leaving = True
+            self._go_when_kept()
 
-    def _leave(self, result: EditorResult | None = None) -> None:
+    def _go_when_kept(self) -> None:
+        """Leave, unless something is to be kept first."""
+        if not self._keep(leaving=True) and self._enter(EditorEvent.DONE):
+            self._close()
+
+    def _close(self, result: EditorResult | None = None) -> None:
         self._stop_timer()
-        self._left = True
         self.dismiss(result)

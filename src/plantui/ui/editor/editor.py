@@ -12,18 +12,26 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from plantui.model.day import is_long_ago
 from plantui.model.note import Draft, Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
 from plantui.model.text import one_line
-from plantui.store.ledger import NoteChanged
+from plantui.store.ledger import LedgerReplaced, NoteChanged, NoteUnknown
 from plantui.ui.widgets.bars import KeyBar
 
 from .commands import EDITOR_COMMANDS, bindings
-from .drafting import DraftingScreen
-from .entry import EditorResult, Entry, Field, FieldError, day_of, entry_of
+from .drafting import DRAFT_DELAY, DraftingScreen
+from .entry import EditorResult, EditorSubject, Entry, Field, FieldError, day_of, entry_of
 from .form import NoteForm
 from .history import HistorySubject, NoteHistory
-from .said import Said
+from .phase import EditorEvent, EditorPhase, takes_keys
+from .status_line import EditorStatus
+
+_COMMANDS = frozenset(command.action for command in EDITOR_COMMANDS)
+
+
+def _time(draft: Draft) -> str:
+    return f"{draft.saved_at.astimezone():%H:%M}" if draft.saved_at else ""
 
 
 class NoteEditor(DraftingScreen):
@@ -37,6 +45,12 @@ class NoteEditor(DraftingScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(EDITOR_COMMANDS)
 
+    def __init__(self, subject: EditorSubject, *, draft_delay: float = DRAFT_DELAY) -> None:
+        super().__init__(subject, draft_delay=draft_delay)
+        old = subject.editing.as_of if subject.editing else None
+        self._confirmed = {old}
+        """Days long ago that need no question (more): that of the note which is changed, and those asked about."""
+
     @dataclass
     class Saved(Message):
         """The note is on the disk."""
@@ -48,6 +62,12 @@ class NoteEditor(DraftingScreen):
     @dataclass
     class NotSaved(Message):
         """The ledger refused the note; nothing was stored."""
+
+        error: PlantuiError
+
+    @dataclass
+    class NotMoved(Message):
+        """The ledger refused to go over to another department."""
 
         error: PlantuiError
 
@@ -66,38 +86,61 @@ class NoteEditor(DraftingScreen):
         heading = self._words(kind, department=self._department, task=self._subject.heading)
         yield Static(one_line(heading), id="heading", markup=False)
         yield self._form
-        yield Said(id="said")
+        yield EditorStatus(id="said")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         keys = self.query_one(KeyBar)
         keys.show([(one, self._words(one.title_key)) for one in EDITOR_COMMANDS if one.footer])
-        draft = self._subject.draft
-        if draft and draft.saved_at:
-            self._say("editor.restored", time=f"{draft.saved_at.astimezone():%H:%M}")
+        self._tell_drafts(self._subject.draft)
+
+    def _tell_drafts(self, restored: Draft | None) -> None:
+        """Say which draft the form began with, and which other ones there are."""
+        others = [one for one in self._subject.others if one.department == self._department]
+        living = [one for one in others if self._subject.ledger.is_open_elsewhere(one)]
+        said = [self._words("editor.restored", time=_time(restored))] if restored else []
+        if living:
+            said.append(self._words("editor.being_written", time=_time(living[0])))
+        if len(others) > len(living):
+            times = [_time(one) for one in others if one not in living]
+            said.append(self._words("editor.also_kept", times=self._words.listing(times)))
+        if said:
+            self.tell(" ".join(said))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse the editor's commands while a thread is at work."""
+        if action in _COMMANDS and not takes_keys(self.phase):
+            return False
+        return super().check_action(action, parameters)
 
     def action_save(self) -> None:
-        """Save the note and go on."""
-        if self._saving or self._leaving:
-            return
-        entry = self._form.entry
+        """Save the note and go on; a day long ago, or another file in the ledger's place, is asked about first."""
+        entry, today = self._form.entry, self._subject.today
         try:
-            content = entry.content(self._subject.today)
+            content = entry.content(today)
         except FieldError as error:
             self._say_error(error)
             self._form.go_to(error.field)
             return
+        day = content.as_of
+        if day and is_long_ago(day, today) and day not in self._confirmed:
+            self._enter(EditorEvent.ASK)
+            self._confirmed.add(day)
+            self._say("editor.date_long_ago", day=day.isoformat())
+            return
+        anywhere = self.phase is EditorPhase.REPLACED
+        if not self._enter(EditorEvent.SAVE):
+            return
         self._stop_timer()
-        self._saving = True
         self._say("editor.saving")
-        work = partial(self._save_in_thread, self._department, self._revises, entry, content)
+        work = partial(self._save_in_thread, self._department, self._revises, entry, content, anywhere)
         self.run_worker(work, group="save", thread=True)
 
     def _save_in_thread(
-        self, department: str, revises: str | None, entry: Entry, content: NoteContent
+        self, department: str, revises: str | None, entry: Entry, content: NoteContent, anywhere: bool
     ) -> None:
         try:
-            note = self._keeper.save(department, revises, content)
+            note = self._saver.save(department, revises, content, anywhere=anywhere)
         except PlantuiError as error:
             self.post_message(self.NotSaved(error))
         else:
@@ -105,29 +148,39 @@ class NoteEditor(DraftingScreen):
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
-        self._saving = False
         if self._form.entry == event.entry:
-            self._leave(EditorResult(event.note))
+            if self._enter(EditorEvent.DONE):
+                self._close(EditorResult(event.note))
             return
+        self._enter(EditorEvent.GO_ON)
         # A busy disk leaves time to type on: that is a change of the note just saved.
         self._revises, self._pristine = event.note.id, event.entry
-        self._keeper.reopen()
         self._say("editor.saved_typed_on")
         self._schedule(self._delay)
 
     @on(NotSaved)
     def _not_saved(self, event: NotSaved) -> None:
-        self._saving = False
         self._schedule(self._delay)
         error = event.error
-        if not isinstance(error, NoteChanged):
-            self._say_error(error)
+        if isinstance(error, LedgerReplaced):
+            self._ask_where(error)
             return
-        retracted = error.current.kind is RevisionKind.RETRACTED
-        self._revises = None if retracted else error.current.id
+        self._enter(EditorEvent.REFUSED)
+        if isinstance(error, NoteChanged):
+            self._follow_change(error.current)
+        elif isinstance(error, NoteUnknown) and self._revises is not None:
+            self._revises = None
+            self._say("editor.gone")
+        else:
+            self._say_error(error)
+
+    def _follow_change(self, current: Note) -> None:
+        """Revise what somebody else has made of the note meanwhile, once the user says so."""
+        retracted = current.kind is RevisionKind.RETRACTED
+        self._revises = None if retracted else current.id
         said = "editor.retracted" if retracted else "editor.changed"
-        time = f"{error.current.written_at.astimezone():%m-%d %H:%M}"
-        self._say(said, author=error.current.author, time=time)
+        time = f"{current.written_at.astimezone():%m-%d %H:%M}"
+        self._say(said, author=current.author, time=time)
 
     def action_carry(self) -> None:
         """Put the department's last note into the form."""
@@ -145,6 +198,7 @@ class NoteEditor(DraftingScreen):
                 carried.progress,
                 carried.problems,
                 carried.next_steps,
+                carried.reason,
             )
         )
         self._schedule(self._delay)
@@ -179,29 +233,42 @@ class NoteEditor(DraftingScreen):
 
     @on(NoteForm.DepartmentChosen)
     def _department_chosen(self, event: NoteForm.DepartmentChosen) -> None:
+        if not self._enter(EditorEvent.MOVE):
+            self._form.choose_department(self._department)
+            return
         self._stop_timer()
         entry = self._form.entry
-        typed = entry != self._pristine
-        draft = self._draft(entry) if typed else None
-        self._department = event.department
+        draft = self._draft(entry) if entry != self._pristine else None
         self.run_worker(partial(self._move_in_thread, draft, event.department), group="draft", thread=True)
 
     def _move_in_thread(self, draft: Draft | None, department: str) -> None:
         try:
-            other = self._keeper.move(draft, department)
+            other = self._saver.move(draft, department)
         except PlantuiError as error:
-            self.post_message(self.DraftNotKept(error, False))
+            self.post_message(self.NotMoved(error))
         else:
             self.post_message(self.Moved(department, other, draft is not None))
 
+    @on(NotMoved)
+    def _not_moved(self, event: NotMoved) -> None:
+        self._form.choose_department(self._department)
+        self._schedule(self._delay)
+        if isinstance(event.error, LedgerReplaced):
+            self._ask_where(event.error)
+        else:
+            self._enter(EditorEvent.REFUSED)
+            self._say("editor.not_kept", reason=self._words.error(event.error))
+
     @on(Moved)
     def _moved(self, event: Moved) -> None:
+        self._enter(EditorEvent.GO_ON)
+        self._department = event.department
         self._pristine = self._pristine_entry()
         self._revises = event.draft.edits if event.draft else None
         if event.draft and event.draft.saved_at:
             self._kept = entry_of(event.draft.content, self._subject.today, event.draft.percent_text)
             self._form.show(self._kept)
-            self._say("editor.restored", time=f"{event.draft.saved_at.astimezone():%H:%M}")
+            self._tell_drafts(event.draft)
         elif event.typed:
             self._kept = self._form.entry
         else:

@@ -23,6 +23,7 @@ class Field(StrEnum):
     STATUS = "status"
     PERCENT = "percent"
     AS_OF = "as_of"
+    REASON = "reason"
     PROGRESS = "progress"
     PROBLEMS = "problems"
     NEXT_STEPS = "next_steps"
@@ -57,6 +58,8 @@ class EditorSubject:
     """The note to be changed, None for a new one."""
     draft: Draft | None = None
     """The unsaved note that was kept for `department`."""
+    others: tuple[Draft, ...] = ()
+    """The other unsaved notes on the task, those that other windows are writing included."""
 
     @property
     def today(self) -> date:
@@ -82,6 +85,7 @@ class Entry:
     progress: str = ""
     problems: str = ""
     next_steps: str = ""
+    reason: str = ""
 
     def content(self, today: date) -> NoteContent:
         """The note that the form makes. Raises FieldError for the first field that is wrong."""
@@ -95,14 +99,21 @@ class Entry:
             raise FieldError(Field.AS_OF, "editor.date_wrong", text=self.as_of)
         if as_of > today:
             raise FieldError(Field.AS_OF, "editor.date_late", day=as_of, today=today)
-        return NoteContent(self.status, self.progress, percent, self.problems, self.next_steps, as_of)
+        content = self._content(percent, as_of)
+        if content.lacks_reason:
+            raise FieldError(Field.REASON, "editor.reason_missing")
+        return content
+
+    def _content(self, percent: int | None, as_of: date | None) -> NoteContent:
+        return NoteContent(
+            self.status, self.progress, percent, self.problems, self.next_steps, as_of, self.reason
+        )
 
     def draft(self, ledger: Ledger, key: TaskKey, department: str, edits: str | None, today: date) -> Draft:
         """The form as an unsaved note."""
         percent = int(self.percent) if self.percent and int(self.percent) <= 100 else None
         as_of = day_of(self.as_of, today)
-        content = NoteContent(self.status, self.progress, percent, self.problems, self.next_steps, as_of)
-        return Draft(key, department, ledger.author, content, self.percent, edits)
+        return Draft(key, department, ledger.author, self._content(percent, as_of), self.percent, edits)
 
 
 def entry_of(content: NoteContent, today: date, percent_text: str | None = None) -> Entry:
@@ -115,6 +126,7 @@ def entry_of(content: NoteContent, today: date, percent_text: str | None = None)
         content.progress,
         content.problems,
         content.next_steps,
+        content.reason,
     )
 
 

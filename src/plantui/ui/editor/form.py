@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,12 +12,13 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
-from plantui.model.terms import DONE, Status
+from plantui.model.day import is_long_ago
+from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.words import Words
 from plantui.words.phrases import term
 
 from .chooser import Chooser
-from .entry import Entry, Field
+from .entry import Entry, Field, day_of
 from .figure_input import Figure, FigureInput
 from .note_text import NoteText
 
@@ -38,6 +40,10 @@ class NoteForm(Vertical):
     NoteForm > .label.-current { color: $text-accent; text-style: bold; }
     NoteForm NoteText { height: 1fr; min-height: 2; background: $panel; }
     NoteForm #progress { height: 2fr; }
+    NoteForm #reason { min-height: 1; max-height: 3; }
+    NoteForm.-no-reason #reason, NoteForm.-no-reason #label-reason { display: none; }
+    NoteForm #day-read { width: 1fr; }
+    NoteForm #day-read.-otherwise { color: $text-warning; }
     NoteForm #percent { width: 7; margin: 0 3 0 0; }
     NoteForm #as_of { width: 15; margin: 0 1 0 0; }
     """
@@ -52,9 +58,19 @@ class NoteForm(Vertical):
 
         department: str
 
-    def __init__(self, words: Words, departments: Iterable[str], department: str, entry: Entry) -> None:
+    def __init__(
+        self,
+        words: Words,
+        departments: Iterable[str],
+        department: str,
+        entry: Entry,
+        clock: Callable[[], date],
+    ) -> None:
         super().__init__(id="form")
         self._words = words
+        self._clock = clock
+        self._day_read = Static(words("editor.date_help"), id="day-read", classes="label", markup=False)
+        """Beside the date: how to write one, or how the one that was typed is read."""
         self._departments = tuple(departments)
         self._department = Chooser(
             self._departments, self._departments.index(department), id=Field.DEPARTMENT.value
@@ -65,6 +81,7 @@ class NoteForm(Vertical):
             self._percent = FigureInput(entry.percent, Figure.PERCENT, id=Field.PERCENT.value)
             self._as_of = FigureInput(entry.as_of, Figure.DAY, id=Field.AS_OF.value)
         self._texts = {
+            Field.REASON: NoteText(entry.reason, id=Field.REASON.value),
             Field.PROGRESS: NoteText(entry.progress, id=Field.PROGRESS.value),
             Field.PROBLEMS: NoteText(entry.problems, id=Field.PROBLEMS.value),
             Field.NEXT_STEPS: NoteText(entry.next_steps, id=Field.NEXT_STEPS.value),
@@ -83,10 +100,27 @@ class NoteForm(Vertical):
             yield self._percent
             yield self._label(Field.AS_OF)
             yield self._as_of
-            yield Static(self._words("editor.date_help"), classes="label", markup=False)
+            yield self._day_read
         for field, text in self._texts.items():
             yield self._label(field)
             yield text
+
+    def on_mount(self) -> None:
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show what follows from the fields: how the day is read, and the field for a reason where one is due."""
+        typed = self._as_of.value.strip()
+        today = self._clock()
+        day = day_of(typed, today)
+        otherwise = day is not None and day.isoformat() != typed
+        long_ago = day is not None and is_long_ago(day, today)
+        key = "editor.date_read_long_ago" if long_ago else "editor.date_read"
+        shown = self._words(key, day=day) if otherwise or long_ago else self._words("editor.date_help")
+        self._day_read.update(shown)
+        self._day_read.set_class(otherwise or long_ago, "-otherwise")
+        status, reason = _STATUSES[self._status.chosen], self._texts[Field.REASON].value
+        self.set_class(status not in NEVER_LATE and not reason, "-no-reason")
 
     def _label(self, field: Field) -> Static:
         words = self._words(f"editor.field.{field.value}")
@@ -99,7 +133,7 @@ class NoteForm(Vertical):
             _STATUSES[self._status.chosen],
             self._percent.value,
             self._as_of.value,
-            *(text.value for text in self._texts.values()),
+            **{field.value: text.value for field, text in self._texts.items()},
         )
 
     def show(self, entry: Entry) -> None:
@@ -122,6 +156,7 @@ class NoteForm(Vertical):
         self._status.chosen = _STATUSES.index(entry.status)
         self._percent.value = entry.percent
         self._as_of.value = entry.as_of
+        self.call_after_refresh(self._follow)
 
     def choose_department(self, department: str) -> None:
         """Show that this department reports."""
@@ -129,12 +164,14 @@ class NoteForm(Vertical):
 
     def go_to(self, field: Field) -> None:
         """Put the cursor into a field."""
+        self._follow()
         self.query_one(f"#{field.value}").focus()
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     def _field_changed(self, event: TextArea.Changed | Input.Changed) -> None:
         event.stop()
+        self._follow()
         self.post_message(self.Edited())
 
     @on(Chooser.Chosen)
@@ -145,6 +182,7 @@ class NoteForm(Vertical):
             return
         if _STATUSES[event.index] in DONE and not self._percent.value:
             self._percent.value = "100"
+        self._follow()
         self.post_message(self.Edited())
 
     def on_descendant_focus(self) -> None:

@@ -32,7 +32,7 @@ from plantui.words.phrases import term
 
 from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
-from .said import Said
+from .status_line import EditorStatus
 
 _KINDS = ("written", "edited", "retracted", "unsaved")
 
@@ -105,7 +105,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         yield Static(one_line(heading), id="heading", markup=False)
         yield self._list
         yield self._text
-        yield Said(id="said")
+        yield EditorStatus(id="said")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -127,7 +127,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
 
     @on(NotLoaded)
     def _not_loaded(self, event: NotLoaded) -> None:
-        self.query_one(Said).say(self._words.error(event.error))
+        self.query_one(EditorStatus).say(self._words.error(event.error))
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
@@ -142,12 +142,12 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         else:
             self._show_keys([one for one in HISTORY_COMMANDS if one.action == "close"])
             empty = "empty_write" if subject.may_change else "empty"
-            self.query_one(Said).say(self._words(f"editor.history.{empty}"))
+            self.query_one(EditorStatus).say(self._words(f"editor.history.{empty}"))
 
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        self.query_one(Said).say("")
+        self.query_one(EditorStatus).say("")
         revision = self._list.current
         if revision:
             self._text.show(partial(page, self._words, revision))
@@ -188,7 +188,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         newest = [note for note in self._notes if note.chain == here.chain][-1]
         if newest.kind is RevisionKind.WRITTEN:
             return newest
-        self.query_one(Said).say(self._words("editor.history.is_retracted"))
+        self.query_one(EditorStatus).say(self._words("editor.history.is_retracted"))
         return None
 
     def action_revise(self) -> None:

@@ -14,7 +14,7 @@ from plantui.words.phrases import term
 
 from .diff import Change, changes
 
-_TEXTS = ("progress", "problems", "next_steps")
+_TEXTS = ("reason", "progress", "problems", "next_steps")
 
 
 @dataclass(frozen=True, slots=True)

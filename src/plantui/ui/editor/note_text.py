@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 
 from plantui.ui.painting import segment
 
-from .harmless import disguised, pictured, undisguised
+from .controls import decode_controls, encode_controls, visible_controls
 from .wrapped_note import WrappedNote
 
 
@@ -37,7 +37,7 @@ class NoteText(TextArea):
     ]
 
     def __init__(self, text: str, *, id: str) -> None:
-        super().__init__(disguised(text), id=id, highlight_cursor_line=False)
+        super().__init__(encode_controls(text), id=id, highlight_cursor_line=False)
         # A blinking cursor is a timer that paints where an input method is composing.
         self.cursor_blink = False
 
@@ -48,17 +48,19 @@ class NoteText(TextArea):
     @property
     def value(self) -> str:
         """The text as it is to be stored."""
-        return undisguised(self.text)
+        return decode_controls(self.text)
 
     def load(self, text: str) -> None:
         """Begin anew with this text: nothing to undo."""
-        self.load_text(disguised(text))
+        self.load_text(encode_controls(text))
         self.move_cursor(self.document.end)
 
     def put(self, text: str) -> None:
         """Put this text in place of what is there, as one step that undo takes back."""
         self.history.checkpoint()
-        self.replace(disguised(text), self.document.start, self.document.end, maintain_selection_offset=False)
+        self.replace(
+            encode_controls(text), self.document.start, self.document.end, maintain_selection_offset=False
+        )
         self.history.checkpoint()
 
     def action_to_start(self) -> None:
@@ -80,9 +82,9 @@ class NoteText(TextArea):
         self._rewrap_and_refresh_virtual_size()
 
     async def _on_paste(self, event: events.Paste) -> None:
-        # Terminals send CR for a line end; tabs and controls that were copied along are kept, in disguise.
+        # Terminals send CR for a line end; tabs and controls that were copied along are kept, encoded.
         text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        await super()._on_paste(events.Paste(disguised(text)))
+        await super()._on_paste(events.Paste(encode_controls(text)))
         event.stop()
         event.prevent_default()
 
@@ -101,7 +103,7 @@ class NoteText(TextArea):
             start + len(text) if last[0] > row else last[1] if last[0] == row else start,
         )
         cursor = self.selection.end[1] if self.has_focus and self.selection.end[0] == row else -1
-        segments = self._segments(pictured(text) + " " * is_last, start, marked, cursor, base)
+        segments = self._segments(visible_controls(text) + " " * is_last, start, marked, cursor, base)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _segments(

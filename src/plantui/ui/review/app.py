@@ -17,7 +17,7 @@ from plantui.model.plan import Plan
 from plantui.ui.driver import LeaveRequested, quick_driver
 from plantui.words import Words
 
-from .keeping import Keeper, review_file
+from .decision_store import DecisionStore, review_file
 from .screen import ReviewScreen
 
 
@@ -31,9 +31,9 @@ class ReviewApp(App[Plan]):
     ) -> None:
         super().__init__(driver_class=quick_driver())
         document = imported.source.sha256
-        keeper = Keeper(state or review_file(document), document)
-        self.review = Review(imported, keeper.read())
-        self.review_screen = ReviewScreen(words, self.review, keeper)
+        store = DecisionStore(state or review_file(document), document)
+        self.review = Review(imported, store.read())
+        self.review_screen = ReviewScreen(words, self.review, store)
         self.animation_level = "none"
         if theme in self.available_themes:
             self.theme = theme

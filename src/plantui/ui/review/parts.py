@@ -5,11 +5,11 @@ from __future__ import annotations
 from plantui.documents.review import BadValue, Kind, Part, Target, target_of
 from plantui.documents.review.structure import title_of
 
-from .kept import KeptReview
 from .rows import Heading
+from .saved_review import SavedReviewScreen
 
 
-class PartActions(KeptReview):
+class PartActions(SavedReviewScreen):
     """Dropping, adding, undo and redo."""
 
     def action_drop(self) -> None:

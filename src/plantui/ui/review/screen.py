@@ -12,7 +12,7 @@ from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.row_list import RowList
 
 from .commands import REVIEW_COMMANDS
-from .keeping import errors_of
+from .decision_store import errors_of
 from .parts import PartActions
 from .rows import DOUBTFUL, Heading
 from .showing import ABOUT_FIELDS

@@ -208,6 +208,7 @@ class NoteControls:
         try:
             notes = self.ledger.notes(key=key, today=session.today)
             draft = self.ledger.draft(key, department)
+            drafts = self.ledger.drafts()
         except PlantuiError as error:
             host.post_message(LedgerFailed(error))
             return
@@ -222,6 +223,7 @@ class NoteControls:
             last={note.department: note for note in notes},
             editing=editing,
             draft=draft,
+            others=tuple(one for one in drafts if one.key == key and one != draft),
         )
 
         def done(result: EditorResult | None) -> None:

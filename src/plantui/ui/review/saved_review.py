@@ -5,16 +5,16 @@ from __future__ import annotations
 from plantui.documents.review import Review
 from plantui.words import Words
 
-from .keeping import Keeper
+from .decision_store import DecisionStore
 from .showing import ShownReview
 
 
-class KeptReview(ShownReview):
+class SavedReviewScreen(ShownReview):
     """Keeps what was decided, and shows it."""
 
-    def __init__(self, words: Words, review: Review, keeper: Keeper) -> None:
+    def __init__(self, words: Words, review: Review, store: DecisionStore) -> None:
         super().__init__(words, review)
-        self._keeper = keeper
+        self._store = store
         self.is_warned = False
         """Whether it was told that the file would have an error."""
 
@@ -27,7 +27,7 @@ class KeptReview(ShownReview):
     def keep(self) -> bool:
         """Write the decisions; where that fails it is said."""
         try:
-            self._keeper.write(self.review.decisions)
+            self._store.write(self.review.decisions)
         except OSError as error:
             self.say(self.words("review.said.not_kept", reason=error.strerror or error))
             return False

@@ -22,7 +22,7 @@ def review_file(document: str) -> Path:
     return state_file().parent / "reviews" / f"{document}.json"
 
 
-class Keeper:
+class DecisionStore:
     """One review's file."""
 
     def __init__(self, path: Path, document: str) -> None:
@@ -61,7 +61,7 @@ class Keeper:
 def kept_plan(imported: Imported) -> Plan:
     """The plan that follows from what was decided so far."""
     document = imported.source.sha256
-    return Review(imported, Keeper(review_file(document), document).read()).plan()
+    return Review(imported, DecisionStore(review_file(document), document).read()).plan()
 
 
 def errors_of(plan: Plan) -> tuple[Problem, ...]:

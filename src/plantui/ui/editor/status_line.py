@@ -10,16 +10,17 @@ from plantui.ui.painting import clip
 from plantui.ui.wrapping import wrap
 
 
-class Said(Static):
+class EditorStatus(Static):
     """One sentence, over several lines where it needs them."""
 
     DEFAULT_CSS = """
-    Said { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $text-warning; }
+    EditorStatus { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $text-warning; }
     """
 
     def __init__(self, *, id: str) -> None:
         super().__init__("", id=id, markup=False)
         self._text = ""
+        self._stands = False
 
     @property
     def text(self) -> str:
@@ -27,13 +28,23 @@ class Said(Static):
         return self._text
 
     def say(self, sentence: str) -> None:
-        """Say this, with as many lines as it takes: in answer to a key."""
+        """Say this, with as many lines as it takes, until a key is pressed: in answer to one."""
+        self._stands = bool(sentence)
         self._text = sentence
         width = max(self.content_size.width or self.app.size.width - 2, 2)
         self.update("\n".join(wrap(visible(sentence), width)))
 
-    def murmur(self, sentence: str) -> None:
-        """Say this on one line and move nothing on the screen: the user may be composing a character."""
+    def release(self) -> None:
+        """Let what was said be followed by something less important."""
+        self._stands = False
+
+    def show_quietly(self, sentence: str, *, is_important: bool = False) -> None:
+        """Say this on one line and move nothing on the screen: the user may be composing a character.
+
+        What was said in answer to the last key stands, but for something important.
+        """
+        if self._stands and not is_important:
+            return
         self._text = sentence
         width = self.content_size.width
         shown = visible(sentence)

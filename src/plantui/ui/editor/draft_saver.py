@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from plantui.model.key import TaskKey
@@ -11,7 +11,16 @@ from plantui.model.problem import PlantuiError
 from plantui.store.ledger import Ledger
 
 
-class Keeper:
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft on the disk."""
+
+    draft: Draft
+    elsewhere: Draft | None
+    """The draft that another open window keeps of the same note."""
+
+
+class DraftSaver:
     """Writes to the ledger for one editor. All methods but `put` wait for the disk and belong in a thread.
 
     They run one after the other, so that a slow older draft never comes after a newer one or after the note.
@@ -25,7 +34,8 @@ class Keeper:
         self._kept_for = kept.department if kept else None
         self._restored = kept
         """A draft of another window that this form began with, until it is this window's."""
-        self._saved = False
+        self._note: Note | None = None
+        """The note that was saved last: the same content is no draft any more."""
 
     @property
     def has_kept(self) -> bool:
@@ -36,34 +46,37 @@ class Keeper:
         """Have this draft stored at the next `store`, in place of one that still waits."""
         self._waiting = draft
 
-    def store(self) -> Draft | None:
-        """Store the draft that waits; None where another thread has done it, or has saved the note."""
+    def store(self) -> KeptDraft | None:
+        """Store the draft that waits; None where another thread has done it, or the note that it makes is saved."""
         with self._turn:
-            draft, self._waiting = self._waiting, None
-            if draft is None or self._saved:
+            waiting, self._waiting = self._waiting, None
+            draft = self._behind_saved(waiting) if waiting else None
+            if draft is None:
                 return None
             try:
                 self._take_restored()
-                return self._store(draft)
+                kept = self._store(draft)
+                return KeptDraft(kept, other_draft(self._ledger, self._key, kept.department))
             except PlantuiError:
                 self._waiting = self._waiting or draft
                 raise
 
-    def save(self, department: str, revises: str | None, content: NoteContent) -> Note:
-        """Save the note, as a revision of another where it is one. Its draft is gone with it."""
+    def save(self, department: str, revises: str | None, content: NoteContent, *, anywhere: bool) -> Note:
+        """Save the note, as a revision of another where it is one. Its draft is gone with it.
+
+        `anywhere` says that the user wants it in whatever file stands at the ledger's place now.
+        """
         with self._turn:
+            if anywhere:
+                self._ledger.accept_file()
             self._take_restored()
             if revises is None:
                 note = self._ledger.add(self._key, department, content)
             else:
                 note = self._ledger.edit(revises, content)
             self._waiting = self._kept_for = None
-            self._saved = True
+            self._note = note
             return note
-
-    def reopen(self) -> None:
-        """Take drafts again after the note was saved."""
-        self._saved = False
 
     def discard(self) -> None:
         """Forget the draft, stored or waiting."""
@@ -93,6 +106,16 @@ class Keeper:
                 self._restored = other
             return other
 
+    def _behind_saved(self, draft: Draft) -> Draft | None:
+        """Return what there is to keep of a draft that may have been typed while the note was being saved."""
+        note = self._note
+        if note is None or draft.department != note.department:
+            return draft
+        percent = "" if note.content.percent is None else str(note.content.percent)
+        if (draft.content, draft.percent_text) == (note.content, percent):
+            return None
+        return replace(draft, edits=note.id) if draft.edits == note.supersedes else draft
+
     def _take_restored(self) -> None:
         """Make the draft that the form began with this window's: else it would stay after its note was saved."""
         if self._restored is not None:
@@ -110,3 +133,15 @@ class Keeper:
         if self._kept_for is not None:
             self._ledger.discard_draft(self._key, self._kept_for)
             self._kept_for = None
+
+
+def other_draft(ledger: Ledger, key: TaskKey, department: str) -> Draft | None:
+    """Return the newest draft of the same note that another open window keeps."""
+    return next(
+        (
+            draft
+            for draft in ledger.drafts()
+            if (draft.key, draft.department) == (key, department) and ledger.is_open_elsewhere(draft)
+        ),
+        None,
+    )
