@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,9 +22,10 @@ from plantui.ui.app import PlantuiApp
 from plantui.ui.keys_page import keys_markdown
 from plantui.words import Words
 
+from .picture import picture_of
+
 DOCS = Path(__file__).parent
 TODAY = date(2024, 12, 10)
-_FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 
 def main() -> None:
@@ -55,8 +55,7 @@ async def picture() -> str:
             await pilot.press(*["down"] * 4)
             await pilot.pause(0.2)
             svg = app.export_screenshot(title="plantui")
-    # A picture of the documentation loads nothing from anywhere: the reader's own fonts serve.
-    return _FONT_FACES.sub("", svg).replace("Fira Code", "monospace")
+    return picture_of(svg)
 
 
 def _app(folder: Path) -> PlantuiApp:
