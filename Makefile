@@ -6,13 +6,13 @@ DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asynci
 	types-openpyxl types-python-dateutil types-reportlab
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench docs plans snapshots clean
+.PHONY: help run test test-all lint format bench docs plans snapshots clean
 
 help: ## list these targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 $(VENV)/run-ready: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
+	@sh tools/make_venv.sh $(PYTHON) $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import]'
 	@touch $@
 
@@ -25,6 +25,9 @@ run: $(VENV)/run-ready ## open plantui on the four bundled plans
 
 test: $(VENV)/dev-ready ## run all tests, on all cores
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+test-all: ## run all tests on each Python from 3.11 to 3.14 that the machine has
+	@sh tools/test_pythons.sh all
 
 lint: $(VENV)/dev-ready ## ruff and mypy, strict
 	$(BIN)/ruff check .
@@ -48,4 +51,4 @@ snapshots: $(VENV)/dev-ready ## accept the screens as they are now
 	$(BIN)/python -m pytest tests/ui --snapshot-update
 
 clean: ## remove the environment and what tools left behind
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-3.* dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
