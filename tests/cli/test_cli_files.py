@@ -128,6 +128,15 @@ def test_check_finds_notes_of_a_department_that_the_task_does_not_name(tmp_path:
     assert not [one for one in home.run("check", "--json").data if one["file"].endswith(".db")]
     assert home.run("list", "--plan", "water").rows[0][3] == "已完成"
 
+    words = ["--department", "市生态环境局", "--percent", "10", "--progress", "起草", "--date", "2025-05-31"]
+    assert home.run("note", "add", "water", "1", *words).code == 0
+    first = home.run("export", "-f", "json", "--plan", "water").data[0]
+    assert (first["status"], first["percent"]) == (
+        "completed",
+        100,
+    )  # of both names' notes the later one counts
+    assert [note["progress"] for note in first["latest_notes"]] == ["印发"]
+
 
 def test_check_offers_no_alias_for_a_department_of_its_own(tmp_path: Path) -> None:
     """A department that the list knows is not the former name of another, and an alias would be refused."""

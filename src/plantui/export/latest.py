@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
@@ -15,7 +15,7 @@ _FEW = 50
 
 
 def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskKey, tuple[Note, ...]]:
-    """The latest note of every department on each task of a set that has any, as of the workspace's day.
+    """Return the latest note of every department on each task of a set that has any, as of the workspace's day.
 
     Departments from which the task's status follows come first, in the order of the plan.
     """
@@ -27,14 +27,17 @@ def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskK
         shown = {TaskKey(plan.id, entry.id): entry.pk for entry in library.tasks(pks)}
         for key, notes in _by_task(ledger, workspace, plan.id, shown).items():
             first = workspace.progress[shown[key]].reported
-            found[key] = _one_each(notes, first)
+            names = {
+                note.department: library.registry.resolve(plan.region, note.department).name for note in notes
+            }
+            found[key] = _one_each(notes, names, first)
     return found
 
 
 def _by_task(
     ledger: Ledger, workspace: Workspace, plan: str, shown: Iterable[TaskKey]
 ) -> dict[TaskKey, list[Note]]:
-    """The notes that count on each of these tasks of a plan."""
+    """Return the notes that count on each of these tasks of a plan."""
     found: dict[TaskKey, list[Note]] = {key: [] for key in shown}
     if len(found) <= _FEW:
         return {key: ledger.notes(key=key, today=workspace.today) for key in found}
@@ -44,8 +47,9 @@ def _by_task(
     return found
 
 
-def _one_each(notes: Iterable[Note], first: tuple[str, ...]) -> tuple[Note, ...]:
+def _one_each(notes: Iterable[Note], names: Mapping[str, str], first: tuple[str, ...]) -> tuple[Note, ...]:
+    """Return the newest note of each department, those in `first` before the others; `names` are their present names."""
     # The ledger lists the newest last, and that is the one which stays in the dictionary.
-    latest = {note.department: note for note in notes}
+    latest = {names[note.department]: note for note in notes}
     ordered = [*(name for name in first if name in latest), *(name for name in latest if name not in first)]
     return tuple(latest[name] for name in ordered)

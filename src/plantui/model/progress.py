@@ -31,7 +31,7 @@ class TaskReports:
     """What the counting notes say of one task."""
 
     reports: dict[str, Report]
-    """The latest word of each department that has reported, by its own name."""
+    """The latest report of each department, by the name that it had then, the newest last."""
     notes: int
     """How many notes count."""
 

@@ -86,7 +86,8 @@ class Workspace:
             registry = self.library.registry
             progress = self._known_progress[case] = task_progress(
                 accountable,
-                # A note keeps the name that its department had; the files may call it otherwise by now.
+                # A note keeps the name that its department had; the files may call it otherwise by now. Of the
+                # reports under two names of one department the last counts, which is the newest.
                 {registry.resolve(region, name).name: report for name, report in found.reports.items()},
                 found.notes,
                 lambda name: registry.resolve(region, name).name,

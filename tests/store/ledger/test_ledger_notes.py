@@ -112,6 +112,15 @@ def test_reports_of_departments(ledger: Ledger) -> None:
     assert ledger.reports_of(KEY, JUNE) == TaskReports(reports, 3)
 
 
+def test_reports_come_in_the_order_of_time(ledger: Ledger) -> None:
+    """Whatever the departments are called, and also where the newest has reported before the others."""
+    for department, month in (("丙局", 1), ("甲局", 2), ("乙局", 3), ("丙局", 4)):
+        ledger.add(KEY, department, said("开工", month, date(2024, month, 28)))
+
+    assert list(ledger.latest(JUNE)[KEY].reports) == ["甲局", "乙局", "丙局"]
+    assert list(ledger.reports_of(KEY, JUNE).reports) == ["甲局", "乙局", "丙局"]
+
+
 def test_note_changed_elsewhere_is_not_written_over(ledger: Ledger) -> None:
     """The error holds both texts."""
     note = ledger.add(KEY, BUREAU, said("一"))

@@ -86,13 +86,14 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
     unreadable: list[UnreadableRow] = []
     same: dict[tuple[str, int | None], Report | None] = {}  # few different ones stand for very many
     key, reports, notes = TaskKey("", ""), dict[str, Report](), 0
+    moments: dict[str, tuple[str, str]] = {}
     before: tuple[str, str, str] | None = None
     newest = 0
     for plan, task, department, status, percent, as_of, written_at, seq in rows:
         if task != key.task or plan != key.plan:
             if notes:
-                found[key] = TaskReports(reports, notes)
-            key, reports, notes, before = TaskKey(plan, task), {}, 0, None
+                found[key] = TaskReports(_newest_last(reports, moments), notes)
+            key, reports, moments, notes, before = TaskKey(plan, task), {}, {}, 0, None
         try:
             report = same[status, percent]
         except KeyError:
@@ -107,9 +108,17 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
             continue  # two notes of one moment: the one stored later counts
         before, newest = moment, seq
         reports[department] = report
+        moments[department] = as_of, written_at
     if notes:
-        found[key] = TaskReports(reports, notes)
+        found[key] = TaskReports(_newest_last(reports, moments), notes)
     return found, unreadable
+
+
+def _newest_last(reports: dict[str, Report], moments: dict[str, tuple[str, str]]) -> dict[str, Report]:
+    """Return the reports in the order of time: of two names of one department the later one's report counts."""
+    if len(reports) < 2:
+        return reports
+    return {name: reports[name] for name in sorted(reports, key=moments.__getitem__)}
 
 
 def _report(status: str, percent: int | None) -> Report | None:

@@ -219,7 +219,10 @@ class Ledger:
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
         counting = self.notes(key=key, today=today)
-        reports = {note.department: Report(note.content.status, note.content.percent) for note in counting}
+        reports: dict[str, Report] = {}
+        for note in counting:
+            reports.pop(note.department, None)  # the newest last, also where the department reported before
+            reports[note.department] = Report(note.content.status, note.content.percent)
         return TaskReports(reports, len(counting))
 
     def zone_name(self) -> str | None:
