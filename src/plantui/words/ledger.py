@@ -26,30 +26,35 @@ _STANDS: dict[str, tuple[str, str]] = {
 }
 """What is at the ledger's path in the place of the file that was used before."""
 
-_BECAME: dict[str, tuple[str, str]] = {
-    "saved": (
-        "内容未保存，未向该处写入；原来的台账已另存为 {saved}。",
-        "Nothing was saved and nothing was written there; the ledger as it was is saved as {saved}.",
-    ),
-    "lost": (
-        "内容未保存，未向该处写入；原来的台账无法另存。",
-        "Nothing was saved and nothing was written there; the ledger as it was could not be saved elsewhere.",
-    ),
-    "stored": (
-        "内容只保存在原来的台账中，已另存为 {saved}；该处的文件中没有。",
-        "What was to be saved is only in the ledger as it was, saved as {saved}; the file at this place lacks it.",
-    ),
-    "stored_lost": (
-        "内容在保存的同时丢失，原来的台账无法另存，请重新保存。",
-        "What was to be saved was lost in the moment of saving, and the ledger as it was could not be saved "
-        "elsewhere: save again.",
+_MEANT: dict[str, tuple[str, str]] = {
+    "": ("内容未保存，未向该处写入；", "Nothing was saved and nothing was written there; "),
+    "stored.": (
+        "内容只保存在原来的台账中，该处的文件中没有；",
+        "What was to be saved went into the ledger as it was and is not in the file at this place; ",
     ),
 }
-"""What became of the ledger as it was, and of what was to be saved."""
+"""What became of what was to be saved."""
+
+_BECAME: dict[str, tuple[str, str]] = {
+    "whole": ("原来的台账已另存为 {saved}。", "the ledger as it was is saved as {saved}."),
+    "partly": (
+        "原来的台账已无法读取，本窗口保存过的进展另存为 {saved}。",
+        "the ledger as it was can no longer be read; the notes that this window had saved are saved as {saved}.",
+    ),
+    "lost": (
+        "原来的台账已无法读取，没有可另存的内容。",
+        "the ledger as it was can no longer be read, and there is nothing of it to save elsewhere.",
+    ),
+}
+"""What became of the ledger as it was."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    f"replaced.{kind}.{outcome}": (stands[0] + became[0], stands[1] + became[1])
+    f"replaced.{kind}.{meant}{outcome}": (
+        stands[0] + _MEANT[meant][0] + became[0],
+        stands[1] + _MEANT[meant][1] + became[1],
+    )
     for kind, stands in _STANDS.items()
+    for meant in _MEANT
     for outcome, became in _BECAME.items()
 } | {
     "zone_unknown": (

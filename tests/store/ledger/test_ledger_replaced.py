@@ -121,6 +121,8 @@ GONE = [
 ]
 
 OLD = {"一", "二", "三"}
+OWN = {"二", "三"}
+"""What the window itself has saved: all that can be reached of a file that was written over in place."""
 
 
 @pytest.fixture(params=["open", "idle"])
@@ -166,28 +168,26 @@ def refused(ledger: Ledger, kind: ReplacedKind) -> LedgerReplaced:
     return errors[0]
 
 
-def check_saved(ledger: Ledger, error: LedgerReplaced, is_saved: bool) -> None:
-    """The old ledger lies beside the new file, whole and for its owner only; nothing else does."""
+def check_saved(ledger: Ledger, error: LedgerReplaced, is_whole: bool) -> None:
+    """The old ledger, or what can be reached of it, lies beside the new file, for its owner only; nothing else does."""
     place = ledger.path
     left = {path.name for path in place.parent.iterdir()} - {place.name, "elsewhere.db"}
-    if not is_saved:
-        assert (error.saved_as, left) == (None, set())
-        return
     assert error.saved_as
     assert left == {error.saved_as.name}
     assert error.saved_as.name.startswith("ledger.saved-")
     assert error.saved_as.stat().st_mode & 0o777 == 0o600
-    assert (integrity(error.saved_as), progress_in(error.saved_as)) == ("ok", OLD)
+    assert error.is_whole is is_whole
+    assert (integrity(error.saved_as), progress_in(error.saved_as)) == ("ok", OLD if is_whole else OWN)
 
 
-@pytest.mark.parametrize(("way", "what", "kind", "is_saved"), REPLACED)
+@pytest.mark.parametrize(("way", "what", "kind", "is_whole"), REPLACED)
 def test_replaced_file_is_not_written_to(
     ledger: Ledger,
     tmp_path: Path,
     way: Callable[[Path, Path], None],
     what: Callable[[Path], Path],
     kind: ReplacedKind,
-    is_saved: bool,
+    is_whole: bool,
 ) -> None:
     """Byte for byte, until the user says so; the old one is saved beside, its log with it."""
     new = what(tmp_path)
@@ -197,7 +197,7 @@ def test_replaced_file_is_not_written_to(
     error = refused(ledger, kind)
 
     assert ledger.path.read_bytes() == content
-    check_saved(ledger, error, is_saved)
+    check_saved(ledger, error, is_whole)
     ledger.settle()
     assert ledger.path.read_bytes() == content
     ledger.accept_file()
@@ -213,9 +213,9 @@ def test_replaced_file_is_not_written_to(
     assert "新" in progress_in(ledger.path)
 
 
-@pytest.mark.parametrize(("way", "kind", "is_saved"), GONE)
+@pytest.mark.parametrize(("way", "kind", "is_whole"), GONE)
 def test_file_that_is_gone_is_not_made_again_unasked(
-    ledger: Ledger, way: Callable[[Path], None], kind: ReplacedKind, is_saved: bool
+    ledger: Ledger, way: Callable[[Path], None], kind: ReplacedKind, is_whole: bool
 ) -> None:
     """Deleted, moved away, cut or overwritten: it is told, the old one is saved, and a new one is made when asked for."""
     way(ledger.path)
@@ -224,7 +224,7 @@ def test_file_that_is_gone_is_not_made_again_unasked(
     error = refused(ledger, kind)
 
     assert (ledger.path.read_bytes() if ledger.path.exists() else None) == there
-    check_saved(ledger, error, is_saved)
+    check_saved(ledger, error, is_whole)
     ledger.accept_file()
     if there:
         with pytest.raises(LedgerDamaged):
@@ -287,7 +287,7 @@ def test_swap_in_the_moment_of_saving_is_not_told_as_saved(ledger: Ledger, tmp_p
         other.replace(ledger.path)
 
     assert (caught.value.kind, caught.value.stored) == (ReplacedKind.OTHER_LEDGER, True)
-    check_saved(ledger, caught.value, is_saved=True)
+    check_saved(ledger, caught.value, is_whole=True)
     assert ledger.path.read_bytes() == content
     assert all(str(caught.value.saved_as) in Words(language).error(caught.value) for language in Language)
 
@@ -310,7 +310,56 @@ def test_what_could_not_be_saved_beside_is_tried_again(
         ledger.notes()
 
     assert first.value.saved_as is None
-    check_saved(ledger, second.value, is_saved=True)
+    check_saved(ledger, second.value, is_whole=True)
+
+
+def test_window_that_has_only_read_has_nothing_to_save(ledger: Ledger, tmp_path: Path) -> None:
+    """Of a file that is written over in place; and it says so."""
+    ledger.settle()
+    with Ledger(ledger.path, "李四", Clock()) as reader:
+        reader.notes()
+        reader.settle()
+        copy_over(ledger.path, other_ledger(tmp_path))
+        with pytest.raises(LedgerReplaced) as caught:
+            reader.notes()
+
+    assert caught.value.saved_as is None
+    assert all(str(ledger.path) in Words(language).error(caught.value) for language in Language)
+
+
+def test_who_only_reads_makes_no_files(ledger: Ledger) -> None:
+    """The change is told all the same."""
+    ledger.close()
+    with Ledger(ledger.path, "", read_only=True) as reader:
+        reader.notes()
+        delete(ledger.path)
+        with pytest.raises(LedgerReplaced) as caught:
+            reader.notes()
+
+    assert (caught.value.saved_as, list(ledger.path.parent.iterdir())) == (None, [])
+
+
+def test_looking_at_an_unchanged_file_opens_nothing(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interface looks every five seconds; what another program saves is noticed."""
+    ledger.settle()
+    os.utime(ledger.path)
+    first = ledger.data_version()
+    connect = sqlite3.connect
+    opened: list[object] = []
+
+    def counted(*args: object, **options: object) -> sqlite3.Connection:
+        opened.append(args)
+        return connect(*args, **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", counted)
+    while opened or ledger._connections.settled_newest() is None:
+        ledger.settle()
+        ledger._connections._witness.difference()
+        opened.clear()
+    assert (ledger.data_version(), opened) == (first, [])
+    with Ledger(ledger.path, "李四", Clock()) as other:
+        other.add(KEY, BUREAU, said("四"))
+    assert ledger.data_version() > first
 
 
 def test_another_program_goes_on_and_nothing_is_asked(ledger: Ledger) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import weakref
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Condition, RLock
 
@@ -23,8 +25,12 @@ from .file import FileId
 from .idle import IdleTimer
 from .open_files import HeldFile
 from .opening import Opener
-from .rescue import save_connection, save_held
+from .records import Insert
+from .rescue import save_connection, save_held, save_rows
 from .witness import Witness
+
+_REMEMBERED = 10_000
+"""Rows of its own that a program remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,8 @@ class Connections:
         self._examining = RLock()
         """Held by the thread that finds out what became of the file, saves it, or closes the connections."""
         self._rescue: _Rescue | None = None
+        self._written: deque[Insert] = deque(maxlen=_REMEMBERED)
+        """What was stored here: all that is left of a file that is written over in place."""
         self._timer = IdleTimer(idle_seconds, self.settle)
         self._closing = weakref.finalize(self, _close_all, self._idle)
 
@@ -101,8 +109,10 @@ class Connections:
                 self._witness.saw(kept.connection, kept.file)
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, rows: list[Insert] | None = None) -> Iterator[sqlite3.Connection]:
         """Lend a connection inside a write transaction: after the block all is stored for good, or nothing is.
+
+        The block may put the `rows` that it adds there, so that they can be saved once more elsewhere.
 
         Raises LedgerReplaced where the file is not the one that was used before, or is no longer at its path
         when all is stored.
@@ -122,6 +132,7 @@ class Connections:
                     self._witness.saw(connection, kept.file)
                 yield connection
                 connection.execute("COMMIT")
+                self._written.extend(rows or ())
                 self._witness.saw(connection, kept.file)
             self._require_known_file(stored=True)
 
@@ -147,7 +158,12 @@ class Connections:
             for kept in self._all_idle():
                 self._close(kept)
             self._rescue = None
+            self._written.clear()
             self._witness.forget()
+
+    def settled_newest(self) -> str | None:
+        """Return the newest action's id where the system shows that nobody has written since; else None."""
+        return self._witness.settled_newest()
 
     def close(self) -> None:
         """Settle and let go of the file."""
@@ -171,8 +187,10 @@ class Connections:
                 return
             if self._rescue is None:
                 self._rescue = self._save_what_was()
-            saved_as = self._rescue.saved_as if self._rescue else None
-            raise errors.LedgerReplaced(self.path, kind, saved_as, stored)
+            rescue = self._rescue or _Rescue(None, is_whole=False)
+            raise errors.LedgerReplaced(
+                self.path, kind, rescue.saved_as, is_whole=rescue.is_whole, stored=stored
+            )
 
     def _save_what_was(self) -> _Rescue | None:
         """Save the file that was used before and close what is open on it; None where that cannot be done now."""
@@ -181,7 +199,7 @@ class Connections:
             self._turn.wait_for(lambda: not self._lent)
         idle = self._all_idle()
         try:
-            saved_as = self._saved(held, idle)
+            rescue = self._saved(held, idle)
         except (OSError, sqlite3.Error):
             with self._turn:
                 self._idle.extend(idle)  # as long as they are open nothing is lost, and the next time may do
@@ -189,15 +207,24 @@ class Connections:
         for kept in idle:
             self._close(kept)
         self._witness.release()
-        return _Rescue(saved_as)
+        return rescue
 
-    def _saved(self, held: HeldFile | None, idle: list[_Kept]) -> Path | None:
-        if held is None or file.file_id_if_any(self.path) == held.id:
-            return None  # written over in place: nobody holds what was there
-        old = [kept for kept in idle if kept.file == held.id]
-        if old:
-            return save_connection(old[-1].connection, held.place, self._clock())
-        return save_held(held, held.place, self._clock())
+    def _saved(self, held: HeldFile | None, idle: list[_Kept]) -> _Rescue:
+        now = self._clock()
+        if self._read_only:
+            return _Rescue(None, is_whole=False)  # whoever only reads makes no files
+        if held is not None and file.file_id_if_any(self.path) != held.id:
+            old = [kept for kept in idle if kept.file == held.id]
+            save = partial(save_connection, old[-1].connection) if old else partial(save_held, held)
+            saved_as = save(held.place, now)
+            if self._witness.is_whole(saved_as):
+                return _Rescue(saved_as, is_whole=True)
+            saved_as.unlink()
+        # Written over in place: nobody holds what was there.
+        place = held.place if held else Path(os.path.realpath(self.path))
+        if not self._written:
+            return _Rescue(None, is_whole=False)
+        return _Rescue(save_rows(self._written, self._witness.identity, place, now), is_whole=False)
 
     def _all_idle(self) -> list[_Kept]:
         with self._turn:
@@ -301,6 +328,7 @@ class _Rescue:
     """The outcome of saving the ledger as it was."""
 
     saved_as: Path | None
+    is_whole: bool
 
 
 class _Differs(Exception):

@@ -64,15 +64,27 @@ class ReplacedKind(StrEnum):
 class LedgerReplaced(LedgerError):
     """Another file stands where the ledger was, or none; nothing was written into it.
 
-    `saved_as` is where the ledger as it was is saved whole now, None where nothing of it could be reached;
-    `stored` says that the note of the operation is in that one.
+    `saved_as` is where the ledger as it was is saved now; where `is_whole` is false, only the notes that this
+    window had saved could be reached. None where nothing could. `stored` says that the note of the operation is in it.
     """
 
-    def __init__(self, path: Path, kind: ReplacedKind, saved_as: Path | None, stored: bool = False) -> None:
-        outcome = ("stored" if saved_as else "stored_lost") if stored else ("saved" if saved_as else "lost")
-        super().__init__(f"ledger.replaced.{kind}.{outcome}", path, saved=saved_as or "")
+    def __init__(
+        self,
+        path: Path,
+        kind: ReplacedKind,
+        saved_as: Path | None,
+        *,
+        is_whole: bool = True,
+        stored: bool = False,
+    ) -> None:
+        outcome = "lost" if saved_as is None else "whole" if is_whole else "partly"
+        message = (
+            f"ledger.replaced.{kind}.stored.{outcome}" if stored else f"ledger.replaced.{kind}.{outcome}"
+        )
+        super().__init__(message, path, saved=saved_as or "")
         self.kind = kind
         self.saved_as = saved_as
+        self.is_whole = is_whole
         self.stored = stored
 
 

@@ -20,7 +20,7 @@ from .connections import Connections
 from .effective import effective_notes
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Undone, Value
+from .records import Insert, Undone, Value
 from .settings import TIME_ZONE, setting
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
@@ -55,6 +55,8 @@ class Ledger:
         self._connections = Connections(path, clock, busy_seconds, read_only, idle_seconds)
         self._window: str | None = None
         self._zone: tzinfo | None = None
+        self._version: tuple[str | None, int] = None, 0
+        """The newest action at the last look and its number."""
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
 
     def __enter__(self) -> Self:
@@ -304,18 +306,28 @@ class Ledger:
                 self._discard(connection, key, department)
 
     def data_version(self) -> int:
-        """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note."""
+        """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note.
+
+        Asking again costs next to nothing as long as the system shows that nobody has written to the file.
+        """
+        newest, version = self._version
+        if newest is not None and newest == self._connections.settled_newest():
+            return version
         with self._connections.reading() as connection:
             if connection is None:
                 return 0
-            (newest,) = connection.execute("SELECT max(seq) FROM action").fetchone()
-        return newest or 0
+            version, newest = connection.execute(
+                "SELECT seq, id FROM action ORDER BY seq DESC LIMIT 1"
+            ).fetchone() or (0, None)
+        self._version = newest, version
+        return version
 
     @contextmanager
     def _writer(self) -> Iterator[LedgerWriter]:
-        with self._connections.writing() as connection, checks.readable(self.path):
+        rows: list[Insert] = []
+        with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            yield LedgerWriter(connection, self.author, self._clock())
+            yield LedgerWriter(connection, self.author, self._clock(), rows)
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""

@@ -16,6 +16,9 @@ from .undo import ActionKind
 Value = str | int | None
 """The value in a cell."""
 
+Insert = tuple[str, tuple[Value, ...]]
+"""An SQL command that adds a row, with the row's cells."""
+
 NOTE_COLUMNS = (
     "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
     "author, written_at, kind, supersedes, chain"

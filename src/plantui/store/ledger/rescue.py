@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from plantui.store.whole import beside
 
 from .file import PRIVATE_FILE
 from .open_files import HeldFile
+from .records import Insert
+from .settings import IDENTITY
 
 
 def save_connection(connection: sqlite3.Connection, place: Path, moment: datetime) -> Path:
@@ -31,6 +34,25 @@ def save_held(held: HeldFile, place: Path, moment: datetime) -> Path:
         os.lseek(held.descriptor, 0, os.SEEK_SET)
         with open(held.descriptor, "rb", closefd=False) as old, unfinished.open("wb") as copy:
             shutil.copyfileobj(old, copy, 1 << 20)
+        return _named(unfinished, place, moment)
+
+
+def save_rows(rows: Iterable[Insert], identity: str | None, place: Path, moment: datetime) -> Path:
+    """Save rows as a ledger of their own beside `place`. Raises OSError, sqlite3.Error."""
+    from .migrations import migrate
+
+    with beside(place, PRIVATE_FILE) as unfinished:
+        copy = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            migrate(copy)
+            copy.execute("BEGIN")
+            if identity:
+                copy.execute("UPDATE setting SET value = ? WHERE name = ?", (identity, IDENTITY))
+            for sql, cells in rows:
+                copy.execute(sql, cells)
+            copy.execute("COMMIT")
+        finally:
+            copy.close()
         return _named(unfinished, place, moment)
 
 

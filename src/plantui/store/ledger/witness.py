@@ -91,6 +91,27 @@ class Witness:
         """Return whether any file was seen."""
         return self._sight is not None
 
+    @property
+    def identity(self) -> str | None:
+        """The ledger's own id, as far as it was seen."""
+        return self._sight.identity if self._sight else None
+
+    def settled_newest(self) -> str | None:
+        """Return the newest action where the file cannot have changed since it was seen and has no log, else None."""
+        with self._lock:
+            sight, state = self._sight, self._state()
+            is_known = sight is not None and state is not None and sight.is_certain(state)
+            return sight.newest if sight and is_known and not self._has_log() else None
+
+    def is_whole(self, copy: Path) -> bool:
+        """Return whether a copy of the file that was seen has all that was seen of it."""
+        state = file.file_state(copy)
+        newest = self._sight.newest if self._sight else None
+        if state is None:
+            return False
+        found = read_contents(copy, state.id, state.size, frozenset({newest} if newest else ()))
+        return found.fault is None and (newest is None or newest in found.known)
+
     def settled(self) -> None:
         """Remember that everything that was seen lies in the file itself now."""
         state = self._state()

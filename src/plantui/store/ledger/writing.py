@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -13,7 +13,7 @@ from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import UsageError
 
 from . import errors, undo
-from .records import NOTE_COLUMNS, Undone, Value, moment_text, note_row, select_notes
+from .records import NOTE_COLUMNS, Insert, Undone, moment_text, note_row, select_notes
 from .undo import ActionKind, Step
 
 _INSERT_ACTION = "INSERT INTO action (id, kind, target, author, written_at) VALUES (?, ?, ?, ?, ?)"
@@ -29,6 +29,8 @@ class LedgerWriter:
     connection: sqlite3.Connection
     author: str
     now: datetime
+    rows: list[Insert] = field(default_factory=list)
+    """Everything that it has written."""
 
     def add(self, key: TaskKey, department: str, content: NoteContent, note_id: str | None = None) -> Note:
         """Write a new note, under an id that the caller has made sure to be free, or a new one."""
@@ -103,10 +105,14 @@ class LedgerWriter:
 
     def _record(self, kind: ActionKind, target: str | None, notes: Sequence[Note]) -> None:
         action = new_id(self.now)
-        row: tuple[Value, ...] = (action, kind.value, target, self.author, moment_text(self.now))
-        self.connection.execute(_INSERT_ACTION, row)
-        for note in notes:
-            self.connection.execute(_INSERT_NOTE, (*note_row(note), action))
+        cells = (action, kind.value, target, self.author, moment_text(self.now))
+        rows: list[Insert] = [
+            (_INSERT_ACTION, cells),
+            *((_INSERT_NOTE, (*note_row(note), action)) for note in notes),
+        ]
+        for sql, row in rows:
+            self.connection.execute(sql, row)
+        self.rows.extend(rows)
 
 
 def new_id(moment: datetime) -> str:
