@@ -17,6 +17,7 @@ from plantui.cli.command import leading_options
 from plantui.cli.quick import quick_values
 from plantui.cli.reference import commands, page
 from plantui.cli.startup import Startup, startup_of
+from plantui.cli.values import Values
 from plantui.model.terms import Language
 from plantui.words import Words
 from plantui.words.cli import ENTRIES
@@ -111,7 +112,25 @@ def test_version(tmp_path: Path) -> None:
 )
 def test_quick_start(arguments: list[str], values: dict[str, object] | None) -> None:
     """Only what needs no click is taken by the quick way."""
-    assert quick_values(arguments) == values
+    found = quick_values(arguments)
+
+    assert (found is None) == (values is None)
+    if found is not None and values is not None:
+        assert found.texts("plans") == values["plans"]
+        assert [found.optional(name) for name in ("db", "today")] == [
+            values.get(name) for name in ("db", "today")
+        ]
+
+
+def test_values_are_what_the_command_line_gave() -> None:
+    values = Values({"plan": ("a", "b"), "task": None, "all": True, "text": "x"})
+
+    assert values.texts("plan") == ("a", "b")
+    assert (values.optional("task"), values.optional("not asked for")) == (None, None)
+    assert (values.flag("all"), values.flag("not asked for")) == (True, False)
+    assert values.text("text") == "x"
+    with pytest.raises(TypeError):
+        values.text("plan")
 
 
 def test_leading_options() -> None:

@@ -12,6 +12,7 @@ from plantui.cli import browse, context
 from plantui.cli.browse import startup_options
 from plantui.cli.context import CommandContext
 from plantui.cli.startup import startup_of
+from plantui.cli.values import Values
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Status
@@ -114,7 +115,7 @@ def test_only_a_day_that_was_asked_for_stands_still(
     days = [EVE]
     for module in (context, browse):
         monkeypatch.setattr(module, "system_today", lambda: days[-1])
-    values = {"today": given}
+    values = Values({"today": given})
     library = open_library([bundled_plans()], tmp_path / "cache")
     options = startup_options(CommandContext.of(startup_of([], {}), values), library, values)
     first = options.clock()

@@ -7,6 +7,7 @@ from pathlib import Path
 from plantui.cli.browse import startup_options
 from plantui.cli.context import CommandContext
 from plantui.cli.startup import startup_of
+from plantui.cli.values import Values
 from plantui.store.index.opening import open_library
 from plantui.ui.app import PlantuiApp
 from tests.support.main_host import settle, status
@@ -26,10 +27,12 @@ async def test_what_stands_in_the_way_is_said_at_the_start(tmp_path: Path) -> No
         "PLANTUI_DB": str(tmp_path / "ledger.db"),
         "PLANTUI_AUTHOR": "张三",
     }
-    context = CommandContext.of(startup_of([], environ), {"plans": [str(own)]})
+    context = CommandContext.of(startup_of([], environ), Values({"plans": (str(own),)}))
     library = open_library([own, PLANS], tmp_path / "cache")
 
-    async with PlantuiApp(startup_options(context, library, {}), library).run_test(size=(300, 30)) as pilot:
+    async with PlantuiApp(startup_options(context, library, Values({})), library).run_test(
+        size=(300, 30)
+    ) as pilot:
         await settle(pilot)
         said = status(pilot)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import UsageError
 from plantui.query.filter import Filter
@@ -14,6 +13,7 @@ from plantui.store.places import state_file
 
 from .context import CommandContext, system_today
 from .hidden_plans import hidden_remark
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
@@ -30,7 +30,7 @@ def build(startup: Startup) -> Command:
     return Command(startup, "browse", start, filter_options(startup.words))
 
 
-def start(context: CommandContext, values: Mapping[str, Any]) -> int:
+def start(context: CommandContext, values: Values) -> int:
     """Open the interface on a terminal, with the filter that the options ask for."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("cli.no_terminal")
@@ -44,7 +44,7 @@ def start(context: CommandContext, values: Mapping[str, Any]) -> int:
     return run_interface(options, library)
 
 
-def startup_options(context: CommandContext, library: Library, values: Mapping[str, Any]) -> StartupOptions:
+def startup_options(context: CommandContext, library: Library, values: Values) -> StartupOptions:
     """Return what the interface is started with."""
     settings = context.settings()
     return StartupOptions(
@@ -61,7 +61,7 @@ def startup_options(context: CommandContext, library: Library, values: Mapping[s
     )
 
 
-def _filter(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Filter:
+def _filter(context: CommandContext, library: Library, values: Values) -> Filter:
     from .filters import filter_of, is_asked_for
 
     return filter_of(context, library, values) if is_asked_for(values) else Filter()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, Problem, Severity, UsageError
 from plantui.planfile.search_path import DEPARTMENTS, HiddenPlan, at_home, hidden_plans, toml_files
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .hidden_plans import hidden_sentences
 from .options import argument, json_option, option
 from .output import say, write_json, write_text
 from .startup import Startup
+from .values import Values
 
 
 def build(startup: Startup) -> Command:
@@ -31,18 +32,18 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.planfile.check import check_files
 
-    targets = [at_home(Path(name)) for name in values["file"]]
+    targets = [at_home(Path(name)) for name in values.texts("file")]
     for target in targets:
         if not target.exists():
             raise UsageError("cli.no_such_file", path=target)
     folders = context.folders()
     problems = check_files(targets or folders, folders)
-    if not targets or values["was"]:
+    if not targets or values.texts("was"):
         from .ledger_problems import unreadable_rows
         from .orphaned import orphaned_notes
 
         problems += unreadable_rows(context)
-        problems += orphaned_notes(context, [Path(name) for name in values["was"]])
+        problems += orphaned_notes(context, [Path(name) for name in values.texts("was")])
     if not targets:
         for sentence in hidden_sentences(context.words, _hidden(folders, problems)):
             say(sentence)
@@ -65,7 +66,7 @@ def _hidden(folders: Sequence[Path], problems: Sequence[Problem]) -> list[Hidden
     return hidden_plans((file.stem, str(file)) for file in files if str(file) not in unusable)
 
 
-def _problem_dict(context: CommandContext, problem: Problem) -> dict[str, Any]:
+def _problem_dict(context: CommandContext, problem: Problem) -> JsonObject:
     facts = problem.facts
     return {
         "file": problem.file,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, TextIO, cast
+from typing import TextIO, cast
 
 import click
 
@@ -18,9 +18,8 @@ from .helptext import Formatter
 from .options import global_options
 from .output import say
 from .startup import Startup
+from .values import Values
 
-Values = Mapping[str, Any]
-"""The parsed options and arguments of one command by name."""
 Run = Callable[[CommandContext, Values], int]
 """What a command does; returns the exit code."""
 
@@ -113,22 +112,23 @@ class Command(_Helped):
 
     def invoke(self, ctx: click.Context) -> int:
         """Do it and return the exit code."""
-        with CommandContext.of(self.startup, ctx.params) as context:
+        values = Values(ctx.params)
+        with CommandContext.of(self.startup, values) as context:
             if context.remark:
                 say(context.remark)
-            return self._invoke(context, ctx)
+            return self._invoke(context, values)
 
-    def _invoke(self, context: CommandContext, ctx: click.Context) -> int:
+    def _invoke(self, context: CommandContext, values: Values) -> int:
         if not self._only_reads:
-            return self._run(context, ctx.params)
+            return self._run(context, values)
         output = _WatchedOutput(sys.stdout)
         try:
             with redirect_stdout(cast("TextIO", output)):
-                return self._run(context, ctx.params)
+                return self._run(context, values)
         except _index_damaged() as error:  # looked up only where something went wrong
             if output.is_used or error.message != "cli.index_damaged":
                 raise
-        code = self._run(context, ctx.params)
+        code = self._run(context, values)
         say(context.words("cli.index_made_again"))
         return code
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .options import argument, json_option
 from .output import say, write_json, write_text
 from .startup import Startup
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.comparing.difference import Comparison, Difference, Reading
@@ -29,9 +31,9 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.documents.comparing.compare import compare
     from plantui.documents.formats import open_source
 
-    found = compare(open_source(values["a"]), open_source(values["b"]))
+    found = compare(open_source(values.text("a")), open_source(values.text("b")))
     if context.is_json:
-        write_json(_comparison_dict(values["a"], values["b"], found))
+        write_json(_comparison_dict(values.text("a"), values.text("b"), found))
     else:
         for difference in found.differences:
             for line in _lines(context.words, difference):
@@ -72,7 +74,7 @@ def _right(words: Words, right: str | None) -> str:
     return words("comparing.right.text", text=right)
 
 
-def _comparison_dict(a: str, b: str, found: Comparison) -> dict[str, Any]:
+def _comparison_dict(a: str, b: str, found: Comparison) -> JsonObject:
     return {
         "a": a,
         "b": b,
@@ -89,7 +91,7 @@ def _comparison_dict(a: str, b: str, found: Comparison) -> dict[str, Any]:
     }
 
 
-def _reading_dict(reading: Reading) -> dict[str, Any]:
+def _reading_dict(reading: Reading) -> JsonObject:
     return {
         "text": reading.text,
         "before": reading.before,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from plantui.model.problem import ExitCode
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .options import argument
 from .output import write
 from .startup import Startup
+from .values import Values
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -17,7 +18,7 @@ def build(startup: Startup) -> Command:
     """The command."""
 
     def run(context: CommandContext, values: Values) -> int:
-        return _run(startup, values["shell"])
+        return _run(startup, values.text("shell"))
 
     return Command(startup, "completion", run, [argument("SHELL")])
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
@@ -17,6 +17,7 @@ from plantui.words.catalogue import Words
 
 from .output import say
 from .startup import Startup
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
@@ -69,29 +70,29 @@ class CommandContext:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *raised: Any) -> None:
-        self._opened.__exit__(*raised)
+    def __exit__(self, *raised: object) -> None:
+        self._opened.close()
 
     @classmethod
-    def of(cls, startup: Startup, values: Mapping[str, Any]) -> CommandContext:
+    def of(cls, startup: Startup, values: Values) -> CommandContext:
         """Return the context that the parsed options give. Raises UsageError for a wrong value or unusable settings."""
         if startup.fault:
             raise startup.fault
-        language = values.get("lang")
+        language = values.optional("lang")
         if language is not None and language not in set(Language):
             raise UsageError("cli.bad_language", source="--lang", value=language)
-        db = values.get("db")
-        if db == "" or "" in (values.get("plans") or ()):
+        db = values.optional("db")
+        if db == "" or "" in (values.texts("plans")):
             # An unset variable of a script: the user's own ledger or the current folder is not what was meant.
             raise UsageError("cli.empty_path", option="--db" if db == "" else "--plans")
         return cls(
             words=startup.words,
             environ=startup.environ,
-            today=_as_of_day(startup.words, values.get("today")),
-            plans=tuple(Path(folder) for folder in values.get("plans") or ()),
+            today=_as_of_day(startup.words, values.optional("today")),
+            plans=tuple(Path(folder) for folder in values.texts("plans")),
             db=Path(db) if db else None,
-            is_json=bool(values.get("json")),
-            is_day_fixed=values.get("today") is not None,
+            is_json=values.flag("json"),
+            is_day_fixed=values.optional("today") is not None,
             remark=startup.remark,
         )
 

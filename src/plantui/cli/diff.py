@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.plan import Plan, Task
 from plantui.model.problem import ExitCode
 from plantui.model.terms import Op, Role
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .options import argument, flag, json_option, option
 from .output import say, write_json, write_text
 from .plan_versions import read_version
 from .startup import Startup
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.revision.change import Change, Revision
@@ -38,7 +40,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.documents.revision.revise import revision_of
 
-    old, new = read_version(context, Path(values["old"])), read_version(context, Path(values["new"]))
+    old, new = (read_version(context, Path(values.text(name))) for name in ("old", "new"))
     revision = revision_of(old, new)
     if context.is_json:
         write_json(_revision_dict(revision))
@@ -46,18 +48,20 @@ def _run(context: CommandContext, values: Values) -> int:
         for line in _lines(context.words, revision):
             write_text(line)
     _say_totals(context.words, revision)
-    if values["keep_ids"]:
-        _keep_ids(context, old, new, revision, values)
+    if target := values.optional("keep_ids"):
+        _keep_ids(context, old, new, revision, Path(target), force=values.flag("force"))
     return ExitCode.DONE if revision.is_empty else ExitCode.DATA
 
 
-def _keep_ids(context: CommandContext, old: Plan, new: Plan, revision: Revision, values: Values) -> None:
+def _keep_ids(
+    context: CommandContext, old: Plan, new: Plan, revision: Revision, target: Path, *, force: bool
+) -> None:
     from plantui.documents.revision.ids import with_old_ids
     from plantui.export.writing import save
     from plantui.planfile.writer import plan_toml
 
     text = plan_toml(with_old_ids(old, new, revision))
-    path = save([text], Path(values["keep_ids"]), force=values["force"])
+    path = save([text], target, force=force)
     say(context.words("comparing.diff.ids_kept", path=path, count=len(revision.ids)))
 
 
@@ -106,10 +110,10 @@ def _target(words: Words, target: str) -> str:
     return f"{words(f'terms.op.{op}')} {rest}".strip() if op in set(Op) else target
 
 
-def _revision_dict(revision: Revision) -> dict[str, Any]:
+def _revision_dict(revision: Revision) -> JsonObject:
     from plantui.planfile.jsonform import task_dict
 
-    def dicts(tasks: tuple[Task, ...]) -> list[dict[str, Any]]:
+    def dicts(tasks: tuple[Task, ...]) -> list[JsonObject]:
         return [task_dict(task) for task in tasks]
 
     return {

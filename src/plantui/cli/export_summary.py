@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import ExitCode, UsageError
 from plantui.planfile.search_path import at_home
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .options import filter_options, flag, option, order_option
 from .output import say
 from .startup import Startup
 from .table import is_terminal
+from .values import Values
 from .vocabulary import ORDERS
 
 if TYPE_CHECKING:
@@ -45,15 +46,15 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.summary import summary
     from plantui.export.writing import emit, save
 
-    target: str = values["output"]
-    form = _form(context, values["format"], target)
+    target: str = values.text("output")
+    form = _form(context, values.optional("format"), target)
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
-    rows = workspace.rows(workspace.matching(wanted), ORDERS.find(context.words, values["order"]))
+    rows = workspace.rows(workspace.matching(wanted), ORDERS.find(context.words, values.text("order")))
     cut: list[CutCell] = []
     pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words, cut.append)
     if target != STDOUT:
-        path = save(pieces, at_home(Path(target)), force=values["force"])
+        path = save(pieces, at_home(Path(target)), force=values.flag("force"))
         say(context.words("cli.export.written", path=path, count=len(rows)))
     elif is_terminal():
         from plantui.model.text import visible

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
@@ -15,6 +15,7 @@ from plantui.words.phrases import year_term
 
 from .lookup import departments_named, plan_named
 from .output import say
+from .values import Values
 from .vocabulary import ANY_ROLE, LIGHTS, ROLES, STATUSES
 
 if TYPE_CHECKING:
@@ -23,30 +24,32 @@ if TYPE_CHECKING:
 
     from .context import CommandContext
 
+T = TypeVar("T")
+
 NO_YEAR = "none"
 _NEAR_YEARS = 3
 _YEAR_DIGITS = 4
 _REPEATED = ("plan", "department", "year", "status", "light")
 
 
-def is_asked_for(values: Mapping[str, Any]) -> bool:
+def is_asked_for(values: Values) -> bool:
     """Whether any filter option was given."""
-    is_given = any(values.get(name) for name in (*_REPEATED, "text"))
-    return is_given or values.get("role", ANY_ROLE) != ANY_ROLE
+    is_given = any(values.texts(name) for name in _REPEATED) or values.optional("text")
+    return bool(is_given) or (values.optional("role") or ANY_ROLE) != ANY_ROLE
 
 
-def filter_of(context: CommandContext, library: Library, values: Mapping[str, Any]) -> Filter:
+def filter_of(context: CommandContext, library: Library, values: Values) -> Filter:
     """The filter behind the options. Raises UsageError for a value that is not there, naming near ones."""
     words = context.words
-    plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.get("plan") or ()))
+    plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.texts("plan")))
     return Filter(
         plans=plans,
-        departments=_departments(context, library, values.get("department") or (), plans),
-        role=ROLES.find(words, values.get("role") or ANY_ROLE),
-        years=_unique(_year(context, library, year) for year in values.get("year") or ()),
-        statuses=_unique(STATUSES.find(words, status) for status in values.get("status") or ()),
-        lights=_unique(LIGHTS.find(words, light) for light in values.get("light") or ()),
-        words=values.get("text") or "",
+        departments=_departments(context, library, values.texts("department"), plans),
+        role=ROLES.find(words, values.optional("role") or ANY_ROLE),
+        years=_unique(_year(context, library, year) for year in values.texts("year")),
+        statuses=_unique(STATUSES.find(words, status) for status in values.texts("status")),
+        lights=_unique(LIGHTS.find(words, light) for light in values.texts("light")),
+        words=values.optional("text") or "",
     )
 
 
@@ -89,5 +92,5 @@ def no_year_words() -> list[str]:
     return [year_term(Words(language), None) for language in Language]
 
 
-def _unique(values: Iterable[Any]) -> tuple[Any, ...]:
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(values))

@@ -7,17 +7,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
 
 from .bounded_import import bounded_import
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .expressions import kept_expressions
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported, Remainder, RemainderKind
@@ -48,26 +50,27 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    if not values["review"]:
+    if not values.flag("review"):
         gc.disable()  # the program ends with the import: collecting costs a part of its time
-    target = Path(values["output"]) if values["output"] and values["output"] != "-" else None
-    imported = _read(context, values["file"], target)
-    may_replace = bool(values["force"])
-    if values["review"]:
+    output = values.optional("output")
+    target = Path(output) if output and output != "-" else None
+    imported = _read(context, values.text("file"), target)
+    may_replace = values.flag("force")
+    if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
         reviewed = _reviewed(context, imported)
         if reviewed is None:
             return ExitCode.DONE
         imported = reviewed
     if target is not None:
-        _save(context, imported, target, values["file"], force=may_replace)
+        _save(context, imported, target, values.text("file"), force=may_replace)
     if context.is_json:
         write_json(imported_dict(context.words, imported))
     elif target is None:
         from plantui.planfile.writer import plan_toml
 
         write(plan_toml(imported.plan).rstrip("\n"))
-    if not values["review"]:
+    if not values.flag("review"):
         _tell(context.words, imported)
     return ExitCode.DONE
 
@@ -130,7 +133,7 @@ def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
     return replace(imported, plan=plan)
 
 
-def imported_dict(words: Words, imported: Imported) -> dict[str, Any]:
+def imported_dict(words: Words, imported: Imported) -> JsonObject:
     """The plan in the JSON form, with `import`: coverage, doubts and remainder."""
     from plantui.planfile.jsonform import plan_dict
 
@@ -147,7 +150,7 @@ def imported_dict(words: Words, imported: Imported) -> dict[str, Any]:
     }
 
 
-def _place_dict(source: Source, span: Span) -> dict[str, Any]:
+def _place_dict(source: Source, span: Span) -> JsonObject:
     return {
         "start": span.start,
         "end": span.end,
@@ -157,7 +160,7 @@ def _place_dict(source: Source, span: Span) -> dict[str, Any]:
     }
 
 
-def _doubt_dict(words: Words, source: Source, doubt: Doubt) -> dict[str, Any]:
+def _doubt_dict(words: Words, source: Source, doubt: Doubt) -> JsonObject:
     return {
         "reason": doubt.reason.rpartition(".")[2],
         "message": _sentence(words, doubt),

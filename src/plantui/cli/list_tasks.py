@@ -9,7 +9,7 @@ from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .lights import LIGHT_COLOURS
@@ -17,6 +17,7 @@ from .options import filter_options, json_option, order_option
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
+from .values import Values
 from .vocabulary import ORDERS
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace()
-    order = ORDERS.find(context.words, values["order"])
+    order = ORDERS.find(context.words, values.text("order"))
     tasks = workspace.matching(filter_of(context, workspace.library, values))
     rows = workspace.rows(tasks, order)
     if context.is_json:

@@ -9,13 +9,14 @@ from plantui.model.problem import ExitCode
 from plantui.model.terms import Light
 from plantui.words.phrases import term
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .hidden_plans import hidden_sentences
 from .options import json_option
 from .output import say, write_json
 from .startup import Startup
 from .table import Column, write_table
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+
+from .values import Values
 
 _SINGLE = {"--db": "db", "--today": "today", "--lang": "lang"}
 _PLANS = "--plans"
 _COMMAND = "browse"
 
 
-def quick_values(arguments: Sequence[str]) -> dict[str, Any] | None:
+def quick_values(arguments: Sequence[str]) -> Values | None:
     """The options' values by name, as click would give them; None where click has to look at the arguments."""
     plans: list[str] = []
-    values: dict[str, Any] = {}
+    values: dict[str, str] = {}
     waiting = list(arguments)
     named = False
     while waiting:
@@ -32,4 +33,4 @@ def quick_values(arguments: Sequence[str]) -> dict[str, Any] | None:
             plans.append(value)
         else:
             values[_SINGLE[option]] = value
-    return {**values, "plans": tuple(plans)}
+    return Values({**values, "plans": tuple(plans)})

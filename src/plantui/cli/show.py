@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from plantui.model.problem import ExitCode
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .lookup import plan_named
 from .options import argument, flag, json_option
 from .output import write, write_json, write_text
 from .startup import Startup
 from .task_names import TaskNames
+from .values import Values
 
 
 def build(startup: Startup) -> Command:
@@ -26,9 +27,10 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    if values["task"] is None:
-        return _show_plan(context, values["plan"], with_source=values["source"])
-    return _show_task(context, values["plan"], values["task"], with_source=values["source"])
+    plan, task, with_source = values.text("plan"), values.optional("task"), values.flag("source")
+    if task is None:
+        return _show_plan(context, plan, with_source=with_source)
+    return _show_task(context, plan, task, with_source=with_source)
 
 
 def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
 from plantui.model.terms import Light, Status
 from plantui.words.catalogue import Words
 from plantui.words.phrases import department_term, term, year_term
 
-from .command import Command, Values
+from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .options import filter_options, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
 from .table import Column, is_terminal, write_table
+from .values import Values
 from .vocabulary import Vocabulary, by_id
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.query.stats import can_be_rated, figures, grouped
 
-    groups = _wanted(context.words, values["by"])
+    groups = _wanted(context.words, values.optional("by"))
     workspace = context.workspace()
     wanted = filter_of(context, workspace.library, values)
     tasks = workspace.matching(wanted)
@@ -45,7 +47,7 @@ def _run(context: CommandContext, values: Values) -> int:
     overall = figures(workspace, tasks, has_rate=has_rate)
     found = {by: grouped(workspace, tasks, by, wanted.role, has_rate=has_rate) for by in groups}
     if context.is_json:
-        data: dict[str, Any] = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
+        data: JsonObject = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
         for by, many in found.items():
             data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
         write_json(data)
@@ -68,7 +70,7 @@ def group_vocabulary() -> Vocabulary[By]:
     return Vocabulary("group", by_id(By), lambda words, name: [words(f"cli.stats.by.{name}")])
 
 
-def _figures_dict(figures: Figures) -> dict[str, Any]:
+def _figures_dict(figures: Figures) -> JsonObject:
     return {
         "tasks": figures.total,
         "done": figures.done,
@@ -79,7 +81,7 @@ def _figures_dict(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _value_dict(value: Choice) -> dict[str, Any]:
+def _value_dict(value: Choice) -> JsonObject:
     if isinstance(value, DepartmentRef):
         return {"region": value.region, "value": value.name}
     return {"value": value.value if isinstance(value, Status | Light) else value}

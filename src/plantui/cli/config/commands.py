@@ -5,12 +5,13 @@ from __future__ import annotations
 from plantui.model.problem import ExitCode, UsageError
 from plantui.store.settings import SettingKey, write_setting
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..options import argument, json_option
 from ..output import say, write_json, write_text
 from ..startup import Startup
 from ..table import Column, write_table
+from ..values import Values
 
 
 def build_list(startup: Startup) -> Command:
@@ -48,16 +49,16 @@ def _list(context: CommandContext, values: Values) -> int:
 
 
 def _get(context: CommandContext, values: Values) -> int:
-    value = context.settings().value(_key(values["key"]))
+    value = context.settings().value(_key(values.text("key")))
     if value is None:
-        say(context.words("cli.config.not_set", key=values["key"]))
+        say(context.words("cli.config.not_set", key=values.text("key")))
     else:
         write_text(value)
     return ExitCode.DONE
 
 
 def _set(context: CommandContext, values: Values) -> int:
-    key, value = _key(values["key"]), values["value"].strip()
+    key, value = _key(values.text("key")), values.text("value").strip()
     if key is SettingKey.DEPARTMENT:
         value = _department(context, value)
     write_setting(context.config_path, key, value)
@@ -66,7 +67,7 @@ def _set(context: CommandContext, values: Values) -> int:
 
 
 def _unset(context: CommandContext, values: Values) -> int:
-    key = _key(values["key"])
+    key = _key(values.text("key"))
     write_setting(context.config_path, key, None)
     say(context.words("cli.config.removed", key=key.value))
     return ExitCode.DONE

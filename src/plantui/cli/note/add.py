@@ -9,13 +9,14 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.problem import ExitCode, UsageError
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..lookup import department_in, plan_named
 from ..options import argument, json_option, option
 from ..output import say
 from ..startup import Startup
 from ..task_names import TaskNames
+from ..values import Values
 from .content import content_of, content_options
 from .note_output import print_saved
 
@@ -37,11 +38,11 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     library = context.library()
-    plan = plan_named(library, values["plan"])
-    task = library.tasks([TaskNames(library, plan).find(values["task"])])[0]
-    department, is_named = _department(context, library, plan, task, values["department"])
+    plan = plan_named(library, values.text("plan"))
+    task = library.tasks([TaskNames(library, plan).find(values.text("task"))])[0]
+    department, is_named = _department(context, library, plan, task, values.optional("department"))
     content = content_of(context, values)
-    key, note_id = TaskKey(plan.id, task.id), _note_id(values["note_id"])
+    key, note_id = TaskKey(plan.id, task.id), _note_id(values.optional("note_id"))
     with context.own_ledger() as ledger:
         if note_id is None:
             # A draft of the interface is another text: a note from the command line does not replace it.

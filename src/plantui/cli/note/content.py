@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import click
 
@@ -18,6 +16,7 @@ from plantui.words.phrases import term
 
 from ..context import CommandContext, day_of
 from ..options import option
+from ..values import Values
 from ..vocabulary import STATUSES
 
 STDIN = "-"
@@ -39,16 +38,14 @@ def content_options(words: Words) -> list[click.Option]:
     ]
 
 
-def content_of(
-    context: CommandContext, values: Mapping[str, Any], before: NoteContent | None = None
-) -> NoteContent:
+def content_of(context: CommandContext, values: Values, before: NoteContent | None = None) -> NoteContent:
     """The content that the options give; what they leave out stays as before, or has its default.
 
     Raises UsageError for a value that cannot be.
     """
-    status = _status(context.words, values["status"], before)
+    status = _status(context.words, values.optional("status"), before)
     texts = _texts(values)
-    day = _day(values["date"], context, before)
+    day = _day(values.optional("date"), context, before)
     if day is not None and day > context.today:
         raise UsageError("cli.note.future", date=day.isoformat(), today=context.today.isoformat())
     progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
@@ -57,7 +54,7 @@ def content_of(
     content = NoteContent(
         status=status,
         progress=progress,
-        percent=_percent(values["percent"], status, before),
+        percent=_percent(values.optional("percent"), status, before),
         problems=_kept(texts["problems"], before.problems if before else ""),
         next_steps=_kept(texts["next"], before.next_steps if before else ""),
         as_of=day,
@@ -92,9 +89,9 @@ def _percent(written: str | None, status: Status, before: NoteContent | None) ->
     return int(digits)
 
 
-def _texts(values: Mapping[str, Any]) -> dict[str, str | None]:
+def _texts(values: Values) -> dict[str, str | None]:
     """The texts as given, one of them read from standard input where it is `-`."""
-    texts: dict[str, str | None] = {name: values[name] for name in _TEXTS}
+    texts: dict[str, str | None] = {name: values.optional(name) for name in _TEXTS}
     piped = [name for name in _TEXTS if texts[name] == STDIN]
     if len(piped) > 1:
         raise UsageError("cli.note.one_stdin", options=" ".join(f"--{name}" for name in piped))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from plantui.model.problem import ExitCode
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..options import argument, json_option
 from ..startup import Startup
+from ..values import Values
 from .content import content_of, content_options
 from .note_output import print_saved
 
@@ -21,7 +22,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
-        newest = ledger.history(values["id"])[-1]
+        newest = ledger.history(values.text("id"))[-1]
         note = ledger.edit(newest.id, content_of(context, values, before=newest.content), keep_draft=True)
     print_saved(context, context.library(), note, unsaid="cli.note.done_unsaid")
     return ExitCode.DONE

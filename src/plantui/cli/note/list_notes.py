@@ -11,7 +11,7 @@ from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.text import half_width
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..lookup import departments_named, plan_named
 from ..options import argument, flag, json_option, option
@@ -19,6 +19,7 @@ from ..output import json_text, say, write_json_array, write_text
 from ..startup import Startup
 from ..task_names import TaskNames
 from ..task_text import note_lines
+from ..values import Values
 from .note_output import revision_dict
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _run(context: CommandContext, values: Values) -> int:
     with context.ledger() as ledger:
         notes = _notes(context, values, ledger)
     if context.is_json:
-        write_json_array(json_text(revision_dict(note, with_kind=values["all"])) for note in notes)
+        write_json_array(json_text(revision_dict(note, with_kind=values.flag("all"))) for note in notes)
     else:
         _write(context, notes)
     say(context.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
@@ -55,21 +56,22 @@ def _run(context: CommandContext, values: Values) -> int:
 
 
 def _notes(context: CommandContext, values: Values, ledger: Ledger) -> list[Note]:
-    is_narrowed = values["plan"] or values["more_plans"] or values["department"]
-    library = context.library() if is_narrowed else None
-    key, plan = _where(library, values) if library and values["plan"] else (None, None)
+    plan_name, more_plans = values.optional("plan"), values.texts("more_plans")
+    departments = values.texts("department")
+    library = context.library() if plan_name or more_plans or departments else None
+    key, plan = _where(library, plan_name, values.optional("task")) if library and plan_name else (None, None)
     notes = ledger.notes(
         key=key,
         plan=plan,
         # Every revision there is does not depend on the day.
-        today=None if values["all"] else context.today,
-        all_revisions=values["all"],
+        today=None if values.flag("all") else context.today,
+        all_revisions=values.flag("all"),
     )
-    if library and values["more_plans"]:
-        plans = {plan_named(library, name).id for name in values["more_plans"]}
+    if library and more_plans:
+        plans = {plan_named(library, name).id for name in more_plans}
         notes = [note for note in notes if note.key.plan in plans]
-    if library and values["department"]:
-        is_wanted = _reporters(library, values["department"], notes)
+    if library and departments:
+        is_wanted = _reporters(library, departments, notes)
         notes = [note for note in notes if is_wanted(note)]
     return notes
 
@@ -112,11 +114,11 @@ def _literal_name(library: Library, written: str) -> tuple[str, str]:
     return "", fold_name(written)
 
 
-def _where(library: Library, values: Values) -> tuple[TaskKey | None, str | None]:
-    plan = plan_named(library, values["plan"])
-    if values["task"] is None:
+def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey | None, str | None]:
+    plan = plan_named(library, plan_name)
+    if task is None:
         return None, plan.id
-    row = TaskNames(library, plan).find(values["task"])
+    row = TaskNames(library, plan).find(task)
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from plantui.model.problem import ExitCode
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..options import argument, json_option
 from ..output import say
 from ..startup import Startup
+from ..values import Values
 from .note_output import announcing, name_of, print_revision
 
 
@@ -19,7 +20,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
-        newest = ledger.history(values["id"])[-1]
+        newest = ledger.history(values.text("id"))[-1]
         note = ledger.retract(newest.id)
     with announcing("cli.note.done_unsaid", context, [note]):
         print_revision(context, note, with_kind=True)

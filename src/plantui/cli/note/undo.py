@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, ExitCode
 
-from ..command import Command, Values
+from ..command import Command
 from ..context import CommandContext
 from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
+from ..values import Values
 from .note_output import announcing, note_names, revision_dict
 
 if TYPE_CHECKING:
