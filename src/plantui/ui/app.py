@@ -67,7 +67,8 @@ class PlantuiApp(App[None]):
         self.exit(return_code=int(refusal.exit_code))
 
     def _handle_exception(self, error: Exception) -> None:
-        """A damaged index is a cache to be made again, and no reason for a traceback."""
+        """Leave with a sentence where the index is damaged: a cache to be made again is no reason for a traceback."""
+        # Textual tells nobody else of a failure; tests/test_foreign_insides.py looks after it.
         cause = getattr(error, "error", error)  # a thread's failure comes wrapped
         if isinstance(cause, IndexDamaged):
             self.give_up(cause)

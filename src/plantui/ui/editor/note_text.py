@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._document_navigator import DocumentNavigator
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import DocumentNavigator
 
 from plantui.ui.painting import segment
 
@@ -76,17 +76,19 @@ class NoteText(TextArea):
         return None
 
     def _set_document(self, text: str, language: str | None) -> None:
+        # No public way to give a text area another view of its text; tests/test_foreign_insides.py looks after it.
         super()._set_document(text, language)
         self.wrapped_document = WrappedNote(self.document)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self._rewrap_and_refresh_virtual_size()
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()  # the framework would put it in as it came
         # Terminals send CR for a line end; tabs and controls that were copied along are kept, encoded.
         text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        await super()._on_paste(events.Paste(encode_controls(text)))
-        event.stop()
-        event.prevent_default()
+        edit = self.replace(encode_controls(text), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(edit.end_location)
 
     def render_line(self, y: int) -> Strip:
         """One visible line. The framework's way asks for the whole text each time."""

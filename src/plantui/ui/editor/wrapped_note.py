@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from textual.document._document import Location
-from textual.document._wrapped_document import WrappedDocument
+from textual.widgets.text_area import Location, WrappedDocument
 
 from plantui.ui.wrapping import wrap_spans
 
