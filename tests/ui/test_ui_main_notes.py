@@ -103,7 +103,7 @@ async def test_what_another_plantui_writes_is_noticed(tmp_path: Path) -> None:
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         ledger_in(tmp_path).add(KEY, "市生态环境局", DONE)
-        screen_of(pilot).look_for_changes()
+        screen_of(pilot).reader.read_if_changed()
         await settle(pilot)
 
         assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
@@ -223,7 +223,7 @@ async def test_a_support_departments_report_is_seen_in_row_and_pane(tmp_path: Pa
     ledger_in(tmp_path).add(key, support, content)
     async with app.run_test(size=(140, 50)) as pilot:
         await settle(pilot)
-        screen_of(pilot)._go_to(key)
+        screen_of(pilot).reader.go_to(key)
         await pilot.press("enter")
         await settle(pilot)
         marked = [row for row in seen_rows(pilot) if "[另有报送]" in row]

@@ -51,7 +51,7 @@ async def test_a_ledger_that_was_replaced_is_told_and_the_file_there_is_used_on_
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         put_another_in_its_place(tmp_path)
-        screen_of(pilot).look_for_changes()
+        screen_of(pilot).reader.read_if_changed()
         await settle(pilot)
         said = dialog(pilot).query_one(LinesView).text.replace("\n", "")
         before = seen_rows(pilot)[2].split()[1]
@@ -105,7 +105,7 @@ async def test_what_writes_refuses_with_the_sentence_and_asks_again(tmp_path: Pa
         dialog(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        screen_of(pilot).look_for_changes()
+        screen_of(pilot).reader.read_if_changed()
         await settle(pilot)
         looked = pilot.app.screen is screen_of(pilot)
         await pilot.press(key)

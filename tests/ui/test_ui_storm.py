@@ -64,7 +64,7 @@ async def test_two_keys_at_once_in_a_dialog(
     monkeypatch.chdir(tmp_path)
     with ledger_in(tmp_path) as ledger:
         ledger.add(KEY, "市工信局", NoteContent(Status.IN_PROGRESS, "进展", 50, as_of=date(2025, 12, 1)))
-    app = app_in(tmp_path, today=TODAY)
+    app = app_in(tmp_path, clock=lambda: TODAY)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await pilot.press("1", "9", "down", "down", "down", "down")

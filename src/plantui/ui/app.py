@@ -80,7 +80,7 @@ class PlantuiApp(App[None]):
         self._after_typing(self._quit)
 
     def _quit(self) -> None:
-        if self.main_screen.is_safe_to_leave():
+        if self.main_screen.notes.is_safe_to_leave():
             self.exit()
 
     @on(LeaveRequested)

@@ -8,6 +8,7 @@ from plantui.words.phrases import note_name
 
 from .describing import task_heading
 from .host import ScreenHost
+from .ledger_reader import LedgerReader
 from .notes import NoteControls
 
 if TYPE_CHECKING:
@@ -19,28 +20,29 @@ if TYPE_CHECKING:
 class ChangeControls:
     """Takes saved notes back, and brings them back."""
 
-    def __init__(self, host: ScreenHost, notes: NoteControls) -> None:
+    def __init__(self, host: ScreenHost, reader: LedgerReader, notes: NoteControls) -> None:
         self._host = host
+        self._reader = reader
         self._notes = notes
 
     def undo(self) -> None:
         """Take back the last saved action."""
-        ledger = self._notes.ledger
+        ledger = self._reader.ledger
         self._host.in_thread(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"), "undo")
 
     def redo(self) -> None:
         """Do again what was undone."""
-        ledger = self._notes.ledger
+        ledger = self._reader.ledger
         self._host.in_thread(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"), "undo")
 
     def _tell(self, turned: Undone | None, said: str, nothing: str) -> None:
         words = self._host.words
         if turned is None:
-            self._notes.tell_reports((), words(f"ledger.{nothing}"))
+            self._reader.tell_reports((), words(f"ledger.{nothing}"))
             return
         names = [self._name(note) for note in turned.notes]
         keys = {note.key for note in turned.notes}
-        self._notes.tell_reports(keys, words(f"ledger.{said}", notes=words.listing(names)))
+        self._reader.tell_reports(keys, words(f"ledger.{said}", notes=words.listing(names)))
 
     def _name(self, note: Note) -> str:
         return note_name(self._host.words, note.key.task, note.department, note.as_of)
@@ -56,10 +58,10 @@ class ChangeControls:
 
         subject = HistorySubject(
             host.words,
-            notes.ledger,
+            self._reader.ledger,
             host.session.key_of(task),
             task_heading(host.session, task),
-            may_change=notes.ledger.is_writable(),
+            may_change=self._reader.ledger.is_writable(),
         )
 
         def chosen(choice: HistoryChoice | None) -> None:
@@ -76,7 +78,7 @@ class ChangeControls:
         """Take a note back; undo brings it back."""
 
         def retract() -> None:
-            self._notes.ledger.retract(note.id)
-            self._notes.tell_reports([note.key], self._host.words("screen.retracted", note=self._name(note)))
+            self._reader.ledger.retract(note.id)
+            self._reader.tell_reports([note.key], self._host.words("screen.retracted", note=self._name(note)))
 
         self._host.in_thread(retract, "report")

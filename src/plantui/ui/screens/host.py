@@ -9,12 +9,18 @@ from plantui.query.outline import Row
 from plantui.query.session import Session
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import TaskEntry
+from plantui.ui.widgets.bars import StatusBar
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
+from .reminders import Reminders
+
 if TYPE_CHECKING:
+    from textual.app import App
+    from textual.geometry import Size
     from textual.message import Message
     from textual.screen import Screen
+    from textual.widget import AwaitMount, Widget
 
     from plantui.store.ledger import Ledger
 
@@ -28,6 +34,24 @@ class ScreenHost(Protocol):
     options: StartupOptions
     session: Session
     rows: RowList[Row]
+    status_bar: StatusBar
+    reminders: Reminders
+
+    @property
+    def size(self) -> Size:
+        """The size of the terminal in cells."""
+
+    @property
+    def app(self) -> App[object]:
+        """The program."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no other screen stands over this one."""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a thread reads the whole ledger at this moment."""
 
     @property
     def ledger(self) -> Ledger:
@@ -46,6 +70,9 @@ class ScreenHost(Protocol):
     def say(self, text: str) -> None:
         """Tell the user something on the status line, until the cursor moves on."""
 
+    def remind(self) -> None:
+        """Have the status line say what waits for the user whenever there is nothing else to say."""
+
     def leave_pane(self) -> None:
         """Go back to the list."""
 
@@ -54,6 +81,9 @@ class ScreenHost(Protocol):
 
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""
+
+    def mount(self, widget: Widget, *, before: str) -> AwaitMount:
+        """Put another part on the screen."""
 
     def in_thread(self, work: Callable[[], None], group: str) -> None:
         """Do something with the ledger in a thread; a refusal comes back as a message."""

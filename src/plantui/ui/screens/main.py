@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -16,16 +15,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import WorkerState
 
-from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.query.choices import CountedChoice
 from plantui.query.filter import Choice, Facet
-from plantui.query.outline import Branch, Leaf, Outline, Row, TaskRows
+from plantui.query.outline import Branch, Leaf, Row
 from plantui.query.session import Session, position_in
 from plantui.query.startup import StartupOptions
 from plantui.query.views import View
 from plantui.store.index.library import Library, TaskEntry
-from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
+from plantui.ui.commands import COMMANDS, Command, Group
 from plantui.ui.fullwidth import twin_key
 from plantui.ui.memory import remember, remembered
 from plantui.ui.row_painter import RowPainter
@@ -34,12 +32,14 @@ from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
 from . import describing
-from .applying import Place, applies, reason_against
+from .applying import Place
 from .branches import BranchControls
 from .changes import ChangeControls
+from .command_runner import BY_KEY, CommandRunner, bound_action, types
 from .filters import FilterControls
 from .host import ResultT
-from .notes import LedgerBegun, LedgerFailed, LedgerRead, NoteControls, Reported
+from .ledger_reader import LedgerBegun, LedgerFailed, LedgerRead, LedgerReader, Reported
+from .notes import NoteControls
 from .outputs import OutputControls
 from .pane_controls import PaneControls
 from .reminders import Reminders
@@ -49,7 +49,6 @@ from .task_pane import TaskPane
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from plantui.model.note import Note
     from plantui.store.ledger import Ledger
 
 _PANE_DELAY = 0.04
@@ -57,8 +56,6 @@ _PANE_DELAY = 0.04
 _LOOK_EVERY = 5.0
 _UNASKED = frozenset({"look", "read"})
 """The groups of threads that read the ledger without the user's asking."""
-BY_KEY = {key: command for command in COMMANDS for key in command.keys}
-"""The commands of the screen by their keys."""
 
 
 class MainScreen(Screen[None]):
@@ -77,14 +74,16 @@ class MainScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(",".join(command.keys), command.action, command.id, show=False, id=command.id)
+            Binding(
+                ",".join(command.keys), bound_action(command.action), command.id, show=False, id=command.id
+            )
             for command in COMMANDS
         ),
-        Binding("left", "fold_in", show=False),
-        Binding("right", "fold_out", show=False),
-        Binding("space", "open", show=False),
-        Binding("tab", "other_pane", show=False),
-        Binding("shift+tab", "other_pane", show=False),
+        Binding("left", "do('fold_in')", show=False),
+        Binding("right", "do('fold_out')", show=False),
+        Binding("space", "do('open')", show=False),
+        Binding("tab", "do('other_pane')", show=False),
+        Binding("shift+tab", "do('other_pane')", show=False),
     ]
 
     @dataclass
@@ -106,22 +105,52 @@ class MainScreen(Screen[None]):
         self.session = Session.started(library, options.clock(), options.filter, options.department, folding)
         # The parts of the screen by name: looking them up costs more than painting a row.
         self.rows: RowList[Row] = RowList(RowPainter(words, self.session.workspace), id="rows")
-        self.pane = TaskPane(words, self._notes_of, id="pane")
+        self.reader = LedgerReader(self, ledger)
+        self.pane = TaskPane(words, self.reader.notes_of, id="pane")
         self.top_bar, self.status_bar = TextBar(id="top"), StatusBar(id="status")
         self.filter_bar, self.key_bar = FilterBar(id="filter"), KeyBar(id="keys")
-        self.notes = NoteControls(self, ledger)
-        self.changes = ChangeControls(self, self.notes)
+        self.notes = NoteControls(self, self.reader)
+        self.changes = ChangeControls(self, self.reader, self.notes)
         self.filters = FilterControls(self)
         self.search = Search(self)
         self.branches = BranchControls(self)
         self.panes = PaneControls(self)
         self.outputs = OutputControls(self)
         self.reminders = Reminders(words, options.remark)
+        self.runner = CommandRunner(self, self._actions(), self._place)
+
+    def _actions(self) -> dict[str, Callable[..., object]]:
+        """Return what each action does; the commands name them."""
+        return {
+            "open": self.open_row,
+            "back": self.go_back,
+            "help": self.outputs.show_help,
+            "note": self.notes.write,
+            "search": self.search.open,
+            "choose": lambda facet: self.filters.choose(Facet(facet)),
+            "unfilter": self.filters.remove_last,
+            "clear": self.filters.clear,
+            "view": lambda view: self.filters.show_view(View(view)),
+            "stats": self.outputs.show_stats,
+            "fold_all": self.branches.toggle_all,
+            "fold_in": self.branches.fold,
+            "fold_out": self.branches.unfold,
+            "toggle_pane": self.panes.toggle,
+            "other_pane": self.panes.other,
+            "quote": self.panes.toggle_source,
+            "history": self.changes.show_history,
+            "undo": self.changes.undo,
+            "redo": self.changes.redo,
+            "export": self.outputs.export,
+            "copy": self.outputs.copy,
+            "theme": self.outputs.switch_theme,
+            "problems": self.outputs.show_problems,
+            "palette": self.outputs.show_commands,
+            "quit": self.quit,
+        }
 
     def compose(self) -> ComposeResult:
-        self.panes.place(
-            self.app.size.width
-        )  # before there is anything whose styles would be worked out again
+        self.panes.place()  # before there is anything whose styles would be worked out again
         yield self.top_bar
         yield self.filter_bar
         with Horizontal(id="panes"):
@@ -137,14 +166,11 @@ class MainScreen(Screen[None]):
         if self.options.ledger_path.exists():
             self.refresh_rows()
             self.say(self.words("screen.reading_ledger"))
-            if keys := self._keys_on_screen():
-                self.notes.read_first(keys)
-            else:
-                self.notes.read()
+            self.reader.begin()
         else:
             self.session = self.session.with_ledger(self.session.workspace, ())
             self.refresh_rows()
-            self.call_after_refresh(self._greet)
+            self.call_after_refresh(self.reader.greet)
         self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_unmount(self) -> None:
@@ -153,14 +179,14 @@ class MainScreen(Screen[None]):
             remember(self.options.state_path, plans, self.session.folding)
         except OSError as error:
             self.log.warning(f"the open branches are not remembered: {error}")
-        self.notes.close()
+        self.reader.close()
 
     # -- the state, and what shows it ------------------------------------------------------------------------
 
     @property
     def ledger(self) -> Ledger:
         """The user's notes."""
-        return self.notes.ledger
+        return self.reader.ledger
 
     @property
     def current_task(self) -> TaskEntry | None:
@@ -201,14 +227,8 @@ class MainScreen(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that do something here."""
-        typing = self.search.has_keyboard
-        self.key_bar.show(
-            [
-                (command, self.words(command.title_key))
-                for command in FOOTER
-                if self.applies(command) and not (typing and _types(command))
-            ]
-        )
+        commands = self.runner.footer(self.search.has_keyboard)
+        self.key_bar.show([(command, self.words(command.title_key)) for command in commands])
 
     def say(self, text: str) -> None:
         """Tell the user something on the status line, until the cursor moves on."""
@@ -246,7 +266,7 @@ class MainScreen(Screen[None]):
     def _look_around(self) -> None:
         if self.app.screen is self:
             self.follow_day()
-            self.look_for_changes()
+            self.reader.read_if_changed()
 
     def on_screen_resume(self) -> None:
         self.follow_day()
@@ -258,98 +278,59 @@ class MainScreen(Screen[None]):
             return
         self.show(self.session.on_day(today))
         if self.options.ledger_path.exists():
-            self.notes.read()
+            self.reader.read()
 
-    def look_for_changes(self) -> None:
-        """Read again where another plantui has written to the same ledger."""
+    @property
+    def is_reading(self) -> bool:
+        """Whether a thread reads the whole ledger at this moment."""
         busy = (WorkerState.PENDING, WorkerState.RUNNING)
-        is_reading = any(one.group == "read" and one.state in busy for one in self.workers)
-        if self.session.knows_ledger and not is_reading:
-            self.notes.read_if_changed()
-
-    def _keys_on_screen(self) -> list[TaskKey]:
-        """Return the tasks of the tree that a start shows."""
-        if self.session.view is not View.TREE or self.session.asks_for_progress:
-            return []
-        rows = self.rows.rows[: self.app.size.height]
-        return [self.session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
+        return any(one.group == "read" and one.state in busy for one in self.workers)
 
     @on(LedgerBegun)
     def _ledger_begun(self, message: LedgerBegun) -> None:
-        self.notes.take_first(message)
-        self.call_after_refresh(self.notes.read)  # the rest would take its time from what is being painted
+        self.reader.take_first(message)
+        self.call_after_refresh(self.reader.read)  # the rest would take its time from what is being painted
 
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:
-        if message.workspace.today != self.session.today:
-            self.notes.read()  # the day has changed while the ledger was read
-            return
-        first = not self.session.knows_ledger
-        self.notes.take_ledger(message)
-        if first:
-            self._greet()
-        else:
-            self.remind()
+        self.reader.take_ledger(message)
 
     @on(LedgerFailed)
     def _ledger_failed(self, message: LedgerFailed) -> None:
         if self.session.knows_ledger:
-            self.notes.tell_failure(message)
+            self.reader.tell_failure(message)
         else:
             self.post_message(self.Refused(message.error))
 
     @on(Reported)
     def _reported(self, message: Reported) -> None:
-        self.notes.take_reports(message)
-        self.remind()
-
-    def _greet(self) -> None:
-        """Say what waits, and go to the first unsaved note where the user has not gone elsewhere."""
-        if self.status_bar.message == self.words("screen.reading_ledger"):
-            self.status_bar.clear()
-        self.reminders.read_only = self.notes.is_read_only()
-        self.remind()
-        if self.session.drafts and self.rows.cursor == 0:
-            self._go_to(self.session.drafts[0].key)
-
-    def _go_to(self, key: TaskKey) -> None:
-        """Move the cursor to a task, where it is in the list."""
-        pk, rows = self.session.row_of(key), self.rows.rows
-        if pk is not None and isinstance(rows, Outline | TaskRows):
-            self.rows.cursor = rows.position_of_task(pk) or 0
-
-    def _notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
-        try:
-            if effective:
-                return self.ledger.notes(key=key, today=self.session.today)
-            return self.ledger.notes(key=key, all_revisions=True)
-        except PlantuiError as error:
-            self.post_message(LedgerFailed(error, is_unasked=True))
-            return ()
-
-    def is_safe_to_leave(self) -> bool:
-        """Store what is being typed; tell why and return False where it cannot be stored."""
-        return self.notes.is_safe_to_leave()
+        self.reader.take_reports(message)
 
     # -- keys ------------------------------------------------------------------------------------------------
 
+    def _place(self) -> Place:
+        can_go_back = self.panes.can_be_left or self.search.has_keyboard
+        return Place(self.session, self.rows.current, self.panes.covers_list, can_go_back)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answer whether a command applies where the cursor is: for keys, footer and palette alike."""
-        can_go_back = self.panes.can_be_left or self.search.has_keyboard
-        place = Place(self.session, self.rows.current, self.panes.covers_list, can_go_back)
-        return applies(action, place)
+        name = str(parameters[0]) if action == "do" and parameters else action
+        return self.runner.action_applies(name)
 
-    def applies(self, command: Command) -> bool:
-        """Return whether a command would do something where the cursor is."""
-        _, action, parameters = parse(command.action)
-        return bool(self.check_action(action, parameters))
+    async def action_do(self, action: str, *parameters: str) -> None:
+        """Do what a command names."""
+        await self.runner.do(action, *parameters)
+
+    async def run_command(self, command: Command) -> None:
+        """Do what a command's key does, or say why it does nothing here."""
+        await self.runner.run(command)
 
     def on_key(self, event: events.Key) -> None:
         """Act like the half-width twin of a full-width character; say why a key of ours does nothing here."""
         twin = twin_key(event.character)
         command = BY_KEY.get(twin or event.key)
         if command is None or (
-            self.search.has_keyboard and (twin or _types(command) or command.group is Group.MOVE)
+            self.search.has_keyboard and (twin or types(command) or command.group is Group.MOVE)
         ):
             return
         # In the app's turn, in which the bindings of the keys before have done their work.
@@ -358,20 +339,7 @@ class MainScreen(Screen[None]):
             event.prevent_default()
             self.app.call_later(self.run_command, command)
         else:
-            self.app.call_later(self._say_why_not, command)
-
-    async def run_command(self, command: Command) -> None:
-        """Do what a command's key does, or say why it does nothing here."""
-        self._say_why_not(command)
-        await self.run_action(command.action)
-
-    def _say_why_not(self, command: Command) -> None:
-        if self.app.screen is not self or self.applies(command):
-            return
-        if command.group in (Group.FILTER, Group.VIEW):
-            self.leave_pane()  # such a key is about the list
-        reason = reason_against(parse(command.action)[1])
-        self.say(self.words(reason) if reason else "")
+            self.app.call_later(self.runner.say_why_not, command)
 
     # -- messages of the parts -------------------------------------------------------------------------------
 
@@ -393,7 +361,7 @@ class MainScreen(Screen[None]):
         self.search.leave()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        self.action_open()
+        self.open_row()
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         message.stop()
@@ -407,8 +375,7 @@ class MainScreen(Screen[None]):
         self.show_in_pane()
 
     def on_resize(self) -> None:
-        if self.panes.place(self.app.size.width):
-            self.call_after_refresh(self.show_in_pane)
+        self.panes.follow_width()
 
     # -- what the palette asks -------------------------------------------------------------------------------
 
@@ -426,12 +393,11 @@ class MainScreen(Screen[None]):
 
     def use_theme(self, name: str) -> None:
         """Use a theme and remember it."""
-        self.app.theme = name
-        self.outputs.remember_theme(name)
+        self.outputs.use_theme(name)
 
-    # -- actions ---------------------------------------------------------------------------------------------
+    # -- actions of several parts ----------------------------------------------------------------------------
 
-    def action_open(self) -> None:
+    def open_row(self) -> None:
         """Fold or unfold a branch; open a task in the pane."""
         row = self.rows.current
         if self.panes.covers_list:
@@ -441,7 +407,7 @@ class MainScreen(Screen[None]):
         elif isinstance(row, Leaf):
             self.panes.open()
 
-    def action_back(self) -> None:
+    def go_back(self) -> None:
         """Take one step back: out of the search, out of the pane."""
         if self.search.has_keyboard:
             self.search.leave(drop=True)
@@ -449,98 +415,6 @@ class MainScreen(Screen[None]):
             self.leave_pane()
             self.status_bar.clear()
 
-    async def action_search(self) -> None:
-        """Open the search line."""
-        line = self.search.line()
-        if not line.is_attached:
-            await self.mount(line, before="#panes")
-        self.leave_pane()
-        line.display = True
-        line.focus()
-
-    def action_toggle_pane(self) -> None:
-        """Show or hide the pane."""
-        if self.panes.toggle(self.app.size.width):
-            self.call_after_refresh(self.show_in_pane)
-
-    def action_problems(self) -> None:
-        """List what is wrong in the plan files; from then on the user knows of it."""
-        self.reminders.problems_seen = True
-        self.remind()
-        self.outputs.show_problems()
-
-    def action_palette(self) -> None:
-        """Run any command by its name."""
-        from plantui.ui.palette import command_palette
-
-        self.app.push_screen(command_palette(self.words))
-
-    def action_copy(self) -> None:
-        """Copy the task's text."""
-        text = self.outputs.copied_text()
-        if text is not None:
-            self.app.copy_to_clipboard(text)
-
-    def action_theme(self) -> None:
-        """Switch between dark and light."""
-        self.use_theme("textual-light" if self.app.current_theme.dark else "textual-dark")
-
-    async def action_quit(self) -> None:
-        self.quit()
-
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""
         self.post_message(self.QuitRequested())
-
-    def action_view(self, view: str) -> None:
-        self.filters.show_view(View(view))
-
-    def action_choose(self, facet: str) -> None:
-        self.filters.choose(Facet(facet))
-
-    def action_unfilter(self) -> None:
-        self.filters.remove_last()
-
-    def action_clear(self) -> None:
-        self.filters.clear()
-
-    def action_fold_all(self) -> None:
-        self.branches.toggle_all()
-
-    def action_fold_in(self) -> None:
-        self.branches.fold()
-
-    def action_fold_out(self) -> None:
-        self.branches.unfold()
-
-    def action_other_pane(self) -> None:
-        self.panes.other()
-
-    def action_quote(self) -> None:
-        self.panes.toggle_source()
-
-    def action_note(self) -> None:
-        self.notes.write()
-
-    def action_history(self) -> None:
-        self.changes.show_history()
-
-    def action_undo(self) -> None:
-        self.changes.undo()
-
-    def action_redo(self) -> None:
-        self.changes.redo()
-
-    def action_export(self) -> None:
-        self.outputs.export()
-
-    def action_stats(self) -> None:
-        self.outputs.show_stats()
-
-    def action_help(self) -> None:
-        self.outputs.show_help()
-
-
-def _types(command: Command) -> bool:
-    """Return whether a command's key types in the search line, or takes back what was typed."""
-    return len(command.keys[0]) == 1 or command.id == "unfilter"

@@ -99,31 +99,45 @@ class OutputControls:
         return lines + [words("screen.pane.labelled", label=label, text=text) for label, text in said]
 
     def show_problems(self) -> None:
-        """List what is wrong in the plan files, and notes that count for nobody."""
+        """List what is wrong in the plan files, and notes that count for nobody; from then on the user knows of it."""
         from plantui.query.note_problems import note_problems
         from plantui.ui.dialogs.problems import ProblemsScreen
 
-        session = self._host.session
-        lost = note_problems(session.workspace, str(self._host.options.ledger_path))
+        host, session = self._host, self._host.session
+        host.reminders.problems_seen = True
+        host.remind()
+        lost = note_problems(session.workspace, str(host.options.ledger_path))
         problems = [*session.library.problems(), *lost]
-        self._host.open_dialog(ProblemsScreen(self._host.words, problems), lambda _: None)
+        host.open_dialog(ProblemsScreen(host.words, problems), lambda _: None)
 
-    def copied_text(self) -> str | None:
-        """Return the text of the task under the cursor; None, with a word to the user, where there is none."""
+    def show_commands(self) -> None:
+        """Run any command by its name."""
+        from plantui.ui.palette import command_palette
+
+        self._host.app.push_screen(command_palette(self._host.words))
+
+    def copy(self) -> None:
+        """Copy the text of the task under the cursor."""
         host = self._host
         task = host.current_task
         if task is None:
             host.say(host.words("screen.no_task"))
-            return None
+            return
         whole = host.session.library.task(task.pk)
+        host.app.copy_to_clipboard(f"{whole.number} {whole.title}\n{whole.text}")
         host.say(host.words("screen.copied"))
-        return f"{whole.number} {whole.title}\n{whole.text}"
 
-    def remember_theme(self, name: str) -> None:
-        """Have the next start use this theme too."""
+    def switch_theme(self) -> None:
+        """Switch between dark and light."""
+        self.use_theme("textual-light" if self._host.app.current_theme.dark else "textual-dark")
+
+    def use_theme(self, name: str) -> None:
+        """Use a theme, and have the next start use it too."""
         from plantui.store.settings import SettingKey, write_setting
 
+        host = self._host
+        host.app.theme = name
         try:
-            write_setting(self._host.options.config_path, SettingKey.THEME, name)
+            write_setting(host.options.config_path, SettingKey.THEME, name)
         except PlantuiError as error:
-            self._host.say(self._host.words("screen.theme_not_kept", error=self._host.words.error(error)))
+            host.say(host.words("screen.theme_not_kept", error=host.words.error(error)))

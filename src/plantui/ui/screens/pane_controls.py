@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from plantui.query.outline import Row
 from plantui.ui.widgets.row_list import RowList
 
 from .task_pane import TaskPane
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 SIDE_PANE_FROM = 100
 """Columns from which the task pane stands beside the list; below, Enter opens it in the list's place."""
@@ -20,6 +24,10 @@ class PaneHost(Protocol):
     rows: RowList[Row]
     pane: TaskPane
 
+    @property
+    def app(self) -> App[object]:
+        """The program."""
+
     def has_class(self, *class_names: str) -> bool:
         """Tell whether the screen has a style class."""
 
@@ -28,6 +36,9 @@ class PaneHost(Protocol):
 
     def show_in_pane(self) -> None:
         """Show in the pane what the cursor is on."""
+
+    def call_after_refresh(self, callback: Callable[[], object]) -> bool:
+        """Do something once the screen is laid out."""
 
     def refresh_keys(self) -> None:
         """Show the keys that matter now."""
@@ -79,19 +90,17 @@ class PaneControls:
         else:
             self.open()
 
-    def toggle(self, width: int) -> bool:
-        """Show or hide the pane; return whether what stands in it must be made again."""
-        if width >= SIDE_PANE_FROM:
+    def toggle(self) -> None:
+        """Show or hide the pane."""
+        if self._width >= SIDE_PANE_FROM:
             self._side_wanted = not self._side_wanted
-            changed = self.place(width)
+            self.follow_width()
             if not self._side_wanted:
                 self.leave()
-            return changed
-        if self.covers_list:
+        elif self.covers_list:
             self.leave()
         elif self._host.rows.current is not None:
             self.open()
-        return False
 
     def toggle_source(self) -> None:
         """Show the document's sentences, or the row itself where they are shown."""
@@ -102,9 +111,14 @@ class PaneControls:
         else:
             self.open()
 
-    def place(self, width: int) -> bool:
+    def follow_width(self) -> None:
+        """Place the pane as the width of the terminal asks for, and fill it where that changed anything."""
+        if self.place():
+            self._host.call_after_refresh(self._host.show_in_pane)
+
+    def place(self) -> bool:
         """Place the pane as the width of the terminal asks for; return whether that changed anything."""
-        host, wide = self._host, width >= SIDE_PANE_FROM
+        host, wide = self._host, self._width >= SIDE_PANE_FROM
         side = wide and self._side_wanted
         changed = side != host.has_class(_SIDE) or (wide and self.covers_list)
         if changed:
@@ -112,3 +126,7 @@ class PaneControls:
             if wide:
                 host.set_class(False, _ONLY_PANE)
         return changed
+
+    @property
+    def _width(self) -> int:
+        return self._host.app.size.width

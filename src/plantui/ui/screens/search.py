@@ -20,15 +20,18 @@ class Search:
         self._host = host
         self._line: Input | None = None
 
-    def line(self) -> Input:
-        """Return the search line, made where there is none yet."""
+    async def open(self) -> None:
+        """Go to the search line, made where there is none yet."""
         from plantui.ui.widgets.line_input import LineInput
 
+        host = self._host
         if self._line is None:
-            hint = self._host.words("screen.search_hint")
-            words = self._host.session.active_filter.words
+            hint, words = host.words("screen.search_hint"), host.session.active_filter.words
             self._line = LineInput(words, placeholder=hint, id="search", compact=True)
-        return self._line
+            await host.mount(self._line, before="#panes")
+        host.leave_pane()
+        self._line.display = True
+        self._line.focus()
 
     @property
     def has_keyboard(self) -> bool:

@@ -1,0 +1,77 @@
+"""Running the commands of the main screen: what each does, and why it does nothing here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from inspect import isawaitable
+
+from textual.actions import parse
+
+from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
+
+from .applying import Place, applies, reason_against
+from .host import ScreenHost
+
+BY_KEY = {key: command for command in COMMANDS for key in command.keys}
+"""The commands of the screen by their keys."""
+
+
+class CommandRunner:
+    """Runs commands by name, and answers for keys, footer and palette alike whether they apply."""
+
+    def __init__(
+        self, host: ScreenHost, does: Mapping[str, Callable[..., object]], place: Callable[[], Place]
+    ) -> None:
+        """`does` holds what each action does; `place` tells where the user is."""
+        self._host = host
+        self._does = does
+        self._place = place
+
+    def action_applies(self, action: str) -> bool:
+        """Return whether an action would do something where the cursor is."""
+        return applies(action, self._place())
+
+    def footer(self, typing: bool) -> list[Command]:
+        """Return the commands of the footer; while the user types a line, those whose key types are left out."""
+        place = self._place()
+        return [
+            command
+            for command in FOOTER
+            if applies(parse(command.action)[1], place) and not (typing and types(command))
+        ]
+
+    async def do(self, action: str, *parameters: object) -> None:
+        """Do what an action names."""
+        done = self._does[action](*parameters)
+        if isawaitable(done):
+            await done
+
+    async def run(self, command: Command) -> None:
+        """Do what a command's key does, or say why it does nothing here."""
+        _, action, parameters = parse(command.action)
+        if self.action_applies(action):
+            await self.do(action, *parameters)
+        else:
+            self.say_why_not(command)
+
+    def say_why_not(self, command: Command) -> None:
+        """Say what a command needs, where it does nothing; a key about the list goes back to it."""
+        host = self._host
+        action = parse(command.action)[1]
+        if not host.is_current or self.action_applies(action):
+            return
+        if command.group in (Group.FILTER, Group.VIEW):
+            host.leave_pane()
+        reason = reason_against(action)
+        host.say(host.words(reason) if reason else "")
+
+
+def bound_action(action: str) -> str:
+    """Return the one action of the screen, `do`, for a command's: `choose('year')` is `do('choose', 'year')`."""
+    _, name, parameters = parse(action)
+    return f"do({', '.join(map(repr, (name, *parameters)))})"
+
+
+def types(command: Command) -> bool:
+    """Return whether a command's key types in a line of text, or takes back what was typed."""
+    return len(command.keys[0]) == 1 or command.id == "unfilter"

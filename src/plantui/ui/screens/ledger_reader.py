@@ -1,0 +1,233 @@
+"""Reading the ledger for the screen. Whatever touches the file runs in a thread and ends in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from plantui.model.key import TaskKey
+from plantui.model.problem import PlantuiError
+from plantui.model.progress import TaskReports
+from plantui.query.outline import Leaf, Outline, TaskRows
+from plantui.query.views import View
+from plantui.query.workspace import Workspace
+
+from .host import ScreenHost
+
+if TYPE_CHECKING:
+    from plantui.model.note import Draft, Note
+    from plantui.store.ledger import Ledger, LedgerReplaced
+
+Reports = Mapping[TaskKey, TaskReports]
+
+
+@dataclass
+class LedgerRead(Message):
+    """The ledger was read: the plans with what it says, and the unsaved notes."""
+
+    workspace: Workspace
+    drafts: tuple[Draft, ...]
+    version: int
+
+
+@dataclass
+class LedgerBegun(Message):
+    """What the ledger says of the tasks on the screen was read before all the rest."""
+
+    reports: Reports
+
+
+@dataclass
+class LedgerFailed(Message):
+    """The ledger refused."""
+
+    error: PlantuiError
+    is_unasked: bool = False
+    """Whether the user did not ask for what was refused: the screen looked around by itself."""
+
+
+@dataclass
+class Reported(Message):
+    """What the ledger says of some tasks has changed."""
+
+    reports: Reports
+    drafts: tuple[Draft, ...]
+    said: str
+    """What the user is told of it."""
+    version: int
+
+
+class LedgerReader:
+    """Reads the ledger, shows what it says, and tells what it refuses."""
+
+    def __init__(self, host: ScreenHost, ledger: Ledger | None) -> None:
+        self._host = host
+        if ledger is not None:
+            self.ledger = ledger
+        self._version = 0
+        """The ledger's version as the session knows it."""
+        self._has_asked = False
+        """Whether the user was asked what to do about another file in the ledger's place, and has not answered."""
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The user's notes. Loaded when first asked for: without any, a start need not wait for it."""
+        from plantui.store.ledger import Ledger
+
+        return Ledger(self._host.options.ledger_path, self._host.options.author)
+
+    def close(self) -> None:
+        """Close the ledger, where it was opened."""
+        if "ledger" in self.__dict__:
+            self.ledger.close()
+
+    # -- reading ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Read the ledger at a start: first what is said of the tasks on the screen."""
+        if keys := self._keys_on_screen():
+            self.read_first(keys)
+        else:
+            self.read()
+
+    def _keys_on_screen(self) -> list[TaskKey]:
+        """Return the tasks of the tree that a start shows."""
+        session = self._host.session
+        if session.view is not View.TREE or session.asks_for_progress:
+            return []
+        rows = self._host.rows.rows[: self._host.size.height]
+        return [session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
+
+    def read_first(self, keys: Sequence[TaskKey]) -> None:
+        """Read what the ledger says of these tasks, and nothing else yet."""
+
+        def read() -> None:
+            today = self._host.session.today
+            self._host.post_message(LedgerBegun({key: self.ledger.reports_of(key, today) for key in keys}))
+
+        self._host.in_thread(read, "read")
+
+    def read(self) -> None:
+        """Read the whole ledger."""
+        self._host.in_thread(self._read, "read")
+
+    def read_if_changed(self) -> None:
+        """Read again where another plantui has written to the same ledger."""
+        if self._host.session.knows_ledger and not self._host.is_reading:
+            self._host.in_thread(self._look, "look")
+
+    def _look(self) -> None:
+        if self.ledger.data_version() != self._version:
+            self._read()
+
+    def _read(self) -> None:
+        before = self._host.session
+        version = self.ledger.data_version()
+        workspace = before.workspace.with_ledger(self.ledger.latest(before.today))
+        _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
+        self._host.post_message(LedgerRead(workspace, self._drafts(), version))
+
+    def _drafts(self) -> tuple[Draft, ...]:
+        """Read the unsaved notes, but not those that are being written in another window at this moment."""
+        return tuple(draft for draft in self.ledger.drafts() if not self.ledger.is_open_elsewhere(draft))
+
+    # -- what was read ---------------------------------------------------------------------------------------
+
+    def take_first(self, message: LedgerBegun) -> None:
+        """Show what the ledger says of the tasks on the screen."""
+        self._host.show(self._host.session.with_first_reports(message.reports))
+
+    def take_ledger(self, message: LedgerRead) -> None:
+        """Show what the ledger says; read it again where the day has changed meanwhile."""
+        host = self._host
+        if message.workspace.today != host.session.today:
+            self.read()
+            return
+        first = not host.session.knows_ledger
+        self._version = message.version
+        host.show(host.session.with_ledger(message.workspace, message.drafts))
+        if first:
+            self.greet()
+        else:
+            host.remind()
+
+    def take_reports(self, message: Reported) -> None:
+        """Show what the ledger says of some tasks now, and say so."""
+        self._version = message.version
+        self._host.show(self._host.session.with_reports(message.reports, message.drafts))
+        self._host.say(message.said)
+        self._host.remind()
+
+    def greet(self) -> None:
+        """Say what waits, and go to the first unsaved note where the user has not gone elsewhere."""
+        host = self._host
+        if host.status_bar.message == host.words("screen.reading_ledger"):
+            host.status_bar.clear()
+        host.reminders.read_only = host.options.ledger_path.exists() and not self.ledger.is_writable()
+        host.remind()
+        if host.session.drafts and host.rows.cursor == 0:
+            self.go_to(host.session.drafts[0].key)
+
+    def go_to(self, key: TaskKey) -> None:
+        """Move the cursor to a task, where it is in the list."""
+        pk, rows = self._host.session.row_of(key), self._host.rows.rows
+        if pk is not None and isinstance(rows, Outline | TaskRows):
+            self._host.rows.cursor = rows.position_of_task(pk) or 0
+
+    def notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
+        """Read the notes on a task for the pane: those that count, or all revisions; none where the ledger refuses."""
+        try:
+            if effective:
+                return self.ledger.notes(key=key, today=self._host.session.today)
+            return self.ledger.notes(key=key, all_revisions=True)
+        except PlantuiError as error:
+            self._host.post_message(LedgerFailed(error, is_unasked=True))
+            return ()
+
+    def tell_reports(self, keys: Iterable[TaskKey], said: str, *, or_draft: str = "") -> None:
+        """Have the screen show what the ledger says of these tasks now, and say so. Called from a thread.
+
+        `or_draft` is said instead where an unsaved note on one of them was kept.
+        """
+        today = self._host.session.today
+        reports = {key: self.ledger.reports_of(key, today) for key in keys}
+        drafts = self._drafts()
+        if or_draft and any(draft.key in reports for draft in drafts):
+            said = or_draft
+        self._host.post_message(Reported(reports, drafts, said, self.ledger.data_version()))
+
+    # -- another file in the ledger's place ------------------------------------------------------------------
+
+    def tell_failure(self, message: LedgerFailed) -> None:
+        """Say what the ledger refused, and ask how to go on where another file stands in its place.
+
+        What the screen found by itself is asked once; what the user asked for each time.
+        """
+        from plantui.store.ledger import LedgerReplaced
+
+        host, error = self._host, message.error
+        host.say(host.words.error(error))
+        if isinstance(error, LedgerReplaced) and not (message.is_unasked and self._has_asked):
+            self._ask_how_to_go_on(error)
+
+    def _ask_how_to_go_on(self, error: LedgerReplaced) -> None:
+        from plantui.ui.dialogs.replaced import ReplacedAnswer, ReplacedDialog
+
+        self._has_asked = True
+
+        def answered(answer: ReplacedAnswer | None) -> None:
+            if answer is None:
+                self._host.say(self._host.words.error(error))
+            elif answer is ReplacedAnswer.LEAVE:
+                self._host.quit()
+            else:
+                self.ledger.accept_file()
+                self._has_asked = False
+                self._host.say("")
+                self.read()
+
+        self._host.open_dialog(ReplacedDialog(self._host.words, error), answered)
