@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -12,7 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 from plantui.model.terms import Language
-from plantui.store.ledger import Ledger, LedgerDamaged
+from plantui.store.ledger import Ledger, LedgerDamaged, zone
 from plantui.store.ledger.file import APPLICATION_ID
 from plantui.store.ledger.migrations import LEDGER
 from plantui.words import Words
@@ -77,7 +78,7 @@ def test_ledger_of_an_older_version_gets_the_zone_at_its_first_write(
     machine_in("UTC")
     with Ledger(path, "张三") as ledger:
         assert (ledger.notes(today=EVE), ledger.drafts(), ledger.latest(EVE)) == ([], [], {})
-        assert (ledger.zone_name(), ledger.zone()) == (None, None)
+        assert ledger.zone_name() is None
     assert path.read_bytes() == before
 
     machine_in("Asia/Shanghai")
@@ -86,6 +87,20 @@ def test_ledger_of_an_older_version_gets_the_zone_at_its_first_write(
     machine_in("UTC")
     with Ledger(path, "张三") as ledger:
         assert ledger.zone_name() == "Asia/Shanghai"
+
+
+def test_machines_own_zone_needs_no_database(
+    tmp_path: Path, machine_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office's machines start without loading one; a system that does not know the zone does not count as in it."""
+    machine_in("Asia/Shanghai")
+    corrected(tmp_path / "ledger.db")
+    monkeypatch.setitem(sys.modules, "zoneinfo", None)
+    with Ledger(tmp_path / "ledger.db", "") as ledger:
+        assert ledger.latest(EVE)[KEY].reports[BUREAU].percent == 60
+
+    monkeypatch.setattr(zone, "_SYSTEM_DATABASE", tmp_path)
+    assert not zone.is_local("Asia/Shanghai")
 
 
 def test_zone_that_no_system_knows(tmp_path: Path, machine_in: Callable[[str], None]) -> None:

@@ -20,11 +20,11 @@ from .connections import Connections
 from .effective import effective_notes
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone, Value
+from .records import Insert, Undone
 from .settings import TIME_ZONE, setting
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
-from .zone import zone_of
+from .zone import is_local, zone_of
 
 
 def utc_now() -> datetime:
@@ -196,8 +196,13 @@ class Ledger:
         given = {column: value for column, value in wanted.items() if value is not None}
         condition = " AND ".join(f"{column} = ?" for column in given) or "true"
         # The + keeps SQLite on the index of the conditions, which is not in the order of writing.
-        revisions = self._select(condition, tuple(given.values()), "+seq" if given else "seq")
-        zone = self.zone() if today and not all_revisions else None
+        order = "+seq" if given else "seq"
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            revisions, unreadable = readable_notes(connection, condition, tuple(given.values()), order)
+            zone = self._days_end_in(connection) if today else None
+        self._leave_out(unreadable)
         counting = revisions if all_revisions else effective_notes(revisions, today, zone)
         written = {note.id: place for place, note in enumerate(revisions)}
         return sorted(counting, key=lambda note: (note.as_of, note.written_at, written[note.id]))
@@ -214,7 +219,7 @@ class Ledger:
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
-            found, unreadable = latest(connection, today, self._zone_in(connection))
+            found, unreadable = latest(connection, today, self._days_end_in(connection))
         self._leave_out(unreadable)
         return found
 
@@ -234,11 +239,6 @@ class Ledger:
         """
         with self._connections.reading() as connection:
             return setting(connection, TIME_ZONE) if connection else None
-
-    def zone(self) -> tzinfo | None:
-        """Return the office's time zone; None where `zone_name` gives none. Raises LedgerDamaged for an unknown one."""
-        with self._connections.reading() as connection:
-            return self._zone_in(connection) if connection else None
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep an unsaved note in place of the one before; returned with its author and moment of saving."""
@@ -337,18 +337,11 @@ class Ledger:
     def _discard(self, connection: sqlite3.Connection, key: TaskKey, department: str) -> None:
         drafts.discard(connection, key, department, self.author, self.window)
 
-    def _zone_in(self, connection: sqlite3.Connection) -> tzinfo | None:
-        if self._zone is None and (name := setting(connection, TIME_ZONE)):
+    def _days_end_in(self, connection: sqlite3.Connection) -> tzinfo | None:
+        """Return the zone in which days end, None for this machine's own."""
+        if self._zone is None and (name := setting(connection, TIME_ZONE)) and not is_local(name):
             self._zone = zone_of(name, self.path)
         return self._zone
 
     def _leave_out(self, rows: Iterable[UnreadableRow]) -> None:
         self._unreadable.update(((row.table, row.seq), row) for row in rows)
-
-    def _select(self, condition: str, facts: tuple[Value, ...], order: str) -> list[Note]:
-        with self._connections.reading() as connection:
-            if connection is None:
-                return []
-            found, unreadable = readable_notes(connection, condition, facts, order)
-        self._leave_out(unreadable)
-        return found

@@ -16,6 +16,7 @@ from . import errors
 _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 _LOCAL_ZONE = Path("/etc/localtime")
 """Where a Unix system links the zone it is in."""
+_SYSTEM_DATABASE = Path("/usr/share/zoneinfo")
 _DATABASE = "zoneinfo/"
 """The part of a zone file's path that stands before the zone's name."""
 
@@ -24,6 +25,15 @@ def machine_zone() -> str:
     """Return the name of the zone that this machine is in: the variable TZ, else the system's setting."""
     named = os.environ.get("TZ", "").removeprefix(":") or _system_zone()
     return named if named and _named(named) else _offset_now()
+
+
+def is_local(name: str) -> bool:
+    """Return whether the system's own local time is that of the zone, so that no database has to be loaded for it."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    if not named:
+        return name == _system_zone()
+    # A system without that zone's file would take TZ for UTC.
+    return name == named and (_SYSTEM_DATABASE / name).is_file()
 
 
 def zone_of(name: str, path: Path) -> tzinfo:
