@@ -17,7 +17,7 @@ _INDENT = "  "
 
 
 def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:
-    """The lines of a plan."""
+    """Yield the lines of a plan."""
     yield plan.title
     yield from _info_lines(words, plan)
     tasks = workspace.plan_set(plan)

@@ -17,7 +17,7 @@ _PORTION = 500
 
 
 def plan_pieces(library: Library, plan: PlanEntry) -> Iterator[str]:
-    """The lines of one JSON object with `format`, `plan`, `goals`, `sections` and `tasks`."""
+    """Yield the lines of one JSON object with `format`, `plan`, `goals`, `sections` and `tasks`."""
     head = plan_dict(library.head(plan))
     yield f'{{"format": {head["format"]},'
     yield f'"plan": {json_text(head["plan"])},'

@@ -1,4 +1,4 @@
-"""Where a plan and its tasks were read, with the document's own sentences where it is at hand."""
+"""The places where a plan and its tasks were read, with the document's own sentences where it is at hand."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SHOWN = 80
 
 
 def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -> Iterator[str]:
-    """The lines of a task's source: its sentences, each with the fields that it gave."""
+    """Yield the lines of a task's source: its sentences, each with the fields that it gave."""
     words, places = context.words, row.whole.source
     yield ""
     if places is None:
@@ -52,7 +52,7 @@ def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -
 
 
 def plan_source_lines(context: CommandContext, library: Library, plan: PlanEntry) -> Iterator[str]:
-    """The lines of a plan's source: its own data, its goals and its headings."""
+    """Yield the lines of a plan's source: its own data, its goals and its headings."""
     words, head = context.words, library.head(plan)
     yield ""
     if head.info.source is None:
@@ -91,7 +91,7 @@ def _where(words: Words, line: int, page: int | None) -> str:
 
 
 def _quoted(words: Words, document: Document, quoted: Iterable[Quotation]) -> Iterator[str]:
-    """The sentences, and below each the fields that were read from it."""
+    """Yield the sentences, and below each the fields that were read from it."""
     source = document.source
     assert source is not None
     for span, fields in sentences(quoted, source).items():

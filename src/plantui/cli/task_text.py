@@ -51,7 +51,7 @@ def task_lines(
 
 
 def note_lines(words: Words, note: Note) -> Iterator[str]:
-    """The lines of a note: who, when, how far, then the texts that it has."""
+    """Yield the lines of a note: who, when, how far, then the texts that it has."""
     content = note.content
     yield words(
         "cli.note.head",

@@ -48,7 +48,7 @@ def export(
 
 
 def suggested_name(heading: Heading, form: Format, words: Words) -> str:
-    """A file name that says which plans and which day: `郑州市三年行动计划-2026-11-22.md`."""
+    """Return a file name that says which plans and which day: `郑州市三年行动计划-2026-11-22.md`."""
     if len(heading.plans) == 1:
         title = heading.plans[0].short_title or heading.plans[0].title
     else:

@@ -11,7 +11,7 @@ from .summary import Summary
 
 
 def json_lines(summary: Summary, words: Words) -> Iterator[str]:
-    """The array in pieces."""
+    """Yield the array in pieces."""
     before = "[\n"
     for row in summary:
         yield before + row_json(words, row.task, {"latest_notes": [note_dict(note) for note in row.notes]})

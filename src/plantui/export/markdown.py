@@ -19,7 +19,7 @@ from .summary import Summary, SummaryRow
 
 
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
-    """The document in pieces."""
+    """Yield the document in pieces."""
     yield _heading(summary, words)
     yield _overall(summary, words)
     yield from _groups(summary, words)
@@ -56,7 +56,7 @@ def _heading(summary: Summary, words: Words) -> str:
 
 
 def _labelled(words: Words, label: str, marked: str) -> str:
-    """A label in bold and Markdown behind it."""
+    """Return a label in bold and Markdown behind it."""
     return words("export.labelled", label=f"**{cell(words(label))}**", text=marked)
 
 

@@ -20,7 +20,7 @@ _PLAIN = re.compile(rf"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{{-\x9f\u2028\u2029\ud800-
 
 
 def text(written: str) -> str:
-    """The text for a place that may have several lines; the caller indents them."""
+    """Return the text for a place that may have several lines; the caller indents them."""
     if _PLAIN.fullmatch(written):
         return written
     escaped = _ADDRESS.sub(r"\\\g<0>", harmless(written).translate(_MARKS))
@@ -28,18 +28,18 @@ def text(written: str) -> str:
 
 
 def cell(written: str) -> str:
-    """The text for a table cell or a heading: one line."""
+    """Return the text for a table cell or a heading: one line."""
     return "<br>".join(part.strip() for part in text(written).strip().split("\n"))
 
 
 def paragraph(written: str, indent: int) -> str:
-    """The text as one paragraph that keeps its lines, the later ones indented to belong to a list item."""
+    """Return the text as one paragraph that keeps its lines, the later ones indented to belong to a list item."""
     lines = [line.rstrip() for line in text(written).strip().split("\n")]
     return f"\\\n{' ' * indent}".join(lines)
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]], numbers_from: int) -> str:
-    """A table whose columns from `numbers_from` on hold figures and stand at the right."""
+    """Return a table whose columns from `numbers_from` on hold figures and stand at the right."""
     names = [cell(name) for name in header]
     rules = ["---" if at < numbers_from else "---:" for at in range(len(names))]
     lines = [names, rules, *([cell(value) for value in row] for row in rows)]

@@ -13,7 +13,7 @@ from .summary import Heading, SummaryRow
 
 
 def percent_text(share: float | None) -> str:
-    """A share of 0 to 1 as a percentage with one decimal, `–` for none. Never 100.0% before all is done."""
+    """Return a share of 0 to 1 as a percentage with one decimal, `–` for none. Never 100.0% before all is done."""
     if share is None:
         return "–"
     rounded = round(share * 100, 1)
@@ -21,7 +21,7 @@ def percent_text(share: float | None) -> str:
 
 
 def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
-    """The departments of a task in one role, as printed, with those that carry every task of the plan."""
+    """Return the departments of a task in one role, as printed, with those that carry every task of the plan."""
     names = row.task.whole.departments.of(role)
     if role is Role.RESPONSIBLE:
         return tuple(dict.fromkeys((*names, *row.task.plan.responsible)))
@@ -29,12 +29,12 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
 
 
 def due_dates(row: SummaryRow) -> list[str]:
-    """The dates of a task, ascending, each once."""
+    """Return the dates of a task, ascending, each once."""
     return sorted({deadline.due.isoformat() for deadline in row.task.whole.deadlines})
 
 
 def number_text(value: float) -> str:
-    """A target as printed: no zero is added to a whole number."""
+    """Return a target as printed: no zero is added to a whole number."""
     return str(int(value)) if float(value).is_integer() else str(value)
 
 

@@ -59,7 +59,7 @@ def report_dict(report: DepartmentReport) -> JsonObject:
 
 
 def note_dict(note: Note) -> JsonObject:
-    """One revision of a note."""
+    """Return one revision of a note."""
     content = note.content
     return {
         "id": note.id,

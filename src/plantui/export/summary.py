@@ -26,7 +26,7 @@ from .latest import latest_notes
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the summary is about."""
+    """The heading of a summary: what it is about."""
 
     plans: tuple[PlanEntry, ...]
     """The plans chosen in the filter, else those that some row belongs to."""
@@ -44,7 +44,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One task whose date has passed."""
+    """A task whose date has passed."""
 
     position: int
     """Its place among the rows, from 1."""
@@ -57,7 +57,7 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One task of the summary."""
+    """A task of the summary."""
 
     position: int
     """Its place among the rows, from 1."""
@@ -88,7 +88,7 @@ class Summary:
         return len(self.rows)
 
     def __iter__(self) -> Iterator[SummaryRow]:
-        """The tasks in their order, read a portion at a time."""
+        """Yield the tasks in their order, read a portion at a time."""
         headings = _Headings(self.workspace)
         for position, task in enumerate(task_rows(self.workspace, self.rows), 1):
             above = headings.above(task.plan, task.entry.section)
@@ -153,7 +153,7 @@ class _Headings:
         self._of_plan: dict[int, list[tuple[str, ...]]] = {}
 
     def above(self, plan: PlanEntry, section: int) -> tuple[str, ...]:
-        """The headings down to the one with that ordinal."""
+        """Return the headings down to the one with that ordinal."""
         if plan.first not in self._of_plan:
             found: list[tuple[str, ...]] = []
             for entry in self._library.sections(plan):

@@ -1,4 +1,4 @@
-"""What can be chosen in a filter, each with the number of tasks that it would show."""
+"""The choices that a filter offers, each with the number of tasks that it would show."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class CountedChoice:
-    """One value of a facet and how many tasks pass the rest of the filter with it."""
+    """A value of a facet, with the number of tasks that pass the rest of the filter with it."""
 
     facet: Facet
     value: Choice
@@ -27,7 +27,7 @@ class CountedChoice:
 def choices(
     workspace: Workspace, facet: Facet, wanted: Filter, within: int | None = None
 ) -> list[CountedChoice]:
-    """Every value of a facet that some task has, in the order in which to offer it, counted `within` a set of tasks.
+    """Return every value of a facet that some task has, in the order in which to offer it, counted `within` a set of tasks.
 
     Departments come region by region, the busiest first; years ascending, 无期限 last.
     """
@@ -44,13 +44,13 @@ def choices(
 
 
 def years(workspace: Workspace) -> list[int | None]:
-    """The years in which some dated requirement falls, ascending, None last for tasks without dates."""
+    """Return the years in which some dated requirement falls, ascending, None last for tasks without dates."""
     found = workspace.library.facet_values(FacetKind.YEAR)
     return [*sorted(int(value) for value in found if value), *([None] if "" in found else [])]
 
 
 def departments(workspace: Workspace) -> list[DepartmentRef]:
-    """Every department that some plan names, or that a group which a plan names contains."""
+    """Return every department that some plan names, or that a group which a plan names contains."""
     library = workspace.library
     found: dict[DepartmentRef, None] = {}
     for region, name in library.printed_names:

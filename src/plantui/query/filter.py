@@ -1,4 +1,4 @@
-"""What the user wants to see: several choices of several kinds, as one value."""
+"""The filter: several choices of several kinds, as one value."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Filter:
 
     @property
     def is_empty(self) -> bool:
-        """Whether everything passes."""
+        """Return whether everything passes."""
         return self == Filter()
 
     def chosen(self, facet: Facet) -> tuple[Choice, ...]:
@@ -62,7 +62,7 @@ class Filter:
         return chosen[facet]
 
     def choices(self) -> tuple[tuple[Facet, Choice], ...]:
-        """Every chosen value with its kind, as the filter bar shows them."""
+        """Return every chosen value with its kind, as the filter bar shows them."""
         return tuple((facet, value) for facet in Facet for value in self.chosen(facet))
 
     def with_choices(self, facet: Facet, values: tuple[Choice, ...]) -> Filter:
@@ -88,7 +88,7 @@ class Filter:
                 return replace(self, words="".join(_only(str, facet, values)))
 
     def toggled(self, facet: Facet, value: Choice) -> Filter:
-        """The same filter with one value added, or taken out where it was chosen."""
+        """Return the filter with one value added, or taken out where it was chosen."""
         now = self.chosen(facet)
         if value in now:
             return self.with_choices(facet, tuple(other for other in now if other != value))

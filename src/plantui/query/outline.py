@@ -26,17 +26,17 @@ class NodeKey(NamedTuple):
 
 
 class Folding(NamedTuple):
-    """Which branches are open: all or none, and those that are not like the others."""
+    """The branches that are open: all or none, and those that are not like the others."""
 
     all_open: bool = False
     others: frozenset[NodeKey] = frozenset()
 
     def is_open(self, key: NodeKey) -> bool:
-        """Whether a branch shows what is under it."""
+        """Return whether a branch shows what is under it."""
         return (key in self.others) != self.all_open
 
     def toggled(self, key: NodeKey) -> Folding:
-        """The same with one branch folded or unfolded."""
+        """Return the folding with one branch folded or unfolded."""
         return Folding(self.all_open, self.others ^ {key})
 
 
@@ -87,7 +87,7 @@ class _Entries:
         self._kept: dict[int, TaskEntry] = {}
 
     def at(self, rows: array[int], index: int) -> TaskEntry:
-        """The task at a place in a list of row numbers."""
+        """Return the task at a place in a list of row numbers."""
         entry = self._kept.get(rows[index])
         if entry is None:
             if len(self._kept) > 16 * _WINDOW:
@@ -195,7 +195,7 @@ class Outline(Sequence[Row]):
         return self._runs[at]
 
     def position_of_task(self, pk: int) -> int | None:
-        """Where a task stands, None where it is not visible."""
+        """Return where a task stands, None where it is not visible."""
         for at, block in enumerate(self._blocks):
             if isinstance(block, _Run) and block.first <= pk < block.first + block.own:
                 rows = self._rows(at, block)
@@ -204,7 +204,7 @@ class Outline(Sequence[Row]):
         return None
 
     def position_of_branch(self, key: NodeKey) -> int | None:
-        """Where a branch stands, None where it is not visible."""
+        """Return where a branch stands, None where it is not visible."""
         for start, block in zip(self._starts, self._blocks, strict=True):
             if isinstance(block, _Head):
                 section = block.section.id if block.section else ""
@@ -234,7 +234,7 @@ class TaskRows(Sequence[Row]):
         return Leaf(self._entries.at(self.rows, range(len(self.rows))[index]), 0)
 
     def position_of_task(self, pk: int) -> int | None:
-        """Where a task stands, None where it is not among the rows."""
+        """Return where a task stands, None where it is not among the rows."""
         try:
             return self.rows.index(pk)
         except ValueError:

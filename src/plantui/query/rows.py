@@ -22,7 +22,7 @@ _PORTION = 500
 
 @dataclass(frozen=True)
 class TaskRow:
-    """One task of a list, with its plan, its progress and its light."""
+    """A task of a list, with its plan, its progress and its light."""
 
     library: Library
     entry: TaskEntry
@@ -39,7 +39,7 @@ class TaskRow:
 
     @property
     def key(self) -> TaskKey:
-        """What the task's notes hang on."""
+        """Return what the task's notes hang on."""
         return TaskKey(self.plan.id, self.entry.id)
 
 

@@ -96,7 +96,7 @@ class Workspace:
         return progress
 
     def expected(self, task: TaskEntry) -> TaskProgress:
-        """The progress of one task, with who has not reported even where nobody has."""
+        """Return the progress of one task, with who has not reported even where nobody has."""
         plan = self.library.plan_at[task.plan]
         found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
         return self._progress_of(plan.region, task.accountable, found)
@@ -150,16 +150,16 @@ class Workspace:
         return found
 
     def progress_of(self, pk: int) -> TaskProgress:
-        """The progress of one task; without notes nobody in particular is missing."""
+        """Return the progress of one task; without notes nobody in particular is missing."""
         return self.progress.get(pk, NO_NOTES)
 
     def light(self, task: TaskEntry) -> LightReason:
-        """The light of one task with its reason."""
+        """Return the light of one task with its reason."""
         due = date.fromisoformat(task.due) if task.due else None
         return light_of(self.progress_of(task.pk).status, due, self.today)
 
     def department_set(self, ref: DepartmentRef, role: Role | None = None) -> int:
-        """The tasks given to a department, under any of its names or through a group that it belongs to."""
+        """Return the tasks given to a department, under any of its names or through a group that it belongs to."""
         key = ref, role
         if key not in self._departments:
             registry = self.library.registry
@@ -176,13 +176,13 @@ class Workspace:
         return self._departments[key]
 
     def year_set(self, year: int | None) -> int:
-        """The tasks with a dated requirement in that year, None for those without dates."""
+        """Return the tasks with a dated requirement in that year, None for those without dates."""
         if year not in self._years:
             self._years[year] = self.library.facet(FacetKind.YEAR, str(year or ""))
         return self._years[year]
 
     def words_set(self, words: str) -> int:
-        """The tasks whose number, title, text or departments hold all of the words."""
+        """Return the tasks whose number, title, text or departments hold all of the words."""
         if words not in self._words:
             if len(self._words) > 64:
                 self._words.clear()
@@ -190,11 +190,11 @@ class Workspace:
         return self._words[words]
 
     def plan_set(self, plan: PlanEntry) -> int:
-        """The tasks of a plan."""
+        """Return the tasks of a plan."""
         return bits.span(plan.first, plan.tasks)
 
     def choice_set(self, facet: Facet, value: object, role: Role | None = None) -> int:
-        """The tasks that one choice lets pass."""
+        """Return the tasks that one choice lets pass."""
         if isinstance(value, DepartmentRef):
             return self.department_set(value, role)
         if isinstance(value, Status):
@@ -211,7 +211,7 @@ class Workspace:
         raise ValueError(f"{value!r} is no choice of {facet}")
 
     def matching(self, wanted: Filter, leaving_out: Facet | None = None) -> int:
-        """The tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
+        """Return the tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
         found = self.library.live
         for facet in Facet:
             if facet in (Facet.ROLE, leaving_out):
@@ -228,14 +228,14 @@ class Workspace:
         return found
 
     def role_set(self, role: Role) -> int:
-        """The tasks in which any department stands in that role."""
+        """Return the tasks in which any department stands in that role."""
         found = 0
         for tasks in self.library.department_facets(role).values():
             found |= tasks
         return found
 
     def rows(self, tasks: int, order: Order = Order.DOCUMENT) -> array[int]:
-        """The row numbers of a set of tasks in the wanted order."""
+        """Return the row numbers of a set of tasks in the wanted order."""
         rows = array("I")
         for part in self._parts(tasks, order):
             if len(self.library.plans) < 2:

@@ -23,7 +23,7 @@ class Mark:
 def paragraph(
     text: str, width: int, look: str = "", *, indent: int = 0, marks: Sequence[Mark] = ()
 ) -> list[Painted]:
-    """A text wrapped to a width, each line moved in by `indent` cells, with its marks.
+    """Return a text wrapped to a width, each line moved in by `indent` cells, with its marks.
 
     The marks count in the text as given, so it must hold no character that `visible` makes longer.
     """
@@ -35,7 +35,7 @@ def paragraph(
 
 
 def labelled(label: str, text: str, width: int, look: str = "") -> list[Painted]:
-    """A label and its value, the value's further lines under its first."""
+    """Return a label and its value, the value's further lines under its first."""
     from rich.cells import cell_len
 
     indent = cell_len(label) + 1

@@ -1,4 +1,4 @@
-"""What the interface remembers between runs: which branches of each plan are open. Losing it loses nothing."""
+"""The memory of the interface between runs: which branches of each plan are open. Losing it loses nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from plantui.store.whole import atomic_write
 
 
 class _PlanFolding(NamedTuple):
-    """How one plan was folded."""
+    """The folding of one plan."""
 
     all_open: bool
     others: tuple[str, ...]
@@ -20,7 +20,7 @@ class _PlanFolding(NamedTuple):
 
 
 def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
-    """How these plans were folded, None where none of them is remembered."""
+    """Return how these plans were folded, None where none of them is remembered."""
     memory = _read(path)
     known = {plan: memory[plan] for plan in plans if plan in memory}
     if not known:
@@ -46,7 +46,7 @@ def remember(path: Path, plans: Iterable[str], folding: Folding) -> None:
 
 
 def _read(path: Path) -> dict[str, _PlanFolding]:
-    """The memory as it is on the disk; nothing where it is not there or not ours."""
+    """Return the memory as it is on the disk; nothing where it is not there or not ours."""
     try:
         plans = json.loads(path.read_text("utf-8"))["plans"]
         return {

@@ -18,7 +18,7 @@ def segment(text: str, style: Style | None = None) -> Segment:
 
 
 def fit(text: str, width: int) -> str:
-    """The text in exactly `width` cells."""
+    """Return the text in exactly `width` cells."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
@@ -27,7 +27,7 @@ def fit(text: str, width: int) -> str:
 
 
 def clip(text: str, width: int) -> str:
-    """The text in at most `width` cells, cut with … where it is longer."""
+    """Return the text in at most `width` cells, cut with … where it is longer."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:

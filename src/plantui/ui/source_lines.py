@@ -43,7 +43,7 @@ def _lines(words: Words, task: Task, document: Document | None, width: int) -> I
 def branch_source_lines(
     words: Words, title: str, placed: Sequence[Placed], document: Document | None, width: int
 ) -> list[Painted]:
-    """All lines on a plan or a heading: its own data or words line by line, since they end without a stop, and the
+    """Return all lines on a plan or a heading: its own data or words line by line, since they end without a stop, and the
     sentences of its goals."""
     return list(_branch_lines(words, title, placed, document, max(width, 20)))
 
@@ -80,7 +80,7 @@ def _branch_lines(
 def _quoted(
     words: Words, quoted: Sequence[Quotation], document: Document | None, where: str, width: int
 ) -> Iterator[Painted]:
-    """The document, and the sentences with what was read from each; where it is not at hand, the places."""
+    """Yield the document, and the sentences with what was read from each; where it is not at hand, the places."""
     file = document.file if document else ""
     yield from labelled(words("documents.show.source"), f"{file} {where}".strip(), width)
     if document is None:

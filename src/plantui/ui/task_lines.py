@@ -41,7 +41,7 @@ _GLIMPSE = 200
 
 @dataclass(frozen=True, slots=True)
 class TaskFacts:
-    """What the pane tells of a task."""
+    """The facts that the pane tells of a task."""
 
     plan: PlanEntry
     section: str
@@ -58,7 +58,7 @@ class TaskFacts:
 
 
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
-    """All lines of the pane."""
+    """Return all lines of the pane."""
     width = max(width, 20)
     parts = (_head, _departments, _newest, _deadlines, _indicators, _text, _earlier)
     return [line for part in parts for line in part(words, facts, width)]

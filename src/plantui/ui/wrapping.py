@@ -9,12 +9,12 @@ _NO_END = frozenset("（〔【《〈「『“‘([{")
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The lines of a text at most `width` cells wide. Nothing is added or lost but blanks at a break."""
+    """Return the lines of a text at most `width` cells wide. Nothing is added or lost but blanks at a break."""
     return [line for start, end in wrap_spans(text, width) for line in (text[start:end],)]
 
 
 def wrap_spans(text: str, width: int) -> list[tuple[int, int]]:
-    """Where each wrapped line begins and ends in the text; line ends and the blank at a break belong to no line."""
+    """Return where each wrapped line begins and ends in the text; line ends and the blank at a break belong to no line."""
     spans: list[tuple[int, int]] = []
     start = 0
     for paragraph in text.split("\n"):
@@ -45,7 +45,7 @@ def _paragraph(text: str, start: int, end: int, width: int) -> list[tuple[int, i
 
 
 def _break_before(text: str, start: int, at: int) -> int:
-    """The last place up to `at` where a line may end."""
+    """Return the last place up to `at` where a line may end."""
     for place in range(at, max(start, at - 24), -1):
         before, after = text[place - 1], text[place]
         if after in _NO_START or before in _NO_END:

@@ -12,12 +12,12 @@ _POSITIONS: tuple[tuple[int, ...], ...] = tuple(
 
 
 def span(first: int, count: int) -> int:
-    """The set of `count` row numbers from `first` on."""
+    """Return the set of `count` row numbers from `first` on."""
     return ((1 << count) - 1) << first
 
 
 def from_rows(rows: Iterable[int]) -> int:
-    """The set of these row numbers."""
+    """Return the set of these row numbers."""
     wanted = list(rows)
     if not wanted:
         return 0
@@ -28,7 +28,7 @@ def from_rows(rows: Iterable[int]) -> int:
 
 
 def rows_of(bits: int) -> array[int]:
-    """The row numbers of a set, ascending."""
+    """Return the row numbers of a set, ascending."""
     rows = array("I")
     packed = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
     for base, byte in enumerate(packed):
@@ -39,23 +39,23 @@ def rows_of(bits: int) -> array[int]:
 
 
 def count_in(packed: bytes, first: int, count: int) -> int:
-    """How many of the `count` row numbers from `first` on are in a set given as little-endian bytes."""
+    """Return how many of the `count` row numbers from `first` on are in a set given as little-endian bytes."""
     low, high = first >> 3, (first + count + 7) >> 3
     piece = int.from_bytes(packed[low:high], "little") >> (first & 7)
     return (piece & ((1 << count) - 1)).bit_count()
 
 
 def slice_rows(bits: int, first: int, count: int) -> Iterator[int]:
-    """The row numbers of a set from `first` on, `count` at the most considered."""
+    """Return the row numbers of a set from `first` on, `count` at the most considered."""
     piece = (bits >> first) & ((1 << count) - 1)
     return (first + row for row in rows_of(piece))
 
 
 def pack(bits: int) -> bytes:
-    """A set as compressed bytes, for the index."""
+    """Return a set as compressed bytes, for the index."""
     return zlib.compress(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), 1)
 
 
 def unpack(blob: bytes) -> int:
-    """A set from compressed bytes."""
+    """Return a set from compressed bytes."""
     return int.from_bytes(zlib.decompress(blob), "little")

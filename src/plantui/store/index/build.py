@@ -65,7 +65,7 @@ def compile_into(
 
 
 def _outdated(db: Database) -> bool:
-    """Whether to start from nothing: another version, or mostly rows of plans that have changed since."""
+    """Return whether to start from nothing: another version, or mostly rows of plans that have changed since."""
     if db.execute("pragma user_version").fetchone()[0] != schema.VERSION:
         return True
     used, live = db.execute("select next_row, (select sum(tasks) from plan) from counter").fetchone()
@@ -80,7 +80,7 @@ def _empty(db: Database) -> None:
 
 
 class _Build:
-    """One refresh: compares the files with what is known, compiles the changed ones, forgets the vanished ones."""
+    """A refresh of the index: compares the files with what is known, compiles the changed ones, forgets the vanished ones."""
 
     def __init__(self, db: Database, stamps: Sequence[FileStamp], progress: Progress | None) -> None:
         self.db = db
@@ -194,7 +194,7 @@ class _Build:
         )
 
     def _departments(self, changed: Mapping[str, bytes | None]) -> None:
-        """The departments of all files: compiled where one changed, else as they are known."""
+        """Read the departments of all files: compiled where one changed, else as they are known."""
         self.department_problems: tuple[Problem, ...] = ()
         if not self.known:
             read = read_department_files([Path(s.path) for s in self.stamps if is_departments(s.path)])
@@ -262,7 +262,7 @@ def _haystack(task: Task, plan: PlanInfo) -> str:
 
 
 def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tuple[str, str], int]]:
-    """The set of row numbers, counted from the plan's first, of every facet value."""
+    """Return the set of row numbers, counted from the plan's first, of every facet value."""
     rows: dict[tuple[str, str], list[int]] = {}
     for row, (_, task) in enumerate(tasks):
         for role, name in task.departments.pairs():

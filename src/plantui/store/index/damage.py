@@ -1,4 +1,4 @@
-"""What happens when the index file turns out to be damaged: it is a cache, so it is deleted and made again."""
+"""The damage of an index file: it is a cache, so a damaged one is deleted and made again."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class IndexDamaged(DataError):
 
 
 class Indexed(Protocol):
-    """Whatever reads an index file."""
+    """A reader of an index file."""
 
     @property
     def path(self) -> Path | None:
-        """Where the index lies, None for one in memory."""
+        """Return where the index lies, None for one in memory."""
 
 
 Reader = TypeVar("Reader", bound=Indexed)

@@ -9,7 +9,7 @@ ANY_ROLE = "any"
 
 
 class FacetKind(StrEnum):
-    """What a facet value says of a task."""
+    """The kinds of facet values, by what they say of a task."""
 
     DEPARTMENT = "department"
     """`role<TAB>name as printed`, within the plan's region."""

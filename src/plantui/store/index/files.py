@@ -1,4 +1,4 @@
-"""Which plan files there are, and what the index knew of them."""
+"""The plan files that there are, as the index knows them."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class FileStamp:
 
 
 def is_departments(path: str) -> bool:
-    """Whether a file holds departments; every other one holds a plan."""
+    """Return whether a file holds departments; every other one holds a plan."""
     return Path(path).name == DEPARTMENTS
 
 
 def scan(folders: Sequence[Path]) -> list[FileStamp]:
-    """The TOML files of the folders, in the order in which plans are looked for. A missing folder has none.
+    """Return the TOML files of the folders, in the order in which plans are looked for. A missing folder has none.
 
     Raises DataError for a folder that cannot be listed.
     """
@@ -61,13 +61,13 @@ def _stamp(entry: os.DirEntry[str]) -> FileStamp:
 
 
 def digest(content: bytes) -> str:
-    """The hash by which a touched but unchanged file is known."""
+    """Return the hash by which a touched but unchanged file is known."""
     from hashlib import sha256  # 3 ms, and only a changed file needs it
 
     return sha256(content).hexdigest()
 
 
 def index_path(folders: Sequence[Path], cache: Path) -> Path:
-    """Where the index of this search path lies. Two paths that share a name only cost each other time."""
+    """Return where the index of this search path lies. Two paths that share a name only cost each other time."""
     key = "\n".join(os.path.abspath(folder) for folder in folders)  # noqa: PTH100 - must not follow links
     return cache.absolute() / f"index-{crc32(os.fsencode(key)):08x}.db"

@@ -12,12 +12,12 @@ _END = "0"
 
 
 def fold_text(text: str) -> str:
-    """The form in which texts are compared: width and case do not count."""
+    """Return the form in which texts are compared: width and case do not count."""
     return normalize("NFKC", text).casefold()
 
 
 def grams(text: str) -> str:
-    """The searchable form of one text: each character with its follower, each run between spaces on its own."""
+    """Return the searchable form of one text: each character with its follower, each run between spaces on its own."""
     pieces: list[str] = []
     for run in fold_text(text).split():
         codes = [f"{ord(char):x}" for char in run]
@@ -27,7 +27,7 @@ def grams(text: str) -> str:
 
 
 def match_expression(words: str) -> str:
-    """The full-text expression that finds every text holding all of the words (parted by spaces), empty for none."""
+    """Return the full-text expression that finds every text holding all of the words (parted by spaces), empty for none."""
     wanted = []
     for word in fold_text(words).split():
         codes = [f"{ord(char):x}" for char in word]

@@ -93,7 +93,7 @@ class TaskEntry(NamedTuple):
 
 
 def read_registry(db: sqlite3.Connection) -> DepartmentRegistry:
-    """The departments that an index holds."""
+    """Return the departments that an index holds."""
     rows = db.execute("select region, name, aliases, members from department order by position")
     return DepartmentRegistry(
         Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
@@ -160,7 +160,7 @@ class Library:
         return read_registry(self._db)
 
     def plan(self, plan_id: str) -> PlanEntry | None:
-        """The plan of that id."""
+        """Return the plan of that id."""
         return next((plan for plan in self.plans if plan.id == plan_id), None)
 
     def is_made_of(self, stamps: Sequence[FileStamp]) -> bool:
@@ -183,14 +183,14 @@ class Library:
 
     @read_from_index
     def problems(self) -> list[Problem]:
-        """Everything that was wrong in the files when they were compiled, in the order of the files."""
+        """Return the problems of the files when they were compiled, in the order of the files."""
         rows = self._db.execute("select problems from file where problems != '[]' order by position")
         found = [problem for (problems,) in rows for problem in json.loads(problems)]
         return [Problem(**{**problem, "severity": Severity(problem["severity"])}) for problem in found]
 
     @read_from_index
     def sections(self, plan: PlanEntry) -> list[SectionEntry]:
-        """The headings of a plan in reading order."""
+        """Return the headings of a plan in reading order."""
         if plan.first not in self._sections:
             self._sections[plan.first] = self._read_sections(plan)
         return self._sections[plan.first]
@@ -205,7 +205,7 @@ class Library:
 
     @read_from_index
     def tasks(self, rows: Sequence[int]) -> list[TaskEntry]:
-        """The tasks of these row numbers, in their order."""
+        """Return the tasks of these row numbers, in their order."""
         found: dict[int, TaskEntry] = {}
         for many in _portions(rows):
             marks = ",".join("?" * len(many))
@@ -224,7 +224,7 @@ class Library:
 
     @read_from_index
     def row_of(self, plan: PlanEntry, task_id: str) -> int | None:
-        """The row number of a task."""
+        """Return the row number of a task."""
         row = self._db.execute(
             "select pk from task where plan = ? and id = ?", (plan.first, task_id)
         ).fetchone()
@@ -246,7 +246,7 @@ class Library:
         return found
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
-        """The row numbers of these tasks; one that no plan holds (any more) is left out."""
+        """Return the row numbers of these tasks; one that no plan holds (any more) is left out."""
         return {key: pk for key, (pk, _) in self.places_of(keys).items()}
 
     @read_from_index
@@ -317,7 +317,7 @@ class Library:
 
     @read_from_index
     def facet_values(self, kind: FacetKind) -> list[str]:
-        """Every value of a kind of facet that a plan shown has."""
+        """Return every value of a kind of facet that a plan shown has."""
         rows = self._db.execute(
             "select distinct value from facet where kind = ?"
             " and plan in (select first from plan where shown) order by value",
@@ -341,12 +341,12 @@ class Library:
         return tuple(dict.fromkeys(found))
 
     def facet(self, kind: FacetKind, value: str) -> int:
-        """The tasks with this facet value, in all plans shown."""
+        """Return the tasks with this facet value, in all plans shown."""
         return sum(self.facet_by_plan(kind, value).values())
 
     @read_from_index
     def facet_by_plan(self, kind: FacetKind, value: str) -> dict[int, int]:
-        """The tasks with this facet value as one set per plan, by the plan's first row number."""
+        """Return the tasks with this facet value as one set per plan, by the plan's first row number."""
         rows = self._db.execute(
             "select plan, bits from facet where kind = ? and value = ?", (kind.value, value)
         )
@@ -354,7 +354,7 @@ class Library:
 
     @read_from_index
     def department_facets(self, role: Role | None = None) -> dict[tuple[str, str], int]:
-        """The tasks given to each (region, name as printed), in one role or in any."""
+        """Return the tasks given to each (region, name as printed), in one role or in any."""
         prefix = role.value if role else ANY_ROLE
         rows = self._db.execute(
             "select value, plan, bits from facet where kind = ? and value > ? and value < ?",
@@ -370,7 +370,7 @@ class Library:
 
     @read_from_index
     def matching(self, words: str) -> int:
-        """The tasks whose number, title, text or departments hold all of the words."""
+        """Return the tasks whose number, title, text or departments hold all of the words."""
         expression = match_expression(words)
         if not expression:
             return self.live

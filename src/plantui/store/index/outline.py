@@ -23,7 +23,7 @@ class PlacedSection:
 
 
 def place(plan: Plan, base: int) -> tuple[list[PlacedSection], list[tuple[int, Task]]]:
-    """The headings in reading order, and the tasks as (heading's ordinal, task), numbered from `base` on."""
+    """Return the headings in reading order, and the tasks as (heading's ordinal, task), numbered from `base` on."""
     children: dict[str | None, list[Section]] = {}
     for section in plan.sections:
         children.setdefault(section.parent, []).append(section)
