@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plantui.model.plan import Plan
-from plantui.planfile.locator import Locator, Place, place_text
+from plantui.planfile.locator import KeyPath, Locator, key_path_text
 from plantui.planfile.writer import plan_toml
 from tests.support.plan_strategies import NASTY, plans
 
@@ -75,14 +75,14 @@ Q = "quoted key"
         (("nothing", "here"), 1),
     ],
 )
-def test_lines_by_hand(place: Place, line: int) -> None:
+def test_lines_by_hand(place: KeyPath, line: int) -> None:
     """Comments, quoted and dotted keys, inline tables, nested arrays, multi-line strings."""
     tomllib.loads(BY_HAND)
 
     assert line == Locator(BY_HAND).line(place)
 
 
-def keys_of(data: object, place: Place = ()) -> Iterator[Place]:
+def keys_of(data: object, place: KeyPath = ()) -> Iterator[KeyPath]:
     """Every place in parsed data that ends in a key."""
     if isinstance(data, dict):
         for name, value in data.items():
@@ -122,6 +122,6 @@ def test_never_fails(text: str) -> None:
 
 def test_place_text() -> None:
     """Places read like paths; a name that is no bare key is quoted."""
-    assert place_text(("tasks", 3, "deadlines", 1, "due")) == "tasks[3].deadlines[1].due"
-    assert place_text(("plan", "标 题")) == 'plan."标 题"'
-    assert place_text(()) == ""
+    assert key_path_text(("tasks", 3, "deadlines", 1, "due")) == "tasks[3].deadlines[1].due"
+    assert key_path_text(("plan", "标 题")) == 'plan."标 题"'
+    assert key_path_text(()) == ""

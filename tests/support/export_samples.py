@@ -47,7 +47,7 @@ WATER = Plan(
             ),
             (
                 Indicator("整治河道", Op.AT_LEAST, 3, "条", date(2024, 12, 31), clause="完成3条"),
-                Indicator("整治河道", Op.ABOUT, 10.5, "条", date(2026, 12, 31), 2020, force=Force.HOPED),
+                Indicator("整治河道", Op.ABOUT, 10.5, "条", date(2026, 12, 31), 2020, force=Force.EXPECTED),
             ),
         ),
         Task(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import UsageError
 from plantui.query.filter import Filter
 from plantui.query.startup import StartupOptions
-from plantui.store.places import state_file
+from plantui.store.locations import state_file
 
 from .context import CommandContext, system_today
 from .hidden_plans import hidden_remark

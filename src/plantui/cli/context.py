@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
-from plantui.store.places import cache_folder, config_file, ledger_file
+from plantui.store.locations import cache_folder, config_file, ledger_file
 from plantui.words.catalogue import Words
 
 from .output import say

@@ -26,7 +26,7 @@ def kept_expressions() -> Iterator[None]:
 
 def _place(version: str) -> Path:
     from plantui import __version__
-    from plantui.store.places import cache_folder
+    from plantui.store.locations import cache_folder
 
     return cache_folder() / f"expressions-{__version__}-{version}.bin"
 

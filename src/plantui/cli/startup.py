@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.terms import Language
-from plantui.store.places import config_file
+from plantui.store.locations import config_file
 from plantui.store.settings import Settings, read_settings
 from plantui.words.catalogue import Words, language_of
 

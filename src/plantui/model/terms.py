@@ -78,7 +78,7 @@ class Force(StrEnum):
     """The force of an indicator's wording."""
 
     BINDING = "binding"  # 约束性: 达到, 不高于
-    HOPED = "hoped"  # 预期性: 力争, 争取, 左右
+    EXPECTED = "hoped"  # 预期性: 力争, 争取, 左右
 
 
 class Language(StrEnum):

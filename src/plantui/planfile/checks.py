@@ -13,7 +13,7 @@ from plantui.model.text import first_control
 from . import FORMAT
 from .bounds import INTEGERS, number_text, shortened
 from .finding import Findings
-from .locator import Place
+from .locator import KeyPath
 from .spec import FIRST_YEAR, LAST_YEAR, Key, Kind, Table
 from .toml_source import is_day
 
@@ -33,7 +33,7 @@ def is_format_known(found: Findings, data: Mapping[str, Any]) -> bool:
     return False
 
 
-def check_table(found: Findings, data: object, table: Table, place: Place) -> None:
+def check_table(found: Findings, data: object, table: Table, place: KeyPath) -> None:
     """Check one table and all that is inside it."""
     if not isinstance(data, dict):
         found.error("expected_table", place, value=shown(data))
@@ -57,7 +57,7 @@ def _check_names(
     missing: frozenset[str],
     data: Mapping[str, Any],
     table: Table,
-    place: Place,
+    place: KeyPath,
 ) -> None:
     absent = [name for name in table.by_name if name not in data]
     meant: set[str] = set()
@@ -99,47 +99,47 @@ def shown(value: object) -> str:
     return shortened(text, _SHOWN)
 
 
-def _check_text(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_text(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is not str:
         found.error("expected_text", place, value=shown(value))
     elif key.required and not value.strip():
         found.error("text_empty", place)
 
 
-def _check_label(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_label(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is int:
         _check_size(found, value, place)
     elif type(value) is not str:
         found.error("expected_text", place, value=shown(value))
 
 
-def _check_integer(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_integer(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is int:
         _check_size(found, value, place)
     else:
         found.error("expected_integer", place, value=shown(value))
 
 
-def _check_size(found: Findings, value: int, place: Place) -> None:
+def _check_size(found: Findings, value: int, place: KeyPath) -> None:
     if value not in INTEGERS:
         found.error("number_too_large", place, value=shown(value), most=INTEGERS[-1])
 
 
-def _check_year(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_year(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is not int:
         found.error("expected_year", place, value=shown(value))
     elif not FIRST_YEAR <= value <= LAST_YEAR:
         found.error("year_range", place, value=shown(value), first=FIRST_YEAR, last=LAST_YEAR)
 
 
-def _check_number(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_number(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is int:
         _check_size(found, value, place)
     elif not (type(value) is float and isfinite(value)):
         found.error("expected_number", place, value=shown(value))
 
 
-def _check_date(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_date(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is date:
         if not FIRST_YEAR <= value.year <= LAST_YEAR:
             found.error("year_range", place, value=value, first=FIRST_YEAR, last=LAST_YEAR)
@@ -153,12 +153,12 @@ def _check_date(found: Findings, value: object, key: Key, place: Place) -> None:
         found.error("expected_date", place, value=shown(value))
 
 
-def _check_date_or_month(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_date_or_month(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if not (isinstance(value, str) and _MONTH.fullmatch(value)):
         _check_date(found, value, key, place)
 
 
-def _check_choice(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_choice(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if value in key.choices:
         return
     choices = " ".join(f'"{choice}"' for choice in key.choices)
@@ -169,12 +169,12 @@ def _check_choice(found: Findings, value: object, key: Key, place: Place) -> Non
         found.error("choice_wrong", place, value=shown(value), choices=choices)
 
 
-def _check_switch(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_switch(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if type(value) is not bool:
         found.error("expected_switch", place, value=shown(value))
 
 
-def _check_texts(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_texts(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if not isinstance(value, list):
         found.error("expected_texts", place, value=shown(value))
         return
@@ -185,13 +185,13 @@ def _check_texts(found: Findings, value: object, key: Key, place: Place) -> None
             found.error("text_empty", (*place, index))
 
 
-def _check_range(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_range(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     match = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if match is None or int(match[1]) > int(match[2]):
         found.error("expected_range", place, value=shown(value))
 
 
-def _check_ranges(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_ranges(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if not isinstance(value, list):
         found.error("expected_texts", place, value=shown(value))
         return
@@ -199,12 +199,12 @@ def _check_ranges(found: Findings, value: object, key: Key, place: Place) -> Non
         _check_range(found, item, key, (*place, index))
 
 
-def _check_inner(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_inner(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     assert key.table is not None
     check_table(found, value, key.table, place)
 
 
-def _check_tables(found: Findings, value: object, key: Key, place: Place) -> None:
+def _check_tables(found: Findings, value: object, key: Key, place: KeyPath) -> None:
     if not isinstance(value, list):
         found.error("expected_tables", place, value=shown(value), name=key.name)
         return
@@ -212,7 +212,7 @@ def _check_tables(found: Findings, value: object, key: Key, place: Place) -> Non
         _check_inner(found, item, key, (*place, index))
 
 
-_CHECKS: dict[Kind, Callable[[Findings, object, Key, Place], None]] = {
+_CHECKS: dict[Kind, Callable[[Findings, object, Key, KeyPath], None]] = {
     Kind.TEXT: _check_text,
     Kind.LABEL: _check_label,
     Kind.INTEGER: _check_integer,
@@ -230,7 +230,7 @@ _CHECKS: dict[Kind, Callable[[Findings, object, Key, Place], None]] = {
 }
 
 
-def warn_of_control(found: Findings, place: Place, name: str) -> None:
+def warn_of_control(found: Findings, place: KeyPath, name: str) -> None:
     """Warn of a department's name with a tab, a line end or another character that nobody sees."""
     if code := first_control(name):
         found.warning("department_control", place, name=name, code=code)

@@ -14,7 +14,7 @@ from plantui.model.terms import Role
 from .bounds import DEEPEST_SECTION
 from .checks import nearest, warn_of_control
 from .finding import Findings
-from .locator import Place, place_text
+from .locator import KeyPath, key_path_text
 
 
 def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
@@ -51,7 +51,7 @@ def check_departments(found: Findings, data: Mapping[str, Any], registry: Depart
             _warn_unknown(found, place, registry, DepartmentRef(region, name))
 
 
-def _warn_unknown(found: Findings, place: Place, registry: DepartmentRegistry, ref: DepartmentRef) -> None:
+def _warn_unknown(found: Findings, place: KeyPath, registry: DepartmentRegistry, ref: DepartmentRef) -> None:
     names = [n for d in registry.departments if d.region == ref.region for n in (d.name, *d.aliases)]
     right = None if found.is_full else nearest(ref.name, names)
     if right:
@@ -60,7 +60,7 @@ def _warn_unknown(found: Findings, place: Place, registry: DepartmentRegistry, r
         found.warning("department_unknown", place, name=ref.name, region=ref.region)
 
 
-def _department_names(data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+def _department_names(data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
     for index, name in enumerate(_list(_table(data, "plan").get("responsible"))):
         if _is_text(name):
             yield ("plan", "responsible", index), name
@@ -79,7 +79,7 @@ def _check_unique(found: Findings, data: Mapping[str, Any], table: str, message:
         if not isinstance(row_id, str) or not row_id.strip():
             continue
         if row_id in first:
-            found.error(message, (table, index, "id"), id=row_id, other=place_text((table, first[row_id])))
+            found.error(message, (table, index, "id"), id=row_id, other=key_path_text((table, first[row_id])))
         else:
             first[row_id] = index
 

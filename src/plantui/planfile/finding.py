@@ -9,7 +9,7 @@ from plantui.model.problem import Problem, Severity
 from plantui.model.text import one_line
 
 from .bounds import MOST_PROBLEMS, number_text, shortened
-from .locator import Locator, Place, place_text
+from .locator import KeyPath, Locator, key_path_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Finding:
     """One thing wrong at one place of a file."""
 
     message: str
-    place: Place
+    place: KeyPath
     facts: dict[str, str]
     severity: Severity = Severity.ERROR
     line: int | None = None
@@ -49,16 +49,16 @@ class Findings:
         """Return whether further findings are only counted: looking for a better spelling is then wasted."""
         return len(self._found) >= MOST_PROBLEMS
 
-    def error(self, message: str, place: Place = (), *, line: int | None = None, **facts: object) -> None:
+    def error(self, message: str, place: KeyPath = (), *, line: int | None = None, **facts: object) -> None:
         """Add an error; `message` is its name in the catalogue's `problems` topic."""
         self._add(message, place, Severity.ERROR, line, facts)
 
-    def warning(self, message: str, place: Place = (), **facts: object) -> None:
+    def warning(self, message: str, place: KeyPath = (), **facts: object) -> None:
         """Add a warning: the file stays usable."""
         self._add(message, place, Severity.WARNING, None, facts)
 
     def _add(
-        self, message: str, place: Place, severity: Severity, line: int | None, facts: dict[str, object]
+        self, message: str, place: KeyPath, severity: Severity, line: int | None, facts: dict[str, object]
     ) -> None:
         if self.is_full:
             self._left_out[severity] = self._left_out.get(severity, 0) + 1
@@ -76,7 +76,7 @@ class Findings:
                 message=finding.message,
                 file=file,
                 line=finding.line or locator.line(finding.place),
-                key=place_text(finding.place),
+                key=key_path_text(finding.place),
                 facts=finding.facts,
                 severity=finding.severity,
             )

@@ -13,7 +13,7 @@ from plantui.model.text import one_line
 
 from .bounds import DEEPEST, shortened
 
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Where something stands in a file: `("tasks", 3, "deadlines", 1, "due")`, counted from 0."""
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -40,7 +40,7 @@ class OpenedValue:
     """A text or a pair of brackets that is not closed on the line where it begins."""
 
     opener: str
-    place: Place
+    place: KeyPath
     """The key whose value it is, or belongs to."""
     start: int
     end: int
@@ -53,7 +53,7 @@ class OpenedValue:
         return _CLOSERS.get(self.opener, self.opener)
 
 
-def place_text(place: Place) -> str:
+def key_path_text(place: KeyPath) -> str:
     """Return the place as people read it: `tasks[3].deadlines[1].due`."""
     text = ""
     place = tuple(one_line(shortened(part, 80)) if isinstance(part, str) else part for part in place)
@@ -76,17 +76,17 @@ class Locator:
         """Offset of the first key or bracket that is nested deeper than is followed."""
         self._text = text
         self._pos = 0
-        self._offsets: dict[Place, int] = {}
-        self._counts: dict[Place, int] = {}
+        self._offsets: dict[KeyPath, int] = {}
+        self._counts: dict[KeyPath, int] = {}
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._scan()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[KeyPath, ...]:
         """Return the places found, in the order of the text."""
         return tuple(self._offsets)
 
-    def line(self, place: Place) -> int:
+    def line(self, place: KeyPath) -> int:
         """Return the line of the key, or of the nearest thing around it that is written down; at least 1."""
         for length in range(len(place), 0, -1):
             offset = self._offsets.get(place[:length])
@@ -132,10 +132,10 @@ class Locator:
             and _STATEMENT.search(self._text, first, last if last >= 0 else len(self._text)) is not None
         )
 
-    def place_at(self, line: int) -> Place:
+    def place_at(self, line: int) -> KeyPath:
         """Return the last key that begins on or before a line: the one whose value the line belongs to."""
         end = self._line_starts[line] if line < len(self._line_starts) else len(self._text) + 1
-        found: Place = ()
+        found: KeyPath = ()
         for place, offset in self._offsets.items():
             if offset >= end:
                 break
@@ -143,7 +143,7 @@ class Locator:
         return found
 
     def _scan(self) -> None:
-        table: Place = ()
+        table: KeyPath = ()
         while self._skip(_GAP) < len(self._text):
             start = self._pos
             if self._text.startswith("[", start):
@@ -158,10 +158,10 @@ class Locator:
             self._pos = match.end()
         return self._pos
 
-    def _found(self, place: Place, offset: int) -> None:
+    def _found(self, place: KeyPath, offset: int) -> None:
         self._offsets.setdefault(place, offset)
 
-    def _opened(self, opener: str, place: Place, start: int, *, is_closed: bool) -> None:
+    def _opened(self, opener: str, place: KeyPath, start: int, *, is_closed: bool) -> None:
         if not is_closed or self._text.find("\n", start, self._pos) >= 0:
             self.opened.append(OpenedValue(opener, place, start, self._pos, is_closed))
 
@@ -169,11 +169,11 @@ class Locator:
         if self.too_deep is None:
             self.too_deep = offset
 
-    def _header(self, start: int) -> Place:
+    def _header(self, start: int) -> KeyPath:
         is_array = self._text.startswith("[[", start)
         self._pos += 2 if is_array else 1
         parts = self._key()
-        place: Place = ()
+        place: KeyPath = ()
         for index, part in enumerate(parts):
             place += (part,)
             self._found(place, start)
@@ -202,7 +202,7 @@ class Locator:
                 return parts
             self._pos += 1
 
-    def _assignment(self, table: Place, depth: int) -> None:
+    def _assignment(self, table: KeyPath, depth: int) -> None:
         start = self._pos
         place = table
         for part in self._key():
@@ -213,7 +213,7 @@ class Locator:
             self._skip(_BLANK)
             self._value(place, depth)
 
-    def _value(self, place: Place, depth: int) -> None:
+    def _value(self, place: KeyPath, depth: int) -> None:
         first = self._text[self._pos : self._pos + 1]
         if first in _CLOSERS:
             if depth < DEEPEST:
@@ -226,7 +226,7 @@ class Locator:
         else:
             self._skip(_SCALAR)
 
-    def _quoted(self, place: Place, quote: str) -> None:
+    def _quoted(self, place: KeyPath, quote: str) -> None:
         start = self._pos
         opener = quote * 3 if self._text.startswith(quote * 3, start) else quote
         is_closed = _STRING.match(self._text, start) is not None
@@ -238,7 +238,7 @@ class Locator:
             self._pos = len(self._text)
         self._opened(opener, place, start, is_closed=is_closed)
 
-    def _brackets(self, place: Place, depth: int, opener: str) -> None:
+    def _brackets(self, place: KeyPath, depth: int, opener: str) -> None:
         opening = self._pos
         self._pos += 1
         index = 0

@@ -43,7 +43,7 @@ def test_a_hope_before_the_date_is_that_of_the_goal() -> None:
     paragraph = "力争到2025年存款余额突破60亿元，贷款余额突破50亿元。力争到2026年，存款余额突破80亿元。"
     found = read_goals(TracedText.of(paragraph), PERIOD)
 
-    assert [goal.force for goal, _ in found] == [Force.HOPED, Force.BINDING, Force.HOPED]
+    assert [goal.force for goal, _ in found] == [Force.EXPECTED, Force.BINDING, Force.EXPECTED]
 
 
 def test_without_a_date_there_is_none() -> None:

@@ -82,7 +82,7 @@ def test_figures_that_are_no_target(text: str) -> None:
 def test_a_hope_is_not_binding() -> None:
     hoped = read_figures(TracedText.of("The plan aims to plant 500 trees."), Calendar(2020))
 
-    assert [one.force for one in hoped] == [Force.HOPED]
+    assert [one.force for one in hoped] == [Force.EXPECTED]
 
 
 def test_goals_in_their_chapter_in_objectives_and_in_prose() -> None:

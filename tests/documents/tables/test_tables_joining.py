@@ -145,7 +145,7 @@ def test_a_table_of_indicators_holds_goals() -> None:
     assert [(g.indicator, g.op, g.value, g.unit, g.force) for g in plan.goals if g.indicator] == [
         ("万元GDP用水量", Op.AT_MOST, 58, "立方米", Force.BINDING),
         ("万元GDP用水量", Op.AT_MOST, 55, "立方米", Force.BINDING),
-        ("再生水利用率", Op.AT_LEAST, 25, "%", Force.HOPED),
+        ("再生水利用率", Op.AT_LEAST, 25, "%", Force.EXPECTED),
     ]
     assert [g.due for g in plan.goals if g.indicator] == [
         date(2025, 12, 31),

@@ -15,7 +15,7 @@ import pytest
 from plantui.__main__ import main
 from plantui.store.index.damage import IndexDamaged
 from plantui.store.index.opening import open_library
-from plantui.store.places import cache_folder
+from plantui.store.locations import cache_folder
 from tests.support.index_samples import Shelf, damage_table, plan, titles, write_plan
 
 Run = Callable[..., tuple[int, str, str]]

@@ -84,7 +84,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             if clause.text and not _WHO.match(plain[first:end].strip()):
                 goal = _goal(clause, due or _whole_year(clause.text, period), period, subject)
                 if goal.force and (hopes or hoped_here):
-                    goal = replace(goal, force=Force.HOPED)
+                    goal = replace(goal, force=Force.EXPECTED)
                 subject = goal.indicator or object_of(folded(clause.text)) or subject
                 found.append((goal, clause.span))
     return found

@@ -150,7 +150,7 @@ def _of_sentence(
             baseline_year=figure.baseline,
             clause=text,
             span=sentence[number.start : max(number.end, number.start + 1)].span,
-            force=Force.HOPED if _HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
+            force=Force.EXPECTED if _HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
         )
 
 

@@ -92,7 +92,7 @@ def goals_of(head: IndicatorHead, row: Row, period: Period) -> Iterator[tuple[Go
     name = cells[head.name]
     unit = cells[head.unit].text if head.unit is not None and head.unit < len(cells) else ""
     nature = cells[head.nature].text if head.nature is not None and head.nature < len(cells) else ""
-    force = Force.HOPED if "预期" in nature else Force.BINDING
+    force = Force.EXPECTED if "预期" in nature else Force.BINDING
     for at, year in head.targets:
         cell = cells[at].strip(_BRACKETS)
         if not cell.text or cell.text == name.text or (year is not None and year < period.start_year):

@@ -112,7 +112,7 @@ def changed(before: str) -> bool:
 @rule(Stage.INDICATORS)
 def force_of(before: str, suffix: str) -> Force:
     """争取, 力争, 基本, 努力 before the figure, or 左右 behind it: hoped for. Anything else is binding."""
-    return Force.HOPED if suffix in ("左右", "上下") or hoped(before) else Force.BINDING
+    return Force.EXPECTED if suffix in ("左右", "上下") or hoped(before) else Force.BINDING
 
 
 def hoped(words: str) -> bool:

@@ -178,7 +178,7 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         op = direction(sight.since or before, figure.suffix, name, figure.unit)
         if _ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
-        force = Force.HOPED if state.hopes else force_of(before, figure.suffix)
+        force = Force.EXPECTED if state.hopes else force_of(before, figure.suffix)
         _add(
             reading,
             start,
@@ -229,7 +229,7 @@ def _measured(before: str, follows: bool) -> str:
 def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentence) -> None:
     clause = reading.text[start:end]
     name = rank.name(indicator_name(clause[: rank.start], "", state.name))
-    force = Force.HOPED if state.hopes else force_of(clause[: rank.end], "")
+    force = Force.EXPECTED if state.hopes else force_of(clause[: rank.end], "")
     due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
