@@ -20,7 +20,7 @@ _BETWEEN_LINES = 10.0
 
 
 class ImportProgress:
-    """What an import tells while it runs: from two seconds on, how long it takes and how much is done."""
+    """The progress of an import: told from two seconds on, how long it takes and how much is done."""
 
     def __init__(self, words: Words, file: str) -> None:
         self._words = words

@@ -37,7 +37,7 @@ _LOOKED_AT = 10 * _SHOWN
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command `import`."""
     words = startup.words
     params = [
         argument("FILE"),
@@ -100,7 +100,7 @@ def _save(context: CommandContext, imported: Imported, target: Path, file: str, 
 
 
 def _check_review(context: CommandContext, imported: Imported, target: Path | None, *, force: bool) -> bool:
-    """Whether the review may replace the file that exists: with --force, or where it is what this review wrote before.
+    """Return whether the review may replace the file that exists: with --force, or where the review itself wrote it.
 
     Raises UsageError where nothing can be reviewed here, before the work begins.
     """
@@ -119,7 +119,7 @@ def _check_review(context: CommandContext, imported: Imported, target: Path | No
 
 
 def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
-    """The import with what the user corrected in the interface; None where the review was left before its end."""
+    """Return the import as the user corrected it in the interface; None where the review was left before its end."""
     from dataclasses import replace
 
     from plantui.ui.review.app import run_review
@@ -134,7 +134,7 @@ def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
 
 
 def imported_dict(words: Words, imported: Imported) -> JsonObject:
-    """The plan in the JSON form, with `import`: coverage, doubts and remainder."""
+    """Return the plan in the JSON form, with `import`: coverage, doubts and remainder."""
     from plantui.planfile.jsonform import plan_dict
 
     source = imported.source
@@ -175,7 +175,7 @@ def _sentence(words: Words, doubt: Doubt) -> str:
 
 
 def place_of(words: Words, source: Source, offset: int) -> str:
-    """A place of the document in words: its line, and its page where it has pages."""
+    """Return a place of the document in words: its line, and its page where it has pages."""
     page, line = source.page_of(offset), source.line_of(offset)
     if page is None:
         return words("documents.place.line", line=line)
@@ -222,7 +222,7 @@ def _tell(words: Words, imported: Imported) -> None:
 
 
 def _grouped(remainder: Sequence[Remainder]) -> Iterator[tuple[Remainder, int]]:
-    """The pieces, those that tell nobody anything one by one (the heads of pages, the cells of a table) as one."""
+    """Yield the pieces with their number; kinds that say nothing one by one, such as heads of pages, are one piece."""
     counts = Counter(piece.kind for piece in remainder)
     told: set[RemainderKind] = set()
     for piece in remainder:

@@ -1,4 +1,4 @@
-"""What is settled before the command line is parsed: the language, since help and usage errors are written in it."""
+"""Settles the language before the command line is parsed, since help and usage errors are written in it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _remark(words: Words, environ: Mapping[str, str], settings: Settings) -> str
 
 
 def _asked_for(arguments: Sequence[str]) -> Language | None:
-    """The last --lang; a value that is no language is reported when the options are parsed."""
+    """Return the last --lang; a value that is no language is reported when the options are parsed."""
     found = None
     for position, argument in enumerate(arguments):
         name, equals, value = argument.partition("=")

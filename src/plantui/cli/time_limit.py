@@ -38,7 +38,7 @@ os.kill(int(sys.argv[1]), 1 if os.name == "nt" else 9)
 
 
 class TimeIsUp(BaseException):
-    """Raised inside a computation that took longer than it may; no `except Exception` on the way holds it up."""
+    """The end of a computation that took longer than it may; no `except Exception` on the way holds it up."""
 
 
 class TimeLimit(Protocol):

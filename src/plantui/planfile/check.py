@@ -14,7 +14,7 @@ from .search_path import DEPARTMENTS, bundled_plans, department_files, toml_file
 
 
 def check_files(targets: Sequence[Path], folders: Sequence[Path] = ()) -> list[Problem]:
-    """Every problem of the given files and of all plan and departments files in the given folders.
+    """Return every problem of the given files and of all plan and departments files in the given folders.
 
     A plan's departments are looked up in the departments file beside it, in those of `folders` (the search
     path) and in the bundled one, whose own problems are only reported if they are among the targets.

@@ -25,7 +25,7 @@ _SHOWN = 40
 
 
 def is_format_known(found: Findings, data: Mapping[str, Any]) -> bool:
-    """Whether the file's version is one that can be checked; a newer one is reported instead of all else."""
+    """Return whether the file's version can be checked; another version is reported instead of all else."""
     version = data.get("format")
     if type(version) is not int or version == FORMAT:
         return True
@@ -74,7 +74,7 @@ def _check_names(
 
 
 def nearest(written: str, names: list[str]) -> str | None:
-    """The name most like the one written, None where nothing is like it."""
+    """Return the name most like the one written, None where nothing is like it."""
     from difflib import get_close_matches  # only a file with a mistake pays for it
 
     by_folded = {name.casefold(): name for name in names}
@@ -83,7 +83,7 @@ def nearest(written: str, names: list[str]) -> str | None:
 
 
 def shown(value: object) -> str:
-    """A wrong value as the file spells it, cut to a length that fits in a message."""
+    """Return a wrong value as the file spells it, cut to a length that fits in a message."""
     if isinstance(value, bool):
         text = "true" if value else "false"
     elif isinstance(value, dict):

@@ -61,7 +61,7 @@ def read_department_files(files: Sequence[Path]) -> DepartmentFile:
 
 
 def merge_departments(files: Iterable[Iterable[Department]]) -> tuple[Department, ...]:
-    """One entry for each region and name: the first, with the other names and members of the later ones."""
+    """Return one entry for each region and name: the first, with the other names and members of the later ones."""
     result: dict[DepartmentRef, Department] = {}
     for department in chain.from_iterable(files):
         ref = DepartmentRef(department.region, fold_name(department.name))
@@ -100,7 +100,7 @@ def _read_sound(source: Path | bytes, name: str) -> _File:
 
 
 def _sound_parts(entry: object) -> Department | None:
-    """The entry without its wrong values, None where it has no region or name: a slip in one alias must not
+    """Return the entry without its wrong values, None where it has no region or name: a slip in one alias must not
     make every plan's department unknown."""
     if not isinstance(entry, dict) or not (_is_text(entry.get("region")) and _is_text(entry.get("name"))):
         return None

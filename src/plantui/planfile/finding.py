@@ -14,7 +14,7 @@ from .locator import KeyPath, Locator, key_path_text
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong at one place of a file."""
+    """A fault at one place of a file."""
 
     message: str
     place: KeyPath

@@ -41,7 +41,7 @@ _DAY_LENGTH = len("2025-09-30")
 
 
 def plan_dict(plan: Plan) -> dict[str, Any]:
-    """The whole plan, as `show PLAN --json` prints it."""
+    """Return the whole plan, as `show PLAN --json` prints it."""
     return {
         "format": FORMAT,
         "plan": _info_dict(plan.info),
@@ -52,7 +52,7 @@ def plan_dict(plan: Plan) -> dict[str, Any]:
 
 
 def task_dict(task: Task) -> dict[str, Any]:
-    """One task with all its keys and all five roles."""
+    """Return a task with all its keys and all five roles."""
     return {
         "id": task.id,
         "section": task.section,
@@ -70,7 +70,7 @@ def task_dict(task: Task) -> dict[str, Any]:
 
 
 def plan_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Plan:
-    """The plan behind its JSON form.
+    """Return the plan behind its JSON form.
 
     The data must be sound: KeyError or ValueError says that it is not, without the place.
     """
@@ -92,7 +92,7 @@ def plan_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Pl
 
 
 def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Task:
-    """The task behind its JSON form; the data must be sound, see `plan_from_dict`."""
+    """Return the task behind its JSON form; the data must be sound, see `plan_from_dict`."""
     roles = data.get("departments")
     return Task(
         id=data["id"],

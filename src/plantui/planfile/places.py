@@ -1,4 +1,4 @@
-"""The JSON form of where a plan, its goals, its sections and its tasks were read."""
+"""The JSON form of a plan's places in its document: its own, and those of its goals, sections and tasks."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ _LISTS = frozenset({"departments", "deadlines", "indicators"})
 
 
 def source_dict(source: TaskSource) -> dict[str, Any]:
-    """The places of a task, without those that say nothing."""
+    """Return the places of a task, without the empty ones."""
     values = {field.name: getattr(source, field.name) for field in fields(source)}
     return {name: list(value) if name in _LISTS else value for name, value in values.items() if value}
 
 
 def source_from_dict(data: Mapping[str, Any]) -> TaskSource:
-    """The places behind their JSON form."""
+    """Return the places behind their JSON form."""
     values: dict[str, Any] = {name: tuple(value) if name in _LISTS else value for name, value in data.items()}
     return TaskSource(**values)
 
 
 def place_dict(place: Place) -> dict[str, Any]:
-    """A place, without what it does not say."""
+    """Return a place, without its empty parts."""
     values = {"line": place.line, "page": place.page, "range": place.range}
     return {name: value for name, value in values.items() if value or name == "line"}
 
 
 def place_from_dict(data: Mapping[str, Any] | None) -> Place | None:
-    """The place behind its JSON form."""
+    """Return the place behind its JSON form."""
     return Place(**data) if data else None
 
 
@@ -38,13 +38,13 @@ _OF_PLAN = tuple(field.name for field in fields(Source) if field.name not in ("f
 
 
 def document_dict(source: Source) -> dict[str, Any]:
-    """A plan's document with the places that are known."""
+    """Return a plan's document with the places that are known."""
     places = {name: getattr(source, name) for name in _OF_PLAN}
     known = {name: place_dict(place) for name, place in places.items() if place}
     return {"file": source.file, "sha256": source.sha256, **known}
 
 
 def document_from_dict(data: Mapping[str, Any]) -> Source:
-    """The document behind its JSON form."""
+    """Return the document behind its JSON form."""
     places = {name: place_from_dict(data.get(name)) for name in _OF_PLAN}
     return Source(data["file"], data.get("sha256", ""), **places)

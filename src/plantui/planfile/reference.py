@@ -15,7 +15,7 @@ _PART = re.compile(
 
 
 def reference(words: Words) -> str:
-    """Both file formats as Markdown tables in the language of `words`."""
+    """Return both file formats as Markdown tables in the language of `words`."""
     parts: list[str] = []
     for file, form in (("plans/*.toml", PLAN_FILE), ("plans/departments.toml", DEPARTMENTS_FILE)):
         parts.append(f"### `{file}`\n")
@@ -26,12 +26,12 @@ def reference(words: Words) -> str:
 
 
 def page(text: str, words_of: dict[str, Words]) -> str:
-    """The page with its key tables made again; `words_of` has the catalogue for `zh` and `en`."""
+    """Return the page with its key tables made again; `words_of` has the catalogue for `zh` and `en`."""
     return _PART.sub(lambda part: f"{part[1]}\n{reference(words_of[part[2]])}\n{part[3]}", text)
 
 
 def _tables(table: Table, header: str) -> Iterator[tuple[str, Table]]:
-    """Each form once, headed by all tables that have it."""
+    """Yield each form once, headed by all tables that have it."""
     yield header, table
     headers: dict[str, list[str]] = {}
     tables: dict[str, Table] = {}

@@ -1,4 +1,4 @@
-"""Where plan files are looked for, and which of them count."""
+"""The search path of plan files, and which of them count."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEPARTMENTS = "departments.toml"
 
 
 def plan_folders(options: Sequence[Path], environ: Mapping[str, str]) -> list[Path]:
-    """The folders in the order in which they count: --plans, PLANTUI_PLANS, the user's own, the bundled one.
+    """Return the folders in the order in which they count: --plans, PLANTUI_PLANS, the user's own, the bundled one.
 
     Raises UsageError for a folder that was asked for and does not exist.
     """
@@ -31,7 +31,7 @@ def plan_folders(options: Sequence[Path], environ: Mapping[str, str]) -> list[Pa
 
 
 def without_twins(paths: Iterable[Path]) -> list[Path]:
-    """The paths in their order, each place on the disk once however it is spelt."""
+    """Return the paths in their order, each place on the disk once however it is spelt."""
     found: dict[Path, Path] = {}
     for path in paths:
         found.setdefault(path.resolve(), path)
@@ -46,12 +46,12 @@ def _asked_for(folder: Path, message: str) -> Path:
 
 
 def at_home(path: Path) -> Path:
-    """The path with a leading ~ resolved, which a shell leaves in `--db=~/x`; one of no known user stays."""
+    """Return the path with a leading ~ resolved, which a shell leaves in `--db=~/x`; one of no known user stays."""
     return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's own raises for an unknown user
 
 
 def _is(kind: Callable[[int], bool], path: Path) -> bool:
-    """Whether there is something of that kind at the path; what the system hides from us is not there."""
+    """Return whether there is something of that kind at the path; what the system hides from us is not there."""
     try:
         return kind(path.stat().st_mode)
     except (OSError, ValueError):
@@ -59,7 +59,7 @@ def _is(kind: Callable[[int], bool], path: Path) -> bool:
 
 
 def user_plans() -> Path:
-    """The user's own plans folder; it may not exist."""
+    """Return the user's own plans folder; it may not exist."""
     from platformdirs import (
         user_data_path,
     )  # slow to import, and commands that name a plan file don't need it
@@ -68,14 +68,14 @@ def user_plans() -> Path:
 
 
 def bundled_plans() -> Path:
-    """The plans that come with the program: inside the installed package, or beside `src` in a checkout."""
+    """Return the folder of the bundled plans: inside the installed package, or beside `src` in a checkout."""
     package = Path(__file__).resolve().parents[1]
     installed = package / "plans"
     return installed if installed.is_dir() else package.parents[1] / "plans"
 
 
 def plan_files(folders: Iterable[Path]) -> list[Path]:
-    """The plan files of all folders, by name within each. Of two with one name (= id) the first counts."""
+    """Return the plan files of all folders, by name within each. Of two with one name (= id) the first counts."""
     files: dict[str, Path] = {}
     for folder in folders:
         for file in toml_files(folder):
@@ -103,13 +103,13 @@ def hidden_plans(plans: Iterable[tuple[str, str]]) -> list[HiddenPlan]:
 
 
 def department_files(folders: Iterable[Path]) -> list[Path]:
-    """The `departments.toml` of each folder that has one."""
+    """Return the `departments.toml` of each folder that has one."""
     files = (folder / DEPARTMENTS for folder in folders)
     return [file for file in files if _is(stat.S_ISREG, file)]
 
 
 def toml_files(folder: Path) -> list[Path]:
-    """The TOML files of one folder by name, without hidden ones. Raises DataError if it cannot be listed."""
+    """Return the TOML files of one folder by name, without hidden ones. Raises DataError if it cannot be listed."""
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -120,7 +120,7 @@ def toml_files(folder: Path) -> list[Path]:
 
 
 def may_hold_plan(name: str, entry: os.DirEntry[str] | Path) -> bool:
-    """Whether a folder's entry is to be read: by its name, and unless it is a folder, a pipe or a device.
+    """Return whether a folder's entry is to be read: by its name, and unless it is a folder, a pipe or a device.
 
     What cannot be looked at, such as a broken link, is: whoever reads it says what is wrong.
     """

@@ -16,7 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 class Kind(StrEnum):
-    """What a key's value may be."""
+    """The kinds of values that a key may have."""
 
     TEXT = "text"
     LABEL = "label"  # text; a whole number is read as text, since `number = 7` is what hands type
@@ -57,12 +57,12 @@ class Table:
 
     @cached_property
     def by_name(self) -> dict[str, Key]:
-        """The keys by their names."""
+        """Return the keys by their names."""
         return {key.name: key for key in self.keys}
 
     @cached_property
     def required(self) -> frozenset[str]:
-        """The names of the keys that must be there."""
+        """Return the names of the keys that must be there."""
         return frozenset(key.name for key in self.keys if key.required)
 
 

@@ -1,4 +1,4 @@
-"""From a file's bytes to its TOML data; what keeps it from being read is collected, not raised."""
+"""Reads a file's bytes as TOML data; faults that keep it from being read are collected, not raised."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _WIDTH = 110
 
 
 def plan_toml(plan: Plan) -> str:
-    """The plan as the text of its file. Reading it gives an equal plan."""
+    """Return the plan as the text of its file. Reading it gives an equal plan."""
     data = plan_dict(plan)
     blocks = [f"format = {FORMAT}\n"]
     for key in PLAN_FILE.keys:
@@ -33,7 +33,7 @@ def plan_toml(plan: Plan) -> str:
 
 
 def departments_toml(departments: Iterable[Department]) -> str:
-    """The departments as the text of a `departments.toml`."""
+    """Return the departments as the text of a `departments.toml`."""
     blocks = [f"format = {FORMAT}\n"]
     blocks += map(department_toml, departments)
     return "\n".join(blocks)
@@ -50,7 +50,7 @@ def department_toml(department: Department) -> str:
 
 
 def _blocks(row: dict[str, Any], key: Key, table: Table, header: str) -> Iterator[str]:
-    """The table and the tables inside it, each a block with its header."""
+    """Yield the table and the tables inside it, each a block with its header."""
     lines: list[str] = []
     inner: list[str] = []
     for part in table.keys:

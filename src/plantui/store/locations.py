@@ -1,4 +1,4 @@
-"""Where plantui keeps things: small functions over the platform's folders. Nothing is created here."""
+"""The places where plantui keeps things: small functions over the platform's folders. Nothing is created here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ APP = "plantui"
 
 
 def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
-    """The ledger: `--db`, else PLANTUI_DB, else the platform's data folder."""
+    """Return the ledger's file: `--db`, else PLANTUI_DB, else the platform's data folder."""
     if option is not None:
         return at_home(option)
     if named := environ.get("PLANTUI_DB"):
@@ -22,14 +22,14 @@ def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def cache_folder() -> Path:
-    """The folder of what can be made again."""
+    """Return the folder of what can be made again."""
     from platformdirs import user_cache_path
 
     return user_cache_path(APP, appauthor=False)
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
-    """The user's settings: PLANTUI_CONFIG, else the platform's configuration folder."""
+    """Return the file of the user's settings: PLANTUI_CONFIG, else the platform's configuration folder."""
     if named := environ.get("PLANTUI_CONFIG"):
         return at_home(Path(named))
     from platformdirs import user_config_path
@@ -38,7 +38,7 @@ def config_file(environ: Mapping[str, str]) -> Path:
 
 
 def state_file() -> Path:
-    """What the interface remembers between runs: which branches are open."""
+    """Return the file of what the interface remembers between runs: which branches are open."""
     from platformdirs import user_state_path
 
     return user_state_path(APP, appauthor=False) / "interface.json"

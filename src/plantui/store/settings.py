@@ -14,7 +14,7 @@ from .whole import atomic_write
 
 
 class SettingKey(StrEnum):
-    """What can be set."""
+    """The settings that there are."""
 
     DEPARTMENT = "department"
     """The user's own department as `region/name`: 本单位."""
