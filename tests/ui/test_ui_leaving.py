@@ -108,3 +108,18 @@ def test_in_the_list_a_signal_just_leaves(tmp_path: Path) -> None:
 def test_textuals_driver_is_the_one_that_ours_changes() -> None:
     """Another Textual may be built otherwise: then plantui runs on its own driver, and what is tested here is lost."""
     assert quick_driver() is not None
+
+
+def test_a_review_leaves_on_a_signal_too(tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text("临江市河湖治理行动计划\n一、重点任务\n1.整治排污口。（市水利局牵头）\n", "utf-8")
+    arguments = ["--lang", "zh", "import", str(document), "--review", "-o", str(tmp_path / "plan.toml")]
+    with PtyProgram(tmp_path, arguments) as running:
+        running.see("整治排污口")
+        running.kill(signal.SIGTERM)
+
+        running.ended()
+        assert running.modes == running.modes_before
+        assert "Traceback" not in running.output
+        assert running.output.rindex("\x1b[?1049l") > running.output.rindex("\x1b[?1049h")
+    assert not (tmp_path / "plan.toml").exists()

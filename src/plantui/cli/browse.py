@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     from .command import Command
     from .options import filter_options
 

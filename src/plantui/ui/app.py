@@ -47,11 +47,11 @@ class PlantuiApp(App[None]):
         """Why the interface could not go on."""
 
     def get_default_screen(self) -> MainScreen:
-        """The one screen, made at once: a blank one before it would cost a whole paint."""
+        """Return the one screen, made at once: a blank one before it would cost a whole paint."""
         return self.main_screen
 
     def on_ready(self) -> None:
-        """Nothing that was loaded for the first paint is garbage: the collector need not look at it again."""
+        """Spare the collector what was loaded for the first paint: none of it is garbage."""
         gc.freeze()
         gc.enable()
 

@@ -87,7 +87,7 @@ FOOTER = sorted((command for command in COMMANDS if command.footer), key=lambda 
 
 
 def by_id(command_id: str) -> Command:
-    """The command of that id."""
+    """Return the command with an id."""
     return next(command for command in COMMANDS if command.id == command_id)
 
 
@@ -114,7 +114,7 @@ _KEY_NAMES = {
 
 
 def key_name(key: str) -> str:
-    """A key as people read it: `ctrl+z` is Ctrl+Z."""
+    """Return a key as people read it: `ctrl+z` is Ctrl+Z."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
     if key.startswith("ctrl+"):

@@ -31,10 +31,10 @@ class PaletteHost(Protocol):
     words: Words
 
     def facet_choices(self, facet: Facet) -> Sequence[CountedChoice]:
-        """What can be chosen, each with its count."""
+        """Return what can be chosen, each with its count."""
 
     def choice_words(self, facet: Facet, value: Choice) -> str:
-        """A choice as the user reads it."""
+        """Return a choice as the user reads it."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answer whether an action does something where the cursor is, as for a key."""
@@ -67,7 +67,7 @@ class PaletteEntry:
 
 
 def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
-    """Every command of the palette, then the choices of the filters."""
+    """Yield the commands that apply, then the choices of the filters."""
     words = host.words
     other = _other(words)
     for command in COMMANDS:
@@ -93,7 +93,7 @@ def applies(host: PaletteHost, command: Command) -> bool:
 
 
 def themes(host: PaletteHost, names: Sequence[str]) -> Iterator[PaletteEntry]:
-    """The themes to choose from."""
+    """Yield the themes to choose from."""
     other = _other(host.words)
     for name in names:
         label = host.words("dialogs.palette.theme", name=name)
@@ -105,7 +105,7 @@ def _other(words: Words) -> Words:
 
 
 def score(entry: PaletteEntry, query: str) -> float:
-    """How well an entry fits what was typed, 0 where it does not: each word must be in one of its names."""
+    """Return how well an entry fits what was typed, 0 where it does not: each word must be in one of its names."""
     names = fold(entry.label), fold(entry.other)
     parts = [fold(part) for part in query.split()]
     if not parts or not all(any(part in name for name in names) for part in parts):
@@ -121,7 +121,7 @@ _NO_HIT = 0.01
 
 
 def _do_nothing() -> None:
-    """What the line does that says that nothing was found."""
+    """Do nothing: the action of the entry that says that nothing was found."""
 
 
 class CommandListScreen(CommandPalette, GuardedModal[None]):  # in this order: styles follow the first

@@ -22,7 +22,7 @@ class CommandRunner:
     def __init__(
         self, host: ScreenHost, does: Mapping[str, Callable[..., object]], place: Callable[[], Place]
     ) -> None:
-        """`does` holds what each action does; `place` tells where the user is."""
+        """Take what each action does by its name, and a function that tells where the user is."""
         self._host = host
         self._does = does
         self._place = place

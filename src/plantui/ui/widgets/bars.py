@@ -137,11 +137,11 @@ class FilterBar(Widget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """As many lines as the choices take, so that each is seen and can be taken out."""
+        """Take as many lines as the choices need, so that each is seen and can be taken out."""
         self.styles.height = max(1, min(len(self._lines()), _MOST_LINES))
 
     def _lines(self) -> list[list[tuple[int, int, Chip]]]:
-        """The lines of choices, each with the cells at which it begins and ends."""
+        """Return the lines of choices, each with the cells at which it begins and ends."""
         width = self.content_size.width or self.app.size.width - 2
         lines: list[list[tuple[int, int, Chip]]] = [[]]
         at = 0
@@ -206,7 +206,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def _cells(self) -> list[tuple[int, Command, str]]:
-        """The commands that fit, each with the cell at which it ends."""
+        """Return the commands that fit, each with the cell at which it ends."""
         cells: list[tuple[int, Command, str]] = []
         at = 0
         for command, title in self._items:
