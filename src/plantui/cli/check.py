@@ -1,4 +1,4 @@
-"""`plantui check [FILE…]`: everything that is wrong with the plan files, and notes whose task is gone."""
+"""`plantui check [FILE…]`: everything that is wrong with the plan files, and notes that count for nobody."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .values import Values
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Build the command."""
     words = startup.words
     params = [
         argument("FILE", required=False, many=True),

@@ -39,7 +39,7 @@ def orphaned_notes(context: CommandContext, earlier: Sequence[Path] = ()) -> Ite
 
 
 def _ids_now(context: CommandContext, earlier: Sequence[Path]) -> Mapping[TaskKey, str | None]:
-    """The id that each task of the earlier versions has now; None for one that was dropped."""
+    """Return the id that each task of the earlier versions has now; None for one that was dropped."""
     if not earlier:
         return {}
     from plantui.documents.revision.revise import revision_of

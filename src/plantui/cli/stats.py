@@ -30,7 +30,7 @@ _OVERALL = "overall"
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Build the command."""
     words = startup.words
     by = option(words, "--by", metavar="GROUP")
     return Command(startup, "stats", _run, [by, *filter_options(words), json_option(words)], only_reads=True)
@@ -88,7 +88,7 @@ def _value_dict(value: Choice) -> JsonObject:
 
 
 def _write_tables(words: Words, workspace: Workspace, overall: Figures, found: dict[By, list[Group]]) -> None:
-    """One table per group on a terminal; for a pipe one table whose first column names the group."""
+    """Write one table per group on a terminal; for a pipe one table whose first column names the group."""
     with_region = len({plan.region for plan in workspace.library.plans}) > 1
     tables = {_OVERALL: [_cells(words("cli.stats.all"), overall)]}
     for by, groups in found.items():

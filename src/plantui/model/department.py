@@ -21,7 +21,7 @@ class DepartmentRef:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """One organisation of a region, its other names, and its members where it stands for a group."""
+    """Organisation of a region, with its other names, and its members where it stands for a group."""
 
     region: str
     name: str
@@ -38,12 +38,12 @@ _BRACKETS = str.maketrans({"〔": "(", "〕": ")", "[": "(", "]": ")", "“": '"
 
 
 def fold_name(name: str) -> str:
-    """The form in which two spellings of a name compare equal: width, brackets and spaces do not count."""
+    """Return the form in which two spellings of a name compare equal: width, brackets and spaces do not count."""
     return "".join(normalize("NFKC", name).translate(_BRACKETS).split())
 
 
 class DepartmentRegistry:
-    """All known departments; finds one by any of its names and tells which groups it belongs to."""
+    """All known departments, found by any of their names, with the groups that they belong to."""
 
     def __init__(self, departments: Iterable[Department] = ()) -> None:
         self.departments: tuple[Department, ...] = tuple(departments)
@@ -74,7 +74,7 @@ class DepartmentRegistry:
         return tuple(dict.fromkeys(d.region for d in self.departments))
 
     def resolve(self, region: str, name: str) -> DepartmentRef:
-        """The identity behind a name as written; an unknown name stands for itself."""
+        """Return the identity behind a name as written; an unknown name stands for itself."""
         ref = self._resolved.get((region, name))
         if ref is None:
             known = self._by_name.get((region, fold_name(name)))
@@ -83,11 +83,11 @@ class DepartmentRegistry:
         return ref
 
     def get(self, ref: DepartmentRef) -> Department | None:
-        """The known department of that identity."""
+        """Return the known department of that identity, None where there is none."""
         return self._by_name.get((ref.region, fold_name(ref.name)))
 
     def find(self, written: str, regions: Iterable[str] = ()) -> tuple[DepartmentRef, ...]:
-        """Every known department that `written` names: `市工信局`, or `郑州市/市工信局` for one region only."""
+        """Return every known department that `written` names: `市工信局`, or `郑州市/市工信局` for one region only."""
         region, slash, name = written.partition("/")
         if slash and (region in self.regions or region in tuple(regions)):
             known = self._by_name.get((region, fold_name(name)))
@@ -97,7 +97,7 @@ class DepartmentRegistry:
         return tuple(hit.ref for hit in hits if hit)
 
     def groups_of(self, ref: DepartmentRef) -> tuple[DepartmentRef, ...]:
-        """Every group that contains the department, directly or through another group."""
+        """Return every group that contains the department, directly or through another group."""
         seen: dict[DepartmentRef, None] = {}
         waiting = [ref]
         while waiting:
@@ -108,7 +108,7 @@ class DepartmentRegistry:
         return tuple(seen)
 
     def members_of(self, ref: DepartmentRef) -> tuple[DepartmentRef, ...]:
-        """The direct members of a group, none for a single department."""
+        """Return the direct members of a group, none for a single department."""
         members = self._members.get(ref)
         if members is None:
             department = self.get(ref)
@@ -117,6 +117,6 @@ class DepartmentRegistry:
         return members
 
     def names_of(self, ref: DepartmentRef) -> tuple[str, ...]:
-        """Every name of the department, its own first."""
+        """Return every name of the department, its own first."""
         department = self.get(ref)
         return (department.name, *department.aliases) if department else (ref.name,)

@@ -14,7 +14,7 @@ NOTICE_DAYS = 30
 
 
 class LightRule(StrEnum):
-    """Which rule gave the light."""
+    """Rule that gave the light."""
 
     COMPLETED = "completed"
     NO_DATE = "no_date"

@@ -1,4 +1,4 @@
-"""What follows for a task from its departments' latest notes."""
+"""A task's progress, as it follows from its departments' latest notes."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class TaskReports:
-    """What the counting notes say of one task."""
+    """The reports of one task, as its counting notes give them."""
 
     reports: dict[str, Report]
     """The latest report of each department, by the name that it had then, the newest last."""
     notes: int
-    """How many notes count."""
+    """Number of notes that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class TaskProgress:
     percent: int | None = None
     """The mean of the accountable departments' percents, rounded down; None where none of them gave one."""
     percent_from: int = 0
-    """How many departments `percent` is the mean of."""
+    """Number of departments that `percent` is the mean of."""
     notes: int = 0
-    """How many notes count now, of all departments."""
+    """Number of notes that count now, of all departments."""
     reported: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     """Accountable departments that have not reported."""
@@ -55,7 +55,7 @@ class TaskProgress:
 
     @property
     def accountable(self) -> int:
-        """How many departments the status follows from, those that have not reported included."""
+        """Number of departments that the status follows from, those that have not reported included."""
         return len(self.reported) + len(self.missing)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a department has to do with a task."""
+    """Part that a department has in a task."""
 
     LEAD = "lead"  # 牵头单位
     SUPPORT = "support"  # 配合 / 参与
@@ -16,7 +16,7 @@ class Role(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a task stands, as a department reports it in a progress note and as it follows for the task."""
+    """Stage that a task has reached, as a department reports it in a progress note and as it follows for the task."""
 
     NOT_STARTED = "not_started"  # 未启动
     IN_PROGRESS = "in_progress"  # 推进中
@@ -56,7 +56,7 @@ LIGHTS_OF_FIGURES = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GRE
 
 
 class PlanStatus(StrEnum):
-    """Whether a plan is in force."""
+    """Standing of a plan: in force, a draft, or replaced."""
 
     IN_FORCE = "in_force"
     DRAFT = "draft"
@@ -89,4 +89,4 @@ class Language(StrEnum):
 
 
 PLACED = ("title", "document_number", "issuer", "issued", "responsible")
-"""Those of a plan's own data that may have a place in its document."""
+"""Keys of a plan's own data that may have a place in its document."""

@@ -19,7 +19,7 @@ from .workspace import Workspace
 
 
 class By(StrEnum):
-    """What figures can be grouped by."""
+    """Kinds of groups that figures can be shown for."""
 
     DEPARTMENT = "department"
     YEAR = "year"
@@ -30,13 +30,13 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many of a set of tasks are in each status and under each light."""
+    """Numbers of tasks of a set, in each status and under each light."""
 
     total: int
     statuses: Mapping[Status, int]
     lights: Mapping[Light, int]
     has_rate: bool = True
-    """Whether the share of tasks done says anything of them: not where they were chosen by how far they are."""
+    """False where the tasks were chosen by how far they are, so that the share of tasks done says nothing."""
 
     @property
     def done(self) -> int:

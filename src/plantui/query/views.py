@@ -15,7 +15,7 @@ from .workspace import Workspace
 
 
 class View(StrEnum):
-    """What the list shows."""
+    """Choice of tasks that the list shows."""
 
     TREE = "tree"
     MINE = "mine"
@@ -24,24 +24,24 @@ class View(StrEnum):
 
     @property
     def order(self) -> Order:
-        """How the rows are sorted."""
+        """Order of the rows."""
         return Order.DOCUMENT if self is View.TREE else Order.WORST_FIRST
 
 
 def view_filter(view: View, wanted: Filter, own: DepartmentRef | None) -> Filter:
-    """The filter that a view adds to: 本单位 is a filter by the user's own department."""
+    """Return the filter with what a view adds to it: 本单位 is a filter by the user's own department."""
     if view is View.MINE and own is not None and not wanted.departments:
         return replace(wanted, departments=(own,))
     return wanted
 
 
 def view_tasks(workspace: Workspace, view: View, wanted: Filter, own: DepartmentRef | None) -> int:
-    """The tasks that a view shows through a filter."""
+    """Return the tasks that a view shows through a filter."""
     return workspace.matching(view_filter(view, wanted, own)) & view_limits(workspace, view)
 
 
 def view_limits(workspace: Workspace, view: View) -> int:
-    """The tasks that a view may show whatever the filter."""
+    """Return the tasks that a view may show whatever the filter."""
     if view is View.WARNINGS:
         return workspace.lights[Light.RED] | workspace.lights[Light.YELLOW]
     if view is View.UNREPORTED:

@@ -23,7 +23,7 @@ from .base import Dialog, Hint
 
 
 class ProblemsScreen(Dialog[None]):
-    """List of every problem, the files' own first."""
+    """Dialog of every problem, those of the files first."""
 
     DEFAULT_CSS = """
     ProblemsScreen #whole { height: 50%; min-height: 5; background: $panel; }

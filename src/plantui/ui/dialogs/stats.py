@@ -49,7 +49,7 @@ class _Columns:
         return sum(self._room)
 
     def paint(self, found: Figures) -> list[tuple[str, str]]:
-        """One row of figures; a zero stays in the background."""
+        """Return the cells of a row of figures; a zero stays in the background."""
         rate = "" if found.rate is None else percent_text(found.rate)
         cells = [(str(found.total), ""), (str(found.done), ""), (rate, "")]
         cells += [(str(found.lights[light]), light.value) for light in LIGHTS_OF_FIGURES]
@@ -60,7 +60,7 @@ class _Columns:
 
 
 class StatsScreen(Dialog[Filter | None]):
-    """The figures; Enter on a group gives the filter that shows just its tasks."""
+    """Dialog of the figures; Enter on a group gives the filter that shows just its tasks."""
 
     DEFAULT_CSS = """
     StatsScreen #scope { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
@@ -102,7 +102,7 @@ class StatsScreen(Dialog[Filter | None]):
         self._columns = _Columns(words, self._overall.total)
         self._groups: dict[By, list[Group]] = {}
         self._by = By.DEPARTMENT
-        """What the groups on the screen are grouped by: they change together, whatever the line above says already."""
+        """Kind of the groups on the screen: they change together, whatever the line above says already."""
 
     def body(self) -> ComposeResult:
         scope = self.words("dialogs.stats.scope", scope=filter_text(self.words, self._scope))

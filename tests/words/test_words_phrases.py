@@ -1,0 +1,78 @@
+"""Sentences and figures as the user reads them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from plantui.model.light import light_of
+from plantui.model.note import NoteContent
+from plantui.model.progress import TaskProgress
+from plantui.model.terms import Language, Status
+from plantui.words import Words
+from plantui.words.phrases import light_reason, note_reason, percent_text, status_text
+
+ZH, EN = Words(Language.ZH), Words(Language.EN)
+TODAY = date(2024, 6, 28)
+
+
+@pytest.mark.parametrize(
+    ("progress", "zh", "en"),
+    [
+        (TaskProgress(), "", ""),
+        (TaskProgress(Status.IN_PROGRESS, None, 0, 1, ("甲局",)), "", ""),
+        (TaskProgress(Status.IN_PROGRESS, 0, 1, 1, ("甲局",)), "0%", "0%"),
+        (TaskProgress(Status.IN_PROGRESS, 40, 1, 1, ("甲局",)), "40%", "40%"),
+        (
+            TaskProgress(Status.IN_PROGRESS, 48, 3, 4, ("甲局", "乙局", "丙局"), ("丁局",)),
+            "48%（3/4家）",
+            "48% (3 of 4)",
+        ),
+    ],
+    ids=["no note", "no figure", "a given 0", "one department", "mean"],
+)
+def test_percent_says_over_how_many_departments(progress: TaskProgress, zh: str, en: str) -> None:
+    """No figure stands where none was given."""
+    assert (percent_text(ZH, progress), percent_text(EN, progress)) == (zh, en)
+    assert status_text(ZH, progress).startswith(("未启动", "推进中"))
+    assert status_text(ZH, progress).endswith(zh) and not status_text(ZH, progress).endswith(" ")
+
+
+@pytest.mark.parametrize(
+    ("status", "days", "zh", "en"),
+    [
+        (
+            Status.STANDING,
+            -180,
+            "逾期不计：长期坚持，原时限 2023-12-31",
+            "lateness not counted: standing, was due 2023-12-31",
+        ),
+        (
+            Status.DEFERRED,
+            0,
+            "不计逾期：暂缓，时限 2024-06-28",
+            "not counted as late: deferred, due 2024-06-28",
+        ),
+        (Status.STOPPED, None, "不计逾期：已中止", "not counted as late: stopped"),
+    ],
+)
+def test_date_of_a_task_that_is_never_late_stays_visible(
+    status: Status, days: int | None, zh: str, en: str
+) -> None:
+    reason = light_of(status, None if days is None else TODAY + timedelta(days), TODAY)
+
+    assert (light_reason(ZH, reason), light_reason(EN, reason)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (NoteContent(Status.DEFERRED, "缓", reason="市长办公会议定"), "市长办公会议定"),
+        (NoteContent(Status.DEFERRED, "缓"), "（未写理由）"),
+        (NoteContent(Status.IN_PROGRESS, "开工"), ""),
+    ],
+)
+def test_reason_of_a_note(content: NoteContent, expected: str) -> None:
+    """A note from before reasons were asked for is shown as giving none."""
+    assert note_reason(ZH, content) == expected
