@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from plantui.model.key import TaskKey
@@ -10,7 +11,7 @@ from plantui.model.terms import Status
 from plantui.query.filter import Filter
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.status_line import EditorStatus
-from plantui.ui.widgets.bars import KeyBar
+from plantui.ui.widgets.bars import KeyBar, TextBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
 from tests.support.main_host import (
@@ -233,3 +234,29 @@ async def test_a_support_departments_report_is_seen_in_row_and_pane(tmp_path: Pa
         assert "未启动" in marked[0]
         assert f"{TODAY}  推进中    25%  {support}" in pane
         assert pane.index("已报方案") < pane.index("工作内容")
+
+
+async def test_an_overdue_task_that_is_put_off_turns_grey_and_keeps_its_date(tmp_path: Path) -> None:
+    """Not red any more, and not green: the row, the bar above and the pane tell, with the reason given."""
+    key = TaskKey("zhengzhou-2023-2025", "2")
+    app = app_in(tmp_path, filter=Filter(plans=(key.plan,)), clock=lambda: date(2030, 1, 1))
+    plan = app.library.plan(key.plan)
+    assert plan is not None
+    pk = app.library.row_of(plan, key.task)
+    assert pk is not None
+    due = app.library.tasks([pk])[0].due
+    content = NoteContent(Status.DEFERRED, "缓建", as_of=TODAY, reason="市长办公会议定")
+    for name in app.library.tasks([pk])[0].accountable:
+        ledger_in(tmp_path).add(key, app.library.registry.resolve(plan.region, name).name, content)
+    async with app.run_test(size=(140, 50)) as pilot:
+        await settle(pilot)
+        screen_of(pilot)._go_to(key)
+        await pilot.press("enter")
+        await settle(pilot)
+        (row,) = (row for row in seen_rows(pilot) if "暂缓" in row)
+        pane = screen_of(pilot).query_one("#pane", LinesView).text
+
+        assert row.split()[:3] == ["灰", "暂缓", due]
+        assert "灰1" in screen_of(pilot).query_one("#top", TextBar).text
+        assert f"逾期不计：暂缓，原时限 {due}" in pane
+        assert "理由：市长办公会议定" in pane
