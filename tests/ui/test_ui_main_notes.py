@@ -250,7 +250,7 @@ async def test_an_overdue_task_that_is_put_off_turns_grey_and_keeps_its_date(tmp
         ledger_in(tmp_path).add(key, app.library.registry.resolve(plan.region, name).name, content)
     async with app.run_test(size=(140, 50)) as pilot:
         await settle(pilot)
-        screen_of(pilot)._go_to(key)
+        screen_of(pilot).reader.go_to(key)
         await pilot.press("enter")
         await settle(pilot)
         (row,) = (row for row in seen_rows(pilot) if "暂缓" in row)

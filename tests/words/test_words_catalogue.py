@@ -31,7 +31,7 @@ ALLOWED = {
     "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
     "cli/lookup.py": ["／"],  # between region and name, from an input method
     "model/csv_cell.py": [
-        "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|[\\t\\n\\r]",  # formulas
+        "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|'*[\\t\\n\\r]",  # formulas
         "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures
     ],
     "model/day.py": ["[-‐‑‒–—―−./。、年月日号\\s]+"],  # spellings of a day

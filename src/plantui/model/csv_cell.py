@@ -9,7 +9,7 @@ from .text import half_width, harmless
 LONGEST = 32_767
 """Characters that a spreadsheet keeps of a cell; in UTF-16, one beyond U+FFFF counts twice."""
 
-_FORMULA = re.compile(r"[\s\ufeff\u200b-\u200f\u2060'\"]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|[\t\n\r]")
+_FORMULA = re.compile(r"[\s\ufeff\u200b-\u200f\u2060'\"]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|'*[\t\n\r]")
 """How a cell begins that a spreadsheet may compute, seen past what it would strip or fold."""
 
 _SIGNS = r"\d\s.,:;/\\()+\-–—%‰°年月日号时点分秒¥￥$€£"
