@@ -73,6 +73,8 @@ class World:
         """All that was said to be saved."""
         self.lost: set[str] = set()
         """What the user has written over."""
+        self.is_used = True
+        """Whether a window goes on with the file at the path: else nobody but the user has it."""
         self.copies = 0
         self.windows = [Window(self.folder, name, stack) for name in ("甲", "乙")]
         self.add()
@@ -94,12 +96,13 @@ class World:
             answer = window.do("add 又").split()
         assert answer[0] == "saved", answer
         self.saved.add(answer[1])
+        self.is_used = True
         assert answer[1] in notes_in(self.place)
 
     def look(self) -> None:
         """Have both windows look, as they do by themselves, one after the other."""
         for window in self.chance.sample(self.windows, 2):
-            window.do("look")
+            self.is_used |= window.do("look").startswith("read")
 
     def settled(self) -> Path:
         """Let the time pass after which no log lies about."""
@@ -112,7 +115,7 @@ class World:
         number = self.chance.randrange(2)
         self.windows[number].kill()
         self.windows[number] = Window(self.folder, "丙", self.stack)
-        self.windows[number].do("look")
+        self.is_used |= self.windows[number].do("look").startswith("read")
 
     def replace_file(self) -> None:
         """Have the file replaced in one of the ways there are."""
@@ -128,8 +131,10 @@ class World:
             with Ledger(new, "丁") as other:
                 self.saved |= {other.add(KEY, BUREAU, said("别的 " * 500)).id for _ in range(20)}
         way = self.chance.choice(["mv", "cp", "sync", "rm", "away", "empty", "cut", "text"])
-        if way in {"cp", "empty", "cut", "text"}:
-            self.lost |= self.there()
+        there = self.there()
+        if way in {"cp", "empty", "cut", "text"} or not self.is_used:
+            self.lost |= there or set()
+        self.is_used = False
         if way == "mv":
             new.replace(self.place)
         elif way == "cp":
@@ -142,7 +147,7 @@ class World:
         elif way == "rm":
             self.place.unlink()
         elif way == "away":
-            self.place.rename(self.folder / f"away-{self.copies}.db")
+            self.place.rename(self.folder / f"away-{self.copies}.{'txt' if there is None else 'db'}")
         elif way == "text":
             self.place.write_text("会议纪要\n" * 500, encoding="utf-8")
         else:
@@ -150,12 +155,12 @@ class World:
         # Both notice, each in its turn, before the user can answer either.
         self.look()
 
-    def there(self) -> set[str]:
-        """Return the notes in the file at the path, none where it is no sound ledger."""
+    def there(self) -> set[str] | None:
+        """Return the notes in the file at the path, None where it is no sound ledger."""
         try:
             return notes_in(self.place)
-        except sqlite3.DatabaseError:
-            return set()
+        except (sqlite3.DatabaseError, AssertionError):
+            return None
 
     def check(self) -> None:
         """Every file is sound, and every note is in one of them but those that were written over."""
