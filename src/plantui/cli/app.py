@@ -46,11 +46,11 @@ def root(startup: Startup) -> Group:
 
 def run(startup: Startup, arguments: list[str]) -> int:
     """Run the command that the arguments name and return its exit code. Raises PlantuiError."""
-    group = root(startup)
     if instruction := os.environ.get(COMPLETION_VARIABLE):
-        from click.shell_completion import shell_complete
+        from .completion import answer
 
-        return shell_complete(group, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
+        return answer(startup, instruction)
+    group = root(startup)
     try:
         with group.make_context(PROGRAM, arguments) as context:
             code: int = group.invoke(context)

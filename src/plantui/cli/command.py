@@ -200,12 +200,13 @@ class Group(_Helped, click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the command's name first."""
-        ordered = args if ctx.resilient_parsing else self._ordered(list(args))
-        return super().parse_args(ctx, ordered)
+        return super().parse_args(ctx, self._ordered(list(args), is_complete=not ctx.resilient_parsing))
 
-    def _ordered(self, args: list[str]) -> list[str]:
+    def _ordered(self, args: list[str], *, is_complete: bool) -> list[str]:
         leading = leading_options(args)
         rest = args[len(leading) :]
+        if not rest and not is_complete:
+            return args
         if stopping := [option for option in leading if option in _STOPPING]:
             return stopping[:1]
         if rest:

@@ -11,8 +11,6 @@ from .output import write
 from .startup import Startup
 from .values import Values
 
-SHELLS = ("bash", "zsh", "fish")
-
 
 def build(startup: Startup) -> Command:
     """The command."""
@@ -24,15 +22,24 @@ def build(startup: Startup) -> Command:
 
 
 def _run(startup: Startup, shell: str) -> int:
+    from .app import COMPLETION_VARIABLE, PROGRAM, root
+    from .shells import SHELLS
+
     if shell not in SHELLS:
         from .nearest import unknown
 
-        raise unknown("shell", shell, SHELLS)
-    from click.shell_completion import get_completion_class
+        raise unknown("shell", shell, list(SHELLS))
+    write(SHELLS[shell](root(startup), {}, PROGRAM, COMPLETION_VARIABLE).source().rstrip("\n"))
+    return ExitCode.DONE
 
+
+def answer(startup: Startup, instruction: str) -> int:
+    """Answer a shell that asks what a word may become; `instruction` is `bash_complete`. Raises PlantuiError."""
     from .app import COMPLETION_VARIABLE, PROGRAM, root
+    from .shells import SHELLS
 
-    kind = get_completion_class(shell)
-    assert kind is not None
-    write(kind(root(startup), {}, PROGRAM, COMPLETION_VARIABLE).source())
+    shell = SHELLS.get(instruction.removesuffix("_complete"))
+    if shell is None:
+        return ExitCode.USAGE
+    write(shell(root(startup), {}, PROGRAM, COMPLETION_VARIABLE).complete())
     return ExitCode.DONE

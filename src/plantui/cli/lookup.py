@@ -11,7 +11,7 @@ from plantui.model.problem import UsageError
 from .task_names import folded
 
 if TYPE_CHECKING:
-    from plantui.store.index.library import Library, PlanEntry
+    from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 
 def plan_named(library: Library, written: str) -> PlanEntry:
@@ -38,7 +38,7 @@ def departments_named(library: Library, written: str, plans: Sequence[str] = ())
 
     Where plans are chosen, a name that several regions know means those of the plans' regions.
     """
-    found = _departments_of(library, written)
+    found = _departments_named(library, written)
     if not found:
         raise _unknown_department(library, written)
     regions = {plan.region for plan in library.plans if plan.id in plans}
@@ -47,27 +47,38 @@ def departments_named(library: Library, written: str, plans: Sequence[str] = ())
 
 def department_in(library: Library, region: str, written: str) -> DepartmentRef:
     """The department of that name or alias in one region. Raises UsageError."""
-    for ref in _departments_of(library, written):
+    for ref in _departments_named(library, written):
         if ref.region == region:
             return ref
     raise _unknown_department(library, written, region)
 
 
-def _departments_of(library: Library, written: str) -> list[DepartmentRef]:
+def departments_of(library: Library, plan: PlanEntry, task: TaskEntry) -> list[DepartmentRef]:
+    """Return the departments that a task names in any role, and those responsible for every task of its plan."""
+    given = library.task(task.pk).departments.pairs()
+    return resolved(library, plan, [*(name for _, name in given), *plan.responsible])
+
+
+def resolved(library: Library, plan: PlanEntry, names: Iterable[str]) -> list[DepartmentRef]:
+    """Return the departments behind names that stand in a plan, each once."""
+    return list(dict.fromkeys(library.registry.resolve(plan.region, name) for name in names))
+
+
+def _departments_named(library: Library, written: str) -> list[DepartmentRef]:
     region, slash, name = written.replace("／", "/").partition("/")  # an input method writes it full-width
-    regions = {known for known, _ in _every_name(library)}
+    regions = {known for known, _ in every_department_name(library)}
     if not slash or region.strip() not in regions:
         region, name = "", written
     folded = fold_name(name)
     found = (
         library.registry.resolve(known, one)
-        for known, one in _every_name(library)
+        for known, one in every_department_name(library)
         if fold_name(one) == folded and region.strip() in ("", known)
     )
     return list(dict.fromkeys(found))
 
 
-def _every_name(library: Library) -> Iterable[tuple[str, str]]:
+def every_department_name(library: Library) -> Iterable[tuple[str, str]]:
     """Every (region, name) by which a department may be asked for: known, member of a group, or printed in a plan."""
     for department in library.registry.departments:
         for name in (department.name, *department.aliases, *department.members):
@@ -78,7 +89,7 @@ def _every_name(library: Library) -> Iterable[tuple[str, str]]:
 def _unknown_department(library: Library, written: str, region: str | None = None) -> UsageError:
     from .nearest import nearest, unknown
 
-    known = [(place, name) for place, name in _every_name(library) if region in (None, place)]
+    known = [(place, name) for place, name in every_department_name(library) if region in (None, place)]
     bare = written.rpartition("/")[2]
     near = nearest(bare, [name for _, name in known])
     refs = dict.fromkeys(str(library.registry.resolve(p, n)) for name in near for p, n in known if n == name)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from plantui.model.terms import Light, Role, Status
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
 
-Complete = Callable[[click.Context, click.Parameter, str], list[str]]
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
-def option(words: Words, *names: str, metavar: str = "", **more: Any) -> click.Option:
-    """An option whose explanation is `clihelp.option.NAME`."""
+def option(words: Words, *names: str, metavar: str = "", text: str = "", **more: Any) -> click.Option:
+    """Return an option whose explanation is `clioptions.NAME`; what completes it follows from its metavar."""
     name = next(name for name in names if name.startswith("--")).lstrip("-")
-    help_text = words(f"clioptions.{name}")
-    return click.Option(names, help=help_text, metavar=metavar or None, **more)
+    help_text = words(f"clioptions.{text or name}")
+    return click.Option(names, help=help_text, metavar=metavar or None, shell_complete=_complete, **more)
 
 
 def flag(words: Words, name: str) -> click.Option:
@@ -32,7 +31,7 @@ def global_options(words: Words) -> list[click.Option]:
         option(words, "--plans", metavar="DIR", multiple=True),
         option(words, "--db", metavar="FILE"),
         option(words, "--today", metavar="DATE"),
-        option(words, "--lang", metavar="zh|en", shell_complete=_one_of("zh", "en")),
+        option(words, "--lang", metavar="zh|en"),
     ]
 
 
@@ -41,19 +40,17 @@ def filter_options(words: Words) -> list[click.Option]:
     return [
         option(words, "--plan", metavar="PLAN", multiple=True),
         option(words, "--department", metavar="NAME", multiple=True),
-        option(words, "--role", metavar="ROLE", default="any", shell_complete=_one_of("any", *Role)),
+        option(words, "--role", metavar="ROLE", default="any"),
         option(words, "--year", metavar="YEAR", multiple=True),
-        option(words, "--status", metavar="STATUS", multiple=True, shell_complete=_one_of(*Status)),
-        option(words, "--light", metavar="LIGHT", multiple=True, shell_complete=_one_of(*Light)),
+        option(words, "--status", metavar="STATUS", multiple=True),
+        option(words, "--light", metavar="LIGHT", multiple=True),
         option(words, "--text", metavar="WORDS", default=""),
     ]
 
 
 def order_option(words: Words) -> click.Option:
     """In which order the tasks come."""
-    return option(
-        words, "--order", metavar="ORDER", default=Order.DOCUMENT.value, shell_complete=_one_of(*Order)
-    )
+    return option(words, "--order", metavar="ORDER", default=Order.DOCUMENT.value)
 
 
 def json_option(words: Words) -> click.Option:
@@ -63,11 +60,16 @@ def json_option(words: Words) -> click.Option:
 
 def argument(name: str, *, required: bool = True, many: bool = False) -> click.Argument:
     """A positional argument, named in capitals in the help."""
-    return click.Argument([name.lower()], required=required, nargs=-1 if many else 1, metavar=name.upper())
+    return click.Argument(
+        [name.lower()],
+        required=required,
+        nargs=-1 if many else 1,
+        metavar=name.upper(),
+        shell_complete=_complete,
+    )
 
 
-def _one_of(*values: str) -> Complete:
-    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-        return [str(value) for value in values if str(value).startswith(incomplete)]
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from .completing import candidates
 
-    return complete
+    return candidates(ctx, param, incomplete)

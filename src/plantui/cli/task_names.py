@@ -46,6 +46,17 @@ class TaskNames:
         """Return the rows of the tasks that are printed with the number, in reading order."""
         return self._rows_by_number.get(folded(number), ())
 
+    @cached_property
+    def _rows_by_title(self) -> dict[str, list[int]]:
+        rows: dict[str, list[int]] = defaultdict(list)
+        for task in self._tasks:
+            rows[folded(task.title)].append(task.pk)
+        return rows
+
+    def rows_titled(self, title: str) -> Sequence[int]:
+        """Return the rows of the tasks that have the title, in reading order."""
+        return self._rows_by_title.get(folded(title), ())
+
     def row_of_id(self, task_id: str) -> int | None:
         """Return the row of the task that has the id."""
         return self._library.row_of(self._plan, task_id) if is_unicode(task_id) else None

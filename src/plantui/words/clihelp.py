@@ -265,13 +265,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "config.unset.examples": ("plantui config unset theme", "plantui config unset theme"),
     "completion.short": ("输出命令补全脚本", "print a completion script"),
     "completion.text": (
-        "输出 bash、zsh 或 fish 的命令补全脚本，供 shell 启动时读取。",
-        "Prints the script that teaches bash, zsh or fish to complete plantui's words; have the shell read it at start.",
+        "输出 bash、zsh 或 fish 的命令补全脚本，供 shell 启动时读取。补全命令、选项、状态等，以及库中的计划、任务、单位和年份。",
+        "Prints the script that teaches bash, zsh or fish to complete commands, options and their values, and the plans, "
+        "tasks, departments and years of the library; have the shell read it at start.",
     ),
     "completion.examples": (
         "plantui completion bash > ~/.local/share/bash-completion/completions/plantui\n"
+        "plantui completion zsh > ~/.zfunc/_plantui\n"
         "plantui completion fish > ~/.config/fish/completions/plantui.fish",
         "plantui completion bash > ~/.local/share/bash-completion/completions/plantui\n"
+        "plantui completion zsh > ~/.zfunc/_plantui\n"
         "plantui completion fish > ~/.config/fish/completions/plantui.fish",
     ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -11,7 +10,7 @@ from plantui.model.problem import ExitCode, UsageError
 
 from ..command import Command
 from ..context import CommandContext
-from ..lookup import department_in, plan_named
+from ..lookup import department_in, departments_of, plan_named, resolved
 from ..options import argument, json_option, option
 from ..output import say
 from ..startup import Startup
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 def build(startup: Startup) -> Command:
     """The command."""
     words = startup.words
-    department = option(words, "--department", metavar="NAME")
-    department.help = words("clioptions.note_department")
+    department = option(words, "--department", metavar="NAME", text="note_department")
     params = [
         *(argument("PLAN"), argument("TASK"), department, *content_options(words)),
         *(option(words, "--id", "note_id", metavar="UUID"), json_option(words)),
@@ -74,14 +72,14 @@ def _department(
 
     The one asked for, else the user's own where the task names it, else the task's only lead.
     """
-    named = _named(library, plan, task)
+    named = departments_of(library, plan, task)
     if written is not None:
         ref = department_in(library, plan.region, written)
         return ref, _is_named(library, ref, named)
     own = _own(context, library, plan.region)
     if own and _is_named(library, own, named):
         return own, True
-    leads = _resolved(library, plan, task.accountable)
+    leads = resolved(library, plan, task.accountable)
     if len(leads) == 1:
         return leads[0], True
     offered = leads or named
@@ -96,15 +94,6 @@ def _own(context: CommandContext, library: Library, region: str) -> DepartmentRe
         return None
     place, _, name = configured.partition("/")
     return library.registry.resolve(region, name) if place == region else None
-
-
-def _named(library: Library, plan: PlanEntry, task: TaskEntry) -> list[DepartmentRef]:
-    given = library.task(task.pk).departments.pairs()
-    return _resolved(library, plan, [*(name for _, name in given), *plan.responsible])
-
-
-def _resolved(library: Library, plan: PlanEntry, names: Iterable[str]) -> list[DepartmentRef]:
-    return list(dict.fromkeys(library.registry.resolve(plan.region, name) for name in names))
 
 
 def _is_named(library: Library, ref: DepartmentRef, named: list[DepartmentRef]) -> bool:

@@ -28,7 +28,7 @@ _WHOLE = 100
 def content_options(words: Words) -> list[click.Option]:
     """What `note add` and `note edit` take."""
     return [
-        click.Option(["--status"], metavar="STATUS", help=words("clioptions.note_status")),
+        option(words, "--status", metavar="STATUS", text="note_status"),
         option(words, "--percent", metavar="N"),
         option(words, "--progress", metavar="TEXT"),
         option(words, "--problems", metavar="TEXT"),

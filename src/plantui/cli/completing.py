@@ -1,0 +1,203 @@
+"""What can stand for the word that is being typed: plans, tasks, departments and years of the library, closed values.
+
+A parameter's metavar says what it takes, so no command has to tell twice. Imported only while a shell completes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from plantui.model.problem import UsageError
+from plantui.model.terms import Language
+from plantui.store.settings import SettingKey
+
+from .context import CommandContext
+from .filters import no_year
+from .lookup import departments_of, every_department_name, plan_named
+from .startup import Startup
+from .task_names import TaskNames, folded
+from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary
+
+if TYPE_CHECKING:
+    from plantui.model.department import DepartmentRef
+    from plantui.store.index.library import Library, PlanEntry, TaskEntry
+
+Item = CompletionItem[str]
+
+
+@dataclass(frozen=True)
+class Request:
+    """A word that is being typed, and what stands before it."""
+
+    startup: Startup
+    values: Mapping[str, Any]
+    """The options and arguments that are already there, by name."""
+    typed: str
+
+    @cached_property
+    def library(self) -> Library:
+        """The plans that the options lead to."""
+        given = {name: self.values.get(name) for name in ("plans", "db")}
+        return CommandContext.of(self.startup, given).open_plans()
+
+    @property
+    def plan(self) -> PlanEntry | None:
+        """The one plan that an argument names."""
+        name = self.values.get("plan")
+        try:
+            return plan_named(self.library, name) if isinstance(name, str) and name else None
+        except UsageError:
+            return None  # nothing can be offered for a plan that is not there
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The regions of the plans that are named; those of all plans where none is."""
+        named = self.values.get("plan") or ()
+        plans = [self.plan] if isinstance(named, str) else [self._plan_or_none(name) for name in named]
+        return frozenset(plan.region for plan in (list(filter(None, plans)) or self.library.plans))
+
+    def _plan_or_none(self, name: str) -> PlanEntry | None:
+        return Request(self.startup, {**self.values, "plan": name}, "").plan
+
+    def is_begun(self, name: str) -> bool:
+        """Return whether what is typed may be the beginning of the name."""
+        return folded(name).startswith(folded(self.typed))
+
+
+def candidates(context: click.Context, parameter: click.Parameter, typed: str) -> list[Item]:
+    """Return what the parameter may become; nothing for a parameter of free text."""
+    source = _SOURCES.get(str(parameter.metavar))
+    startup = getattr(context.command, "startup", None)
+    if source is None or startup is None:
+        return []
+    # A word with a line end or another control character cannot be put into a command line.
+    return [item for item in source(Request(startup, context.params, typed)) if item.value.isprintable()]
+
+
+def _plans(request: Request) -> Iterator[Item]:
+    plans = request.library.plans
+    names = [folded(name) for plan in plans for name in {plan.id, plan.short_title, plan.title}]
+    for plan in plans:
+        for name in (plan.id, plan.short_title, plan.title):
+            if request.is_begun(name) and names.count(folded(name)) == 1:
+                yield CompletionItem(name, help=plan.id if name == plan.short_title else plan.short_title)
+                break
+
+
+def _tasks(request: Request) -> Iterator[Item]:
+    plan = request.plan
+    if plan is None:
+        return
+    names = TaskNames(request.library, plan)
+    for task in request.library.tasks(range(plan.first, plan.first + plan.tasks)):
+        for name in _task_names(names, task):
+            if request.is_begun(name):
+                yield CompletionItem(name, help=f"{task.number} {task.title}")
+                break
+
+
+def _task_names(names: TaskNames, task: TaskEntry) -> Iterator[str]:
+    """Yield what means this task only, the shortest first."""
+    yield names.safe_name(task)
+    yield f"id:{task.id}"
+    if len(names.rows_numbered(task.number)) == 1:
+        yield f"no:{task.number}"
+    if len(names.rows_titled(task.title)) == 1:
+        yield task.title
+
+
+def _departments(request: Request) -> Iterator[Item]:
+    if not request.typed and (named := _departments_of_task(request)):
+        yield from (CompletionItem(ref.name, help=ref.region) for ref in named)
+        return
+    resolve = request.library.registry.resolve
+    for region, name in dict.fromkeys(every_department_name(request.library)):
+        if region not in request.regions:
+            continue
+        ref = resolve(region, name)
+        # Before anything is typed other names would only repeat the list.
+        if request.is_begun(name) and (request.typed or name == ref.name):
+            yield CompletionItem(name, help=region if name == ref.name else str(ref))
+        elif request.typed and request.is_begun(f"{region}/{name}") and name == ref.name:
+            yield CompletionItem(str(ref), help=region)
+
+
+def _departments_of_task(request: Request) -> list[DepartmentRef]:
+    plan, name = request.plan, request.values.get("task")
+    if plan is None or not name:
+        return []
+    try:
+        row = TaskNames(request.library, plan).find(name)
+    except UsageError:
+        return []
+    return departments_of(request.library, plan, request.library.tasks([row])[0])
+
+
+def _years(request: Request) -> Iterator[Item]:
+    from plantui.store.index.facets import FacetKind
+
+    years = request.library.facet_values(FacetKind.YEAR)
+    return _plain(request, [*filter(None, years), no_year(request.startup.words)])
+
+
+def _groups(request: Request) -> Iterator[Item]:
+    from .stats import group_vocabulary
+
+    return _words(group_vocabulary())(request)
+
+
+def _words(vocabulary: Vocabulary[Any]) -> Callable[[Request], Iterator[Item]]:
+    def items(request: Request) -> Iterator[Item]:
+        return map(CompletionItem, vocabulary.beginning_with(request.startup.words, request.typed))
+
+    return items
+
+
+def _one_of(*values: str) -> Callable[[Request], Iterator[Item]]:
+    return lambda request: _plain(request, values)
+
+
+def _plain(request: Request, values: Iterable[str]) -> Iterator[Item]:
+    return (CompletionItem(value) for value in values if request.is_begun(value))
+
+
+def _setting(request: Request) -> Iterator[Item]:
+    if request.values.get("key") == SettingKey.DEPARTMENT:
+        yield from _departments(request)
+    elif request.values.get("key") == SettingKey.LANG:
+        yield from _plain(request, list(Language))
+
+
+def _path(kind: str) -> Callable[[Request], Iterator[Item]]:
+    return lambda request: iter([CompletionItem(request.typed, type=kind)])
+
+
+_SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
+    "PLAN": _plans,
+    "TASK": _tasks,
+    "NAME": _departments,
+    "YEAR": _years,
+    "ROLE": _words(ROLES),
+    "STATUS": _words(STATUSES),
+    "LIGHT": _words(LIGHTS),
+    "ORDER": _words(ORDERS),
+    "GROUP": _groups,
+    "KEY": _one_of(*SettingKey),
+    "VALUE": _setting,
+    "SHELL": _one_of("bash", "zsh", "fish"),
+    "zh|en": _one_of(*Language),
+    "md|csv|json": _one_of("md", "csv", "json"),
+    "FILE": _path("file"),
+    "A": _path("file"),
+    "B": _path("file"),
+    "OLD": _path("file"),
+    "NEW": _path("file"),
+    "DIR": _path("dir"),
+}
+"""By metavar."""
