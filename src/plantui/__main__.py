@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         except OSError:
             _leave_the_pipe()
-        return tell_failure(startup.words, error)
+        return tell_failure(startup.words, error, arguments)
     return int(code)
 
 

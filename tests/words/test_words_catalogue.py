@@ -29,6 +29,11 @@ CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 ALLOWED = {
     "cli/filters.py": ["年"],  # a year may be written with it
     "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
+    "cli/lookalikes.py": [
+        "\uff0d\u2014\u2013\u2010\u2011\u2012\u2015\u2212\ufe63\u2500",
+        "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f",
+        *("\uff1d", "\u201c\u201d"),
+    ],  # signs that are not those of a command line
     "cli/lookup.py": ["／"],  # between region and name, from an input method
     "model/csv_cell.py": [
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|'*[\\t\\n\\r]",  # formulas

@@ -11,8 +11,8 @@ from plantui import __version__
 from plantui.model.problem import ExitCode
 
 from .command import Group, LazyCommand
-from .output import say, write
-from .usage import sentences
+from .output import say, say_lookalikes, write
+from .usage import refused_text, sentences
 
 if TYPE_CHECKING:
     from .startup import Startup
@@ -60,6 +60,7 @@ def run(startup: Startup, arguments: list[str]) -> int:
     except click.ClickException as error:
         for sentence in sentences(error, startup.words):
             say(sentence)
+        say_lookalikes(startup.words, arguments, refused_text(error, arguments))
         return ExitCode.USAGE
 
 

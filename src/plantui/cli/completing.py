@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -22,6 +22,7 @@ from .filters import no_year
 from .lookup import departments_of, every_department_name, plan_named
 from .startup import Startup
 from .task_names import TaskNames, folded
+from .values import Values
 from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 Item = CompletionItem[str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Request:
     """A word that is being typed, and what stands before it."""
 
     startup: Startup
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     """The options and arguments that are already there, by name."""
     typed: str
 
@@ -44,7 +46,7 @@ class Request:
     def library(self) -> Library:
         """The plans that the options lead to."""
         given = {name: self.values.get(name) for name in ("plans", "db")}
-        return CommandContext.of(self.startup, given).open_plans()
+        return CommandContext.of(self.startup, Values(given)).open_plans()
 
     @property
     def plan(self) -> PlanEntry | None:
@@ -58,12 +60,10 @@ class Request:
     @cached_property
     def regions(self) -> frozenset[str]:
         """The regions of the plans that are named; those of all plans where none is."""
-        named = self.values.get("plan") or ()
-        plans = [self.plan] if isinstance(named, str) else [self._plan_or_none(name) for name in named]
+        named = self.values.get("plan")
+        names = named if isinstance(named, tuple) else (named,)
+        plans = [Request(self.startup, {**self.values, "plan": name}, "").plan for name in names]
         return frozenset(plan.region for plan in (list(filter(None, plans)) or self.library.plans))
-
-    def _plan_or_none(self, name: str) -> PlanEntry | None:
-        return Request(self.startup, {**self.values, "plan": name}, "").plan
 
     def is_begun(self, name: str) -> bool:
         """Return whether what is typed may be the beginning of the name."""
@@ -130,7 +130,7 @@ def _departments(request: Request) -> Iterator[Item]:
 
 def _departments_of_task(request: Request) -> list[DepartmentRef]:
     plan, name = request.plan, request.values.get("task")
-    if plan is None or not name:
+    if plan is None or not isinstance(name, str):
         return []
     try:
         row = TaskNames(request.library, plan).find(name)
@@ -152,7 +152,7 @@ def _groups(request: Request) -> Iterator[Item]:
     return _words(group_vocabulary())(request)
 
 
-def _words(vocabulary: Vocabulary[Any]) -> Callable[[Request], Iterator[Item]]:
+def _words(vocabulary: Vocabulary[T]) -> Callable[[Request], Iterator[Item]]:
     def items(request: Request) -> Iterator[Item]:
         return map(CompletionItem, vocabulary.beginning_with(request.startup.words, request.typed))
 

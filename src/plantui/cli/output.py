@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -36,17 +36,29 @@ def say(sentence: str) -> None:
     print(visible(sentence), file=sys.stderr)  # noqa: T201 - the one place for words
 
 
-def tell_failure(words: Words, error: PlantuiError | OSError) -> int:
+def tell_failure(words: Words, error: PlantuiError | OSError, arguments: Sequence[str] = ()) -> int:
     """Tell the user what went wrong, in one sentence, and return the exit code.
 
     An error of the system comes from a full disk behind `> file`, or a folder that went away: the machine's fault.
     """
     if isinstance(error, PlantuiError):
         say(words.error(error))
+        if error.exit_code == ExitCode.USAGE:
+            say_lookalikes(words, arguments, error)
         return int(error.exit_code)
     place = f"{error.filename}: " if error.filename else ""
     say(words("cli.system_refuses", reason=f"{place}{error.strerror or error}"))
     return int(ExitCode.DATA)
+
+
+def say_lookalikes(words: Words, arguments: Sequence[str], error: PlantuiError | str) -> None:
+    """Name the full-width signs in the arguments that the refusal is about."""
+    if all(argument.isascii() for argument in arguments):
+        return
+    from .lookalikes import lookalike_hints
+
+    for hint in lookalike_hints(words, arguments, error):
+        say(hint)
 
 
 def write(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from plantui.words.catalogue import Words
@@ -14,6 +16,13 @@ def sentences(error: click.ClickException, words: Words) -> list[str]:
     if context is not None:
         said.append(words("cli.usage.try_help", command=context.command_path))
     return said
+
+
+def refused_text(error: click.ClickException, arguments: Sequence[str]) -> str:
+    """Return what click refuses: its message, and the arguments of which it only names the beginning."""
+    option = error.option_name if isinstance(error, click.NoSuchOption) else ""
+    begun = [argument for argument in arguments if option and argument.startswith(option)]
+    return "\n".join([error.format_message(), *begun])
 
 
 def _sentence(error: click.ClickException, words: Words) -> str:

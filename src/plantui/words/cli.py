@@ -15,6 +15,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{option}：“{value}”没有写年份，按 {day} 计。",
         "{option}: {value!r} names no year; it is taken for {day}.",
     ),
+    "lookalike": (
+        "“{argument}”里有{signs}，请写成：{right}",
+        "In {argument} there is {signs}; write {right}",
+    ),
+    "lookalike.hyphen": ("全角连字符“{sign}”", "the full-width hyphen {sign}"),
+    "lookalike.blank": ("全角或特殊的空格", "a full-width or special blank"),
+    "lookalike.equals": ("全角等号“{sign}”", "the full-width sign {sign}"),
+    "lookalike.quote": ("中文引号{sign}", "the curly quote {sign}"),
     "system_refuses": ("系统报错：{reason}", "The system refuses: {reason}"),
     "empty_path": ("{option}：没有写路径。", "{option}: the path is empty."),
     "no_terminal": (
