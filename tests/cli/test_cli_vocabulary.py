@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.cli.stats import group_vocabulary
-from plantui.cli.vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary
+from plantui.cli.vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, group_vocabulary
 from plantui.model.terms import Language, Light, Role, Status
 from plantui.query.order import Order
 from plantui.words.catalogue import Words

@@ -47,9 +47,7 @@ def root(startup: Startup) -> Group:
 def run(startup: Startup, arguments: list[str]) -> int:
     """Run the command that the arguments name and return its exit code. Raises PlantuiError."""
     if instruction := os.environ.get(COMPLETION_VARIABLE):
-        from .completion import answer
-
-        return answer(startup, instruction)
+        return _completed(startup, instruction)
     group = root(startup)
     try:
         with group.make_context(PROGRAM, arguments) as context:
@@ -62,6 +60,17 @@ def run(startup: Startup, arguments: list[str]) -> int:
             say(sentence)
         say_lookalikes(startup.words, arguments, refused_text(error, arguments))
         return ExitCode.USAGE
+
+
+def _completed(startup: Startup, instruction: str) -> int:
+    """Answer a shell that asks what a word may become; `instruction` is `bash_complete`."""
+    from .shells import SHELLS
+
+    shell = SHELLS.get(instruction.removesuffix("_complete"))
+    if shell is None:
+        return ExitCode.USAGE
+    write(shell(root(startup), {}, PROGRAM, COMPLETION_VARIABLE).complete())
+    return ExitCode.DONE
 
 
 def _version_option(startup: Startup) -> click.Option:

@@ -23,7 +23,7 @@ from .lookup import departments_of, every_department_name, plan_named
 from .startup import Startup
 from .task_names import TaskNames, folded
 from .values import Values
-from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary
+from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, group_vocabulary
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -147,8 +147,6 @@ def _years(request: Request) -> Iterator[Item]:
 
 
 def _groups(request: Request) -> Iterator[Item]:
-    from .stats import group_vocabulary
-
     return _words(group_vocabulary())(request)
 
 

@@ -31,15 +31,3 @@ def _run(startup: Startup, shell: str) -> int:
         raise unknown("shell", shell, list(SHELLS))
     write(SHELLS[shell](root(startup), {}, PROGRAM, COMPLETION_VARIABLE).source().rstrip("\n"))
     return ExitCode.DONE
-
-
-def answer(startup: Startup, instruction: str) -> int:
-    """Answer a shell that asks what a word may become; `instruction` is `bash_complete`. Raises PlantuiError."""
-    from .app import COMPLETION_VARIABLE, PROGRAM, root
-    from .shells import SHELLS
-
-    shell = SHELLS.get(instruction.removesuffix("_complete"))
-    if shell is None:
-        return ExitCode.USAGE
-    write(shell(root(startup), {}, PROGRAM, COMPLETION_VARIABLE).complete())
-    return ExitCode.DONE

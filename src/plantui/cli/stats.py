@@ -19,7 +19,7 @@ from .output import say, write, write_json
 from .startup import Startup
 from .table import Column, is_terminal, write_table
 from .values import Values
-from .vocabulary import Vocabulary, by_id
+from .vocabulary import group_vocabulary
 
 if TYPE_CHECKING:
     from plantui.query.filter import Choice
@@ -61,13 +61,6 @@ def _wanted(words: Words, by: str | None) -> tuple[By, ...]:
     from plantui.query.stats import By
 
     return tuple(By) if by is None else (group_vocabulary().find(words, by),)
-
-
-def group_vocabulary() -> Vocabulary[By]:
-    """Return what the figures can be grouped by."""
-    from plantui.query.stats import By
-
-    return Vocabulary("group", by_id(By), lambda words, name: [words(f"cli.stats.by.{name}")])
 
 
 def _figures_dict(figures: Figures) -> JsonObject:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language, Light, Role, Status
 from plantui.model.text import half_width
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from plantui.query.stats import By
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -99,6 +102,13 @@ LIGHTS = Vocabulary("light", by_id(Light), _light_spellings)
 ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, _role_spellings)
 """None is any role."""
 ORDERS = Vocabulary("order", by_id(Order), _order_spellings)
+
+
+def group_vocabulary() -> Vocabulary[By]:
+    """Return what figures can be grouped by; only statistics load it."""
+    from plantui.query.stats import By
+
+    return Vocabulary("group", by_id(By), lambda words, name: [words(f"cli.stats.by.{name}")])
 
 
 def _folded(written: str) -> str:
