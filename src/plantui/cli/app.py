@@ -38,7 +38,7 @@ COMMANDS = {
 
 
 def root(startup: Startup) -> Group:
-    """The program as one group of commands."""
+    """Return the program as one group of commands."""
     group = Group(startup, PROGRAM, COMMANDS, default="browse")
     group.params.append(_version_option(startup))
     return group

@@ -35,7 +35,7 @@ class Context(click.Context):
 
 
 class _Helped(click.Command):
-    """What commands and groups share: texts from the catalogue."""
+    """Base of commands and groups: texts from the catalogue."""
 
     context_class = Context
     startup: Startup
@@ -50,7 +50,7 @@ class _Helped(click.Command):
         self.options_metavar = words("clihelp.options_metavar")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The --help option, explained in the interface language."""
+        """Return the --help option, explained in the interface language."""
         option = super().get_help_option(ctx)
         if option:
             option.help = self.startup.words("clioptions.help")
@@ -83,7 +83,7 @@ class _Helped(click.Command):
 
 
 class Command(_Helped):
-    """One command. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`.
+    """A command of the program. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`.
 
     A command that `only_reads` is run again where the index of the plans turns out to be damaged before anything was put out.
     """
@@ -103,7 +103,7 @@ class Command(_Helped):
         self._set_texts(startup, topic)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse them. Raises UsageError for one too many: click would say so in English only."""
+        """Parse the arguments. Raises UsageError for one too many: click would say so in English only."""
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
@@ -111,7 +111,7 @@ class Command(_Helped):
         return rest
 
     def invoke(self, ctx: click.Context) -> int:
-        """Do it and return the exit code."""
+        """Run the command and return the exit code."""
         values = Values(ctx.params)
         with CommandContext.of(self.startup, values) as context:
             if context.remark:
@@ -176,11 +176,11 @@ class Group(_Helped, click.Group):
         self.subcommand_metavar = startup.words("clihelp.command_metavar")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names in the order of the documentation."""
+        """Return the names of the commands in the order of the documentation."""
         return list(self._commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, built now."""
+        """Return the command of that name, built now."""
         command = self._commands.get(cmd_name)
         if command is None:
             return None
@@ -190,7 +190,7 @@ class Group(_Helped, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments name. Raises UsageError with the nearest one."""
+        """Return the command that the arguments name. Raises UsageError with the nearest one."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
             from .nearest import unknown
@@ -229,7 +229,7 @@ class Group(_Helped, click.Group):
 
 
 def leading_options(args: Sequence[str]) -> list[str]:
-    """The options with their values before the first word that is neither."""
+    """Return the options with their values before the first word that is neither."""
     position = 0
     while position < len(args) and args[position].startswith("-") and args[position] not in ("-", "--"):
         takes_next = args[position] not in FLAGS and "=" not in args[position]

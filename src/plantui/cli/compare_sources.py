@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     return Command(
         startup, "compare-sources", _run, [argument("A"), argument("B"), json_option(startup.words)]
     )

@@ -13,7 +13,7 @@ from .values import Values
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
 
     def run(context: CommandContext, values: Values) -> int:
         return _run(startup, values.text("shell"))

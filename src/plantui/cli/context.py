@@ -29,7 +29,7 @@ AUTHOR_VARIABLE = "PLANTUI_AUTHOR"
 
 
 def system_today() -> date:
-    """The system's date: the one place of the program that reads it."""
+    """Return the system's date: the one place of the program that reads it."""
     return date.today()  # noqa: DTZ011 - a day is meant as the user's own calendar shows it
 
 
@@ -98,22 +98,22 @@ class CommandContext:
 
     @property
     def ledger_path(self) -> Path:
-        """Where the ledger is or will be."""
+        """Path of the ledger, whether it is there or not."""
         return ledger_file(self.db, self.environ)
 
     @property
     def config_path(self) -> Path:
-        """Where the settings are or will be."""
+        """Path of the settings, whether they are there or not."""
         return config_file(self.environ)
 
     def settings(self) -> Settings:
-        """The user's settings as they are now. Raises UsageError for a file that cannot be used."""
+        """Return the user's settings as they are now. Raises UsageError for a file that cannot be used."""
         from plantui.store.settings import read_settings
 
         return read_settings(self.config_path)
 
     def author(self) -> str:
-        """Who writes: PLANTUI_AUTHOR, else the settings, else the system's user."""
+        """Return the name that notes are written under: PLANTUI_AUTHOR, else the settings, else the system's user."""
         named = self.environ.get(AUTHOR_VARIABLE) or self.settings().author
         if named:
             return named
@@ -122,13 +122,13 @@ class CommandContext:
         return account_name()
 
     def folders(self) -> list[Path]:
-        """The search path of plans."""
+        """Return the search path of plans."""
         from plantui.planfile.search_path import plan_folders
 
         return plan_folders(self.plans, self.environ)
 
     def library(self) -> Library:
-        """The plans; what is wrong with their files is told in one line."""
+        """Open the plans and say in one line what is wrong with their files."""
         library = self.open_plans()
         if problems := len(library.problems()):
             key = "cli.problems_in_plans" if problems > 1 else "cli.problem_in_plans"
@@ -136,7 +136,7 @@ class CommandContext:
         return library
 
     def open_plans(self) -> Library:
-        """The plans, without a word on their files."""
+        """Open the plans without reporting file problems."""
         from plantui.store.index.opening import open_library
 
         return self._opened.enter_context(open_library(self.folders(), cache_folder(), self._tell_compiling))
@@ -147,13 +147,13 @@ class CommandContext:
             say(self.words("cli.compiling", count=total))
 
     def ledger(self) -> Ledger:
-        """The ledger to read from."""
+        """Return the ledger to read from."""
         from plantui.store.ledger import Ledger
 
         return self._opened.enter_context(Ledger(self.ledger_path, author="", read_only=True))
 
     def own_ledger(self) -> Ledger:
-        """The ledger to write to as the user."""
+        """Return the ledger to write to as the user."""
         from plantui.store.ledger import Ledger
 
         return self._opened.enter_context(Ledger(self.ledger_path, self.author()))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     params = [
         argument("OLD"),

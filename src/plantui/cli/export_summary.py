@@ -27,7 +27,7 @@ STDOUT = "-"
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     params = [
         option(words, "-f", "--format", metavar="md|csv|json"),
@@ -69,7 +69,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
 
 def _form(context: CommandContext, written: str | None, target: str) -> Format:
-    """The format asked for, else the one that the file's name ends in, else Markdown."""
+    """Return the format asked for, else the one that the file's name ends in, else Markdown."""
     from plantui.export.formats import Format
 
     names = {form.value: form for form in Format}

@@ -33,13 +33,13 @@ _REPEATED = ("plan", "department", "year", "status", "light")
 
 
 def is_asked_for(values: Values) -> bool:
-    """Whether any filter option was given."""
+    """Return whether any filter option was given."""
     is_given = any(values.texts(name) for name in _REPEATED) or values.optional("text")
     return bool(is_given) or (values.optional("role") or ANY_ROLE) != ANY_ROLE
 
 
 def filter_of(context: CommandContext, library: Library, values: Values) -> Filter:
-    """The filter behind the options. Raises UsageError for a value that is not there, naming near ones."""
+    """Return the filter that the options ask for. Raises UsageError for a value that is not there, naming near ones."""
     words = context.words
     plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.texts("plan")))
     return Filter(

@@ -13,7 +13,7 @@ _NAME_WIDTH = 30
 
 
 def cells(text: str) -> int:
-    """How many cells a text takes."""
+    """Return how many terminal cells a text takes."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len
@@ -22,7 +22,7 @@ def cells(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """A paragraph as lines of at most `width` cells: broken at spaces and between Chinese characters."""
+    """Wrap a paragraph into lines of at most `width` cells: broken at spaces and between Chinese characters."""
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
@@ -34,7 +34,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What must not be torn apart: words with the space after them, single wide characters with an opening bracket."""
+    """Return what a line end must not part: words with the space after them, wide characters with an opening bracket."""
     pieces: list[str] = []
     word = ""
     for char in " ".join(text.split()):

@@ -27,7 +27,7 @@ _PORTION = 500
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     params = [*filter_options(words), order_option(words), json_option(words)]
     return Command(startup, "list", _run, params, only_reads=True)

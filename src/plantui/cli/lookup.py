@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def plan_named(library: Library, written: str) -> PlanEntry:
-    """The plan of that id or title, or the only one whose id or title begins so. Raises UsageError."""
+    """Return the plan of that id or title, or the only one whose id or title begins so. Raises UsageError."""
     wanted = folded(written)
     tests: tuple[Callable[[str], bool], ...] = (wanted.__eq__, lambda name: name.startswith(wanted))
     for test in tests:
@@ -34,7 +34,7 @@ def plan_named(library: Library, written: str) -> PlanEntry:
 
 
 def departments_named(library: Library, written: str, plans: Sequence[str] = ()) -> list[DepartmentRef]:
-    """Every department of that name or alias: `市工信局`, or `郑州市/市工信局` for one region. Raises UsageError.
+    """Return every department of that name or alias: `市工信局`, or `郑州市/市工信局` for one region. Raises UsageError.
 
     Where plans are chosen, a name that several regions know means those of the plans' regions.
     """
@@ -46,7 +46,7 @@ def departments_named(library: Library, written: str, plans: Sequence[str] = ())
 
 
 def department_in(library: Library, region: str, written: str) -> DepartmentRef:
-    """The department of that name or alias in one region. Raises UsageError."""
+    """Return the department of that name or alias in one region. Raises UsageError."""
     for ref in _departments_named(library, written):
         if ref.region == region:
             return ref
@@ -79,7 +79,7 @@ def _departments_named(library: Library, written: str) -> list[DepartmentRef]:
 
 
 def every_department_name(library: Library) -> Iterable[tuple[str, str]]:
-    """Every (region, name) by which a department may be asked for: known, member of a group, or printed in a plan."""
+    """Yield every (region, name) by which a department may be asked for: known, member of a group, or printed in a plan."""
     for department in library.registry.departments:
         for name in (department.name, *department.aliases, *department.members):
             yield department.region, name

@@ -14,7 +14,7 @@ _ALIKE = 0.5
 
 
 def unknown(kind: str, written: str, names: Sequence[str], topic: str = "cli.unknown") -> UsageError:
-    """The error for a name that is not among `names`; its message is `TOPIC_KIND`."""
+    """Return the error for a name that is not among `names`; its message is `TOPIC_KIND`."""
     near = nearest(written, names)
     if near:
         return UsageError(f"{topic}_{kind}_near", name=written, nearest=" | ".join(near))
@@ -25,7 +25,7 @@ def unknown(kind: str, written: str, names: Sequence[str], topic: str = "cli.unk
 
 
 def nearest(written: str, names: Sequence[str]) -> list[str]:
-    """The names most like the one written: first those that contain it or are contained in it."""
+    """Return the names most like the one written: first those that contain it or are contained in it."""
     folded = _folded(written)
     by_folded: dict[str, str] = {}
     for name in names:

@@ -21,12 +21,12 @@ def option(words: Words, *names: str, metavar: str = "", text: str = "", **more:
 
 
 def flag(words: Words, name: str) -> click.Option:
-    """An option without a value."""
+    """Return an option without a value."""
     return option(words, name, is_flag=True)
 
 
 def global_options(words: Words) -> list[click.Option]:
-    """What every command takes, before or after its name."""
+    """Return the options that every command takes, before or after its name."""
     return [
         option(words, "--plans", metavar="DIR", multiple=True),
         option(words, "--db", metavar="FILE"),
@@ -36,7 +36,7 @@ def global_options(words: Words) -> list[click.Option]:
 
 
 def filter_options(words: Words) -> list[click.Option]:
-    """What narrows the tasks."""
+    """Return the options that narrow the tasks."""
     return [
         option(words, "--plan", metavar="PLAN", multiple=True),
         option(words, "--department", metavar="NAME", multiple=True),
@@ -49,17 +49,17 @@ def filter_options(words: Words) -> list[click.Option]:
 
 
 def order_option(words: Words) -> click.Option:
-    """In which order the tasks come."""
+    """Return the option for the order of the tasks."""
     return option(words, "--order", metavar="ORDER", default=Order.DOCUMENT.value)
 
 
 def json_option(words: Words) -> click.Option:
-    """For programs."""
+    """Return the option that asks for JSON."""
     return flag(words, "--json")
 
 
 def argument(name: str, *, required: bool = True, many: bool = False) -> click.Argument:
-    """A positional argument, named in capitals in the help."""
+    """Return a positional argument, named in capitals in the help."""
     return click.Argument(
         [name.lower()],
         required=required,

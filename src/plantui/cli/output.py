@@ -14,7 +14,7 @@ from plantui.words.catalogue import Words
 
 
 def prepare_streams() -> None:
-    """What is piped is UTF-8; what a terminal cannot show is replaced rather than fatal.
+    """Set the standard streams up: what is piped is UTF-8; what a terminal cannot show is replaced rather than fatal.
 
     A stream that the caller has closed reads as empty and swallows what is written.
     """
@@ -90,7 +90,7 @@ def write_json_array(values: Iterable[str]) -> None:
 
 
 def json_text(value: object, indent: int | None = None) -> str:
-    """A value as JSON with Chinese as it is and every control character escaped."""
+    """Return a value as JSON with Chinese as it is and every control character escaped."""
     import json
 
     return harmless_json(json.dumps(value, ensure_ascii=False, indent=indent))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     return Command(startup, "plans", _run, [json_option(startup.words)], only_reads=True)
 
 

@@ -12,7 +12,7 @@ _COMMAND = "browse"
 
 
 def quick_values(arguments: Sequence[str]) -> Values | None:
-    """The options' values by name, as click would give them; None where click has to look at the arguments."""
+    """Return the options' values by name, as click would give them; None where click has to look at the arguments."""
     plans: list[str] = []
     values: dict[str, str] = {}
     waiting = list(arguments)

@@ -18,13 +18,13 @@ MARK = "<!-- Below this line the page is written by plantui.cli.reference; chang
 
 
 def page(before: str) -> str:
-    """The page with its generated part written anew; what stands above the mark stays."""
+    """Return the page with its generated part written anew; what stands above the mark stays."""
     intro = before.partition(MARK)[0].rstrip()
     return f"{intro}\n\n{MARK}\n\n{reference()}"
 
 
 def reference() -> str:
-    """All commands as Markdown, in English."""
+    """Return all commands as Markdown, in English."""
     group = root(Startup(Words(Language.EN), {}))
     lines = ["## Options of every command", *_options(global_options(group.startup.words))]
     for path, command in commands(group):
@@ -35,7 +35,7 @@ def reference() -> str:
 def commands(
     group: Group, above: tuple[str, ...] = (PROGRAM,)
 ) -> Iterator[tuple[tuple[str, ...], Command | Group]]:
-    """Every command and group below `group`, with the words that call it."""
+    """Yield every command and group below `group`, with the words that call it."""
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)

@@ -30,9 +30,9 @@ class TypedWord:
     """The word under the cursor."""
 
     text: str
-    """What it means so far, without quotes and backslashes."""
+    """Its meaning so far, without quotes and backslashes."""
     raw: str = ""
-    """What stands in the line."""
+    """The characters that stand in the line."""
     quote: str = ""
     """The quote that is still open."""
 
@@ -65,7 +65,7 @@ def split_line(line: str) -> tuple[list[str], TypedWord]:
 
 
 class _Shell(ShellComplete):
-    """What the shells share: which command a line means, and options whose value follows `=`."""
+    """Base of the shells: which command a line means, and options whose value follows `=`."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[Item]:
         """Return the candidates for the word after `args`, each one as the whole word."""

@@ -15,7 +15,7 @@ from .values import Values
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     params = [
         argument("PLAN"),

@@ -16,7 +16,7 @@ _LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, whether it may be cut to fit, and the colours of certain texts in it."""
+    """A column of a table: its heading, whether it may be cut to fit, and the colours of certain texts in it."""
 
     heading: str
     is_elastic: bool = False
@@ -28,12 +28,12 @@ class Column:
 
 
 def is_terminal() -> bool:
-    """Whether stdout is looked at by a person."""
+    """Return whether stdout is a terminal, which a person looks at."""
     return sys.stdout.isatty()
 
 
 def has_colours(environ: Mapping[str, str]) -> bool:
-    """Whether stdout takes colours and the user wants them."""
+    """Return whether stdout takes colours and the user wants them."""
     return is_terminal() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
@@ -53,7 +53,7 @@ def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
 def table_lines(
     columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, *, coloured: bool = False
 ) -> list[str]:
-    """Heading and rows as lines of at most `width` cells, if columns that may be cut or left out are enough."""
+    """Return heading and rows as lines of at most `width` cells, if columns that may be cut or left out are enough."""
     from rich.cells import cell_len
 
     cleaned = [[one_line(cell) for cell in row] for row in rows]
@@ -72,7 +72,7 @@ def table_lines(
 
 
 def kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int]:
-    """The places of the columns that are shown: those whose turn it is leave until the others fit."""
+    """Return the places of the columns that are shown: those whose turn it is leave until the others fit."""
     least = [
         min(cells, _LEAST) if column.is_elastic else cells
         for column, cells in zip(columns, natural, strict=True)
@@ -86,7 +86,7 @@ def kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[
 
 
 def fitted(natural: Sequence[int], is_elastic: Sequence[bool], width: int) -> list[int]:
-    """The columns' widths: as wide as they are, the widest elastic ones cut until all fit."""
+    """Return the columns' widths: as wide as they are, the widest elastic ones cut until all fit."""
     widths = [
         min(cells, width) if elastic else cells for cells, elastic in zip(natural, is_elastic, strict=True)
     ]
@@ -122,7 +122,7 @@ def _padded(text: str, width: int, is_number: bool, is_last: bool) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """A text in at most `width` cells, with … where something is missing."""
+    """Cut a text to at most `width` cells, with … where something is missing."""
     from rich.cells import cell_len, set_cell_size
 
     if cell_len(text) <= width:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class NameKind(StrEnum):
-    """What a name before a colon says that it is: `id:2`, `no:2`."""
+    """Kind of a task's name as a prefix tells it: `id:2`, `no:2`."""
 
     ID = "id"
     NUMBER = "no"

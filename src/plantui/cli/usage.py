@@ -10,7 +10,7 @@ from plantui.words.catalogue import Words
 
 
 def sentences(error: click.ClickException, words: Words) -> list[str]:
-    """What is wrong, and where help is."""
+    """Return two sentences: what is wrong, and where help is."""
     said = [_sentence(error, words)]
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:

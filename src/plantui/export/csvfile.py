@@ -79,7 +79,7 @@ class _Column:
     """Its header is `export.column.NAME`."""
     cell: Callable[[Words, SummaryRow], str]
     is_figure: bool = False
-    """Whether a spreadsheet shall reckon with it; every other cell stays the text that it is."""
+    """True where a spreadsheet shall reckon with it; every other cell stays the text that it is."""
 
     def written(self, words: Words, row: SummaryRow) -> str:
         """Return the cell as it stands in the file."""
@@ -92,7 +92,7 @@ def _role(role: Role) -> _Column:
 
 
 def _said(name: str, part: Callable[[Words, Note], str]) -> _Column:
-    """A column of what the departments say, each behind its name."""
+    """Return a column of the departments' words, each behind the department's name."""
 
     def cell(words: Words, row: SummaryRow) -> str:
         said = ((note.department, part(words, note)) for note in row.notes)

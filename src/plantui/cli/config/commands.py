@@ -15,22 +15,22 @@ from ..values import Values
 
 
 def build_list(startup: Startup) -> Command:
-    """The command `list`."""
+    """Return the command `list`."""
     return Command(startup, "config.list", _list, [json_option(startup.words)])
 
 
 def build_get(startup: Startup) -> Command:
-    """The command `get`."""
+    """Return the command `get`."""
     return Command(startup, "config.get", _get, [argument("KEY")])
 
 
 def build_set(startup: Startup) -> Command:
-    """The command `set`."""
+    """Return the command `set`."""
     return Command(startup, "config.set", _set, [argument("KEY"), argument("VALUE")])
 
 
 def build_unset(startup: Startup) -> Command:
-    """The command `unset`."""
+    """Return the command `unset`."""
     return Command(startup, "config.unset", _unset, [argument("KEY")])
 
 
@@ -82,7 +82,7 @@ def _key(written: str) -> SettingKey:
 
 
 def _department(context: CommandContext, written: str) -> str:
-    """The department's identity as text; a name that several regions know has to say which is meant."""
+    """Return the department's identity as text; a name that several regions know has to say which is meant."""
     from ..lookup import departments_named
 
     found = departments_named(context.library(), written)

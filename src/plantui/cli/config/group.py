@@ -14,5 +14,5 @@ COMMANDS = {
 
 
 def build(startup: Startup) -> Group:
-    """The group."""
+    """Return the group."""
     return Group(startup, "config", COMMANDS)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     department = option(words, "--department", metavar="NAME", text="note_department")
     params = [
@@ -68,7 +68,7 @@ def _note_id(written: str | None) -> str | None:
 def _department(
     context: CommandContext, library: Library, plan: PlanEntry, task: TaskEntry, written: str | None
 ) -> tuple[DepartmentRef, bool]:
-    """Who reports, and whether the task names it.
+    """Return the department that reports, and whether the task names it.
 
     The one asked for, else the user's own where the task names it, else the task's only lead.
     """

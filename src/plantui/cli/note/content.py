@@ -26,7 +26,7 @@ _WHOLE = 100
 
 
 def content_options(words: Words) -> list[click.Option]:
-    """What `note add` and `note edit` take."""
+    """Return the options that `note add` and `note edit` share."""
     return [
         option(words, "--status", metavar="STATUS", text="note_status"),
         option(words, "--percent", metavar="N"),
@@ -39,7 +39,7 @@ def content_options(words: Words) -> list[click.Option]:
 
 
 def content_of(context: CommandContext, values: Values, before: NoteContent | None = None) -> NoteContent:
-    """The content that the options give; what they leave out stays as before, or has its default.
+    """Return the content that the options give; what they leave out stays as before, or has its default.
 
     Raises UsageError for a value that cannot be.
     """
@@ -90,7 +90,7 @@ def _percent(written: str | None, status: Status, before: NoteContent | None) ->
 
 
 def _texts(values: Values) -> dict[str, str | None]:
-    """The texts as given, one of them read from standard input where it is `-`."""
+    """Return the texts as given, one of them read from standard input where it is `-`."""
     texts: dict[str, str | None] = {name: values.optional(name) for name in _TEXTS}
     piped = [name for name in _TEXTS if texts[name] == STDIN]
     if len(piped) > 1:

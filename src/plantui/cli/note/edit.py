@@ -14,7 +14,7 @@ from .note_output import print_saved
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     words = startup.words
     params = [argument("ID"), *content_options(words), json_option(words)]
     return Command(startup, "note.edit", _run, params)

@@ -16,5 +16,5 @@ COMMANDS = {
 
 
 def build(startup: Startup) -> Group:
-    """The group."""
+    """Return the group."""
     return Group(startup, "note", COMMANDS)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def name_of(words: Words, library: Library, note: Note) -> str:
-    """A note in words: 第7项 市水利局 6月进展."""
+    """Return a note in words: 第7项 市水利局 6月进展."""
     plan = library.plan(note.key.plan)
     row = library.row_of(plan, note.key.task) if plan else None
     number = note.key.task
@@ -32,7 +32,7 @@ def name_of(words: Words, library: Library, note: Note) -> str:
 
 
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
-    """Several notes in words."""
+    """Return several notes in words."""
     return words.listing([name_of(words, library, note) for note in notes])
 
 
@@ -82,7 +82,7 @@ def announcing(message: str, context: CommandContext, notes: Sequence[Note]) -> 
 
 
 def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:
-    """A revision in the JSON form."""
+    """Return a revision in the JSON form."""
     from plantui.export.rowform import note_dict
 
     return note_dict(note) | ({"kind": note.kind.value} if with_kind else {})

@@ -14,7 +14,7 @@ from .note_output import announcing, name_of, print_revision
 
 
 def build(startup: Startup) -> Command:
-    """The command."""
+    """Return the command."""
     return Command(startup, "note.retract", _run, [argument("ID"), json_option(startup.words)])
 
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def build_undo(startup: Startup) -> Command:
-    """The command `undo`."""
+    """Return the command `undo`."""
     return Command(startup, "note.undo", _undo, [json_option(startup.words)])
 
 
 def build_redo(startup: Startup) -> Command:
-    """The command `redo`."""
+    """Return the command `redo`."""
     return Command(startup, "note.redo", _redo, [json_option(startup.words)])
 
 
