@@ -67,7 +67,7 @@ def _indicator_details(words: Words, indicator: Indicator) -> list[str]:
 
 def filter_text(words: Words, heading: Heading) -> str:
     """Return the view and the filter as one line, or that all tasks are meant."""
-    wanted = heading.filter
+    active_filter = heading.filter
     parts = [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
     parts += [
         words(
@@ -76,24 +76,26 @@ def filter_text(words: Words, heading: Heading) -> str:
             text=words.listing(_chosen(words, heading, facet)),
         )
         for facet in Facet
-        if wanted.chosen(facet)
+        if active_filter.chosen(facet)
     ]
     return words("export.filter.join").join(parts) or words("export.filter.none")
 
 
 def _chosen(words: Words, heading: Heading, facet: Facet) -> list[str]:
-    wanted: Filter = heading.filter
+    active_filter: Filter = heading.filter
     if facet is Facet.PLAN:
         titles = {plan.id: plan.short_title for plan in heading.plans}
-        return [titles.get(plan, plan) for plan in wanted.plans]
+        return [titles.get(plan, plan) for plan in active_filter.plans]
     if facet is Facet.DEPARTMENT:
-        return [department_term(ref, with_region=heading.several_regions) for ref in wanted.departments]
+        return [
+            department_term(ref, with_region=heading.several_regions) for ref in active_filter.departments
+        ]
     if facet is Facet.ROLE:
-        return [term(words, wanted.role)] if wanted.role else []
+        return [term(words, active_filter.role)] if active_filter.role else []
     if facet is Facet.YEAR:
-        return [year_term(words, year) for year in wanted.years]
+        return [year_term(words, year) for year in active_filter.years]
     if facet is Facet.STATUS:
-        return [term(words, status) for status in wanted.statuses]
+        return [term(words, status) for status in active_filter.statuses]
     if facet is Facet.LIGHT:
-        return [term(words, light, long=True) for light in wanted.lights]
-    return [wanted.words]
+        return [term(words, light, long=True) for light in active_filter.lights]
+    return [active_filter.words]

@@ -95,36 +95,40 @@ class Summary:
             yield SummaryRow(position, task, above, self.notes.get(task.key, ()))
 
 
-def heading(workspace: Workspace, rows: Sequence[int], wanted: Filter, view: View = View.TREE) -> Heading:
+def heading(
+    workspace: Workspace, rows: Sequence[int], active_filter: Filter, view: View = View.TREE
+) -> Heading:
     """Return what a summary of these rows is about; quick, for a dialog that offers a file name."""
-    return heading_of(workspace, bits.from_rows(rows), wanted, view)
+    return heading_of(workspace, bits.from_rows(rows), active_filter, view)
 
 
-def heading_of(workspace: Workspace, tasks: int, wanted: Filter, view: View) -> Heading:
+def heading_of(workspace: Workspace, tasks: int, active_filter: Filter, view: View) -> Heading:
     """Return what figures over a set of tasks are about."""
     plans = workspace.library.plans
-    if wanted.plans:
-        shown = tuple(plan for plan in plans if plan.id in wanted.plans)
+    if active_filter.plans:
+        shown = tuple(plan for plan in plans if plan.id in active_filter.plans)
     else:
         shown = tuple(plan for plan in plans if workspace.plan_set(plan) & tasks) or plans
-    regions = {plan.region for plan in shown} | {ref.region for ref in wanted.departments}
+    regions = {plan.region for plan in shown} | {ref.region for ref in active_filter.departments}
     everything = workspace.library.live.bit_count()
-    return Heading(shown, wanted, view, workspace.today, tasks.bit_count(), everything, len(regions) > 1)
+    return Heading(
+        shown, active_filter, view, workspace.today, tasks.bit_count(), everything, len(regions) > 1
+    )
 
 
 def summary(
-    workspace: Workspace, rows: Sequence[int], wanted: Filter, ledger: Ledger, view: View = View.TREE
+    workspace: Workspace, rows: Sequence[int], active_filter: Filter, ledger: Ledger, view: View = View.TREE
 ) -> Summary:
     """Return the summary of these rows, in their order, as of the workspace's day.
 
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     tasks = bits.from_rows(rows)
-    group = partial(grouped, workspace, tasks, has_rate=can_be_rated(wanted, view))
+    group = partial(grouped, workspace, tasks, has_rate=can_be_rated(active_filter, view))
     return Summary(
-        heading=heading_of(workspace, tasks, wanted, view),
-        overall=figures(workspace, tasks, has_rate=can_be_rated(wanted, view)),
-        departments=tuple(group(By.DEPARTMENT, wanted.role)),
+        heading=heading_of(workspace, tasks, active_filter, view),
+        overall=figures(workspace, tasks, has_rate=can_be_rated(active_filter, view)),
+        departments=tuple(group(By.DEPARTMENT, active_filter.role)),
         years=tuple(group(By.YEAR)),
         plans=tuple(group(By.PLAN)),
         overdue=_overdue(workspace, tasks, rows),

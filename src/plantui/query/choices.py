@@ -25,18 +25,18 @@ class CountedChoice:
 
 
 def choices(
-    workspace: Workspace, facet: Facet, wanted: Filter, within: int | None = None
+    workspace: Workspace, facet: Facet, active_filter: Filter, within: int | None = None
 ) -> list[CountedChoice]:
     """Return every value of a facet that some task has, in the order in which to offer it, counted `within` a set of tasks.
 
     Departments come region by region, the busiest first; years ascending, 无期限 last.
     """
     within = workspace.library.live if within is None else within
-    rest = workspace.matching(wanted, leaving_out=facet) & within
+    rest = workspace.matching(active_filter, leaving_out=facet) & within
     if facet is Facet.DEPARTMENT:
-        return _departments(workspace, rest, wanted.role)
+        return _departments(workspace, rest, active_filter.role)
     if facet is Facet.ROLE:
-        return _roles(workspace, wanted, within)
+        return _roles(workspace, active_filter, within)
     return [
         CountedChoice(facet, value, (workspace.choice_set(facet, value) & rest).bit_count())
         for value in _values(workspace, facet)
@@ -95,12 +95,12 @@ def _departments(workspace: Workspace, rest: int, role: Role | None) -> list[Cou
     return sorted(found, key=place)
 
 
-def _roles(workspace: Workspace, wanted: Filter, within: int) -> list[CountedChoice]:
+def _roles(workspace: Workspace, active_filter: Filter, within: int) -> list[CountedChoice]:
     return [
         CountedChoice(
             Facet.ROLE,
             role,
-            (workspace.matching(wanted.with_choices(Facet.ROLE, (role,))) & within).bit_count(),
+            (workspace.matching(active_filter.with_choices(Facet.ROLE, (role,))) & within).bit_count(),
         )
         for role in Role
     ]

@@ -62,12 +62,12 @@ class Group:
     figures: Figures
 
 
-def can_be_rated(wanted: Filter, view: View = View.TREE) -> bool:
+def can_be_rated(active_filter: Filter, view: View = View.TREE) -> bool:
     """Return whether a completion rate says anything of the tasks that a view shows through a filter.
 
     Tasks that were chosen by light or status, or because a report is missing, are done or not by that choice.
     """
-    return not (wanted.lights or wanted.statuses) and view in (View.TREE, View.MINE)
+    return not (active_filter.lights or active_filter.statuses) and view in (View.TREE, View.MINE)
 
 
 def figures(workspace: Workspace, tasks: int, *, has_rate: bool = True) -> Figures:

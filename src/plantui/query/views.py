@@ -28,16 +28,18 @@ class View(StrEnum):
         return Order.DOCUMENT if self is View.TREE else Order.WORST_FIRST
 
 
-def view_filter(view: View, wanted: Filter, own: DepartmentRef | None) -> Filter:
+def view_filter(view: View, active_filter: Filter, own_department: DepartmentRef | None) -> Filter:
     """Return the filter with what a view adds to it: 本单位 is a filter by the user's own department."""
-    if view is View.MINE and own is not None and not wanted.departments:
-        return replace(wanted, departments=(own,))
-    return wanted
+    if view is View.MINE and own_department is not None and not active_filter.departments:
+        return replace(active_filter, departments=(own_department,))
+    return active_filter
 
 
-def view_tasks(workspace: Workspace, view: View, wanted: Filter, own: DepartmentRef | None) -> int:
+def view_tasks(
+    workspace: Workspace, view: View, active_filter: Filter, own_department: DepartmentRef | None
+) -> int:
     """Return the tasks that a view shows through a filter."""
-    return workspace.matching(view_filter(view, wanted, own)) & view_limits(workspace, view)
+    return workspace.matching(view_filter(view, active_filter, own_department)) & view_limits(workspace, view)
 
 
 def view_limits(workspace: Workspace, view: View) -> int:

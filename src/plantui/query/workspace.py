@@ -210,21 +210,21 @@ class Workspace:
             return self.words_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")
 
-    def matching(self, wanted: Filter, leaving_out: Facet | None = None) -> int:
+    def matching(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:
         """Return the tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
         found = self.library.live
         for facet in Facet:
             if facet in (Facet.ROLE, leaving_out):
                 continue
-            values = wanted.chosen(facet)
+            values = active_filter.chosen(facet)
             if not values:
                 continue
             some = 0
             for value in values:
-                some |= self.choice_set(facet, value, wanted.role)
+                some |= self.choice_set(facet, value, active_filter.role)
             found &= some
-        if wanted.role and not wanted.departments and leaving_out is not Facet.ROLE:
-            found &= self.role_set(wanted.role)
+        if active_filter.role and not active_filter.departments and leaving_out is not Facet.ROLE:
+            found &= self.role_set(active_filter.role)
         return found
 
     def role_set(self, role: Role) -> int:
