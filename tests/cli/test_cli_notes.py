@@ -19,7 +19,7 @@ def test_note_is_saved_and_told(tmp_path: Path) -> None:
     saved = home.add("--status", "推进中", "--percent", "60%", "--problems", "缺资金", "--next", "验收")
     (note,) = home.run("note", "list", "zhengzhou", "2", "--json").data
 
-    assert saved.err == "已保存：第2项 市工信局 6月进展（推进中 60%）\n"
+    assert saved.err == "已保存：郑州市生态环境三年行动计划 第2项 市工信局 2025年6月进展（推进中 60%）\n"
     assert list(note) == KEYS
     assert note["id"] == saved.out.strip()
     assert note["written_at"].endswith("Z")
@@ -144,7 +144,10 @@ def test_undo_and_redo_are_told_in_words(tmp_path: Path) -> None:
     redone, back = home.run("note", "redo", "--json"), home.run("note", "list", "--json")
     again = home.run("note", "redo")
 
-    assert (undone.code, undone.err) == (0, "撤销：第2项 市工信局 6月进展\n")
+    assert (undone.code, undone.err) == (
+        0,
+        "已撤销填报：郑州市生态环境三年行动计划 第2项 市工信局 2025年6月进展\n",
+    )
     assert empty.data == []
     assert redone.data["action"] == "add"
     assert back.data[0]["progress"] == "开工"

@@ -129,4 +129,4 @@ def test_id_whose_own_number_others_share_is_refused(home: Home, tmp_path: Path)
 def test_saved_message_calls_the_task_by_its_printed_number(home: Home) -> None:
     saved = home.run("note", "add", "renumbered", "id:2", "--progress", "开工")
 
-    assert saved.err == "已保存：第3项 市水利局 6月进展（推进中）\n"
+    assert saved.err == "已保存：节水 第3项 市水利局 2025年6月进展（推进中）\n"

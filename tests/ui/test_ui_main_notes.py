@@ -72,9 +72,9 @@ async def test_undo_and_redo_speak_and_outlive_a_restart(tmp_path: Path) -> None
         await pilot.press("ctrl+y")
         await settle(pilot)
 
-        assert undone == "撤销：第1项 市生态环境局 12月进展"
+        assert undone == "已撤销填报：三门峡市生态环境三年行动计划 第1项 市生态环境局 2025年12月进展"
         assert after_undo == ["黄", "未启动"]
-        assert status(pilot) == "重做：第1项 市生态环境局 12月进展"
+        assert status(pilot) == "已重做填报：三门峡市生态环境三年行动计划 第1项 市生态环境局 2025年12月进展"
         assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
 
 
@@ -260,3 +260,23 @@ async def test_an_overdue_task_that_is_put_off_turns_grey_and_keeps_its_date(tmp
         assert "灰1" in screen_of(pilot).query_one("#top", TextBar).text
         assert f"逾期不计：暂缓，原时限 {due}" in pane
         assert "理由：市长办公会议定" in pane
+
+
+async def test_undo_and_redo_count_as_no_change_in_the_pane(tmp_path: Path) -> None:
+    """A retraction that was undone is told as brought back, and the note was never revised."""
+    with ledger_in(tmp_path) as ledger:
+        ledger.retract(ledger.add(KEY, "市生态环境局", DONE).id)
+    async with app_in(tmp_path).run_test(size=(120, 50)) as pilot:
+        await settle(pilot)
+        pane = screen_of(pilot).query_one("#pane", LinesView)
+        await pilot.press("down", "down", "ctrl+z")
+        while "最新进展" not in pane.text or "已撤回" in pane.text:
+            await settle(pilot)
+        restored, before = status(pilot), pane.text
+        await pilot.press("ctrl+z")
+        while pane.text == before:
+            await settle(pilot)
+
+        assert restored == "已恢复：三门峡市生态环境三年行动计划 第1项 市生态环境局 2025年12月进展"
+        assert "次修改" not in before
+        assert "填报已撤销" in pane.text

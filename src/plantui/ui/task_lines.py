@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -33,6 +34,9 @@ from .lines import Mark, labelled, paragraph
 from .painting import clip, fit
 from .widgets.painted import Painted
 
+if TYPE_CHECKING:
+    from plantui.store.ledger import RevisionAction
+
 _LONGEST = 4000
 """Characters of one note's field shown in the pane; the history shows all."""
 _GLIMPSE = 200
@@ -52,6 +56,8 @@ class TaskFacts:
     today: date
     notes: Sequence[Note]
     """Every revision of every note, oldest first."""
+    actions: Mapping[str, RevisionAction]
+    """What wrote each revision."""
     reports: tuple[DepartmentReport, ...]
     """Every department of the task in its role, with its latest note."""
     has_draft: bool = False
@@ -197,7 +203,7 @@ def _newest(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
         yield from _heading(words, "notes", words("screen.pane.no_notes"))
         return
     yield from _heading(words, "newest")
-    yield from _note(words, chains[0], width)
+    yield from _note(words, facts, chains[0], width)
 
 
 def _earlier(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -205,11 +211,12 @@ def _earlier(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     if chains:
         yield from _heading(words, "earlier")
     for revisions in chains:
-        yield from _note(words, revisions, width)
+        yield from _note(words, facts, revisions, width)
 
 
-def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Painted]:
+def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int) -> Iterator[Painted]:
     newest = revisions[-1]
+    actions = [facts.actions.get(note.id) for note in revisions]
     content = newest.content
     yield [
         (f"{newest.as_of.isoformat()} ", "accent"),
@@ -217,13 +224,14 @@ def _note(words: Words, revisions: Sequence[Note], width: int) -> Iterator[Paint
         (f"  {note_status(words, content)}", ""),
     ]
     if newest.kind is RevisionKind.RETRACTED:
-        yield [(f"  {words('screen.pane.retracted')}", "muted")]
+        undone = actions[-1] is not None and actions[-1].undoes_adding
+        yield [(f"  {words('screen.pane.undone' if undone else 'screen.pane.retracted')}", "muted")]
     else:
         yield from _field(words, words("terms.note.reason"), note_reason(words, content), width)
         yield from _field(words, "", content.progress, width)
         yield from _field(words, words("screen.pane.problems"), content.problems, width)
         yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)
-    changed = len(revisions) - 1
+    changed = sum(action is not None and action.is_edit for action in actions)
     stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
     yield [(f"  {newest.author} {stamp}{tail}", "muted")]

@@ -93,9 +93,10 @@ def department_term(ref: DepartmentRef, *, with_region: bool) -> str:
     return str(ref) if with_region else ref.name
 
 
-def note_name(words: Words, number: str, department: str, day: date) -> str:
-    """A note in words: 第7项 市水利局 6月进展."""
-    return words("ledger.note_name", number=number, department=department, month=day.month)
+def note_name(words: Words, plan: str, number: str, department: str, day: date) -> str:
+    """Return a note in words: 郑州环境治理 第7项 市水利局 2025年6月进展."""
+    facts = {"plan": plan, "number": number, "department": department}
+    return words("ledger.note_name", **facts, year=day.year, month=day.month)
 
 
 def numbered(number: str, title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from textual.app import App
 
 from plantui.model.terms import Language
@@ -117,3 +118,46 @@ def test_revisions_of_one_moment_keep_their_order(ledger: Ledger) -> None:
     revisions = revisions_of(ledger.notes(key=KEY, all_revisions=True))
 
     assert [revision.content.progress for revision in revisions] == ["一", "二", "三"]
+
+
+async def test_undo_and_redo_are_neither_retractions_nor_changes(ledger: Ledger) -> None:
+    """Each revision is called what the user did: the log of actions knows."""
+    note = ledger.add(KEY, LEAD, content())
+    ledger.undo()
+    ledger.redo()
+    ledger.edit(ledger.notes()[0].id, content("改过。"))
+    ledger.undo()
+    ledger.redo()
+    ledger.retract(ledger.notes()[0].id)
+    ledger.undo()
+    ledger.redo()
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        kinds = [line.split()[1] for line in app.seen.splitlines()[1:10]]
+
+    expected = ["填报", "撤销填报", "重做填报", "修改", "撤销修改", "重做修改", "撤回", "恢复", "重新撤回"]
+    assert kinds == expected
+    assert len(ledger.history(note.id)) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("u", "这次填报已撤销，内容如下"),
+        ("r", "这条进展已撤回，内容如下"),
+        ("ru", "已撤销撤回，内容恢复如下"),
+    ],
+)
+async def test_what_became_of_the_note_is_said_above_its_text(ledger: Ledger, turns: str, said: str) -> None:
+    note = ledger.add(KEY, LEAD, content())
+    for turn in turns:
+        if turn == "u":
+            ledger.undo()
+        else:
+            ledger.retract(note.id)
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert said in app.seen

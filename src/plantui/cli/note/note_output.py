@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 def name_of(words: Words, library: Library, note: Note) -> str:
-    """Return a note in words: 第7项 市水利局 6月进展."""
+    """Return a note in words: 郑州环境治理 第7项 市水利局 2025年6月进展."""
     plan = library.plan(note.key.plan)
     row = library.row_of(plan, note.key.task) if plan else None
     number = note.key.task
     if plan and row is not None:
         number = TaskNames(library, plan).spoken_number(library.tasks([row])[0])
-    return note_name(words, number, note.department, note.as_of)
+    return note_name(words, plan.short_title if plan else note.key.plan, number, note.department, note.as_of)
 
 
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:

@@ -33,7 +33,7 @@ def _undo(context: CommandContext, values: Values) -> int:
         undone = ledger.undo()
     if undone is None:
         raise DataError("ledger.nothing_to_undo")
-    return _tell(context, undone, "ledger.undone")
+    return _tell(context, undone, f"ledger.undone.{undone.kind.value}")
 
 
 def _redo(context: CommandContext, values: Values) -> int:
@@ -41,7 +41,7 @@ def _redo(context: CommandContext, values: Values) -> int:
         undone = ledger.redo()
     if undone is None:
         raise DataError("ledger.nothing_to_redo")
-    return _tell(context, undone, "ledger.redone")
+    return _tell(context, undone, f"ledger.redone.{undone.kind.value}")
 
 
 def _tell(context: CommandContext, undone: Undone, message: str) -> int:

@@ -21,7 +21,7 @@ from .errors import (
 from .ledger import Ledger
 from .readable import UnreadableRow
 from .records import Undone
-from .undo import ActionKind
+from .undo import ActionKind, RevisionAction
 
 __all__ = [
     "ActionKind",
@@ -39,6 +39,7 @@ __all__ = [
     "NoteIdTaken",
     "NoteUnknown",
     "ReplacedKind",
+    "RevisionAction",
     "TaskReports",
     "UndoConflict",
     "Undone",

@@ -20,8 +20,9 @@ from .connections import Connections
 from .effective import effective_notes
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone
+from .records import Insert, Undone, revision_actions
 from .settings import TIME_ZONE, setting
+from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
 from .zone import is_local, zone_of
@@ -213,6 +214,11 @@ class Ledger:
             if connection is None:
                 raise checks.no_note(note_id)
             return writing.chain_of(connection, writing.find(connection, note_id))
+
+    def revision_actions(self, key: TaskKey) -> dict[str, RevisionAction]:
+        """Return what wrote each revision of a task's notes, by the revision's id: an undo is no edit."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return revision_actions(connection, key) if connection else {}
 
     def latest(self, today: date) -> dict[TaskKey, TaskReports]:
         """Return what the notes that count on the as-of day say of every task that has any."""

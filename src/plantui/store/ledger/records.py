@@ -11,7 +11,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent, RevisionKind
 from plantui.model.terms import Status
 
-from .undo import ActionKind
+from .undo import ActionKind, RevisionAction
 
 Value = str | int | None
 """The value in a cell."""
@@ -159,6 +159,18 @@ def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
         draft.window,
     )
     return dict(zip(DRAFT_COLUMNS.split(", "), cells, strict=True))
+
+
+def revision_actions(connection: sqlite3.Connection, key: TaskKey) -> dict[str, RevisionAction]:
+    """Return what wrote each revision of a task's notes, by the revision's id."""
+    sql = (
+        "SELECT note.id, done.kind, about.kind FROM note JOIN action AS done ON done.id = note.action "
+        "LEFT JOIN action AS about ON about.id = done.target WHERE note.plan = ? AND note.task = ?"
+    )
+    return {
+        str(note): RevisionAction(ActionKind(kind), ActionKind(about) if about else None)
+        for note, kind, about in connection.execute(sql, (key.plan, key.task))
+    }
 
 
 def select_notes(

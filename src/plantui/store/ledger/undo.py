@@ -26,6 +26,30 @@ class Step:
     target: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RevisionAction:
+    """The action that wrote a revision."""
+
+    kind: ActionKind
+    about: ActionKind | None = None
+    """The kind of action that was undone or redone by it."""
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether the user changed the note by it: an undo or a redo is no change of theirs."""
+        return self.kind is ActionKind.EDIT
+
+    @property
+    def undoes_adding(self) -> bool:
+        """Whether the note is gone by it since its writing was undone, and not since it was retracted."""
+        return self.kind is ActionKind.UNDO and self.about is ActionKind.ADD
+
+    @property
+    def name(self) -> str:
+        """Its name as catalogues have it: `edit`, `undo_edit`."""
+        return f"{self.kind}_{self.about}" if self.about else str(self.kind)
+
+
 def next_undo(newest_first: Iterable[Step]) -> str | None:
     """Return the id of the action that undo takes back: the newest that is not undone.
 

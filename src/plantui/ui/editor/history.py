@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -19,7 +20,7 @@ from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
 from plantui.model.terms import Status
 from plantui.model.text import one_line
-from plantui.store.ledger import Ledger
+from plantui.store.ledger import Ledger, RevisionAction
 from plantui.ui.commands import Command
 from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
@@ -34,7 +35,11 @@ from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
 from .status_line import EditorStatus
 
-_KINDS = ("written", "edited", "retracted", "unsaved")
+_DEEDS = (
+    *("add", "edit", "retract", "unsaved"),
+    *("undo_add", "undo_edit", "undo_retract", "redo_add", "redo_edit", "redo_retract"),
+)
+"""What a revision may have been, as the catalogue names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         """The ledger was read."""
 
         notes: list[Note]
+        actions: dict[str, RevisionAction]
 
     @dataclass
     class NotLoaded(Message):
@@ -93,7 +99,8 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         self._subject = subject
         self._words = subject.words
         self._notes: Sequence[Note] = ()
-        kinds = [self._words(f"editor.history.kind.{kind}") for kind in _KINDS]
+        self._actions: Mapping[str, RevisionAction] = {}
+        kinds = [self._words(f"editor.history.kind.{deed}") for deed in _DEEDS]
         statuses = [term(self._words, status) for status in Status]
         self._room = tuple(max(map(cell_len, texts)) + 2 for texts in (kinds, statuses))
         """Cells of the columns whose width the language decides."""
@@ -120,10 +127,11 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
     def _load_in_thread(self) -> None:
         try:
             notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
+            actions = self._subject.ledger.revision_actions(self._subject.key)
         except PlantuiError as error:
             self.post_message(self.NotLoaded(error))
         else:
-            self.post_message(self.Loaded(notes))
+            self.post_message(self.Loaded(notes, actions))
 
     @on(NotLoaded)
     def _not_loaded(self, event: NotLoaded) -> None:
@@ -131,8 +139,8 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
-        self._notes = event.notes
-        revisions = revisions_of(event.notes)
+        self._notes, self._actions = event.notes, event.actions
+        revisions = revisions_of(event.notes, event.actions)
         subject = self._subject
         if subject.unsaved:
             base = next((one.content for one in revisions if one.id == subject.revises), None)
@@ -154,17 +162,12 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
 
     def _paint(self, revision: Revision, width: int) -> Painted:
         words, content = self._words, revision.content
-        if revision.id is None:
-            kind = "unsaved"
-        elif revision.kind is RevisionKind.RETRACTED:
-            kind = "retracted"
-        else:
-            kind = "edited" if revision.before else "written"
+        is_gone = revision.kind is RevisionKind.RETRACTED
         kinds, statuses = self._room
         text = one_line(f"{revision.department}  {revision.author}")
         return [
             (fit(f" {day_text(content)}", 12), ""),
-            (fit(words(f"editor.history.kind.{kind}"), kinds), "red" if kind == "retracted" else "accent"),
+            (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "red" if is_gone else "accent"),
             (fit(term(words, content.status), statuses), ""),
             (fit(percent_text(content), 6), ""),
             (fit(revision.written, 18), "muted"),
@@ -188,7 +191,9 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         newest = [note for note in self._notes if note.chain == here.chain][-1]
         if newest.kind is RevisionKind.WRITTEN:
             return newest
-        self.query_one(EditorStatus).say(self._words("editor.history.is_retracted"))
+        action = self._actions.get(newest.id)
+        why = "is_undone" if action and action.undoes_adding else "is_retracted"
+        self.query_one(EditorStatus).say(self._words(f"editor.history.{why}"))
         return None
 
     def action_revise(self) -> None:
@@ -216,14 +221,16 @@ class RevisionText(LinesView):
     can_focus = False
 
 
-def revisions_of(notes: Iterable[Note]) -> list[Revision]:
+def revisions_of(
+    notes: Iterable[Note], actions: Mapping[str, RevisionAction] = MappingProxyType({})
+) -> list[Revision]:
     """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
     chains: dict[str, list[Note]] = {}
     for note in notes:
         chains.setdefault(note.chain, []).append(note)
     ordered = [_in_order(chain) for chain in chains.values()]
     ordered.sort(key=lambda chain: (chain[-1].as_of, chain[0].written_at))
-    return [revision for chain in ordered for revision in _revisions(chain)]
+    return [revision for chain in ordered for revision in _revisions(chain, actions)]
 
 
 def _in_order(chain: list[Note]) -> list[Note]:
@@ -237,7 +244,7 @@ def _in_order(chain: list[Note]) -> list[Note]:
     return ordered if len(ordered) == len(chain) else sorted(chain, key=lambda note: note.written_at)
 
 
-def _revisions(chain: Sequence[Note]) -> list[Revision]:
+def _revisions(chain: Sequence[Note], actions: Mapping[str, RevisionAction]) -> list[Revision]:
     content = {note.id: note.content for note in chain}
     return [
         Revision(
@@ -248,6 +255,7 @@ def _revisions(chain: Sequence[Note]) -> list[Revision]:
             note.author,
             f"{note.written_at.astimezone():%Y-%m-%d %H:%M}",
             content.get(note.supersedes or ""),
+            actions.get(note.id),
         )
         for note in chain
     ]

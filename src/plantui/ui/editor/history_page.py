@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plantui.model.note import NoteContent, RevisionKind
 from plantui.model.text import visible
+from plantui.store.ledger import RevisionAction
 from plantui.ui.lines import Mark, labelled, paragraph
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
@@ -31,6 +32,19 @@ class Revision:
     """When it was written, local time."""
     before: NoteContent | None = None
     """The content of the revision that it takes the place of."""
+    action: RevisionAction | None = None
+    """What wrote it."""
+
+    @property
+    def deed(self) -> str:
+        """What was done, as the catalogue names it."""
+        if self.id is None:
+            return "unsaved"
+        if self.action:
+            return self.action.name
+        if self.kind is RevisionKind.RETRACTED:
+            return "retract"
+        return "edit" if self.before else "add"
 
 
 def percent_text(content: NoteContent) -> str:
@@ -47,7 +61,11 @@ def page(words: Words, revision: Revision, width: int) -> list[Painted]:
     """The lines on a revision."""
     lines: list[Painted] = []
     if revision.kind is RevisionKind.RETRACTED:
-        lines += [*paragraph(words("editor.history.was_retracted"), width, "red"), []]
+        undone = revision.action is not None and revision.action.undoes_adding
+        said = words("editor.history.was_undone" if undone else "editor.history.was_retracted")
+        lines += [*paragraph(said, width, "red"), []]
+    elif revision.deed == "undo_retract":
+        lines += [*paragraph(words("editor.history.was_restored"), width, "green"), []]
     elif revision.before:
         lines += [[(words("editor.history.changes"), "accent")]]
         lines += [*_changed(words, revision.before, revision.content, width), []]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantui.words.phrases import note_name
-
-from .describing import task_heading
+from .describing import spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
 from .notes import NoteControls
@@ -42,10 +40,12 @@ class ChangeControls:
             return
         names = [self._name(note) for note in turned.notes]
         keys = {note.key for note in turned.notes}
-        self._reader.tell_reports(keys, words(f"ledger.{said}", notes=words.listing(names)))
+        self._reader.tell_reports(
+            keys, words(f"ledger.{said}.{turned.kind.value}", notes=words.listing(names))
+        )
 
     def _name(self, note: Note) -> str:
-        return note_name(self._host.words, note.key.task, note.department, note.as_of)
+        return spoken_note(self._host.words, self._host.session, note)
 
     def show_history(self) -> None:
         """Show all notes on the task under the cursor with their revisions."""

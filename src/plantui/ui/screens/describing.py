@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
+from plantui.model.note import Note
 from plantui.model.terms import Light, Role, Status
 from plantui.query.filter import Choice, Facet
 from plantui.query.session import Session
@@ -11,7 +12,7 @@ from plantui.query.views import View
 from plantui.store.index.library import TaskEntry
 from plantui.ui.widgets.bars import Chip
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_count, numbered, term, year_term
+from plantui.words.phrases import department_term, light_count, note_name, numbered, term, year_term
 
 
 def heading(words: Words, session: Session) -> str:
@@ -64,6 +65,13 @@ def task_name(session: Session, key: TaskKey) -> str:
     """Return a task as messages name it, its key where no plan has it any more."""
     task = session.task_of(key)
     return numbered(task.number, task.title) if task else f"{key.plan} {key.task}"
+
+
+def spoken_note(words: Words, session: Session, note: Note) -> str:
+    """Return a note as messages name it: with its plan, since each plan has a task 12, and its period."""
+    task, plan = session.task_of(note.key), session.library.plan(note.key.plan)
+    number = task.number if task and task.number else note.key.task
+    return note_name(words, plan.short_title if plan else note.key.plan, number, note.department, note.as_of)
 
 
 def task_heading(session: Session, task: TaskEntry) -> str:

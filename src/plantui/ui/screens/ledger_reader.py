@@ -20,7 +20,7 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
-    from plantui.store.ledger import Ledger, LedgerReplaced
+    from plantui.store.ledger import Ledger, LedgerReplaced, RevisionAction
 
 Reports = Mapping[TaskKey, TaskReports]
 
@@ -187,6 +187,14 @@ class LedgerReader:
         except PlantuiError as error:
             self._host.post_message(LedgerFailed(error, is_unasked=True))
             return ()
+
+    def actions_of(self, key: TaskKey) -> Mapping[str, RevisionAction]:
+        """Read what wrote each revision of a task's notes, for the pane; nothing where the ledger refuses."""
+        try:
+            return self.ledger.revision_actions(key)
+        except PlantuiError as error:
+            self._host.post_message(LedgerFailed(error, is_unasked=True))
+            return {}
 
     def tell_reports(self, keys: Iterable[TaskKey], said: str, *, or_draft: str = "") -> None:
         """Have the screen show what the ledger says of these tasks now, and say so. Called from a thread.

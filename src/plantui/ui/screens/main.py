@@ -106,7 +106,7 @@ class MainScreen(Screen[None]):
         # The parts of the screen by name: looking them up costs more than painting a row.
         self.rows: RowList[Row] = RowList(RowPainter(words, self.session.workspace), id="rows")
         self.reader = LedgerReader(self, ledger)
-        self.pane = TaskPane(words, self.reader.notes_of, id="pane")
+        self.pane = TaskPane(words, self.reader.notes_of, self.reader.actions_of, id="pane")
         self.top_bar, self.status_bar = TextBar(id="top"), StatusBar(id="status")
         self.filter_bar, self.key_bar = FilterBar(id="filter"), KeyBar(id="keys")
         self.notes = NoteControls(self, self.reader)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import PlantuiError
 from plantui.store.index.library import TaskEntry
 
-from .describing import task_heading
+from .describing import spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerFailed, LedgerReader
 
@@ -79,8 +79,10 @@ class NoteControls:
     def _after_editing(self, task: TaskEntry, saved: Note | None) -> None:
         """Read what the ledger says of the task now; the user is told once it is shown."""
         words, key = self._host.words, self._host.session.key_of(task)
-        name = f"{task.number} {task.title}"
-        said = words("screen.saved", task=name, department=saved.department) if saved else ""
+        said = ""
+        if saved:
+            note = spoken_note(words, self._host.session, saved)
+            said = words("screen.saved", note=note, day=saved.as_of.isoformat())
         or_draft = "" if saved else words("screen.draft_kept")
         self._host.in_thread(lambda: self._reader.tell_reports([key], said, or_draft=or_draft), "report")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +20,14 @@ from plantui.words.phrases import numbered
 if TYPE_CHECKING:
     from plantui.documents.quoting import Document
     from plantui.model.note import Note
+    from plantui.store.ledger import RevisionAction
     from plantui.ui.task_lines import TaskFacts
 
 NotesOf = Callable[[TaskKey, bool], Sequence["Note"]]
 """Reads the notes on a task: all revisions, or where the second argument is true those that count on the as-of day."""
+
+ActionsOf = Callable[[TaskKey], Mapping[str, "RevisionAction"]]
+"""Reads what wrote each revision of the notes on a task."""
 
 
 class TaskPane(LinesView):
@@ -36,10 +40,11 @@ class TaskPane(LinesView):
         plan: str
         document: Document
 
-    def __init__(self, words: Words, notes_of: NotesOf, *, id: str) -> None:
+    def __init__(self, words: Words, notes_of: NotesOf, actions_of: ActionsOf, *, id: str) -> None:
         super().__init__(id=id)
         self._words = words
         self._notes_of = notes_of
+        self._actions_of = actions_of
         self._session: Session | None = None
         self._row: Row | None = None
         """The row asked for last."""
@@ -91,6 +96,7 @@ class TaskPane(LinesView):
             reason=session.workspace.light(task),
             today=session.today,
             notes=self._notes_of(key, False) if session.knows_ledger else (),
+            actions=self._actions_of(key) if session.knows_ledger else {},
             reports=department_reports(
                 library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
             ),
