@@ -26,7 +26,7 @@ class GuardedModal(ModalScreen[ResultT]):
 
     @property
     def is_dismissed(self) -> bool:
-        """Whether the screen has given its result."""
+        """True once the screen has given its result."""
         return self._dismissed
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:

@@ -67,7 +67,7 @@ class Dialog(GuardedModal[ResultT]):
 
     @abstractmethod
     def body(self) -> ComposeResult:
-        """What stands between the title and the status line."""
+        """Yield the widgets between the title and the status line."""
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys that the last line shows now."""

@@ -34,7 +34,7 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One choice with its name, and the other name that matched what was typed."""
+    """A choice with its name, and the other name that matched what was typed."""
 
     choice: CountedChoice
     name: str
@@ -42,7 +42,7 @@ class Entry:
 
     @property
     def value(self) -> Choice:
-        """What is chosen with it."""
+        """The value that is chosen with it."""
         return self.choice.value
 
 
@@ -61,7 +61,7 @@ class _Searchable:
 
 
 class ChoiceRows:
-    """What a picker offers for a facet."""
+    """The choices that a picker offers for a facet."""
 
     def __init__(self, words: Words, choices: Sequence[CountedChoice], titles: Mapping[str, str]) -> None:
         self._words = words
@@ -78,7 +78,7 @@ class ChoiceRows:
 
     @property
     def several_regions(self) -> bool:
-        """Whether departments stand under headings."""
+        """True where departments stand under headings."""
         return len(self._places) > 1
 
     @cached_property
@@ -152,7 +152,7 @@ def _match(choice: CountedChoice, names: _Searchable, wanted: str) -> Entry | No
 
 
 def best_row(rows: Sequence[ChoiceRow], typed: str) -> int:
-    """Where the cursor should stand: on the name as typed, else one that begins so, else the first choice."""
+    """Return the row for the cursor: that with the name as typed, else one that begins so, else the first choice."""
     wanted = fold(typed)
     first = next((i for i, row in enumerate(rows) if isinstance(row, Entry)), 0)
     if not wanted:

@@ -1,4 +1,4 @@
-"""One of a few values on one line, chosen with Left and Right, a digit, or the mouse."""
+"""A choice of a few values on one line, chosen with Left and Right, a digit, or the mouse."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def help_lines(words: Words, about: Sequence[str], commands: Sequence[Command], 
 
 
 def keys_text(command: Command) -> str:
-    """All keys of a command as people read them."""
+    """Return all keys of a command as people read them."""
     return "  ".join(key_name(key) for key in command.keys)
 
 

@@ -25,7 +25,7 @@ from .choice_rows import MARK_WIDTH, ChoicePainter, ChoiceRow, ChoiceRows, Entry
 
 @dataclass(frozen=True, slots=True)
 class PickerResult:
-    """What was chosen of one facet; no values let everything pass."""
+    """The chosen values of one facet; no values let everything pass."""
 
     values: tuple[Choice, ...]
     own: DepartmentRef | None = None

@@ -1,4 +1,4 @@
-"""One choice of a few, all on the screen: nothing drops down over the text."""
+"""A choice of a few values, all on the screen: nothing drops down over the text."""
 
 from __future__ import annotations
 

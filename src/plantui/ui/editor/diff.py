@@ -1,4 +1,4 @@
-"""What changed from one revision of a note to the next, sentence by sentence."""
+"""The changes from one revision of a note to the next, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_COMPARED = 200
 
 
 class Change(Enum):
-    """What became of a sentence."""
+    """The ways in which a sentence may have changed."""
 
     SAME = " "
     REMOVED = "-"
@@ -55,7 +55,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _pair(old: str, new: str, *, marked: bool) -> Iterator[Piece]:
-    """One sentence in the place of another, with the characters marked in which they differ."""
+    """Yield a sentence and the one that takes its place, with the characters marked in which they differ."""
     removed: list[tuple[int, int]] = []
     added: list[tuple[int, int]] = []
     if marked and max(len(old), len(new)) <= _LONGEST_COMPARED:

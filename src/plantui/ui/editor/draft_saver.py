@@ -1,4 +1,4 @@
-"""Where drafts and notes of one open editor go, in the order in which they were typed."""
+"""The writer of one editor's drafts and notes, in the order in which they were typed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DraftSaver:
 
     @property
     def has_kept(self) -> bool:
-        """Whether a draft of this form is in the ledger."""
+        """True while a draft of this form is in the ledger."""
         return self._kept_for is not None
 
     def put(self, draft: Draft) -> None:

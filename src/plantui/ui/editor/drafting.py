@@ -80,7 +80,7 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
 
     @property
     def phase(self) -> EditorPhase:
-        """What the editor is doing."""
+        """The phase in which the editor is."""
         return self._phase
 
     def _enter(self, event: EditorEvent) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in the form, and what it makes of a note."""
+"""The fields of the form as values, and the note that they make."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class FieldError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class EditorSubject:
-    """What the editor is opened on."""
+    """The task, departments and notes that the editor is opened on."""
 
     words: Words
     ledger: Ledger
@@ -69,7 +69,7 @@ class EditorSubject:
 
 @dataclass(frozen=True, slots=True)
 class EditorResult:
-    """What the editor did."""
+    """The outcome of an editor that saved."""
 
     note: Note
     """The revision that was saved."""

@@ -11,7 +11,7 @@ from plantui.ui.widgets.line_input import LineInput
 
 
 class Figure(Enum):
-    """What a field takes, as the pattern of everything that can be typed on the way to it."""
+    """The characters that a field takes, as the pattern of everything that can be typed on the way to it."""
 
     PERCENT = r"[0-9]{0,3}"
     DAY = r"[0-9./年月日-]{0,11}"

@@ -128,7 +128,7 @@ class NoteForm(Vertical):
 
     @property
     def entry(self) -> Entry:
-        """What stands in the form now."""
+        """The entry that stands in the form now."""
         return Entry(
             _STATUSES[self._status.chosen],
             self._percent.value,

@@ -39,12 +39,12 @@ _DEEDS = (
     *("add", "edit", "retract", "unsaved"),
     *("undo_add", "undo_edit", "undo_retract", "redo_add", "redo_edit", "redo_retract"),
 )
-"""What a revision may have been, as the catalogue names it."""
+"""The names in the catalogue of everything that a revision may have been."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistorySubject:
-    """What the history is opened on."""
+    """The task and the notes that the history is opened on."""
 
     words: Words
     ledger: Ledger
@@ -207,7 +207,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
             self.dismiss(HistoryChoice(note, retract=True))
 
     def action_close(self) -> None:
-        """Back to where the history was opened."""
+        """Go back to where the history was opened."""
         self.dismiss(None)
 
     @on(KeyBar.Pressed)

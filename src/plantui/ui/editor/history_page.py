@@ -20,7 +20,7 @@ _TEXTS = ("reason", "progress", "problems", "next_steps")
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One line of the history: a stored revision, or what stands unsaved in the editor."""
+    """A line of the history: a stored revision, or what stands unsaved in the editor."""
 
     department: str
     content: NoteContent
@@ -33,11 +33,11 @@ class Revision:
     before: NoteContent | None = None
     """The content of the revision that it takes the place of."""
     action: RevisionAction | None = None
-    """What wrote it."""
+    """The action that wrote it."""
 
     @property
     def deed(self) -> str:
-        """What was done, as the catalogue names it."""
+        """The name in the catalogue of what was done."""
         if self.id is None:
             return "unsaved"
         if self.action:

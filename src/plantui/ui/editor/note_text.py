@@ -91,7 +91,7 @@ class NoteText(TextArea):
         self.move_cursor(edit.end_location)
 
     def render_line(self, y: int) -> Strip:
-        """One visible line. The framework's way asks for the whole text each time."""
+        """Draw a visible line. The framework's way asks for the whole text each time."""
         width, base = self.size.width, self.rich_style
         wrapped = self.wrapped_document
         assert isinstance(wrapped, WrappedNote)

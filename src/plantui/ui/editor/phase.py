@@ -1,4 +1,4 @@
-"""What an open editor is doing, and what leads from one phase to the next: one table."""
+"""The phases of an open editor and their transitions, in one table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class EditorPhase(StrEnum):
-    """What the editor is doing. What a thread is busy with has a phase of its own, so that no key comes between."""
+    """The phases of an editor. Each work of a thread has a phase of its own, so that no key comes between."""
 
     EDITING = "editing"
     CONFIRMING = "confirming"
@@ -25,7 +25,7 @@ class EditorPhase(StrEnum):
 
 
 class EditorEvent(StrEnum):
-    """What happens to an editor."""
+    """The events that may lead to another phase."""
 
     TYPED = "typed"
     SAVE = "save"
@@ -67,7 +67,7 @@ TRANSITIONS: dict[EditorPhase, dict[EditorEvent, EditorPhase]] = {
     _P.LEAVING: {_E.DONE: _P.CLOSED, _E.REFUSED: _P.UNKEPT},
     _P.CLOSED: {},
 }
-"""What follows in each phase; an event that a phase does not name changes nothing there."""
+"""The phase that follows each event in each phase; an event that a phase does not name changes nothing there."""
 
 
 def next_phase(phase: EditorPhase, event: EditorEvent) -> EditorPhase | None:

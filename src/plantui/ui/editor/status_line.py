@@ -11,7 +11,7 @@ from plantui.ui.wrapping import wrap
 
 
 class EditorStatus(Static):
-    """One sentence, over several lines where it needs them."""
+    """A sentence, over several lines where it needs them."""
 
     DEFAULT_CSS = """
     EditorStatus { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $text-warning; }
@@ -24,7 +24,7 @@ class EditorStatus(Static):
 
     @property
     def text(self) -> str:
-        """What was said last."""
+        """The sentence that was said last."""
         return self._text
 
     def say(self, sentence: str) -> None:

@@ -82,7 +82,7 @@ class WrappedNote(WrappedDocument):
         self._index()
 
     def _index(self) -> None:
-        """Where each paragraph begins on the screen, and what stands on each screen line."""
+        """Note where each paragraph begins on the screen, and what stands on each screen line."""
         self._sections_of: tuple[int, list[str]] | None = None
         self._tab_width_cache = [[] for _ in self._wrap_offsets]
         self._offset_to_line_info = [

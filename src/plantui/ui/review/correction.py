@@ -11,7 +11,7 @@ from plantui.ui.widgets.line_input import LineInput
 
 
 class CorrectionInput(LineInput):
-    """One line of text. Up and down go through the other readings of the field."""
+    """A line of text. Up and down go through the other readings of the field."""
 
     DEFAULT_CSS = """
     CorrectionInput { height: 1; border: none; padding: 0 1; background: $boost; display: none; }
@@ -31,7 +31,7 @@ class CorrectionInput(LineInput):
 
     @property
     def is_open(self) -> bool:
-        """Whether a field is being corrected."""
+        """True while a field is being corrected."""
         return self.has_class("open")
 
     def open(self, line: str, others: Sequence[str]) -> None:

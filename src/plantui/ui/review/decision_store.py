@@ -18,12 +18,12 @@ _SET_ASIDE = ".set-aside"
 
 
 def review_file(document: str) -> Path:
-    """Where the review of a document (its SHA-256) is kept: beside what the interface remembers."""
+    """Return the file in which the review of a document (its SHA-256) is kept: beside what the interface remembers."""
     return state_file().parent / "reviews" / f"{document}.json"
 
 
 class DecisionStore:
-    """One review's file."""
+    """The file of one review."""
 
     def __init__(self, path: Path, document: str) -> None:
         self.path = path
@@ -31,8 +31,11 @@ class DecisionStore:
         self._last = ""
 
     def read(self) -> dict[str, Decision]:
-        """What was decided before. A file that is no review of this document is set aside and not overwritten, nor is one
-        that was set aside before. Raises OSError where the file cannot be read now."""
+        """Return what was decided before.
+
+        A file that is no review of this document is set aside and not overwritten, nor is one that was set aside
+        before. Raises OSError where the file cannot be read now.
+        """
         try:
             self._last = self.path.read_text("utf-8")
         except FileNotFoundError:
@@ -65,7 +68,7 @@ def kept_plan(imported: Imported) -> Plan:
 
 
 def errors_of(plan: Plan) -> tuple[Problem, ...]:
-    """What would keep the plan's file from being read again."""
+    """Return the problems that would keep the plan's file from being read again."""
     from plantui.planfile.reader import read_plan
     from plantui.planfile.writer import plan_toml
 

@@ -16,7 +16,7 @@ from .spelling import shown_line, spelled
 
 
 def detail_lines(words: Words, review: Review, field: Field, group: str, width: int) -> list[Painted]:
-    """All lines on one field."""
+    """Return all lines on one field."""
     return list(_lines(words, review, field, group, max(width, 20)))
 
 

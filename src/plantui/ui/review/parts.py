@@ -1,4 +1,4 @@
-"""What the keys do to whole tasks, sections and goals: drop them, add them from the document, take that back."""
+"""The commands on whole tasks, sections and goals: drop them, add them from the document, take that back."""
 
 from __future__ import annotations
 

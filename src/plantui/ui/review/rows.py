@@ -31,7 +31,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field."""
+    """The row of a field."""
 
     field: Field
     of: str = ""

@@ -92,7 +92,7 @@ class ReviewScreen(PartActions):
         self.action_next()
 
     def action_accept_all(self) -> None:
-        """All fields of the task, the goals, the sections were read right."""
+        """Accept all fields of the task, the goals or the sections as read right."""
         row = self.fields.current
         group = row.group if isinstance(row, Heading) else row.field.group if row else ""
         if not group or group == DOUBTFUL:

@@ -1,4 +1,4 @@
-"""What a review shows, and where its cursor goes; what the keys do is in plantui.ui.review.screen."""
+"""The layout of a review, and where its cursor goes; what the keys do is in plantui.ui.review.screen."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ShownReview(Screen[None]):
         return row.field if isinstance(row, Entry) else None
 
     def say(self, sentence: str) -> None:
-        """One sentence above the keys."""
+        """Show a sentence above the keys."""
         self.status_bar.say(sentence)
 
     def refresh_rows(self, key: str | None = None) -> None:
@@ -109,7 +109,7 @@ class ShownReview(Screen[None]):
         self.detail.show(lambda width: detail_lines(self.words, self.review, field, group, width))
 
     def refresh_keys(self) -> None:
-        """Those that matter where the keyboard is."""
+        """Show the key hints for the focused panel."""
         footer = sorted((one for one in REVIEW_COMMANDS if one.footer), key=lambda one: one.footer)
         titles = {one.id: self.words(one.title_key) for one in footer}
         if self.correction.is_open:

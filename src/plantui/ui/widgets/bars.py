@@ -20,7 +20,7 @@ from plantui.ui.painting import clip, fit, segment
 
 
 class TextBar(Widget):
-    """One line of plain text, with some at its right end."""
+    """A line of plain text, with some at its right end."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -36,7 +36,7 @@ class TextBar(Widget):
 
     @property
     def text(self) -> str:
-        """What the bar says."""
+        """The text of the bar."""
         return f"{self._left} {self._right}".strip()
 
     def say(self, left: str, right: str = "") -> None:
@@ -91,7 +91,7 @@ class StatusBar(TextBar):
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One active choice of the filter."""
+    """An active choice of the filter."""
 
     facet: Facet
     value: Choice
@@ -124,7 +124,7 @@ class FilterBar(Widget):
 
     @property
     def text(self) -> str:
-        """What the bar says."""
+        """The text of the bar."""
         return "  ".join(chip.text for chip in self._chips) or self._empty
 
     def show(self, chips: Sequence[Chip], empty: str) -> None:

@@ -40,7 +40,7 @@ class LinesView(PaintedScroll, can_focus=True):
 
     @property
     def text(self) -> str:
-        """What the page says, line by line."""
+        """The text of the page, line by line."""
         return "\n".join("".join(text for text, _ in line) for line in self._lines)
 
     def show(self, page: Page, *, keep_scroll: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What all line-painting widgets share: looks by name, text that is never read as markup."""
+"""The base of all line-painting widgets: looks by name, text that is never read as markup."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
 
     @property
     def rows(self) -> Sequence[T]:
-        """What is listed."""
+        """The rows that are listed."""
         return self._rows
 
     @property
