@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plantui.model.plan import Deadline
 from tests.support.cli_home import Home
+from tests.support.planned_home import home_of, small_plan
 from tests.support.real_shell import typed_into
 
-PLAN = """format = 1
-sections = [{ id = "1", number = "一、", title = "主要任务" }]
-
-[plan]
-id = "renumbered"
-title = "示例市节水行动计划（2025—2026年）"
-short_title = "示例 节水（一）"
-region = "示例市"
-start_year = 2025
-end_year = 2026
-"""
-TASK = """
-[[tasks]]
-id = "{id}"
-section = "1"
-number = "{number}"
-title = "{title}"
-text = "按方案完成。"
-departments = {{ lead = ["市测绘院"] }}
-deadlines = [{{ phrase = "2031年底前", due = 2031-12-31 }}]
-"""
 TASKS = [
     ("1-2", "1", "开展测试"),
     ("1", "2", "修订定额"),
@@ -43,10 +25,15 @@ BREAKS = " \t\n\"'><=;|&(:"
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    tasks = [TASK.format(id=task_id, number=number, title=title) for task_id, number, title in TASKS]
-    (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "renumbered.toml").write_text(PLAN + "".join(tasks), encoding="utf-8")
-    return Home(tmp_path, PLANTUI_LANG="zh", PLANTUI_PLANS=str(tmp_path / "plans"))
+    plan = small_plan(
+        "renumbered",
+        TASKS,
+        title="示例市节水行动计划（2025—2026年）",
+        short_title="示例 节水（一）",
+        department="市测绘院",
+        deadlines=(Deadline("2031年底前", date(2031, 12, 31)),),
+    )
+    return home_of(tmp_path, plan)
 
 
 def asked(home: Home, shell: str, **variables: str) -> list[str]:

@@ -10,36 +10,15 @@ import pytest
 
 from plantui.documents.formats import read_source
 from tests.support.cli_home import Home, Result
+from tests.support.planned_home import home_of, small_plan
 
 NUMBERS = ["1-2", "2.10", "(1)", "007", "一、"]
-HEAD = """format = 1
-sections = [{ id = "1", number = "一、", title = "主要任务" }]
-
-[plan]
-id = "numbers"
-title = "2025"
-short_title = "示例"
-region = "示例市"
-start_year = 2025
-end_year = 2025
-"""
-TASK = """
-[[tasks]]
-id = "t{position}"
-section = "1"
-number = "{number}"
-title = "改造管网{position}"
-text = "按方案完成。"
-departments = {{ lead = ["市水利局"] }}
-"""
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    tasks = [TASK.format(position=position, number=number) for position, number in enumerate(NUMBERS)]
-    (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "numbers.toml").write_text(HEAD + "".join(tasks), encoding="utf-8")
-    return Home(tmp_path, PLANTUI_LANG="zh", PLANTUI_PLANS=str(tmp_path / "plans"))
+    tasks = [(f"t{position}", number, f"改造管网{position}") for position, number in enumerate(NUMBERS)]
+    return home_of(tmp_path, small_plan("numbers", tasks, title="2025", short_title="示例"))
 
 
 def rows(made: Result) -> list[dict[str, str]]:

@@ -7,26 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli_home import Home
+from tests.support.planned_home import home_of, small_plan
 
-PLAN = """format = 1
-sections = [{{ id = "1", number = "一、", title = "主要任务" }}]
-
-[plan]
-id = "water"
-title = "示例市节水计划"
-short_title = "节水"
-region = "示例市"
-start_year = 2025
-end_year = 2025
-
-[[tasks]]
-id = "1"
-section = "1"
-number = "1"
-title = "修订定额"
-text = "按方案完成。"
-departments = {{ lead = ["{department}"] }}
-"""
+TASKS = [("1", "1", "修订定额")]
 ALIAS = """[[departments]]
 region = "示例市"
 name = "市生态环境局"
@@ -36,13 +19,10 @@ aliases = ["市环保局"]
 
 def renamed(tmp_path: Path, *, with_alias: bool) -> Home:
     """A plan whose department was renamed after it had reported; one more note comes under the new name."""
-    home = Home(tmp_path, PLANTUI_LANG="zh", PLANTUI_PLANS=str(tmp_path / "plans"))
-    (tmp_path / "plans").mkdir()
-    plan = tmp_path / "plans" / "water.toml"
-    plan.write_text(PLAN.format(department="市环保局"), encoding="utf-8")
+    home = home_of(tmp_path, small_plan("water", TASKS, department="市环保局"))
     assert home.run("note", "add", "water", "1", "--progress", "旧").code == 0
-    plan.write_text(
-        PLAN.format(department="市生态环境局").replace("节水计划", "节约用水计划"), encoding="utf-8"
+    home = home_of(
+        tmp_path, small_plan("water", TASKS, title="示例市节约用水计划", department="市生态环境局")
     )
     if with_alias:
         (tmp_path / "plans" / "departments.toml").write_text(ALIAS, encoding="utf-8")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli_home import Home
+from tests.support.index_samples import write_plan
+from tests.support.planned_home import home_of, small_plan
 
 # As `diff --keep-ids` leaves a plan into which a task was put before the others: (id, printed number, title).
 RENUMBERED = [
@@ -20,34 +22,11 @@ RENUMBERED = [
     ("no", "６", "建设水厂"),
     ("6", "7", "检查水厂"),
 ]
-HEAD = """format = 1
-sections = [{ id = "1", number = "一、", title = "主要任务" }]
-
-[plan]
-id = "renumbered"
-title = "示例市节水计划"
-short_title = "节水"
-region = "示例市"
-start_year = 2025
-end_year = 2025
-"""
-TASK = """
-[[tasks]]
-id = "{id}"
-section = "1"
-number = "{number}"
-title = "{title}"
-text = "按方案完成。"
-departments = {{ lead = ["市水利局"] }}
-"""
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    tasks = [TASK.format(id=task_id, number=number, title=title) for task_id, number, title in RENUMBERED]
-    (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "renumbered.toml").write_text(HEAD + "".join(tasks), encoding="utf-8")
-    return Home(tmp_path, PLANTUI_LANG="zh", PLANTUI_PLANS=str(tmp_path / "plans"))
+    return home_of(tmp_path, small_plan("renumbered", RENUMBERED))
 
 
 @pytest.mark.parametrize(
@@ -116,9 +95,8 @@ def test_unknown_name_is_refused(home: Home, written: str) -> None:
 
 def test_id_whose_own_number_others_share_is_refused(home: Home, tmp_path: Path) -> None:
     """Numbers that start again in each section: 1 may be meant of either."""
-    tasks = [TASK.format(id=task_id, number="1", title=f"任务{task_id}") for task_id in ("1", "2")]
-    text = HEAD.replace("renumbered", "again") + "".join(tasks)
-    (tmp_path / "plans" / "again.toml").write_text(text, encoding="utf-8")
+    tasks = [(task_id, "1", f"任务{task_id}") for task_id in ("1", "2")]
+    write_plan(tmp_path / "plans", small_plan("again", tasks))
     refused = home.run("show", "again", "1")
 
     assert refused.code == 2

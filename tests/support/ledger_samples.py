@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
@@ -21,6 +24,13 @@ def said(progress: str, percent: int | None = None, as_of: date | None = JUNE) -
 def noon(day: date) -> datetime:
     """Noon of a day where the test runs, in UTC."""
     return datetime(day.year, day.month, day.day, 12).astimezone(UTC)
+
+
+def integrity(path: Path) -> str:
+    """Return what SQLite's own check says of the file."""
+    with closing(sqlite3.connect(path)) as connection:
+        (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+    return str(found)
 
 
 class Clock:

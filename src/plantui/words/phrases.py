@@ -61,8 +61,7 @@ def status_text(words: Words, progress: TaskProgress) -> str:
 
 def note_status(words: Words, content: NoteContent) -> str:
     """Return what a note says of the status, with its percent where it gives one: 推进中 60%."""
-    percent = "" if content.percent is None else words("terms.percent", percent=content.percent)
-    return f"{term(words, content.status)} {percent}".rstrip()
+    return f"{term(words, content.status)} {_percent(words, content)}".rstrip()
 
 
 def report_role(words: Words, role: Role | None) -> str:
@@ -72,9 +71,12 @@ def report_role(words: Words, role: Role | None) -> str:
 
 def report_cells(words: Words, note: Note) -> tuple[str, str, str]:
     """Return the day, the status and the percent of a department's latest note, for the table of reports."""
-    percent = note.content.percent
-    shown = "" if percent is None else words("terms.percent", percent=percent)
-    return note.as_of.isoformat(), term(words, note.content.status), shown
+    content = note.content
+    return note.as_of.isoformat(), term(words, content.status), _percent(words, content)
+
+
+def _percent(words: Words, content: NoteContent) -> str:
+    return "" if content.percent is None else words("terms.percent", percent=content.percent)
 
 
 def note_reason(words: Words, content: NoteContent) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -14,7 +13,7 @@ from threading import Event, Thread
 import pytest
 
 from plantui.store.ledger import Ledger
-from tests.support.ledger_samples import BUREAU, JUNE, KEY, said
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, integrity, said
 from tests.support.paths import ROOT
 
 
@@ -43,14 +42,6 @@ def start(process: subprocess.Popen[str]) -> None:
     assert process.stdin
     process.stdin.write("\n")
     process.stdin.flush()
-
-
-def integrity(path: Path) -> str:
-    """What SQLite's own check says of the file."""
-    connection = sqlite3.connect(path)
-    (found,) = connection.execute("PRAGMA integrity_check").fetchone()
-    connection.close()
-    return str(found)
 
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 from plantui.model.terms import Language
 from plantui.store.ledger import Ledger, LedgerDamaged, LedgerForeign, LedgerReplaced, ReplacedKind
 from plantui.words import Words
-from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, integrity, said
 
 IDLE = 3600.0
 """Long enough that only `settle` closes connections here."""
@@ -27,14 +27,6 @@ def progress_in(path: Path) -> set[str]:
     """Return what the notes of a ledger say, read by another program that finds only the files."""
     with Ledger(path, "李四", Clock()) as ledger:
         return {note.content.progress for note in ledger.notes()}
-
-
-def integrity(path: Path) -> str:
-    """Return what SQLite's own check says of the file."""
-    connection = sqlite3.connect(path)
-    (found,) = connection.execute("PRAGMA integrity_check").fetchone()
-    connection.close()
-    return str(found)
 
 
 def other_ledger(folder: Path) -> Path:

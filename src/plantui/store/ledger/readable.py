@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from plantui.model.note import Draft, Note
 
@@ -28,24 +28,37 @@ class UnreadableRow:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind(Generic[_Record]):
+    """A kind of record: its table, the columns read, and what makes a record of them."""
+
+    table: str
+    columns: str
+    make: Callable[[Sequence[Value]], _Record]
+
+
+_NOTES = _Kind("note", NOTE_COLUMNS, note_of)
+_DRAFTS = _Kind("draft", DRAFT_COLUMNS, draft_of)
+
+
 def readable_notes(
     connection: sqlite3.Connection, condition: str, facts: Sequence[Value] = (), order: str = "seq"
 ) -> tuple[list[Note], list[UnreadableRow]]:
     """Return the revisions that meet an SQL condition, in the given order, and the rows that are none."""
     clause = f"WHERE {condition} ORDER BY {order}"
-    return _read(connection, "note", stored(connection, NOTE_COLUMNS), clause, facts, note_of)
+    return _read(connection, _NOTES, clause, facts)
 
 
 def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[Draft], list[UnreadableRow]]:
     """Return the author's drafts of all windows, the one saved last first, and the rows that are none."""
     clause = "WHERE author = ? ORDER BY saved_at DESC"
-    return _read(connection, "draft", stored(connection, DRAFT_COLUMNS), clause, (author,), draft_of)
+    return _read(connection, _DRAFTS, clause, (author,))
 
 
 def find_unreadable(connection: sqlite3.Connection) -> list[UnreadableRow]:
     """Return the notes and drafts of which nothing can be made."""
-    notes = _one_by_one(connection, "note", stored(connection, NOTE_COLUMNS), "", (), note_of)
-    drafts = _one_by_one(connection, "draft", stored(connection, DRAFT_COLUMNS), "", (), draft_of)
+    notes = _one_by_one(connection, _NOTES)
+    drafts = _one_by_one(connection, _DRAFTS)
     return [row for row in chain(notes, drafts) if isinstance(row, UnreadableRow)]
 
 
@@ -65,16 +78,11 @@ def as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _read(
-    connection: sqlite3.Connection,
-    table: str,
-    columns: str,
-    clause: str,
-    facts: Sequence[Value],
-    make: Callable[[Sequence[Value]], _Record],
+    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str, facts: Sequence[Value]
 ) -> tuple[list[_Record], list[UnreadableRow]]:
     try:
-        sql = f"SELECT {columns} FROM {table} {clause}"
-        return [make(row) for row in connection.execute(sql, tuple(facts))], []
+        sql = f"SELECT {stored(connection, kind.columns)} FROM {kind.table} {clause}"
+        return [kind.make(row) for row in connection.execute(sql, tuple(facts))], []
     except ValueError:
         pass
     except sqlite3.OperationalError as error:
@@ -83,7 +91,7 @@ def _read(
     # Something is wrong with a row: which one is found out row by row, a slower way that few ledgers need.
     records: list[_Record] = []
     unreadable: list[UnreadableRow] = []
-    for row in _one_by_one(connection, table, columns, clause, facts, make):
+    for row in _one_by_one(connection, kind, clause, facts):
         if isinstance(row, UnreadableRow):
             unreadable.append(row)
         else:
@@ -92,21 +100,17 @@ def _read(
 
 
 def _one_by_one(
-    connection: sqlite3.Connection,
-    table: str,
-    columns: str,
-    clause: str,
-    facts: Sequence[Value],
-    make: Callable[[Sequence[Value]], _Record],
+    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str = "", facts: Sequence[Value] = ()
 ) -> Iterator[_Record | UnreadableRow]:
+    columns = stored(connection, kind.columns)
     with as_bytes(connection):
-        sql = f"SELECT rowid, plan, task, department, {columns} FROM {table} {clause}"
+        sql = f"SELECT rowid, plan, task, department, {columns} FROM {kind.table} {clause}"
         for seq, plan, task, department, *cells in connection.execute(sql, tuple(facts)):
             try:
-                yield make([_text(cell) for cell in cells])
+                yield kind.make([_text(cell) for cell in cells])
             except ValueError as error:
                 place = b" ".join((plan, task, department)).decode(errors="replace")
-                yield UnreadableRow(table, seq, place, str(error))
+                yield UnreadableRow(kind.table, seq, place, str(error))
 
 
 def _text(cell: bytes | int | None) -> Value:
