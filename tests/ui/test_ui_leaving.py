@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
 from plantui.ui.driver import quick_driver
 from tests.support.pty_program import PtyProgram
@@ -93,6 +98,29 @@ def test_a_signal_that_the_starter_ignores_stays_ignored(tmp_path: Path) -> None
 
         assert running.ended() == 0
     assert kept(tmp_path) == ["还在"]
+
+
+def test_what_the_ledger_refuses_is_written_to_a_file(tmp_path: Path) -> None:
+    """A signal does not wait for an answer, and a ledger that was exchanged takes nothing without one."""
+    ledger = tmp_path / "ledger.db"
+    with Ledger(ledger, "张三") as made:
+        note = NoteContent(Status.IN_PROGRESS, "已开工", as_of=date(2025, 12, 1))
+        made.add(TaskKey("zhengzhou-2023-2025", "7"), "市生态环境局", note)
+    with program(tmp_path) as running:
+        open_editor(running)
+        (tmp_path / "other").write_text("no ledger", "utf-8")
+        (tmp_path / "other").replace(ledger)
+        running.type(TYPED)
+        running.see("67890 末")
+        running.kill(signal.SIGTERM)
+
+        assert running.ended() == 1
+        assert running.modes == running.modes_before
+    (kept_file,) = Path(os.environ["XDG_STATE_HOME"]).rglob("unsaved-*.txt")
+    assert kept_file.name in "".join(running.output.splitlines())
+    assert kept_file.stat().st_mode & 0o777 == 0o600
+    assert TYPED in kept_file.read_text("utf-8")
+    assert ledger.read_text("utf-8") == "no ledger"
 
 
 def test_in_the_list_a_signal_just_leaves(tmp_path: Path) -> None:

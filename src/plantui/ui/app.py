@@ -92,7 +92,7 @@ class PlantuiApp(App[None]):
         try:
             self.main_screen.notes.store_typing()
         except PlantuiError as error:
-            self.give_up(error)
+            self.give_up(self.main_screen.notes.rescued(error))
         else:
             self.exit()
 

@@ -48,6 +48,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
     "export_what": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
     "copied": ("已复制任务全文", "The task's text was copied"),
+    "rescued": (
+        "{refusal}没有存下的内容在 {path}。",
+        "{refusal} What was typed and not stored is in {path}.",
+    ),
+    "not_rescued": (
+        "{refusal}没有存下的内容也写不成文件：{reason}",
+        "{refusal} What was typed could not be written to a file either: {reason}",
+    ),
     "theme_not_kept": ("明暗没有记住：{error}", "The theme could not be remembered: {error}"),
     "problems_found": (
         "计划文件有 {count} 个问题，按 F12 查看",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from time import monotonic
 
 from textual import on
@@ -190,6 +191,15 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
             self._saver.put(self._draft(entry))
             self._saver.store()
             self._kept = entry
+
+    def rescue(self, folder: Path, day: date) -> Path | None:
+        """Write what the ledger has not taken to a text file, None where nothing is unsaved. Raises OSError."""
+        from .rescue import rescue
+
+        entry = self._form.entry
+        if self._phase is EditorPhase.CLOSED or entry in {self._pristine, self._kept}:
+            return None
+        return rescue(self._words, self._subject.heading, self._department, entry, folder, day)
 
     def on_unmount(self) -> None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantui.model.problem import PlantuiError
+from plantui.model.problem import DataError, PlantuiError
 from plantui.store.index.library import TaskEntry
 
 from .describing import spoken_note, task_heading
@@ -97,6 +97,18 @@ class NoteControls:
         """Store what is being typed in the editor, and wait for the disk. Raises PlantuiError."""
         if self.editor is not None:
             self.editor.flush()
+
+    def rescued(self, refusal: PlantuiError) -> PlantuiError:
+        """Write what the ledger does not take to a text file, and return the refusal with its place."""
+        words, options = self._host.words, self._host.options
+        try:
+            path = self.editor.rescue(options.state_path.parent, options.clock()) if self.editor else None
+        except OSError as error:
+            reason = error.strerror or error
+            return DataError("screen.not_rescued", refusal=words.error(refusal), reason=reason)
+        return (
+            refusal if path is None else DataError("screen.rescued", refusal=words.error(refusal), path=path)
+        )
 
     def is_safe_to_leave(self) -> bool:
         """Store what is being typed; tell why in the editor and return False where it cannot be stored."""
