@@ -205,6 +205,26 @@ def test_replaced_file_is_not_written_to(
     assert "新" in progress_in(ledger.path)
 
 
+@pytest.mark.parametrize("way", [move_over, copy_over, write_and_rename, delete_and_copy])
+def test_ledger_that_this_window_has_just_made_is_replaced(
+    tmp_path: Path, way: Callable[[Path, Path], None]
+) -> None:
+    """Its log came to be after its first connection was opened; it is not played onto what stands there now either."""
+    other = other_ledger(tmp_path)
+    content = other.read_bytes()
+    folder = tmp_path / "data"
+    with Ledger(folder / "ledger.db", "张三", Clock(), idle_seconds=IDLE) as ledger:
+        ledger.add(KEY, BUREAU, said("一"))
+        way(ledger.path, other)
+
+        error = refused(ledger, ReplacedKind.OTHER_LEDGER)
+
+    assert ledger.path.read_bytes() == content
+    assert error.saved_as
+    assert {path.name for path in folder.iterdir()} == {"ledger.db", error.saved_as.name}
+    assert (integrity(error.saved_as), progress_in(error.saved_as)) == ("ok", {"一"})
+
+
 @pytest.mark.parametrize(("way", "kind", "is_whole"), GONE)
 def test_file_that_is_gone_is_not_made_again_unasked(
     ledger: Ledger, way: Callable[[Path], None], kind: ReplacedKind, is_whole: bool

@@ -78,6 +78,8 @@ class Opener:
             level = "FULL" if _writes_ahead(connection) else "EXTRA"
             connection.execute(f"PRAGMA synchronous = {level}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG}")
+            # The log of a ledger just made comes to be with the first reading: only then it can be told from another.
+            connection.execute("PRAGMA user_version").fetchone()
         except BaseException:
             connection.close()
             raise
