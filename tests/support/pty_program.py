@@ -61,8 +61,8 @@ class PtyProgram:
         self._master = self._slave = -1
 
     def type(self, text: str) -> None:
-        """Send keys, all at once."""
-        os.write(self._master, text.encode())
+        """Send keys, all at once. A lone surrogate of U+DC80 to U+DCFF is a byte that is not UTF-8."""
+        os.write(self._master, text.encode(errors="surrogateescape"))
 
     def see(self, text: str) -> None:
         """Wait until a text is on the screen."""

@@ -133,6 +133,22 @@ def test_in_the_list_a_signal_just_leaves(tmp_path: Path) -> None:
     assert not (tmp_path / "ledger.db").exists()
 
 
+def test_a_byte_that_is_not_utf8_ends_nothing(tmp_path: Path) -> None:
+    """A terminal that is set to GBK sends these for 进展; so does noise on a slow line."""
+    with program(tmp_path) as running:
+        open_editor(running)
+        running.type("前" + "进展".encode("gbk").decode("utf-8", "surrogateescape") + "后")
+        running.see("后")
+        running.type("\x11")
+
+        assert running.ended() == 0
+        assert running.modes == running.modes_before
+        assert "Traceback" not in running.output
+    (text,) = kept(tmp_path)
+    assert text.startswith("前\ufffd")
+    assert text.endswith("后")
+
+
 def test_textuals_driver_is_the_one_that_ours_changes() -> None:
     """Another Textual may be built otherwise: then plantui runs on its own driver, and what is tested here is lost."""
     assert quick_driver() is not None

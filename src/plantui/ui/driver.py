@@ -2,12 +2,14 @@
 
 Textual's Linux driver waits up to 100 ms for a key; a lone Esc is only delivered, and the input thread only ends at
 exit, when that wait runs out. It knows nothing of SIGTERM and SIGHUP, reads a closed terminal in an endless loop and
-stops for ever on writing to it. None of this is a public setting, so `quick_driver` answers None where the stock
-driver does not look as expected; tests/ui/test_ui_leaving.py fails where it does not do what is needed.
+stops for ever on writing to it. One byte that is not UTF-8, as from a terminal set to GBK, ends it with a traceback.
+None of this is a public setting, so `quick_driver` answers None where the stock driver does not look as expected;
+tests/ui/test_ui_leaving.py fails where it does not do what is needed.
 """
 
 from __future__ import annotations
 
+import codecs
 import os
 import selectors
 import signal
@@ -61,6 +63,11 @@ class _QuickSelectors:
         return getattr(selectors, name)
 
 
+def _forgiving_decoder(encoding: str) -> partial[codecs.IncrementalDecoder]:
+    """Stand for `getincrementaldecoder` there: what is not in the encoding arrives as the sign U+FFFD."""
+    return partial(codecs.getincrementaldecoder(encoding), "replace")
+
+
 class _Output:
     """The terminal to write to. What is written to one that is gone is dropped: the program leaves, and needs no screen."""
 
@@ -89,7 +96,9 @@ def quick_driver() -> type[Driver] | None:
         return None
     from textual.drivers import linux_driver
 
-    if getattr(linux_driver, "selectors", None) is not selectors:
+    if getattr(linux_driver, "selectors", None) is not selectors or not hasattr(
+        linux_driver, "getincrementaldecoder"
+    ):
         return None
 
     class QuickDriver(linux_driver.LinuxDriver):
@@ -108,6 +117,7 @@ def quick_driver() -> type[Driver] | None:
 
         def run_input_thread(self) -> None:
             vars(linux_driver)["selectors"] = _QuickSelectors(self._all_read, self._leave)
+            vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
             super().run_input_thread()
 
         def _leave(self) -> None:
