@@ -143,6 +143,7 @@ IN_SIGNAL = frozenset(
     ]
 )
 KEPT_IN = {
+    "fcntl": "store/ledger/log_users.py",
     "resource": "documents/formats/memory.py",
     "os.chown": "store/whole.py",
     "os.getuid": "store/account.py",

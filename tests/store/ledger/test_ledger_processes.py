@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from threading import Event, Thread
 
 import pytest
 
-from plantui.store.ledger import Ledger
+from plantui.store.ledger import Ledger, LedgerBusy
 from tests.support.ledger_samples import BUREAU, JUNE, KEY, integrity, said
 from tests.support.paths import ROOT
 
@@ -42,6 +43,20 @@ def start(process: subprocess.Popen[str]) -> None:
     assert process.stdin
     process.stdin.write("\n")
     process.stdin.flush()
+
+
+def tell(process: subprocess.Popen[str], words: str) -> str:
+    """Have an obeying window do something; what it answers."""
+    assert process.stdin
+    process.stdin.write(f"{words}\n")
+    process.stdin.flush()
+    return read(process)
+
+
+def progress_in(path: Path) -> list[str]:
+    """Return what the notes of a ledger say, in the order of writing."""
+    with Ledger(path, "丁") as ledger:
+        return [note.content.progress for note in ledger.notes()]
 
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:
@@ -111,6 +126,43 @@ def test_save_waits_for_another_program(tmp_path: Path) -> None:
 
     assert len(ledger.notes()) == 2
     ledger.close()
+
+
+def test_log_of_the_file_that_was_there_before_is_not_played_onto_the_new_one(tmp_path: Path) -> None:
+    """Another window still writes to a file that was moved over: whoever opens the new one waits until it has noticed."""
+    path, older = tmp_path / "0.db", tmp_path / "older.db"
+    with worker("obey", tmp_path, "甲") as window:
+        start(window)
+        tell(window, "add 一")
+        tell(window, "settle")
+        shutil.copyfile(path, older)
+        tell(window, f"add {'二' * 3000}")
+        tell(window, "settle")
+        tell(window, f"add {'三' * 3000}")
+        older.replace(path)
+
+        with Ledger(path, "乙", busy_seconds=0.05) as newcomer, pytest.raises(LedgerBusy):
+            newcomer.add(KEY, BUREAU, said("新"))
+
+        kind, *_, saved_as = tell(window, "look").split()
+        assert kind == "replaced"
+        with Ledger(path, "乙") as newcomer:
+            newcomer.add(KEY, BUREAU, said("新"))
+    assert (integrity(path), progress_in(path)) == ("ok", ["一", "新"])
+    assert (integrity(Path(saved_as)), progress_in(Path(saved_as))) == (
+        "ok",
+        ["一", "二" * 3000, "三" * 3000],
+    )
+
+
+def test_log_that_a_killed_program_left_is_its_files_own(tmp_path: Path) -> None:
+    """Nobody uses it any more: it is folded in."""
+    with worker("obey", tmp_path, "甲") as window:
+        start(window)
+        tell(window, "add 一")
+        assert (tmp_path / "0.db-wal").exists()
+    assert progress_in(tmp_path / "0.db") == ["一"]
+    assert [path.name for path in tmp_path.iterdir()] == ["0.db"]
 
 
 def test_threads_share_a_ledger(tmp_path: Path) -> None:

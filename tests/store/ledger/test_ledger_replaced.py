@@ -15,12 +15,15 @@ from pathlib import Path
 import pytest
 
 from plantui.model.terms import Language
-from plantui.store.ledger import Ledger, LedgerDamaged, LedgerForeign, LedgerReplaced, ReplacedKind
+from plantui.store.ledger import Ledger, LedgerDamaged, LedgerForeign, LedgerReplaced, ReplacedKind, rescue
+from plantui.store.ledger.open_files import HeldFile
 from plantui.words import Words
 from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, integrity, said
 
 IDLE = 3600.0
 """Long enough that only `settle` closes connections here."""
+PAGE = 4096
+"""Bytes of a database's page."""
 
 
 def progress_in(path: Path) -> set[str]:
@@ -323,6 +326,23 @@ def test_what_could_not_be_saved_beside_is_tried_again(
 
     assert first.value.saved_as is None
     check_saved(ledger, second.value, is_whole=True)
+
+
+def test_copy_taken_while_another_program_folds_its_log_is_taken_again(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One page of the file is already the new one, the others are not yet."""
+    ledger.settle()
+    sound, before = ledger.path.read_bytes(), older_copy(tmp_path).read_bytes()
+    changed = next(at for at in range(PAGE, len(before), PAGE) if before[at:][:PAGE] != sound[at:][:PAGE])
+    ledger.path.write_bytes(before[:changed] + sound[changed:][:PAGE] + before[changed + PAGE :])
+    assert integrity(ledger.path) != "ok"
+    held = HeldFile(ledger.path)
+    monkeypatch.setattr(rescue, "sleep", lambda _: ledger.path.write_bytes(sound))
+
+    saved = rescue.save_held(held, ledger.path, Clock()())
+
+    assert saved.read_bytes() == sound
 
 
 def test_window_that_has_only_read_has_nothing_to_save(ledger: Ledger, tmp_path: Path) -> None:

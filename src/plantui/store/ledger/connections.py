@@ -17,6 +17,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Condition, RLock
+from time import monotonic, sleep
 
 from plantui.model.problem import PlantuiError
 
@@ -31,6 +32,8 @@ from .witness import Witness
 
 _REMEMBERED = 10_000
 """Rows of its own that a program remembers."""
+_PAUSE = 0.02
+"""Seconds between two looks at a log that another program is to take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +297,7 @@ class Connections:
         return found
 
     def _open(self, found: FileId, writes: bool) -> _Kept:
+        self._require_own_log(found)
         open_files.opened(found, self.path)
         try:
             connection, may_write, lasts = self._opener.open(writes)
@@ -306,6 +310,18 @@ class Connections:
             self._close(kept)
             raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
         return kept
+
+    def _require_own_log(self, found: FileId) -> None:
+        """Wait until no other program uses the log at the path for a file that lay there before.
+
+        It notices that its file was replaced within its `idle_seconds`, and takes its log away. Raises LedgerBusy.
+        """
+        end = monotonic() + self._busy_seconds
+        place = Path(os.path.realpath(self.path))
+        while open_files.has_foreign_log(found, place):
+            if monotonic() > end:
+                raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
+            sleep(_PAUSE)
 
     def _close(self, kept: _Kept) -> None:
         """Close a connection, with all that is in its log folded into its own file."""

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from . import file
+from . import file, log_users
 from .file import FileId
 
 _connections: Counter[FileId] = Counter()
@@ -32,6 +32,12 @@ def opened(found: FileId, path: Path) -> None:
         if not _connections[found]:
             file.check_header(path)
         _connections[found] += 1
+
+
+def has_foreign_log(found: FileId, place: Path) -> bool:
+    """Return whether other programs use the log beside the file at `place` for one that lay there before."""
+    with _lock:
+        return not _connections[found] and log_users.is_log_of_another_file(place)
 
 
 def closed(found: FileId) -> None:

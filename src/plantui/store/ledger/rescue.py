@@ -6,15 +6,22 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from time import sleep
 
+from plantui.store.database_uri import database_uri
 from plantui.store.whole import beside
 
 from .file import PRIVATE_FILE
 from .open_files import HeldFile
 from .records import Insert
 from .settings import IDENTITY
+
+_TRIES = 10
+_PAUSE = 0.05
+"""Seconds after which a copy that is not sound is made again."""
 
 
 def save_connection(connection: sqlite3.Connection, place: Path, moment: datetime) -> Path:
@@ -29,11 +36,18 @@ def save_connection(connection: sqlite3.Connection, place: Path, moment: datetim
 
 
 def save_held(held: HeldFile, place: Path, moment: datetime) -> Path:
-    """Save a file that is held by its descriptor alone, and so has no log, beside `place`. Raises OSError."""
+    """Save a file that is held by its descriptor alone, and so has no log, beside `place`. Raises OSError.
+
+    Another program may be folding its log into the file at this moment: a copy that is not sound is made again.
+    """
     with beside(place, PRIVATE_FILE) as unfinished:
-        os.lseek(held.descriptor, 0, os.SEEK_SET)
-        with open(held.descriptor, "rb", closefd=False) as old, unfinished.open("wb") as copy:
-            shutil.copyfileobj(old, copy, 1 << 20)
+        for _ in range(_TRIES):
+            os.lseek(held.descriptor, 0, os.SEEK_SET)
+            with open(held.descriptor, "rb", closefd=False) as old, unfinished.open("wb") as copy:
+                shutil.copyfileobj(old, copy, 1 << 20)
+            if _is_sound(unfinished):
+                break
+            sleep(_PAUSE)
         return _named(unfinished, place, moment)
 
 
@@ -54,6 +68,16 @@ def save_rows(rows: Iterable[Insert], identity: str | None, place: Path, moment:
         finally:
             copy.close()
         return _named(unfinished, place, moment)
+
+
+def _is_sound(copy: Path) -> bool:
+    with closing(
+        sqlite3.connect(database_uri(copy.absolute(), "mode=ro&immutable=1"), uri=True)
+    ) as connection:
+        try:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+        except sqlite3.DatabaseError:
+            return False
 
 
 def _named(unfinished: Path, place: Path, moment: datetime) -> Path:
