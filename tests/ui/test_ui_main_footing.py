@@ -125,10 +125,10 @@ async def test_a_draft_is_offered_where_the_cursor_stands(tmp_path: Path) -> Non
         await settle(pilot)
 
         assert current_title(pilot) == "加快新能源汽车推广应用"
-        assert "1 份没有保存的填报" in status(pilot)
+        assert "1 份尚未保存的填报" in status(pilot)
         await pilot.press("down", "up")
         await pilot.pause()
-        assert "1 份没有保存的填报" in status(pilot)
+        assert "1 份尚未保存的填报" in status(pilot)
         await pilot.press("f2", "f9", "escape")
         await settle(pilot)
         assert status(pilot) == ""

@@ -122,5 +122,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Runs any command by its Chinese or English name.",
     ),
     "quit": ("退出", "Quit"),
-    "quit.help": ("退出；没有保存的填报已存为草稿。", "Leaves; an unsaved note is kept as a draft."),
+    "quit.help": ("退出；尚未保存的填报已存为草稿。", "Leaves; an unsaved note is kept as a draft."),
 }

@@ -24,8 +24,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{text}” is not a day. Write 2025-09-30, 9-30 or 0930.",
     ),
     "date_late": (
-        "截至日期 {day} 晚于今天（{today}）。",
-        "The as-of date {day} is later than today ({today}).",
+        "截至日期 {day} 晚于今天（{today}），请改为今天或以前的日期。",
+        "The as-of date {day} is later than today ({today}). Write today or an earlier day.",
     ),
     "date_read": ("即 {day}", "that is {day}"),
     "date_read_long_ago": ("即 {day}，半年以前", "that is {day}, more than six months ago"),

@@ -43,8 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.deadline": ("时限", "deadline"),
     "field.indicator": ("指标", "indicator"),
     "field.note": ("文件", "document"),
-    "hint.words": ("回车 采用  Esc 放弃", "Enter takes it, Esc drops it"),
-    "hint.optional": ("清空即没有  回车 采用  Esc 放弃", "empty for none; Enter takes it, Esc drops it"),
+    "hint.words": ("Enter 采用  Esc 放弃", "Enter takes it, Esc drops it"),
+    "hint.optional": ("清空即没有  Enter 采用  Esc 放弃", "empty for none; Enter takes it, Esc drops it"),
     "hint.year": ("四位年份，如 2025", "a year of four digits: 2025"),
     "hint.issued": (
         "如 2025-09-30，只有月份写 2025-09，没有则清空",

@@ -26,7 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "others_mark": ("[另有报送]", "[other report]"),
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),
     "drafts_found": (
-        "有 {count} 份没有保存的填报（{task}），光标移到该任务按 F2 继续",
+        "有 {count} 份尚未保存的填报（{task}），光标移到该任务按 F2 继续",
         "{count} unsaved note(s) were kept ({task}): F2 on the task goes on",
     ),
     "no_department": (
@@ -90,7 +90,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pane.newest": ("最新进展", "Newest note"),
     "pane.earlier": ("此前进展", "Earlier notes"),
     "pane.retracted": ("已撤回", "retracted"),
-    "pane.draft": ("有没有保存的草稿，F2 继续", "An unsaved draft is kept; F2 goes on"),
+    "pane.draft": ("有一份尚未保存的草稿，F2 继续", "An unsaved draft is kept; F2 goes on"),
     "pane.more": ("……以下还有 {count} 字，按 8 看全文", "…{count} more characters; 8 shows all"),
     "pane.plan_of": ("{start}—{end} 年", "{start}–{end}"),
     "pane.issuer": ("发文机关", "Issuer"),

@@ -212,6 +212,22 @@ def test_plans_are_found_by_title_and_id() -> None:
     assert [row.matched for row in rows.rows("xin") if isinstance(row, Entry)] == ["xinxiang-2023"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("新乡 发改", [("市发改委", "")]),
+        ("郑州　发改", [("市发展改革委", "市发改委")]),
+        ("发展 郑州", [("市发展改革委", "")]),
+        ("新乡市/市发改委", [("市发改委", "")]),
+        ("新乡 水利", []),
+    ],
+)
+def test_a_department_is_found_by_its_region_and_any_name(typed: str, found: list[tuple[str, str]]) -> None:
+    rows = ChoiceRows(Words(Language.ZH), DEPARTMENTS, {}).rows(typed)
+
+    assert [(row.name, row.matched) for row in rows if isinstance(row, Entry)] == found
+
+
 def test_the_cursor_goes_to_the_name_typed() -> None:
     choices = [department(ZHENGZHOU, "市水利局二处", 9), department(ZHENGZHOU, "市水利局", 3)]
     rows = ChoiceRows(Words(Language.ZH), choices, {}).rows("市水利局")

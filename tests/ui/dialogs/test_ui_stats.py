@@ -75,6 +75,18 @@ async def test_figures() -> None:
         assert cell_len(head.partition("名称")[0]) == cell_len(first.partition("合计")[0])
 
 
+async def test_groups_that_share_tasks_are_said_to() -> None:
+    """The numbers of years add up to more than the tasks; those of plans do not."""
+    host = Host(screen())
+    async with host.run_test() as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        assert "一项任务可以计入几组" in host.seen
+        await pilot.press("5")
+        await pilot.pause()
+        assert "一项任务" not in host.seen
+
+
 async def test_own_department_is_under_the_cursor() -> None:
     own = DepartmentRef(ZHENGZHOU, "市水利局")
     host = Host(StatsScreen(WORDS, fixed_workspace(), fixed_workspace().library.live, Filter(), own))

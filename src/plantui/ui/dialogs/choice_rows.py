@@ -119,9 +119,10 @@ class ChoiceRows:
         if not wanted:
             everything: list[ChoiceRow] = [Everything()] if self._choices else []
             return everything + self._under_regions([Entry(c, self.name(c)) for c in self._choices])
+        parts = [fold(part) for part in typed.split()]
         entries = []
         for choice, names in zip(self._choices, self._searchable, strict=True):
-            entry = _match(choice, names, wanted)
+            entry = _match(choice, names, wanted, parts)
             if entry:
                 entries.append(entry)
         return self._under_regions(entries)
@@ -139,16 +140,16 @@ class ChoiceRows:
         return rows
 
 
-def _match(choice: CountedChoice, names: _Searchable, wanted: str) -> Entry | None:
-    if wanted in names.folded[0]:
-        return Entry(choice, names.names[0])
-    for name, folded in zip(names.names[1:], names.folded[1:], strict=True):
-        if wanted in folded:
-            return Entry(choice, names.names[0], name)
-    ref = choice.value
-    if isinstance(ref, DepartmentRef) and wanted in fold(str(ref)):
-        return Entry(choice, names.names[0])
-    return None
+def _match(choice: CountedChoice, names: _Searchable, wanted: str, parts: Sequence[str]) -> Entry | None:
+    """Match the text as a whole; a department also by words that its region and name hold, as in 郑州 工信."""
+    found = next((i for i, name in enumerate(names.folded) if wanted in name), None)
+    if found is None and isinstance(choice.value, DepartmentRef):
+        region = fold(choice.value.region)
+        full = [f"{region}/{name}" for name in names.folded]
+        found = next((i for i, name in enumerate(full) if all(part in name for part in parts)), None)
+    if found is None:
+        return None
+    return Entry(choice, names.names[0], names.names[found] if found else "")
 
 
 def best_row(rows: Sequence[ChoiceRow], typed: str) -> int:

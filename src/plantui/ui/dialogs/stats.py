@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -119,10 +120,15 @@ class StatsScreen(Dialog[Filter | None]):
 
     def on_mount(self) -> None:
         self._show(By.DEPARTMENT)
+
+    def _remarks(self) -> Iterator[str]:
+        """Yield what the figures on the screen would let a reader take wrong."""
         if not self._tasks:
-            self.say(self.words("dialogs.stats.none"))
+            yield self.words("dialogs.stats.none")
         elif not self._has_rate:
-            self.say(self.words("dialogs.stats.no_rate"))
+            yield self.words("dialogs.stats.no_rate")
+        if sum(group.figures.total for group in self._groups[self._by]) > self._overall.total:
+            yield self.words("dialogs.stats.several")
 
     def _show(self, by: By) -> None:
         if by not in self._groups:
@@ -133,6 +139,7 @@ class StatsScreen(Dialog[Filter | None]):
         self._by = by
         own = next((i for i, group in enumerate(groups) if group.value == self._own), 0)
         self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
+        self.say(" ".join(self._remarks()))
 
     @on(Chooser.Changed)
     def regroup(self, event: Chooser.Changed) -> None:

@@ -16,11 +16,17 @@ from plantui.words.phrases import department_term, light_count, note_name, numbe
 
 
 def heading(words: Words, session: Session) -> str:
-    """Return the view, whose it is, and the as-of day."""
+    """Return the view and whose it is."""
     title = words(f"screen.view.{session.view.value}")
     if session.view is View.MINE and session.own_department:
-        title = f"{title} {session.own_department.name}"
-    return f"plantui  {title}  {words('screen.as_of', day=session.today.isoformat())}"
+        own = department_term(session.own_department, with_region=session.has_several_regions)
+        title = f"{title} {own}"
+    return f"plantui  {title}"
+
+
+def as_of(words: Words, session: Session) -> str:
+    """Return the as-of day behind the heading."""
+    return f"  {words('screen.as_of', day=session.today.isoformat())}"
 
 
 def count(words: Words, session: Session) -> str:

@@ -214,7 +214,11 @@ class MainScreen(Screen[None]):
         self.rows.painter = painter
         rows = session.rows()
         self.rows.show(rows, position_in(rows, row), keep_scroll=True)
-        self.top_bar.say(describing.heading(self.words, session), describing.count(self.words, session))
+        self.top_bar.say(
+            describing.heading(self.words, session),
+            describing.count(self.words, session),
+            kept=describing.as_of(self.words, session),
+        )
         chips = describing.chips(self.words, session)
         self.filter_bar.show(chips, describing.empty_filter(self.words, session))
         if session.library.live and not session.tasks:

@@ -32,24 +32,25 @@ class TextBar(Widget):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._left = self._right = ""
+        self._left = self._kept = self._right = ""
 
     @property
     def text(self) -> str:
         """The text of the bar."""
-        return f"{self._left} {self._right}".strip()
+        return f"{self._left}{self._kept} {self._right}".strip()
 
-    def say(self, left: str, right: str = "") -> None:
-        """Show this line."""
-        left, right = one_line(left), one_line(right)
-        if (left, right) != (self._left, self._right):
-            self._left, self._right = left, right
+    def say(self, left: str, right: str = "", *, kept: str = "") -> None:
+        """Show this line; where room is short `left` is cut, `kept` behind it is not."""
+        parts = one_line(left), one_line(kept), one_line(right)
+        if parts != (self._left, self._kept, self._right):
+            self._left, self._kept, self._right = parts
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width
         room = width - cell_len(self._right) - (1 if self._right else 0)
-        line = fit(self._left, room) + (" " if self._right else "") + self._right
+        left = clip(self._left, max(0, room - cell_len(self._kept)))
+        line = fit(left + self._kept, room) + (" " if self._right else "") + self._right
         return Strip([segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
 
 
