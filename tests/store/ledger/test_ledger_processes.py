@@ -155,6 +155,44 @@ def test_log_of_the_file_that_was_there_before_is_not_played_onto_the_new_one(tm
     )
 
 
+def test_file_that_comes_back_finds_its_log(tmp_path: Path) -> None:
+    """One of two windows noticed that it was away, and does not take the log that the other still writes to."""
+    path, away = tmp_path / "0.db", tmp_path / "away"
+    with worker("obey", tmp_path, "甲") as one, worker("obey", tmp_path, "乙") as two:
+        start(one)
+        start(two)
+        tell(one, "add 一")
+        tell(two, "add 二")
+        path.rename(away)
+        assert tell(two, "look").startswith("replaced")
+        away.rename(path)
+        assert tell(one, "add 三").startswith("saved")
+        assert tell(two, "add 四").startswith("saved")
+        # Both are killed: what they saved lies in the log that has the ledger's name.
+    assert (integrity(path), progress_in(path)) == ("ok", ["一", "二", "三", "四"])
+
+
+@pytest.mark.parametrize("has_log", [True, False], ids=["log", "empty log"])
+def test_new_ledger_does_not_share_the_log_of_one_that_was_moved_away(tmp_path: Path, has_log: bool) -> None:
+    """A window that has noticed nothing yet goes on with both the old file and its log."""
+    path, away = tmp_path / "0.db", tmp_path / "away.db"
+    with worker("obey", tmp_path, "甲") as window:
+        start(window)
+        tell(window, "add 一")
+        if not has_log:
+            tell(window, "settle")
+            tell(window, "look")
+        path.rename(away)
+
+        with Ledger(path, "乙", busy_seconds=0.05) as newcomer, pytest.raises(LedgerBusy):
+            newcomer.add(KEY, BUREAU, said("新"))
+
+        assert tell(window, "look").startswith("replaced")
+        with Ledger(path, "乙") as newcomer:
+            newcomer.add(KEY, BUREAU, said("新"))
+    assert [(integrity(one), progress_in(one)) for one in (path, away)] == [("ok", ["新"]), ("ok", ["一"])]
+
+
 def test_log_that_a_killed_program_left_is_its_files_own(tmp_path: Path) -> None:
     """Nobody uses it any more: it is folded in."""
     with worker("obey", tmp_path, "甲") as window:

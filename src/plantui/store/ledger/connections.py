@@ -334,8 +334,10 @@ class Connections:
             _fold_log(kept.connection)
         kept.connection.close()
         open_files.closed(kept.file)
-        if not is_known:
-            # SQLite leaves the log of such a file where it is, and takes it for that of what is there now.
+        if not is_known and not open_files.is_log_in_use(kept.file, kept.place):
+            # SQLite leaves the log of such a file where it is, and takes it for that of what is there now. Another
+            # program that uses it takes it away itself: without its name, what is saved there would be lost
+            # where the file comes back.
             file.remove_log(kept.place, kept.log)
 
 

@@ -33,11 +33,19 @@ def is_log_of_another_file(place: Path) -> bool:
     The caller sees to it that this process has no SQLite connection on the file: closing it here would drop that
     connection's locks. Where locks cannot be looked at, the answer is no.
     """
-    log, index = log_files(place)
     with suppress(OSError):
-        return (
-            log.stat().st_size > 0 and _is_locked(index, *_INDEX_LOCK) and not _is_locked(place, *_FILE_LOCK)
-        )
+        return is_log_in_use(place) and not _is_locked(place, *_FILE_LOCK)
+    return False
+
+
+def is_log_in_use(place: Path) -> bool:
+    """Return whether other programs use the log beside `place`, an empty one too, for whichever file.
+
+    The caller sees to it that this process has no SQLite connection with that log.
+    """
+    _, index = log_files(place)
+    with suppress(OSError):
+        return _is_locked(index, *_INDEX_LOCK)
     return False
 
 

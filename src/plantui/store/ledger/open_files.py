@@ -40,6 +40,12 @@ def has_foreign_log(found: FileId, place: Path) -> bool:
         return not _connections[found] and log_users.is_log_of_another_file(place)
 
 
+def is_log_in_use(found: FileId, place: Path) -> bool:
+    """Return whether anybody, this process included, still uses the log that the file had beside `place`."""
+    with _lock:
+        return _connections[found] > 0 or log_users.is_log_in_use(place)
+
+
 def closed(found: FileId) -> None:
     """Count a connection as closed."""
     with _lock:
