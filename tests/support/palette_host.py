@@ -36,6 +36,13 @@ class HostScreen(Screen[None]):
     def choice_words(self, facet: Facet, value: Choice) -> str:
         return "[bold]计划[/]" if facet is Facet.PLAN else str(value)
 
+    @property
+    def palette_host(self) -> HostScreen:
+        return self
+
+    def command_applies(self, command: Command) -> bool:
+        return True
+
     async def run_command(self, command: Command) -> None:
         self.ran.append(command.id)
 

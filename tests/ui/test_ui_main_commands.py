@@ -19,7 +19,7 @@ def test_every_command_does_something(tmp_path: Path) -> None:
     """A command of the table that the screen does not know would fail at its key."""
     screen = app_in(tmp_path).main_screen
 
-    assert {parse(command.action)[1] for command in COMMANDS} <= set(screen._actions())
+    assert {parse(command.action)[1] for command in COMMANDS} <= set(screen.controls.actions())
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ async def test_footer_and_command_list_offer_what_the_keys_do(tmp_path: Path, ke
         applying = {command.id for command in COMMANDS if screen.check_action(parse(command.action)[1], ())}
         listed = {
             entry.run.args[0].id  # type: ignore[attr-defined]
-            for entry in entries(screen)
+            for entry in entries(screen.palette_host)
             if getattr(entry.run, "args", None) and hasattr(entry.run.args[0], "id")  # type: ignore[attr-defined]
         }
 
@@ -89,7 +89,7 @@ async def test_a_key_that_does_nothing_here_says_why(tmp_path: Path) -> None:
             await settle(pilot)
             said.append(status(pilot))
             await pilot.press("down", "up")
-        await screen_of(pilot).run_command(by_id("note"))
+        await screen_of(pilot).palette_host.run_command(by_id("note"))
 
         assert said == ["请先把光标移到一项任务上"] * 3
         assert status(pilot) == said[0]

@@ -101,7 +101,7 @@ async def test_a_filter_opens_the_branches_of_its_hits_and_leaves_the_memory_alo
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         before = screen_of(pilot).session.folding
-        screen_of(pilot).apply_choice(Facet.YEAR, 2023)
+        screen_of(pilot).palette_host.apply_choice(Facet.YEAR, 2023)
         await pilot.pause()
         hits = [row for row in seen_rows(pilot) if "2023-" in row]
         await pilot.press("9", "0")
@@ -115,7 +115,7 @@ async def test_the_cursor_stays_on_its_task_when_the_filter_changes(tmp_path: Pa
         await settle(pilot)
         await pilot.press("down", "down", "down")
         task = screen_of(pilot).current_task
-        screen_of(pilot).apply_choice(Facet.WORDS, "二级达标")
+        screen_of(pilot).palette_host.apply_choice(Facet.WORDS, "二级达标")
         await pilot.pause()
 
         assert task is not None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, cast
 
-from textual.actions import parse
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -26,7 +25,7 @@ FACETS = (Facet.YEAR, Facet.STATUS, Facet.LIGHT, Facet.PLAN)
 
 
 class PaletteHost(Protocol):
-    """What the palette needs of the screen that it works for."""
+    """The answers that the palette needs, and what it has done."""
 
     words: Words
 
@@ -36,8 +35,8 @@ class PaletteHost(Protocol):
     def choice_words(self, facet: Facet, value: Choice) -> str:
         """Return a choice as the user reads it."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Answer whether an action does something where the cursor is, as for a key."""
+    def command_applies(self, command: Command) -> bool:
+        """Return whether a command does something where the cursor is, as for its key."""
 
     async def run_command(self, command: Command) -> None:
         """Do what the command does."""
@@ -47,6 +46,14 @@ class PaletteHost(Protocol):
 
     def use_theme(self, name: str) -> None:
         """Show the interface in this theme."""
+
+
+class PaletteScreen(Protocol):
+    """A screen over which the palette is opened."""
+
+    @property
+    def palette_host(self) -> PaletteHost:
+        """The screen's answers to the palette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
     words = host.words
     other = _other(words)
     for command in COMMANDS:
-        if command.palette and applies(host, command):
+        if command.palette and host.command_applies(command):
             yield PaletteEntry(
                 words(command.title_key),
                 other(command.title_key),
@@ -84,12 +91,6 @@ def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
             label = words("dialogs.palette.filter", facet=words(f"commands.{facet.value}"), **facts)
             run = partial(host.apply_choice, facet, choice.value)
             yield PaletteEntry(label, "", "", run, 0.5 if choice.count else 0.3)
-
-
-def applies(host: PaletteHost, command: Command) -> bool:
-    """Return whether a command does something where the cursor is."""
-    _, action, parameters = parse(command.action)
-    return bool(host.check_action(action, parameters))
 
 
 def themes(host: PaletteHost, names: Sequence[str]) -> Iterator[PaletteEntry]:
@@ -138,7 +139,7 @@ class CommandProvider(Provider):
     """Offers the entries to Textual's palette, as content, so that no title is read as markup."""
 
     async def startup(self) -> None:
-        host = cast(PaletteHost, self.screen)
+        host = cast(PaletteScreen, self.screen).palette_host
         self._nothing = host.words("dialogs.palette.nothing")
         self._entries = [*entries(host), *themes(host, sorted(self.app.available_themes))]
 

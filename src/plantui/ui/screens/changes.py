@@ -26,12 +26,12 @@ class ChangeControls:
     def undo(self) -> None:
         """Take back the last saved action."""
         ledger = self._reader.ledger
-        self._host.in_thread(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"), "undo")
+        self._reader.in_thread(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"), "undo")
 
     def redo(self) -> None:
         """Do again what was undone."""
         ledger = self._reader.ledger
-        self._host.in_thread(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"), "undo")
+        self._reader.in_thread(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"), "undo")
 
     def _tell(self, turned: Undone | None, said: str, nothing: str) -> None:
         words = self._host.words
@@ -81,4 +81,4 @@ class ChangeControls:
             self._reader.ledger.retract(note.id)
             self._reader.tell_reports([note.key], self._host.words("screen.retracted", note=self._name(note)))
 
-        self._host.in_thread(retract, "report")
+        self._reader.in_thread(retract, "report")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import isawaitable
 
+from textual import events
 from textual.actions import parse
 
 from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
+from plantui.ui.fullwidth import twin_key
 
 from .applying import Place, applies, reason_against
 from .host import ScreenHost
@@ -30,6 +32,10 @@ class CommandRunner:
     def action_applies(self, action: str) -> bool:
         """Return whether an action would do something where the cursor is."""
         return applies(action, self._place())
+
+    def command_applies(self, command: Command) -> bool:
+        """Return whether a command would do something where the cursor is."""
+        return self.action_applies(parse(command.action)[1])
 
     def footer(self, typing: bool) -> list[Command]:
         """Return the commands of the footer; while the user types a line, those whose key types are left out."""
@@ -54,15 +60,28 @@ class CommandRunner:
         else:
             self.say_why_not(command)
 
+    def take_key(self, event: events.Key, typing: bool) -> None:
+        """Act like the half-width twin of a full-width character; say why a key of ours does nothing here."""
+        twin = twin_key(event.character)
+        command = BY_KEY.get(twin or event.key)
+        if command is None or (typing and (twin or types(command) or command.group is Group.MOVE)):
+            return
+        # In the app's turn, in which the bindings of the keys before have done their work.
+        if twin:
+            event.stop()
+            event.prevent_default()
+            self._host.app.call_later(self.run, command)
+        else:
+            self._host.app.call_later(self.say_why_not, command)
+
     def say_why_not(self, command: Command) -> None:
         """Say what a command needs, where it does nothing; a key about the list goes back to it."""
         host = self._host
-        action = parse(command.action)[1]
-        if not host.is_current or self.action_applies(action):
+        if not host.is_current or self.command_applies(command):
             return
         if command.group in (Group.FILTER, Group.VIEW):
             host.leave_pane()
-        reason = reason_against(action)
+        reason = reason_against(parse(command.action)[1])
         host.say(host.words(reason) if reason else "")
 
 

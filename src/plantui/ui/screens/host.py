@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
     from textual.widget import AwaitMount, Widget
+    from textual.worker_manager import WorkerManager
 
     from plantui.store.ledger import Ledger
 
@@ -50,8 +51,8 @@ class ScreenHost(Protocol):
         """Whether no other screen stands over this one."""
 
     @property
-    def is_reading(self) -> bool:
-        """Whether a thread reads the whole ledger at this moment."""
+    def workers(self) -> WorkerManager:
+        """The threads at work."""
 
     @property
     def ledger(self) -> Ledger:
@@ -85,8 +86,10 @@ class ScreenHost(Protocol):
     def mount(self, widget: Widget, *, before: str) -> AwaitMount:
         """Put another part on the screen."""
 
-    def in_thread(self, work: Callable[[], None], group: str) -> None:
-        """Do something with the ledger in a thread; a refusal comes back as a message."""
+    def run_worker(
+        self, work: Callable[[], None], *, group: str, exit_on_error: bool, thread: bool
+    ) -> object:
+        """Do something in a thread of that group."""
 
     def post_message(self, message: Message) -> bool:
         """Send a message to the main screen, from any thread."""

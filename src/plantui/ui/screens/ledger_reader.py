@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.worker import WorkerState
 
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
@@ -20,9 +21,12 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
-    from plantui.store.ledger import Ledger, LedgerReplaced, RevisionAction
+    from plantui.store.ledger import Ledger, RevisionAction
 
 Reports = Mapping[TaskKey, TaskReports]
+
+_UNASKED = frozenset({"look", "read"})
+"""The groups of threads that read the ledger without the user's asking."""
 
 
 @dataclass
@@ -62,7 +66,7 @@ class Reported(Message):
 
 
 class LedgerReader:
-    """Reads the ledger, shows what it says, and tells what it refuses."""
+    """Reads the ledger, and shows what it says."""
 
     def __init__(self, host: ScreenHost, ledger: Ledger | None) -> None:
         self._host = host
@@ -70,8 +74,6 @@ class LedgerReader:
             self.ledger = ledger
         self._version = 0
         """The ledger's version as the session knows it."""
-        self._has_asked = False
-        """Whether the user was asked what to do about another file in the ledger's place, and has not answered."""
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -84,6 +86,25 @@ class LedgerReader:
         """Close the ledger, where it was opened."""
         if "ledger" in self.__dict__:
             self.ledger.close()
+
+    # -- threads ---------------------------------------------------------------------------------------------
+
+    def in_thread(self, work: Callable[[], None], group: str) -> None:
+        """Do something with the ledger in a thread; a refusal comes back as a message."""
+
+        def guarded() -> None:
+            try:
+                work()
+            except PlantuiError as error:
+                self._host.post_message(LedgerFailed(error, is_unasked=group in _UNASKED))
+
+        self._host.run_worker(guarded, thread=True, group=group, exit_on_error=True)
+
+    @property
+    def is_reading(self) -> bool:
+        """True while a thread reads the whole ledger."""
+        busy = (WorkerState.PENDING, WorkerState.RUNNING)
+        return any(worker.group == "read" and worker.state in busy for worker in self._host.workers)
 
     # -- reading ---------------------------------------------------------------------------------------------
 
@@ -109,16 +130,16 @@ class LedgerReader:
             today = self._host.session.today
             self._host.post_message(LedgerBegun({key: self.ledger.reports_of(key, today) for key in keys}))
 
-        self._host.in_thread(read, "read")
+        self.in_thread(read, "read")
 
     def read(self) -> None:
         """Read the whole ledger."""
-        self._host.in_thread(self._read, "read")
+        self.in_thread(self._read, "read")
 
     def read_if_changed(self) -> None:
         """Read again where another plantui has written to the same ledger."""
-        if self._host.session.knows_ledger and not self._host.is_reading:
-            self._host.in_thread(self._look, "look")
+        if self._host.session.knows_ledger and not self.is_reading:
+            self.in_thread(self._look, "look")
 
     def _look(self) -> None:
         if self.ledger.data_version() != self._version:
@@ -207,35 +228,3 @@ class LedgerReader:
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft
         self._host.post_message(Reported(reports, drafts, said, self.ledger.data_version()))
-
-    # -- another file in the ledger's place ------------------------------------------------------------------
-
-    def tell_failure(self, message: LedgerFailed) -> None:
-        """Say what the ledger refused, and ask how to go on where another file stands in its place.
-
-        What the screen found by itself is asked once; what the user asked for each time.
-        """
-        from plantui.store.ledger import LedgerReplaced
-
-        host, error = self._host, message.error
-        host.say(host.words.error(error))
-        if isinstance(error, LedgerReplaced) and not (message.is_unasked and self._has_asked):
-            self._ask_how_to_go_on(error)
-
-    def _ask_how_to_go_on(self, error: LedgerReplaced) -> None:
-        from plantui.ui.dialogs.replaced import ReplacedAnswer, ReplacedDialog
-
-        self._has_asked = True
-
-        def answered(answer: ReplacedAnswer | None) -> None:
-            if answer is None:
-                self._host.say(self._host.words.error(error))
-            elif answer is ReplacedAnswer.LEAVE:
-                self._host.quit()
-            else:
-                self.ledger.accept_file()
-                self._has_asked = False
-                self._host.say("")
-                self.read()
-
-        self._host.open_dialog(ReplacedDialog(self._host.words, error), answered)

@@ -84,7 +84,7 @@ class NoteControls:
             note = spoken_note(words, self._host.session, saved)
             said = words("screen.saved", note=note, day=saved.as_of.isoformat())
         or_draft = "" if saved else words("screen.draft_kept")
-        self._host.in_thread(lambda: self._reader.tell_reports([key], said, or_draft=or_draft), "report")
+        self._reader.in_thread(lambda: self._reader.tell_reports([key], said, or_draft=or_draft), "report")
 
     def _go_on(self) -> None:
         """Move the cursor to the next task on which nobody, or not everybody, has reported."""

@@ -12,9 +12,12 @@ from .task_pane import TaskPane
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.timer import Timer
 
 SIDE_PANE_FROM = 100
 """Columns from which the task pane stands beside the list; below, Enter opens it in the list's place."""
+_DELAY = 0.04
+"""Seconds the cursor rests before the pane follows, so that a held key is not slowed down."""
 _SIDE, _ONLY_PANE = "side", "only-pane"
 
 
@@ -43,12 +46,16 @@ class PaneHost(Protocol):
     def refresh_keys(self) -> None:
         """Show the keys that matter now."""
 
+    def set_interval(self, interval: float, callback: Callable[[], None], *, pause: bool) -> Timer:
+        """Do something again and again."""
+
 
 class PaneControls:
     """Places the pane, and moves the keyboard between it and the list."""
 
     def __init__(self, host: PaneHost) -> None:
         self._host = host
+        self._timer: Timer | None = None
         self._side_wanted = True
         """Whether the pane stands beside the list where there is room."""
 
@@ -110,6 +117,20 @@ class PaneControls:
             self._host.show_in_pane()
         else:
             self.open()
+
+    def follow_cursor(self) -> None:
+        """Show in the pane what the cursor is on, once it rests."""
+        if not self._host.pane.display:
+            return
+        # One timer set back at each move: a new one for each would cost more than painting the row.
+        if self._timer is None:
+            self._timer = self._host.set_interval(_DELAY, self._cursor_rests, pause=True)
+        self._timer.reset()
+
+    def _cursor_rests(self) -> None:
+        if self._timer is not None:
+            self._timer.pause()
+        self._host.show_in_pane()
 
     def follow_width(self) -> None:
         """Place the pane as the width of the terminal asks for, and fill it where that changed anything."""

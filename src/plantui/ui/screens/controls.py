@@ -1,0 +1,91 @@
+"""The controllers of the main screen together, and the action that each command names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from plantui.query.filter import Facet
+from plantui.query.outline import Branch, Leaf
+from plantui.query.views import View
+
+from .branches import BranchControls
+from .changes import ChangeControls
+from .filters import FilterControls
+from .host import ScreenHost
+from .ledger_reader import LedgerReader
+from .notes import NoteControls
+from .outputs import OutputControls
+from .pane_controls import PaneControls, PaneHost
+from .search import Search
+
+
+class ControlsHost(ScreenHost, PaneHost, Protocol):
+    """The main screen as all its controllers see it."""
+
+
+class Controls:
+    """Holds the controllers; does itself what several of them have a part in."""
+
+    def __init__(self, host: ControlsHost, reader: LedgerReader) -> None:
+        self._host = host
+        self.notes = NoteControls(host, reader)
+        self.changes = ChangeControls(host, reader, self.notes)
+        self.filters = FilterControls(host)
+        self.search = Search(host)
+        self.branches = BranchControls(host)
+        self.panes = PaneControls(host)
+        self.outputs = OutputControls(host)
+
+    def actions(self) -> dict[str, Callable[..., object]]:
+        """Return what each action does; the commands name them."""
+        return {
+            "open": self.open_row,
+            "back": self.go_back,
+            "help": self.outputs.show_help,
+            "note": self.notes.write,
+            "search": self.search.open,
+            "choose": lambda facet: self.filters.choose(Facet(facet)),
+            "unfilter": self.filters.remove_last,
+            "clear": self.filters.clear,
+            "view": lambda view: self.filters.show_view(View(view)),
+            "stats": self.outputs.show_stats,
+            "fold_all": self.branches.toggle_all,
+            "fold_in": self.branches.fold,
+            "fold_out": self.branches.unfold,
+            "toggle_pane": self.panes.toggle,
+            "other_pane": self.panes.other,
+            "quote": self.panes.toggle_source,
+            "history": self.changes.show_history,
+            "undo": self.changes.undo,
+            "redo": self.changes.redo,
+            "export": self.outputs.export,
+            "copy": self.outputs.copy,
+            "theme": self.outputs.switch_theme,
+            "problems": self.outputs.show_problems,
+            "palette": self.outputs.show_commands,
+            "quit": self._host.quit,
+        }
+
+    @property
+    def can_go_back(self) -> bool:
+        """True where there is something to leave: the pane, its other side, the search line."""
+        return self.panes.can_be_left or self.search.has_keyboard
+
+    def open_row(self) -> None:
+        """Fold or unfold a branch; open a task in the pane."""
+        row = self._host.rows.current
+        if self.panes.covers_list:
+            return
+        if isinstance(row, Branch):
+            self.branches.toggle(row)
+        elif isinstance(row, Leaf):
+            self.panes.open()
+
+    def go_back(self) -> None:
+        """Take one step back: out of the search, out of the pane."""
+        if self.search.has_keyboard:
+            self.search.leave(drop=True)
+        else:
+            self.panes.leave()
+            self._host.status_bar.clear()
