@@ -42,8 +42,8 @@ def others_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.chmod(0o640)
     stat_of = Path.stat
 
-    def of_others(one: Path) -> os.stat_result:
-        found = stat_of(one)
+    def of_others(one: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        found = stat_of(one, follow_symlinks=follow_symlinks)
         return os.stat_result((*found[:4], 1234, 2345, *found[6:])) if one == path else found
 
     monkeypatch.setattr(Path, "stat", of_others)
