@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from plantui.cli.startup import Startup
 
 INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl+C ended."""
+"""Exit code that a shell expects of a program that Ctrl+C ended."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -21,7 +21,7 @@ from .startup import Startup
 from .values import Values
 
 Run = Callable[[CommandContext, Values], int]
-"""What a command does; returns the exit code."""
+"""Body of a command; returns the exit code."""
 
 FLAGS = frozenset({"--json", "--all", "--force", "--review", "--source", "--help", "--version"})
 """The options without a value: they say where the values of others end."""

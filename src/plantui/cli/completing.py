@@ -1,4 +1,4 @@
-"""What can stand for the word that is being typed: plans, tasks, departments and years of the library, closed values.
+"""Completion of the word that is being typed: plans, tasks, departments and years of the library, closed values.
 
 A parameter's metavar says what it takes, so no command has to tell twice. Imported only while a shell completes.
 """

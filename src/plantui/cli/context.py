@@ -1,4 +1,4 @@
-"""What every command is told, and the plans and the ledger that it works on."""
+"""Context of every command: its global options, and the plans and the ledger that it works on."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class CommandContext:
     db: Path | None = None
     is_json: bool = False
     is_day_fixed: bool = False
-    """Whether `--today` names the as-of day; else it goes on with the system's date."""
+    """True where `--today` names the as-of day; else the day goes on with the system's date."""
     remark: str = ""
     """A sentence on settings that this version does not know, empty where there are none."""
     _opened: ExitStack = field(default_factory=ExitStack, repr=False, compare=False)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plantui.export.formats import Format
 
 STDOUT = "-"
-"""As --output: write to standard output."""
+"""Value of --output that means standard output."""
 
 
 def build(startup: Startup) -> Command:

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 _MANY = frozenset({"furniture", "table"})
 """Kinds of pieces of which only the number is told."""
 _SHOWN = 60
-"""How many characters of a piece of the document are shown."""
+"""Number of characters shown of a piece of the document."""
 _LOOKED_AT = 10 * _SHOWN
-"""How many are looked at for these: many may be blanks."""
+"""Number of characters looked at for these: many may be blanks."""
 
 
 def build(startup: Startup) -> Command:

@@ -1,4 +1,4 @@
-"""What is wrong with the ledger itself, and the time zone that it was made in."""
+"""Problems of the ledger itself, and the time zone that it was made in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How bash, zsh and fish ask what a word may become, and how they are answered.
+"""Protocol in which bash, zsh and fish ask for the completions of a word.
 
 Each shell has a script that hands over the line in environment variables and takes an answer of one candidate
 a line. The scripts are ours and not click's: those part a word at `=` and `:` in bash, lose what follows a comma

@@ -23,7 +23,7 @@ class Startup:
     words: Words
     environ: Mapping[str, str]
     fault: PlantuiError | None = None
-    """Why the settings or PLANTUI_LANG could not be used: help still works, a command raises it."""
+    """Error for which the settings or PLANTUI_LANG could not be used: help still works, a command raises it."""
     remark: str = ""
     """A sentence on settings that this version does not know, empty where there are none."""
 

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Values:
-    """What was parsed from the command line. The methods give the values back as what they are."""
+    """Arguments parsed from the command line. The methods give the values back in their types."""
 
     # No dataclass: every start makes this class.
     __slots__ = ("_parsed",)

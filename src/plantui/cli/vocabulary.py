@@ -100,7 +100,7 @@ def by_id(kind: type[E]) -> dict[str, E]:
 STATUSES = Vocabulary("status", by_id(Status), _status_spellings)
 LIGHTS = Vocabulary("light", by_id(Light), _light_spellings)
 ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, _role_spellings)
-"""None is any role."""
+"""Words for a role; None stands for any role."""
 ORDERS = Vocabulary("order", by_id(Order), _order_spellings)
 
 

@@ -19,7 +19,7 @@ from .summary import Summary, SummaryRow
 BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
 _NAMED = 3
-"""How many cut cells are named."""
+"""Number of cut cells that are named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,11 @@ class Heading:
     """The view that the rows were shown in; a command has none but the tree."""
     as_of: date
     count: int
-    """How many tasks are shown."""
+    """Number of tasks shown."""
     everything: int
-    """How many tasks all plans have."""
+    """Number of tasks in all plans."""
     several_regions: bool
-    """Whether a department has to be named with its region."""
+    """True where a department has to be named with its region."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ LONGEST = 32_767
 """Characters that a spreadsheet keeps of a cell; in UTF-16, one beyond U+FFFF counts twice."""
 
 _FORMULA = re.compile(r"[\s\ufeff\u200b-\u200f\u2060'\"]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|'*[\t\n\r]")
-"""How a cell begins that a spreadsheet may compute, seen past what it would strip or fold."""
+"""Beginning of a cell that a spreadsheet may compute, seen past what it would strip or fold."""
 
 _SIGNS = r"\d\s.,:;/\\()+\-–—%‰°年月日号时点分秒¥￥$€£"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"

@@ -14,7 +14,7 @@ _SEPARATORS = re.compile(r"[-‐‑‒–—―−./。、年月日号\s]+")
 _YEAR_FIRST = 4
 """Digits of a year: with fewer nobody could tell it from a month or a day."""
 _COMPACT = {4: (2,), 8: (4, 6)}
-"""Where the parts end in a day written without separators, by its length."""
+"""Ends of the parts of a day written without separators, by its length."""
 
 
 _LONG_AGO_MONTHS = 6
@@ -26,7 +26,7 @@ class WrittenDay:
 
     day: date
     has_year: bool
-    """Whether the text named the year; else it is the last such day up to today."""
+    """True where the text named the year; else the day is the last such day up to today."""
 
 
 def read_day(text: str, today: date) -> WrittenDay | None:

@@ -12,9 +12,9 @@ class DepartmentReport(NamedTuple):
     """Department of a task in one role, with its latest note where it has reported."""
 
     role: Role | None
-    """None for a department that has reported and that the task does not name."""
+    """The department's role, None where it has reported and the task does not name it."""
     department: str
-    """As printed in the plan; by its own name where only a group is printed, or nothing."""
+    """Name as printed in the plan; the department's own where only a group is printed, or nothing."""
     is_accountable: bool
     """True where the task's status follows from its notes."""
     note: Note | None = None

@@ -1,4 +1,4 @@
-"""What progress notes hang on. A module of its own, because a start needs no more of a plan's nouns."""
+"""Key of a task, on which progress notes hang. A module of its own: a start needs no more of a plan's nouns."""
 
 from __future__ import annotations
 

@@ -24,11 +24,11 @@ class NoteContent:
     as_of: date | None = None
     """The day the note speaks of; None only while a draft has no date yet."""
     reason: str = ""
-    """Why the task is put off, has ended or goes on for ever: required with a status that is never late."""
+    """Reason for which the task is put off, has ended or goes on for ever: required with a status that is never late."""
 
     @property
     def lacks_reason(self) -> bool:
-        """Whether the status takes a task out of the count of late ones and nothing says why."""
+        """True where the status takes a task out of the count of late ones and no reason is given."""
         return self.status in NEVER_LATE and not self.reason.strip()
 
 

@@ -10,7 +10,7 @@ from .terms import Force, Op, PlanStatus, Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in the document that it was read from."""
+    """Place of a field in the document that it was read from."""
 
     line: int
     """From 1."""
@@ -21,7 +21,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One clause of the plan's main goals, with its figure where it has one."""
+    """A clause of the plan's main goals, with its figure where it has one."""
 
     text: str
     indicator: str | None = None
@@ -48,7 +48,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One dated phrase of a task's text: the words, the day they mean, and what is due by then, verbatim."""
+    """A dated phrase of a task's text: the words, the day they mean, and what is due by then, verbatim."""
 
     phrase: str
     due: date
@@ -57,7 +57,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One measurable target of a task. `unit` carries 万 and 亿, so `value` is the number as printed."""
+    """A measurable target of a task. `unit` carries 万 and 亿, so `value` is the number as printed."""
 
     indicator: str
     op: Op | None = None
@@ -92,7 +92,7 @@ class Departments:
 
 @dataclass(frozen=True, slots=True)
 class TaskSource:
-    """Where a task's fields stand in the document that it was read from, each a range as in `Place`."""
+    """Places of a task's fields in the document that it was read from, each a range as in `Place`."""
 
     line: int
     """The line where the task begins, from 1."""
@@ -100,7 +100,7 @@ class TaskSource:
     title: str = ""
     text: str = ""
     departments: tuple[str, ...] = ()
-    """One range for each department, in the order of the roles, then of the names."""
+    """Ranges of the departments, in the order of the roles, then of the names."""
     deadlines: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     title_from_text: bool = False
@@ -109,7 +109,7 @@ class TaskSource:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One task of a plan. `id` is unique in the plan and stable: progress notes hang on it."""
+    """A task of a plan. `id` is unique in the plan and stable: progress notes hang on it."""
 
     id: str
     section: str

@@ -1,4 +1,4 @@
-"""What can be wrong, as data: a message's key and its facts. The words are made where they are shown."""
+"""Problems as data: a message's key and its facts. The words are made where they are shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 
 class ExitCode(IntEnum):
-    """What the program returns to the shell."""
+    """Exit code of the program."""
 
     DONE = 0
     DATA = 1
@@ -15,7 +15,7 @@ class ExitCode(IntEnum):
 
 
 class Severity(StrEnum):
-    """Whether what has the problem can still be used."""
+    """Severity of a problem: may the file or the row that has it still be used?"""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in one place of a data file."""
+    """A problem in one place of a data file."""
 
     message: str
     """Key of the message in the catalogue."""

@@ -18,7 +18,7 @@ class Report:
 
     status: Status
     percent: int | None = None
-    """As stated, 0 to 100; None where nothing was."""
+    """Percent as stated, 0 to 100; None where none was."""
 
     @property
     def percent_done(self) -> int | None:

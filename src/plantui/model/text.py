@@ -36,7 +36,7 @@ def half_width(text: str) -> str:
 
 
 def is_unicode(text: str) -> bool:
-    """Whether the text can be stored: bytes that were no UTF-8 arrive as halves of characters, which cannot."""
+    """Return whether the text can be stored: bytes that were no UTF-8 arrive as halves of characters, which cannot."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -21,7 +21,7 @@ _MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _DAY_LIKE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _RANGE = re.compile(r"(\d{1,12})-(\d{1,12})")
 _SHOWN = 40
-"""How much of a wrong value is shown, in characters."""
+"""Number of characters shown of a wrong value."""
 
 
 def is_format_known(found: Findings, data: Mapping[str, Any]) -> bool:

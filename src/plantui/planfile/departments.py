@@ -28,7 +28,7 @@ class DepartmentFile:
 
 @dataclass(slots=True)
 class _File:
-    """One file between reading and checking against the others."""
+    """A file between reading and checking against the others."""
 
     name: str
     text: str

@@ -14,7 +14,7 @@ from plantui.model.text import one_line
 from .bounds import DEEPEST, shortened
 
 KeyPath = tuple[str | int, ...]
-"""Where something stands in a file: `("tasks", 3, "deadlines", 1, "due")`, counted from 0."""
+"""Path of a value in a file: `("tasks", 3, "deadlines", 1, "due")`, counted from 0."""
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"[ \t]*+")

@@ -36,7 +36,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a table. A required text must not be empty; an optional key is simply left out."""
+    """A key of a table. A required text must not be empty; an optional key is simply left out."""
 
     name: str
     kind: Kind
@@ -49,7 +49,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a file with its keys, in the order in which they are written."""
+    """A table of a file with its keys, in the order in which they are written."""
 
     name: str
     """Dotted: `tasks.deadlines`; empty for the top level."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Order(StrEnum):
-    """How rows are sorted."""
+    """Order of rows."""
 
     DOCUMENT = "document"
     """Plan by plan, as printed."""

@@ -1,4 +1,4 @@
-"""Who has reported on a task: every department in its role, with its latest note."""
+"""Reports on a task: every department in its role, with its latest note."""
 
 from __future__ import annotations
 

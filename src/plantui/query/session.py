@@ -34,11 +34,11 @@ _FIRST_ROWS = 200
 
 @dataclass(frozen=True, eq=False, repr=False)  # each generated method would cost every start 0.1 ms
 class Session:
-    """What the interface shows and why. A session never changes: every change gives the next one."""
+    """State of the interface: what it shows and why. A session never changes: every change gives the next one."""
 
     workspace: Workspace
     knows_ledger: bool = True
-    """Whether the workspace holds all that the ledger says; until then a light is known of `first_tasks` only."""
+    """True once the workspace holds all that the ledger says; until then a light is known of `first_tasks` only."""
     first_tasks: int = 0
     """The tasks whose reports were read before all others, as a task set: those on the screen at a start."""
     view: View = View.TREE
@@ -46,9 +46,9 @@ class Session:
     choice_order: tuple[tuple[Facet, Choice], ...] = ()
     """The choices of the filter in the order in which they were made."""
     folding: Folding = ALL_CLOSED
-    """Which branches are open without a filter: this is remembered."""
+    """Branches that are open without a filter: these are remembered."""
     filtered_folding: Folding = ALL_OPEN
-    """Which branches are open under the active filter: at first all, so that its hits are seen."""
+    """Branches that are open under the active filter: at first all, so that its hits are seen."""
     own_department: DepartmentRef | None = None
     drafts: tuple[Draft, ...] = ()
     """The unsaved notes, newest first."""
@@ -109,7 +109,7 @@ class Session:
 
     @property
     def names_plans(self) -> bool:
-        """Whether each row must name its plan: in a list of tasks of several plans."""
+        """Return whether each row must name its plan: in a list of tasks of several plans."""
         if self.view is View.TREE:
             return False
         first, last = (self.tasks & -self.tasks).bit_length() - 1, self.tasks.bit_length() - 1
@@ -131,7 +131,7 @@ class Session:
 
     @property
     def has_several_regions(self) -> bool:
-        """Whether a department's name alone may be ambiguous."""
+        """Return whether a department's name alone may be ambiguous."""
         return len({plan.region for plan in self.library.plans}) > 1
 
     def key_of(self, task: TaskEntry) -> TaskKey:
@@ -150,7 +150,7 @@ class Session:
 
     @property
     def asks_for_progress(self) -> bool:
-        """Whether the filter needs what the ledger says of all tasks."""
+        """Return whether the filter needs what the ledger says of all tasks."""
         return bool(self.active_filter.statuses or self.active_filter.lights)
 
     def knows_reports_of(self, pk: int) -> bool:

@@ -1,4 +1,4 @@
-"""What the interface is started with."""
+"""Options that the interface is started with."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ class StartupOptions:
     theme: str | None
     config_path: Path
     state_path: Path
-    """Where the interface remembers which branches are open."""
+    """File in which the interface remembers which branches are open."""
     remark: str = ""
     """A sentence that the interface begins with, empty where there is nothing to remark."""

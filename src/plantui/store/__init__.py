@@ -1,1 +1,1 @@
-"""What is kept in SQLite: the ledger of the user's notes, and the index compiled from the plan files."""
+"""Stores in SQLite: the ledger of the user's notes, and the index compiled from the plan files."""

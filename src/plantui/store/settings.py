@@ -21,7 +21,7 @@ class SettingKey(StrEnum):
     LANG = "lang"
     THEME = "theme"
     AUTHOR = "author"
-    """Who notes are written by, where it is not the system's user."""
+    """Author of the notes, where it is not the system's user."""
 
 
 THEMES: tuple[str, ...] = (
@@ -33,7 +33,7 @@ THEMES: tuple[str, ...] = (
 """The interface's themes by name; a test compares them with Textual's, which is too slow to ask here."""
 
 _CHOICES: dict[SettingKey, tuple[str, ...]] = {SettingKey.LANG: tuple(Language), SettingKey.THEME: THEMES}
-"""What the settings can be that are no free text."""
+"""Values that the settings can take that are no free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Settings:
     theme: str | None = None
     author: str | None = None
     unknown: tuple[str, ...] = ()
-    """What the file holds and this version does not know, as `key` or `key = value`; it stays in the file unused."""
+    """Entries that this version does not know, as `key` or `key = value`; they stay in the file unused."""
 
     def value(self, key: SettingKey) -> str | None:
         """Return one setting as text."""

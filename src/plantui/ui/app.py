@@ -44,7 +44,7 @@ class PlantuiApp(App[None]):
             self.theme = options.theme
         self.title = "plantui"
         self.refusal: PlantuiError | None = None
-        """Why the interface could not go on."""
+        """Error for which the interface could not go on."""
 
     def get_default_screen(self) -> MainScreen:
         """Return the one screen, made at once: a blank one before it would cost a whole paint."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Group(StrEnum):
-    """Where a command belongs in help and docs."""
+    """Group of a command in help and docs."""
 
     VIEW = "view"
     FILTER = "filter"
@@ -22,7 +22,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. Its title is `<topic>.<id>` in the catalogue, its one-sentence help `<topic>.<id>.help`."""
+    """A command. Its title is `<topic>.<id>` in the catalogue, its one-sentence help `<topic>.<id>.help`."""
 
     id: str
     keys: tuple[str, ...]
@@ -34,9 +34,9 @@ class Command:
     """Its rank in the footer, where it applies and there is room; 0 keeps it out."""
     topic: str = "commands"
     palette: bool = True
-    """Whether the palette offers it; movement keys are not worth searching for."""
+    """True where the palette offers the command; movement keys are not worth searching for."""
     priority: bool = False
-    """Whether it goes before what the focused field does with the key."""
+    """True where the command goes before what the focused field does with the key."""
 
     @property
     def title_key(self) -> str:

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.color import Color
 
 _MUTED = 0.4
-"""How far muted text goes towards the background."""
+"""Share by which muted text goes towards the background."""
 
 _COLOURS = {
     "red": "text-error",

@@ -58,14 +58,14 @@ class PaletteScreen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """One thing to run. `label` is shown, `other` behind it, `keys` last."""
+    """An entry to run. `label` is shown, `other` behind it, `keys` last."""
 
     label: str
     other: str
     keys: str
     run: Callable[[], object]
     score: float = 1.0
-    """How much a match is worth: commands come before filter choices."""
+    """Worth of a match: commands come before filter choices."""
 
     @property
     def text(self) -> str:

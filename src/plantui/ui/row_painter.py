@@ -29,11 +29,11 @@ class RowPainter:
         self.workspace = workspace
         self.drafts = drafts
         self.is_waiting = False
-        """Whether the ledger is still being read, so that no branch has its figures yet."""
+        """True while the ledger is being read, so that no branch has its figures yet."""
         self.knows_reports_of: Callable[[int], bool] = lambda pk: True
-        """Whether a task's light is known yet, by its row number."""
+        """Tells by the row number whether a task's light is known yet."""
         self.with_plan = False
-        """Whether each task names its plan: in lists without the tree."""
+        """True where each task names its plan: in lists without the tree."""
         names = {light: term(words, light) for light in workspace.lights}
         self._light_width = max(4, max(cell_len(text) for text in names.values()) + 1)
         self._lights = {light: fit(text, self._light_width) for light, text in names.items()}

@@ -57,7 +57,7 @@ class TaskFacts:
     notes: Sequence[Note]
     """Every revision of every note, oldest first."""
     actions: Mapping[str, RevisionAction]
-    """What wrote each revision."""
+    """Action that wrote each revision, by the revision's id."""
     reports: tuple[DepartmentReport, ...]
     """Every department of the task in its role, with its latest note."""
     has_draft: bool = False

@@ -1,4 +1,4 @@
-"""Why a reading of departments, dates or figures is doubtful."""
+"""Texts on why a reading of departments, dates or figures is doubtful."""
 
 from __future__ import annotations
 

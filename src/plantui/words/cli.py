@@ -1,4 +1,4 @@
-"""What the command line says: sentences on stderr, headings of tables, readable forms of plans and tasks."""
+"""Texts of the command line: sentences on stderr, headings of tables, readable forms of plans and tasks."""
 
 from __future__ import annotations
 

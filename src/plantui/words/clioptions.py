@@ -1,4 +1,4 @@
-"""What each option of the command line means, as help shows it."""
+"""Meanings of the options of the command line, as help shows them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two copies of a document, and between two versions of a plan."""
+"""Texts on the differences between two copies of a document, and between two versions of a plan."""
 
 from __future__ import annotations
 

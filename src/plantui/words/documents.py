@@ -1,4 +1,4 @@
-"""What an import says: how much was read, what is doubtful, what was left over."""
+"""Texts of an import: how much was read, what is doubtful, what was left over."""
 
 from __future__ import annotations
 

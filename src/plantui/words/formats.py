@@ -1,4 +1,4 @@
-"""Why a document cannot be read, and what can be done about it."""
+"""Texts on why a document cannot be read, and what can be done about it."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _STANDS: dict[str, tuple[str, str]] = {
         "{path} was overwritten with something that is not a ledger. ",
     ),
 }
-"""What is at the ledger's path in the place of the file that was used before."""
+"""Texts on what is at the ledger's path in the place of the file that was used before."""
 
 _MEANT: dict[str, tuple[str, str]] = {
     "": ("内容未保存，未向该处写入；", "Nothing was saved and nothing was written there; "),
@@ -33,7 +33,7 @@ _MEANT: dict[str, tuple[str, str]] = {
         "What was to be saved went into the ledger as it was and is not in the file at this place; ",
     ),
 }
-"""What became of what was to be saved."""
+"""Texts on what became of the note that was to be saved."""
 
 _BECAME: dict[str, tuple[str, str]] = {
     "whole": ("原来的台账已另存为 {saved}。", "the ledger as it was is saved as {saved}."),
@@ -46,7 +46,7 @@ _BECAME: dict[str, tuple[str, str]] = {
         "the ledger as it was can no longer be read, and there is nothing of it to save elsewhere.",
     ),
 }
-"""What became of the ledger as it was."""
+"""Texts on what became of the ledger as it was."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     f"replaced.{kind}.{meant}{outcome}": (

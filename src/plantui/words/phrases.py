@@ -85,7 +85,7 @@ def note_reason(words: Words, content: NoteContent) -> str:
 
 
 def light_count(words: Words, light: Light, count: int) -> str:
-    """How many tasks have a light: 红55, 无期限85."""
+    """Return the number of tasks that have a light: 红55, 无期限85."""
     name = year_term(words, None) if light is Light.NONE else term(words, light)
     return words("screen.light_count", light=name, count=count)
 

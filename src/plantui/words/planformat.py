@@ -1,4 +1,4 @@
-"""What each key of the file formats means; docs/plan-format.md is made from it."""
+"""Meanings of the keys of the file formats; docs/plan-format.md is made from them."""
 
 from __future__ import annotations
 

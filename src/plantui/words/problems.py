@@ -1,4 +1,4 @@
-"""What can be wrong with plan files, departments files and the folders where they are looked for."""
+"""Texts on the problems of plan files, departments files and the folders where they are looked for."""
 
 from __future__ import annotations
 

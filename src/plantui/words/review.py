@@ -1,4 +1,4 @@
-"""What the review of an import says."""
+"""Texts of the review of an import."""
 
 from __future__ import annotations
 

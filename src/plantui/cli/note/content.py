@@ -20,7 +20,7 @@ from ..values import Values
 from ..vocabulary import STATUSES
 
 STDIN = "-"
-"""As a text: read standard input."""
+"""Text that means: read standard input."""
 _TEXTS = ("progress", "problems", "next", "reason")
 _WHOLE = 100
 

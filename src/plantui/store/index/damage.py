@@ -30,7 +30,7 @@ class Indexed(Protocol):
 Reader = TypeVar("Reader", bound=Indexed)
 
 _SIGNS = (sqlite3.DatabaseError, zlib.error, LookupError, TypeError, ValueError)
-"""What a reader meets in a damaged file: pages that are none, rows that are missing, values of another kind."""
+"""Errors that a reader meets in a damaged file: pages that are none, rows that are missing, values of another kind."""
 _OURS = (sqlite3.ProgrammingError, sqlite3.InterfaceError)
 """Failures of the caller, such as a library that was closed."""
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MANY = 500
-"""How many values go into one statement."""
+"""Number of values that go into one statement."""
 
 
 class PlanEntry(NamedTuple):
@@ -109,7 +109,7 @@ class Library:
 
     def __init__(self, db: sqlite3.Connection, path: Path | None = None) -> None:
         self.path = path
-        """Where the index lies, None for one in memory."""
+        """Path of the index, None for one in memory."""
         self._db = db
         self._closing = weakref.finalize(self, db.close)  # a library that is forgotten lets go of its file
         self._sections: dict[int, list[SectionEntry]] = {}

@@ -43,7 +43,7 @@ class _Kept:
     connection: sqlite3.Connection
     file: FileId
     place: Path
-    """Where the file was when it was opened, links followed."""
+    """Path of the file when it was opened, links followed."""
     log: FileId | None
     """The log that was beside it then."""
     writes: bool
@@ -82,7 +82,7 @@ class Connections:
         """Held by the thread that finds out what became of the file, saves it, or closes the connections."""
         self._rescue: _Rescue | None = None
         self._written: deque[Insert] = deque(maxlen=_REMEMBERED)
-        """What was stored here: all that is left of a file that is written over in place."""
+        """Rows stored here: all that is left of a file that is written over in place."""
         self._timer = IdleTimer(idle_seconds, self.settle)
         self._closing = weakref.finalize(self, _close_all, self._idle)
 

@@ -16,7 +16,7 @@ SCHEMA_VERSION = 3
 """The version of the tables that this program reads and writes: the number of its migrations."""
 
 MIGRATIONS = "_sqlite_migrations"
-"""Where sqlite-utils keeps which migrations were applied."""
+"""Table in which sqlite-utils keeps which migrations were applied."""
 
 TABLES = frozenset({"action", "note", "draft", MIGRATIONS})
 """The tables that every ledger has, whatever its version."""

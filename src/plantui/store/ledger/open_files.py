@@ -78,7 +78,7 @@ class HeldFile:
         found = os.fstat(self.descriptor)
         self.id = FileId(found.st_dev, found.st_ino)
         self.place = Path(os.path.realpath(path))
-        """Where the file was when it was opened: there its log lies."""
+        """Path of the file when it was opened: its log lies beside it."""
         self.release = weakref.finalize(self, _release, self.descriptor, self.id)
         """Let go of the file, now or when the last connection on it is closed."""
 

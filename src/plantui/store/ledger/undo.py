@@ -36,12 +36,12 @@ class RevisionAction:
 
     @property
     def is_edit(self) -> bool:
-        """Whether the user changed the note by it: an undo or a redo is no change of theirs."""
+        """Return whether the user changed the note by it: an undo or a redo is no change of theirs."""
         return self.kind is ActionKind.EDIT
 
     @property
     def undoes_adding(self) -> bool:
-        """Whether the note is gone by it since its writing was undone, and not since it was retracted."""
+        """Return whether the note is gone since its writing was undone, and not since it was retracted."""
         return self.kind is ActionKind.UNDO and self.about is ActionKind.ADD
 
     @property

@@ -15,7 +15,7 @@ from . import errors
 
 _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 _LOCAL_ZONE = Path("/etc/localtime")
-"""Where a Unix system links the zone it is in."""
+"""Link by which a Unix system names the zone it is in."""
 _SYSTEM_DATABASE = Path("/usr/share/zoneinfo")
 _DATABASE = "zoneinfo/"
 """The part of a zone file's path that stands before the zone's name."""

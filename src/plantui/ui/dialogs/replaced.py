@@ -22,7 +22,7 @@ from .base import Dialog, Hint
 
 
 class ReplacedAnswer(StrEnum):
-    """How to go on. To wait answers nothing: the ledger goes on refusing, and nothing is written."""
+    """Answer to how to go on. To wait answers nothing: the ledger goes on refusing, and nothing is written."""
 
     WAIT = "wait"
     USE_FILE = "use_file"

@@ -30,7 +30,7 @@ class Piece:
     change: Change
     text: str
     marks: tuple[tuple[int, int], ...] = ()
-    """Which characters differ from the sentence that this one takes the place of, or that takes its place."""
+    """Ranges of the characters that differ from the sentence that this one replaces, or that replaces it."""
     sentences: int = 1
 
 

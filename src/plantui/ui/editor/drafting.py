@@ -26,7 +26,7 @@ from .status_line import EditorStatus
 DRAFT_DELAY = 1.0
 """Seconds without a key after which a draft is stored."""
 _AT_MOST = 1.8
-"""How many delays typing may go on before what was typed is stored: two seconds with the writing."""
+"""Number of delays that typing may go on before the text is stored: two seconds with the writing."""
 
 _TRY_AGAIN = 5
 """Delays after which a draft that was refused is tried again."""

@@ -79,7 +79,7 @@ class NoteEditor(DraftingScreen):
         draft: Draft | None
         """The unsaved note that was found there."""
         typed: bool
-        """Whether there was anything in the form before."""
+        """True where there was anything in the form before."""
 
     def compose(self) -> ComposeResult:
         kind = "editor.heading.edit" if self._revises else "editor.heading.new"

@@ -52,13 +52,13 @@ class HistorySubject:
     heading: str
     """Plan, number and title of the task, as plain text."""
     department: str = ""
-    """Whose notes to begin with, empty for the newest of all."""
+    """Department whose notes to begin with, empty for the newest of all."""
     revises: str | None = None
     """The revision that an open editor would follow."""
     unsaved: NoteContent | None = None
-    """What stands in an open editor."""
+    """Content of an open editor."""
     may_change: bool = False
-    """Whether a note may be picked to be edited or taken back."""
+    """True where a note may be picked to be edited or taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ class Revision:
     content: NoteContent
     kind: RevisionKind = RevisionKind.WRITTEN
     id: str | None = None
-    """None for what is not saved."""
+    """The saved note, None for what is not saved."""
     author: str = ""
     written: str = ""
-    """When it was written, local time."""
+    """Time of writing, local."""
     before: NoteContent | None = None
     """The content of the revision that it takes the place of."""
     action: RevisionAction | None = None

@@ -47,7 +47,7 @@ def breaks_after_edit(old: str, breaks: list[int], new: str, width: int) -> list
 
 
 def _common(one: str, other: str) -> int:
-    """How many first characters two texts share."""
+    """Return the number of first characters that two texts share."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -96,7 +96,7 @@ class WrappedNote(WrappedDocument):
 
     @property
     def height(self) -> int:
-        """How many screen lines there are."""
+        """Return the number of screen lines."""
         return len(self._offset_to_line_info)
 
     def get_sections(self, line_index: int) -> list[str]:

@@ -39,7 +39,7 @@ def _lines(words: Words, review: Review, field: Field, group: str, width: int) -
 
 
 def doubt_sentence(words: Words, doubt: Doubt) -> str:
-    """Why something is doubtful."""
+    """Return the sentence that says why something is doubtful."""
     if doubt.reason == NOT_UNDERSTOOD:
         return words("review.not_understood")
     return words(doubt.reason, **{"read": doubt.read, **doubt.facts})
@@ -57,7 +57,7 @@ def _place(words: Words, review: Review, field: Field) -> str:
 
 
 def _kept(words: Words, review: Review, field: Field) -> list[str]:
-    """What belongs to an indicator and is not in its line: the force of its wording, its base year."""
+    """Return the facts of an indicator that are not in its line: the force of its wording, its base year."""
     if field.kind is not Kind.MEASURE or field.is_blank or field.task is None:
         return []
     task = next(task for task in review.imported.plan.tasks if task.id == field.task)

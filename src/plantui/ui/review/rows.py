@@ -23,7 +23,7 @@ _NAME_WIDTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the fields below it belong to."""
+    """Heading that the fields below it belong to."""
 
     group: str
     text: str
@@ -73,7 +73,7 @@ class RowMaker:
             yield Entry(field)
 
     def group_name(self, field: Field) -> str:
-        """What a field belongs to, in words."""
+        """Return the task, section or goal that a field belongs to, in words."""
         if field.task is None:
             return self._words(f"review.group.{field.group}")
         title = numbered(*self._titles[field.task])
@@ -98,7 +98,7 @@ class EntryPainter:
         self._marks = {mark: " " + fit(name, width) for mark, name in names.items()}
 
     def __call__(self, row: Row, width: int) -> Painted:
-        """One line."""
+        """Return the painted line of a row."""
         if isinstance(row, Heading):
             return [(clip(one_line(row.text), width), "head")]
         mark = self.mark(row.field)
@@ -112,7 +112,7 @@ class EntryPainter:
         return [(start, look), (name, "muted"), (of, "accent"), (clip(one_line(value), room), look)]
 
     def mark(self, field: Field) -> str:
-        """How a field stands: not decided, doubtful, accepted, corrected or dropped."""
+        """Return the state of a field: not decided, doubtful, accepted, corrected or dropped."""
         if field.kind is Kind.DROPPED:
             return "dropped"
         if self._review.is_corrected(field):

@@ -16,7 +16,7 @@ class SavedReviewScreen(ShownReview):
         super().__init__(words, review)
         self._store = store
         self.is_warned = False
-        """Whether it was told that the file would have an error."""
+        """True once it was told that the file would have an error."""
 
     def decided(self, key: str | None = None) -> None:
         """Keep what was decided and show it, with the cursor where it was or on the field of that key."""

@@ -9,7 +9,7 @@ from plantui.words.phrases import term
 
 
 def shown_line(words: Words, review: Review, field: Field) -> str:
-    """What the plan will have."""
+    """Text that the plan will have."""
     return spelled(words, field, review.line(field))
 
 
@@ -28,6 +28,6 @@ def typed(words: Words, field: Field, line: str) -> str:
 
 
 def hint(words: Words, field: Field) -> str:
-    """How a field's line is written."""
+    """Spelling of a field's line."""
     names = words.listing([term(words, status) for status in PlanStatus])
     return words(f"review.hint.{field.kind.value}", names=names)

@@ -1,4 +1,4 @@
-"""Which commands apply where the cursor is: footer, palette and keys all ask here."""
+"""Rules for which commands apply where the cursor is: footer, palette and keys all ask here."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _NEEDS_TASK = frozenset({"note", "history", "copy"})
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
-    """Where the user is on the main screen."""
+    """Place of the user on the main screen."""
 
     session: Session
     row: Row | None
     """The row under the cursor."""
     covers_list: bool
-    """Whether the pane stands in the list's place."""
+    """True where the pane stands in the list's place."""
     can_go_back: bool
-    """Whether there is something to leave: the pane, its other side, the search line."""
+    """True where there is something to leave: the pane, its other side, the search line."""
 
 
 def applies(action: str, place: Place) -> bool:

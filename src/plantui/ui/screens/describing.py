@@ -1,4 +1,4 @@
-"""What the bars of the main screen say of a session."""
+"""Texts of the main screen's bars about a session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the controllers of the main screen need of it."""
+"""Protocol of the main screen as its controllers see it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ScreenHost(Protocol):
 
     @property
     def is_current(self) -> bool:
-        """Whether no other screen stands over this one."""
+        """True where no other screen stands over this one."""
 
     @property
     def workers(self) -> WorkerManager:

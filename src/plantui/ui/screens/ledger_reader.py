@@ -40,7 +40,7 @@ class LedgerRead(Message):
 
 @dataclass
 class LedgerBegun(Message):
-    """What the ledger says of the tasks on the screen was read before all the rest."""
+    """The reports on the tasks on the screen were read, before all the rest."""
 
     reports: Reports
 
@@ -51,17 +51,17 @@ class LedgerFailed(Message):
 
     error: PlantuiError
     is_unasked: bool = False
-    """Whether the user did not ask for what was refused: the screen looked around by itself."""
+    """True where the user did not ask for what was refused: the screen looked around by itself."""
 
 
 @dataclass
 class Reported(Message):
-    """What the ledger says of some tasks has changed."""
+    """The reports on some tasks have changed."""
 
     reports: Reports
     drafts: tuple[Draft, ...]
     said: str
-    """What the user is told of it."""
+    """Sentence that tells the user of it."""
     version: int
 
 

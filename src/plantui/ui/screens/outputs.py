@@ -1,4 +1,4 @@
-"""What leaves the screen, and what explains it: export, statistics, help, problems, copy, theme."""
+"""Controllers of the outputs and explanations of the screen: export, statistics, help, problems, copy, theme."""
 
 from __future__ import annotations
 

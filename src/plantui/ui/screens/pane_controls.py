@@ -57,16 +57,16 @@ class PaneControls:
         self._host = host
         self._timer: Timer | None = None
         self._side_wanted = True
-        """Whether the pane stands beside the list where there is room."""
+        """True where the pane stands beside the list if there is room."""
 
     @property
     def covers_list(self) -> bool:
-        """Whether the pane stands in the list's place."""
+        """True where the pane stands in the list's place."""
         return self._host.has_class(_ONLY_PANE)
 
     @property
     def can_be_left(self) -> bool:
-        """Whether leaving would change anything: the place, the keyboard, or what the pane shows."""
+        """True where leaving would change anything: the place, the keyboard, or what the pane shows."""
         return self.covers_list or self._host.pane.has_focus or self._host.pane.quotes_source
 
     def open(self) -> None:

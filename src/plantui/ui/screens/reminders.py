@@ -1,4 +1,4 @@
-"""What the status line says when there is nothing else to say: what waits for the user."""
+"""Reminders of what waits for the user, for the status line when there is nothing else to say."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Reminders:
         self._words = words
         self._remark = remark
         self.problems_seen = False
-        """Whether the user has looked at what is wrong in the plan files."""
+        """True once the user has looked at what is wrong in the plan files."""
         self.read_only = False
-        """Whether the ledger was found to be only readable."""
+        """True where the ledger was found to be only readable."""
 
     def notice(self, session: Session) -> str:
         """Return the most urgent reminder, an empty text where nothing waits."""

@@ -35,7 +35,7 @@ class Search:
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether what is typed goes into the search line."""
+        """True where what is typed goes into the search line."""
         return self._line is not None and self._line.has_focus
 
     def follow(self, session: Session) -> None:

@@ -51,7 +51,7 @@ class TaskPane(LinesView):
         self._shown: Row | None = None
         """The row whose page stands there, None where its next page starts from the top."""
         self.quotes_source = False
-        """Whether the pane shows the document's sentences instead of the row itself."""
+        """True where the pane shows the document's sentences instead of the row itself."""
         self._documents: dict[str, Document] = {}
         """The documents read so far, by their plan."""
 

@@ -55,12 +55,12 @@ class TextBar(Widget):
 
 
 class StatusBar(TextBar):
-    """What was said last, until the cursor moves on; then what the user is to be reminded of."""
+    """Status line: what was said last, until the cursor moves on; then what the user is to be reminded of."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.message = ""
-        """What was said last, empty once it is over."""
+        """Sentence said last, empty once it is over."""
         self._notice = ""
         self._told_at = 0
 

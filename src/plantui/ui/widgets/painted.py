@@ -26,7 +26,7 @@ class PaintedScroll(ScrollView):
     """
 
     cursor_is_always_bright = False
-    """Whether the cursor's row looks focused while another widget has the keyboard."""
+    """True where the cursor's row looks focused while another widget has the keyboard."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
