@@ -56,7 +56,7 @@ def test_spellings_mean_the_same(tmp_path: Path, options: list[str], same: list[
         (["--year"], "--year"),
         (["--today", "yesterday"], "2025-06-30"),
         (["--lang", "fr"], "zh"),
-        (["--plans", "/nonexistent"], "/nonexistent"),
+        (["--plans", "/no/such/folder"], "/no/such/folder"),
         (["extra"], "list --help"),
     ],
 )
