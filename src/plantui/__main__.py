@@ -27,15 +27,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _leave_the_pipe()
+        from plantui.cli.output import discard
+
+        discard(sys.stdout)
         return 0
     except (PlantuiError, OSError) as error:
-        from plantui.cli.output import tell_failure
+        from plantui.cli.output import discard, tell_failure
 
         try:
             sys.stdout.flush()
         except OSError:
-            _leave_the_pipe()
+            discard(sys.stdout)
         return tell_failure(startup.words, error, arguments)
     return int(code)
 
@@ -71,13 +73,6 @@ def _commanded(startup: Startup, arguments: list[str]) -> int:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _leave_the_pipe() -> None:
-    """Point stdout at nothing, so that the interpreter's own last flush does not complain of what we know."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-    os.close(nothing)
 
 
 if __name__ == "__main__":

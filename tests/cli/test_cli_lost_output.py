@@ -71,6 +71,26 @@ def test_other_changes_are_said_to_be_done(home: Home, command: list[str]) -> No
     assert "已存入台账" in said
 
 
+@pytest.mark.parametrize(
+    ("command", "code"), [(ADD, 0), (["note", "undo"], 0), (["list"], 0), (["list", "--plan", "无"], 2)]
+)
+def test_standard_error_that_takes_nothing_changes_no_exit_code(
+    home: Home, command: list[str], code: int
+) -> None:
+    """As with `2>>log` on a full disk: a script that is told of a failure would store the note twice."""
+    home.run(*ADD)
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "plantui", "--today=2025-06-30", *command],
+            env={**home.environ, "PYTHONPATH": str(SOURCE)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+    assert (done.returncode, bool(done.stdout)) == (code, command != ["note", "undo"] and not code)
+
+
 def test_reader_that_left_is_no_error_but_is_told(home: Home) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "plantui", "--today=2025-06-30", *ADD],

@@ -32,8 +32,21 @@ def prepare_streams() -> None:
 
 
 def say(sentence: str) -> None:
-    """Tell the user something, on stderr."""
-    print(visible(sentence), file=sys.stderr)  # noqa: T201 - the one place for words
+    """Tell the user something, on stderr.
+
+    Where nothing can be written there, as with a log on a full disk, what is done stays done: the exit code tells.
+    """
+    try:
+        print(visible(sentence), file=sys.stderr, flush=True)  # noqa: T201 - the one place for words
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: IO[str]) -> None:
+    """Drop what is written to a stream from now on, so that the interpreter's own last flush does not complain too."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
 
 
 def tell_failure(words: Words, error: PlantuiError | OSError, arguments: Sequence[str] = ()) -> int:
