@@ -145,7 +145,7 @@ IN_SIGNAL = frozenset(
 KEPT_IN = {
     "fcntl": "store/ledger/log_users.py",
     "resource": "documents/formats/memory.py",
-    "os.chown": "store/whole.py",
+    "os.chown": "store/atomic.py",
     "os.getuid": "store/account.py",
     "os.uname": "store/processes.py",
     "signal.ITIMER_REAL": "cli/time_limit.py",

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from plantui.export.marks import cell, paragraph, table
 from plantui.export.phrasing import number_text, percent_text
 from plantui.model.csv_cell import LONGEST, cell_length, formula_guarded, plain_text, text_cell
-from plantui.model.text import harmless, harmless_json
+from plantui.model.text import escaped_json, with_visible_controls
 
 AWKWARD = st.text(
     st.sampled_from("a1 9.)-+=*_#|<>[]()`~!&;\\\n\t\r\x1b\x00\x85\u2028:/@$^{}'\"％＝— 水"), max_size=30
@@ -41,7 +41,7 @@ def spoken(tokens: list[Token] | None) -> str:
 
 def expected(text: str) -> str:
     """What a reader sees: spaces at the ends of lines do not count."""
-    lines = harmless(text).replace("\u2028", "\n").replace("\u2029", "\n").strip().split("\n")
+    lines = with_visible_controls(text).replace("\u2028", "\n").replace("\u2029", "\n").strip().split("\n")
     return "\n".join(line.strip() for line in lines)
 
 
@@ -60,14 +60,14 @@ def test_a_csv_cell_never_begins_a_formula_and_comes_back(text: str) -> None:
 
         assert not made.lstrip().startswith(tuple("=+-@＝＋－＠"))
         assert row == [made, "next"]
-        assert plain_text(row[0]) == harmless(text)
+        assert plain_text(row[0]) == with_visible_controls(text)
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", " =1", "　＝1", "+1", "-1", "@x", "\t=1", "\r=1", "\ufeff=1", "－5", "'=1", "\n=1"]
 )
 def test_a_formula_is_guarded(text: str) -> None:
-    assert formula_guarded(text) == text_cell(text) == f"'{harmless(text)}"
+    assert formula_guarded(text) == text_cell(text) == f"'{with_visible_controls(text)}"
 
 
 @pytest.mark.parametrize(
@@ -182,16 +182,16 @@ def test_markdown_headings_stay_headings(text: str) -> None:
 
 @given(ANY)
 def test_control_characters_never_reach_the_file(text: str) -> None:
-    in_json = harmless_json(json.dumps(text, ensure_ascii=False))
+    in_json = escaped_json(json.dumps(text, ensure_ascii=False))
 
-    for made in (harmless(text), cell(text), paragraph(text, 4), text_cell(text), in_json):
+    for made in (with_visible_controls(text), cell(text), paragraph(text, 4), text_cell(text), in_json):
         made.encode()
         assert not [c for c in made if (c < " " or "\x7f" <= c < "\xa0") and c not in "\t\n"]
     assert json.loads(in_json) == text
 
 
 def test_control_characters_are_shown() -> None:
-    assert harmless("\x1b[31m\x00\x7f\x9b1m\r\na\rb\ud800") == "␛[31m␀␡␛[1m\na\nb\ufffd"
+    assert with_visible_controls("\x1b[31m\x00\x7f\x9b1m\r\na\rb\ud800") == "␛[31m␀␡␛[1m\na\nb\ufffd"
 
 
 def test_addresses_are_no_links() -> None:

@@ -35,7 +35,7 @@ def test_an_open_task_goes_by_its_date(status: Status, days: int, light: Light, 
     assert light_of(status, due, TODAY) == LightReason(light, rule, status, due, days)
 
 
-@pytest.mark.parametrize("status", [Status.STANDING, Status.DEFERRED, Status.STOPPED])
+@pytest.mark.parametrize("status", [Status.ONGOING, Status.DEFERRED, Status.STOPPED])
 @pytest.mark.parametrize("days", [-400, -1, 0, 30, 31, None])
 def test_standing_and_decided_tasks_stand_apart(status: Status, days: int | None) -> None:
     """Whatever the date: neither late nor on schedule, and the date stays known."""

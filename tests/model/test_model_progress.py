@@ -13,7 +13,7 @@ from plantui.model.progress import Report, TaskProgress, accountable, status_of,
 from plantui.model.terms import DONE, Role, Status
 
 NOT_STARTED, IN_PROGRESS, COMPLETED = Status.NOT_STARTED, Status.IN_PROGRESS, Status.COMPLETED
-CLOSED, DEFERRED, STOPPED, STANDING = Status.CLOSED, Status.DEFERRED, Status.STOPPED, Status.STANDING
+CLOSED, DEFERRED, STOPPED, ONGOING = Status.CLOSED, Status.DEFERRED, Status.STOPPED, Status.ONGOING
 
 GROUPS = {
     "各县区": ("东县", "西区", "开发区"),
@@ -75,10 +75,10 @@ def test_pairs_stand_lead_first() -> None:
         ((CLOSED, CLOSED), CLOSED),
         ((CLOSED, COMPLETED), COMPLETED),
         ((CLOSED, None), IN_PROGRESS),
-        ((STANDING,), STANDING),
-        ((STANDING, STANDING), STANDING),
-        ((STANDING, None), IN_PROGRESS),
-        ((STANDING, IN_PROGRESS), IN_PROGRESS),
+        ((ONGOING,), ONGOING),
+        ((ONGOING, ONGOING), ONGOING),
+        ((ONGOING, None), IN_PROGRESS),
+        ((ONGOING, IN_PROGRESS), IN_PROGRESS),
         ((DEFERRED, DEFERRED), DEFERRED),
         ((STOPPED,), STOPPED),
         ((DEFERRED, IN_PROGRESS), IN_PROGRESS),
@@ -113,8 +113,8 @@ def test_a_task_is_done_when_all_are_and_only_then(statuses: list[Status | None]
         (Report(COMPLETED, 90), 100),
         (Report(CLOSED), 100),
         (Report(NOT_STARTED), None),
-        (Report(STANDING), None),
-        (Report(STANDING, 5), 5),
+        (Report(ONGOING), None),
+        (Report(ONGOING, 5), 5),
     ],
 )
 def test_percent_done(report: Report, expected: int | None) -> None:

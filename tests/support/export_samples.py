@@ -104,7 +104,7 @@ NOTES = (
         "jinshi",
         "4",
         "东县政府",
-        NoteContent(Status.STANDING, "@长期", 5, as_of=date(2026, 8, 30), reason="=每年都做"),
+        NoteContent(Status.ONGOING, "@长期", 5, as_of=date(2026, 8, 30), reason="=每年都做"),
     ),
     ("jinshi", "2", "市水利局", NoteContent(Status.COMPLETED, "later", 100, as_of=date(2026, 11, 30))),
 )

@@ -49,10 +49,12 @@ def _run(context: CommandContext, values: Values) -> int:
     target: str = values.text("output")
     form = _form(context, values.optional("format"), target)
     workspace = context.workspace()
-    wanted = filter_of(context, workspace.library, values)
-    rows = workspace.rows(workspace.matching(wanted), ORDERS.find(context.words, values.text("order")))
+    active_filter = filter_of(context, workspace.library, values)
+    rows = workspace.rows(workspace.matching(active_filter), ORDERS.find(context.words, values.text("order")))
     cut: list[CutCell] = []
-    pieces = export(summary(workspace, rows, wanted, context.ledger()), form, context.words, cut.append)
+    pieces = export(
+        summary(workspace, rows, active_filter, context.ledger()), form, context.words, cut.append
+    )
     if target != STDOUT:
         path = save(pieces, at_home(Path(target)), force=values.flag("force"))
         say(context.words("cli.export.written", path=path, count=len(rows)))

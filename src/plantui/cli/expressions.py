@@ -32,7 +32,7 @@ def _place(version: str) -> Path:
 
 
 def _keep(place: Path, content: bytes) -> None:
-    from plantui.store.whole import atomic_write
+    from plantui.store.atomic import atomic_write
 
     with suppress(OSError):  # a folder that may not be written: the next import compiles them again
         atomic_write(place, content)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from plantui.model.problem import ExitCode, PlantuiError
-from plantui.model.text import harmless_json, visible
+from plantui.model.text import escaped_json, visible
 from plantui.words.catalogue import Words
 
 
@@ -106,4 +106,4 @@ def json_text(value: object, indent: int | None = None) -> str:
     """Return a value as JSON with Chinese as it is and every control character escaped."""
     import json
 
-    return harmless_json(json.dumps(value, ensure_ascii=False, indent=indent))
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=indent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plantui.model.text import harmless_json
+from plantui.model.text import escaped_json
 from plantui.planfile.jsonform import plan_dict
 
 from .output import json_text
@@ -29,7 +29,7 @@ def plan_pieces(library: Library, plan: PlanEntry) -> Iterator[str]:
 def _tasks(library: Library, plan: PlanEntry) -> Iterator[str]:
     end = plan.first + plan.tasks
     for start in range(plan.first, end, _PORTION):
-        yield from map(harmless_json, library.task_texts(range(start, min(start + _PORTION, end))))
+        yield from map(escaped_json, library.task_texts(range(start, min(start + _PORTION, end))))
 
 
 def _array(name: str, items: Iterator[str], after: str) -> Iterator[str]:

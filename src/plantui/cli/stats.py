@@ -41,11 +41,11 @@ def _run(context: CommandContext, values: Values) -> int:
 
     groups = _wanted(context.words, values.optional("by"))
     workspace = context.workspace()
-    wanted = filter_of(context, workspace.library, values)
-    tasks = workspace.matching(wanted)
-    has_rate = can_be_rated(wanted)
+    active_filter = filter_of(context, workspace.library, values)
+    tasks = workspace.matching(active_filter)
+    has_rate = can_be_rated(active_filter)
     overall = figures(workspace, tasks, has_rate=has_rate)
-    found = {by: grouped(workspace, tasks, by, wanted.role, has_rate=has_rate) for by in groups}
+    found = {by: grouped(workspace, tasks, by, active_filter.role, has_rate=has_rate) for by in groups}
     if context.is_json:
         data: JsonObject = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
         for by, many in found.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plantui.model.text import TURNING_CLASS, harmless
+from plantui.model.text import TURNING_CLASS, with_visible_controls
 
 # Every sign by which CommonMark or one of its common extensions begins something inside a line.
 _MARKS = str.maketrans(
@@ -23,7 +23,7 @@ def text(written: str) -> str:
     """Return the text for a place that may have several lines; the caller indents them."""
     if _PLAIN.fullmatch(written):
         return written
-    escaped = _ADDRESS.sub(r"\\\g<0>", harmless(written).translate(_MARKS))
+    escaped = _ADDRESS.sub(r"\\\g<0>", with_visible_controls(written).translate(_MARKS))
     return _LINE_START.sub(r"\g<0>\\", escaped)
 
 

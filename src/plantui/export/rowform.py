@@ -9,7 +9,7 @@ from datetime import UTC
 from plantui.model.department_report import DepartmentReport
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
-from plantui.model.text import harmless_json
+from plantui.model.text import escaped_json
 from plantui.planfile.jsonform import task_dict
 from plantui.query.rows import TaskRow
 from plantui.words import Words
@@ -27,7 +27,7 @@ def row_json(words: Words, row: TaskRow, more: Mapping[str, Json] | None = None)
     The task's own text is passed on as the index holds it: 100,000 tasks need not become objects.
     """
     state = json.dumps({**_state(words, row), **(more or {})}, ensure_ascii=False)
-    return harmless_json(f"{row.task_text[:-1]}, {state[1:]}")
+    return escaped_json(f"{row.task_text[:-1]}, {state[1:]}")
 
 
 def _state(words: Words, row: TaskRow) -> JsonObject:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from plantui.model.problem import DataError, UsageError
-from plantui.store.whole import beside, take_rights
+from plantui.store.atomic import beside, take_rights
 
 _PIECE = 1 << 16
 """Characters gathered before they are handed to the system."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .text import half_width, harmless
+from .text import half_width, with_visible_controls
 
 LONGEST = 32_767
 """Characters that a spreadsheet keeps of a cell; in UTF-16, one beyond U+FFFF counts twice."""
@@ -26,7 +26,7 @@ _IDEOGRAPHS = range(0x3400, 0xA000)
 
 def formula_guarded(text: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before one that could be."""
-    text = harmless(text)
+    text = with_visible_controls(text)
     return f"'{text}" if _FORMULA.match(text) else text
 
 

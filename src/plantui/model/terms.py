@@ -24,7 +24,7 @@ class Status(StrEnum):
     CLOSED = "closed"  # 已销号: completion checked by the supervision office
     DEFERRED = "deferred"  # 暂缓, by decision
     STOPPED = "stopped"  # 已中止, by decision
-    STANDING = "standing"  # 长期坚持: reported each period, never late by date
+    ONGOING = "standing"  # 长期坚持: reported each period, never late by date
 
 
 DONE = frozenset({Status.COMPLETED, Status.CLOSED})
@@ -33,7 +33,7 @@ DONE = frozenset({Status.COMPLETED, Status.CLOSED})
 NOT_BEGUN = frozenset({Status.NOT_STARTED, Status.DEFERRED, Status.STOPPED})
 """The statuses of which none says that work has begun."""
 
-NEVER_LATE = frozenset({Status.STANDING, Status.DEFERRED, Status.STOPPED})
+NEVER_LATE = frozenset({Status.ONGOING, Status.DEFERRED, Status.STOPPED})
 """The statuses whose dates are not held against the task: a standing duty, or a decision to wait or to stop.
 
 A note with one of them has to give a reason, and its tasks are counted apart from those on schedule.

@@ -50,16 +50,16 @@ def first_control(text: str) -> str:
     return f"U+{ord(found[0]):04X}" if found else ""
 
 
-def harmless(text: str) -> str:
-    """The text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
+def with_visible_controls(text: str) -> str:
+    """Return the text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
     if not _NEEDS.search(text):
         return text
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
 
 
 def visible(text: str) -> str:
-    """The harmless text as a terminal may paint it: a tab is four blanks, since it would jump over cells."""
-    return harmless(text).replace("\t", "    ")
+    """Return the text as a terminal may paint it: a tab is four blanks, since it would jump over cells."""
+    return with_visible_controls(text).replace("\t", "    ")
 
 
 def one_line(text: str) -> str:
@@ -69,6 +69,6 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split("\n"))
 
 
-def harmless_json(line: str) -> str:
+def escaped_json(line: str) -> str:
     """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
     return line.translate(_ESCAPED) if _NEEDS.search(line) else line

@@ -135,7 +135,7 @@ class Workspace:
         groups = {
             Status.NOT_STARTED: self.library.live & ~self.done & ~self._never_late,
             Status.COMPLETED: self.done,
-            Status.STANDING: self._never_late,
+            Status.ONGOING: self._never_late,
         }
         for due, tasks in self._by_due:
             for status, group in groups.items():
@@ -181,7 +181,7 @@ class Workspace:
             self._years[year] = self.library.facet(FacetKind.YEAR, str(year or ""))
         return self._years[year]
 
-    def words_set(self, words: str) -> int:
+    def text_set(self, words: str) -> int:
         """Return the tasks whose number, title, text or departments hold all of the words."""
         if words not in self._words:
             if len(self._words) > 64:
@@ -207,7 +207,7 @@ class Workspace:
             plan = self.library.plan(value)
             return self.plan_set(plan) if plan else 0
         if facet is Facet.WORDS and isinstance(value, str):
-            return self.words_set(value)
+            return self.text_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")
 
     def matching(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:

@@ -10,7 +10,7 @@ from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
 from plantui.model.text import is_unicode
 
-from .whole import atomic_write
+from .atomic import atomic_write
 
 
 class SettingKey(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plantui.query.outline import Folding, NodeKey
-from plantui.store.whole import atomic_write
+from plantui.store.atomic import atomic_write
 
 
 class _PlanFolding(NamedTuple):

@@ -108,7 +108,7 @@ async def test_one_department_needs_no_choice(ledger: Ledger) -> None:
         (["３"], Status.COMPLETED),
         (["left"], Status.NOT_STARTED),
         (["right", "right"], Status.CLOSED),
-        (["7"], Status.STANDING),
+        (["7"], Status.ONGOING),
         (["8", "x"], Status.IN_PROGRESS),
     ],
 )

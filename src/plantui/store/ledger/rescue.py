@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from time import sleep
 
+from plantui.store.atomic import beside
 from plantui.store.database_uri import database_uri
-from plantui.store.whole import beside
 
 from .file import PRIVATE_FILE
 from .open_files import HeldFile

@@ -88,17 +88,17 @@ class StatsScreen(Dialog[Filter | None]):
         words: Words,
         workspace: Workspace,
         tasks: int,
-        wanted: Filter,
+        active_filter: Filter,
         own: DepartmentRef | None = None,
         view: View = View.TREE,
     ) -> None:
         super().__init__(words, words("dialogs.stats.title", count=tasks.bit_count()))
         self._workspace = workspace
         self._tasks = tasks
-        self._wanted = wanted
+        self._active_filter = active_filter
         self._own = own
-        self._scope = heading_of(workspace, tasks, wanted, view)
-        self._has_rate = can_be_rated(wanted, view)
+        self._scope = heading_of(workspace, tasks, active_filter, view)
+        self._has_rate = can_be_rated(active_filter, view)
         self._overall = figures(workspace, tasks, has_rate=self._has_rate)
         self._columns = _Columns(words, self._overall.total)
         self._groups: dict[By, list[Group]] = {}
@@ -133,7 +133,7 @@ class StatsScreen(Dialog[Filter | None]):
     def _show(self, by: By) -> None:
         if by not in self._groups:
             self._groups[by] = grouped(
-                self._workspace, self._tasks, by, self._wanted.role, has_rate=self._has_rate
+                self._workspace, self._tasks, by, self._active_filter.role, has_rate=self._has_rate
             )
         groups = self._groups[by]
         self._by = by
@@ -181,4 +181,4 @@ class StatsScreen(Dialog[Filter | None]):
         group = self.query_one("#groups", RowList).current
         if isinstance(group, Group):
             facet = Facet(self._by.value)
-            self.dismiss(self._wanted.with_choices(facet, (group.value,)))
+            self.dismiss(self._active_filter.with_choices(facet, (group.value,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from plantui.store.whole import atomic_write
+from plantui.store.atomic import atomic_write
 from plantui.words import Words
 from plantui.words.phrases import term
 

@@ -11,8 +11,8 @@ from plantui.documents.review.decision import Decision
 from plantui.documents.review.state import decisions_of, state_text
 from plantui.model.plan import Plan
 from plantui.model.problem import Problem, Severity
+from plantui.store.atomic import atomic_write
 from plantui.store.locations import state_file
-from plantui.store.whole import atomic_write
 
 _SET_ASIDE = ".set-aside"
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from plantui.store.atomic import atomic_write, beside
 from plantui.store.processes import host
-from plantui.store.whole import atomic_write, beside
 
 STOP_HALFWAY = """
 import os, signal, sys
 from pathlib import Path
-from plantui.store.whole import beside
+from plantui.store.atomic import beside
 with beside(Path(sys.argv[1])) as unfinished:
     unfinished.write_text("half")
     os.kill(os.getpid(), signal.SIGKILL)
