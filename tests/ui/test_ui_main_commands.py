@@ -11,7 +11,7 @@ from textual.actions import parse
 from plantui.query.filter import Filter
 from plantui.ui.commands import COMMANDS, by_id
 from plantui.ui.palette import entries
-from plantui.ui.screens.applying import Place, applies, reason_against
+from plantui.ui.screens.applying import CommandPlace, applies, reason_against
 from tests.support.main_host import app_in, footer, screen_of, settle, status
 
 
@@ -42,7 +42,7 @@ def test_what_applies_on_a_row(
 ) -> None:
     session = app_in(tmp_path).main_screen.session
     rows = session.rows()
-    found = [applies(action, Place(session, row, False, False)) for row in (rows[0], rows[2], None)]
+    found = [applies(action, CommandPlace(session, row, False, False)) for row in (rows[0], rows[2], None)]
 
     assert found == [on_branch, on_task, on_nothing]
 
@@ -52,9 +52,9 @@ def test_what_applies_under_a_filter_in_the_pane_and_in_a_list(tmp_path: Path) -
     narrowed = session.narrowed(Filter(years=(2025,)))
     task = session.rows()[2]
 
-    assert applies("clear", Place(narrowed, task, False, False))
-    assert applies("back", Place(session, task, False, True))
-    assert not applies("open", Place(session, task, True, True))
+    assert applies("clear", CommandPlace(narrowed, task, False, False))
+    assert applies("back", CommandPlace(session, task, False, True))
+    assert not applies("open", CommandPlace(session, task, True, True))
     assert reason_against("note") == "screen.no_task"
     assert reason_against("clear") == ""
 

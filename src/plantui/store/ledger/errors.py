@@ -93,7 +93,7 @@ class NoteIdTaken(UsageError):
 
 
 class NoteUnknown(UsageError):
-    """No note has the given id."""
+    """Error: no note has the given id."""
 
 
 class NoteChanged(DataError):

@@ -72,7 +72,7 @@ class NoteText(TextArea):
         self.move_cursor(self.document.end)
 
     def find_matching_bracket(self, bracket: str, search_from: tuple[int, int]) -> tuple[int, int] | None:
-        """No brackets are matched: the search may read a whole long note at each key."""
+        """Match no brackets: the search may read a whole long note at each key."""
         return None
 
     def _set_document(self, text: str, language: str | None) -> None:

@@ -12,7 +12,7 @@ _NEEDS_TASK = frozenset({"note", "history", "copy"})
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Place:
+class CommandPlace:
     """Place of the user on the main screen."""
 
     session: Session
@@ -24,7 +24,7 @@ class Place:
     """True where there is something to leave: the pane, its other side, the search line."""
 
 
-def applies(action: str, place: Place) -> bool:
+def applies(action: str, place: CommandPlace) -> bool:
     """Return whether an action would do something here."""
     if action in _NEEDS_TASK:
         return isinstance(place.row, Leaf)

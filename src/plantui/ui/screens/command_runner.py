@@ -11,7 +11,7 @@ from textual.actions import parse
 from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
 from plantui.ui.fullwidth import twin_key
 
-from .applying import Place, applies, reason_against
+from .applying import CommandPlace, applies, reason_against
 from .host import ScreenHost
 
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
@@ -22,7 +22,7 @@ class CommandRunner:
     """Runs commands by name, and answers for keys, footer and palette alike whether they apply."""
 
     def __init__(
-        self, host: ScreenHost, does: Mapping[str, Callable[..., object]], place: Callable[[], Place]
+        self, host: ScreenHost, does: Mapping[str, Callable[..., object]], place: Callable[[], CommandPlace]
     ) -> None:
         """Take what each action does by its name, and a function that tells where the user is."""
         self._host = host

@@ -24,7 +24,7 @@ from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
-from .applying import Place
+from .applying import CommandPlace
 from .command_runner import CommandRunner, bound_action
 from .controls import Controls
 from .host import ResultT
@@ -243,9 +243,9 @@ class MainScreen(Screen[None]):
 
     # -- keys ------------------------------------------------------------------------------------------------
 
-    def _place(self) -> Place:
+    def _place(self) -> CommandPlace:
         controls = self.controls
-        return Place(self.session, self.rows.current, controls.panes.covers_list, controls.can_go_back)
+        return CommandPlace(self.session, self.rows.current, controls.panes.covers_list, controls.can_go_back)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answer whether a command applies where the cursor is: for keys, footer and palette alike."""
