@@ -98,6 +98,29 @@ def test_show_task(tmp_path: Path) -> None:
     assert data["reported"] == ["市工信局"]
 
 
+def test_show_task_names_the_force_of_its_indicators(tmp_path: Path) -> None:
+    """Binding or hoped for, and the year it is measured against, as in the pane of the screen."""
+    home = Home(tmp_path)
+
+    assert (
+        "  非化石能源消费占比  不低于  12%  约束性  (2025-12-31)\n"
+        in home.run("--lang", "zh", "show", "sanmenxia", "5").out
+    )
+    assert (
+        "  较 2022 年  预期性  (2025-12-31)\n" in home.run("--lang", "zh", "show", "zhengzhou-2023", "3").out
+    )
+
+
+def test_figures_are_those_of_the_screen(tmp_path: Path) -> None:
+    """The rate with one decimal, never 100% or 0% by rounding alone; the lights in the order of all figures."""
+    home = Home(tmp_path)
+    cells = home.run("--lang", "zh", "stats").out.splitlines()[0].split("\t")
+    lights = home.run("stats", "--json").data["overall"]["lights"]
+
+    assert cells[4] == "0.0%"
+    assert cells[5:] == [str(lights[light]) for light in ("red", "yellow", "green", "blue", "grey", "none")]
+
+
 def test_report_of_a_support_department_is_shown(tmp_path: Path) -> None:
     """It does not decide the status; it is told in the text, above the plan's wording, and in JSON."""
     home = Home(tmp_path, PLANTUI_LANG="zh")

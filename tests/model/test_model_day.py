@@ -45,6 +45,14 @@ def test_day_without_its_year_may_be_last_years() -> None:
     assert read_day("1231", TODAY) == WrittenDay(date(2024, 12, 31), has_year=False)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"), [("10-31", date(2025, 10, 31)), ("11-8", date(2025, 11, 8)), ("11-9", date(2024, 11, 9))]
+)
+def test_day_without_its_year_may_be_about_to_come(text: str, day: date) -> None:
+    """A month's end written some days before it is this year's: a year ago nobody would have meant."""
+    assert read_day(text, TODAY) == WrittenDay(day, has_year=False)
+
+
 @pytest.mark.parametrize("today", [date(2024, 1, 10), date(2024, 3, 1)])
 def test_day_that_only_this_year_has(today: date) -> None:
     assert read_day("2-29", today) == WrittenDay(date(2024, 2, 29), has_year=False)

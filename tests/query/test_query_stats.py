@@ -11,7 +11,7 @@ from plantui.model.department import Department, DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
 from plantui.model.progress import Report
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Role, Status
 from plantui.planfile.writer import departments_toml, plan_toml
 from plantui.query.choices import choices
 from plantui.query.filter import Facet, Filter
@@ -140,7 +140,7 @@ def test_only_the_given_tasks_count(workspace: Workspace) -> None:
     assert totals(grouped(workspace, tasks, By.DEPARTMENT)) == [(DepartmentRef("甲市", "市水利局"), 1, 0, 1)]
 
 
-@pytest.mark.parametrize(("by", "values"), [(By.STATUS, list(Status)), (By.LIGHT, list(Light))])
+@pytest.mark.parametrize(("by", "values"), [(By.STATUS, list(Status)), (By.LIGHT, list(LIGHTS_OF_FIGURES))])
 def test_statuses_and_lights_are_all_there(
     workspace: Workspace, by: By, values: list[Status] | list[Light]
 ) -> None:

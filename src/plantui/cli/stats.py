@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
-from plantui.model.terms import Light, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Status
 from plantui.words.catalogue import Words
 from plantui.words.phrases import department_term, term, year_term
 
@@ -102,14 +102,16 @@ def _columns(words: Words, first: str) -> list[Column]:
     # On a narrow terminal the last go first: red stays longest.
     lights = [
         Column(term(words, light), is_number=True, leaves=turn)
-        for light, turn in zip(Light, range(len(Light), 0, -1), strict=True)
+        for light, turn in zip(LIGHTS_OF_FIGURES, range(len(LIGHTS_OF_FIGURES), 0, -1), strict=True)
     ]
     return [Column(first, is_elastic=True), *figures, *lights]
 
 
 def _cells(name: str, figures: Figures) -> tuple[str, ...]:
-    rate = "" if figures.rate is None else f"{figures.rate:.0%}"
-    lights = (str(figures.lights[light]) for light in Light)
+    from plantui.export.phrasing import percent_text
+
+    rate = "" if figures.rate is None else percent_text(figures.rate)
+    lights = (str(figures.lights[light]) for light in LIGHTS_OF_FIGURES)
     return name, str(figures.total), str(figures.done), rate, *lights
 
 

@@ -107,6 +107,8 @@ def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:
             (indicator.grade or "")
             if indicator.value is None
             else f"{indicator.value}{indicator.unit or ''}",
+            words("screen.pane.baseline", year=indicator.baseline_year) if indicator.baseline_year else "",
+            words(f"terms.force.{indicator.force.value}") if indicator.force else "",
             f"({indicator.due.isoformat()})" if indicator.due else "",
         ]
         yield _INDENT + "  ".join(part for part in target if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plantui.model.department import DepartmentRef
 from plantui.model.light import NOTICE_DAYS
 from plantui.model.note import Note
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
 from plantui.query.filter import Choice
 from plantui.query.stats import Figures, Group
 from plantui.words import Words
@@ -74,12 +74,12 @@ def _overall(summary: Summary, words: Words) -> str:
 
 def _figure_names(words: Words) -> list[str]:
     names = [words(f"export.figure.{name}") for name in ("total", "done", "rate")]
-    return names + [term(words, light, long=True) for light in Light]
+    return names + [term(words, light, long=True) for light in LIGHTS_OF_FIGURES]
 
 
 def _figure_cells(figures: Figures) -> list[str]:
     cells = [str(figures.total), str(figures.done), percent_text(figures.rate)]
-    return cells + [str(figures.lights[light]) for light in Light]
+    return cells + [str(figures.lights[light]) for light in LIGHTS_OF_FIGURES]
 
 
 def _groups(summary: Summary, words: Words) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from .text import half_width
@@ -18,6 +18,8 @@ _COMPACT = {4: (2,), 8: (4, 6)}
 
 
 _LONG_AGO_MONTHS = 6
+_SOON = timedelta(days=31)
+"""A day without its year that comes so soon is meant: who reports on 28 June writes 6月30日 for that month's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class WrittenDay:
 
     day: date
     has_year: bool
-    """True where the text named the year; else the day is the last such day up to today."""
+    """True where the text named the year; else the last such day, or the coming one if at most a month away."""
 
 
 def read_day(text: str, today: date) -> WrittenDay | None:
@@ -42,7 +44,7 @@ def read_day(text: str, today: date) -> WrittenDay | None:
         return WrittenDay(day, has_year=True) if day else None
     if len(parts) == 2 and len(parts[0]) < _YEAR_FIRST:
         found = [day for year in (today.year, today.year - 1) if (day := _date(year, *map(int, parts)))]
-        day = next((day for day in found if day <= today), found[0] if found else None)
+        day = next((day for day in found if day - today <= _SOON), found[0] if found else None)
         return WrittenDay(day, has_year=False) if day else None
     return None
 

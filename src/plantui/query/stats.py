@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import DONE, Light, Role, Status
+from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status
 
 from .choices import departments, years
 from .filter import Choice, Filter
@@ -111,7 +111,7 @@ def _sets(workspace: Workspace, by: By, role: Role | None) -> Iterator[tuple[Cho
     elif by is By.STATUS:
         yield from ((status, workspace.statuses[status]) for status in Status)
     elif by is By.LIGHT:
-        yield from ((light, workspace.lights[light]) for light in Light)
+        yield from ((light, workspace.lights[light]) for light in LIGHTS_OF_FIGURES)
     else:
         yield from ((plan.id, workspace.plan_set(plan)) for plan in workspace.library.plans)
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from plantui.model.light import NOTICE_DAYS
-from plantui.model.terms import Light, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES, Status
 from plantui.ui.commands import Command, Group, key_name
 from plantui.ui.lines import paragraph
 from plantui.ui.painting import fit
@@ -60,9 +60,10 @@ def help_lines(words: Words, about: Sequence[str], commands: Sequence[Command], 
             lines += _table(list(_command_rows(words, here, group)), width)
     lines += _heading(words("dialogs.help.lights"))
     lights = [
-        (term(words, light), words(f"dialogs.light.{light.value}", days=NOTICE_DAYS)) for light in Light
+        (term(words, light), words(f"dialogs.light.{light.value}", days=NOTICE_DAYS))
+        for light in LIGHTS_OF_FIGURES
     ]
-    lines += _table(lights, width, [light.value for light in Light])
+    lines += _table(lights, width, [light.value for light in LIGHTS_OF_FIGURES])
     lines += _heading(words("dialogs.help.statuses"))
     lines += _table([(term(words, s), words(f"dialogs.status.{s.value}")) for s in Status], width)
     return lines[1:]

@@ -136,6 +136,6 @@ def blank_entry(last: Note | None, today: date) -> Entry:
 
 
 def day_of(text: str, today: date) -> date | None:
-    """Return the day that the field names; without a year, the last such day up to today."""
+    """Return the day that the field names; without a year, as `read_day` takes it."""
     read = read_day(text, today)
     return read.day if read else None
