@@ -540,6 +540,28 @@ def test_a_link_to_nowhere_hides_no_other_file(shelf: Shelf, folder: Path) -> No
     ]
 
 
+def test_a_plan_is_read_once_the_right_to_read_it_is_given(shelf: Shelf, folder: Path) -> None:
+    """Neither size nor time of the file changes with its rights."""
+    refused = str(folder / "alpha.toml")
+    access, opened = os.access, os.open
+
+    def open_unless_refused(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if str(path) == refused:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags, mode)
+
+    with (
+        patch("os.access", lambda path, mode: path != refused and access(path, mode)),
+        patch("os.open", open_unless_refused),
+    ):
+        library = shelf.open()
+        assert list(titles(library)) == ["beta"]
+        assert [problem.message for problem in library.problems()] == ["problems.file_unreadable"]
+
+    assert list(titles(shelf.open())) == ["alpha", "beta"]
+    assert shelf.open().problems() == []
+
+
 def test_a_folder_that_cannot_be_listed_is_told(shelf: Shelf, tmp_path: Path) -> None:
     path = write(tmp_path / "file", "no folder")
     shelf.folders.insert(0, path)

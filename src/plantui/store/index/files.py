@@ -57,6 +57,8 @@ def _stamp(entry: os.DirEntry[str]) -> FileStamp:
         stat = entry.stat()
     except OSError:
         return FileStamp(path, 0, 0)  # such as a broken link: whoever reads it says what is wrong
+    if not os.access(entry.path, os.R_OK):
+        return FileStamp(path, 0, 0)  # rights that are given later change neither size nor time
     return FileStamp(path, stat.st_size, stat.st_mtime_ns)
 
 
