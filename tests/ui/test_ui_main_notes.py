@@ -41,7 +41,7 @@ async def test_a_note_is_written_with_four_keys_and_the_cursor_goes_on(tmp_path:
         assert [(note.key, note.department, note.content.progress) for note in notes] == [
             (KEY, "市生态环境局", "已启动")
         ]
-        assert "已保存" in status(pilot)
+        assert f"已保存（截至 {TODAY.isoformat()}）：" in screen_of(pilot).status_bar.render_line(0).text
         assert current_title(pilot) == "创建空气质量二级达标县（市）"
         assert seen_rows(pilot)[2].split()[1] == "推进中"
 

@@ -42,7 +42,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "no_plans": ("没有找到计划文件", "No plan files were found"),
     "no_task": ("请先把光标移到一项任务上", "Move the cursor to a task first"),
-    "saved": ("已保存：{note}（截至 {day}）", "Saved: {note} (as of {day})"),
+    "saved": ("已保存（截至 {day}）：{note}", "Saved (as of {day}): {note}"),
     "draft_kept": ("已存为草稿，F2 继续填报", "Kept as a draft; F2 goes on"),
     "retracted": ("已撤回：{note}，Ctrl+Z 恢复", "Retracted: {note}; Ctrl+Z brings it back"),
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
