@@ -57,7 +57,7 @@ def save(setup: Setup) -> Iterator[Figure]:
 
 
 def run_seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:
-    """How long a command runs, its output read by somebody else."""
+    """Measure the time that a command runs, its output read by somebody else."""
     with (folder / "output.txt").open("wb") as output:
         begun = perf_counter()
         process = subprocess.Popen(

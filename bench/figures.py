@@ -9,7 +9,7 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value."""
+    """A measured value."""
 
     what: str
     value: float
@@ -22,7 +22,7 @@ class Figure:
 
     @property
     def is_over(self) -> bool:
-        """Whether the budget is exceeded."""
+        """Return whether the budget is exceeded."""
         return self.budget is not None and self.value > self.budget
 
     @property

@@ -62,7 +62,7 @@ def build_ledger(path: Path, notes: int) -> None:
 
 
 def build_bare(path: Path, notes: int) -> None:
-    """The same notes in one table without an index."""
+    """Store the same notes in one table without an index."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"CREATE TABLE note (seq INTEGER PRIMARY KEY, {NOTE_COLUMNS})")

@@ -29,13 +29,13 @@ def _width(character: str) -> int:
 
 
 class Screen:
-    """What is to be seen after the bytes fed so far."""
+    """Text to be seen after the bytes fed so far."""
 
     def __init__(self, columns: int, rows: int) -> None:
         self.columns, self.rows = columns, rows
         self.cells: list[list[Cell]] = [[(" ", "")] * columns for _ in range(rows)]
         self.replies: list[str] = []
-        """What the program must be answered; whoever feeds takes them out."""
+        """Answers that the program waits for; whoever feeds takes them out."""
         self._x = self._y = 0
         self._colours = ""
         self._rest = ""

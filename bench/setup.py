@@ -1,4 +1,4 @@
-"""What is measured: plantui installed as users have it, a synthetic library, and a user's folders with nothing else."""
+"""Setup of the bench: plantui installed as users have it, a synthetic library, and a user's folders with nothing else."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ class Setup:
     """Everything that the measurements share."""
 
     folder: Path
-    """Where the bench works; it is made again at every run, but for the installed program."""
+    """Folder in which the bench works; it is made again at every run, but for the installed program."""
     python: Path
     """The interpreter that plantui is installed for."""
     tasks: int
     """The size of the synthetic library."""
     ledger_notes: int
-    """How many notes the ledger of the save has."""
+    """Number of notes in the ledger of the save."""
     runs: int
     _compiled: dict[bool, float] = field(default_factory=dict)
-    """Which index is built, and how many seconds that took."""
+    """Seconds that the small and the large index took to be built, as far as they were."""
 
     @property
     def plantui(self) -> str:
@@ -62,7 +62,7 @@ class Setup:
         shutil.rmtree(self.folder / "users" / user / "state", ignore_errors=True)
 
     def ledger(self, user: str) -> Path:
-        """Where that user's ledger is."""
+        """Return the path of that user's ledger."""
         return self.folder / "users" / user / "data" / "plantui" / "ledger.db"
 
     def fill_ledger(self, user: str, notes: int) -> None:

@@ -58,7 +58,7 @@ _PHRASES = (("{}年底前", 12, 31), ("{}年9月底前", 9, 30), ("{}年上半�
 
 @dataclass(frozen=True, slots=True)
 class SyntheticTask:
-    """What is made up of a task. `leads` and `supports` are names as printed."""
+    """Made-up facts of a task. `leads` and `supports` are names as printed."""
 
     number: int
     title: str

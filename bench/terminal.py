@@ -37,7 +37,7 @@ KEYS = {
     "f6": "\x1b[17~",
     "ctrl+q": "\x11",
 }
-"""What a terminal sends for a key; any other text is sent as it is."""
+"""Bytes that a terminal sends for a key; any other text is sent as it is."""
 
 SIZE = (120, 40)
 TIMEOUT = 60.0
@@ -56,7 +56,7 @@ class BenchError(Exception):
 
 
 class Terminal:
-    """One run of a program; leaving the `with` block ends it."""
+    """A run of a program; leaving the `with` block ends it."""
 
     def __init__(self, command: Sequence[str], environ: Mapping[str, str], folder: Path) -> None:
         self.screen = Screen(*SIZE)
@@ -89,7 +89,7 @@ class Terminal:
     # -- output ----------------------------------------------------------------------------------------------
 
     def _chunks(self, seconds: float) -> Iterator[tuple[float, bytes]]:
-        """What has come, waiting some seconds for the first piece."""
+        """Return the bytes that have come, waiting some seconds for the first piece."""
         while True:
             while len(self._pending) >= _STAMP.size:
                 stamp, size = _STAMP.unpack_from(self._pending)

@@ -25,18 +25,18 @@ REVIEWED = Path(__file__).parent / "reviewed"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field that a person changed."""
+    """A field that a person changed."""
 
     field: str
     """`plan/short_title`, `tasks/2.1/deadlines/0/clause`: keys of the JSON form, a task by its id."""
     read: str | None
-    """What the import reads."""
+    """Value that the import reads."""
     value: str
     why: str
 
 
 class Outdated(Exception):
-    """What the import reads is not what the change was made to."""
+    """Refusal of a change whose field the import reads otherwise now."""
 
 
 def main() -> None:
@@ -58,7 +58,7 @@ def bundled(name: str, source: Source | None = None) -> Plan:
 
 
 def changes_of(name: str) -> list[Change]:
-    """What was changed in a plan."""
+    """Read the changes of a plan."""
     data = tomllib.loads((REVIEWED / f"{name}.toml").read_text("utf-8"))
     return [Change(row["field"], row.get("read"), row["value"], row["why"]) for row in data["changes"]]
 

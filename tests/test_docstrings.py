@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.paths import PACKAGE
+from tests.support.paths import DOCS, PACKAGE, ROOT
 
 NO_NOUN = frozenset(
     {"how", "it", "none", "one", "that", "these", "they", "this", "those"}
@@ -18,6 +18,8 @@ NO_NOUN = frozenset(
 """Words that stand for the noun or the verb which a reader looks for at the beginning."""
 SET_APART = "documents"
 """The package whose names and sentences are changed together with the import itself."""
+
+HELPERS = (ROOT / "bench", DOCS, ROOT / "tests" / "support")
 
 
 def first_lines(tree: ast.AST) -> Iterator[str]:
@@ -72,7 +74,7 @@ def test_no_docstring_is_overlooked(text: str) -> None:
 
 def test_docstrings_begin_with_a_verb_or_a_noun() -> None:
     found = [
-        f"{path.relative_to(PACKAGE)}: {line}"
+        f"{path.relative_to(ROOT)}: {line}"
         for path in checked_files()
         for line in first_lines(ast.parse(path.read_text("utf-8")))
         if lacks_noun(line)
@@ -82,5 +84,6 @@ def test_docstrings_begin_with_a_verb_or_a_noun() -> None:
 
 
 def checked_files() -> list[Path]:
-    """Return the files of the package but those of the import."""
-    return [path for path in sorted(PACKAGE.rglob("*.py")) if path.relative_to(PACKAGE).parts[0] != SET_APART]
+    """Return the files of the package but those of the import, then those of bench, docs and the tests' helpers."""
+    package = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] != SET_APART]
+    return sorted([*package, *(path for folder in HELPERS for path in folder.rglob("*.py"))])

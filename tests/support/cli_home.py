@@ -21,7 +21,7 @@ TODAY = "2025-06-30"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one call ended."""
+    """End of a call: its exit code and its output."""
 
     code: int
     out: str
@@ -40,7 +40,7 @@ class Result:
 
 @cache
 def _cache_folder() -> TemporaryDirectory[str]:
-    """One folder for the compiled index of all tests: compiling is not what they are about."""
+    """Return a folder for the compiled index of all tests: compiling is not what they are about."""
     return TemporaryDirectory(prefix="plantui-tests-")
 
 

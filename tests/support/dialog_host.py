@@ -1,4 +1,4 @@
-"""What the dialogs' tests share: an app that shows one dialog, and the bundled plans on a fixed day."""
+"""Helpers of the dialogs' tests: an app that shows one dialog, and the bundled plans on a fixed day."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.support.paths import PLANS
 WORDS = Words(Language.ZH)
 TODAY = date(2025, 12, 10)
 SAID = (Status.COMPLETED, Status.IN_PROGRESS)
-"""What the departments of the first two tasks say."""
+"""Return the reports of the departments of the first two tasks."""
 ZHENGZHOU, XINXIANG = "郑州市", "新乡市"
 
 

@@ -36,7 +36,7 @@ def content(progress: str = "已完成40家企业改造。", percent: int | None
 
 @dataclass(eq=False)
 class Host:
-    """How a test opens the editor, and what came of it."""
+    """Options with which a test opens the editor, and what came of it."""
 
     ledger: Ledger
     departments: tuple[str, ...] = (LEAD, OTHER)
@@ -46,7 +46,7 @@ class Host:
     draft_delay: float = 60.0
 
     def subject(self, draft: Draft | None) -> EditorSubject:
-        """What the interface hands to the editor."""
+        """Return the subject that the interface hands to the editor."""
         words = Words(self.language)
         heading = "郑州市碳达峰 2.2 实施[重点]行业改造"
         others = tuple(one for one in self.ledger.drafts() if one.key == KEY and one != draft)
@@ -84,7 +84,7 @@ class EditorApp(App[None]):
 
     @property
     def said(self) -> str:
-        """What the status line says."""
+        """Return the text of the status line."""
         return self.editor.query_one(EditorStatus).text
 
     @property

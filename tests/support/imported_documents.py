@@ -35,14 +35,14 @@ def document(name: str) -> str:
 
 
 def path_of(name: str) -> Path:
-    """Where one of our documents lies: the bundled plans have theirs beside them."""
+    """Return the path of one of our documents: the bundled plans have theirs beside them."""
     own = PLANS / f"{SEEDS.get(name, name)}.txt"
     places = (DOCUMENTS / f"{name}.txt", ANNOTATED / f"{name}.txt", own)
     return next(path for path in places if path.exists())
 
 
 def layout(name: str) -> Plan:
-    """One of the small documents that show a layout each, as a plan."""
+    """Import one of the small documents that show a layout each."""
     return imported((LAYOUTS / f"{name}.txt").read_text("utf-8")).plan
 
 

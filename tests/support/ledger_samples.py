@@ -1,4 +1,4 @@
-"""What the ledger's tests share: a task, contents, and a clock that the test moves."""
+"""Helpers of the ledger's tests: a task, contents, and a clock that the test moves."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ NOBODY = 65534
 
 
 def say(text: str) -> None:
-    """One line to the test, at once."""
+    """Write a line to the test, at once."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""What the tests of the main screen share: plantui on the bundled plans, on a fixed day, in a folder of its own."""
+"""Helpers of the main screen's tests: plantui on the bundled plans, on a fixed day, in a folder of its own."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOMENT = datetime(2025, 12, 10, 1, 30, tzinfo=UTC)
 
 
 def options_in(folder: Path, **changes: Any) -> StartupOptions:
-    """What plantui is started with: everything it writes goes below `folder`."""
+    """Return the options to start plantui with: everything it writes goes below `folder`."""
     options = StartupOptions(
         ledger_path=folder / "data" / "ledger.db",
         author="张三",
@@ -72,17 +72,17 @@ def seen_rows(pilot: Pilot[None]) -> list[str]:
 
 
 def top(pilot: Pilot[None]) -> str:
-    """What the top line says."""
+    """Return the text of the top line."""
     return screen_of(pilot).query_one("#top", TextBar).text
 
 
 def status(pilot: Pilot[None]) -> str:
-    """What the status line says."""
+    """Return the text of the status line."""
     return screen_of(pilot).query_one("#status", TextBar).text
 
 
 def filter_line(pilot: Pilot[None]) -> str:
-    """What the filter bar says."""
+    """Return the text of the filter bar."""
     return screen_of(pilot).query_one(FilterBar).text
 
 

@@ -140,7 +140,7 @@ class Naive:
         return light_of(self.progress(one).status, one.due, self.today)
 
     def passes(self, one: Placed, wanted: Filter) -> bool:
-        """Whether a task passes every kind of choice."""
+        """Return whether a task passes every kind of choice."""
         return all(
             (
                 not wanted.plans or one.plan.info.id in wanted.plans,
@@ -172,13 +172,13 @@ def years_of(one: Placed) -> set[int | None]:
 
 
 def holds_words(one: Placed, words: str) -> bool:
-    """Whether every word stands in the number, the title, the text or a department's name."""
+    """Return whether every word stands in the number, the title, the text or a department's name."""
     return all(any(word in run for run in runs_of(one.task)) for word in fold_text(words).split())
 
 
 @cache
 def runs_of(task: Task) -> tuple[str, ...]:
-    """What stands between blanks in a task's texts, folded."""
+    """Return the pieces between blanks in a task's texts, folded."""
     texts = (task.id, task.number, task.title, task.text, *(name for _, name in task.departments.pairs()))
     return tuple(run for text in texts for run in fold_text(text).split())
 
@@ -211,7 +211,7 @@ def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filt
 
 
 def reports(bundled: Bundled) -> st.SearchStrategy[Reports]:
-    """What departments say: accountable ones and members of groups, others too, also of tasks that are gone."""
+    """Strategy for reports: of accountable departments and members of groups, of others too, also on tasks that are gone."""
     tasks: Sequence[Placed | None] = [*bundled.tasks, None]
     report = st.builds(Report, st.sampled_from(Status), st.none() | st.integers(0, 100))
 

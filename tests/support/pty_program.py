@@ -24,7 +24,7 @@ TIMEOUT = 60.0
 
 
 class PtyProgram:
-    """One run of plantui. Leaving the `with` block ends it, however it stands."""
+    """A run of plantui. Leaving the `with` block ends it, however it stands."""
 
     def __init__(self, folder: Path, arguments: Sequence[str], *, hangs_up: bool = True) -> None:
         """`hangs_up`: the terminal is the process's controlling one, so that closing it sends SIGHUP."""
@@ -110,5 +110,5 @@ class PtyProgram:
 
     @property
     def modes(self) -> list[object]:
-        """How the terminal treats keys now: echo, line by line, and so on."""
+        """Modes in which the terminal treats keys now: echo, line by line, and so on."""
         return termios.tcgetattr(self._slave)

@@ -1,4 +1,4 @@
-"""What the tests of the review share: a small document with a doubtful date, and the review as it is on the screen."""
+"""Helpers of the review's tests: a small document with a doubtful date, and the review as it is on the screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the source says to the catalogue: string literals, f-strings and calls, read by AST."""
+"""Texts that the source asks the catalogue for: string literals, f-strings and calls, read by AST."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plantui.words.catalogue import TOPICS, topic
 from tests.support.paths import PACKAGE
 
 KEY = re.compile(rf"({'|'.join(TOPICS)})\.(?!db$)[^\s/()]+")
-"""What looks like a key of the catalogue; a file's name and an action of Textual do not."""
+"""Pattern of a key of the catalogue; a file's name and an action of Textual do not fit it."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def literals() -> tuple[Literal, ...]:
 
 @cache
 def literals_and_parts() -> tuple[Literal, ...]:
-    """The same with the fixed parts of f-strings."""
+    """Return the literals together with the fixed parts of f-strings."""
     return tuple(_literals(in_fstrings=True))
 
 
@@ -87,7 +87,7 @@ def _docstrings(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
 
 @cache
 def actions() -> frozenset[str]:
-    """What key bindings name: actions of Textual, of which those of a screen look like keys of the catalogue."""
+    """Return the actions that key bindings name: those of a screen look like keys of the catalogue."""
     return frozenset(
         str(argument.value)
         for _, tree in modules()
