@@ -173,13 +173,23 @@ def years_of(one: Placed) -> set[int | None]:
 
 def holds_words(one: Placed, words: str) -> bool:
     """Return whether every word stands in the number, the title, the text or a department's name."""
-    return all(any(word in run for run in runs_of(one.task)) for word in fold_text(words).split())
+    return all(
+        any(word in run for run in runs_of(one.task, one.plan.info.responsible))
+        for word in fold_text(words).split()
+    )
 
 
 @cache
-def runs_of(task: Task) -> tuple[str, ...]:
+def runs_of(task: Task, carrying: tuple[str, ...]) -> tuple[str, ...]:
     """Return the pieces between blanks in a task's texts, folded."""
-    texts = (task.id, task.number, task.title, task.text, *(name for _, name in task.departments.pairs()))
+    texts = (
+        task.id,
+        task.number,
+        task.title,
+        task.text,
+        *(name for _, name in task.departments.pairs()),
+        *carrying,
+    )
     return tuple(run for text in texts for run in fold_text(text).split())
 
 
