@@ -1,4 +1,4 @@
-"""What holds for every test: a user without a home, settings or plans of their own, in one locale and time zone."""
+"""Surroundings of every test: a user without a home, settings or plans of their own, in one locale and time zone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a start loads, counted in fresh interpreters: a command pays for what it does, and importing does nothing."""
+"""Modules that a start loads, counted in fresh interpreters: a command pays for what it does, and importing does nothing."""
 
 from __future__ import annotations
 
@@ -78,16 +78,16 @@ def python(tmp_path: Path, program: str, *arguments: str) -> dict[str, object]:
 
 
 def loaded(found: dict[str, object], *names: str) -> list[str]:
-    """Which of these modules were loaded, or modules inside them."""
+    """Return which of these modules were loaded, or modules inside them."""
     modules = found["modules"]
     assert isinstance(modules, list)
     return [m for m in modules if any(m == name or m.startswith(f"{name}.") for name in names)]
 
 
 NEVER = ("textual", "plantui.ui", "asyncio", "dateutil")
-"""What no command but `browse` loads."""
+"""Modules that no command but `browse` loads."""
 FOR_WRITING = ("sqlite_utils", "tomli_w", "plantui.store.index.build", "plantui.store.ledger.migrations")
-"""What only a command that writes loads."""
+"""Modules that only a command that writes loads."""
 FOR_PLANS = (
     "sqlite3",
     "json",
@@ -95,7 +95,7 @@ FOR_PLANS = (
     "plantui.store.ledger",
     "plantui.query.workspace",
 )
-"""What a command without plans does not load."""
+"""Modules that a command without plans does not load."""
 
 
 @pytest.fixture(scope="module")

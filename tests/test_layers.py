@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "ui": EXPORT | {"documents", "ui"},
     "__main__": ROOT_LAYER | {"model", "cli"},
 }
-"""What each layer may know, itself included."""
+"""Layers that each layer may know, itself included."""
 
 FOREIGN = {
     "plantui": frozenset(),
@@ -53,7 +53,7 @@ FOREIGN = {
     "ui": frozenset({"textual", "rich"}),
     "__main__": frozenset(),
 }
-"""Which libraries each layer may use."""
+"""Libraries that each layer may use."""
 
 NO_CIRCLES = sorted(set(MAY_IMPORT) - {"plantui", "__main__", "documents"})
 """The packages inside which nothing imports in a circle. `documents` is left out until its stages are put apart: its
@@ -65,7 +65,7 @@ STARTS_THE_INTERFACE = frozenset({"cli/browse.py", "cli/import_document.py"})
 
 @dataclass(frozen=True)
 class Import:
-    """One import of one file."""
+    """An import of a file."""
 
     file: str
     line: int
@@ -131,7 +131,7 @@ def _targets(node: ast.AST, package: list[str]) -> list[str]:
 
 
 def _dynamic(call: ast.Call, package: list[str]) -> str:
-    """What `import_module` is given: the fixed beginning of an f-string, or a name of this very package."""
+    """Return the module that `import_module` is given: the fixed beginning of an f-string, or a name of this very package."""
     written = call.args[0]
     first = written.values[0] if isinstance(written, ast.JoinedStr) else written
     text = str(first.value) if isinstance(first, ast.Constant) else ""

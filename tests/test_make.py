@@ -1,4 +1,4 @@
-"""What `make` does about Pythons: it says which package is missing, and finds each version that the machine has."""
+"""The Pythons of `make`: it says which package is missing, and finds each version that the machine has."""
 
 from __future__ import annotations
 

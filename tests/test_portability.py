@@ -1,4 +1,4 @@
-"""Where the program cannot be tried here it still starts: without what only POSIX has, with other paths and code pages."""
+"""Systems where the program cannot be tried here: it starts without what only POSIX has, with other paths and code pages."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ KEPT_IN = {
     "signal.SIGALRM": "cli/time_limit.py",
     "signal.setitimer": "cli/time_limit.py",
 }
-"""What only POSIX has and we use, each in one file, which goes on without it."""
+"""Names that only POSIX has, each used in one file, which goes on without it."""
 
 STARTS_PROCESSES = frozenset({"posix_spawn"})
 """What the standard library's `subprocess` has decided on when it was imported, on Python 3.13 for nearly every process."""

@@ -1,4 +1,4 @@
-"""What the machine does to the command line: full disks, closed streams, odd files and names. Never a traceback."""
+"""The command line on an odd machine: full disks, closed streams, odd files and names. Never a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows for a task from its departments' latest reports."""
+"""A task's progress from its departments' latest reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One slip in a sound plan file is one problem, on its line and with its key."""
+"""A slip in a sound plan file is one problem, on its line and with its key."""
 
 from __future__ import annotations
 

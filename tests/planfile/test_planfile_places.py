@@ -1,4 +1,4 @@
-"""What a plan file says of places in its document is checked like everything else."""
+"""Places in the document, as a plan file gives them, are checked like everything else."""
 
 from __future__ import annotations
 

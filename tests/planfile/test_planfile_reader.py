@@ -1,4 +1,4 @@
-"""What a plan file gives: a plan, or every problem of it in one go."""
+"""Reading a plan file: a plan, or every problem of it in one go."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which folders and files count, and checking them together."""
+"""Folders and files that count, and checking them together."""
 
 from __future__ import annotations
 

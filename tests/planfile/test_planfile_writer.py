@@ -1,4 +1,4 @@
-"""What is written reads back as the same values, whatever the text."""
+"""Written plans read back as the same values, whatever the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be chosen, each with the number of tasks that it would show."""
+"""Choices, each with the number of tasks that it would show."""
 
 from __future__ import annotations
 

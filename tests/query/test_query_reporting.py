@@ -1,4 +1,4 @@
-"""Who has reported on a task, in which role."""
+"""Reports on a task, by role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What applies where the cursor is: keys, footer and command list give one answer, also for keys that come in one read."""
+"""Commands that apply where the cursor is: keys, footer and command list give one answer, also for keys that come in one read."""
 
 from __future__ import annotations
 

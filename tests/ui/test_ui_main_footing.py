@@ -1,4 +1,4 @@
-"""What the bars around the list promise is true: keys, filter choices, messages."""
+"""Promises of the bars around the list: keys, filter choices, messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the main screen looks like, at three sizes, in both languages, dark and light."""
+"""Pictures of the main screen, at three sizes, in both languages, dark and light."""
 
 from __future__ import annotations
 

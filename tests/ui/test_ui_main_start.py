@@ -1,4 +1,4 @@
-"""What the main screen shows of a ledger that takes its time."""
+"""The main screen while a ledger takes its time."""
 
 from __future__ import annotations
 

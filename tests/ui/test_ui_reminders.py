@@ -1,4 +1,4 @@
-"""What the status line says from the start on."""
+"""The status line from the start on."""
 
 from __future__ import annotations
 

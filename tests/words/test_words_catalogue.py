@@ -180,7 +180,7 @@ def test_no_entry_is_dead() -> None:
 
 
 def _is_written(part: str, parts: set[str]) -> bool:
-    """Whether a piece of a key is written somewhere: as a whole, or dotted piece by piece."""
+    """Return whether a piece of a key is written somewhere: as a whole, or dotted piece by piece."""
     return not part or part in parts or all(piece in parts for piece in part.split("."))
 
 

@@ -1,4 +1,4 @@
-"""Which notes count on an as-of day."""
+"""Notes that count on an as-of day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What dialogs say is said whole, and in the language of the interface."""
+"""Sentences of dialogs are shown whole, and in the language of the interface."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the dialogs look, at the smallest size and at a usual one. `make snapshots` accepts what they look like now."""
+"""Pictures of the dialogs, at the smallest size and at a usual one. `make snapshots` accepts what they look like now."""
 
 from __future__ import annotations
 

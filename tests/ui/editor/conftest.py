@@ -1,4 +1,4 @@
-"""What every test of the editor starts from."""
+"""Fixtures of the editor's tests."""
 
 from __future__ import annotations
 

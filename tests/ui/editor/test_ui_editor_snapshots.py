@@ -1,4 +1,4 @@
-"""How the note editor looks. The pictures are accepted with `make snapshots`."""
+"""Pictures of the note editor. They are accepted with `make snapshots`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the review looks like."""
+"""Pictures of the review."""
 
 from __future__ import annotations
 
