@@ -13,6 +13,8 @@ from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
 from plantui.store.ledger import LedgerReplaced, ReplacedKind
 from plantui.ui.dialogs.replaced import ReplacedAnswer, ReplacedDialog
+from plantui.ui.editor import NoteEditor
+from plantui.ui.editor.note_text import NoteText
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.words import Words
 from tests.support.dialog_host import Host
@@ -63,6 +65,25 @@ async def test_a_ledger_that_was_replaced_is_told_and_the_file_there_is_used_on_
         assert seen_rows(pilot)[2].split()[1] == "推进中"
         assert status(pilot) == ""
         assert len(saved_copies(tmp_path)) == 1
+
+
+async def test_no_question_comes_over_the_editor(tmp_path: Path) -> None:
+    """The letters that are being typed would answer it and be lost."""
+    filled(tmp_path, DONE)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "f2")
+        await settle(pilot)
+        put_another_in_its_place(tmp_path)
+        screen_of(pilot).show_in_pane()
+        await settle(pilot)
+        await pilot.press(*"正在填写")
+        editor = pilot.app.screen
+        typed = editor.query_one("#progress", NoteText).value if isinstance(editor, NoteEditor) else ""
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert typed == "正在填写"
 
 
 async def test_a_deleted_ledger_is_made_anew_only_when_asked(tmp_path: Path) -> None:

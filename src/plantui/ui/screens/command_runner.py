@@ -77,7 +77,7 @@ class CommandRunner:
     def say_why_not(self, command: Command) -> None:
         """Say what a command needs, where it does nothing; a key about the list goes back to it."""
         host = self._host
-        if not host.is_current or self.command_applies(command):
+        if not host.is_active or self.command_applies(command):
             return
         if command.group in (Group.FILTER, Group.VIEW):
             host.leave_pane()

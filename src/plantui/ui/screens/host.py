@@ -47,7 +47,7 @@ class ScreenHost(Protocol):
         """The program."""
 
     @property
-    def is_current(self) -> bool:
+    def is_active(self) -> bool:
         """True where no other screen stands over this one."""
 
     @property

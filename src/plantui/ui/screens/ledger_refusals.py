@@ -23,13 +23,15 @@ class LedgerRefusals:
     def tell(self, message: LedgerFailed) -> None:
         """Say what the ledger refused, and ask how to go on where another file stands in its place.
 
-        What the screen found by itself is asked once; what the user asked for each time.
+        What the screen found by itself is asked once, and not over another screen: what is being typed there would go
+        to the question. What the user asked for is asked each time.
         """
         from plantui.store.ledger import LedgerReplaced
 
         host, error = self._host, message.error
         host.say(host.words.error(error))
-        if isinstance(error, LedgerReplaced) and not (message.is_unasked and self._has_asked):
+        may_ask = not message.is_unasked or (host.is_active and not self._has_asked)
+        if isinstance(error, LedgerReplaced) and may_ask:
             self._ask_how_to_go_on(error)
 
     def _ask_how_to_go_on(self, error: LedgerReplaced) -> None:

@@ -205,7 +205,7 @@ class MainScreen(Screen[None]):
     # -- the ledger ------------------------------------------------------------------------------------------
 
     def _look_around(self) -> None:
-        if self.app.screen is self:
+        if self.is_active:
             self.follow_day()
             self.reader.read_if_changed()
 
