@@ -192,7 +192,16 @@ def test_the_interface_loads_what_its_first_screen_needs(tmp_path: Path) -> None
     Textual's own App, which imports it whatever the app does."""
     found = python(tmp_path, IMPORT, "plantui.ui.app")
     late = (
-        *("sqlite_utils", "dateutil", "tomli_w", "tomllib", "click", "platformdirs.windows"),
+        *(
+            "plantui.model.note",
+            "plantui.model.plan",
+            "sqlite_utils",
+            "dateutil",
+            "tomli_w",
+            "tomllib",
+            "click",
+            "platformdirs.windows",
+        ),
         *("plantui.cli", "plantui.export", "plantui.planfile", "plantui.store.index.build"),
         *("plantui.ui.editor", "plantui.ui.dialogs", "plantui.ui.palette", "plantui.ui.keys_page"),
         *("textual.widgets._text_area", "textual.widgets._data_table", "textual.widgets._markdown"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
-from plantui.model.note import Note
 from plantui.model.terms import Light, Role, Status
 from plantui.query.filter import Choice, Facet
 from plantui.query.session import Session
@@ -13,6 +14,9 @@ from plantui.store.index.library import TaskEntry
 from plantui.ui.widgets.bars import Chip
 from plantui.words import Words
 from plantui.words.phrases import department_term, light_count, note_name, numbered, term, year_term
+
+if TYPE_CHECKING:
+    from plantui.model.note import Note
 
 
 def heading(words: Words, session: Session) -> str:
