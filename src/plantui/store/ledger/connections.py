@@ -12,12 +12,12 @@ import weakref
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Condition, RLock
 from time import monotonic, sleep
+from typing import NamedTuple
 
 from plantui.model.problem import PlantuiError
 
@@ -36,8 +36,7 @@ _PAUSE = 0.02
 """Seconds between two looks at a log that another program is to take away."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """A connection and the file that it was opened on."""
 
     connection: sqlite3.Connection
@@ -341,8 +340,7 @@ class Connections:
             file.remove_log(kept.place, kept.log)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rescue:
+class _Rescue(NamedTuple):
     """The outcome of saving the ledger as it was."""
 
     saved_as: Path | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plantui.store.database_uri import database_uri
 
@@ -17,8 +17,7 @@ _NEWEST = "SELECT id FROM action ORDER BY seq DESC LIMIT 1"
 _FIRST = "SELECT id FROM action ORDER BY seq LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The marks that tell a ledger, and a state of it, from another."""
 
     fault: ReplacedKind | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from . import errors
 
@@ -30,16 +30,14 @@ PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 
-@dataclass(frozen=True, slots=True)
-class FileId:
+class FileId(NamedTuple):
     """The identity of a file on this machine: another one after the user put a copy in its place."""
 
     device: int
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """The state of a file in the system's tables: unchanged as long as nobody has written into it."""
 
     id: FileId

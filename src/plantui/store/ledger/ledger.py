@@ -56,6 +56,8 @@ class Ledger:
         self._connections = Connections(path, clock, busy_seconds, read_only, idle_seconds)
         self._window: str | None = None
         self._zone: tzinfo | None = None
+        self._knows_zone = False
+        """True once a zone was found fixed: it never changes."""
         self._version: tuple[str | None, int] = None, 0
         """The newest action at the last look and its number."""
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
@@ -88,7 +90,7 @@ class Ledger:
         What was read before has to be read again: the notes there are others.
         """
         self._connections.accept()
-        self._zone = None
+        self._zone, self._knows_zone = None, False
         self._unreadable.clear()
 
     @property
@@ -345,8 +347,9 @@ class Ledger:
 
     def _days_end_in(self, connection: sqlite3.Connection) -> tzinfo | None:
         """Return the zone in which days end, None for this machine's own."""
-        if self._zone is None and (name := setting(connection, TIME_ZONE)) and not is_local(name):
-            self._zone = zone_of(name, self.path)
+        if not self._knows_zone and (name := setting(connection, TIME_ZONE)):
+            self._zone = None if is_local(name) else zone_of(name, self.path)
+            self._knows_zone = True
         return self._zone
 
     def _leave_out(self, rows: Iterable[UnreadableRow]) -> None:

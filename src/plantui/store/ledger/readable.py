@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from plantui.model.note import Draft, Note
 
@@ -16,8 +16,7 @@ from .records import DRAFT_COLUMNS, NOTE_COLUMNS, Value, draft_of, note_of, stor
 _Record = TypeVar("_Record", Note, Draft)
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadableRow:
+class UnreadableRow(NamedTuple):
     """A row of which nothing can be made, with what can be said of it."""
 
     table: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent, RevisionKind
@@ -34,8 +34,7 @@ _LATER_COLUMNS = {"reason": 2, "window": 3}
 """The version of the tables from which notes and drafts have a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """The outcome of an undo or a redo."""
 
     kind: ActionKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ActionKind(StrEnum):
@@ -17,8 +17,7 @@ class ActionKind(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An action of the log. `target` is the id of the action that an undo or a redo is about, else None."""
 
     id: str
@@ -26,8 +25,7 @@ class Step:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionAction:
+class RevisionAction(NamedTuple):
     """The action that wrote a revision."""
 
     kind: ActionKind

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import sleep, time_ns
+from typing import NamedTuple
 
 from . import file
 from .contents import Contents, first_action, has_action, newest_action, read_contents
@@ -28,8 +28,7 @@ _PAUSE = 0.01
 """Seconds between two looks at a file that another program's checkpoint may be writing at this moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
+class _Sight(NamedTuple):
     """The state of the ledger when it was seen last."""
 
     state: FileState
@@ -85,7 +84,7 @@ class Witness:
             first, identity = self._sight.first, self._sight.identity
             if first is None or identity is None:
                 first, identity = first_action(connection), setting(connection, IDENTITY)
-            self._sight = replace(self._sight, newest=newest, first=first, identity=identity)
+            self._sight = self._sight._replace(newest=newest, first=first, identity=identity)
 
     def has_seen(self) -> bool:
         """Return whether any file was seen."""
@@ -117,8 +116,8 @@ class Witness:
         state = self._state()
         with self._lock:
             if self._sight and state and state.id == self._sight.state.id and not self._has_log():
-                self._sight = replace(
-                    self._sight, state=state, looked=time_ns(), settled=self._sight.newest, is_bare=False
+                self._sight = self._sight._replace(
+                    state=state, looked=time_ns(), settled=self._sight.newest, is_bare=False
                 )
 
     def difference(self, connection: sqlite3.Connection | None = None) -> ReplacedKind | None:
@@ -185,8 +184,7 @@ class Witness:
         if not is_whole or found.fault:
             return  # what is in the log was not compared: the next look does so again
         has_newest = sight.newest is None or sight.newest in found.known
-        self._sight = replace(
-            sight,
+        self._sight = sight._replace(
             state=state,
             looked=looked,
             identity=found.identity or sight.identity,

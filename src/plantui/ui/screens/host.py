@@ -83,6 +83,9 @@ class ScreenHost(Protocol):
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""
 
+    def call_after_refresh(self, callback: Callable[[], object]) -> bool:
+        """Do something once the screen is laid out."""
+
     def mount(self, widget: Widget, *, before: str) -> AwaitMount:
         """Put another part on the screen."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Reports = Mapping[TaskKey, TaskReports]
 
+_FIRST_SECONDS = 0.06
+"""Seconds that the first paint waits for what the ledger says of the tasks on the screen."""
 _UNASKED = frozenset({"look", "read"})
 """The groups of threads that read the ledger without the user's asking."""
 
@@ -108,29 +111,50 @@ class LedgerReader:
 
     # -- reading ---------------------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Read the ledger at a start: first what is said of the tasks on the screen."""
+    def begin(self) -> Reports:
+        """Read the ledger at a start: first what is said of the tasks on the screen.
+
+        Return that where it comes quickly, for the first paint: a thread that reads beside it takes three times
+        as long. A slow or locked file is not waited for: what it says comes as a message.
+        """
         if keys := self._keys_on_screen():
-            self.read_first(keys)
-        else:
-            self.read()
+            return self._read_first(keys)
+        self.read()
+        return {}
 
     def _keys_on_screen(self) -> list[TaskKey]:
         """Return the tasks of the tree that a start shows."""
         session = self._host.session
         if session.view is not View.TREE or session.asks_for_progress:
             return []
-        rows = self._host.rows.rows[: self._host.size.height]
+        rows = session.rows()[: self._host.size.height]
         return [session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
 
-    def read_first(self, keys: Sequence[TaskKey]) -> None:
-        """Read what the ledger says of these tasks, and nothing else yet."""
+    def _read_first(self, keys: Sequence[TaskKey]) -> Reports:
+        pool = ThreadPoolExecutor(1)
+        reading = pool.submit(self._reports_of, keys)
+        pool.shutdown(wait=False)
+        try:
+            reports = reading.result(_FIRST_SECONDS)
+        except TimeoutError:
+            reading.add_done_callback(self._first_read)
+            return {}
+        except PlantuiError as error:
+            self._host.post_message(LedgerFailed(error, is_unasked=True))
+            return {}
+        self._host.call_after_refresh(self.read)
+        return reports
 
-        def read() -> None:
-            today = self._host.session.today
-            self._host.post_message(LedgerBegun({key: self.ledger.reports_of(key, today) for key in keys}))
+    def _reports_of(self, keys: Iterable[TaskKey]) -> Reports:
+        today = self._host.session.today
+        return {key: self.ledger.reports_of(key, today) for key in keys}
 
-        self.in_thread(read, "read")
+    def _first_read(self, reading: Future[Reports]) -> None:
+        """Tell the screen of what came too late for the first paint. Called from the thread."""
+        try:
+            self._host.post_message(LedgerBegun(reading.result()))
+        except PlantuiError as error:
+            self._host.post_message(LedgerFailed(error, is_unasked=True))
 
     def read(self) -> None:
         """Read the whole ledger."""
@@ -158,9 +182,10 @@ class LedgerReader:
 
     # -- what was read ---------------------------------------------------------------------------------------
 
-    def take_first(self, message: LedgerBegun) -> None:
-        """Show what the ledger says of the tasks on the screen."""
-        self._host.show(self._host.session.with_first_reports(message.reports))
+    def take_first(self, reports: Reports) -> None:
+        """Show what the ledger says of the tasks on the screen, and read the rest."""
+        self._host.show(self._host.session.with_first_reports(reports))
+        self._host.call_after_refresh(self.read)  # it would take its time from what is being painted
 
     def take_ledger(self, message: LedgerRead) -> None:
         """Show what the ledger says; read it again where the day has changed meanwhile."""
@@ -222,8 +247,7 @@ class LedgerReader:
 
         `or_draft` is said instead where an unsaved note on one of them was kept.
         """
-        today = self._host.session.today
-        reports = {key: self.ledger.reports_of(key, today) for key in keys}
+        reports = self._reports_of(keys)
         drafts = self._drafts()
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft

@@ -114,9 +114,10 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         self.rows.focus()
         if self.options.ledger_path.exists():
+            if first := self.reader.begin():
+                self.session = self.session.with_first_reports(first)
             self.refresh_rows()
             self.say(self.words("screen.reading_ledger"))
-            self.reader.begin()
         else:
             self.session = self.session.with_ledger(self.session.workspace, ())
             self.refresh_rows()
@@ -153,6 +154,8 @@ class MainScreen(Screen[None]):
             self.status_bar.clear()
         self.refresh_rows()
         self.controls.search.follow(session)
+        # Painted whole and at once: what only the parts ask for would come a frame (16 ms) later, after their messages.
+        self.refresh()
 
     def refresh_rows(self) -> None:
         """Show what the session asks for."""
@@ -223,8 +226,7 @@ class MainScreen(Screen[None]):
 
     @on(LedgerBegun)
     def _ledger_begun(self, message: LedgerBegun) -> None:
-        self.reader.take_first(message)
-        self.call_after_refresh(self.reader.read)  # the rest would take its time from what is being painted
+        self.reader.take_first(message.reports)
 
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:
