@@ -16,16 +16,20 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run plantui with these arguments, by default the process's own, and return its exit code."""
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # at any moment, also while the first modules are being loaded
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     from plantui.cli.startup import startup_of
     from plantui.model.problem import PlantuiError
 
-    arguments = list(sys.argv[1:] if argv is None else argv)
     startup = startup_of(arguments, os.environ)
     try:
         code = _dispatched(startup, arguments)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         from plantui.cli.output import discard
 

@@ -102,10 +102,10 @@ class PlantuiApp(App[None]):
 
     def _pass_up(self, node: DOMNode | None, leave: Callable[[], None]) -> None:
         """Go the way that a key goes, from the focused field up to the app, behind those that are on it."""
+        while node is not None and not node.call_later(self._pass_up, node.parent, leave):
+            node = node.parent  # this one is closing, and hands nothing on
         if node is None:
             leave()
-        else:
-            node.call_later(self._pass_up, node.parent, leave)
 
 
 def run_interface(options: StartupOptions, library: Library) -> int:
