@@ -13,6 +13,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.progress import Report
 from plantui.model.terms import Light, Status
+from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting
 from plantui.query.filter import Facet, Filter
 from plantui.query.outline import Branch, Folding, Leaf, NodeKey, Row
 from plantui.query.session import Session, department_named, position_in
@@ -355,3 +356,14 @@ def test_marks_outlive_filters_and_count_what_the_plans_still_have(session: Sess
     assert marked.marked_tasks.bit_count() == 1
     assert marked.marked_tasks & marked.tasks == 0
     assert marked.marked_tasks & session.tasks
+
+
+# -- columns ---------------------------------------------------------------------------------------------------
+
+
+def test_columns_are_chosen_each_once(session: Session) -> None:
+    chosen = session.with_columns((Column.DUE, Column.TASK, Column.DUE))
+
+    assert session.columns == DEFAULT_COLUMNS
+    assert chosen.columns == (Column.DUE, Column.TASK)
+    assert session.with_sorting(Sorting(Column.DUE, True)).with_sorting(None).sorting is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .terms import DONE, NOT_BEGUN, Role, Status
@@ -34,6 +35,8 @@ class TaskReports:
     """The latest report of each department, by the name that it had then, the newest last."""
     notes: int
     """Number of notes that count."""
+    last_day: date | None = None
+    """The latest day that a counting note speaks of; None without notes, and where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
 from .choices import CountedChoice, choices
+from .columns import DEFAULT_COLUMNS, Column, Sorting
 from .filter import Choice, Facet, Filter
 from .outline import Branch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
 from .views import View, view_filter, view_limits, view_tasks
@@ -54,6 +55,10 @@ class Session:
     """The unsaved notes, newest first."""
     marked: frozenset[TaskKey] = frozenset()
     """The tasks that the user has marked, shown or not."""
+    columns: tuple[Column, ...] = DEFAULT_COLUMNS
+    """The columns shown, in their order."""
+    sorting: Sorting | None = None
+    """The column that the rows are sorted by, None for the order of the view."""
 
     @classmethod
     def started(
@@ -288,6 +293,14 @@ class Session:
     def with_mark_toggled(self, key: TaskKey) -> Session:
         """Return the session with one task marked, or no longer marked."""
         return replace(self, marked=self.marked ^ {key})
+
+    def with_columns(self, columns: tuple[Column, ...]) -> Session:
+        """Return the session that shows just these columns in their order, each once."""
+        return replace(self, columns=tuple(dict.fromkeys(columns)))
+
+    def with_sorting(self, sorting: Sorting | None) -> Session:
+        """Return the session sorted by a column, or with None in the order of its view."""
+        return replace(self, sorting=sorting)
 
     def with_marks(self, keys: Collection[TaskKey]) -> Session:
         """Return the session with just these tasks marked."""

@@ -108,8 +108,8 @@ def test_reports_of_departments(ledger: Ledger) -> None:
     ledger.add(KEY, "市城管局", said("三", 30))
 
     reports = {BUREAU: Report(Status.IN_PROGRESS, 20), "市城管局": Report(Status.IN_PROGRESS, 30)}
-    assert ledger.latest(JUNE) == {KEY: TaskReports(reports, 3)}
-    assert ledger.reports_of(KEY, JUNE) == TaskReports(reports, 3)
+    assert ledger.latest(JUNE) == {KEY: TaskReports(reports, 3, JUNE)}
+    assert ledger.reports_of(KEY, JUNE) == TaskReports(reports, 3, JUNE)
 
 
 def test_reports_come_in_the_order_of_time(ledger: Ledger) -> None:
@@ -119,6 +119,20 @@ def test_reports_come_in_the_order_of_time(ledger: Ledger) -> None:
 
     assert list(ledger.latest(JUNE)[KEY].reports) == ["甲局", "乙局", "丙局"]
     assert list(ledger.reports_of(KEY, JUNE).reports) == ["甲局", "乙局", "丙局"]
+
+
+def test_the_last_day_is_the_latest_of_all_departments(ledger: Ledger) -> None:
+    """Of the notes that count: neither of one taken back, nor of one that speaks of a later day than asked for."""
+    may, july = date(2024, 5, 31), date(2024, 7, 1)
+    ledger.add(KEY, "丙局", said("开工", 1, may))
+    ledger.add(KEY, "乙局", said("开工", 1, date(2024, 4, 30)))
+    taken_back = ledger.add(KEY, "甲局", said("开工", 1, JUNE))
+    ledger.add(KEY, "甲局", said("竣工", 1, july))
+    ledger.retract(taken_back.id)
+
+    for day, last in ((JUNE, may), (july, july)):
+        assert ledger.latest(day)[KEY].last_day == last
+        assert ledger.reports_of(KEY, day).last_day == last
 
 
 def test_note_changed_elsewhere_is_not_written_over(ledger: Ledger) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date, tzinfo
+from functools import lru_cache
 
 from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskReports
@@ -92,7 +93,7 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
     for plan, task, department, status, percent, as_of, written_at, seq in rows:
         if task != key.task or plan != key.plan:
             if notes:
-                found[key] = TaskReports(_newest_last(reports, moments), notes)
+                found[key] = TaskReports(_newest_last(reports, moments), notes, _last_day(moments))
             key, reports, moments, notes, before = TaskKey(plan, task), {}, {}, 0, None
         try:
             report = same[status, percent]
@@ -110,7 +111,7 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
         reports[department] = report
         moments[department] = as_of, written_at
     if notes:
-        found[key] = TaskReports(_newest_last(reports, moments), notes)
+        found[key] = TaskReports(_newest_last(reports, moments), notes, _last_day(moments))
     return found, unreadable
 
 
@@ -119,6 +120,20 @@ def _newest_last(reports: dict[str, Report], moments: dict[str, tuple[str, str]]
     if len(reports) < 2:
         return reports
     return {name: reports[name] for name in sorted(reports, key=moments.__getitem__)}
+
+
+def _last_day(moments: dict[str, tuple[str, str]]) -> date | None:
+    """Return the latest day that a note speaks of, by the newest moment of each department."""
+    return _day(max(moments.values())[0]) if moments else None
+
+
+@lru_cache(4096)
+def _day(stored: str) -> date | None:
+    """Return a stored day; None for a text that plantui never writes, which `find_unreadable` names."""
+    try:
+        return date.fromisoformat(stored)
+    except ValueError:
+        return None
 
 
 def _report(status: str, percent: int | None) -> Report | None:

@@ -238,7 +238,8 @@ class Ledger:
         for note in counting:
             reports.pop(note.department, None)  # the newest last, also where the department reported before
             reports[note.department] = Report(note.content.status, note.content.percent)
-        return TaskReports(reports, len(counting))
+        last_day = max((note.as_of for note in counting), default=None)
+        return TaskReports(reports, len(counting), last_day)
 
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.

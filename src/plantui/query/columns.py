@@ -1,0 +1,54 @@
+"""The columns that a list of tasks can show, and the sorting by one of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Column(StrEnum):
+    """Columns of a list of tasks; `cells.TaskCells` holds their values."""
+
+    LIGHT = "light"
+    STATUS = "status"
+    PERCENT = "percent"
+    DUE = "due"
+    """The date of the requirement that is open next."""
+    DAYS = "days"
+    """Days left until then, negative when overdue."""
+    TASK = "task"
+    """The printed number and the title."""
+    LEAD = "lead"
+    REPORTED = "reported"
+    """The day of which the newest note speaks."""
+    PLAN = "plan"
+    SECTION = "section"
+    NUMBER = "number"
+    """The printed number alone."""
+    ACCOUNTABLE = "accountable"
+    """The departments whose notes decide the status: lead, else shared, else responsible."""
+    SHARED = "shared"
+    SUPPORT = "support"
+    RESPONSIBLE = "responsible"
+    MISSING = "missing"
+    """The accountable departments that have not reported."""
+
+
+DEFAULT_COLUMNS: tuple[Column, ...] = (
+    Column.LIGHT,
+    Column.STATUS,
+    Column.PERCENT,
+    Column.DUE,
+    Column.DAYS,
+    Column.TASK,
+    Column.LEAD,
+    Column.REPORTED,
+)
+"""The columns shown as long as none were chosen, in their order."""
+
+
+class Sorting(NamedTuple):
+    """The order of rows by a column. Rows without a value come last either way, equal ones stay as printed."""
+
+    column: Column
+    descending: bool = False
