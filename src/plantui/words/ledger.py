@@ -57,6 +57,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     for meant in _MEANT
     for outcome, became in _BECAME.items()
 } | {
+    "stray_log": (
+        "{path} 旁边有程序中断时留下的日志，属于先前放在这里的另一个文件，没有写入现在的文件，已另存为 {saved}。现在的文件可以照常使用，请再做一次。",
+        "The log that an interrupted program left beside {path} belongs to the file that was there before. It was not played into the file "
+        "that is there now and is kept as {saved}. That file can be used: please try again.",
+    ),
     "zone_unknown": (
         "台账 {path} 使用的时区 {zone} 在本机的时区数据中没有。请安装系统时区数据或 Python 的 tzdata。",
         "The time zone {zone} of the ledger {path} is not in this machine's time zone data. "

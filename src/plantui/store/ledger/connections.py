@@ -313,7 +313,8 @@ class Connections:
     def _require_own_log(self, found: FileId) -> None:
         """Wait until no other program uses the log at the path for a file that lay there before.
 
-        It notices that its file was replaced within its `idle_seconds`, and takes its log away. Raises LedgerBusy.
+        It notices that its file was replaced within its `idle_seconds`, and takes its log away. Raises LedgerBusy,
+        and LedgerLogStray for a log of another file that a killed program left.
         """
         end = monotonic() + self._busy_seconds
         place = Path(os.path.realpath(self.path))
@@ -321,6 +322,10 @@ class Connections:
             if monotonic() > end:
                 raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
             sleep(_PAUSE)
+        if file.has_log(place) and self._opener.writable and not self._witness.has_seen():
+            from .stray_log import require_own_log
+
+            require_own_log(self.path, found, place, self._clock())
 
     def _close(self, kept: _Kept) -> None:
         """Close a connection, with all that is in its log folded into its own file."""

@@ -40,6 +40,10 @@ class LedgerReadOnly(LedgerError):
     """Something was to be written to a ledger that can only be read."""
 
 
+class LedgerLogStray(LedgerError):
+    """The log beside the file was that of another file; it is kept elsewhere now, and trying again helps."""
+
+
 class LedgerBusy(LedgerError):
     """Another program held the ledger for longer than we wait. Trying again may help."""
 

@@ -80,15 +80,22 @@ def _is_sound(copy: Path) -> bool:
             return False
 
 
-def _named(unfinished: Path, place: Path, moment: datetime) -> Path:
-    """Give a finished copy its name for good, one that no file has yet."""
-    with unfinished.open("rb+") as copy:
-        os.fsync(copy.fileno())
+def saved_name(path: Path, moment: datetime, place: Path) -> Path:
+    """Return a name that no file has yet for what is kept of `path`, which is the ledger at `place` or its log."""
     local = f"{moment.astimezone():%Y%m%d-%H%M%S}"
+    ending = path.name.removeprefix(place.stem)
     for number in range(1, 1000):
         again = f"-{number}" if number > 1 else ""
-        saved = place.with_name(f"{place.stem}.saved-{local}{again}{place.suffix}")
+        saved = place.with_name(f"{place.stem}.saved-{local}{again}{ending}")
         if not saved.exists():
-            unfinished.rename(saved)
             return saved
     raise FileExistsError(0, "too many saved copies", str(place))
+
+
+def _named(unfinished: Path, place: Path, moment: datetime) -> Path:
+    """Give a finished copy its name for good."""
+    with unfinished.open("rb+") as copy:
+        os.fsync(copy.fileno())
+    saved = saved_name(place, moment, place)
+    unfinished.rename(saved)
+    return saved
