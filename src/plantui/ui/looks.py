@@ -22,8 +22,19 @@ _COLOURS = {
     "accent": "text-accent",
     "key": "text-accent",
     "chip": "text-primary",
+    "late": "text-error",
+    "near": "text-warning",
 }
-_BOLD = frozenset({"head", "red", "yellow", "key"})
+_BADGES = {
+    "badge-red": "error",
+    "badge-yellow": "warning",
+    "badge-green": "success",
+    "badge-blue": "primary",
+    "badge-grey": "panel-lighten-3",
+    "hit": "warning",
+}
+"""Filled looks: a light's word on its colour, and a word that a search found."""
+_BOLD = frozenset({"head", "red", "yellow", "key", "late"})
 _CHANGED = "-changed"
 """Ends the name of a colour's look for what a revision changed: underlined too, since colour alone says nothing."""
 
@@ -40,9 +51,11 @@ def look_style(name: str, variables: Mapping[str, str], base: Style) -> Style:
         return Style(bgcolor=Color.parse(variables["primary" if name == "thumb" else "panel"]).rich_color)
     if name == "head":
         return base + Style(bold=True)
-    if name in ("muted", "none", "grey"):
+    if name in ("muted", "none", "grey", "badge-none", "divider"):
         ground = Color.parse(variables["background"])
         return base + Style(color=Color.parse(variables["foreground"]).blend(ground, _MUTED).rich_color)
+    if name in _BADGES:
+        return _on(variables[_BADGES[name]]) + Style(bold=True)
     colour = Color.parse(variables[_COLOURS[name.removesuffix(_CHANGED)]])
     if name == "chip":
         return Style(color=colour.rich_color, bgcolor=Color.parse(variables["primary-muted"]).rich_color)
