@@ -38,16 +38,16 @@ def imported_app(folder: Path, *, with_document: bool = True) -> PlantuiApp:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
-async def test_f5_shows_the_sentences_and_the_task_again(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_ctrl_g_shows_the_sentences_and_the_task_again(tmp_path: Path, size: tuple[int, int]) -> None:
     app = imported_app(tmp_path)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press("down", "down", "f5")
+        await pilot.press("down", "down", "ctrl+g")
         await settle(pilot)
         shown = app.main_screen.pane.text
         assert "出处 临江.txt 第5行" in shown
         assert "（市生态环境局牵头，市水利局配合）" in shown
-        await pilot.press("f5")
+        await pilot.press("ctrl+g")
         await settle(pilot)
         assert "市水利局" in app.main_screen.pane.text
         assert "临江.txt" not in app.main_screen.pane.text
@@ -57,7 +57,7 @@ async def test_the_sentences_follow_the_cursor_and_esc_ends_it(tmp_path: Path) -
     app = imported_app(tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await pilot.press("down", "down", "f5", "down")
+        await pilot.press("down", "down", "ctrl+g", "down")
         await pilot.pause(0.1)
         await settle(pilot)
         assert "修复[b]河岸林带" in app.main_screen.pane.text
@@ -71,7 +71,7 @@ async def test_without_the_document_the_places_are_listed(tmp_path: Path) -> Non
     app = imported_app(tmp_path, with_document=False)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await pilot.press("down", "down", "f5")
+        await pilot.press("down", "down", "ctrl+g")
         await settle(pilot)
         assert "找不到原文件 临江.txt" in app.main_screen.pane.text
 
@@ -81,7 +81,7 @@ async def test_on_a_plan_and_a_section(tmp_path: Path) -> None:
     app = imported_app(tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await pilot.press("home", "f5")
+        await pilot.press("home", "ctrl+g")
         await settle(pilot)
         shown = app.main_screen.pane.text
         assert "出处 临江.txt" in shown
@@ -91,7 +91,7 @@ async def test_on_a_plan_and_a_section(tmp_path: Path) -> None:
         await pilot.pause(0.1)
         await settle(pilot)
         assert "第4行  章节" in app.main_screen.pane.text
-        await pilot.press("f5")
+        await pilot.press("ctrl+g")
         await settle(pilot)
         assert "临江.txt" not in app.main_screen.pane.text
 
@@ -100,7 +100,7 @@ async def test_the_bundled_plans_have_their_sentences(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await pilot.press("home", "f5")
+        await pilot.press("home", "ctrl+g")
         await settle(pilot)
         shown = app.main_screen.pane.text
         assert "出处 sanmenxia-2023-2025.txt" in shown
@@ -120,6 +120,6 @@ async def test_a_plan_written_by_hand_has_no_sentences(tmp_path: Path) -> None:
     )
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("home", "f5")
+        await pilot.press("home", "ctrl+g")
         await settle(pilot)
         assert "这里没有出处记录" in app.main_screen.pane.text

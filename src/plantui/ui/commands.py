@@ -26,7 +26,10 @@ class Command:
 
     id: str
     keys: tuple[str, ...]
-    """The first works while an input method is on (digit, F-key, Ctrl, arrow); the others are extra."""
+    """The first works while an input method is on (digit, F-key, Ctrl, arrow); the others are extra.
+
+    Without keys the command is run from the palette alone.
+    """
     action: str
     """The Textual action that carries it out."""
     group: Group
@@ -39,6 +42,11 @@ class Command:
     """True where the command goes before what the focused field does with the key."""
 
     @property
+    def key_names(self) -> tuple[str, ...]:
+        """Its keys as people read them; those of the palette where it has none of its own."""
+        return tuple(key_name(key) for key in self.keys or PALETTE_KEYS)
+
+    @property
     def title_key(self) -> str:
         """The catalogue key of its name."""
         return f"{self.topic}.{self.id}"
@@ -49,6 +57,11 @@ class Command:
         return f"{self.topic}.{self.id}.help"
 
 
+PALETTE_KEYS = ("ctrl+p",)
+"""The keys of the command palette."""
+FIELD_KEYS = frozenset({"backspace", "space", "ctrl+a", "ctrl+c", "ctrl+e", "ctrl+k"})
+"""Keys of commands that a text field takes for itself, beside the characters that it types."""
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "open", Group.MOVE, footer=1, palette=False),
     Command("back", ("escape",), "back", Group.MOVE, footer=2, palette=False),
@@ -57,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("f3", "slash"), "search", Group.FILTER, footer=5),
     Command("department", ("f4", "d"), "choose('department')", Group.FILTER, footer=6),
     Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=7),
-    Command("status", ("f7", "s"), "choose('status')", Group.FILTER, footer=11),
+    Command("status", ("ctrl+e", "s"), "choose('status')", Group.FILTER, footer=11),
     Command("light", ("ctrl+l", "l"), "choose('light')", Group.FILTER),
     Command("role", ("ctrl+r", "r"), "choose('role')", Group.FILTER),
     Command("plan", ("ctrl+o", "p"), "choose('plan')", Group.FILTER),
@@ -70,15 +83,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", ("6",), "stats", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=12),
     Command("source", ("7",), "toggle_pane", Group.VIEW),
-    Command("quote", ("f5",), "quote", Group.VIEW, footer=13),
+    Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=13),
     Command("history", ("8", "h"), "history", Group.NOTE),
     Command("undo", ("ctrl+z",), "undo", Group.NOTE),
     Command("redo", ("ctrl+y",), "redo", Group.NOTE),
     Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
     Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
-    Command("theme", ("f9",), "theme", Group.PROGRAM),
+    Command("theme", (), "theme", Group.PROGRAM),
     Command("problems", ("f12",), "problems", Group.PROGRAM),
-    Command("palette", ("ctrl+p",), "palette", Group.PROGRAM, palette=False),
+    Command("palette", PALETTE_KEYS, "palette", Group.PROGRAM, palette=False),
     Command("quit", ("ctrl+q",), "quit", Group.PROGRAM, footer=9),
 )
 

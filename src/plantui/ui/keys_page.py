@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from plantui.model.terms import Language
 from plantui.words import Words
 
-from .commands import COMMANDS, Command, Group, key_name
+from .commands import COMMANDS, Command, Group
 
 
 def every_command() -> tuple[Command, ...]:
@@ -29,6 +29,8 @@ def _intro(words: Words) -> Iterator[str]:
     yield f"# {words('dialogs.keys.title')}"
     yield ""
     yield words("dialogs.keys.intro")
+    yield ""
+    yield words("dialogs.keys.moved")
 
 
 def _tables(words: Words, other: Words, commands: Sequence[Command]) -> Iterator[str]:
@@ -42,7 +44,7 @@ def _tables(words: Words, other: Words, commands: Sequence[Command]) -> Iterator
             for command in here:
                 yield _row(
                     [
-                        ", ".join(f"`{key_name(key)}`" for key in command.keys),
+                        ", ".join(f"`{name}`" for name in command.key_names),
                         words(command.title_key),
                         other(command.title_key),
                         words(command.help_key),

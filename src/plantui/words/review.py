@@ -66,8 +66,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "hint.others": ("{hint}  ↑↓ 其他读法", "{hint}; ↑↓ other readings"),
     "hint.range": (
-        "选行：↑↓ 移动，F5 标起点（或 Shift+↑↓），F8 添加任务，F9 添加章节",
-        "lines: ↑↓ move, F5 starts a range (or Shift+↑↓), F8 adds a task, F9 a section",
+        "选行：↑↓ 移动，空格标起点（或 Shift+↑↓），F8 添加任务，F9 添加章节",
+        "lines: ↑↓ move, Space starts a range (or Shift+↑↓), F8 adds a task, F9 a section",
     ),
     "bad.range": ("选定的行里没有文字", "the chosen lines hold no words"),
     "bad.added": ("这几行已经添加过", "these lines were added before"),

@@ -44,8 +44,8 @@ def test_every_command_is_offered_under_both_names() -> None:
     english = Words(Language.EN)
     for command in COMMANDS:
         if command.palette:
-            name = f"{host.words(command.title_key)}  {english(command.title_key)}  "
-            assert any(text.startswith(name) for text in offered)
+            name = f"{host.words(command.title_key)}  {english(command.title_key)}"
+            assert any(f"{text}  ".startswith(f"{name}  ") for text in offered)
     assert "按年度筛选：2024（12）" in offered
     assert "按计划筛选：[bold]计划[/]（3）" in offered
 

@@ -116,16 +116,16 @@ async def test_f8_adds_the_line_under_the_cursor(tmp_path: Path, size: tuple[int
     assert (task.section, task.title, task.text) == ("2", "加强组织领导", "各部门要高度重视。")
 
 
-async def test_f5_begins_a_range(tmp_path: Path) -> None:
+async def test_space_begins_a_range(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         view = app.review_screen.source_view
-        await pilot.press("tab", "end", "f5")
+        await pilot.press("tab", "end", "space")
         assert "起点在第17行" in seen(pilot)
         await pilot.press("up")
         assert view.chosen == Span(span_of_line("三、保障措施").start, span_of_line("（一）加强").end)
         assert sum("┃" in line for line in seen(pilot).splitlines()) == 2
-        await pilot.press("f5")
+        await pilot.press("space")
         assert view.chosen == span_of_line("三、保障措施")
         await pilot.press("shift+down")
         assert view.chosen == Span(span_of_line("三、保障措施").start, span_of_line("（一）加强").end)
@@ -148,7 +148,7 @@ async def test_f9_adds_a_heading(tmp_path: Path) -> None:
 async def test_esc_goes_from_the_document_back_to_the_fields(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f8", "f5", "escape")
+        await pilot.press("f8", "space", "escape")
         assert app.review_screen.fields.has_focus
         assert app.is_running
         assert app.review.decisions == {}

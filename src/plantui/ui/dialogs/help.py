@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from plantui.model.light import NOTICE_DAYS
 from plantui.model.terms import LIGHTS_OF_FIGURES, Status
-from plantui.ui.commands import Command, Group, key_name
+from plantui.ui.commands import Command, Group
 from plantui.ui.lines import paragraph
 from plantui.ui.painting import fit
 from plantui.ui.widgets.lines_view import LinesView
@@ -23,7 +23,7 @@ from .base import Dialog, Hint
 
 
 class HelpScreen(Dialog[None]):
-    """Explains `commands`, lights and statuses. `about` says what the cursor is on, such as the reason for a light."""
+    """Explains `commands`, lights and statuses. `about` says what the cursor is on, `remark` is told behind the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter,question_mark", "cancel", show=False)]
     HINTS = (
@@ -32,9 +32,12 @@ class HelpScreen(Dialog[None]):
         Hint(("escape",), "dialogs.key.close"),
     )
 
-    def __init__(self, words: Words, commands: Sequence[Command], about: Sequence[str] = ()) -> None:
+    def __init__(
+        self, words: Words, commands: Sequence[Command], about: Sequence[str] = (), remark: str = ""
+    ) -> None:
         super().__init__(words, words("dialogs.help.title"))
         self._about = about
+        self._remark = remark
         self._commands = commands
 
     def body(self) -> ComposeResult:
@@ -42,12 +45,14 @@ class HelpScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         self.query_one(LinesView).show(
-            lambda width: help_lines(self.words, self._about, self._commands, width)
+            lambda width: help_lines(self.words, self._about, self._commands, width, self._remark)
         )
 
 
-def help_lines(words: Words, about: Sequence[str], commands: Sequence[Command], width: int) -> list[Painted]:
-    """The whole help as lines of a width."""
+def help_lines(
+    words: Words, about: Sequence[str], commands: Sequence[Command], width: int, remark: str = ""
+) -> list[Painted]:
+    """Return the whole help as lines of a width."""
     lines: list[Painted] = []
     if about:
         lines += _heading(words("dialogs.help.here"))
@@ -58,6 +63,8 @@ def help_lines(words: Words, about: Sequence[str], commands: Sequence[Command], 
         if here or group is Group.MOVE:
             lines += _heading(words(f"commands.group.{group.value}"))
             lines += _table(list(_command_rows(words, here, group)), width)
+    if remark:
+        lines += [[("", "")], *paragraph(remark, width, indent=2)]
     lines += _heading(words("dialogs.help.lights"))
     lights = [
         (term(words, light), words(f"dialogs.light.{light.value}", days=NOTICE_DAYS))
@@ -71,7 +78,7 @@ def help_lines(words: Words, about: Sequence[str], commands: Sequence[Command], 
 
 def keys_text(command: Command) -> str:
     """Return all keys of a command as people read them."""
-    return "  ".join(key_name(key) for key in command.keys)
+    return "  ".join(command.key_names)
 
 
 def _command_rows(words: Words, commands: Sequence[Command], group: Group) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ REVIEW_COMMANDS: tuple[Command, ...] = (
     Command("accept_all", ("f4",), "accept_all", Group.REVIEW, footer=3, topic=_TOPIC, palette=False),
     Command("reopen", ("backspace",), "reopen", Group.REVIEW, footer=8, topic=_TOPIC, palette=False),
     Command("drop", ("delete",), "drop", Group.REVIEW, footer=11, topic=_TOPIC, palette=False),
-    Command("mark", ("f5",), "mark", Group.REVIEW, footer=13, topic=_TOPIC, palette=False),
+    Command("mark", ("space",), "mark", Group.REVIEW, footer=13, topic=_TOPIC, palette=False),
     Command("add_task", ("f8",), "add('task')", Group.REVIEW, footer=12, topic=_TOPIC, palette=False),
     Command("add_section", ("f9",), "add('section')", Group.REVIEW, footer=14, topic=_TOPIC, palette=False),
     Command("undo", ("ctrl+z",), "undo", Group.REVIEW, footer=15, topic=_TOPIC, palette=False),

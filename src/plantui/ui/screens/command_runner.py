@@ -8,7 +8,7 @@ from inspect import isawaitable
 from textual import events
 from textual.actions import parse
 
-from plantui.ui.commands import COMMANDS, FOOTER, Command, Group
+from plantui.ui.commands import COMMANDS, FIELD_KEYS, FOOTER, Command, Group
 from plantui.ui.fullwidth import twin_key
 
 from .applying import CommandPlace, applies, reason_against
@@ -92,5 +92,5 @@ def bound_action(action: str) -> str:
 
 
 def types(command: Command) -> bool:
-    """Return whether a command's key types in a line of text, or takes back what was typed."""
-    return len(command.keys[0]) == 1 or command.id == "unfilter"
+    """Return whether a command's key is the text field's own, where the user is in one: it types or edits."""
+    return any(len(key) == 1 or key in FIELD_KEYS for key in command.keys[:1])

@@ -65,10 +65,10 @@ class MainScreen(Screen[None]):
                 ",".join(command.keys), bound_action(command.action), command.id, show=False, id=command.id
             )
             for command in COMMANDS
+            if command.keys
         ),
         Binding("left", "do('fold_in')", show=False),
         Binding("right", "do('fold_out')", show=False),
-        Binding("space", "do('open')", show=False),
         Binding("tab", "do('other_pane')", show=False),
         Binding("shift+tab", "do('other_pane')", show=False),
     ]

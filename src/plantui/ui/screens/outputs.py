@@ -77,9 +77,11 @@ class OutputControls:
         from plantui.ui.dialogs.help import HelpScreen
         from plantui.ui.keys_page import every_command
 
-        task = self._host.current_task
+        words, task = self._host.words, self._host.current_task
         about = self._about(task) if task else []
-        self._host.open_dialog(HelpScreen(self._host.words, every_command(), about), lambda _: None)
+        self._host.open_dialog(
+            HelpScreen(words, every_command(), about, words("dialogs.keys.moved")), lambda _: None
+        )
 
     def _about(self, task: TaskEntry) -> list[str]:
         """Return the task, its light and why, who is missing, and the deadlines that the light is about."""
