@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from plantui.export.formats import Format
 from plantui.model.problem import DataError, UsageError
-from plantui.ui.dialogs.chooser import Chooser
 from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+from plantui.ui.widgets.chooser import Chooser
 from tests.support.dialog_host import WORDS, Host
 
 WHAT = "当前显示的 12 / 140 项任务 [/]"
@@ -61,7 +61,7 @@ async def test_another_format_names_another_file(tmp_path: Path, keys: list[str]
 async def test_a_click_chooses_the_format(tmp_path: Path) -> None:
     host = Host(dialog(tmp_path))
     async with host.run_test() as pilot:
-        await pilot.click(Chooser, offset=(47, 0))
+        await pilot.click(Chooser, offset=(44, 0))
         await pilot.pause()
         assert host.screen.query_one(Input).value.endswith("计划.json")
 

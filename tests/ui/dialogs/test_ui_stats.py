@@ -14,8 +14,8 @@ from plantui.query.filter import Filter
 from plantui.query.stats import By, grouped
 from plantui.query.views import View, view_filter, view_tasks
 from plantui.store.ledger import Ledger
-from plantui.ui.dialogs.chooser import Chooser
 from plantui.ui.dialogs.stats import StatsScreen
+from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.row_list import RowList
 from tests.support.burst import send
 from tests.support.dialog_host import WORDS, ZHENGZHOU, Host, fixed_workspace
@@ -155,7 +155,7 @@ async def test_a_choice_while_the_line_of_groupings_is_ahead() -> None:
         await pilot.press("2")
         dialog = host.screen
         assert isinstance(dialog, StatsScreen)
-        dialog.query_one(Chooser).chosen = 2
+        dialog.query_one(Chooser).choose(2)
         dialog.action_drill()
         await pilot.pause()
 

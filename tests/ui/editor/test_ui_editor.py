@@ -629,15 +629,19 @@ async def test_all_fields_fit_with_a_reason_and_a_long_sentence(ledger: Ledger) 
 
 
 async def test_the_twelfth_department_is_reached_and_seen(ledger: Ledger) -> None:
+    """Two lines hold seven names: ↓ says that there are more below, ↑ that there are some above."""
     names = tuple(f"市第{number}建设管理服务中心" for number in range(1, 13))
     app = Host(ledger, departments=(LEAD, *names)).app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.query_one("#department").focus()
+        await pilot.pause()
+        assert app.seen.count("↓") == 1 and "↑" not in app.seen
         for _ in names:
             await pilot.press("right")
             await settle(pilot)
 
         assert "[市第12建设管理服务中心]" in app.seen
+        assert app.seen.count("↑") == 1 and "↓" not in app.seen
         assert app.editor.phase is EditorPhase.EDITING
 
 

@@ -21,11 +21,11 @@ from textual.widgets import Input, Static
 from plantui.export.formats import Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
+from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
 
 from .base import Dialog, Hint
-from .chooser import Chooser
 
 _FORMATS = tuple(Format)
 _EXISTS = "export.exists"
@@ -105,8 +105,8 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def _path(self) -> Input:
         return self.query_one("#path", Input)
 
-    @on(Chooser.Changed)
-    def change_format(self, event: Chooser.Changed) -> None:
+    @on(Chooser.Chosen)
+    def change_format(self, event: Chooser.Chosen) -> None:
         """Name another file, or where the user has named one, give it the new format's suffix."""
         event.stop()
         old, self._format = self._format, _FORMATS[event.index]

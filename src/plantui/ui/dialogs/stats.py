@@ -21,13 +21,13 @@ from plantui.query.stats import By, Figures, Group, can_be_rated, figures, group
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
 from plantui.ui.painting import clip
+from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
 
 from .base import Dialog, Hint
-from .chooser import Chooser
 
 _LONGEST_RATE = len("100.0%")
 
@@ -141,8 +141,8 @@ class StatsScreen(Dialog[Filter | None]):
         self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
         self.say(" ".join(self._remarks()))
 
-    @on(Chooser.Changed)
-    def regroup(self, event: Chooser.Changed) -> None:
+    @on(Chooser.Chosen)
+    def regroup(self, event: Chooser.Chosen) -> None:
         """Show the groups chosen."""
         event.stop()
         self._regroup()
@@ -157,7 +157,7 @@ class StatsScreen(Dialog[Filter | None]):
         self._regroup()
 
     def action_group(self, index: int) -> None:
-        self.query_one(Chooser).action_pick(index)
+        self.query_one(Chooser).choose(index)
         self._regroup()
 
     def _paint(self, group: Group, width: int) -> Painted:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from plantui.model.day import is_long_ago
 from plantui.model.terms import DONE, NEVER_LATE, Status
+from plantui.ui.widgets.chooser import Chooser
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .chooser import Chooser
 from .entry import Entry, Field, day_of
 from .figure_input import Figure, FigureInput
 from .note_text import NoteText
@@ -47,6 +49,9 @@ class NoteForm(Vertical):
     NoteForm #percent { width: 7; margin: 0 3 0 0; }
     NoteForm #as_of { width: 15; margin: 0 1 0 0; }
     """
+
+    # In a text field Enter is a new line; from a choice it goes on.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.focus_next", show=False)]
 
     @dataclass
     class Edited(Message):

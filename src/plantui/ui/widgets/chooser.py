@@ -1,4 +1,4 @@
-"""A choice of a few values, all on the screen: nothing drops down over the text."""
+"""A choice of a few values side by side, of which nothing drops down over the text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -16,13 +18,19 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from plantui.model.text import half_width, one_line
-from plantui.ui.painting import segment
+from plantui.ui.painting import clip, segment
 
 _MOST_ROWS = 2
+_SIGN = 2
+"""Cells at the end of a row for the sign that there are rows above or below."""
 
 
 class Chooser(Widget, can_focus=True):
-    """The options side by side, the chosen one in brackets. Arrows, digits and clicks choose."""
+    """`1 单位  [2 年度]  3 状态`: brackets mark the chosen one, so that no colour is needed to see it.
+
+    Arrows, digits and clicks choose. Where there are more rows than fit, those around the chosen option are shown,
+    and ↑ or ↓ says that there are others.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -33,9 +41,8 @@ class Chooser(Widget, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"chooser--chosen"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,up", "move(-1)", show=False),
-        Binding("right,down,space", "move(1)", show=False),
-        Binding("enter", "screen.focus_next", show=False),
+        Binding("left,up", "step(-1)", show=False),
+        Binding("right,down,space", "step(1)", show=False),
     ]
 
     chosen: reactive[int] = reactive(0)
@@ -47,7 +54,7 @@ class Chooser(Widget, can_focus=True):
         chooser: Chooser
         index: int
 
-    def __init__(self, options: Sequence[str], chosen: int, *, id: str) -> None:
+    def __init__(self, options: Sequence[str], chosen: int = 0, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._labels = [
             f"{number} {one_line(text)}" if number < 10 else one_line(text)
@@ -56,7 +63,11 @@ class Chooser(Widget, can_focus=True):
         self.set_reactive(Chooser.chosen, chosen)
 
     def _rows(self, width: int) -> list[list[tuple[int, int]]]:
-        """The rows of options as (option, first cell)."""
+        """Return the rows of options as (option, first cell)."""
+        rows = self._broken(width)
+        return rows if len(rows) <= _MOST_ROWS else self._broken(width - _SIGN)
+
+    def _broken(self, width: int) -> list[list[tuple[int, int]]]:
         rows: list[list[tuple[int, int]]] = [[]]
         at = 0
         for option, label in enumerate(self._labels):
@@ -69,7 +80,7 @@ class Chooser(Widget, can_focus=True):
         return rows
 
     def _first_row(self, rows: list[list[tuple[int, int]]]) -> int:
-        """The first row on the screen: where there are more than fit, those around the chosen option."""
+        """Return the first row on the screen: that of the chosen option, or the one that fills the last lines."""
         chosen = next(n for n, row in enumerate(rows) if any(option == self.chosen for option, _ in row))
         return max(0, min(chosen, len(rows) - _MOST_ROWS))
 
@@ -79,17 +90,23 @@ class Chooser(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width, style = self.size.width, self.rich_style
         rows = self._rows(width)
-        row = self._first_row(rows) + y
+        first = self._first_row(rows)
+        row = first + y
         if row >= len(rows):
             return Strip.blank(width, style)
+        is_cut = len(rows) > _MOST_ROWS
+        room = width - _SIGN if is_cut else width
         look = self.get_component_rich_style("chooser--chosen")
-        segments = [
-            segment(f"[{self._labels[option]}]", look)
-            if option == self.chosen
-            else segment(f" {self._labels[option]} ", style)
-            for option, _ in rows[row]
-        ]
-        return Strip(segments).adjust_cell_length(width, style).crop(0, width)
+        segments = [self._option(option, room, look, style) for option, _ in rows[row]]
+        strip = Strip(segments).adjust_cell_length(room, style)
+        if not is_cut:
+            return strip
+        above, below = y == 0 and row > 0, y == _MOST_ROWS - 1 and row < len(rows) - 1
+        return Strip([*strip, segment(" ↑" if above else " ↓" if below else "  ", style)])
+
+    def _option(self, option: int, room: int, look: Style, style: Style) -> Segment:
+        label = clip(self._labels[option], room - 2)
+        return segment(f"[{label}]", look) if option == self.chosen else segment(f" {label} ", style)
 
     def choose(self, option: int) -> None:
         """Choose as the user does."""
@@ -97,8 +114,9 @@ class Chooser(Widget, can_focus=True):
             self.chosen = option
             self.post_message(self.Chosen(self, option))
 
-    def action_move(self, step: int) -> None:
-        self.choose((self.chosen + step) % len(self._labels))
+    def action_step(self, by: int) -> None:
+        """Choose the next option, or the one before; behind the last comes the first."""
+        self.choose((self.chosen + by) % len(self._labels))
 
     def on_key(self, event: events.Key) -> None:
         # An input method delivers １ for 1: the character counts, not the name of the key.
