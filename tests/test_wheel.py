@@ -125,10 +125,15 @@ def test_what_the_wheel_carries(wheel: Path) -> None:
         names = [name for name in content.namelist() if not name.endswith("/")]
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files if "egg-info" not in str(path)}
-    plans = {f"plantui/plans/{path.name}" for path in (ROOT / "plans").iterdir()}
+    bundled = ROOT / "plans"
+    plans = {
+        f"plantui/plans/{path.relative_to(bundled).as_posix()}"
+        for path in bundled.rglob("*")
+        if path.is_file()
+    }
     info = {name for name in names if ".dist-info/" in name}
 
-    assert len(plans) == 2 * len(PLANS) + 1
+    assert len(plans) == 2 * len(PLANS) + 2  # the departments and the demonstration
     assert set(names) - info == source | plans
     assert {Path(name).name for name in info} >= {
         "METADATA",

@@ -30,6 +30,7 @@ COMMANDS = {
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),
+    "demo": LazyCommand("demo"),
     "compare-sources": LazyCommand("compare_sources"),
     "diff": LazyCommand("diff"),
     "config": LazyCommand("config.group"),

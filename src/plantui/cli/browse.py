@@ -47,7 +47,7 @@ def start(context: CommandContext, values: Values) -> int:
 def startup_options(context: CommandContext, library: Library, values: Values) -> StartupOptions:
     """Return what the interface is started with."""
     settings = context.settings()
-    return StartupOptions(
+    options = StartupOptions(
         ledger_path=context.ledger_path,
         author=context.author(),
         clock=(lambda: context.today) if context.is_day_fixed else system_today,
@@ -59,6 +59,11 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
         state_path=state_file(),
         remark=" ".join(filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))),
     )
+    if context.demo_day is None:
+        return options
+    from plantui.query.demo import demo_options
+
+    return demo_options(options, library, context.demo_day)
 
 
 def _filter(context: CommandContext, library: Library, values: Values) -> Filter:

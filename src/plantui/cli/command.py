@@ -23,7 +23,20 @@ from .values import Values
 Run = Callable[[CommandContext, Values], int]
 """Body of a command; returns the exit code."""
 
-FLAGS = frozenset({"--json", "--all", "--force", "--review", "--source", "--help", "--version"})
+FLAGS = frozenset(
+    {
+        "--json",
+        "--all",
+        "--force",
+        "--reset",
+        "--delete",
+        "--path",
+        "--review",
+        "--source",
+        "--help",
+        "--version",
+    }
+)
 """The options without a value: they say where the values of others end."""
 _STOPPING = frozenset({"--help", "--version"})
 

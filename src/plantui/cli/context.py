@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from plantui.model.problem import UsageError
+from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.terms import Language
 from plantui.store.locations import cache_folder, config_file, ledger_file
 from plantui.words.catalogue import Words
@@ -48,20 +49,18 @@ def day_of(words: Words, written: str, option: str, today: date) -> date:
     return read.day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CommandContext:
     """The options that all commands share, and the plans, ledger and settings that they lead to."""
 
     words: Words
     environ: Mapping[str, str]
-    today: date
-    """The as-of day."""
+    given_today: date | None = None
+    """The as-of day that `--today` names."""
     plans: tuple[Path, ...] = ()
     """Folders given with --plans."""
     db: Path | None = None
     is_json: bool = False
-    is_day_fixed: bool = False
-    """True where `--today` names the as-of day; else the day goes on with the system's date."""
     remark: str = ""
     """A sentence on settings that this version does not know, empty where there are none."""
     _opened: ExitStack = field(default_factory=ExitStack, repr=False, compare=False)
@@ -88,13 +87,34 @@ class CommandContext:
         return cls(
             words=startup.words,
             environ=startup.environ,
-            today=_as_of_day(startup.words, values.optional("today")),
+            given_today=_day_given(startup.words, values.optional("today")),
             plans=tuple(Path(folder) for folder in values.texts("plans")),
             db=Path(db) if db else None,
             is_json=values.flag("json"),
-            is_day_fixed=values.optional("today") is not None,
             remark=startup.remark,
         )
+
+    @cached_property
+    def today(self) -> date:
+        """The as-of day: that of `--today`, else the demonstration's own, else the system's date."""
+        return self.given_today or self.demo_day or system_today()
+
+    @property
+    def is_day_fixed(self) -> bool:
+        """True where the as-of day stays; else it goes on with the system's date."""
+        return (self.given_today or self.demo_day) is not None
+
+    @cached_property
+    def demo_day(self) -> date | None:
+        """The day of the demonstration where the ledger is one. One that cannot be read is told of where it is used."""
+        if not self.ledger_path.exists():
+            return None
+        from plantui.store.demo import demo_day_of
+
+        try:
+            return demo_day_of(self.ledger_path)
+        except PlantuiError:
+            return None
 
     @property
     def ledger_path(self) -> Path:
@@ -150,13 +170,24 @@ class CommandContext:
         """Return the ledger to read from."""
         from plantui.store.ledger import Ledger
 
+        _ = self._demo_remark
         return self._opened.enter_context(Ledger(self.ledger_path, author="", read_only=True))
 
     def own_ledger(self) -> Ledger:
         """Return the ledger to write to as the user."""
         from plantui.store.ledger import Ledger
 
+        _ = self._demo_remark
         return self._opened.enter_context(Ledger(self.ledger_path, self.author()))
+
+    @cached_property
+    def _demo_remark(self) -> str:
+        """Sentence that the ledger is the demonstration, empty where it is not. It is said once, when first asked for."""
+        if self.demo_day is None:
+            return ""
+        remark = self.words("demo.used", path=self.ledger_path, day=self.today.isoformat())
+        say(remark)
+        return remark
 
     def workspace(self) -> Workspace:
         """The plans with what the ledger says of them on the as-of day."""
@@ -165,6 +196,5 @@ class CommandContext:
         return open_workspace(self.library(), self.ledger(), self.today)
 
 
-def _as_of_day(words: Words, written: str | None) -> date:
-    today = system_today()
-    return today if written is None else day_of(words, written, "--today", today)
+def _day_given(words: Words, written: str | None) -> date | None:
+    return None if written is None else day_of(words, written, "--today", system_today())

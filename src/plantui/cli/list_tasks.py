@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
@@ -50,7 +51,8 @@ def _lines(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[
     from plantui.export.rowform import row_json
     from plantui.query.rows import task_rows
 
-    return (row_json(words, row) for row in task_rows(workspace, rows))
+    more: dict[str, Json] = {"demo": True} if workspace.is_demo else {}
+    return (row_json(words, row, more) for row in task_rows(workspace, rows))
 
 
 def _write(words: Words, rows: list[tuple[str, ...]]) -> None:

@@ -53,14 +53,15 @@ def csv_lines(
     line = _Line()
     writer = csv.writer(line)
     titles = [words(f"export.column.{column.name}") for column in _COLUMNS]
-    writer.writerow(titles)
+    demo = [words("export.demo")] if summary.heading.is_demo else []
+    writer.writerow([*titles, *demo])
     yield BOM + line.text
     for row in summary:
         cells = [column.written(words, row) for column in _COLUMNS]
         for title, cell in zip(titles, cells, strict=True):
             if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
                 on_cut(CutCell(row.position, title, length))
-        writer.writerow(cells)
+        writer.writerow([*cells, *demo])
         yield line.text
 
 

@@ -53,6 +53,8 @@ def suggested_name(heading: Heading, form: Format, words: Words) -> str:
         title = heading.plans[0].short_title or heading.plans[0].title
     else:
         title = words("export.file.several", count=len(heading.plans))
+    if heading.is_demo:
+        title = words("export.demo.title", title=title)
     title = _NO_FILE_NAME.sub("_", title).encode()[:_LONGEST].decode(errors="ignore")
     title = title.strip("._- ") or heading.plans[0].id
     if _DEVICE.match(title):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plantui.model.jsonvalue import Json
 from plantui.words import Words
 
 from .rowform import note_dict, row_json
@@ -14,6 +15,9 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the array in pieces."""
     before = "[\n"
     for row in summary:
-        yield before + row_json(words, row.task, {"latest_notes": [note_dict(note) for note in row.notes]})
+        more: dict[str, Json] = {"latest_notes": [note_dict(note) for note in row.notes]}
+        if summary.heading.is_demo:
+            more["demo"] = True
+        yield before + row_json(words, row.task, more)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"

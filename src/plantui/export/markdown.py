@@ -36,6 +36,8 @@ def _heading(summary: Summary, words: Words) -> str:
         title = words("export.title", plan=heading.plans[0].title)
     else:
         title = words("export.title.several", count=len(heading.plans))
+    if heading.is_demo:
+        title = words("export.demo.title", title=title)
     facts = [
         ("plan", words.listing([plan.title for plan in heading.plans])),
         ("filter", filter_text(words, heading)),

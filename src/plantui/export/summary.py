@@ -40,6 +40,8 @@ class Heading:
     """Number of tasks in all plans."""
     several_regions: bool
     """True where a department has to be named with its region."""
+    is_demo: bool = False
+    """True where the notes are those of the demonstration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,14 @@ def heading_of(workspace: Workspace, tasks: int, active_filter: Filter, view: Vi
     regions = {plan.region for plan in shown} | {ref.region for ref in active_filter.departments}
     everything = workspace.library.live.bit_count()
     return Heading(
-        shown, active_filter, view, workspace.today, tasks.bit_count(), everything, len(regions) > 1
+        shown,
+        active_filter,
+        view,
+        workspace.today,
+        tasks.bit_count(),
+        everything,
+        len(regions) > 1,
+        workspace.is_demo,
     )
 
 

@@ -15,4 +15,7 @@ def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
 
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
-    return Workspace(library, today, ledger.latest(today) if ledger.exists() else {})
+    if not ledger.exists():
+        return Workspace(library, today, {})
+    is_demo = ledger.demo_day() is not None
+    return Workspace(library, today, ledger.latest(today), is_demo=is_demo)

@@ -62,15 +62,23 @@ class Session:
 
     @classmethod
     def started(
-        cls, library: Library, today: date, active_filter: Filter, own: str | None, folding: Folding | None
+        cls,
+        library: Library,
+        today: date,
+        active_filter: Filter,
+        own: str | None,
+        folding: Folding | None,
+        *,
+        is_demo: bool = False,
     ) -> Session:
         """Return the state at a start: the own department's tasks, or the tree under a filter given.
 
-        `own` is the own department as configured, `folding` what is remembered of the last run.
+        `own` is the own department as configured, `folding` what is remembered of the last run; `is_demo` tells
+        that the ledger is the demonstration.
         """
         department = department_named(library, own)
         return cls(
-            Workspace(library, today, {}),
+            Workspace(library, today, {}, is_demo=is_demo),
             knows_ledger=False,
             view=View.MINE if department is not None and active_filter.is_empty else View.TREE,
             active_filter=active_filter,

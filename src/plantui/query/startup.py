@@ -28,5 +28,7 @@ class StartupOptions:
     config_path: Path
     state_path: Path
     """File in which the interface remembers which branches are open."""
+    is_demo: bool = False
+    """True where the ledger is the demonstration."""
     remark: str = ""
     """A sentence that the interface begins with, empty where there is nothing to remark."""

@@ -28,8 +28,17 @@ class Workspace:
     A workspace does not change; after a note was saved, `with_reports` gives the next one.
     """
 
-    def __init__(self, library: Library, today: date, reports: Mapping[TaskKey, TaskReports]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        today: date,
+        reports: Mapping[TaskKey, TaskReports],
+        *,
+        is_demo: bool = False,
+    ) -> None:
         self.library = library
+        self.is_demo = is_demo
+        """True where the reports are those of the demonstration: whatever shows or writes them has to say so."""
         self.today = today
         self.reports = reports
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
@@ -39,7 +48,7 @@ class Workspace:
 
     def _next(self, today: date, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
         """Return a workspace with other reports that keeps what follows from the plans alone."""
-        later = Workspace(self.library, today, reports)
+        later = Workspace(self.library, today, reports, is_demo=self.is_demo)
         later._departments, later._years, later._words = self._departments, self._years, self._words
         if "_by_due" in self.__dict__:
             later._by_due = self._by_due

@@ -29,6 +29,7 @@ TOPICS = (
     "documents",
     "clauses",
     "review",
+    "demo",
 )
 Entry = tuple[str, str]
 

@@ -200,6 +200,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json",
         "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import action-plan.docx --review -o plans/demo-2025.toml\nplantui import notice.txt --json",
     ),
+    "demo.short": ("打开演示台账", "open the demonstration"),
+    "demo.text": (
+        "用一份虚构的台账打开界面：郑州市三年行动计划，十几个单位半年的填报，截至日期固定为 2024-12-10。演示台账是单独的文件，"
+        "放在台账旁边，名称带 -demo，与正式台账互不影响；屏幕上方和导出的文件都写明“演示”。可以随意填报，--reset 恢复原样，"
+        "--delete 删除。\n\n--path 只生成并输出路径，配合 --db 可用于其他命令。",
+        "Opens the interface on an invented ledger: the three-year plan of Zhengzhou with half a year of notes of more than "
+        "a dozen departments, always as of 2024-12-10. The demonstration is a file of its own beside the ledger, with -demo in its "
+        "name; the head of the screen and every exported file say DEMO. Write what you like: --reset makes it anew, --delete "
+        "deletes it.\n\n--path only makes it and prints its path, which --db takes in every command.",
+    ),
+    "demo.examples": (
+        'plantui demo\nplantui demo --reset\nplantui --db "$(plantui demo --path)" stats --by department\nplantui demo --delete',
+        'plantui demo\nplantui demo --reset\nplantui --db "$(plantui demo --path)" stats --by department\nplantui demo --delete',
+    ),
     "compare-sources.short": ("比较同一文件的两份文本", "compare two copies of a document"),
     "compare-sources.text": (
         "比较同一文件的两份文本（任何可导入的格式，- 为标准输入），列出不同之处、所在行和页，并尽可能指出哪个对。"

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "help": ("显示帮助", "show this help"),
+    "path": (
+        "只生成演示台账并输出其路径，不打开界面",
+        "only make the demonstration and print its path; do not open the interface",
+    ),
+    "reset": ("先删除演示台账，再重新生成", "delete the demonstration and make it anew"),
+    "delete": ("删除演示台账", "delete the demonstration"),
     "version": ("显示版本", "show the version"),
     "plans": (
         "计划文件夹，可多次使用，先于其他文件夹",

@@ -23,6 +23,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{column} of no. {position} ({length} characters)",
     ),
     "file.several": ("{count}个计划进展汇总", "{count}-plans-summary"),
+    "demo": ("演示数据", "demonstration data"),
+    "demo.title": ("【演示】{title}", "[DEMO] {title}"),
     "labelled": ("{label}：{text}", "{label}: {text}"),
     "title": ("{plan}：进展汇总", "Status summary: {plan}"),
     "title.several": ("{count} 个计划进展汇总", "Status summary of {count} plans"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "demo": ("plantui 【演示】", "plantui [DEMO]"),
     "view.tree": ("计划", "Plans"),
     "view.mine": ("本单位", "My department"),
     "view.warnings": ("预警清单", "Warnings"),
@@ -34,6 +35,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No department of your own yet: press F4, choose one, then F5",
     ),
     "own_set": ("本单位已设为 {department}", "Your department is now {department}"),
+    "own_in_demo": (
+        "本单位暂设为 {department}（演示中不记住）",
+        "Your department is {department} for now (the demonstration does not keep it)",
+    ),
     "own_not_kept": ("本单位没有记住：{error}", "Your department could not be remembered: {error}"),
     "nothing": ("没有符合条件的任务，按 0 清除筛选", "No task passes the filter; 0 clears it"),
     "nothing_here": (

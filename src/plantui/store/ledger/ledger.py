@@ -21,7 +21,7 @@ from .effective import effective_notes
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import Insert, Undone, revision_actions
-from .settings import TIME_ZONE, setting
+from .settings import DEMO_DAY, TIME_ZONE, fix_setting, setting
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
@@ -58,6 +58,9 @@ class Ledger:
         self._zone: tzinfo | None = None
         self._knows_zone = False
         """True once a zone was found fixed: it never changes."""
+        self._demo_day: date | None = None
+        self._knows_demo = False
+        """True once the file has told whether it is a demonstration."""
         self._version: tuple[str | None, int] = None, 0
         """The newest action at the last look and its number."""
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
@@ -91,6 +94,7 @@ class Ledger:
         """
         self._connections.accept()
         self._zone, self._knows_zone = None, False
+        self._demo_day, self._knows_demo = None, False
         self._unreadable.clear()
 
     @property
@@ -249,6 +253,17 @@ class Ledger:
         with self._connections.reading() as connection:
             return setting(connection, TIME_ZONE) if connection else None
 
+    def demo_day(self) -> date | None:
+        """Return the as-of day of a demonstration, None for a ledger in earnest or one not made yet."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return self._demo_day_in(connection) if connection else None
+
+    def become_demo(self, today: date) -> None:
+        """Mark the ledger as a demonstration for good: from then on its notes are written on that day."""
+        with self._connections.writing() as connection:
+            fix_setting(connection, DEMO_DAY, today.isoformat())
+        self._knows_demo = False
+
     def save_draft(self, draft: Draft) -> Draft:
         """Keep an unsaved note in place of the one before; returned with its author and moment of saving."""
         checks.check_text(
@@ -336,7 +351,7 @@ class Ledger:
         rows: list[Insert] = []
         with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            yield LedgerWriter(connection, self.author, self._clock(), rows)
+            yield LedgerWriter(connection, self.author, self._moment(connection), rows)
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""
@@ -352,6 +367,24 @@ class Ledger:
             self._zone = None if is_local(name) else zone_of(name, self.path)
             self._knows_zone = True
         return self._zone
+
+    def _demo_day_in(self, connection: sqlite3.Connection) -> date | None:
+        if not self._knows_demo:
+            written = setting(connection, DEMO_DAY)
+            self._demo_day = date.fromisoformat(written) if written else None
+            self._knows_demo = True
+        return self._demo_day
+
+    def _moment(self, connection: sqlite3.Connection) -> datetime:
+        """Return the moment of what is being written: now, but in a demonstration this time of its own day.
+
+        A correction that was written later than the as-of day would not count on it.
+        """
+        now, day = self._clock(), self._demo_day_in(connection)
+        if day is None:
+            return now
+        local = now.astimezone(self._days_end_in(connection))
+        return local.replace(year=day.year, month=day.month, day=day.day).astimezone(UTC)
 
     def _leave_out(self, rows: Iterable[UnreadableRow]) -> None:
         self._unreadable.update(((row.table, row.seq), row) for row in rows)

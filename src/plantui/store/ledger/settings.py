@@ -1,4 +1,4 @@
-"""Settings that are fixed when a ledger is made and stand in it from then on: its identity, the time zone."""
+"""Settings that are fixed when a ledger is made and stand in it from then on: identity, time zone, demonstration."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from .file import FIXED_SINCE
 IDENTITY = "id"
 """The ledger's own id: every copy of a ledger has it, no other ledger does."""
 TIME_ZONE = "time_zone"
+DEMO_DAY = "demo_day"
+"""The as-of day of a demonstration; no other ledger has the setting."""
 
 
 def setting(connection: sqlite3.Connection, name: str) -> str | None:
@@ -18,3 +20,8 @@ def setting(connection: sqlite3.Connection, name: str) -> str | None:
         return None
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else None
+
+
+def fix_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Fix a setting for good, inside a write transaction of the caller's; one that stands already stays."""
+    connection.execute("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", (name, value))

@@ -25,7 +25,8 @@ def heading(words: Words, session: Session) -> str:
     if session.view is View.MINE and session.own_department:
         own = department_term(session.own_department, with_region=session.has_several_regions)
         title = f"{title} {own}"
-    return f"plantui  {title}"
+    program = words("screen.demo") if session.workspace.is_demo else "plantui"
+    return f"{program}  {title}"
 
 
 def as_of(words: Words, session: Session) -> str:

@@ -66,6 +66,9 @@ class FilterControls:
 
         host = self._host
         self.narrow(host.session.with_own_department(own))
+        if host.options.is_demo:
+            host.say(host.words("screen.own_in_demo", department=str(own)))
+            return
         try:
             write_setting(host.options.config_path, SettingKey.DEPARTMENT, str(own))
         except PlantuiError as error:

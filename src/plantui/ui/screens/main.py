@@ -89,14 +89,16 @@ class MainScreen(Screen[None]):
         self.options = options
         self.words = words
         folding = remembered(options.state_path, [plan.id for plan in library.plans])
-        self.session = Session.started(library, options.clock(), options.filter, options.department, folding)
+        self.session = Session.started(
+            library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
+        )
         self.session_view = SessionView(words, self.session)
         self.rows = self.session_view.rows
         self.reader = LedgerReader(self, ledger)
         self.refusals = LedgerRefusals(self, self.reader)
         self.pane = TaskPane(words, self.reader.notes_of, self.reader.actions_of, id="pane")
         self.status_bar, self.key_bar = StatusBar(id="status"), KeyBar(id="keys")
-        self.reminders = Reminders(words, options.remark)
+        self.reminders = Reminders(words, options.remark or (words("demo.remark") if options.is_demo else ""))
         self.controls = Controls(self, self.reader)
         self.notes = self.controls.notes
         self.runner = CommandRunner(self, self.controls.actions(), self._place)
