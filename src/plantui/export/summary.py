@@ -10,6 +10,7 @@ from functools import partial
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.terms import Light
+from plantui.query.figure_order import in_order
 from plantui.query.filter import Filter
 from plantui.query.order import Order
 from plantui.query.rows import TaskRow, task_rows
@@ -77,7 +78,9 @@ class Summary:
     heading: Heading
     overall: Figures
     departments: tuple[Group, ...]
+    """The worst first; the plans, too."""
     years: tuple[Group, ...]
+    """Ascending, 无期限 last."""
     plans: tuple[Group, ...]
     overdue: tuple[Overdue, ...]
     """The longest overdue first."""
@@ -137,9 +140,9 @@ def summary(
     return Summary(
         heading=heading_of(workspace, tasks, active_filter, view),
         overall=figures(workspace, tasks, has_rate=can_be_rated(active_filter, view)),
-        departments=tuple(group(By.DEPARTMENT, active_filter.role)),
+        departments=tuple(in_order(group(By.DEPARTMENT, active_filter.role))),
         years=tuple(group(By.YEAR)),
-        plans=tuple(group(By.PLAN)),
+        plans=tuple(in_order(group(By.PLAN))),
         overdue=_overdue(workspace, tasks, rows),
         workspace=workspace,
         rows=tuple(rows),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
@@ -31,6 +31,15 @@ _LOOK_AHEAD = 500
 """Rows searched for the next task to report on."""
 _FIRST_ROWS = 200
 """Rows that a first start unfolds, about."""
+
+
+class Selection(NamedTuple):
+    """The part of a session that says which tasks are shown, to come back to."""
+
+    view: View
+    active_filter: Filter
+    choice_order: tuple[tuple[Facet, Choice], ...]
+    filtered_folding: Folding
 
 
 @dataclass(frozen=True, eq=False, repr=False)  # each generated method would cost every start 0.1 ms
@@ -257,6 +266,15 @@ class Session:
     def with_view(self, view: View) -> Session:
         """Return the session in another view."""
         return self if view is self.view else replace(self, view=view)
+
+    @property
+    def selection(self) -> Selection:
+        """The choice of the tasks shown."""
+        return Selection(self.view, self.active_filter, self.choice_order, self.filtered_folding)
+
+    def with_selection(self, selection: Selection) -> Session:
+        """Return the session that shows the tasks of an earlier one, with what has become known since."""
+        return replace(self, **selection._asdict())
 
     def with_own_department(self, own: DepartmentRef) -> Session:
         """Return the session of a user of this department, showing its tasks."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plantui.model.department import DepartmentRef
 from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status
 
 from .choices import departments, years
@@ -89,21 +88,23 @@ def grouped(
 
     A task counts in every group that it belongs to: for each of its departments, also through a group
     department, and in each year with a date of it. So the groups' totals can exceed that of the set.
-    Statuses and lights are always all there, since that nothing is overdue is news too. Departments come
-    region by region, the busiest first; years ascend, 无期限 last.
+    Statuses and lights are always all there, since that nothing is overdue is news too. The order is that of the
+    names: departments region by region, years ascending with 无期限 last; `figure_order.in_order` sorts otherwise.
     """
     by_outcome = by in (By.STATUS, By.LIGHT)
-    groups = [
+    return [
         Group(value, figures(workspace, found & tasks, has_rate=has_rate and not by_outcome))
         for value, found in _sets(workspace, by, role)
         if by_outcome or found & tasks
     ]
-    return _busiest_first(workspace, groups) if by is By.DEPARTMENT else groups
 
 
 def _sets(workspace: Workspace, by: By, role: Role | None) -> Iterator[tuple[Choice, int]]:
     if by is By.DEPARTMENT:
-        for ref in departments(workspace):
+        regions = {region: place for place, region in enumerate(regions_of(workspace))}
+        for ref in sorted(
+            departments(workspace), key=lambda ref: (regions.get(ref.region, len(regions)), ref.name)
+        ):
             yield ref, workspace.department_set(ref, role)
     elif by is By.YEAR:
         for year in years(workspace):
@@ -114,17 +115,6 @@ def _sets(workspace: Workspace, by: By, role: Role | None) -> Iterator[tuple[Cho
         yield from ((light, workspace.lights[light]) for light in LIGHTS_OF_FIGURES)
     else:
         yield from ((plan.id, workspace.plan_set(plan)) for plan in workspace.library.plans)
-
-
-def _busiest_first(workspace: Workspace, groups: list[Group]) -> list[Group]:
-    regions = {region: place for place, region in enumerate(regions_of(workspace))}
-
-    def place(group: Group) -> tuple[int, int, str]:
-        ref = group.value
-        assert isinstance(ref, DepartmentRef)
-        return regions[ref.region], -group.figures.total, ref.name
-
-    return sorted(groups, key=place)
 
 
 def regions_of(workspace: Workspace) -> tuple[str, ...]:

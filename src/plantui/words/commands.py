@@ -72,8 +72,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "stats": ("各单位统计", "Statistics"),
     "stats.help": (
-        "按单位、年度、状态、计划统计当前显示的任务。",
-        "Counts the tasks shown by department, year, status and plan.",
+        "按单位、年度、状态、预警、计划统计当前显示的任务，最差在前；Enter 看一组的任务，Esc 从那里回到统计。",
+        "Counts the tasks shown by department, year, status, light and plan, worst first; Enter shows a group's tasks, Esc "
+        "goes back from there.",
     ),
     "fold": ("全部展开/折叠", "Fold all"),
     "fold.help": (

@@ -50,6 +50,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "saved": ("已保存（截至 {day}）：{note}", "Saved (as of {day}): {note}"),
     "draft_kept": ("已存为草稿，F2 继续填报", "Kept as a draft; F2 goes on"),
     "retracted": ("已撤回：{note}，Ctrl+Z 恢复", "Retracted: {note}; Ctrl+Z brings it back"),
+    "group_differs": (
+        "这里有 {shown} 项；统计中的 {counted} 项只是其中符合原筛选条件的",
+        "{shown} tasks here; the statistics counted the {counted} of them that the filter before let pass",
+    ),
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
     "export_what": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
     "copied": ("已复制任务全文", "The task's text was copied"),

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from plantui.export.phrasing import filter_text, percent_text
+from plantui.export.phrasing import filter_text
 from plantui.export.summary import heading_of
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Role, Status
+from plantui.model.terms import Light, Role, Status
 from plantui.model.text import one_line
+from plantui.query.figure_order import FigureSorting, in_order, next_sorting
 from plantui.query.filter import Choice, Facet, Filter
-from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
+from plantui.query.stats import By, Group, can_be_rated, figures, grouped
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
-from plantui.ui.painting import clip
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
@@ -28,39 +29,29 @@ from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
 
 from .base import Dialog, Hint
-
-_LONGEST_RATE = len("100.0%")
-
-
-class _Columns:
-    """Figures in columns of fixed width, all left of the name: free text can shift none of them."""
-
-    def __init__(self, words: Words, widest: int) -> None:
-        digits = len(str(widest))
-        heads = [words("dialogs.stats.total"), words("dialogs.stats.done"), words("dialogs.stats.rate")]
-        heads += [term(words, light) for light in LIGHTS_OF_FIGURES]
-        room = [max(cell_len(head), digits) + 2 for head in heads]
-        room[2] = max(cell_len(heads[2]), _LONGEST_RATE) + 2
-        self._room = room
-        self.head = "".join(" " * (width - cell_len(h)) + h for h, width in zip(heads, room, strict=True))
-
-    @property
-    def width(self) -> int:
-        """Cells of all columns."""
-        return sum(self._room)
-
-    def paint(self, found: Figures) -> list[tuple[str, str]]:
-        """Return the cells of a row of figures; a zero stays in the background."""
-        rate = "" if found.rate is None else percent_text(found.rate)
-        cells = [(str(found.total), ""), (str(found.done), ""), (rate, "")]
-        cells += [(str(found.lights[light]), light.value) for light in LIGHTS_OF_FIGURES]
-        return [
-            (f"{text:>{width}}", "muted" if text == "0" else look)
-            for (text, look), width in zip(cells, self._room, strict=True)
-        ]
+from .figure_columns import FigureColumns
+from .sort_menu import SortChoice, SortMenu
 
 
-class StatsScreen(Dialog[Filter | None]):
+@dataclass(frozen=True, slots=True)
+class StatsPlace:
+    """Place of the user in the statistics: the grouping, the order, the group under the cursor."""
+
+    by: By = By.DEPARTMENT
+    sorting: FigureSorting | None = None
+    """The order by a column, None for worst first."""
+    group: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatsResult:
+    """The place at which the statistics were left, and the filter that shows the tasks of a group, None after Esc."""
+
+    place: StatsPlace
+    filter: Filter | None = None
+
+
+class StatsScreen(Dialog[StatsResult]):
     """Dialog of the figures; Enter on a group gives the filter that shows just its tasks."""
 
     DEFAULT_CSS = """
@@ -75,11 +66,13 @@ class StatsScreen(Dialog[Filter | None]):
         Binding("right,tab", "step(1)", show=False),
         *(Binding(str(place), f"group({place - 1})", show=False) for place in range(1, len(By) + 1)),
         Binding("enter", "drill", show=False),
+        Binding("ctrl+k", "choose_sorting", show=False),
     ]
     HINTS = (
         Hint(("left", "right"), "dialogs.key.group"),
         Hint(("up", "down"), "dialogs.key.select"),
         Hint(("enter",), "dialogs.key.drill"),
+        Hint(("ctrl+k",), "dialogs.key.sort"),
         Hint(("escape",), "dialogs.key.close"),
     )
 
@@ -91,6 +84,8 @@ class StatsScreen(Dialog[Filter | None]):
         active_filter: Filter,
         own: DepartmentRef | None = None,
         view: View = View.TREE,
+        *,
+        place: StatsPlace | None = None,
     ) -> None:
         super().__init__(words, words("dialogs.stats.title", count=tasks.bit_count()))
         self._workspace = workspace
@@ -100,26 +95,35 @@ class StatsScreen(Dialog[Filter | None]):
         self._scope = heading_of(workspace, tasks, active_filter, view)
         self._has_rate = can_be_rated(active_filter, view)
         self._overall = figures(workspace, tasks, has_rate=self._has_rate)
-        self._columns = _Columns(words, self._overall.total)
         self._groups: dict[By, list[Group]] = {}
-        self._by = By.DEPARTMENT
+        self._start = place or StatsPlace()
+        self._by = self._start.by
         """Kind of the groups on the screen: they change together, whatever the line above says already."""
+        self._sorting = self._start.sorting
+        self._columns = self._columns_of([])
+
+    @property
+    def place(self) -> StatsPlace:
+        """The place of the user, to come back to."""
+        group = self.query_one("#groups", RowList).current
+        return StatsPlace(self._by, self._sorting, group if isinstance(group, Group) else None)
 
     def body(self) -> ComposeResult:
         scope = self.words("dialogs.stats.scope", scope=filter_text(self.words, self._scope))
         yield Static(one_line(scope), id="scope", markup=False)
-        chooser = Chooser([self.words(f"dialogs.stats.{by.value}") for by in By], id="by")
+        labels = [self.words(f"dialogs.stats.{by.value}") for by in By]
+        chooser = Chooser(labels, tuple(By).index(self._by), id="by")
         chooser.can_focus = False
         yield chooser
-        name = self.words("dialogs.stats.name")
-        yield Static(f"{self._columns.head}  {name}", id="head", classes="line", markup=False)
-        overall = "".join(text for text, _ in self._columns.paint(self._overall))
-        name = self.words("dialogs.stats.overall")
-        yield Static(f"{overall}  {name}", id="overall", classes="line", markup=False)
+        yield Static(id="head", classes="line", markup=False)
+        yield Static(id="overall", classes="line", markup=False)
         yield RowList[Group](self._paint, id="groups")
 
     def on_mount(self) -> None:
-        self._show(By.DEPARTMENT)
+        self._show(self._by, self._start.group)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
 
     def _remarks(self) -> Iterator[str]:
         """Yield what the figures on the screen would let a reader take wrong."""
@@ -129,16 +133,38 @@ class StatsScreen(Dialog[Filter | None]):
             yield self.words("dialogs.stats.no_rate")
         if sum(group.figures.total for group in self._groups[self._by]) > self._overall.total:
             yield self.words("dialogs.stats.several")
+        if hidden := self._columns.hidden:
+            yield self.words("dialogs.stats.hidden", columns=self.words.listing(hidden))
 
-    def _show(self, by: By) -> None:
+    def _columns_of(self, groups: list[Group]) -> FigureColumns:
+        longest = max((cell_len(one_line(self._named(group.value))) for group in groups), default=0)
+        return FigureColumns(self.words, self._overall.total, longest)
+
+    def _show(self, by: By, under_cursor: Group | None = None) -> None:
+        """Show the groups of one kind, the cursor on the same group, on the own department, or on the first."""
         if by not in self._groups:
             self._groups[by] = grouped(
                 self._workspace, self._tasks, by, self._active_filter.role, has_rate=self._has_rate
             )
-        groups = self._groups[by]
+        if by is not self._by or not self._columns.width:
+            self._columns = self._columns_of(self._groups[by])
         self._by = by
-        own = next((i for i, group in enumerate(groups) if group.value == self._own), 0)
-        self.query_one("#groups", RowList).show(groups, own if by is By.DEPARTMENT else 0)
+        groups = in_order(self._groups[by], self._sorting)
+        value: Choice = self._own if by is By.DEPARTMENT else None
+        wanted = under_cursor.value if under_cursor else value
+        places = (i for i, group in enumerate(groups) if group.value == wanted)
+        start = next(places, 0) if under_cursor or by is By.DEPARTMENT else 0
+        self.query_one("#groups", RowList).show(groups, start)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the columns that have room, their headings, and what follows from them."""
+        groups = self.query_one("#groups", RowList)
+        self._columns.fit((groups.size.width or self.app.size.width) - 1)
+        self.query_one("#head", Static).update(self._columns.head(self._sorting))
+        line = self._columns.line(self._overall, self.words("dialogs.stats.overall"))
+        self.query_one("#overall", Static).update("".join(text for text, _ in line))
+        groups.refresh()
         self.say(" ".join(self._remarks()))
 
     @on(Chooser.Chosen)
@@ -160,9 +186,28 @@ class StatsScreen(Dialog[Filter | None]):
         self.query_one(Chooser).choose(index)
         self._regroup()
 
+    def action_choose_sorting(self) -> None:
+        """Ask for the order of the groups."""
+        self.app.push_screen(SortMenu(self.words, self._sorting), self._take_sorting)
+
+    def _take_sorting(self, choice: SortChoice | None) -> None:
+        if choice is not None:
+            self._sort(choice.sorting)
+
+    @on(events.Click, "#head")
+    def sort_by_column(self, event: events.Click) -> None:
+        """Sort by the column whose heading was clicked; a second click turns the order round."""
+        event.stop()
+        column = self._columns.column_at(event.x)
+        if column is not None:
+            self._sort(next_sorting(self._sorting, column))
+
+    def _sort(self, sorting: FigureSorting | None) -> None:
+        self._sorting = sorting
+        self._show(self._by, self.place.group)
+
     def _paint(self, group: Group, width: int) -> Painted:
-        name = clip(one_line(self._named(group.value)), width - self._columns.width - 2)
-        return [*self._columns.paint(group.figures), (f"  {name}", "" if group.figures.total else "muted")]
+        return self._columns.line(group.figures, one_line(self._named(group.value)))
 
     def _named(self, value: Choice) -> str:
         if isinstance(value, DepartmentRef):
@@ -178,7 +223,10 @@ class StatsScreen(Dialog[Filter | None]):
     @on(RowList.Chosen)
     def action_drill(self) -> None:
         """Give back the filter narrowed to the group under the cursor."""
-        group = self.query_one("#groups", RowList).current
-        if isinstance(group, Group):
-            facet = Facet(self._by.value)
-            self.dismiss(self._active_filter.with_choices(facet, (group.value,)))
+        place = self.place
+        if place.group is not None:
+            narrowed = self._active_filter.with_choices(Facet(self._by.value), (place.group.value,))
+            self.dismiss(StatsResult(place, narrowed))
+
+    def action_cancel(self) -> None:
+        self.dismiss(StatsResult(self.place))

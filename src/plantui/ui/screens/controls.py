@@ -7,6 +7,7 @@ from typing import Protocol
 
 from plantui.query.filter import Facet
 from plantui.query.outline import Branch, Leaf
+from plantui.query.session import Session
 from plantui.query.views import View
 
 from .branches import BranchControls
@@ -18,6 +19,7 @@ from .notes import NoteControls
 from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
 from .search import Search
+from .statistics import StatisticsControls
 
 
 class ControlsHost(ScreenHost, PaneHost, Protocol):
@@ -36,6 +38,7 @@ class Controls:
         self.branches = BranchControls(host)
         self.panes = PaneControls(host)
         self.outputs = OutputControls(host)
+        self.statistics = StatisticsControls(host)
 
     def actions(self) -> dict[str, Callable[..., object]]:
         """Return what each action does; the commands name them."""
@@ -49,7 +52,7 @@ class Controls:
             "unfilter": self.filters.remove_last,
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),
-            "stats": self.outputs.show_stats,
+            "stats": self.statistics.show,
             "fold_all": self.branches.toggle_all,
             "fold_in": self.branches.fold,
             "fold_out": self.branches.unfold,
@@ -69,8 +72,13 @@ class Controls:
 
     @property
     def can_go_back(self) -> bool:
-        """True where there is something to leave: the pane, its other side, the search line."""
-        return self.panes.can_be_left or self.search.has_keyboard
+        """True where there is something to leave: the pane, its other side, the search line, a group of the statistics."""
+        return self.panes.can_be_left or self.search.has_keyboard or self.statistics.can_return
+
+    def follow(self, session: Session) -> None:
+        """Let the controllers know of the next state."""
+        self.search.follow(session)
+        self.statistics.follow(session)
 
     def open_row(self) -> None:
         """Fold or unfold a branch; open a task in the pane."""
@@ -83,9 +91,11 @@ class Controls:
             self.panes.open()
 
     def go_back(self) -> None:
-        """Take one step back: out of the search, out of the pane."""
+        """Take one step back: out of the search, out of the pane, from a group's tasks to the statistics."""
         if self.search.has_keyboard:
             self.search.leave(drop=True)
+        elif self.statistics.can_return and not self.panes.can_be_left:
+            self.statistics.go_back()
         else:
             self.panes.leave()
             self._host.status_bar.clear()

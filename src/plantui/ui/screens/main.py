@@ -155,7 +155,7 @@ class MainScreen(Screen[None]):
         if session.active_filter != before.active_filter or session.view is not before.view:
             self.status_bar.clear()
         self.refresh_rows()
-        self.controls.search.follow(session)
+        self.controls.follow(session)
         # Painted whole and at once: what only the parts ask for would come a frame (16 ms) later, after their messages.
         self.refresh()
 
@@ -288,7 +288,7 @@ class MainScreen(Screen[None]):
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         message.stop()
-        self.status_bar.moved_to(message.index)
+        self.status_bar.moved_to(self.rows.cursor)  # the message may be of a row that was left since
         self.refresh_keys()
         self.controls.panes.follow_cursor()
 

@@ -1,4 +1,4 @@
-"""Controllers of the outputs and explanations of the screen: export, statistics, help, problems, copy, theme."""
+"""Controllers of the outputs and explanations of the screen: export, help, problems, copy, theme."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
-from plantui.query.filter import Filter
 from plantui.words.phrases import light_reason, numbered, term
 
 from .host import ScreenHost
@@ -50,27 +49,6 @@ class OutputControls:
                 host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
 
         host.open_dialog(ExportDialog(words, Path.cwd(), names, what, write), written)
-
-    def show_stats(self) -> None:
-        """Show the figures of the tasks shown."""
-        from plantui.ui.dialogs.stats import StatsScreen
-
-        host, session = self._host, self._host.session
-
-        def narrowed(active_filter: Filter | None) -> None:
-            if active_filter is not None:
-                host.leave_pane()
-                host.show(host.session.narrowed(active_filter))
-
-        stats = StatsScreen(
-            host.words,
-            session.workspace,
-            session.tasks,
-            session.shown_filter,
-            session.own_department,
-            session.view,
-        )
-        host.open_dialog(stats, narrowed)
 
     def show_help(self) -> None:
         """Explain the light under the cursor, and list the keys."""
