@@ -13,7 +13,8 @@ from textual.pilot import Pilot
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
-from plantui.model.terms import Language, Status
+from plantui.model.plan import Deadline, Indicator, Task
+from plantui.model.terms import Language, Light, Op, Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor
 from plantui.ui.editor.status_line import EditorStatus
@@ -22,6 +23,15 @@ from plantui.words import Words
 KEY = TaskKey("zhengzhou", "2.2")
 LEAD, OTHER = "市工信局", "市发展改革委"
 TODAY = date(2025, 10, 8)
+TASK = Task(
+    id="2.2",
+    section="2",
+    number="2.2",
+    title="实施[重点]行业改造",
+    text="推动[2023]20号所列重点行业改造，到2025年10月底前完成50家企业改造，改造率不低于95%；“两高”项目不再新增。",
+    deadlines=(Deadline("2025年10月底前", date(2025, 10, 31), "完成50家企业改造"),),
+    indicators=(Indicator("改造率", Op.AT_LEAST, 95, "%", date(2025, 10, 31), clause="改造率不低于95%"),),
+)
 
 
 def clock() -> datetime:
@@ -43,6 +53,7 @@ class Host:
     editing: Note | None = None
     last: Mapping[str, Note] = field(default_factory=dict)
     language: Language = Language.ZH
+    task: Task = TASK
     draft_delay: float = 60.0
 
     def subject(self, draft: Draft | None) -> EditorSubject:
@@ -51,17 +62,19 @@ class Host:
         heading = "郑州市碳达峰 2.2 实施[重点]行业改造"
         others = tuple(one for one in self.ledger.drafts() if one.key == KEY and one != draft)
         return EditorSubject(
-            words,
-            self.ledger,
-            KEY,
-            heading,
-            self.departments,
-            LEAD,
-            lambda: TODAY,
-            self.last,
-            self.editing,
-            draft,
-            others,
+            words=words,
+            ledger=self.ledger,
+            key=KEY,
+            heading=heading,
+            task=self.task,
+            light=Light.YELLOW,
+            departments=self.departments,
+            department=LEAD,
+            clock=lambda: TODAY,
+            last=self.last,
+            editing=self.editing,
+            draft=draft,
+            others=others,
         )
 
     def app(self) -> EditorApp:

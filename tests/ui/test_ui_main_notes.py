@@ -10,6 +10,7 @@ from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
 from plantui.query.filter import Filter
 from plantui.ui.editor.note_text import NoteText
+from plantui.ui.editor.reference import Reference
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.bars import KeyBar, TextBar
 from plantui.ui.widgets.lines_view import LinesView
@@ -280,3 +281,25 @@ async def test_undo_and_redo_count_as_no_change_in_the_pane(tmp_path: Path) -> N
         assert restored == "已恢复：三门峡市生态环境三年行动计划 第1项 市生态环境局 2025年12月进展"
         assert "次修改" not in before
         assert "填报已撤销" in pane.text
+
+
+async def test_the_task_and_the_note_before_stand_beside_the_form(tmp_path: Path) -> None:
+    """A note that is changed is not its own last note: the one before it is, also for carrying forward."""
+    ledger = ledger_in(tmp_path)
+    ledger.add(KEY, "市生态环境局", NoteContent(Status.IN_PROGRESS, "上月所写", 40, as_of=date(2025, 11, 10)))
+    ledger.add(KEY, "市生态环境局", NoteContent(Status.IN_PROGRESS, "本月所写", 60, as_of=TODAY))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "f2")
+        await settle(pilot)
+        shown = pilot.app.screen.query_one(Reference)
+        assert "本月所写" in shown.text and "2025" in shown.text
+        assert "空气质量" in shown.text.replace("\n", "")
+
+        await pilot.press("escape", "8", "f2")
+        await settle(pilot)
+        shown = pilot.app.screen.query_one(Reference)
+        assert "上月所写" in shown.text and "本月所写" not in shown.text
+        await pilot.press("ctrl+d")
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#progress", NoteText).value == "上月所写"

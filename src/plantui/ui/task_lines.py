@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from plantui.model.department_report import DepartmentReport
 from plantui.model.light import NOTICE_DAYS, LightReason
-from plantui.model.note import Note, RevisionKind
+from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Light, Op, Status
@@ -66,7 +66,7 @@ class TaskFacts:
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
     """Return all lines of the pane."""
     width = max(width, 20)
-    parts = (_head, _departments, _newest, _deadlines, _indicators, _text, _earlier)
+    parts = (_head, _departments, _newest, _requirement, _earlier)
     return [line for part in parts for line in part(words, facts, width)]
 
 
@@ -113,25 +113,38 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
             yield from labelled(label, words.listing(waiting), width, look)
 
 
-def _deadlines(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    deadlines = facts.task.deadlines
+def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width)
+    yield from text_lines(words, facts.task, width)
+
+
+def target_lines(words: Words, task: Task, light: Light, today: date, width: int) -> Iterator[Painted]:
+    """Yield the dated requirements of a task and its indicators."""
+    yield from _deadlines(words, task, light, today, width)
+    yield from _indicators(words, task, width)
+
+
+def _deadlines(words: Words, task: Task, light: Light, today: date, width: int) -> Iterator[Painted]:
+    deadlines = task.deadlines
     if not deadlines:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
-    settled = facts.reason.light in (Light.BLUE, Light.GREY)
+    settled = light in (Light.BLUE, Light.GREY)
     for deadline in deadlines:
-        days = (deadline.due - facts.today).days
+        days = (deadline.due - today).days
         key = "today" if days == 0 else "left" if days > 0 else "late"
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
         late = "" if settled else "red" if days < 0 else "yellow" if days <= NOTICE_DAYS else ""
-        yield [(deadline.due.isoformat(), "accent"), (f"  {said}", late), (f"  {deadline.phrase}", "muted")]
+        day = deadline.due.isoformat()
+        phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day) - cell_len(said) - 2)
+        yield [(day, "accent"), (f"  {said}", late), (phrase, "muted")]
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2)
 
 
-def _indicators(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    indicators = facts.task.indicators
+def _indicators(words: Words, task: Task, width: int) -> Iterator[Painted]:
+    indicators = task.indicators
     if not indicators:
         return
     yield from _heading(words, "indicators")
@@ -161,9 +174,10 @@ def _number(value: float) -> str:
     return f"{value:g}" if abs(value) < 1e6 else str(value)
 
 
-def _text(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+def text_lines(words: Words, task: Task, width: int) -> Iterator[Painted]:
+    """Yield a task's text with its dated phrases and figures marked."""
     yield from _heading(words, "text")
-    yield from paragraph(facts.task.text, width, marks=text_marks(facts.task))
+    yield from paragraph(task.text, width, marks=text_marks(task))
 
 
 def text_marks(task: Task) -> list[Mark]:
@@ -217,20 +231,12 @@ def _earlier(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
 def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int) -> Iterator[Painted]:
     newest = revisions[-1]
     actions = [facts.actions.get(note.id) for note in revisions]
-    content = newest.content
-    yield [
-        (f"{newest.as_of.isoformat()} ", "accent"),
-        (newest.department, "head"),
-        (f"  {note_status(words, content)}", ""),
-    ]
+    yield from _note_head(words, newest, width)
     if newest.kind is RevisionKind.RETRACTED:
         undone = actions[-1] is not None and actions[-1].undoes_adding
         yield [(f"  {words('screen.pane.undone' if undone else 'screen.pane.retracted')}", "muted")]
     else:
-        yield from _field(words, words("terms.note.reason"), note_reason(words, content), width)
-        yield from _field(words, "", content.progress, width)
-        yield from _field(words, words("screen.pane.problems"), content.problems, width)
-        yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)
+        yield from _note_text(words, newest.content, width)
     changed = sum(action is not None and action.is_edit for action in actions)
     stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
@@ -239,6 +245,31 @@ def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int)
         when = older.written_at.astimezone().strftime("%m-%d %H:%M")
         said = words("screen.pane.superseded", when=when, text=older.content.progress[:_GLIMPSE])
         yield from paragraph(said, width, "muted", indent=4)
+
+
+def note_lines(words: Words, note: Note, width: int) -> Iterator[Painted]:
+    """Yield what a note says: its day, department, status and percent, and its texts."""
+    yield from _note_head(words, note, width)
+    yield from _note_text(words, note.content, width)
+
+
+def _note_head(words: Words, note: Note, width: int) -> Iterator[Painted]:
+    """Yield the day, the department and what the note says of the status, on a line of its own where it needs one."""
+    day, said = f"{note.as_of.isoformat()} ", f"  {note_status(words, note.content)}"
+    department = clip(one_line(note.department), width - cell_len(day))
+    head = [(day, "accent"), (department, "head")]
+    if cell_len(f"{day}{department}{said}") > width:
+        yield head
+        yield [(said, "")]
+    else:
+        yield [*head, (said, "")]
+
+
+def _note_text(words: Words, content: NoteContent, width: int) -> Iterator[Painted]:
+    yield from _field(words, words("terms.note.reason"), note_reason(words, content), width)
+    yield from _field(words, "", content.progress, width)
+    yield from _field(words, words("screen.pane.problems"), content.problems, width)
+    yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)
 
 
 def _field(words: Words, label: str, text: str, width: int) -> Iterator[Painted]:

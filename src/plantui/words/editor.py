@@ -92,6 +92,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已放弃草稿，重新填写；在各栏按 Ctrl+Z 可找回文字。",
         "The draft is dropped. Ctrl+Z in a field brings its text back.",
     ),
+    "reference.heading": ("任务要求 · {task}", "Requirement · {task}"),
+    "reference.last": ("上次填报", "Last note"),
+    "reference.none": ("尚未填报", "none yet"),
+    "reference.cut": ("……按 F3 看全文", "… F3 shows all of it"),
     "history.heading": ("进展历史 · {task}", "History of notes · {task}"),
     "history.empty": ("这项任务还没有进展。", "There is no note on this task yet."),
     "history.empty_write": (
@@ -160,6 +164,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "查看本任务的全部进展和各版差异。",
         "Show all notes of the task and what each revision changed.",
     ),
+    "command.task": ("要求", "task"),
+    "command.task.help": (
+        "查看任务要求和上次填报的全文。",
+        "Show the whole requirement and the whole last note.",
+    ),
     "command.afresh": ("放弃草稿", "drop draft"),
     "command.afresh.help": ("放弃草稿，重新填写。", "Drop the draft and start afresh."),
     "command.older": ("上一版", "older"),
@@ -181,5 +190,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Takes the note under the cursor back; its versions stay, and undo brings it back.",
     ),
     "command.close": ("返回", "back"),
-    "command.close.help": ("关闭历史。", "Close the history."),
+    "command.close.help": ("返回打开它的画面。", "Go back to where it was opened."),
 }

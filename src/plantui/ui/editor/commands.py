@@ -15,8 +15,14 @@ EDITOR_COMMANDS: tuple[Command, ...] = (
     Command("command.carry", ("ctrl+d",), "carry", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.leave", ("escape",), "leave", Group.EDITOR, footer=True, topic="editor", palette=False),
     Command("command.history", ("f6",), "history", Group.EDITOR, footer=True, topic="editor", priority=True),
+    Command("command.task", ("f3",), "task", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.afresh", ("f9",), "afresh", Group.EDITOR, footer=True, topic="editor", priority=True),
 )
+
+_CLOSE = Command(
+    "command.close", ("escape",), "close", Group.HISTORY, footer=True, topic="editor", palette=False
+)
+REFERENCE_COMMANDS = (_CLOSE,)
 
 CHANGE_COMMANDS: tuple[Command, ...] = (
     Command("command.revise", ("f2",), "revise", Group.HISTORY, footer=True, topic="editor", palette=False),
@@ -49,7 +55,7 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     *CHANGE_COMMANDS,
-    Command("command.close", ("escape",), "close", Group.HISTORY, footer=True, topic="editor", palette=False),
+    _CLOSE,
 )
 
 

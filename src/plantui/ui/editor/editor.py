@@ -9,37 +9,36 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from plantui.model.day import is_long_ago
-from plantui.model.note import Draft, Note, NoteContent, RevisionKind
+from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
-from plantui.model.text import one_line
 from plantui.store.ledger import LedgerReplaced, NoteChanged, NoteUnknown
 from plantui.ui.widgets.bars import KeyBar
 
 from .commands import EDITOR_COMMANDS, bindings
-from .drafting import DRAFT_DELAY, DraftingScreen
+from .departments import DepartmentScreen
+from .drafting import DRAFT_DELAY
 from .entry import EditorResult, EditorSubject, Entry, Field, FieldError, day_of, entry_of
-from .form import NoteForm
 from .history import HistorySubject, NoteHistory
 from .phase import EditorEvent, EditorPhase, takes_keys
+from .reference import WIDE, ReferencePage
 from .status_line import EditorStatus
 
 _COMMANDS = frozenset(command.action for command in EDITOR_COMMANDS)
 
 
-def _time(draft: Draft) -> str:
-    return f"{draft.saved_at.astimezone():%H:%M}" if draft.saved_at else ""
-
-
-class NoteEditor(DraftingScreen):
+class NoteEditor(DepartmentScreen):
     """Writes a new note or a revision of one. Gives what was saved, None when the user left."""
 
     AUTO_FOCUS = "#progress"
     DEFAULT_CSS = """
     NoteEditor { background: $surface; }
+    NoteEditor #body { height: 1fr; }
+    NoteEditor.-wide Reference { dock: right; height: 100%; width: 33%; padding: 0 0 0 2; scrollbar-size-vertical: 1; }
     NoteEditor #heading { height: 1; padding: 0 1; background: $primary; color: $text; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis; }
     """
@@ -47,6 +46,7 @@ class NoteEditor(DraftingScreen):
 
     def __init__(self, subject: EditorSubject, *, draft_delay: float = DRAFT_DELAY) -> None:
         super().__init__(subject, draft_delay=draft_delay)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         old = subject.editing.as_of if subject.editing else None
         self._confirmed = {old}
         """Days long ago that need no question (more): that of the note which is changed, and those asked about."""
@@ -65,47 +65,19 @@ class NoteEditor(DraftingScreen):
 
         error: PlantuiError
 
-    @dataclass
-    class NotMoved(Message):
-        """The ledger refused to go over to another department."""
-
-        error: PlantuiError
-
-    @dataclass
-    class Moved(Message):
-        """The editor now reports for another department."""
-
-        department: str
-        draft: Draft | None
-        """The unsaved note that was found there."""
-        typed: bool
-        """True where there was anything in the form before."""
-
     def compose(self) -> ComposeResult:
-        kind = "editor.heading.edit" if self._revises else "editor.heading.new"
-        heading = self._words(kind, department=self._department, task=self._subject.heading)
-        yield Static(one_line(heading), id="heading", markup=False)
-        yield self._form
+        yield Static("", id="heading", markup=False)
+        with Container(id="body"):
+            yield self._reference
+            yield self._form
         yield EditorStatus(id="said")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         keys = self.query_one(KeyBar)
         keys.show([(one, self._words(one.title_key)) for one in EDITOR_COMMANDS if one.footer])
+        self._show_department()
         self._tell_drafts(self._subject.draft)
-
-    def _tell_drafts(self, restored: Draft | None) -> None:
-        """Say which draft the form began with, and which other ones there are."""
-        others = [one for one in self._subject.others if one.department == self._department]
-        living = [one for one in others if self._subject.ledger.is_open_elsewhere(one)]
-        said = [self._words("editor.restored", time=_time(restored))] if restored else []
-        if living:
-            said.append(self._words("editor.being_written", time=_time(living[0])))
-        if len(others) > len(living):
-            times = [_time(one) for one in others if one not in living]
-            said.append(self._words("editor.also_kept", times=self._words.listing(times)))
-        if said:
-            self.tell(" ".join(said))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse the editor's commands while a thread is at work."""
@@ -231,48 +203,9 @@ class NoteEditor(DraftingScreen):
             )
         )
 
-    @on(NoteForm.DepartmentChosen)
-    def _department_chosen(self, event: NoteForm.DepartmentChosen) -> None:
-        if not self._enter(EditorEvent.MOVE):
-            self._form.choose_department(self._department)
-            return
-        self._stop_timer()
-        entry = self._form.entry
-        draft = self._draft(entry) if entry != self._pristine else None
-        self.run_worker(partial(self._move_in_thread, draft, event.department), group="draft", thread=True)
-
-    def _move_in_thread(self, draft: Draft | None, department: str) -> None:
-        try:
-            other = self._saver.move(draft, department)
-        except PlantuiError as error:
-            self.post_message(self.NotMoved(error))
-        else:
-            self.post_message(self.Moved(department, other, draft is not None))
-
-    @on(NotMoved)
-    def _not_moved(self, event: NotMoved) -> None:
-        self._form.choose_department(self._department)
-        self._schedule(self._delay)
-        if isinstance(event.error, LedgerReplaced):
-            self._ask_where(event.error)
-        else:
-            self._enter(EditorEvent.REFUSED)
-            self._say("editor.not_kept", reason=self._words.error(event.error))
-
-    @on(Moved)
-    def _moved(self, event: Moved) -> None:
-        self._enter(EditorEvent.GO_ON)
-        self._department = event.department
-        self._pristine = self._pristine_entry()
-        self._revises = event.draft.edits if event.draft else None
-        if event.draft and event.draft.saved_at:
-            self._kept = entry_of(event.draft.content, self._subject.today, event.draft.percent_text)
-            self._form.show(self._kept)
-            self._tell_drafts(event.draft)
-        elif event.typed:
-            self._kept = self._form.entry
-        else:
-            self._form.show(self._pristine)
+    def action_task(self) -> None:
+        """Show the whole requirement and the last note."""
+        self.app.push_screen(ReferencePage(self._subject, self._subject.last.get(self._department)))
 
     @on(KeyBar.Pressed)
     async def _key_clicked(self, event: KeyBar.Pressed) -> None:

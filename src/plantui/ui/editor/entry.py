@@ -10,8 +10,9 @@ from enum import StrEnum
 from plantui.model.day import read_day
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.plan import Task
 from plantui.model.problem import UsageError
-from plantui.model.terms import Status
+from plantui.model.terms import Light, Status
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 
@@ -46,6 +47,9 @@ class EditorSubject:
     key: TaskKey
     heading: str
     """Plan, number and title of the task, as plain text."""
+    task: Task
+    light: Light
+    """The task's light, which says whether a date that has passed still matters."""
     departments: tuple[str, ...]
     """The departments that may report, lead first."""
     department: str
@@ -53,7 +57,7 @@ class EditorSubject:
     clock: Callable[[], date]
     """Gives the as-of day, which may go on while the editor is open."""
     last: Mapping[str, Note]
-    """Each department's latest note on the task."""
+    """Each department's latest note on the task, that which is changed left out."""
     editing: Note | None = None
     """The note to be changed, None for a new one."""
     draft: Draft | None = None

@@ -1,0 +1,160 @@
+"""The requirement and the last note beside the form: visible while one writes, and never in the way of the fields."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from rich.cells import cell_len
+
+from plantui.model.plan import Task
+from plantui.model.terms import Language
+from plantui.store.ledger import Ledger
+from plantui.ui.editor.phase import EditorPhase
+from plantui.ui.editor.reference import Reference, ReferencePage
+from tests.support.burst import send
+from tests.support.editor_host import KEY, LEAD, OTHER, TASK, EditorApp, Host, content, settle, type_text
+
+FIELDS = ("status", "percent", "as_of", "progress", "problems", "next_steps")
+LONG = replace(TASK, text="推动[2023]20号 [/]所列重点行业改造，" * 60)
+
+
+def shown(app: EditorApp) -> list[str]:
+    """Return the lines of the requirement as they stand on the screen."""
+    region = app.editor.query_one(Reference).region
+    strips = app.screen._compositor.render_strips()[region.y : region.bottom]
+    return [strip.crop(region.x, region.right).text for strip in strips]
+
+
+@pytest.mark.parametrize("width", [110, 120, 200])
+async def test_the_right_third_holds_requirement_targets_and_last_note(ledger: Ledger, width: int) -> None:
+    last = ledger.add(KEY, LEAD, content("已完成40家。"))
+    app = Host(ledger, last={LEAD: last}).app()
+    async with app.run_test(size=(width, 36)) as pilot:
+        await settle(pilot)
+        text = "\n".join(shown(app))
+        form = app.editor._form.region
+
+        assert app.editor.query_one(Reference).region.width == pytest.approx(width / 3, abs=3)
+        assert form.width + app.editor.query_one(Reference).region.width == width
+        for wanted in ("2025-10-31", "还有 23 天", "改造率  不低于 95 %", "推动[2023]20号所列重点"):
+            assert wanted in text
+        for wanted in ("2025-09-30 市工信局", "推进中 60%", "已完成40家。", "存在问题：资金不足。"):
+            assert wanted in text
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [80, 100, 109])
+async def test_one_line_where_it_is_narrow(ledger: Ledger, width: int, language: Language) -> None:
+    """Date and target first, then the last note; what does not fit ends in …."""
+    last = ledger.add(KEY, LEAD, content("已完成40家企业改造。" * 9))
+    app = Host(ledger, last={LEAD: last}, task=LONG, language=language).app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        (line,) = shown(app)
+
+        assert line.startswith(" 2025-10-31 改造率 ")
+        assert "2025-09-30" in line and "60%" in line
+        assert line.count("…") == 2 and line.rstrip().endswith("…")
+        assert cell_len(line) == width
+
+
+@pytest.mark.parametrize(
+    "task", [LONG, replace(TASK, text="", deadlines=(), indicators=())], ids=["long", "bare"]
+)
+@pytest.mark.parametrize("size", [(80, 24), (110, 24), (120, 36)], ids=str)
+async def test_the_fields_stay_on_the_screen(ledger: Ledger, size: tuple[int, int], task: Task) -> None:
+    last = ledger.add(KEY, LEAD, content("已完成40家企业改造。" * 200))
+    names = tuple(f"市第{number}建设管理服务中心" for number in range(1, 13))
+    app = Host(ledger, (LEAD, *names), last={LEAD: last}, task=task, language=Language.EN).app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        regions = [app.editor.query_one(f"#{name}").region for name in ("department", *FIELDS)]
+
+        assert all(region.height and region.bottom < size[1] - 1 for region in regions)
+        assert all(upper.y <= lower.y for upper, lower in pairwise(regions))
+
+
+async def test_a_long_last_note_leaves_half_of_the_panel_to_the_task(ledger: Ledger) -> None:
+    last = ledger.add(KEY, LEAD, content("已完成40家企业改造。" * 200))
+    app = Host(ledger, last={LEAD: last}).app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        text = "\n".join(shown(app))
+
+        assert "……按 F3 看全文" in text
+        assert "“两高”项目不再新增。" in text
+
+
+async def test_f3_shows_everything_and_comes_back_to_the_field(ledger: Ledger) -> None:
+    last = ledger.add(KEY, LEAD, content("已完成40家企业改造。" * 20 + "末尾"))
+    app = Host(ledger, last={LEAD: last}).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "甲")
+        await pilot.press("f3")
+        await settle(pilot)
+        assert isinstance(app.screen, ReferencePage)
+        assert "“两高”项目不再新增。" in app.seen and "末尾" in app.seen
+
+        await pilot.press("escape")
+        await settle(pilot)
+        await type_text(pilot, "乙")
+        assert app.editor._form.entry.progress == "甲乙"
+
+
+async def test_a_click_on_the_line_shows_everything(ledger: Ledger) -> None:
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "尚未填报" in shown(app)[0]
+        await pilot.click(Reference)
+        await settle(pilot)
+
+        assert isinstance(app.screen, ReferencePage)
+
+
+async def test_the_panel_follows_the_size_of_the_terminal(ledger: Ledger) -> None:
+    app = Host(ledger).app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert len(shown(app)) > 20
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+
+        assert [line[:12] for line in shown(app)] == [" 2025-10-31 "]
+
+
+async def test_the_last_note_and_the_heading_are_the_departments_own(ledger: Ledger) -> None:
+    last = {
+        LEAD: ledger.add(KEY, LEAD, content("牵头所写")),
+        OTHER: ledger.add(KEY, OTHER, content("另一单位所写")),
+    }
+    app = Host(ledger, last=last).app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.editor.query_one("#department").focus()
+        await pilot.press("2")
+        await settle(pilot)
+
+        assert "另一单位所写" in app.seen and "牵头所写" not in app.seen
+        assert app.seen.splitlines()[0].startswith(f" 新填进展 · {OTHER} ")
+
+
+async def test_a_held_arrow_reports_for_the_department_on_the_screen(ledger: Ledger) -> None:
+    """Arrows faster than the ledger: the last one counts, and the screen says for whom the note is."""
+    names = tuple(f"市第{number}建设管理服务中心" for number in range(1, 13))
+    app = Host(ledger, departments=(LEAD, *names)).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "内容")
+        app.editor.query_one("#department").focus()
+        send(app, *["right"] * 8)
+        await settle(pilot)
+        await settle(pilot)
+        assert app.editor.phase is EditorPhase.EDITING
+        assert "[9 市第8建设管理服务中心]" in app.seen
+        assert "新填进展 · 市第8建设管理服务中心 " in app.seen
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert [(note.department, note.content.progress) for note in ledger.notes()] == [(names[7], "内容")]
+    assert ledger.drafts() == []
