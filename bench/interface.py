@@ -11,7 +11,7 @@ from .setup import CHECKOUT, TODAY, Setup
 from .synthetic import DEPARTMENTS, YEARS
 from .terminal import BenchError, Terminal
 
-LIGHTS_SHOWN = r"^ ?[红黄绿蓝无] +(未启动|推进中|已完成)"
+LIGHTS_SHOWN = r"^ *[红黄绿蓝灰无] +(未启动|推进中|已完成)"
 """A row of the tree with its light and status."""
 NOTES = 5_000
 _LIST_COLUMNS = 60

@@ -16,7 +16,7 @@ from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, T
 from plantui.model.progress import Report
 from plantui.model.terms import Light, Status
 from plantui.planfile.writer import plan_toml
-from plantui.query.outline import Branch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
+from plantui.query.outline import Branch, Folding, Leaf, NodeKey, Outline, TaskRows, TreeRow
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import Library
@@ -86,7 +86,7 @@ def workspace(library: Library) -> Workspace:
     return Workspace(library, TODAY, done)
 
 
-def told(row: Row) -> Told:
+def told(row: TreeRow) -> Told:
     if isinstance(row, Leaf):
         return row.task.pk, row.task.title, row.depth
     heading = row.section.title if row.section else row.plan.title

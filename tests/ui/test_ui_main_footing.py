@@ -101,7 +101,7 @@ async def test_lights_and_statuses_never_touch_in_english(tmp_path: Path) -> Non
         await settle(pilot)
         rows = seen_rows(pilot)
 
-        assert any(row.startswith(" none not started") for row in rows)
+        assert any(row.split()[:3] == ["none", "not", "started"] for row in rows)
         assert "no date 85" in top(pilot)
 
 
@@ -169,8 +169,8 @@ async def test_a_list_of_one_plan_does_not_repeat_its_name(tmp_path: Path) -> No
         await pilot.press("5")
         await settle(pilot)
 
-        assert mine and not any("行动计划" in row for row in mine)
-        assert any("行动计划" in row for row in seen_rows(pilot))
+        assert mine and not any(" · " in row for row in mine)
+        assert any(" · 三门峡市" in row for row in seen_rows(pilot))
 
 
 @pytest.mark.parametrize("keys", [("3",), ("0",), ("9",), ("left",), ("7",), ("tab",), ("escape",)], ids=str)

@@ -56,7 +56,7 @@ async def test_a_completed_task_turns_blue_and_counts_in_its_branches(tmp_path: 
         await settle(pilot)
 
         assert rows[2][:2] == ["蓝", "已完成"]
-        assert (rows[0][0], rows[1][0]) == ("1/24", "1/2")
+        assert (rows[0][:2], rows[1][0]) == (["红10", "1/24"], "1/2")
         pane = screen_of(pilot).query_one("#pane", LinesView).text
         assert "全部完成 [2023]20号 [/]" in pane
         assert f"{TODAY}  已完成   100%  市生态环境局" in pane

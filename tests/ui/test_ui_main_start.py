@@ -46,11 +46,11 @@ async def test_tasks_on_the_screen_have_their_lights_before_the_ledger_is_read(t
         await settle(pilot)
         late, late_top = seen_rows(pilot), top(pilot)
 
-    tasks = [place for place, row in enumerate(late) if row.startswith((" 红", " 黄", " 绿", " 蓝"))]
+    tasks = [place for place, row in enumerate(late) if row.startswith(("  红 ", "  黄 ", "  绿 ", "  蓝 "))]
     shown = [place for place in tasks if place < 36]
     assert [early[place] for place in shown] == [late[place] for place in shown]
-    assert any(row.startswith(" 蓝") for row in early)
-    assert early[0].startswith(" …/24")
+    assert any(row.startswith("  蓝 ") for row in early)
+    assert early[0].split()[0] == "…/24"
     assert "红" not in early_top
     assert "红" in late_top
 
@@ -69,5 +69,5 @@ async def test_nothing_but_the_ledger_is_waited_for_in_a_list(tmp_path: Path) ->
         await settle(pilot)
         late = seen_rows(pilot)
 
-    assert not any(row.startswith((" 红", " 黄", " 绿", " 蓝")) for row in early)
-    assert any(row.startswith(" 蓝") for row in late)
+    assert not any(row.startswith(("  红 ", "  黄 ", "  绿 ", "  蓝 ")) for row in early)
+    assert any(row.startswith("  蓝 ") for row in late)

@@ -81,6 +81,14 @@ class TaskCells:
         has_leads = self.workspace.role_set(Role.LEAD) >> self.task.pk & 1
         return self.task.accountable if has_leads else ()
 
+    @property
+    def accountable_role(self) -> Role:
+        """The role in which the plan names the accountable departments."""
+        roles = (Role.LEAD, Role.SHARED)
+        return next(
+            (role for role in roles if self.workspace.role_set(role) >> self.task.pk & 1), Role.RESPONSIBLE
+        )
+
     def departments(self, role: Role) -> tuple[str, ...]:
         """Return the departments in a role as printed, with those that carry every task of the plan."""
         names = self._whole.departments.of(role)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, overload
 
+from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, PlanEntry, SectionEntry, TaskEntry
@@ -53,14 +54,28 @@ class Branch(NamedTuple):
     red: int
 
 
+class DepartmentBranch(NamedTuple):
+    """A row that stands for a department, with the figures of the tasks listed under it."""
+
+    department: DepartmentRef | None
+    """The department, None over the tasks that name nobody."""
+    is_open: bool
+    total: int
+    red: int
+    depth: int = 0
+
+
 class Leaf(NamedTuple):
     """A row that stands for a task."""
 
     task: TaskEntry
     depth: int
+    department: DepartmentRef | None = None
+    """The department under which the row stands, where the rows are grouped by departments."""
 
 
-Row = Branch | Leaf
+TreeRow = Branch | Leaf
+Row = TreeRow | DepartmentBranch
 
 
 class _Head(NamedTuple):
@@ -79,7 +94,7 @@ class _Run(NamedTuple):
     depth: int
 
 
-class _Entries:
+class Entries:
     """Tasks read from the library a window at a time and kept, a few windows of them."""
 
     def __init__(self, library: Library) -> None:
@@ -99,7 +114,7 @@ class _Entries:
         return entry
 
 
-class Outline(Sequence[Row]):
+class Outline(Sequence[TreeRow]):
     """The visible rows of the tree for a set of tasks and the branches that are open.
 
     Branches without a task of the set are left out, unless the set is everything there is.
@@ -116,8 +131,10 @@ class Outline(Sequence[Row]):
         self._starts: list[int] = []
         self._blocks: list[_Head | _Run] = []
         self._length = 0
+        self.deepest = 2
+        """The depth of the deepest task that is visible, at the least that of one in a section."""
         self._runs: dict[int, array[int]] = {}
-        self._entries = _Entries(workspace.library)
+        self._entries = Entries(workspace.library)
         for plan in workspace.library.plans:
             self._add_plan(plan)
 
@@ -155,16 +172,17 @@ class Outline(Sequence[Row]):
                 same = section.own == section.total
                 own = shown if same else count(self._shown, section.first, section.own)
                 if own:
+                    self.deepest = max(self.deepest, section.depth + 2)
                     self._append(_Run(section.first, section.own, section.depth + 2), own)
 
     def __len__(self) -> int:
         return self._length
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> TreeRow: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+    def __getitem__(self, index: slice) -> list[TreeRow]: ...
+    def __getitem__(self, index: int | slice) -> TreeRow | list[TreeRow]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(self._length))]
         index = range(self._length)[index]
@@ -213,22 +231,22 @@ class Outline(Sequence[Row]):
         return None
 
 
-class TaskRows(Sequence[Row]):
+class TaskRows(Sequence[TreeRow]):
     """Tasks without the tree, in any order: the rows of a list view."""
 
     def __init__(self, workspace: Workspace, rows: array[int]) -> None:
         self.workspace = workspace
         self.rows = rows
-        self._entries = _Entries(workspace.library)
+        self._entries = Entries(workspace.library)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> TreeRow: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+    def __getitem__(self, index: slice) -> list[TreeRow]: ...
+    def __getitem__(self, index: int | slice) -> TreeRow | list[TreeRow]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self.rows)))]
         return Leaf(self._entries.at(self.rows, range(len(self.rows))[index]), 0)

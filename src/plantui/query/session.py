@@ -17,13 +17,17 @@ from plantui.store.index.library import Library, TaskEntry
 
 from .choices import CountedChoice, choices
 from .columns import DEFAULT_COLUMNS, Column, Sorting
+from .department_rows import DepartmentRows, Group
 from .filter import Choice, Facet, Filter
-from .outline import Branch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
+from .outline import Branch, DepartmentBranch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
 from .views import View, view_filter, view_limits, view_tasks
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft
+
+Listing = Outline | TaskRows | DepartmentRows
+"""The rows of a list."""
 
 NO_FILTER = Filter()
 ALL_CLOSED, ALL_OPEN = Folding(), Folding(all_open=True)
@@ -59,6 +63,8 @@ class Session:
     """Branches that are open without a filter: these are remembered."""
     filtered_folding: Folding = ALL_OPEN
     """Branches that are open under the active filter: at first all, so that its hits are seen."""
+    folded_groups: frozenset[Group] = frozenset()
+    """The departments of the view 未报送 whose tasks are folded away."""
     own_department: DepartmentRef | None = None
     drafts: tuple[Draft, ...] = ()
     """The unsaved notes, newest first."""
@@ -123,11 +129,23 @@ class Session:
         """The branches that are open now."""
         return self.folding if self.active_filter.is_empty else self.filtered_folding
 
-    def rows(self) -> Outline | TaskRows:
+    def rows(self) -> Listing:
         """Return the rows of the list: the tree, or the tasks of a view in its order."""
         if self.view is View.TREE:
             return Outline(self.workspace, self.tasks, self.current_folding)
+        if self.view is View.UNREPORTED:
+            return self._department_rows()
         return TaskRows(self.workspace, self.workspace.rows(self.tasks, self.view.order))
+
+    def _department_rows(self) -> DepartmentRows:
+        own = (self.own_department,) if self.own_department else ()
+        return DepartmentRows(
+            self.workspace,
+            self.tasks,
+            lambda tasks: self.workspace.rows(tasks, self.view.order),
+            self.folded_groups,
+            (*self.active_filter.departments, *own),
+        )
 
     @property
     def names_plans(self) -> bool:
@@ -290,8 +308,15 @@ class Session:
         """Return the session with one branch folded or unfolded."""
         return self.with_folding(self.current_folding.toggled(key))
 
+    def with_group_toggled(self, group: Group) -> Session:
+        """Return the session with the tasks under one department folded away or shown."""
+        return replace(self, folded_groups=self.folded_groups ^ {group})
+
     def with_all_toggled(self) -> Session:
         """Return the session with everything unfolded, or folded where everything is unfolded."""
+        if self.view is View.UNREPORTED:
+            groups = frozenset(self._department_rows().groups)
+            return replace(self, folded_groups=frozenset() if self.folded_groups & groups else groups)
         now = self.current_folding
         return self.with_folding(Folding(all_open=not (now.all_open and not now.others)))
 
@@ -344,13 +369,26 @@ def department_named(library: Library, named: str | None) -> DepartmentRef | Non
     return DepartmentRef(region, name)
 
 
-def position_in(rows: Outline | TaskRows, row: Row | None) -> int:
+def position_in(rows: Listing, row: Row | None) -> int:
     """Return where a row stands in other rows: its branch where it is folded away, the top where neither is there."""
+    if isinstance(rows, DepartmentRows):
+        return _position_in_groups(rows, row)
     if isinstance(row, Leaf):
         return rows.position_of_task(row.task.pk) or 0
     if isinstance(row, Branch) and isinstance(rows, Outline):
         return rows.position_of_branch(row.key) or rows.position_of_branch(NodeKey(row.key.plan)) or 0
     return 0
+
+
+def _position_in_groups(rows: DepartmentRows, row: Row | None) -> int:
+    if isinstance(row, DepartmentBranch):
+        return rows.position_of_group(row.department) or 0
+    if not isinstance(row, Leaf):
+        return 0
+    there = rows.position_under(row.department, row.task.pk)
+    if there is None and row.department is not None:
+        there = rows.position_of_group(row.department)  # folded, or reported on meanwhile
+    return (rows.position_of_task(row.task.pk) or 0) if there is None else there
 
 
 def _first_folding(library: Library) -> Folding:

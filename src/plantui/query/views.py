@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
-from plantui.store.index import bits
 
 from .filter import Filter
 from .order import Order
@@ -47,6 +46,5 @@ def view_limits(workspace: Workspace, view: View) -> int:
     if view is View.WARNINGS:
         return workspace.lights[Light.RED] | workspace.lights[Light.YELLOW]
     if view is View.UNREPORTED:
-        complete = (pk for pk, progress in workspace.progress.items() if not progress.missing)
-        return workspace.library.live & ~bits.from_rows(complete)
+        return workspace.awaiting
     return workspace.library.live

@@ -42,6 +42,7 @@ class Workspace:
         self.today = today
         self.reports = reports
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
+        self._roles: dict[Role, int] = {}
         self._years: dict[int | None, int] = {}
         self._words: dict[str, int] = {}
         self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
@@ -49,7 +50,8 @@ class Workspace:
     def _next(self, today: date, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
         """Return a workspace with other reports that keeps what follows from the plans alone."""
         later = Workspace(self.library, today, reports, is_demo=self.is_demo)
-        later._departments, later._years, later._words = self._departments, self._years, self._words
+        later._departments, later._roles = self._departments, self._roles
+        later._years, later._words = self._years, self._words
         if "_by_due" in self.__dict__:
             later._by_due = self._by_due
         return later
@@ -117,9 +119,7 @@ class Workspace:
         for pk, progress in self.progress.items():
             rows[progress.status].append(pk)
         sets = {status: bits.from_rows(found) for status, found in rows.items()}
-        reported = 0
-        for found in sets.values():
-            reported |= found
+        reported = bits.union(sets.values())
         sets[Status.NOT_STARTED] |= self.library.live & ~reported
         return sets
 
@@ -153,10 +153,19 @@ class Workspace:
 
     @cached_property
     def _never_late(self) -> int:
-        found = 0
-        for status in NEVER_LATE:
-            found |= self.statuses[status]
-        return found
+        return bits.union(self.statuses[status] for status in NEVER_LATE)
+
+    @cached_property
+    def unreported(self) -> Mapping[DepartmentRef | None, int]:
+        """The tasks that each department has not reported on; under None those without notes that name nobody."""
+        from .unreported import unreported_sets
+
+        return unreported_sets(self.library, self.progress)
+
+    @cached_property
+    def awaiting(self) -> int:
+        """The tasks that nobody, or not everybody, has reported on."""
+        return bits.union(self.unreported.values())
 
     def progress_of(self, pk: int) -> TaskProgress:
         """Return the progress of one task; without notes nobody in particular is missing."""
@@ -238,10 +247,9 @@ class Workspace:
 
     def role_set(self, role: Role) -> int:
         """Return the tasks in which any department stands in that role."""
-        found = 0
-        for tasks in self.library.department_facets(role).values():
-            found |= tasks
-        return found
+        if role not in self._roles:
+            self._roles[role] = bits.union(self.library.department_facets(role).values())
+        return self._roles[role]
 
     def rows(self, tasks: int, order: Order = Order.DOCUMENT) -> array[int]:
         """Return the row numbers of a set of tasks in the wanted order."""

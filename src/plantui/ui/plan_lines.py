@@ -1,13 +1,14 @@
-"""The pane's content where the cursor stands on a plan or a section: what the plan is and wants."""
+"""The pane's content where the cursor stands on a plan, a section or a department: what it is and wants."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plantui.query.outline import Branch
+from plantui.model.terms import Light
+from plantui.query.outline import Branch, DepartmentBranch
 from plantui.store.index.library import GoalEntry, PlanEntry
 from plantui.words import Words
-from plantui.words.phrases import numbered, term
+from plantui.words.phrases import light_count, numbered, term
 
 from .lines import labelled, paragraph
 from .widgets.painted import Painted
@@ -27,6 +28,16 @@ def plan_lines(words: Words, goals: Sequence[GoalEntry], row: Branch, width: int
             due = f"  {goal.due}" if goal.due else ""
             lines += paragraph(f"· {goal.text}{due}", width)
     return lines
+
+
+def department_lines(words: Words, names: Sequence[str], row: DepartmentBranch, width: int) -> list[Painted]:
+    """Return all lines for a department that has yet to report. `names` are all of its names, its own first."""
+    lines = paragraph(names[0] if names else words("columns.nobody"), width, "head")
+    if names[1:]:
+        lines += paragraph(words.listing([*names[1:]]), width, "muted")
+    silent = words("screen.pane.unreported", total=row.total)
+    reds = light_count(words, Light.RED, row.red)
+    return [*lines, [], [(silent, "accent"), *([("  ", ""), (reds, "red")] if row.red else [])]]
 
 
 def _facts(words: Words, plan: PlanEntry, width: int) -> Iterator[Painted]:

@@ -1,78 +1,158 @@
-"""Paints the rows of the tree and of the lists. Fixed columns stand left of the text, so that a character whose width
-a terminal sees otherwise can never shift a column."""
+"""Paints the rows of the tree and of the lists, in columns under one line of headings."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Collection
 
 from rich.cells import cell_len
 
 from plantui.model.key import TaskKey
-from plantui.model.terms import Light, Status
+from plantui.model.terms import Light
 from plantui.model.text import one_line
-from plantui.query.outline import Branch, Leaf, Row
-from plantui.query.workspace import Workspace
+from plantui.query.cells import TaskCells, cells_of
+from plantui.query.columns import Column
+from plantui.query.outline import Branch, DepartmentBranch, Leaf, Outline, Row
+from plantui.query.session import Listing, Session
+from plantui.query.views import View
 from plantui.words import Words
-from plantui.words.phrases import light_count, numbered, term
+from plantui.words.phrases import department_term, light_count, numbered
 
+from .column_layout import ColumnLayout, Placed
+from .column_needs import ColumnLayouts, ListForm
 from .painting import clip, fit
+from .row_cells import FROM_LEDGER, RIGHT_ALIGNED, CellPainter, Piece, to_the_right
 from .widgets.painted import Painted
 
-_DATE = 10
+_INDENT = 2
+"""Cells by which each level of the tree is moved in."""
 
 
 class RowPainter:
-    """Paints one row for a workspace. `drafts` are the tasks with an unsaved note."""
+    """Paints the rows of a session's list, and the headings above them."""
 
-    def __init__(self, words: Words, workspace: Workspace, drafts: Collection[TaskKey] = ()) -> None:
-        self.words = words
-        self.workspace = workspace
-        self.drafts = drafts
-        self.is_waiting = False
-        """True while the ledger is being read, so that no branch has its figures yet."""
-        self.knows_reports_of: Callable[[int], bool] = lambda pk: True
-        """Tells by the row number whether a task's light is known yet."""
-        self.with_plan = False
-        """True where each task names its plan: in lists without the tree."""
-        names = {light: term(words, light) for light in workspace.lights}
-        self._light_width = max(4, max(cell_len(text) for text in names.values()) + 1)
-        self._lights = {light: fit(text, self._light_width) for light, text in names.items()}
-        statuses = {status: term(words, status) for status in Status}
-        widest = max(cell_len(text) for text in statuses.values())
-        self._statuses = {status: fit(text, widest) for status, text in statuses.items()}
-        self._gutter = 1 + self._light_width + widest + 1
+    def __init__(self, words: Words, session: Session, rows: Listing, layouts: ColumnLayouts) -> None:
+        self._words = words
+        self._session = session
+        self._workspace = session.workspace
+        self._layouts = layouts
+        is_warnings = session.view is View.WARNINGS
+        self._names_plans = session.names_plans and Column.PLAN not in session.columns
+        self._form = ListForm(_columns(session), _INDENT * _deepest(rows), self._names_plans, is_warnings)
+        self._cells = CellPainter(words, with_role=is_warnings)
+        self._number_width = layouts.number_width(self._form.indent)
+
+    def layout(self, width: int) -> ColumnLayout:
+        """Return the places of the columns in a width."""
+        return self._layouts.layout(self._form, width)
 
     def __call__(self, row: Row, width: int) -> Painted:
-        return self._branch(row, width) if isinstance(row, Branch) else self._leaf(row, width)
+        if isinstance(row, Leaf):
+            return self._leaf(row, width)
+        if isinstance(row, Branch):
+            return self._branch(row, width)
+        return self._department(row, width)
+
+    # -- headings --------------------------------------------------------------------------------------------
+
+    def headings(self, width: int) -> Painted:
+        """Return the line of headings; the column that the rows are sorted by has a mark."""
+        line = " "
+        for place in self.layout(width).placed:
+            line = fit(line, place.start) + self._heading(place)
+        return [(fit(line, width), "muted")]
+
+    def _heading(self, place: Placed) -> str:
+        column, sorting = place.column, self._session.sorting
+        mark = "" if sorting is None or sorting.column is not column else "▼" if sorting.descending else "▲"
+        name = self._words(f"columns.{column.value}")
+        if column is Column.TASK:
+            number = to_the_right(self._words("columns.number"), self._number_width)
+            return clip(f"{number} {name}{mark}", place.width)
+        # A mark behind a heading that fills its column stands in the gap.
+        text = clip(name, place.width) + mark
+        return to_the_right(text, place.width) if column in RIGHT_ALIGNED else text
+
+    # -- branches --------------------------------------------------------------------------------------------
 
     def _branch(self, row: Branch, width: int) -> Painted:
-        wide = width >= 60
-        red = light_count(self.words, Light.RED, row.red) if row.red and not self.is_waiting else ""
-        room = max(7, cell_len(red) + 1)
-        figures = f"{row.done}/{row.total}" if not self.is_waiting else f"…/{row.total}"
-        gutter = self._gutter + (_DATE + 1 if wide else 0)
-        left = fit(f" {figures}", gutter - room)
         name = numbered(row.section.number, row.section.title) if row.section else row.plan.short_title
+        is_waiting = not self._session.knows_ledger
+        figures = f"{'…' if is_waiting else row.done}/{row.total}"
+        red = 0 if is_waiting else row.red
+        return self._heading_row(row, name, figures, red, "head" if row.section is None else "accent", width)
+
+    def _department(self, row: DepartmentBranch, width: int) -> Painted:
+        session = self._session
+        if row.department is None:
+            name = self._words("columns.nobody")
+        else:
+            name = department_term(row.department, with_region=session.has_several_regions)
+        return self._heading_row(row, name, str(row.total), row.red, "head", width)
+
+    def _heading_row(
+        self, row: Branch | DepartmentBranch, name: str, figures: str, red: int, look: str, width: int
+    ) -> Painted:
+        """Return a branch: its name where titles stand, its figures under the columns of light and status."""
+        layout = self.layout(width)
         mark = "▾" if row.is_open else "▸"
-        text = "  " * row.depth + f"{mark} {one_line(name)}"
-        look = "head" if row.section is None else "accent"
-        return [(left, "muted"), (fit(red, room), "red"), (clip(text, width - gutter), look)]
+        text = " " * _INDENT * row.depth + f"{mark} {one_line(name)}"
+        place = layout.figures
+        if place is None:
+            return [(" " * layout.task.start, ""), (clip(text, width - layout.task.start), look)]
+        reds = light_count(self._words, Light.RED, red) if red else ""
+        end = place.end if place.start + cell_len(reds) + 1 + len(figures) <= place.end else place.limit
+        counts: list[Piece] = [
+            (reds, "red"),
+            (to_the_right(figures, end - place.start - cell_len(reds)), "muted"),
+        ]
+        if place.start < layout.task.start:
+            before = [(" " * place.start, ""), *counts, (" " * (layout.task.start - end), "")]
+            return [*before, (clip(text, width - layout.task.start), look)]
+        room = place.start - layout.task.start
+        return [(" " * layout.task.start, ""), (fit(clip(text, room - 1), room), look), *counts]
+
+    # -- tasks -----------------------------------------------------------------------------------------------
 
     def _leaf(self, row: Leaf, width: int) -> Painted:
-        task = row.task
-        plan = self.workspace.library.plan_at[task.plan]
-        reason = self.workspace.light(task)
-        wide = width >= 60
-        name = numbered(task.number, task.title)
-        if self.with_plan:
-            name = f"{name}  · {plan.short_title}"
-        is_known = self.knows_reports_of(task.pk)
-        marks = [self.words("screen.draft_mark")] if TaskKey(plan.id, task.id) in self.drafts else []
-        if is_known and self.workspace.progress_of(task.pk).others:
-            marks.append(self.words("screen.others_mark"))
-        light = f" {self._lights[reason.light]}" if is_known else " " * (1 + self._light_width)
-        status = f"{self._statuses[reason.status]} " if is_known else " " * (self._gutter - len(light))
-        date = fit(task.due, _DATE + 1) if wide else ""
-        room = width - self._gutter - len(date)
-        text = "  " * row.depth + one_line(" ".join([*marks, name]))
-        return [(light, reason.light.value), (status, ""), (date, "muted"), (clip(text, room), "")]
+        session, task = self._session, row.task
+        cells = cells_of(self._workspace, task)
+        is_known = session.knows_ledger or session.knows_reports_of(task.pk)
+        key = TaskKey(cells.plan.id, task.id)
+        pieces: list[Piece] = [("*" if key in session.marked else " ", "key")]
+        at = 1
+        for column, start, room in self.layout(width).placed:
+            if start > at:
+                pieces.append((" " * (start - at), ""))
+            at = start + room
+            if column is Column.TASK:
+                pieces.append((fit(self._title(cells, key, is_known), room), ""))
+            elif is_known or column not in FROM_LEDGER:
+                pieces.append(self._cells(column, cells, room))
+            else:
+                pieces.append((" " * room, ""))
+        return pieces
+
+    def _title(self, cells: TaskCells, key: TaskKey, is_known: bool) -> str:
+        """Return number, marks and title of a task, the number at the right end of its place."""
+        parts = [to_the_right(one_line(cells.number), max(self._number_width, cell_len(cells.number)))]
+        if key in self._session.draft_keys:
+            parts.append(self._words("screen.draft_mark"))
+        if is_known and cells.progress.others:
+            parts.append(self._words("screen.others_mark"))
+        parts.append(one_line(cells.title))
+        if self._names_plans:
+            parts.append(f" · {one_line(cells.plan.short_title)}")
+        return " ".join(parts)
+
+
+def _columns(session: Session) -> tuple[Column, ...]:
+    """Return the columns of the session's view: warnings begin with the light, how long overdue, and who."""
+    if session.view is not View.WARNINGS:
+        return session.columns
+    first = (Column.LIGHT, Column.DAYS, Column.LEAD)
+    return (*first, *(column for column in session.columns if column not in first))
+
+
+def _deepest(rows: Listing) -> int:
+    """Return the depth of the tasks, in levels that are moved in."""
+    if isinstance(rows, Outline):
+        return rows.deepest
+    return 1 if any(isinstance(row, DepartmentBranch) for row in rows[:1]) else 0

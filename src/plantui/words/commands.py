@@ -62,13 +62,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "view_mine.help": ("本单位的任务，预警重的在前。", "Your department's tasks, worst light first."),
     "view_warnings": ("预警清单", "Warnings"),
     "view_warnings.help": (
-        "红灯和黄灯的任务，逾期久的在前。",
-        "Red and yellow tasks, the longest overdue first.",
+        "红灯和黄灯的任务，逾期久的在前，列出逾期天数和责任主体。",
+        "Red and yellow tasks, the longest overdue first, with who is accountable.",
     ),
     "view_unreported": ("未报送", "Not reported"),
     "view_unreported.help": (
-        "还有牵头（或责任）单位没有报送进展的任务。",
-        "Tasks on which an accountable department has not reported.",
+        "按单位列出尚未报送进展的任务；Enter 折叠一个单位。",
+        "The tasks that each accountable department has not reported on; Enter folds a department.",
     ),
     "stats": ("各单位统计", "Statistics"),
     "stats.help": (

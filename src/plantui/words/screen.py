@@ -107,5 +107,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pane.issued": ("印发日期", "Issued"),
     "pane.goals": ("主要目标", "Goals"),
     "pane.figures": ("任务 {total}，已完成 {done}", "{total} tasks, {done} done"),
+    "pane.unreported": ("未报送的任务 {total} 项", "{total} tasks not reported"),
     "pane.responsible": ("全部任务的责任单位", "Responsible for every task"),
 }

@@ -27,6 +27,14 @@ def from_rows(rows: Iterable[int]) -> int:
     return int.from_bytes(packed, "little")
 
 
+def union(sets: Iterable[int]) -> int:
+    """Return the row numbers that are in any of the sets."""
+    found = 0
+    for one in sets:
+        found |= one
+    return found
+
+
 def rows_of(bits: int) -> array[int]:
     """Return the row numbers of a set, ascending."""
     rows = array("I")

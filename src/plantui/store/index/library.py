@@ -340,6 +340,19 @@ class Library:
         )
         return tuple(dict.fromkeys(found))
 
+    @cached_property
+    @read_from_index
+    def accountable_sets(self) -> Mapping[tuple[int, tuple[str, ...]], int]:
+        """The tasks of each plan, by its first row number, whose status the same departments decide, named as printed."""
+        rows: dict[tuple[int, str], list[int]] = {}
+        for pk, plan, accountable in self._db.execute("select pk, plan, accountable from task order by pk"):
+            rows.setdefault((plan, accountable), []).append(pk)
+        return {
+            (plan, _names(accountable)): bits.from_rows(found)
+            for (plan, accountable), found in rows.items()
+            if plan in self.plan_at
+        }
+
     def facet(self, kind: FacetKind, value: str) -> int:
         """Return the tasks with this facet value, in all plans shown."""
         return sum(self.facet_by_plan(kind, value).values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plantui.query.outline import Leaf, Row
+from plantui.query.outline import DepartmentBranch, Leaf, Row
 from plantui.query.session import Session
 from plantui.query.views import View
 
@@ -29,13 +29,13 @@ def applies(action: str, place: CommandPlace) -> bool:
     if action in _NEEDS_TASK:
         return isinstance(place.row, Leaf)
     if action == "quote":
-        return place.row is not None
+        return place.row is not None and not isinstance(place.row, DepartmentBranch)
     if action == "open":
         return place.row is not None and not place.covers_list
     if action in ("clear", "unfilter"):
         return not place.session.active_filter.is_empty
     if action == "fold_all":
-        return place.session.view is View.TREE
+        return place.session.view in (View.TREE, View.UNREPORTED)
     if action == "back":
         return place.can_go_back
     return True

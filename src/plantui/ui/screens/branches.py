@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plantui.query.outline import Branch
+from plantui.query.outline import Branch, DepartmentBranch
 
 from .host import ScreenHost
 
@@ -13,9 +13,13 @@ class BranchControls:
     def __init__(self, host: ScreenHost) -> None:
         self._host = host
 
-    def toggle(self, branch: Branch) -> None:
+    def toggle(self, branch: Branch | DepartmentBranch) -> None:
         """Fold or unfold one branch."""
-        self._host.show(self._host.session.with_branch_toggled(branch.key))
+        session = self._host.session
+        if isinstance(branch, DepartmentBranch):
+            self._host.show(session.with_group_toggled(branch.department))
+        else:
+            self._host.show(session.with_branch_toggled(branch.key))
 
     def toggle_all(self) -> None:
         """Unfold everything, or fold everything where everything is unfolded."""
@@ -29,13 +33,13 @@ class BranchControls:
             self._host.leave_pane()
             return
         row = rows.current
-        if isinstance(row, Branch) and row.is_open:
+        if isinstance(row, Branch | DepartmentBranch) and row.is_open:
             self.toggle(row)
             return
         depth = row.depth if row else 0
         for index in range(rows.cursor - 1, -1, -1):
             above = rows.rows[index]
-            if isinstance(above, Branch) and above.depth < depth:
+            if isinstance(above, Branch | DepartmentBranch) and above.depth < depth:
                 rows.cursor = index
                 return
 
@@ -45,7 +49,7 @@ class BranchControls:
         if not rows.has_focus:
             return
         row = rows.current
-        if isinstance(row, Branch) and not row.is_open:
+        if isinstance(row, Branch | DepartmentBranch) and not row.is_open:
             self.toggle(row)
         else:
             rows.action_move(1)

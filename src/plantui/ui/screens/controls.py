@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from plantui.query.filter import Facet
-from plantui.query.outline import Branch, Leaf
+from plantui.query.outline import Branch, DepartmentBranch, Leaf
 from plantui.query.session import Session
 from plantui.query.views import View
 
 from .branches import BranchControls
 from .changes import ChangeControls
+from .columns import ColumnControls
 from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
@@ -35,6 +36,7 @@ class Controls:
         self.changes = ChangeControls(host, reader, self.notes)
         self.filters = FilterControls(host)
         self.search = Search(host)
+        self.columns = ColumnControls(host)
         self.branches = BranchControls(host)
         self.panes = PaneControls(host)
         self.outputs = OutputControls(host)
@@ -85,7 +87,7 @@ class Controls:
         row = self._host.rows.current
         if self.panes.covers_list:
             return
-        if isinstance(row, Branch):
+        if isinstance(row, Branch | DepartmentBranch):
             self.branches.toggle(row)
         elif isinstance(row, Leaf):
             self.panes.open()

@@ -14,7 +14,8 @@ from textual.worker import WorkerState
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.model.progress import TaskReports
-from plantui.query.outline import Leaf, Outline, TaskRows
+from plantui.query.outline import Leaf
+from plantui.query.session import Listing
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
 
@@ -221,7 +222,7 @@ class LedgerReader:
     def go_to(self, key: TaskKey) -> None:
         """Move the cursor to a task, where it is in the list."""
         pk, rows = self._host.session.row_of(key), self._host.rows.rows
-        if pk is not None and isinstance(rows, Outline | TaskRows):
+        if pk is not None and isinstance(rows, Listing):
             self._host.rows.cursor = rows.position_of_task(pk) or 0
 
     def notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 
@@ -21,6 +21,7 @@ from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS
 from plantui.ui.memory import remember, remembered
 from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
+from plantui.ui.widgets.head_line import HeadLine
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
@@ -51,11 +52,12 @@ class MainScreen(Screen[None]):
     DEFAULT_CSS = """
     MainScreen {
         #panes { height: 1fr; }
-        #rows { width: 1fr; }
+        #list { width: 1fr; }
+        #rows { height: 1fr; }
         #pane { width: 45%; display: none; border-left: solid $panel; }
         #search { height: 1; border: none; padding: 0 1; background: $boost; }
         &.side #pane { display: block; }
-        &.only-pane #rows { display: none; }
+        &.only-pane #list { display: none; }
         &.only-pane #pane { display: block; width: 1fr; border-left: none; }
     }
     """
@@ -108,7 +110,9 @@ class MainScreen(Screen[None]):
         yield self.session_view.top_bar
         yield self.session_view.filter_bar
         with Horizontal(id="panes"):
-            yield self.rows
+            with Vertical(id="list"):
+                yield self.session_view.head_line
+                yield self.rows
             yield self.pane
         yield self.status_bar
         yield self.key_bar
@@ -282,6 +286,9 @@ class MainScreen(Screen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.controls.search.leave()
+
+    def on_head_line_pressed(self, message: HeadLine.Pressed) -> None:
+        self.controls.columns.sort_by(message.column)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         self.controls.open_row()

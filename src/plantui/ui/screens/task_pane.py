@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from plantui.model.key import TaskKey
-from plantui.query.outline import Branch, Leaf, Row
+from plantui.query.outline import Branch, DepartmentBranch, Leaf, Row, TreeRow
 from plantui.query.session import Session
 from plantui.store.index.library import PlanEntry, TaskEntry
 from plantui.ui.widgets.lines_view import LinesView
@@ -62,7 +62,7 @@ class TaskPane(LinesView):
     def show_row(self, row: Row | None, session: Session) -> None:
         """Show a row of the session, at the place where it was left if it is the same one."""
         self._row, self._session = row, session
-        if self.quotes_source and row is not None:
+        if self.quotes_source and row is not None and not isinstance(row, DepartmentBranch):
             self._show_source(row, session)
             return
         same, self._shown = _same_row(row, self._shown), row
@@ -76,6 +76,11 @@ class TaskPane(LinesView):
 
             goals = session.library.goals(row.plan)
             self.show(lambda width: plan_lines(self._words, goals, row, width), keep_scroll=same)
+        elif row is not None:
+            from plantui.ui.plan_lines import department_lines
+
+            names = session.library.registry.names_of(row.department) if row.department else ()
+            self.show(lambda width: department_lines(self._words, names, row, width), keep_scroll=same)
         else:
             self.show(lambda width: [])
 
@@ -105,7 +110,7 @@ class TaskPane(LinesView):
 
     # -- the document ----------------------------------------------------------------------------------------
 
-    def _show_source(self, row: Row, session: Session) -> None:
+    def _show_source(self, row: TreeRow, session: Session) -> None:
         self._shown = None
         plan = session.library.plan_at[row.task.plan] if isinstance(row, Leaf) else row.plan
         document = self._documents.get(plan.id)
@@ -161,4 +166,6 @@ class TaskPane(LinesView):
 def _same_row(row: Row | None, other: Row | None) -> bool:
     if isinstance(row, Leaf) and isinstance(other, Leaf):
         return row.task.pk == other.task.pk
+    if isinstance(row, DepartmentBranch) and isinstance(other, DepartmentBranch):
+        return row.department == other.department
     return isinstance(row, Branch) and isinstance(other, Branch) and row.key == other.key

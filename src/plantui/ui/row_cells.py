@@ -1,0 +1,113 @@
+"""The values of a task's columns as painted: text and look, in the width of the column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+
+from plantui.model.terms import Light, Role, Status
+from plantui.model.text import one_line
+from plantui.query.cells import TaskCells
+from plantui.query.columns import Column
+from plantui.words import Words
+from plantui.words.phrases import term
+
+from .painting import clip, fit
+
+Piece = tuple[str, str]
+"""Text in exactly the width of its column, and its look."""
+
+RIGHT_ALIGNED = frozenset({Column.PERCENT, Column.DAYS, Column.NUMBER})
+"""The columns of figures."""
+FROM_LEDGER = frozenset(
+    {Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING}
+)
+"""The columns that are blank until the ledger was read."""
+_DUE_LOOKS = {Light.RED: "late", Light.YELLOW: "near"}
+
+
+def to_the_right(text: str, width: int) -> str:
+    """Return the text at the right end of `width` cells."""
+    return " " * (width - cell_len(text)) + clip(text, width)
+
+
+def badge(word: str) -> str:
+    """Return the word of a light as it stands on its badge."""
+    return f" {word} "
+
+
+class CellPainter:
+    """Paints the values of a task in every column but number and title. What is not known is blank."""
+
+    def __init__(self, words: Words, *, with_role: bool) -> None:
+        """Have the column of lead departments name whoever is accountable, with the role, where `with_role`."""
+        self._words = words
+        self._with_role = with_role
+        self._lights = {light: badge(term(words, light)) for light in Light}
+        self._statuses = {status: term(words, status) for status in Status}
+        self._paints: dict[Column, Callable[[TaskCells, int], Piece]] = {
+            Column.LIGHT: self._light,
+            Column.STATUS: lambda cells, width: (fit(self._statuses[cells.status], width), ""),
+            Column.PERCENT: self._percent,
+            Column.DUE: self._due,
+            Column.DAYS: self._days,
+            Column.LEAD: self._lead,
+            Column.REPORTED: lambda cells, width: (fit(_day(cells.last_reported), width), "muted"),
+            Column.PLAN: lambda cells, width: (fit(one_line(cells.plan.short_title), width), "muted"),
+            Column.SECTION: lambda cells, width: (fit(one_line(cells.section), width), "muted"),
+            Column.NUMBER: lambda cells, width: (to_the_right(one_line(cells.number), width), ""),
+            Column.ACCOUNTABLE: lambda cells, width: (self._names(cells.accountable, width), ""),
+            Column.SHARED: self._in_role(Role.SHARED),
+            Column.SUPPORT: self._in_role(Role.SUPPORT),
+            Column.RESPONSIBLE: self._in_role(Role.RESPONSIBLE),
+            Column.MISSING: lambda cells, width: (self._names(cells.missing, width), ""),
+        }
+
+    def __call__(self, column: Column, cells: TaskCells, width: int) -> Piece:
+        return self._paints[column](cells, width)
+
+    def _light(self, cells: TaskCells, width: int) -> Piece:
+        # Filled over the whole column, so that the badges of all lights are one width.
+        return fit(self._lights[cells.light], width), f"badge-{cells.light.value}"
+
+    def _percent(self, cells: TaskCells, width: int) -> Piece:
+        percent = cells.percent
+        text = "" if percent is None else self._words("terms.percent", percent=percent)
+        return f"{text:>{width}}", ""
+
+    def _due(self, cells: TaskCells, width: int) -> Piece:
+        return fit(_day(cells.due), width), _DUE_LOOKS.get(cells.light, "muted")
+
+    def _days(self, cells: TaskCells, width: int) -> Piece:
+        days = cells.days
+        if days is None:
+            return " " * width, ""
+        which = "today" if days == 0 else "late" if days < 0 else "left"
+        text = self._words(f"columns.value.{which}", days=abs(days))
+        return to_the_right(text, width), _DUE_LOOKS.get(cells.light, "muted")
+
+    def _lead(self, cells: TaskCells, width: int) -> Piece:
+        if not self._with_role:
+            return self._names(cells.leads, width), ""
+        if not cells.accountable:
+            return " " * width, ""
+        role = f"{term(self._words, cells.accountable_role)} "
+        return role + self._names(cells.accountable, width - cell_len(role)), ""
+
+    def _in_role(self, role: Role) -> Callable[[TaskCells, int], Piece]:
+        return lambda cells, width: (self._names(cells.departments(role), width), "")
+
+    def _names(self, names: Sequence[str], width: int) -> str:
+        """Return the names where all have room, else the first and how many they are."""
+        if len(names) < 2:
+            return fit(one_line(names[0]) if names else "", width)
+        text = one_line(self._words.listing(list(names)))
+        if cell_len(text) <= width:
+            return fit(text, width)
+        several = self._words("columns.value.several", count=len(names))
+        return fit(clip(one_line(names[0]), width - cell_len(several)) + several, width)
+
+
+def _day(day: object) -> str:
+    return "" if day is None else str(day)

@@ -1,0 +1,232 @@
+"""The columns of the list under their headings: what stands where, at which width, and what a click on a heading does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Language, Status
+from plantui.query.columns import Column, Sorting
+from plantui.query.filter import Filter
+from plantui.query.outline import DepartmentBranch, Leaf
+from plantui.ui.column_layout import ColumnLayout
+from plantui.ui.row_painter import RowPainter
+from plantui.ui.widgets.head_line import HeadLine
+from plantui.ui.widgets.lines_view import LinesView
+from tests.support.main_host import (
+    TODAY,
+    app_in,
+    current_title,
+    ledger_in,
+    screen_of,
+    seen_rows,
+    settle,
+    top,
+)
+
+KEY = TaskKey("sanmenxia-2023-2025", "1")
+SIZES = [(80, 24), (120, 36), (200, 50)]
+
+
+def headings(pilot: Pilot[None]) -> str:
+    """Return the line of headings as painted."""
+    return screen_of(pilot).query_one(HeadLine).render_line(0).text
+
+
+def layout(pilot: Pilot[None]) -> ColumnLayout:
+    """Return the places of the columns on the screen."""
+    rows = screen_of(pilot).rows
+    assert isinstance(rows.painter, RowPainter)
+    return rows.painter.layout(rows.size.width - 1)
+
+
+def cell_text(line: str, start: int, width: int) -> str:
+    """Return what stands in some cells of a line."""
+    found, at = "", 0
+    for character in line:
+        if start <= at < start + width:
+            found += character
+        at += cell_len(character)
+    return found
+
+
+def column_texts(pilot: Pilot[None], column: Column) -> list[str]:
+    """Return what stands in a column on each line of the list that is on the screen."""
+    rows = screen_of(pilot).rows
+    place = next(one for one in layout(pilot).placed if one.column is column)
+    lines = (rows.render_line(y).text for y in range(min(len(rows.rows), rows.size.height)))
+    return [cell_text(line, place.start, place.width) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((80, 24), "light status percent due days task"),
+        ((120, 36), "light status due days task"),
+        ((200, 50), "light status percent due days task lead reported"),
+    ],
+    ids=str,
+)
+async def test_a_wider_list_shows_more_columns(tmp_path: Path, size: tuple[int, int], shown: str) -> None:
+    """At 120 and 200 columns the pane takes 45 % of the width."""
+    async with app_in(tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+
+        assert [one.column for one in layout(pilot).placed] == shown.split()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_headings_stand_over_their_columns(
+    tmp_path: Path, size: tuple[int, int], language: Language
+) -> None:
+    ledger_in(tmp_path).add(KEY, "市生态环境局", NoteContent(Status.IN_PROGRESS, "推进", 40, as_of=TODAY))
+    async with app_in(tmp_path, language=language).run_test(size=size) as pilot:
+        await settle(pilot)
+        line = headings(pilot)
+        words = screen_of(pilot).words
+
+        for column, start, width in layout(pilot).placed:
+            assert words(f"columns.{column.value}") in cell_text(line, start, width)
+        dates = column_texts(pilot, Column.DUE) if Column.DUE in screen_of(pilot).session.columns else []
+        assert dates[2] == "2025-12-31"
+
+
+async def test_all_titles_start_in_one_column_whatever_the_number(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 50)) as pilot:
+        await settle(pilot)
+        rows = screen_of(pilot).rows
+        starts = set()
+        for y, row in enumerate(rows.rows[: rows.size.height]):
+            if isinstance(row, Leaf):
+                line = rows.render_line(y).text
+                starts.add(cell_len(line[: line.index(row.task.title[:6])]))
+                assert f" {row.task.number} {row.task.title[:6]}" in line
+
+    assert len(starts) == 1
+
+
+async def test_what_is_not_known_is_blank(tmp_path: Path) -> None:
+    """A percent that nobody gave, and the days and the report of a task without any, are no zeros."""
+    ledger_in(tmp_path).add(KEY, "市生态环境局", NoteContent(Status.IN_PROGRESS, "推进", 5, as_of=TODAY))
+    async with app_in(tmp_path, filter=Filter(plans=("sanmenxia-2023-2025",))).run_test(
+        size=(200, 50)
+    ) as pilot:
+        await settle(pilot)
+
+        for column, told in (
+            (Column.PERCENT, "  5%"),
+            (Column.REPORTED, TODAY.isoformat()),
+        ):
+            texts = column_texts(pilot, column)
+            assert texts[2] == told
+            assert not any(text.strip() for text in [*texts[:2], *texts[3:]])
+
+
+async def test_figures_of_a_branch_end_where_the_column_of_statuses_does(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        assert column_texts(pilot, Column.STATUS)[0].endswith(" 0/24")
+        assert column_texts(pilot, Column.LIGHT)[0] == "红10"
+
+
+async def test_a_click_on_a_heading_sorts_turns_and_goes_back(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        place = next(one for one in layout(pilot).placed if one.column is Column.DUE)
+        seen: list[tuple[Sorting | None, str]] = []
+        for _ in range(3):
+            await pilot.click("#headings", offset=(place.start + 1, 0))
+            await settle(pilot)
+            seen.append((screen_of(pilot).session.sorting, headings(pilot)))
+
+        assert [sorting for sorting, _ in seen] == [
+            Sorting(Column.DUE),
+            Sorting(Column.DUE, descending=True),
+            None,
+        ]
+        assert ["时限▲" in line for _, line in seen] == [True, False, False]
+        assert ["时限▼" in line for _, line in seen] == [False, True, False]
+
+
+async def test_a_move_of_the_cursor_paints_two_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = screen_of(pilot).rows
+        painted: list[int] = []
+        paint: Callable[[int], Any] = rows.render_line
+
+        def counted(y: int) -> Any:
+            painted.append(y)
+            return paint(y)
+
+        monkeypatch.setattr(rows, "render_line", counted)
+        await pilot.press("down")
+        await settle(pilot)
+
+        assert painted == [0, 1]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_warnings_say_who_and_how_long(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with app_in(tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("3")
+        await settle(pilot)
+        rows = screen_of(pilot).rows
+        lines = [" ".join(rows.render_line(y).text.split()) for y in range(6)]
+
+        assert lines[0].startswith("红 逾期771天 牵头 市生态环境局 ")
+        assert lines[1].startswith("红 逾期710天 牵头 市住房城乡建设局等2家 ")
+        assert lines[2].startswith("红 逾期710天 牵头 市水利局等2家 ")
+        assert "推进矿山生态" in lines[3]
+
+
+async def test_unreported_tasks_stand_under_each_department_that_is_missing(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("5")
+        await settle(pilot)
+        screen = screen_of(pilot)
+        first = screen.rows.rows[0]
+        assert isinstance(first, DepartmentBranch)
+        all_rows = len(seen_rows(pilot))
+        screen.show_in_pane()
+        await settle(pilot)
+        pane = screen.query_one("#pane", LinesView).text
+        await pilot.press("enter")
+        await settle(pilot)
+        folded = len(seen_rows(pilot))
+        await pilot.press("9")
+        await settle(pilot)
+        after_fold_all = len(seen_rows(pilot))
+
+        assert seen_rows(pilot)[0].endswith("▾ 三门峡市/市生态环境局")
+        assert "140/140 项" in top(pilot)
+        assert all_rows > 140 + 40
+        assert "市生态环境局" in pane
+        assert f"未报送的任务 {first.total} 项" in pane
+        assert folded == all_rows - first.total
+        assert after_fold_all == all_rows
+
+
+async def test_left_goes_to_the_department_and_the_sentence_key_says_nothing_there(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("5", "down", "down", "left")
+        await settle(pilot)
+        row = screen_of(pilot).rows.current
+        await pilot.press("ctrl+g")
+        await settle(pilot)
+
+        assert isinstance(row, DepartmentBranch)
+        assert current_title(pilot) == ""
+        assert not screen_of(pilot).pane.quotes_source
