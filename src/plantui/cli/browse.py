@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import UsageError
 from plantui.query.filter import Filter
 from plantui.query.startup import StartupOptions
-from plantui.store.locations import state_file
+from plantui.store.locations import LEDGER_VARIABLE, state_file
 
 from .context import CommandContext, system_today
 from .hidden_plans import hidden_remark
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from .command import Command
     from .startup import Startup
+
+    OptionsOf = Callable[[CommandContext, Library, Values], StartupOptions]
 
 
 def build(startup: Startup) -> Command:
@@ -32,12 +35,17 @@ def build(startup: Startup) -> Command:
 
 def start(context: CommandContext, values: Values) -> int:
     """Open the interface on a terminal, with the filter that the options ask for."""
+    return open_interface(context, values, startup_options)
+
+
+def open_interface(context: CommandContext, values: Values, options_of: OptionsOf) -> int:
+    """Open the interface on a terminal with the options that a function makes of what was given."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("cli.no_terminal")
     if not sys.stderr.isatty():
         raise UsageError("cli.nowhere_to_draw")
     library = context.open_plans()
-    options = startup_options(context, library, values)
+    options = options_of(context, library, values)
     gc.disable()  # nothing of what is imported next is garbage; the interface collects again after its first paint
     from plantui.ui.app import run_interface
 
@@ -57,6 +65,7 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
         theme=settings.theme,
         config_path=context.config_path,
         state_path=state_file(),
+        is_first_start=_is_first(context, values),
         remark=" ".join(filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))),
     )
     if context.demo_day is None:
@@ -64,6 +73,16 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
     from plantui.query.demo import demo_options
 
     return demo_options(options, library, context.demo_day)
+
+
+def _is_first(context: CommandContext, values: Values) -> bool:
+    """Return whether nobody has set plantui up yet: no settings, no ledger, and no option that asks for more."""
+    from .filters import is_asked_for
+
+    is_told = context.db is not None or context.given_today is not None or LEDGER_VARIABLE in context.environ
+    return not (
+        is_told or context.config_path.exists() or context.ledger_path.exists() or is_asked_for(values)
+    )
 
 
 def _filter(context: CommandContext, library: Library, values: Values) -> Filter:

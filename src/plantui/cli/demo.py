@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
 
-from .browse import start
+from .browse import open_interface, startup_options
 from .command import Command
 from .context import CommandContext
 from .options import flag
 from .output import say, write
 from .startup import Startup
 from .values import Values
+
+if TYPE_CHECKING:
+    from plantui.query.startup import StartupOptions
+    from plantui.store.index.library import Library
 
 _ACTIONS = ("delete", "reset", "path")
 
@@ -42,4 +46,10 @@ def _run(context: CommandContext, values: Values) -> int:
     if values.flag("path"):
         write(str(path))
         return ExitCode.DONE
-    return start(replace(context, db=path), values)
+    return open_interface(context, values, _options)
+
+
+def _options(context: CommandContext, library: Library, values: Values) -> StartupOptions:
+    from plantui.query.demo import open_demo
+
+    return open_demo(startup_options(context, library, values), library)

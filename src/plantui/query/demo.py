@@ -22,7 +22,14 @@ def open_demo(options: StartupOptions, library: Library) -> StartupOptions:
     path = demo_path(options.ledger_path)
     make_demo(path)
     day = demo_day_of(path) or read_script().today
-    beside = replace(options, ledger_path=path, clock=lambda: day, filter=Filter())
+    beside = replace(
+        options,
+        ledger_path=path,
+        clock=lambda: day,
+        filter=Filter(),
+        before_demo=None if options.is_demo else options,
+        is_first_start=False,
+    )
     return demo_options(beside, library, day)
 
 

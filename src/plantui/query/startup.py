@@ -30,5 +30,9 @@ class StartupOptions:
     """File in which the interface remembers which branches are open."""
     is_demo: bool = False
     """True where the ledger is the demonstration."""
+    before_demo: StartupOptions | None = None
+    """Options of the own ledger, to go back to from the demonstration; None where there is nothing to go back to."""
+    is_first_start: bool = False
+    """True where the user has neither settings nor a ledger: the interface asks who they are."""
     remark: str = ""
     """A sentence that the interface begins with, empty where there is nothing to remark."""

@@ -8,13 +8,14 @@ from pathlib import Path
 from plantui.planfile.search_path import at_home
 
 APP = "plantui"
+LEDGER_VARIABLE = "PLANTUI_DB"
 
 
 def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
     """Return the ledger's file: `--db`, else PLANTUI_DB, else the platform's data folder."""
     if option is not None:
         return at_home(option)
-    if named := environ.get("PLANTUI_DB"):
+    if named := environ.get(LEDGER_VARIABLE):
         return at_home(Path(named))
     from platformdirs import user_data_path
 

@@ -29,14 +29,24 @@ if TYPE_CHECKING:
     from plantui.store.ledger import Ledger
 
 
+def _mode(number: int) -> str:
+    """Return the name of the mode of a main screen."""
+    return f"main-{number}"
+
+
 class PlantuiApp(App[None]):
     """plantui on the terminal. `ledger` stands in for the one that `options` name, with a clock of its own."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
+    DEFAULT_MODE = _mode(0)
+
     def __init__(self, options: StartupOptions, library: Library, ledger: Ledger | None = None) -> None:
         super().__init__(driver_class=quick_driver())
+        self._opened = 0
+        """Number of times that the main screen was opened anew. Each is a mode: a screen at the bottom cannot be replaced."""
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         self.library = library
         self.main_screen = MainScreen(options, Words(options.language), library, ledger)
         self.animation_level = "none"
@@ -57,6 +67,21 @@ class PlantuiApp(App[None]):
 
     def on_main_screen_refused(self, message: MainScreen.Refused) -> None:
         self.give_up(message.error)
+
+    def on_main_screen_reopened(self, message: MainScreen.Reopened) -> None:
+        """Put a new main screen in the place of the one before: its words, plans and ledger are fixed when it is made."""
+        before, options = self.main_screen, message.options
+        self.library = message.library or self.library
+        same = options.ledger_path == before.options.ledger_path
+        ledger = before.reader.opened_ledger if same else None
+        self.main_screen = MainScreen(
+            options, Words(options.language), self.library, ledger, message.session, message.said
+        )
+        self._opened += 1
+        name, old = _mode(self._opened), _mode(self._opened - 1)
+        self.add_mode(name, self.get_default_screen)
+        self.switch_mode(name)
+        self.remove_mode(old)
 
     async def on_main_screen_quit_requested(self) -> None:
         await self.action_quit()

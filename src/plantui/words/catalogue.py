@@ -31,6 +31,7 @@ TOPICS = (
     "clauses",
     "review",
     "demo",
+    "opening",
 )
 Entry = tuple[str, str]
 

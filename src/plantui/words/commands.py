@@ -112,6 +112,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "theme": ("明暗", "Theme"),
     "theme.help": ("在深色与浅色之间切换，并记住。", "Switches between dark and light, and remembers."),
+    "setup": ("语言和本单位", "Language and department"),
+    "setup.help": (
+        "选择界面语言和本单位，并记住。",
+        "Chooses the language and your department, and remembers them.",
+    ),
+    "demo": ("演示", "Demonstration"),
+    "demo.help": (
+        "打开虚构的演示台账，与正式台账互不影响。",
+        "Opens an invented ledger; your own is not touched.",
+    ),
+    "leave_demo": ("退出演示", "Leave the demonstration"),
+    "leave_demo.help": ("回到自己的台账。", "Goes back to your own ledger."),
     "problems": ("数据问题", "Data problems"),
     "problems.help": (
         "计划文件里发现的问题：文件、行、键。",

@@ -32,8 +32,8 @@ class PickerResult:
     """The department to make the user's own, None to leave it as it is."""
 
 
-class ChoiceInput(LineInput):
-    """The line that narrows the list. The keys that move in the list never leave it."""
+class ListLine(LineInput):
+    """A line that narrows a list below it. The keys that move in the list never leave it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "screen.move(1)", show=False),
@@ -42,6 +42,13 @@ class ChoiceInput(LineInput):
         Binding("pageup", "screen.page(-1)", show=False),
         Binding("home", "screen.move(-1000000000)", show=False),
         Binding("end", "screen.move(1000000000)", show=False),
+    ]
+
+
+class ChoiceInput(ListLine):
+    """The line of a picker, in which the keys that mark never leave it either."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "screen.mark", show=False),
         Binding("f5", "screen.make_own", show=False),
     ]

@@ -22,6 +22,8 @@ class CommandPlace:
     """True where the pane stands in the list's place."""
     can_go_back: bool
     """True where there is something to leave: the pane, its other side, the search line."""
+    has_before_demo: bool = False
+    """True where the demonstration was opened from the own ledger."""
 
 
 def applies(action: str, place: CommandPlace) -> bool:
@@ -36,6 +38,10 @@ def applies(action: str, place: CommandPlace) -> bool:
         return not place.session.active_filter.is_empty
     if action == "fold_all":
         return place.session.view in (View.TREE, View.UNREPORTED)
+    if action == "demo":
+        return not place.session.workspace.is_demo
+    if action == "leave_demo":
+        return place.has_before_demo
     if action == "back":
         return place.can_go_back
     return True

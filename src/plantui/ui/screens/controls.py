@@ -17,6 +17,7 @@ from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
 from .notes import NoteControls
+from .opening import OpeningControls
 from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
 from .search import Search
@@ -35,6 +36,7 @@ class Controls:
         self.notes = NoteControls(host, reader)
         self.changes = ChangeControls(host, reader, self.notes)
         self.filters = FilterControls(host)
+        self.opening = OpeningControls(host, self.filters)
         self.search = Search(host)
         self.columns = ColumnControls(host)
         self.branches = BranchControls(host)
@@ -69,6 +71,9 @@ class Controls:
             "theme": self.outputs.switch_theme,
             "problems": self.outputs.show_problems,
             "palette": self.outputs.show_commands,
+            "setup": self.opening.welcome,
+            "demo": self.opening.show_demo,
+            "leave_demo": self.opening.leave_demo,
             "quit": self._host.quit,
         }
 

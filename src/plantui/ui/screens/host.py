@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from plantui.query.outline import Row
 from plantui.query.session import Session
 from plantui.query.startup import StartupOptions
-from plantui.store.index.library import TaskEntry
+from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.widgets.bars import StatusBar
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
@@ -79,6 +79,16 @@ class ScreenHost(Protocol):
 
     def open_dialog(self, dialog: Screen[ResultT], done: Callable[[ResultT | None], None]) -> None:
         """Put a screen over this one; `done` is given its result."""
+
+    def reopen(
+        self,
+        options: StartupOptions,
+        *,
+        library: Library | None = None,
+        session: Session | None = None,
+        said: str = "",
+    ) -> None:
+        """Open the main screen anew with these options, on other plans or another state where they are given."""
 
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""

@@ -86,10 +86,15 @@ class LedgerReader:
 
         return Ledger(self._host.options.ledger_path, self._host.options.author)
 
+    @property
+    def opened_ledger(self) -> Ledger | None:
+        """The ledger where it was opened already."""
+        return self.ledger if "ledger" in self.__dict__ else None
+
     def close(self) -> None:
         """Close the ledger, where it was opened."""
-        if "ledger" in self.__dict__:
-            self.ledger.close()
+        if self.opened_ledger is not None:
+            self.opened_ledger.close()
 
     # -- threads ---------------------------------------------------------------------------------------------
 

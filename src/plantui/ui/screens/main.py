@@ -81,19 +81,35 @@ class MainScreen(Screen[None]):
 
         error: PlantuiError
 
+    @dataclass
+    class Reopened(Message):
+        """The screen is to be opened anew: in another language, on another ledger, on other plans."""
+
+        options: StartupOptions
+        library: Library | None
+        """The plans, None for the same."""
+        session: Session | None
+        """The state to begin with, None for that of a start."""
+        said: str
+        """Sentence to say then."""
+
     class QuitRequested(Message):
         """The user wants to leave the program."""
 
     def __init__(
-        self, options: StartupOptions, words: Words, library: Library, ledger: Ledger | None = None
+        self,
+        options: StartupOptions,
+        words: Words,
+        library: Library,
+        ledger: Ledger | None = None,
+        session: Session | None = None,
+        said: str = "",
     ) -> None:
         super().__init__()
+        self._said_first = said
         self.options = options
         self.words = words
-        folding = remembered(options.state_path, [plan.id for plan in library.plans])
-        self.session = Session.started(
-            library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
-        )
+        self.session = session or self._first_session(options, library)
         self.session_view = SessionView(words, self.session)
         self.rows = self.session_view.rows
         self.reader = LedgerReader(self, ledger)
@@ -104,6 +120,13 @@ class MainScreen(Screen[None]):
         self.controls = Controls(self, self.reader)
         self.notes = self.controls.notes
         self.runner = CommandRunner(self, self.controls.actions(), self._place)
+
+    @staticmethod
+    def _first_session(options: StartupOptions, library: Library) -> Session:
+        folding = remembered(options.state_path, [plan.id for plan in library.plans])
+        return Session.started(
+            library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
+        )
 
     def compose(self) -> ComposeResult:
         self.controls.panes.place()  # before there is anything whose styles would be worked out again
@@ -129,6 +152,10 @@ class MainScreen(Screen[None]):
             self.refresh_rows()
             self.call_after_refresh(self.reader.greet)
         self.set_interval(_LOOK_EVERY, self._look_around)
+        if self._said_first:
+            self.say(self._said_first)
+        if self.options.is_first_start:
+            self.call_after_refresh(self.controls.opening.welcome)
 
     def on_unmount(self) -> None:
         plans = [plan.id for plan in self.session.library.plans]
@@ -207,6 +234,17 @@ class MainScreen(Screen[None]):
 
         return PaletteAnswers(self, self.controls, self.runner)
 
+    def reopen(
+        self,
+        options: StartupOptions,
+        *,
+        library: Library | None = None,
+        session: Session | None = None,
+        said: str = "",
+    ) -> None:
+        """Open the screen anew with these options, on other plans or another state where they are given."""
+        self.post_message(self.Reopened(options, library, session, said))
+
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""
         self.post_message(self.QuitRequested())
@@ -253,7 +291,13 @@ class MainScreen(Screen[None]):
 
     def _place(self) -> CommandPlace:
         controls = self.controls
-        return CommandPlace(self.session, self.rows.current, controls.panes.covers_list, controls.can_go_back)
+        return CommandPlace(
+            session=self.session,
+            row=self.rows.current,
+            covers_list=controls.panes.covers_list,
+            has_before_demo=self.options.before_demo is not None,
+            can_go_back=controls.can_go_back,
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answer whether a command applies where the cursor is: for keys, footer and palette alike."""

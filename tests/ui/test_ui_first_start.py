@@ -1,0 +1,204 @@
+"""The first window: who the user is, in either language, by keys alone; and the demonstration from inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plantui.model.terms import Language
+from plantui.query.views import View
+from plantui.store.demo import demo_path
+from plantui.store.ledger import Ledger
+from plantui.store.settings import read_settings
+from plantui.ui.app import PlantuiApp
+from plantui.ui.commands import by_id
+from plantui.ui.dialogs.welcome import WelcomeDialog
+from tests.support.main_host import (
+    app_in,
+    current_title,
+    options_in,
+    screen_of,
+    seen_rows,
+    settle,
+    status,
+    top,
+)
+
+WATER = "三门峡市/市水利局"
+
+
+def first_app(folder: Path, language: Language = Language.ZH, **changes: object) -> PlantuiApp:
+    """Plantui as a new user starts it."""
+    return app_in(folder, is_first_start=True, language=language, **changes)
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """The window as painted."""
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join(line.text for line in lines)
+
+
+async def begin(pilot: Pilot[None], *keys: str) -> None:
+    """Wait for the window and press these keys."""
+    await settle(pilot)
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def run(command: str, pilot: Pilot[None]) -> None:
+    """Do what the palette does for a command."""
+    await screen_of(pilot).runner.run(by_id(command))
+    await settle(pilot)
+
+
+async def test_first_minute(tmp_path: Path) -> None:
+    """From the first start to a saved note on the own department's worst task: five keys and what is typed."""
+    app = first_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        assert isinstance(app.screen, WelcomeDialog)
+        assert seen_rows(pilot), "the list is ready behind the window"
+
+        await pilot.press("enter", "enter", *"水利", "enter")
+        await settle(pilot)
+        worst = current_title(pilot)
+        assert WATER in top(pilot)
+        assert worst == "建设黄河流域美丽幸福河湖示范段"
+        assert "F2" in status(pilot)
+
+        await pilot.press("f2", *"已完成摸底", "ctrl+s")
+        await settle(pilot)
+        assert "已保存" in status(pilot)
+
+    with Ledger(options_in(tmp_path).ledger_path, "") as ledger:
+        notes = [(note.department, note.content.progress) for note in ledger.notes()]
+    assert notes == [("市水利局", "已完成摸底")]
+    settings = read_settings(options_in(tmp_path).config_path)
+    assert (settings.language, settings.department) == (Language.ZH, WATER)
+
+
+@pytest.mark.parametrize(
+    ("keys", "own"),
+    [
+        (("enter", "enter", *"水利", "enter"), WATER),
+        (("enter", "right", "enter", *"水利", "enter"), "新乡市/市水利局"),
+        (("tab", "３", "tab", *"市工业和信息化局", "enter"), "郑州市/市工信局"),
+        (("enter", "enter", "down", "down", "enter"), "三门峡市/卢氏县政府"),
+        (("enter", "enter", "enter"), None),
+    ],
+    ids=["typed", "another-city", "full-width-digit-and-alias", "arrows", "none"],
+)
+async def test_the_choice_shows_at_once_and_is_remembered(
+    tmp_path: Path, keys: Sequence[str], own: str | None
+) -> None:
+    async with first_app(tmp_path).run_test(size=(120, 36)) as pilot:
+        await begin(pilot, *keys)
+
+        session = screen_of(pilot).session
+        assert session.view is (View.MINE if own else View.TREE)
+        assert (str(session.own_department) if session.own_department else None) == own
+    settings = read_settings(options_in(tmp_path).config_path)
+    assert (settings.department, settings.language) == (own, Language.ZH)
+
+
+async def test_esc_ends_it_for_good(tmp_path: Path) -> None:
+    async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "escape")
+
+        assert "语言和本单位" in status(pilot)
+        assert screen_of(pilot).is_active
+    assert options_in(tmp_path).config_path.exists()
+
+
+@pytest.mark.parametrize("end", ["escape", "enter"])
+async def test_another_language_is_spoken_at_once(tmp_path: Path, end: str) -> None:
+    app = first_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "2")
+        assert "Welcome" in shown(pilot)
+        assert "欢迎" not in shown(pilot)
+
+        await begin(pilot, *([end] if end == "escape" else ["enter", "enter", *"水利", "enter"]))
+        assert "as of" in top(pilot)
+        assert ("Later" in status(pilot)) == (end == "escape")
+        assert (WATER in top(pilot)) == (end == "enter")
+
+        await pilot.press("f2" if end == "enter" else "f1")
+        await settle(pilot)
+        await pilot.press("escape")
+    assert read_settings(options_in(tmp_path).config_path).language is Language.EN
+
+
+async def test_the_demonstration_from_the_window_and_back(tmp_path: Path) -> None:
+    async with first_app(tmp_path).run_test(size=(120, 36)) as pilot:
+        await begin(pilot, "enter", "enter", "down", "enter")
+        assert "演示" in top(pilot)
+        assert "2024-12-10" in top(pilot)
+        demo = demo_path(options_in(tmp_path).ledger_path)
+        assert screen_of(pilot).ledger.path == demo
+
+        await run("leave_demo", pilot)
+        assert "演示" not in top(pilot)
+        assert screen_of(pilot).ledger.path == options_in(tmp_path).ledger_path
+        assert screen_of(pilot).is_active, "the window does not come again"
+
+    assert demo.exists()
+    assert not options_in(tmp_path).ledger_path.exists()
+
+
+async def test_the_demonstration_from_the_palette_keeps_the_own_department(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("f4", *"三门峡 水利", "f5")
+        await settle(pilot)
+        await run("demo", pilot)
+        assert "演示" in top(pilot)
+        await run("leave_demo", pilot)
+
+        assert WATER in top(pilot)
+
+
+async def test_where_the_demonstration_cannot_be_made_the_screen_stays(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        (tmp_path / "data").write_text("")
+        await run("demo", pilot)
+
+        assert "演示" not in top(pilot)
+        assert "ledger-demo.db" in status(pilot)
+
+
+async def test_it_comes_again_from_the_palette_with_what_was_chosen(tmp_path: Path) -> None:
+    async with app_in(tmp_path, department="新乡市/市水利局").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await run("setup", pilot)
+
+        assert "[2 新乡市]" in shown(pilot)
+        await pilot.press("enter", "enter", "enter")
+        await settle(pilot)
+        assert "新乡市/市水利局" in top(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+@pytest.mark.parametrize("language", list(Language))
+async def test_every_line_of_it_fits(tmp_path: Path, size: tuple[int, int], language: Language) -> None:
+    async with first_app(tmp_path, language).run_test(size=size) as pilot:
+        await begin(pilot)
+        lines = shown(pilot).splitlines()
+
+        assert "…" not in "".join(lines)
+        last = "Esc 以后再说" if language is Language.ZH else "Esc later"
+        assert any(last in line for line in lines)
+
+
+async def test_a_click_chooses(tmp_path: Path) -> None:
+    async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.click("#choices", offset=(5, 3))
+        await pilot.click("#choices", offset=(5, 3))
+        await settle(pilot)
+
+        assert "义马市政府" in top(pilot)
