@@ -232,7 +232,10 @@ def reports(bundled: Bundled) -> st.SearchStrategy[Reports]:
         refs = [registry.resolve(region, name) for _, name in one.pairs]
         names = sorted({ref.name for whole in refs for ref in bundled.members(whole)} | {"某局"})
         said = st.dictionaries(st.sampled_from(names), report, max_size=4)
-        return said.map(lambda found: (one.key, TaskReports(found, len(found))))
+        days = st.none() | st.dates(date(2023, 1, 1), date(2023, 1, 5))
+        return st.builds(
+            lambda found, day: (one.key, TaskReports(found, len(found), day if found else None)), said, days
+        )
 
     return st.lists(st.sampled_from(tasks).flatmap(of_task), max_size=40).map(dict)
 

@@ -35,6 +35,11 @@ def half_width(text: str) -> str:
     return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
+def collation_key(text: str) -> bytes:
+    """Return what names sort by: the order of the Chinese national standard, the usual characters by their sound."""
+    return half_width(text).casefold().encode("gb18030", "replace")
+
+
 def is_unicode(text: str) -> bool:
     """Return whether the text can be stored: bytes that were no UTF-8 arrive as halves of characters, which cannot."""
     try:

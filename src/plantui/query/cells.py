@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, NEVER_LATE, Light, Role, Status
@@ -121,12 +120,11 @@ class TaskCells:
 def cells_of(workspace: Workspace, task: TaskEntry) -> TaskCells:
     """Return the values of one task's columns."""
     plan = workspace.library.plan_at[task.plan]
-    reports = workspace.reports.get(TaskKey(plan.id, task.id))
     return TaskCells(
         workspace,
         task,
         plan,
         workspace.light(task),
         workspace.progress_of(task.pk),
-        reports.last_day if reports else None,
+        workspace.last_days.get(task.pk),
     )

@@ -33,6 +33,19 @@ class Column(StrEnum):
     MISSING = "missing"
     """The accountable departments that have not reported."""
 
+    @property
+    def asks_for_progress(self) -> bool:
+        """Return whether the ledger decides the values, and not the plans alone."""
+        return self in _OF_THE_LEDGER
+
+
+_OF_THE_LEDGER = frozenset(
+    (
+        *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
+        *(Column.REPORTED, Column.MISSING),
+    )
+)
+
 
 DEFAULT_COLUMNS: tuple[Column, ...] = (
     Column.LIGHT,

@@ -12,6 +12,7 @@ from plantui.model.terms import Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, PlanEntry, SectionEntry, TaskEntry
 
+from .order import TaskOrder
 from .workspace import Workspace
 
 _WINDOW = 64
@@ -120,10 +121,14 @@ class Outline(Sequence[TreeRow]):
     Branches without a task of the set are left out, unless the set is everything there is.
     """
 
-    def __init__(self, workspace: Workspace, tasks: int, folding: Folding) -> None:
+    def __init__(
+        self, workspace: Workspace, tasks: int, folding: Folding, order: TaskOrder | None = None
+    ) -> None:
+        """Flatten the tree. `order` is that of the tasks under each heading, None as they are printed."""
         self.workspace = workspace
         self.tasks = tasks
         self.folding = folding
+        self._order = order
         self._everything = tasks == workspace.library.live
         self._shown = self._packed(tasks)
         self._done = self._packed(tasks & workspace.done)
@@ -209,16 +214,24 @@ class Outline(Sequence[TreeRow]):
 
     def _rows(self, at: int, run: _Run) -> array[int]:
         if at not in self._runs:
-            self._runs[at] = array("I", bits.slice_rows(self.tasks, run.first, run.own))
+            rows = bits.slice_rows(self.tasks, run.first, run.own)
+            self._runs[at] = self._order.sorted(rows) if self._order else array("I", rows)
         return self._runs[at]
+
+    def task_rows(self) -> array[int]:
+        """Return the row numbers of the visible tasks, in their order."""
+        rows = array("I")
+        for at, block in enumerate(self._blocks):
+            if isinstance(block, _Run):
+                rows.extend(self._rows(at, block))
+        return rows
 
     def position_of_task(self, pk: int) -> int | None:
         """Return where a task stands, None where it is not visible."""
         for at, block in enumerate(self._blocks):
             if isinstance(block, _Run) and block.first <= pk < block.first + block.own:
                 rows = self._rows(at, block)
-                where = bisect_right(rows, pk) - 1
-                return self._starts[at] + where if where >= 0 and rows[where] == pk else None
+                return self._starts[at] + rows.index(pk) if pk in rows else None
         return None
 
     def position_of_branch(self, key: NodeKey) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,9 @@ from .choices import CountedChoice, choices
 from .columns import DEFAULT_COLUMNS, Column, Sorting
 from .department_rows import DepartmentRows, Group
 from .filter import Choice, Facet, Filter
+from .order import TaskOrder
 from .outline import Branch, DepartmentBranch, Folding, Leaf, NodeKey, Outline, Row, TaskRows
+from .sorting import order_of
 from .views import View, view_filter, view_limits, view_tasks
 from .workspace import Workspace
 
@@ -130,19 +133,33 @@ class Session:
         return self.folding if self.active_filter.is_empty else self.filtered_folding
 
     def rows(self) -> Listing:
-        """Return the rows of the list: the tree, or the tasks of a view in its order."""
+        """Return the rows of the list: the tree, sorted under each heading, or the tasks of a view in its order."""
         if self.view is View.TREE:
-            return Outline(self.workspace, self.tasks, self.current_folding)
+            return Outline(self.workspace, self.tasks, self.current_folding, self._order)
         if self.view is View.UNREPORTED:
             return self._department_rows()
-        return TaskRows(self.workspace, self.workspace.rows(self.tasks, self.view.order))
+        return TaskRows(self.workspace, self.task_rows())
+
+    def task_rows(self) -> array[int]:
+        """Return the row numbers of the tasks shown, each once, also of those folded away, in the order of the rows."""
+        if self.view is View.TREE and self._order:
+            return Outline(self.workspace, self.tasks, ALL_OPEN, self._order).task_rows()
+        return self._in_order(self.tasks)
+
+    def _in_order(self, tasks: int) -> array[int]:
+        """Return the row numbers of a task set in the order of a list: sorted, else in that of the view."""
+        return self._order.all_of(tasks) if self._order else self.workspace.rows(tasks, self.view.order)
+
+    @property
+    def _order(self) -> TaskOrder | None:
+        return order_of(self.workspace, self.sorting) if self.sorting else None
 
     def _department_rows(self) -> DepartmentRows:
         own = (self.own_department,) if self.own_department else ()
         return DepartmentRows(
             self.workspace,
             self.tasks,
-            lambda tasks: self.workspace.rows(tasks, self.view.order),
+            self._in_order,
             self.folded_groups,
             (*self.active_filter.departments, *own),
         )
@@ -190,8 +207,9 @@ class Session:
 
     @property
     def asks_for_progress(self) -> bool:
-        """Return whether the filter needs what the ledger says of all tasks."""
-        return bool(self.active_filter.statuses or self.active_filter.lights)
+        """Return whether the filter or the sorting needs what the ledger says of all tasks."""
+        by_progress = self.sorting is not None and self.sorting.column.asks_for_progress
+        return by_progress or bool(self.active_filter.statuses or self.active_filter.lights)
 
     def knows_reports_of(self, pk: int) -> bool:
         """Return whether the workspace holds what the ledger says of a task."""

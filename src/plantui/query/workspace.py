@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
@@ -16,10 +17,18 @@ from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
+from .columns import Sorting
 from .filter import Facet, Filter
-from .order import Order
+from .order import Order, TaskOrder
 
 NO_NOTES = TaskProgress()
+
+
+class _Noted(NamedTuple):
+    """Statements of the ledger on the tasks with notes, by row number."""
+
+    progress: dict[int, TaskProgress]
+    last_days: dict[int, date]
 
 
 class Workspace:
@@ -42,9 +51,11 @@ class Workspace:
         self.today = today
         self.reports = reports
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
-        self._roles: dict[Role, int] = {}
         self._years: dict[int | None, int] = {}
         self._words: dict[str, int] = {}
+        self._roles: dict[Role, int] = {}
+        self.orders: dict[Sorting, TaskOrder] = {}
+        """The orders of all tasks that were asked for, kept by `sorting`."""
         self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
 
     def _next(self, today: date, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
@@ -52,8 +63,9 @@ class Workspace:
         later = Workspace(self.library, today, reports, is_demo=self.is_demo)
         later._departments, later._roles = self._departments, self._roles
         later._years, later._words = self._years, self._words
-        if "_by_due" in self.__dict__:
-            later._by_due = self._by_due
+        later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
+        if "by_due" in self.__dict__:
+            later.by_due = self.by_due
         return later
 
     def with_ledger(self, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
@@ -63,31 +75,50 @@ class Workspace:
     def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
         """Return the workspace in which these tasks have these reports instead."""
         later = self._next(self.today, {**self.reports, **changed})
-        if "progress" in self.__dict__:
+        if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
-            later.progress = {**self.progress, **later._progress_in(changed)}
-            for pk in [pk for pk, progress in later.progress.items() if not progress.notes]:
-                del later.progress[pk]
+            changes = later._noted_in(changed)
+            later._noted = _Noted(
+                {**self._noted.progress, **changes.progress}, {**self._noted.last_days, **changes.last_days}
+            )
+            for pk, progress in changes.progress.items():
+                if not progress.notes:
+                    del later._noted.progress[pk]
+                if pk not in changes.last_days:
+                    later._noted.last_days.pop(pk, None)
         return later
 
     def on_day(self, today: date) -> Workspace:
         """Return the workspace on another as-of day, with the reports known so far."""
         later = self._next(today, self.reports)
-        if "progress" in self.__dict__:
-            later.progress = self.progress
+        if "_noted" in self.__dict__:
+            later._noted = self._noted
         return later
 
-    @cached_property
+    @property
     def progress(self) -> dict[int, TaskProgress]:
         """The progress of every task with notes, by row number."""
-        return self._progress_in({key: found for key, found in self.reports.items() if found.notes})
+        return self._noted.progress
 
-    def _progress_in(self, reports: Mapping[TaskKey, TaskReports]) -> dict[int, TaskProgress]:
+    @property
+    def last_days(self) -> dict[int, date]:
+        """The latest day that the notes of each task speak of, by row number, as far as it is known."""
+        return self._noted.last_days
+
+    @cached_property
+    def _noted(self) -> _Noted:
+        return self._noted_in({key: found for key, found in self.reports.items() if found.notes})
+
+    def _noted_in(self, reports: Mapping[TaskKey, TaskReports]) -> _Noted:
+        """Return what follows from these reports, in one pass over the places of their tasks."""
         regions = {plan.id: plan.region for plan in self.library.plans}
-        return {
-            pk: self._progress_of(regions[key.plan], accountable, reports[key])
-            for key, (pk, accountable) in self.library.places_of(reports).items()
-        }
+        noted = _Noted({}, {})
+        for key, (pk, accountable) in self.library.places_of(reports).items():
+            found = reports[key]
+            noted.progress[pk] = self._progress_of(regions[key.plan], accountable, found)
+            if found.last_day is not None:
+                noted.last_days[pk] = found.last_day
+        return noted
 
     def _progress_of(self, region: str, accountable: tuple[str, ...], found: TaskReports) -> TaskProgress:
         # Many tasks have the same departments and the same few reports.
@@ -129,7 +160,7 @@ class Workspace:
         return self.statuses[Status.COMPLETED] | self.statuses[Status.CLOSED]
 
     @cached_property
-    def _by_due(self) -> list[tuple[date | None, int]]:
+    def by_due(self) -> list[tuple[date | None, int]]:
         """The tasks by their earliest date."""
         values = self.library.facet_values(FacetKind.FIRST_DUE)
         found = [
@@ -142,17 +173,18 @@ class Workspace:
         """The set of tasks under each light."""
         sets = dict.fromkeys(Light, 0)
         groups = {
-            Status.NOT_STARTED: self.library.live & ~self.done & ~self._never_late,
+            Status.NOT_STARTED: self.library.live & ~self.done & ~self.never_late,
             Status.COMPLETED: self.done,
-            Status.ONGOING: self._never_late,
+            Status.ONGOING: self.never_late,
         }
-        for due, tasks in self._by_due:
+        for due, tasks in self.by_due:
             for status, group in groups.items():
                 sets[light_of(status, due, self.today).light] |= tasks & group
         return sets
 
     @cached_property
-    def _never_late(self) -> int:
+    def never_late(self) -> int:
+        """The tasks whose dates are not held against them."""
         return bits.union(self.statuses[status] for status in NEVER_LATE)
 
     @cached_property
@@ -248,7 +280,7 @@ class Workspace:
     def role_set(self, role: Role) -> int:
         """Return the tasks in which any department stands in that role."""
         if role not in self._roles:
-            self._roles[role] = bits.union(self.library.department_facets(role).values())
+            self._roles[role] = self.library.live & ~self.library.naming_nobody(role)
         return self._roles[role]
 
     def rows(self, tasks: int, order: Order = Order.DOCUMENT) -> array[int]:
@@ -265,4 +297,4 @@ class Workspace:
     def _parts(self, tasks: int, order: Order) -> list[int]:
         if order is Order.DOCUMENT:
             return [tasks]
-        return [tasks & lit & due for lit in self.lights.values() for _, due in self._by_due]
+        return [tasks & lit & due for lit in self.lights.values() for _, due in self.by_due]

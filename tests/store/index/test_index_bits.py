@@ -82,3 +82,29 @@ def test_a_packed_set_is_small() -> None:
 def test_edges_of_bytes(found: int) -> None:
     assert bits.from_rows(bits.rows_of(found)) == found
     assert bits.unpack(bits.pack(found)) == found
+
+
+@given(wanted=st.frozensets(st.integers(0, 3000), max_size=40), extra=st.integers(0, 20))
+def test_flags(wanted: frozenset[int], extra: int) -> None:
+    found = bits.from_rows(wanted)
+    count = found.bit_length() + extra
+
+    assert [row for row, flag in enumerate(bits.flags(found, count)) if flag] == sorted(wanted)
+    assert len(bits.flags(found, count)) >= count
+
+
+@given(st.lists(st.integers(0, 700), max_size=300))
+def test_numbered(numbers: list[int]) -> None:
+    """Of many groups, and of some rows in none."""
+    groups = [
+        bits.from_rows(row for row, one in enumerate(numbers) if one == group) for group in range(1, 701)
+    ]
+
+    assert list(bits.numbered(groups, len(numbers))) == numbers
+
+
+@given(wanted=st.frozensets(st.integers(0, 20_000), max_size=5), dense=st.integers(0, 300))
+def test_rows_of_sparse_and_dense_sets(wanted: frozenset[int], dense: int) -> None:
+    assert list(bits.rows_of(bits.from_rows(wanted) | bits.span(0, dense))) == sorted(
+        wanted | set(range(dense))
+    )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 _POSITIONS: tuple[tuple[int, ...], ...] = tuple(
     tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)
 )
+_BIT_OF_BYTE = tuple(bytes(byte >> bit & 1 for byte in range(256)) for bit in range(8))
+_SPARSE = 64
+"""Rows between two of a set from which on it is read byte by byte."""
+_TAKEN = re.compile(rb"[^\x00]+")
 
 
 def span(first: int, count: int) -> int:
@@ -37,13 +44,47 @@ def union(sets: Iterable[int]) -> int:
 
 def rows_of(bits: int) -> array[int]:
     """Return the row numbers of a set, ascending."""
+    count = bits.bit_length()
+    if bits.bit_count() * _SPARSE > count:
+        return array("I", compress(range(count), flags(bits, count)))
     rows = array("I")
-    packed = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    for base, byte in enumerate(packed):
-        if byte:
+    packed = bits.to_bytes((count + 7) // 8, "little")
+    for run in _TAKEN.finditer(packed):  # what is between is passed over at once
+        for base, byte in enumerate(run[0], run.start()):
             start = base << 3
             rows.extend([start + bit for bit in _POSITIONS[byte]])
     return rows
+
+
+def flags(bits: int, count: int) -> bytearray:
+    """Return a byte for each row number below `count`, and some more: 1 where it is in the set, else 0.
+
+    `count` is at least the set's bit length.
+    """
+    packed = bits.to_bytes((count + 7) // 8, "little")
+    spread = bytearray(len(packed) * 8)
+    for bit, table in enumerate(_BIT_OF_BYTE):
+        spread[bit::8] = packed.translate(table)
+    return spread
+
+
+def numbered(groups: Iterable[int], count: int) -> array[int]:
+    """Return for each row number below `count` the number of the group that it is in, from 1; 0 for none.
+
+    The groups are disjoint, and fewer than 65,536. All rows of a group are numbered at once, as parts of one integer.
+    """
+    low = high = 0
+    for number, group in enumerate(groups, 1):
+        if group:
+            base = (group & -group).bit_length() - 1
+            part = group >> base
+            spread = int.from_bytes(flags(part, part.bit_length()), "little")
+            low |= spread * (number & 0xFF) << 8 * base
+            high |= spread * (number >> 8) << 8 * base
+    numbers = bytearray(2 * count)
+    for place, plane in enumerate((low, high) if sys.byteorder == "little" else (high, low)):
+        numbers[place::2] = plane.to_bytes(count, "little")
+    return array("H", bytes(numbers))
 
 
 def count_in(packed: bytes, first: int, count: int) -> int:

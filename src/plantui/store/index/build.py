@@ -273,6 +273,10 @@ def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tup
             rows.setdefault((FacetKind.YEAR, year), []).append(row)
         due = min((deadline.due for deadline in task.deadlines), default=None)
         rows.setdefault((FacetKind.FIRST_DUE, due.isoformat() if due else ""), []).append(row)
+        for role in Role:
+            names = task.departments.of(role) or (plan.info.responsible if role is Role.RESPONSIBLE else ())
+            first = f"{role.value}\t{names[0] if names else ''}"
+            rows.setdefault((FacetKind.FIRST_DEPARTMENT, first), []).append(row)
     for name in plan.info.responsible:
         for role_name in (Role.RESPONSIBLE.value, ANY_ROLE):
             rows[FacetKind.DEPARTMENT, f"{role_name}\t{name}"] = list(range(len(tasks)))

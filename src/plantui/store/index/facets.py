@@ -17,3 +17,5 @@ class FacetKind(StrEnum):
     """A year in which a dated requirement falls; empty for a task without dates."""
     FIRST_DUE = "first_due"
     """The earliest date, ISO; empty without one."""
+    FIRST_DEPARTMENT = "first_department"
+    """`role<TAB>name as printed` of the department that is named first in a role; the name is empty without one."""

@@ -365,13 +365,23 @@ class Library:
         )
         return {plan: bits.unpack(packed) << plan for plan, packed in rows if plan in self.plan_at}
 
-    @read_from_index
     def department_facets(self, role: Role | None = None) -> dict[tuple[str, str], int]:
         """Return the tasks given to each (region, name as printed), in one role or in any."""
-        prefix = role.value if role else ANY_ROLE
+        return self._by_name(FacetKind.DEPARTMENT, role.value if role else ANY_ROLE)
+
+    def first_departments(self, role: Role) -> dict[tuple[str, str], int]:
+        """Return the tasks in which each (region, name as printed) is the first that is named in a role."""
+        return self._by_name(FacetKind.FIRST_DEPARTMENT, role.value)
+
+    def naming_nobody(self, role: Role) -> int:
+        """Return the tasks that name no department in a role."""
+        return self.facet(FacetKind.FIRST_DEPARTMENT, f"{role.value}\t")
+
+    @read_from_index
+    def _by_name(self, kind: FacetKind, prefix: str) -> dict[tuple[str, str], int]:
         rows = self._db.execute(
             "select value, plan, bits from facet where kind = ? and value > ? and value < ?",
-            (FacetKind.DEPARTMENT.value, f"{prefix}\t", f"{prefix}\n"),
+            (kind.value, f"{prefix}\t", f"{prefix}\n"),
         )
         found: dict[tuple[str, str], int] = {}
         for value, first, packed in rows:

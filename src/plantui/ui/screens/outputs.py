@@ -30,7 +30,7 @@ class OutputControls:
 
         host, session = self._host, self._host.session
         words, workspace = host.words, session.workspace
-        rows = workspace.rows(session.tasks, session.view.order)
+        rows = session.task_rows()
         head = heading(workspace, rows, session.shown_filter, session.view)
         names = {form: suggested_name(head, form, words) for form in Format}
         what = words("screen.export_what", shown=len(rows), all=head.everything)

@@ -1,0 +1,122 @@
+"""Tasks sorted by a column: keys in one array by row number, whatever the number of tasks; no task is read.
+
+Departments sort by the one that is named first, plans and departments by the order of the Chinese national standard:
+the usual characters by their sound. Number, title and heading sort as the document prints them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import compress
+
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light, Role, Status
+from plantui.model.text import collation_key
+from plantui.store.index import bits
+
+from .columns import Column, Sorting
+from .order import TaskOrder
+from .workspace import Workspace
+
+_ROLES = {
+    Column.LEAD: Role.LEAD,
+    Column.SHARED: Role.SHARED,
+    Column.SUPPORT: Role.SUPPORT,
+    Column.RESPONSIBLE: Role.RESPONSIBLE,
+}
+_AS_PRINTED = frozenset((Column.TASK, Column.NUMBER, Column.SECTION))
+_PRINTED = Sorting(Column.TASK)
+_NO_VALUE = 0
+
+
+def order_of(workspace: Workspace, sorting: Sorting) -> TaskOrder:
+    """Return all tasks in the order of a column; it is worked out once, and kept with the workspace."""
+    order = workspace.orders.get(sorting)
+    if order is None:
+        order = workspace.orders[sorting] = TaskOrder(_sorted(workspace, sorting))
+    return order
+
+
+def _sorted(workspace: Workspace, sorting: Sorting) -> array[int]:
+    if sorting == _PRINTED:
+        return workspace.rows(workspace.library.live)
+    printed = order_of(workspace, _PRINTED).rows
+    if sorting.column in _AS_PRINTED:
+        return printed[::-1] if sorting.descending else printed
+    keys = _keys(workspace, sorting.column)
+    has_value = [keys[pk] != _NO_VALUE for pk in printed]
+    # Python's sort leaves equal rows in their order, also where it is reversed.
+    rows = sorted(compress(printed, has_value), key=keys.__getitem__, reverse=sorting.descending)
+    rows.extend(compress(printed, [not one for one in has_value]))
+    return array("I", rows)
+
+
+def _keys(workspace: Workspace, column: Column) -> array[int]:
+    """Return a key for each row number: they ascend as the values of a column do, without one it is 0."""
+    count = workspace.library.live.bit_length()
+    if column is Column.PERCENT:
+        percents = ((pk, progress.percent) for pk, progress in workspace.progress.items())
+        return _placed(count, ((pk, percent + 1) for pk, percent in percents if percent is not None))
+    if column is Column.REPORTED:
+        return _placed(count, ((pk, day.toordinal()) for pk, day in workspace.last_days.items()))
+    return bits.numbered(_groups(workspace, column), count)
+
+
+def _placed(count: int, keys: Iterable[tuple[int, int]]) -> array[int]:
+    found = array("l", [_NO_VALUE]) * count
+    for pk, key in keys:
+        found[pk] = key
+    return found
+
+
+def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
+    """Return the tasks of each value of a column, as disjoint task sets; the values ascend."""
+    match column:
+        case Column.LIGHT:
+            return [workspace.lights[light] for light in Light]
+        case Column.STATUS:
+            return [workspace.statuses[status] for status in Status]
+        case Column.DUE:
+            return [tasks & ~workspace.done for due, tasks in workspace.by_due if due]
+        case Column.DAYS:
+            settled = workspace.done | workspace.never_late
+            return [tasks & ~settled for due, tasks in workspace.by_due if due]
+        case Column.PLAN:
+            plans = workspace.library.plans
+            return _by_name((plan.short_title, workspace.plan_set(plan)) for plan in plans)
+        case Column.ACCOUNTABLE:
+            return _by_name((ref.name, tasks) for ref, tasks in _accountable(workspace))
+        case Column.MISSING:
+            return _by_name(_missing(workspace))
+    named = workspace.library.first_departments(_ROLES[column])
+    return _by_name((name, tasks) for (_, name), tasks in named.items())
+
+
+def _by_name(named: Iterable[tuple[str, int]]) -> list[int]:
+    groups: dict[str, int] = {}
+    for name, tasks in named:
+        groups[name] = groups.get(name, 0) | tasks
+    return [groups[name] for name in sorted(groups, key=collation_key)]
+
+
+def _accountable(workspace: Workspace) -> Iterator[tuple[DepartmentRef, int]]:
+    """Yield the first accountable departments as printed, each with its tasks: by the rule of `model.progress`."""
+    left = workspace.library.live
+    for role in (Role.LEAD, Role.SHARED, Role.RESPONSIBLE):
+        for (region, name), tasks in workspace.library.first_departments(role).items():
+            if tasks & left:
+                yield DepartmentRef(region, name), tasks & left
+        left &= ~workspace.role_set(role)
+
+
+def _missing(workspace: Workspace) -> Iterator[tuple[str, int]]:
+    """Yield the departments that are the first of a task's that have not reported, each with its tasks."""
+    rows: dict[str, list[int]] = {}
+    for pk, progress in workspace.progress.items():
+        if progress.missing:
+            rows.setdefault(progress.missing[0], []).append(pk)
+    yield from ((name, bits.from_rows(found)) for name, found in rows.items())
+    unreported = ~bits.from_rows(workspace.progress)
+    for ref, tasks in _accountable(workspace):
+        yield workspace.library.registry.resolve(ref.region, ref.name).name, tasks & unreported
