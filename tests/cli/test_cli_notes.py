@@ -247,3 +247,70 @@ def test_check_names_the_time_zone_of_the_ledger(tmp_path: Path) -> None:
 
     assert "Asia/Shanghai" not in before.err
     assert "Asia/Shanghai" in after.err
+
+
+def test_the_same_note_on_several_tasks_is_one_step(tmp_path: Path) -> None:
+    """Ids a line each; one undo takes all back, and one redo brings all again."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    department = ["--department", "市环委攻坚办"]
+    saved = home.run(
+        "note",
+        "add",
+        "zhengzhou",
+        "1",
+        "--also",
+        "2",
+        "--also",
+        "3",
+        "--also",
+        "1",
+        *department,
+        "--progress",
+        "同步推进",
+    )
+    notes = home.run("note", "list", "zhengzhou", "--json").data
+    undone = home.run("note", "undo")
+    left = home.run("note", "list", "zhengzhou", "--json").data
+    again = home.run("note", "redo", "--json").data
+
+    assert saved.code == 0
+    assert [note["id"] for note in notes] == saved.out.split()
+    assert [note["task"] for note in notes] == ["1", "2", "3"]
+    assert {note["progress"] for note in notes} == {"同步推进"}
+    assert "任务 2 没有写到 市环委攻坚办" in saved.err
+    assert "已保存：郑州市生态环境三年行动计划 第1项" in saved.err
+    assert undone.err.startswith("已撤销填报：")
+    assert left == []
+    assert [note["task"] for note in again["notes"]] == ["1", "2", "3"]
+
+
+def test_many_notes_are_told_by_their_number(tmp_path: Path) -> None:
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    also = [part for task in ("2", "3", "4", "5") for part in ("--also", task)]
+    saved = home.run(
+        "note", "add", "zhengzhou", "1", *also, "--department", "市环委攻坚办", "--progress", "x", "--json"
+    )
+
+    assert len(saved.data["notes"]) == 5
+    assert "已保存：5 项（郑州市生态环境三年行动计划 第1项" in saved.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--also", "2"], "--department"),
+        (["--also", "999", "--department", "市环委攻坚办"], "999"),
+        (
+            ["--also", "2", "--department", "市环委攻坚办", "--id", "7c9e6679-7425-40de-944b-e07fc1f90ae7"],
+            "--also",
+        ),
+        (["--also", "2", "--department", "市环委攻坚办", "--percent", "101"], "--percent"),
+    ],
+)
+def test_several_tasks_are_refused_whole(tmp_path: Path, options: list[str], said: str) -> None:
+    home = Home(tmp_path)
+    refused = home.run("note", "add", "zhengzhou", "1", *options, "--progress", "x")
+
+    assert refused.code == 2
+    assert said in refused.err
+    assert home.run("note", "list", "--json").data == []

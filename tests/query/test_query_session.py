@@ -341,11 +341,13 @@ def test_another_day_changes_lights_and_days_late(session: Session) -> None:
 
 
 def test_marks_come_and_go(session: Session) -> None:
-    marked = session.with_mark_toggled(FIRST).with_mark_toggled(THIRD)
+    first, third = (session.with_marks([key]).marked_tasks for key in (FIRST, THIRD))
+    marked = session.with_marks_toggled(first).with_marks_toggled(third)
 
     assert session.marked == frozenset()
     assert marked.marked == {FIRST, THIRD}
-    assert marked.with_mark_toggled(FIRST).marked == {THIRD}
+    assert marked.with_marks_toggled(first).marked == {THIRD}
+    assert marked.with_marks_toggled(first).marked_tasks == third
     assert marked.with_marks([]).marked == frozenset()
 
 

@@ -110,7 +110,7 @@ async def test_a_message_goes_when_the_cursor_moves_on(tmp_path: Path) -> None:
         await settle(pilot)
         await pilot.press("f2")
         await pilot.pause()
-        assert status(pilot) == "请先把光标移到一项任务上"
+        assert status(pilot) == "请先选中一项任务"
         await pilot.press("down")
         await pilot.pause()
 

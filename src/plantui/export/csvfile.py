@@ -52,17 +52,27 @@ def csv_lines(
     """
     line = _Line()
     writer = csv.writer(line)
-    titles = [words(f"export.column.{column.name}") for column in _COLUMNS]
-    demo = [words("export.demo")] if summary.heading.is_demo else []
-    writer.writerow([*titles, *demo])
+    rows = table_rows(summary, words, csv_cell.text_cell, csv_cell.formula_guarded)
+    titles = next(rows)
+    writer.writerow(titles)
     yield BOM + line.text
-    for row in summary:
-        cells = [column.written(words, row) for column in _COLUMNS]
+    for position, cells in enumerate(rows, 1):
         for title, cell in zip(titles, cells, strict=True):
             if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
-                on_cut(CutCell(row.position, title, length))
-        writer.writerow([*cells, *demo])
+                on_cut(CutCell(position, title, length))
+        writer.writerow(cells)
         yield line.text
+
+
+def table_rows(
+    summary: Summary, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
+) -> Iterator[list[str]]:
+    """Yield the titles, then the cells of each task; `text` and `figure` make cells of what a column says."""
+    demo = [words("export.demo")] if summary.heading.is_demo else []
+    yield [*(words(f"export.column.{column.name}") for column in _COLUMNS), *demo]
+    for row in summary:
+        cells = ((figure if column.is_figure else text)(column.cell(words, row)) for column in _COLUMNS)
+        yield [*cells, *demo]
 
 
 class _Line:
@@ -81,11 +91,6 @@ class _Column:
     cell: Callable[[Words, SummaryRow], str]
     is_figure: bool = False
     """True where a spreadsheet shall reckon with it; every other cell stays the text that it is."""
-
-    def written(self, words: Words, row: SummaryRow) -> str:
-        """Return the cell as it stands in the file."""
-        guarded = csv_cell.formula_guarded if self.is_figure else csv_cell.text_cell
-        return guarded(self.cell(words, row))
 
 
 def _role(role: Role) -> _Column:

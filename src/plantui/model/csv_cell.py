@@ -40,6 +40,17 @@ def text_cell(text: str) -> str:
     return f"\t{guarded}" if _is_figure(guarded) else guarded
 
 
+def tab_figure_cell(text: str) -> str:
+    """Return `formula_guarded` for a table parted by tabs: on one line, with blanks for tabs."""
+    return formula_guarded(" ".join(text.split()))
+
+
+def tab_text_cell(text: str) -> str:
+    """Return `text_cell` for a table parted by tabs, where an apostrophe takes the place of the tab."""
+    cell = text_cell(" ".join(text.split()))
+    return f"'{cell[1:]}" if cell.startswith("\t") else cell
+
+
 def plain_text(cell: str) -> str:
     """Return the text of a cell without what `formula_guarded` and `text_cell` put before it."""
     mark, rest = cell[:1], cell[1:]

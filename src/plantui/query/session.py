@@ -73,6 +73,8 @@ class Session:
     """The unsaved notes, newest first."""
     marked: frozenset[TaskKey] = frozenset()
     """The tasks that the user has marked, shown or not."""
+    marked_tasks: int = 0
+    """The marked tasks that the plans still have, as a task set."""
     columns: tuple[Column, ...] = DEFAULT_COLUMNS
     """The columns shown, in their order."""
     sorting: Sorting | None = None
@@ -224,11 +226,6 @@ class Session:
         """Return the unsaved notes on a task."""
         return [draft for draft in self.drafts if draft.key == key]
 
-    @property
-    def marked_tasks(self) -> int:
-        """The marked tasks that the plans still have, as a task set."""
-        return bits.from_rows(self.library.rows_of(self.marked).values())
-
     def reporters(self, task: TaskEntry) -> tuple[str, ...]:
         """Return the departments that may report on a task: first those that decide its status, the own included."""
         plan = self.library.plan_at[task.plan]
@@ -359,9 +356,13 @@ class Session:
         """Return the session on another as-of day, with the reports known so far."""
         return self if today == self.today else replace(self, workspace=self.workspace.on_day(today))
 
-    def with_mark_toggled(self, key: TaskKey) -> Session:
-        """Return the session with one task marked, or no longer marked."""
-        return replace(self, marked=self.marked ^ {key})
+    def with_marks_toggled(self, tasks: int) -> Session:
+        """Return the session with the tasks of a set marked, or no longer marked where all of them were."""
+        missing = tasks & ~self.marked_tasks
+        changed = self.library.keys_of(bits.rows_of(missing or tasks))
+        if missing:
+            return replace(self, marked=self.marked.union(changed), marked_tasks=self.marked_tasks | missing)
+        return replace(self, marked=self.marked.difference(changed), marked_tasks=self.marked_tasks & ~tasks)
 
     def with_columns(self, columns: tuple[Column, ...]) -> Session:
         """Return the session that shows just these columns in their order, each once."""
@@ -373,7 +374,8 @@ class Session:
 
     def with_marks(self, keys: Collection[TaskKey]) -> Session:
         """Return the session with just these tasks marked."""
-        return replace(self, marked=frozenset(keys))
+        rows = self.library.rows_of(keys).values()
+        return replace(self, marked=frozenset(keys), marked_tasks=bits.from_rows(rows))
 
 
 def department_named(library: Library, named: str | None) -> DepartmentRef | None:

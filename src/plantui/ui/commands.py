@@ -12,6 +12,7 @@ class Group(StrEnum):
     VIEW = "view"
     FILTER = "filter"
     NOTE = "note"
+    MARK = "mark"
     OUTPUT = "output"
     MOVE = "move"
     PROGRAM = "program"
@@ -87,6 +88,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("8", "h"), "history", Group.NOTE),
     Command("undo", ("ctrl+z",), "undo", Group.NOTE),
     Command("redo", ("ctrl+y",), "redo", Group.NOTE),
+    Command("mark", ("space",), "mark", Group.MARK, footer=14),
+    Command("mark_all", ("ctrl+a",), "mark_all", Group.MARK),
     Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
     Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
     Command("theme", (), "theme", Group.PROGRAM),

@@ -239,6 +239,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "请用 --department 指定任务 {task} 的填报单位：{names}",
         "Say with --department who reports on task {task}: {names}",
     ),
+    "note.departments_differ": (
+        "这几项任务的填报单位不同，请用 --department 指定一个：{names}",
+        "Different departments report on these tasks; say with --department which one does: {names}",
+    ),
+    "note.id_of_several": (
+        "--id 只能用于一项任务，不能与 --also 同用。",
+        "The --id is for one task and cannot be used with --also.",
+    ),
     "note.not_named": (
         "注意：任务 {task} 没有写到 {department}。",
         "Note: task {task} does not name {department}.",

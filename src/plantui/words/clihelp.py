@@ -92,11 +92,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.add.text": (
         "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
         "状态默认 in_progress，完成时百分比默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
-        "标准输出为新进展的编号，--json 时为整条进展。",
+        "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。标准输出为新进展的编号（每项一行），--json 时为整条进展，"
+        "用了 --also 时在键 notes 下。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
         "where the task names it, else the only lead; the status in_progress; the percent 100 once completed; the date "
-        "today. Standing, deferred and stopped need a --reason. A text of - reads standard input, which one text can do. The note's id goes to standard output, with "
-        "--json the whole note.",
+        "today. Standing, deferred and stopped need a --reason. A text of - reads standard input, which one text can do. With --also the same note is saved on "
+        "more tasks of the plan, and one undo takes all back. The note's id goes to standard output, one a line, with --json the "
+        "whole note, with --also the notes under the key notes.",
     ),
     "note.add.examples": (
         "plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress 主体完工\n"

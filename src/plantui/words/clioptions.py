@@ -27,6 +27,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "界面语言（默认 PLANTUI_LANG、设置、系统语言）",
         "language of the interface (default PLANTUI_LANG, settings, locale)",
     ),
+    "also": (
+        "同一条进展也写入此任务（同一计划），可多次使用；撤销时一并撤销",
+        "save the same note on this task of the plan too; may be repeated, and one undo takes all back",
+    ),
     "plan": (
         "只看此计划：编号、简称或其开头，可多次使用",
         "only this plan: id, short title or the beginning of one; may be repeated",

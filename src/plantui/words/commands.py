@@ -6,6 +6,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "group.view": ("视图", "Views"),
     "group.filter": ("筛选", "Filters"),
     "group.note": ("进展", "Progress notes"),
+    "group.mark": ("成批处理", "Several tasks at once"),
     "group.output": ("导出", "Output"),
     "group.move": ("移动", "Moving"),
     "group.program": ("程序", "Program"),
@@ -25,7 +26,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Explains the light under the cursor and lists all keys.",
     ),
     "note": ("填报", "Note"),
-    "note.help": ("填写光标所在任务的进展情况。", "Writes a progress note on the task under the cursor."),
+    "note.help": (
+        "填写光标所在任务的进展情况；选中了任务时，一次为全部选中的任务填写。",
+        "Writes a progress note on the task under the cursor, or one note for all marked tasks.",
+    ),
     "search": ("查找", "Search"),
     "search.help": (
         "按文字查找任务；多个词用空格隔开。",
@@ -100,6 +104,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "redo": ("重做", "Redo"),
     "redo.help": ("重新执行刚撤销的操作。", "Does again what was just undone."),
+    "mark": ("选中", "Mark"),
+    "mark.help": (
+        "选中光标所在任务（计划、行动则选中其下全部任务），再按一次取消；换筛选后仍选中，Esc 全部取消。填报和复制用于全部选中的任务。",
+        "Marks the task under the cursor (on a plan or section, all tasks under it), or takes the mark away. Marks stay when "
+        "the filter changes; Esc clears them. Note and Copy go for all marked tasks.",
+    ),
+    "mark_all": ("全部选中", "Mark all"),
+    "mark_all.help": (
+        "选中当前显示的全部任务，再按一次全部取消。",
+        "Marks all tasks shown, or takes their marks away.",
+    ),
     "export": ("导出", "Export"),
     "export.help": (
         "把当前显示的任务导出为 Markdown、CSV 或 JSON。",
@@ -107,8 +122,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "copy": ("复制", "Copy"),
     "copy.help": (
-        "把光标所在任务的全文复制到剪贴板；按住 Shift 拖动可选择屏幕文字。",
-        "Copies the task's text to the clipboard; Shift-drag selects text on the screen.",
+        "把选中的任务（没有选中的则是光标所在任务）连同表头复制到剪贴板，可粘贴到 WPS 表格；按住 Shift 拖动可选择屏幕文字。",
+        "Copies the marked tasks, else the one under the cursor, as a table with its head for a spreadsheet; Shift-drag selects "
+        "text on the screen.",
     ),
     "theme": ("明暗", "Theme"),
     "theme.help": ("在深色与浅色之间切换，并记住。", "Switches between dark and light, and remembers."),

@@ -88,6 +88,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{department} 还没有填报过这项任务。",
         "{department} has not reported on this task yet.",
     ),
+    "joint_carries_nothing": (
+        "几项任务一起填报时不能沿用上次：各项上次的内容不同。",
+        "Nothing to carry forward: the last notes on these tasks differ.",
+    ),
     "afresh": (
         "已放弃草稿，重新填写；在各栏按 Ctrl+Z 可找回文字。",
         "The draft is dropped. Ctrl+Z in a field brings its text back.",

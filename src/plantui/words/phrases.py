@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from .catalogue import Words
 if TYPE_CHECKING:
     from plantui.model.note import Note, NoteContent
     from plantui.model.progress import TaskProgress
+
+_NAMED = 3
+"""Number of notes that are named one by one."""
 
 
 def term(words: Words, value: Role | Status | Light | PlanStatus, *, long: bool = False) -> str:
@@ -99,6 +103,13 @@ def note_name(words: Words, plan: str, number: str, department: str, day: date) 
     """Return a note in words: 郑州环境治理 第7项 市水利局 2025年6月进展."""
     facts = {"plan": plan, "number": number, "department": department}
     return words("ledger.note_name", **facts, year=day.year, month=day.month)
+
+
+def notes_listed(words: Words, names: Sequence[str]) -> str:
+    """Return notes by their names, of many the number and the first."""
+    if len(names) > _NAMED:
+        return words("ledger.several_notes", count=len(names), first=names[0])
+    return words.listing(list(names))
 
 
 def numbered(number: str, title: str) -> str:

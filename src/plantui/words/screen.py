@@ -10,6 +10,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "view.unreported": ("未报送", "Not reported"),
     "as_of": ("截至 {day}", "as of {day}"),
     "count": ("{shown}/{all} 项", "{shown}/{all} tasks"),
+    "marked": ("已选 {count} 项", "{count} marked"),
+    "marked_hidden": ("已选 {count} 项（{hidden} 项未显示）", "{count} marked ({hidden} not shown)"),
+    "joint_heading": ("{count} 项任务（{first} 等）", "{count} tasks ({first} and others)"),
+    "joint_left_out": (
+        "{department}不填报的 {count} 项已略去：{tasks}",
+        "Left out, since {department} does not report on them ({count}): {tasks}",
+    ),
+    "joint_more": ("{tasks} 等", "{tasks} and others"),
+    "joint_too_many": (
+        "一次最多为 {most} 项任务填报，现已选 {count} 项",
+        "One note can be written on {most} tasks at a time; {count} are marked",
+    ),
+    "joint_nobody": (
+        "所选任务都没有写明单位；先按 F4、F5 设定本单位",
+        "The marked tasks name nobody: set your own department first (F4, F5)",
+    ),
+    "joint_saved": (
+        "已保存 {count} 项（截至 {day}）：{note} 等，Ctrl+Z 一次撤销",
+        "Saved on {count} tasks (as of {day}): {note} and others; Ctrl+Z takes them back at once",
+    ),
     "light_count": ("{light}{count}", "{light} {count}"),
     "no_filter": ("没有筛选：F4 单位  F6 年度  F3 查找", "No filter: F4 department  F6 year  F3 search"),
     "chip.plan": ("计划：{value}", "plan: {value}"),
@@ -46,7 +66,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There are no tasks here; 1 goes back to the plan tree",
     ),
     "no_plans": ("没有找到计划文件", "No plan files were found"),
-    "no_task": ("请先把光标移到一项任务上", "Move the cursor to a task first"),
+    "no_task": ("请先选中一项任务", "Select a task first"),
     "saved": ("已保存（截至 {day}）：{note}", "Saved (as of {day}): {note}"),
     "draft_kept": ("已存为草稿，F2 继续填报", "Kept as a draft; F2 goes on"),
     "retracted": ("已撤回：{note}，Ctrl+Z 恢复", "Retracted: {note}; Ctrl+Z brings it back"),
@@ -56,7 +76,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
     "export_what": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
-    "copied": ("已复制任务全文", "The task's text was copied"),
+    "copied": ("已复制 {count} 项，可粘贴到 WPS 表格", "Copied {count} task(s) as a table for a spreadsheet"),
+    "copied_held_back": (
+        "已送出 {count} 项，但 tmux、screen 默认不转交剪贴板：tmux 请设 set -g set-clipboard on；再按 Ctrl+C 存为文件",
+        "Sent {count} task(s), but tmux and screen keep the clipboard back: in tmux set -g set-clipboard on; Ctrl+C again "
+        "writes a file",
+    ),
+    "copied_too_long": (
+        "{count} 项太长，有的终端不收，没有复制；再按 Ctrl+C 存为文件",
+        "Not copied: {count} task(s) are longer than some terminals take; Ctrl+C again writes a file",
+    ),
+    "copy_too_many": (
+        "一次最多复制 {most} 项，现有 {count} 项；请按 F8 导出",
+        "At most {most} tasks are copied at once, here are {count}; F8 exports them",
+    ),
     "rescued": (
         "{refusal}没有存下的内容在 {path}。",
         "{refusal} What was typed and not stored is in {path}.",

@@ -53,6 +53,25 @@ def test_first_write_makes_a_private_file(ledger: Ledger) -> None:
     assert stat.S_IMODE(ledger.path.parent.stat().st_mode) == 0o700
 
 
+def test_notes_on_several_tasks_are_one_action(ledger: Ledger) -> None:
+    """All are saved or none; one undo takes all back. The drafts on the tasks stay."""
+    other = TaskKey(KEY.plan, "other")
+    ledger.save_draft(Draft(other, BUREAU, "张三", said("草稿")))
+    notes = ledger.add_many([KEY, other], BUREAU, said("同时"))
+    with pytest.raises(UsageError):
+        ledger.add_many([KEY, TaskKey(KEY.plan, "\ud800")], BUREAU, said("再来"))
+
+    assert [note.key for note in ledger.notes()] == [KEY, other]
+    assert [draft.key for draft in ledger.drafts()] == [other]
+    undone = ledger.undo()
+    assert undone is not None
+    assert [note.key for note in undone.notes] == [KEY, other]
+    assert ledger.notes() == []
+    assert ledger.undo() is None
+    assert ledger.redo() is not None
+    assert [note.content for note in ledger.notes()] == [note.content for note in notes]
+
+
 def test_saved_note_is_read_back(ledger: Ledger) -> None:
     """By this ledger, and by another program that opens the file."""
     content = NoteContent(Status.DEFERRED, "暂缓", 35, "资金", "申请", date(2024, 5, 31), "市长办公会议定")

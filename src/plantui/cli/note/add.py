@@ -1,4 +1,4 @@
-"""`plantui note add`: saves a new note."""
+"""`plantui note add`: saves a new note, on one task or the same on several."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from ..startup import Startup
 from ..task_names import TaskNames
 from ..values import Values
 from .content import content_of, content_options
-from .note_output import print_saved
+from .note_output import print_all_saved, print_saved
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 
@@ -28,7 +30,8 @@ def build(startup: Startup) -> Command:
     words = startup.words
     department = option(words, "--department", metavar="NAME", text="note_department")
     params = [
-        *(argument("PLAN"), argument("TASK"), department, *content_options(words)),
+        *(argument("PLAN"), argument("TASK"), option(words, "--also", metavar="TASK", multiple=True)),
+        *(department, *content_options(words)),
         *(option(words, "--id", "note_id", metavar="UUID"), json_option(words)),
     ]
     return Command(startup, "note.add", _run, params)
@@ -37,20 +40,45 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     library = context.library()
     plan = plan_named(library, values.text("plan"))
-    task = library.tasks([TaskNames(library, plan).find(values.text("task"))])[0]
-    department, is_named = _department(context, library, plan, task, values.optional("department"))
+    names = TaskNames(library, plan)
+    rows = dict.fromkeys(names.find(name) for name in (values.text("task"), *values.texts("also")))
+    tasks = library.tasks([*rows])
+    department, unnamed = _common_department(context, library, plan, tasks, values.optional("department"))
     content = content_of(context, values)
-    key, note_id = TaskKey(plan.id, task.id), _note_id(values.optional("note_id"))
+    keys, note_id = [TaskKey(plan.id, task.id) for task in tasks], _note_id(values.optional("note_id"))
+    if note_id is not None and len(keys) > 1:
+        raise UsageError("cli.note.id_of_several")
     with context.own_ledger() as ledger:
-        if note_id is None:
-            # A draft of the interface is another text: a note from the command line does not replace it.
-            note, is_new = ledger.add(key, department.name, content, keep_draft=True), True
+        is_new = True
+        if note_id is not None:
+            note, is_new = ledger.add_once(keys[0], department.name, content, note_id)
+            notes = [note]
         else:
-            note, is_new = ledger.add_once(key, department.name, content, note_id)
-    if not is_named:
+            # A draft of the interface is another text: a note from the command line does not replace it.
+            notes = ledger.add_many(keys, department.name, content)
+    for task in unnamed:
         say(context.words("cli.note.not_named", department=department.name, task=task.id))
-    print_saved(context, library, note, is_new=is_new)
+    if len(notes) > 1:
+        print_all_saved(context, library, notes)
+    else:
+        print_saved(context, library, notes[0], is_new=is_new)
     return ExitCode.DONE
+
+
+def _common_department(
+    context: CommandContext,
+    library: Library,
+    plan: PlanEntry,
+    tasks: Sequence[TaskEntry],
+    written: str | None,
+) -> tuple[DepartmentRef, list[TaskEntry]]:
+    """Return the department that reports on all of the tasks, and the tasks that do not name it."""
+    found = [_department(context, library, plan, task, written) for task in tasks]
+    departments = list(dict.fromkeys(ref for ref, _ in found))
+    if len(departments) > 1:
+        names = " | ".join(ref.name for ref in departments)
+        raise UsageError("cli.note.departments_differ", names=names)
+    return departments[0], [task for task, (_, is_named) in zip(tasks, found, strict=True) if not is_named]
 
 
 def _note_id(written: str | None) -> str | None:

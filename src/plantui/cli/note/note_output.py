@@ -11,7 +11,7 @@ from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
-from plantui.words.phrases import note_name, note_status
+from plantui.words.phrases import note_name, note_status, notes_listed
 
 from ..context import CommandContext
 from ..output import say, write, write_json
@@ -32,8 +32,8 @@ def name_of(words: Words, library: Library, note: Note) -> str:
 
 
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
-    """Return several notes in words."""
-    return words.listing([name_of(words, library, note) for note in notes])
+    """Return notes in words, of many the number and the first."""
+    return notes_listed(words, [name_of(words, library, note) for note in notes])
 
 
 def print_saved(
@@ -53,6 +53,21 @@ def print_saved(
     status = note_status(context.words, note.content)
     message = "cli.note.saved" if is_new else "cli.note.already_saved"
     say(context.words(message, note=name_of(context.words, library, note), status=status))
+
+
+def print_all_saved(context: CommandContext, library: Library, notes: Sequence[Note]) -> None:
+    """Put the ids of notes saved together, or with --json the notes, on stdout; say on stderr what is saved.
+
+    Raises DataError where stdout cannot be written: the notes are stored all the same, and not to be sent again.
+    """
+    with announcing("cli.note.done_unsaid", context, notes):
+        if context.is_json:
+            write_json({"notes": [revision_dict(note) for note in notes]})
+        else:
+            for note in notes:
+                write(note.id)
+    status = note_status(context.words, notes[0].content)
+    say(context.words("cli.note.saved", note=note_names(context.words, library, notes), status=status))
 
 
 def print_revision(context: CommandContext, note: Note, *, with_kind: bool = False) -> None:

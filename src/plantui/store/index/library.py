@@ -250,6 +250,16 @@ class Library:
         return {key: pk for key, (pk, _) in self.places_of(keys).items()}
 
     @read_from_index
+    def keys_of(self, rows: Sequence[int]) -> list[TaskKey]:
+        """Return the keys of the tasks of these row numbers, in no special order."""
+        found: list[TaskKey] = []
+        for many in _portions(rows):
+            marks = ",".join("?" * len(many))
+            query = f"select plan, id from task where pk in ({marks})"
+            found += [TaskKey(self.plan_at[plan].id, task) for plan, task in self._db.execute(query, many)]
+        return found
+
+    @read_from_index
     def task_texts(self, rows: Sequence[int]) -> list[str]:
         """Return the whole tasks of these row numbers in the JSON form, each as the text of one object, in their order.
 

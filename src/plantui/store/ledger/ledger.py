@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
@@ -136,6 +136,17 @@ class Ledger:
             if not keep_draft:
                 self._discard(writer.connection, key, department)
         return note
+
+    def add_many(self, keys: Sequence[TaskKey], department: str, content: NoteContent) -> list[Note]:
+        """Save a new note with the same content on each of several tasks, all or none, which one undo takes back.
+
+        The drafts on the tasks stay. Raises UsageError for content that is not a note's.
+        """
+        checks.check_content(content)
+        for key in keys:
+            checks.check_text(plan=key.plan, task=key.task, department=department, author=self.author)
+        with self._writer() as writer:
+            return writer.add_many(keys, department, content)
 
     def add_once(
         self, key: TaskKey, department: str, content: NoteContent, note_id: str

@@ -39,6 +39,16 @@ class LedgerWriter:
         self._record(ActionKind.ADD, None, [note])
         return note
 
+    def add_many(self, keys: Sequence[TaskKey], department: str, content: NoteContent) -> list[Note]:
+        """Write one new note on each of these tasks, all in one action."""
+        notes = [
+            Note(ident, key, department, content, self.author, self.now, chain=ident)
+            for key in keys
+            for ident in [new_id(self.now)]
+        ]
+        self._record(ActionKind.ADD, None, notes)
+        return notes
+
     def add_once(
         self, key: TaskKey, department: str, content: NoteContent, note_id: str
     ) -> tuple[Note, bool]:

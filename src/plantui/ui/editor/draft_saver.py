@@ -26,9 +26,15 @@ class DraftSaver:
     They run one after the other, so that a slow older draft never comes after a newer one or after the note.
     """
 
-    def __init__(self, ledger: Ledger, key: TaskKey, kept: Draft | None) -> None:
+    def __init__(
+        self, ledger: Ledger, key: TaskKey, kept: Draft | None, also: tuple[TaskKey, ...] = ()
+    ) -> None:
+        """Take the task, the draft that the form begins with, and more tasks that get the same new note."""
         self._ledger = ledger
         self._key = key
+        self._also = also
+        self._joint: dict[str, list[Note]] = {}
+        """The notes on the other tasks, by the id of that on the first."""
         self._turn = Lock()
         self._waiting: Draft | None = None
         self._kept_for = kept.department if kept else None
@@ -70,13 +76,22 @@ class DraftSaver:
             if anywhere:
                 self._ledger.accept_file()
             self._take_restored()
-            if revises is None:
-                note = self._ledger.add(self._key, department, content)
-            else:
-                note = self._ledger.edit(revises, content)
+            note = self._write(department, revises, content)
             self._waiting = self._kept_for = None
             self._note = note
             return note
+
+    def _write(self, department: str, revises: str | None, content: NoteContent) -> Note:
+        if revises is not None:
+            others = [self._ledger.edit(note.id, content) for note in self._joint.get(revises, ())]
+            note = self._ledger.edit(revises, content)
+        elif self._also:
+            note, *others = self._ledger.add_many((self._key, *self._also), department, content)
+            self._ledger.discard_draft(self._key, department)
+        else:
+            return self._ledger.add(self._key, department, content)
+        self._joint[note.id] = others
+        return note
 
     def discard(self) -> None:
         """Forget the draft, stored or waiting."""

@@ -62,7 +62,7 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         first = entry_of(draft.content, subject.today, draft.percent_text) if draft else self._pristine
         departments = (self._department,) if self._revises else (*subject.departments, self._department)
         self._form = NoteForm(self._words, dict.fromkeys(departments), self._department, first, subject.clock)
-        self._saver = DraftSaver(subject.ledger, subject.key, draft)
+        self._saver = DraftSaver(subject.ledger, subject.key, draft, subject.also)
         self._kept = first
         """The form as the ledger has it: as the stored draft, or before anything was typed."""
         self._timer: Timer | None = None

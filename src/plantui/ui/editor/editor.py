@@ -157,6 +157,9 @@ class NoteEditor(DepartmentScreen):
     def action_carry(self) -> None:
         """Put the department's last note into the form."""
         last = self._subject.last.get(self._department)
+        if self._subject.also:
+            self._say("editor.joint_carries_nothing")
+            return
         if last is None:
             self._say("editor.nothing_to_carry", department=self._department)
             return

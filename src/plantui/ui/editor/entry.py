@@ -64,6 +64,8 @@ class EditorSubject:
     """The unsaved note that was kept for `department`."""
     others: tuple[Draft, ...] = ()
     """The other unsaved notes on the task, those that other windows are writing included."""
+    also: tuple[TaskKey, ...] = ()
+    """More tasks that get the same new note. The draft is kept on the first one, `key`."""
 
     @property
     def today(self) -> date:
@@ -76,7 +78,7 @@ class EditorResult:
     """The outcome of an editor that saved."""
 
     note: Note
-    """The revision that was saved."""
+    """The revision that was saved; of a joint note, that on the first task."""
 
 
 @dataclass(frozen=True, slots=True)

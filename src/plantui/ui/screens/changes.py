@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plantui.words.phrases import notes_listed
+
 from .describing import spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
@@ -41,7 +43,7 @@ class ChangeControls:
         names = [self._name(note) for note in turned.notes]
         keys = {note.key for note in turned.notes}
         self._reader.tell_reports(
-            keys, words(f"ledger.{said}.{turned.kind.value}", notes=words.listing(names))
+            keys, words(f"ledger.{said}.{turned.kind.value}", notes=notes_listed(words, names))
         )
 
     def _name(self, note: Note) -> str:

@@ -13,9 +13,11 @@ from plantui.query.views import View
 from .branches import BranchControls
 from .changes import ChangeControls
 from .columns import ColumnControls
+from .copying import CopyControls
 from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
+from .marks import MarkControls
 from .notes import NoteControls
 from .opening import OpeningControls
 from .outputs import OutputControls
@@ -40,9 +42,11 @@ class Controls:
         self.search = Search(host)
         self.columns = ColumnControls(host)
         self.branches = BranchControls(host)
+        self.marks = MarkControls(host)
         self.panes = PaneControls(host)
         self.outputs = OutputControls(host)
         self.statistics = StatisticsControls(host)
+        self.copying = CopyControls(host)
 
     def actions(self) -> dict[str, Callable[..., object]]:
         """Return what each action does; the commands name them."""
@@ -60,6 +64,8 @@ class Controls:
             "fold_all": self.branches.toggle_all,
             "fold_in": self.branches.fold,
             "fold_out": self.branches.unfold,
+            "mark": self.marks.toggle,
+            "mark_all": self.marks.toggle_all,
             "toggle_pane": self.panes.toggle,
             "other_pane": self.panes.other,
             "quote": self.panes.toggle_source,
@@ -67,7 +73,7 @@ class Controls:
             "undo": self.changes.undo,
             "redo": self.changes.redo,
             "export": self.outputs.export,
-            "copy": self.outputs.copy,
+            "copy": self.copying.copy,
             "theme": self.outputs.switch_theme,
             "problems": self.outputs.show_problems,
             "palette": self.outputs.show_commands,
@@ -79,8 +85,9 @@ class Controls:
 
     @property
     def can_go_back(self) -> bool:
-        """True where there is something to leave: the pane, its other side, the search line, a group of the statistics."""
-        return self.panes.can_be_left or self.search.has_keyboard or self.statistics.can_return
+        """True where there is something to leave: pane, its other side, search line, group of the statistics, marks."""
+        leaves_part = self.panes.can_be_left or self.search.has_keyboard or self.statistics.can_return
+        return leaves_part or bool(self._host.session.marked)
 
     def follow(self, session: Session) -> None:
         """Let the controllers know of the next state."""
@@ -98,11 +105,13 @@ class Controls:
             self.panes.open()
 
     def go_back(self) -> None:
-        """Take one step back: out of the search, out of the pane, from a group's tasks to the statistics."""
+        """Take one step back: out of search or pane, from a group to the statistics; last the marks go."""
         if self.search.has_keyboard:
             self.search.leave(drop=True)
         elif self.statistics.can_return and not self.panes.can_be_left:
             self.statistics.go_back()
         else:
+            if not self.panes.can_be_left:
+                self.marks.clear()
             self.panes.leave()
             self._host.status_bar.clear()

@@ -16,7 +16,12 @@ from plantui.words import Words
 from plantui.words.phrases import department_term, light_count, note_name, numbered, term, year_term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plantui.model.note import Note
+
+_NAMED = 3
+"""Number of tasks that are named one by one."""
 
 
 def heading(words: Words, session: Session) -> str:
@@ -37,10 +42,21 @@ def as_of(words: Words, session: Session) -> str:
 def count(words: Words, session: Session) -> str:
     """Return how many tasks are shown, and how many of them under each light once the ledger is known."""
     shown = words("screen.count", shown=session.tasks.bit_count(), all=session.library.live.bit_count())
+    if marked := marks(words, session):
+        shown = f"{marked}  {shown}"
     if not session.knows_ledger:
         return shown
     figures = " ".join(light_count(words, light, found) for light, found in session.light_counts().items())
     return f"{figures}  {shown}"
+
+
+def marks(words: Words, session: Session) -> str:
+    """Return how many tasks are marked, and how many of them are not shown; empty where none is."""
+    count = session.marked_tasks.bit_count()
+    hidden = (session.marked_tasks & ~session.tasks).bit_count()
+    if hidden:
+        return words("screen.marked_hidden", count=count, hidden=hidden)
+    return words("screen.marked", count=count) if count else ""
 
 
 def empty_filter(words: Words, session: Session) -> str:
@@ -83,6 +99,12 @@ def spoken_note(words: Words, session: Session, note: Note) -> str:
     task, plan = session.task_of(note.key), session.library.plan(note.key.plan)
     number = task.number if task and task.number else note.key.task
     return note_name(words, plan.short_title if plan else note.key.plan, number, note.department, note.as_of)
+
+
+def listed_tasks(words: Words, names: Sequence[str]) -> str:
+    """Return tasks by their names, of many only the first ones."""
+    listed = words.listing(list(names[:_NAMED]))
+    return words("screen.joint_more", tasks=listed) if len(names) > _NAMED else listed
 
 
 def task_heading(session: Session, task: TaskEntry) -> str:

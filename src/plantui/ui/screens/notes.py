@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, PlantuiError
 from plantui.store.index.library import TaskEntry
+from plantui.words.phrases import numbered
 
-from .describing import spoken_note, task_heading
+from .describing import listed_tasks, spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerFailed, LedgerReader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plantui.model.key import TaskKey
     from plantui.model.note import Note
+    from plantui.query.joint_note import JointNote
     from plantui.ui.editor import EditorResult, NoteEditor
 
 
@@ -26,18 +31,82 @@ class NoteControls:
         """The note editor while it is open."""
 
     def write(self) -> None:
-        """Write a progress note on the task under the cursor."""
+        """Write a progress note on the task under the cursor, or one on all marked tasks."""
         host = self._host
         host.follow_day()
         task = host.current_task
-        if task is None:
-            host.say(host.words("screen.no_task"))
-        elif not self._reader.ledger.is_writable():
+        if not self._reader.ledger.is_writable():
             host.say(host.words("screen.read_only"))
+        elif host.session.marked_tasks:
+            self._write_joint()
+        elif task is None:
+            host.say(host.words("screen.no_task"))
         elif not host.session.reporters(task):
             host.say(host.words("screen.nobody_may_report"))
         else:
             self.edit(task)
+
+    def _write_joint(self) -> None:
+        """Write one note on all marked tasks that the department may report on; the others are named."""
+        from plantui.query.joint_note import MOST_TASKS, joint_note
+
+        host, words = self._host, self._host.words
+        count = host.session.marked_tasks.bit_count()
+        if count > MOST_TASKS:
+            host.say(words("screen.joint_too_many", most=MOST_TASKS, count=count))
+        elif joint := joint_note(host.session, host.session.marked_tasks):
+            if len(joint.tasks) > 1:
+                self._edit_joint(joint)
+            else:
+                self.edit(joint.tasks[0])
+            self._tell_left_out(joint)
+        else:
+            host.say(words("screen.joint_nobody"))
+
+    def _tell_left_out(self, joint: JointNote) -> None:
+        """Name the marked tasks that somebody else reports on; they stay marked."""
+        editor, words = self.editor, self._host.words
+        if editor and joint.left_out:
+            names = [numbered(task.number, task.title) for task in joint.left_out]
+            facts = {"department": joint.department, "count": len(names)}
+            said = words("screen.joint_left_out", **facts, tasks=listed_tasks(words, names))
+            editor.call_after_refresh(editor.tell, said)
+
+    def _edit_joint(self, joint: JointNote) -> None:
+        from plantui.ui.editor import EditorSubject, NoteEditor
+
+        host, session, words = self._host, self._host.session, self._host.words
+        try:
+            drafts = self._reader.ledger.drafts()
+            with_draft = {draft.key for draft in drafts if draft.department == joint.department}
+            # The draft of the joint note is kept on its first task: on one whose own draft it does not replace.
+            tasks = sorted(joint.tasks, key=lambda task: session.key_of(task) in with_draft)
+            keys = [session.key_of(task) for task in tasks]
+            draft = self._reader.ledger.draft(keys[0], joint.department)
+        except PlantuiError as error:
+            host.post_message(LedgerFailed(error))
+            return
+        subject = EditorSubject(
+            words=words,
+            ledger=self._reader.ledger,
+            key=keys[0],
+            heading=words("screen.joint_heading", count=len(keys), first=task_heading(session, tasks[0])),
+            task=session.library.task(tasks[0].pk),
+            light=session.workspace.light(tasks[0]).light,
+            departments=(joint.department,),
+            department=joint.department,
+            clock=host.options.clock,
+            last={},
+            draft=draft,
+            also=tuple(keys[1:]),
+        )
+
+        def done(result: EditorResult | None) -> None:
+            self.editor = None
+            self._after_editing(keys, result.note if result else None)
+
+        self.editor = NoteEditor(subject)
+        host.open_dialog(self.editor, done)
 
     def edit(self, task: TaskEntry, editing: Note | None = None) -> None:
         """Open the editor on a task, for a new note or on one to be changed."""
@@ -71,22 +140,30 @@ class NoteControls:
 
         def done(result: EditorResult | None) -> None:
             self.editor = None
-            self._after_editing(task, result.note if result else None)
+            self._after_editing([key], result.note if result else None)
             if result and editing is None:
                 self._go_on()
 
         self.editor = NoteEditor(subject)
         host.open_dialog(self.editor, done)
 
-    def _after_editing(self, task: TaskEntry, saved: Note | None) -> None:
-        """Read what the ledger says of the task now; the user is told once it is shown."""
-        words, key = self._host.words, self._host.session.key_of(task)
+    def _after_editing(self, keys: Sequence[TaskKey], saved: Note | None) -> None:
+        """Read what the ledger says of the tasks now; the user is told once it is shown."""
+        words = self._host.words
         said = ""
         if saved:
+            self._unmark(keys)
             note = spoken_note(words, self._host.session, saved)
-            said = words("screen.saved", note=note, day=saved.as_of.isoformat())
+            said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
+            said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
         or_draft = "" if saved else words("screen.draft_kept")
-        self._reader.in_thread(lambda: self._reader.tell_reports([key], said, or_draft=or_draft), "report")
+        self._reader.in_thread(lambda: self._reader.tell_reports(keys, said, or_draft=or_draft), "report")
+
+    def _unmark(self, keys: Sequence[TaskKey]) -> None:
+        """Take the marks of tasks away: what was to be done with them is done."""
+        session = self._host.session
+        if not session.marked.isdisjoint(keys):
+            self._host.show(session.with_marks(session.marked.difference(keys)))
 
     def _go_on(self) -> None:
         """Move the cursor to the next task on which nobody, or not everybody, has reported."""

@@ -96,17 +96,6 @@ class OutputControls:
 
         self._host.app.push_screen(command_palette(self._host.words))
 
-    def copy(self) -> None:
-        """Copy the text of the task under the cursor."""
-        host = self._host
-        task = host.current_task
-        if task is None:
-            host.say(host.words("screen.no_task"))
-            return
-        whole = host.session.library.task(task.pk)
-        host.app.copy_to_clipboard(f"{whole.number} {whole.title}\n{whole.text}")
-        host.say(host.words("screen.copied"))
-
     def switch_theme(self) -> None:
         """Switch between dark and light."""
         self.use_theme("textual-light" if self._host.app.current_theme.dark else "textual-dark")
