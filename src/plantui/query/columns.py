@@ -65,3 +65,10 @@ class Sorting(NamedTuple):
 
     column: Column
     descending: bool = False
+
+
+def next_sorting(now: Sorting | None, column: Column) -> Sorting | None:
+    """Return the sorting after a column was chosen once more: rising, falling, none."""
+    if now is None or now.column is not column:
+        return Sorting(column)
+    return None if now.descending else Sorting(column, descending=True)

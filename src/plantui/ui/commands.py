@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view_unreported", ("5",), "view('unreported')", Group.VIEW),
     Command("stats", ("6",), "stats", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=12),
+    Command("columns", ("ctrl+k",), "columns", Group.VIEW),
     Command("source", ("7",), "toggle_pane", Group.VIEW),
     Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=13),
     Command("history", ("8", "h"), "history", Group.NOTE),

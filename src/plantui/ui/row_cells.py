@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from plantui.model.terms import Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.cells import TaskCells
-from plantui.query.columns import Column
+from plantui.query.columns import Column, Sorting
 from plantui.words import Words
 from plantui.words.phrases import term
 
@@ -30,6 +30,13 @@ _DUE_LOOKS = {Light.RED: "late", Light.YELLOW: "near"}
 def to_the_right(text: str, width: int) -> str:
     """Return the text at the right end of `width` cells."""
     return " " * (width - cell_len(text)) + clip(text, width)
+
+
+def sorting_mark(sorting: Sorting | None, column: Column) -> str:
+    """Return the mark behind the heading of a column: rising, falling, or none where the rows are not sorted by it."""
+    if sorting is None or sorting.column is not column:
+        return ""
+    return "▼" if sorting.descending else "▲"
 
 
 def badge(word: str) -> str:

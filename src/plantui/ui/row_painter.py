@@ -18,7 +18,7 @@ from plantui.words.phrases import department_term, light_count, numbered
 from .column_layout import ColumnLayout, Placed
 from .column_needs import ColumnLayouts, ListForm
 from .painting import clip, fit
-from .row_cells import FROM_LEDGER, RIGHT_ALIGNED, CellPainter, Piece, to_the_right
+from .row_cells import FROM_LEDGER, RIGHT_ALIGNED, CellPainter, Piece, sorting_mark, to_the_right
 from .widgets.painted import Painted
 
 _INDENT = 2
@@ -60,8 +60,8 @@ class RowPainter:
         return [(fit(line, width), "muted")]
 
     def _heading(self, place: Placed) -> str:
-        column, sorting = place.column, self._session.sorting
-        mark = "" if sorting is None or sorting.column is not column else "▼" if sorting.descending else "▲"
+        column = place.column
+        mark = sorting_mark(self._session.sorting, column)
         name = self._words(f"columns.{column.value}")
         if column is Column.TASK:
             number = to_the_right(self._words("columns.number"), self._number_width)

@@ -85,6 +85,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "展开全部计划和行动；再按一次全部折叠。",
         "Unfolds everything; once more folds everything.",
     ),
+    "columns": ("列", "Columns"),
+    "columns.help": (
+        "选择显示哪些列、列的次序，以及按哪一列排序。",
+        "Chooses the columns, their order, and the one to sort by.",
+    ),
     "source": ("任务栏", "Task pane"),
     "source.help": ("显示或隐藏右侧的任务内容。", "Shows or hides the task pane."),
     "quote": ("原文出处", "Sentence"),

@@ -115,3 +115,8 @@ def notes_listed(words: Words, names: Sequence[str]) -> str:
 def numbered(number: str, title: str) -> str:
     """A heading with its printed number; a full-width bracket or mark needs no blank behind it."""
     return f"{number}{title}" if not number or number[-1] in "）、．。" else f"{number} {title}"
+
+
+def column_name(words: Words, column: str) -> str:
+    """Return the name of a column of task lists where it stands alone; a heading may be shorter."""
+    return words(f"columns.name.{column}" if column in ("task", "percent") else f"columns.{column}")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from plantui.query.columns import Column, Sorting
+from typing import TYPE_CHECKING
+
+from plantui.query.columns import Column, next_sorting
 
 from .host import ScreenHost
 
+if TYPE_CHECKING:
+    from plantui.ui.dialogs.columns import ColumnChoice, Preview
+
 
 class ColumnControls:
-    """Sorts the list from clicks on its headings."""
+    """Sorts the list from clicks on its headings, and opens the choice of columns."""
 
     def __init__(self, host: ScreenHost) -> None:
         self._host = host
@@ -18,9 +23,36 @@ class ColumnControls:
         host = self._host
         host.show(host.session.with_sorting(next_sorting(host.session.sorting, column)))
 
+    def choose(self) -> None:
+        """Let the user choose, order and sort the columns."""
+        from plantui.ui.dialogs.columns import ColumnsDialog
 
-def next_sorting(now: Sorting | None, column: Column) -> Sorting | None:
-    """Return the sorting after a column was chosen once more: rising, falling, none."""
-    if now is None or now.column is not column:
-        return Sorting(column)
-    return None if now.descending else Sorting(column, descending=True)
+        host = self._host
+        session = host.session
+
+        def chosen(choice: ColumnChoice | None) -> None:
+            if choice is not None:
+                host.show(host.session.with_columns(choice.columns).with_sorting(choice.sorting))
+
+        host.open_dialog(ColumnsDialog(host.words, session.columns, session.sorting, self._preview), chosen)
+
+    def _preview(self, choice: ColumnChoice) -> Preview:
+        """Return the list as it would be."""
+        from plantui.ui.dialogs.columns import Preview
+
+        host = self._host
+        painter, rows = host.painter_of(
+            host.session.with_columns(choice.columns).with_sorting(choice.sorting)
+        )
+        first = rows[:_PREVIEW_ROWS]
+        width = host.rows.text_width if host.rows.size.width else host.size.width - 1  # the pane may cover it
+        return Preview(
+            lambda room: [
+                painter.headings(min(room, width)),
+                *(painter(row, min(room, width)) for row in first),
+            ],
+            frozenset(place.column for place in painter.layout(width).placed),
+        )
+
+
+_PREVIEW_ROWS = 3

@@ -61,6 +61,7 @@ class Controls:
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),
             "stats": self.statistics.show,
+            "columns": self.columns.choose,
             "fold_all": self.branches.toggle_all,
             "fold_in": self.branches.fold,
             "fold_out": self.branches.unfold,

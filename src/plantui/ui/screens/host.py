@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from plantui.query.outline import Row
-from plantui.query.session import Session
+from plantui.query.session import Listing, Session
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.widgets.bars import StatusBar
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.worker_manager import WorkerManager
 
     from plantui.store.ledger import Ledger
+    from plantui.ui.row_painter import RowPainter
 
 ResultT = TypeVar("ResultT")
 
@@ -64,6 +65,9 @@ class ScreenHost(Protocol):
 
     def show(self, session: Session) -> None:
         """Show the next state."""
+
+    def painter_of(self, session: Session) -> tuple[RowPainter, Listing]:
+        """Return the rows of a session and what paints them, without showing them."""
 
     def follow_day(self) -> None:
         """Go on to the day that it is by now."""

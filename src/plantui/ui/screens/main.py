@@ -15,11 +15,12 @@ from textual.screen import Screen
 
 from plantui.model.problem import PlantuiError
 from plantui.query.outline import Leaf
-from plantui.query.session import Session
+from plantui.query.session import Listing, Session
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS
 from plantui.ui.memory import remember, remembered
+from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
 from plantui.ui.widgets.head_line import HeadLine
 from plantui.ui.widgets.row_list import RowList
@@ -189,6 +190,10 @@ class MainScreen(Screen[None]):
         self.controls.follow(session)
         # Painted whole and at once: what only the parts ask for would come a frame (16 ms) later, after their messages.
         self.refresh()
+
+    def painter_of(self, session: Session) -> tuple[RowPainter, Listing]:
+        """Return the rows of a session and what paints them, without showing them."""
+        return self.session_view.painter_of(session)
 
     def refresh_rows(self) -> None:
         """Show what the session asks for."""

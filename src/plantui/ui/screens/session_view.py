@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plantui.query.outline import Row
-from plantui.query.session import Session, position_in
+from plantui.query.session import Listing, Session, position_in
 from plantui.ui.column_needs import ColumnLayouts
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, TextBar
@@ -26,11 +26,15 @@ class SessionView:
         self._layouts = ColumnLayouts(words, session.library)
         self.rows: RowList[Row] = RowList(lambda row, width: (), id="rows")
 
+    def painter_of(self, session: Session) -> tuple[RowPainter, Listing]:
+        """Return the rows of a session and what paints them, without showing them."""
+        rows = session.rows()
+        return RowPainter(self._words, session, rows, self._layouts), rows
+
     def show(self, session: Session) -> None:
         """Show what the session asks for, with the cursor on the same row where it is still there."""
         words, row = self._words, self.rows.current
-        rows = session.rows()
-        painter = RowPainter(words, session, rows, self._layouts)
+        painter, rows = self.painter_of(session)
         self.rows.painter = painter
         self.head_line.show(painter.headings, lambda width, x: painter.layout(width).column_at(x))
         self.rows.show(rows, position_in(rows, row), keep_scroll=True)

@@ -65,6 +65,11 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         return self._rows
 
     @property
+    def text_width(self) -> int:
+        """Cells that a row's text may take: the last column shows the place."""
+        return self.size.width - 1
+
+    @property
     def current(self) -> T | None:
         """The row under the cursor."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
@@ -89,7 +94,7 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         width = self.size.width
         if index >= len(self._rows):
             return Strip.blank(width, self.look(""))
-        painted = self.painter(self._rows[index], width - 1)
+        painted = self.painter(self._rows[index], self.text_width)
         thumb = self._thumb()
         mark = segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))
         return self.strip(painted, width - 1, "cursor" if index == self.cursor else "", mark)
