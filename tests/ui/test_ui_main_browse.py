@@ -8,6 +8,7 @@ import pytest
 from textual import events
 
 from plantui.model.terms import Language
+from plantui.query.columns import Column, Sorting
 from plantui.query.filter import Filter
 from plantui.ui.widgets.bars import TextBar
 from plantui.ui.widgets.lines_view import LinesView
@@ -107,6 +108,21 @@ async def test_the_open_branches_are_remembered(tmp_path: Path) -> None:
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
 
+        assert seen_rows(pilot) == before
+
+
+async def test_columns_and_sorting_are_remembered(tmp_path: Path) -> None:
+    columns, sorting = (Column.TASK, Column.DUE), Sorting(Column.DUE, descending=True)
+    async with app_in(tmp_path).run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        screen.show(screen.session.with_columns(columns).with_sorting(sorting))
+        await pilot.press("9")
+        before = seen_rows(pilot)
+    async with app_in(tmp_path).run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+
+        assert (screen_of(pilot).session.columns, screen_of(pilot).session.sorting) == (columns, sorting)
         assert seen_rows(pilot) == before
 
 

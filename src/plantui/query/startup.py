@@ -27,7 +27,7 @@ class StartupOptions:
     theme: str | None
     config_path: Path
     state_path: Path
-    """File in which the interface remembers which branches are open."""
+    """File in which the interface remembers which branches are open, and the columns."""
     is_demo: bool = False
     """True where the ledger is the demonstration."""
     before_demo: StartupOptions | None = None

@@ -1,4 +1,8 @@
-"""The memory of the interface between runs: which branches of each plan are open. Losing it loses nothing."""
+"""The memory of the interface between runs: open branches of each plan, columns. Losing it loses nothing.
+
+It is a JSON object of sections. What another version of plantui wrote is left alone: a section that is not known
+stays in the file, and of a known one only what is understood is taken.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting
 from plantui.query.outline import Folding, NodeKey
 from plantui.store.atomic import atomic_write
 
@@ -21,7 +26,7 @@ class _PlanFolding(NamedTuple):
 
 def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
     """Return how these plans were folded, None where none of them is remembered."""
-    memory = _read(path)
+    memory = _foldings(path)
     known = {plan: memory[plan] for plan in plans if plan in memory}
     if not known:
         return None
@@ -35,23 +40,70 @@ def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
     return Folding(all_open, others)
 
 
-def remember(path: Path, plans: Iterable[str], folding: Folding) -> None:
-    """Remember how these plans are folded; what is known of other plans stays. Raises OSError where it cannot."""
+class ListForm(NamedTuple):
+    """The columns of the list in their order, and the one that it is sorted by."""
+
+    columns: tuple[Column, ...] = DEFAULT_COLUMNS
+    sorting: Sorting | None = None
+
+
+def remembered_form(path: Path) -> ListForm:
+    """Return the columns and the sorting of the last run; columns that are not known (any more) are left out."""
+    section = _sections(path).get("list")
+    if not isinstance(section, dict):
+        return ListForm()
+    shown = section.get("columns")
+    known = [_column(name) for name in shown] if isinstance(shown, list) else []
+    columns = tuple(dict.fromkeys(column for column in known if column))
+    by = _column(section.get("sorted_by"))
+    return ListForm(
+        columns or DEFAULT_COLUMNS, Sorting(by, section.get("descending") is True) if by else None
+    )
+
+
+def _column(name: object) -> Column | None:
+    return Column(name) if isinstance(name, str) and name in Column._value2member_map_ else None
+
+
+def remember(path: Path, plans: Iterable[str], folding: Folding, form: ListForm) -> None:
+    """Remember how these plans are folded, and the form of the list; what is known of other plans stays.
+
+    Columns that nobody chose are not written down, so that a later version may show others. Raises OSError where
+    the file cannot be written.
+    """
     others: dict[str, list[str]] = {plan: [] for plan in plans}
     for key in sorted(folding.others, key=lambda key: (key.plan, key.section)):
         others.setdefault(key.plan, []).append(key.section)
     now = {plan: _PlanFolding(folding.all_open, tuple(sections)) for plan, sections in others.items()}
-    kept = {plan: folded._asdict() for plan, folded in {**_read(path), **now}.items()}
-    atomic_write(path, json.dumps({"plans": kept}, ensure_ascii=False, indent=1))
+    kept = {plan: folded._asdict() for plan, folded in {**_foldings(path), **now}.items()}
+    section: dict[str, object] = {}
+    if form.columns != DEFAULT_COLUMNS:
+        section["columns"] = [column.value for column in form.columns]
+    if form.sorting:
+        section |= {"sorted_by": form.sorting.column.value, "descending": form.sorting.descending}
+    sections = {**_sections(path), "plans": kept, "list": section}
+    atomic_write(path, json.dumps(sections, ensure_ascii=False, indent=1))
 
 
-def _read(path: Path) -> dict[str, _PlanFolding]:
-    """Return the memory as it is on the disk; nothing where it is not there or not ours."""
+def _sections(path: Path) -> dict[str, object]:
+    """Return the sections as they are on the disk; none where the file is not there or not ours."""
     try:
-        plans = json.loads(path.read_text("utf-8"))["plans"]
-        return {
-            str(plan): _PlanFolding(kept["all_open"] is True, tuple(str(one) for one in kept["others"]))
-            for plan, kept in plans.items()
-        }
-    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        sections = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
         return {}
+    return sections if isinstance(sections, dict) else {}
+
+
+def _foldings(path: Path) -> dict[str, _PlanFolding]:
+    """Return the foldings as they are on the disk, those that are not understood left out."""
+    plans = _sections(path).get("plans")
+    if not isinstance(plans, dict):
+        return {}
+    found = {plan: _folding(kept) for plan, kept in plans.items()}
+    return {plan: folding for plan, folding in found.items() if folding}
+
+
+def _folding(kept: object) -> _PlanFolding | None:
+    if not isinstance(kept, dict) or not isinstance(kept.get("others"), list):
+        return None
+    return _PlanFolding(kept.get("all_open") is True, tuple(str(one) for one in kept["others"]))

@@ -19,7 +19,7 @@ from plantui.query.session import Listing, Session
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS
-from plantui.ui.memory import remember, remembered
+from plantui.ui.memory import ListForm, remember, remembered, remembered_form
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
 from plantui.ui.widgets.head_line import HeadLine
@@ -125,9 +125,11 @@ class MainScreen(Screen[None]):
     @staticmethod
     def _first_session(options: StartupOptions, library: Library) -> Session:
         folding = remembered(options.state_path, [plan.id for plan in library.plans])
-        return Session.started(
+        columns, sorting = remembered_form(options.state_path)
+        started = Session.started(
             library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
         )
+        return started.with_columns(columns).with_sorting(sorting)
 
     def compose(self) -> ComposeResult:
         self.controls.panes.place()  # before there is anything whose styles would be worked out again
@@ -159,11 +161,13 @@ class MainScreen(Screen[None]):
             self.call_after_refresh(self.controls.opening.welcome)
 
     def on_unmount(self) -> None:
-        plans = [plan.id for plan in self.session.library.plans]
+        session = self.session
+        plans = [plan.id for plan in session.library.plans]
         try:
-            remember(self.options.state_path, plans, self.session.folding)
+            form = ListForm(session.columns, session.sorting)
+            remember(self.options.state_path, plans, session.folding, form)
         except OSError as error:
-            self.log.warning(f"the open branches are not remembered: {error}")
+            self.log.warning(f"the open branches and the columns are not remembered: {error}")
         self.reader.close()
 
     # -- the state, and what shows it ------------------------------------------------------------------------
