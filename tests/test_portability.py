@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from plantui.export.formats import Format, suggested_name
+from plantui.export.filename import suggested_name
+from plantui.export.formats import Format
 from plantui.export.summary import Heading
 from plantui.model.terms import Language, PlanStatus
 from plantui.query.filter import Filter

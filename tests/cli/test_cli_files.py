@@ -277,3 +277,33 @@ def test_completion_script(tmp_path: Path, shell: str) -> None:
     assert result.code == 0
     assert "_PLANTUI_COMPLETE" in result.out
     assert Home(tmp_path).run("completion", "tcsh").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-f", "csv", "-o", "a.md"], "“.md”，而格式是 csv"),
+        (["--json", "-o", "a.MD"], "“.MD”，而格式是 json"),
+        (["-o", "a.txt"], "“.txt”不是 md、csv、json"),
+        (["-o", "2024.06"], "“.06”不是 md、csv、json"),
+    ],
+)
+def test_format_and_ending_cannot_disagree(tmp_path: Path, arguments: list[str], said: str) -> None:
+    target = tmp_path / arguments[-1]
+    done = Home(tmp_path).run("--lang", "zh", "export", *arguments[:-1], str(target))
+
+    assert done.code == 2
+    assert said in done.err
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [(["-o", "a.CSV"], "\ufeff"), (["-f", "csv", "-o", "a.txt"], "\ufeff"), (["-o", "a"], "# ")],
+)
+def test_an_ending_or_a_format_is_enough(tmp_path: Path, arguments: list[str], begins: str) -> None:
+    target = tmp_path / arguments[-1]
+    done = Home(tmp_path).run("export", *arguments[:-1], str(target))
+
+    assert done.code == 0
+    assert target.read_text("utf-8").startswith(begins)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.formats import Format, export, suggested_name
+from plantui.export.filename import suggested_name
+from plantui.export.formats import Format, export
 from plantui.export.rowform import row_dict
 from plantui.export.summary import Summary, summary
 from plantui.export.writing import save
@@ -125,8 +126,8 @@ def test_the_suggested_name_tells_plan_and_day(workspace: Workspace, ledger: Led
     one = summary(workspace, [0], Filter(plans=("jinshi",)), ledger).heading
     both = summary(workspace, [0, 4], Filter(), ledger).heading
 
-    assert suggested_name(one, Format.MARKDOWN, ZH) == "金石市河湖计划-2026-11-22.md"
-    assert suggested_name(both, Format.CSV, EN) == "2-plans-summary-2026-11-22.csv"
+    assert suggested_name(one, Format.MARKDOWN, ZH) == "金石市河湖计划-2026-11.md"
+    assert suggested_name(both, Format.CSV, EN) == "2-plans-summary-2026-11.csv"
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u200f", "\u061c", "\u2066", "\x1b", "\u2028", "/"])
@@ -135,7 +136,7 @@ def test_the_suggested_name_has_no_mark_that_acts(workspace: Workspace, ledger: 
     one = summary(workspace, [0], Filter(plans=("jinshi",)), ledger).heading
     plan = one.plans[0]._replace(short_title=f"计划{mark}fdp")
 
-    assert suggested_name(replace(one, plans=(plan,)), Format.MARKDOWN, ZH) == "计划_fdp-2026-11-22.md"
+    assert suggested_name(replace(one, plans=(plan,)), Format.MARKDOWN, ZH) == "计划_fdp-2026-11.md"
 
 
 def test_an_unwritten_ledger_has_no_notes(workspace: Workspace, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.writing import emit, save
+from plantui.export.writing import emit, save, save_all
 from plantui.model.problem import DataError, UsageError
 
 
@@ -127,3 +127,51 @@ def test_standard_output_gets_utf8() -> None:
     emit(["甲" * 70_000, "\r\n"], stream)
 
     assert stream.getvalue() == ("甲" * 70_000 + "\r\n").encode()
+
+
+def test_several_files_are_written_together(tmp_path: Path) -> None:
+    places = save_all([(["甲"], tmp_path / "a.md"), (["乙"], tmp_path / "b.csv")])
+
+    assert [place.read_text("utf-8") for place in places] == ["甲", "乙"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.md", "b.csv"]
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize("bad", ["exists", "breaks", "no_folder", "twice"])
+def test_of_several_files_none_is_written_where_one_cannot_be(tmp_path: Path, bad: str) -> None:
+    (tmp_path / "b.csv").write_text("old")
+    second = {
+        "exists": (["new"], tmp_path / "b.csv"),
+        "breaks": (broken(), tmp_path / "c.csv"),
+        "no_folder": (["new"], tmp_path / "none" / "c.csv"),
+        "twice": (["new"], tmp_path / "a.md"),
+    }[bad]
+
+    with pytest.raises((UsageError, RuntimeError)):
+        save_all([(["new"], tmp_path / "a.md"), second])
+
+    assert _texts(tmp_path) == {"b.csv": "old"}
+
+
+@pytest.mark.parametrize("old", [None, "old"])
+def test_a_file_in_its_place_is_taken_back_where_the_next_fails(tmp_path: Path, old: str | None) -> None:
+    """The second file appears between the look and the writing: the first becomes again what it was."""
+    first, second = tmp_path / "a.md", tmp_path / "b.csv"
+    if old is not None:
+        first.write_text(old)
+        first.chmod(0o640)
+
+    def appears() -> Iterator[str]:
+        yield "new"
+        second.write_text("another program's")
+
+    with pytest.raises(UsageError) as refused:
+        save_all([(["new"], first), (appears(), second)], force=old is not None)
+
+    assert refused.value.message == "export.exists"
+    assert _texts(tmp_path) == {"b.csv": "another program's", **({"a.md": old} if old else {})}
+    if old is not None:
+        assert stat.S_IMODE(first.stat().st_mode) == 0o640

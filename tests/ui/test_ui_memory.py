@@ -9,7 +9,15 @@ import pytest
 
 from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting
 from plantui.query.outline import Folding, NodeKey
-from plantui.ui.memory import ListForm, remember, remembered, remembered_form
+from plantui.ui.memory import (
+    ExportMemory,
+    ListForm,
+    remember,
+    remember_export,
+    remembered,
+    remembered_export,
+    remembered_form,
+)
 
 FOLDING = Folding(others=frozenset({NodeKey("a"), NodeKey("a", "1"), NodeKey("b")}))
 
@@ -92,3 +100,25 @@ def test_a_memory_of_the_time_before_columns(tmp_path: Path) -> None:
 
     assert remembered_form(path) == ListForm(DEFAULT_COLUMNS, None)
     assert remembered(path, ["a"]) == Folding(all_open=True)
+
+
+def test_the_last_export_and_the_open_branches_do_not_replace_one_another(tmp_path: Path) -> None:
+    path = tmp_path / "memory.json"
+    form = ListForm((Column.DUE,), Sorting(Column.DUE))
+    remember(path, ["a", "b"], FOLDING, form)
+    remember_export(path, tmp_path / "台账", "csv")
+    remember(path, ["c"], Folding(), form)
+
+    assert remembered(path, ["a", "b"]) == FOLDING
+    assert remembered_form(path) == form
+    assert remembered_export(path) == ExportMemory(tmp_path / "台账", "csv")
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", '{"export": 1}', '{"export": {"folder": 1, "form": "md"}}', '{"plans": {}}']
+)
+def test_a_spoilt_memory_knows_no_export(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "memory.json"
+    path.write_text(content, encoding="utf-8")
+
+    assert remembered_export(path) is None

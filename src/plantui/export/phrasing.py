@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
-from plantui.model.terms import Op, Role
-from plantui.query.filter import Facet, Filter
+from plantui.model.terms import Light, Op, Role, Status
+from plantui.query.filter import Choice, Facet
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
@@ -68,7 +69,8 @@ def _indicator_details(words: Words, indicator: Indicator) -> list[str]:
 def filter_text(words: Words, heading: Heading) -> str:
     """Return the view and the filter as one line, or that all tasks are meant."""
     active_filter = heading.filter
-    parts = [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
+    parts = [words("export.filter.marked", count=heading.count)] if heading.marked else []
+    parts += [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
     parts += [
         words(
             "export.labelled",
@@ -82,20 +84,19 @@ def filter_text(words: Words, heading: Heading) -> str:
 
 
 def _chosen(words: Words, heading: Heading, facet: Facet) -> list[str]:
-    active_filter: Filter = heading.filter
+    return [choice_text(words, heading, facet, value) for value in heading.filter.chosen(facet)]
+
+
+def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> str:
+    """Return one choice of a filter as an export names it."""
+    if isinstance(value, DepartmentRef):
+        return department_term(value, with_region=heading.several_regions)
+    if isinstance(value, Light):
+        return term(words, value, long=True)
+    if isinstance(value, Role | Status):
+        return term(words, value)
     if facet is Facet.PLAN:
-        titles = {plan.id: plan.short_title for plan in heading.plans}
-        return [titles.get(plan, plan) for plan in active_filter.plans]
-    if facet is Facet.DEPARTMENT:
-        return [
-            department_term(ref, with_region=heading.several_regions) for ref in active_filter.departments
-        ]
-    if facet is Facet.ROLE:
-        return [term(words, active_filter.role)] if active_filter.role else []
-    if facet is Facet.YEAR:
-        return [year_term(words, year) for year in active_filter.years]
-    if facet is Facet.STATUS:
-        return [term(words, status) for status in active_filter.statuses]
-    if facet is Facet.LIGHT:
-        return [term(words, light, long=True) for light in active_filter.lights]
-    return [active_filter.words]
+        return next((plan.short_title for plan in heading.plans if plan.id == value), str(value))
+    if facet is Facet.YEAR and not isinstance(value, str):
+        return year_term(words, value)
+    return str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -43,6 +43,8 @@ class Heading:
     """True where a department has to be named with its region."""
     is_demo: bool = False
     """True where the notes are those of the demonstration."""
+    marked: tuple[TaskKey, ...] = ()
+    """The tasks that were marked one by one, where just these were chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +102,17 @@ class Summary:
             yield SummaryRow(position, task, above, self.notes.get(task.key, ()))
 
 
-def heading(
-    workspace: Workspace, rows: Sequence[int], active_filter: Filter, view: View = View.TREE
+def heading_of(
+    workspace: Workspace,
+    tasks: int,
+    active_filter: Filter,
+    view: View = View.TREE,
+    marked: Collection[TaskKey] = (),
 ) -> Heading:
-    """Return what a summary of these rows is about; quick, for a dialog that offers a file name."""
-    return heading_of(workspace, bits.from_rows(rows), active_filter, view)
+    """Return what a summary of a set of tasks is about; quick, for a dialog that offers a file name.
 
-
-def heading_of(workspace: Workspace, tasks: int, active_filter: Filter, view: View) -> Heading:
-    """Return what figures over a set of tasks are about."""
+    `marked` are the tasks where they were chosen one by one, and not by filter and view.
+    """
     plans = workspace.library.plans
     if active_filter.plans:
         shown = tuple(plan for plan in plans if plan.id in active_filter.plans)
@@ -125,11 +129,17 @@ def heading_of(workspace: Workspace, tasks: int, active_filter: Filter, view: Vi
         everything,
         len(regions) > 1,
         workspace.is_demo,
+        tuple(sorted(marked)),
     )
 
 
 def summary(
-    workspace: Workspace, rows: Sequence[int], active_filter: Filter, ledger: Ledger, view: View = View.TREE
+    workspace: Workspace,
+    rows: Sequence[int],
+    active_filter: Filter,
+    ledger: Ledger,
+    view: View = View.TREE,
+    marked: Collection[TaskKey] = (),
 ) -> Summary:
     """Return the summary of these rows, in their order, as of the workspace's day.
 
@@ -138,7 +148,7 @@ def summary(
     tasks = bits.from_rows(rows)
     group = partial(grouped, workspace, tasks, has_rate=can_be_rated(active_filter, view))
     return Summary(
-        heading=heading_of(workspace, tasks, active_filter, view),
+        heading=heading_of(workspace, tasks, active_filter, view, marked),
         overall=figures(workspace, tasks, has_rate=can_be_rated(active_filter, view)),
         departments=tuple(in_order(group(By.DEPARTMENT, active_filter.role))),
         years=tuple(group(By.YEAR)),

@@ -1,10 +1,12 @@
-"""Writes an export whole or not at all."""
+"""Writes exports whole or not at all, several of them together."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,24 +18,110 @@ _PIECE = 1 << 16
 
 
 def save(pieces: Iterable[str], target: Path, *, force: bool = False) -> Path:
-    """Write the text to `target` as UTF-8 and return the file's whole path.
+    """Write the text to `target` as UTF-8 and return the file's whole path; see `save_all`."""
+    return save_all([(pieces, target)], force=force)[0]
 
-    The text goes to a file beside it first and takes its place only when it is on the disk; whatever goes
-    wrong before leaves everything as it was. Raises UsageError where the file exists and `force` is not
-    given, where it is a folder, or where its folder does not exist; DataError where it cannot be written.
+
+def save_all(files: Sequence[tuple[Iterable[str], Path]], *, force: bool = False) -> list[Path]:
+    """Write every text to its file as UTF-8, all of them or none, and return the files' whole paths.
+
+    A text goes to a file beside its target first, and all take their places only when all are on the disk; whatever
+    goes wrong leaves everything as it was. A terminal or a pipe is written to at once: nothing can be taken back there.
+    Raises UsageError where a file exists and `force` is not given, where it is a folder or named twice, or where its
+    folder does not exist; DataError where one cannot be written.
     """
+    targets = [_Target(target) for _, target in files]
+    places = [target.place for target in targets]
+    for at, target in enumerate(targets):
+        target.refuse(force)
+        if target.place in places[:at]:
+            raise UsageError("export.file.twice", path=target.path)
+    with ExitStack() as until_placed:
+        for target, (pieces, _) in zip(targets, files, strict=True):
+            target.write(pieces, until_placed)
+        _place(targets, until_placed)
+    return places
+
+
+def _place(targets: Sequence[_Target], until_placed: ExitStack) -> None:
+    """Put all files in their places; where one cannot be, take those before it back."""
+    placed: list[_Target] = []
     try:
-        place = Path(os.path.realpath(target))  # a link stays, the file behind it is replaced
-        mode = _mode_of(place)
-        if mode is not None and _is_device(mode):
-            with place.open("wb") as device:
-                emit(pieces, device)
-            return place
-        _refuse(target, place, mode, force)
-        _write_beside(pieces, place, mode, target)
-    except OSError as error:
-        raise DataError("export.cannot_write", path=target, reason=error.strerror or error) from error
-    return place
+        for target in targets:
+            if target is not targets[-1]:
+                target.keep_old(until_placed)
+            target.put()
+            placed.append(target)
+    except BaseException:
+        for target in reversed(placed):
+            target.take_back()
+        raise
+
+
+class _Target:
+    """A file that is to be written. Errors of the system become DataError, naming the file as the user did."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.place = Path(os.path.realpath(path))  # a link stays, the file behind it is replaced
+        self._unfinished: Path | None = None
+        self._old: Path | None = None
+        with self._telling():
+            self._mode = _mode_of(self.place)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or error
+            raise DataError("export.cannot_write", path=self.path, reason=reason) from error
+
+    def refuse(self, force: bool) -> None:
+        """Raise UsageError where the file cannot be this one, or must not be replaced."""
+        if self._mode is not None and _is_device(self._mode):
+            return
+        with self._telling():
+            _refuse(self.path, self.place, self._mode, force)
+
+    def write(self, pieces: Iterable[str], until_placed: ExitStack) -> None:
+        """Write the text beside its place, to a device at once."""
+        with self._telling():
+            if self._mode is not None and _is_device(self._mode):
+                with self.place.open("wb") as device:
+                    emit(pieces, device)
+                return
+            self._unfinished = until_placed.enter_context(beside(self.place))
+            with self._unfinished.open("wb") as file:
+                emit(pieces, file)
+                os.fsync(file.fileno())
+
+    def keep_old(self, until_placed: ExitStack) -> None:
+        """Keep the file that is to be replaced, until all are in their places."""
+        if self._unfinished is None or self._mode is None:
+            return
+        with self._telling():
+            self._old = until_placed.enter_context(beside(self.place))
+            shutil.copy2(self.place, self._old)
+            take_rights(self._old, self.place)
+
+    def put(self) -> None:
+        """Put the text in its place."""
+        if self._unfinished is None:
+            return
+        with self._telling():
+            if self._mode is None:
+                _place_new(self._unfinished, self.place, self.path)
+            else:
+                take_rights(self._unfinished, self.place)
+                self._unfinished.replace(self.place)
+
+    def take_back(self) -> None:
+        """Bring back what was there before."""
+        if self._old is not None:
+            self._old.replace(self.place)
+        elif self._unfinished is not None:
+            self.place.unlink(missing_ok=True)
 
 
 def emit(pieces: Iterable[str], stream: BinaryIO) -> None:
@@ -74,18 +162,6 @@ def _refuse(target: Path, place: Path, mode: int | None, force: bool) -> None:
         raise UsageError("export.no_folder", path=target, folder=target.parent)
     if mode is not None and not force:
         raise UsageError("export.exists", path=target)
-
-
-def _write_beside(pieces: Iterable[str], place: Path, mode: int | None, target: Path) -> None:
-    with beside(place) as unfinished:
-        with unfinished.open("wb") as file:
-            emit(pieces, file)
-            os.fsync(file.fileno())
-        if mode is None:
-            _place_new(unfinished, place, target)
-        else:
-            take_rights(unfinished, place)
-            unfinished.replace(place)
 
 
 def _place_new(unfinished: Path, place: Path, target: Path) -> None:

@@ -142,11 +142,15 @@ class Session:
             return self._department_rows()
         return TaskRows(self.workspace, self.task_rows())
 
-    def task_rows(self) -> array[int]:
-        """Return the row numbers of the tasks shown, each once, also of those folded away, in the order of the rows."""
+    def task_rows(self, tasks: int | None = None) -> array[int]:
+        """Return the row numbers of the tasks shown, or of other ones, each once, in the order of the rows.
+
+        Tasks that are folded away are among them.
+        """
+        tasks = self.tasks if tasks is None else tasks
         if self.view is View.TREE and self._order:
-            return Outline(self.workspace, self.tasks, ALL_OPEN, self._order).task_rows()
-        return self._in_order(self.tasks)
+            return Outline(self.workspace, tasks, ALL_OPEN, self._order).task_rows()
+        return self._in_order(tasks)
 
     def _in_order(self, tasks: int) -> array[int]:
         """Return the row numbers of a task set in the order of a list: sorted, else in that of the view."""

@@ -1,4 +1,4 @@
-"""The memory of the interface between runs: open branches of each plan, columns. Losing it loses nothing.
+"""The memory of the interface between runs: open branches, columns, the last export. Losing it loses nothing.
 
 It is a JSON object of sections. What another version of plantui wrote is left alone: a section that is not known
 stays in the file, and of a known one only what is understood is taken.
@@ -81,8 +81,34 @@ def remember(path: Path, plans: Iterable[str], folding: Folding, form: ListForm)
         section["columns"] = [column.value for column in form.columns]
     if form.sorting:
         section |= {"sorted_by": form.sorting.column.value, "descending": form.sorting.descending}
-    sections = {**_sections(path), "plans": kept, "list": section}
-    atomic_write(path, json.dumps(sections, ensure_ascii=False, indent=1))
+    _write(path, {"plans": kept, "list": section})
+
+
+class ExportMemory(NamedTuple):
+    """The place and the form of the last export."""
+
+    folder: Path
+    form: str
+    """Its suffix."""
+
+
+def remembered_export(path: Path) -> ExportMemory | None:
+    """Return where the last export was written and in which form, None where that is not known."""
+    section = _sections(path).get("export")
+    if not isinstance(section, dict):
+        return None
+    folder, form = section.get("folder"), section.get("form")
+    return ExportMemory(Path(folder), form) if isinstance(folder, str) and isinstance(form, str) else None
+
+
+def remember_export(path: Path, folder: Path, form: str) -> None:
+    """Remember where an export was written and in which form. Raises OSError where the file cannot be written."""
+    _write(path, {"export": {"folder": str(folder), "form": form}})
+
+
+def _write(path: Path, sections: dict[str, object]) -> None:
+    """Write some sections; the others stay as they are on the disk."""
+    atomic_write(path, json.dumps({**_sections(path), **sections}, ensure_ascii=False, indent=1))
 
 
 def _sections(path: Path) -> dict[str, object]:

@@ -163,10 +163,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.short": ("导出情况汇总", "export the status summary"),
     "export.text": (
         "导出情况汇总：md 为完整报告，csv 和 json 为任务行。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
-        "否则为 md；不写 -o 或写 - 时输出到标准输出。文件要么完整写出，要么不写；已有文件只在 --force 时替换。",
+        "没有后缀则为 md；后缀与格式不一致时拒绝。不写 -o 或写 - 时输出到标准输出。文件要么完整写出，要么不写；"
+        "已有文件只在 --force 时替换。",
         "Exports the status summary: md is the whole report, csv and json are the rows. Filter and order are those of the "
-        "interface. Without -f the file's ending decides, else md; without -o, or with -, it goes to standard output. A "
-        "file is written whole or not at all; one that exists is only replaced with --force.",
+        "interface. Without -f the file's ending decides, md where it has none; an ending of another format is refused. "
+        "Without -o, or with -, it goes to standard output. A file is written whole or not at all; one that exists is only "
+        "replaced with --force.",
     ),
     "export.examples": (
         "plantui export -o 汇总.md --plan zhengzhou\nplantui export -f csv -o 台账.csv --department 市水利局 --force\n"

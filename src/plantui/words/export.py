@@ -25,6 +25,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "file.several": ("{count}个计划进展汇总", "{count}-plans-summary"),
     "demo": ("演示数据", "demonstration data"),
     "demo.title": ("【演示】{title}", "[DEMO] {title}"),
+    "file.and_others": ("{first}等{count}个", "{first}_and_{count}_in_all"),
+    "file.marked": ("已标记{count}项", "{count}_marked"),
+    "file.ending": (
+        "{path} 的后缀是“{ending}”，而格式是 {form}：请改后缀，或换格式（md、csv、json）。",
+        "{path} ends in {ending!r}, but the format is {form}: change the ending or the format (md, csv, json).",
+    ),
+    "file.unknown_ending": (
+        "{path} 的后缀“{ending}”不是 md、csv、json：请改后缀，或用 -f 写明格式。",
+        "{path} ends in {ending!r}, which is none of md, csv, json: change the ending, or name the format with -f.",
+    ),
+    "file.twice": ("{path} 写了两次。", "{path} is named twice."),
     "labelled": ("{label}：{text}", "{label}: {text}"),
     "title": ("{plan}：进展汇总", "Status summary: {plan}"),
     "title.several": ("{count} 个计划进展汇总", "Status summary of {count} plans"),
@@ -45,6 +56,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.light": ("预警", "light"),
     "facet.words": ("文字", "words"),
     "filter.join": ("；", "; "),
+    "filter.marked": ("已标记的 {count} 项任务", "the {count} tasks marked"),
     "filter.none": ("无（全部任务）", "none (all tasks)"),
     "overall": ("总体情况", "Overall"),
     "legend": (

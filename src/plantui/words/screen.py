@@ -75,7 +75,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{shown} tasks here; the statistics counted the {counted} of them that the filter before let pass",
     ),
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
-    "export_what": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
+    "export_what.shown": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
+    "export_what.marked": ("已标记的 {shown} / {all} 项任务", "The {shown} of {all} tasks marked"),
+    "export_states": (
+        "{what}；筛选条件：{scope}；截至 {day}",
+        "{what}; filter: {scope}; as of {day}",
+    ),
     "copied": ("已复制 {count} 项，可粘贴到 WPS 表格", "Copied {count} task(s) as a table for a spreadsheet"),
     "copied_held_back": (
         "已送出 {count} 项，但 tmux、screen 默认不转交剪贴板：tmux 请设 set -g set-clipboard on；再按 Ctrl+C 存为文件",

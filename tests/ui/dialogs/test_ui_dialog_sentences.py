@@ -10,16 +10,17 @@ from textual.widgets import Input, OptionList
 from plantui.export.formats import Format
 from plantui.model.problem import DataError
 from plantui.model.terms import Language
-from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer
 from tests.support.dialog_host import WORDS, Host
 from tests.support.palette_host import HostScreen, PaletteApp
 
 
 async def test_a_long_refusal_takes_several_lines(tmp_path: Path) -> None:
     def refuse(request: ExportRequest) -> None:
-        raise DataError("dialogs.export.bad_path", path=request.path)
+        raise DataError("dialogs.export.bad_path", path=request.files[0].path)
 
-    host = Host(ExportDialog(WORDS, tmp_path, {form: f"计划.{form.value}" for form in Format}, "", refuse))
+    offer = Offer("", "", {form: f"计划.{form.value}" for form in Format})
+    host = Host(ExportDialog(WORDS, tmp_path, [offer], refuse))
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         host.screen.query_one("#path", Input).value = f"/{'甲' * 60}.md"

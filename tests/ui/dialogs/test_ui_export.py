@@ -8,9 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plantui.export.formats import Format
+from plantui.export.formats import ExportFile, Format
 from plantui.model.problem import DataError, UsageError
-from plantui.ui.dialogs.export import ExportDialog, ExportRequest
+from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer
 from plantui.ui.widgets.chooser import Chooser
 from tests.support.dialog_host import WORDS, Host
 
@@ -22,9 +22,20 @@ def dialog(folder: Path, write: list[ExportRequest] | None = None) -> ExportDial
 
     def written(request: ExportRequest) -> None:
         asked.append(request)
-        request.path.write_text("x")
+        for _, path in request.files:
+            path.write_text("x")
 
-    return ExportDialog(WORDS, folder, {form: f"计划.{form.value}" for form in Format}, WHAT, written)
+    return ExportDialog(WORDS, folder, [offer("计划")], written)
+
+
+def offer(name: str, statement: str = WHAT) -> Offer:
+    """Return an offer of files of one name in every format."""
+    return Offer(name, statement, {form: f"{name}.{form.value}" for form in Format})
+
+
+def request(form: Format, path: Path, offer: int = 0, *, force: bool = False) -> ExportRequest:
+    """Return the request for one file."""
+    return ExportRequest((ExportFile(form, path),), offer, force)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -41,7 +52,7 @@ async def test_enter_writes_the_suggested_file(tmp_path: Path) -> None:
         await pilot.press("enter")
         await settle(pilot)
 
-    assert host.results == [ExportRequest(Format.MARKDOWN, tmp_path / "计划.md")]
+    assert host.results == [request(Format.MARKDOWN, tmp_path / "计划.md")]
     assert (tmp_path / "计划.md").exists()
 
 
@@ -55,7 +66,7 @@ async def test_another_format_names_another_file(tmp_path: Path, keys: list[str]
         await pilot.press("enter")
         await settle(pilot)
 
-    assert host.results == [ExportRequest(Format.CSV, tmp_path / "计划.csv")]
+    assert host.results == [request(Format.CSV, tmp_path / "计划.csv")]
 
 
 async def test_a_click_chooses_the_format(tmp_path: Path) -> None:
@@ -75,8 +86,63 @@ async def test_a_name_of_ones_own_stays(tmp_path: Path) -> None:
         assert host.screen.query_one(Input).value == str(tmp_path / "我的.json")
         await pilot.press("tab", "end", "2", "enter")
         await settle(pilot)
+        assert "“.json2”不是可用的格式" in host.seen
+        await pilot.press("backspace", "enter")
+        await settle(pilot)
 
-    assert host.results == [ExportRequest(Format.JSON, tmp_path / "我的.json2")]
+    assert host.results == [request(Format.JSON, tmp_path / "我的.json")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "name"),
+    [
+        ("报告.csv", Format.CSV, "报告.csv"),
+        ("报告.JSON", Format.JSON, "报告.JSON"),
+        ("报告", Format.MARKDOWN, "报告.md"),
+    ],
+)
+async def test_the_ending_chooses_the_format(tmp_path: Path, typed: str, form: Format, name: str) -> None:
+    """Format and ending never disagree; a name without one gets that of the format."""
+    host = Host(dialog(tmp_path))
+    async with host.run_test() as pilot:
+        host.screen.query_one(Input).value = typed
+        await pilot.pause()
+        assert host.screen.query_one("#format", Chooser).chosen == list(Format).index(form)
+        await pilot.press("enter")
+        await settle(pilot)
+
+    assert host.results == [request(form, tmp_path / name)]
+
+
+@pytest.mark.parametrize("typed", ["a.txt", "a.md.txt", "2024.06"])
+async def test_another_ending_is_refused_and_named(tmp_path: Path, typed: str) -> None:
+    host = Host(dialog(tmp_path))
+    async with host.run_test() as pilot:
+        host.screen.query_one(Input).value = typed
+        await pilot.press("enter")
+        await settle(pilot)
+        assert f"“{Path(typed).suffix}”不是可用的格式" in host.seen
+        assert not list(tmp_path.iterdir())
+        await pilot.press("right")
+        await pilot.pause()
+        assert host.screen.query_one(Input).value == f"{typed}.csv"
+
+
+async def test_the_marked_rows_are_a_choice_of_their_own(tmp_path: Path) -> None:
+    """They have a sentence and a name of their own, and what was typed stays."""
+    asked: list[ExportRequest] = []
+    offers = [offer("全部", "当前显示的 12 项"), offer("标记", "已标记的 3 项")]
+    host = Host(ExportDialog(WORDS, tmp_path, offers, asked.append, Format.CSV))
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        assert host.screen.query_one(Input).value == str(tmp_path / "全部.csv")
+        await pilot.press("2")
+        await pilot.pause()
+        assert "已标记的 3 项" in host.seen
+        await pilot.press("enter")
+        await settle(pilot)
+
+    assert asked == host.results == [request(Format.CSV, tmp_path / "标记.csv", 1)]
 
 
 async def test_an_existing_file_is_asked_about_once(tmp_path: Path) -> None:
@@ -91,7 +157,7 @@ async def test_an_existing_file_is_asked_about_once(tmp_path: Path) -> None:
         await pilot.press("enter")
         await settle(pilot)
 
-    assert asked == host.results == [ExportRequest(Format.MARKDOWN, tmp_path / "计划.md", force=True)]
+    assert asked == host.results == [request(Format.MARKDOWN, tmp_path / "计划.md", force=True)]
 
 
 async def test_the_question_is_about_one_path(tmp_path: Path) -> None:
@@ -117,12 +183,12 @@ async def test_a_failure_is_told_and_the_path_stays(tmp_path: Path) -> None:
     def refuse(request: ExportRequest) -> None:
         raise DataError("dialogs.export.bad_path", path="[/]")
 
-    host = Host(ExportDialog(WORDS, tmp_path, dict.fromkeys(Format, "a"), WHAT, refuse))
+    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], refuse))
     async with host.run_test() as pilot:
-        await pilot.press("tab", "end", "b", "enter")
+        await pilot.press("tab", "end", *["left"] * 3, "b", "enter")
         await settle(pilot)
         assert "[/] 不能用作文件路径" in host.seen
-        assert host.screen.query_one(Input).value == str(tmp_path / "ab")
+        assert host.screen.query_one(Input).value == str(tmp_path / "ab.md")
         await pilot.press("escape")
         await pilot.pause()
 
@@ -136,9 +202,9 @@ async def test_the_writer_may_find_the_file_first(tmp_path: Path) -> None:
     def write(request: ExportRequest) -> None:
         forced.append(request.force)
         if not request.force:
-            raise UsageError("export.exists", path=request.path)
+            raise UsageError("export.exists", path=request.files[0].path)
 
-    host = Host(ExportDialog(WORDS, tmp_path, dict.fromkeys(Format, "a"), WHAT, write))
+    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], write))
     async with host.run_test() as pilot:
         for _ in range(2):
             await pilot.press("enter")
@@ -167,4 +233,4 @@ async def test_the_home_folder_and_relative_paths(tmp_path: Path, monkeypatch: p
             host.screen.query_one(Input).value = typed
             await pilot.press("enter")
             await settle(pilot)
-        assert host.results == [ExportRequest(Format.MARKDOWN, path)]
+        assert host.results == [request(Format.MARKDOWN, path)]

@@ -1,11 +1,11 @@
-"""The export: in which format, into which file.
+"""The export: which tasks, in which format, into which file.
 
 The file is written while the dialog is open, so that nothing typed is lost where it cannot be written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -18,7 +18,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from plantui.export.formats import Format
+from plantui.export.filename import form_of_name
+from plantui.export.formats import ExportFile, Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
 from plantui.ui.widgets.chooser import Chooser
@@ -27,26 +28,38 @@ from plantui.words import Words
 
 from .base import Dialog, Hint
 
-_FORMATS = tuple(Format)
 _EXISTS = "export.exists"
 """The message of the writer where a file is there already and was not to be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """A file to write. `force` says that a file which is there may be replaced."""
+class Offer:
+    """Something to export: the rows shown, the rows marked, the table of the statistics."""
 
-    format: Format
-    path: Path
+    title: str
+    """Its name among several offers."""
+    statement: str
+    """A sentence that says how many tasks it is, through which filter, as of which day."""
+    names: Mapping[Format, str]
+    """The file names to offer, by the formats that there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Files to write, all of them or none. `force` says that those which are there may be replaced."""
+
+    files: tuple[ExportFile, ...]
+    offer: int = 0
+    """The place of what was chosen among the offers."""
     force: bool = False
 
 
 Write = Callable[[ExportRequest], None]
-"""Writes the file, in a thread; raises PlantuiError where it cannot."""
+"""Writes the files, in a thread; raises PlantuiError where it cannot."""
 
 
 class ExportDialog(Dialog[ExportRequest | None]):
-    """Asks where to and writes; its result is what was written."""
+    """Asks what and where to and writes; its result is what was written."""
 
     DEFAULT_CSS = """
     ExportDialog .what { padding: 0 1; margin: 0 0 1 0; height: auto; }
@@ -56,71 +69,109 @@ class ExportDialog(Dialog[ExportRequest | None]):
     ExportDialog #frame { height: auto; min-height: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "write", show=False)]
-    HINTS = (
-        Hint(("left", "right"), "dialogs.key.format"),
-        Hint(("tab",), "dialogs.key.field"),
-        Hint(("enter",), "dialogs.key.write"),
-        Hint(("escape",), "dialogs.key.cancel"),
-    )
 
     @dataclass
     class Written(Message):
-        """The file is on the disk."""
+        """The files are on the disk."""
 
         request: ExportRequest
 
     @dataclass
     class Refused(Message):
-        """The file was not written."""
+        """Nothing was written."""
 
         request: ExportRequest
         error: PlantuiError
 
     def __init__(
-        self, words: Words, folder: Path, names: Mapping[Format, str], what: str, write: Write
+        self, words: Words, folder: Path, offers: Sequence[Offer], write: Write, form: Format | None = None
     ) -> None:
+        """Take the folder of relative paths, what can be exported, and the format to begin with."""
         super().__init__(words, words("dialogs.export.title"))
         self._folder = folder
-        self._names = names
-        self._what = what
+        self._offers = tuple(offers)
+        self._offer = 0
+        self._forms = tuple(self._offers[0].names)
+        self._form = form if form in self._forms else self._forms[0]
         self._write = write
-        self._suggested = str(folder / names[_FORMATS[0]])
-        self._format = _FORMATS[0]
+        self._suggested = self._suggestion()
         self._asked: Path | None = None
         """The file that exists and that one more Enter replaces."""
         self._writing = False
 
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys; the choice of the tasks has some only where there is one."""
+        several = len(self._offers) > 1
+        return (
+            Hint(("left", "right"), "dialogs.key.choose" if several else "dialogs.key.format"),
+            Hint(("tab",), "dialogs.key.field"),
+            Hint(("enter",), "dialogs.key.write"),
+            Hint(("escape",), "dialogs.key.cancel"),
+        )
+
     def body(self) -> ComposeResult:
-        yield Static(one_line(self._what), classes="what", markup=False)
-        labels = [self.words("dialogs.export.form"), self.words("dialogs.export.where")]
+        yield Static(one_line(self._offers[0].statement), classes="what", markup=False)
+        labels = [self.words(f"dialogs.export.{name}") for name in ("tasks", "form", "where")]
         width = max(cell_len(label) for label in labels) + 2
-        with Horizontal(classes="field"):
-            yield _label(labels[0], width)
-            yield Chooser([self.words(f"dialogs.export.{form.value}") for form in _FORMATS], id="format")
+        if len(self._offers) > 1:
+            with Horizontal(classes="field"):
+                yield _label(labels[0], width)
+                yield Chooser([offer.title for offer in self._offers], id="offer")
         with Horizontal(classes="field"):
             yield _label(labels[1], width)
+            names = [self.words(f"dialogs.export.{form.value}") for form in self._forms]
+            yield Chooser(names, self._forms.index(self._form), id="format")
+        with Horizontal(classes="field"):
+            yield _label(labels[2], width)
             yield LineInput(self._suggested, id="path", compact=True, select_on_focus=False)
 
     @property
     def _path(self) -> Input:
         return self.query_one("#path", Input)
 
+    def _suggestion(self) -> str:
+        return str(self._folder / self._offers[self._offer].names[self._form])
+
     @on(Chooser.Chosen)
-    def change_format(self, event: Chooser.Chosen) -> None:
-        """Name another file, or where the user has named one, give it the new format's suffix."""
+    def change(self, event: Chooser.Chosen) -> None:
+        """Take another format, or other tasks."""
         event.stop()
-        old, self._format = self._format, _FORMATS[event.index]
+        if event.chooser.id == "format":
+            self._change_format(self._forms[event.index])
+        else:
+            self._change_offer(event.index)
+
+    def _change_offer(self, index: int) -> None:
+        """Say what would be exported now, and name another file unless the user has named one."""
+        self._offer = index
+        self.query_one(".what", Static).update(one_line(self._offers[index].statement))
+        self._suggest()
+
+    def _change_format(self, form: Format) -> None:
+        """Name another file, or where the user has named one, give it the new format's ending."""
+        self._form = form
         typed = self._path.value
-        if typed == self._suggested:
-            self._suggested = str(self._folder / self._names[self._format])
+        if not self._suggest() and typed.strip():
+            stem = typed.removesuffix(Path(typed).suffix) if form_of_name(Path(typed)) else typed
+            self._path.value = f"{stem}.{self._form.value}"
+
+    def _suggest(self) -> bool:
+        """Offer the name of what is chosen now; return False where the user has named the file."""
+        is_offered = self._path.value == self._suggested
+        self._suggested = self._suggestion()
+        if is_offered:
             self._path.value = self._suggested
-        elif typed.endswith(f".{old.value}"):
-            self._path.value = typed.removesuffix(old.value) + self._format.value
+        return is_offered
 
     @on(Input.Changed)
-    def forget_question(self, event: Input.Changed) -> None:
-        """Another path was typed: what was asked about the last one no longer counts."""
+    def follow_path(self, event: Input.Changed) -> None:
+        """Take the format that the name ends in; what was asked about the last path no longer counts."""
         event.stop()
+        form = form_of_name(Path(self._path.value.strip()))  # the message may be about an older text
+        if form is not None and form is not self._form and form in self._forms:
+            self._form = form
+            self.query_one("#format", Chooser).chosen = self._forms.index(form)
+            self._suggested = self._suggestion()
         if not self._writing:
             self._asked = None
             self.say("")
@@ -137,9 +188,11 @@ class ExportDialog(Dialog[ExportRequest | None]):
             return
         self._writing = True
         self.say(self.words("dialogs.export.writing"))
-        self._carry_out(ExportRequest(self._format, path, force=path == self._asked))
+        file = ExportFile(self._form, path)
+        self._carry_out(ExportRequest((file,), self._offer, force=path == self._asked))
 
     def _typed_path(self) -> Path:
+        """Return the path with the ending of the format. Raises UsageError for one that cannot be it."""
         typed = self._path.value.strip()
         if not typed:
             raise UsageError("dialogs.export.no_path")
@@ -147,15 +200,24 @@ class ExportDialog(Dialog[ExportRequest | None]):
             path = Path(typed).expanduser()
         except RuntimeError as error:  # ~someone, whom the system does not know
             raise UsageError("dialogs.export.bad_path", path=typed) from error
-        if "\0" in typed:
+        if "\0" in typed or not path.name:
             raise UsageError("dialogs.export.bad_path", path=typed)
+        if not path.suffix and not (self._folder / path).is_dir():
+            path = path.with_name(f"{path.name}.{self._form.value}")
+        elif path.suffix and form_of_name(path) is not self._form:
+            endings = self.words.listing([f".{form.value}" for form in self._forms])
+            raise UsageError(
+                "dialogs.export.other_ending", name=path.name, ending=path.suffix, endings=endings
+            )
         return self._folder / path
 
     @work(thread=True, group="export")
     def _carry_out(self, request: ExportRequest) -> None:
         try:
-            if not request.force and request.path.is_file():  # told before the work of making the text
-                raise UsageError(_EXISTS, path=request.path)
+            if not request.force:  # told before the work of making the text
+                for file in request.files:
+                    if file.path.is_file():
+                        raise UsageError(_EXISTS, path=file.path)
             self._write(request)
         except PlantuiError as error:
             self.post_message(self.Refused(request, error))
@@ -172,7 +234,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         """Say why not; where the file exists, one more Enter replaces it."""
         self._writing = False
         if event.error.message == _EXISTS:
-            self._asked = event.request.path
+            self._asked = event.request.files[0].path
             self.say(self.words("dialogs.export.exists"))
         else:
             self._asked = None

@@ -14,6 +14,7 @@ from .branches import BranchControls
 from .changes import ChangeControls
 from .columns import ColumnControls
 from .copying import CopyControls
+from .exports import ExportControls
 from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
@@ -44,6 +45,7 @@ class Controls:
         self.branches = BranchControls(host)
         self.marks = MarkControls(host)
         self.panes = PaneControls(host)
+        self.exports = ExportControls(host)
         self.outputs = OutputControls(host)
         self.statistics = StatisticsControls(host)
         self.copying = CopyControls(host)
@@ -73,7 +75,7 @@ class Controls:
             "history": self.changes.show_history,
             "undo": self.changes.undo,
             "redo": self.changes.redo,
-            "export": self.outputs.export,
+            "export": self.exports.export,
             "copy": self.copying.copy,
             "theme": self.outputs.switch_theme,
             "problems": self.outputs.show_problems,

@@ -66,12 +66,13 @@ class CopyControls:
         from plantui.export.summary import summary
 
         session = self._host.session
-        rows = session.workspace.rows(tasks, session.view.order)
+        rows = session.task_rows(tasks)
         return summary(session.workspace, rows, session.shown_filter, self._host.ledger, session.view)
 
     def _write(self, heading: Heading, text: str) -> Path:
         """Write the table to a file of a name that is free in the working folder, and return its path."""
-        from plantui.export.formats import Format, suggested_name
+        from plantui.export.filename import suggested_name
+        from plantui.export.formats import Format
         from plantui.export.tabfile import SUFFIX
         from plantui.export.writing import save
 

@@ -1,8 +1,7 @@
-"""Controllers of the outputs and explanations of the screen: export, help, problems, copy, theme."""
+"""Controllers of the outputs and explanations of the screen: help, problems, copy, theme."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
@@ -19,36 +18,6 @@ class OutputControls:
 
     def __init__(self, host: ScreenHost) -> None:
         self._host = host
-
-    def export(self) -> None:
-        """Write the tasks shown to a file."""
-        from plantui.export.csvfile import CutCell, cut_cells_sentence
-        from plantui.export.formats import Format, export, suggested_name
-        from plantui.export.summary import heading, summary
-        from plantui.export.writing import save
-        from plantui.ui.dialogs.export import ExportDialog, ExportRequest
-
-        host, session = self._host, self._host.session
-        words, workspace = host.words, session.workspace
-        rows = session.task_rows()
-        head = heading(workspace, rows, session.shown_filter, session.view)
-        names = {form: suggested_name(head, form, words) for form in Format}
-        what = words("screen.export_what", shown=len(rows), all=head.everything)
-        cut: list[CutCell] = []
-
-        def write(request: ExportRequest) -> None:
-            cut.clear()
-            made = summary(workspace, rows, session.shown_filter, host.ledger, session.view)
-            pieces = export(made, request.format, words, cut.append)
-            save(pieces, request.path, force=request.force)
-
-        def written(request: ExportRequest | None) -> None:
-            if request is not None:
-                told = words("screen.exported", count=len(rows), path=request.path)
-                # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
-                host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
-
-        host.open_dialog(ExportDialog(words, Path.cwd(), names, what, write), written)
 
     def show_help(self) -> None:
         """Explain the light under the cursor, and list the keys."""

@@ -1,0 +1,97 @@
+"""Names that exports are offered under (which plan, whose tasks, which month), and the forms that endings stand for."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from plantui.model.department import DepartmentRef
+from plantui.model.text import TURNING_CLASS
+from plantui.query.filter import Choice, Facet
+from plantui.query.views import View
+from plantui.words import Words
+
+from .formats import Format
+from .phrasing import choice_text
+from .summary import Heading
+
+_NO_FILE_NAME = re.compile(rf'[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}/\\:*?"<>|]+')
+_LONGEST_TITLE, _LONGEST_PART, _LONGEST = 120, 60, 200
+"""Bytes of the plan's title, of each other part, and of both: 255 are the most that a file system takes of the whole."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.)", re.IGNORECASE)
+"""Names that Windows takes for a device, whatever follows behind the point."""
+
+
+def suggested_name(heading: Heading, form: Format, words: Words, kind: str = "") -> str:
+    """Return a file name that says which plans, whose tasks and which month: `某市行动计划-市工信局-2024-06.md`.
+
+    Other selections have other names: what does not fit into the name is told apart by a checksum. `kind` names
+    what stands in the file where it is not the summary.
+    """
+    whole = _file_text(_title(heading, words))
+    title = _cut(whole, _LONGEST_TITLE)
+    is_whole = title == whole
+    parts = [title.strip("._- ") or heading.plans[0].id, kind]
+    for part, says_all in _parts(heading, words):
+        clean = _cut(_file_text(part), _LONGEST_PART)
+        parts.append(clean)
+        is_whole = is_whole and says_all and clean == part
+    stem = "-".join(part for part in parts if part)
+    if len(stem.encode()) > _LONGEST:
+        stem, is_whole = _cut(stem, _LONGEST).strip("._- "), False
+    if not is_whole:
+        chosen = repr((heading.filter, heading.view.value, sorted(heading.marked)))
+        stem += f"-{zlib.crc32(chosen.encode(errors='replace')):08x}"
+    if _DEVICE.match(stem):
+        stem = f"_{stem}"
+    return f"{stem}-{heading.as_of:%Y-%m}.{form.value}"
+
+
+def form_of_name(path: Path) -> Format | None:
+    """Return the form that a file's ending stands for, None for any other ending and for none."""
+    return {f".{form.value}": form for form in Format}.get(path.suffix.lower())
+
+
+def _title(heading: Heading, words: Words) -> str:
+    if len(heading.plans) == 1:
+        title = heading.plans[0].short_title or heading.plans[0].title
+    else:
+        title = words("export.file.several", count=len(heading.plans))
+    return words("export.demo.title", title=title) if heading.is_demo else title
+
+
+def _parts(heading: Heading, words: Words) -> Iterator[tuple[str, bool]]:
+    """Yield what was chosen besides the plan, as (text, whether the text says all of it)."""
+    chosen = heading.filter
+    if len(chosen.plans) > 1:
+        yield "", False
+    if heading.marked:
+        yield words("export.file.marked", count=heading.count), False
+    if heading.view is not View.TREE and not (heading.view is View.MINE and chosen.departments):
+        yield words(f"screen.view.{heading.view.value}"), True
+    for facet in Facet:
+        values = chosen.chosen(facet)
+        if not values or facet is Facet.PLAN:
+            continue
+        first = _choice(heading, words, facet, values[0])
+        if len(values) == 1:
+            yield first, True
+        else:
+            yield words("export.file.and_others", first=first, count=len(values)), False
+
+
+def _choice(heading: Heading, words: Words, facet: Facet, value: Choice) -> str:
+    if isinstance(value, DepartmentRef):
+        return str(value).replace("/", "") if heading.several_regions else value.name
+    return choice_text(words, heading, facet, value)
+
+
+def _file_text(text: str) -> str:
+    return _NO_FILE_NAME.sub("_", text)
+
+
+def _cut(text: str, most: int) -> str:
+    """Return the beginning of a text that has at most so many bytes."""
+    return text.encode()[:most].decode(errors="ignore")

@@ -1,0 +1,96 @@
+"""Controller of the export: the tasks shown, or those marked, into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.query.filter import Filter
+from plantui.query.views import View
+from plantui.ui.memory import remember_export, remembered_export
+
+from .host import ScreenHost
+
+if TYPE_CHECKING:
+    from plantui.export.summary import Heading
+    from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
+
+
+class ExportControls:
+    """Opens the export, with the folder and the format of the last one."""
+
+    def __init__(self, host: ScreenHost) -> None:
+        self._host = host
+
+    def export(self) -> None:
+        """Write the tasks shown, or those marked, to a file."""
+        from plantui.export.csvfile import CutCell, cut_cells_sentence
+        from plantui.export.formats import export
+        from plantui.export.summary import heading_of, summary
+        from plantui.export.writing import save_all
+
+        host, session = self._host, self._host.session
+        words, workspace = host.words, session.workspace
+        shown = heading_of(workspace, session.tasks, session.shown_filter, session.view)
+        selections = [(session.tasks, shown)]
+        if marked := session.marked_tasks:
+            head = heading_of(workspace, marked, Filter(), View.TREE, session.marked)
+            selections.append((marked, head))
+        cut: list[CutCell] = []
+
+        def write(request: ExportRequest) -> None:
+            cut.clear()
+            tasks, head = selections[request.offer]
+            rows = session.task_rows(tasks)
+            made = summary(workspace, rows, head.filter, host.ledger, head.view, head.marked)
+            files = [(export(made, form, words, cut.append), path) for form, path in request.files]
+            save_all(files, force=request.force)
+
+        def written(request: ExportRequest) -> None:
+            count, path = selections[request.offer][1].count, request.files[0].path
+            told = words("screen.exported", count=count, path=path)
+            # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
+            host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
+
+        offers = [self._offer(head) for _, head in selections]
+        self._open(offers, write, written)
+
+    def _offer(self, head: Heading) -> Offer:
+        from plantui.export.filename import suggested_name
+        from plantui.export.formats import Format
+        from plantui.export.phrasing import filter_text
+        from plantui.ui.dialogs.export import Offer
+
+        words, kind = self._host.words, "marked" if head.marked else "shown"
+        what = words(f"screen.export_what.{kind}", shown=head.count, all=head.everything)
+        scope = filter_text(words, head)
+        statement = words("screen.export_states", what=what, scope=scope, day=head.as_of.isoformat())
+        title = words(f"dialogs.export.{kind}", count=head.count)
+        return Offer(title, statement, {form: suggested_name(head, form, words) for form in Format})
+
+    def _open(self, offers: Sequence[Offer], write: Write, written: Callable[[ExportRequest], None]) -> None:
+        """Ask where to with the last folder and format, remember those of this export, then tell of it."""
+
+        def closed(request: ExportRequest | None) -> None:
+            if request is not None:
+                self._remember(request)
+                written(request)
+
+        self._host.open_dialog(self._dialog(offers, write), closed)
+
+    def _dialog(self, offers: Sequence[Offer], write: Write) -> ExportDialog:
+        from plantui.export.formats import Format
+        from plantui.ui.dialogs.export import ExportDialog
+
+        last = remembered_export(self._host.options.state_path)
+        folder = last.folder if last and last.folder.is_dir() else Path.cwd()
+        form = next((form for form in Format if last and form.value == last.form), None)
+        return ExportDialog(self._host.words, folder, offers, write, form)
+
+    def _remember(self, request: ExportRequest) -> None:
+        form, path = request.files[0]
+        try:
+            remember_export(self._host.options.state_path, path.parent, form.value)
+        except OSError as error:
+            self._host.app.log.warning(f"the place of the export is not remembered: {error}")
