@@ -18,13 +18,15 @@ def unreported_sets(
     `progress` is that of every task with notes, by row number. Under None stand the tasks without notes that name nobody.
     """
     sets: dict[DepartmentRef | None, int] = {}
-    noted = bits.from_rows(progress)
-    for (plan, names), tasks in library.accountable_sets.items():
-        if silent := tasks & ~noted:
-            region = library.plan_at[plan].region
-            groups: set[DepartmentRef | None] = {library.registry.resolve(region, name) for name in names}
-            for group in groups or {None}:
-                sets[group] = sets.get(group, 0) | silent
+    without_notes = library.live & ~bits.from_rows(progress)
+    named = 0
+    for (region, name), tasks in library.accountable_sets.items():
+        if silent := tasks & without_notes:
+            department = library.registry.resolve(region, name)
+            sets[department] = sets.get(department, 0) | silent
+            named |= silent
+    if nobody := without_notes & ~named:
+        sets[None] = nobody
     for case, rows in _cases(progress):
         region = _region_of(library, rows[0])
         tasks = bits.from_rows(rows)

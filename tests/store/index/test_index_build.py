@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -15,7 +16,7 @@ import pytest
 
 from plantui.model.department import Department, DepartmentRef
 from plantui.model.key import TaskKey
-from plantui.model.plan import Departments, Plan, Section, Task
+from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
 from plantui.model.problem import DataError, Severity
 from plantui.model.terms import PlanStatus, Role
 from plantui.planfile.reader import PlanFile, read_plan
@@ -748,6 +749,32 @@ def test_facets(shelf: Shelf, folder: Path) -> None:
     assert (REGION, "A\tB") in library.printed_names
     assert library.department_facets(Role.LEAD)[REGION, "A\tB"] == second
     assert {task.due for task in library.tasks(rows_of(first | second))} == {"2024-06-30", ""}
+
+
+def test_accountable_sets(shelf: Shelf, folder: Path) -> None:
+    """Leads go before shared ones before responsible ones; a plan's own stand for the tasks that name nobody."""
+    carried = PlanInfo("carried", "计划", "计划", REGION, 2024, 2026, responsible=("市政府",))
+    for info in (carried, replace(carried, id="plain", responsible=())):
+        given = (
+            Departments(lead=("甲局", "乙局"), shared=("丙局",), responsible=("丁局",)),
+            Departments(shared=("乙局",), responsible=("丁局",), support=("甲局",)),
+            Departments(responsible=("丁局", "市政府")),
+            Departments(responsible=("丁局",), guide=("戊局",)),
+            Departments(support=("甲局",)),
+            Departments(),
+        )
+        tasks = tuple(Task(str(n), "1", str(n), "任务", "", one) for n, one in enumerate(given))
+        write_plan(folder, Plan(info, sections=(Section("1", "", "行动"),), tasks=tasks))
+    library = shelf.open()
+    expected: dict[tuple[str, str], int] = {}
+    for one in library.plans:
+        for entry in library.tasks(range(one.first, one.first + one.tasks)):
+            for name in entry.accountable:
+                expected[one.region, name] = expected.get((one.region, name), 0) | 1 << entry.pk
+
+    assert library.accountable_sets == expected
+    assert (REGION, "戊局") not in library.accountable_sets
+    assert library.accountable_sets[REGION, "市政府"].bit_count() == 4
 
 
 def test_rows_of_keys(shelf: Shelf) -> None:

@@ -351,17 +351,39 @@ class Library:
         return tuple(dict.fromkeys(found))
 
     @cached_property
+    def accountable_sets(self) -> Mapping[tuple[str, str], int]:
+        """The tasks whose status each (region, name as printed) decides: as lead, else as shared, else as responsible."""
+        found: dict[tuple[str, str], int] = {}
+        rest = self.live
+
+        def add(key: tuple[str, str], tasks: int) -> None:
+            if tasks:
+                found[key] = found.get(key, 0) | tasks
+
+        for role in (Role.LEAD, Role.SHARED):
+            given = self.department_facets(role)
+            for key, tasks in given.items():
+                add(key, tasks & rest)
+            rest &= ~bits.union(given.values())
+        # A name that carries a whole plan has all of its tasks, also those that name somebody responsible themselves.
+        carried = [plan for plan in self.plans if plan.responsible]
+        alone = rest & ~bits.union(bits.span(plan.first, plan.tasks) for plan in carried)
+        for key, tasks in self.department_facets(Role.RESPONSIBLE).items():
+            add(key, tasks & alone)
+        for plan in carried:
+            for name, rows in self._accountable_rows(plan).items():
+                add((plan.region, name), bits.from_rows(rows) & rest)
+        return found
+
     @read_from_index
-    def accountable_sets(self) -> Mapping[tuple[int, tuple[str, ...]], int]:
-        """The tasks of each plan, by its first row number, whose status the same departments decide, named as printed."""
-        rows: dict[tuple[int, str], list[int]] = {}
-        for pk, plan, accountable in self._db.execute("select pk, plan, accountable from task order by pk"):
-            rows.setdefault((plan, accountable), []).append(pk)
-        return {
-            (plan, _names(accountable)): bits.from_rows(found)
-            for (plan, accountable), found in rows.items()
-            if plan in self.plan_at
-        }
+    def _accountable_rows(self, plan: PlanEntry) -> dict[str, list[int]]:
+        """Return the row numbers of a plan's tasks by the names of those who are accountable for them."""
+        found: dict[str, list[int]] = {}
+        query = "select pk, accountable from task where plan = ?"
+        for pk, names in self._db.execute(query, (plan.first,)):
+            for name in _names(names):
+                found.setdefault(name, []).append(pk)
+        return found
 
     def facet(self, kind: FacetKind, value: str) -> int:
         """Return the tasks with this facet value, in all plans shown."""
