@@ -202,8 +202,8 @@ def test_many_words_one_after_the_other(bundled: Bundled) -> None:
     workspace = workspace_of(bundled, TODAY, {})
     words = [str(number) for number in range(100)]
 
-    assert [workspace.text_set(word) for word in words] == [bundled.library.matching(word) for word in words]
-    assert workspace.text_set("0") == bundled.library.matching("0")
+    assert [workspace.text_set(word) for word in words] == [bundled.library.holding(word) for word in words]
+    assert workspace.text_set("0") == bundled.library.holding("0")
 
 
 @pytest.mark.parametrize(

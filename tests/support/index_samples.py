@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plantui.model.department import Department
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
+from plantui.model.search_text import search_terms
 from plantui.planfile.writer import departments_toml, plan_toml
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
@@ -100,9 +101,17 @@ def titles(library: Library) -> dict[str, list[str]]:
 
 def hits(library: Library, words: str) -> list[str]:
     """The titles of the tasks that hold the words."""
+    return [task.title for task in library.tasks(rows_holding(library, words))]
+
+
+def rows_holding(library: Library, words: str) -> list[int]:
+    """The row numbers of the tasks that hold all of the words."""
     from plantui.store.index.bits import rows_of
 
-    return [task.title for task in library.tasks(rows_of(library.matching(words)))]
+    found = library.live
+    for term in search_terms(words):
+        found &= library.holding(term)
+    return list(rows_of(found))
 
 
 def damage_table(index: Path, table: str) -> None:

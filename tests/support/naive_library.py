@@ -17,13 +17,13 @@ from plantui.model.key import TaskKey
 from plantui.model.light import LightReason, light_of
 from plantui.model.plan import Plan, Task
 from plantui.model.progress import Report, TaskProgress, accountable, task_progress
+from plantui.model.search_text import fold_text
 from plantui.model.terms import Light, Role, Status
 from plantui.planfile.departments import read_department_files
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans
 from plantui.query.filter import Filter
 from plantui.query.workspace import Workspace
-from plantui.store.index.grams import fold_text
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports

@@ -18,4 +18,8 @@ def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
     if not ledger.exists():
         return Workspace(library, today, {})
     is_demo = ledger.demo_day() is not None
-    return Workspace(library, today, ledger.latest(today), is_demo=is_demo)
+
+    def find_notes(term: str) -> int:
+        return library.task_set(ledger.tasks_with(term, today) or ())
+
+    return Workspace(library, today, ledger.latest(today), is_demo=is_demo, find_notes=find_notes)

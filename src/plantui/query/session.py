@@ -348,7 +348,7 @@ class Session:
 
         Only for the tree: the order of a list follows from the reports of all its tasks.
         """
-        first = bits.from_rows(self.library.rows_of(reports).values())
+        first = self.library.task_set(reports)
         return replace(self, workspace=self.workspace.with_reports(reports), first_tasks=first)
 
     def with_reports(self, reports: Mapping[TaskKey, TaskReports], drafts: tuple[Draft, ...]) -> Session:

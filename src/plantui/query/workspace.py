@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason, light_of
 from plantui.model.progress import TaskProgress, TaskReports, task_progress
+from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status
 from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind
@@ -19,9 +21,12 @@ from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .columns import Sorting
 from .filter import Facet, Filter
+from .note_hits import FindNotes, NoteHits
 from .order import Order, TaskOrder
 
 NO_NOTES = TaskProgress()
+_REMEMBERED_TERMS = 64
+"""Terms whose hits are remembered."""
 
 
 class _Noted(NamedTuple):
@@ -44,12 +49,14 @@ class Workspace:
         reports: Mapping[TaskKey, TaskReports],
         *,
         is_demo: bool = False,
+        find_notes: FindNotes | None = None,
     ) -> None:
         self.library = library
         self.is_demo = is_demo
         """True where the reports are those of the demonstration: whatever shows or writes them has to say so."""
         self.today = today
         self.reports = reports
+        self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
         self._words: dict[str, int] = {}
@@ -66,6 +73,7 @@ class Workspace:
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
         if "by_due" in self.__dict__:
             later.by_due = self.by_due
+        later._note_hits = self._note_hits.outdated()
         return later
 
     def with_ledger(self, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
@@ -93,6 +101,12 @@ class Workspace:
         later = self._next(today, self.reports)
         if "_noted" in self.__dict__:
             later._noted = self._noted
+        return later
+
+    def with_note_hits(self, term: str, tasks: int) -> Workspace:
+        """Return the workspace that knows which tasks have notes that count and hold a term."""
+        later = copy(self)
+        later._note_hits = self._note_hits.with_term(term, tasks)
         return later
 
     @property
@@ -232,12 +246,34 @@ class Workspace:
         return self._years[year]
 
     def text_set(self, words: str) -> int:
-        """Return the tasks whose number, title, text or departments hold all of the words."""
-        if words not in self._words:
-            if len(self._words) > 64:
+        """Return the tasks that hold all of the words: in number, title, text, departments or the notes that count."""
+        found = self.library.live
+        for term in search_terms(words):
+            found &= self._plan_hits(term) | self._hits_in_notes(term)
+        return found
+
+    def plan_text_set(self, words: str) -> int:
+        """Return the tasks that hold all of the words without their notes: in number, title, text or departments."""
+        found = self.library.live
+        for term in search_terms(words):
+            found &= self._plan_hits(term)
+        return found
+
+    def unsearched_terms(self, words: str) -> tuple[str, ...]:
+        """Return the terms of the words that have not been looked for in the notes as they are now."""
+        if not self.reports:
+            return ()
+        return tuple(term for term in search_terms(words) if not self._note_hits.is_current(term))
+
+    def _plan_hits(self, term: str) -> int:
+        if term not in self._words:
+            if len(self._words) > _REMEMBERED_TERMS:
                 self._words.clear()
-            self._words[words] = self.library.matching(words)
-        return self._words[words]
+            self._words[term] = self.library.holding(term)
+        return self._words[term]
+
+    def _hits_in_notes(self, term: str) -> int:
+        return self._note_hits.of(term) if self.reports else 0
 
     def plan_set(self, plan: PlanEntry) -> int:
         """Return the tasks of a plan."""

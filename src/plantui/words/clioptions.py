@@ -57,8 +57,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the light: red yellow green blue grey none; may be repeated",
     ),
     "text": (
-        "编号、名称、原文或单位中含有全部这些词（以空格分开）",
-        "number, title, text or departments hold all of these words",
+        "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）",
+        "number, title, text, departments or notes that count hold all of these words",
     ),
     "order": (
         "次序：按文件 或 先急后缓，即 document worst_first",

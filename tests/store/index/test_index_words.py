@@ -11,10 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plantui.model.plan import Departments, Plan, Section, Task
-from plantui.store.index.bits import rows_of
-from plantui.store.index.grams import fold_text
+from plantui.model.search_text import fold_text
 from plantui.store.index.library import Library
-from tests.support.index_samples import Shelf, hits, plan, write_plan
+from tests.support.index_samples import Shelf, hits, plan, rows_holding, write_plan
 
 SIGNS = [
     '"',
@@ -71,7 +70,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def found(library: Library, words: str) -> list[int]:
     """The places of the texts that are found."""
     first = library.plans[0].first
-    return [row - first for row in rows_of(library.matching(words))]
+    return [row - first for row in rows_holding(library, words)]
 
 
 def expected(words: str) -> list[int]:

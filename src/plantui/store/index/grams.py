@@ -6,14 +6,10 @@ A pair is written in hexadecimal, because the tokenizer then needs to know nothi
 from __future__ import annotations
 
 from itertools import pairwise
-from unicodedata import normalize
+
+from plantui.model.search_text import fold_text
 
 _END = "0"
-
-
-def fold_text(text: str) -> str:
-    """Return the form in which texts are compared: width and case do not count."""
-    return normalize("NFKC", text).casefold()
 
 
 def grams(text: str) -> str:
@@ -26,13 +22,9 @@ def grams(text: str) -> str:
     return " ".join(pieces)
 
 
-def match_expression(words: str) -> str:
-    """Return the full-text expression that finds every text holding all of the words (parted by spaces), empty for none."""
-    wanted = []
-    for word in fold_text(words).split():
-        codes = [f"{ord(char):x}" for char in word]
-        if len(codes) == 1:
-            wanted.append(f'"{codes[0]}g"*')
-        else:
-            wanted.append('"' + " ".join(f"{a}g{b}" for a, b in pairwise(codes)) + '"')
-    return " AND ".join(wanted)
+def match_expression(term: str) -> str:
+    """Return the full-text expression that finds every text holding a term, as `search_terms` gives it."""
+    codes = [f"{ord(char):x}" for char in term]
+    if len(codes) == 1:
+        return f'"{codes[0]}g"*'
+    return '"' + " ".join(f"{a}g{b}" for a, b in pairwise(codes)) + '"'

@@ -259,6 +259,10 @@ class Library:
             found += [TaskKey(self.plan_at[plan].id, task) for plan, task in self._db.execute(query, many)]
         return found
 
+    def task_set(self, keys: Iterable[TaskKey]) -> int:
+        """Return the set of these tasks, without those that no plan holds (any more)."""
+        return bits.from_rows(self.rows_of(keys).values())
+
     @read_from_index
     def task_texts(self, rows: Sequence[int]) -> list[str]:
         """Return the whole tasks of these row numbers in the JSON form, each as the text of one object, in their order.
@@ -424,12 +428,9 @@ class Library:
         return found
 
     @read_from_index
-    def matching(self, words: str) -> int:
-        """Return the tasks whose number, title, text or departments hold all of the words."""
-        expression = match_expression(words)
-        if not expression:
-            return self.live
-        rows = self._db.execute("select rowid from words where words match ?", (expression,))
+    def holding(self, term: str) -> int:
+        """Return the tasks whose number, title, text or departments hold a term, as `search_terms` gives it."""
+        rows = self._db.execute("select rowid from words where words match ?", (match_expression(term),))
         return bits.from_rows(row for (row,) in rows) & self.live
 
 

@@ -40,14 +40,28 @@ _HIDDEN_THEN = """
     WHERE later.supersedes IS NOT NULL
 """
 
+_COUNTS = "kind = 'written' AND as_of <= :today AND seq NOT IN ({hidden})"
+
 # The order is that of the index, so nothing is sorted, and the newest row of a department comes last. Grouping in SQL
 # would build a text for each row to find the same: three times as slow.
 _COUNTING = """
     SELECT plan, task, department, status, percent, as_of, written_at, seq
     FROM note INDEXED BY note_by_task
-    WHERE kind = 'written' AND as_of <= :today AND seq NOT IN ({hidden})
+    WHERE {counting}
     ORDER BY plan, task, department, as_of, written_at
 """
+
+
+def counting_condition(
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
+) -> tuple[str, dict[str, str]]:
+    """Return the SQL condition that a revision counts on the as-of day in the zone, with the facts that it needs.
+
+    It holds for the state of the file in which it was asked for.
+    """
+    facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
+    (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
+    return _COUNTS.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED), facts
 
 
 def latest(
@@ -57,11 +71,10 @@ def latest(
 
     Rows of which nothing can be made come apart.
     """
-    facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
     connection.execute("BEGIN")  # one state of the file for both queries
     try:
-        (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
-        sql = _COUNTING.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
+        counting, facts = counting_condition(connection, today, zone)
+        sql = _COUNTING.format(counting=counting)
         try:
             return _gather(connection.execute(sql, facts))
         except sqlite3.OperationalError as error:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
@@ -26,6 +26,9 @@ from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
 from .zone import is_local, zone_of
+
+if TYPE_CHECKING:
+    from .note_search import NoteSearch
 
 
 def utc_now() -> datetime:
@@ -64,6 +67,7 @@ class Ledger:
         self._version: tuple[str | None, int] = None, 0
         """The newest action at the last look and its number."""
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
+        self._search: NoteSearch | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -96,6 +100,7 @@ class Ledger:
         self._zone, self._knows_zone = None, False
         self._demo_day, self._knows_demo = None, False
         self._unreadable.clear()
+        self._search = None
 
     @property
     def window(self) -> str:
@@ -245,6 +250,19 @@ class Ledger:
             found, unreadable = latest(connection, today, self._days_end_in(connection))
         self._leave_out(unreadable)
         return found
+
+    def tasks_with(
+        self, term: str, today: date, goes_on: Callable[[], bool] = lambda: True
+    ) -> frozenset[TaskKey] | None:
+        """Return the tasks whose notes that count on `today` hold a term, as `search_terms` gives it.
+
+        The file is read a portion at a time, with `goes_on` asked between two; None where it says no.
+        """
+        from .note_search import NoteSearch
+
+        if self._search is None:
+            self._search = NoteSearch(self._connections, self._days_end_in)
+        return self._search.tasks_with(term, today, goes_on)
 
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
