@@ -43,7 +43,7 @@ format: $(VENV)/dev-ready ## format the code
 bench: $(VENV)/dev-ready ## measure the speed budgets (several minutes)
 	$(BIN)/python -m bench
 
-docs: $(VENV)/dev-ready ## write the generated pages and the picture under docs/ again
+docs: $(VENV)/dev-ready ## write the generated pages and the pictures under docs/ again
 	$(BIN)/python -m docs.generate
 
 plans: $(VENV)/dev-ready ## import the bundled plans again, with their reviewed changes

@@ -1,4 +1,4 @@
-"""Writes the generated pages and the picture under docs/ again: `make docs`."""
+"""Writes the generated pages and the pictures under docs/ again: `make docs`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from plantui.ui.app import PlantuiApp
 from plantui.ui.keys_page import keys_markdown
 from plantui.words import Words
 
+from . import guide_pictures
 from .picture import picture_of
 
 DOCS = Path(__file__).parent
@@ -36,6 +37,7 @@ def main() -> None:
     _rewrite(DOCS / "import-rules.md", import_rules_page())
     _rewrite(DOCS / "keys.md", keys_markdown(words["en"]))
     _rewrite(DOCS / "screen.svg", asyncio.run(picture()))
+    guide_pictures.main()
 
 
 def _read(name: str) -> str:
