@@ -18,7 +18,7 @@ from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from plantui.ui.app import PlantuiApp
 from plantui.ui.screens.main import MainScreen
-from plantui.ui.widgets.bars import FilterBar, KeyBar, TextBar
+from plantui.ui.widgets.bars import FilterBar, TextBar
 
 TODAY = date(2025, 12, 10)
 MOMENT = datetime(2025, 12, 10, 1, 30, tzinfo=UTC)
@@ -72,8 +72,9 @@ def seen_rows(pilot: Pilot[None]) -> list[str]:
 
 
 def top(pilot: Pilot[None]) -> str:
-    """Return the text of the top line."""
-    return screen_of(pilot).query_one("#top", TextBar).text
+    """Return the text of the head: the as-of day, and what is shown."""
+    screen = screen_of(pilot)
+    return f"{screen.session_view.view_strip.text} {screen.query_one('#top', TextBar).text}"
 
 
 def status(pilot: Pilot[None]) -> str:
@@ -87,9 +88,8 @@ def filter_line(pilot: Pilot[None]) -> str:
 
 
 def footer(pilot: Pilot[None]) -> str:
-    """The keys offered."""
-    bar = screen_of(pilot).query_one(KeyBar)
-    return "".join(segment.text for segment in bar.render_line(0))
+    """Return the keys that the footer offers, those apart that do nothing here."""
+    return screen_of(pilot).key_bar.offered
 
 
 def current_title(pilot: Pilot[None]) -> str:

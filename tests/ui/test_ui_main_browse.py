@@ -10,11 +10,9 @@ from textual import events
 from plantui.model.terms import Language
 from plantui.query.columns import Column, Sorting
 from plantui.query.filter import Filter
-from plantui.ui.widgets.bars import TextBar
 from plantui.ui.widgets.lines_view import LinesView
 from tests.support.index_samples import damage_table
 from tests.support.main_host import (
-    TODAY,
     app_in,
     current_title,
     filter_line,
@@ -179,16 +177,6 @@ async def test_a_department_of_ones_own_makes_its_tasks_the_start_view_worst_fir
         assert "本单位 郑州市/市工信局" in top(pilot)
         assert [row[0] for row in rows] == sorted((row[0] for row in rows), key="红黄绿无".index)
         assert len(rows) == 7
-
-
-async def test_a_narrow_top_line_cuts_the_name_never_the_as_of_day(tmp_path: Path) -> None:
-    async with app_in(tmp_path, department="郑州市/市工信局").run_test(size=(60, 24)) as pilot:
-        await settle(pilot)
-        line = screen_of(pilot).query_one("#top", TextBar).render_line(0).text
-
-        assert f"  截至 {TODAY.isoformat()} " in line
-        assert "市工信局" not in line
-        assert line.rstrip().endswith(" 项")
 
 
 async def test_my_department_without_one_says_how_to_choose_it(tmp_path: Path) -> None:

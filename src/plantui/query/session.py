@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -313,6 +313,14 @@ class Session:
         """Return the session that shows the tasks of an earlier one, with what has become known since."""
         return replace(self, **selection._asdict())
 
+    def with_task_unfolded(self, task: TaskEntry) -> Session:
+        """Return the session with the branches open under which a task stands in the tree."""
+        folding = self.current_folding
+        for key in _branches_over(self.library, task):
+            if not folding.is_open(key):
+                folding = folding.toggled(key)
+        return self if folding == self.current_folding else self.with_folding(folding)
+
     def with_own_department(self, own: DepartmentRef) -> Session:
         """Return the session of a user of this department, showing its tasks."""
         return replace(self, own_department=own, view=View.MINE)
@@ -398,10 +406,25 @@ def position_in(rows: Listing, row: Row | None) -> int:
     if isinstance(rows, DepartmentRows):
         return _position_in_groups(rows, row)
     if isinstance(row, Leaf):
-        return rows.position_of_task(row.task.pk) or 0
+        there = rows.position_of_task(row.task.pk)
+        if there is None and isinstance(rows, Outline):
+            places = map(rows.position_of_branch, _branches_over(rows.workspace.library, row.task))
+            there = next((place for place in places if place is not None), None)
+        return there or 0
     if isinstance(row, Branch) and isinstance(rows, Outline):
         return rows.position_of_branch(row.key) or rows.position_of_branch(NodeKey(row.key.plan)) or 0
     return 0
+
+
+def _branches_over(library: Library, task: TaskEntry) -> Iterator[NodeKey]:
+    """Yield the branches over a task, the innermost first."""
+    plan = library.plan_at[task.plan]
+    sections = library.sections(plan)
+    at = task.section
+    while at >= 0:
+        yield NodeKey(plan.id, sections[at].id)
+        at = sections[at].parent
+    yield NodeKey(plan.id)
 
 
 def _position_in_groups(rows: DepartmentRows, row: Row | None) -> int:

@@ -42,6 +42,9 @@ class Command:
     priority: bool = False
     """True where the command goes before what the focused field does with the key."""
 
+    is_view: bool = False
+    """True where it shows another view, and so stands in the strip of views."""
+
     @property
     def key_names(self) -> tuple[str, ...]:
         """Its keys as people read them; those of the palette where it has none of its own."""
@@ -70,26 +73,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", ("f2",), "note", Group.NOTE, footer=4),
     Command("search", ("f3", "slash"), "search", Group.FILTER, footer=5),
     Command("department", ("f4", "d"), "choose('department')", Group.FILTER, footer=6),
-    Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=7),
+    Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=9),
     Command("status", ("ctrl+e", "s"), "choose('status')", Group.FILTER, footer=11),
     Command("light", ("ctrl+l", "l"), "choose('light')", Group.FILTER),
     Command("role", ("ctrl+r", "r"), "choose('role')", Group.FILTER),
     Command("plan", ("ctrl+o", "p"), "choose('plan')", Group.FILTER),
     Command("unfilter", ("backspace",), "unfilter", Group.FILTER),
     Command("clear", ("0",), "clear", Group.FILTER, footer=10),
-    Command("view_tree", ("1",), "view('tree')", Group.VIEW),
-    Command("view_mine", ("2",), "view('mine')", Group.VIEW),
-    Command("view_warnings", ("3",), "view('warnings')", Group.VIEW),
-    Command("view_unreported", ("5",), "view('unreported')", Group.VIEW),
-    Command("stats", ("6",), "stats", Group.VIEW),
-    Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=12),
+    Command("view_tree", ("1",), "view('tree')", Group.VIEW, is_view=True),
+    Command("view_mine", ("2",), "view('mine')", Group.VIEW, is_view=True),
+    Command("view_warnings", ("3",), "view('warnings')", Group.VIEW, is_view=True),
+    Command("view_unreported", ("5",), "view('unreported')", Group.VIEW, is_view=True),
+    Command("stats", ("6",), "stats", Group.VIEW, is_view=True),
+    Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=13),
     Command("columns", ("ctrl+k",), "columns", Group.VIEW),
     Command("source", ("7",), "toggle_pane", Group.VIEW),
-    Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=13),
+    Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=14),
     Command("history", ("8", "h"), "history", Group.NOTE),
     Command("undo", ("ctrl+z",), "undo", Group.NOTE),
     Command("redo", ("ctrl+y",), "redo", Group.NOTE),
-    Command("mark", ("space",), "mark", Group.MARK, footer=14),
+    Command("mark", ("space",), "mark", Group.MARK, footer=12),
     Command("mark_all", ("ctrl+a",), "mark_all", Group.MARK),
     Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
     Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
@@ -99,8 +102,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_demo", (), "leave_demo", Group.PROGRAM),
     Command("problems", ("f12",), "problems", Group.PROGRAM),
     Command("palette", PALETTE_KEYS, "palette", Group.PROGRAM, palette=False),
-    Command("quit", ("ctrl+q",), "quit", Group.PROGRAM, footer=9),
+    Command("quit", ("ctrl+q",), "quit", Group.PROGRAM, footer=7),
 )
+
+VIEWS = tuple(command for command in COMMANDS if command.is_view)
+"""The commands of the strip of views. The short name of each is `screen.strip.ID`."""
 
 FOOTER = sorted((command for command in COMMANDS if command.footer), key=lambda command: command.footer)
 """The commands of the footer in their order."""

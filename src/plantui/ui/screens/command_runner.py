@@ -37,14 +37,14 @@ class CommandRunner:
         """Return whether a command would do something where the cursor is."""
         return self.action_applies(parse(command.action)[1])
 
-    def footer(self, typing: bool) -> list[Command]:
-        """Return the commands of the footer; while the user types a line, those whose key types are left out."""
+    def idle(self, typing: bool) -> frozenset[Command]:
+        """Return the commands of the footer that do nothing here; while the user types a line, those whose key types."""
         place = self._place()
-        return [
+        return frozenset(
             command
             for command in FOOTER
-            if applies(parse(command.action)[1], place) and not (typing and types(command))
-        ]
+            if not applies(parse(command.action)[1], place) or (typing and types(command))
+        )
 
     async def do(self, action: str, *parameters: object) -> None:
         """Do what an action names."""

@@ -34,11 +34,6 @@ def heading(words: Words, session: Session) -> str:
     return f"{program}  {title}"
 
 
-def as_of(words: Words, session: Session) -> str:
-    """Return the as-of day behind the heading."""
-    return f"  {words('screen.as_of', day=session.today.isoformat())}"
-
-
 def count(words: Words, session: Session) -> str:
     """Return how many tasks are shown, and how many of them under each light once the ledger is known."""
     shown = words("screen.count", shown=session.tasks.bit_count(), all=session.library.live.bit_count())

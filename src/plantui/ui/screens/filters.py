@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.problem import PlantuiError
 from plantui.query.filter import Choice, Facet, Filter
+from plantui.query.outline import Leaf
 from plantui.query.session import Session
 from plantui.query.views import View
 
@@ -28,9 +29,12 @@ class FilterControls:
         self._host.show(session)
 
     def show_view(self, view: View) -> None:
-        """Show another view."""
-        host = self._host
-        self.narrow(host.session.with_view(view))
+        """Show another view, with the cursor on the same task where it is there: the tree unfolds its branches."""
+        host, row = self._host, self._host.rows.current
+        session = host.session.with_view(view)
+        if view is View.TREE and isinstance(row, Leaf):
+            session = session.with_task_unfolded(row.task)
+        self.narrow(session)
         if view is View.MINE and host.session.own_department is None:
             host.say(host.words("screen.no_department"))
 

@@ -18,7 +18,7 @@ from plantui.query.outline import Leaf
 from plantui.query.session import Listing, Session
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
-from plantui.ui.commands import COMMANDS
+from plantui.ui.commands import COMMANDS, FOOTER
 from plantui.ui.memory import ListForm, remember, remembered, remembered_form
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
@@ -133,6 +133,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         self.controls.panes.place()  # before there is anything whose styles would be worked out again
+        yield self.session_view.view_strip
         yield self.session_view.top_bar
         yield self.session_view.filter_bar
         with Horizontal(id="panes"):
@@ -213,8 +214,10 @@ class MainScreen(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that do something here."""
-        commands = self.runner.footer(self.controls.search.has_keyboard)
-        self.key_bar.show([(command, self.words(command.title_key)) for command in commands])
+        self.key_bar.show(
+            [(command, self.words(command.title_key)) for command in FOOTER],
+            self.runner.idle(self.controls.search.has_keyboard),
+        )
 
     def say(self, text: str) -> None:
         """Tell the user something on the status line, until the cursor moves on."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from plantui.query.outline import Row
 from plantui.query.session import Listing, Session, position_in
 from plantui.ui.column_needs import ColumnLayouts
+from plantui.ui.commands import VIEWS, by_id
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, TextBar
 from plantui.ui.widgets.head_line import HeadLine
 from plantui.ui.widgets.row_list import RowList
+from plantui.ui.widgets.view_strip import ViewStrip
 from plantui.words import Words
 
 from . import describing
@@ -20,6 +22,7 @@ class SessionView:
     def __init__(self, words: Words, session: Session) -> None:
         self._words = words
         # The parts by name: looking them up costs more than painting a row.
+        self.view_strip = ViewStrip(id="views")
         self.top_bar = TextBar(id="top")
         self.filter_bar = FilterBar(id="filter")
         self.head_line = HeadLine(id="headings")
@@ -41,6 +44,10 @@ class SessionView:
         self.top_bar.say(
             describing.heading(words, session),
             describing.count(words, session),
-            kept=describing.as_of(words, session),
+        )
+        self.view_strip.show_view(
+            [(command, words(f"screen.strip.{command.id}")) for command in VIEWS],
+            by_id(f"view_{session.view.value}"),
+            words("screen.as_of", day=session.today.isoformat()),
         )
         self.filter_bar.show(describing.chips(words, session), describing.empty_filter(words, session))

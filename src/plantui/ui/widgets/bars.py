@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from plantui.model.text import one_line
 from plantui.query.filter import Choice, Facet
-from plantui.ui.commands import Command, key_name
+from plantui.ui.commands import Command
 from plantui.ui.looks import look_style
 from plantui.ui.painting import clip, fit, segment
 
@@ -199,29 +199,48 @@ class KeyBar(Widget):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._items: Sequence[tuple[Command, str]] = ()
+        self._idle: Collection[Command] = ()
 
-    def show(self, items: Sequence[tuple[Command, str]]) -> None:
-        """Show these commands with their names."""
-        if items != self._items:
-            self._items = items
+    @property
+    def offered(self) -> str:
+        """The keys and names of the commands that fit and do something here."""
+        return "  ".join(
+            f"{command.key_names[0]} {title}"
+            for _, command, title in self._cells()
+            if command not in self._idle
+        )
+
+    def show(self, items: Sequence[tuple[Command, str]], idle: Collection[Command] = ()) -> None:
+        """Show these commands with their names; those that do nothing here are dimmed in their places."""
+        if (items, idle) != (self._items, self._idle):
+            self._items, self._idle = items, idle
             self.refresh()
+
+    def room(self) -> int:
+        """Return the cells that the commands have."""
+        return self.content_size.width
+
+    def looks(self, command: Command) -> tuple[str, str]:
+        """Return the looks of a command's key and name."""
+        return ("muted", "muted") if command in self._idle else ("key", "")
 
     def _cells(self) -> list[tuple[int, Command, str]]:
         """Return the commands that fit, each with the cell at which it ends."""
         cells: list[tuple[int, Command, str]] = []
-        at = 0
+        at, room = 0, self.room()
         for command, title in self._items:
-            at += cell_len(f" {key_name(command.keys[0])} {title} ")
-            if at <= self.content_size.width:
+            at += cell_len(f" {command.key_names[0]} {title} ")
+            if at <= room:
                 cells.append((at, command, title))
         return cells
 
     def render_line(self, y: int) -> Strip:
-        width, style = self.content_size.width, self.rich_style
-        look = look_style("key", self.app.theme_variables, style)
+        width, style, variables = self.content_size.width, self.rich_style, self.app.theme_variables
         segments: list[Segment] = []
         for _, command, title in self._cells():
-            segments += [segment(f" {key_name(command.keys[0])}", look), segment(f" {title} ", style)]
+            key_look, title_look = self.looks(command)
+            segments.append(segment(f" {command.key_names[0]}", look_style(key_look, variables, style)))
+            segments.append(segment(f" {title} ", look_style(title_look, variables, style)))
         return Strip(segments).adjust_cell_length(width, style)
 
     def on_click(self, event: events.Click) -> None:
