@@ -13,9 +13,10 @@ from textual.pilot import Pilot
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
-from plantui.query.columns import Column, Sorting
+from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting
 from plantui.query.filter import Filter
 from plantui.query.outline import DepartmentBranch, Leaf
+from plantui.query.views import View
 from plantui.ui.column_layout import ColumnLayout
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.head_line import HeadLine
@@ -155,6 +156,49 @@ async def test_a_click_on_a_heading_sorts_turns_and_goes_back(tmp_path: Path) ->
         ]
         assert ["时限▲" in line for _, line in seen] == [True, False, False]
         assert ["时限▼" in line for _, line in seen] == [False, True, False]
+
+
+@pytest.mark.parametrize("key", ["2", "5"])
+async def test_a_heading_sorts_the_rows_under_it(tmp_path: Path, key: str) -> None:
+    """In a list all of them, grouped by departments those of each; rows without a value come last."""
+    async with app_in(tmp_path, department="三门峡市/市生态环境局").run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        place = next(one for one in layout(pilot).placed if one.column is Column.DUE)
+        dates: list[list[str]] = []
+        for _ in range(2):
+            await pilot.click("#headings", offset=(place.start + 1, 0))
+            await settle(pilot)
+            dates.append([])
+            for row in screen_of(pilot).rows.rows:
+                if isinstance(row, Leaf):
+                    dates[-1].append(row.task.due)
+                elif dates[-1]:
+                    break  # the first department is over
+
+        rising = sorted(filter(None, dates[0]))
+        assert [day for day in dates[0] if day] == rising
+        assert [day for day in dates[1] if day] == rising[::-1]
+        assert dates[0][len(rising) :] == dates[1][len(rising) :] == [""] * (len(dates[0]) - len(rising))
+        assert "" in dates[0]
+
+
+@pytest.mark.parametrize(("width", "is_behind"), [(80, True), (200, False)])
+async def test_a_plan_stands_behind_the_title_where_its_column_has_no_room(
+    tmp_path: Path, width: int, is_behind: bool
+) -> None:
+    async with app_in(tmp_path).run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        screen.show(screen.session.with_view(View.WARNINGS).with_columns((*DEFAULT_COLUMNS, Column.PLAN)))
+        if width > 100:
+            await pilot.press("7")  # without the pane
+        await settle(pilot)
+        lines = "".join(screen.rows.render_line(y).text for y in range(8))
+
+        assert layout(pilot).shows(Column.PLAN) != is_behind
+        assert (" · " in lines) == is_behind
+        assert "新乡" in lines
 
 
 async def test_a_move_of_the_cursor_paints_two_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,10 @@ class ColumnLayout(NamedTuple):
     figures: Figures | None
     """The place of a branch's figures, None where there is no room for them."""
 
+    def shows(self, column: Column) -> bool:
+        """Return whether a column has a place."""
+        return any(one.column is column for one in self.placed)
+
     def column_at(self, x: int) -> Column | None:
         """Return the column at a cell, None beside all of them."""
         return next((one.column for one in self.placed if one.start <= x <= one.end), None)

@@ -28,7 +28,7 @@ _NUMBER = range(4, 11)
 """Cells that the column of numbers may take: at the least its heading."""
 _TITLE = range(20, 37)
 """Cells of the title between which the length of most decides how many columns stand beside it."""
-_PLAN_BEHIND = 10
+_PLAN_BEHIND = 6
 """Cells for the plan behind a title, so that it is seen to be there."""
 _ROLE = 10
 """Cells for the role before the names of those who are accountable."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -53,6 +54,9 @@ class CellPainter:
         self._with_role = with_role
         self._lights = {light: badge(term(words, light)) for light in Light}
         self._statuses = {status: term(words, status) for status in Status}
+        # Many rows have the same few texts, and a page is painted at each step of a scroll.
+        self._percent_text = cache(lambda percent: words("terms.percent", percent=percent))
+        self._days_text = cache(lambda days: _days_text(words, days))
         self._paints: dict[Column, Callable[[TaskCells, int], Piece]] = {
             Column.LIGHT: self._light,
             Column.STATUS: lambda cells, width: (fit(self._statuses[cells.status], width), ""),
@@ -80,8 +84,7 @@ class CellPainter:
 
     def _percent(self, cells: TaskCells, width: int) -> Piece:
         percent = cells.percent
-        text = "" if percent is None else self._words("terms.percent", percent=percent)
-        return f"{text:>{width}}", ""
+        return to_the_right("" if percent is None else self._percent_text(percent), width), ""
 
     def _due(self, cells: TaskCells, width: int) -> Piece:
         return fit(_day(cells.due), width), _DUE_LOOKS.get(cells.light, "muted")
@@ -90,9 +93,7 @@ class CellPainter:
         days = cells.days
         if days is None:
             return " " * width, ""
-        which = "today" if days == 0 else "late" if days < 0 else "left"
-        text = self._words(f"columns.value.{which}", days=abs(days))
-        return to_the_right(text, width), _DUE_LOOKS.get(cells.light, "muted")
+        return to_the_right(self._days_text(days), width), _DUE_LOOKS.get(cells.light, "muted")
 
     def _lead(self, cells: TaskCells, width: int) -> Piece:
         if not self._with_role:
@@ -114,6 +115,11 @@ class CellPainter:
             return fit(text, width)
         several = self._words("columns.value.several", count=len(names))
         return fit(clip(one_line(names[0]), width - cell_len(several)) + several, width)
+
+
+def _days_text(words: Words, days: int) -> str:
+    which = "today" if days == 0 else "late" if days < 0 else "left"
+    return words(f"columns.value.{which}", days=abs(days))
 
 
 def _day(day: object) -> str:

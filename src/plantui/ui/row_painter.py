@@ -9,6 +9,7 @@ from plantui.model.terms import Light
 from plantui.model.text import one_line
 from plantui.query.cells import TaskCells, cells_of
 from plantui.query.columns import Column
+from plantui.query.department_rows import DepartmentRows
 from plantui.query.outline import Branch, DepartmentBranch, Leaf, Outline, Row
 from plantui.query.session import Listing, Session
 from plantui.query.views import View
@@ -34,7 +35,7 @@ class RowPainter:
         self._workspace = session.workspace
         self._layouts = layouts
         is_warnings = session.view is View.WARNINGS
-        self._names_plans = session.names_plans and Column.PLAN not in session.columns
+        self._names_plans = session.names_plans
         self._form = ListForm(_columns(session), _INDENT * _deepest(rows), self._names_plans, is_warnings)
         self._cells = CellPainter(words, with_role=is_warnings)
         self._number_width = layouts.number_width(self._form.indent)
@@ -118,19 +119,21 @@ class RowPainter:
         key = TaskKey(cells.plan.id, task.id)
         pieces: list[Piece] = [("*" if key in session.marked else " ", "key")]
         at = 1
-        for column, start, room in self.layout(width).placed:
+        layout = self.layout(width)
+        for column, start, room in layout.placed:
             if start > at:
                 pieces.append((" " * (start - at), ""))
             at = start + room
             if column is Column.TASK:
-                pieces.append((fit(self._title(cells, key, is_known), room), ""))
+                names_plan = self._names_plans and not layout.shows(Column.PLAN)
+                pieces.append((fit(self._title(cells, key, is_known, names_plan), room), ""))
             elif is_known or column not in FROM_LEDGER:
                 pieces.append(self._cells(column, cells, room))
             else:
                 pieces.append((" " * room, ""))
         return pieces
 
-    def _title(self, cells: TaskCells, key: TaskKey, is_known: bool) -> str:
+    def _title(self, cells: TaskCells, key: TaskKey, is_known: bool, names_plan: bool) -> str:
         """Return number, marks and title of a task, the number at the right end of its place."""
         parts = [to_the_right(one_line(cells.number), max(self._number_width, cell_len(cells.number)))]
         if key in self._session.draft_keys:
@@ -138,7 +141,7 @@ class RowPainter:
         if is_known and cells.progress.others:
             parts.append(self._words("screen.others_mark"))
         parts.append(one_line(cells.title))
-        if self._names_plans:
+        if names_plan:
             parts.append(f" · {one_line(cells.plan.short_title)}")
         return " ".join(parts)
 
@@ -155,4 +158,4 @@ def _deepest(rows: Listing) -> int:
     """Return the depth of the tasks, in levels that are moved in."""
     if isinstance(rows, Outline):
         return rows.deepest
-    return 1 if any(isinstance(row, DepartmentBranch) for row in rows[:1]) else 0
+    return 1 if isinstance(rows, DepartmentRows) else 0
