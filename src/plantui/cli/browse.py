@@ -65,6 +65,7 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
         theme=settings.theme,
         config_path=context.config_path,
         state_path=state_file(),
+        folders=tuple(context.folders()),
         is_first_start=_is_first(context, values),
         remark=" ".join(filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))),
     )

@@ -28,6 +28,8 @@ class StartupOptions:
     config_path: Path
     state_path: Path
     """File in which the interface remembers which branches are open, and the columns."""
+    folders: tuple[Path, ...] = ()
+    """Search path of the plans."""
     is_demo: bool = False
     """True where the ledger is the demonstration."""
     before_demo: StartupOptions | None = None

@@ -97,6 +97,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
     Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
     Command("theme", (), "theme", Group.PROGRAM),
+    Command("open_plan", (), "open_plan", Group.PROGRAM),
+    Command("import", (), "import", Group.PROGRAM),
     Command("setup", (), "setup", Group.PROGRAM),
     Command("demo", (), "demo", Group.PROGRAM),
     Command("leave_demo", (), "leave_demo", Group.PROGRAM),

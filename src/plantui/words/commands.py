@@ -133,6 +133,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "theme": ("明暗", "Theme"),
     "theme.help": ("在深色与浅色之间切换，并记住。", "Switches between dark and light, and remembers."),
+    "open_plan": ("打开计划文件", "Open a plan file"),
+    "open_plan.help": (
+        "检查一个计划文件，加入自己的计划或只在这次打开。",
+        "Checks a plan file and adds it to your plans, or opens it this once.",
+    ),
+    "import": ("导入文件", "Import a document"),
+    "import.help": (
+        "把公布的文件读成计划，校对后加入自己的计划。",
+        "Reads an issued document as a plan and, once reviewed, adds it to your plans.",
+    ),
     "setup": ("语言和本单位", "Language and department"),
     "setup.help": (
         "选择界面语言和本单位，并记住。",

@@ -3,6 +3,48 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "plan.what": (
+        "选一个计划文件（TOML），先像 plantui check 一样检查，再打开。",
+        "Choose a plan file (TOML); it is checked as by plantui check before it is opened.",
+    ),
+    "plan.keep": ("加入自己的计划", "add it to my plans"),
+    "plan.once": ("只在这次，连同所在文件夹", "this once, with its folder"),
+    "plan.kept": ("计划已加入，按 0 看全部计划：{path}", "Added to your plans; 0 shows all plans: {path}"),
+    "plan.opened": (
+        "已打开计划 {plan}，下次启动不在；按 0 看全部计划",
+        "Opened {plan}, for this time only; 0 shows all plans",
+    ),
+    "import.what": (
+        "选一份公布的文件：Word、PDF、文本、网页、Excel 或 CSV。读完后逐项校对，再加入自己的计划。",
+        "Choose an issued document: Word, PDF, text, web page, Excel or CSV. You then review it, and the plan is added to yours.",
+    ),
+    "import.left": (
+        "校对已保存，还有 {open} 项未看（存疑 {doubtful} 项）；再次导入同一文件即可继续",
+        "The review is kept: {open} fields open, {doubtful} doubtful; import the same document again to go on",
+    ),
+    "no_review": ("上次的校对读不出来：{reason}", "The review kept from before cannot be read: {reason}"),
+    "type_path": ("输入路径，Tab 补全；从 {folder} 起", "type a path, Tab completes; from {folder}"),
+    "many_files": (
+        "文件太多，只列出前 {count} 个，请再输几个字",
+        "Only the first {count} files are listed: type more",
+    ),
+    "no_files": (
+        "这里没有可以打开的文件；输入路径，或用 ↑ 选 ../ 到上一级",
+        "Nothing here can be opened: type a path, or choose ../ with ↑",
+    ),
+    "no_file": ("没有这个文件：{path}", "There is no such file: {path}"),
+    "working": ("正在处理 {file}，Esc 取消", "Working on {file}; Esc cancels"),
+    "exists": (
+        "{path} 已经存在；再按一次 Enter 替换它",
+        "{path} already exists; Enter once more replaces it",
+    ),
+    "unusable": (
+        "文件有 {count} 处错误，不能打开。第一处：{problem}。全部错误：plantui check {path}",
+        "The file has {count} error(s) and cannot be opened. The first: {problem}. All of them: plantui check {path}",
+    ),
+    "cannot_keep": ("{path} 无法保存：{reason}", "{path} cannot be stored: {reason}"),
+    "key.complete": ("补全", "complete"),
+    "key.open": ("打开", "open"),
     "title": ("欢迎使用 plantui", "Welcome to plantui"),
     "intro": (
         "选好语言、城市和本单位，就从本单位的任务开始。以后可按 Ctrl+P 找“语言和本单位”更改。",

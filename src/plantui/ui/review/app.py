@@ -34,6 +34,7 @@ class ReviewApp(App[Plan]):
         store = DecisionStore(state or review_file(document), document)
         self.review = Review(imported, store.read())
         self.review_screen = ReviewScreen(words, self.review, store)
+        self.review_screen.leave = self.exit
         self.animation_level = "none"
         if theme in self.available_themes:
             self.theme = theme

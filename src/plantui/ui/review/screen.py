@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from plantui.documents.review import UNCORRECTED, BadValue
+from plantui.documents.review import UNCORRECTED, BadValue, Review
+from plantui.model.plan import Plan
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
 
 from .commands import REVIEW_COMMANDS
-from .decision_store import errors_of
+from .decision_store import DecisionStore, errors_of
 from .parts import PartActions
 from .rows import DOUBTFUL, Heading
 from .showing import ABOUT_FIELDS
@@ -44,6 +47,11 @@ class ReviewScreen(PartActions):
         Binding("shift+tab", "other", show=False),
         Binding("ctrl+q", "leave", show=False, priority=True),
     ]
+
+    def __init__(self, words: Words, review: Review, store: DecisionStore) -> None:
+        super().__init__(words, review, store)
+        self.leave: Callable[[Plan | None], object] = self.dismiss
+        """Ends the review with the plan that is to be written, None where it was left before its end."""
 
     def on_mount(self) -> None:
         done = len(self.review.decisions) - len(self.review.outdated)
@@ -176,7 +184,7 @@ class ReviewScreen(PartActions):
             self.say(self.words("review.said.problem", problem=self.words.problem(problems[0])))
             return
         if self.keep():
-            self.app.exit(plan)
+            self.leave(plan)
 
     def action_leave(self) -> None:
         """Out of the line, out of the document, then out of the review with everything kept."""
@@ -192,4 +200,4 @@ class ReviewScreen(PartActions):
         elif not self.review.left().open:
             self.action_write()
         elif self.keep():
-            self.app.exit()
+            self.leave(None)

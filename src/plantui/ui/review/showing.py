@@ -7,6 +7,7 @@ from textual.containers import Container, Vertical
 from textual.screen import Screen
 
 from plantui.documents.review import Field, Review
+from plantui.model.plan import Plan
 from plantui.ui.widgets.bars import KeyBar, TextBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
@@ -26,7 +27,7 @@ SIDE_FROM = 100
 """Columns from which the document stands beside the fields."""
 
 
-class ShownReview(Screen[None]):
+class ShownReview(Screen[Plan | None]):
     """The document, the fields, all about one field, and the bars around them."""
 
     def __init__(self, words: Words, review: Review) -> None:

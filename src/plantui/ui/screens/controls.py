@@ -23,6 +23,7 @@ from .notes import NoteControls
 from .opening import OpeningControls
 from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
+from .plans import PlanControls
 from .search import Search
 from .statistics import StatisticsControls
 
@@ -40,6 +41,7 @@ class Controls:
         self.changes = ChangeControls(host, reader, self.notes)
         self.filters = FilterControls(host)
         self.opening = OpeningControls(host, self.filters)
+        self.plans = PlanControls(host)
         self.search = Search(host)
         self.columns = ColumnControls(host)
         self.branches = BranchControls(host)
@@ -81,6 +83,8 @@ class Controls:
             "problems": self.outputs.show_problems,
             "palette": self.outputs.show_commands,
             "setup": self.opening.welcome,
+            "open_plan": self.plans.open_plan,
+            "import": self.plans.import_document,
             "demo": self.opening.show_demo,
             "leave_demo": self.opening.leave_demo,
             "quit": self._host.quit,

@@ -1,0 +1,312 @@
+"""A dialog that asks for a file, with the files of its folder to choose from, and does something with it in a thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from plantui.model.problem import PlantuiError, UsageError
+from plantui.model.text import one_line
+from plantui.planfile.search_path import at_home
+from plantui.ui.painting import clip
+from plantui.ui.widgets.chooser import Chooser
+from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.progress_line import ProgressLine
+from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
+
+from .base import Dialog, Hint
+from .picker import ListLine
+
+ResultT = TypeVar("ResultT")
+
+_EXISTS = "opening.exists"
+"""The message of a refusal after which one more Enter replaces what is there."""
+_ABOVE = ".."
+_MOST = 1_000
+"""Files of a folder that are listed."""
+
+
+class CancelledError(Exception):
+    """The user has cancelled the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """A file that was chosen. `force` says that what it would replace may be replaced."""
+
+    path: Path
+    option: int = 0
+    """The chosen one of the dialog's options."""
+    force: bool = False
+
+
+Tell = Callable[[float], None]
+"""Is told the share that is done; raises CancelledError once the user does not want it any more."""
+Work = Callable[[FileRequest, Tell], ResultT]
+"""Does something with the file, in a thread. Raises PlantuiError where it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file or folder to choose."""
+
+    name: str
+    is_folder: bool
+
+
+class PathLine(ListLine):
+    """The line in which the path is typed. Tab completes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "screen.complete", show=False)]
+
+
+class FileList(RowList[FileEntry], can_focus=False):
+    """The files that the path may become; the keyboard stays with the line."""
+
+    cursor_is_always_bright = True
+
+
+class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
+    """Asks for a file and does the work; its result is what the work gives. Esc cancels the work, too."""
+
+    AUTO_FOCUS = "#path"
+    DEFAULT_CSS = """
+    FileDialog .what { padding: 0 1; margin: 0 0 1 0; height: auto; }
+    FileDialog #path { width: 1fr; margin: 0 1; }
+    FileDialog #option { margin: 0 1 1 1; }
+    FileDialog #files { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", show=False),
+        Binding("shift+tab", "other_field", show=False),
+    ]
+    HINTS = (
+        Hint(("up", "down"), "dialogs.key.select"),
+        Hint(("tab",), "opening.key.complete"),
+        Hint(("enter",), "opening.key.open"),
+        Hint(("escape",), "dialogs.key.cancel"),
+    )
+
+    class Done(Message):
+        """The work is done."""
+
+        def __init__(self, result: object) -> None:
+            super().__init__()
+            self.result = result
+
+    @dataclass
+    class Refused(Message):
+        """The work could not be done."""
+
+        request: FileRequest
+        error: PlantuiError
+
+    @dataclass
+    class Told(Message):
+        """A share of the work is done."""
+
+        share: float
+
+    def __init__(
+        self,
+        words: Words,
+        heading: str,
+        what: str,
+        folder: Path,
+        endings: Sequence[str],
+        work: Work[ResultT],
+        *,
+        options: Sequence[str] = (),
+        cancel: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(words, heading)
+        self._what = what
+        self._folder = folder
+        self._endings = tuple(endings)
+        self._work = work
+        self._options = options
+        self._cancel = cancel
+        self._is_working = False
+        self._is_cancelled = False
+        self._may_replace: Path | None = None
+        """The file for which one more Enter replaces what is there."""
+
+    def body(self) -> ComposeResult:
+        yield Static(one_line(self._what), classes="what", markup=False)
+        if self._options:
+            yield Chooser(self._options, id="option")
+        yield PathLine(
+            id="path",
+            compact=True,
+            select_on_focus=False,
+            placeholder=self.words("opening.type_path", folder=self._folder),
+        )
+        yield FileList(self._paint, id="files")
+        yield ProgressLine(id="progress")
+
+    def on_mount(self) -> None:
+        self._list()
+
+    # -- the path --------------------------------------------------------------------------------------------
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(PathLine).value
+
+    def _split(self) -> tuple[str, str]:
+        """Return what was typed as the folder, with its last slash, and the beginning of a name."""
+        typed = self._typed
+        end = max(typed.rfind("/"), typed.rfind(os.sep)) + 1
+        return typed[:end], typed[end:]
+
+    def _list(self) -> None:
+        folder, beginning = self._split()
+        place = self._folder / at_home(Path(folder)) if folder else self._folder
+        found = sorted(
+            (entry for entry in _entries(place) if self._fits(entry, beginning)),
+            key=lambda entry: (not entry.is_folder, entry.name),
+        )
+        rows = [FileEntry(_ABOVE, is_folder=True), *found[:_MOST]]
+        self.query_one(FileList).show(rows, 1)
+        if len(found) > _MOST:
+            self.say(self.words("opening.many_files", count=_MOST))
+        else:
+            self.say("" if found else self.words("opening.no_files"))
+
+    def _fits(self, entry: FileEntry, beginning: str) -> bool:
+        if entry.name.startswith(".") and not beginning.startswith("."):
+            return False
+        if not entry.name.casefold().startswith(beginning.casefold()):
+            return False
+        return entry.is_folder or entry.name.lower().endswith(self._endings)
+
+    def _paint(self, entry: FileEntry, width: int) -> Painted:
+        name = f"{entry.name}/" if entry.is_folder else entry.name
+        return [(f" {clip(one_line(name), width - 1)}", "accent" if entry.is_folder else "")]
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """List what the path typed so far may become."""
+        event.stop()
+        if not self._is_working:
+            self._may_replace = None
+            self._list()
+
+    @on(Chooser.Chosen)
+    def forget_question(self, event: Chooser.Chosen) -> None:
+        """Ask anew where another option was chosen."""
+        event.stop()
+        self._may_replace = None
+
+    def action_move(self, rows: int) -> None:
+        """Move in the list."""
+        self.query_one(FileList).action_move(rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move in the list by what is seen of it."""
+        self.query_one(FileList).action_page(pages)
+
+    def action_complete(self) -> None:
+        """Complete the path to the row under the cursor."""
+        entry = self.query_one(FileList).current
+        if entry is not None and not self._is_working:
+            line = self.query_one(PathLine)
+            line.value = f"{self._split()[0]}{entry.name}{'/' if entry.is_folder else ''}"
+            line.cursor_position = len(line.value)
+
+    def action_other_field(self) -> None:
+        """Go to the options, and back."""
+        self.focus_previous()
+
+    # -- the work --------------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Go into a folder, or begin the work with a file."""
+        if self._is_working:
+            return
+        path, typed_name = self._path(), self._split()[1]
+        if path is None or not path.is_file():
+            entry = self.query_one(FileList).current
+            if entry is None or (typed_name and entry.name == _ABOVE):
+                self.say(self.words.error(UsageError("opening.no_file", path=self._typed)))
+                return
+            self.action_complete()
+            if entry.is_folder:
+                return
+            path = self._path()
+        if path is not None:
+            self._begin(path)
+
+    def _path(self) -> Path | None:
+        typed = self._typed.strip()
+        return self._folder / at_home(Path(typed)) if typed and "\0" not in typed else None
+
+    def _begin(self, path: Path) -> None:
+        options = self.query(Chooser)
+        option = options.first().chosen if options else 0
+        self._is_working = True
+        self.say(self.words("opening.working", file=path.name))
+        self.query_one(ProgressLine).tell(0.0)
+        self._carry_out(FileRequest(path, option, force=path == self._may_replace))
+
+    @work(thread=True, group="file")
+    def _carry_out(self, request: FileRequest) -> None:
+        try:
+            result = self._work(request, self._tell)
+        except CancelledError:
+            return
+        except PlantuiError as error:
+            self.post_message(self.Refused(request, error))
+        else:
+            self.post_message(self.Done(result))
+
+    def _tell(self, share: float) -> None:
+        if self._is_cancelled:
+            raise CancelledError
+        self.post_message(self.Told(share))
+
+    @on(Told)
+    def show_share(self, event: Told) -> None:
+        """Show how much is done."""
+        if self._is_working:
+            self.query_one(ProgressLine).tell(event.share)
+
+    @on(Done)
+    def finish(self, event: Done) -> None:
+        """Close with what the work gave."""
+        self.dismiss(event.result)  # type: ignore[arg-type]
+
+    @on(Refused)
+    def tell_refusal(self, event: Refused) -> None:
+        """Say why not; where something is there already, one more Enter replaces it."""
+        self._is_working = False
+        self.query_one(ProgressLine).tell(None)
+        self._may_replace = event.request.path if event.error.message == _EXISTS else None
+        self.say(self.words.error(event.error))
+
+    def action_cancel(self) -> None:
+        """Cancel the work, or the dialog."""
+        if self._is_working:
+            self._is_cancelled = True
+            self._cancel()
+        super().action_cancel()
+
+
+def _entries(folder: Path) -> list[FileEntry]:
+    """Return what is in a folder; nothing where it is none or may not be listed."""
+    try:
+        return [FileEntry(entry.name, entry.is_dir()) for entry in folder.iterdir()]
+    except (OSError, ValueError):
+        return []

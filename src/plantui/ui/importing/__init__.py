@@ -1,0 +1,1 @@
+"""Importing a document from inside the interface, in a process of its own."""

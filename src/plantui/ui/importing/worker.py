@@ -1,0 +1,41 @@
+"""The process that imports one document: tells on standard output how far it is, then gives the import.
+
+Each line is one JSON object: `length` once the text is read, `share` while the rules are at work, at last `bytes` (of the
+pickled import that follows) or `refused` with its facts.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from pathlib import Path
+
+from plantui.documents.formats import read_source
+from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_for, seconds_for_text
+from plantui.documents.formats.memory import bound_process
+from plantui.documents.importer import import_document
+from plantui.model.jsonvalue import Json
+from plantui.model.problem import PlantuiError
+
+
+def main() -> None:
+    """Import the document that `sys.argv` names behind the module path, within the bounds of every import."""
+    path = Path(sys.argv[2])
+    bound_process(IMPORT_MEMORY, seconds_for(MOST_BYTES) + seconds_for_text(MOST_BYTES))
+    try:
+        source = read_source(path)
+        _tell(length=len(source.text))
+        imported = pickle.dumps(import_document(source, None, lambda share: _tell(share=share)))
+    except PlantuiError as error:
+        _tell(refused=error.message, facts=error.facts)
+    except (MemoryError, RecursionError):
+        _tell(refused="documents.too_demanding", facts={"file": str(path)})
+    else:
+        _tell(bytes=len(imported))
+        sys.stdout.buffer.write(imported)
+
+
+def _tell(**said: Json) -> None:
+    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,221 @@
+"""Controllers of where plans come from: opening a plan file, importing a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantui.model.problem import DataError, PlantuiError, Severity
+from plantui.query.filter import Filter
+from plantui.query.session import Session
+from plantui.store.index.library import Library
+
+from .host import ScreenHost
+
+if TYPE_CHECKING:
+    from plantui.documents.imported import Imported
+    from plantui.model.plan import Plan
+    from plantui.ui.dialogs.file_dialog import FileRequest, Tell
+    from plantui.ui.importing.run import ImportRun
+
+_DOCUMENTS = (".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".xhtml", ".xlsx", ".csv", ".tsv")
+"""Endings of the documents that can be imported; one of another name can be typed."""
+_CHECKED = 0.3
+_KEPT = 0.4
+"""Shares of the work of opening a plan that are done once it is checked, and once it is kept."""
+
+
+class OpenedPlan(NamedTuple):
+    """A plan that the library has by now."""
+
+    id: str
+    library: Library
+    folders: tuple[Path, ...]
+    kept: Path | None
+    """The file among the user's own plans, None where the plan is open for this time only."""
+
+
+class ReadDocument(NamedTuple):
+    """A document that was read as a plan, to be reviewed."""
+
+    imported: Imported
+    path: Path
+
+
+class PlanControls:
+    """Asks for a file, and opens the screen anew with the plan in it."""
+
+    def __init__(self, host: ScreenHost) -> None:
+        self._host = host
+
+    # -- opening ---------------------------------------------------------------------------------------------
+
+    def open_plan(self) -> None:
+        """Ask for a plan file, check it, and open it."""
+        from plantui.ui.dialogs.file_dialog import FileDialog
+
+        words = self._host.words
+        options = [words("opening.plan.keep"), words("opening.plan.once")]
+        dialog = FileDialog(
+            words,
+            words("commands.open_plan"),
+            words("opening.plan.what"),
+            Path.cwd(),
+            [".toml"],
+            self._open,
+            options=options,
+        )
+        self._host.open_dialog(dialog, self._opened)
+
+    def _open(self, request: FileRequest, tell: Tell) -> OpenedPlan:
+        """Check a plan file and read the library with it. Called in a thread."""
+        from plantui.planfile.reader import read_plan
+        from plantui.store.user_plans import keep_plan
+
+        path = request.path
+        self._require_sound(path)
+        tell(_CHECKED)
+        plan = read_plan(path).plan
+        assert plan is not None
+        if request.option:
+            return self._library(plan.info.id, (path.parent, *self._host.options.folders), None, tell)
+        source = plan.info.source
+        document = path.parent / source.file if source and source.file else None
+        has_document = document is not None and document.is_file()
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise DataError("opening.cannot_keep", path=path, reason=error.strerror or error) from error
+        kept = keep_plan(content, plan.info.id, document if has_document else None, force=request.force)
+        return self._library(plan.info.id, self._host.options.folders, kept, tell)
+
+    def _require_sound(self, path: Path) -> None:
+        """Refuse a file in which `plantui check` finds an error. Raises DataError."""
+        from plantui.planfile.check import check_files
+
+        problems = check_files([path], self._host.options.folders)
+        errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+        if errors:
+            first = self._host.words.problem(errors[0])
+            raise DataError("opening.unusable", count=len(errors), problem=first, path=path)
+
+    def _library(self, plan_id: str, folders: tuple[Path, ...], kept: Path | None, tell: Tell) -> OpenedPlan:
+        """Open the library anew, with the user's own plans in it. Called in a thread."""
+        from plantui.store.index.opening import open_library
+        from plantui.store.locations import cache_folder
+        from plantui.store.user_plans import with_user_plans
+
+        where = with_user_plans(folders) if kept else list(folders)
+
+        def compiling(position: int, total: int, name: str) -> None:
+            tell(_KEPT + (1 - _KEPT) * position / max(1, total))
+
+        return OpenedPlan(plan_id, open_library(where, cache_folder(), compiling), tuple(where), kept)
+
+    def _opened(self, opened: OpenedPlan | None) -> None:
+        """Show the plan that was opened."""
+        if opened is None:
+            return
+        host, words = self._host, self._host.words
+        said = words("opening.plan.opened", plan=opened.id)
+        if opened.kept:
+            said = words("opening.plan.kept", path=opened.kept)
+        before = host.session
+        own = str(before.own_department) if before.own_department else None
+        started = Session.started(
+            opened.library,
+            before.today,
+            Filter(plans=(opened.id,)),
+            own,
+            before.folding,
+            is_demo=host.options.is_demo,
+        )
+        session = started.with_columns(before.columns).with_sorting(before.sorting)
+        options = replace(host.options, folders=opened.folders, department=own)
+        host.reopen(options, library=opened.library, session=session, said=said)
+
+    # -- importing -------------------------------------------------------------------------------------------
+
+    def import_document(self) -> None:
+        """Ask for a document, read it as a plan, review it, and open the plan."""
+        from plantui.ui.dialogs.file_dialog import FileDialog
+
+        words = self._host.words
+        reading = _Reading()
+        dialog = FileDialog(
+            words,
+            words("commands.import"),
+            words("opening.import.what"),
+            Path.cwd(),
+            _DOCUMENTS,
+            reading.read,
+            cancel=reading.cancel,
+        )
+        self._host.open_dialog(dialog, self._review)
+
+    def _review(self, read: ReadDocument | None) -> None:
+        """Review what was read, over the main screen."""
+        if read is None:
+            return
+        from plantui.documents.review import Review
+        from plantui.ui.review.decision_store import DecisionStore, review_file
+        from plantui.ui.review.screen import ReviewScreen
+
+        host, document = self._host, read.imported.source.sha256
+        store = DecisionStore(review_file(document), document)
+        try:
+            review = Review(read.imported, store.read())
+        except OSError as error:
+            host.say(host.words("opening.no_review", reason=error.strerror or error))
+            return
+
+        def reviewed(plan: Plan | None) -> None:
+            if plan is None:
+                left = review.left()
+                host.say(host.words("opening.import.left", open=left.open, doubtful=left.doubtful))
+                return
+            host.say(host.words("opening.working", file=read.path.name))
+            host.run_worker(
+                partial(self._add, plan, read.path), group="file", exit_on_error=True, thread=True
+            )
+
+        host.open_dialog(ReviewScreen(host.words, review, store), reviewed)
+
+    def _add(self, plan: Plan, document: Path) -> None:
+        """Put a plan that was imported among the user's own and show it. Called in a thread."""
+        from plantui.planfile.writer import plan_toml
+        from plantui.store.user_plans import keep_plan
+
+        host = self._host
+        try:
+            kept = keep_plan(plan_toml(plan).encode(), plan.info.id, document, force=True)
+            opened = self._library(plan.info.id, host.options.folders, kept, lambda share: None)
+        except PlantuiError as error:
+            host.app.call_from_thread(host.say, host.words.error(error))
+        else:
+            host.app.call_from_thread(self._opened, opened)
+
+
+class _Reading:
+    """The reading of a document that a dialog has begun, and may cancel."""
+
+    def __init__(self) -> None:
+        self._run: ImportRun | None = None
+
+    def read(self, request: FileRequest, tell: Tell) -> ReadDocument:
+        """Read the document. Called in a thread. Raises UsageError where its plan would replace another file."""
+        from plantui.documents.importer import slug
+        from plantui.store.user_plans import require_free
+        from plantui.ui.importing.run import ImportRun
+
+        if not request.force:
+            require_free(slug(request.path.name), request.path)
+        self._run = ImportRun(request.path)
+        return ReadDocument(self._run.run(tell), request.path)
+
+    def cancel(self) -> None:
+        """End the reading."""
+        if self._run is not None:
+            self._run.cancel()

@@ -1,0 +1,211 @@
+"""Opening a plan file and importing a document from inside: by keys, with a bar, and to be cancelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plantui.documents.formats import read_source
+from plantui.documents.importer import import_document
+from plantui.planfile.search_path import bundled_plans, user_plans
+from plantui.planfile.writer import plan_toml
+from plantui.store.index.opening import open_library
+from plantui.store.locations import cache_folder
+from plantui.ui.app import PlantuiApp
+from plantui.ui.commands import by_id
+from plantui.ui.dialogs.file_dialog import FileDialog
+from plantui.ui.importing.run import ImportRun
+from plantui.ui.review.screen import ReviewScreen
+from plantui.ui.widgets.progress_line import ProgressLine
+from tests.support.main_host import options_in, screen_of, seen_rows, settle, status
+from tests.support.review_host import DOCUMENT
+
+PLAN = "linjiang-2023-2025"
+TITLE = "临江市河湖治理三年行动计划（2023—2025年）"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a document, the plan that was made of it, a broken plan and other files."""
+    place = tmp_path / "文件"
+    (place / "里面").mkdir(parents=True)
+    document = place / f"{PLAN}.txt"
+    document.write_text(DOCUMENT, "utf-8")
+    imported = import_document(read_source(document), PLAN)
+    (place / f"{PLAN}.toml").write_text(plan_toml(imported.plan), "utf-8")
+    (place / "坏.toml").write_text("format = 1\n[plan]\nid = 3\n", "utf-8")
+    (place / "照片.png").write_bytes(b"\x89PNG")
+    monkeypatch.chdir(place)
+    return place
+
+
+def app_in(tmp_path: Path) -> PlantuiApp:
+    folders = (bundled_plans(),)
+    return PlantuiApp(options_in(tmp_path, folders=folders), open_library(folders, cache_folder()))
+
+
+async def run(command: str, pilot: Pilot[None]) -> None:
+    """Do what the palette does for a command."""
+    await settle(pilot)
+    await screen_of(pilot).runner.run(by_id(command))
+    await settle(pilot)
+
+
+async def until(pilot: Pilot[None], kind: type) -> None:
+    """Wait until a screen of that kind is on top."""
+    for _ in range(200):
+        await settle(pilot)
+        if isinstance(pilot.app.screen, kind):
+            return
+    raise AssertionError(f"no {kind.__name__} came")
+
+
+def said(pilot: Pilot[None]) -> str:
+    """The sentence of the dialog."""
+    return str(pilot.app.screen.query_one("#status").render())
+
+
+@pytest.mark.parametrize("keys", [["l", "tab", "enter"], ["l", "enter"], ["down", "enter"]])
+async def test_a_plan_is_added_to_the_own_ones(tmp_path: Path, folder: Path, keys: list[str]) -> None:
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("open_plan", pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+
+        assert any("修复河岸[林带]" in row for row in seen_rows(pilot))
+        assert str(user_plans() / f"{PLAN}.toml") in status(pilot)
+        await pilot.press("0")
+        assert len(screen_of(pilot).session.library.plans) == 5
+    assert (user_plans() / f"{PLAN}.txt").read_bytes() == (folder / f"{PLAN}.txt").read_bytes()
+
+
+async def test_a_plan_opened_for_once_is_copied_nowhere(tmp_path: Path, folder: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("open_plan", pilot)
+        await pilot.press("shift+tab", "2", "tab", "l", "enter")
+        await settle(pilot)
+
+        assert PLAN in status(pilot)
+        assert any("修复河岸" in row for row in seen_rows(pilot))
+    assert not user_plans().exists()
+
+
+async def test_the_place_among_the_views_is_kept(tmp_path: Path, folder: Path) -> None:
+    """The own department and the open branches are still there."""
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("f4", *"三门峡 水利", "f5")
+        await settle(pilot)
+        await run("open_plan", pilot)
+        await pilot.press("l", "enter")
+        await settle(pilot)
+
+        assert str(screen_of(pilot).session.own_department) == "三门峡市/市水利局"
+
+
+async def test_a_broken_plan_is_refused_with_its_first_error(tmp_path: Path, folder: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("open_plan", pilot)
+        await pilot.press(*"坏", "enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, FileDialog)
+        assert "plantui check" in said(pilot)
+        assert pilot.app.screen.query_one(ProgressLine).share is None
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen_of(pilot).is_active
+    assert not user_plans().exists()
+
+
+async def test_another_plan_of_that_name_is_replaced_only_after_asking(tmp_path: Path, folder: Path) -> None:
+    user_plans().mkdir(parents=True)
+    kept = user_plans() / f"{PLAN}.toml"
+    kept.write_text("# 别的\n", "utf-8")
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("open_plan", pilot)
+        await pilot.press("l", "tab", "enter")
+        await settle(pilot)
+        assert kept.read_text("utf-8") == "# 别的\n"
+        assert "Enter" in said(pilot)
+
+        await pilot.press("enter")
+        await settle(pilot)
+    assert kept.read_bytes() == (folder / f"{PLAN}.toml").read_bytes()
+
+
+async def test_only_what_can_be_opened_is_listed(tmp_path: Path, folder: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("import", pilot)
+        names = [entry.name for entry in pilot.app.screen.query_one("#files").rows]  # type: ignore[attr-defined]
+        assert names == ["..", "里面", f"{PLAN}.txt"]
+
+        await pilot.press("enter")
+        assert "可以打开" in said(pilot)
+        await pilot.press("up", "enter", *"坏", "enter")
+        assert pilot.app.screen.query_one("#path").value == "里面/../坏"  # type: ignore[attr-defined]
+        assert "里面/../坏" in said(pilot)
+
+
+async def test_a_document_is_imported_reviewed_and_opened(tmp_path: Path, folder: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await run("import", pilot)
+        await pilot.press("l", "enter")
+        await until(pilot, ReviewScreen)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+        assert any("修复河岸[林带]" in row for row in seen_rows(pilot))
+    assert {path.name for path in user_plans().iterdir()} == {f"{PLAN}.toml", f"{PLAN}.txt"}
+
+
+async def test_a_review_that_is_left_is_kept(tmp_path: Path, folder: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await run("import", pilot)
+        await pilot.press("l", "enter")
+        await until(pilot, ReviewScreen)
+        await pilot.press("enter", "escape")
+        await settle(pilot)
+
+        assert screen_of(pilot).is_active
+        assert "校对已保存" in status(pilot)
+    assert not user_plans().exists()
+
+
+async def test_a_document_without_tasks_is_refused(tmp_path: Path, folder: Path) -> None:
+    (folder / "信.txt").write_text("请查收。\n", "utf-8")
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await run("import", pilot)
+        await pilot.press(*"信", "enter")
+        await settle(pilot)
+
+        assert "信.txt" in said(pilot)
+        assert isinstance(pilot.app.screen, FileDialog)
+
+
+async def test_esc_ends_the_import_and_its_process(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The document is long enough to be still read when Esc comes."""
+    part = DOCUMENT[DOCUMENT.index("二、") : DOCUMENT.index("三、")]
+    (folder / "长.txt").write_text(DOCUMENT + part * 3_000, "utf-8")
+    runs: list[ImportRun] = []
+    begin = ImportRun.__init__
+
+    def watched(run: ImportRun, path: Path) -> None:
+        begin(run, path)
+        runs.append(run)
+
+    monkeypatch.setattr(ImportRun, "__init__", watched)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await run("import", pilot)
+        await pilot.press(*"长", "enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(ProgressLine).share is not None
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert screen_of(pilot).is_active
+    assert [run.has_ended for run in runs] == [True]
