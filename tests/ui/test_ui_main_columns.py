@@ -45,7 +45,7 @@ def layout(pilot: Pilot[None]) -> ColumnLayout:
     """Return the places of the columns on the screen."""
     rows = screen_of(pilot).rows
     assert isinstance(rows.painter, RowPainter)
-    return rows.painter.layout(rows.size.width - 1)
+    return rows.painter.layout(rows.text_width)
 
 
 def cell_text(line: str, start: int, width: int) -> str:

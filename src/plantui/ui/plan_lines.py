@@ -11,6 +11,7 @@ from plantui.words import Words
 from plantui.words.phrases import light_count, numbered, term
 
 from .lines import labelled, paragraph
+from .meanings import badge_look
 from .widgets.painted import Painted
 
 
@@ -20,7 +21,7 @@ def plan_lines(words: Words, goals: Sequence[GoalEntry], row: Branch, width: int
     if row.section is not None:
         lines += paragraph(numbered(row.section.number, row.section.title), width, "head")
     lines += paragraph(row.plan.title, width, "" if row.section else "head")
-    lines += [[], [(words("screen.pane.figures", total=row.total, done=row.done), "accent")]]
+    lines += [[], [(words("screen.pane.figures", total=row.total, done=row.done), "")]]
     lines += _facts(words, row.plan, width)
     if row.section is None and goals:
         lines += [[], [(words("screen.pane.goals"), "head")]]
@@ -37,7 +38,7 @@ def department_lines(words: Words, names: Sequence[str], row: DepartmentBranch, 
         lines += paragraph(words.listing([*names[1:]]), width, "muted")
     silent = words("screen.pane.unreported", total=row.total)
     reds = light_count(words, Light.RED, row.red)
-    return [*lines, [], [(silent, "accent"), *([("  ", ""), (reds, "red")] if row.red else [])]]
+    return [*lines, [], [(silent, ""), *([("  ", ""), (reds, badge_look(Light.RED))] if row.red else [])]]
 
 
 def _facts(words: Words, plan: PlanEntry, width: int) -> Iterator[Painted]:

@@ -14,6 +14,7 @@ from plantui.query.columns import Column, Sorting
 from plantui.words import Words
 from plantui.words.phrases import term
 
+from .meanings import badge_look
 from .painting import clip, fit
 
 Piece = tuple[str, str]
@@ -80,7 +81,7 @@ class CellPainter:
 
     def _light(self, cells: TaskCells, width: int) -> Piece:
         # Filled over the whole column, so that the badges of all lights are one width.
-        return fit(self._lights[cells.light], width), f"badge-{cells.light.value}"
+        return fit(self._lights[cells.light], width), badge_look(cells.light)
 
     def _percent(self, cells: TaskCells, width: int) -> Piece:
         percent = cells.percent

@@ -18,6 +18,7 @@ from plantui.words.phrases import department_term, light_count, numbered
 
 from .column_layout import ColumnLayout, Placed
 from .column_needs import ColumnLayouts, ListForm
+from .meanings import badge_look
 from .painting import clip, fit
 from .row_cells import FROM_LEDGER, RIGHT_ALIGNED, CellPainter, Piece, sorting_mark, to_the_right
 from .widgets.painted import Painted
@@ -78,7 +79,7 @@ class RowPainter:
         is_waiting = not self._session.knows_ledger
         figures = f"{'…' if is_waiting else row.done}/{row.total}"
         red = 0 if is_waiting else row.red
-        return self._heading_row(row, name, figures, red, "head" if row.section is None else "accent", width)
+        return self._heading_row(row, name, figures, red, "head" if row.section is None else "", width)
 
     def _department(self, row: DepartmentBranch, width: int) -> Painted:
         session = self._session
@@ -101,7 +102,7 @@ class RowPainter:
         reds = light_count(self._words, Light.RED, red) if red else ""
         end = place.end if place.start + cell_len(reds) + 1 + len(figures) <= place.end else place.limit
         counts: list[Piece] = [
-            (reds, "red"),
+            (reds, badge_look(Light.RED)),
             (to_the_right(figures, end - place.start - cell_len(reds)), "muted"),
         ]
         if place.start < layout.task.start:

@@ -17,7 +17,6 @@ from plantui.words.phrases import numbered, term
 from .lines import Mark, labelled, paragraph
 from .widgets.painted import Painted
 
-_LOOKS = {"title": "head", "deadlines": "yellow", "indicators": "accent", "goal": "accent"}
 _ROLES = {role.value: role for role in Role}
 _LONGEST = 1200
 """Characters of one sentence that are shown."""
@@ -59,7 +58,7 @@ def _branch_lines(
     if document is None:
         return
     if document.source is None:
-        yield from paragraph(words(document.problem, file=document.file), width, "yellow")
+        yield from paragraph(words(document.problem, file=document.file), width, "notice")
     goals = []
     for one in placed:
         if one.quotation.field == "goal" and document.source is not None:
@@ -86,7 +85,7 @@ def _quoted(
     if document is None:
         return
     if document.source is None:
-        yield from paragraph(words(document.problem, file=document.file), width, "yellow")
+        yield from paragraph(words(document.problem, file=document.file), width, "notice")
         yield []
         for one in quoted:
             yield from labelled(f"{_name(words, one.field)} {one.span.start}-{one.span.end}", one.said, width)
@@ -109,7 +108,7 @@ def _marks(fields: Sequence[Quotation], places: Sequence[int]) -> list[Mark]:
         Mark(
             bisect_left(places, one.span.start),
             bisect_left(places, one.span.end),
-            _LOOKS.get(one.field, "green"),
+            "head" if one.field == "title" else "mark",
         )
         for one in fields
     ]

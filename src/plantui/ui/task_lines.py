@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from plantui.model.department_report import DepartmentReport
-from plantui.model.light import NOTICE_DAYS, LightReason
+from plantui.model.light import LightReason
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
@@ -31,6 +31,7 @@ from plantui.words.phrases import (
 )
 
 from .lines import Mark, labelled, paragraph
+from .meanings import badge_look, date_look
 from .painting import clip, fit
 from .widgets.painted import Painted
 
@@ -79,16 +80,17 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     task, reason = facts.task, facts.reason
     yield from paragraph(numbered(task.number, task.title), width, "head")
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
-    light = term(words, reason.light, long=True)
-    yield [
-        (f"{words('screen.pane.light')} ", "muted"),
-        (light, reason.light.value),
-        (f"  {words('screen.pane.status')} ", "muted"),
-        (status_text(words, facts.progress), ""),
-    ]
+    light = f" {term(words, reason.light, long=True)} "
+    said = status_text(words, facts.progress)
+    line = [(f"{words('screen.pane.light')} ", "muted"), (light, badge_look(reason.light))]
+    status = [(f"{words('screen.pane.status')} ", "muted"), (said, "")]
+    if sum(cell_len(text) for text, _ in (*line, *status)) + 2 <= width:
+        yield [*line, ("  ", ""), *status]
+    else:
+        yield from (line, status)
     yield from paragraph(light_reason(words, reason), width)
     if facts.has_draft:
-        yield from paragraph(words("screen.pane.draft"), width, "yellow")
+        yield from paragraph(words("screen.pane.draft"), width, "notice")
 
 
 def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -105,10 +107,10 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
                 day, status, percent = report_cells(words, report.note)
                 left = f"  {fit(status, status_width)} {percent:>4}  "
                 room = width - len(day) - 2 - cell_len(left)
-                yield [(f"  {day}", "accent"), (left, ""), (clip(one_line(report.department), room), "head")]
+                yield [(f"  {day}", ""), (left, ""), (clip(one_line(report.department), room), "head")]
         waiting = [report.department for report in reports if not report.note]
         if waiting:
-            look = "yellow" if reports[0].is_accountable else "muted"
+            look = "notice" if reports[0].is_accountable else "muted"
             label = f"  {words('terms.report.missing')}"
             yield from labelled(label, words.listing(waiting), width, look)
 
@@ -135,10 +137,9 @@ def _deadlines(words: Words, task: Task, light: Light, today: date, width: int) 
         days = (deadline.due - today).days
         key = "today" if days == 0 else "left" if days > 0 else "late"
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
-        late = "" if settled else "red" if days < 0 else "yellow" if days <= NOTICE_DAYS else ""
-        day = deadline.due.isoformat()
-        phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day) - cell_len(said) - 2)
-        yield [(day, "accent"), (f"  {said}", late), (phrase, "muted")]
+        day = f"{deadline.due.isoformat()}  {said}"
+        phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day))
+        yield [(day, "" if settled else date_look(days)), (phrase, "muted")]
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2)
 
@@ -189,7 +190,7 @@ def text_marks(task: Task) -> list[Mark]:
         start = text.find(deadline.phrase, at)
         if start >= 0:
             at = start + len(deadline.phrase)
-            marks.append(Mark(start, at, "yellow"))
+            marks.append(Mark(start, at, "mark"))
     for item in task.indicators:
         clause = item.clause
         start = text.find(clause) if clause else -1
@@ -198,7 +199,7 @@ def text_marks(task: Task) -> list[Mark]:
         figure = _number(item.value)
         inside = clause.rfind(figure)
         if inside >= 0:
-            marks.append(Mark(start + inside, start + inside + len(figure), "accent"))
+            marks.append(Mark(start + inside, start + inside + len(figure), "mark"))
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 
@@ -257,7 +258,7 @@ def _note_head(words: Words, note: Note, width: int) -> Iterator[Painted]:
     """Yield the day, the department and what the note says of the status, on a line of its own where it needs one."""
     day, said = f"{note.as_of.isoformat()} ", f"  {note_status(words, note.content)}"
     department = clip(one_line(note.department), width - cell_len(day))
-    head = [(day, "accent"), (department, "head")]
+    head = [(day, ""), (department, "head")]
     if cell_len(f"{day}{department}{said}") > width:
         yield head
         yield [(said, "")]

@@ -52,7 +52,7 @@ class Dialog(GuardedModal[ResultT]):
     Dialog #status { height: auto; min-height: 1; max-height: 4; padding: 0 1; }
     Dialog #title { background: $primary; color: $text; text-style: bold; }
     Dialog #keys { background: $panel; color: $text-muted; }
-    Dialog #status { color: $text-warning; }
+    Dialog #status { color: $foreground; text-style: bold; }
     Dialog RowList { background: $surface; width: 100%; height: 1fr; }
     Dialog LinesView { width: 100%; height: 1fr; scrollbar-gutter: stable; }
     Dialog Input { background: $panel; }

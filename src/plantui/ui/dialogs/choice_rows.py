@@ -11,6 +11,7 @@ from plantui.model.terms import Language, Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.choices import CountedChoice
 from plantui.query.filter import Choice
+from plantui.ui.meanings import badge_look
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
@@ -182,7 +183,7 @@ class ChoicePainter:
 
     def __call__(self, row: ChoiceRow, width: int) -> Painted:
         if isinstance(row, Region):
-            return [(clip(f" {one_line(row.name)}", width), "accent")]
+            return [(clip(f" {one_line(row.name)}", width), "head")]
         if isinstance(row, Everything):
             total = "" if self._total is None else str(self._total)
             return [*self._gutter(not self.marked, total), (self._words("dialogs.picker.everything"), "")]
@@ -190,7 +191,8 @@ class ChoicePainter:
         gutter = self._gutter(row.value in self.marked, str(row.choice.count))
         room = width - MARK_WIDTH - self._count_width - 2
         name = clip(one_line(row.name), room)
-        return [(text, muted) for text, _ in gutter] + [(name, muted), (self._tail(row), "muted")]
+        look = badge_look(row.value) if isinstance(row.value, Light) else muted
+        return [(text, muted) for text, _ in gutter] + [(name, look), (self._tail(row), "muted")]
 
     def _gutter(self, marked: bool, count: str) -> list[tuple[str, str]]:
         return [(f" [{'x' if marked else ' '}] ", ""), (f"{count:>{self._count_width}}  ", "")]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from plantui.export.phrasing import percent_text
+from plantui.model.terms import Light
 from plantui.query.figure_order import LIGHT_COLUMNS, FigureColumn, FigureSorting, figure
 from plantui.query.stats import Figures
+from plantui.ui.meanings import badge_look
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
@@ -90,9 +92,14 @@ class FigureColumns:
         """Cells of all columns but the name."""
         return sum(self._room[column] for column in self.shown) + (_GAP + _BAR if self._has_bar else 0)
 
-    def head(self, sorting: FigureSorting | None) -> str:
+    def head(self, sorting: FigureSorting | None) -> Painted:
         """Return the headings; an arrow stands before that of the column by which the rows are sorted."""
-        return "".join(text for text, _ in self._head_parts(sorting))
+        painted: list[tuple[str, str]] = []
+        for text, column in self._head_parts(sorting):
+            name = text.lstrip()
+            light = LIGHT_COLUMNS.get(column) if column else None
+            painted += [(text[: len(text) - len(name)], ""), (name, badge_look(light) if light else "muted")]
+        return painted
 
     def column_at(self, x: int) -> FigureColumn | None:
         """Return the column whose heading covers a cell of the line; None for the bar and before the first."""
@@ -115,8 +122,11 @@ class FigureColumns:
         parts.append((gap + arrow + column_name(self._words, FigureColumn.NAME), FigureColumn.NAME))
         return parts
 
-    def line(self, figures: Figures, name: str, look: str = "") -> Painted:
-        """Return a line of figures: a zero stays in the background, what is unknown stays empty."""
+    def line(self, figures: Figures, name: str, look: str = "", light: Light | None = None) -> Painted:
+        """Return a line of figures: a zero stays in the background, what is unknown stays empty.
+
+        The name of a group that is a light is its badge.
+        """
         pieces: list[tuple[str, str]] = []
         for column in self.shown:
             room = self._room[column]
@@ -125,7 +135,8 @@ class FigureColumns:
             if column is FigureColumn.RATE and self._has_bar:
                 pieces += _bar(figures.rate, look)
         room = max(0, self.width - self.figures_width - _GAP)
-        pieces.append((" " * _GAP + clip(name, room), look if figures.total else "muted"))
+        name_look = badge_look(light) if light else look if figures.total else "muted"
+        pieces += [(" " * _GAP, look), (clip(name, room), name_look)]
         return pieces
 
 
@@ -143,8 +154,7 @@ def _cell(figures: Figures, column: FigureColumn) -> tuple[str, str]:
         return ZERO, "muted"
     if column is FigureColumn.RATE:
         return percent_text(found), ""
-    light = LIGHT_COLUMNS.get(column)
-    return str(found), light.value if light else ""
+    return str(found), ""
 
 
 def _bar(rate: float | None, look: str) -> Sequence[tuple[str, str]]:

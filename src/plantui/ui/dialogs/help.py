@@ -13,7 +13,7 @@ from plantui.model.light import NOTICE_DAYS
 from plantui.model.terms import LIGHTS_OF_FIGURES, Status
 from plantui.ui.commands import Command, Group
 from plantui.ui.lines import paragraph
-from plantui.ui.painting import fit
+from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
@@ -67,10 +67,10 @@ def help_lines(
         lines += [[("", "")], *paragraph(remark, width, indent=2)]
     lines += _heading(words("dialogs.help.lights"))
     lights = [
-        (term(words, light), words(f"dialogs.light.{light.value}", days=NOTICE_DAYS))
+        (f" {term(words, light)} ", words(f"dialogs.light.{light.value}", days=NOTICE_DAYS))
         for light in LIGHTS_OF_FIGURES
     ]
-    lines += _table(lights, width, [light.value for light in LIGHTS_OF_FIGURES])
+    lines += _table(lights, width, [badge_look(light) for light in LIGHTS_OF_FIGURES])
     lines += _heading(words("dialogs.help.statuses"))
     lines += _table([(term(words, s), words(f"dialogs.status.{s.value}")) for s in Status], width)
     return lines[1:]
@@ -98,12 +98,13 @@ def _table(rows: Sequence[tuple[str, str]], width: int, looks: Sequence[str] = (
     lines: list[Painted] = []
     column = 2 + min(_LABEL_WIDTH, max(cell_len(label) for label, _ in rows) + 2)
     for at, (label, text) in enumerate(rows):
-        look = looks[at] if looks else "accent"
+        look = looks[at] if looks else "key"
         said = paragraph(text, width, indent=column)
         if cell_len(label) + 4 > column:
-            lines.append([(f"  {label}", look)])
+            lines.append([("  ", ""), (label, look)])
         else:
-            said[0] = [(fit(f"  {label}", column), look), *said[0][1:]]
+            room = column - 2 - cell_len(label)
+            said[0] = [("  ", ""), (label, look), (" " * room, ""), *said[0][1:]]
         lines += said
     return lines
 

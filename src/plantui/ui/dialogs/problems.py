@@ -51,7 +51,7 @@ class ProblemsScreen(Dialog[None]):
             self.query_one(LinesView).show(lambda width: paragraph(sentence, width))
 
     def _paint(self, problem: Problem, width: int) -> Painted:
-        look = "red" if problem.severity is Severity.ERROR else "yellow"
+        look = "error" if problem.severity is Severity.ERROR else "notice"
         label = fit(f" {self._labels[problem.severity]}", self._label_width + 1)
         text = clip(one_line(self.words.problem(problem)), width - self._label_width - 1)
         return [(label, look), (text, "")]

@@ -56,7 +56,7 @@ class SortMenu(Dialog[SortChoice | None]):
         way = "descending" if choice.descending else "ascending"
         order = self.words(f"dialogs.stats.sort.{kind}.{way}")
         name = column_name(self.words, choice.column)
-        look = "" if choice == usual_sorting(choice.column) else "accent"
+        look = "" if choice == usual_sorting(choice.column) else "muted"
         return [(clip(f" {self.words('export.labelled', label=name, text=order)}", width), look)]
 
     @on(RowList.Chosen)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -22,8 +23,9 @@ from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.stats import By, Group, can_be_rated, figures, grouped
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
+from plantui.ui.looks import look_style
 from plantui.ui.widgets.chooser import Chooser
-from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.painted import PLACE_WIDTH, Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 from plantui.words.phrases import department_term, term, year_term
@@ -58,7 +60,6 @@ class StatsScreen(Dialog[StatsResult]):
     StatsScreen #scope { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     StatsScreen #by { margin: 0 0 1 0; }
     StatsScreen .line { height: 1; text-wrap: nowrap; }
-    StatsScreen #head { color: $text-muted; }
     StatsScreen #overall { text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -160,12 +161,18 @@ class StatsScreen(Dialog[StatsResult]):
     def _fit(self) -> None:
         """Show the columns that have room, their headings, and what follows from them."""
         groups = self.query_one("#groups", RowList)
-        self._columns.fit((groups.size.width or self.app.size.width) - 1)
-        self.query_one("#head", Static).update(self._columns.head(self._sorting))
+        self._columns.fit((groups.size.width or self.app.size.width) - PLACE_WIDTH)
+        self._show_head(self.query_one("#head", Static))
         line = self._columns.line(self._overall, self.words("dialogs.stats.overall"))
         self.query_one("#overall", Static).update("".join(text for text, _ in line))
         groups.refresh()
         self.say(" ".join(self._remarks()))
+
+    def _show_head(self, head: Static) -> None:
+        variables, base = self.app.theme_variables, head.rich_style
+        painted = self._columns.head(self._sorting)
+        looks = ((text, look_style(look, variables, base)) for text, look in painted)
+        head.update(Text.assemble(*looks))
 
     @on(Chooser.Chosen)
     def regroup(self, event: Chooser.Chosen) -> None:
@@ -207,7 +214,8 @@ class StatsScreen(Dialog[StatsResult]):
         self._show(self._by, self.place.group)
 
     def _paint(self, group: Group, width: int) -> Painted:
-        return self._columns.line(group.figures, one_line(self._named(group.value)))
+        light = group.value if isinstance(group.value, Light) else None
+        return self._columns.line(group.figures, one_line(self._named(group.value)), light=light)
 
     def _named(self, value: Choice) -> str:
         if isinstance(value, DepartmentRef):

@@ -159,7 +159,7 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
             name = clip(one_line(row.name), width - 2 - cell_len(count))
             return [(f" {name}", ""), (f"{matched}  {count}", "muted")]
         said = words("opening.try_demo" if isinstance(row, DemoOffer) else "opening.no_department")
-        return [(f" {clip(said, width - 1)}", "accent")]
+        return [(f" {clip(said, width - 1)}", "head")]
 
     # -- what is done ----------------------------------------------------------------------------------------
 

@@ -39,13 +39,13 @@ class NoteForm(Vertical):
     NoteForm > Horizontal { height: auto; padding: 0 1; }
     NoteForm .label { width: auto; height: 1; padding: 0 1 0 0; color: $text-muted; }
     NoteForm > .label { padding: 0 1; }
-    NoteForm > .label.-current { color: $text-accent; text-style: bold; }
+    NoteForm > .label.-current { color: $foreground; text-style: bold; }
     NoteForm NoteText { height: 1fr; min-height: 2; background: $panel; }
     NoteForm #progress { height: 2fr; }
     NoteForm #reason { min-height: 1; max-height: 3; }
     NoteForm.-no-reason #reason, NoteForm.-no-reason #label-reason { display: none; }
     NoteForm #day-read { width: 1fr; }
-    NoteForm #day-read.-otherwise { color: $text-warning; }
+    NoteForm #day-read.-otherwise { color: $foreground; text-style: bold; }
     NoteForm #percent { width: 7; margin: 0 3 0 0; }
     NoteForm #as_of { width: 15; margin: 0 1 0 0; }
     """

@@ -167,7 +167,7 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         text = one_line(f"{revision.department}  {revision.author}")
         return [
             (fit(f" {day_text(content)}", 12), ""),
-            (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "red" if is_gone else "accent"),
+            (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "notice" if is_gone else ""),
             (fit(term(words, content.status), statuses), ""),
             (fit(percent_text(content), 6), ""),
             (fit(revision.written, 18), "muted"),

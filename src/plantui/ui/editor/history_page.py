@@ -63,13 +63,13 @@ def page(words: Words, revision: Revision, width: int) -> list[Painted]:
     if revision.kind is RevisionKind.RETRACTED:
         undone = revision.action is not None and revision.action.undoes_adding
         said = words("editor.history.was_undone" if undone else "editor.history.was_retracted")
-        lines += [*paragraph(said, width, "red"), []]
+        lines += [*paragraph(said, width, "notice"), []]
     elif revision.deed == "undo_retract":
-        lines += [*paragraph(words("editor.history.was_restored"), width, "green"), []]
+        lines += [*paragraph(words("editor.history.was_restored"), width, "notice"), []]
     elif revision.before:
-        lines += [[(words("editor.history.changes"), "accent")]]
+        lines += [[(words("editor.history.changes"), "head")]]
         lines += [*_changed(words, revision.before, revision.content, width), []]
-    lines.append([(words("editor.history.content"), "accent")])
+    lines.append([(words("editor.history.content"), "head")])
     lines += _whole(words, revision.content, width)
     return lines
 
@@ -119,7 +119,7 @@ def _text_changes(words: Words, old: str, new: str, width: int) -> Iterator[Pain
 
 
 def _line(change: Change, text: str, marks: tuple[tuple[int, int], ...], width: int) -> Iterator[Painted]:
-    look = "green" if change is Change.ADDED else "red"
+    look = "added" if change is Change.ADDED else "removed"
     shown = [Mark(start, end, f"{look}-changed") for start, end in marks]
     for line in paragraph(text.rstrip("\n"), width - 2, look, marks=shown):
         yield [(f"{change.value} ", look), *line]

@@ -130,7 +130,7 @@ def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
     half = room // 2
     left = min(cell_len(due) + cell_len(task), max(half, room - cell_len(said)))
     return [
-        (clip(due, left), "accent"),
+        (clip(due, left), ""),
         (fit(task, left - cell_len(due)), ""),
         ("  ", ""),
         (label, "muted"),

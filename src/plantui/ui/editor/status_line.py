@@ -14,7 +14,7 @@ class EditorStatus(Static):
     """A sentence, over several lines where it needs them."""
 
     DEFAULT_CSS = """
-    EditorStatus { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $text-warning; }
+    EditorStatus { height: auto; min-height: 1; max-height: 4; padding: 0 1; color: $foreground; text-style: bold; }
     """
 
     def __init__(self, *, id: str) -> None:

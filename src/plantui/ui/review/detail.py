@@ -22,7 +22,7 @@ def detail_lines(words: Words, review: Review, field: Field, group: str, width: 
 
 def _lines(words: Words, review: Review, field: Field, group: str, width: int) -> Iterator[Painted]:
     for doubt in review.doubts(field):
-        yield from paragraph(doubt_sentence(words, doubt), width, "yellow")
+        yield from paragraph(doubt_sentence(words, doubt), width, "notice")
     others = review.alternatives(field)
     if others:
         yield from labelled(words("review.alternatives"), words.listing(others), width)

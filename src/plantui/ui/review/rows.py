@@ -17,7 +17,7 @@ from plantui.words.phrases import numbered
 from .spelling import shown_line
 
 DOUBTFUL = "doubtful"
-_LOOKS = {"open": "", "doubt": "yellow", "accepted": "muted", "corrected": "green", "dropped": "muted"}
+_LOOKS = {"open": "", "doubt": "notice", "accepted": "muted", "corrected": "", "dropped": "muted"}
 _NAME_WIDTH = 10
 
 
@@ -109,7 +109,7 @@ class EntryPainter:
         line = shown_line(self._words, self._review, row.field)
         room = width - cell_len(start) - cell_len(name) - cell_len(of)
         value = line or self._words("review.nothing")
-        return [(start, look), (name, "muted"), (of, "accent"), (clip(one_line(value), room), look)]
+        return [(start, look), (name, "muted"), (of, ""), (clip(one_line(value), room), look)]
 
     def mark(self, field: Field) -> str:
         """Return the state of a field: not decided, doubtful, accepted, corrected or dropped."""

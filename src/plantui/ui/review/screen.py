@@ -34,7 +34,7 @@ class ReviewScreen(PartActions):
         #detail { height: 4; background: $panel; }
         &.side #panes { layout: horizontal; }
         &.side #source { height: 1fr; }
-        &.side #right { height: 1fr; border-left: solid $panel; }
+        &.side #right { height: 1fr; border-left: solid $foreground 50%; }
         &.side #detail { height: 8; }
         &.zoomed #right { display: none; }
     }

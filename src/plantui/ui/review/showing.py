@@ -91,7 +91,7 @@ class ShownReview(Screen[Plan | None]):
         name = imported.source.name.replace("\\", "/").rsplit("/", 1)[-1]
         said = self.words("review.title", file=name, title=imported.plan.info.title)
         counts = self.words("review.left", doubtful=left.doubtful, open=left.open, fields=left.fields)
-        self.top_bar.say(said, counts)
+        self.top_bar.say(said, [(counts, "")])
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         message.stop()

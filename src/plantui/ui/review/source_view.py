@@ -192,7 +192,7 @@ class SourceView(PaintedScroll, can_focus=True):
         before = self._source.line_of(self._lines[index - 1][0]) if index else 0
         label = f"{number:>4}" if self._gutter == _GUTTER and number != before else ""
         gutter = label.rjust(self._gutter - 2) + ("┃" if is_chosen else "▸" if is_marked else " ")
-        look = "accent" if is_marked or is_chosen else "muted"
+        look = "head" if is_marked or is_chosen else "muted"
         return [(gutter.ljust(self._gutter), look), *self._pieces(start, end)]
 
     def _pieces(self, start: int, end: int) -> list[tuple[str, str]]:
@@ -206,4 +206,4 @@ class SourceView(PaintedScroll, can_focus=True):
     def _look(self, at: int) -> str:
         if any(span.start <= at < span.end for span in self._marks):
             return "chip"
-        return "accent" if any(span.start <= at < span.end for span in self._around) else ""
+        return "mark" if any(span.start <= at < span.end for span in self._around) else ""

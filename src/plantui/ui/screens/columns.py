@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantui.query.columns import Column, next_sorting
+from plantui.ui.widgets.painted import PLACE_WIDTH
 
 from .host import ScreenHost
 
@@ -45,7 +46,9 @@ class ColumnControls:
             host.session.with_columns(choice.columns).with_sorting(choice.sorting)
         )
         first = rows[:_PREVIEW_ROWS]
-        width = host.rows.text_width if host.rows.size.width else host.size.width - 1  # the pane may cover it
+        width = (
+            host.rows.text_width if host.rows.size.width else host.size.width - PLACE_WIDTH
+        )  # the pane may cover it
         return Preview(
             lambda room: [
                 painter.headings(min(room, width)),

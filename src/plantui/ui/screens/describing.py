@@ -11,7 +11,9 @@ from plantui.query.filter import Choice, Facet
 from plantui.query.session import Session
 from plantui.query.views import View
 from plantui.store.index.library import TaskEntry
+from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.bars import Chip
+from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
 from plantui.words.phrases import department_term, light_count, note_name, numbered, term, year_term
 
@@ -34,15 +36,17 @@ def heading(words: Words, session: Session) -> str:
     return f"{program}  {title}"
 
 
-def count(words: Words, session: Session) -> str:
+def count(words: Words, session: Session) -> Painted:
     """Return how many tasks are shown, and how many of them under each light once the ledger is known."""
     shown = words("screen.count", shown=session.tasks.bit_count(), all=session.library.live.bit_count())
     if marked := marks(words, session):
         shown = f"{marked}  {shown}"
     if not session.knows_ledger:
-        return shown
-    figures = " ".join(light_count(words, light, found) for light, found in session.light_counts().items())
-    return f"{figures}  {shown}"
+        return [(shown, "")]
+    lights: list[tuple[str, str]] = []
+    for light, found in session.light_counts().items():
+        lights += [(light_count(words, light, found), badge_look(light)), (" ", "")]
+    return [*lights, (f" {shown}", "")]
 
 
 def marks(words: Words, session: Session) -> str:

@@ -55,7 +55,8 @@ class MainScreen(Screen[None]):
         #panes { height: 1fr; }
         #list { width: 1fr; }
         #rows { height: 1fr; }
-        #pane { width: 45%; display: none; border-left: solid $panel; }
+        #pane { width: 44%; display: none; border-left: solid $foreground 50%; }
+        #pane:focus { border-left: outer $foreground; }
         #search { height: 1; border: none; padding: 0 1; background: $boost; }
         &.side #pane { display: block; }
         &.only-pane #list { display: none; }

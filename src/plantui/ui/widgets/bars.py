@@ -18,6 +18,8 @@ from plantui.ui.commands import Command
 from plantui.ui.looks import look_style
 from plantui.ui.painting import clip, fit, segment
 
+from .painted import Painted
+
 
 class TextBar(Widget):
     """A line of plain text, with some at its right end."""
@@ -27,31 +29,33 @@ class TextBar(Widget):
     TextBar { height: 1; padding: 0 1; }
     TextBar#top { background: $panel; color: $foreground; text-style: bold; }
     TextBar#status { background: $surface; color: $text-muted; }
-    TextBar#status.said { color: $text-warning; }
+    TextBar#status.said { color: $foreground; text-style: bold; }
     """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._left = self._kept = self._right = ""
+        self._left = self._kept = ""
+        self._right: Painted = ()
 
     @property
     def text(self) -> str:
         """The text of the bar."""
-        return f"{self._left}{self._kept} {self._right}".strip()
+        return f"{self._left}{self._kept} {''.join(text for text, _ in self._right)}".strip()
 
-    def say(self, left: str, right: str = "", *, kept: str = "") -> None:
+    def say(self, left: str, right: Painted = (), *, kept: str = "") -> None:
         """Show this line; where room is short `left` is cut, `kept` behind it is not."""
-        parts = one_line(left), one_line(kept), one_line(right)
+        parts = one_line(left), one_line(kept), right
         if parts != (self._left, self._kept, self._right):
             self._left, self._kept, self._right = parts
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width = self.content_size.width
-        room = width - cell_len(self._right) - (1 if self._right else 0)
+        width, style, variables = self.content_size.width, self.rich_style, self.app.theme_variables
+        right = [segment(text, look_style(name, variables, style)) for text, name in self._right]
+        room = width - sum(piece.cell_length for piece in right) - (1 if right else 0)
         left = clip(self._left, max(0, room - cell_len(self._kept)))
-        line = fit(left + self._kept, room) + (" " if self._right else "") + self._right
-        return Strip([segment(clip(line, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        line = segment(fit(left + self._kept, room) + (" " if right else ""), style)
+        return Strip([line, *right]).adjust_cell_length(width, style)
 
 
 class StatusBar(TextBar):

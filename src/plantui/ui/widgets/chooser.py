@@ -35,7 +35,7 @@ class Chooser(Widget, can_focus=True):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Chooser { height: auto; width: 1fr; }
-    Chooser > .chooser--chosen { text-style: bold; color: $text-accent; }
+    Chooser > .chooser--chosen { text-style: bold; }
     Chooser:focus { background: $surface-lighten-1; }
     Chooser:focus > .chooser--chosen { text-style: bold reverse; }
     """

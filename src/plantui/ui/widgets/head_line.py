@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from plantui.query.columns import Column
 
-from .painted import Painted, PaintedScroll
+from .painted import PLACE_WIDTH, Painted, PaintedScroll
 
 
 class HeadLine(PaintedScroll):
@@ -39,7 +39,7 @@ class HeadLine(PaintedScroll):
 
     @property
     def _width(self) -> int:
-        return self.size.width - 1  # the list's last column shows the place
+        return self.size.width - PLACE_WIDTH
 
     def render_line(self, y: int) -> Strip:
         return self.strip(self._headings(self._width), self.size.width)

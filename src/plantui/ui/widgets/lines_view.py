@@ -22,7 +22,7 @@ def _nothing(_width: int) -> Sequence[Painted]:
 class LinesView(PaintedScroll, can_focus=True):
     """Shows a page; its lines are made again when the width changes."""
 
-    DEFAULT_CSS = "LinesView { background: $surface; padding: 0 1; }"
+    DEFAULT_CSS = "LinesView { background: $surface; padding: 0 0 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_lines(1)", show=False),
         Binding("up,k", "scroll_lines(-1)", show=False),
@@ -55,7 +55,7 @@ class LinesView(PaintedScroll, can_focus=True):
         width = self.scrollable_content_region.width
         if width and width != self._width:
             self._width = width
-            self._lines = self._page(width)
+            self._lines = self._page(width - 1)  # a column between the text and the scrollbar
             self.virtual_size = Size(width, len(self._lines))
             self.refresh()
 

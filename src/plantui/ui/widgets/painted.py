@@ -17,12 +17,19 @@ Painted = Sequence[tuple[str, str]]
 """A line as (text, look); plantui.ui.looks knows the looks, an empty one is the normal look."""
 
 
+PLACE_WIDTH = 2
+"""Cells at the right end of a list: a free one behind the rows, and the mark that shows the place in them."""
+
+
 class PaintedScroll(ScrollView):
     """A scrolling widget whose lines are painted one by one."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-color: $foreground 40%; scrollbar-color-hover: $foreground 60%; scrollbar-color-active: $foreground 60%;
+        scrollbar-background: $panel; scrollbar-background-hover: $panel; scrollbar-background-active: $panel;
+    }
     """
 
     cursor_is_always_bright = False
@@ -30,37 +37,33 @@ class PaintedScroll(ScrollView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
 
     def notify_style_update(self) -> None:
         self._styles.clear()
         super().notify_style_update()
 
-    def look(self, name: str) -> Style:
-        """The style of a look in the current theme."""
-        if name == "cursor" and not (self.has_focus or self.cursor_is_always_bright):
-            name = "cursor-blurred"
-        style = self._styles.get(name)
+    def look(self, name: str, row: str = "") -> Style:
+        """Return the style of a look in the current theme, on the ground of a whole row's look where there is one."""
+        style = self._styles.get((name, row))
         if style is None:
-            style = look_style(name, self.app.theme_variables, self.rich_style)
-            self._styles[name] = style
+            base = look_style(row, self.app.theme_variables, self.rich_style)
+            style = self._styles[name, row] = look_style(name, self.app.theme_variables, base)
         return style
 
     def strip(self, painted: Painted, width: int, over: str = "", tail: Segment | None = None) -> Strip:
-        """A line in exactly `width` cells; a look given as `over` covers that of all its parts.
+        """Return a line in exactly `width` cells; the look given as `over` is the ground of all its parts.
 
         A one-cell `tail` comes behind it. The strip is told its width, which it would measure again.
         """
-        style = self.look(over)
-        if over:
-            segments = [segment("".join(text for text, _ in painted), style)]
-        else:
-            segments = [segment(text, self.look(name)) for text, name in painted]
+        if over == "cursor" and not (self.has_focus or self.cursor_is_always_bright):
+            over = "cursor-blurred"
+        segments = [segment(text, self.look(name, over)) for text, name in painted]
         used = sum([cell_len(piece.text) for piece in segments])
         if used > width:
             segments = [*Strip(segments, used).crop(0, width)]
         elif used < width:
-            segments.append(segment(" " * (width - used), style))
+            segments.append(segment(" " * (width - used), self.look("", over)))
         if tail is None:
             return Strip(segments, width)
         return Strip([*segments, tail], width + 1)

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from plantui.ui.painting import segment
 
-from .painted import Painted, PaintedScroll
+from .painted import PLACE_WIDTH, Painted, PaintedScroll
 
 T = TypeVar("T")
 
@@ -66,8 +66,8 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
 
     @property
     def text_width(self) -> int:
-        """Cells that a row's text may take: the last column shows the place."""
-        return self.size.width - 1
+        """Cells that a row's text may take: the last column shows the place, the one before it is free."""
+        return self.size.width - PLACE_WIDTH
 
     @property
     def current(self) -> T | None:
