@@ -217,6 +217,11 @@ class Session:
         by_progress = self.sorting is not None and self.sorting.column.asks_for_progress
         return by_progress or bool(self.active_filter.statuses or self.active_filter.lights)
 
+    @property
+    def unsearched_terms(self) -> tuple[str, ...]:
+        """The words of the filter for which the notes have still to be searched, once what they say is known."""
+        return self.workspace.unsearched_terms(self.active_filter.words) if self.knows_ledger else ()
+
     def knows_reports_of(self, pk: int) -> bool:
         """Return whether the workspace holds what the ledger says of a task."""
         return self.knows_ledger or bool(self.first_tasks >> pk & 1)
@@ -363,6 +368,10 @@ class Session:
         """Return the session in which these tasks have these reports instead."""
         workspace = self.workspace.with_reports(reports) if reports else self.workspace
         return replace(self, workspace=workspace, drafts=drafts)
+
+    def with_note_hits(self, term: str, tasks: int) -> Session:
+        """Return the session that knows which tasks have notes that hold a term."""
+        return replace(self, workspace=self.workspace.with_note_hits(term, tasks))
 
     def on_day(self, today: date) -> Session:
         """Return the session on another as-of day, with the reports known so far."""

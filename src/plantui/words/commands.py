@@ -32,8 +32,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "search": ("查找", "Search"),
     "search.help": (
-        "按文字查找任务；多个词用空格隔开。",
-        "Finds tasks by words; several words are parted by spaces.",
+        "按文件和填报记录中的文字查找任务；多个词用空格隔开。",
+        "Finds tasks by words of the plan and of the notes; several words are parted by spaces.",
     ),
     "department": ("单位", "Department"),
     "department.help": (

@@ -48,6 +48,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "输入要找的文字，Enter 看结果，Esc 取消",
         "type the words to find; Enter keeps them, Esc drops them",
     ),
+    "searching_notes": ("正在查找填报记录……", "searching the notes…"),
+    "await_notes": (
+        "填报记录还没有查找完，请稍候再试",
+        "The notes are still being searched: try again in a moment",
+    ),
     "draft_mark": ("[草稿]", "[draft]"),
     "others_mark": ("[另有报送]", "[other report]"),
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),

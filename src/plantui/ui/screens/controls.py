@@ -19,6 +19,7 @@ from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
 from .marks import MarkControls
+from .note_searching import NoteSearching
 from .notes import NoteControls
 from .opening import OpeningControls
 from .outputs import OutputControls
@@ -43,6 +44,7 @@ class Controls:
         self.opening = OpeningControls(host, self.filters)
         self.plans = PlanControls(host)
         self.search = Search(host)
+        self.note_searching = NoteSearching(host, reader)
         self.columns = ColumnControls(host)
         self.branches = BranchControls(host)
         self.marks = MarkControls(host)
@@ -64,7 +66,7 @@ class Controls:
             "unfilter": self.filters.remove_last,
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),
-            "stats": self.statistics.show,
+            "stats": self._once_searched(self.statistics.show),
             "columns": self.columns.choose,
             "fold_all": self.branches.toggle_all,
             "fold_in": self.branches.fold,
@@ -77,7 +79,7 @@ class Controls:
             "history": self.changes.show_history,
             "undo": self.changes.undo,
             "redo": self.changes.redo,
-            "export": self.exports.export,
+            "export": self._once_searched(self.exports.export),
             "copy": self.copying.copy,
             "theme": self.outputs.switch_theme,
             "problems": self.outputs.show_problems,
@@ -99,7 +101,19 @@ class Controls:
     def follow(self, session: Session) -> None:
         """Let the controllers know of the next state."""
         self.search.follow(session)
+        self.note_searching.follow(session)
         self.statistics.follow(session)
+
+    def _once_searched(self, action: Callable[[], None]) -> Callable[[], None]:
+        """Return an action on all the tasks shown, which waits for those that are still being found."""
+
+        def act() -> None:
+            if self._host.session.unsearched_terms:
+                self._host.say(self._host.words("screen.await_notes"))
+            else:
+                action()
+
+        return act
 
     def open_row(self) -> None:
         """Fold or unfold a branch; open a task in the pane."""

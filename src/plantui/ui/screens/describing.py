@@ -65,6 +65,13 @@ def empty_filter(words: Words, session: Session) -> str:
     return words("screen.no_filter" if session.library.live else "screen.no_plans")
 
 
+def nothing_shown(session: Session) -> str:
+    """Return the key of the sentence that says why no task is shown."""
+    if session.unsearched_terms:
+        return "screen.searching_notes"
+    return "screen.nothing_here" if session.active_filter.is_empty else "screen.nothing"
+
+
 def chips(words: Words, session: Session) -> list[Chip]:
     """Return the choices of the filter in words."""
     return [

@@ -108,5 +108,8 @@ class ScreenHost(Protocol):
     ) -> object:
         """Do something in a thread of that group."""
 
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> object:
+        """Do something once, after that many seconds."""
+
     def post_message(self, message: Message) -> bool:
         """Send a message to the main screen, from any thread."""

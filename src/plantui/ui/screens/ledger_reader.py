@@ -29,7 +29,7 @@ Reports = Mapping[TaskKey, TaskReports]
 
 _FIRST_SECONDS = 0.06
 """Seconds that the first paint waits for what the ledger says of the tasks on the screen."""
-_UNASKED = frozenset({"look", "read"})
+_UNASKED = frozenset({"look", "read", "search"})
 """The groups of threads that read the ledger without the user's asking."""
 
 

@@ -26,12 +26,14 @@ from plantui.ui.widgets.head_line import HeadLine
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
+from . import describing
 from .applying import CommandPlace
 from .command_runner import CommandRunner, bound_action
 from .controls import Controls
 from .host import ResultT
 from .ledger_reader import LedgerBegun, LedgerFailed, LedgerRead, LedgerReader, Reported
 from .ledger_refusals import LedgerRefusals
+from .note_searching import NotesSearched
 from .reminders import Reminders
 from .session_view import SessionView
 from .task_pane import TaskPane
@@ -206,9 +208,7 @@ class MainScreen(Screen[None]):
         session = self.session
         self.session_view.show(session)
         if session.library.live and not session.tasks:
-            self.say(
-                self.words("screen.nothing_here" if session.active_filter.is_empty else "screen.nothing")
-            )
+            self.say(self.words(describing.nothing_shown(session)))
         self.refresh_keys()
         if not self.pane.display:
             self.pane.forget_place()
@@ -288,6 +288,10 @@ class MainScreen(Screen[None]):
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:
         self.reader.take_ledger(message)
+
+    @on(NotesSearched)
+    def _notes_searched(self, message: NotesSearched) -> None:
+        self.controls.note_searching.take(message)
 
     @on(LedgerFailed)
     def _ledger_failed(self, message: LedgerFailed) -> None:
