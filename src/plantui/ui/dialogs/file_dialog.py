@@ -192,7 +192,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 
     def _paint(self, entry: FileEntry, width: int) -> Painted:
         name = f"{entry.name}/" if entry.is_folder else entry.name
-        return [(f" {clip(one_line(name), width - 1)}", "accent" if entry.is_folder else "")]
+        return [(f" {clip(one_line(name), width - 1)}", "head" if entry.is_folder else "")]
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
