@@ -46,7 +46,7 @@ def test_commands_take_its_day_and_say_that_its_notes_are_invented(home: Home, d
 
 @pytest.mark.parametrize(
     ("form", "marks"),
-    [("md", ["# 【演示】"]), ("csv", [",演示数据\r\n"]), ("json", ['"demo": true'])],
+    [("md", ["# 【演示】"]), ("csv", [",演示数据,"]), ("json", ['"demo": true'])],
 )
 def test_every_export_says_so(home: Home, demo: str, form: str, marks: list[str]) -> None:
     told = home.run(

@@ -148,6 +148,44 @@ def test_report_of_a_support_department_is_shown(tmp_path: Path) -> None:
     assert text.index("已报方案") < text.index(data["text"][:10])
 
 
+def test_stats_come_worst_first_or_sorted(tmp_path: Path) -> None:
+    """A column in either language, in its usual order; a minus turns it round."""
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+
+    def column(at: int, *sort: str) -> list[str]:
+        return [row[at] for row in home.run("stats", "--by", "plan", *sort).rows[1:]]
+
+    red, tasks = 5, 2
+    assert [int(cell) for cell in column(red)] == sorted(map(int, column(red)), reverse=True)
+    assert [int(cell) for cell in column(tasks, "--sort", "任务数")] == sorted(
+        map(int, column(tasks)), reverse=True
+    )
+    assert column(tasks, "--sort", "-tasks") == column(tasks, "--sort", "tasks")[::-1]
+    assert column(1, "--sort", "name") == column(1, "--sort=-名称")[::-1]
+    refused = home.run("stats", "--sort", "月亮")
+    assert refused.code == 2
+    assert "不能按“月亮”排序" in refused.err
+    assert "完成率" in refused.err
+
+
+def test_stats_are_written_to_a_file_whose_ending_decides(tmp_path: Path) -> None:
+    home = Home(tmp_path, PLANTUI_LANG="zh")
+    table, data = tmp_path / "统计.csv", tmp_path / "统计.json"
+    first = home.run("stats", "--by", "单位", "-o", str(table))
+    again = home.run("stats", "-o", str(table))
+    forced = home.run("stats", "-o", str(table), "--force")
+    home.run("stats", "-o", str(data))
+
+    assert (first.code, again.code, forced.code) == (0, 2, 0)
+    assert first.out == ""
+    assert str(table) in first.err
+    assert table.read_text("utf-8").startswith("\ufeff分组,名称,任务数")
+    assert json.loads(data.read_text("utf-8")) == home.run("stats", "--json").data
+    assert home.run("stats", "-f", "md").out.startswith("# 统计")
+    assert home.run("stats", "-f", "md", "-o", str(tmp_path / "a.csv")).code == 2
+    assert home.run("stats", "-o", str(tmp_path / "a.xlsx")).code == 2
+
+
 @pytest.mark.parametrize("arguments", [("show", "nosuch"), ("show", "zhengzhou", "99"), ("show",)])
 def test_show_of_what_is_not_there(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Exit code 2."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from plantui.query.figure_order import FigureColumn, FigureSorting
 from plantui.query.filter import Filter
 from plantui.query.views import View
 from plantui.ui.dialogs.stats import StatsPlace, StatsScreen
+from plantui.ui.widgets.row_list import RowList
 from tests.support.main_host import app_in, current_title, filter_line, footer, screen_of, settle, status
 
 
@@ -111,3 +113,24 @@ async def test_another_department_s_tasks_are_not_shown_as_one_s_own(tmp_path: P
         assert f"这里有 {shown} 项" in status(pilot)
         await press(pilot, "escape", "escape")
         assert screen_of(pilot).session.view is View.MINE
+
+
+async def test_f8_writes_the_table_as_it_is_sorted_and_stays_in_the_statistics(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name says what it is and the month; the format of the last export is offered where there is such a table."""
+    monkeypatch.chdir(tmp_path)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "6", "5", "ctrl+k", "down", "enter", "f8", "2", "enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, StatsScreen)
+        [written] = tmp_path.glob("*.csv")
+        assert written.name == "4个计划进展汇总-各计划统计-2025-12.csv"
+        strips = pilot.app.screen._compositor.render_strips()
+        assert "已导出统计" in "".join(segment.text for strip in strips for segment in strip)
+        groups = pilot.app.screen.query_one("#groups", RowList).rows
+        titles = [screen_of(pilot).session.library.plan(group.value).short_title for group in groups]  # type: ignore[union-attr]
+    rows = list(csv.reader(written.read_text("utf-8-sig").splitlines()))
+    assert [row[1] for row in rows[2:]] == titles

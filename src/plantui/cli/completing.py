@@ -23,7 +23,7 @@ from .lookup import departments_of, every_department_name, plan_named
 from .startup import Startup
 from .task_names import TaskNames, folded
 from .values import Values
-from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, group_vocabulary
+from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, figure_vocabulary, group_vocabulary
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -150,6 +150,10 @@ def _groups(request: Request) -> Iterator[Item]:
     return _words(group_vocabulary())(request)
 
 
+def _figures(request: Request) -> Iterator[Item]:
+    return _words(figure_vocabulary())(request)
+
+
 def _words(vocabulary: Vocabulary[T]) -> Callable[[Request], Iterator[Item]]:
     def items(request: Request) -> Iterator[Item]:
         return map(CompletionItem, vocabulary.beginning_with(request.startup.words, request.typed))
@@ -186,6 +190,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "LIGHT": _words(LIGHTS),
     "ORDER": _words(ORDERS),
     "GROUP": _groups,
+    "FIGURE": _figures,
     "KEY": _one_of(*SettingKey),
     "VALUE": _setting,
     "SHELL": _one_of("bash", "zsh", "fish"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from plantui.model.problem import ExitCode
@@ -13,9 +12,8 @@ from .context import CommandContext
 from .filters import filter_of
 from .forms import STDOUT, chosen_form
 from .options import filter_options, flag, option, order_option
-from .output import say
+from .output import say, write_pieces
 from .startup import Startup
-from .table import is_terminal
 from .values import Values
 from .vocabulary import ORDERS
 
@@ -38,7 +36,7 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.csvfile import CutCell, cut_cells_sentence
     from plantui.export.formats import Format, export
     from plantui.export.summary import summary
-    from plantui.export.writing import emit, save
+    from plantui.export.writing import save
 
     target: str = values.text("output")
     form = chosen_form(context, values.optional("format"), target) or Format.MARKDOWN
@@ -52,13 +50,8 @@ def _run(context: CommandContext, values: Values) -> int:
     if target != STDOUT:
         path = save(pieces, at_home(Path(target)), force=values.flag("force"))
         say(context.words("cli.export.written", path=path, count=len(rows)))
-    elif is_terminal():
-        from plantui.model.text import visible
-
-        sys.stdout.writelines(map(visible, pieces))
     else:
-        sys.stdout.flush()
-        emit(pieces, sys.stdout.buffer)
+        write_pieces(pieces)
     if cut:
         say(cut_cells_sentence(context.words, cut))
     return ExitCode.DONE

@@ -85,6 +85,17 @@ def write_text(text: str) -> None:
     write(visible(text))
 
 
+def write_pieces(pieces: Iterable[str]) -> None:
+    """Put the text of a file on stdout: as it is into a pipe, readable on a terminal."""
+    from plantui.export.writing import emit
+
+    if sys.stdout.isatty():
+        sys.stdout.writelines(map(visible, pieces))
+    else:
+        sys.stdout.flush()
+        emit(pieces, sys.stdout.buffer)
+
+
 def write_json(value: object) -> None:
     """Put one value on stdout as indented JSON."""
     write(json_text(value, indent=2))

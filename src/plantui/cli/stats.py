@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantui.model.department import DepartmentRef
-from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
-from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Status
+from plantui.model.terms import LIGHTS_OF_FIGURES
+from plantui.planfile.search_path import at_home
 from plantui.words.catalogue import Words
-from plantui.words.phrases import department_term, term, year_term
+from plantui.words.phrases import term
 
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
-from .options import filter_options, json_option, option
-from .output import say, write, write_json
+from .forms import STDOUT, chosen_form
+from .options import filter_options, flag, json_option, option
+from .output import say, write, write_pieces
 from .startup import Startup
 from .table import Column, is_terminal, write_table
 from .values import Values
-from .vocabulary import group_vocabulary
+from .vocabulary import figure_vocabulary, group_vocabulary
 
 if TYPE_CHECKING:
+    from plantui.export.figures import FigureTables
+    from plantui.export.formats import Format
+    from plantui.query.figure_order import FigureSorting
     from plantui.query.filter import Choice
-    from plantui.query.stats import By, Figures, Group
-    from plantui.query.workspace import Workspace
+    from plantui.query.stats import By, Figures
 
 _OVERALL = "overall"
 
@@ -32,29 +35,73 @@ _OVERALL = "overall"
 def build(startup: Startup) -> Command:
     """Build the command."""
     words = startup.words
-    by = option(words, "--by", metavar="GROUP")
-    return Command(startup, "stats", _run, [by, *filter_options(words), json_option(words)], only_reads=True)
+    params = [
+        option(words, "--by", metavar="GROUP"),
+        option(words, "--sort", metavar="FIGURE", text="stats-sort"),
+        option(words, "-f", "--format", metavar="md|csv|json"),
+        option(words, "-o", "--output", metavar="FILE", default=STDOUT),
+        flag(words, "--force"),
+        *filter_options(words),
+        json_option(words),
+    ]
+    return Command(startup, "stats", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    from plantui.export.figures import FigureTables
+    from plantui.export.summary import heading_of
+    from plantui.query.figure_order import in_order
     from plantui.query.stats import can_be_rated, figures, grouped
 
     groups = _wanted(context.words, values.optional("by"))
+    sorting = _sorting(context.words, values.optional("sort"))
+    target = values.text("output")
+    form = chosen_form(context, values.optional("format"), target)
     workspace = context.workspace()
     active_filter = filter_of(context, workspace.library, values)
     tasks = workspace.matching(active_filter)
     has_rate = can_be_rated(active_filter)
-    overall = figures(workspace, tasks, has_rate=has_rate)
-    found = {by: grouped(workspace, tasks, by, active_filter.role, has_rate=has_rate) for by in groups}
-    if context.is_json:
-        data: JsonObject = {"today": context.today.isoformat(), _OVERALL: _figures_dict(overall)}
-        for by, many in found.items():
-            data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
-        write_json(data)
+    tables = FigureTables(
+        heading_of(workspace, tasks, active_filter),
+        figures(workspace, tasks, has_rate=has_rate),
+        {
+            by: in_order(grouped(workspace, tasks, by, active_filter.role, has_rate=has_rate), sorting)
+            for by in groups
+        },
+    )
+    if target != STDOUT or form is not None:
+        _export(context, tables, form, target, force=values.flag("force"))
     else:
-        _write_tables(context.words, workspace, overall, found)
-    say(context.words("cli.counted", shown=overall.total, all=workspace.library.live.bit_count()))
+        _write_tables(context.words, tables)
+    counted = context.words("cli.counted", shown=tables.overall.total, all=tables.heading.everything)
+    say(counted)
     return ExitCode.DONE
+
+
+def _export(
+    context: CommandContext, tables: FigureTables, form: Format | None, target: str, *, force: bool
+) -> None:
+    """Write the tables in a form, Markdown where none was asked for, to a file or to standard output."""
+    from plantui.export.figures import export_figures
+    from plantui.export.formats import Format
+    from plantui.export.writing import save
+
+    pieces = export_figures(tables, form or Format.MARKDOWN, context.words)
+    if target == STDOUT:
+        write_pieces(pieces)
+    else:
+        path = save(pieces, at_home(Path(target)), force=force)
+        say(context.words("cli.stats.written", path=path))
+
+
+def _sorting(words: Words, written: str | None) -> FigureSorting | None:
+    """Return the order by the column named, the other way round behind a minus; None for worst first."""
+    from plantui.query.figure_order import usual_sorting
+
+    if written is None:
+        return None
+    sorting = usual_sorting(figure_vocabulary().find(words, written.removeprefix("-")))
+    return sorting.reversed if written.startswith("-") else sorting
 
 
 def _wanted(words: Words, by: str | None) -> tuple[By, ...]:
@@ -63,34 +110,16 @@ def _wanted(words: Words, by: str | None) -> tuple[By, ...]:
     return tuple(By) if by is None else (group_vocabulary().find(words, by),)
 
 
-def _figures_dict(figures: Figures) -> JsonObject:
-    return {
-        "tasks": figures.total,
-        "done": figures.done,
-        "rate": round(figures.rate, 4) if figures.rate is not None else None,
-        "overdue": figures.overdue,
-        "statuses": {status.value: count for status, count in figures.statuses.items()},
-        "lights": {light.value: count for light, count in figures.lights.items()},
-    }
-
-
-def _value_dict(value: Choice) -> JsonObject:
-    if isinstance(value, DepartmentRef):
-        return {"region": value.region, "value": value.name}
-    return {"value": value.value if isinstance(value, Status | Light) else value}
-
-
-def _write_tables(words: Words, workspace: Workspace, overall: Figures, found: dict[By, list[Group]]) -> None:
+def _write_tables(words: Words, tables: FigureTables) -> None:
     """Write one table per group on a terminal; for a pipe one table whose first column names the group."""
-    with_region = len({plan.region for plan in workspace.library.plans}) > 1
-    tables = {_OVERALL: [_cells(words("cli.stats.all"), overall)]}
-    for by, groups in found.items():
-        tables[by.value] = [_cells(_name(words, group.value, with_region), group.figures) for group in groups]
+    found = {_OVERALL: [_cells(words("cli.stats.all"), tables.overall)]}
+    for by, groups in tables.groups.items():
+        found[by.value] = [_cells(_name(words, tables, by, group.value), group.figures) for group in groups]
     if not is_terminal():
-        for kind, rows in tables.items():
+        for kind, rows in found.items():
             write_table([], [(kind, *row) for row in rows])
         return
-    for kind, rows in tables.items():
+    for kind, rows in found.items():
         if kind != _OVERALL:
             write("")
         write_table(_columns(words, words(f"cli.stats.by.{kind}")), rows)
@@ -115,11 +144,9 @@ def _cells(name: str, figures: Figures) -> tuple[str, ...]:
     return name, str(figures.total), str(figures.done), rate, *lights
 
 
-def _name(words: Words, value: Choice, with_region: bool) -> str:
-    if isinstance(value, DepartmentRef):
-        return department_term(value, with_region=with_region)
-    if isinstance(value, Status):
-        return term(words, value)
-    if isinstance(value, Light):
-        return term(words, value, long=True)
-    return year_term(words, value) if value is None or isinstance(value, int) else str(value)
+def _name(words: Words, tables: FigureTables, by: By, value: Choice) -> str:
+    """Return a group's name; a plan's is its id, which other commands take."""
+    from plantui.export.figures import group_text
+    from plantui.query.stats import By
+
+    return str(value) if by is By.PLAN else group_text(words, tables.heading, by, value)

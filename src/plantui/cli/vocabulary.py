@@ -14,6 +14,7 @@ from plantui.query.order import Order
 from plantui.words.catalogue import Words
 
 if TYPE_CHECKING:
+    from plantui.query.figure_order import FigureColumn
     from plantui.query.stats import By
 
 T = TypeVar("T")
@@ -109,6 +110,17 @@ def group_vocabulary() -> Vocabulary[By]:
     from plantui.query.stats import By
 
     return Vocabulary("group", by_id(By), lambda words, name: [words(f"cli.stats.by.{name}")])
+
+
+def figure_vocabulary() -> Vocabulary[FigureColumn]:
+    """Return the columns that figures can be sorted by; only statistics load it."""
+    from plantui.query.figure_order import LIGHT_COLUMNS, FigureColumn
+
+    def spellings(words: Words, name: str) -> Iterable[str]:
+        light = LIGHT_COLUMNS.get(FigureColumn(name))
+        return _light_spellings(words, name) if light else [words(f"cli.stats.{name}")]
+
+    return Vocabulary("figure", by_id(FigureColumn), spellings)
 
 
 def _folded(written: str) -> str:

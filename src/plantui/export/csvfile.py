@@ -13,8 +13,8 @@ from plantui.model.terms import Role
 from plantui.words import Words
 from plantui.words.phrases import light_reason, note_reason, term
 
-from .phrasing import departments_of, due_dates, indicator_text
-from .summary import Summary, SummaryRow
+from .phrasing import departments_of, due_dates, filter_text, indicator_text
+from .summary import Heading, Summary, SummaryRow
 
 BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
@@ -48,20 +48,37 @@ def csv_lines(
 ) -> Iterator[str]:
     """Yield the file in pieces: the header, then the rows and nothing else, so that it can be filtered at once.
 
+    What was exported stands in the last two columns of every row: the as-of day, the filter with the number of rows.
     `on_cut` is told of every cell that is longer than a spreadsheet keeps.
     """
-    line = _Line()
+    line = CsvLine()
     writer = csv.writer(line)
     rows = table_rows(summary, words, csv_cell.text_cell, csv_cell.formula_guarded)
-    titles = next(rows)
-    writer.writerow(titles)
+    titles, scope = next(rows), scope_cells(words, summary.heading)
+    writer.writerow([*titles, *scope_titles(words)])
     yield BOM + line.text
     for position, cells in enumerate(rows, 1):
         for title, cell in zip(titles, cells, strict=True):
             if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
                 on_cut(CutCell(position, title, length))
-        writer.writerow(cells)
+        writer.writerow([*cells, *scope])
         yield line.text
+
+
+def scope_titles(words: Words) -> list[str]:
+    """Return the titles of the columns of `scope_cells`."""
+    return [words("export.heading.as_of"), words("export.column.scope")]
+
+
+def scope_cells(words: Words, heading: Heading) -> list[str]:
+    """Return the cells that say what a file is about, alike in each row: a line above the titles would be a row.
+
+    They are the as-of day, and the filter with the number of tasks listed and of all.
+    """
+    scope = words(
+        "export.scope", filter=filter_text(words, heading), shown=heading.count, all=heading.everything
+    )
+    return [heading.as_of.isoformat(), csv_cell.text_cell(scope)]
 
 
 def table_rows(
@@ -75,7 +92,7 @@ def table_rows(
         yield [*cells, *demo]
 
 
-class _Line:
+class CsvLine:
     """Takes what the csv module writes, one row at a time."""
 
     text = ""

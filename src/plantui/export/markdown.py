@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plantui.model.department import DepartmentRef
 from plantui.model.light import NOTICE_DAYS
 from plantui.model.note import Note
 from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
-from plantui.query.filter import Choice
-from plantui.query.stats import Figures, Group
+from plantui.query.filter import Facet
+from plantui.query.stats import Figures
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_reason, note_reason, status_text, term, year_term
+from plantui.words.phrases import light_reason, note_reason, status_text, term
 
 from .marks import cell, paragraph, table, text
-from .phrasing import departments_of, filter_text, indicator_text, percent_text
-from .summary import Summary, SummaryRow
+from .phrasing import choice_text, departments_of, filter_text, indicator_text, percent_text
+from .summary import Heading, Summary, SummaryRow
 
 
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the document in pieces."""
-    yield _heading(summary, words)
+    yield document_head(words, summary.heading, summary.overall)
     yield _overall(summary, words)
     yield from _groups(summary, words)
     yield _overdue(summary, words)
@@ -30,9 +29,12 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
         yield _task(row, words, several)
 
 
-def _heading(summary: Summary, words: Words) -> str:
-    heading, overall = summary.heading, summary.overall
-    if len(heading.plans) == 1:
+def document_head(words: Words, heading: Heading, overall: Figures, kind: str = "") -> str:
+    """Return the title and the facts about the tasks; `kind` names what follows where it is not the summary."""
+    if kind:
+        is_one = len(heading.plans) == 1
+        title = words("export.labelled", label=kind, text=heading.plans[0].title) if is_one else kind
+    elif len(heading.plans) == 1:
         title = words("export.title", plan=heading.plans[0].title)
     else:
         title = words("export.title.several", count=len(heading.plans))
@@ -64,22 +66,28 @@ def _labelled(words: Words, label: str, marked: str) -> str:
 
 def _overall(summary: Summary, words: Words) -> str:
     overall = summary.overall
-    figures = table(_figure_names(words), [_figure_cells(overall)], numbers_from=0)
+    figures = table(figure_names(words), [figure_cells(overall)], numbers_from=0)
     statuses = table(
         [term(words, status) for status in Status],
         [[str(overall.statuses[status]) for status in Status]],
         numbers_from=0,
     )
-    legend = text(words("export.legend", days=NOTICE_DAYS))
-    return f"\n## {words('export.overall')}\n\n{figures}\n{statuses}\n{legend}\n"
+    return f"\n## {words('export.overall')}\n\n{figures}\n{statuses}\n{figures_legend(words)}\n"
 
 
-def _figure_names(words: Words) -> list[str]:
+def figures_legend(words: Words) -> str:
+    """Return what each light means."""
+    return text(words("export.legend", days=NOTICE_DAYS))
+
+
+def figure_names(words: Words) -> list[str]:
+    """Return the headings of the columns of figures: tasks, done, rate, then the lights."""
     names = [words(f"export.figure.{name}") for name in ("total", "done", "rate")]
     return names + [term(words, light, long=True) for light in LIGHTS_OF_FIGURES]
 
 
-def _figure_cells(figures: Figures) -> list[str]:
+def figure_cells(figures: Figures) -> list[str]:
+    """Return the figures in the order of `figure_names`."""
     cells = [str(figures.total), str(figures.done), percent_text(figures.rate)]
     return cells + [str(figures.lights[light]) for light in LIGHTS_OF_FIGURES]
 
@@ -94,23 +102,15 @@ def _groups(summary: Summary, words: Words) -> Iterator[str]:
     if len(summary.heading.plans) > 1:
         tables.insert(0, ("plan", words("export.by_plan"), summary.plans))
     for name, title, groups in tables:
-        rows = ([_value(summary, words, group), *_figure_cells(group.figures)] for group in groups)
-        header = [words(f"export.group.{name}"), *_figure_names(words)]
+        named = ((choice_text(words, summary.heading, Facet(name), one.value), one.figures) for one in groups)
+        rows = ([value, *figure_cells(figures)] for value, figures in named)
+        header = [words(f"export.group.{name}"), *figure_names(words)]
         yield f"\n## {cell(title)}\n\n{_table_or_none(words, header, rows, 1)}"
 
 
 def _table_or_none(words: Words, header: list[str], rows: Iterable[list[str]], numbers_from: int) -> str:
     found = list(rows)
     return table(header, found, numbers_from) if found else f"{words('export.none')}\n"
-
-
-def _value(summary: Summary, words: Words, group: Group) -> str:
-    value: Choice = group.value
-    if isinstance(value, DepartmentRef):
-        return department_term(value, with_region=summary.heading.several_regions)
-    if value is None or isinstance(value, int):
-        return year_term(words, value)
-    return next((plan.title for plan in summary.heading.plans if plan.id == value), str(value))
 
 
 def _overdue(summary: Summary, words: Words) -> str:

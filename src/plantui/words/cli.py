@@ -130,6 +130,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不能按“{name}”统计。可用：{nearest}",
         "Cannot group by {name!r}. Nearest: {nearest}",
     ),
+    "unknown_figure_near": (
+        "不能按“{name}”排序。可用：{nearest}",
+        "Cannot sort by {name!r}. Nearest: {nearest}",
+    ),
     "unknown_format_near": (
         "没有格式“{name}”。可用：{nearest}",
         "There is no format {name!r}. Nearest: {nearest}",
@@ -307,6 +311,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "stats.by.status": ("状态", "Status"),
     "stats.by.light": ("预警灯", "Light"),
     "stats.by.plan": ("计划", "Plan"),
+    "stats.written": ("已写入 {path}", "written to {path}"),
+    "stats.name": ("名称", "Name"),
     "stats.tasks": ("任务数", "Tasks"),
     "stats.done": ("已完成", "Done"),
     "stats.rate": ("完成率", "Rate"),

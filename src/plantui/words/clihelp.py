@@ -151,14 +151,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "stats.short": ("统计", "figures"),
     "stats.text": (
         "对符合筛选条件的任务进行统计：总体，以及按单位、时限年度、状态、预警灯、计划。一项任务可以计入几个单位和年度，"
-        "所以分组之和可能大于总数。按预警灯或状态选出的任务不计完成率。写入管道时每行第一列为分组。",
+        "所以分组之和可能大于总数。按预警灯或状态选出的任务不计完成率。最差的在前：红灯多、黄灯多、完成率低。"
+        "写入管道时每行第一列为分组；-f、-o 写成 md、csv 或 json 文件。",
         "Figures over the tasks that pass the filter: overall, and by department, deadline year, status, light and plan. "
         "A task counts for each of its departments and years, so groups may add up to more than the whole. Tasks that "
-        "were chosen by light or status have no rate. For a pipe the first column names the group.",
+        "were chosen by light or status have no rate. The worst come first: most red, then yellow, then the lowest rate. For a "
+        "pipe the first column names the group; -f and -o write md, csv or json.",
     ),
     "stats.examples": (
-        "plantui stats\nplantui stats --by department --plan zhengzhou\nplantui stats --today 2025-06-30 --json",
-        "plantui stats\nplantui stats --by department --plan zhengzhou\nplantui stats --today 2025-06-30 --json",
+        "plantui stats\nplantui stats --by 单位 --plan zhengzhou --sort 完成率\nplantui stats --by 单位 -o 统计.csv",
+        "plantui stats\nplantui stats --by department --plan zhengzhou --sort rate\nplantui stats --today 2025-06-30 --json",
     ),
     "export.short": ("导出情况汇总", "export the status summary"),
     "export.text": (

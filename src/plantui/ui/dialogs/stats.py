@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,10 +13,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from plantui.export.figures import FigureTables, group_text
 from plantui.export.phrasing import filter_text
 from plantui.export.summary import heading_of
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import Light
 from plantui.model.text import one_line
 from plantui.query.figure_order import FigureSorting, in_order, next_sorting
 from plantui.query.filter import Choice, Facet, Filter
@@ -28,7 +29,6 @@ from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import PLACE_WIDTH, Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
-from plantui.words.phrases import department_term, term, year_term
 
 from .base import Dialog, Hint
 from .figure_columns import FigureColumns
@@ -53,6 +53,10 @@ class StatsResult:
     filter: Filter | None = None
 
 
+Export = Callable[[FigureTables, Callable[[str], None]], None]
+"""Opens the export of tables; is given what tells the user of it."""
+
+
 class StatsScreen(Dialog[StatsResult]):
     """Dialog of the figures; Enter on a group gives the filter that shows just its tasks."""
 
@@ -68,12 +72,14 @@ class StatsScreen(Dialog[StatsResult]):
         *(Binding(str(place), f"group({place - 1})", show=False) for place in range(1, len(By) + 1)),
         Binding("enter", "drill", show=False),
         Binding("ctrl+k", "choose_sorting", show=False),
+        Binding("f8", "export", show=False),
     ]
     HINTS = (
         Hint(("left", "right"), "dialogs.key.group"),
         Hint(("up", "down"), "dialogs.key.select"),
         Hint(("enter",), "dialogs.key.drill"),
         Hint(("ctrl+k",), "dialogs.key.sort"),
+        Hint(("f8",), "dialogs.key.export"),
         Hint(("escape",), "dialogs.key.close"),
     )
 
@@ -87,6 +93,7 @@ class StatsScreen(Dialog[StatsResult]):
         view: View = View.TREE,
         *,
         place: StatsPlace | None = None,
+        export: Export | None = None,
     ) -> None:
         super().__init__(words, words("dialogs.stats.title", count=tasks.bit_count()))
         self._workspace = workspace
@@ -97,11 +104,12 @@ class StatsScreen(Dialog[StatsResult]):
         self._has_rate = can_be_rated(active_filter, view)
         self._overall = figures(workspace, tasks, has_rate=self._has_rate)
         self._groups: dict[By, list[Group]] = {}
+        self._export = export
         self._start = place or StatsPlace()
         self._by = self._start.by
         """Kind of the groups on the screen: they change together, whatever the line above says already."""
         self._sorting = self._start.sorting
-        self._columns = self._columns_of([])
+        self._columns = self._columns_of(self._by)
 
     @property
     def place(self) -> StatsPlace:
@@ -137,8 +145,9 @@ class StatsScreen(Dialog[StatsResult]):
         if hidden := self._columns.hidden:
             yield self.words("dialogs.stats.hidden", columns=self.words.listing(hidden))
 
-    def _columns_of(self, groups: list[Group]) -> FigureColumns:
-        longest = max((cell_len(one_line(self._named(group.value))) for group in groups), default=0)
+    def _columns_of(self, by: By) -> FigureColumns:
+        names = (self._named(by, group.value) for group in self._groups.get(by, ()))
+        longest = max(map(cell_len, names), default=0)
         return FigureColumns(self.words, self._overall.total, longest)
 
     def _show(self, by: By, under_cursor: Group | None = None) -> None:
@@ -148,7 +157,7 @@ class StatsScreen(Dialog[StatsResult]):
                 self._workspace, self._tasks, by, self._active_filter.role, has_rate=self._has_rate
             )
         if by is not self._by or not self._columns.width:
-            self._columns = self._columns_of(self._groups[by])
+            self._columns = self._columns_of(by)
         self._by = by
         groups = in_order(self._groups[by], self._sorting)
         value: Choice = self._own if by is By.DEPARTMENT else None
@@ -193,6 +202,12 @@ class StatsScreen(Dialog[StatsResult]):
         self.query_one(Chooser).choose(index)
         self._regroup()
 
+    def action_export(self) -> None:
+        """Write the table shown, in its order and with all its columns, to a file."""
+        if self._export is not None:
+            groups = in_order(self._groups[self._by], self._sorting)
+            self._export(FigureTables(self._scope, self._overall, {self._by: groups}), self.say)
+
     def action_choose_sorting(self) -> None:
         """Ask for the order of the groups."""
         self.app.push_screen(SortMenu(self.words, self._sorting), self._take_sorting)
@@ -215,18 +230,12 @@ class StatsScreen(Dialog[StatsResult]):
 
     def _paint(self, group: Group, width: int) -> Painted:
         light = group.value if isinstance(group.value, Light) else None
-        return self._columns.line(group.figures, one_line(self._named(group.value)), light=light)
+        return self._columns.line(group.figures, self._named(self._by, group.value), light=light)
 
-    def _named(self, value: Choice) -> str:
-        if isinstance(value, DepartmentRef):
-            own = self.words("dialogs.picker.own") if value == self._own else ""
-            return department_term(value, with_region=self._scope.several_regions) + own
-        if isinstance(value, Role | Status | Light):
-            return term(self.words, value, long=True)
-        if isinstance(value, str):
-            plan = self._workspace.library.plan(value)
-            return plan.short_title if plan else value
-        return year_term(self.words, value)
+    def _named(self, by: By, value: Choice) -> str:
+        own = by is By.DEPARTMENT and value == self._own
+        name = group_text(self.words, self._scope, by, value)
+        return one_line(name + (self.words("dialogs.picker.own") if own else ""))
 
     @on(RowList.Chosen)
     def action_drill(self) -> None:

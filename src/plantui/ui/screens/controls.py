@@ -51,7 +51,7 @@ class Controls:
         self.panes = PaneControls(host)
         self.exports = ExportControls(host)
         self.outputs = OutputControls(host)
-        self.statistics = StatisticsControls(host)
+        self.statistics = StatisticsControls(host, self.exports)
         self.copying = CopyControls(host)
 
     def actions(self) -> dict[str, Callable[..., object]]:

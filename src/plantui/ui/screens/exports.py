@@ -13,6 +13,8 @@ from plantui.ui.memory import remember_export, remembered_export
 from .host import ScreenHost
 
 if TYPE_CHECKING:
+    from plantui.export.figures import FigureTables
+    from plantui.export.formats import Format
     from plantui.export.summary import Heading
     from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
 
@@ -26,7 +28,7 @@ class ExportControls:
     def export(self) -> None:
         """Write the tasks shown, or those marked, to a file."""
         from plantui.export.csvfile import CutCell, cut_cells_sentence
-        from plantui.export.formats import export
+        from plantui.export.formats import Format, export
         from plantui.export.summary import heading_of, summary
         from plantui.export.writing import save_all
 
@@ -53,21 +55,42 @@ class ExportControls:
             # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
             host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
 
-        offers = [self._offer(head) for _, head in selections]
+        offers = [self._offer(head, tuple(Format)) for _, head in selections]
         self._open(offers, write, written)
 
-    def _offer(self, head: Heading) -> Offer:
-        from plantui.export.filename import suggested_name
+    def export_figures(self, tables: FigureTables, say: Callable[[str], None]) -> None:
+        """Write a table of the statistics to a file; `say` tells the user of it."""
+        from plantui.export.figures import export_figures, tables_name
         from plantui.export.formats import Format
+        from plantui.export.writing import save_all
+
+        words = self._host.words
+
+        def write(request: ExportRequest) -> None:
+            files = [(export_figures(tables, form, words), path) for form, path in request.files]
+            save_all(files, force=request.force)
+
+        def written(request: ExportRequest) -> None:
+            say(words("screen.figures_exported", path=request.files[0].path))
+
+        forms = (Format.MARKDOWN, Format.CSV)
+        kind = tables_name(words, list(tables.groups))
+        self._open([self._offer(tables.heading, forms, kind)], write, written)
+
+    def _offer(self, head: Heading, forms: Sequence[Format], table: str = "") -> Offer:
+        """Return the offer of the tasks, or of a table of figures over them."""
+        from plantui.export.filename import suggested_name
         from plantui.export.phrasing import filter_text
         from plantui.ui.dialogs.export import Offer
 
         words, kind = self._host.words, "marked" if head.marked else "shown"
         what = words(f"screen.export_what.{kind}", shown=head.count, all=head.everything)
+        if table:
+            what = words("export.labelled", label=table, text=what)
         scope = filter_text(words, head)
         statement = words("screen.export_states", what=what, scope=scope, day=head.as_of.isoformat())
         title = words(f"dialogs.export.{kind}", count=head.count)
-        return Offer(title, statement, {form: suggested_name(head, form, words) for form in Format})
+        return Offer(title, statement, {form: suggested_name(head, form, words, table) for form in forms})
 
     def _open(self, offers: Sequence[Offer], write: Write, written: Callable[[ExportRequest], None]) -> None:
         """Ask where to with the last folder and format, remember those of this export, then tell of it."""

@@ -10,6 +10,7 @@ from plantui.query.outline import Leaf, Row
 from plantui.query.session import Selection, Session, position_in
 from plantui.query.views import View
 
+from .exports import ExportControls
 from .host import ScreenHost
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ class _WayBack:
 class StatisticsControls:
     """Opens the statistics of what is shown, and keeps the way back to them."""
 
-    def __init__(self, host: ScreenHost) -> None:
+    def __init__(self, host: ScreenHost, exports: ExportControls) -> None:
         self._host = host
+        self._exports = exports
         self._sorting: FigureSorting | None = None
         """The order of the rows chosen last, None for worst first."""
         self._way_back: _WayBack | None = None
@@ -80,6 +82,7 @@ class StatisticsControls:
             session.own_department,
             session.view,
             place=place,
+            export=self._exports.export_figures,
         )
         host.open_dialog(stats, self._left)
 

@@ -1,0 +1,115 @@
+"""Tables of figures as files: Markdown to read, CSV to reckon with, JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plantui.model import csv_cell
+from plantui.model.department import DepartmentRef
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.terms import Light, Status
+from plantui.model.text import escaped_json
+from plantui.query.filter import Choice, Facet
+from plantui.query.stats import By, Figures, Group
+from plantui.words import Words
+
+from .csvfile import BOM, CsvLine, scope_cells, scope_titles
+from .formats import Format
+from .markdown import document_head, figure_cells, figure_names, figures_legend
+from .marks import table
+from .phrasing import choice_text, percent_text
+from .summary import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTables:
+    """Figures over a set of tasks, and over its groups in the order in which to list them."""
+
+    heading: Heading
+    overall: Figures
+    groups: Mapping[By, Sequence[Group]]
+
+
+def export_figures(tables: FigureTables, form: Format, words: Words) -> Iterator[str]:
+    """Yield the text of a file in pieces."""
+    if form is Format.MARKDOWN:
+        return _markdown(tables, words)
+    if form is Format.CSV:
+        return _csv(tables, words)
+    return iter((f"{figures_json(tables)}\n",))
+
+
+def group_text(words: Words, heading: Heading, by: By, value: Choice) -> str:
+    """Return the name of a group as the user reads it."""
+    return choice_text(words, heading, Facet(by.value), value)
+
+
+def tables_name(words: Words, groups: Sequence[By]) -> str:
+    """Return what the tables are, for titles and file names."""
+    if len(groups) != 1:
+        return words("export.figures.all")
+    return words(f"export.figures.{groups[0].value}")
+
+
+def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
+    heading = tables.heading
+    yield document_head(words, heading, tables.overall, tables_name(words, list(tables.groups)))
+    names = figure_names(words)
+    for by, groups in tables.groups.items():
+        overall = [words("export.figures.overall"), *figure_cells(tables.overall)]
+        rows = [
+            [group_text(words, heading, by, group.value), *figure_cells(group.figures)] for group in groups
+        ]
+        yield f"\n## {words(f'export.figures.{by.value}')}\n\n"
+        yield table([words(f"export.group.{by.value}"), *names], [overall, *rows], numbers_from=1)
+    yield f"\n{figures_legend(words)}\n"
+
+
+def _csv(tables: FigureTables, words: Words) -> Iterator[str]:
+    """Yield one table: the kind of each group first, so that several kinds can be filtered."""
+    line, heading = CsvLine(), tables.heading
+    writer = csv.writer(line)
+    titles = [words("export.figures.kind"), words("export.figures.name"), *figure_names(words)]
+    demo = [words("export.demo")] if heading.is_demo else []
+    writer.writerow([*titles, *demo, *scope_titles(words)])
+    yield BOM + line.text
+    scope = [*demo, *scope_cells(words, heading)]
+    rows = [("", words("export.figures.overall"), tables.overall)]
+    rows += [
+        (words(f"export.group.{by.value}"), group_text(words, heading, by, group.value), group.figures)
+        for by, groups in tables.groups.items()
+        for group in groups
+    ]
+    for kind, name, found in rows:
+        rate = "" if found.rate is None else percent_text(found.rate)
+        figures = [found.total, found.done, rate, *figure_cells(found)[3:]]
+        writer.writerow([kind, csv_cell.text_cell(name), *figures, *scope])
+        yield line.text
+
+
+def figures_json(tables: FigureTables) -> str:
+    """Return the figures as one JSON object, indented: the form of `stats --json`."""
+    data: JsonObject = {"today": tables.heading.as_of.isoformat(), "overall": _figures_dict(tables.overall)}
+    for by, many in tables.groups.items():
+        data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
+    return escaped_json(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _figures_dict(figures: Figures) -> JsonObject:
+    return {
+        "tasks": figures.total,
+        "done": figures.done,
+        "rate": round(figures.rate, 4) if figures.rate is not None else None,
+        "overdue": figures.overdue,
+        "statuses": {status.value: count for status, count in figures.statuses.items()},
+        "lights": {light.value: count for light, count in figures.lights.items()},
+    }
+
+
+def _value_dict(value: Choice) -> JsonObject:
+    if isinstance(value, DepartmentRef):
+        return {"region": value.region, "value": value.name}
+    return {"value": value.value if isinstance(value, Status | Light) else value}
