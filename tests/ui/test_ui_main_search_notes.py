@@ -17,6 +17,8 @@ from plantui.query.filter import Filter
 from plantui.query.outline import Leaf
 from plantui.query.views import View
 from plantui.store.ledger import Ledger
+from plantui.ui.hits import HIT
+from plantui.ui.widgets.painted import Painted
 from tests.support.main_host import app_in, ledger_in, screen_of, settle, status
 
 PLAN = "zhengzhou-2023-2025"
@@ -126,3 +128,55 @@ async def test_the_answer_to_an_older_word_does_no_harm(
         await pilot.press("backspace")
         await settle(pilot)
         assert {"3", "4"} <= set(shown(pilot))
+
+
+def found_words(painted: Painted) -> list[str]:
+    return [text for text, look in painted if look == HIT]
+
+
+async def test_found_words_are_marked_in_list_and_pane(tmp_path: Path) -> None:
+    add(tmp_path, "3", "已完成独角兽ＡＢ招标")
+    async with app_in(tmp_path, filter=Filter(words="独角兽ab")).run_test(size=(140, 20)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        await pilot.press("end")
+        screen.show_in_pane()
+        row = screen.rows.painter(screen.rows.rows[screen.rows.cursor], 80)
+        assert "[记录]" in "".join(text for text, _ in row)
+        lines = screen.pane.lines
+        assert [found_words(line) for line in lines if found_words(line)] == [["独角兽ＡＢ"]]
+
+
+async def test_a_title_that_holds_the_words_is_marked_without_the_sign(tmp_path: Path) -> None:
+    async with app_in(tmp_path, filter=Filter(words="扬尘综合 市")).run_test(size=(140, 20)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        rows = [screen.rows.painter(row, 140) for row in screen.rows.rows if isinstance(row, Leaf)]
+        assert any("扬尘综合" in found_words(row) for row in rows)
+        assert any("市" in found_words(row) for row in rows)
+        assert not any("[记录]" in text for row in rows for text, _ in row)
+
+
+@pytest.mark.parametrize("size", [(140, 16), (80, 16)])
+async def test_the_pane_scrolls_to_the_first_found_word(tmp_path: Path, size: tuple[int, int]) -> None:
+    long = "。".join(f"第{number}段没有什么" for number in range(80))
+    add(tmp_path, "3", f"{long}。独角兽招标")
+    add(tmp_path, "4", f"独角兽。{long}")
+    async with app_in(tmp_path, filter=Filter(words="独角兽")).run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        for task in ("3", "4"):
+            screen.reader.go_to(TaskKey(PLAN, task))
+            if size[0] == 80:
+                await pilot.press("enter")
+            else:
+                screen.show_in_pane()
+            await settle(pilot)
+            top = screen.pane.scroll_offset.y
+            height = screen.pane.scrollable_content_region.height
+            assert any(found_words(line) for line in screen.pane.lines[top : top + height]), task
+            if size[0] == 80:
+                await pilot.press("escape")
+        await pilot.press("f3", *"招标")
+        await settle(pilot)
+        assert shown(pilot) == ["3"]

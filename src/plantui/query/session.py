@@ -222,6 +222,12 @@ class Session:
         """The words of the filter for which the notes have still to be searched, once what they say is known."""
         return self.workspace.unsearched_terms(self.active_filter.words) if self.knows_ledger else ()
 
+    @cached_property
+    def found_in_notes(self) -> int:
+        """The tasks shown that the words of the filter find only by their notes, as a task set."""
+        words = self.active_filter.words
+        return self.tasks & ~self.workspace.plan_text_set(words) if words else 0
+
     def knows_reports_of(self, pk: int) -> bool:
         """Return whether the workspace holds what the ledger says of a task."""
         return self.knows_ledger or bool(self.first_tasks >> pk & 1)

@@ -26,6 +26,10 @@ FROM_LEDGER = frozenset(
     {Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING}
 )
 """The columns that are blank until the ledger was read."""
+OF_DEPARTMENTS = frozenset(
+    {Column.LEAD, Column.ACCOUNTABLE, Column.SHARED, Column.SUPPORT, Column.RESPONSIBLE}
+)
+"""The columns of names in which a search looks."""
 _DUE_LOOKS = {Light.RED: "late", Light.YELLOW: "near"}
 
 

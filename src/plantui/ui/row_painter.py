@@ -18,9 +18,18 @@ from plantui.words.phrases import department_term, light_count, numbered
 
 from .column_layout import ColumnLayout, Placed
 from .column_needs import ColumnLayouts, ListForm
+from .hits import marked, marked_fit
 from .meanings import badge_look
 from .painting import clip, fit
-from .row_cells import FROM_LEDGER, RIGHT_ALIGNED, CellPainter, Piece, sorting_mark, to_the_right
+from .row_cells import (
+    FROM_LEDGER,
+    OF_DEPARTMENTS,
+    RIGHT_ALIGNED,
+    CellPainter,
+    Piece,
+    sorting_mark,
+    to_the_right,
+)
 from .widgets.painted import Painted
 
 _INDENT = 2
@@ -34,6 +43,7 @@ class RowPainter:
         self._words = words
         self._session = session
         self._workspace = session.workspace
+        self._sought = session.active_filter.words
         self._layouts = layouts
         is_warnings = session.view is View.WARNINGS
         self._names_plans = session.names_plans
@@ -127,24 +137,33 @@ class RowPainter:
             at = start + room
             if column is Column.TASK:
                 names_plan = self._names_plans and not layout.shows(Column.PLAN)
-                pieces.append((fit(self._title(cells, key, is_known, names_plan), room), ""))
+                pieces += self._title(cells, key, is_known, names_plan, room)
             elif is_known or column not in FROM_LEDGER:
-                pieces.append(self._cells(column, cells, room))
+                text, look = self._cells(column, cells, room)
+                pieces += marked(text, look, self._sought) if column in OF_DEPARTMENTS else [(text, look)]
             else:
                 pieces.append((" " * room, ""))
         return pieces
 
-    def _title(self, cells: TaskCells, key: TaskKey, is_known: bool, names_plan: bool) -> str:
-        """Return number, marks and title of a task, the number at the right end of its place."""
-        parts = [to_the_right(one_line(cells.number), max(self._number_width, cell_len(cells.number)))]
-        if key in self._session.draft_keys:
-            parts.append(self._words("screen.draft_mark"))
+    def _title(
+        self, cells: TaskCells, key: TaskKey, is_known: bool, names_plan: bool, room: int
+    ) -> list[Piece]:
+        """Return number, marks and title of a task in its place, the number at the right end of its own."""
+        number = to_the_right(one_line(cells.number), max(self._number_width, cell_len(cells.number)))
+        marks = [self._words("screen.draft_mark")] if key in self._session.draft_keys else []
         if is_known and cells.progress.others:
-            parts.append(self._words("screen.others_mark"))
-        parts.append(one_line(cells.title))
+            marks.append(self._words("screen.others_mark"))
+        if self._session.found_in_notes >> cells.task.pk & 1:
+            marks.append(self._words("screen.note_mark"))
+        before = " ".join([number, *marks, ""])
+        title = one_line(cells.title)
         if names_plan:
-            parts.append(f" · {one_line(cells.plan.short_title)}")
-        return " ".join(parts)
+            title += f"  · {one_line(cells.plan.short_title)}"
+        rest = room - cell_len(before)
+        if not self._sought or rest < 1:
+            return [(fit(before + title, room), "")]
+        pieces = marked(number, "", self._sought)
+        return [*pieces, (before[len(number) :], ""), *marked_fit(title, "", self._sought, rest)]
 
 
 def _columns(session: Session) -> tuple[Column, ...]:

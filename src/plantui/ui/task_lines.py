@@ -30,6 +30,7 @@ from plantui.words.phrases import (
     term,
 )
 
+from .hits import marked
 from .lines import Mark, labelled, paragraph
 from .meanings import badge_look, date_look
 from .painting import clip, fit
@@ -62,6 +63,8 @@ class TaskFacts:
     reports: tuple[DepartmentReport, ...]
     """Every department of the task in its role, with its latest note."""
     has_draft: bool = False
+    sought: str = ""
+    """The words searched for, which are marked where the search looks."""
 
 
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
@@ -78,7 +81,7 @@ def _heading(words: Words, key: str, tail: str = "") -> Iterator[Painted]:
 
 def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     task, reason = facts.task, facts.reason
-    yield from paragraph(numbered(task.number, task.title), width, "head")
+    yield from paragraph(numbered(task.number, task.title), width, "head", sought=facts.sought)
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
     light = f" {term(words, reason.light, long=True)} "
     said = status_text(words, facts.progress)
@@ -107,26 +110,31 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
                 day, status, percent = report_cells(words, report.note)
                 left = f"  {fit(status, status_width)} {percent:>4}  "
                 room = width - len(day) - 2 - cell_len(left)
-                yield [(f"  {day}", ""), (left, ""), (clip(one_line(report.department), room), "head")]
+                name = clip(one_line(report.department), room)
+                yield [(f"  {day}", ""), (left, ""), *marked(name, "head", facts.sought)]
         waiting = [report.department for report in reports if not report.note]
         if waiting:
             look = "notice" if reports[0].is_accountable else "muted"
             label = f"  {words('terms.report.missing')}"
-            yield from labelled(label, words.listing(waiting), width, look)
+            yield from labelled(label, words.listing(waiting), width, look, sought=facts.sought)
 
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width)
-    yield from text_lines(words, facts.task, width)
+    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width, facts.sought)
+    yield from text_lines(words, facts.task, width, facts.sought)
 
 
-def target_lines(words: Words, task: Task, light: Light, today: date, width: int) -> Iterator[Painted]:
-    """Yield the dated requirements of a task and its indicators."""
-    yield from _deadlines(words, task, light, today, width)
-    yield from _indicators(words, task, width)
+def target_lines(
+    words: Words, task: Task, light: Light, today: date, width: int, sought: str = ""
+) -> Iterator[Painted]:
+    """Yield the dated requirements of a task and its indicators, with the words sought marked."""
+    yield from _deadlines(words, task, light, today, width, sought)
+    yield from _indicators(words, task, width, sought)
 
 
-def _deadlines(words: Words, task: Task, light: Light, today: date, width: int) -> Iterator[Painted]:
+def _deadlines(
+    words: Words, task: Task, light: Light, today: date, width: int, sought: str
+) -> Iterator[Painted]:
     deadlines = task.deadlines
     if not deadlines:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
@@ -139,12 +147,12 @@ def _deadlines(words: Words, task: Task, light: Light, today: date, width: int) 
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
         day = f"{deadline.due.isoformat()}  {said}"
         phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day))
-        yield [(day, "" if settled else date_look(days)), (phrase, "muted")]
+        yield [(day, "" if settled else date_look(days)), *marked(phrase, "muted", sought)]
         if deadline.clause:
-            yield from paragraph(deadline.clause, width, indent=2)
+            yield from paragraph(deadline.clause, width, indent=2, sought=sought)
 
 
-def _indicators(words: Words, task: Task, width: int) -> Iterator[Painted]:
+def _indicators(words: Words, task: Task, width: int, sought: str) -> Iterator[Painted]:
     indicators = task.indicators
     if not indicators:
         return
@@ -157,7 +165,7 @@ def _indicators(words: Words, task: Task, width: int) -> Iterator[Painted]:
             parts.append(words(f"terms.force.{item.force.value}"))
         if item.due:
             parts.append(item.due.isoformat())
-        yield from paragraph("  ".join(part for part in parts if part), width, indent=2)
+        yield from paragraph("  ".join(part for part in parts if part), width, indent=2, sought=sought)
 
 
 def indicator_target(words: Words, item: Indicator) -> str:
@@ -175,10 +183,10 @@ def _number(value: float) -> str:
     return f"{value:g}" if abs(value) < 1e6 else str(value)
 
 
-def text_lines(words: Words, task: Task, width: int) -> Iterator[Painted]:
-    """Yield a task's text with its dated phrases and figures marked."""
+def text_lines(words: Words, task: Task, width: int, sought: str = "") -> Iterator[Painted]:
+    """Yield a task's text with its dated phrases and figures marked, and above them the words sought."""
     yield from _heading(words, "text")
-    yield from paragraph(task.text, width, marks=text_marks(task))
+    yield from paragraph(task.text, width, marks=text_marks(task), sought=sought)
 
 
 def text_marks(task: Task) -> list[Mark]:
@@ -237,7 +245,7 @@ def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int)
         undone = actions[-1] is not None and actions[-1].undoes_adding
         yield [(f"  {words('screen.pane.undone' if undone else 'screen.pane.retracted')}", "muted")]
     else:
-        yield from _note_text(words, newest.content, width)
+        yield from _note_text(words, newest.content, width, facts.sought)
     changed = sum(action is not None and action.is_edit for action in actions)
     stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
@@ -266,18 +274,22 @@ def _note_head(words: Words, note: Note, width: int) -> Iterator[Painted]:
         yield [*head, (said, "")]
 
 
-def _note_text(words: Words, content: NoteContent, width: int) -> Iterator[Painted]:
-    yield from _field(words, words("terms.note.reason"), note_reason(words, content), width)
-    yield from _field(words, "", content.progress, width)
-    yield from _field(words, words("screen.pane.problems"), content.problems, width)
-    yield from _field(words, words("screen.pane.next_steps"), content.next_steps, width)
+def _note_text(words: Words, content: NoteContent, width: int, sought: str = "") -> Iterator[Painted]:
+    fields = (
+        (words("terms.note.reason"), note_reason(words, content)),
+        ("", content.progress),
+        (words("screen.pane.problems"), content.problems),
+        (words("screen.pane.next_steps"), content.next_steps),
+    )
+    for label, text in fields:
+        yield from _field(words, label, text, width, sought)
 
 
-def _field(words: Words, label: str, text: str, width: int) -> Iterator[Painted]:
+def _field(words: Words, label: str, text: str, width: int, sought: str) -> Iterator[Painted]:
     if not text:
         return
     shown = text[:_LONGEST]
     said = words("screen.pane.labelled", label=label, text=shown) if label else shown
-    yield from paragraph(said, width, indent=2)
+    yield from paragraph(said, width, indent=2, sought=sought)
     if len(text) > _LONGEST:
         yield from paragraph(words("screen.pane.more", count=len(text) - _LONGEST), width, "muted", indent=2)

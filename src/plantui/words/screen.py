@@ -54,6 +54,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The notes are still being searched: try again in a moment",
     ),
     "draft_mark": ("[草稿]", "[draft]"),
+    "note_mark": ("[记录]", "[in a note]"),
     "others_mark": ("[另有报送]", "[other report]"),
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),
     "drafts_found": (

@@ -13,6 +13,7 @@ from plantui.model.key import TaskKey
 from plantui.query.outline import Branch, DepartmentBranch, Leaf, Row, TreeRow
 from plantui.query.session import Session
 from plantui.store.index.library import PlanEntry, TaskEntry
+from plantui.ui.hits import HIT
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.words import Words
 from plantui.words.phrases import numbered
@@ -50,6 +51,8 @@ class TaskPane(LinesView):
         """The row asked for last."""
         self._shown: Row | None = None
         """The row whose page stands there, None where its next page starts from the top."""
+        self._sought = ""
+        """The words that were marked last."""
         self.quotes_source = False
         """True where the pane shows the document's sentences instead of the row itself."""
         self._documents: dict[str, Document] = {}
@@ -70,7 +73,14 @@ class TaskPane(LinesView):
             from plantui.ui.task_lines import task_lines
 
             facts = self._facts(row.task, session)
-            self.show(lambda width: task_lines(self._words, facts, width), keep_scroll=same)
+            # Where the row is another one, or the words are others, the first of them is what the user looks for.
+            same = same and facts.sought in ("", self._sought)
+            self._sought = facts.sought
+            self.show(
+                lambda width: task_lines(self._words, facts, width),
+                keep_scroll=same,
+                seek=HIT if facts.sought else "",
+            )
         elif isinstance(row, Branch):
             from plantui.ui.plan_lines import plan_lines
 
@@ -106,6 +116,7 @@ class TaskPane(LinesView):
                 library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
             ),
             has_draft=key in session.draft_keys,
+            sought=session.active_filter.words,
         )
 
     # -- the document ----------------------------------------------------------------------------------------

@@ -37,19 +37,42 @@ class LinesView(PaintedScroll, can_focus=True):
         self._page: Page = _nothing
         self._lines: Sequence[Painted] = ()
         self._width = 0
+        self._seek = ""
+        """The look of the text that is still to be scrolled to."""
+
+    @property
+    def lines(self) -> Sequence[Painted]:
+        """The lines of the page as painted."""
+        return self._lines
 
     @property
     def text(self) -> str:
         """The text of the page, line by line."""
         return "\n".join("".join(text for text, _ in line) for line in self._lines)
 
-    def show(self, page: Page, *, keep_scroll: bool = False) -> None:
-        """Show another page, from its top unless it is the same one made anew."""
+    def show(self, page: Page, *, keep_scroll: bool = False, seek: str = "") -> None:
+        """Show another page, from its top unless it is the same one made anew.
+
+        A page that is not the same is scrolled until its first text in the look `seek` is in sight.
+        """
         self._page = page
         self._width = 0
+        self._seek = "" if keep_scroll else seek
         top = self.scroll_offset.y if keep_scroll else 0
         self._lay_out()
         self.scroll_to(0, top, animate=False, immediate=True)
+        self._seek_now()
+
+    def _seek_now(self) -> None:
+        """Scroll to what is sought, once there are lines, with some of what stands before it."""
+        if not self._seek or not self._width:
+            return
+        with_it = (at for at, line in enumerate(self._lines) if any(look == self._seek for _, look in line))
+        at, height = next(with_it, 0), self.scrollable_content_region.height
+        if at >= height - 1:
+            # Forced: the scrollbar, without which nothing may scroll, comes only with the next layout.
+            self.scroll_to(0, at - height // 3, animate=False, immediate=True, force=True)
+        self._seek = ""
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
@@ -61,6 +84,7 @@ class LinesView(PaintedScroll, can_focus=True):
 
     def on_resize(self) -> None:
         self._lay_out()
+        self._seek_now()
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
