@@ -81,7 +81,7 @@ async def test_marked_rows_can_be_exported_alone(tmp_path: Path) -> None:
         tasks = [row.task for row in screen.rows.rows if isinstance(row, Leaf)][:3]
         screen.show(screen.session.with_marks([screen.session.key_of(task) for task in tasks]))
         await press(pilot, "f8", "2")
-        assert "已标记3项" in offered(pilot).name
+        assert "已选3项" in offered(pilot).name
         pilot.app.screen.query_one(Input).value = str(tmp_path / "here" / "a.json")
         await press(pilot, "enter")
         assert "已导出 3 项" in status(pilot)

@@ -29,7 +29,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.title": ("导出", "Export"),
     "export.tasks": ("范围", "Tasks"),
     "export.shown": ("当前显示的 {count} 项", "the {count} shown"),
-    "export.marked": ("已标记的 {count} 项", "the {count} marked"),
+    "export.marked": ("已选的 {count} 项", "the {count} marked"),
     "export.form": ("格式", "Format"),
     "export.where": ("文件", "File"),
     "export.md": ("Markdown 情况汇总", "Markdown summary"),

@@ -26,7 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "demo": ("演示数据", "demonstration data"),
     "demo.title": ("【演示】{title}", "[DEMO] {title}"),
     "file.and_others": ("{first}等{count}个", "{first}_and_{count}_in_all"),
-    "file.marked": ("已标记{count}项", "{count}_marked"),
+    "file.marked": ("已选{count}项", "{count}_marked"),
     "file.ending": (
         "{path} 的后缀是“{ending}”，而格式是 {form}：请改后缀，或换格式（md、csv、json）。",
         "{path} ends in {ending!r}, but the format is {form}: change the ending or the format (md, csv, json).",
@@ -56,7 +56,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.light": ("预警", "light"),
     "facet.words": ("文字", "words"),
     "filter.join": ("；", "; "),
-    "filter.marked": ("已标记的 {count} 项任务", "the {count} tasks marked"),
+    "filter.marked": ("已选的 {count} 项任务", "the {count} tasks marked"),
     "filter.none": ("无（全部任务）", "none (all tasks)"),
     "overall": ("总体情况", "Overall"),
     "legend": (

@@ -88,7 +88,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
     "figures_exported": ("已导出统计：{path}", "Wrote the statistics to {path}"),
     "export_what.shown": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
-    "export_what.marked": ("已标记的 {shown} / {all} 项任务", "The {shown} of {all} tasks marked"),
+    "export_what.marked": ("已选的 {shown} / {all} 项任务", "The {shown} of {all} tasks marked"),
     "export_states": (
         "{what}；筛选条件：{scope}；截至 {day}",
         "{what}; filter: {scope}; as of {day}",

@@ -131,14 +131,14 @@ async def test_another_ending_is_refused_and_named(tmp_path: Path, typed: str) -
 async def test_the_marked_rows_are_a_choice_of_their_own(tmp_path: Path) -> None:
     """They have a sentence and a name of their own, and what was typed stays."""
     asked: list[ExportRequest] = []
-    offers = [offer("全部", "当前显示的 12 项"), offer("标记", "已标记的 3 项")]
+    offers = [offer("全部", "当前显示的 12 项"), offer("标记", "已选的 3 项")]
     host = Host(ExportDialog(WORDS, tmp_path, offers, asked.append, Format.CSV))
     async with host.run_test() as pilot:
         await pilot.pause()
         assert host.screen.query_one(Input).value == str(tmp_path / "全部.csv")
         await pilot.press("2")
         await pilot.pause()
-        assert "已标记的 3 项" in host.seen
+        assert "已选的 3 项" in host.seen
         await pilot.press("enter")
         await settle(pilot)
 
