@@ -202,3 +202,42 @@ async def test_a_click_chooses(tmp_path: Path) -> None:
         await settle(pilot)
 
         assert "义马市政府" in top(pilot)
+
+
+@pytest.mark.parametrize(
+    "keys", [[*"水利"], ["down", "down", *"水利"], ["tab", *"水利"], ["down", "down", "up", *"水利"]]
+)
+async def test_a_name_may_be_typed_at_once(tmp_path: Path, keys: Sequence[str]) -> None:
+    """Arrows go from field to field and change nothing; what is typed on a field of few values is a name."""
+    async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
+        await begin(pilot, *keys, "enter")
+
+        assert WATER in top(pilot)
+    assert read_settings(options_in(tmp_path).config_path).language is Language.ZH
+
+
+async def test_another_language_keeps_the_place(tmp_path: Path) -> None:
+    async with app_in(tmp_path, department=WATER).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "down", "down", "down")
+        title = current_title(pilot)
+        await run("setup", pilot)
+        await pilot.press("2", "escape")
+        await settle(pilot)
+
+        assert "as of" in top(pilot)
+        assert screen_of(pilot).session.view is View.TREE
+        assert current_title(pilot) == title
+
+
+async def test_the_demonstration_chosen_again_inside_it_still_leads_back(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await run("demo", pilot)
+        assert "退出演示" in status(pilot)
+        await run("setup", pilot)
+        await pilot.press("enter", "enter", "home", "down", "enter")
+        await settle(pilot)
+        await run("leave_demo", pilot)
+
+        assert "演示" not in top(pilot)

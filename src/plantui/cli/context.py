@@ -109,12 +109,17 @@ class CommandContext:
         """The day of the demonstration where the ledger is one. One that cannot be read is told of where it is used."""
         if not self.ledger_path.exists():
             return None
-        from plantui.store.demo import demo_day_of
-
         try:
-            return demo_day_of(self.ledger_path)
+            return self._read_ledger.demo_day()
         except PlantuiError:
             return None
+
+    @cached_property
+    def _read_ledger(self) -> Ledger:
+        """The ledger to read from, opened once: its connection serves the next reading too."""
+        from plantui.store.ledger import Ledger
+
+        return self._opened.enter_context(Ledger(self.ledger_path, author="", read_only=True))
 
     @property
     def ledger_path(self) -> Path:
@@ -168,10 +173,8 @@ class CommandContext:
 
     def ledger(self) -> Ledger:
         """Return the ledger to read from."""
-        from plantui.store.ledger import Ledger
-
         _ = self._demo_remark
-        return self._opened.enter_context(Ledger(self.ledger_path, author="", read_only=True))
+        return self._read_ledger
 
     def own_ledger(self) -> Ledger:
         """Return the ledger to write to as the user."""

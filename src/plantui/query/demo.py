@@ -27,7 +27,7 @@ def open_demo(options: StartupOptions, library: Library) -> StartupOptions:
         ledger_path=path,
         clock=lambda: day,
         filter=Filter(),
-        before_demo=None if options.is_demo else options,
+        before_demo=options.before_demo if options.is_demo else options,
         is_first_start=False,
     )
     return demo_options(beside, library, day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -75,6 +74,8 @@ def demo_day_of(ledger: Path) -> date | None:
 
 def read_script() -> DemoScript:
     """Read what the demonstration is made of. Raises OSError where it was not installed."""
+    import tomllib
+
     content: dict[str, Any] = tomllib.loads((bundled_plans() / _SCRIPT).read_text("utf-8"))
     plan = content["plan"]
     notes = [*_first_notes(plan, content["series"]), *_corrections(plan, content["corrections"])]

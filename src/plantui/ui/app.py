@@ -75,7 +75,7 @@ class PlantuiApp(App[None]):
         same = options.ledger_path == before.options.ledger_path
         ledger = before.reader.opened_ledger if same else None
         self.main_screen = MainScreen(
-            options, Words(options.language), self.library, ledger, message.session, message.said
+            options, Words(options.language), self.library, ledger, message.session, message.said, message.row
         )
         self._opened += 1
         name, old = _mode(self._opened), _mode(self._opened - 1)

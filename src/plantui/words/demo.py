@@ -11,8 +11,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "deleted": ("已删除演示台账：{path}", "Deleted the demonstration: {path}"),
     "none": ("没有演示台账：{path}", "There is no demonstration: {path}"),
     "remark": (
-        "演示台账：进展均为虚构，可以随意填报，不影响正式台账",
-        "Demonstration: all notes are invented; write what you like, your own ledger is another file",
+        "演示台账，进展均为虚构，可以随意填报",
+        "Demonstration, all notes invented: write what you like",
+    ),
+    "remark_back": (
+        "演示台账，进展均为虚构；Ctrl+P“退出演示”回到自己的台账",
+        "Demonstration, all notes invented; Ctrl+P, Leave the demonstration",
     ),
     "not_a_demo": (
         "{path} 不是演示台账，没有动它。请把它改名，或用 --db 指定别的台账。",

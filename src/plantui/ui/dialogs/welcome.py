@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -49,6 +49,15 @@ class DemoOffer:
 
 
 WelcomeRow = Everything | DemoOffer | Entry
+
+
+class Question(Chooser):
+    """A field of few values. ↑ and ↓ go to the fields around it, as they look to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.field(1)", show=False),
+        Binding("up", "screen.field(-1)", show=False),
+    ]
 
 
 class WelcomeList(RowList[WelcomeRow], can_focus=False):
@@ -111,8 +120,8 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
     def _fields(self) -> tuple[Chooser, Chooser, ListLine]:
         languages = [Words(language)("opening.this_language") for language in _LANGUAGES]
         return (
-            Chooser(languages, _LANGUAGES.index(self.words.language), id="language"),
-            Chooser(self._regions, self._first_region, id="city"),
+            Question(languages, _LANGUAGES.index(self.words.language), id="language"),
+            Question(self._regions, self._first_region, id="city"),
             ListLine(id="typed", compact=True, select_on_focus=False),
         )
 
@@ -185,6 +194,24 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
             self.focus_previous()
         else:
             choices.action_move(rows)
+
+    def action_field(self, by: int) -> None:
+        """Go to the next field, or to the one before where there is one."""
+        if by > 0:
+            self.focus_next()
+        elif not self.query_one("#language").has_focus:
+            self.focus_previous()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed on a field of few values for the name of the department: that is what one types."""
+        typed = event.character or ""
+        if isinstance(self.focused, Chooser) and typed.isprintable() and typed.strip():
+            event.stop()
+            line = self.query_one(ListLine)
+            line.focus()
+            line.insert_text_at_cursor(typed)
+        else:
+            super().on_key(event)
 
     def action_page(self, pages: int) -> None:
         """Move in the list by what is seen of it."""

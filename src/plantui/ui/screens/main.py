@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from plantui.model.problem import PlantuiError
-from plantui.query.outline import Leaf
-from plantui.query.session import Listing, Session
+from plantui.query.outline import Leaf, Row
+from plantui.query.session import Listing, Session, position_in
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS, FOOTER
@@ -34,7 +34,7 @@ from .host import ResultT
 from .ledger_reader import LedgerBegun, LedgerFailed, LedgerRead, LedgerReader, Reported
 from .ledger_refusals import LedgerRefusals
 from .note_searching import NotesSearched
-from .reminders import Reminders
+from .reminders import Reminders, demo_remark
 from .session_view import SessionView
 from .task_pane import TaskPane
 
@@ -96,6 +96,8 @@ class MainScreen(Screen[None]):
         """The state to begin with, None for that of a start."""
         said: str
         """Sentence to say then."""
+        row: Row | None
+        """The row to go to, None for the first."""
 
     class QuitRequested(Message):
         """The user wants to leave the program."""
@@ -108,9 +110,10 @@ class MainScreen(Screen[None]):
         ledger: Ledger | None = None,
         session: Session | None = None,
         said: str = "",
+        row: Row | None = None,
     ) -> None:
         super().__init__()
-        self._said_first = said
+        self._said_first, self._first_row = said, row
         self.options = options
         self.words = words
         self.session = session or self._first_session(options, library)
@@ -120,7 +123,7 @@ class MainScreen(Screen[None]):
         self.refusals = LedgerRefusals(self, self.reader)
         self.pane = TaskPane(words, self.reader.notes_of, self.reader.actions_of, id="pane")
         self.status_bar, self.key_bar = StatusBar(id="status"), KeyBar(id="keys")
-        self.reminders = Reminders(words, options.remark or (words("demo.remark") if options.is_demo else ""))
+        self.reminders = Reminders(words, options.remark or demo_remark(words, options))
         self.controls = Controls(self, self.reader)
         self.notes = self.controls.notes
         self.runner = CommandRunner(self, self.controls.actions(), self._place)
@@ -159,6 +162,8 @@ class MainScreen(Screen[None]):
             self.refresh_rows()
             self.call_after_refresh(self.reader.greet)
         self.set_interval(_LOOK_EVERY, self._look_around)
+        if self._first_row is not None:
+            self.rows.cursor = position_in(self.session.rows(), self._first_row)
         if self._said_first:
             self.say(self._said_first)
         if self.options.is_first_start:
@@ -256,7 +261,8 @@ class MainScreen(Screen[None]):
         said: str = "",
     ) -> None:
         """Open the screen anew with these options, on other plans or another state where they are given."""
-        self.post_message(self.Reopened(options, library, session, said))
+        row = self.rows.current if library is None and session is not None else None
+        self.post_message(self.Reopened(options, library, session, said, row))
 
     def quit(self) -> None:
         """Leave the program, with what is being typed kept."""

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from plantui.query.session import Session
+from plantui.query.startup import StartupOptions
 from plantui.words import Words
 
 from .describing import task_name
+
+
+def demo_remark(words: Words, options: StartupOptions) -> str:
+    """Return the sentence on the demonstration, empty for a ledger in earnest."""
+    if not options.is_demo:
+        return ""
+    return words("demo.remark_back" if options.before_demo else "demo.remark")
 
 
 class Reminders:
