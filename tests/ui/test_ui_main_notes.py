@@ -9,6 +9,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
 from plantui.query.filter import Filter
+from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.reference import Reference
 from plantui.ui.editor.status_line import EditorStatus
@@ -145,6 +146,13 @@ async def test_a_note_is_revised_and_retracted_from_its_history(tmp_path: Path) 
         await pilot.press("8")
         await settle(pilot)
         await pilot.press("delete")
+        await settle(pilot)
+        history = pilot.app.screen
+        assert isinstance(history, NoteHistory)
+        assert "Ctrl+Z" in history.query_one(EditorStatus).text
+        revisions = history.query_one("#revisions", RowList)
+        assert (len(revisions.rows), revisions.cursor) == (3, 2)
+        await pilot.press("escape")
         await settle(pilot)
 
         assert revised == ["全部完成 [2023]20号 [/]又查过"]

@@ -120,8 +120,8 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
-    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width, facts.sought)
     yield from text_lines(words, facts.task, width, facts.sought)
+    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width, facts.sought)
 
 
 def target_lines(

@@ -22,8 +22,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "back.help": ("回到上一处，不丢失任何内容。", "Goes back one step; nothing is lost."),
     "help": ("帮助", "Help"),
     "help.help": (
-        "说明光标所在任务的预警原因，并列出全部按键。",
-        "Explains the light under the cursor and lists all keys.",
+        "说明光标所在任务的预警：规则、时限、最新进展和计划原文；并列出全部按键。",
+        "Explains the light under the cursor (rule, dates, newest note, the plan's sentence) and lists all keys.",
     ),
     "note": ("填报", "Note"),
     "note.help": (

@@ -125,6 +125,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这项任务没有写明单位；先按 F4、F5 设定本单位",
         "The task names nobody: set your own department first (F4, F5)",
     ),
+    "explain.unreported": ("尚未报送 {count} 项", "{count} tasks not reported"),
+    "explain.note": ("{department} {day} {status}：{text}", "{department}, {day}, {status}: {text}"),
     "pane.plan": ("计划", "Plan"),
     "pane.section": ("行动", "Section"),
     "pane.light": ("预警", "Light"),

@@ -4,7 +4,7 @@ from .commands import EDITOR_COMMANDS, HISTORY_COMMANDS
 from .drafting import DRAFT_DELAY
 from .editor import NoteEditor
 from .entry import EditorResult, EditorSubject
-from .history import HistoryChoice, HistorySubject, NoteHistory
+from .history import HistorySubject, NoteHistory
 
 __all__ = [
     "DRAFT_DELAY",
@@ -12,7 +12,6 @@ __all__ = [
     "HISTORY_COMMANDS",
     "EditorResult",
     "EditorSubject",
-    "HistoryChoice",
     "HistorySubject",
     "NoteEditor",
     "NoteHistory",

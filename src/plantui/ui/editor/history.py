@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -57,20 +57,20 @@ class HistorySubject:
     """The revision that an open editor would follow."""
     unsaved: NoteContent | None = None
     """Content of an open editor."""
-    may_change: bool = False
-    """True where a note may be picked to be edited or taken back."""
+    retract: Callable[[Note], str] | None = None
+    """Takes a note back and returns the sentence that tells of it, called from a thread; None where nothing may change."""
+
+    @property
+    def may_change(self) -> bool:
+        """True where a note may be picked to be edited or taken back."""
+        return self.retract is not None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryChoice:
-    """The newest revision of the note that is to be changed."""
+class NoteHistory(GuardedModal[Note | None]):
+    """Lists every revision of a task's notes, oldest first, and shows the one under the cursor.
 
-    note: Note
-    retract: bool = False
-
-
-class NoteHistory(GuardedModal[HistoryChoice | None]):
-    """Lists every revision of a task's notes, oldest first, and shows the one under the cursor."""
+    Gives the newest revision of the note that is to be edited, None when the user left.
+    """
 
     DEFAULT_CSS = """
     NoteHistory { background: $surface; }
@@ -87,6 +87,10 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
 
         notes: list[Note]
         actions: dict[str, RevisionAction]
+        said: str = ""
+        """Sentence that tells what was done before."""
+        chain: str = ""
+        """The note to which it was done."""
 
     @dataclass
     class NotLoaded(Message):
@@ -98,6 +102,8 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
         super().__init__()
         self._subject = subject
         self._words = subject.words
+        self._said = ""
+        """Sentence for the row that the list shows next."""
         self._notes: Sequence[Note] = ()
         self._actions: Mapping[str, RevisionAction] = {}
         kinds = [self._words(f"editor.history.kind.{deed}") for deed in _DEEDS]
@@ -124,14 +130,18 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
     def _show_keys(self, commands: Sequence[Command]) -> None:
         self.query_one(KeyBar).show([(one, self._words(one.title_key)) for one in commands])
 
-    def _load_in_thread(self) -> None:
+    def _load_in_thread(self, taken_back: Note | None = None) -> None:
+        """Read the notes, after one was taken back where the user wants it."""
+        said, retract = "", self._subject.retract
         try:
+            if taken_back and retract:
+                said = retract(taken_back)
             notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
             actions = self._subject.ledger.revision_actions(self._subject.key)
         except PlantuiError as error:
             self.post_message(self.NotLoaded(error))
         else:
-            self.post_message(self.Loaded(notes, actions))
+            self.post_message(self.Loaded(notes, actions, said, taken_back.chain if taken_back else ""))
 
     @on(NotLoaded)
     def _not_loaded(self, event: NotLoaded) -> None:
@@ -146,7 +156,10 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
             base = next((one.content for one in revisions if one.id == subject.revises), None)
             revisions.append(Revision(subject.department, subject.unsaved, before=base))
         if revisions:
-            self._list.show(revisions, _first_place(revisions, subject))
+            last = {note.chain: note.id for note in event.notes}.get(event.chain)
+            there = [place for place, one in enumerate(revisions) if one.id == last]
+            self._list.show(revisions, there[-1] if last and there else _first_place(revisions, subject))
+            self._said = event.said
         else:
             self._show_keys([one for one in HISTORY_COMMANDS if one.action == "close"])
             empty = "empty_write" if subject.may_change else "empty"
@@ -155,7 +168,8 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        self.query_one(EditorStatus).say("")
+        self.query_one(EditorStatus).say(self._said)
+        self._said = ""
         revision = self._list.current
         if revision:
             self._text.show(partial(page, self._words, revision))
@@ -199,12 +213,13 @@ class NoteHistory(GuardedModal[HistoryChoice | None]):
     def action_revise(self) -> None:
         """Edit the note: what is saved is a new revision."""
         if note := self._chosen():
-            self.dismiss(HistoryChoice(note))
+            self.dismiss(note)
 
     def action_retract(self) -> None:
-        """Take the note back; its revisions stay."""
+        """Take the note back; its revisions stay, and so does the history."""
         if note := self._chosen():
-            self.dismiss(HistoryChoice(note, retract=True))
+            work = partial(self._load_in_thread, note)
+            self.run_worker(work, group="history", thread=True, exclusive=True)
 
     def action_close(self) -> None:
         """Go back to where the history was opened."""

@@ -14,7 +14,6 @@ from .notes import NoteControls
 if TYPE_CHECKING:
     from plantui.model.note import Note
     from plantui.store.ledger import Undone
-    from plantui.ui.editor import HistoryChoice
 
 
 class ChangeControls:
@@ -63,24 +62,18 @@ class ChangeControls:
             self._reader.ledger,
             host.session.key_of(task),
             task_heading(host.session, task),
-            may_change=self._reader.ledger.is_writable(),
+            retract=self._retract if self._reader.ledger.is_writable() else None,
         )
 
-        def chosen(choice: HistoryChoice | None) -> None:
-            if choice is None:
-                return
-            if choice.retract:
-                self._retract(choice.note)
-            else:
-                notes.edit(task, choice.note)
+        def chosen(note: Note | None) -> None:
+            if note is not None:
+                notes.edit(task, note)
 
         host.open_dialog(NoteHistory(subject), chosen)
 
-    def _retract(self, note: Note) -> None:
-        """Take a note back; undo brings it back."""
-
-        def retract() -> None:
-            self._reader.ledger.retract(note.id)
-            self._reader.tell_reports([note.key], self._host.words("screen.retracted", note=self._name(note)))
-
-        self._reader.in_thread(retract, "report")
+    def _retract(self, note: Note) -> str:
+        """Take a note back and return the sentence that tells of it; undo brings it back. Called from a thread."""
+        self._reader.ledger.retract(note.id)
+        said = self._host.words("screen.retracted", note=self._name(note))
+        self._reader.tell_reports([note.key], said)
+        return said

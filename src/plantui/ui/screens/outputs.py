@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
-from plantui.words.phrases import light_reason, numbered, term
+from plantui.query.outline import Leaf, Row
 
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.store.index.library import TaskEntry
+    from collections.abc import Sequence
+
+    from plantui.model.note import Note
 
 
 class OutputControls:
@@ -20,32 +22,26 @@ class OutputControls:
         self._host = host
 
     def show_help(self) -> None:
-        """Explain the light under the cursor, and list the keys."""
+        """Explain what the cursor is on, and list the keys."""
         from plantui.ui.dialogs.help import HelpScreen
+        from plantui.ui.explaining import explanation
         from plantui.ui.keys_page import every_command
 
-        words, task = self._host.words, self._host.current_task
-        about = self._about(task) if task else []
-        self._host.open_dialog(
-            HelpScreen(words, every_command(), about, words("dialogs.keys.moved")), lambda _: None
-        )
+        host, words, row = self._host, self._host.words, self._host.rows.current
+        about = explanation(words, host.session, row, self._notes_on(row)) if row else []
+        moved = words("dialogs.keys.moved")
+        host.open_dialog(HelpScreen(words, every_command(), about, moved), lambda _: None)
 
-    def _about(self, task: TaskEntry) -> list[str]:
-        """Return the task, its light and why, who is missing, and the deadlines that the light is about."""
-        words, session = self._host.words, self._host.session
-        reason = session.workspace.light(task)
-        progress = session.workspace.expected(task)
-        said = [(term(words, reason.light, long=True), light_reason(words, reason))]
-        if progress.missing:
-            said.append((words("terms.report.missing"), words.listing(list(progress.missing))))
-        if reason.due is not None:
-            said += [
-                (f"{deadline.due.isoformat()} {deadline.phrase}", deadline.clause)
-                for deadline in session.library.task(task.pk).deadlines
-                if deadline.due == reason.due
-            ]
-        lines = [numbered(task.number, task.title)]
-        return lines + [words("screen.pane.labelled", label=label, text=text) for label, text in said]
+    def _notes_on(self, row: Row) -> Sequence[Note]:
+        """Return the notes that count on a task, none on a branch; where the ledger refuses the user is told."""
+        host = self._host
+        if not isinstance(row, Leaf):
+            return ()
+        try:
+            return host.ledger.notes(key=host.session.key_of(row.task), today=host.session.today)
+        except PlantuiError as error:
+            host.say(host.words.error(error))
+            return ()
 
     def show_problems(self) -> None:
         """List what is wrong in the plan files, and notes that count for nobody; from then on the user knows of it."""

@@ -1,0 +1,160 @@
+"""Journeys of users, counted in keys that are no text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Light, Status
+from plantui.query.filter import Filter
+from plantui.query.views import View
+from plantui.ui.dialogs.help import HelpScreen
+from plantui.ui.editor import NoteEditor
+from plantui.ui.widgets.lines_view import LinesView
+from tests.support.main_host import app_in, ledger_in, screen_of, settle, status
+
+OWN = "新乡市/市生态环境局"
+SIZES = [(80, 24), (120, 36)]
+TYPED = ("开工", "缺钱", "筹款")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> int:
+    """Press keys one after the other, each with what follows from it; return how many there were."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+    return len(keys)
+
+
+def on_screen(pilot: Pilot[None]) -> str:
+    """Return what stands on the screen, without blanks and line breaks."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "".join("".join(piece.text for piece in strip) for strip in strips).replace(" ", "")
+
+
+async def write(pilot: Pilot[None], texts: Sequence[str]) -> int:
+    """Write a note field by field and save it; return the number of keys that are no text."""
+    keys = await press(pilot, "f2")
+    for at, text in enumerate(texts):
+        keys += await press(pilot, "tab") if at else 0
+        await pilot.press(*text)
+    return keys + await press(pilot, "ctrl+s")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_monthly_report_of_an_own_overdue_task(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 1, four keys: the start shows the worst own task; then the cursor is on the next one not reported."""
+    async with app_in(tmp_path, department=OWN).run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        worst = screen.current_task
+        assert screen.session.view is View.MINE
+        assert worst is not None
+        assert screen.session.workspace.light(worst).light is Light.RED
+
+        keys = await write(pilot, TYPED)
+
+        assert keys == 4
+        (note,) = ledger_in(tmp_path).notes()
+        assert note.key.task == worst.id
+        content = note.content
+        assert (content.progress, content.problems, content.next_steps) == TYPED
+        assert status(pilot).startswith("已保存")
+        following = screen.current_task
+        assert following is not None and following != worst
+        assert screen.session.awaits_report(following)
+
+
+async def test_monthly_report_where_little_changed(tmp_path: Path) -> None:
+    """Journey 2, three keys; what equals the last report is no block."""
+    async with app_in(tmp_path, department=OWN).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        task = screen_of(pilot).current_task
+        assert task is not None
+        key = screen_of(pilot).session.key_of(task)
+        ledger_in(tmp_path).add(
+            key, "市生态环境局", NoteContent(Status.IN_PROGRESS, "主体完工", 60, as_of=date(2025, 11, 30))
+        )
+
+        keys = await press(pilot, "f2", "ctrl+d", "ctrl+s")
+
+        assert keys == 3
+        assert not isinstance(pilot.app.screen, NoteEditor)
+        first, second = ledger_in(tmp_path).notes()
+        assert (first.content.progress, first.content.percent) == (
+            second.content.progress,
+            second.content.percent,
+        )
+        assert second.as_of == date(2025, 12, 10)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_why_a_task_is_red(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 5, four keys: rule, dates, newest note and the plan's sentence stand on the screen together."""
+    app = app_in(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "3", "down")
+        task = screen_of(pilot).current_task
+        assert task is not None
+        key = screen_of(pilot).session.key_of(task)
+        content = NoteContent(
+            Status.IN_PROGRESS, "清单已报省厅" + "，逐家核对" * 60, 60, as_of=date(2025, 11, 30)
+        )
+        ledger_in(tmp_path).add(key, "市生态环境局", content)
+        await press(pilot, "1", "home")
+
+        keys = await press(pilot, "3", "down", "enter", "f1")
+
+        assert keys == 4
+        assert isinstance(pilot.app.screen, HelpScreen)
+        whole = screen_of(pilot).session.library.task(task.pk)
+        shown = on_screen(pilot)
+        assert "最早的完成时限已过，任务尚未完成。" in shown
+        assert f"{task.due}" in shown and "逾期" in shown
+        assert "市生态环境局2025-11-30推进中60%：清单已报省厅" in shown
+        assert whole.text.replace(" ", "") in shown
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_one_task_of_a_department_in_a_meeting(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 7, four keys: the department, its tasks, one task with its sentence."""
+    async with app_in(tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+
+        keys = await press(pilot, "6", "down", "enter", "enter")
+
+        assert keys == 4
+        screen = screen_of(pilot)
+        task = screen.current_task
+        assert len(screen.session.active_filter.departments) == 1
+        assert task is not None
+        in_view = screen.pane.text.splitlines()[: screen.pane.size.height]
+        sentence = "".join(screen.session.library.task(task.pk).text.split())
+        assert sentence[:30] in "".join("".join(in_view).split())
+
+
+async def test_f1_explains_a_branch_and_a_department(tmp_path: Path) -> None:
+    """What the cursor is on need not be a task."""
+    chosen = Filter(plans=("zhengzhou-2023-2025",))
+    async with app_in(tmp_path, filter=chosen).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "f1")
+        text = pilot.app.screen.query_one(LinesView).text
+        assert "，已完成 0" in text
+        await press(pilot, "escape", "5", "home", "f1")
+        assert "尚未报送" in pilot.app.screen.query_one(LinesView).text
+
+
+async def test_f1_says_that_nobody_has_reported(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "3", "f1")
+        assert "尚无填报" in pilot.app.screen.query_one(LinesView).text
+        assert ledger_in(tmp_path).notes(key=TaskKey("none", "1")) == []
