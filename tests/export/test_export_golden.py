@@ -115,6 +115,21 @@ def test_no_rows_make_a_whole_file_all_the_same(workspace: Workspace, ledger: Le
     assert "0/6" in "".join(export(nothing, Format.MARKDOWN, ZH))
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (ZH, "文字：清洁取暖（任务、文件、填报记录）"),
+        (EN, "words: 清洁取暖 (in tasks, plan texts and notes)"),
+    ],
+)
+def test_a_summary_of_a_search_says_where_the_words_were_looked_for(
+    workspace: Workspace, ledger: Ledger, words: Words, said: str
+) -> None:
+    searched = summary(workspace, [], Filter(words="清洁取暖"), ledger)
+
+    assert said in "".join(export(searched, Format.MARKDOWN, words))
+
+
 def test_a_summary_can_be_written_twice(everything: Summary) -> None:
     first = list(export(everything, Format.CSV, ZH))
 

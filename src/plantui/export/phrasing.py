@@ -84,7 +84,9 @@ def filter_text(words: Words, heading: Heading) -> str:
 
 
 def _chosen(words: Words, heading: Heading, facet: Facet) -> list[str]:
-    return [choice_text(words, heading, facet, value) for value in heading.filter.chosen(facet)]
+    texts = [choice_text(words, heading, facet, value) for value in heading.filter.chosen(facet)]
+    # Whoever reads an export later does not see where the word stood.
+    return [words("export.filter.searched", words=text) for text in texts] if facet is Facet.WORDS else texts
 
 
 def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> str:

@@ -55,6 +55,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.status": ("办理状态", "status"),
     "facet.light": ("预警", "light"),
     "facet.words": ("文字", "words"),
+    "filter.searched": ("{words}（任务、文件、填报记录）", "{words} (in tasks, plan texts and notes)"),
     "filter.join": ("；", "; "),
     "filter.marked": ("已选的 {count} 项任务", "the {count} tasks marked"),
     "filter.none": ("无（全部任务）", "none (all tasks)"),
