@@ -6,14 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from plantui.cli.vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, group_vocabulary
+from plantui.cli.vocabulary import (
+    COLUMNS,
+    DIRECTIONS,
+    LIGHTS,
+    ORDERS,
+    ROLES,
+    SORTS,
+    STATUSES,
+    Vocabulary,
+    group_vocabulary,
+)
 from plantui.model.terms import Language, Light, Role, Status
+from plantui.query.columns import Column, Sorting
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
 from tests.support.cli_home import Home
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
-ALL = (LIGHTS, ORDERS, ROLES, STATUSES, group_vocabulary())
+ALL = (LIGHTS, ORDERS, ROLES, STATUSES, COLUMNS, SORTS, DIRECTIONS, group_vocabulary())
 
 
 @pytest.mark.parametrize(
@@ -35,6 +46,13 @@ ALL = (LIGHTS, ORDERS, ROLES, STATUSES, group_vocabulary())
             (ORDERS, written, Order.WORST_FIRST)
             for written in ("worst_first", "先急后缓", "worst first", "worst-first")
         ),
+        *((COLUMNS, written, Column.PERCENT) for written in ("%", "％", "完成比例", "percent")),
+        *((COLUMNS, written, Column.DAYS) for written in ("days", "逾期/剩余天", "剩余天数", "days left")),
+        *(
+            (SORTS, written, Sorting(Column.DAYS, True))
+            for written in ("overdue", "逾期天数", "days overdue")
+        ),
+        *((DIRECTIONS, written, True) for written in ("desc", "降序", "descending")),
     ],
 )
 def test_value_is_found(kind: Vocabulary[object], written: str, value: object) -> None:

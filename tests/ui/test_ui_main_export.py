@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from plantui.query.columns import Column, Sorting
 from plantui.query.outline import Leaf
 from plantui.ui.dialogs.export import ExportDialog
 from tests.support.main_host import app_in, screen_of, settle, status
@@ -100,3 +101,19 @@ async def test_the_dialog_states_filter_day_and_count(tmp_path: Path) -> None:
 
         assert f"当前显示的 {shown} / 140 项任务；筛选条件：" in seen
         assert "截至 2025-12-10" in seen
+
+
+async def test_an_export_has_the_columns_and_the_order_of_the_screen(tmp_path: Path) -> None:
+    columns, sorting = (Column.DUE, Column.TASK), Sorting(Column.DUE, descending=True)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        screen.show(screen.session.with_columns(columns).with_sorting(sorting))
+        await press(pilot, "f8")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "列.csv")
+        await press(pilot, "enter")
+        rows = screen.session.library.tasks(screen.session.task_rows())
+    written = (tmp_path / "列.csv").read_text("utf-8-sig").splitlines()
+
+    assert written[0].split(",")[:2] == ["时限", "任务"]
+    assert [line.split(",")[0].strip() for line in written[1:]] == [task.due for task in rows]

@@ -15,15 +15,28 @@ from click.shell_completion import CompletionItem
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
+from plantui.model.text import half_width
 from plantui.store.settings import SettingKey
 
+from .columns import SEPARATORS
 from .context import CommandContext
 from .filters import no_year
 from .lookup import departments_of, every_department_name, plan_named
 from .startup import Startup
 from .task_names import TaskNames, folded
 from .values import Values
-from .vocabulary import LIGHTS, ORDERS, ROLES, STATUSES, Vocabulary, figure_vocabulary, group_vocabulary
+from .vocabulary import (
+    COLUMNS,
+    DIRECTIONS,
+    LIGHTS,
+    ORDERS,
+    ROLES,
+    SORTS,
+    STATUSES,
+    Vocabulary,
+    figure_vocabulary,
+    group_vocabulary,
+)
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -154,6 +167,25 @@ def _figures(request: Request) -> Iterator[Item]:
     return _words(figure_vocabulary())(request)
 
 
+def _columns(request: Request) -> Iterator[Item]:
+    """Yield what the last of several columns may become, with those before it."""
+    typed = half_width(request.typed)
+    done = max(typed.rfind(sign) for sign in SEPARATORS) + 1
+    for name in COLUMNS.beginning_with(request.startup.words, request.typed[done:]):
+        yield CompletionItem(request.typed[:done] + name)
+
+
+def _sort(request: Request) -> Iterator[Item]:
+    """Yield what to sort by, and behind a colon in which direction."""
+    words, typed = request.startup.words, half_width(request.typed)
+    name, colon, direction = typed.partition(":")
+    if not colon:
+        yield from _words(SORTS)(request)
+        return
+    for way in DIRECTIONS.beginning_with(words, direction):
+        yield CompletionItem(f"{name}:{way}")
+
+
 def _words(vocabulary: Vocabulary[T]) -> Callable[[Request], Iterator[Item]]:
     def items(request: Request) -> Iterator[Item]:
         return map(CompletionItem, vocabulary.beginning_with(request.startup.words, request.typed))
@@ -189,6 +221,8 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "STATUS": _words(STATUSES),
     "LIGHT": _words(LIGHTS),
     "ORDER": _words(ORDERS),
+    "COLUMNS": _columns,
+    "SORT": _sort,
     "GROUP": _groups,
     "FIGURE": _figures,
     "KEY": _one_of(*SettingKey),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from plantui.model.problem import ExitCode
 from plantui.planfile.search_path import at_home
 
+from .columns import columns_of, ordered
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .forms import STDOUT, chosen_form
-from .options import filter_options, flag, option, order_option
+from .options import column_options, filter_options, flag, option, order_option
 from .output import say, write_pieces
 from .startup import Startup
 from .values import Values
-from .vocabulary import ORDERS
 
 
 def build(startup: Startup) -> Command:
@@ -27,6 +28,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--force"),
         *filter_options(words),
         order_option(words),
+        *column_options(words),
         flag(words, "--json"),
     ]
     return Command(startup, "export", _run, params)
@@ -42,11 +44,11 @@ def _run(context: CommandContext, values: Values) -> int:
     form = chosen_form(context, values.optional("format"), target) or Format.MARKDOWN
     workspace = context.workspace()
     active_filter = filter_of(context, workspace.library, values)
-    rows = workspace.rows(workspace.matching(active_filter), ORDERS.find(context.words, values.text("order")))
+    columns = columns_of(context.words, values)
+    rows = ordered(context.words, workspace, workspace.matching(active_filter), values)
     cut: list[CutCell] = []
-    pieces = export(
-        summary(workspace, rows, active_filter, context.ledger()), form, context.words, cut.append
-    )
+    made = replace(summary(workspace, rows, active_filter, context.ledger()), columns=columns)
+    pieces = export(made, form, context.words, cut.append)
     if target != STDOUT:
         path = save(pieces, at_home(Path(target)), force=values.flag("force"))
         say(context.words("cli.export.written", path=path, count=len(rows)))

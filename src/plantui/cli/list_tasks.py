@@ -7,40 +7,54 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode
+from plantui.query.columns import Column as Chosen
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
 
+from .columns import columns_of, ordered
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .lights import LIGHT_COLOURS
-from .options import filter_options, json_option, order_option
+from .options import column_options, filter_options, json_option, order_option
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
 from .values import Values
-from .vocabulary import ORDERS
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
 
 _PORTION = 500
+_FIXED = (
+    Chosen.LIGHT,
+    Chosen.STATUS,
+    Chosen.PERCENT,
+    Chosen.DUE,
+    Chosen.DAYS,
+    Chosen.REPORTED,
+    Chosen.NUMBER,
+)
+_ELASTIC = frozenset(Chosen) - frozenset(_FIXED)
+"""The columns of texts and names, which are cut where a terminal is narrow."""
 
 
 def build(startup: Startup) -> Command:
     """Return the command."""
     words = startup.words
-    params = [*filter_options(words), order_option(words), json_option(words)]
+    params = [*filter_options(words), order_option(words), *column_options(words), json_option(words)]
     return Command(startup, "list", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace()
-    order = ORDERS.find(context.words, values.text("order"))
+    columns = columns_of(context.words, values)
     tasks = workspace.matching(filter_of(context, workspace.library, values))
-    rows = workspace.rows(tasks, order)
+    rows = ordered(context.words, workspace, tasks, values)
     if context.is_json:
         write_json_array(_lines(context.words, workspace, rows))
+    elif columns:
+        _write_chosen(context.words, workspace, rows, columns)
     else:
         _write(context.words, list(_rows(context.words, workspace, rows)))
     say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
@@ -63,12 +77,37 @@ def _write(words: Words, rows: list[tuple[str, ...]]) -> None:
     write_table(columns, rows)
 
 
+def _write_chosen(words: Words, workspace: Workspace, rows: Sequence[int], columns: Sequence[Chosen]) -> None:
+    """Write just these columns: none leaves for want of room, since they were asked for."""
+    from plantui.export.columns import cell_figure, column_heading
+    from plantui.query.cells import cells_of
+
+    heads = [
+        Column(
+            column_heading(words, column),
+            is_elastic=column in _ELASTIC,
+            is_number=column.is_right_aligned,
+            colours=_light_colours(words) if column is Chosen.LIGHT else {},
+        )
+        for column in columns
+    ]
+    cells = (
+        cells_of(workspace, task)
+        for start in range(0, len(rows), _PORTION)
+        for task in workspace.library.tasks(rows[start : start + _PORTION])
+    )
+    write_table(heads, [[cell_figure(words, one, column) for column in columns] for one in cells])
+
+
+def _light_colours(words: Words) -> dict[str, str]:
+    return {term(words, light): colour for light, colour in LIGHT_COLOURS.items()}
+
+
 def _columns(words: Words) -> list[Column]:
-    colours = {term(words, light): colour for light, colour in LIGHT_COLOURS.items()}
     return [
         Column(words("cli.column.plan"), is_elastic=True),
         Column(words("cli.column.task")),
-        Column(words("cli.column.light"), colours=colours),
+        Column(words("cli.column.light"), colours=_light_colours(words)),
         Column(words("cli.column.status"), leaves=4),
         Column(words("cli.column.percent"), is_number=True, leaves=1),
         Column(words("cli.column.due"), leaves=3),

@@ -53,6 +53,14 @@ def order_option(words: Words) -> click.Option:
     return option(words, "--order", metavar="ORDER", default=Order.DOCUMENT.value)
 
 
+def column_options(words: Words) -> list[click.Option]:
+    """Return the options for the columns of a list and the one to sort by."""
+    return [
+        option(words, "--columns", metavar="COLUMNS", multiple=True),
+        option(words, "--sort", metavar="SORT"),
+    ]
+
+
 def json_option(words: Words) -> click.Option:
     """Return the option that asks for JSON."""
     return flag(words, "--json")

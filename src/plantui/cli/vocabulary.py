@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language, Light, Role, Status
 from plantui.model.text import half_width
+from plantui.query.columns import Column, Sorting
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
+from plantui.words.phrases import column_name
 
 if TYPE_CHECKING:
     from plantui.query.figure_order import FigureColumn
@@ -93,6 +95,19 @@ def _order_spellings(words: Words, name: str) -> Iterator[str]:
     yield words(f"terms.order.{name}")
 
 
+def _column_spellings(words: Words, name: str) -> list[str]:
+    """Return the words for a column, first one that is a whole word: a heading may be a sign."""
+    found = [] if name == OVERDUE else [words(f"columns.{name}"), column_name(words, name)]
+    if name in _HAVE_MORE:
+        found += words(f"columns.also.{name}").split("|")
+    return sorted(found, key=lambda one: not one.isalpha())
+
+
+OVERDUE = "overdue"
+"""Id of days overdue in sortings: days left the other way round."""
+_HAVE_MORE = frozenset((Column.PERCENT, Column.STATUS, Column.DUE, Column.DAYS, OVERDUE))
+
+
 def by_id(kind: type[E]) -> dict[str, E]:
     """Return the members of an enumeration by their values."""
     return {member.value: member for member in kind}
@@ -103,6 +118,17 @@ LIGHTS = Vocabulary("light", by_id(Light), _light_spellings)
 ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, _role_spellings)
 """Words for a role; None stands for any role."""
 ORDERS = Vocabulary("order", by_id(Order), _order_spellings)
+COLUMNS = Vocabulary("column", by_id(Column), _column_spellings)
+SORTS = Vocabulary(
+    "column",
+    {**{one.value: Sorting(one) for one in Column}, OVERDUE: Sorting(Column.DAYS, descending=True)},
+    _column_spellings,
+)
+"""Sortings of a list, ascending."""
+DIRECTIONS = Vocabulary(
+    "direction", {"asc": False, "desc": True}, lambda words, name: [words(f"terms.direction.{name}")]
+)
+"""Directions of a sorting; true where it descends."""
 
 
 def group_vocabulary() -> Vocabulary[By]:

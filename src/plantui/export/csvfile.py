@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from plantui.model import csv_cell
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Role
+from plantui.query.cells import cells_of
 from plantui.words import Words
 from plantui.words.phrases import light_reason, note_reason, term
 
+from .columns import cell_figure, column_heading
 from .phrasing import departments_of, due_dates, filter_text, indicator_text
 from .summary import Heading, Summary, SummaryRow
 
@@ -86,10 +89,28 @@ def table_rows(
 ) -> Iterator[list[str]]:
     """Yield the titles, then the cells of each task; `text` and `figure` make cells of what a column says."""
     demo = [words("export.demo")] if summary.heading.is_demo else []
+    if summary.columns:
+        yield from ([*cells, *demo] for cells in _chosen(summary, words, text, figure))
+        return
     yield [*(words(f"export.column.{column.name}") for column in _COLUMNS), *demo]
     for row in summary:
         cells = ((figure if column.is_figure else text)(column.cell(words, row)) for column in _COLUMNS)
         yield [*cells, *demo]
+
+
+def _chosen(
+    summary: Summary, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
+) -> Iterator[list[str]]:
+    """Yield titles and cells of the columns that were chosen; a number stays one, also below zero."""
+    yield [column_heading(words, column) for column in summary.columns]
+    for row in summary:
+        cells = cells_of(summary.workspace, row.task.entry)
+        line: list[str] = []
+        for column in summary.columns:
+            value = cells.value(column)
+            guarded = str if isinstance(value, int) else figure if isinstance(value, date) else text
+            line.append(guarded(cell_figure(words, cells, column)))
+        yield line
 
 
 class CsvLine:

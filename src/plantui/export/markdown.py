@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from plantui.model.light import NOTICE_DAYS
 from plantui.model.note import Note
 from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
+from plantui.query.cells import cells_of
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
 from plantui.words.phrases import light_reason, note_reason, status_text, term
 
-from .marks import cell, paragraph, table, text
+from .columns import cell_words, column_heading
+from .marks import aligned_table, cell, paragraph, table, text
 from .phrasing import choice_text, departments_of, filter_text, indicator_text, percent_text
 from .summary import Heading, Summary, SummaryRow
 
@@ -20,6 +22,9 @@ from .summary import Heading, Summary, SummaryRow
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the document in pieces."""
     yield document_head(words, summary.heading, summary.overall)
+    if summary.columns:
+        yield _chosen(summary, words)
+        return
     yield _overall(summary, words)
     yield from _groups(summary, words)
     yield _overdue(summary, words)
@@ -27,6 +32,17 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     several = len(summary.heading.plans) > 1
     for row in summary:
         yield _task(row, words, several)
+
+
+def _chosen(summary: Summary, words: Words) -> str:
+    """Return the tasks as a table of the columns that were chosen, each as the screen says it."""
+    columns = summary.columns
+    found = (cells_of(summary.workspace, row.task.entry) for row in summary)
+    rows = [[cell_words(words, cells, column) for column in columns] for cells in found]
+    titles = [column_heading(words, column) for column in columns]
+    at_the_right = [column.is_right_aligned for column in columns]
+    title = cell(words("export.tasks", count=len(summary)))
+    return f"\n## {title}\n\n{aligned_table(titles, rows, at_the_right)}"
 
 
 def document_head(words: Words, heading: Heading, overall: Figures, kind: str = "") -> str:

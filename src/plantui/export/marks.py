@@ -40,7 +40,13 @@ def paragraph(written: str, indent: int) -> str:
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]], numbers_from: int) -> str:
     """Return a table whose columns from `numbers_from` on hold figures and stand at the right."""
+    names = list(header)
+    return aligned_table(names, rows, [at >= numbers_from for at in range(len(names))])
+
+
+def aligned_table(header: Iterable[str], rows: Iterable[Iterable[str]], at_the_right: Iterable[bool]) -> str:
+    """Return a table of which some columns stand at the right."""
     names = [cell(name) for name in header]
-    rules = ["---" if at < numbers_from else "---:" for at in range(len(names))]
+    rules = ["---:" if is_right else "---" for is_right in at_the_right]
     lines = [names, rules, *([cell(value) for value in row] for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -10,6 +10,7 @@ from functools import partial
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.terms import Light
+from plantui.query.columns import Column
 from plantui.query.figure_order import in_order
 from plantui.query.filter import Filter
 from plantui.query.order import Order
@@ -90,6 +91,8 @@ class Summary:
     rows: Sequence[int]
     """Row numbers in the order of the screen."""
     notes: Mapping[TaskKey, tuple[Note, ...]]
+    columns: tuple[Column, ...] = ()
+    """The columns that were chosen for tables, none for all that the form has."""
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,10 +13,14 @@ from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, NEVER_LATE, Light, Role, Status
 from plantui.store.index.library import PlanEntry, TaskEntry
 
+from .columns import Column
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from plantui.model.plan import Task
+
+CellValue = Light | Status | date | int | str | tuple[str, ...] | None
+"""A value of a column; None and the empty tuple where a task has none."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)  # each generated method would cost every start 0.1 ms
@@ -29,6 +34,10 @@ class TaskCells:
     progress: TaskProgress
     last_reported: date | None
     """The latest day that a counting note speaks of, None without one."""
+
+    def value(self, column: Column) -> CellValue:
+        """Return the value of a column; for number and title, the title."""
+        return _VALUES[column](self)
 
     @property
     def light(self) -> Light:
@@ -128,3 +137,23 @@ def cells_of(workspace: Workspace, task: TaskEntry) -> TaskCells:
         workspace.progress_of(task.pk),
         workspace.last_days.get(task.pk),
     )
+
+
+_VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
+    Column.LIGHT: lambda cells: cells.light,
+    Column.STATUS: lambda cells: cells.status,
+    Column.PERCENT: lambda cells: cells.percent,
+    Column.DUE: lambda cells: cells.due,
+    Column.DAYS: lambda cells: cells.days,
+    Column.TASK: lambda cells: cells.title,
+    Column.LEAD: lambda cells: cells.leads,
+    Column.REPORTED: lambda cells: cells.last_reported,
+    Column.PLAN: lambda cells: cells.plan.short_title,
+    Column.SECTION: lambda cells: cells.section,
+    Column.NUMBER: lambda cells: cells.number,
+    Column.ACCOUNTABLE: lambda cells: cells.accountable,
+    Column.SHARED: lambda cells: cells.departments(Role.SHARED),
+    Column.SUPPORT: lambda cells: cells.departments(Role.SUPPORT),
+    Column.RESPONSIBLE: lambda cells: cells.departments(Role.RESPONSIBLE),
+    Column.MISSING: lambda cells: cells.missing,
+}

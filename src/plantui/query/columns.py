@@ -38,6 +38,11 @@ class Column(StrEnum):
         """Return whether the ledger decides the values, and not the plans alone."""
         return self in _OF_THE_LEDGER
 
+    @property
+    def is_right_aligned(self) -> bool:
+        """Return whether the values stand at the right, as figures do."""
+        return self in (Column.PERCENT, Column.DAYS, Column.NUMBER)
+
 
 _OF_THE_LEDGER = frozenset(
     (

@@ -171,6 +171,11 @@ class Session:
         )
 
     @property
+    def chosen_columns(self) -> tuple[Column, ...]:
+        """Return the columns where the user has chosen them, none where they are the usual ones."""
+        return () if self.columns == DEFAULT_COLUMNS else self.columns
+
+    @property
     def names_plans(self) -> bool:
         """Return whether each row must name its plan: in a list of tasks of several plans."""
         if self.view is View.TREE:

@@ -7,12 +7,12 @@ from functools import cache
 
 from rich.cells import cell_len
 
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import Light, Status
 from plantui.model.text import one_line
 from plantui.query.cells import TaskCells
 from plantui.query.columns import Column, Sorting
 from plantui.words import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import days_text, term
 
 from .meanings import badge_look
 from .painting import clip, fit
@@ -20,8 +20,6 @@ from .painting import clip, fit
 Piece = tuple[str, str]
 """Text in exactly the width of its column, and its look."""
 
-RIGHT_ALIGNED = frozenset({Column.PERCENT, Column.DAYS, Column.NUMBER})
-"""The columns of figures."""
 FROM_LEDGER = frozenset(
     {Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING}
 )
@@ -61,7 +59,7 @@ class CellPainter:
         self._statuses = {status: term(words, status) for status in Status}
         # Many rows have the same few texts, and a page is painted at each step of a scroll.
         self._percent_text = cache(lambda percent: words("terms.percent", percent=percent))
-        self._days_text = cache(lambda days: _days_text(words, days))
+        self._days_text = cache(lambda days: days_text(words, days))
         self._paints: dict[Column, Callable[[TaskCells, int], Piece]] = {
             Column.LIGHT: self._light,
             Column.STATUS: lambda cells, width: (fit(self._statuses[cells.status], width), ""),
@@ -69,19 +67,19 @@ class CellPainter:
             Column.DUE: self._due,
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
-            Column.REPORTED: lambda cells, width: (fit(_day(cells.last_reported), width), "muted"),
-            Column.PLAN: lambda cells, width: (fit(one_line(cells.plan.short_title), width), "muted"),
-            Column.SECTION: lambda cells, width: (fit(one_line(cells.section), width), "muted"),
-            Column.NUMBER: lambda cells, width: (to_the_right(one_line(cells.number), width), ""),
-            Column.ACCOUNTABLE: lambda cells, width: (self._names(cells.accountable, width), ""),
-            Column.SHARED: self._in_role(Role.SHARED),
-            Column.SUPPORT: self._in_role(Role.SUPPORT),
-            Column.RESPONSIBLE: self._in_role(Role.RESPONSIBLE),
-            Column.MISSING: lambda cells, width: (self._names(cells.missing, width), ""),
         }
 
     def __call__(self, column: Column, cells: TaskCells, width: int) -> Piece:
-        return self._paints[column](cells, width)
+        paint = self._paints.get(column)
+        return paint(cells, width) if paint else self._plain(column, cells, width)
+
+    def _plain(self, column: Column, cells: TaskCells, width: int) -> Piece:
+        """Return a value of which only its kind matters: names, a day, a text."""
+        value = cells.value(column)
+        if isinstance(value, tuple):
+            return self._names(value, width), ""
+        text = one_line("" if value is None else str(value))
+        return (to_the_right(text, width), "") if column.is_right_aligned else (fit(text, width), "muted")
 
     def _light(self, cells: TaskCells, width: int) -> Piece:
         # Filled over the whole column, so that the badges of all lights are one width.
@@ -92,13 +90,13 @@ class CellPainter:
         return to_the_right("" if percent is None else self._percent_text(percent), width), ""
 
     def _due(self, cells: TaskCells, width: int) -> Piece:
-        return fit(_day(cells.due), width), _DUE_LOOKS.get(cells.light, "muted")
+        due = "" if cells.due is None else str(cells.due)
+        return fit(due, width), _DUE_LOOKS.get(cells.light, "muted")
 
     def _days(self, cells: TaskCells, width: int) -> Piece:
-        days = cells.days
-        if days is None:
+        if cells.days is None:
             return " " * width, ""
-        return to_the_right(self._days_text(days), width), _DUE_LOOKS.get(cells.light, "muted")
+        return to_the_right(self._days_text(cells.days), width), _DUE_LOOKS.get(cells.light, "muted")
 
     def _lead(self, cells: TaskCells, width: int) -> Piece:
         if not self._with_role:
@@ -107,9 +105,6 @@ class CellPainter:
             return " " * width, ""
         role = f"{term(self._words, cells.accountable_role)} "
         return role + self._names(cells.accountable, width - cell_len(role)), ""
-
-    def _in_role(self, role: Role) -> Callable[[TaskCells, int], Piece]:
-        return lambda cells, width: (self._names(cells.departments(role), width), "")
 
     def _names(self, names: Sequence[str], width: int) -> str:
         """Return the names where all have room, else the first and how many they are."""
@@ -120,12 +115,3 @@ class CellPainter:
             return fit(text, width)
         several = self._words("columns.value.several", count=len(names))
         return fit(clip(one_line(names[0]), width - cell_len(several)) + several, width)
-
-
-def _days_text(words: Words, days: int) -> str:
-    which = "today" if days == 0 else "late" if days < 0 else "left"
-    return words(f"columns.value.{which}", days=abs(days))
-
-
-def _day(day: object) -> str:
-    return "" if day is None else str(day)

@@ -24,7 +24,6 @@ from .painting import clip, fit
 from .row_cells import (
     FROM_LEDGER,
     OF_DEPARTMENTS,
-    RIGHT_ALIGNED,
     CellPainter,
     Piece,
     sorting_mark,
@@ -80,7 +79,7 @@ class RowPainter:
             return clip(f"{number} {name}{mark}", place.width)
         # A mark behind a heading that fills its column stands in the gap.
         text = clip(name, place.width) + mark
-        return to_the_right(text, place.width) if column in RIGHT_ALIGNED else text
+        return to_the_right(text, place.width) if column.is_right_aligned else text
 
     # -- branches --------------------------------------------------------------------------------------------
 

@@ -126,6 +126,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有次序“{name}”。可用：{nearest}",
         "There is no order {name!r}. Nearest: {nearest}",
     ),
+    "unknown_column_near": (
+        "没有列“{name}”。可用：{nearest}",
+        "There is no column {name!r}. Nearest: {nearest}",
+    ),
+    "unknown_direction_near": (
+        "不能“{name}”排列。可用：{nearest}",
+        "Cannot sort {name!r}. Nearest: {nearest}",
+    ),
+    "two_orders": (
+        "--sort 和 --order 只能用一个：前者按一列排序，后者按文件或先急后缓",
+        "Give --sort or --order, not both: the one sorts by a column, the other takes the order printed or the worst first",
+    ),
     "unknown_group_near": (
         "不能按“{name}”统计。可用：{nearest}",
         "Cannot group by {name!r}. Nearest: {nearest}",

@@ -49,21 +49,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "list.text": (
         "列出符合筛选条件的任务，每行一项。同一选项多次使用表示“或”，不同选项之间是“且”。在终端按列对齐；"
         "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成百分比、最早时限、名称、负责单位。"
+        "\n\n--columns 另选各列，数字不带单位：完成比例 40，剩余天数 -180 即逾期 180 天。--sort 按一列排序，列名后可加 :降序。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
         "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、notes（进展条数）、"
         "other_reports（不决定状态而已报送的单位）。",
         "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
         "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
         "light, status, percent, earliest date, title, accountable departments."
+        "\n\n--columns chooses other columns, with bare figures: 40 percent is 40, and -180 days left are 180 days overdue. "
+        "--sort sorts by a column; :desc may follow its name."
         "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent (null where none was given), "
         "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, notes (how many), "
         "other_reports (departments that have reported without deciding the status).",
     ),
     "list.examples": (
         "plantui list --department 市发改委 --role 牵头 --year 2025\nplantui list --status 推进中 --year 无期限\n"
-        "plantui list --light 红 --json",
+        "plantui list --light 红 --columns 剩余天数,牵头单位,任务 --sort 逾期天数:降序\nplantui list --light 红 --json",
         "plantui list --department 市发改委 --role lead --year 2025\nplantui list --status in_progress --year none\n"
-        "plantui list --light red --json",
+        "plantui list --light red --columns days,lead,task --sort overdue:desc\nplantui list --light red --json",
     ),
     "show.short": ("显示一个计划或一项任务", "show a plan or a task"),
     "show.text": (
@@ -166,11 +169,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.text": (
         "导出情况汇总：md 为完整报告，csv 和 json 为任务行。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
         "没有后缀则为 md；后缀与格式不一致时拒绝。不写 -o 或写 - 时输出到标准输出。文件要么完整写出，要么不写；"
-        "已有文件只在 --force 时替换。",
+        "已有文件只在 --force 时替换。--columns 另选各列：csv 只有这些列，md 以一张表代替逐项说明，json 仍为完整任务行。",
         "Exports the status summary: md is the whole report, csv and json are the rows. Filter and order are those of the "
         "interface. Without -f the file's ending decides, md where it has none; an ending of another format is refused. "
         "Without -o, or with -, it goes to standard output. A file is written whole or not at all; one that exists is only "
-        "replaced with --force.",
+        "replaced with --force. --columns chooses other columns: csv has just these, md one table of them in place of the "
+        "account of each task, json its whole rows.",
     ),
     "export.examples": (
         "plantui export -o 汇总.md --plan zhengzhou\nplantui export -f csv -o 台账.csv --department 市水利局 --force\n"

@@ -64,6 +64,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "次序：按文件 或 先急后缓，即 document worst_first",
         "the order: document as printed, or worst_first",
     ),
+    "columns": (
+        "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 计划 行动 序号 责任主体 "
+        "按职责分工 配合单位 责任单位 未报送单位，或其英文代号",
+        "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
+        "lead reported plan section number accountable shared support responsible missing",
+    ),
+    "sort": (
+        "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",
+        "sort by a column, such as due or overdue:desc; rows without a value come last either way, equal ones as printed",
+    ),
     "json": ("输出 JSON", "print JSON"),
     "by": (
         "只按一种分组：单位 时限年度 状态 预警灯 计划，或 department year status light plan",

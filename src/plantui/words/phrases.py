@@ -120,3 +120,9 @@ def numbered(number: str, title: str) -> str:
 def column_name(words: Words, column: str) -> str:
     """Return the name of a column of task lists where it stands alone; a heading may be shorter."""
     return words(f"columns.name.{column}" if column in ("task", "percent") else f"columns.{column}")
+
+
+def days_text(words: Words, days: int) -> str:
+    """Return the days to a date in words: 剩余3天, 今天到期, 逾期180天 where they are negative."""
+    which = "today" if days == 0 else "late" if days < 0 else "left"
+    return words(f"columns.value.{which}", days=abs(days))

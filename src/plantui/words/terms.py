@@ -64,6 +64,8 @@ ENTRIES = {
     "plan.draft": ("征求意见稿", "draft"),
     "plan.superseded": ("已被替代", "superseded"),
     "year.none": ("无期限", "no date"),
+    "direction.asc": ("升序", "ascending"),
+    "direction.desc": ("降序", "descending"),
     "order.document": ("按文件", "as printed"),
     "order.worst_first": ("先急后缓", "worst first"),
     "op.>=": ("不低于", "at least"),

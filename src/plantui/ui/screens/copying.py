@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,8 @@ class CopyControls:
 
         session = self._host.session
         rows = session.task_rows(tasks)
-        return summary(session.workspace, rows, session.shown_filter, self._host.ledger, session.view)
+        made = summary(session.workspace, rows, session.shown_filter, self._host.ledger, session.view)
+        return replace(made, columns=session.chosen_columns)
 
     def _write(self, heading: Heading, text: str) -> Path:
         """Write the table to a file of a name that is free in the working folder, and return its path."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ class ExportControls:
             tasks, head = selections[request.offer]
             rows = session.task_rows(tasks)
             made = summary(workspace, rows, head.filter, host.ledger, head.view, head.marked)
+            made = replace(made, columns=session.chosen_columns)
             files = [(export(made, form, words, cut.append), path) for form, path in request.files]
             save_all(files, force=request.force)
 

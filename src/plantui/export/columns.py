@@ -1,0 +1,39 @@
+"""The values of chosen columns as text: in words for a reader, as figures for what reckons with them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plantui.model.terms import Light, Status
+from plantui.query.cells import TaskCells
+from plantui.query.columns import Column
+from plantui.words import Words
+from plantui.words.phrases import days_text, numbered, term
+
+
+def column_heading(words: Words, column: Column) -> str:
+    """Return the heading of a column, as over the list on the screen."""
+    return words(f"columns.{column.value}")
+
+
+def cell_words(words: Words, cells: TaskCells, column: Column) -> str:
+    """Return a value as the screen says it, never shortened; empty where there is none."""
+    value = cells.value(column)
+    if isinstance(value, int):
+        return words("terms.percent", percent=value) if column is Column.PERCENT else days_text(words, value)
+    return cell_figure(words, cells, column)
+
+
+def cell_figure(words: Words, cells: TaskCells, column: Column) -> str:
+    """Return a value with bare figures, such as 40 for 40%, and -180 for 180 days overdue; empty where there is none."""
+    value = cells.value(column)
+    match value:
+        case None:
+            return ""
+        case Light() | Status():
+            return term(words, value)
+        case tuple():
+            return words.listing(value)
+        case date() | int():
+            return str(value)
+    return numbered(cells.number, value) if column is Column.TASK else value
