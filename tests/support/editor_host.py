@@ -16,7 +16,7 @@ from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.plan import Deadline, Indicator, Task
 from plantui.model.terms import Language, Light, Op, Status
 from plantui.store.ledger import Ledger
-from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor
+from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor, Requirement
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.words import Words
 
@@ -66,8 +66,7 @@ class Host:
             ledger=self.ledger,
             key=KEY,
             heading=heading,
-            task=self.task,
-            light=Light.YELLOW,
+            requirements=(Requirement(self.task, Light.YELLOW),),
             departments=self.departments,
             department=LEAD,
             clock=lambda: TODAY,

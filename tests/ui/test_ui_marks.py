@@ -10,6 +10,7 @@ from plantui.model.terms import Language, Status
 from plantui.query.filter import Filter
 from plantui.query.outline import DepartmentBranch
 from plantui.ui.editor import NoteEditor
+from plantui.ui.editor.reference import Reference
 from plantui.ui.editor.status_line import EditorStatus
 from tests.support.main_host import (
     TODAY,
@@ -176,3 +177,15 @@ async def test_nothing_is_carried_forward_into_a_joint_note(tmp_path: Path) -> N
         await pilot.pause()
         await pilot.press("ctrl+d")
         assert "the last notes on these tasks differ" in pilot.app.screen.query_one(EditorStatus).text
+
+
+async def test_the_requirements_of_the_marked_tasks_stand_beside_the_form(tmp_path: Path) -> None:
+    app = app_in(tmp_path, department="三门峡市/市生态环境局")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "home", "down", "space", "f2")
+        await settle(pilot)
+        tasks = [screen_of(pilot).session.task_of(TaskKey(PLAN, number)) for number in ("1", "2")]
+        shown = pilot.app.screen.query_one(Reference).text.replace("\n", "")
+
+        assert all(task and task.title in shown for task in tasks)

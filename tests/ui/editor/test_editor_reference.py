@@ -8,11 +8,14 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
+from plantui.model.key import TaskKey
 from plantui.model.plan import Task
-from plantui.model.terms import Language
+from plantui.model.terms import Language, Light
 from plantui.store.ledger import Ledger
+from plantui.ui.editor import Requirement
 from plantui.ui.editor.phase import EditorPhase
 from plantui.ui.editor.reference import Reference, ReferencePage
+from plantui.ui.widgets.lines_view import LinesView
 from tests.support.burst import send
 from tests.support.editor_host import KEY, LEAD, OTHER, TASK, EditorApp, Host, content, settle, type_text
 
@@ -158,3 +161,29 @@ async def test_a_held_arrow_reports_for_the_department_on_the_screen(ledger: Led
 
     assert [(note.department, note.content.progress) for note in ledger.notes()] == [(names[7], "内容")]
     assert ledger.drafts() == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
+async def test_a_note_on_several_tasks_shows_the_requirement_of_each(
+    ledger: Ledger, size: tuple[int, int]
+) -> None:
+    """No last note is claimed to be missing: each task may have one; tasks beyond those shown are counted."""
+    second = replace(TASK, number="2.3", title="第二项任务", text="第二项的要求。", deadlines=())
+    subject = replace(
+        Host(ledger).subject(None),
+        requirements=(Requirement(TASK, Light.YELLOW), Requirement(second, Light.NONE)),
+        also=tuple(TaskKey(KEY.plan, number) for number in ("2.3", "2.4", "2.5")),
+        departments=(LEAD,),
+    )
+    app = EditorApp(subject, 60.0)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        text = "\n".join(shown(app))
+        assert "2.2 实施[重点]行业改造" in text and "2.3 第二项任务" in text
+        assert "尚未填报" not in text and "上次填报" not in text
+        assert "另有 2 项任务" in text
+        await pilot.press("f3")
+        await settle(pilot)
+
+        page = app.screen.query_one(LinesView).text
+        assert all(wanted in page for wanted in ("第二项的要求。", "2025-10-31", "另有 2 项任务"))

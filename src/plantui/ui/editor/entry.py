@@ -16,6 +16,9 @@ from plantui.model.terms import Light, Status
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 
+MOST_REQUIREMENTS = 30
+"""Tasks of one note whose requirements are shown; of more only the number is."""
+
 
 class Field(StrEnum):
     """The fields of the form; the values are the widgets' ids."""
@@ -39,6 +42,15 @@ class FieldError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """A task that a note is written on."""
+
+    task: Task
+    light: Light
+    """The task's light, which says whether a date that has passed still matters."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditorSubject:
     """The task, departments and notes that the editor is opened on."""
 
@@ -47,9 +59,8 @@ class EditorSubject:
     key: TaskKey
     heading: str
     """Plan, number and title of the task, as plain text."""
-    task: Task
-    light: Light
-    """The task's light, which says whether a date that has passed still matters."""
+    requirements: tuple[Requirement, ...]
+    """The task of `key`, and behind it those of `also`, at most `MOST_REQUIREMENTS` in all."""
     departments: tuple[str, ...]
     """The departments that may report, lead first."""
     department: str

@@ -14,16 +14,17 @@ from textual.widgets import Static
 from plantui.model.note import Note
 from plantui.model.plan import Task
 from plantui.model.text import one_line
+from plantui.ui.lines import paragraph
 from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
 from plantui.ui.task_lines import indicator_target, note_lines, target_lines, text_lines
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
-from plantui.words.phrases import note_status
+from plantui.words.phrases import note_status, numbered
 
 from .commands import REFERENCE_COMMANDS, bindings
-from .entry import EditorSubject
+from .entry import EditorSubject, Requirement
 
 WIDE = 110
 """Columns of a screen from which the requirement has a third of it."""
@@ -102,14 +103,30 @@ class ReferencePage(GuardedModal[None]):
 def reference_lines(
     subject: EditorSubject, last: Note | None, width: int, most: int | None = None
 ) -> list[Painted]:
-    """Return the dates and targets, the last note in at most so many lines, and the text of the task."""
-    words, task = subject.words, subject.task
-    width = max(width, 20)
+    """Return the dates and targets, the last note in at most so many lines, and the text of the task.
+
+    Of a note on several tasks each of these has its dates, targets and text; there is no one last note.
+    """
+    words, width = subject.words, max(width, 20)
+    if subject.also:
+        lines = [line for one in subject.requirements for line in _whole(subject, one, width)]
+        return [*lines, [(said, "muted")]] if (said := _others(subject)) else lines
     note = [*_last_note(subject, last, width)]
     if most is not None and len(note) > most:
         note[max(most - 1, 1) :] = [[(words("editor.reference.cut"), "muted")]]
-    targets = [*target_lines(words, task, subject.light, subject.today, width)]
-    return [*targets[1:], *note, *text_lines(words, task, width)]
+    (one,) = subject.requirements
+    return [*_targets(subject, one, width)][1:] + note + [*text_lines(words, one.task, width)]
+
+
+def _targets(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
+    return target_lines(subject.words, one.task, one.light, subject.today, width)
+
+
+def _whole(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
+    yield from paragraph(numbered(one.task.number, one.task.title), width, "head")
+    yield from _targets(subject, one, width)
+    yield from text_lines(subject.words, one.task, width)
+    yield []
 
 
 def _last_note(subject: EditorSubject, last: Note | None, width: int) -> Iterator[Painted]:
@@ -122,10 +139,18 @@ def _last_note(subject: EditorSubject, last: Note | None, width: int) -> Iterato
 
 
 def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
-    """Return one line: the next date, the targets and the text, then the last note; what does not fit ends in …."""
+    """Return one line: the next date, the targets and the text, then the last note; what does not fit ends in ….
+
+    Of a note on several tasks it names these, each with its next date.
+    """
     words = subject.words
+    if subject.also:
+        each = [*(_named(subject, one.task) for one in subject.requirements), _others(subject)]
+        return [(clip(one_line(words.listing([*filter(None, each)])), width), "")]
     label, said = f"{words('editor.reference.last')} ", _summary(subject, last)
-    due, task = _next_date(subject.task, subject.today), _requirement(subject)
+    (one,) = subject.requirements
+    due, task = _next_date(one.task, subject.today), _requirement(subject, one.task)
+    due = f"{due} " if due else ""
     room = width - cell_len(label) - 2
     half = room // 2
     left = min(cell_len(due) + cell_len(task), max(half, room - cell_len(said)))
@@ -138,15 +163,24 @@ def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
     ]
 
 
+def _others(subject: EditorSubject) -> str:
+    """Return how many tasks of the note are not shown, empty where all are."""
+    count = 1 + len(subject.also) - len(subject.requirements)
+    return subject.words("editor.reference.others", count=count) if count else ""
+
+
+def _named(subject: EditorSubject, task: Task) -> str:
+    return f"{numbered(task.number, task.title)} {_next_date(task, subject.today)}".rstrip()
+
+
 def _next_date(task: Task, today: date) -> str:
     """Return the first date that has not passed, or else the last one."""
     days = [deadline.due for deadline in task.deadlines]
     day = next((day for day in days if day >= today), days[-1] if days else None)
-    return f"{day.isoformat()} " if day else ""
+    return day.isoformat() if day else ""
 
 
-def _requirement(subject: EditorSubject) -> str:
-    task = subject.task
+def _requirement(subject: EditorSubject, task: Task) -> str:
     targets = [f"{item.indicator} {indicator_target(subject.words, item)}" for item in task.indicators]
     return one_line("  ".join([*targets, task.text or task.title]))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plantui.model.key import TaskKey
     from plantui.model.note import Note
     from plantui.query.joint_note import JointNote
-    from plantui.ui.editor import EditorResult, NoteEditor
+    from plantui.ui.editor import EditorResult, NoteEditor, Requirement
 
 
 class NoteControls:
@@ -91,8 +91,7 @@ class NoteControls:
             ledger=self._reader.ledger,
             key=keys[0],
             heading=words("screen.joint_heading", count=len(keys), first=task_heading(session, tasks[0])),
-            task=session.library.task(tasks[0].pk),
-            light=session.workspace.light(tasks[0]).light,
+            requirements=self._requirements(tasks),
             departments=(joint.department,),
             department=joint.department,
             clock=host.options.clock,
@@ -127,8 +126,7 @@ class NoteControls:
             ledger=self._reader.ledger,
             key=key,
             heading=task_heading(session, task),
-            task=session.library.task(task.pk),
-            light=session.workspace.light(task).light,
+            requirements=self._requirements([task]),
             departments=session.reporters(task),
             department=department,
             clock=host.options.clock,
@@ -146,6 +144,15 @@ class NoteControls:
 
         self.editor = NoteEditor(subject)
         host.open_dialog(self.editor, done)
+
+    def _requirements(self, tasks: Sequence[TaskEntry]) -> tuple[Requirement, ...]:
+        from plantui.ui.editor import MOST_REQUIREMENTS, Requirement
+
+        session = self._host.session
+        return tuple(
+            Requirement(session.library.task(task.pk), session.workspace.light(task).light)
+            for task in tasks[:MOST_REQUIREMENTS]
+        )
 
     def _after_editing(self, keys: Sequence[TaskKey], saved: Note | None) -> None:
         """Read what the ledger says of the tasks now; the user is told once it is shown."""
