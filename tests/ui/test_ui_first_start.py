@@ -241,3 +241,14 @@ async def test_the_demonstration_chosen_again_inside_it_still_leads_back(tmp_pat
         await run("leave_demo", pilot)
 
         assert "演示" not in top(pilot)
+
+
+async def test_a_name_that_the_city_does_not_have_leads_back_to_the_city(tmp_path: Path) -> None:
+    async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
+        await begin(pilot, *"金水区")
+        assert "三门峡市没有" in shown(pilot)
+        await begin(pilot, "enter")
+        assert isinstance(pilot.app.screen, WelcomeDialog)
+
+        await begin(pilot, "up", "3", "enter", "enter")
+        assert "郑州市/金水区人民政府" in top(pilot)

@@ -60,6 +60,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不设本单位，看全部任务（督查室、领导等）",
         "no department of my own: show all tasks",
     ),
+    "not_here": (
+        "{city}没有叫这个名称的单位；可按 ↑ 换城市，或换个名称",
+        "{city} has no department of that name: ↑ changes the city, or try another name",
+    ),
     "try_demo": (
         "先看演示：虚构的台账，十几个单位半年的填报",
         "look at the demonstration first: an invented ledger of half a year",

@@ -158,7 +158,7 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
         own = (i for i, row in enumerate(rows) if isinstance(row, Entry) and row.value == self._own)
         at = best_row(found, typed) if typed.strip() else next(own, 0)
         self.query_one(WelcomeList).show(rows, at)
-        self.say("" if rows else self.words("dialogs.picker.nothing"))
+        self.say("" if rows else self.words("opening.not_here", city=one_line(self._region or "")))
 
     def _paint(self, row: WelcomeRow, width: int) -> Painted:
         words = self.words
