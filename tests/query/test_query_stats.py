@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.model.department import Department, DepartmentRef
+from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
 from plantui.model.progress import Report
@@ -196,3 +196,17 @@ def test_figures_are_values() -> None:
     one = Figures(1, dict.fromkeys(Status, 0), dict.fromkeys(Light, 0))
 
     assert one == Figures(1, dict.fromkeys(Status, 0), dict.fromkeys(Light, 0))
+
+
+def test_departments_are_looked_up_once_each(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of departments must not each go through the names of all others."""
+    resolve, asked = DepartmentRegistry.resolve, list[str]()
+
+    def counted(registry: DepartmentRegistry, region: str, name: str) -> DepartmentRef:
+        asked.append(name)
+        return resolve(registry, region, name)
+
+    monkeypatch.setattr(DepartmentRegistry, "resolve", counted)
+    grouped(workspace, workspace.library.live, By.DEPARTMENT)
+
+    assert len(asked) <= 3 * len(workspace.library.printed_names)

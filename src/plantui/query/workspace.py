@@ -227,15 +227,14 @@ class Workspace:
         key = ref, role
         if key not in self._departments:
             registry = self.library.registry
-            wanted = {ref, *registry.groups_of(ref)}
+            wanted = {ref, *(group for group in registry.groups_of(ref) if group.region == ref.region)}
             prefix = role.value if role else ANY_ROLE
             found = 0
-            for region, name in self.library.printed_names:
-                if region == ref.region and registry.resolve(region, name) in wanted:
-                    parts = self.library.facet_by_plan(FacetKind.DEPARTMENT, f"{prefix}\t{name}")
-                    for first, tasks in parts.items():
-                        if self.library.plan_at[first].region == region:
-                            found |= tasks
+            for name in (name for one in wanted for name in self.library.names_by_department.get(one, ())):
+                parts = self.library.facet_by_plan(FacetKind.DEPARTMENT, f"{prefix}\t{name}")
+                for first, tasks in parts.items():
+                    if self.library.plan_at[first].region == ref.region:
+                        found |= tasks
             self._departments[key] = found
         return self._departments[key]
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
-from plantui.model.department import Department, DepartmentRegistry
+from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
 from plantui.model.terms import PlanStatus, Role
@@ -353,6 +353,14 @@ class Library:
             if plan in self.plan_at
         )
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def names_by_department(self) -> Mapping[DepartmentRef, Sequence[str]]:
+        """The names as printed by the department that they stand for."""
+        found: dict[DepartmentRef, list[str]] = {}
+        for region, name in self.printed_names:
+            found.setdefault(self.registry.resolve(region, name), []).append(name)
+        return found
 
     @cached_property
     def accountable_sets(self) -> Mapping[tuple[str, str], int]:
