@@ -83,7 +83,13 @@ class NoteSearching:
         host, words = self._host, self._host.words
         if not message.question.is_about(host.session):
             return
-        host.show(host.session.with_note_hits(message.term, message.tasks))
+        before = host.session
+        later = before.with_note_hits(message.term, message.tasks)
+        if later.tasks and later.tasks == before.tasks:
+            host.session = later  # mostly no note adds a task: then nothing has to be painted
+            self.follow(later)
+        else:
+            host.show(later)
         if not host.session.unsearched_terms and host.status_bar.message == words("screen.searching_notes"):
             host.status_bar.clear()
 
