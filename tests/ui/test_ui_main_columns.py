@@ -198,7 +198,7 @@ async def test_a_plan_stands_behind_the_title_where_its_column_has_no_room(
 
         assert layout(pilot).shows(Column.PLAN) != is_behind
         assert (" · " in lines) == is_behind
-        assert "新乡" in lines
+        assert (" · 新" if is_behind else "新乡") in lines
 
 
 async def test_a_move_of_the_cursor_paints_two_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,6 +128,13 @@ def _do_nothing() -> None:
 class CommandListScreen(CommandPalette, GuardedModal[None]):  # in this order: styles follow the first
     """Textual's command palette, guarded: a command that was chosen twice in one read runs once."""
 
+    # Opaque as every dialog is: what shows through is too dim to be read, and a character may be cut in two.
+    DEFAULT_CSS = """
+    CommandListScreen { background: $background; }
+    CommandListScreen SearchIcon { color: $foreground; }
+    CommandListScreen CommandInput > .input--placeholder { color: $text-muted; }
+    """
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse to turn pages where the terminal leaves the list no line: Textual would end with a KeyError."""
         if action == "command_list" and not self.query_one(CommandList).size.height:

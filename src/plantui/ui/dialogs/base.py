@@ -50,7 +50,7 @@ class Dialog(GuardedModal[ResultT]):
     }
     Dialog #title, Dialog #keys { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Dialog #status { height: auto; min-height: 1; max-height: 4; padding: 0 1; }
-    Dialog #title { background: $primary; color: $text; text-style: bold; }
+    Dialog #title { background: $primary-darken-2; color: auto 95%; text-style: bold; }
     Dialog #keys { background: $panel; color: $text-muted; }
     Dialog #status { color: $foreground; text-style: bold; }
     Dialog RowList { background: $surface; width: 100%; height: 1fr; }

@@ -39,7 +39,7 @@ class NoteEditor(DepartmentScreen):
     NoteEditor { background: $surface; }
     NoteEditor #body { height: 1fr; }
     NoteEditor.-wide Reference { dock: right; height: 100%; width: 33%; padding: 0 0 0 2; scrollbar-size-vertical: 1; }
-    NoteEditor #heading { height: 1; padding: 0 1; background: $primary; color: $text; text-style: bold;
+    NoteEditor #heading { height: 1; padding: 0 1; background: $primary-darken-2; color: auto 95%; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(EDITOR_COMMANDS)

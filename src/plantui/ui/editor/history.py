@@ -74,7 +74,7 @@ class NoteHistory(GuardedModal[Note | None]):
 
     DEFAULT_CSS = """
     NoteHistory { background: $surface; }
-    NoteHistory #heading { height: 1; padding: 0 1; background: $primary; color: $text; text-style: bold;
+    NoteHistory #heading { height: 1; padding: 0 1; background: $primary-darken-2; color: auto 95%; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis; }
     NoteHistory RowList { height: 1fr; min-height: 4; max-height: 12; }
     NoteHistory LinesView { height: 2fr; }

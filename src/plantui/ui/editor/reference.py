@@ -68,7 +68,7 @@ class ReferencePage(GuardedModal[None]):
 
     DEFAULT_CSS = """
     ReferencePage { background: $surface; }
-    ReferencePage #heading { height: 1; padding: 0 1; background: $primary; color: $text; text-style: bold;
+    ReferencePage #heading { height: 1; padding: 0 1; background: $primary-darken-2; color: auto 95%; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis; }
     ReferencePage LinesView { height: 1fr; }
     """

@@ -11,6 +11,8 @@ from plantui.ui.painting import segment
 class LineInput(Input):
     """Textual's line of text, with control characters shown as signs: what is pasted or offered may hold any."""
 
+    DEFAULT_CSS = "LineInput > .input--placeholder { color: $text-muted; }"
+
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
         if strip.text.isprintable():
