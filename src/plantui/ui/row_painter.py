@@ -34,6 +34,9 @@ from .widgets.painted import Painted
 _INDENT = 2
 """Cells by which each level of the tree is moved in."""
 
+_PLAN_ROOM = 8
+"""Cells that a plan's name behind the title needs: where there are fewer, the title keeps them."""
+
 
 class RowPainter:
     """Paints the rows of a session's list, and the headings above them."""
@@ -156,13 +159,20 @@ class RowPainter:
             marks.append(self._words("screen.note_mark"))
         before = " ".join([number, *marks, ""])
         title = one_line(cells.title)
-        if names_plan:
-            title += f"  · {one_line(cells.plan.short_title)}"
-        rest = room - cell_len(before)
-        if not self._sought or rest < 1:
-            return [(fit(before + title, room), "")]
-        pieces = marked(number, "", self._sought)
-        return [*pieces, (before[len(number) :], ""), *marked_fit(title, "", self._sought, rest)]
+        # Tasks of one wording stand in several cities' plans: the title is cut before the plan's name.
+        part = room // 3 if names_plan else 0
+        plan = f" · {clip(one_line(cells.plan.short_title), part)}" if part >= _PLAN_ROOM else ""
+        wide = min(room - cell_len(before) - cell_len(plan), cell_len(title))
+        if not self._sought or wide < 1:
+            text = fit(before + clip(title, wide) + plan, room)
+            return [(text, "")]
+        end = " " * (room - cell_len(before) - wide - cell_len(plan))
+        return [
+            *marked(number, "", self._sought),
+            (before[len(number) :], ""),
+            *marked_fit(title, "", self._sought, wide),
+            (plan + end, ""),
+        ]
 
 
 def _columns(session: Session) -> tuple[Column, ...]:

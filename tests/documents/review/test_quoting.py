@@ -72,8 +72,8 @@ def test_the_pane_marks_what_was_read(tmp_path: Path) -> None:
     lines = source_lines(WORDS, task, document_beside(tmp_path / "plan.toml", recorded), 60)
 
     assert "出处 临江.txt 第3行" in text_of(lines)
-    assert ("2025年底前", "yellow") in [piece for line in lines for piece in line]
-    assert ("市水利局", "green") in [piece for line in lines for piece in line]
+    assert ("2025年底前", "mark") in [piece for line in lines for piece in line]
+    assert ("市水利局", "mark") in [piece for line in lines for piece in line]
 
 
 def test_a_document_that_has_changed_or_gone(tmp_path: Path) -> None:
