@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plantui.store.ledger import Ledger, LedgerLogStray
+from plantui.store.ledger import Ledger, LedgerLogStray, stray_log
+from plantui.store.ledger.contents import Contents, read_contents
 from tests.support.ledger_samples import BUREAU, KEY, Clock, integrity, said
 
 IDLE = 3600.0
@@ -80,4 +84,22 @@ def test_a_log_of_another_file_is_kept_apart(tmp_path: Path, made: str, writes: 
     whole = saved.with_name(saved.name.removesuffix("-wal"))
     old.rename(whole)
     assert "最后" in progress_in(whole)
+    assert not list(tmp_path.glob(".plantui*"))
+
+
+def test_a_log_that_vanishes_meanwhile_is_nobody_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last program that used the ledger leaves while the log is looked at: it folds the log into the file."""
+    left = killed(tmp_path)
+
+    def leaving(*arguments: Any) -> Contents:
+        found = read_contents(*arguments)
+        with closing(sqlite3.connect(left)) as other:
+            assert other.execute("SELECT count(*) FROM note").fetchone()
+        assert not left.with_name(f"{left.name}-wal").exists()
+        return found
+
+    monkeypatch.setattr(stray_log, "read_contents", leaving)
+
+    assert "最后" in progress_in(left)
+    assert not list(tmp_path.glob("*saved*"))
     assert not list(tmp_path.glob(".plantui*"))

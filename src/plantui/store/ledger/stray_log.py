@@ -39,20 +39,26 @@ def require_own_log(path: Path, found: FileId, place: Path, moment: datetime) ->
 
 
 def _belongs(found: FileId, place: Path) -> bool:
-    """Return whether the log makes a sound ledger of the file, with all that is in the file by itself."""
+    """Return whether the log makes a sound ledger of the file, with all that is in the file by itself.
+
+    True also where file or log changed meanwhile: a program that used them was just leaving.
+    """
     state = file.file_state(place)
     alone = read_contents(place, found, state.size if state else 0, frozenset())
     if alone.fault:
         return True  # all of it may be in the log, as when a ledger was being made; if not, SQLite itself refuses
-    with _copied(place) as copy, closing(sqlite3.connect(copy, isolation_level=None)) as both:
-        try:
-            return (
+    try:
+        with _copied(place) as copy, closing(sqlite3.connect(copy, isolation_level=None)) as both:
+            fits = (
                 both.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
                 and setting(both, IDENTITY) == alone.identity
                 and (alone.newest is None or has_action(both, alone.newest))
             )
-        except sqlite3.DatabaseError:
-            return False
+    except sqlite3.DatabaseError:
+        fits = False
+    except FileNotFoundError:
+        return True
+    return fits or file.file_state(place) != state or not file.has_log(place)
 
 
 @contextmanager
