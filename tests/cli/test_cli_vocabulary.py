@@ -35,7 +35,7 @@ ALL = (LIGHTS, ORDERS, ROLES, STATUSES, COLUMNS, SORTS, DIRECTIONS, group_vocabu
             for written in ("红", "红灯", "红色", "red", "RED", "red light", "ｒｅｄ", " 红 ")
         ),
         *((LIGHTS, written, Light.NONE) for written in ("无", "无期限", "none", "no date", "no-light")),
-        *((LIGHTS, written, Light.YELLOW) for written in ("黄灯", "yellow", "yel")),
+        *((LIGHTS, written, Light.YELLOW) for written in ("黄灯", "yellow")),
         *(
             (STATUSES, written, Status.IN_PROGRESS)
             for written in ("推进中", "in_progress", "in-progress", "In Progress")

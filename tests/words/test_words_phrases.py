@@ -46,7 +46,7 @@ def test_percent_says_over_how_many_departments(progress: TaskProgress, zh: str,
             Status.ONGOING,
             -180,
             "逾期不计：长期坚持，原时限 2023-12-31",
-            "lateness not counted: standing, was due 2023-12-31",
+            "not counted as late: standing, was due 2023-12-31",
         ),
         (
             Status.DEFERRED,

@@ -48,7 +48,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "list.short": ("列出任务，可筛选", "list tasks, filtered"),
     "list.text": (
         "列出符合筛选条件的任务，每行一项。同一选项多次使用表示“或”，不同选项之间是“且”。在终端按列对齐；"
-        "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成百分比、最早时限、名称、负责单位。"
+        "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成比例、最早时限、名称、负责单位。"
         "\n\n--columns 另选各列，数字不带单位：完成比例 40，剩余天数 -180 即逾期 180 天。--sort 按一列排序，列名后可加 :降序。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
         "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、notes（进展条数）、"
@@ -94,7 +94,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.add.short": ("新增一条进展", "save a new note"),
     "note.add.text": (
         "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
-        "状态默认 in_progress，完成时百分比默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
+        "状态默认 in_progress，完成时完成比例默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
         "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。标准输出为新进展的编号（每项一行），--json 时为整条进展，"
         "用了 --also 时在键 notes 下。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "

@@ -113,7 +113,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "状态：not_started in_progress completed closed deferred stopped standing，或中文（默认 in_progress）",
         "the status: not_started in_progress completed closed deferred stopped standing (default in_progress)",
     ),
-    "percent": ("完成百分比，0 到 100", "how far, 0 to 100"),
+    "percent": ("完成比例，0 到 100", "how far, 0 to 100"),
     "progress": ("进展情况（必填），- 读标准输入", "what was done (required), - reads standard input"),
     "problems": ("存在问题，- 读标准输入", "what stands in the way, - reads standard input"),
     "next": ("下一步措施，- 读标准输入", "what comes next, - reads standard input"),

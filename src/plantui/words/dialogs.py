@@ -70,7 +70,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "light.grey": (
         "任务为长期坚持、暂缓或已中止，填报时写明理由；不计逾期，也不算正常，单独统计。",
-        "The task is standing, deferred or stopped, for a reason that its note gives: it is neither late nor on schedule "
+        "The task is standing, deferred or stopped, for a reason that its note gives: it is neither overdue nor on schedule "
         "and counted apart.",
     ),
     "light.none": ("没有写明完成时限。", "The plan names no date."),
@@ -82,9 +82,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Every accountable department states completion.",
     ),
     "status.closed": ("督查部门核验后销号。", "The supervision office has checked the evidence."),
-    "status.deferred": ("经批准暂缓，不计逾期。", "Put off by decision; never late."),
-    "status.stopped": ("经批准中止，不计逾期。", "Ended by decision; never late."),
-    "status.standing": ("每期都要报送，不计逾期。", "Reported each period; never late."),
+    "status.deferred": ("经批准暂缓，不计逾期。", "Put off by decision; never overdue."),
+    "status.stopped": ("经批准中止，不计逾期。", "Ended by decision; never overdue."),
+    "status.standing": ("每期都要报送，不计逾期。", "Reported each period; never overdue."),
     "replaced.title": ("台账文件已不是原来的那个", "The ledger is no longer the file that it was"),
     "replaced.wait": ("以后再说：先不写入任何内容", "Not now: nothing is written until then"),
     "replaced.use_file": ("改用现在这个位置上的文件", "Go on with the file that is there now"),

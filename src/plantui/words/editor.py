@@ -101,7 +101,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reference.none": ("尚未填报", "none yet"),
     "reference.others": ("另有 {count} 项任务", "and {count} more tasks"),
     "reference.cut": ("……按 F3 看全文", "… F3 shows all of it"),
-    "history.heading": ("进展历史 · {task}", "History of notes · {task}"),
+    "history.heading": ("填报记录 · {task}", "History of notes · {task}"),
     "history.empty": ("这项任务还没有进展。", "There is no note on this task yet."),
     "history.empty_write": (
         "这项任务还没有进展。按 Esc 返回，再按 F2 填报。",
@@ -164,9 +164,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "离开表单，已填内容留作草稿。",
         "Leave the form; what was typed stays as a draft.",
     ),
-    "command.history": ("历史", "history"),
+    "command.history": ("填报记录", "history"),
     "command.history.help": (
-        "查看本任务的全部进展和各版差异。",
+        "查看本任务的全部填报记录和各版差异。",
         "Show all notes of the task and what each revision changed.",
     ),
     "command.task": ("要求", "task"),
