@@ -68,3 +68,27 @@ def test_english_in_light_colours(snap_compare: Any, tmp_path: Path) -> None:
     app = app_in(tmp_path, language=Language.EN, theme="textual-light")
 
     assert snap_compare(app, terminal_size=(100, 30), run_before=settle)
+
+
+@pytest.mark.parametrize(
+    ("keys", "size", "changes"),
+    [
+        (["3", "down"], (80, 24), {}),
+        (["5", "down", "down"], (120, 36), {"language": Language.EN, "theme": "textual-light"}),
+        (["ctrl+k", "right", "ctrl+k"], (120, 36), {}),
+    ],
+    ids=["warnings", "unreported", "columns"],
+)
+def test_columns(
+    snap_compare: Any, tmp_path: Path, keys: list[str], size: tuple[int, int], changes: dict[str, Any]
+) -> None:
+    """Who and how long in the warnings, the departments over what they have not reported, the choice of columns."""
+    with_notes(tmp_path)
+
+    async def go_there(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+
+    assert snap_compare(app_in(tmp_path, **changes), terminal_size=size, run_before=go_there)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 
@@ -55,13 +55,13 @@ class MainScreen(Screen[None]):
     DEFAULT_CSS = """
     MainScreen {
         #panes { height: 1fr; }
-        #list { width: 1fr; }
-        #rows { height: 1fr; }
+        #headings { dock: top; }
+        #rows { width: 1fr; }
         #pane { width: 44%; display: none; border-left: solid $foreground 50%; }
         #pane:focus { border-left: outer $foreground; }
         #search { height: 1; border: none; padding: 0 1; background: $boost; }
         &.side #pane { display: block; }
-        &.only-pane #list { display: none; }
+        &.only-pane #rows, &.only-pane #headings { display: none; }
         &.only-pane #pane { display: block; width: 1fr; border-left: none; }
     }
     """
@@ -143,9 +143,8 @@ class MainScreen(Screen[None]):
         yield self.session_view.top_bar
         yield self.session_view.filter_bar
         with Horizontal(id="panes"):
-            with Vertical(id="list"):
-                yield self.session_view.head_line
-                yield self.rows
+            yield self.session_view.head_line
+            yield self.rows
             yield self.pane
         yield self.status_bar
         yield self.key_bar

@@ -25,9 +25,11 @@ class SessionView:
         self.view_strip = ViewStrip(id="views")
         self.top_bar = TextBar(id="top")
         self.filter_bar = FilterBar(id="filter")
-        self.head_line = HeadLine(id="headings")
         self._layouts = ColumnLayouts(words, session.library)
         self.rows: RowList[Row] = RowList(lambda row, width: (), id="rows")
+        # Not in a container with the list: each further level of the screen costs every start several milliseconds.
+        self.head_line = HeadLine(self.rows, id="headings")
+        self.rows.when_resized = self.head_line.refresh
 
     def painter_of(self, session: Session) -> tuple[RowPainter, Listing]:
         """Return the rows of a session and what paints them, without showing them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events
 from textual.message import Message
@@ -11,11 +12,12 @@ from textual.strip import Strip
 
 from plantui.query.columns import Column
 
-from .painted import PLACE_WIDTH, Painted, PaintedScroll
+from .painted import Painted, PaintedScroll
+from .row_list import RowList
 
 
 class HeadLine(PaintedScroll):
-    """The line of headings over the columns of a list, as wide as its rows."""
+    """The line of headings over the columns of a list; it may reach over what stands beside the list."""
 
     DEFAULT_CSS = "HeadLine { height: 1; scrollbar-size-vertical: 0; }"
 
@@ -25,8 +27,9 @@ class HeadLine(PaintedScroll):
 
         column: Column
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, rows: RowList[Any], *, id: str) -> None:
         super().__init__(id=id)
+        self._rows = rows
         self._headings: Callable[[int], Painted] = lambda width: ()
         self._column_at: Callable[[int, int], Column | None] = lambda width, x: None
 
@@ -37,13 +40,9 @@ class HeadLine(PaintedScroll):
         self._headings, self._column_at = headings, column_at
         self.refresh()
 
-    @property
-    def _width(self) -> int:
-        return self.size.width - PLACE_WIDTH
-
     def render_line(self, y: int) -> Strip:
-        return self.strip(self._headings(self._width), self.size.width)
+        return self.strip(self._headings(self._rows.text_width), self.size.width)
 
     def on_click(self, event: events.Click) -> None:
-        if (column := self._column_at(self._width, event.x)) is not None:
+        if (column := self._column_at(self._rows.text_width, event.x)) is not None:
             self.post_message(self.Pressed(column))

@@ -58,6 +58,8 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         self._rows: Sequence[T] = ()
         self.painter = painter
         """Paints the rows; set before `show`."""
+        self.when_resized: Callable[[], object] = lambda: None
+        """Called when the list has another size."""
 
     @property
     def rows(self) -> Sequence[T]:
@@ -148,6 +150,7 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         self.refresh_row(self.cursor)
 
     def on_resize(self) -> None:
+        self.when_resized()
         self.virtual_size = Size(self.size.width, len(self._rows))
         top, height = self.scroll_offset.y, self.size.height
         if self._rows and height and not top <= self.cursor < top + height:
