@@ -21,6 +21,8 @@ from .terminal import BenchError
 MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "start": interface.start,
     "keys": interface.keys,
+    "wide": interface.wide,
+    "sort": interface.sort,
     "leave": interface.leave,
     "list": commands.list_tasks,
     "save": commands.save,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from statistics import median
 
 from .figures import Figure, latency, percentile, ratio
 from .screen import Screen
-from .setup import CHECKOUT, TODAY, Setup
+from .setup import BEFORE, CHECKOUT, TODAY, Setup, prepare_before
 from .synthetic import DEPARTMENTS, YEARS
-from .terminal import BenchError, Terminal
+from .terminal import SIZE, BenchError, Terminal
 
 LIGHTS_SHOWN = r"^ *[红黄绿蓝灰无] +(未启动|推进中|已完成)"
 """A row of the tree with its light and status."""
@@ -18,6 +20,18 @@ _LIST_COLUMNS = 60
 """The left part of the screen, where the list stands: the pane beside it follows later on purpose."""
 _WORDS = ("建设高水平", "推进数字化", "完善绿色", "产教融合，构", "清洁取暖设")
 _FILTERS = 20
+WIDE = (200, 50)
+_TOP = 3
+"""Lines above the headings."""
+_HEADINGS = ("预警", "状态", "时限", "逾期", "牵头", "最近")
+"""Beginnings of the headings that are clicked: the mark of a sorting may cut their ends."""
+_KEYS_MEASURED = {
+    "cursor": "cursor",
+    "scroll": "scroll",
+    "filter": "filter by department, then year",
+    "search": "one more search character",
+}
+"""The kinds of keys, and what is said of each."""
 
 
 def start(setup: Setup) -> Iterator[Figure]:
@@ -63,21 +77,74 @@ def _against_hello(
 
 def keys(setup: Setup) -> Iterator[Figure]:
     """Key to painted in the large library with notes, every branch open; then memory after filters and searches."""
+    times, memory = _key_times(setup, SIZE)
+    size = f"at {setup.tasks:,} tasks"
+    for name, budget in (("cursor", 4.0), ("scroll", 8.0), ("filter", 25.0), ("search", 50.0)):
+        yield latency(f"{_KEYS_MEASURED[name]} {size}", times[name], budget)
+    for name in ("cursor", "scroll"):
+        yield Figure(f"{name} {size}, p95", percentile(times[name], 95) * 1000, "ms", 16.0)
+    yield Figure(f"memory after {_FILTERS} filters and searches", max(memory), "MiB", 100.0)
+
+
+def wide(setup: Setup) -> Iterator[Figure]:
+    """Key to painted at 200×50, against 120×40 of the build before there were columns, in the same run."""
+    before = prepare_before(setup)
+    narrow, _ = _key_times(before or setup, SIZE)
+    times, _ = _key_times(setup, WIDE)
+    build = f"of build {BEFORE}" if before else f"of this build, as {BEFORE} is not to be had"
+    for name, said in _KEYS_MEASURED.items():
+        ours, theirs = median(times[name]) * 1000, median(narrow[name]) * 1000
+        what = f"{said} at 200×50 / at 120×40 {build}"
+        yield Figure(what, ours / theirs, "x", 1.6, f"{ours:.1f} / {theirs:.1f} ms")
+
+
+def sort(setup: Setup) -> Iterator[Figure]:
+    """Click on a heading to the sorted tree: the first time by each column either way, and again."""
+    first: list[float] = []
+    again: list[float] = []
+    user = "sort"
+    setup.compile_index(large=True)
+    setup.fill_ledger(user, NOTES)
+    for _ in range(max(1, setup.runs // 3)):
+        setup.forget(user)
+        with _opened(setup, user, WIDE) as terminal:
+            terminal.press("7")  # the pane takes the room of half of the columns
+            terminal.settle()
+            for times in (first, again):
+                for heading in _HEADINGS:
+                    # Rising, falling, and back to the order printed, which is no sorting.
+                    for counted in (True, True, False):
+                        seconds = terminal.reaction(terminal.click(heading, _TOP), _below_top)
+                        times += [seconds] if counted else []
+    size = f"at {setup.tasks:,} tasks"
+    yield latency(f"sort by a column, the first time, {size}", first, 150.0)
+    yield latency(f"sort by a column again {size}", again, 40.0)
+
+
+@contextmanager
+def _opened(setup: Setup, user: str, size: tuple[int, int]) -> Iterator[Terminal]:
+    """Open the interface with every branch of the large library open and the cursor at the top."""
+    environ = setup.environ(user, large=True)
+    with Terminal([setup.plantui, "--today", TODAY], environ, setup.folder, size) as terminal:
+        terminal.wait(LIGHTS_SHOWN)
+        terminal.settle()
+        terminal.press("9", "end")
+        terminal.settle()
+        terminal.press("home")
+        terminal.settle()
+        yield terminal
+
+
+def _key_times(setup: Setup, size: tuple[int, int]) -> tuple[dict[str, list[float]], list[float]]:
+    """Return the seconds of each kind of key, and the memory in MiB at the end of each run."""
     user = "keys"
     setup.compile_index(large=True)
     setup.fill_ledger(user, NOTES)
-    times: dict[str, list[float]] = {name: [] for name in ("cursor", "scroll", "filter", "search")}
+    times: dict[str, list[float]] = {name: [] for name in _KEYS_MEASURED}
     memory: list[float] = []
     for _ in range(max(1, setup.runs // 3)):
         setup.forget(user)
-        environ = setup.environ(user, large=True)
-        with Terminal([setup.plantui, "--today", TODAY], environ, setup.folder) as terminal:
-            terminal.wait(LIGHTS_SHOWN)
-            terminal.settle()
-            terminal.press("9", "end")
-            terminal.settle()
-            terminal.press("home")
-            terminal.settle()
+        with _opened(setup, user, size) as terminal:
             times["cursor"] += _moves(terminal, "down", 60)
             times["scroll"] += _moves(terminal, "pagedown", 40)
             for number in range(_FILTERS // 2):
@@ -85,13 +152,7 @@ def keys(setup: Setup) -> Iterator[Figure]:
                 times["search"] += _search(terminal, _WORDS[number % len(_WORDS)])
             terminal.settle()
             memory.append(terminal.memory())
-    size = f"at {setup.tasks:,} tasks"
-    for name, budget in (("cursor", 4.0), ("scroll", 8.0), ("filter", 25.0), ("search", 50.0)):
-        said = {"filter": "filter by department, then year", "search": "one more search character"}
-        yield latency(f"{said.get(name, name)} {size}", times[name], budget)
-    for name in ("cursor", "scroll"):
-        yield Figure(f"{name} {size}, p95", percentile(times[name], 95) * 1000, "ms", 16.0)
-    yield Figure(f"memory after {_FILTERS} filters and searches", max(memory), "MiB", 100.0)
+    return times, memory
 
 
 def _moves(terminal: Terminal, key: str, count: int) -> list[float]:
@@ -161,3 +222,8 @@ def _list_text(screen: Screen) -> object:
 def _list_cells(screen: Screen) -> object:
     """The list with its colours: the cursor is one."""
     return [row[:_LIST_COLUMNS] for row in screen.cells[1:-2]]
+
+
+def _below_top(screen: Screen) -> object:
+    """Headings and list in the whole width: the headings name the order."""
+    return screen.lines()[1:-2]

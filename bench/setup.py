@@ -17,6 +17,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 TODAY = "2026-06-30"
 """The as-of day of every run."""
 
+BEFORE = "43a7b6f"
+"""The build whose narrow screen the wide one is measured against: the last one without columns."""
+
 _KEPT_FROM_USER = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE")
 
 
@@ -95,12 +98,30 @@ def prepare(folder: Path, tasks: int, ledger_notes: int, runs: int) -> Setup:
     return setup
 
 
-def _install(python: Path) -> None:
-    """Install the checkout, not editable and compiled to byte code, as pip does it for users."""
+def prepare_before(setup: Setup) -> Setup | None:
+    """Install the build that the wide screen is measured against, with the same library; None where git does not have it."""
+    folder = setup.folder / "before"
+    sources = folder / "sources"
+    shutil.rmtree(sources, ignore_errors=True)
+    shutil.rmtree(folder / "users", ignore_errors=True)
+    sources.mkdir(parents=True)
+    with (folder / "sources.tar").open("wb") as archive:
+        found = subprocess.run(["git", "archive", BEFORE], cwd=CHECKOUT, stdout=archive, check=False)
+    if found.returncode:
+        return None
+    shutil.unpack_archive(folder / "sources.tar", sources, filter="data")
+    before = Setup(folder, folder / "venv" / "bin" / "python", setup.tasks, setup.ledger_notes, setup.runs)
+    _install(before.python, sources)
+    write_library(before.library, before.tasks)
+    return before
+
+
+def _install(python: Path, sources: Path = CHECKOUT) -> None:
+    """Install the checkout or other sources, not editable and compiled to byte code, as pip does it for users."""
     environ: Mapping[str, str] = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True, env=environ)
-        subprocess.run([*pip, str(CHECKOUT)], check=True, env=environ)
+        subprocess.run([*pip, str(sources)], check=True, env=environ)
     # pip leaves a package alone whose version has not changed; what it needs does not change with every run.
-    subprocess.run([*pip, "--force-reinstall", "--no-deps", str(CHECKOUT)], check=True, env=environ)
+    subprocess.run([*pip, "--force-reinstall", "--no-deps", str(sources)], check=True, env=environ)

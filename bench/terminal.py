@@ -58,13 +58,20 @@ class BenchError(Exception):
 class Terminal:
     """A run of a program; leaving the `with` block ends it."""
 
-    def __init__(self, command: Sequence[str], environ: Mapping[str, str], folder: Path) -> None:
-        self.screen = Screen(*SIZE)
+    def __init__(
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        folder: Path,
+        size: tuple[int, int] = SIZE,
+    ) -> None:
+        """Start the program in a terminal of so many columns and rows."""
+        self.screen = Screen(*size)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._pending = b""
         self._last = 0.0
         self._master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self._reader, self._stamped = _start_reader(self._master, slave)
         self.started = monotonic()
         self._process = subprocess.Popen(
@@ -163,6 +170,16 @@ class Terminal:
             if changed and not came:
                 return changed - pressed
         raise BenchError(f"{key!r} changed nothing\n{self.screen.text()}")
+
+    def click(self, words: str, below: int = 0) -> str:
+        """Return the bytes of a click on words that stand below so many lines, to be sent as a key."""
+        for y, row in enumerate(self.screen.cells[below:], below + 1):
+            line = "".join(character for character, _ in row)
+            if words in line:
+                before = line[: line.index(words)]
+                x = next(at for at in range(len(row)) if "".join(c for c, _ in row[:at]) == before) + 1
+                return f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"
+        raise BenchError(f"{words!r} is not on the screen\n{self.screen.text()}")
 
     def leave(self, key: str) -> float:
         """Seconds from a key until the process is gone."""
