@@ -46,7 +46,6 @@ class PlantuiApp(App[None]):
         super().__init__(driver_class=quick_driver())
         self._opened = 0
         """Number of times that the main screen was opened anew. Each is a mode: a screen at the bottom cannot be replaced."""
-        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         self.library = library
         self.main_screen = MainScreen(options, Words(options.language), library, ledger)
         self.animation_level = "none"
@@ -81,6 +80,9 @@ class PlantuiApp(App[None]):
         name, old = _mode(self._opened), _mode(self._opened - 1)
         self.add_mode(name, self.get_default_screen)
         self.switch_mode(name)
+        if old == self.DEFAULT_MODE:
+            # Not before: a start in a mode of one's own has every style worked out twice, which is a tenth of it.
+            self.add_mode(old, self.get_default_screen)
         self.remove_mode(old)
 
     async def on_main_screen_quit_requested(self) -> None:
