@@ -38,9 +38,11 @@ class PaintedScroll(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._styles: dict[tuple[str, str], Style] = {}
+        self._marking: dict[str, bool] = {}
 
     def notify_style_update(self) -> None:
         self._styles.clear()
+        self._marking.clear()
         super().notify_style_update()
 
     def look(self, name: str, row: str = "") -> Style:
@@ -51,6 +53,29 @@ class PaintedScroll(ScrollView):
             style = self._styles[name, row] = look_style(name, self.app.theme_variables, base)
         return style
 
+    def _marks_blanks(self, name: str) -> bool:
+        """Return whether a look can be seen on a blank: a ground of its own, a line under it."""
+        marks = self._marking.get(name)
+        if marks is None:
+            style = self.look(name)
+            is_lined = style.underline or style.strike or style.reverse
+            marks = self._marking[name] = bool(is_lined) or style.bgcolor != self.look("").bgcolor
+        return marks
+
+    def _joined(self, painted: Painted) -> Painted:
+        """Return the line in as few pieces as look like it: each is handled by itself on every way to the terminal."""
+        joined: list[tuple[str, str]] = []
+        text, look = "", ""
+        for more, name in painted:
+            if name == look or not (name or more.strip(" ") or self._marks_blanks(look)):
+                text += more
+            else:
+                if text:
+                    joined.append((text, look))
+                text, look = more, name
+        joined.append((text, look))
+        return joined
+
     def strip(self, painted: Painted, width: int, over: str = "", tail: Segment | None = None) -> Strip:
         """Return a line in exactly `width` cells; the look given as `over` is the ground of all its parts.
 
@@ -58,7 +83,7 @@ class PaintedScroll(ScrollView):
         """
         if over == "cursor" and not (self.has_focus or self.cursor_is_always_bright):
             over = "cursor-blurred"
-        segments = [segment(text, self.look(name, over)) for text, name in painted]
+        segments = [segment(text, self.look(name, over)) for text, name in self._joined(painted)]
         used = sum([cell_len(piece.text) for piece in segments])
         if used > width:
             segments = [*Strip(segments, used).crop(0, width)]

@@ -92,30 +92,30 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         self.post_message(self.Highlighted(self, cursor))
 
     def render_line(self, y: int) -> Strip:
-        index = y + self.scroll_offset.y
-        width = self.size.width
+        (width, height), top = self.size, self.scroll_offset.y  # each is looked up in the whole screen
+        index = y + top
         if index >= len(self._rows):
             return Strip.blank(width, self.look(""))
-        painted = self.painter(self._rows[index], self.text_width)
-        thumb = self._thumb()
+        painted = self.painter(self._rows[index], width - PLACE_WIDTH)
+        thumb = self._thumb(height, top)
         mark = segment(" ", self.look("thumb" if y in thumb else "track" if thumb else ""))
         return self.strip(painted, width - 1, "cursor" if index == self.cursor else "", mark)
 
-    def _thumb(self) -> range:
-        """The lines at which the place mark stands; none where everything is on the screen."""
-        height, count = self.size.height, len(self._rows)
+    def _thumb(self, height: int, top: int) -> range:
+        """Return the lines at which the place mark stands; none where everything is on the screen."""
+        count = len(self._rows)
         if count <= height or not height:
             return range(0)
         size = max(1, height * height // count)
-        top = self.scroll_offset.y * (height - size) // (count - height)
-        return range(top, top + size)
+        first = top * (height - size) // (count - height)
+        return range(first, first + size)
 
     def _scroll_to_mark(self, y: int) -> None:
         height, count = self.size.height, len(self._rows)
         self.scroll_to(y=y * (count - height) // max(1, height - 1), animate=False, immediate=True)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if event.x == self.size.width - 1 and self._thumb():
+        if event.x == self.size.width - 1 and self._thumb(self.size.height, self.scroll_offset.y):
             self.capture_mouse()
             self._scroll_to_mark(event.y)
 
