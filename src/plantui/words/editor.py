@@ -154,12 +154,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.next_steps": ("下一步措施", "Next steps"),
     "command.save": ("保存", "save"),
     "command.save.help": ("保存进展并返回。", "Save the note and go on."),
-    "command.carry": ("沿用上次", "carry forward"),
+    "command.carry": ("沿用上次", "carry over"),
     "command.carry.help": (
         "把本单位上次的文字、状态和比例带入表单。",
         "Bring the department's last texts, status and percent into the form.",
     ),
-    "command.leave": ("离开留草稿", "leave"),
+    "command.leave": ("离开", "leave"),
     "command.leave.help": (
         "离开表单，已填内容留作草稿。",
         "Leave the form; what was typed stays as a draft.",

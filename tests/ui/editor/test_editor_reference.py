@@ -187,3 +187,15 @@ async def test_a_note_on_several_tasks_shows_the_requirement_of_each(
 
         page = app.screen.query_one(LinesView).text
         assert all(wanted in page for wanted in ("第二项的要求。", "2025-10-31", "另有 2 项任务"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_every_command_stands_on_the_last_line_of_80_columns(
+    ledger: Ledger, language: Language
+) -> None:
+    app = Host(ledger, language=language).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        last = app.seen.splitlines()[-1]
+
+        assert [key for key in ("Ctrl+S", "Ctrl+D", "Esc", "F6", "F3", "F9") if f" {key} " not in last] == []
