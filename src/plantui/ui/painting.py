@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
@@ -32,4 +32,5 @@ def clip(text: str, width: int) -> str:
         return ""
     if cell_len(text) <= width:
         return text
-    return (chop_cells(text, width - 1)[0] if width > 1 else "") + "…"
+    # chop_cells would look at all of the text. Half a wide character comes as a blank.
+    return set_cell_size(text, width - 1).rstrip(" ") + "…"
