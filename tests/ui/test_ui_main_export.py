@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from plantui.query.columns import Column, Sorting
 from plantui.query.outline import Leaf
+from plantui.ui.commands import by_id
+from plantui.ui.dialogs.base import Dialog
 from plantui.ui.dialogs.export import ExportDialog
-from tests.support.main_host import app_in, screen_of, settle, status
+from plantui.ui.memory import remember_export
+from tests.support.main_host import app_in, options_in, screen_of, settle, status
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -117,3 +120,55 @@ async def test_an_export_has_the_columns_and_the_order_of_the_screen(tmp_path: P
 
     assert written[0].split(",")[:2] == ["时限", "任务"]
     assert [line.split(",")[0].strip() for line in written[1:]] == [task.due for task in rows]
+
+
+@pytest.mark.parametrize(
+    "name", ["长" * 300, "长" * 300 + ".md", "a/" * 3000 + "a.md", "\ud800.md", "a\0.md"]
+)
+async def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    """It stays in its field, to be made shorter."""
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8")
+        typed = pilot.app.screen.query_one(Input)
+        typed.value = name
+        await press(pilot, "enter")
+
+        assert isinstance(pilot.app.screen, ExportDialog)
+        assert str(pilot.app.screen.query_one("#status", Static).render())
+        assert typed.value == name
+    assert not list((tmp_path / "here").iterdir())
+
+
+async def test_a_remembered_folder_that_no_file_system_has_is_not_offered(tmp_path: Path) -> None:
+    remember_export(options_in(tmp_path).state_path, Path("a" * 300), "csv")
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8")
+
+        assert offered(pilot).parent == tmp_path / "here"
+
+
+@pytest.mark.parametrize("command", ["export", "open_plan", "import", "copy"])
+async def test_a_working_folder_that_is_gone_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """The user's own folder takes its place."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(Path, "cwd", _gone)
+        await press(pilot, "ctrl+a")
+        for _ in range(2):  # the second copy goes to a file
+            await screen_of(pilot).runner.run(by_id(command))
+            await settle(pilot)
+            if command != "copy":
+                assert isinstance(pilot.app.screen, Dialog)
+                break
+
+    assert [path.suffix for path in tmp_path.glob("*.tsv")] == ([".tsv"] if command == "copy" else [])
+
+
+def _gone() -> Path:
+    raise FileNotFoundError

@@ -39,7 +39,10 @@ def test_another_library_neither_sees_nor_loses_it(tmp_path: Path) -> None:
     assert remembered(path, ["a", "b"]) == FOLDING
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"plans": 1}', '{"plans": {"a": []}}', "\x00"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{", '{"plans": 1}', '{"plans": {"a": []}}', "\x00", "[" * 100_000, '{"a":' * 100_000],
+)
 def test_a_spoilt_memory_is_no_memory(tmp_path: Path, content: str) -> None:
     path = tmp_path / "memory.json"
     path.write_text(content, encoding="utf-8")
@@ -122,3 +125,13 @@ def test_a_spoilt_memory_knows_no_export(tmp_path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
     assert remembered_export(path) is None
+
+
+def test_a_name_that_is_not_utf8_is_remembered(tmp_path: Path) -> None:
+    """Nor does one of another section keep the rest from being written."""
+    path, folder = tmp_path / "memory.json", tmp_path / "\udcff"
+    remember_export(path, folder, "md")
+    remember(path, ["\udcfe"], Folding(), ListForm())
+
+    assert remembered_export(path) == ExportMemory(folder, "md")
+    assert remembered(path, ["\udcfe"]) == Folding()

@@ -15,7 +15,7 @@ from plantui.store.index.opening import open_library
 from plantui.store.locations import cache_folder
 from plantui.ui.app import PlantuiApp
 from plantui.ui.commands import by_id
-from plantui.ui.dialogs.file_dialog import FileDialog
+from plantui.ui.dialogs.file_dialog import FileDialog, PathLine
 from plantui.ui.importing.run import ImportRun
 from plantui.ui.review.screen import ReviewScreen
 from plantui.ui.widgets.progress_line import ProgressLine
@@ -209,3 +209,17 @@ async def test_esc_ends_the_import_and_its_process(
 
         assert screen_of(pilot).is_active
     assert [run.has_ended for run in runs] == [True]
+
+
+@pytest.mark.parametrize("command", ["open_plan", "import"])
+@pytest.mark.parametrize("name", ["长" * 300, f"/{'长' * 300}/a", "\ud800", "a\0b"])
+async def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, command: str, name: str) -> None:
+    app = app_in(tmp_path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await run(command, pilot)
+        app.screen.query_one(PathLine).value = name
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert isinstance(app.screen, FileDialog)

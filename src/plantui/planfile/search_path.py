@@ -40,7 +40,7 @@ def without_twins(paths: Iterable[Path]) -> list[Path]:
 
 def _asked_for(folder: Path, message: str) -> Path:
     folder = at_home(folder)
-    if not _is(stat.S_ISDIR, folder):
+    if not is_folder(folder):
         raise UsageError(f"problems.{message}", folder=folder, variable=VARIABLE)
     return folder
 
@@ -48,6 +48,24 @@ def _asked_for(folder: Path, message: str) -> Path:
 def at_home(path: Path) -> Path:
     """Return the path with a leading ~ resolved, which a shell leaves in `--db=~/x`; one of no known user stays."""
     return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's own raises for an unknown user
+
+
+def can_be_path(text: str) -> bool:
+    """Return whether a text can name a file at all: not with NUL, or with what has no bytes in the system's names."""
+    try:
+        return b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is at the path: not where the system hides it, or can have nothing of that name."""
+    return _is(stat.S_ISDIR, path)
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a regular file is at the path: not where the system hides it, or can have nothing of that name."""
+    return _is(stat.S_ISREG, path)
 
 
 def _is(kind: Callable[[int], bool], path: Path) -> bool:

@@ -38,6 +38,14 @@ def config_file(environ: Mapping[str, str]) -> Path:
     return user_config_path(APP, appauthor=False) / "config.toml"
 
 
+def working_folder() -> Path:
+    """Return the folder that the program works in, the user's own where that one has been deleted meanwhile."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return at_home(Path("~"))
+
+
 def state_file() -> Path:
     """Return the file of what the interface remembers between runs: which branches are open."""
     from platformdirs import user_state_path

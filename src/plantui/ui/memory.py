@@ -107,15 +107,18 @@ def remember_export(path: Path, folder: Path, form: str) -> None:
 
 
 def _write(path: Path, sections: dict[str, object]) -> None:
-    """Write some sections; the others stay as they are on the disk."""
-    atomic_write(path, json.dumps({**_sections(path), **sections}, ensure_ascii=False, indent=1))
+    """Write some sections; the others stay as they are on the disk.
+
+    In ASCII: a name may have bytes that are not UTF-8.
+    """
+    atomic_write(path, json.dumps({**_sections(path), **sections}, indent=1))
 
 
 def _sections(path: Path) -> dict[str, object]:
     """Return the sections as they are on the disk; none where the file is not there or not ours."""
     try:
         sections = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # RecursionError: brackets without measure
         return {}
     return sections if isinstance(sections, dict) else {}
 

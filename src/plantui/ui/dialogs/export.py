@@ -22,6 +22,7 @@ from plantui.export.filename import form_of_name
 from plantui.export.formats import ExportFile, Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
+from plantui.planfile.search_path import can_be_path, is_file, is_folder
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
@@ -200,9 +201,9 @@ class ExportDialog(Dialog[ExportRequest | None]):
             path = Path(typed).expanduser()
         except RuntimeError as error:  # ~someone, whom the system does not know
             raise UsageError("dialogs.export.bad_path", path=typed) from error
-        if "\0" in typed or not path.name:
+        if not can_be_path(typed) or not path.name:
             raise UsageError("dialogs.export.bad_path", path=typed)
-        if not path.suffix and not (self._folder / path).is_dir():
+        if not path.suffix and not is_folder(self._folder / path):
             path = path.with_name(f"{path.name}.{self._form.value}")
         elif path.suffix and form_of_name(path) is not self._form:
             endings = self.words.listing([f".{form.value}" for form in self._forms])
@@ -216,7 +217,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         try:
             if not request.force:  # told before the work of making the text
                 for file in request.files:
-                    if file.path.is_file():
+                    if is_file(file.path):
                         raise UsageError(_EXISTS, path=file.path)
             self._write(request)
         except PlantuiError as error:

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
-from plantui.planfile.search_path import at_home
+from plantui.planfile.search_path import at_home, can_be_path, is_file, is_folder
 from plantui.ui.painting import clip
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
@@ -237,7 +237,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         if self._is_working:
             return
         path, typed_name = self._path(), self._split()[1]
-        if path is None or not path.is_file():
+        if path is None or not is_file(path):
             entry = self.query_one(FileList).current
             if entry is None or (typed_name and entry.name == _ABOVE):
                 self.say(self.words.error(UsageError("opening.no_file", path=self._typed)))
@@ -251,7 +251,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 
     def _path(self) -> Path | None:
         typed = self._typed.strip()
-        return self._folder / at_home(Path(typed)) if typed and "\0" not in typed else None
+        return self._folder / at_home(Path(typed)) if typed and can_be_path(typed) else None
 
     def _begin(self, path: Path) -> None:
         options = self.query(Chooser)
@@ -307,6 +307,6 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 def _entries(folder: Path) -> list[FileEntry]:
     """Return what is in a folder; nothing where it is none or may not be listed."""
     try:
-        return [FileEntry(entry.name, entry.is_dir()) for entry in folder.iterdir()]
+        return [FileEntry(entry.name, is_folder(entry)) for entry in folder.iterdir()]
     except (OSError, ValueError):
         return []

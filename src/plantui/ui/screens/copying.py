@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
+from plantui.store.locations import working_folder
 
 from .host import ScreenHost
 from .marks import tasks_of
@@ -80,4 +81,4 @@ class CopyControls:
 
         stem = Path(suggested_name(heading, Format.CSV, self._host.words)).stem
         names = (f"{stem}{tail}.{SUFFIX}" for tail in ("", *(f"-{number}" for number in range(2, 1000))))
-        return save([text], next(path for name in names if not (path := Path.cwd() / name).exists()))
+        return save([text], next(path for name in names if not (path := working_folder() / name).exists()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantui.planfile.search_path import is_folder
 from plantui.query.filter import Filter
 from plantui.query.views import View
+from plantui.store.locations import working_folder
 from plantui.ui.memory import remember_export, remembered_export
 
 from .host import ScreenHost
@@ -109,7 +110,7 @@ class ExportControls:
         from plantui.ui.dialogs.export import ExportDialog
 
         last = remembered_export(self._host.options.state_path)
-        folder = last.folder if last and last.folder.is_dir() else Path.cwd()
+        folder = last.folder if last and is_folder(last.folder) else working_folder()
         form = next((form for form in Format if last and form.value == last.form), None)
         return ExportDialog(self._host.words, folder, offers, write, form)
 

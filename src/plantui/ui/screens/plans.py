@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError, PlantuiError, Severity
+from plantui.planfile.search_path import is_file
 from plantui.query.filter import Filter
 from plantui.query.session import Session
 from plantui.store.index.library import Library
+from plantui.store.locations import working_folder
 
 from .host import ScreenHost
 
@@ -62,7 +64,7 @@ class PlanControls:
             words,
             words("commands.open_plan"),
             words("opening.plan.what"),
-            Path.cwd(),
+            working_folder(),
             [".toml"],
             self._open,
             options=options,
@@ -83,7 +85,7 @@ class PlanControls:
             return self._library(plan.info.id, (path.parent, *self._host.options.folders), None, tell)
         source = plan.info.source
         document = path.parent / source.file if source and source.file else None
-        has_document = document is not None and document.is_file()
+        has_document = document is not None and is_file(document)
         try:
             content = path.read_bytes()
         except OSError as error:
@@ -148,7 +150,7 @@ class PlanControls:
             words,
             words("commands.import"),
             words("opening.import.what"),
-            Path.cwd(),
+            working_folder(),
             _DOCUMENTS,
             reading.read,
             cancel=reading.cancel,
