@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plantui.model.terms import Language
 from plantui.ui.screens import copying
+from plantui.ui.widgets.bars import TextBar
 from tests.support.main_host import app_in, screen_of, settle, status
 
 
@@ -62,6 +64,25 @@ async def test_inside_tmux_and_screen_no_success_is_claimed(
         assert written.read_text("utf-8") == pilot.app.clipboard
         await pilot.press("ctrl+c", "ctrl+c")
         assert len(list(tmp_path.glob("*.tsv"))) == 2
+
+
+@pytest.mark.parametrize("longest", [1_000_000, 100], ids=["held-back", "too-long"])
+@pytest.mark.parametrize("language", list(Language))
+async def test_the_way_out_fits_on_80_columns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language, longest: int
+) -> None:
+    """With as many tasks as there are in four plans; what is cut helps nobody."""
+    monkeypatch.setenv("TMUX", "/run/tmux")
+    monkeypatch.setattr("plantui.ui.clipboard.LONGEST", longest)
+    async with app_in(tmp_path, language=language).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+a", "ctrl+c")
+        await settle(pilot)
+        bar = screen_of(pilot).query_one("#status", TextBar)
+
+        painted = "".join(segment.text for segment in bar.render_line(0))
+        assert "Ctrl+C" in status(pilot)
+        assert painted.strip() == status(pilot).strip()
 
 
 async def test_what_is_too_long_is_not_said_to_be_copied(

@@ -95,13 +95,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "copied": ("已复制 {count} 项，可粘贴到 WPS 表格", "Copied {count} task(s) as a table for a spreadsheet"),
     "copied_held_back": (
-        "已送出 {count} 项，但 tmux、screen 默认不转交剪贴板：tmux 请设 set -g set-clipboard on；再按 Ctrl+C 存为文件",
-        "Sent {count} task(s), but tmux and screen keep the clipboard back: in tmux set -g set-clipboard on; Ctrl+C again "
-        "writes a file",
+        "{count} 项未必收到：tmux 须设 set -g set-clipboard on；再按 Ctrl+C 存为文件",
+        "{count} sent; tmux needs set -g set-clipboard on, else Ctrl+C again for a file",
     ),
     "copied_too_long": (
         "{count} 项太长，有的终端不收，没有复制；再按 Ctrl+C 存为文件",
-        "Not copied: {count} task(s) are longer than some terminals take; Ctrl+C again writes a file",
+        "Not copied, too long for some terminals: {count}; Ctrl+C again writes a file",
     ),
     "copy_too_many": (
         "一次最多复制 {most} 项，现有 {count} 项；请按 F8 导出",
