@@ -18,6 +18,7 @@ from plantui.ui.commands import COMMANDS
 from plantui.ui.contrast import contrast
 from plantui.ui.looks import TEXT_CONTRAST
 from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle
+from tests.support.review_host import app_in as review_in
 
 NO_SCREEN = frozenset({"quit", "theme", "undo", "redo", "demo"})
 """Commands that end the program, change every colour, take back the notes, or open another ledger."""
@@ -61,6 +62,38 @@ async def on_a_task(pilot: Pilot[None]) -> None:
     await settle(pilot)
     await pilot.press("escape", "1", "home", "down", "down")
     await settle(pilot)
+
+
+@pytest.mark.parametrize("theme", ("textual-dark", "textual-light"))
+async def test_found_words_and_marked_rows_are_readable(tmp_path: Path, theme: str) -> None:
+    """Found words in list and pane, marked rows, under the cursor and beside it."""
+    with_notes(tmp_path)
+    async with app_in(tmp_path, theme=theme).run_test(size=(120, 36)) as pilot:
+        await on_a_task(pilot)
+        await pilot.press("space", "up", "f3", *"空气质量")
+        await settle(pilot)
+        typing = hard_to_read(pilot.app.screen)
+        await pilot.press("enter", "down")
+        await settle(pilot)
+
+        assert screen_of(pilot).session.marked
+        assert typing | hard_to_read(pilot.app.screen) == set()
+
+
+@pytest.mark.parametrize("theme", ("textual-dark", "textual-light"))
+async def test_the_review_is_readable(tmp_path: Path, theme: str) -> None:
+    """The doubtful field, the line in which one is corrected, and the help."""
+    app = review_in(tmp_path)
+    app.theme = theme
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        found = hard_to_read(app.screen)
+        for keys in (["enter", "f4", "f2"], ["escape", "f1"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            found |= hard_to_read(app.screen)
+
+    assert found == set()
 
 
 @pytest.mark.parametrize("theme", ("textual-dark", "textual-light"))
