@@ -83,6 +83,7 @@ def test_a_department_of_several_cities_is_named_with_its_own() -> None:
 
 def test_the_kind_of_table_stands_in_the_name() -> None:
     assert name(kind="各单位统计") == "某市行动计划-各单位统计-2024-06.md"
+    assert name(kind="Statistics by year") == "某市行动计划-Statistics_by_year-2024-06.md"
 
 
 SELECTIONS: tuple[tuple[Filter, View, tuple[TaskKey, ...]], ...] = (

@@ -252,3 +252,10 @@ async def test_a_name_that_the_city_does_not_have_leads_back_to_the_city(tmp_pat
 
         await begin(pilot, "up", "3", "enter", "enter")
         assert "郑州市/金水区人民政府" in top(pilot)
+
+
+async def test_one_task_is_not_called_tasks(tmp_path: Path) -> None:
+    async with first_app(tmp_path, Language.EN).run_test(size=(120, 40)) as pilot:
+        await begin(pilot)
+        assert "市公安局  1 task " in shown(pilot)
+        assert "24 tasks" in shown(pilot)

@@ -33,7 +33,7 @@ def suggested_name(heading: Heading, form: Format, words: Words, kind: str = "")
     whole = _file_text(_title(heading, words))
     title = _cut(whole, _LONGEST_TITLE)
     is_whole = title == whole
-    parts = [title.strip("._- ") or heading.plans[0].id, kind]
+    parts = [title.strip("._- ") or heading.plans[0].id, _file_text(kind)]
     for part, says_all in _parts(heading, words):
         clean = _cut(_file_text(part), _LONGEST_PART)
         parts.append(clean)

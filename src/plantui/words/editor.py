@@ -194,6 +194,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "撤回光标所在的填报；各版本保留，可撤销。",
         "Takes the note under the cursor back; its versions stay, and undo brings it back.",
     ),
+    "command.explain": ("帮助", "help"),
+    "command.explain.help": (
+        "说明这里的按键、预警灯和办理状态。",
+        "Explains the keys here, the lights and the statuses.",
+    ),
     "command.close": ("返回", "back"),
     "command.close.help": ("返回打开它的画面。", "Go back to where it was opened."),
 }

@@ -56,6 +56,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.department": ("本单位", "Department"),
     "type": ("输入任一名称查找，或按 ↓ 选择", "type any of its names, or choose with ↓"),
     "tasks": ("{count} 项", "{count} tasks"),
+    "one_task": ("1 项", "1 task"),
     "no_department": (
         "不设本单位，看全部任务（督查室、领导等）",
         "no department of my own: show all tasks",

@@ -63,6 +63,18 @@ async def test_typed_texts_are_stored_exactly(ledger: Ledger) -> None:
     assert ledger.drafts() == []
 
 
+async def test_f1_explains_the_editor_and_what_was_typed_stays(ledger: Ledger) -> None:
+    app = Host(ledger).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "已完成")
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "填报窗口" in app.seen and "Ctrl+D" in app.seen
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "已完成" in app.seen and focused(app) == "progress"
+
+
 async def test_save_waits_for_the_last_character(ledger: Ledger) -> None:
     """Keys that arrive in one burst with Ctrl+S, as from a paste or a slow line, are all saved."""
     app = Host(ledger).app()

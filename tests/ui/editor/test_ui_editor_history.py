@@ -71,6 +71,19 @@ async def test_retracted_note_stays_visible(ledger: Ledger) -> None:
         assert "误填。" in app.seen
 
 
+async def test_f1_explains_the_history_and_goes_back(ledger: Ledger) -> None:
+    ledger.add(KEY, LEAD, content("已完成40家。"))
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "填报记录窗口" in app.seen and "Del" in app.seen
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, NoteHistory)
+
+
 async def test_empty_history_is_told(ledger: Ledger) -> None:
     app = HistoryApp(subject(ledger))
     async with app.run_test(size=(80, 24)) as pilot:

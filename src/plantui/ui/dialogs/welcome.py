@@ -163,7 +163,8 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
     def _paint(self, row: WelcomeRow, width: int) -> Painted:
         words = self.words
         if isinstance(row, Entry):
-            count = words("opening.tasks", count=row.choice.count)
+            tasks = row.choice.count
+            count = words("opening.one_task") if tasks == 1 else words("opening.tasks", count=tasks)
             matched = words("dialogs.picker.matched", name=one_line(row.matched)) if row.matched else ""
             name = clip(one_line(row.name), width - 2 - cell_len(count))
             return [(f" {name}", ""), (f"{matched}  {count}", "muted")]

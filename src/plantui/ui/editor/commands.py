@@ -17,8 +17,10 @@ EDITOR_COMMANDS: tuple[Command, ...] = (
     Command("command.history", ("f6",), "history", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.task", ("f3",), "task", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.afresh", ("f9",), "afresh", Group.EDITOR, footer=True, topic="editor", priority=True),
+    Command("command.explain", ("f1",), "explain", Group.EDITOR, topic="editor", palette=False),
 )
 
+_EXPLAIN = Command("command.explain", ("f1",), "explain", Group.HISTORY, topic="editor", palette=False)
 _CLOSE = Command(
     "command.close", ("escape",), "close", Group.HISTORY, footer=True, topic="editor", palette=False
 )
@@ -56,6 +58,7 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
     ),
     *CHANGE_COMMANDS,
     _CLOSE,
+    _EXPLAIN,
 )
 
 

@@ -206,6 +206,12 @@ class NoteEditor(DepartmentScreen):
             )
         )
 
+    def action_explain(self) -> None:
+        """List the keys of the editor; lights and statuses are explained below."""
+        from plantui.ui.dialogs.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self._words, EDITOR_COMMANDS))
+
     def action_task(self) -> None:
         """Show the whole requirement and the last note."""
         self.app.push_screen(ReferencePage(self._subject, self._subject.last.get(self._department)))

@@ -221,6 +221,12 @@ class NoteHistory(GuardedModal[Note | None]):
             work = partial(self._load_in_thread, note)
             self.run_worker(work, group="history", thread=True, exclusive=True)
 
+    def action_explain(self) -> None:
+        """List the keys of the history; lights and statuses are explained below."""
+        from plantui.ui.dialogs.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self._words, HISTORY_COMMANDS))
+
     def action_close(self) -> None:
         """Go back to where the history was opened."""
         self.dismiss(None)
