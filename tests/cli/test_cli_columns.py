@@ -81,6 +81,20 @@ def test_a_list_is_sorted_by_a_column(tmp_path: Path) -> None:
     assert last == [""]
 
 
+@pytest.mark.parametrize(
+    ("sign", "written"),
+    [("-due", "due:desc"), ("-due:desc", "due"), ("－时限", "时限:降序"), ("-overdue", "overdue:desc")],
+)
+def test_a_minus_sorts_the_other_way_round(tmp_path: Path, sign: str, written: str) -> None:
+    """As it does in the statistics; it is not left out as a slip."""
+    rows = [
+        home(tmp_path).run("list", "--columns", "due,days", "--sort", sort).rows for sort in (sign, written)
+    ]
+
+    assert rows[0] == rows[1]
+    assert rows[0] != home(tmp_path).run("list", "--columns", "due,days", "--sort", sign.lstrip("-－")).rows
+
+
 def test_json_is_sorted_and_stays_whole(tmp_path: Path) -> None:
     run = home(tmp_path).run
     whole = run("list", "--json").data

@@ -32,8 +32,10 @@ def columns_of(words: Words, values: Values) -> tuple[Column, ...]:
 def sorting_of(words: Words, written: str) -> Sorting:
     """Return the sorting behind `column` or `column:direction`. Raises UsageError for a word that is not there."""
     name, colon, direction = half_width(written).partition(":")
-    sorting = SORTS.find(words, name)
+    sorting = SORTS.find(words, name.removeprefix("-"))
+    # As the statistics take it; lost as if it were a slip, it would silently sort the other way round.
     turned = DIRECTIONS.find(words, direction) if colon else False
+    turned = turned != name.startswith("-")
     return Sorting(sorting.column, sorting.descending != turned)
 
 
