@@ -251,6 +251,7 @@ async def test_what_has_no_room_is_named(size: tuple[int, int], language: Words)
         assert term(language, Light.RED) in head
         assert (not hidden) == (size[0] == 200)
         assert all(cell_len(line) <= size[0] for line in host.seen.splitlines())
+        assert host.seen.rstrip().endswith(language("dialogs.key.close")), "the way back is never cut"
 
 
 @pytest.mark.parametrize(
