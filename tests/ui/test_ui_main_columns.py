@@ -76,7 +76,7 @@ def column_texts(pilot: Pilot[None], column: Column) -> list[str]:
     ids=str,
 )
 async def test_a_wider_list_shows_more_columns(tmp_path: Path, size: tuple[int, int], shown: str) -> None:
-    """At 120 and 200 columns the pane takes 45 % of the width."""
+    """At 120 and 200 columns the pane takes 40 % of the width."""
     async with app_in(tmp_path).run_test(size=size) as pilot:
         await settle(pilot)
 
@@ -199,6 +199,22 @@ async def test_a_plan_stands_behind_the_title_where_its_column_has_no_room(
         assert layout(pilot).shows(Column.PLAN) != is_behind
         assert (" · " in lines) == is_behind
         assert (" · 新" if is_behind else "新乡") in lines
+
+
+@pytest.mark.parametrize("size", [(120, 36), (200, 50)], ids=str)
+async def test_titles_can_be_read_beside_the_pane(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Titles of twelve characters are whole in a department's list; the warnings keep eight before a plan's name."""
+    async with app_in(tmp_path, department="郑州市/市工信局").run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("2")
+        await settle(pilot)
+        own = "".join(screen_of(pilot).rows.render_line(y).text for y in range(7))
+        await pilot.press("3")
+        await settle(pilot)
+        warned = "".join(screen_of(pilot).rows.render_line(y).text for y in range(20))
+
+        assert "实施工业炉窑清洁能源替代 " in own and "开展传统产业集群升级改造 " in own
+        assert "建设黄河流域美丽" in warned
 
 
 async def test_a_move_of_the_cursor_paints_two_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

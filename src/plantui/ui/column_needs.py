@@ -81,7 +81,7 @@ class TaskMeasure(NamedTuple):
 
     number: int
     title: int
-    """Cells in which half of the titles fit."""
+    """Cells in which three of four titles fit."""
     longest: int
     names: int
     """Cells of the longest list of accountable departments."""
@@ -96,7 +96,7 @@ def measured(library: Library) -> TaskMeasure:
     titles = sorted(cell_len(task.title) for task in tasks) or [0]
     return TaskMeasure(
         min(max((cell_len(task.number) for task in tasks), default=0), _NUMBER[-1]),
-        titles[len(titles) // 2],
+        titles[len(titles) * 3 // 4],
         titles[-1],
         max((cell_len("".join(task.accountable)) + 2 * len(task.accountable) for task in tasks), default=0),
     )

@@ -37,6 +37,9 @@ _INDENT = 2
 _PLAN_ROOM = 8
 """Cells that a plan's name behind the title needs: where there are fewer, the title keeps them."""
 
+_TITLE_ROOM = 16
+"""Cells of a title that the plan's name behind it leaves alone: fewer do not tell what the task is."""
+
 
 class RowPainter:
     """Paints the rows of a session's list, and the headings above them."""
@@ -160,7 +163,7 @@ class RowPainter:
         before = " ".join([number, *marks, ""])
         title = one_line(cells.title)
         # Tasks of one wording stand in several cities' plans: the title is cut before the plan's name.
-        part = room // 3 if names_plan else 0
+        part = min(room // 3, room - cell_len(before) - _TITLE_ROOM - 3) if names_plan else 0
         plan = f" · {clip(one_line(cells.plan.short_title), part)}" if part >= _PLAN_ROOM else ""
         wide = min(room - cell_len(before) - cell_len(plan), cell_len(title))
         if not self._sought or wide < 1:

@@ -57,7 +57,7 @@ class MainScreen(Screen[None]):
         #panes { height: 1fr; }
         #headings { dock: top; }
         #rows { width: 1fr; }
-        #pane { width: 44%; display: none; border-left: solid $foreground 50%; }
+        #pane { width: 40%; max-width: 80; display: none; border-left: solid $foreground 50%; }
         #pane:focus { border-left: outer $foreground; }
         #search { height: 1; border: none; padding: 0 1; background: $boost; }
         &.side #pane { display: block; }
