@@ -52,3 +52,12 @@ async def test_the_help_says_where_keys_went(tmp_path: Path, language: str, said
         await pilot.press("f1")
         assert isinstance(pilot.app.screen, HelpScreen)
         assert said in pilot.app.screen.query_one(LinesView).text.replace("\n", " ")
+
+
+async def test_ctrl_c_where_nothing_is_copied_shows_no_foreign_text(tmp_path: Path) -> None:
+    """Textual would say in English which key quits."""
+    async with app_in(tmp_path).run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("6", "ctrl+c")
+        await settle(pilot)
+        assert not [toast.message for toast in pilot.app._notifications]

@@ -102,6 +102,9 @@ class PlantuiApp(App[None]):
         else:
             super()._handle_exception(error)
 
+    def action_help_quit(self) -> None:
+        """Say nothing of Ctrl+C where it copies nothing: Textual would name the key that quits, in English only."""
+
     async def action_quit(self) -> None:
         """Leave, with what was typed kept as a draft."""
         self._after_typing(self._quit)

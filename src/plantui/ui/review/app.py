@@ -44,6 +44,9 @@ class ReviewApp(App[Plan]):
         """The one screen."""
         return self.review_screen
 
+    def action_help_quit(self) -> None:
+        """Say nothing of Ctrl+C: Textual would name the key that quits, in English only."""
+
     async def action_quit(self) -> None:
         """Leave; every decision is kept already."""
         self.review_screen.action_leave()

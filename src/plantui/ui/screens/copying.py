@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
-from plantui.store.locations import working_folder
 
 from .host import ScreenHost
 from .marks import tasks_of
@@ -78,6 +77,7 @@ class CopyControls:
         from plantui.export.formats import Format
         from plantui.export.tabfile import SUFFIX
         from plantui.export.writing import save
+        from plantui.store.locations import working_folder
 
         stem = Path(suggested_name(heading, Format.CSV, self._host.words)).stem
         names = (f"{stem}{tail}.{SUFFIX}" for tail in ("", *(f"-{number}" for number in range(2, 1000))))

@@ -6,10 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plantui.planfile.search_path import is_folder
 from plantui.query.filter import Filter
 from plantui.query.views import View
-from plantui.store.locations import working_folder
 from plantui.ui.memory import remember_export, remembered_export
 
 from .host import ScreenHost
@@ -107,6 +105,8 @@ class ExportControls:
 
     def _dialog(self, offers: Sequence[Offer], write: Write) -> ExportDialog:
         from plantui.export.formats import Format
+        from plantui.planfile.search_path import is_folder
+        from plantui.store.locations import working_folder
         from plantui.ui.dialogs.export import ExportDialog
 
         last = remembered_export(self._host.options.state_path)

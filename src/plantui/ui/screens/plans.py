@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError, PlantuiError, Severity
-from plantui.planfile.search_path import is_file
 from plantui.query.filter import Filter
 from plantui.query.session import Session
 from plantui.store.index.library import Library
-from plantui.store.locations import working_folder
 
 from .host import ScreenHost
 
@@ -56,6 +54,7 @@ class PlanControls:
 
     def open_plan(self) -> None:
         """Ask for a plan file, check it, and open it."""
+        from plantui.store.locations import working_folder
         from plantui.ui.dialogs.file_dialog import FileDialog
 
         words = self._host.words
@@ -74,6 +73,7 @@ class PlanControls:
     def _open(self, request: FileRequest, tell: Tell) -> OpenedPlan:
         """Check a plan file and read the library with it. Called in a thread."""
         from plantui.planfile.reader import read_plan
+        from plantui.planfile.search_path import is_file
         from plantui.store.user_plans import keep_plan
 
         path = request.path
@@ -142,6 +142,7 @@ class PlanControls:
 
     def import_document(self) -> None:
         """Ask for a document, read it as a plan, review it, and open the plan."""
+        from plantui.store.locations import working_folder
         from plantui.ui.dialogs.file_dialog import FileDialog
 
         words = self._host.words
