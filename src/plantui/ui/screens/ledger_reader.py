@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -140,13 +140,14 @@ class LedgerReader:
         pool = ThreadPoolExecutor(1)
         reading = pool.submit(self._reports_of, keys)
         pool.shutdown(wait=False)
+
+        def read() -> None:
+            self._host.post_message(LedgerBegun(reading.result()))
+
         try:
             reports = reading.result(_FIRST_SECONDS)
-        except TimeoutError:
-            reading.add_done_callback(self._first_read)
-            return {}
-        except PlantuiError as error:
-            self._host.post_message(LedgerFailed(error, is_unasked=True))
+        except (TimeoutError, PlantuiError):
+            self.in_thread(read, "read")  # which tells of a refusal, too
             return {}
         self._host.call_after_refresh(self.read)
         return reports
@@ -154,13 +155,6 @@ class LedgerReader:
     def _reports_of(self, keys: Iterable[TaskKey]) -> Reports:
         today = self._host.session.today
         return {key: self.ledger.reports_of(key, today) for key in keys}
-
-    def _first_read(self, reading: Future[Reports]) -> None:
-        """Tell the screen of what came too late for the first paint. Called from the thread."""
-        try:
-            self._host.post_message(LedgerBegun(reading.result()))
-        except PlantuiError as error:
-            self._host.post_message(LedgerFailed(error, is_unasked=True))
 
     def read(self) -> None:
         """Read the whole ledger."""
