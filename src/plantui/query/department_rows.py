@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
 
 from .outline import DepartmentBranch, Entries, Leaf, Row
+from .row_sequence import RowSequence
 from .workspace import Workspace
 
 Group = DepartmentRef | None
@@ -25,7 +26,7 @@ class _Part(NamedTuple):
     total: int
 
 
-class DepartmentRows(Sequence[Row]):
+class DepartmentRows(RowSequence[Row]):
     """The visible rows of a set of tasks grouped by the departments that have yet to report on them.
 
     A task stands under each such department. Only the rows of groups that are looked at are put in order.
@@ -75,14 +76,7 @@ class DepartmentRows(Sequence[Row]):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(self._length))]
-        index = range(self._length)[index]
+    def row_at(self, index: int) -> Row:
         at = bisect_right(self._starts, index) - 1
         part, below = self._parts[at], index - self._starts[at] - 1
         if below < 0:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
@@ -13,6 +12,7 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library, PlanEntry, SectionEntry, TaskEntry
 
 from .order import TaskOrder
+from .row_sequence import RowSequence
 from .workspace import Workspace
 
 _WINDOW = 64
@@ -115,7 +115,7 @@ class Entries:
         return entry
 
 
-class Outline(Sequence[TreeRow]):
+class Outline(RowSequence[TreeRow]):
     """The visible rows of the tree for a set of tasks and the branches that are open.
 
     Branches without a task of the set are left out, unless the set is everything there is.
@@ -183,14 +183,7 @@ class Outline(Sequence[TreeRow]):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> TreeRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[TreeRow]: ...
-    def __getitem__(self, index: int | slice) -> TreeRow | list[TreeRow]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(self._length))]
-        index = range(self._length)[index]
+    def row_at(self, index: int) -> TreeRow:
         at = bisect_right(self._starts, index) - 1
         block = self._blocks[at]
         if isinstance(block, _Head):
@@ -244,7 +237,7 @@ class Outline(Sequence[TreeRow]):
         return None
 
 
-class TaskRows(Sequence[TreeRow]):
+class TaskRows(RowSequence[TreeRow]):
     """Tasks without the tree, in any order: the rows of a list view."""
 
     def __init__(self, workspace: Workspace, rows: array[int]) -> None:
@@ -255,14 +248,8 @@ class TaskRows(Sequence[TreeRow]):
     def __len__(self) -> int:
         return len(self.rows)
 
-    @overload
-    def __getitem__(self, index: int) -> TreeRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[TreeRow]: ...
-    def __getitem__(self, index: int | slice) -> TreeRow | list[TreeRow]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self.rows)))]
-        return Leaf(self._entries.at(self.rows, range(len(self.rows))[index]), 0)
+    def row_at(self, index: int) -> TreeRow:
+        return Leaf(self._entries.at(self.rows, index), 0)
 
     def position_of_task(self, pk: int) -> int | None:
         """Return where a task stands, None where it is not among the rows."""
