@@ -72,6 +72,13 @@ class Sorting(NamedTuple):
     descending: bool = False
 
 
+class ColumnChoice(NamedTuple):
+    """The columns of a list in their order, and the one that it is sorted by."""
+
+    columns: tuple[Column, ...] = DEFAULT_COLUMNS
+    sorting: Sorting | None = None
+
+
 def next_sorting(now: Sorting | None, column: Column) -> Sorting | None:
     """Return the sorting after a column was chosen once more: rising, falling, none."""
     if now is None or now.column is not column:

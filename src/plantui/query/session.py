@@ -17,7 +17,7 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
 from .choices import CountedChoice, choices
-from .columns import DEFAULT_COLUMNS, Column, Sorting
+from .columns import DEFAULT_COLUMNS, Column, ColumnChoice, Sorting
 from .department_rows import DepartmentRows, Group
 from .filter import Choice, Facet, Filter
 from .order import TaskOrder
@@ -403,6 +403,15 @@ class Session:
     def with_sorting(self, sorting: Sorting | None) -> Session:
         """Return the session sorted by a column, or with None in the order of its view."""
         return replace(self, sorting=sorting)
+
+    @property
+    def column_choice(self) -> ColumnChoice:
+        """The columns and the sorting together, as they are chosen and remembered."""
+        return ColumnChoice(self.columns, self.sorting)
+
+    def with_column_choice(self, choice: ColumnChoice) -> Session:
+        """Return the session with these columns and this sorting."""
+        return self.with_columns(choice.columns).with_sorting(choice.sorting)
 
     def with_marks(self, keys: Collection[TaskKey]) -> Session:
         """Return the session with just these tasks marked."""

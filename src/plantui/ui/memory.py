@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting
+from plantui.query.columns import DEFAULT_COLUMNS, Column, ColumnChoice, Sorting
 from plantui.query.outline import Folding, NodeKey
 from plantui.store.atomic import atomic_write
 
@@ -24,9 +24,21 @@ class _PlanFolding(NamedTuple):
     """The sections that are not like the others."""
 
 
-def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
-    """Return how these plans were folded, None where none of them is remembered."""
-    memory = _foldings(path)
+class ListMemory(NamedTuple):
+    """The list as the last run left it."""
+
+    folding: Folding | None
+    """The folding of the plans asked for, None where none of them is remembered."""
+    choice: ColumnChoice
+
+
+def remembered_list(path: Path, plans: Iterable[str]) -> ListMemory:
+    """Return how these plans were folded, and the columns and the sorting; columns not known (any more) are left out."""
+    sections = _sections(path)
+    return ListMemory(_common_folding(_foldings(sections), plans), _choice(sections.get("list")))
+
+
+def _common_folding(memory: dict[str, _PlanFolding], plans: Iterable[str]) -> Folding | None:
     known = {plan: memory[plan] for plan in plans if plan in memory}
     if not known:
         return None
@@ -40,23 +52,14 @@ def remembered(path: Path, plans: Iterable[str]) -> Folding | None:
     return Folding(all_open, others)
 
 
-class ListForm(NamedTuple):
-    """The columns of the list in their order, and the one that it is sorted by."""
-
-    columns: tuple[Column, ...] = DEFAULT_COLUMNS
-    sorting: Sorting | None = None
-
-
-def remembered_form(path: Path) -> ListForm:
-    """Return the columns and the sorting of the last run; columns that are not known (any more) are left out."""
-    section = _sections(path).get("list")
+def _choice(section: object) -> ColumnChoice:
     if not isinstance(section, dict):
-        return ListForm()
+        return ColumnChoice()
     shown = section.get("columns")
     known = [_column(name) for name in shown] if isinstance(shown, list) else []
     columns = tuple(dict.fromkeys(column for column in known if column))
     by = _column(section.get("sorted_by"))
-    return ListForm(
+    return ColumnChoice(
         columns or DEFAULT_COLUMNS, Sorting(by, section.get("descending") is True) if by else None
     )
 
@@ -65,8 +68,8 @@ def _column(name: object) -> Column | None:
     return Column(name) if isinstance(name, str) and name in Column._value2member_map_ else None
 
 
-def remember(path: Path, plans: Iterable[str], folding: Folding, form: ListForm) -> None:
-    """Remember how these plans are folded, and the form of the list; what is known of other plans stays.
+def remember(path: Path, plans: Iterable[str], folding: Folding, choice: ColumnChoice) -> None:
+    """Remember how these plans are folded, and the columns and the sorting; what is known of other plans stays.
 
     Columns that nobody chose are not written down, so that a later version may show others. Raises OSError where
     the file cannot be written.
@@ -75,13 +78,14 @@ def remember(path: Path, plans: Iterable[str], folding: Folding, form: ListForm)
     for key in sorted(folding.others, key=lambda key: (key.plan, key.section)):
         others.setdefault(key.plan, []).append(key.section)
     now = {plan: _PlanFolding(folding.all_open, tuple(sections)) for plan, sections in others.items()}
-    kept = {plan: folded._asdict() for plan, folded in {**_foldings(path), **now}.items()}
+    before = _sections(path)
+    kept = {plan: folded._asdict() for plan, folded in {**_foldings(before), **now}.items()}
     section: dict[str, object] = {}
-    if form.columns != DEFAULT_COLUMNS:
-        section["columns"] = [column.value for column in form.columns]
-    if form.sorting:
-        section |= {"sorted_by": form.sorting.column.value, "descending": form.sorting.descending}
-    _write(path, {"plans": kept, "list": section})
+    if choice.columns != DEFAULT_COLUMNS:
+        section["columns"] = [column.value for column in choice.columns]
+    if choice.sorting:
+        section |= {"sorted_by": choice.sorting.column.value, "descending": choice.sorting.descending}
+    _write(path, {**before, "plans": kept, "list": section})
 
 
 class ExportMemory(NamedTuple):
@@ -103,15 +107,12 @@ def remembered_export(path: Path) -> ExportMemory | None:
 
 def remember_export(path: Path, folder: Path, form: str) -> None:
     """Remember where an export was written and in which form. Raises OSError where the file cannot be written."""
-    _write(path, {"export": {"folder": str(folder), "form": form}})
+    _write(path, {**_sections(path), "export": {"folder": str(folder), "form": form}})
 
 
 def _write(path: Path, sections: dict[str, object]) -> None:
-    """Write some sections; the others stay as they are on the disk.
-
-    In ASCII: a name may have bytes that are not UTF-8.
-    """
-    atomic_write(path, json.dumps({**_sections(path), **sections}, indent=1))
+    # In ASCII: a name may have bytes that are not UTF-8.
+    atomic_write(path, json.dumps(sections, indent=1))
 
 
 def _sections(path: Path) -> dict[str, object]:
@@ -123,9 +124,9 @@ def _sections(path: Path) -> dict[str, object]:
     return sections if isinstance(sections, dict) else {}
 
 
-def _foldings(path: Path) -> dict[str, _PlanFolding]:
-    """Return the foldings as they are on the disk, those that are not understood left out."""
-    plans = _sections(path).get("plans")
+def _foldings(sections: dict[str, object]) -> dict[str, _PlanFolding]:
+    """Return the foldings among the sections, those that are not understood left out."""
+    plans = sections.get("plans")
     if not isinstance(plans, dict):
         return {}
     found = {plan: _folding(kept) for plan, kept in plans.items()}

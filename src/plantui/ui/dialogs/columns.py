@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from plantui.query.columns import DEFAULT_COLUMNS, Column, Sorting, next_sorting
+from plantui.query.columns import DEFAULT_COLUMNS, Column, ColumnChoice, next_sorting
 from plantui.ui.row_cells import sorting_mark
 from plantui.ui.widgets.painted import Painted, PaintedScroll
 from plantui.ui.widgets.row_list import RowList
@@ -24,13 +24,6 @@ from .choice_rows import MARK_WIDTH
 
 _PREVIEW_LINES = 4
 """The headings and a few rows below them."""
-
-
-class ColumnChoice(NamedTuple):
-    """The columns to show, in their order, and the one to sort by."""
-
-    columns: tuple[Column, ...]
-    sorting: Sorting | None
 
 
 class Preview(NamedTuple):
@@ -99,15 +92,14 @@ class ColumnsDialog(Dialog[ColumnChoice | None]):
     def __init__(
         self,
         words: Words,
-        columns: Sequence[Column],
-        sorting: Sorting | None,
+        choice: ColumnChoice,
         preview: Callable[[ColumnChoice], Preview],
     ) -> None:
         super().__init__(words, words("columns.title"))
         self._preview = preview
-        self._sorting = sorting
-        self._order = [*columns, *(column for column in Column if column not in columns)]
-        self._shown = set(columns)
+        self._sorting = choice.sorting
+        self._order = [*choice.columns, *(column for column in Column if column not in choice.columns)]
+        self._shown = set(choice.columns)
         self._fitting: frozenset[Column] = frozenset()
 
     @property

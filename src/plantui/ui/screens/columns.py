@@ -10,7 +10,10 @@ from plantui.ui.widgets.painted import PLACE_WIDTH
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.ui.dialogs.columns import ColumnChoice, Preview
+    from plantui.query.columns import ColumnChoice
+    from plantui.ui.dialogs.columns import Preview
+
+_PREVIEW_ROWS = 3
 
 
 class ColumnControls:
@@ -29,26 +32,22 @@ class ColumnControls:
         from plantui.ui.dialogs.columns import ColumnsDialog
 
         host = self._host
-        session = host.session
 
         def chosen(choice: ColumnChoice | None) -> None:
             if choice is not None:
-                host.show(host.session.with_columns(choice.columns).with_sorting(choice.sorting))
+                host.show(host.session.with_column_choice(choice))
 
-        host.open_dialog(ColumnsDialog(host.words, session.columns, session.sorting, self._preview), chosen)
+        host.open_dialog(ColumnsDialog(host.words, host.session.column_choice, self._preview), chosen)
 
     def _preview(self, choice: ColumnChoice) -> Preview:
         """Return the list as it would be."""
         from plantui.ui.dialogs.columns import Preview
 
         host = self._host
-        painter, rows = host.painter_of(
-            host.session.with_columns(choice.columns).with_sorting(choice.sorting)
-        )
+        painter, rows = host.painter_of(host.session.with_column_choice(choice))
         first = rows[:_PREVIEW_ROWS]
-        width = (
-            host.rows.text_width if host.rows.size.width else host.size.width - PLACE_WIDTH
-        )  # the pane may cover it
+        is_covered = not host.rows.size.width  # by the pane
+        width = host.size.width - PLACE_WIDTH if is_covered else host.rows.text_width
         return Preview(
             lambda room: [
                 painter.headings(min(room, width)),
@@ -56,6 +55,3 @@ class ColumnControls:
             ],
             frozenset(place.column for place in painter.layout(width).placed),
         )
-
-
-_PREVIEW_ROWS = 3

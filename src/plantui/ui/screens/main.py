@@ -19,7 +19,7 @@ from plantui.query.session import Listing, Session, position_in
 from plantui.query.startup import StartupOptions
 from plantui.store.index.library import Library, TaskEntry
 from plantui.ui.commands import COMMANDS, FOOTER
-from plantui.ui.memory import ListForm, remember, remembered, remembered_form
+from plantui.ui.memory import remember, remembered_list
 from plantui.ui.row_painter import RowPainter
 from plantui.ui.widgets.bars import FilterBar, KeyBar, StatusBar
 from plantui.ui.widgets.head_line import HeadLine
@@ -130,12 +130,11 @@ class MainScreen(Screen[None]):
 
     @staticmethod
     def _first_session(options: StartupOptions, library: Library) -> Session:
-        folding = remembered(options.state_path, [plan.id for plan in library.plans])
-        columns, sorting = remembered_form(options.state_path)
+        folding, choice = remembered_list(options.state_path, [plan.id for plan in library.plans])
         started = Session.started(
             library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
         )
-        return started.with_columns(columns).with_sorting(sorting)
+        return started.with_column_choice(choice)
 
     def compose(self) -> ComposeResult:
         self.controls.panes.place()  # before there is anything whose styles would be worked out again
@@ -172,8 +171,7 @@ class MainScreen(Screen[None]):
         session = self.session
         plans = [plan.id for plan in session.library.plans]
         try:
-            form = ListForm(session.columns, session.sorting)
-            remember(self.options.state_path, plans, session.folding, form)
+            remember(self.options.state_path, plans, session.folding, session.column_choice)
         except OSError as error:
             self.log.warning(f"the open branches and the columns are not remembered: {error}")
         self.reader.close()

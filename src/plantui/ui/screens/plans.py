@@ -134,7 +134,7 @@ class PlanControls:
             before.folding,
             is_demo=host.options.is_demo,
         )
-        session = started.with_columns(before.columns).with_sorting(before.sorting)
+        session = started.with_column_choice(before.column_choice)
         options = replace(host.options, folders=opened.folders, department=own)
         host.reopen(options, library=opened.library, session=session, said=said)
 
