@@ -34,27 +34,26 @@ class TextBar(Widget):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._left = self._kept = ""
+        self._left = ""
         self._right: Painted = ()
 
     @property
     def text(self) -> str:
         """The text of the bar."""
-        return f"{self._left}{self._kept} {''.join(text for text, _ in self._right)}".strip()
+        return f"{self._left} {''.join(text for text, _ in self._right)}".strip()
 
-    def say(self, left: str, right: Painted = (), *, kept: str = "") -> None:
-        """Show this line; where room is short `left` is cut, `kept` behind it is not."""
-        parts = one_line(left), one_line(kept), right
-        if parts != (self._left, self._kept, self._right):
-            self._left, self._kept, self._right = parts
+    def say(self, left: str, right: Painted = ()) -> None:
+        """Show this line; where room is short `left` is cut."""
+        parts = one_line(left), right
+        if parts != (self._left, self._right):
+            self._left, self._right = parts
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width, style, variables = self.content_size.width, self.rich_style, self.app.theme_variables
         right = [segment(text, look_style(name, variables, style)) for text, name in self._right]
         room = width - sum(piece.cell_length for piece in right) - (1 if right else 0)
-        left = clip(self._left, max(0, room - cell_len(self._kept)))
-        line = segment(fit(left + self._kept, room) + (" " if right else ""), style)
+        line = segment(fit(self._left, room) + (" " if right else ""), style)
         return Strip([line, *right]).adjust_cell_length(width, style)
 
 
