@@ -9,7 +9,9 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from plantui.model.terms import Language
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Language, Status
 from plantui.planfile.search_path import bundled_plans
 from plantui.query.filter import Filter
 from plantui.query.outline import Branch, Leaf
@@ -49,6 +51,19 @@ def app_in(folder: Path, **changes: Any) -> PlantuiApp:
 def ledger_in(folder: Path) -> Ledger:
     """The ledger of that folder, with a clock that stands still."""
     return Ledger(folder / "data" / "ledger.db", "张三", clock=lambda: MOMENT)
+
+
+FIRST_TASK = TaskKey("sanmenxia-2023-2025", "1")
+
+
+def with_notes(folder: Path) -> None:
+    """Write a note on the first task and change it, so that there is a history, and one on the next task."""
+    bureau, ledger = "市生态环境局", ledger_in(folder)
+    begun = NoteContent(Status.IN_PROGRESS, "清单已报省厅 [2023]20号", 40, as_of=TODAY)
+    note = ledger.add(FIRST_TASK, bureau, begun)
+    ledger.edit(note.id, NoteContent(Status.IN_PROGRESS, "清单已报省厅", 60, "资金不足 [/]", as_of=TODAY))
+    done = NoteContent(Status.COMPLETED, "完成", 100, as_of=TODAY)
+    ledger.add(TaskKey(FIRST_TASK.plan, "2"), bureau, done)
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -11,18 +11,14 @@ from textual.color import Color
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from plantui.model.key import TaskKey
-from plantui.model.note import NoteContent
-from plantui.model.terms import Status
 from plantui.ui.commands import COMMANDS
 from plantui.ui.contrast import contrast
 from plantui.ui.looks import TEXT_CONTRAST
-from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle
+from tests.support.main_host import app_in, screen_of, settle, with_notes
 from tests.support.review_host import app_in as review_in
 
 NO_SCREEN = frozenset({"quit", "theme", "undo", "redo", "demo"})
 """Commands that end the program, change every colour, take back the notes, or open another ledger."""
-KEY = TaskKey("sanmenxia-2023-2025", "1")
 
 
 def painted(screen: Screen[object]) -> Iterator[tuple[str, Style]]:
@@ -43,18 +39,6 @@ def hard_to_read(screen: Screen[object]) -> set[str]:
         if (ratio := contrast(*pair)) < TEXT_CONTRAST:
             found.add(f"{text} {ratio:.2f} {pair[0].hex} on {pair[1].hex}")
     return found
-
-
-def with_notes(folder: Path) -> None:
-    """A note that was changed, so that there is a history, and one of the next task."""
-    ledger = ledger_in(folder)
-    note = ledger.add(
-        KEY, "市生态环境局", NoteContent(Status.COMPLETED, "已完成 [2023]20号 [/]", 100, as_of=TODAY)
-    )
-    ledger.edit(note.id, NoteContent(Status.IN_PROGRESS, "正在推进 [2023]20号", 60, "资金不足", as_of=TODAY))
-    ledger.add(
-        TaskKey(KEY.plan, "2"), "市生态环境局", NoteContent(Status.IN_PROGRESS, "推进", 40, as_of=TODAY)
-    )
 
 
 async def on_a_task(pilot: Pilot[None]) -> None:

@@ -8,13 +8,10 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from plantui.model.key import TaskKey
-from plantui.model.note import NoteContent
-from plantui.model.terms import Language, Status
+from plantui.model.terms import Language
 from plantui.ui.commands import by_id
-from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle
+from tests.support.main_host import app_in, screen_of, settle, with_notes
 
-KEY = TaskKey("sanmenxia-2023-2025", "1")
 OWN = "三门峡市/市生态环境局"
 ENGLISH_LIGHT = {"language": Language.EN, "theme": "textual-light"}
 SCREENS: list[tuple[str, tuple[int, int], dict[str, Any]]] = [
@@ -29,18 +26,6 @@ SCREENS: list[tuple[str, tuple[int, int], dict[str, Any]]] = [
     ("note", (120, 36), ENGLISH_LIGHT),
     ("setup", (120, 36), ENGLISH_LIGHT),
 ]
-
-
-def with_notes(folder: Path) -> None:
-    """A note that was changed, and one of the next task."""
-    ledger = ledger_in(folder)
-    note = ledger.add(
-        KEY, "市生态环境局", NoteContent(Status.IN_PROGRESS, "清单已报省厅 [2023]20号", 40, as_of=TODAY)
-    )
-    ledger.edit(note.id, NoteContent(Status.IN_PROGRESS, "清单已报省厅", 60, "资金不足 [/]", as_of=TODAY))
-    ledger.add(
-        TaskKey(KEY.plan, "2"), "市生态环境局", NoteContent(Status.COMPLETED, "完成", 100, as_of=TODAY)
-    )
 
 
 @pytest.mark.parametrize(("command", "size", "changes"), SCREENS, ids=[name for name, *_ in SCREENS])
