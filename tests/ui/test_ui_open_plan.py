@@ -81,6 +81,20 @@ async def test_a_plan_is_added_to_the_own_ones(tmp_path: Path, folder: Path, key
     assert (user_plans() / f"{PLAN}.txt").read_bytes() == (folder / f"{PLAN}.txt").read_bytes()
 
 
+@pytest.mark.parametrize("begun", ["", "里面/"])
+async def test_a_whole_path_stands_for_itself_behind_a_folder(
+    tmp_path: Path, folder: Path, begun: str
+) -> None:
+    """The first Enter may have gone into a folder before the path is pasted."""
+    async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
+        await run("open_plan", pilot)
+        pilot.app.screen.query_one(PathLine).value = f"{begun}{folder / f'{PLAN}.toml'}"
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert any("修复河岸" in row for row in seen_rows(pilot))
+
+
 async def test_a_plan_opened_for_once_is_copied_nowhere(tmp_path: Path, folder: Path) -> None:
     async with app_in(tmp_path).run_test(size=(100, 30)) as pilot:
         await run("open_plan", pilot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,9 @@ from .base import Dialog, Hint
 from .picker import ListLine
 
 ResultT = TypeVar("ResultT")
+
+_BEGINS_ANEW = re.compile(r".+/(?=/|~/)")
+"""What stands before a root or a home folder behind a path."""
 
 _EXISTS = "opening.exists"
 """The message of a refusal after which one more Enter replaces what is there."""
@@ -161,7 +165,8 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 
     @property
     def _typed(self) -> str:
-        return self.query_one(PathLine).value
+        """The path typed; one that begins anew behind another, as when it is pasted there, stands for itself."""
+        return _BEGINS_ANEW.sub("", self.query_one(PathLine).value)
 
     def _split(self) -> tuple[str, str]:
         """Return what was typed as the folder, with its last slash, and the beginning of a name."""
