@@ -53,7 +53,8 @@ def _about_task(
     reason, progress = session.workspace.light(task), session.workspace.expected(task)
     whole = session.library.task(task.pk)
     rule = words(f"dialogs.light.{reason.light.value}", days=NOTICE_DAYS)
-    yield term(words, reason.light, long=True), f"{light_reason(words, reason)} {rule}"
+    why = words("screen.explain.light", reason=light_reason(words, reason), rule=rule)
+    yield term(words, reason.light, long=True), why
     dated = [(deadline, f"{deadline.due.isoformat()} {deadline.phrase}") for deadline in whole.deadlines]
     yield from ((label, deadline.clause) for deadline, label in dated if deadline.due == reason.due)
     if notes:
