@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from plantui.query.opening import open_workspace
 from plantui.store.demo import delete_demo, demo_day_of, demo_path, make_demo, read_script
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
-from plantui.store.ledger import Ledger
+from plantui.store.ledger import Ledger, LedgerBusy, demo_day_in_file
 from tests.support.main_host import options_in
 
 KEY = TaskKey("zhengzhou-2023-2025", "5")
@@ -120,6 +122,27 @@ def test_a_ledger_in_earnest_keeps_its_clock(tmp_path: Path) -> None:
 
         assert ledger.demo_day() is None
     assert note.written_at == now
+
+
+def test_the_mark_is_read_without_waiting_for_a_lock(demo: Path) -> None:
+    """A start asks for it before anything is on the screen."""
+    with closing(sqlite3.connect(demo, isolation_level=None)) as busy:
+        busy.execute("PRAGMA journal_mode = DELETE")
+        busy.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LedgerBusy), Ledger(demo, "王芳", busy_seconds=0.01) as ledger:
+            ledger.demo_day()
+
+        assert demo_day_in_file(demo) == read_script().today
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"SQLite format 3\x00", b"notes\n" * 5000], ids=["empty", "cut", "text"]
+)
+def test_what_is_no_ledger_is_no_demonstration(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "ledger.db"
+    path.write_bytes(content)
+
+    assert demo_day_in_file(path) is None
 
 
 def test_another_ledger_is_neither_used_nor_deleted(tmp_path: Path) -> None:

@@ -109,8 +109,10 @@ class CommandContext:
         """The day of the demonstration where the ledger is one. One that cannot be read is told of where it is used."""
         if not self.ledger_path.exists():
             return None
+        from plantui.store.ledger import demo_day_in_file
+
         try:
-            return self._read_ledger.demo_day()
+            return demo_day_in_file(self.ledger_path)
         except PlantuiError:
             return None
 

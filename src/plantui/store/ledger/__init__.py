@@ -2,6 +2,7 @@
 
 from plantui.model.progress import TaskReports
 
+from .contents import demo_day_in_file
 from .errors import (
     LedgerBusy,
     LedgerCannotOpen,
@@ -46,4 +47,5 @@ __all__ = [
     "UndoConflict",
     "Undone",
     "UnreadableRow",
+    "demo_day_in_file",
 ]

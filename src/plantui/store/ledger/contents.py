@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +14,7 @@ from plantui.store.database_uri import database_uri
 from . import file, open_files
 from .errors import ReplacedKind
 from .file import FileId
-from .settings import IDENTITY, setting
+from .settings import IDENTITY, demo_day, setting
 
 _NEWEST = "SELECT id FROM action ORDER BY seq DESC LIMIT 1"
 _FIRST = "SELECT id FROM action ORDER BY seq LIMIT 1"
@@ -56,17 +59,36 @@ def read_contents(path: Path, found: FileId, size: int, actions: frozenset[str])
     """
     if size == 0:
         return Contents(ReplacedKind.CUT)
-    uri = database_uri(path.absolute(), "mode=ro&immutable=1")  # without locks, without the log
     try:
-        with open_files.using(found):
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-            try:
-                return _read(connection, actions)
-            finally:
-                connection.close()
+        with _alone(path, found) as connection:
+            return _read(connection, actions)
     except sqlite3.DatabaseError as error:
         is_ledger = getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_NOTADB
         return Contents(ReplacedKind.CUT if is_ledger else ReplacedKind.NOT_A_LEDGER)
+
+
+def demo_day_in_file(path: Path) -> date | None:
+    """Return the as-of day of the demonstration at `path`; None for a ledger in earnest, and where none can be read.
+
+    The file is asked by itself, without a lock and without waiting: the mark of a demonstration is in it since it was
+    made. Raises what `file.file_state` raises.
+    """
+    state = file.file_state(path)
+    if state is None or state.size == 0:
+        return None
+    try:
+        with _alone(path, state.id) as connection:
+            return demo_day(connection)
+    except (sqlite3.DatabaseError, ValueError):
+        return None  # whoever reads the ledger next says what is wrong with it
+
+
+@contextmanager
+def _alone(path: Path, found: FileId) -> Iterator[sqlite3.Connection]:
+    """Lend a connection that reads the file without locks and without its log."""
+    uri = database_uri(path.absolute(), "mode=ro&immutable=1")
+    with open_files.using(found), closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        yield connection
 
 
 def _read(connection: sqlite3.Connection, actions: frozenset[str]) -> Contents:

@@ -21,7 +21,7 @@ from .effective import effective_notes
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import Insert, Undone, revision_actions
-from .settings import DEMO_DAY, TIME_ZONE, fix_setting, setting
+from .settings import DEMO_DAY, TIME_ZONE, demo_day, fix_setting, setting
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter
@@ -399,8 +399,7 @@ class Ledger:
 
     def _demo_day_in(self, connection: sqlite3.Connection) -> date | None:
         if not self._knows_demo:
-            written = setting(connection, DEMO_DAY)
-            self._demo_day = date.fromisoformat(written) if written else None
+            self._demo_day = demo_day(connection)
             self._knows_demo = True
         return self._demo_day
 

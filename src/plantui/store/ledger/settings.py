@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 from .file import FIXED_SINCE
 
@@ -20,6 +21,12 @@ def setting(connection: sqlite3.Connection, name: str) -> str | None:
         return None
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else None
+
+
+def demo_day(connection: sqlite3.Connection) -> date | None:
+    """Return the as-of day of a demonstration, None for any other ledger."""
+    written = setting(connection, DEMO_DAY)
+    return date.fromisoformat(written) if written else None
 
 
 def fix_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
