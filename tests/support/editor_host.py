@@ -19,6 +19,7 @@ from plantui.store.ledger import Ledger
 from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor, Requirement
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.words import Words
+from tests.support.settling import settle as settle
 
 KEY = TaskKey("zhengzhou", "2.2")
 LEAD, OTHER = "市工信局", "市发展改革委"
@@ -103,13 +104,6 @@ class EditorApp(App[None]):
     def seen(self) -> str:
         """The characters on the screen."""
         return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Let threads finish and what they report be dealt with."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def type_text(pilot: Pilot[None], text: str) -> None:

@@ -21,6 +21,7 @@ from plantui.store.ledger import Ledger
 from plantui.ui.app import PlantuiApp
 from plantui.ui.screens.main import MainScreen
 from plantui.ui.widgets.bars import FilterBar, TextBar
+from tests.support.settling import settle as settle
 
 TODAY = date(2025, 12, 10)
 MOMENT = datetime(2025, 12, 10, 1, 30, tzinfo=UTC)
@@ -64,14 +65,6 @@ def with_notes(folder: Path) -> None:
     ledger.edit(note.id, NoteContent(Status.IN_PROGRESS, "清单已报省厅", 60, "资金不足 [/]", as_of=TODAY))
     done = NoteContent(Status.COMPLETED, "完成", 100, as_of=TODAY)
     ledger.add(TaskKey(FIRST_TASK.plan, "2"), bureau, done)
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until all threads have spoken and everything they said is shown."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 def screen_of(pilot: Pilot[None]) -> MainScreen:

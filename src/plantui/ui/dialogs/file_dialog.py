@@ -31,7 +31,7 @@ from .picker import ListLine
 ResultT = TypeVar("ResultT")
 
 _BEGINS_ANEW = re.compile(r".+/(?=/|~/)")
-"""What stands before a root or a home folder behind a path."""
+"""The part of a path that stands before a root or a home folder in it."""
 
 _EXISTS = "opening.exists"
 """The message of a refusal after which one more Enter replaces what is there."""
