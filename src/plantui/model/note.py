@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .key import TaskKey
 from .terms import NEVER_LATE, Status
+
+if TYPE_CHECKING:
+    from .actual import Actual
+    from .evidence import Evidence
+    from .requirement import RequirementReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,11 @@ class NoteContent:
     """The day the note speaks of; None only while a draft has no date yet."""
     reason: str = ""
     """Reason for which the task is put off, has ended or goes on for ever: required with a status that is never late."""
+    requirements: tuple[RequirementReport, ...] = ()
+    """Words on single dated requirements, each in the wording that it speaks of."""
+    actuals: tuple[Actual, ...] = ()
+    """Actual values of indicators."""
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def lacks_reason(self) -> bool:
@@ -37,6 +48,8 @@ class RevisionKind(StrEnum):
 
     WRITTEN = "written"
     RETRACTED = "retracted"
+    JOINED = "joined"
+    """Ends one of several concurrent revisions of a note once a person has chosen or joined: the other one counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,8 @@ def task_dict(task: Task) -> dict[str, Any]:
         "title": task.title,
         "text": task.text,
         "departments": {role.value: list(task.departments.of(role)) for role in Role},
-        "deadlines": [
-            {"phrase": deadline.phrase, "due": deadline.due.isoformat(), "clause": deadline.clause}
-            for deadline in task.deadlines
-        ],
-        "indicators": [_indicator_dict(indicator) for indicator in task.indicators],
+        "deadlines": [deadline_dict(deadline) for deadline in task.deadlines],
+        "indicators": [indicator_dict(indicator) for indicator in task.indicators],
         **({"source": source_dict(task.source)} if task.source else {}),
     }
 
@@ -103,13 +100,20 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
         departments=Departments(**{role: tuple(names) for role, names in roles.items()})
         if roles
         else Departments(),
-        deadlines=tuple(
-            Deadline(row["phrase"], day(row["due"]), row.get("clause", ""))
-            for row in data.get("deadlines", ())
-        ),
-        indicators=tuple(_indicator(row, day) for row in data.get("indicators", ())),
+        deadlines=tuple(deadline_from_dict(row, day) for row in data.get("deadlines", ())),
+        indicators=tuple(indicator_from_dict(row, day) for row in data.get("indicators", ())),
         source=source_from_dict(data["source"]) if data.get("source") else None,
     )
+
+
+def deadline_dict(deadline: Deadline) -> dict[str, str]:
+    """Return a dated requirement with all its keys."""
+    return {"phrase": deadline.phrase, "due": deadline.due.isoformat(), "clause": deadline.clause}
+
+
+def deadline_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Deadline:
+    """Return the dated requirement behind its JSON form; the data must be sound, see `plan_from_dict`."""
+    return Deadline(data["phrase"], day(data["due"]), data.get("clause", ""))
 
 
 def _info_dict(info: PlanInfo) -> dict[str, Any]:
@@ -189,7 +193,8 @@ def _section_dict(section: Section) -> dict[str, Any]:
     }
 
 
-def _indicator_dict(indicator: Indicator) -> dict[str, Any]:
+def indicator_dict(indicator: Indicator) -> dict[str, Any]:
+    """Return an indicator; keys that only some have are left out where they say nothing."""
     baseline = {} if indicator.baseline_year is None else {"baseline_year": indicator.baseline_year}
     return {**_measure_dict(indicator), **baseline, "clause": indicator.clause, **_rare_dict(indicator)}
 
@@ -209,7 +214,8 @@ def _goal(data: Mapping[str, Any], day: Day) -> Goal:
     )
 
 
-def _indicator(data: Mapping[str, Any], day: Day) -> Indicator:
+def indicator_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Indicator:
+    """Return the indicator behind its JSON form; the data must be sound, see `plan_from_dict`."""
     due, op, force = data.get("due"), data.get("op"), data.get("force")
     return Indicator(
         indicator=data["indicator"],

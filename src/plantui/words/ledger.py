@@ -145,6 +145,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这条进展已由 {author} 于 {moment} 改动，您的内容未保存，仍保留在编辑框中。",
         "This note was changed by {author} at {moment}; your text was not saved and is kept.",
     ),
+    "return_reason_required": ("退回须写明原因。", "Returning a note needs a reason."),
+    "extension_reason_required": (
+        "延期须写明原因和批准单位（批准人）。",
+        "An extension needs its reason and who approved it.",
+    ),
+    "extension_not_later": (
+        "新的时限 {new} 不晚于原时限 {due}。",
+        "The new date {new} is not later than the first date {due}.",
+    ),
+    "undo_conflict_event": (
+        "这项内容已由 {author} 另行更改，未撤销。",
+        "It was changed by {author} since; nothing was undone.",
+    ),
     "undo_conflict": (
         "无法撤销或重做：{plan} 任务 {task} {department} 的进展（{as_of}）此后已由 {author} 改动。",
         "Cannot undo or redo: the note of {department} on {plan}, task {task} ({as_of}) "

@@ -24,6 +24,7 @@ from .ledger import Ledger
 from .readable import UnreadableRow
 from .records import Undone
 from .undo import ActionKind, RevisionAction
+from .writing import NewEvent
 
 __all__ = [
     "ActionKind",
@@ -38,6 +39,7 @@ __all__ = [
     "LedgerNewer",
     "LedgerReadOnly",
     "LedgerReplaced",
+    "NewEvent",
     "NoteChanged",
     "NoteIdTaken",
     "NoteUnknown",

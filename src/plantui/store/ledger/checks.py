@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
 
 from .errors import LedgerDamaged, NoteUnknown
 from .records import PERCENT
+
+if TYPE_CHECKING:
+    from .writing import NewEvent
 
 
 def check_content(content: NoteContent) -> None:
@@ -23,12 +27,39 @@ def check_content(content: NoteContent) -> None:
         raise UsageError("ledger.date_required")
     if content.lacks_reason:
         raise UsageError("ledger.reason_required")
+    for report in content.requirements:
+        if report.percent is not None and report.percent not in PERCENT:
+            raise UsageError("ledger.percent_range", percent=report.percent)
+    for actual in content.actuals:
+        check_text(source=actual.source, unit=actual.unit or "")
+    for piece in content.evidence:
+        check_text(evidence=f"{piece.place} {piece.name}")
     check_text(
         progress=content.progress,
         problems=content.problems,
         next_steps=content.next_steps,
         reason=content.reason,
     )
+
+
+def check_event(entry: NewEvent) -> None:
+    """Refuse an event that lacks what it has to say, or whose text is not Unicode: UsageError."""
+    from plantui.model.event import Choice, Extension, Stage, StageKind
+
+    content = entry.content
+    check_text(department=entry.department)
+    if isinstance(content, Choice):
+        check_text(name=content.name, value=content.value)
+    elif isinstance(content, Stage):
+        if content.kind is StageKind.RETURNED and not content.reason.strip():
+            raise UsageError("ledger.return_reason_required")
+        check_text(reason=content.reason)
+    elif isinstance(content, Extension):
+        if not content.reason.strip() or not content.approved_by.strip():
+            raise UsageError("ledger.extension_reason_required")
+        if content.new_due <= content.requirement.due:
+            raise UsageError("ledger.extension_not_later", due=content.requirement.due, new=content.new_due)
+        check_text(reason=content.reason, approved_by=content.approved_by)
 
 
 def check_text(**texts: str) -> None:

@@ -1,11 +1,18 @@
-"""The rule which revision of each note counts on an as-of day; `latest.py` has it in SQL, for all tasks."""
+"""The rule which revision of each note or event counts on an as-of day; `latest.py` has it in SQL, for all tasks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.note import Note, RevisionKind
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event
+
+Revision = TypeVar("Revision", Note, "Event")
+"""A revision of a note or of an event."""
 
 _FIRST_DAY = date(1970, 1, 2)
 _LAST_DAY = date(9998, 12, 31)
@@ -18,23 +25,26 @@ def end_of(day: date, zone: tzinfo | None = None) -> datetime:
     return datetime.combine(next_day, time.min, zone).astimezone(UTC)
 
 
-def effective_notes(
-    revisions: Iterable[Note], today: date | None = None, zone: tzinfo | None = None
-) -> list[Note]:
+def effective(
+    revisions: Iterable[Revision], today: date | None = None, zone: tzinfo | None = None
+) -> list[Revision]:
     """Return of each chain the revision that counts, in no particular order; `revisions` come oldest first.
 
     Without `today` that is the newest one. With it, the newest written by the end of that day in the zone, or
     where none was written by then, the newest; and it has to speak of that day or an earlier one. A retracted
-    note does not count.
+    one does not count. Where two ledgers were merged that both changed it, the newest of both counts until a
+    person settles it.
     """
     moment = end_of(today, zone) if today else None
-    known: dict[str, Note] = {}
+    known: dict[str, Revision] = {}
     for revision in revisions:
+        if revision.kind is RevisionKind.JOINED:
+            continue
         before = known.get(revision.chain)
         if before is None or moment is None or revision.written_at < moment or before.written_at >= moment:
             known[revision.chain] = revision
     return [
-        note
-        for note in known.values()
-        if note.kind is RevisionKind.WRITTEN and (today is None or note.as_of <= today)
+        one
+        for one in known.values()
+        if one.kind is RevisionKind.WRITTEN and (today is None or one.as_of <= today)
     ]

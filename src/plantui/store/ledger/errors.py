@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantui.model.note import Note, NoteContent
 from plantui.model.problem import DataError, PlantuiError, UsageError
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event
 
 
 class LedgerError(DataError):
@@ -114,14 +118,14 @@ class NoteChanged(DataError):
 
 
 class UndoConflict(DataError):
-    """The note to be undone or redone has been changed elsewhere since; nothing was stored."""
+    """The note or event to be undone or redone has been changed elsewhere since; nothing was stored."""
 
-    def __init__(self, current: Note) -> None:
+    def __init__(self, current: Note | Event) -> None:
         super().__init__(
-            "ledger.undo_conflict",
+            "ledger.undo_conflict" if isinstance(current, Note) else "ledger.undo_conflict_event",
             author=current.author,
-            plan=current.key.plan,
-            task=current.key.task,
+            plan=current.key.plan if current.key else "",
+            task=current.key.task if current.key else "",
             department=current.department,
             as_of=current.as_of,
         )

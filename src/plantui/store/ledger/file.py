@@ -12,7 +12,7 @@ from . import errors
 APPLICATION_ID = 0x706C7569
 """Written into the header of every ledger: `plui` in ASCII."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version of the tables that this program reads and writes: the number of its migrations."""
 
 MIGRATIONS = "_sqlite_migrations"
@@ -23,6 +23,9 @@ TABLES = frozenset({"action", "note", "draft", MIGRATIONS})
 
 FIXED_SINCE = 3
 """The version from which a ledger has the table `setting`: what is fixed when it is made."""
+
+EVENTS_SINCE = 4
+"""The version from which a ledger has the table `event`, and notes speak of requirements, actuals and evidence."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,18 +17,24 @@ from plantui.model.progress import Report, TaskReports
 
 from . import checks, drafts, file, writing
 from .connections import Connections
-from .effective import effective_notes
+from .effective import effective
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone, revision_actions
-from .settings import DEMO_DAY, TIME_ZONE, demo_day, fix_setting, setting
+from .records import Insert, Undone, revision_actions, select_events
+from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
-from .writing import LedgerWriter
+from .writing import LedgerWriter, NewEvent
 from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
+    from plantui.model.event import Event
+
     from .note_search import NoteSearch
+
+
+_ONE_MOMENT = timedelta(milliseconds=1)
+"""Distance of two savings up to which a clock may show the same for both."""
 
 
 def utc_now() -> datetime:
@@ -68,6 +74,7 @@ class Ledger:
         """The newest action at the last look and its number."""
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
         self._search: NoteSearch | None = None
+        self._last_moment: datetime | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -184,8 +191,46 @@ class Ledger:
         with self._writer() as writer:
             return writer.revise(note_id, None)
 
+    def settle_conflict(self, note_id: str, content: NoteContent, others: Sequence[str]) -> Note:
+        """End a conflict of concurrent revisions: this content takes the place of the head `note_id` and the others.
+
+        Raises NoteChanged where the heads of the note are not just these, else as `edit` does.
+        """
+        checks.check_content(content)
+        with self._writer() as writer:
+            return writer.settle(note_id, content, others)
+
+    def conflicts(self, key: TaskKey | None = None) -> list[tuple[Note, ...]]:
+        """Return the concurrent revisions of every note, or of one task's, that nobody has settled yet, oldest first."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return writing.conflicts(connection, key) if connection else []
+
+    def record(self, entries: Sequence[NewEvent]) -> list[Event]:
+        """Save events, all or none, in one action that one undo takes back. Raises UsageError for text that is none."""
+        for entry in entries:
+            checks.check_event(entry)
+        checks.check_text(author=self.author)
+        with self._writer() as writer:
+            return writer.record(entries)
+
+    def events(
+        self, subject: str, key: TaskKey | None = None, today: date | None = None, all_revisions: bool = False
+    ) -> list[Event]:
+        """Return the events of a subject (`details.CHOICE` …) that count, ordered by the day they hold from, then as written.
+
+        `today` asks what counted on that day, None for now; `all_revisions` gives superseded and retracted ones too.
+        """
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return []
+            of_task = (" AND plan = ? AND task = ?", (key.plan, key.task)) if key else ("", ())
+            revisions = select_events(connection, "subject = ?" + of_task[0], (subject, *of_task[1]))
+            zone = self._days_end_in(connection) if today else None
+        counting = revisions if all_revisions else effective(revisions, today, zone)
+        return sorted(counting, key=lambda event: (event.as_of, event.written_at, event.id))
+
     def undo(self) -> Undone | None:
-        """Take back the author's last action, None when there is none left. Raises UndoConflict."""
+        """Take back the author's last action in this ledger, None when there is none left. Raises UndoConflict."""
         if not self._is_made():
             return None
         with self._writer() as writer:
@@ -219,16 +264,15 @@ class Ledger:
         given = {column: value for column, value in wanted.items() if value is not None}
         condition = " AND ".join(f"{column} = ?" for column in given) or "true"
         # The + keeps SQLite on the index of the conditions, which is not in the order of writing.
-        order = "+seq" if given else "seq"
+        order = "+written_at, id" if given else "written_at, id"
         with self._connections.reading() as connection:
             if connection is None:
                 return []
             revisions, unreadable = readable_notes(connection, condition, tuple(given.values()), order)
             zone = self._days_end_in(connection) if today else None
         self._leave_out(unreadable)
-        counting = revisions if all_revisions else effective_notes(revisions, today, zone)
-        written = {note.id: place for place, note in enumerate(revisions)}
-        return sorted(counting, key=lambda note: (note.as_of, note.written_at, written[note.id]))
+        counting = revisions if all_revisions else effective(revisions, today, zone)
+        return sorted(counting, key=lambda note: (note.as_of, note.written_at, note.id))
 
     def history(self, note_id: str) -> list[Note]:
         """Return all revisions of the note that `note_id` is one of, oldest first. Raises NoteUnknown."""
@@ -380,7 +424,8 @@ class Ledger:
         rows: list[Insert] = []
         with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            yield LedgerWriter(connection, self.author, self._moment(connection), rows)
+            identity = setting(connection, IDENTITY) or ""
+            yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""
@@ -404,7 +449,15 @@ class Ledger:
         return self._demo_day
 
     def _moment(self, connection: sqlite3.Connection) -> datetime:
-        """Return the moment of what is being written: now, but in a demonstration this time of its own day.
+        """Return the moment of what is being written, never the same twice: merged ledgers are ordered by it."""
+        now = self._now(connection)
+        if self._last_moment is not None and abs(now - self._last_moment) < _ONE_MOMENT:
+            now = max(now, self._last_moment + timedelta(microseconds=1))
+        self._last_moment = now
+        return now
+
+    def _now(self, connection: sqlite3.Connection) -> datetime:
+        """Return the moment of writing: now, but in a demonstration this time of its own day.
 
         A correction that was written later than the as-of day would not count on it.
         """

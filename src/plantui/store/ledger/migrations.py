@@ -18,7 +18,7 @@ from .zone import machine_zone
 
 LEDGER = Migrations("plantui.ledger")
 
-APPEND_ONLY = ("action", "note")
+APPEND_ONLY = ("action", "note", "event")
 """The tables whose rows nobody may change or delete."""
 
 
@@ -28,12 +28,17 @@ def actions_notes_drafts(db: Database) -> None:
     _make_action(db)
     _make_note(db)
     _make_draft(db)
-    for table in APPEND_ONLY:
-        for event in ("update", "delete"):
-            db.execute(
-                f"CREATE TRIGGER {table}_no_{event} BEFORE {event.upper()} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
+    for table in ("action", "note"):
+        _keep_rows(db, table)
+
+
+def _keep_rows(db: Database, table: str) -> None:
+    """Have the database refuse any change of the table's rows."""
+    for event in ("update", "delete"):
+        db.execute(
+            f"CREATE TRIGGER {table}_no_{event} BEFORE {event.upper()} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
 
 
 def _make_action(db: Database) -> None:
@@ -111,6 +116,37 @@ def settings_and_windows(db: Database) -> None:
     draft = db.table("draft")
     draft.add_column("window", str, not_null_default="")
     draft.transform(pk=DRAFT_KEY)
+
+
+@LEDGER(name="0004_requirements_events")
+def requirements_and_events(db: Database) -> None:
+    """Let notes speak of requirements, actual values and evidence; add events, and the ledger an action was done in."""
+    for table in ("note", "draft"):
+        for column in ("requirements", "actuals", "evidence"):
+            db.table(table).add_column(column, str, not_null_default="")
+    # Empty in the rows of older versions: they were done in the ledger that they stand in.
+    db.table("action").add_column("ledger", str, not_null_default="")
+    columns = {
+        "seq": int,
+        "id": str,
+        "chain": str,
+        "kind": str,
+        "subject": str,
+        "plan": str,
+        "task": str,
+        "department": str,
+        "as_of": str,
+        "author": str,
+        "written_at": str,
+        "supersedes": str,
+        "action": str,
+        "content": str,
+    }
+    event = db.table("event").create(columns, pk="seq", not_null=set(columns) - {"seq", "supersedes"})
+    event.create_index(["id"], unique=True)
+    event.create_index(["action"])
+    event.create_index(["subject", "plan", "task"])
+    _keep_rows(db, "event")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

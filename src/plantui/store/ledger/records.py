@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent, RevisionKind
 from plantui.model.terms import Status
 
+if TYPE_CHECKING:
+    from plantui.model.event import Event
+
+from .file import EVENTS_SINCE
 from .undo import ActionKind, RevisionAction
 
 Value = str | int | None
@@ -21,16 +26,19 @@ Insert = tuple[str, tuple[Value, ...]]
 
 NOTE_COLUMNS = (
     "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
-    "author, written_at, kind, supersedes, chain"
+    "requirements, actuals, evidence, author, written_at, kind, supersedes, chain"
+)
+EVENT_COLUMNS = (
+    "id, plan, task, department, subject, content, as_of, author, written_at, kind, supersedes, chain"
 )
 DRAFT_COLUMNS = (
     "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, reason, "
-    "percent_text, edits, saved_at, window"
+    "requirements, actuals, evidence, percent_text, edits, saved_at, window"
 )
 
 PERCENT = range(101)
 
-_LATER_COLUMNS = {"reason": 2, "window": 3}
+_LATER_COLUMNS = {"reason": 2, "window": 3, "requirements": 4, "actuals": 4, "evidence": 4}
 """The version of the tables from which notes and drafts have a column."""
 
 
@@ -40,7 +48,9 @@ class Undone(NamedTuple):
     kind: ActionKind
     """The kind of action that was undone or redone: add, edit or retract."""
     notes: tuple[Note, ...]
-    """The revisions written by it: they name task, department and as-of day."""
+    """The revisions of notes written by it: they name task, department and as-of day."""
+    events: tuple[Event, ...] = ()
+    """The revisions of events written by it."""
 
 
 def moment_text(moment: datetime) -> str:
@@ -70,9 +80,9 @@ def percent_of(cell: Value) -> int | None:
 
 
 def _content(row: Sequence[Value]) -> NoteContent:
-    """Return the content from its seven columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
-    status, progress, percent, problems, next_steps, as_of, reason = row
-    return NoteContent(
+    """Return the content from its ten columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
+    status, progress, percent, problems, next_steps, as_of, reason, *detailed = row
+    content = NoteContent(
         status=Status(str(status)),
         progress=str(progress),
         percent=percent_of(percent),
@@ -80,6 +90,17 @@ def _content(row: Sequence[Value]) -> NoteContent:
         next_steps=str(next_steps),
         as_of=_date(str(as_of)) if as_of else None,
         reason=str(reason),
+    )
+    if not any(detailed):
+        return content
+    from . import details
+
+    requirements, actuals, evidence = (str(cell) if cell else "[]" for cell in detailed)
+    return replace(
+        content,
+        requirements=details.requirements_of(requirements),
+        actuals=details.actuals_of(actuals),
+        evidence=details.evidence_of(evidence),
     )
 
 
@@ -92,18 +113,31 @@ def _content_row(content: NoteContent) -> tuple[Value, ...]:
         content.next_steps,
         content.as_of.isoformat() if content.as_of else None,
         content.reason,
+        *_detail_row(content),
+    )
+
+
+def _detail_row(content: NoteContent) -> tuple[str, str, str]:
+    if not (content.requirements or content.actuals or content.evidence):
+        return "", "", ""
+    from . import details
+
+    return (
+        details.requirements_text(content.requirements) if content.requirements else "",
+        details.actuals_text(content.actuals) if content.actuals else "",
+        details.evidence_text(content.evidence) if content.evidence else "",
     )
 
 
 def note_of(row: Sequence[Value]) -> Note:
     """Return the revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
     ident, plan, task, department = map(str, row[:4])
-    author, written_at, kind, supersedes, chain = row[11:]
+    author, written_at, kind, supersedes, chain = row[14:]
     return Note(
         id=ident,
         key=TaskKey(plan, task),
         department=department,
-        content=_content(row[4:11]),
+        content=_content(row[4:14]),
         author=str(author),
         written_at=_moment(str(written_at)),
         kind=RevisionKind(str(kind)),
@@ -131,12 +165,12 @@ def note_row(note: Note) -> tuple[Value, ...]:
 def draft_of(row: Sequence[Value]) -> Draft:
     """Return the draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
     plan, task, department, author = map(str, row[:4])
-    percent_text, edits, saved_at, window = row[11:]
+    percent_text, edits, saved_at, window = row[14:]
     return Draft(
         key=TaskKey(plan, task),
         department=department,
         author=author,
-        content=_content(row[4:11]),
+        content=_content(row[4:14]),
         percent_text=str(percent_text),
         edits=str(edits) if edits else None,
         saved_at=_moment(str(saved_at)),
@@ -158,6 +192,62 @@ def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
         draft.window,
     )
     return dict(zip(DRAFT_COLUMNS.split(", "), cells, strict=True))
+
+
+def event_of(row: Sequence[Value]) -> Event:
+    """Return the event in a row of EVENT_COLUMNS; ValueError where a cell holds what plantui never writes."""
+    from plantui.model.event import Event
+
+    from . import details
+
+    ident, plan, task, department, subject, content, as_of, author, written_at, kind, supersedes, chain = row
+    return Event(
+        id=str(ident),
+        content=details.event_content_of(str(subject), str(content)),
+        author=str(author),
+        written_at=_moment(str(written_at)),
+        as_of=date.fromisoformat(str(as_of)),
+        key=TaskKey(str(plan), str(task)) if plan else None,
+        department=str(department),
+        kind=RevisionKind(str(kind)),
+        supersedes=str(supersedes) if supersedes else None,
+        chain=str(chain),
+    )
+
+
+def event_row(event: Event) -> tuple[Value, ...]:
+    """Return the cells of EVENT_COLUMNS for a revision of an event."""
+    from . import details
+
+    subject, content = details.event_content_cells(event.content)
+    return (
+        event.id,
+        event.key.plan if event.key else "",
+        event.key.task if event.key else "",
+        event.department,
+        subject,
+        content,
+        event.as_of.isoformat(),
+        event.author,
+        moment_text(event.written_at),
+        event.kind.value,
+        event.supersedes,
+        event.chain,
+    )
+
+
+def select_events(connection: sqlite3.Connection, condition: str, facts: Iterable[Value] = ()) -> list[Event]:
+    """Return the revisions of events that meet an SQL condition, oldest first; none in an older ledger."""
+    if not has_events(connection):
+        return []
+    sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE {condition} ORDER BY written_at, id"
+    return [event_of(row) for row in connection.execute(sql, tuple(facts))]
+
+
+def has_events(connection: sqlite3.Connection) -> bool:
+    """Return whether the ledger has the table of events: one of an older version that may only be read has not."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version) >= EVENTS_SINCE
 
 
 def revision_actions(connection: sqlite3.Connection, key: TaskKey) -> dict[str, RevisionAction]:

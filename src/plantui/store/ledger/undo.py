@@ -15,6 +15,15 @@ class ActionKind(StrEnum):
     RETRACT = "retract"
     UNDO = "undo"
     REDO = "redo"
+    RECORD = "record"
+    """Events: a choice, stages, an extension."""
+    SETTLE = "settle"
+    """A person's choice between concurrent revisions of a note."""
+    RECEIVE = "receive"
+    """The rows of another ledger or a submission taken in; never undone."""
+
+
+NEVER_UNDONE = frozenset({ActionKind.RECEIVE})
 
 
 class Step(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
 
 from plantui.model.key import TaskKey
@@ -13,13 +14,43 @@ from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import UsageError
 
 from . import errors, undo
-from .records import NOTE_COLUMNS, Insert, Undone, moment_text, note_row, select_notes
+from .records import (
+    EVENT_COLUMNS,
+    NOTE_COLUMNS,
+    Insert,
+    Undone,
+    event_row,
+    moment_text,
+    note_row,
+    select_events,
+    select_notes,
+)
 from .undo import ActionKind, Step
 
-_INSERT_ACTION = "INSERT INTO action (id, kind, target, author, written_at) VALUES (?, ?, ?, ?, ?)"
-_INSERT_NOTE = (
-    f"INSERT INTO note ({NOTE_COLUMNS}, action) VALUES ({', '.join('?' * (NOTE_COLUMNS.count(',') + 2))})"
-)
+if TYPE_CHECKING:
+    from plantui.model.event import Event, EventContent
+
+
+def _insert(table: str, columns: str) -> str:
+    return f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
+
+
+_INSERT_ACTION = _insert("action", "id, kind, target, author, written_at, ledger")
+_INSERT_NOTE = _insert("note", f"{NOTE_COLUMNS}, action")
+_INSERT_EVENT = _insert("event", f"{EVENT_COLUMNS}, action")
+
+Revision = TypeVar("Revision", Note, "Event")
+"""A revision of a note or of an event."""
+
+
+class NewEvent(NamedTuple):
+    """An event that is to be written."""
+
+    content: EventContent
+    as_of: date
+    """The day from which it holds."""
+    key: TaskKey | None = None
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +60,8 @@ class LedgerWriter:
     connection: sqlite3.Connection
     author: str
     now: datetime
+    ledger: str = ""
+    """The identity of the ledger that the actions are done in."""
     rows: list[Insert] = field(default_factory=list)
     """Everything that it has written."""
 
@@ -43,8 +76,7 @@ class LedgerWriter:
         """Write one new note on each of these tasks, all in one action."""
         notes = [
             Note(ident, key, department, content, self.author, self.now, chain=ident)
-            for key in keys
-            for ident in [new_id(self.now)]
+            for key, ident in zip(keys, new_ids(self.now, len(keys)), strict=True)
         ]
         self._record(ActionKind.ADD, None, notes)
         return notes
@@ -67,58 +99,93 @@ class LedgerWriter:
 
         Raises NoteUnknown, NoteChanged when another revision is newer, UsageError when it is retracted.
         """
-        head = newest(self.connection, find(self.connection, note_id))
-        if head.id != note_id:
-            raise errors.NoteChanged(head, content)
+        head = find(self.connection, note_id)
+        heads = heads_of(chain_of(self.connection, head))
+        if all(one.id != note_id for one in heads):
+            raise errors.NoteChanged(heads[-1], content)
         if head.kind is RevisionKind.RETRACTED:
             raise UsageError("ledger.retracted", id=note_id)
         kind = RevisionKind.WRITTEN if content else RevisionKind.RETRACTED
-        note = self._after(head, content or head.content, kind)
+        note = self._after(head, replace(head, content=content or head.content), kind)
         self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, [note])
         return note
 
     def undo(self) -> Undone | None:
         """Take back the author's last action; None when there is none left. Raises UndoConflict."""
-        return self._move(ActionKind.UNDO, undo.next_undo(steps(self.connection, self.author)))
+        return self._move(ActionKind.UNDO, undo.next_undo(steps(self.connection, self.author, self.ledger)))
 
     def redo(self) -> Undone | None:
         """Bring back what the author undid last; None when there is nothing. Raises UndoConflict."""
-        return self._move(ActionKind.REDO, undo.next_redo(steps(self.connection, self.author)))
+        return self._move(ActionKind.REDO, undo.next_redo(steps(self.connection, self.author, self.ledger)))
+
+    def record(self, entries: Sequence[NewEvent]) -> list[Event]:
+        """Write events, all in one action."""
+        from plantui.model.event import Event
+
+        events = [
+            Event(ident, one.content, self.author, self.now, one.as_of, one.key, one.department, chain=ident)
+            for one, ident in zip(entries, new_ids(self.now, len(entries)), strict=True)
+        ]
+        self._record(ActionKind.RECORD, None, events=events)
+        return events
+
+    def settle(self, note_id: str, content: NoteContent, others: Sequence[str]) -> Note:
+        """End a conflict: a revision with this content after the head `note_id`, the other heads joined into it.
+
+        Raises NoteUnknown, and NoteChanged where the heads of the note are not just these any more.
+        """
+        head = find(self.connection, note_id)
+        heads = {one.id: one for one in heads_of(chain_of(self.connection, head))}
+        if heads.keys() != {note_id, *others}:
+            raise errors.NoteChanged(newest(self.connection, head), content)
+        joined = [self._after(heads[one], heads[one], RevisionKind.JOINED) for one in others]
+        chosen = self._after(head, replace(head, content=content), RevisionKind.WRITTEN)
+        self._record(ActionKind.SETTLE, None, [*joined, chosen])
+        return chosen
 
     def _move(self, kind: ActionKind, target: str | None) -> Undone | None:
         if target is None:
             return None
-        written: list[Note] = []
-        for after in select_notes(self.connection, "action = ?", (target,)):
-            before = _before(self.connection, after)
-            expected, wanted = (after, before) if kind is ActionKind.UNDO else (before, after)
-            head = newest(self.connection, after)
-            if (head.kind, head.content) != (expected.kind, expected.content):
-                raise errors.UndoConflict(head)
-            written.append(self._after(head, wanted.content, wanted.kind))
-        self._record(kind, target, written)
-        return Undone(_kind_of(self.connection, target), tuple(written))
+        notes = [self._moved(kind, after) for after in select_notes(self.connection, "action = ?", (target,))]
+        events = [
+            self._moved(kind, after) for after in select_events(self.connection, "action = ?", (target,))
+        ]
+        self._record(kind, target, notes, events)
+        return Undone(_kind_of(self.connection, target), tuple(notes), tuple(events))
 
-    def _after(self, head: Note, content: NoteContent, kind: RevisionKind) -> Note:
-        # A clock set back must not make a revision older than the one it takes the place of: the as-of
-        # rule compares these moments.
-        moment = max(self.now, head.written_at)
+    def _moved(self, kind: ActionKind, after: Revision) -> Revision:
+        """Return the revision by which an undo or a redo brings a note or an event to its earlier content."""
+        before = _before(self.connection, after)
+        expected, wanted = (after, before) if kind is ActionKind.UNDO else (before, after)
+        head = _head_after(self.connection, after)
+        if (head.kind, head.content) != (expected.kind, expected.content):
+            raise errors.UndoConflict(head)
+        return self._after(head, wanted, wanted.kind)
+
+    def _after(self, head: Revision, like: Revision, kind: RevisionKind) -> Revision:
+        """Return a revision in the place of `head` with the content of another."""
+        # A clock set back must not make a revision older than the one it takes the place of, nor as old: the
+        # as-of rule compares these moments, and so does the order of revisions after a merge.
+        moment = max(self.now, head.written_at + timedelta(microseconds=1))
         return replace(
             head,
             id=new_id(self.now),
-            content=content,
+            content=like.content,
             author=self.author,
             written_at=moment,
             kind=kind,
             supersedes=head.id,
         )
 
-    def _record(self, kind: ActionKind, target: str | None, notes: Sequence[Note]) -> None:
+    def _record(
+        self, kind: ActionKind, target: str | None, notes: Sequence[Note] = (), events: Sequence[Event] = ()
+    ) -> None:
         action = new_id(self.now)
-        cells = (action, kind.value, target, self.author, moment_text(self.now))
+        cells = (action, kind.value, target, self.author, moment_text(self.now), self.ledger)
         rows: list[Insert] = [
             (_INSERT_ACTION, cells),
             *((_INSERT_NOTE, (*note_row(note), action)) for note in notes),
+            *((_INSERT_EVENT, (*event_row(event), action)) for event in events),
         ]
         for sql, row in rows:
             self.connection.execute(sql, row)
@@ -133,6 +200,11 @@ def new_id(moment: datetime) -> str:
     return f"{int(moment.timestamp() * 1000):012x}{uuid4().hex[12:]}"
 
 
+def new_ids(moment: datetime, count: int) -> list[str]:
+    """Return as many ids in rising order: what one action writes at one moment is read in the order of writing."""
+    return sorted(new_id(moment) for _ in range(count))
+
+
 def find(connection: sqlite3.Connection, note_id: str) -> Note:
     """Return the revision with that id. Raises NoteUnknown."""
     found = select_notes(connection, "id = ?", (note_id,))
@@ -143,25 +215,69 @@ def find(connection: sqlite3.Connection, note_id: str) -> Note:
 
 def chain_of(connection: sqlite3.Connection, note: Note) -> list[Note]:
     """Return all revisions of the note that `note` belongs to, oldest first."""
-    # The chain's task comes first in the index; ordering by +seq keeps SQLite from walking the whole table.
+    # The chain's task comes first in the index; ordering by +written_at keeps SQLite from walking the whole table.
     facts = (note.key.plan, note.key.task, note.department, note.chain)
     condition = "plan = ? AND task = ? AND department = ? AND chain = ?"
-    return select_notes(connection, condition, facts, order="+seq")
+    return select_notes(connection, condition, facts, order="+written_at, id")
+
+
+def heads_of(revisions: Sequence[Revision]) -> list[Revision]:
+    """Return the revisions of one chain that none takes the place of, oldest first.
+
+    There are several where a note was changed in two ledgers that were merged, until a person settles it; those
+    that were joined into another do not count.
+    """
+    superseded = {one.supersedes for one in revisions}
+    found = [one for one in revisions if one.id not in superseded]
+    return [one for one in found if one.kind is not RevisionKind.JOINED] or found
 
 
 def newest(connection: sqlite3.Connection, note: Note) -> Note:
     """Return the revision of the note that counts now."""
-    return chain_of(connection, note)[-1]
+    return heads_of(chain_of(connection, note))[-1]
 
 
-def steps(connection: sqlite3.Connection, author: str) -> Iterator[Step]:
-    """Yield the author's actions, newest first."""
+def conflicts(connection: sqlite3.Connection, key: TaskKey | None = None) -> list[tuple[Note, ...]]:
+    """Return the concurrent revisions of each note that was changed in two merged ledgers, of one task or of all."""
+    of_task = (" AND note.plan = ? AND note.task = ?", (key.plan, key.task)) if key else ("", ())
+    # Edits are few beside first revisions, and a conflict needs two of them.
+    sql = (
+        "SELECT DISTINCT one.chain FROM note AS one INDEXED BY note_later JOIN note ON note.id = one.id "
+        "WHERE one.supersedes IN (SELECT supersedes FROM note INDEXED BY note_later WHERE supersedes IS NOT NULL "
+        f"GROUP BY supersedes HAVING count(*) > 1) AND one.supersedes IS NOT NULL{of_task[0]} ORDER BY one.chain"
+    )
+    found: list[tuple[Note, ...]] = []
+    for (chain,) in connection.execute(sql, of_task[1]).fetchall():
+        heads = heads_of(chain_of(connection, find(connection, chain)))
+        if len(heads) > 1:
+            found.append(tuple(heads))
+    return found
+
+
+def _head_after(connection: sqlite3.Connection, after: Revision) -> Revision:
+    """Return the newest revision that came of `after`, itself where none did."""
+    if isinstance(after, Note):
+        revisions = chain_of(connection, after)
+    else:
+        revisions = select_events(connection, "chain = ?", (after.chain,))
+    head = after
+    for one in revisions:
+        if one.supersedes == head.id:
+            head = one
+    return head
+
+
+def steps(connection: sqlite3.Connection, author: str, ledger: str) -> Iterator[Step]:
+    """Yield the actions that the author did in this ledger, newest first, without those that are never undone."""
     rows = connection.execute(
-        "SELECT id, kind, target FROM action WHERE author = ? ORDER BY seq DESC", (author,)
+        "SELECT id, kind, target FROM action WHERE author = ? AND ledger IN ('', ?) ORDER BY seq DESC",
+        (author, ledger),
     )
     try:
         for ident, kind, target in rows:
-            yield Step(ident, ActionKind(kind), target)
+            step = Step(ident, ActionKind(kind), target)
+            if step.kind not in undo.NEVER_UNDONE:
+                yield step
     finally:
         rows.close()
 
@@ -171,8 +287,10 @@ def _kind_of(connection: sqlite3.Connection, action: str) -> ActionKind:
     return ActionKind(kind)
 
 
-def _before(connection: sqlite3.Connection, after: Note) -> Note:
-    """Return the revision that `after` took the place of: for a new note, a retracted one."""
+def _before(connection: sqlite3.Connection, after: Revision) -> Revision:
+    """Return the revision that `after` took the place of: for what was new, a retracted one."""
     if after.supersedes is None:
         return replace(after, kind=RevisionKind.RETRACTED)
-    return find(connection, after.supersedes)
+    if isinstance(after, Note):
+        return find(connection, after.supersedes)
+    return select_events(connection, "id = ?", (after.supersedes,))[0]

@@ -1,0 +1,24 @@
+"""Actual values of a task's indicators, as departments report them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .plan import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """A reported value of one indicator (完成值)."""
+
+    indicator: Indicator
+    """The indicator as it stood in the plan when the note was written: a revised plan does not change it."""
+    value: float | int
+    """The number as reported, in `unit`."""
+    unit: str | None
+    """The unit of measurement as reported; None where the indicator has none."""
+    day: date
+    """The day on which the value was so."""
+    source: str = ""
+    """The origin of the value, such as a statistical bulletin; empty where nothing is said."""

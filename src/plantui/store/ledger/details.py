@@ -1,0 +1,174 @@
+"""The JSON texts in which a cell keeps several typed values: a note's details and an event's content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, TypeVar
+
+from plantui.model.actual import Actual
+from plantui.model.event import Choice, EventContent, Extension, Stage, StageKind
+from plantui.model.evidence import Evidence, EvidenceKind
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.requirement import RequirementReport
+from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
+
+_Value = TypeVar("_Value")
+
+CHOICE, STAGE, EXTENSION = "choice", "stage", "extension"
+"""The subjects of events, as stored."""
+
+
+def requirements_text(reports: Sequence[RequirementReport]) -> str:
+    """Return words on single requirements as stored."""
+    return _text(
+        [
+            {
+                **deadline_dict(one.requirement),
+                "done": one.is_done,
+                "done_on": _day_text(one.done_on),
+                "percent": one.percent,
+            }
+            for one in reports
+        ]
+    )
+
+
+def requirements_of(stored: str) -> tuple[RequirementReport, ...]:
+    """Return the words on single requirements in a cell. Raises ValueError for what is none."""
+    return _values(
+        stored,
+        lambda row: RequirementReport(
+            deadline_from_dict(row), row["done"], _day(row["done_on"]), _percent(row["percent"])
+        ),
+    )
+
+
+def actuals_text(actuals: Sequence[Actual]) -> str:
+    """Return actual values as stored."""
+    return _text(
+        [
+            {
+                "indicator": indicator_dict(one.indicator),
+                "value": one.value,
+                "unit": one.unit,
+                "day": one.day.isoformat(),
+                "source": one.source,
+            }
+            for one in actuals
+        ]
+    )
+
+
+def actuals_of(stored: str) -> tuple[Actual, ...]:
+    """Return the actual values in a cell. Raises ValueError for what is none."""
+    return _values(
+        stored,
+        lambda row: Actual(
+            indicator_from_dict(row["indicator"]),
+            row["value"],
+            row["unit"],
+            date.fromisoformat(row["day"]),
+            row["source"],
+        ),
+    )
+
+
+def evidence_text(evidence: Sequence[Evidence]) -> str:
+    """Return pieces of evidence as stored."""
+    return _text(
+        [
+            {
+                "kind": one.kind.value,
+                "place": one.place,
+                "name": one.name,
+                "day": one.day.isoformat(),
+                "size": one.size,
+                "sha256": one.sha256,
+            }
+            for one in evidence
+        ]
+    )
+
+
+def evidence_of(stored: str) -> tuple[Evidence, ...]:
+    """Return the pieces of evidence in a cell. Raises ValueError for what is none."""
+    return _values(
+        stored,
+        lambda row: Evidence(
+            EvidenceKind(row["kind"]),
+            row["place"],
+            row["name"],
+            date.fromisoformat(row["day"]),
+            row["size"],
+            row["sha256"],
+        ),
+    )
+
+
+def event_content_cells(content: EventContent) -> tuple[str, str]:
+    """Return the subject of an event and its content as stored."""
+    if isinstance(content, Choice):
+        return CHOICE, _text({"name": content.name, "value": content.value})
+    if isinstance(content, Stage):
+        return STAGE, _text({"note": content.note, "kind": content.kind.value, "reason": content.reason})
+    return EXTENSION, _text(
+        {
+            "requirement": deadline_dict(content.requirement),
+            "new_due": content.new_due.isoformat(),
+            "reason": content.reason,
+            "approved_by": content.approved_by,
+        }
+    )
+
+
+def event_content_of(subject: str, stored: str) -> EventContent:
+    """Return the content of an event. Raises ValueError for what is none."""
+    with _sound():
+        row = json.loads(stored)
+        if subject == CHOICE:
+            return Choice(row["name"], row["value"])
+        if subject == STAGE:
+            return Stage(row["note"], StageKind(row["kind"]), row["reason"])
+        if subject == EXTENSION:
+            return Extension(
+                deadline_from_dict(row["requirement"]),
+                date.fromisoformat(row["new_due"]),
+                row["reason"],
+                row["approved_by"],
+            )
+    raise ValueError(f"an event about nothing known: {subject}")
+
+
+def _text(value: Sequence[JsonObject] | JsonObject) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(stored: str, make: Callable[[Mapping[str, Any]], _Value]) -> tuple[_Value, ...]:
+    with _sound():
+        return tuple(make(row) for row in json.loads(stored))
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """Turn a text that is no JSON, a missing key and a value of another kind into ValueError."""
+    try:
+        yield
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"a detail that plantui never writes: {error!r}") from error
+
+
+def _day_text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+def _percent(stored: int | None) -> int | None:
+    if stored is not None and stored not in range(101):
+        raise ValueError(f"a percent out of 0 to 100: {stored}")
+    return stored
