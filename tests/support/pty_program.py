@@ -35,7 +35,10 @@ class PtyProgram:
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
         self.modes_before = termios.tcgetattr(self._slave)
-        program = "import fcntl, sys, termios\n"
+        # A shell starts what runs in its background with SIGINT ignored, the tests among it; plantui would heed that.
+        program = (
+            "import fcntl, signal, sys, termios\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        )
         program += "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n" if hangs_up else ""
         program += "from plantui.__main__ import main\nsys.exit(main(sys.argv[1:]))"
         self.process = subprocess.Popen(

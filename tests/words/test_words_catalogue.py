@@ -268,3 +268,42 @@ def test_listing(language: Language, expected: str) -> None:
 def test_a_key_that_is_not_there_is_an_error(key: str) -> None:
     with pytest.raises((KeyError, ModuleNotFoundError)):
         Words()(key)
+
+
+@pytest.mark.parametrize(
+    ("key", "facts", "said"),
+    [
+        ("dialogs.stats.title", {"count": 1}, "Statistics (1 task)"),
+        ("dialogs.stats.title", {"count": 2}, "Statistics (2 tasks)"),
+        ("export.filter.marked", {"count": 0}, "the 0 tasks marked"),
+        (
+            "documents.remainder.pieces",
+            {"place": "line 7", "kind": "head", "count": 1},
+            "line 7 on: [head] 1 piece",
+        ),
+        ("review.unfinished", {"open": 1, "doubtful": 1}, "1 field was not reviewed (1 doubtful)"),
+        ("review.unfinished", {"open": 12, "doubtful": 1}, "12 fields were not reviewed (1 doubtful)"),
+    ],
+)
+def test_english_counts_one_and_many(key: str, facts: dict[str, int], said: str) -> None:
+    """What is counted stands in the singular for one, in the plural for none and for several."""
+    assert Words(Language.EN)(key, **facts) == said
+
+
+def test_chinese_numbers_are_as_before() -> None:
+    """A counted number in Chinese is the number alone."""
+    assert Words(Language.ZH)("dialogs.stats.title", count=1) == "统计（1 项任务）"
+
+
+COUNTED = re.compile(r"\{(count|tasks|days|total|changed)\} (?:[a-z]+ )?(?!others)(?:\w+s\b|\w+\(s\))")
+
+
+def test_no_english_text_has_a_plural_for_every_number() -> None:
+    """A number before a plural noun is written `{count:task}`, so that one of them is no plural."""
+    found = [
+        f"{name}.{key}: {english}"
+        for name in TOPICS
+        for key, (_, english) in topic(name).items()
+        if COUNTED.search(english)
+    ]
+    assert found == []

@@ -55,7 +55,7 @@ def _run(context: CommandContext, values: Values) -> int:
     if not problems:
         say(context.words("cli.check.none"))
         return ExitCode.DONE
-    say(context.words("cli.check.many" if len(problems) > 1 else "cli.check.one", count=len(problems)))
+    say(context.words("cli.check.problems", count=len(problems)))
     return ExitCode.DATA
 
 

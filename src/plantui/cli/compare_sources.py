@@ -44,7 +44,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
 def _say_totals(words: Words, found: Comparison) -> None:
     count = len(found.differences)
-    say(words(f"comparing.differences.{'many' if count > 1 else 'one' if count else 'none'}", count=count))
+    say(words(f"comparing.differences.{'some' if count else 'none'}", count=count))
     if found.habits:
         habits = [
             words("comparing.habit", name=words(f"comparing.habit.{habit.value}"), count=times)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TypeGuard
 
 from plantui.model.problem import PlantuiError, Problem
 from plantui.model.terms import Language
@@ -47,6 +48,38 @@ def language_of(locale: str) -> Language:
     return Language.ZH if locale.lower().startswith("zh") else Language.EN
 
 
+class _Count:
+    """A number that a text may count something with: `{count:task}` is 1 task, 2 tasks.
+
+    Other plurals are written out, `{count:entry|entries}`; `{count:~does|do}` gives the word without the number.
+    """
+
+    def __init__(self, fact: int | str) -> None:
+        self._fact = fact
+
+    def __str__(self) -> str:
+        return str(self._fact)
+
+    def __repr__(self) -> str:
+        return repr(self._fact)
+
+    def __format__(self, spec: str) -> str:
+        if len(spec) < _SHORTEST_NOUN:
+            return format(self._fact, spec)
+        one, bar, many = spec.removeprefix("~").partition("|")
+        word = one if int(self._fact) == 1 else many if bar else f"{one}s"
+        return word if spec.startswith("~") else f"{self._fact} {word}"
+
+
+_SHORTEST_NOUN = 3
+"""Characters from which a format is a noun: those of numbers, such as `02` and `,d`, are shorter."""
+
+
+def _is_number(fact: object) -> TypeGuard[int | str]:
+    """Return whether a fact is a whole number: problems keep theirs as texts."""
+    return type(fact) is int or (isinstance(fact, str) and fact.isascii() and fact.isdigit())
+
+
 class Words:
     """The catalogue in one language. Keys are `topic.name`; topics are loaded when first asked for."""
 
@@ -61,7 +94,11 @@ class Words:
         if name not in self._topics:
             self._topics[name] = topic(name)
         text = self._topics[name][entry][self._column]
-        return text.format_map(facts) if facts else text
+        if not facts:
+            return text
+        return text.format_map(
+            {key: _Count(fact) if _is_number(fact) else fact for key, fact in facts.items()}
+        )
 
     def error(self, error: PlantuiError) -> str:
         """An expected failure as one sentence."""

@@ -32,8 +32,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "habit.stop": ("句号形状", "shape of stops"),
     "habits": ("不影响内容、没有列出的：{habits}", "not listed, since they change nothing: {habits}"),
     "differences.none": ("两份文件内容相同。", "both copies say the same"),
-    "differences.one": ("共 {count} 处不同。", "{count} difference"),
-    "differences.many": ("共 {count} 处不同。", "{count} differences"),
+    "differences.some": ("共 {count} 处不同。", "{count:difference}"),
     "no_plan": ("{path} 里没有可用的计划。", "{path} holds no usable plan."),
     "diff.task": ("任务 {ids}  {title}", "task {ids}  {title}"),
     "diff.added": ("新增任务 {id}  {title}", "added: task {id}  {title}"),
@@ -42,11 +41,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "diff.same": ("两个版本内容相同。", "both versions say the same"),
     "diff.totals": (
         "修改 {changed} 项，新增 {added} 项，删去 {dropped} 项，未变 {unchanged} 项。",
-        "{changed} tasks changed, {added} added, {dropped} dropped, {unchanged} unchanged",
+        "{changed:task} changed, {added} added, {dropped} dropped, {unchanged} unchanged",
     ),
     "diff.ids_kept": (
         "已写入 {path}：{count} 项任务沿用原编号，进展仍挂在原任务上",
-        "written to {path}: {count} tasks keep their ids, so notes stay with them",
+        "written to {path}: {count:task keeps its id, so its notes stay with it|tasks keep their ids, so notes stay with them}",
     ),
     "change.renumbered": ("编号：{old} → {new}", "id: {old} → {new}"),
     "change.moved": ("章节：{old} → {new}", "section: {old} → {new}"),
@@ -79,11 +78,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "notes.renumbered": (
         "计划 {plan} 的任务 {task} 有 {count} 条进展，这项任务现在的编号是 {new}。"
         "要让进展仍挂在原任务上，请用 plantui diff 旧 新 --keep-ids 文件",
-        "{count} notes hang on task {task} of plan {plan}, which has the id {new} now. To keep notes with their tasks, use "
+        "{count:note hangs|notes hang} on task {task} of plan {plan}, which has the id {new} now. To keep notes with their tasks, use "
         "plantui diff OLD NEW --keep-ids FILE",
     ),
     "notes.dropped": (
         "计划 {plan} 的任务 {task} 有 {count} 条进展，现在的版本里没有这项任务",
-        "{count} notes hang on task {task} of plan {plan}, which the present version no longer has",
+        "{count:note hangs|notes hang} on task {task} of plan {plan}, which the present version no longer has",
     ),
 }

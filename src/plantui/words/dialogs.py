@@ -62,11 +62,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "light.yellow": (
         "最早的完成时限在 {days} 天之内（含当天）。",
-        "The earliest date is today or at most {days} days away.",
+        "The earliest date is today or at most {days:day} away.",
     ),
     "light.green": (
         "距最早的完成时限超过 {days} 天。",
-        "The earliest date is over {days} days away.",
+        "The earliest date is over {days:day} away.",
     ),
     "light.grey": (
         "任务为长期坚持、暂缓或已中止，填报时写明理由；不计逾期，也不算正常，单独统计。",
@@ -97,7 +97,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problems.error": ("错误", "error"),
     "problems.warning": ("提醒", "note"),
-    "stats.title": ("统计（{count} 项任务）", "Statistics ({count} tasks)"),
+    "stats.title": ("统计（{count} 项任务）", "Statistics ({count:task})"),
     "stats.department": ("单位", "departments"),
     "stats.year": ("年度", "years"),
     "stats.status": ("状态", "status"),

@@ -26,7 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "place.page": ("第{page}页第{line}行", "page {page}, line {line}"),
     "remainder": ("未成为任务的部分：", "what did not become part of a task:"),
     "remainder.piece": ("{place}：[{kind}] {text}", "{place}: [{kind}] {text}"),
-    "remainder.pieces": ("{place}起：[{kind}] {count} 处", "{place} on: [{kind}] {count} pieces"),
+    "remainder.pieces": ("{place}起：[{kind}] {count} 处", "{place} on: [{kind}] {count:piece}"),
     "remainder.furniture": ("页码页眉", "page furniture"),
     "remainder.letter": ("通知正文", "covering letter"),
     "remainder.preamble": ("标题和前言", "title and preamble"),
@@ -52,7 +52,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "doubt.other_part_with_tasks": (
         "文件另一部分（通知或附件）中有 {count} 处像任务的条目，未收入",
-        "another part of the document (letter or annex) has {count} items that look like tasks; they were left out",
+        "another part of the document (letter or annex) has {count:item that looks like a task; it was left out|items that look like tasks; they were left out}",
     ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),

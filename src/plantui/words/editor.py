@@ -99,7 +99,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reference.heading": ("任务要求 · {task}", "Requirement · {task}"),
     "reference.last": ("上次填报", "Last note"),
     "reference.none": ("尚未填报", "none yet"),
-    "reference.others": ("另有 {count} 项任务", "and {count} more tasks"),
+    "reference.others": ("另有 {count} 项任务", "and {count:more task}"),
     "reference.cut": ("……按 F3 看全文", "… F3 shows all of it"),
     "history.heading": ("填报记录 · {task}", "History of notes · {task}"),
     "history.empty": ("这项任务还没有进展。", "There is no note on this task yet."),

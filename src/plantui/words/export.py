@@ -12,11 +12,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "cannot_write": ("{path} 无法写入：{reason}", "cannot write {path}: {reason}"),
     "cut_cells": (
         "电子表格每格只留 {longest} 个字符，以下 {count} 格会被截断：{cells}",
-        "A spreadsheet keeps {longest} characters of a cell; it will cut {count}: {cells}",
+        "A spreadsheet keeps {longest:character} of a cell; it will cut {count}: {cells}",
     ),
     "cut_cells_more": (
         "电子表格每格只留 {longest} 个字符，有 {count} 格会被截断，如 {cells}",
-        "A spreadsheet keeps {longest} characters of a cell; it will cut {count}, such as {cells}",
+        "A spreadsheet keeps {longest:character} of a cell; it will cut {count}, such as {cells}",
     ),
     "cut_cell": (
         "序号 {position} 的“{column}”（{length} 个字符）",
@@ -38,7 +38,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "file.twice": ("{path} 写了两次。", "{path} is named twice."),
     "labelled": ("{label}：{text}", "{label}: {text}"),
     "title": ("{plan}：进展汇总", "Status summary: {plan}"),
-    "title.several": ("{count} 个计划进展汇总", "Status summary of {count} plans"),
+    "title.several": ("{count} 个计划进展汇总", "Status summary of {count:plan}"),
     "heading.plan": ("计划", "Plans"),
     "heading.filter": ("筛选条件", "Filter"),
     "heading.as_of": ("截至日期", "As of"),
@@ -57,13 +57,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.words": ("文字", "words"),
     "filter.searched": ("{words}（任务、文件、填报记录）", "{words} (in tasks, plan texts and notes)"),
     "filter.join": ("；", "; "),
-    "filter.marked": ("已选的 {count} 项任务", "the {count} tasks marked"),
+    "filter.marked": ("已选的 {count} 项任务", "the {count:task} marked"),
     "filter.none": ("无（全部任务）", "none (all tasks)"),
     "overall": ("总体情况", "Overall"),
     "legend": (
         "预警：红为逾期未完成，黄为 {days} 天内到期，绿为正常，蓝为已完成或已销号，"
         "灰为长期坚持、暂缓、已中止（不计逾期），无期限为没有完成时限。",
-        "Lights: red is overdue and not completed, yellow due within {days} days, green on schedule, "
+        "Lights: red is overdue and not completed, yellow due within {days:day}, green on schedule, "
         "blue completed or closed, grey standing, deferred or stopped (not counted as late), no date without a dated requirement.",
     ),
     "figure.total": ("任务数", "tasks"),

@@ -11,15 +11,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "too_long": (
         "{name} 的文字超过 {most} 字，不像一份计划。",
-        "{name} holds more than {most} characters of text, which no plan does.",
+        "{name} holds more than {most:character} of text, which no plan does.",
     ),
     "too_many_cells": (
         "{name} 的表格超过 {most} 个单元格（合并的单元格按所占格数计）。请删去空白的行和列。",
-        "The tables of {name} have more than {most} cells, counting what merged cells cover. Delete empty rows and columns.",
+        "The tables of {name} have more than {most:cell}, counting what merged cells cover. Delete empty rows and columns.",
     ),
     "too_many_parts": (
         "{name} 里有 {count} 个部件，最多读 {most} 个。",
-        "{name} holds {count} parts; {most} are read at most.",
+        "{name} holds {count:part}; {most} are read at most.",
     ),
     "too_deep": (
         "{name} 的表格或文本框嵌套过深。",
@@ -47,7 +47,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "scan": (
         "{name} 是扫描件：{pages} 页里没有可读的文字。请先做文字识别（OCR），或找文字版。",
-        "{name} is a scan: its {pages} pages hold no text that could be read. Run text recognition (OCR) on it first, or find "
+        "{name} is a scan: its {pages:page holds|pages hold} no text that could be read. Run text recognition (OCR) on it first, or find "
         "an edition with text.",
     ),
     "picture": (

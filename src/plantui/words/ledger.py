@@ -173,7 +173,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{plan} 第{number}项 {department} {year}年{month}月进展",
         "{plan}, task {number}, {department}, progress of {year}-{month:02}",
     ),
-    "several_notes": ("{count} 项（{first} 等）", "{count} notes ({first} and others)"),
+    "several_notes": ("{count} 项（{first} 等）", "{count:note} ({first} and others)"),
     "nothing_to_undo": ("没有可撤销的操作。", "There is nothing to undo."),
     "nothing_to_redo": ("没有可重做的操作。", "There is nothing to redo."),
 }

@@ -20,13 +20,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "import.left": (
         "校对已保存，还有 {open} 项未看（存疑 {doubtful} 项）；再次导入同一文件即可继续",
-        "The review is kept: {open} fields open, {doubtful} doubtful; import the same document again to go on",
+        "The review is kept: {open:field} open, {doubtful} doubtful; import the same document again to go on",
     ),
     "no_review": ("上次的校对读不出来：{reason}", "The review kept from before cannot be read: {reason}"),
     "type_path": ("输入路径，Tab 补全；从 {folder} 起", "type a path, Tab completes; from {folder}"),
     "many_files": (
         "文件太多，只列出前 {count} 个，请再输几个字",
-        "Only the first {count} files are listed: type more",
+        "Only the first {count:file} are listed: type more",
     ),
     "no_files": (
         "这里没有可以打开的文件；输入路径，或用 ↑ 选 ../ 到上一级",
@@ -40,7 +40,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "unusable": (
         "文件有 {count} 处错误，不能打开。第一处：{problem}。全部错误：plantui check {path}",
-        "The file has {count} error(s) and cannot be opened. The first: {problem}. All of them: plantui check {path}",
+        "The file has {count:error} and cannot be opened. The first: {problem}. All of them: plantui check {path}",
     ),
     "cannot_keep": ("{path} 无法保存：{reason}", "{path} cannot be stored: {reason}"),
     "key.complete": ("补全", "complete"),
@@ -55,7 +55,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.city": ("城市", "City"),
     "field.department": ("本单位", "Department"),
     "type": ("输入任一名称查找，或按 ↓ 选择", "type any of its names, or choose with ↓"),
-    "tasks": ("{count} 项", "{count} tasks"),
+    "tasks": ("{count} 项", "{count:task}"),
     "one_task": ("1 项", "1 task"),
     "no_department": (
         "不设本单位，看全部任务（督查室、领导等）",

@@ -158,7 +158,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "plans_hidden": (
         "有 {count} 个计划因与排在前面的计划同名而没有显示，详见 plantui plans",
-        "{count} plans are not shown, since others of the same id stand before them; see plantui plans",
+        "{count:plan is not shown, since another of the same id stands before it|plans are not shown, since others of the same id stand before them}; see plantui plans",
     ),
     "plans_folder_missing": ("--plans：没有文件夹 {folder}", "--plans: there is no folder {folder}"),
     "plans_folder_of_variable_missing": (
@@ -167,17 +167,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "orphaned": (
         "台账有 {count} 条进展挂在计划 {plan} 的任务 {task} 上，但没有这项任务",
-        "{count} notes hang on task {task} of plan {plan}, which no plan file holds",
+        "{count:note hangs|notes hang} on task {task} of plan {plan}, which no plan file holds",
     ),
     "unnamed": (
         "计划 {plan} 有 {count} 项任务（{tasks}）记有“{department}”的进展，但任务没有写这个单位，这些进展不计入",
-        "{department} has notes on {count} task(s) of plan {plan} ({tasks}) that do not name it: these notes do not count",
+        "{department} has notes on {count:task} of plan {plan} ({tasks}) that {count:~does|do} not name it: these notes do not count",
     ),
     "unnamed_renamed": (
         "计划 {plan} 有 {count} 项任务（{tasks}）记有“{department}”的进展，但任务没有写这个单位，这些进展不计入。"
         "最像的单位是“{likely}”：如果是它改了名，请在计划文件夹的 departments.toml 里把它写成下面这样"
         "（新建的文件第一行写 format = 1）：\n{lines}",
-        "{department} has notes on {count} task(s) of plan {plan} ({tasks}) that do not name it: these notes do not "
+        "{department} has notes on {count:task} of plan {plan} ({tasks}) that {count:~does|do} not name it: these notes do not "
         "count. "
         "Most alike is {likely}: if that is its name now, have departments.toml in the folder of the plans say so "
         "(a new file begins with format = 1):\n{lines}",

@@ -99,7 +99,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "said.dropped_with": (
         "已删去“{title}”和其中 {count} 项任务，退格恢复",
-        "“{title}” is dropped with {count} tasks in it; Backspace brings it back",
+        "“{title}” is dropped with {count:task} in it; Backspace brings it back",
     ),
     "said.nothing_to_drop": (
         "这里没有可删的任务、章节或目标",
@@ -137,11 +137,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "no_terminal": ("校对需要在终端里进行", "the review needs a terminal"),
     "kept": (
         "校对进度已保存，还有 {open} 项待核（存疑 {doubtful}）；再次运行同一命令即可继续",
-        "the review is kept, {open} fields are open ({doubtful} doubtful); the same command goes on with it",
+        "the review is kept, {open:field is|fields are} open ({doubtful} doubtful); the same command goes on with it",
     ),
     "unfinished": (
         "还有 {open} 项未核（存疑 {doubtful}）",
-        "{open} fields were not reviewed ({doubtful} doubtful)",
+        "{open:field was|fields were} not reviewed ({doubtful} doubtful)",
     ),
     "take": ("采用", "Take"),
     "drop_line": ("放弃", "Drop"),

@@ -17,7 +17,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "count": ("{shown}/{all} 项", "{shown}/{all} tasks"),
     "marked": ("已选 {count} 项", "{count} marked"),
     "marked_hidden": ("已选 {count} 项（{hidden} 项未显示）", "{count} marked ({hidden} not shown)"),
-    "joint_heading": ("{count} 项任务（{first} 等）", "{count} tasks ({first} and others)"),
+    "joint_heading": ("{count} 项任务（{first} 等）", "{count:task} ({first} and others)"),
     "joint_left_out": (
         "{department}不填报的 {count} 项已略去：{tasks}",
         "Left out, since {department} does not report on them ({count}): {tasks}",
@@ -25,7 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "joint_more": ("{tasks} 等", "{tasks} and others"),
     "joint_too_many": (
         "一次最多为 {most} 项任务填报，现已选 {count} 项",
-        "One note can be written on {most} tasks at a time; {count} are marked",
+        "One note can be written on {most:task} at a time; {count} are marked",
     ),
     "joint_nobody": (
         "所选任务都没有写明单位；先按 F4、F5 设定本单位",
@@ -33,7 +33,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "joint_saved": (
         "已保存 {count} 项（截至 {day}）：{note} 等，Ctrl+Z 一次撤销",
-        "Saved on {count} tasks (as of {day}): {note} and others; Ctrl+Z takes them back at once",
+        "Saved on {count:task} (as of {day}): {note} and others; Ctrl+Z takes them back at once",
     ),
     "light_count": ("{light}{count}", "{light} {count}"),
     "no_filter": ("未筛选：F4 单位  F6 年度  F3 查找", "No filters: F4 department  F6 year  F3 search"),
@@ -59,7 +59,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),
     "drafts_found": (
         "有 {count} 份尚未保存的填报（{task}），光标移到该任务按 F2 继续",
-        "{count} unsaved note(s) were kept ({task}): F2 on the task goes on",
+        "{count:unsaved note was|unsaved notes were} kept ({task}): F2 on the task goes on",
     ),
     "no_department": (
         "还没有设定本单位：按 F4 选单位，再按 F5",
@@ -83,9 +83,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "retracted": ("已撤回：{note}，Ctrl+Z 恢复", "Retracted: {note}; Ctrl+Z brings it back"),
     "group_differs": (
         "这里有 {shown} 项；统计中的 {counted} 项只是其中符合原筛选条件的",
-        "{shown} tasks here; the statistics counted the {counted} of them that the filter before let pass",
+        "{shown:task} here; the statistics counted the {counted} of them that the filter before let pass",
     ),
-    "exported": ("已导出 {count} 项：{path}", "Wrote {count} tasks to {path}"),
+    "exported": ("已导出 {count} 项：{path}", "Wrote {count:task} to {path}"),
     "figures_exported": ("已导出统计：{path}", "Wrote the statistics to {path}"),
     "export_what.shown": ("当前显示的 {shown} / {all} 项任务", "The {shown} of {all} tasks shown"),
     "export_what.marked": ("已选的 {shown} / {all} 项任务", "The {shown} of {all} tasks marked"),
@@ -93,7 +93,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{what}；筛选条件：{scope}；截至 {day}",
         "{what}; filter: {scope}; as of {day}",
     ),
-    "copied": ("已复制 {count} 项，可粘贴到 WPS 表格", "Copied {count} task(s) as a table for a spreadsheet"),
+    "copied": ("已复制 {count} 项，可粘贴到 WPS 表格", "Copied {count:task} as a table for a spreadsheet"),
     "copied_held_back": (
         "{count} 项未必收到：tmux 须设 set -g set-clipboard on；再按 Ctrl+C 存为文件",
         "{count} sent; tmux needs set -g set-clipboard on, else Ctrl+C again for a file",
@@ -104,7 +104,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "copy_too_many": (
         "一次最多复制 {most} 项，现有 {count} 项；请按 F8 导出",
-        "At most {most} tasks are copied at once, here are {count}; F8 exports them",
+        "At most {most:task} are copied at once, here are {count}; F8 exports them",
     ),
     "rescued": (
         "{refusal}没有存下的内容在 {path}。",
@@ -117,14 +117,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "theme_not_kept": ("明暗没有记住：{error}", "The theme could not be remembered: {error}"),
     "problems_found": (
         "计划文件有 {count} 个问题，按 F12 查看",
-        "{count} problem(s) in the plan files; F12 shows them",
+        "{count:problem} in the plan files; F12 shows them",
     ),
     "read_only": ("台账只读：可以查看，不能填报", "The ledger is read-only: you can look, not write"),
     "nobody_may_report": (
         "这项任务没有写明单位；先按 F4、F5 设定本单位",
         "The task names nobody: set your own department first (F4, F5)",
     ),
-    "explain.unreported": ("尚未报送 {count} 项", "{count} tasks not reported"),
+    "explain.unreported": ("尚未报送 {count} 项", "{count:task} not reported"),
     "explain.light": ("{reason}。{rule}", "{reason}. {rule}"),
     "explain.note": ("{department} {day} {status}：{text}", "{department}, {day}, {status}: {text}"),
     "pane.plan": ("计划", "Plan"),
@@ -134,8 +134,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pane.departments": ("单位", "Departments"),
     "pane.deadlines": ("完成时限", "Dated requirements"),
     "pane.no_deadline": ("无期限", "no dates"),
-    "pane.left": ("还有 {days} 天", "{days} days left"),
-    "pane.late": ("已过 {days} 天", "{days} days past"),
+    "pane.left": ("还有 {days} 天", "{days:day} left"),
+    "pane.late": ("已过 {days} 天", "{days:day} past"),
     "pane.today": ("今天到期", "due today"),
     "pane.indicators": ("量化指标", "Indicators"),
     "pane.baseline": ("较 {year} 年", "against {year}"),
@@ -152,13 +152,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pane.earlier": ("此前进展", "Earlier notes"),
     "pane.retracted": ("已撤回", "retracted"),
     "pane.draft": ("有一份尚未保存的草稿，F2 继续", "An unsaved draft is kept; F2 goes on"),
-    "pane.more": ("……以下还有 {count} 字，按 8 看全文", "…{count} more characters; 8 shows all"),
+    "pane.more": ("……以下还有 {count} 字，按 8 看全文", "…{count:more character}; 8 shows all"),
     "pane.plan_of": ("{start}—{end} 年", "{start}–{end}"),
     "pane.issuer": ("发文机关", "Issuer"),
     "pane.number": ("文号", "Number"),
     "pane.issued": ("印发日期", "Issued"),
     "pane.goals": ("主要目标", "Goals"),
-    "pane.figures": ("任务 {total}，已完成 {done}", "{total} tasks, {done} done"),
-    "pane.unreported": ("未报送的任务 {total} 项", "{total} tasks not reported"),
+    "pane.figures": ("任务 {total}，已完成 {done}", "{total:task}, {done} done"),
+    "pane.unreported": ("未报送的任务 {total} 项", "{total:task} not reported"),
     "pane.responsible": ("全部任务的责任单位", "Responsible for every task"),
 }

@@ -48,7 +48,7 @@ def _run(context: CommandContext, values: Values) -> int:
         write_json_array(json_text(revision_dict(note, with_kind=values.flag("all"))) for note in notes)
     else:
         _write(context, notes)
-    say(context.words("cli.note.one" if len(notes) == 1 else "cli.note.count", count=len(notes)))
+    say(context.words("cli.note.count", count=len(notes)))
     for row in ledger.unreadable:
         facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
         say(context.words("ledger.unreadable_row", **facts))
