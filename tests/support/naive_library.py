@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
-from plantui.model.light import LightReason, light_of
+from plantui.model.light import LightCase, LightReason, judge
 from plantui.model.plan import Plan, Task
 from plantui.model.progress import Report, TaskProgress, accountable, task_progress
 from plantui.model.search_text import fold_text
@@ -137,7 +137,7 @@ class Naive:
         )
 
     def light(self, one: Placed) -> LightReason:
-        return light_of(self.progress(one).status, one.due, self.today)
+        return judge(LightCase(self.progress(one).status, one.due), self.today)
 
     def passes(self, one: Placed, wanted: Filter) -> bool:
         """Return whether a task passes every kind of choice."""

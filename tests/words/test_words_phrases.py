@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plantui.model.light import light_of
+from plantui.model.light import LightCase, judge
 from plantui.model.note import NoteContent
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Language, Status
@@ -60,7 +60,7 @@ def test_percent_says_over_how_many_departments(progress: TaskProgress, zh: str,
 def test_date_of_a_task_that_is_never_late_stays_visible(
     status: Status, days: int | None, zh: str, en: str
 ) -> None:
-    reason = light_of(status, None if days is None else TODAY + timedelta(days), TODAY)
+    reason = judge(LightCase(status, None if days is None else TODAY + timedelta(days)), TODAY)
 
     assert (light_reason(ZH, reason), light_reason(EN, reason)) == (zh, en)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plantui.model.light import NOTICE_DAYS
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.note import Note
 from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
 from plantui.query.cells import cells_of
@@ -93,7 +93,7 @@ def _overall(summary: Summary, words: Words) -> str:
 
 def figures_legend(words: Words) -> str:
     """Return what each light means."""
-    return text(words("export.legend", days=NOTICE_DAYS))
+    return text(words("export.legend", days=DEFAULT_RULES.notice_days))
 
 
 def figure_names(words: Words) -> list[str]:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from .terms import DONE, NEVER_LATE, Light, Status
+from .light_rules import DEFAULT_RULES, DayCount, EscalationStep, LightRules, WorkingDays
+from .pace import Pace
+from .terms import DONE, NEVER_LATE, Light, Status, TaskState
 
-NOTICE_DAYS = 30
-"""Days before a date from which it counts as due soon (临期)."""
+_SETTLED = {
+    Status.COMPLETED: TaskState.COMPLETED,
+    Status.CLOSED: TaskState.CLOSED,
+    Status.ONGOING: TaskState.STANDING,
+    Status.DEFERRED: TaskState.DEFERRED,
+    Status.STOPPED: TaskState.STOPPED,
+}
+"""The states that follow from the status alone, whatever the dates."""
+
+OPEN_STATES = frozenset(TaskState) - frozenset(_SETTLED.values()) - {TaskState.NO_DATE}
+"""The states of tasks that are held to a date."""
 
 
-class LightRule(StrEnum):
-    """Rule that gave the light."""
+@dataclass(frozen=True, slots=True)
+class LightCase:
+    """Facts that the light of a task follows from, beside the day and the rules. Many tasks are one case."""
 
-    COMPLETED = "completed"
-    NO_DATE = "no_date"
-    NEVER_LATE = "never_late"
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    ON_SCHEDULE = "on_schedule"
+    status: Status
+    due: date | None = None
+    """The date that holds of the earliest open requirement, the earliest of all once nothing is open; None without any."""
+    first: date | None = None
+    """The date of that requirement in the plan, where it was extended; else None."""
+    paces: tuple[Pace, ...] = ()
+    """Reported percents, each with its own time: of the task, and of open requirements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +40,72 @@ class LightReason:
     """A light with the facts that it rests on."""
 
     light: Light
-    rule: LightRule
+    state: TaskState
     status: Status
     due: date | None = None
     """The date that decided."""
     days: int | None = None
-    """Days from the as-of day to `due`; negative when it has passed."""
+    """Calendar days from the as-of day to `due`; negative when it has passed."""
+    first: date | None = None
+    """The date in the plan where `due` is an extended one."""
+    working: DayCount | None = None
+    """Working days from the as-of day to `due`, where the rules count these."""
+    pace: Pace | None = None
+    """The reported percent that is farthest behind its time, or least ahead; None where none was reported."""
+    elapsed: int | None = None
+    """Percent of that pace's time that has passed; None where there is none."""
+    step: EscalationStep | None = None
+    """The step of warning that decided the light, where the rules have such."""
+
+    @property
+    def points_behind(self) -> int | None:
+        """Points that the reported percent is behind elapsed time, negative when ahead; None without a percent."""
+        return None if self.pace is None or self.elapsed is None else self.elapsed - self.pace.percent
 
 
-def light_of(status: Status, first_due: date | None, today: date) -> LightReason:
-    """Return the light of a task with this status whose earliest dated requirement is `first_due`.
+def judge(
+    case: LightCase, today: date, rules: LightRules = DEFAULT_RULES, calendar: WorkingDays | None = None
+) -> LightReason:
+    """Return the light of a case on the as-of day. `calendar` is asked where the rules count working days.
 
-    The earliest date decides: as long as the task is not completed, a date that has passed is overdue
-    even where a later one is still open, because a note speaks of the whole task.
+    The status decides before the dates; then a passed date before lagging progress, lagging progress before a near date.
     """
-    if status in DONE:
-        return LightReason(Light.BLUE, LightRule.COMPLETED, status, first_due)
-    days = None if first_due is None else (first_due - today).days
-    if status in NEVER_LATE:
-        return LightReason(Light.GREY, LightRule.NEVER_LATE, status, first_due, days)
-    if days is None:
-        return LightReason(Light.NONE, LightRule.NO_DATE, status)
+    if case.status in DONE:
+        state = _SETTLED[case.status]
+        return LightReason(rules.light_of(state), state, case.status, case.due, first=case.first)
+    days = None if case.due is None else (case.due - today).days
+    if case.status in NEVER_LATE:
+        state = _SETTLED[case.status]
+        return LightReason(rules.light_of(state), state, case.status, case.due, days, case.first)
+    pace, elapsed = _slowest(case.paces, today)
+    if case.due is None or days is None:
+        state = TaskState.NO_DATE
+        return LightReason(rules.light_of(state), state, case.status, pace=pace, elapsed=elapsed)
+    working = calendar.between(today, case.due) if rules.in_working_days and calendar else None
+    left = working.days if working else days
+    state = _open_state(case.status, days, left, pace, elapsed, rules)
+    # Lagging progress keeps its own colour: the steps go by the date alone.
+    step = None if state in (TaskState.BEHIND, TaskState.FAR_BEHIND) else rules.step_at(-left)
+    light = step.light if step else rules.light_of(state)
+    return LightReason(light, state, case.status, case.due, days, case.first, working, pace, elapsed, step)
+
+
+def _slowest(paces: tuple[Pace, ...], today: date) -> tuple[Pace | None, int | None]:
+    """Return the pace that is farthest behind, with the percent of its time that has passed."""
+    timed = [(pace, elapsed) for pace in paces if (elapsed := pace.span.elapsed(today)) is not None]
+    return max(timed, key=lambda one: one[1] - one[0].percent, default=(None, None))
+
+
+def _open_state(
+    status: Status, days: int, left: int, pace: Pace | None, elapsed: int | None, rules: LightRules
+) -> TaskState:
+    behind = elapsed - pace.percent if pace and elapsed is not None else 0
     if days < 0:
-        return LightReason(Light.RED, LightRule.OVERDUE, status, first_due, days)
-    if days <= NOTICE_DAYS:
-        return LightReason(Light.YELLOW, LightRule.DUE_SOON, status, first_due, days)
-    return LightReason(Light.GREEN, LightRule.ON_SCHEDULE, status, first_due, days)
-
-
-def first_due(dates: Iterable[date]) -> date | None:
-    """Return the earliest of a task's dates, None without any."""
-    return min(dates, default=None)
+        return TaskState.OVERDUE
+    if behind > rules.far_behind_points:
+        return TaskState.FAR_BEHIND
+    if behind >= rules.behind_points:
+        return TaskState.BEHIND
+    if left <= rules.notice_days:
+        return TaskState.DUE_SOON
+    return TaskState.NOT_STARTED if status is Status.NOT_STARTED else TaskState.ON_SCHEDULE

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from .terms import DONE, NOT_BEGUN, Role, Status
 
 if TYPE_CHECKING:
+    from .event import Extension
     from .plan import Departments
+    from .requirement import RequirementReport
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The latest report of one department on one task."""
+    """The latest report of one department on one task, with its standing words on single requirements."""
 
     status: Status
     percent: int | None = None
     """Percent as stated, 0 to 100; None where none was."""
+    requirements: tuple[RequirementReport, ...] = ()
+    """Its standing words on single requirements, over all of its notes that count; each in the wording that it speaks of."""
 
     @property
     def percent_done(self) -> int | None:
@@ -37,6 +41,8 @@ class TaskReports:
     """Number of notes that count."""
     last_day: date | None = None
     """The latest day that a counting note speaks of; None without notes, and where it is not known."""
+    extensions: tuple[Extension, ...] = ()
+    """The extensions of the task's dates that count, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,23 @@ A note with one of them has to give a reason, and its tasks are counted apart fr
 """
 
 
+class TaskState(StrEnum):
+    """State of a task on the as-of day, from its status, dates and percents. Its colour is a matter of the light rules."""
+
+    COMPLETED = "completed"  # 已完成
+    CLOSED = "closed"  # 已销号
+    STANDING = "standing"  # 长期坚持: due each period, never late by date
+    DEFERRED = "deferred"  # 暂缓
+    STOPPED = "stopped"  # 已中止
+    NO_DATE = "no_date"  # 无期限: the plan names no date
+    OVERDUE = "overdue"  # 逾期: the date of an open requirement has passed
+    FAR_BEHIND = "far_behind"  # 严重滞后: behind elapsed time by more than 30 points
+    BEHIND = "behind"  # 滞后: behind elapsed time by 10 points or more
+    DUE_SOON = "due_soon"  # 临期: inside the notice period
+    NOT_STARTED = "not_started"  # 未启动, and not late either
+    ON_SCHEDULE = "on_schedule"  # 正常
+
+
 class Light(StrEnum):
     """The derived warning light, worst first in the order of the members."""
 

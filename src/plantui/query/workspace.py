@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
-from plantui.model.light import LightReason, light_of
+from plantui.model.light import LightCase, LightReason, judge
 from plantui.model.progress import TaskProgress, TaskReports, task_progress
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status
@@ -193,7 +193,7 @@ class Workspace:
         }
         for due, tasks in self.by_due:
             for status, group in groups.items():
-                sets[light_of(status, due, self.today).light] |= tasks & group
+                sets[judge(LightCase(status, due), self.today).light] |= tasks & group
         return sets
 
     @cached_property
@@ -220,7 +220,7 @@ class Workspace:
     def light(self, task: TaskEntry) -> LightReason:
         """Return the light of one task with its reason."""
         due = date.fromisoformat(task.due) if task.due else None
-        return light_of(self.progress_of(task.pk).status, due, self.today)
+        return judge(LightCase(self.progress_of(task.pk).status, due), self.today)
 
     def department_set(self, ref: DepartmentRef, role: Role | None = None) -> int:
         """Return the tasks given to a department, under any of its names or through a group that it belongs to."""

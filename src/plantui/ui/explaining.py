@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plantui.model.light import NOTICE_DAYS
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.terms import Light
 from plantui.query.outline import Branch, DepartmentBranch, Row
 from plantui.query.session import Session
@@ -52,7 +52,7 @@ def _about_task(
     """Yield labels and texts, first what fits on a small screen: why this light, the newest note, the sentence."""
     reason, progress = session.workspace.light(task), session.workspace.expected(task)
     whole = session.library.task(task.pk)
-    rule = words(f"dialogs.light.{reason.light.value}", days=NOTICE_DAYS)
+    rule = words(f"dialogs.light.{reason.light.value}", days=DEFAULT_RULES.notice_days)
     why = words("screen.explain.light", reason=light_reason(words, reason), rule=rule)
     yield term(words, reason.light, long=True), why
     dated = [(deadline, f"{deadline.due.isoformat()} {deadline.phrase}") for deadline in whole.deadlines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plantui.model.light import NOTICE_DAYS
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.terms import Light
 
 
@@ -13,4 +13,4 @@ def badge_look(light: Light) -> str:
 
 def date_look(days: int) -> str:
     """Return the look of a date that is so many days ahead, negative where it has passed."""
-    return "late" if days < 0 else "near" if days <= NOTICE_DAYS else ""
+    return "late" if days < 0 else "near" if days <= DEFAULT_RULES.notice_days else ""

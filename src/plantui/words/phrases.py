@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
-from plantui.model.light import LightReason, LightRule
-from plantui.model.terms import Light, PlanStatus, Role, Status
+from plantui.model.light import LightReason
+from plantui.model.terms import DONE, NEVER_LATE, Light, PlanStatus, Role, Status, TaskState
 
 from .catalogue import Words
 
@@ -34,17 +34,29 @@ def year_term(words: Words, year: int | None) -> str:
 
 def light_reason(words: Words, reason: LightReason) -> str:
     """Return why a light is what it is, as one short sentence."""
-    rule = reason.rule.value
-    if reason.rule is LightRule.DUE_SOON and reason.days == 0:
-        rule = "due_today"
-    if reason.rule is LightRule.NEVER_LATE and reason.days is not None:
-        rule = "never_late_passed" if reason.days < 0 else "never_late_ahead"
     return words(
-        f"terms.reason.{rule}",
+        _reason_key(reason),
         status=term(words, reason.status),
         due=reason.due.isoformat() if reason.due else "",
         days=abs(reason.days) if reason.days is not None else "",
     )
+
+
+def _reason_key(reason: LightReason) -> str:
+    """Return the key of the sentence that tells of a reason."""
+    if reason.status in DONE:
+        return "terms.reason.completed"
+    if reason.status in NEVER_LATE:
+        if reason.days is None:
+            return "terms.reason.never_late"
+        return "terms.reason.never_late_passed" if reason.days < 0 else "terms.reason.never_late_ahead"
+    if reason.state is TaskState.NO_DATE:
+        return "terms.reason.no_date"
+    if reason.state is TaskState.OVERDUE:
+        return "terms.reason.overdue"
+    if reason.days == 0:
+        return "terms.reason.due_today"
+    return "terms.reason.due_soon" if reason.state is TaskState.DUE_SOON else "terms.reason.on_schedule"
 
 
 def percent_text(words: Words, progress: TaskProgress) -> str:

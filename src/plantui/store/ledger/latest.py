@@ -7,16 +7,25 @@ and later ones are few: so the query names the revisions that do *not* count, an
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date, tzinfo
 from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskReports
 from plantui.model.terms import Status
 
-from .effective import end_of
-from .readable import UnreadableRow, has_no_code
-from .records import moment_text, percent_of
+from .effective import effective, end_of
+from .readable import UnreadableRow, has_no_code, readable_events
+from .records import has_events, moment_text, percent_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from plantui.model.event import Event, Extension
+    from plantui.model.requirement import RequirementReport
 
 _WRITTEN_LATER = """
     SELECT EXISTS (
@@ -52,6 +61,17 @@ _COUNTING = """
 """
 
 
+# Few notes speak of single requirements: a partial index holds just these, in this order.
+_REQUIREMENTS = """
+    SELECT plan, task, department, requirements, seq
+    FROM note INDEXED BY note_requirements
+    WHERE requirements != '' AND {counting}
+    ORDER BY plan, task, department, as_of, written_at, id
+"""
+
+_ANY_REQUIREMENTS = "SELECT EXISTS (SELECT 1 FROM note INDEXED BY note_requirements WHERE requirements != '')"
+
+
 def counting_condition(
     connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
 ) -> tuple[str, dict[str, str]]:
@@ -67,24 +87,85 @@ def counting_condition(
 def latest(
     connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
 ) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
-    """Return what the counting notes say of every task that has any, on the as-of day in the zone.
+    """Return what counts of every task that has counting notes or extended dates, on the as-of day in the zone.
 
     Rows of which nothing can be made come apart.
     """
-    connection.execute("BEGIN")  # one state of the file for both queries
+    connection.execute("BEGIN")  # one state of the file for all queries
     try:
         counting, facts = counting_condition(connection, today, zone)
         sql = _COUNTING.format(counting=counting)
         try:
-            return _gather(connection.execute(sql, facts))
+            found, unreadable = _gather(connection.execute(sql, facts))
         except sqlite3.OperationalError as error:
             if not has_no_code(error):
                 raise
-        connection.text_factory = _replaced
-        return _gather(connection.execute(sql, facts))
+            connection.text_factory = _replaced
+            found, unreadable = _gather(connection.execute(sql, facts))
+        if has_events(connection):
+            connection.text_factory = _replaced
+            unreadable += _add_requirements(connection, counting, facts, found)
+            connection.text_factory = str
+            unreadable += _add_extensions(connection, today, zone, found)
+        return found, unreadable
     finally:
         connection.text_factory = str
         connection.execute("COMMIT")
+
+
+def _add_requirements(
+    connection: sqlite3.Connection, counting: str, facts: dict[str, str], found: dict[TaskKey, TaskReports]
+) -> list[UnreadableRow]:
+    """Give the reports found the standing words on single requirements. Return the rows that are none."""
+    if not connection.execute(_ANY_REQUIREMENTS).fetchone()[0]:
+        return []
+    from plantui.model.requirement import standing
+
+    from .details import requirements_of
+
+    unreadable: list[UnreadableRow] = []
+    rows = connection.execute(_REQUIREMENTS.format(counting=counting), facts)
+    for (plan, task, department), notes in groupby(rows, key=lambda row: (row[0], row[1], row[2])):
+        of_task = found.get(TaskKey(plan, task))
+        report = of_task.reports.get(department) if of_task else None
+        if of_task is None or report is None:
+            continue  # the row is among the unreadable ones already
+        said: list[tuple[RequirementReport, ...]] = []
+        for *_, stored, seq in notes:
+            try:
+                said.append(requirements_of(stored))
+            except ValueError as error:
+                unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", str(error)))
+        of_task.reports[department] = replace(report, requirements=tuple(standing(said).values()))
+    return unreadable
+
+
+def _add_extensions(
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None, found: dict[TaskKey, TaskReports]
+) -> list[UnreadableRow]:
+    """Give the tasks the extensions of their dates that count. Return the rows that are none."""
+    revisions, unreadable = readable_events(connection, "extension")
+    extended: dict[TaskKey, list[Event]] = {}
+    for event in in_order(effective(revisions, today, zone)):
+        if event.key is not None:
+            extended.setdefault(event.key, []).append(event)
+    for key, events in extended.items():
+        found[key] = replace(found.get(key, TaskReports({}, 0)), extensions=extensions_of(events))
+    return unreadable
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Return events by the day they hold from, then as written: the last of a matter decides."""
+    return sorted(events, key=lambda event: (event.as_of, event.written_at, event.id))
+
+
+def extensions_of(events: Sequence[Event]) -> tuple[Extension, ...]:
+    """Return the extensions among the contents of events, in their order."""
+    if not events:
+        return ()
+    from plantui.model.event import Extension
+
+    return tuple(event.content for event in events if isinstance(event.content, Extension))
 
 
 _NO_TEXT = "\N{REPLACEMENT CHARACTER}"

@@ -18,7 +18,7 @@ from plantui.model.progress import Report, TaskReports
 from . import checks, drafts, file, writing
 from .connections import Connections
 from .effective import effective
-from .latest import latest
+from .latest import extensions_of, in_order, latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import Insert, Undone, revision_actions, select_events
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
@@ -35,6 +35,17 @@ if TYPE_CHECKING:
 
 _ONE_MOMENT = timedelta(milliseconds=1)
 """Distance of two savings up to which a clock may show the same for both."""
+
+
+def _report(contents: Sequence[NoteContent]) -> Report:
+    """Return what counts of the contents of one department's notes, the newest last."""
+    newest = contents[-1]
+    if not any(content.requirements for content in contents):
+        return Report(newest.status, newest.percent)
+    from plantui.model.requirement import standing
+
+    standing_words = standing(content.requirements for content in contents)
+    return Report(newest.status, newest.percent, tuple(standing_words.values()))
 
 
 def utc_now() -> datetime:
@@ -227,7 +238,7 @@ class Ledger:
             revisions = select_events(connection, "subject = ?" + of_task[0], (subject, *of_task[1]))
             zone = self._days_end_in(connection) if today else None
         counting = revisions if all_revisions else effective(revisions, today, zone)
-        return sorted(counting, key=lambda event: (event.as_of, event.written_at, event.id))
+        return in_order(counting)
 
     def undo(self) -> Undone | None:
         """Take back the author's last action in this ledger, None when there is none left. Raises UndoConflict."""
@@ -287,7 +298,7 @@ class Ledger:
             return revision_actions(connection, key) if connection else {}
 
     def latest(self, today: date) -> dict[TaskKey, TaskReports]:
-        """Return what the notes that count on the as-of day say of every task that has any."""
+        """Return what counts on the as-of day of every task that has notes, or extended dates only."""
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
@@ -311,12 +322,16 @@ class Ledger:
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
         counting = self.notes(key=key, today=today)
-        reports: dict[str, Report] = {}
+        of_department: dict[str, list[NoteContent]] = {}
         for note in counting:
-            reports.pop(note.department, None)  # the newest last, also where the department reported before
-            reports[note.department] = Report(note.content.status, note.content.percent)
+            contents = of_department.pop(
+                note.department, []
+            )  # the newest last, also where it reported before
+            of_department[note.department] = [*contents, note.content]
+        reports = {name: _report(contents) for name, contents in of_department.items()}
         last_day = max((note.as_of for note in counting), default=None)
-        return TaskReports(reports, len(counting), last_day)
+        extensions = extensions_of(self.events("extension", key, today))
+        return TaskReports(reports, len(counting), last_day, extensions)
 
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.

@@ -7,13 +7,26 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from plantui.model.note import Draft, Note
 
-from .records import DRAFT_COLUMNS, NOTE_COLUMNS, Value, draft_of, note_of, stored
+from .records import (
+    DRAFT_COLUMNS,
+    EVENT_COLUMNS,
+    NOTE_COLUMNS,
+    Value,
+    draft_of,
+    event_of,
+    has_events,
+    note_of,
+    stored,
+)
 
-_Record = TypeVar("_Record", Note, Draft)
+if TYPE_CHECKING:
+    from plantui.model.event import Event
+
+_Record = TypeVar("_Record", Note, Draft, "Event")
 
 
 class UnreadableRow(NamedTuple):
@@ -38,6 +51,7 @@ class _Kind(Generic[_Record]):
 
 _NOTES = _Kind("note", NOTE_COLUMNS, note_of)
 _DRAFTS = _Kind("draft", DRAFT_COLUMNS, draft_of)
+_EVENTS = _Kind("event", EVENT_COLUMNS, event_of)
 
 
 def readable_notes(
@@ -54,11 +68,19 @@ def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[D
     return _read(connection, _DRAFTS, clause, (author,))
 
 
+def readable_events(connection: sqlite3.Connection, subject: str) -> tuple[list[Event], list[UnreadableRow]]:
+    """Return the revisions of the events of a subject, oldest first, and the rows that are none."""
+    if not has_events(connection):
+        return [], []
+    return _read(connection, _EVENTS, "WHERE subject = ? ORDER BY written_at, id", (subject,))
+
+
 def find_unreadable(connection: sqlite3.Connection) -> list[UnreadableRow]:
-    """Return the notes and drafts of which nothing can be made."""
+    """Return the notes, drafts and events of which nothing can be made."""
     notes = _one_by_one(connection, _NOTES)
     drafts = _one_by_one(connection, _DRAFTS)
-    return [row for row in chain(notes, drafts) if isinstance(row, UnreadableRow)]
+    events = _one_by_one(connection, _EVENTS) if has_events(connection) else ()
+    return [row for row in chain(notes, drafts, events) if isinstance(row, UnreadableRow)]
 
 
 def has_no_code(error: sqlite3.OperationalError) -> bool:

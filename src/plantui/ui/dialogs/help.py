@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from plantui.model.light import NOTICE_DAYS
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.terms import LIGHTS_OF_FIGURES, Status
 from plantui.ui.commands import Command, Group
 from plantui.ui.lines import paragraph
@@ -67,7 +67,7 @@ def help_lines(
         lines += [[("", "")], *paragraph(remark, width, indent=2)]
     lines += _heading(words("dialogs.help.lights"))
     lights = [
-        (f" {term(words, light)} ", words(f"dialogs.light.{light.value}", days=NOTICE_DAYS))
+        (f" {term(words, light)} ", words(f"dialogs.light.{light.value}", days=DEFAULT_RULES.notice_days))
         for light in LIGHTS_OF_FIGURES
     ]
     lines += _table(lights, width, [badge_look(light) for light in LIGHTS_OF_FIGURES])

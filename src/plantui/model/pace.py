@@ -1,0 +1,59 @@
+"""Progress against elapsed time (序时进度): a reported percent beside the share of its time that has passed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .plan import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span of whole days, both ends included."""
+
+    first: date
+    last: date
+
+    def elapsed(self, today: date) -> int | None:
+        """Return the percent of the span that has passed by the end of `today`, rounded down; None for an empty span."""
+        total = (self.last - self.first).days + 1
+        if total < 1:
+            return None
+        passed = min(max((today - self.first).days + 1, 0), total)
+        return 100 * passed // total
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A reported percent with the time that it is held against: a requirement's own, or the whole plan's for the task."""
+
+    percent: int
+    span: Span
+    requirement: Deadline | None = None
+    """The requirement that the percent speaks of, None for the whole task."""
+
+    def points_behind(self, today: date) -> int | None:
+        """Return elapsed time less the percent, negative when ahead; None where its time is empty."""
+        elapsed = self.span.elapsed(today)
+        return None if elapsed is None else elapsed - self.percent
+
+
+def plan_span(start_year: int, end_year: int) -> Span:
+    """Return the time of a plan: from 1 January of its first year to 31 December of its last one.
+
+    The day of issue does not begin it: offices hold a year's work against the calendar year, also where the plan
+    of that year was issued in March.
+    """
+    return Span(date(start_year, 1, 1), date(end_year, 12, 31))
+
+
+def requirement_span(first: date, current: date, others: tuple[date, ...], plan: Span) -> Span:
+    """Return the time of a requirement: from the day after the last date before it, else from the plan's beginning.
+
+    `first` is the date in the plan, `current` the one that holds, `others` are the plan's dates of the task.
+    """
+    before = max((day for day in others if day < first), default=None)
+    return Span(before + timedelta(days=1) if before else plan.first, current)
