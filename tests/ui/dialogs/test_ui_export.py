@@ -128,6 +128,20 @@ async def test_another_ending_is_refused_and_named(tmp_path: Path, typed: str) -
         assert host.screen.query_one(Input).value == f"{typed}.csv"
 
 
+@pytest.mark.parametrize("typed", ["..", ".", "报告/", "报告.md/", "报告/..", ".md", "报告/.CSV"])
+async def test_a_path_that_names_no_file_is_refused(tmp_path: Path, typed: str) -> None:
+    """A folder, and an ending without a name, get no file like `...csv` or `.md.md`."""
+    (tmp_path / "报告").mkdir()
+    host = Host(dialog(tmp_path))
+    async with host.run_test() as pilot:
+        host.screen.query_one(Input).value = typed
+        await pilot.press("enter")
+        await settle(pilot)
+        assert f"{typed} 不能用作文件路径" in host.seen
+
+    assert [path.name for path in tmp_path.rglob("*")] == ["报告"]
+
+
 async def test_the_marked_rows_are_a_choice_of_their_own(tmp_path: Path) -> None:
     """They have a sentence and a name of their own, and what was typed stays."""
     asked: list[ExportRequest] = []

@@ -5,6 +5,7 @@ The file is written while the dialog is open, so that nothing typed is lost wher
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -201,7 +202,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
             path = Path(typed).expanduser()
         except RuntimeError as error:  # ~someone, whom the system does not know
             raise UsageError("dialogs.export.bad_path", path=typed) from error
-        if not can_be_path(typed) or not path.name:
+        if not can_be_path(typed) or not _names_file(typed, path):
             raise UsageError("dialogs.export.bad_path", path=typed)
         if not path.suffix and not is_folder(self._folder / path):
             path = path.with_name(f"{path.name}.{self._form.value}")
@@ -244,6 +245,12 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def action_cancel(self) -> None:
         if not self._writing:  # the file is about to be there: its place must still be told
             super().action_cancel()
+
+
+def _names_file(typed: str, path: Path) -> bool:
+    """Return whether a path ends in the name of a file: neither in a folder nor in an ending alone."""
+    is_ending_alone = form_of_name(Path(f"-{path.name}")) is not None and not path.suffix
+    return path.name not in {"", ".."} and not typed.endswith(("/", os.sep)) and not is_ending_alone
 
 
 def _label(text: str, width: int) -> Static:
