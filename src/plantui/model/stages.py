@@ -1,0 +1,162 @@
+"""Way of a saved note through checking and closing: submitted, checked, closed, or returned with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from .event import Event, Stage, StageKind
+from .roles import USUAL_ROLES, DeskRole, RoleRules
+from .terms import DONE
+
+if TYPE_CHECKING:
+    from .note import Note
+
+
+class NoteStage(StrEnum):
+    """Stage that the newest revision of a note has reached, in the order of the way."""
+
+    SAVED = "saved"  # 已保存
+    RETURNED = "returned"  # 已退回, with a reason
+    SUBMITTED = "submitted"  # 已报送
+    CHECKED = "checked"  # 已审核
+    CLOSED = "closed"  # 已销号
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the way: from which stages it leads to which, and what it asks for."""
+
+    kind: StageKind
+    before: frozenset[NoteStage]
+    after: NoteStage
+    needs_reason: bool = False
+    needs_completion: bool = False
+    """True where the note has to say that the task is completed, and to name evidence of it."""
+
+
+STEPS: dict[StageKind, Step] = {
+    step.kind: step
+    for step in (
+        Step(StageKind.SUBMITTED, frozenset({NoteStage.SAVED, NoteStage.RETURNED}), NoteStage.SUBMITTED),
+        Step(StageKind.CHECKED, frozenset({NoteStage.SUBMITTED}), NoteStage.CHECKED),
+        Step(
+            StageKind.RETURNED,
+            frozenset({NoteStage.SUBMITTED, NoteStage.CHECKED}),
+            NoteStage.RETURNED,
+            needs_reason=True,
+        ),
+        Step(StageKind.CLOSED, frozenset({NoteStage.CHECKED}), NoteStage.CLOSED, needs_completion=True),
+        # 回头看: what was closed is looked at again, and is as it was before.
+        Step(StageKind.REOPENED, frozenset({NoteStage.CLOSED}), NoteStage.CHECKED, needs_reason=True),
+    )
+}
+"""The one table of the way. Who may take a step says `roles.RoleRules`."""
+
+_RANK = {
+    NoteStage.SAVED: 0,
+    NoteStage.RETURNED: 0,
+    NoteStage.SUBMITTED: 1,
+    NoteStage.CHECKED: 2,
+    NoteStage.CLOSED: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StageState:
+    """Stage of a note with what brought it there."""
+
+    stage: NoteStage = NoteStage.SAVED
+    last: Event | None = None
+    """The step taken last; None for a note that is only saved."""
+    is_reopened: bool = False
+    """True where the note was closed and opened again since: its word that the task is completed does not count."""
+
+    @property
+    def reason(self) -> str:
+        """The reason given with the last step; empty without one."""
+        content = self.last.content if self.last else None
+        return content.reason if isinstance(content, Stage) else ""
+
+    def counts_at(self, needed: NoteStage) -> bool:
+        """Return whether a note counts where circulars count notes from that stage on."""
+        return _RANK[self.stage] >= _RANK[needed]
+
+
+SAVED = StageState()
+"""The state of a note that no step was taken with."""
+
+
+def stage_state(note: Note, events: Iterable[Event]) -> StageState:
+    """Return how far a revision of a note has come. `events` are those on notes that count, oldest first.
+
+    Steps of other notes and of earlier revisions are passed over: a changed note begins again as saved.
+    """
+    state = SAVED
+    for event in events:
+        content = event.content
+        if isinstance(content, Stage) and content.note == note.id:
+            state = after_step(state, event, content.kind)
+    return state
+
+
+def after_step(state: StageState, event: Event, kind: StageKind) -> StageState:
+    """Return the state after one more step."""
+    is_reopened = kind is StageKind.REOPENED or (state.is_reopened and kind is not StageKind.CLOSED)
+    return StageState(STEPS[kind].after, event, is_reopened)
+
+
+def step_day(kind: StageKind, note: Note, state: StageState, today: date) -> date:
+    """Return the day from which a step taken today holds.
+
+    A month is reported, submitted and checked after its end: these steps hold from the day that the note speaks of,
+    but never from before the step ahead of them. Closing and reopening hold from the day on which they are done, so
+    that no earlier summary changes.
+    """
+    if kind in (StageKind.CLOSED, StageKind.REOPENED):
+        return today
+    return max(note.as_of, state.last.as_of) if state.last else note.as_of
+
+
+def stage_of(note: Note, events: Iterable[Event]) -> NoteStage:
+    """Return the stage that a revision of a note has reached; see `stage_state`."""
+    return stage_state(note, events).stage
+
+
+class Obstacle(StrEnum):
+    """Reason for which a step cannot be taken with a note."""
+
+    ROLE = "role"
+    STAGE = "stage"
+    NOT_COMPLETED = "not_completed"
+    NO_EVIDENCE = "no_evidence"
+    NO_REASON = "no_reason"
+
+
+def obstacle(
+    kind: StageKind,
+    note: Note,
+    stage: NoteStage,
+    role: DeskRole | None = None,
+    rules: RoleRules = USUAL_ROLES,
+    reason: str | None = None,
+) -> Obstacle | None:
+    """Return what is against a step with a note at a stage, the first that counts; None where it can be taken.
+
+    `reason` is the one given; None leaves it open, as where it is still to be asked for.
+    """
+    step = STEPS[kind]
+    if not rules.may(role, kind):
+        return Obstacle.ROLE
+    if stage not in step.before:
+        return Obstacle.STAGE
+    if step.needs_completion and note.content.status not in DONE:
+        return Obstacle.NOT_COMPLETED
+    if step.needs_completion and not note.content.evidence:
+        return Obstacle.NO_EVIDENCE
+    if step.needs_reason and reason is not None and not reason.strip():
+        return Obstacle.NO_REASON
+    return None

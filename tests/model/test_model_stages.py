@@ -1,0 +1,166 @@
+"""The way of a note through checking and closing: which step follows which, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from plantui.model.event import Event, Stage, StageKind
+from plantui.model.evidence import Evidence, EvidenceKind
+from plantui.model.key import TaskKey
+from plantui.model.note import Note, NoteContent
+from plantui.model.roles import USUAL_ROLES, DeskRole, role_rules
+from plantui.model.stages import STEPS, NoteStage, Obstacle, obstacle, stage_of, stage_state, step_day
+from plantui.model.terms import Status
+
+DAY = date(2024, 6, 30)
+MOMENT = datetime(2024, 6, 30, 4, tzinfo=UTC)
+PROOF = Evidence(EvidenceKind.LINK, "https://example.org/yanshou", "验收", DAY)
+NOTE = Note(
+    "r1",
+    TaskKey("plan", "7"),
+    "市水利局",
+    NoteContent(Status.COMPLETED, "完成", 100, as_of=DAY, evidence=(PROOF,)),
+    "张三",
+    MOMENT,
+    chain="r1",
+)
+
+SAVED, RETURNED, SUBMITTED, CHECKED, CLOSED = (
+    NoteStage.SAVED,
+    NoteStage.RETURNED,
+    NoteStage.SUBMITTED,
+    NoteStage.CHECKED,
+    NoteStage.CLOSED,
+)
+WAY = {
+    (SAVED, "submitted"): SUBMITTED,
+    (RETURNED, "submitted"): SUBMITTED,
+    (SUBMITTED, "checked"): CHECKED,
+    (SUBMITTED, "returned"): RETURNED,
+    (CHECKED, "returned"): RETURNED,
+    (CHECKED, "closed"): CLOSED,
+    (CLOSED, "reopened"): CHECKED,
+}
+"""Every step that there is; all others are refused."""
+MAY = {
+    "clerk": {"submitted"},
+    "checker": {"submitted", "checked", "returned"},
+    "supervision": {"checked", "returned", "closed", "reopened"},
+    "reader": set[str](),
+}
+
+
+def step(kind: str, note: str = "r1", reason: str = "理由") -> Event:
+    """Return a step taken with a revision of a note."""
+    return Event("e", Stage(note, StageKind(kind), reason), "李四", MOMENT, DAY, NOTE.key)
+
+
+@pytest.mark.parametrize("role", [None, *DeskRole])
+@pytest.mark.parametrize("kind", StageKind)
+@pytest.mark.parametrize("stage", NoteStage)
+def test_step_by_stage_and_role(stage: NoteStage, kind: StageKind, role: DeskRole | None) -> None:
+    """The whole table: a step is taken from its stages alone, by its roles alone; without a role by everybody."""
+    found = obstacle(kind, NOTE, stage, role, reason="理由")
+    if role is not None and kind.value not in MAY[role.value]:
+        assert found is Obstacle.ROLE
+    elif (stage, kind.value) not in WAY:
+        assert found is Obstacle.STAGE
+    else:
+        assert found is None
+        assert STEPS[kind].after is WAY[stage, kind.value]
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "reason", "against"),
+    [
+        ("closed", NOTE.content, "", None),
+        ("closed", replace(NOTE.content, evidence=()), "", Obstacle.NO_EVIDENCE),
+        ("closed", replace(NOTE.content, status=Status.IN_PROGRESS), "", Obstacle.NOT_COMPLETED),
+        ("returned", NOTE.content, " ", Obstacle.NO_REASON),
+        ("returned", NOTE.content, "数字不符", None),
+        ("reopened", NOTE.content, "", Obstacle.NO_REASON),
+        ("reopened", NOTE.content, None, None),
+    ],
+)
+def test_what_a_step_asks_for(
+    kind: str, content: NoteContent, reason: str | None, against: Obstacle | None
+) -> None:
+    """Closing asks for completion with evidence, a return and a reopening for a reason."""
+    found = StageKind(kind)
+    stage = next(iter(STEPS[found].before & {CHECKED, CLOSED}))
+    assert obstacle(found, replace(NOTE, content=content), stage, reason=reason) is against
+
+
+@pytest.mark.parametrize(
+    ("kinds", "stage", "is_reopened"),
+    [
+        ("", SAVED, False),
+        ("submitted", SUBMITTED, False),
+        ("submitted checked", CHECKED, False),
+        ("submitted returned", RETURNED, False),
+        ("submitted returned submitted", SUBMITTED, False),
+        ("submitted checked closed", CLOSED, False),
+        ("submitted checked closed reopened", CHECKED, True),
+        ("submitted checked closed reopened returned", RETURNED, True),
+        ("submitted checked closed reopened closed", CLOSED, False),
+    ],
+)
+def test_stage_follows_from_the_steps(kinds: str, stage: NoteStage, is_reopened: bool) -> None:
+    """The last step decides; a closed note that was opened again is known as such."""
+    events = [step(kind) for kind in kinds.split()]
+    state = stage_state(NOTE, events)
+    assert (state.stage, state.is_reopened) == (stage, is_reopened)
+    assert stage_of(NOTE, events) is stage
+
+
+def test_later_revision_begins_again() -> None:
+    """A step is one of the revision that was looked at: what was changed since has to be looked at again."""
+    events = [step("submitted"), step("checked"), step("submitted", note="other")]
+    assert stage_of(NOTE, events) is CHECKED
+    assert stage_of(replace(NOTE, id="r2"), events) is SAVED
+
+
+def test_day_from_which_a_step_holds() -> None:
+    """June is checked in July and counts as June's; closing in September changes nothing of August."""
+    july, september = date(2024, 7, 3), date(2024, 9, 15)
+    state = stage_state(NOTE, [])
+    assert step_day(StageKind.SUBMITTED, NOTE, state, july) == DAY
+    closed = replace(step("closed"), as_of=september)
+    state = stage_state(NOTE, [step("submitted"), step("checked"), closed])
+    assert step_day(StageKind.CLOSED, NOTE, stage_state(NOTE, []), september) == september
+    assert step_day(StageKind.REOPENED, NOTE, state, september) == september
+    assert step_day(StageKind.RETURNED, NOTE, state, date(2024, 9, 20)) == september
+
+
+def test_which_stage_counts() -> None:
+    """A returned note counts as a saved one does: not in circulars that want submitted notes."""
+    states = {kinds: stage_state(NOTE, [step(one) for one in kinds.split()]) for kinds in _KINDS}
+    assert [states[kinds].counts_at(SAVED) for kinds in _KINDS] == [True] * 4
+    assert [states[kinds].counts_at(SUBMITTED) for kinds in _KINDS] == [False, True, False, True]
+    assert [states[kinds].counts_at(CHECKED) for kinds in _KINDS] == [False, False, False, True]
+
+
+_KINDS = ("", "submitted", "submitted returned", "submitted checked closed")
+
+
+def test_roles_that_an_office_chose() -> None:
+    """An office may give a step to other roles, and ask every desk for a role; the others stay as they are."""
+    rules = role_rules("required checked=supervision closed=checker,supervision")
+    assert not rules.may(None, StageKind.SUBMITTED)
+    assert not rules.may(DeskRole.CHECKER, StageKind.CHECKED)
+    assert rules.may(DeskRole.CHECKER, StageKind.CLOSED)
+    assert rules.may(DeskRole.CLERK, StageKind.SUBMITTED)
+    assert rules.roles_for(StageKind.CLOSED) == (DeskRole.CHECKER, DeskRole.SUPERVISION)
+    assert role_rules("") == USUAL_ROLES
+    assert USUAL_ROLES.may(None, StageKind.CLOSED)
+
+
+@pytest.mark.parametrize(
+    "written", ["checked", "checked=", "checked=boss", "seen=clerk", "Required", "=clerk"]
+)
+def test_roles_that_are_none(written: str) -> None:
+    with pytest.raises(ValueError, match=written):
+        role_rules(f"required {written}")
