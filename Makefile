@@ -8,7 +8,7 @@ DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asynci
 	types-openpyxl types-python-dateutil types-reportlab
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format bench docs plans snapshots clean
+.PHONY: help run test test-all lint format soak bench docs plans snapshots clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ test: $(VENV)/dev-ready ## run all tests, on all cores
 
 test-all: ## run all tests on each Python from 3.11 to 3.14 that the machine has
 	@sh tools/test_pythons.sh all
+
+soak: $(VENV)/dev-ready ## kill, starve and cut off programs for half an hour
+	PLANTUI_SOAK=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal tests/reliability
 
 lint: $(VENV)/dev-ready ## ruff and mypy, strict
 	$(BIN)/ruff check .
