@@ -41,6 +41,12 @@ ALLOWED = {
         "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures
     ],
     "model/day.py": ["[-‐‑‒–—―−./。、年月日号\\s]+"],  # spellings of a day
+    "model/period.py": [
+        "、",
+        "次月(\\d{1,2})日前?",
+        "(?:每月)?(\\d{1,2})(?:日前?)?",
+        "(\\d{4})(?:-|年)(\\d{1,2})月?",
+    ],  # spellings of a closing day and of a month
     "model/department.py": ["〔", "〕"],  # spellings of a name
     "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end
     "ui/editor/figure_input.py": ["[0-9./年月日-]{0,11}"],
