@@ -33,6 +33,8 @@ TOPICS = (
     "review",
     "demo",
     "opening",
+    "remarks",
+    "evidence",
 )
 Entry = tuple[str, str]
 
