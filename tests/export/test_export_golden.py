@@ -102,7 +102,8 @@ def test_csv_is_the_rows_with_a_header_and_nothing_else(everything: Summary) -> 
         "关停",
     ]
     assert table[0]["存在问题"] == "市水利局：=HYPERLINK(1)"
-    assert table[0]["完成时限"] == "2024-12-31\n2026-12-31"
+    assert table[0]["原时限"] == table[0]["现时限"] == "2024-12-31\n2026-12-31"
+    assert table[0]["延期次数"] == "0"
     assert table[2]["进展情况"] == "市水利局：已销号\n市财政局：完成"
     assert table[4]["责任单位"] == "市水利局"
 

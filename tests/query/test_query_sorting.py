@@ -54,6 +54,8 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.SUPPORT: lambda cells: named(cells.departments(Role.SUPPORT)),
     Column.RESPONSIBLE: lambda cells: named(cells.departments(Role.RESPONSIBLE)),
     Column.MISSING: lambda cells: named(cells.missing),
+    Column.FIRST_DUE: lambda cells: cells.first_due,
+    Column.EXTENSIONS: lambda cells: cells.extensions or None,
 }
 """The value by which each column sorts, None where a task has none. Columns not named here sort as printed."""
 

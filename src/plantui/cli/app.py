@@ -26,6 +26,7 @@ COMMANDS = {
     "list": LazyCommand("list_tasks"),
     "show": LazyCommand("show"),
     "note": LazyCommand("note.group"),
+    "extend": LazyCommand("extend"),
     "stats": LazyCommand("stats"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),

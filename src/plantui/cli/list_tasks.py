@@ -33,6 +33,8 @@ _FIXED = (
     Chosen.DUE,
     Chosen.DAYS,
     Chosen.REPORTED,
+    Chosen.FIRST_DUE,
+    Chosen.EXTENSIONS,
     Chosen.NUMBER,
 )
 _ELASTIC = frozenset(Chosen) - frozenset(_FIXED)

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
 from plantui.model.note import Note
-from plantui.model.plan import Deadline, Indicator
+from plantui.model.plan import Indicator
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
 from plantui.words.phrases import (
+    extended_text,
+    extension_text,
+    former_extension_text,
     light_reason,
     note_reason,
     note_status,
@@ -40,7 +44,7 @@ def task_lines(
     if notes:
         yield words("cli.show.newest")
         yield from note_lines(words, notes[-1])
-    yield from _deadlines(words, task.deadlines, today)
+    yield from _deadlines(words, row, today)
     yield from _indicators(words, task.indicators)
     if task.text:
         yield from ("", task.text)
@@ -88,13 +92,25 @@ def _departments(words: Words, reports: Sequence[DepartmentReport]) -> Iterator[
             yield _INDENT + words("cli.show.fact", name=missing, value=words.listing(waiting))
 
 
-def _deadlines(words: Words, deadlines: Sequence[Deadline], today: date) -> Iterator[str]:
-    if deadlines:
+def _deadlines(words: Words, row: TaskRow, today: date) -> Iterator[str]:
+    if row.dates:
         yield words("cli.show.deadlines")
-    for deadline in deadlines:
-        days = (deadline.due - today).days
+    for dates in row.dates:
+        deadline, days = dates.requirement, (dates.current - today).days
         when = words("cli.show.days_left" if days >= 0 else "cli.show.days_late", days=abs(days))
-        yield f"{_INDENT}{deadline.due.isoformat()}  {when}  {deadline.phrase}  {deadline.clause}".rstrip()
+        parts = (
+            dates.current.isoformat(),
+            when,
+            extended_text(words, dates),
+            deadline.phrase,
+            deadline.clause,
+        )
+        yield _INDENT + "  ".join(part for part in parts if part)
+        for extension in row.extensions:
+            if extension.requirement == deadline:
+                yield _INDENT * 2 + extension_text(words, extension)
+    for extension in former_extensions(row.whole.deadlines, row.extensions):
+        yield _INDENT + former_extension_text(words, extension)
 
 
 def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:

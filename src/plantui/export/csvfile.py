@@ -164,6 +164,10 @@ def _days(words: Words, row: SummaryRow) -> str:
     )
 
 
+def _days_of(words: Words, days: Sequence[date]) -> str:
+    return "\n".join(day.isoformat() for day in days) or words("terms.year.none")
+
+
 _COLUMNS = (
     _Column("position", lambda words, row: str(row.position), is_figure=True),
     _Column("plan", lambda words, row: row.task.plan.title),
@@ -177,10 +181,14 @@ _COLUMNS = (
     ),
     *(_role(role) for role in Role),
     _Column(
-        "deadlines",
-        lambda words, row: "\n".join(due_dates(row)) or words("terms.year.none"),
+        "first_due",
+        lambda words, row: _days_of(words, [first for first, _ in due_dates(row)]),
         is_figure=True,
     ),
+    _Column(
+        "due", lambda words, row: _days_of(words, [current for _, current in due_dates(row)]), is_figure=True
+    ),
+    _Column("extensions", lambda words, row: str(len(row.task.extensions)), is_figure=True),
     _said("progress", lambda words, note: note.content.progress),
     _said("problems", lambda words, note: note.content.problems),
     _said("next_steps", lambda words, note: note.content.next_steps),

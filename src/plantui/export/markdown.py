@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plantui.model.dates import RequirementDate, former_extensions
 from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.note import Note
 from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
@@ -11,7 +12,14 @@ from plantui.query.cells import cells_of
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
-from plantui.words.phrases import light_reason, note_reason, status_text, term
+from plantui.words.phrases import (
+    extended_text,
+    former_extension_text,
+    light_reason,
+    note_reason,
+    status_text,
+    term,
+)
 
 from .columns import cell_words, column_heading
 from .marks import aligned_table, cell, paragraph, table, text
@@ -177,15 +185,24 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
 
 
 def _deadlines(row: SummaryRow, words: Words) -> list[str]:
-    return [
-        words(
-            "export.deadline" if deadline.clause else "export.deadline.bare",
-            due=deadline.due.isoformat(),
-            phrase=deadline.phrase,
-            clause=deadline.clause,
-        )
-        for deadline in sorted(row.task.whole.deadlines, key=lambda deadline: deadline.due)
-    ]
+    found = [_deadline(dates, words) for dates in sorted(row.task.dates, key=lambda dates: dates.first)]
+    task = row.task
+    former = former_extensions(task.whole.deadlines, task.extensions)
+    return [*found, *(former_extension_text(words, extension) for extension in former)]
+
+
+def _deadline(dates: RequirementDate, words: Words) -> str:
+    deadline = dates.requirement
+    phrase = deadline.phrase
+    if dates.is_extended:
+        now = words("export.deadline.now", due=dates.current.isoformat())
+        phrase = words.listing([now, extended_text(words, dates), phrase])
+    return words(
+        "export.deadline" if deadline.clause else "export.deadline.bare",
+        due=dates.current.isoformat(),
+        phrase=phrase,
+        clause=deadline.clause,
+    )
 
 
 def _note(note: Note, words: Words) -> str:

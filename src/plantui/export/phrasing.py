@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
 from plantui.model.terms import Light, Op, Role, Status
@@ -29,9 +31,9 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
     return names
 
 
-def due_dates(row: SummaryRow) -> list[str]:
-    """Return the dates of a task, ascending, each once."""
-    return sorted({deadline.due.isoformat() for deadline in row.task.whole.deadlines})
+def due_dates(row: SummaryRow) -> list[tuple[date, date]]:
+    """Return the dates of a task, each once: the first one and the one that holds now, by the first."""
+    return sorted({(dates.first, dates.current) for dates in row.task.dates})
 
 
 def number_text(value: float) -> str:

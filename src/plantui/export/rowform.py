@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC
+from typing import TYPE_CHECKING
 
 from plantui.model.department_report import DepartmentReport
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
 from plantui.model.text import escaped_json
-from plantui.planfile.jsonform import task_dict
+from plantui.planfile.jsonform import deadline_dict, task_dict
 from plantui.query.rows import TaskRow
 from plantui.words import Words
 from plantui.words.phrases import light_reason
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event, EventContent
 
 
 def row_dict(words: Words, row: TaskRow) -> JsonObject:
@@ -39,9 +43,27 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "accountable": row.progress.accountable,
         "light": row.reason.light.value,
         "light_reason": light_reason(words, row.reason),
+        "extensions": len(row.extensions),
+        "extended_dates": _extended_dates(row),
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
     }
+
+
+def _extended_dates(row: TaskRow) -> list[Json]:
+    """Return the dates that were extended; the first date of each stands in `deadlines` too, at its index from 1."""
+    if not row.extensions:
+        return []  # the whole task need not be made
+    return [
+        {
+            "index": index,
+            "first_due": one.first.isoformat(),
+            "due": one.current.isoformat(),
+            "extensions": one.times,
+        }
+        for index, one in enumerate(row.dates, 1)
+        if one.is_extended
+    ]
 
 
 def report_dict(report: DepartmentReport) -> JsonObject:
@@ -77,3 +99,32 @@ def note_dict(note: Note) -> JsonObject:
         "written_at": note.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "supersedes": note.supersedes,
     }
+
+
+def event_dict(event: Event) -> JsonObject:
+    """Return one event beside the notes: a stage that a note has reached, an extension, an office-wide choice."""
+    return {
+        "id": event.id,
+        "plan": event.key.plan if event.key else None,
+        "task": event.key.task if event.key else None,
+        "department": event.department or None,
+        **_event_content(event.content),
+        "author": event.author,
+        "as_of": event.as_of.isoformat(),
+        "written_at": event.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+    }
+
+
+def _event_content(content: EventContent) -> JsonObject:
+    from plantui.model.event import Choice, Extension
+
+    if isinstance(content, Choice):
+        return {"name": content.name, "value": content.value}
+    if isinstance(content, Extension):
+        return {
+            "requirement": deadline_dict(content.requirement),
+            "due": content.new_due.isoformat(),
+            "reason": content.reason,
+            "approved_by": content.approved_by,
+        }
+    return {"note": content.note, "step": content.kind.value, "reason": content.reason}

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, NEVER_LATE, Light, Role, Status
@@ -61,6 +62,17 @@ class TaskCells:
         A note speaks of the whole task: until it is done its earliest requirement is open, and then none is.
         """
         return None if self.status in DONE else self.reason.due
+
+    @property
+    def first_due(self) -> date | None:
+        """The date that the plan has for the requirement of `due`; None without one."""
+        return None if self.due is None else self.reason.first or self.reason.due
+
+    @property
+    def extensions(self) -> int:
+        """Number of extensions of the task's dates."""
+        found = self.workspace.reports.get(TaskKey(self.plan.id, self.task.id))
+        return len(found.extensions) if found else 0
 
     @property
     def days(self) -> int | None:
@@ -156,4 +168,6 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.SUPPORT: lambda cells: cells.departments(Role.SUPPORT),
     Column.RESPONSIBLE: lambda cells: cells.departments(Role.RESPONSIBLE),
     Column.MISSING: lambda cells: cells.missing,
+    Column.FIRST_DUE: lambda cells: cells.first_due,
+    Column.EXTENSIONS: lambda cells: cells.extensions,
 }

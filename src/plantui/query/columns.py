@@ -33,6 +33,11 @@ class Column(StrEnum):
     MISSING = "missing"
     """The accountable departments that have not reported."""
 
+    FIRST_DUE = "first_due"
+    """The plan's date (原时限) of the requirement that is open next."""
+    EXTENSIONS = "extensions"
+    """Number of extensions of the task's dates (延期次数)."""
+
     @property
     def asks_for_progress(self) -> bool:
         """Return whether the ledger decides the values, and not the plans alone."""
@@ -41,13 +46,13 @@ class Column(StrEnum):
     @property
     def is_right_aligned(self) -> bool:
         """Return whether the values stand at the right, as figures do."""
-        return self in (Column.PERCENT, Column.DAYS, Column.NUMBER)
+        return self in (Column.PERCENT, Column.DAYS, Column.NUMBER, Column.EXTENSIONS)
 
 
 _OF_THE_LEDGER = frozenset(
     (
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
-        *(Column.REPORTED, Column.MISSING),
+        *(Column.REPORTED, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
     )
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plantui.model.dates import RequirementDate, current_dates
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
@@ -15,6 +16,7 @@ from plantui.store.index.library import Library, PlanEntry, TaskEntry
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from plantui.model.event import Extension
     from plantui.model.plan import Task
 
 _PORTION = 500
@@ -31,6 +33,14 @@ class TaskRow:
     """The whole task in the JSON form of docs/plan-format.md, as the text of one object."""
     progress: TaskProgress
     reason: LightReason
+
+    extensions: tuple[Extension, ...] = ()
+    """The extensions of its dates that count, oldest first."""
+
+    @cached_property
+    def dates(self) -> tuple[RequirementDate, ...]:
+        """The dates of its requirements, in the order of the plan."""
+        return current_dates(self.whole.deadlines, self.extensions)
 
     @cached_property
     def whole(self) -> Task:
@@ -49,11 +59,14 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
     for start in range(0, len(rows), _PORTION):
         portion = rows[start : start + _PORTION]
         for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
+            plan = library.plan_at[entry.plan]
+            found = workspace.reports.get(TaskKey(plan.id, entry.id))
             yield TaskRow(
                 library,
                 entry,
-                library.plan_at[entry.plan],
+                plan,
                 text,
                 workspace.expected(entry),
                 workspace.light(entry),
+                found.extensions if found else (),
             )

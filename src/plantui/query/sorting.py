@@ -58,6 +58,8 @@ def _keys(workspace: Workspace, column: Column) -> array[int]:
     if column is Column.PERCENT:
         percents = ((pk, progress.percent) for pk, progress in workspace.progress.items())
         return _placed(count, ((pk, percent + 1) for pk, percent in percents if percent is not None))
+    if column is Column.EXTENSIONS:
+        return _placed(count, workspace.extensions.items())
     if column is Column.REPORTED:
         return _placed(count, ((pk, day.toordinal()) for pk, day in workspace.last_days.items()))
     return bits.numbered(_groups(workspace, column), count)
@@ -79,6 +81,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return [workspace.statuses[status] for status in Status]
         case Column.DUE:
             return [tasks & ~workspace.done for due, tasks in workspace.by_due if due]
+        case Column.FIRST_DUE:
+            return _first_dates(workspace)
         case Column.DAYS:
             settled = workspace.done | workspace.never_late
             return [tasks & ~settled for due, tasks in workspace.by_due if due]
@@ -91,6 +95,17 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return _by_name(_missing(workspace))
     named = workspace.library.first_departments(_ROLES[column])
     return _by_name((name, tasks) for (_, name), tasks in named.items())
+
+
+def _first_dates(workspace: Workspace) -> list[int]:
+    """Return the tasks by the date that the plan has for their next requirement, ascending, those without one left out."""
+    extended = bits.from_rows(workspace.extensions)
+    found = {due: tasks & ~extended & ~workspace.done for due, tasks in workspace.by_due if due}
+    for task in workspace.library.tasks([*workspace.extensions]):
+        reason = workspace.light(task)
+        if (first := reason.first or reason.due) and not workspace.done >> task.pk & 1:
+            found[first] = found.get(first, 0) | 1 << task.pk
+    return [found[first] for first in sorted(found)]
 
 
 def _by_name(named: Iterable[tuple[str, int]]) -> list[int]:

@@ -213,6 +213,12 @@ class Workspace:
         """The tasks that nobody, or not everybody, has reported on."""
         return bits.union(self.unreported.values())
 
+    @cached_property
+    def extensions(self) -> dict[int, int]:
+        """Number of extensions of each task's dates, by row number; tasks without one are left out."""
+        counts = {key: len(found.extensions) for key, found in self.reports.items() if found.extensions}
+        return {pk: counts[key] for key, pk in self.library.rows_of(counts).items()}
+
     def progress_of(self, pk: int) -> TaskProgress:
         """Return the progress of one task; without notes nobody in particular is missing."""
         return self.progress.get(pk, NO_NOTES)

@@ -122,6 +122,8 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.PERCENT: fixed(Column.PERCENT, words("terms.percent", percent=100)),
         Column.DUE: fixed(Column.DUE, day),
         Column.REPORTED: fixed(Column.REPORTED, day),
+        Column.FIRST_DUE: fixed(Column.FIRST_DUE, day),
+        Column.EXTENSIONS: fixed(Column.EXTENSIONS, "00"),
         Column.DAYS: fixed(Column.DAYS, *days, words("columns.value.today")),
         Column.NUMBER: fixed(Column.NUMBER, "0" * measure.number),
         Column.TASK: Need(

@@ -21,7 +21,10 @@ Piece = tuple[str, str]
 """Text in exactly the width of its column, and its look."""
 
 FROM_LEDGER = frozenset(
-    {Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING}
+    {
+        *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING),
+        *(Column.FIRST_DUE, Column.EXTENSIONS),
+    }
 )
 """The columns that are blank until the ledger was read."""
 OF_DEPARTMENTS = frozenset(
@@ -65,6 +68,7 @@ class CellPainter:
             Column.STATUS: lambda cells, width: (fit(self._statuses[cells.status], width), ""),
             Column.PERCENT: self._percent,
             Column.DUE: self._due,
+            Column.EXTENSIONS: self._extensions,
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
         }
@@ -92,6 +96,10 @@ class CellPainter:
     def _due(self, cells: TaskCells, width: int) -> Piece:
         due = "" if cells.due is None else str(cells.due)
         return fit(due, width), _DUE_LOOKS.get(cells.light, "muted")
+
+    def _extensions(self, cells: TaskCells, width: int) -> Piece:
+        # Most tasks keep their dates: a nought in each row would hide those that do not.
+        return to_the_right(str(cells.extensions or ""), width), ""
 
     def _days(self, cells: TaskCells, width: int) -> Piece:
         if cells.days is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from plantui.model.dates import current_dates, former_extensions
 from plantui.model.department_report import DepartmentReport
 from plantui.model.light import LightReason
 from plantui.model.note import Note, NoteContent, RevisionKind
@@ -20,6 +21,9 @@ from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
 from plantui.words.phrases import (
+    extended_text,
+    extension_text,
+    former_extension_text,
     light_reason,
     note_reason,
     note_status,
@@ -37,6 +41,7 @@ from .painting import clip, fit
 from .widgets.painted import Painted
 
 if TYPE_CHECKING:
+    from plantui.model.event import Extension
     from plantui.store.ledger import RevisionAction
 
 _LONGEST = 4000
@@ -62,6 +67,8 @@ class TaskFacts:
     """Action that wrote each revision, by the revision's id."""
     reports: tuple[DepartmentReport, ...]
     """Every department of the task in its role, with its latest note."""
+    extensions: tuple[Extension, ...] = ()
+    """The extensions of the task's dates that count, oldest first."""
     has_draft: bool = False
     sought: str = ""
     """The words searched for, which are marked where the search looks."""
@@ -121,35 +128,55 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from text_lines(words, facts.task, width, facts.sought)
-    yield from target_lines(words, facts.task, facts.reason.light, facts.today, width, facts.sought)
+    task, light = facts.task, facts.reason.light
+    yield from target_lines(words, task, light, facts.today, width, facts.sought, facts.extensions)
 
 
 def target_lines(
-    words: Words, task: Task, light: Light, today: date, width: int, sought: str = ""
+    words: Words,
+    task: Task,
+    light: Light,
+    today: date,
+    width: int,
+    sought: str = "",
+    extensions: Sequence[Extension] = (),
 ) -> Iterator[Painted]:
-    """Yield the dated requirements of a task and its indicators, with the words sought marked."""
-    yield from _deadlines(words, task, light, today, width, sought)
+    """Yield the dated requirements of a task with their extensions, and its indicators, with the words sought marked."""
+    yield from _deadlines(words, task, light, today, width, sought, extensions)
     yield from _indicators(words, task, width, sought)
 
 
 def _deadlines(
-    words: Words, task: Task, light: Light, today: date, width: int, sought: str
+    words: Words,
+    task: Task,
+    light: Light,
+    today: date,
+    width: int,
+    sought: str,
+    extensions: Sequence[Extension],
 ) -> Iterator[Painted]:
     deadlines = task.deadlines
-    if not deadlines:
+    if not deadlines and not extensions:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
     settled = light in (Light.BLUE, Light.GREY)
-    for deadline in deadlines:
-        days = (deadline.due - today).days
+    for dates in current_dates(deadlines, extensions):
+        deadline, days = dates.requirement, (dates.current - today).days
         key = "today" if days == 0 else "left" if days > 0 else "late"
         said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
-        day = f"{deadline.due.isoformat()}  {said}"
+        day = f"{dates.current.isoformat()}  {said}"
         phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day))
         yield [(day, "" if settled else date_look(days)), *marked(phrase, "muted", sought)]
+        if dates.is_extended:
+            yield from paragraph(extended_text(words, dates), width, "notice", indent=2)
+        for extension in extensions:
+            if extension.requirement == deadline:
+                yield from paragraph(extension_text(words, extension), width, indent=4)
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2, sought=sought)
+    for extension in former_extensions(deadlines, extensions):
+        yield from paragraph(former_extension_text(words, extension), width, "muted", indent=2)
 
 
 def _indicators(words: Words, task: Task, width: int, sought: str) -> Iterator[Painted]:

@@ -299,6 +299,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.progress": ("进展情况", "Progress"),
     "note.problems": ("存在问题", "Problems"),
     "note.next": ("下一步措施", "Next steps"),
+    "extend.done": ("已延期：{what}（第 {count} 次延期）", "Extended: {what} (extension {count})"),
     "column.plan": ("计划", "Plan"),
     "column.task": ("任务", "Task"),
     "column.light": ("灯", "Light"),

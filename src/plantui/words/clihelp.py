@@ -51,7 +51,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成比例、最早时限、名称、负责单位。"
         "\n\n--columns 另选各列，数字不带单位：完成比例 40，剩余天数 -180 即逾期 180 天。--sort 按一列排序，列名后可加 :降序，或在列名前加 -。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
-        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、notes（进展条数）、"
+        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、extensions（延期次数）、extended_dates（延期的时限：index、first_due、due、extensions）、notes（进展条数）、"
         "other_reports（不决定状态而已报送的单位）。",
         "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
         "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
@@ -59,7 +59,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "\n\n--columns chooses other columns, with bare figures: 40 percent is 40, and -180 days left are 180 days overdue. "
         "--sort sorts by a column; :desc may follow its name, or - stand before it."
         "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent (null where none was given), "
-        "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, notes (how many), "
+        "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, extensions (how many), extended_dates (index, first_due, due, "
+        "extensions of each date that was extended), notes (how many), "
         "other_reports (departments that have reported without deciding the status).",
     ),
     "list.examples": (
@@ -151,6 +152,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Brings back what was undone last. Exits with 1 where there is nothing to redo.",
     ),
     "note.redo.examples": ("plantui note redo", "plantui note redo"),
+    "extend.short": ("延长一条时限", "extend a date"),
+    "extend.text": (
+        "为任务的一条完成时限登记延期。REQUIREMENT 是时限的序号，从 1 起，依计划中的次序（见 plantui show）；DATE 是新的时限，"
+        "必须晚于现在的时限；原因和批准人必填。原时限永远保留，延期次数计入；预警按现时限。可以撤销。"
+        "\n\n标准输出为这次延期的编号；--json 的键：id、plan、task、requirement（原时限）、due（新时限）、reason、approved_by、"
+        "extensions（第几次）等。",
+        "Records a later date for one dated requirement of a task. REQUIREMENT is its number, from 1 in the order of the plan (see "
+        "plantui show); DATE is the new date, later than the one that holds now; the reason and who approved it are required. The "
+        "first date stays for ever and the extensions are counted; the light goes by the date that holds now. Undo takes it back."
+        "\n\nStandard output gets the extension's id; keys of --json: id, plan, task, requirement (with the first date), due (the new "
+        "one), reason, approved_by, extensions (how many now), and more.",
+    ),
+    "extend.examples": (
+        "plantui extend zhengzhou 7 1 2025-06-30 --reason 疫情影响 --approved-by 市政府常务会议",
+        'plantui extend zhengzhou 7 1 2025-06-30 --reason "late delivery" --approved-by "city government"',
+    ),
     "stats.short": ("统计", "figures"),
     "stats.text": (
         "对符合筛选条件的任务进行统计：总体，以及按单位、时限年度、状态、预警灯、计划。一项任务可以计入几个单位和年度，"

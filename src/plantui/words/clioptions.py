@@ -66,9 +66,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "columns": (
         "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 计划 行动 序号 责任主体 "
-        "按职责分工 配合单位 责任单位 未报送单位，或其英文代号",
+        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数，或其英文代号",
         "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
-        "lead reported plan section number accountable shared support responsible missing",
+        "lead reported plan section number accountable shared support responsible missing first_due extensions",
     ),
     "sort": (
         "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",
@@ -121,6 +121,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "长期坚持、暂缓、已中止的理由（这些状态必填），- 读标准输入",
         "why it is standing, deferred or stopped (required with these), - reads standard input",
     ),
+    "extension_reason": ("延期的原因（必填）", "why the date is extended (required)"),
+    "approved-by": ("批准延期的单位或人（必填）", "who approved the extension (required)"),
     "date": (
         "进展所属日期，如 2025-06-30 或 6-30（默认今天），不能晚于今天",
         "the day that the note speaks of, like 2025-06-30 or 6-30 (default today), not later than today",

@@ -19,6 +19,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "support": ("配合单位", "Support"),
     "responsible": ("责任单位", "Responsible"),
     "missing": ("未报送单位", "Not reported"),
+    "first_due": ("原时限", "First due"),
+    "extensions": ("延期次数", "Extended"),
     "name.task": ("序号、任务", "No. and task"),
     "name.percent": ("完成比例（%）", "Percent done"),
     "also.percent": ("完成比例|百分比|完成百分比", "percent|percent done"),

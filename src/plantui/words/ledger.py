@@ -151,8 +151,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "An extension needs its reason and who approved it.",
     ),
     "extension_not_later": (
-        "新的时限 {new} 不晚于原时限 {due}。",
-        "The new date {new} is not later than the first date {due}.",
+        "新的时限 {new} 不晚于现时限 {due}。",
+        "The new date {new} is not later than {due}, which holds now.",
+    ),
+    "no_requirement": (
+        "这项任务没有写明完成时限，无可延期。",
+        "The task names no date, so there is none to extend.",
+    ),
+    "unknown_requirement": (
+        "没有第“{value}”条时限。可用：{requirements}",
+        "There is no dated requirement {value!r}. There are: {requirements}",
     ),
     "undo_conflict_event": (
         "这项内容已由 {author} 另行更改，未撤销。",
@@ -166,6 +174,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "undone.add": ("已撤销填报：{notes}", "Undone, no longer written: {notes}"),
     "undone.edit": ("已撤销修改：{notes}", "Undone, as before the change: {notes}"),
     "undone.retract": ("已恢复：{notes}", "Brought back: {notes}"),
+    "undone.record": ("已撤销：{notes}", "Undone: {notes}"),
+    "redone.record": ("已重做：{notes}", "Done again: {notes}"),
+    "undone.settle": ("已撤销冲突处理：{notes}", "Undone, in conflict again: {notes}"),
+    "redone.settle": ("已重做冲突处理：{notes}", "Settled again: {notes}"),
+    "event.choice": ("本单位约定 {name} = {value}", "office-wide choice {name} = {value}"),
+    "event.stage": (
+        "{plan} 第{number}项 {department} {step}",
+        "{plan}, task {number}, {department}: {step}",
+    ),
+    "event.extension": (
+        "{plan} 第{number}项 时限由 {first} 延至 {new}",
+        "{plan}, task {number}, from {first} to {new}",
+    ),
     "redone.add": ("已重做填报：{notes}", "Written again: {notes}"),
     "redone.edit": ("已重做修改：{notes}", "Changed again: {notes}"),
     "redone.retract": ("已重新撤回：{notes}", "Retracted again: {notes}"),

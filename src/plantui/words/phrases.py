@@ -13,6 +13,8 @@ from plantui.model.terms import DONE, NEVER_LATE, Light, PlanStatus, Role, Statu
 from .catalogue import Words
 
 if TYPE_CHECKING:
+    from plantui.model.dates import RequirementDate
+    from plantui.model.event import Event, Extension
     from plantui.model.note import Note, NoteContent
     from plantui.model.progress import TaskProgress
 
@@ -115,6 +117,44 @@ def note_name(words: Words, plan: str, number: str, department: str, day: date) 
     """Return a note in words: 郑州环境治理 第7项 市水利局 2025年6月进展."""
     facts = {"plan": plan, "number": number, "department": department}
     return words("ledger.note_name", **facts, year=day.year, month=day.month)
+
+
+def event_name(words: Words, event: Event, plan: str, number: str) -> str:
+    """Return what an event says in words: which task it is about, which step was taken, which date was set."""
+    from plantui.model.event import Choice, Extension
+
+    content = event.content
+    if isinstance(content, Choice):
+        return words("ledger.event.choice", name=content.name, value=content.value)
+    facts = {"plan": plan, "number": number}
+    if isinstance(content, Extension):
+        first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
+        return words("ledger.event.extension", **facts, first=first, new=new)
+    step = words(f"terms.step.{content.kind.value}")
+    return words("ledger.event.stage", **facts, department=event.department, step=step)
+
+
+def extended_text(words: Words, dates: RequirementDate) -> str:
+    """Return the first date of an extended requirement and how often it was extended; empty where it was not."""
+    if not dates.is_extended:
+        return ""
+    return words("terms.extended", first=dates.first.isoformat(), count=dates.times)
+
+
+def extension_text(words: Words, extension: Extension) -> str:
+    """Return an extension with its reason and who approved it."""
+    return words(
+        "terms.extension",
+        new=extension.new_due.isoformat(),
+        reason=extension.reason,
+        approved_by=extension.approved_by,
+    )
+
+
+def former_extension_text(words: Words, extension: Extension) -> str:
+    """Return an extension of a date that the plan no longer has in that wording: it changes nothing."""
+    first, phrase = extension.requirement.due.isoformat(), extension.requirement.phrase
+    return words("terms.former_extension", first=first, phrase=phrase, text=extension_text(words, extension))
 
 
 def notes_listed(words: Words, names: Sequence[str]) -> str:

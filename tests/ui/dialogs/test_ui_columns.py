@@ -37,7 +37,7 @@ async def choose(pilot: Pilot[None], *keys: str) -> None:
         (["ctrl+down", "ctrl+down", "enter"], (STATUS, PERCENT, LIGHT, *REST), None),
         (["down", "left", "left", "enter"], (STATUS, LIGHT, PERCENT, *REST), None),
         (["down", "ctrl+up", "enter"], (STATUS, LIGHT, PERCENT, *REST), None),
-        (["end", "space", "enter"], (*DEFAULT_COLUMNS, Column.MISSING), None),
+        (["end", "space", "enter"], (*DEFAULT_COLUMNS, [*Column][-1]), None),
         (["ctrl+k", "enter"], DEFAULT_COLUMNS, Sorting(LIGHT)),
         (["ctrl+k", "ctrl+k", "enter"], DEFAULT_COLUMNS, Sorting(LIGHT, descending=True)),
         (["ctrl+k", "ctrl+k", "ctrl+k", "enter"], DEFAULT_COLUMNS, None),

@@ -8,27 +8,51 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
+from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
-from plantui.words.phrases import note_name, note_status, notes_listed
+from plantui.words.phrases import event_name, note_name, note_status, notes_listed
 
 from ..context import CommandContext
 from ..output import say, write, write_json
 from ..task_names import TaskNames
 
 if TYPE_CHECKING:
+    from plantui.model.event import Event
     from plantui.store.index.library import Library
+    from plantui.store.ledger import Undone
 
 
 def name_of(words: Words, library: Library, note: Note) -> str:
     """Return a note in words: 郑州环境治理 第7项 市水利局 2025年6月进展."""
-    plan = library.plan(note.key.plan)
-    row = library.row_of(plan, note.key.task) if plan else None
-    number = note.key.task
+    return note_name(words, *_spoken_place(library, note.key), note.department, note.as_of)
+
+
+def _spoken_place(library: Library, key: TaskKey) -> tuple[str, str]:
+    """Return the plan's short title and the task's number, their ids where the plans have them no longer."""
+    plan = library.plan(key.plan)
+    row = library.row_of(plan, key.task) if plan else None
+    number = key.task
     if plan and row is not None:
         number = TaskNames(library, plan).spoken_number(library.tasks([row])[0])
-    return note_name(words, plan.short_title if plan else note.key.plan, number, note.department, note.as_of)
+    return plan.short_title if plan else key.plan, number
+
+
+def undone_names(words: Words, library: Library, undone: Undone) -> str:
+    """Return what an undo or a redo was about in words, of many things the number and the first."""
+    names = [name_of(words, library, note) for note in undone.notes]
+    return notes_listed(words, names + _event_names(words, library, undone.events))
+
+
+def event_names(words: Words, library: Library, events: Iterable[Event]) -> str:
+    """Return what events say in words, of many the number and the first."""
+    return notes_listed(words, _event_names(words, library, events))
+
+
+def _event_names(words: Words, library: Library, events: Iterable[Event]) -> list[str]:
+    places = ((event, _spoken_place(library, event.key) if event.key else ("", "")) for event in events)
+    return [event_name(words, event, *place) for event, place in places]
 
 
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
@@ -79,7 +103,7 @@ def print_revision(context: CommandContext, note: Note, *, with_kind: bool = Fal
 
 
 @contextmanager
-def announcing(message: str, context: CommandContext, notes: Sequence[Note]) -> Iterator[None]:
+def announcing(message: str, context: CommandContext, stored: Sequence[Note | Event]) -> Iterator[None]:
     """Print inside the block what was stored; where stdout takes it not, `message` says that it is stored.
 
     A script that only sees a failure would do it again: `plantui note add … > /dev/full` doubled the note.
@@ -89,7 +113,7 @@ def announcing(message: str, context: CommandContext, notes: Sequence[Note]) -> 
         yield
         sys.stdout.flush()
     except OSError as error:
-        facts = {"id": " ".join(note.id for note in notes), "reason": error.strerror or str(error)}
+        facts = {"id": " ".join(one.id for one in stored), "reason": error.strerror or str(error)}
         if isinstance(error, BrokenPipeError):
             say(context.words(message, **facts))
             raise

@@ -12,7 +12,7 @@ from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
 from ..values import Values
-from .note_output import announcing, note_names, revision_dict
+from .note_output import announcing, revision_dict, undone_names
 
 if TYPE_CHECKING:
     from plantui.store.ledger import Undone
@@ -49,5 +49,5 @@ def _tell(context: CommandContext, undone: Undone, message: str) -> int:
         with announcing("cli.note.done_unsaid", context, undone.notes):
             revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
             write_json({"action": undone.kind.value, "notes": revisions})
-    say(context.words(message, notes=note_names(context.words, context.library(), undone.notes)))
+    say(context.words(message, notes=undone_names(context.words, context.library(), undone)))
     return ExitCode.DONE

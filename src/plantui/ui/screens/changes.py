@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plantui.words.phrases import notes_listed
 
-from .describing import spoken_note, task_heading
+from .describing import spoken_event, spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
 from .notes import NoteControls
@@ -39,8 +39,10 @@ class ChangeControls:
         if turned is None:
             self._reader.tell_reports((), words(f"ledger.{nothing}"))
             return
+        session = self._host.session
         names = [self._name(note) for note in turned.notes]
-        keys = {note.key for note in turned.notes}
+        names += [spoken_event(words, session, event) for event in turned.events]
+        keys = {note.key for note in turned.notes} | {event.key for event in turned.events if event.key}
         self._reader.tell_reports(
             keys, words(f"ledger.{said}.{turned.kind.value}", notes=notes_listed(words, names))
         )

@@ -15,11 +15,20 @@ from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.bars import Chip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_count, note_name, numbered, term, year_term
+from plantui.words.phrases import (
+    department_term,
+    event_name,
+    light_count,
+    note_name,
+    numbered,
+    term,
+    year_term,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plantui.model.event import Event
     from plantui.model.note import Note
 
 _NAMED = 3
@@ -102,9 +111,19 @@ def task_name(session: Session, key: TaskKey) -> str:
 
 def spoken_note(words: Words, session: Session, note: Note) -> str:
     """Return a note as messages name it: with its plan, since each plan has a task 12, and its period."""
-    task, plan = session.task_of(note.key), session.library.plan(note.key.plan)
-    number = task.number if task and task.number else note.key.task
-    return note_name(words, plan.short_title if plan else note.key.plan, number, note.department, note.as_of)
+    return note_name(words, *_spoken_place(session, note.key), note.department, note.as_of)
+
+
+def spoken_event(words: Words, session: Session, event: Event) -> str:
+    """Return what an event says as messages name it."""
+    return event_name(words, event, *(_spoken_place(session, event.key) if event.key else ("", "")))
+
+
+def _spoken_place(session: Session, key: TaskKey) -> tuple[str, str]:
+    """Return the plan's short title and the task's number, their ids where the plans have them no longer."""
+    task, plan = session.task_of(key), session.library.plan(key.plan)
+    number = task.number if task and task.number else key.task
+    return plan.short_title if plan else key.plan, number
 
 
 def listed_tasks(words: Words, names: Sequence[str]) -> str:

@@ -102,7 +102,7 @@ class TaskPane(LinesView):
         plan = library.plan_at[task.plan]
         section = library.sections(plan)[task.section]
         key = session.key_of(task)
-        whole = library.task(task.pk)
+        whole, known = library.task(task.pk), session.workspace.reports.get(key)
         return TaskFacts(
             plan=plan,
             section=numbered(section.number, section.title),
@@ -115,6 +115,7 @@ class TaskPane(LinesView):
             reports=department_reports(
                 library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
             ),
+            extensions=known.extensions if known else (),
             has_draft=key in session.draft_keys,
             sought=session.active_filter.words,
         )
