@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .actual import Actual
     from .evidence import Evidence
     from .requirement import RequirementReport
+    from .typed_fields import TypedFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,5 @@ class Draft:
     saved_at: datetime | None = None
     window: str = ""
     """The id of the window that keeps it; empty before it is kept."""
+    typed: TypedFields | None = None
+    """The fields that hold more, or otherwise, than `content` can say; None where it says all."""

@@ -15,11 +15,12 @@ from plantui.model.actual import Actual
 from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
-from plantui.model.note import RevisionKind
+from plantui.model.note import Draft, RevisionKind
 from plantui.model.plan import Deadline, Indicator
 from plantui.model.problem import UsageError
 from plantui.model.requirement import RequirementReport, standing
 from plantui.model.terms import Force, Op
+from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.store.ledger import Ledger, NewEvent, NoteChanged
 from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
@@ -170,3 +171,17 @@ def test_note_changed_in_two_copies_is_a_conflict_until_settled(
     ledger.undo()
     (heads,) = ledger.conflicts(KEY)
     assert {one.content.progress for one in heads} == {"彼处", "此处"}
+
+
+def test_a_draft_keeps_fields_that_are_half_typed(ledger: Ledger) -> None:
+    """What a field holds that is no day and no number yet comes back as it was typed."""
+    typed = TypedFields(
+        "2024-0",
+        (TypedRequirement(FIRST, True, "6-3", "1000"),),
+        (TypedActual(LENGTH, "38.", "", "[统计]公报"),),
+    )
+    ledger.save_draft(Draft(KEY, BUREAU, "", said("写到一半"), typed=typed))
+
+    (kept,) = ledger.drafts()
+
+    assert kept.typed == typed

@@ -13,6 +13,7 @@ from plantui.model.event import Choice, EventContent, Extension, Stage, StageKin
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.requirement import RequirementReport
+from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
 
 _Value = TypeVar("_Value")
@@ -106,6 +107,50 @@ def evidence_of(stored: str) -> tuple[Evidence, ...]:
             row["sha256"],
         ),
     )
+
+
+def typed_text(typed: TypedFields) -> str:
+    """Return the fields of a draft as stored."""
+    return _text(
+        {
+            "as_of": typed.as_of,
+            "requirements": [
+                {
+                    **deadline_dict(one.requirement),
+                    "done": one.is_done,
+                    "done_on": one.done_on,
+                    "percent": one.percent,
+                }
+                for one in typed.requirements
+            ],
+            "actuals": [
+                {
+                    "indicator": indicator_dict(one.indicator),
+                    "value": one.value,
+                    "day": one.day,
+                    "source": one.source,
+                }
+                for one in typed.actuals
+            ],
+        }
+    )
+
+
+def typed_of(stored: str) -> TypedFields:
+    """Return the fields of a draft in a cell. Raises ValueError for what is none."""
+    with _sound():
+        row = json.loads(stored)
+        return TypedFields(
+            row["as_of"],
+            tuple(
+                TypedRequirement(deadline_from_dict(one), one["done"], one["done_on"], one["percent"])
+                for one in row["requirements"]
+            ),
+            tuple(
+                TypedActual(indicator_from_dict(one["indicator"]), one["value"], one["day"], one["source"])
+                for one in row["actuals"]
+            ),
+        )
 
 
 def event_content_cells(content: EventContent) -> tuple[str, str]:

@@ -124,6 +124,7 @@ def requirements_and_events(db: Database) -> None:
     for table in ("note", "draft"):
         for column in ("requirements", "actuals", "evidence"):
             db.table(table).add_column(column, str, not_null_default="")
+    db.table("draft").add_column("typed", str, not_null_default="")
     # Notes with words on single requirements are few beside the others: the bulk reading asks for these alone.
     db.execute(
         "CREATE INDEX note_requirements ON note (plan, task, department, as_of, written_at, id) WHERE requirements != ''"

@@ -14,6 +14,7 @@ from plantui.model.terms import Status
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.typed_fields import TypedFields
 
 from .file import EVENTS_SINCE
 from .undo import ActionKind, RevisionAction
@@ -33,12 +34,12 @@ EVENT_COLUMNS = (
 )
 DRAFT_COLUMNS = (
     "plan, task, department, author, status, progress, percent, problems, next_steps, as_of, reason, "
-    "requirements, actuals, evidence, percent_text, edits, saved_at, window"
+    "requirements, actuals, evidence, percent_text, edits, saved_at, window, typed"
 )
 
 PERCENT = range(101)
 
-_LATER_COLUMNS = {"reason": 2, "window": 3, "requirements": 4, "actuals": 4, "evidence": 4}
+_LATER_COLUMNS = {"reason": 2, "window": 3, "requirements": 4, "actuals": 4, "evidence": 4, "typed": 4}
 """The version of the tables from which notes and drafts have a column."""
 
 
@@ -165,7 +166,7 @@ def note_row(note: Note) -> tuple[Value, ...]:
 def draft_of(row: Sequence[Value]) -> Draft:
     """Return the draft in a row of DRAFT_COLUMNS; ValueError where a cell holds what plantui never writes."""
     plan, task, department, author = map(str, row[:4])
-    percent_text, edits, saved_at, window = row[14:]
+    percent_text, edits, saved_at, window, typed = row[14:]
     return Draft(
         key=TaskKey(plan, task),
         department=department,
@@ -175,7 +176,24 @@ def draft_of(row: Sequence[Value]) -> Draft:
         edits=str(edits) if edits else None,
         saved_at=_moment(str(saved_at)),
         window=str(window),
+        typed=_typed(str(typed)),
     )
+
+
+def _typed(stored_text: str) -> TypedFields | None:
+    if not stored_text:
+        return None
+    from . import details
+
+    return details.typed_of(stored_text)
+
+
+def _typed_cell(typed: TypedFields | None) -> str:
+    if typed is None:
+        return ""
+    from . import details
+
+    return details.typed_text(typed)
 
 
 def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
@@ -190,6 +208,7 @@ def draft_row(draft: Draft, saved_at: datetime) -> dict[str, Value]:
         draft.edits,
         moment_text(saved_at),
         draft.window,
+        _typed_cell(draft.typed),
     )
     return dict(zip(DRAFT_COLUMNS.split(", "), cells, strict=True))
 
