@@ -11,8 +11,19 @@ from plantui.model.event import Event, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
+from plantui.model.progress import Report
 from plantui.model.roles import USUAL_ROLES, DeskRole, role_rules
-from plantui.model.stages import STEPS, NoteStage, Obstacle, obstacle, stage_of, stage_state, step_day
+from plantui.model.staged_report import staged
+from plantui.model.stages import (
+    STEPS,
+    NoteStage,
+    Obstacle,
+    counts_at,
+    obstacle,
+    stage_of,
+    stage_state,
+    step_day,
+)
 from plantui.model.terms import Status
 
 DAY = date(2024, 6, 30)
@@ -137,13 +148,32 @@ def test_day_from_which_a_step_holds() -> None:
 
 def test_which_stage_counts() -> None:
     """A returned note counts as a saved one does: not in circulars that want submitted notes."""
-    states = {kinds: stage_state(NOTE, [step(one) for one in kinds.split()]) for kinds in _KINDS}
-    assert [states[kinds].counts_at(SAVED) for kinds in _KINDS] == [True] * 4
-    assert [states[kinds].counts_at(SUBMITTED) for kinds in _KINDS] == [False, True, False, True]
-    assert [states[kinds].counts_at(CHECKED) for kinds in _KINDS] == [False, False, False, True]
+    stages = (None, SAVED, SUBMITTED, RETURNED, CHECKED, CLOSED)
+    assert [counts_at(stage, SAVED) for stage in stages] == [True] * 6
+    assert [counts_at(stage, SUBMITTED) for stage in stages] == [False, False, True, False, True, True]
+    assert [counts_at(stage, CHECKED) for stage in stages] == [False, False, False, False, True, True]
 
 
-_KINDS = ("", "submitted", "submitted returned", "submitted checked closed")
+@pytest.mark.parametrize(
+    ("notes", "status", "percent", "stage", "waiting"),
+    [
+        ([""], "completed", 100, None, None),
+        (["submitted"], "completed", 100, SUBMITTED, SUBMITTED),
+        (["submitted", ""], "completed", 100, None, SUBMITTED),
+        (["submitted", "submitted checked"], "completed", 100, CHECKED, None),
+        (["submitted returned", ""], "completed", 100, None, RETURNED),
+        (["submitted checked closed"], "closed", 100, CLOSED, None),
+        (["submitted checked closed reopened"], "in_progress", None, CHECKED, None),
+        (["submitted checked closed reopened", ""], "completed", 100, None, None),
+    ],
+)
+def test_report_follows_from_the_stages(
+    notes: list[str], status: str, percent: int | None, stage: NoteStage | None, waiting: NoteStage | None
+) -> None:
+    """A closed note closes, a reopened one no longer says that the task is completed; a later note says it anew."""
+    states = [stage_state(NOTE, [step(one) for one in kinds.split()]) for kinds in notes]
+    found = staged(Report(Status.COMPLETED, 100), states)
+    assert found == Report(Status(status), percent, (), stage, waiting)
 
 
 def test_roles_that_an_office_chose() -> None:

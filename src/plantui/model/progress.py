@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .event import Extension
     from .plan import Departments
     from .requirement import RequirementReport
+    from .stages import NoteStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Report:
     """Percent as stated, 0 to 100; None where none was."""
     requirements: tuple[RequirementReport, ...] = ()
     """Its standing words on single requirements, over all of its notes that count; each in the wording that it speaks of."""
+    stage: NoteStage | None = None
+    """Stage that its latest note has reached in checking and closing; None for one that no step was taken with."""
+    waiting: NoteStage | None = None
+    """Submitted or returned, where a note of the department waits for the next hand; else None."""
 
     @property
     def percent_done(self) -> int | None:
@@ -43,6 +48,8 @@ class TaskReports:
     """The latest day that a counting note speaks of; None without notes, and where it is not known."""
     extensions: tuple[Extension, ...] = ()
     """The extensions of the task's dates that count, oldest first."""
+    is_staged: bool = False
+    """True where steps of checking and closing were taken with its notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class TaskProgress:
     """Accountable departments that have not reported."""
     others: tuple[str, ...] = ()
     """Departments that have reported without being accountable, such as supporting ones."""
+    stage: NoteStage | None = None
+    """The stage of the accountable departments' latest notes that is least far; None where nobody has reported."""
 
     @property
     def accountable(self) -> int:
@@ -123,4 +132,13 @@ def task_progress(
         reported=tuple(name for name in expected if name in reports),
         missing=tuple(name for name in expected if name not in reports),
         others=tuple(name for name in reports if name not in expected),
+        stage=_stage_of([report for report in found if report]),
     )
+
+
+def _stage_of(reports: Sequence[Report]) -> NoteStage | None:
+    if not any(report.stage for report in reports):
+        return None
+    from .stages import least_far
+
+    return least_far(report.stage for report in reports)

@@ -57,12 +57,25 @@ STEPS: dict[StageKind, Step] = {
 """The one table of the way. Who may take a step says `roles.RoleRules`."""
 
 _RANK = {
-    NoteStage.SAVED: 0,
     NoteStage.RETURNED: 0,
-    NoteStage.SUBMITTED: 1,
-    NoteStage.CHECKED: 2,
-    NoteStage.CLOSED: 3,
+    NoteStage.SAVED: 1,
+    NoteStage.SUBMITTED: 2,
+    NoteStage.CHECKED: 3,
+    NoteStage.CLOSED: 4,
 }
+
+
+def least_far(stages: Iterable[NoteStage | None]) -> NoteStage:
+    """Return the stage that is least far on the way, a returned one before all; None stands for saved."""
+    return min((stage or NoteStage.SAVED for stage in stages), key=_RANK.__getitem__)
+
+
+def counts_at(stage: NoteStage | None, needed: NoteStage) -> bool:
+    """Return whether a note at a stage counts where circulars count notes from `needed` on; None stands for saved.
+
+    Where saved notes count all do, returned ones too: the department has said it.
+    """
+    return needed is NoteStage.SAVED or _RANK[stage or NoteStage.SAVED] >= _RANK[needed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +94,6 @@ class StageState:
         content = self.last.content if self.last else None
         return content.reason if isinstance(content, Stage) else ""
 
-    def counts_at(self, needed: NoteStage) -> bool:
-        """Return whether a note counts where circulars count notes from that stage on."""
-        return _RANK[self.stage] >= _RANK[needed]
-
 
 SAVED = StageState()
 """The state of a note that no step was taken with."""
@@ -95,12 +104,17 @@ def stage_state(note: Note, events: Iterable[Event]) -> StageState:
 
     Steps of other notes and of earlier revisions are passed over: a changed note begins again as saved.
     """
-    state = SAVED
+    return stage_states(events).get(note.id, SAVED)
+
+
+def stage_states(events: Iterable[Event]) -> dict[str, StageState]:
+    """Return how far each revision has come that steps were taken with, by its id. `events` come oldest first."""
+    found: dict[str, StageState] = {}
     for event in events:
         content = event.content
-        if isinstance(content, Stage) and content.note == note.id:
-            state = after_step(state, event, content.kind)
-    return state
+        if isinstance(content, Stage):
+            found[content.note] = after_step(found.get(content.note, SAVED), event, content.kind)
+    return found
 
 
 def after_step(state: StageState, event: Event, kind: StageKind) -> StageState:

@@ -20,9 +20,10 @@ from plantui.model.terms import Status
 from .effective import effective, end_of
 from .readable import UnreadableRow, has_no_code, readable_events
 from .records import has_events, moment_text, percent_of
+from .staged import add_stages, stages_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from plantui.model.event import Event, Extension
     from plantui.model.requirement import RequirementReport
@@ -63,7 +64,7 @@ _COUNTING = """
 
 # Few notes speak of single requirements: a partial index holds just these, in this order.
 _REQUIREMENTS = """
-    SELECT plan, task, department, requirements, seq
+    SELECT plan, task, department, requirements, id, seq
     FROM note INDEXED BY note_requirements
     WHERE requirements != '' AND {counting}
     ORDER BY plan, task, department, as_of, written_at, id
@@ -104,8 +105,12 @@ def latest(
             found, unreadable = _gather(connection.execute(sql, facts))
         if has_events(connection):
             connection.text_factory = _replaced
-            unreadable += _add_requirements(connection, counting, facts, found)
+            stages = stages_on(connection, today, zone)
+            reopened = {note for note, state in stages.states.items() if state.is_reopened}
+            unreadable += _add_requirements(connection, counting, facts, found, reopened)
+            add_stages(connection, stages.states, counting, facts, found)
             connection.text_factory = str
+            unreadable += stages.unreadable
             unreadable += _add_extensions(connection, today, zone, found)
         return found, unreadable
     finally:
@@ -114,9 +119,16 @@ def latest(
 
 
 def _add_requirements(
-    connection: sqlite3.Connection, counting: str, facts: dict[str, str], found: dict[TaskKey, TaskReports]
+    connection: sqlite3.Connection,
+    counting: str,
+    facts: dict[str, str],
+    found: dict[TaskKey, TaskReports],
+    reopened: set[str],
 ) -> list[UnreadableRow]:
-    """Give the reports found the standing words on single requirements. Return the rows that are none."""
+    """Give the reports found the standing words on single requirements. Return the rows that are none.
+
+    What a `reopened` note says does not count: somebody looked again, and it was not so.
+    """
     if not connection.execute(_ANY_REQUIREMENTS).fetchone()[0]:
         return []
     from plantui.model.requirement import standing
@@ -131,9 +143,9 @@ def _add_requirements(
         if of_task is None or report is None:
             continue  # the row is among the unreadable ones already
         said: list[tuple[RequirementReport, ...]] = []
-        for *_, stored, seq in notes:
+        for *_, stored, note, seq in notes:
             try:
-                said.append(requirements_of(stored))
+                said.append(() if note in reopened else requirements_of(stored))
             except ValueError as error:
                 unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", str(error)))
         of_task.reports[department] = replace(report, requirements=tuple(standing(said).values()))
@@ -159,10 +171,8 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.as_of, event.written_at, event.id))
 
 
-def extensions_of(events: Sequence[Event]) -> tuple[Extension, ...]:
+def extensions_of(events: Iterable[Event]) -> tuple[Extension, ...]:
     """Return the extensions among the contents of events, in their order."""
-    if not events:
-        return ()
     from plantui.model.event import Extension
 
     return tuple(event.content for event in events if isinstance(event.content, Extension))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -29,6 +29,7 @@ from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.stages import StageState
 
     from .note_search import NoteSearch
 
@@ -37,15 +38,23 @@ _ONE_MOMENT = timedelta(milliseconds=1)
 """Distance of two savings up to which a clock may show the same for both."""
 
 
-def _report(contents: Sequence[NoteContent]) -> Report:
-    """Return what counts of the contents of one department's notes, the newest last."""
-    newest = contents[-1]
-    if not any(content.requirements for content in contents):
-        return Report(newest.status, newest.percent)
-    from plantui.model.requirement import standing
+def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
+    """Return what counts of one department's notes, the newest last, with the stages that they have reached."""
+    newest = notes[-1].content
+    report = Report(newest.status, newest.percent)
+    if any(note.content.requirements for note in notes):
+        from plantui.model.requirement import standing
 
-    standing_words = standing(content.requirements for content in contents)
-    return Report(newest.status, newest.percent, tuple(standing_words.values()))
+        # What a reopened note says does not count: somebody looked again, and it was not so.
+        reopened = {note.id for note in notes if note.id in states and states[note.id].is_reopened}
+        words = standing(() if note.id in reopened else note.content.requirements for note in notes)
+        report = replace(report, requirements=tuple(words.values()))
+    if all(note.id not in states for note in notes):
+        return report
+    from plantui.model.staged_report import staged
+    from plantui.model.stages import SAVED
+
+    return staged(report, [states.get(note.id, SAVED) for note in notes])
 
 
 def utc_now() -> datetime:
@@ -322,16 +331,28 @@ class Ledger:
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
         counting = self.notes(key=key, today=today)
-        of_department: dict[str, list[NoteContent]] = {}
+        of_department: dict[str, list[Note]] = {}
         for note in counting:
-            contents = of_department.pop(
-                note.department, []
-            )  # the newest last, also where it reported before
-            of_department[note.department] = [*contents, note.content]
-        reports = {name: _report(contents) for name, contents in of_department.items()}
+            before = of_department.pop(note.department, [])  # the newest last, also where it reported before
+            of_department[note.department] = [*before, note]
+        states = self.stages(key, today) if counting else {}
+        reports = {name: _report(notes, states) for name, notes in of_department.items()}
         last_day = max((note.as_of for note in counting), default=None)
         extensions = extensions_of(self.events("extension", key, today))
-        return TaskReports(reports, len(counting), last_day, extensions)
+        is_staged = any(report.stage or report.waiting for report in reports.values())
+        return TaskReports(reports, len(counting), last_day, extensions, is_staged)
+
+    def stages(self, key: TaskKey | None = None, today: date | None = None) -> dict[str, StageState]:
+        """Return how far each revision of a task's notes, or of all notes, has come with which a step was taken, by its id.
+
+        `today` asks what counted on that day, None for now.
+        """
+        steps = self.events("stage", key, today)
+        if not steps:
+            return {}
+        from plantui.model.stages import stage_states
+
+        return stage_states(sorted(steps, key=lambda event: (event.written_at, event.id)))
 
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.

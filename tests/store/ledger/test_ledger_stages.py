@@ -1,0 +1,108 @@
+"""Stages of notes in the ledger: what counts of one task is what counts of all, undone, replayed and kept in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plantui.model.event import Stage, StageKind
+from plantui.model.key import TaskKey
+from plantui.model.note import Note
+from plantui.model.plan import Deadline
+from plantui.model.progress import Report
+from plantui.model.requirement import RequirementReport
+from plantui.model.stages import NoteStage, stage_state, step_day
+from plantui.model.terms import Status
+from plantui.store.ledger import Ledger, NewEvent
+from tests.support.ledger_samples import BUREAU, KEY, Clock, said
+
+JUNE, JULY, AUGUST, SEPTEMBER = date(2024, 6, 30), date(2024, 7, 3), date(2024, 8, 31), date(2024, 9, 15)
+DONE = replace(said("完成", 100), status=Status.COMPLETED)
+FIRST = Deadline("2024年底前", date(2024, 12, 31), "完成改造40家")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that the test sets."""
+    return Clock(JUNE)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, clock: Clock) -> Ledger:
+    """A ledger that a test writes to."""
+    return Ledger(tmp_path / "ledger.db", "张三", clock)
+
+
+def take(ledger: Ledger, clock: Clock, note: Note, kind: StageKind, day: date) -> None:
+    """Take one step with a note on a day."""
+    clock.set(day)
+    state = stage_state(note, ledger.events("stage", note.key))
+    as_of = step_day(kind, note, state, day)
+    ledger.record([NewEvent(Stage(note.id, kind, "数字[2024]"), as_of, note.key, note.department)])
+
+
+def reports_on(ledger: Ledger, day: date, key: TaskKey = KEY) -> dict[str, Report]:
+    """Return the reports of a task: read alone and with all others they are the same."""
+    alone, of_all = ledger.reports_of(key, day), ledger.latest(day)
+    assert of_all.get(key, replace(alone, reports={}, notes=0)) == alone
+    return alone.reports
+
+
+def test_way_of_a_note_and_back_again(ledger: Ledger, clock: Clock) -> None:
+    """June is checked in July and counts as June's; closing and reopening in September change nothing of August."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    assert reports_on(ledger, JUNE) == {BUREAU: Report(Status.COMPLETED, 100)}
+    submitted = Report(Status.COMPLETED, 100, (), NoteStage.SUBMITTED, NoteStage.SUBMITTED)
+    take(ledger, clock, note, StageKind.SUBMITTED, JULY)
+    assert reports_on(ledger, JUNE)[BUREAU] == submitted
+    take(ledger, clock, note, StageKind.CHECKED, JULY)
+    take(ledger, clock, note, StageKind.CLOSED, SEPTEMBER)
+    checked = replace(submitted, stage=NoteStage.CHECKED, waiting=None)
+    assert reports_on(ledger, AUGUST)[BUREAU] == checked
+    assert reports_on(ledger, SEPTEMBER)[BUREAU] == replace(
+        checked, status=Status.CLOSED, stage=NoteStage.CLOSED
+    )
+    later = date(2024, 9, 20)
+    take(ledger, clock, note, StageKind.REOPENED, later)
+    assert reports_on(ledger, later)[BUREAU] == Report(Status.IN_PROGRESS, None, (), NoteStage.CHECKED)
+    assert reports_on(ledger, SEPTEMBER)[BUREAU].status is Status.CLOSED
+    ledger.undo()
+    assert reports_on(ledger, later)[BUREAU].status is Status.CLOSED
+    ledger.undo()
+    assert reports_on(ledger, later)[BUREAU] == checked
+
+
+def test_later_revision_begins_again(ledger: Ledger, clock: Clock) -> None:
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
+    ledger.edit(note.id, replace(DONE, progress="改"))
+    assert reports_on(ledger, JUNE) == {BUREAU: Report(Status.COMPLETED, 100)}
+    assert not ledger.latest(JUNE)[KEY].is_staged
+    ledger.undo()  # the former text comes back as a new revision, which nobody has looked at
+    assert reports_on(ledger, JUNE)[BUREAU].stage is None
+
+
+def test_earlier_note_waits_behind_a_newer_one(ledger: Ledger, clock: Clock) -> None:
+    """May was submitted and nobody has checked it: June's saved note does not make that go away."""
+    may = ledger.add(KEY, BUREAU, said("五月", 50, date(2024, 5, 31)))
+    take(ledger, clock, may, StageKind.SUBMITTED, JUNE)
+    ledger.add(KEY, BUREAU, said("六月", 60))
+    other = ledger.add(KEY, "市财政局", said("六月", 10))
+    found = reports_on(ledger, JUNE)
+    assert found[BUREAU] == Report(Status.IN_PROGRESS, 60, (), None, NoteStage.SUBMITTED)
+    assert found["市财政局"] == Report(Status.IN_PROGRESS, 10)
+    ledger.retract(other.id)
+    assert list(reports_on(ledger, JUNE)) == [BUREAU]
+
+
+def test_ticks_of_a_reopened_note_do_not_count(ledger: Ledger, clock: Clock) -> None:
+    """Somebody looked again, and it was not so: what the note said of single requirements goes with it."""
+    note = ledger.add(KEY, BUREAU, replace(DONE, requirements=(RequirementReport(FIRST, True),)))
+    for kind in (StageKind.SUBMITTED, StageKind.CHECKED, StageKind.CLOSED):
+        take(ledger, clock, note, kind, JUNE)
+    assert reports_on(ledger, JUNE)[BUREAU].requirements == (RequirementReport(FIRST, True),)
+    take(ledger, clock, note, StageKind.REOPENED, JUNE)
+    assert reports_on(ledger, JUNE)[BUREAU].requirements == ()
