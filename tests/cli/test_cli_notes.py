@@ -10,7 +10,7 @@ import pytest
 from tests.support.cli_home import Home
 
 KEYS = ["id", "plan", "task", "department", "status", "percent", "progress", "problems", "next_steps"]
-KEYS += ["reason", "author", "as_of", "written_at", "supersedes"]
+KEYS += ["reason", "requirements", "actuals", "evidence", "author", "as_of", "written_at", "supersedes"]
 
 
 def test_note_is_saved_and_told(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ from .vocabulary import (
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
+    from plantui.model.plan import Task
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 Item = CompletionItem[str]
@@ -123,6 +124,33 @@ def _task_names(names: TaskNames, task: TaskEntry) -> Iterator[str]:
         yield f"no:{task.number}"
     if len(names.rows_titled(task.title)) == 1:
         yield task.title
+
+
+def _requirements(request: Request) -> Iterator[Item]:
+    for number, deadline in enumerate(task.deadlines if (task := _task(request)) else (), 1):
+        if request.is_begun(str(number)):
+            yield CompletionItem(str(number), help=f"{deadline.phrase} {deadline.clause}".strip())
+
+
+def _requirement_percents(request: Request) -> Iterator[Item]:
+    return (CompletionItem(f"{item.value}=", help=item.help) for item in _requirements(request))
+
+
+def _actuals(request: Request) -> Iterator[Item]:
+    for number, indicator in enumerate(task.indicators if (task := _task(request)) else (), 1):
+        if request.is_begun(f"{number}="):
+            yield CompletionItem(f"{number}=", help=f"{indicator.indicator} {indicator.unit or ''}".strip())
+
+
+def _task(request: Request) -> Task | None:
+    """Return the one task that the arguments name."""
+    plan, name = request.plan, request.values.get("task")
+    if plan is None or not isinstance(name, str):
+        return None
+    try:
+        return request.library.task(TaskNames(request.library, plan).find(name))
+    except UsageError:
+        return None
 
 
 def _departments(request: Request) -> Iterator[Item]:
@@ -236,5 +264,10 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "OLD": _path("file"),
     "NEW": _path("file"),
     "DIR": _path("dir"),
+    "PLACE": _path("file"),
+    "REQUIREMENT": _requirements,
+    "N[=DATE]": _requirements,
+    "N=PERCENT": _requirement_percents,
+    "N=VALUE[UNIT][@DATE]": _actuals,
 }
 """By metavar."""

@@ -12,6 +12,7 @@ from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
 from plantui.model.text import escaped_json
 from plantui.planfile.jsonform import deadline_dict, task_dict
+from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
 from plantui.query.rows import TaskRow
 from plantui.words import Words
 from plantui.words.phrases import light_reason
@@ -94,6 +95,9 @@ def note_dict(note: Note) -> JsonObject:
         "problems": content.problems,
         "next_steps": content.next_steps,
         "reason": content.reason,
+        "requirements": [requirement_dict(one) for one in content.requirements],
+        "actuals": [actual_dict(one) for one in content.actuals],
+        "evidence": [evidence_dict(one) for one in content.evidence],
         "author": note.author,
         "as_of": note.as_of.isoformat(),
         "written_at": note.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),

@@ -14,11 +14,13 @@ class Actual:
 
     indicator: Indicator
     """The indicator as it stood in the plan when the note was written: a revised plan does not change it."""
-    value: float | int
-    """The number as reported, in `unit`."""
+    value: float | int | None
+    """The number as reported, in `unit`; None where the value is a grade."""
     unit: str | None
     """The unit of measurement as reported; None where the indicator has none."""
     day: date
     """The day on which the value was so."""
     source: str = ""
     """The origin of the value, such as a statistical bulletin; empty where nothing is said."""
+    grade: str = ""
+    """A value that is a class and not a number, such as Ⅱ类; compared as text only."""

@@ -274,6 +274,69 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--id 应为 UUID，例如 7c9e6679-7425-40de-944b-e07fc1f90ae7，现为“{value}”。",
         'The --id must be a UUID such as 7c9e6679-7425-40de-944b-e07fc1f90ae7, not "{value}".',
     ),
+    "note.numbers_of_several": (
+        "{options} 按一项任务的编号指定时限或指标，不能与 --also 同用。",
+        "{options} number the requirements or indicators of one task and cannot be used with --also.",
+    ),
+    "note.no_task": (
+        "{options}：这条进展所属的任务已不在计划中，无法按编号指定时限或指标。",
+        "{options}: the plans no longer have the note's task, so nothing of it can be numbered.",
+    ),
+    "note.no_requirement": (
+        "{option}：任务 {task} 没有第“{number}”个时限要求，可用：{listed}",
+        "{option}: task {task} has no dated requirement {number!r}; there are: {listed}",
+    ),
+    "note.no_requirements": (
+        "{option}：任务 {task} 没有时限要求。",
+        "{option}: task {task} has no dated requirements.",
+    ),
+    "note.no_indicator": (
+        "{option}：任务 {task} 没有第“{number}”个指标，可用：{listed}",
+        "{option}: task {task} has no indicator {number!r}; there are: {listed}",
+    ),
+    "note.no_indicators": ("{option}：任务 {task} 没有指标。", "{option}: task {task} has no indicators."),
+    "note.done_twice": (
+        "{option} {number}：同一时限要求说了两次是否完成。",
+        "{option} {number}: whether this requirement is done is said twice.",
+    ),
+    "note.open_with_day": (
+        "--open {value}：未完成没有日期，请写成 --open {number}。",
+        "--open {value}: what is open has no day; write --open {number}.",
+    ),
+    "note.bad_done_percent": (
+        "--done-percent：应写成 {number}=60（0 到 100 的整数），现为“{value}”。",
+        "--done-percent must be written like {number}=60, a whole number from 0 to 100, not {value!r}.",
+    ),
+    "note.bad_actual": (
+        "--actual：应写成 {number}=38.5、{number}=38.5@2024-06-30，现为“{value}”。",
+        "--actual must be written like {number}=38.5 or {number}=38.5@2024-06-30, not {value!r}.",
+    ),
+    "note.bad_grade": (
+        "--actual：应写成 {number}={grade}（等级按文字比较），现为“{value}”。",
+        "--actual must be written like {number}={grade}, a grade, not {value!r}.",
+    ),
+    "note.unit_other": (
+        "--actual {number}：“{indicator}”的单位是“{wanted}”，写的是“{unit}”。请自行换算后写成 {number}=数值 或 {number}=数值{wanted}（现写的数值是 {value}）。",
+        "--actual {number}: the unit of {indicator!r} is {wanted!r}, not {unit!r}. Convert the {value} yourself and write "
+        "{number}=VALUE or {number}=VALUE{wanted}.",
+    ),
+    "note.unit_none": (
+        "--actual {number}：计划中“{indicator}”没有单位，写的是“{unit}”。请写成 {number}={value}。",
+        "--actual {number}: the plan gives {indicator!r} no unit, you wrote {unit!r}; write {number}={value}.",
+    ),
+    "note.day_after": (
+        "{option}：{date} 晚于这条进展所属的日期（{day}）。",
+        "{option}: {date} is later than the day that the note speaks of ({day}).",
+    ),
+    "note.source_alone": (
+        "--source 说明完成值的来源，要与 --actual 同用。",
+        "--source names the origin of an actual value: use it with --actual.",
+    ),
+    "note.source_count": (
+        "--source 写了 {sources} 个，--actual 有 {actuals} 个：写一个（通用），或每个完成值各写一个。",
+        "There are {sources} --source for {actuals} --actual: give one for all, or one for each.",
+    ),
+    "note.remark_of": ("任务 {tasks}：{remark}", "Task {tasks}: {remark}"),
     "check.zone": (
         "台账的一天以时区 {zone} 的午夜为止。",
         "The days of the ledger end at midnight in the time zone {zone}.",

@@ -96,16 +96,25 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.add.text": (
         "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
         "状态默认 in_progress，完成时完成比例默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
-        "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。标准输出为新进展的编号（每项一行），--json 时为整条进展，"
+        "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。"
+        "\n\n--done、--open、--done-percent 按 plantui show 的编号说明各时限要求，--actual 说明指标的完成值；进展保留当时计划的表述。"
+        "单位与计划不同的数值会被退回（退出码 2），不作换算。\n\n保存后的提示（与上期相同、只写“正在推进”、比例下降、完成无佐证等）写到标准错误，不影响保存，"
+        "--json 时另在键 remarks 下。标准输出为新进展的编号（每项一行），--json 时为整条进展，"
         "用了 --also 时在键 notes 下。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
         "where the task names it, else the only lead; the status in_progress; the percent 100 once completed; the date "
         "today. Standing, deferred and stopped need a --reason. A text of - reads standard input, which one text can do. With --also the same note is saved on "
-        "more tasks of the plan, and one undo takes all back. The note's id goes to standard output, one a line, with --json the "
+        "more tasks of the plan, and one undo takes all back."
+        "\n\n--done, --open and --done-percent speak of dated requirements by the numbers that plantui show gives them, "
+        "--actual of an indicator's value; the note keeps the plan's wording of that day. A value in another unit than the plan's is "
+        "asked back (exit code 2) and never converted."
+        "\n\nRemarks on what was saved (the text of last time, only a stock phrase, a percent going down, completed without evidence …) "
+        "go to standard error and change nothing; with --json they stand under the key remarks too. The note's id goes to standard output, one a line, with --json the "
         "whole note, with --also the notes under the key notes.",
     ),
     "note.add.examples": (
         "plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress 主体完工\n"
+        "plantui note add zhengzhou 7 --progress 完成调整 --done 1=2024-06-20 --actual 1=38.5 --source 统计公报 --evidence 验收单.pdf\n"
         "plantui note add zhengzhou 7 --status 已完成 --progress - < 进展.txt",
         'plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress "main part built"\n'
         "plantui note add zhengzhou 7 --status completed --progress - < progress.txt",
@@ -113,11 +122,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.list.short": ("列出进展", "list notes"),
     "note.list.text": (
         "列出截至当日有效的进展，可限定计划、任务、单位。--all 列出全部修订，包括被取代和撤回的。"
-        "\n\n--json 的键：id、plan、task、department、status、percent、progress、problems、next_steps、reason、author、as_of、"
-        "written_at（UTC）、supersedes；--all 时另有 kind（written 或 retracted）。",
+        "\n\n--json 的键：id、plan、task、department、status、percent、progress、problems、next_steps、reason、requirements（各时限要求）、actuals（完成值）、"
+        "evidence（佐证材料）、author、as_of、written_at（UTC）、supersedes；--all 时另有 kind（written 或 retracted）。",
         "Lists the notes that count on the as-of day, of a plan, a task, a department. --all lists every revision, "
         "superseded and retracted ones too."
-        "\n\nKeys of --json: id, plan, task, department, status, percent, progress, problems, next_steps, reason, author, "
+        "\n\nKeys of --json: id, plan, task, department, status, percent, progress, problems, next_steps, reason, requirements, actuals, evidence, author, "
         "as_of, written_at (UTC), supersedes; with --all also kind (written or retracted).",
     ),
     "note.list.examples": (

@@ -123,6 +123,32 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "extension_reason": ("延期的原因（必填）", "why the date is extended (required)"),
     "approved-by": ("批准延期的单位或人（必填）", "who approved the extension (required)"),
+    "done": (
+        "第 N 个时限要求已完成，可写日期，如 1 或 1=2024-06-20；可多次使用。编号见 plantui show",
+        "dated requirement N is done, with its day where it is known, like 1 or 1=2024-06-20; may be repeated. "
+        "plantui show numbers them",
+    ),
+    "open": (
+        "第 N 个时限要求（重新）未完成；可多次使用",
+        "this dated requirement, by its number, is open (again); may be repeated",
+    ),
+    "done-percent": (
+        "第 N 个时限要求的完成比例，如 2=60；可多次使用",
+        "how far dated requirement N is, like 2=60; may be repeated",
+    ),
+    "actual": (
+        "第 N 个指标的完成值，如 1=38.5、1=38.5公里、1=38.5@2024-06-30；单位须与计划相同，不作换算；可多次使用",
+        "the actual value of indicator N, like 1=38.5, 1=38.5公里 or 1=38.5@2024-06-30; in the plan's unit, nothing is "
+        "converted; may be repeated",
+    ),
+    "actual-source": (
+        "完成值的来源，如统计公报；写一个，或每个 --actual 各写一个",
+        "the origin of the actual value, such as a bulletin; one for all, or one for each --actual",
+    ),
+    "evidence": (
+        "佐证材料：文件、文件夹或链接（http://…），只记位置、大小和 SHA-256，不复制；可多次使用",
+        "evidence: a file, a folder or a link (http://…); place, size and SHA-256 are kept, nothing is copied; may be repeated",
+    ),
     "date": (
         "进展所属日期，如 2025-06-30 或 6-30（默认今天），不能晚于今天",
         "the day that the note speaks of, like 2025-06-30 or 6-30 (default today), not later than today",

@@ -17,7 +17,9 @@ from ..startup import Startup
 from ..task_names import TaskNames
 from ..values import Values
 from .content import content_of, content_options
+from .details import numbered_options
 from .note_output import print_all_saved, print_saved
+from .remarking import remarks_before_saving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,12 +46,18 @@ def _run(context: CommandContext, values: Values) -> int:
     rows = dict.fromkeys(names.find(name) for name in (values.text("task"), *values.texts("also")))
     tasks = library.tasks([*rows])
     department, unnamed = _common_department(context, library, plan, tasks, values.optional("department"))
-    content = content_of(context, values)
+    if len(tasks) > 1 and (options := numbered_options(values)):
+        raise UsageError("cli.note.numbers_of_several", options=" ".join(options))
+    content = content_of(context, values, library.task(tasks[0].pk))
     keys, note_id = [TaskKey(plan.id, task.id) for task in tasks], _note_id(values.optional("note_id"))
     if note_id is not None and len(keys) > 1:
         raise UsageError("cli.note.id_of_several")
     with context.own_ledger() as ledger:
         is_new = True
+        remarks = [
+            remarks_before_saving(ledger, library, key, department.name, content, note_id or "")
+            for key in keys
+        ]
         if note_id is not None:
             note, is_new = ledger.add_once(keys[0], department.name, content, note_id)
             notes = [note]
@@ -59,9 +67,9 @@ def _run(context: CommandContext, values: Values) -> int:
     for task in unnamed:
         say(context.words("cli.note.not_named", department=department.name, task=task.id))
     if len(notes) > 1:
-        print_all_saved(context, library, notes)
+        print_all_saved(context, library, notes, remarks)
     else:
-        print_saved(context, library, notes[0], is_new=is_new)
+        print_saved(context, library, notes[0], is_new=is_new, remarks=remarks[0])
     return ExitCode.DONE
 
 

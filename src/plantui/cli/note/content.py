@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,10 @@ from ..context import CommandContext, day_of
 from ..options import option
 from ..values import Values
 from ..vocabulary import STATUSES
+from .details import detail_options, details_of
+
+if TYPE_CHECKING:
+    from plantui.model.plan import Task
 
 STDIN = "-"
 """Text that means: read standard input."""
@@ -35,13 +40,17 @@ def content_options(words: Words) -> list[click.Option]:
         option(words, "--next", metavar="TEXT"),
         option(words, "--reason", metavar="TEXT"),
         option(words, "--date", metavar="DATE"),
+        *detail_options(words),
     ]
 
 
-def content_of(context: CommandContext, values: Values, before: NoteContent | None = None) -> NoteContent:
+def content_of(
+    context: CommandContext, values: Values, task: Task | None, before: NoteContent | None = None
+) -> NoteContent:
     """Return the content that the options give; what they leave out stays as before, or has its default.
 
-    Raises UsageError for a value that cannot be.
+    `task` is the one whose requirements and indicators the options number. Raises UsageError for a value that cannot
+    be, EvidenceUnusable for evidence that cannot be taken.
     """
     status = _status(context.words, values.optional("status"), before)
     texts = _texts(values)
@@ -51,6 +60,7 @@ def content_of(context: CommandContext, values: Values, before: NoteContent | No
     progress = texts["progress"] if texts["progress"] is not None else before.progress if before else ""
     if not progress.strip():
         raise UsageError("cli.note.progress_missing")
+    details = details_of(context, values, day or context.today, task, before)
     content = NoteContent(
         status=status,
         progress=progress,
@@ -60,6 +70,9 @@ def content_of(context: CommandContext, values: Values, before: NoteContent | No
         as_of=day,
         # A reason speaks for one status: the next one needs its own.
         reason=_kept(texts["reason"], before.reason if before and before.status is status else ""),
+        requirements=details.requirements,
+        actuals=details.actuals,
+        evidence=details.evidence,
     )
     if content.lacks_reason:
         raise UsageError("cli.note.reason_missing", status=term(context.words, status))

@@ -11,6 +11,7 @@ from ..startup import Startup
 from ..values import Values
 from .content import content_of, content_options
 from .note_output import print_saved
+from .remarking import remarks_before_saving, task_of
 
 
 def build(startup: Startup) -> Command:
@@ -23,6 +24,10 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
         newest = ledger.history(values.text("id"))[-1]
-        note = ledger.edit(newest.id, content_of(context, values, before=newest.content), keep_draft=True)
-    print_saved(context, context.library(), note, unsaid="cli.note.done_unsaid")
+        library = context.library()
+        task = task_of(library, newest.key)
+        content = content_of(context, values, task, before=newest.content)
+        remarks = remarks_before_saving(ledger, library, newest.key, newest.department, content, newest.chain)
+        note = ledger.edit(newest.id, content, keep_draft=True)
+    print_saved(context, library, note, unsaid="cli.note.done_unsaid", remarks=remarks)
     return ExitCode.DONE

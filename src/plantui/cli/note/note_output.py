@@ -12,6 +12,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
+from plantui.words.note_phrases import remark_text
 from plantui.words.phrases import event_name, note_name, note_status, notes_listed
 
 from ..context import CommandContext
@@ -20,6 +21,7 @@ from ..task_names import TaskNames
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.remarks import Remark
     from plantui.store.index.library import Library
     from plantui.store.ledger import Undone
 
@@ -67,31 +69,58 @@ def print_saved(
     *,
     is_new: bool = True,
     unsaid: str = "cli.note.stored_unsaid",
+    remarks: Sequence[Remark] = (),
 ) -> None:
     """Put the note's id, or with --json the note, on stdout; say on stderr what is saved, now or already before.
+
+    The remarks follow, with --json under a key of the note too.
 
     Raises DataError with the message `unsaid` where stdout cannot be written: the note is stored all the same.
     """
     with announcing(unsaid, context, [note]):
-        print_revision(context, note)
+        if context.is_json:
+            write_json(revision_dict(note) | _remarks_dict(context.words, remarks))
+        else:
+            write(note.id)
     status = note_status(context.words, note.content)
     message = "cli.note.saved" if is_new else "cli.note.already_saved"
     say(context.words(message, note=name_of(context.words, library, note), status=status))
+    for remark in remarks:
+        say(remark_text(context.words, remark))
 
 
-def print_all_saved(context: CommandContext, library: Library, notes: Sequence[Note]) -> None:
+def print_all_saved(
+    context: CommandContext, library: Library, notes: Sequence[Note], remarks: Sequence[Sequence[Remark]]
+) -> None:
     """Put the ids of notes saved together, or with --json the notes, on stdout; say on stderr what is saved.
+
+    `remarks` are those on each note; a sentence that several get is said once, with their tasks.
 
     Raises DataError where stdout cannot be written: the notes are stored all the same, and not to be sent again.
     """
     with announcing("cli.note.done_unsaid", context, notes):
         if context.is_json:
-            write_json({"notes": [revision_dict(note) for note in notes]})
+            saved = zip(notes, remarks, strict=True)
+            write_json(
+                {"notes": [revision_dict(one) | _remarks_dict(context.words, said) for one, said in saved]}
+            )
         else:
             for note in notes:
                 write(note.id)
     status = note_status(context.words, notes[0].content)
     say(context.words("cli.note.saved", note=note_names(context.words, library, notes), status=status))
+    tasks_of: dict[str, list[str]] = {}
+    for note, of_note in zip(notes, remarks, strict=True):
+        for remark in of_note:
+            tasks_of.setdefault(remark_text(context.words, remark), []).append(note.key.task)
+    for sentence, tasks in tasks_of.items():
+        say(context.words("cli.note.remark_of", tasks=context.words.listing(tasks), remark=sentence))
+
+
+def _remarks_dict(words: Words, remarks: Sequence[Remark]) -> JsonObject:
+    return {
+        "remarks": [{"kind": remark.kind.value, "text": remark_text(words, remark)} for remark in remarks]
+    }
 
 
 def print_revision(context: CommandContext, note: Note, *, with_kind: bool = False) -> None:

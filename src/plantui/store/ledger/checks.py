@@ -31,7 +31,7 @@ def check_content(content: NoteContent) -> None:
         if report.percent is not None and report.percent not in PERCENT:
             raise UsageError("ledger.percent_range", percent=report.percent)
     for actual in content.actuals:
-        check_text(source=actual.source, unit=actual.unit or "")
+        check_text(source=actual.source, unit=actual.unit or "", grade=actual.grade)
     for piece in content.evidence:
         check_text(evidence=f"{piece.place} {piece.name}")
     check_text(

@@ -15,6 +15,7 @@ from plantui.model.jsonvalue import JsonObject
 from plantui.model.requirement import RequirementReport
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
+from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
 
 _Value = TypeVar("_Value")
 
@@ -24,17 +25,7 @@ CHOICE, STAGE, EXTENSION = "choice", "stage", "extension"
 
 def requirements_text(reports: Sequence[RequirementReport]) -> str:
     """Return words on single requirements as stored."""
-    return _text(
-        [
-            {
-                **deadline_dict(one.requirement),
-                "done": one.is_done,
-                "done_on": _day_text(one.done_on),
-                "percent": one.percent,
-            }
-            for one in reports
-        ]
-    )
+    return _text([requirement_dict(one) for one in reports])
 
 
 def requirements_of(stored: str) -> tuple[RequirementReport, ...]:
@@ -49,18 +40,7 @@ def requirements_of(stored: str) -> tuple[RequirementReport, ...]:
 
 def actuals_text(actuals: Sequence[Actual]) -> str:
     """Return actual values as stored."""
-    return _text(
-        [
-            {
-                "indicator": indicator_dict(one.indicator),
-                "value": one.value,
-                "unit": one.unit,
-                "day": one.day.isoformat(),
-                "source": one.source,
-            }
-            for one in actuals
-        ]
-    )
+    return _text([actual_dict(one) for one in actuals])
 
 
 def actuals_of(stored: str) -> tuple[Actual, ...]:
@@ -73,25 +53,14 @@ def actuals_of(stored: str) -> tuple[Actual, ...]:
             row["unit"],
             date.fromisoformat(row["day"]),
             row["source"],
+            row.get("grade", ""),
         ),
     )
 
 
 def evidence_text(evidence: Sequence[Evidence]) -> str:
     """Return pieces of evidence as stored."""
-    return _text(
-        [
-            {
-                "kind": one.kind.value,
-                "place": one.place,
-                "name": one.name,
-                "day": one.day.isoformat(),
-                "size": one.size,
-                "sha256": one.sha256,
-            }
-            for one in evidence
-        ]
-    )
+    return _text([evidence_dict(one) for one in evidence])
 
 
 def evidence_of(stored: str) -> tuple[Evidence, ...]:
@@ -203,10 +172,6 @@ def _sound() -> Iterator[None]:
         yield
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"a detail that plantui never writes: {error!r}") from error
-
-
-def _day_text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _day(stored: str | None) -> date | None:
