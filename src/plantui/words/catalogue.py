@@ -23,6 +23,7 @@ TOPICS = (
     "problems",
     "planformat",
     "ledger",
+    "arrivals",
     "export",
     "editor",
     "dialogs",

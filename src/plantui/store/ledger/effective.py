@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from plantui.model.note import Note, RevisionKind
 
@@ -13,6 +13,33 @@ if TYPE_CHECKING:
 
 Revision = TypeVar("Revision", Note, "Event")
 """A revision of a note or of an event."""
+
+
+class Link(Protocol):
+    """A revision as far as its place in its chain goes."""
+
+    @property
+    def id(self) -> str:
+        """Id of the revision."""
+
+    @property
+    def chain(self) -> str:
+        """Id of the first revision."""
+
+    @property
+    def supersedes(self) -> str | None:
+        """Id of the revision that it takes the place of."""
+
+    @property
+    def kind(self) -> str:
+        """Its `RevisionKind`."""
+
+    @property
+    def written_at(self) -> Any:
+        """Moment of writing, as a moment or as stored."""
+
+
+_Linked = TypeVar("_Linked", bound=Link)
 
 _FIRST_DAY = date(1970, 1, 2)
 _LAST_DAY = date(9998, 12, 31)
@@ -35,16 +62,23 @@ def effective(
     one does not count. Where two ledgers were merged that both changed it, the newest of both counts until a
     person settles it.
     """
-    moment = end_of(today, zone) if today else None
-    known: dict[str, Revision] = {}
-    for revision in revisions:
-        if revision.kind is RevisionKind.JOINED:
-            continue
-        before = known.get(revision.chain)
-        if before is None or moment is None or revision.written_at < moment or before.written_at >= moment:
-            known[revision.chain] = revision
     return [
         one
-        for one in known.values()
+        for one in newest_heads(revisions, end_of(today, zone) if today else None)
         if one.kind is RevisionKind.WRITTEN and (today is None or one.as_of <= today)
     ]
+
+
+def newest_heads(revisions: Iterable[_Linked], end: Any = None) -> list[_Linked]:
+    """Return of each chain the newest revision that no other takes the place of; `revisions` come oldest first.
+
+    Only what was written before `end` is looked at, unless the chain begins later. The newest alone would not do: a
+    revision that was joined into another may bear a later moment than the one that was chosen, where clocks differ.
+    """
+    given = list(revisions)
+    if end is not None:
+        begun = {one.chain for one in given if one.written_at < end}
+        given = [one for one in given if one.written_at < end or one.chain not in begun]
+    superseded = {one.supersedes for one in given if one.supersedes}
+    heads = {one.chain: one for one in given if one.id not in superseded and one.kind != RevisionKind.JOINED}
+    return list(heads.values())

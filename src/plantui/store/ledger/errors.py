@@ -36,6 +36,18 @@ class LedgerDamaged(LedgerError):
     """The file is a ledger, but its content cannot be read."""
 
 
+class LedgerIncomplete(LedgerError):
+    """What was to be merged lacks a revision that another one takes the place of, and so does the ledger."""
+
+
+class LedgerDiffers(LedgerError):
+    """An id in what was to be merged stands for something else here."""
+
+
+class LedgerUnsigned(LedgerError):
+    """A submission lacks the signature that its department's have, or bears a wrong one."""
+
+
 class LedgerCannotOpen(LedgerError):
     """The system does not let us open the file."""
 

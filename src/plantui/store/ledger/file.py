@@ -27,7 +27,8 @@ FIXED_SINCE = 3
 EVENTS_SINCE = 4
 """The version from which a ledger has the table `event`, and notes speak of requirements, actuals and evidence."""
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
+"""The first bytes of every SQLite database."""
 _HEADER = 100
 PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
@@ -97,7 +98,7 @@ def check_header(path: Path) -> None:
         raise errors.LedgerCannotOpen("ledger.cannot_open", path, reason=error.strerror) from error
     if not header:
         return
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    if len(header) < _HEADER or not header.startswith(MAGIC):
         raise errors.LedgerForeign("ledger.not_database", path)
     check_version(path, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
 

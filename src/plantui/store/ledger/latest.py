@@ -1,11 +1,12 @@
 """The latest reports of all tasks at once, in one pass over the covering index `note_by_task`.
 
-The rule is that of `effective.effective_notes`. A chain's first revision counts unless a later one takes its place,
+The rule is that of `effective.effective`. A chain's first revision counts unless a later one takes its place,
 and later ones are few: so the query names the revisions that do *not* count, and keeps all others.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from datetime import date, tzinfo
@@ -18,6 +19,7 @@ from plantui.model.progress import Report, TaskReports
 from plantui.model.terms import Status
 
 from .effective import effective, end_of
+from .forks import outdone_rows
 from .readable import UnreadableRow, has_no_code, readable_events
 from .records import has_events, moment_text, percent_of
 from .staged import add_stages, stages_on
@@ -49,6 +51,12 @@ _HIDDEN_THEN = """
     JOIN note AS first ON first.id = later.chain
     WHERE later.supersedes IS NOT NULL
 """
+
+# Of a chain that two merged ledgers both went on with, the one rule in Python says which revision counts.
+_FORKED = (
+    "(({counts} AND seq NOT IN (SELECT value FROM json_each(:outdone))) OR "
+    "(kind = 'written' AND as_of <= :today AND seq IN (SELECT value FROM json_each(:shown))))"
+)
 
 _COUNTS = "kind = 'written' AND as_of <= :today AND seq NOT IN ({hidden})"
 
@@ -82,7 +90,12 @@ def counting_condition(
     """
     facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
     (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
-    return _COUNTS.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED), facts
+    condition = _COUNTS.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
+    if (outdone := outdone_rows(connection, facts["end"])) is not None:
+        shown, hidden = outdone
+        facts |= {"shown": json.dumps(shown), "outdone": json.dumps(hidden)}
+        condition = _FORKED.format(counts=condition)
+    return condition, facts
 
 
 def latest(
@@ -97,12 +110,12 @@ def latest(
         counting, facts = counting_condition(connection, today, zone)
         sql = _COUNTING.format(counting=counting)
         try:
-            found, unreadable = _gather(connection.execute(sql, facts))
+            found, unreadable = _gather(connection, connection.execute(sql, facts))
         except sqlite3.OperationalError as error:
             if not has_no_code(error):
                 raise
             connection.text_factory = _replaced
-            found, unreadable = _gather(connection.execute(sql, facts))
+            found, unreadable = _gather(connection, connection.execute(sql, facts))
         if has_events(connection):
             connection.text_factory = _replaced
             stages = stages_on(connection, today, zone)
@@ -185,7 +198,9 @@ def _replaced(stored: bytes) -> str:
     return stored.decode(errors="replace")
 
 
-def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
+def _gather(
+    connection: sqlite3.Connection, rows: sqlite3.Cursor
+) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
     """Return one entry per task from rows ordered by plan, task, department and moment."""
     found: dict[TaskKey, TaskReports] = {}
     unreadable: list[UnreadableRow] = []
@@ -209,8 +224,8 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
             continue
         notes += 1
         moment = department, as_of, written_at
-        if moment == before and seq < newest:
-            continue  # two notes of one moment: the one stored later counts
+        if moment == before and not _is_later(connection, seq, newest):
+            continue  # two notes of one moment: their ids decide, which no merge changes
         before, newest = moment, seq
         reports[department] = report
         moments[department] = as_of, written_at
@@ -220,10 +235,21 @@ def _gather(rows: sqlite3.Cursor) -> tuple[dict[TaskKey, TaskReports], list[Unre
 
 
 def _newest_last(reports: dict[str, Report], moments: dict[str, tuple[str, str]]) -> dict[str, Report]:
-    """Return the reports in the order of time: of two names of one department the later one's report counts."""
+    """Return the reports in the order of time: of two names of one department the later one's report counts.
+
+    Names come in their order: of one moment the last name is the later one.
+    """
     if len(reports) < 2:
         return reports
     return {name: reports[name] for name in sorted(reports, key=moments.__getitem__)}
+
+
+def _is_later(connection: sqlite3.Connection, seq: int, other: int) -> bool:
+    """Return whether of two rows of one moment the first counts as the later one: that with the greater id."""
+    (newest,) = connection.execute(
+        "SELECT seq FROM note WHERE seq IN (?, ?) ORDER BY id DESC LIMIT 1", (seq, other)
+    ).fetchone()
+    return bool(newest == seq)
 
 
 def _last_day(moments: dict[str, tuple[str, str]]) -> date | None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from plantui.model.key import TaskKey
@@ -18,6 +18,7 @@ from plantui.model.progress import Report, TaskReports
 from . import checks, drafts, file, writing
 from .connections import Connections
 from .effective import effective
+from .errors import LedgerForeign
 from .latest import extensions_of, in_order, latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import Insert, Undone, revision_actions, select_events
@@ -29,11 +30,13 @@ from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.receipt import Receipt, Received
     from plantui.model.stages import StageState
 
     from .note_search import NoteSearch
 
 
+_NO_SECRETS: Mapping[str, bytes] = MappingProxyType({})
 _ONE_MOMENT = timedelta(milliseconds=1)
 """Distance of two savings up to which a clock may show the same for both."""
 
@@ -82,6 +85,7 @@ class Ledger:
         self.path = path
         self.author = author
         self._clock = clock
+        self._busy_seconds = busy_seconds
         self._connections = Connections(path, clock, busy_seconds, read_only, idle_seconds)
         self._window: str | None = None
         self._zone: tzinfo | None = None
@@ -249,6 +253,31 @@ class Ledger:
         counting = revisions if all_revisions else effective(revisions, today, zone)
         return in_order(counting)
 
+    def receive(self, path: Path, secrets: Mapping[str, bytes] = _NO_SECRETS) -> Received:
+        """Merge another ledger or a submission into this one, all of it or nothing.
+
+        `secrets` are those of departments by name, whose submissions have to be signed. Raises what is wrong with the
+        file at `path`: LedgerForeign, LedgerNewer, LedgerDamaged, LedgerIncomplete, LedgerDiffers, LedgerUnsigned,
+        LedgerCannotOpen.
+        """
+        from . import incoming
+        from .receiving import receive
+
+        with (
+            incoming.opened(path, self.path, self._clock, secrets, self._busy_seconds) as arriving,
+            self._writer() as writer,
+        ):
+            if arriving.is_demo and self._demo_day_in(writer.connection) is None:
+                raise LedgerForeign("arrivals.is_demo", path)
+            return receive(writer, arriving, path)
+
+    def receipts(self) -> list[Receipt]:
+        """Return what came into this ledger from other ledgers and submissions, oldest first."""
+        from .receipts import receipts
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return receipts(connection) if connection else []
+
     def undo(self) -> Undone | None:
         """Take back the author's last action in this ledger, None when there is none left. Raises UndoConflict."""
         if not self._is_made():
@@ -333,10 +362,15 @@ class Ledger:
         counting = self.notes(key=key, today=today)
         of_department: dict[str, list[Note]] = {}
         for note in counting:
-            before = of_department.pop(note.department, [])  # the newest last, also where it reported before
-            of_department[note.department] = [*before, note]
+            of_department.setdefault(note.department, []).append(note)
+        # The newest last, as `latest` has them: of one moment the last name is the later one.
+        moments = {
+            name: (notes[-1].as_of, notes[-1].written_at, name) for name, notes in of_department.items()
+        }
         states = self.stages(key, today) if counting else {}
-        reports = {name: _report(notes, states) for name, notes in of_department.items()}
+        reports = {
+            name: _report(of_department[name], states) for name in sorted(moments, key=moments.__getitem__)
+        }
         last_day = max((note.as_of for note in counting), default=None)
         extensions = extensions_of(self.events("extension", key, today))
         is_staged = any(report.stage or report.waiting for report in reports.values())

@@ -18,7 +18,7 @@ from .zone import machine_zone
 
 LEDGER = Migrations("plantui.ledger")
 
-APPEND_ONLY = ("action", "note", "event")
+APPEND_ONLY = ("action", "note", "event", "receipt")
 """The tables whose rows nobody may change or delete."""
 
 
@@ -152,6 +152,30 @@ def requirements_and_events(db: Database) -> None:
     event.create_index(["action"])
     event.create_index(["subject", "plan", "task"])
     _keep_rows(db, "event")
+    _make_receipt(db)
+
+
+def _make_receipt(db: Database) -> None:
+    """Make the table of what came in from elsewhere: which file, when, and which rows of the other tables."""
+    ranges = [f"{end}_{table}" for table in ("action", "note", "event") for end in ("first", "last")]
+    columns = {
+        "seq": int,
+        "id": str,
+        "received_at": str,
+        "author": str,
+        "name": str,
+        "form": str,
+        "sha256": str,
+        "ledger": str,
+        "department": str,
+        "first_day": str,
+        "last_day": str,
+        # NULL where no row of that table was new.
+        **dict.fromkeys(ranges, int),
+    }
+    receipt = db.table("receipt").create(columns, pk="seq", not_null=set(columns) - {"seq", *ranges})
+    receipt.create_index(["id"], unique=True)
+    _keep_rows(db, "receipt")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -25,6 +25,7 @@ Value = str | int | None
 Insert = tuple[str, tuple[Value, ...]]
 """An SQL command that adds a row, with the row's cells."""
 
+ACTION_COLUMNS = "id, kind, target, author, written_at, ledger"
 NOTE_COLUMNS = (
     "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
     "requirements, actuals, evidence, author, written_at, kind, supersedes, chain"
@@ -39,8 +40,16 @@ DRAFT_COLUMNS = (
 
 PERCENT = range(101)
 
-_LATER_COLUMNS = {"reason": 2, "window": 3, "requirements": 4, "actuals": 4, "evidence": 4, "typed": 4}
-"""The version of the tables from which notes and drafts have a column."""
+_LATER_COLUMNS = {
+    "reason": 2,
+    "window": 3,
+    "requirements": 4,
+    "actuals": 4,
+    "evidence": 4,
+    "typed": 4,
+    "ledger": 4,
+}
+"""The version of the tables from which notes, drafts and actions have a column."""
 
 
 class Undone(NamedTuple):

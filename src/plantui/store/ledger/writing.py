@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -14,7 +14,9 @@ from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import UsageError
 
 from . import errors, undo
+from .forks import FORKED_CHAINS
 from .records import (
+    ACTION_COLUMNS,
     EVENT_COLUMNS,
     NOTE_COLUMNS,
     Insert,
@@ -35,7 +37,7 @@ def _insert(table: str, columns: str) -> str:
     return f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
 
 
-_INSERT_ACTION = _insert("action", "id, kind, target, author, written_at, ledger")
+_INSERT_ACTION = _insert("action", ACTION_COLUMNS)
 _INSERT_NOTE = _insert("note", f"{NOTE_COLUMNS}, action")
 _INSERT_EVENT = _insert("event", f"{EVENT_COLUMNS}, action")
 
@@ -107,7 +109,10 @@ class LedgerWriter:
             raise UsageError("ledger.retracted", id=note_id)
         kind = RevisionKind.WRITTEN if content else RevisionKind.RETRACTED
         note = self._after(head, replace(head, content=content or head.content), kind)
-        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, [note])
+        # Another ledger's revision with the very same text was no conflict, and must not become one by this.
+        same = [one for one in heads if one.id != note_id and _says_the_same(one, head)]
+        joined = [self._after(one, one, RevisionKind.JOINED) for one in same]
+        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, [*joined, note])
         return note
 
     def undo(self) -> Undone | None:
@@ -142,6 +147,10 @@ class LedgerWriter:
         chosen = self._after(head, replace(head, content=content), RevisionKind.WRITTEN)
         self._record(ActionKind.SETTLE, None, [*joined, chosen])
         return chosen
+
+    def mark(self, kind: ActionKind) -> None:
+        """Write an action without revisions of its own."""
+        self._record(kind, None)
 
     def _move(self, kind: ActionKind, target: str | None) -> Undone | None:
         if target is None:
@@ -240,18 +249,18 @@ def newest(connection: sqlite3.Connection, note: Note) -> Note:
 def conflicts(connection: sqlite3.Connection, key: TaskKey | None = None) -> list[tuple[Note, ...]]:
     """Return the concurrent revisions of each note that was changed in two merged ledgers, of one task or of all."""
     of_task = (" AND note.plan = ? AND note.task = ?", (key.plan, key.task)) if key else ("", ())
-    # Edits are few beside first revisions, and a conflict needs two of them.
     sql = (
-        "SELECT DISTINCT one.chain FROM note AS one INDEXED BY note_later JOIN note ON note.id = one.id "
-        "WHERE one.supersedes IN (SELECT supersedes FROM note INDEXED BY note_later WHERE supersedes IS NOT NULL "
-        f"GROUP BY supersedes HAVING count(*) > 1) AND one.supersedes IS NOT NULL{of_task[0]} ORDER BY one.chain"
+        f"SELECT DISTINCT note.chain FROM ({FORKED_CHAINS}) AS forked JOIN note ON note.id = forked.chain"
+        f"{of_task[0]} ORDER BY note.chain"
     )
-    found: list[tuple[Note, ...]] = []
-    for (chain,) in connection.execute(sql, of_task[1]).fetchall():
-        heads = heads_of(chain_of(connection, find(connection, chain)))
-        if len(heads) > 1:
-            found.append(tuple(heads))
-    return found
+    chains = [str(chain) for (chain,) in connection.execute(sql, of_task[1])]
+    return conflicts_among(connection, chains)
+
+
+def conflicts_among(connection: sqlite3.Connection, chains: Iterable[str]) -> list[tuple[Note, ...]]:
+    """Return the concurrent revisions of those of these notes that have any, in the order given."""
+    found = (heads_of(chain_of(connection, find(connection, chain))) for chain in chains)
+    return [tuple(heads) for heads in found if any(not _says_the_same(one, heads[0]) for one in heads)]
 
 
 def _head_after(connection: sqlite3.Connection, after: Revision) -> Revision:
@@ -260,17 +269,26 @@ def _head_after(connection: sqlite3.Connection, after: Revision) -> Revision:
         revisions = chain_of(connection, after)
     else:
         revisions = select_events(connection, "chain = ?", (after.chain,))
+    next_of = {one.supersedes: one for one in revisions}
     head = after
-    for one in revisions:
-        if one.supersedes == head.id:
-            head = one
+    while head.id in next_of:
+        head = next_of[head.id]
     return head
+
+
+def _says_the_same(one: Note, other: Note) -> bool:
+    """Return whether nobody has to choose between two revisions: equal texts, or both retracted."""
+    if one.kind is RevisionKind.RETRACTED:
+        return other.kind is RevisionKind.RETRACTED
+    return (one.kind, one.content) == (other.kind, other.content)
 
 
 def steps(connection: sqlite3.Connection, author: str, ledger: str) -> Iterator[Step]:
     """Yield the actions that the author did in this ledger, newest first, without those that are never undone."""
+    # A copy of this ledger has its identity: what came in from one was done there all the same.
     rows = connection.execute(
-        "SELECT id, kind, target FROM action WHERE author = ? AND ledger IN ('', ?) ORDER BY seq DESC",
+        "SELECT id, kind, target FROM action WHERE author = ? AND ledger IN ('', ?) AND NOT EXISTS "
+        "(SELECT 1 FROM receipt WHERE action.seq BETWEEN first_action AND last_action) ORDER BY seq DESC",
         (author, ledger),
     )
     try:

@@ -1,0 +1,163 @@
+"""Merging: the union of this ledger's rows with those of another ledger or a submission.
+
+Rows are only added, each under its own id, so merging again adds nothing and the order of mergings does not matter: what
+is observed is ordered by (written_at, id) alone. A chain arrives whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from . import errors
+from .arriving import Arriving, Row
+from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value, event_of, moment_text, note_of
+from .undo import ActionKind
+
+_CELLS = frozenset({str, int, type(None)})
+"""Types of cells; SQLite keeps bytes in a column of text as they are."""
+_AT_ONCE = 5_000
+"""Rows that are held at a time."""
+
+
+class Merged(NamedTuple):
+    """The outcome: the row numbers of what was new, and what was known already."""
+
+    actions: range
+    notes: range
+    events: range
+    known: int
+    """Revisions of notes and events that were here before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table that is merged, and how its rows are made sure of."""
+
+    name: str
+    columns: str
+    """The columns in the order of the cells; the id comes first."""
+    check: Callable[[Row], None]
+    """Raises ValueError for cells that plantui never writes."""
+
+    @property
+    def insert(self) -> str:
+        """The command that adds a row unless one of its id is there."""
+        places = ", ".join("?" * (self.columns.count(",") + 1))
+        return f"INSERT INTO {self.name} ({self.columns}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
+
+
+def _check_action(row: Row) -> None:
+    kind, written_at = ActionKind(str(row[1])), str(row[4])
+    if kind is ActionKind.RECEIVE or moment_text(datetime.fromisoformat(written_at)) != written_at:
+        raise ValueError(f"an action that plantui never sends: {row[0]}")
+
+
+def _check_note(row: Row) -> None:
+    note = note_of(row[:-1])
+    _require_ordered(
+        row[15], note.written_at, row[9], note.content.as_of.isoformat() if note.content.as_of else None
+    )
+
+
+def _check_event(row: Row) -> None:
+    event = event_of(row[:-1])
+    _require_ordered(row[8], event.written_at, row[6], event.as_of.isoformat())
+
+
+def _require_ordered(moment: Value, read: datetime, day: Value, day_read: str | None) -> None:
+    """Refuse a moment or a day that is written otherwise than plantui writes it: their order is that of the text."""
+    if moment != moment_text(read) or day != day_read:
+        raise ValueError(f"a moment or a day in another form: {moment} {day}")
+
+
+_ACTION = _Table("action", ACTION_COLUMNS, _check_action)
+_NOTE = _Table("note", f"{NOTE_COLUMNS}, action", _check_note)
+_EVENT = _Table("event", f"{EVENT_COLUMNS}, action", _check_event)
+
+_CHAINS = """
+    SELECT new.id, new.supersedes, action.id IS NULL, old.id IS NULL OR first.id IS NULL
+    FROM {table} AS new
+    LEFT JOIN action ON action.id = new.action
+    LEFT JOIN {table} AS old ON old.id = new.supersedes
+    LEFT JOIN {table} AS first ON first.id = new.chain AND first.supersedes IS NULL
+    WHERE new.seq > :before AND (action.id IS NULL OR CASE
+        WHEN new.supersedes IS NULL THEN new.chain <> new.id OR new.kind <> 'written'
+        ELSE old.id IS NULL OR first.id IS NULL OR old.chain <> new.chain OR old.written_at > new.written_at
+            OR (old.plan, old.task, old.department) <> (new.plan, new.task, new.department)
+        END)
+    LIMIT 1
+"""
+
+
+def merge(connection: sqlite3.Connection, arriving: Arriving, source: Path) -> Merged:
+    """Add what is not here yet, inside the caller's write transaction.
+
+    Raises LedgerDamaged for rows that plantui never writes, LedgerIncomplete for a revision without the one that it
+    takes the place of, LedgerDiffers where an id means something else here: the transaction is to be given up then.
+    """
+    actions, _ = _add(connection, _ACTION, arriving.actions, source)
+    notes, known_notes = _add(connection, _NOTE, arriving.notes, source)
+    events, known_events = _add(connection, _EVENT, arriving.events, source)
+    _require_whole_chains(connection, _NOTE, notes, source)
+    _require_whole_chains(connection, _EVENT, events, source)
+    return Merged(actions, notes, events, known_notes + known_events)
+
+
+def _add(
+    connection: sqlite3.Connection, table: _Table, rows: Iterable[Row], source: Path
+) -> tuple[range, int]:
+    """Add the rows that are new; their numbers, and how many were known."""
+    (before,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
+    known = 0
+    for batch in _batches(rows):
+        changes = connection.total_changes
+        connection.executemany(table.insert, batch)
+        added = connection.total_changes - changes
+        if added < len(batch):
+            known += len(batch) - added
+            _require_same(connection, table, batch, source)
+    (after,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
+    new = connection.execute(f"SELECT {table.columns} FROM {table.name} WHERE seq > ?", (before,))
+    try:
+        for row in new:
+            if not _CELLS.issuperset(map(type, row)):
+                raise ValueError(f"a cell of bytes: {row[0]}")
+            table.check(row)
+    except ValueError as error:
+        raise errors.LedgerDamaged("arrivals.damaged", source, reason=error) from error
+    return range(before + 1, after + 1), known
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while batch := list(islice(left, _AT_ONCE)):
+        yield batch
+
+
+def _require_same(connection: sqlite3.Connection, table: _Table, batch: Sequence[Row], source: Path) -> None:
+    """Refuse rows whose id stands for something else here. The ledger of an old action may be named by now."""
+    ids = json.dumps([row[0] for row in batch])
+    sql = f"SELECT {table.columns} FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))"
+    here = {row[0]: row for row in connection.execute(sql, (ids,))}
+    compared = -1 if table is _ACTION else None
+    for row in batch:
+        if here[row[0]][:compared] != row[:compared]:
+            raise errors.LedgerDiffers("arrivals.differs", source, id=row[0])
+
+
+def _require_whole_chains(connection: sqlite3.Connection, table: _Table, new: range, source: Path) -> None:
+    sql = _CHAINS.format(table=table.name)
+    found = connection.execute(sql, {"before": new.start - 1}).fetchone() if new else None
+    if found is None:
+        return
+    ident, supersedes, lacks_action, lacks_earlier = found
+    if supersedes is not None and lacks_earlier and not lacks_action:
+        raise errors.LedgerIncomplete("arrivals.incomplete", source, id=ident, earlier=supersedes)
+    raise errors.LedgerDamaged("arrivals.damaged", source, reason=f"revision {ident} does not fit its chain")

@@ -1,0 +1,72 @@
+"""Receiving a file inside a write transaction: its rows, what they change, and the receipt."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from plantui.model.receipt import Receipt, Received
+
+from . import receipts
+from .arriving import Incoming
+from .merging import Merged, merge
+from .undo import ActionKind
+from .writing import LedgerWriter, conflicts_among, new_id
+
+
+def receive(writer: LedgerWriter, arriving: Incoming, path: Path) -> Received:
+    """Merge what arrives and write its receipt; a file that came in before and brings nothing new leaves no trace.
+
+    Raises as `merge` does.
+    """
+    connection = writer.connection
+    merged = merge(connection, arriving.rows, path)
+    receipt = Receipt(
+        id=new_id(writer.now),
+        received_at=writer.now,
+        author=writer.author,
+        name=path.name,
+        form=arriving.form,
+        ledger=arriving.ledger,
+        sha256=arriving.sha256,
+        department=arriving.department,
+        first_day=arriving.first_day,
+        last_day=arriving.last_day,
+        actions=merged.actions,
+        notes=merged.notes,
+        events=merged.events,
+    )
+    is_new = bool(merged.actions or merged.notes or merged.events)
+    if is_new:
+        # The last action names the state of the ledger: after a merging that is one of its own.
+        writer.mark(ActionKind.RECEIVE)
+    if is_new or (arriving.sha256 and not receipts.is_received(connection, arriving.sha256)):
+        receipts.store(connection, receipt)
+    later = _later_revisions(connection, merged)
+    return Received(
+        receipt,
+        notes=len(merged.notes) - later,
+        revisions=later,
+        events=len(merged.events),
+        known=merged.known,
+        conflicts=tuple(conflicts_among(connection, _forked_chains(connection, merged))),
+    )
+
+
+def _later_revisions(connection: sqlite3.Connection, merged: Merged) -> int:
+    """Return how many of the new revisions take the place of another."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM note WHERE seq >= ? AND supersedes IS NOT NULL", (merged.notes.start,)
+    ).fetchone()
+    return int(count)
+
+
+def _forked_chains(connection: sqlite3.Connection, merged: Merged) -> list[str]:
+    """Return the chains that now go on twice from one revision, of those that something was added to."""
+    sql = """
+        WITH touched AS MATERIALIZED (SELECT DISTINCT chain FROM note WHERE seq >= ? AND supersedes IS NOT NULL)
+        SELECT DISTINCT chain FROM note INDEXED BY note_later
+        WHERE supersedes IS NOT NULL AND chain IN touched
+        GROUP BY supersedes HAVING count(*) > 1 ORDER BY chain
+    """
+    return [str(chain) for (chain,) in connection.execute(sql, (merged.notes.start,))]
