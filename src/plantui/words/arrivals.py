@@ -1,4 +1,4 @@
-"""What comes in from other desks: why a file is refused, and what came in."""
+"""Texts on files from other desks: why one is refused, and what came in with it."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class LedgerDamaged(LedgerError):
 
 
 class LedgerIncomplete(LedgerError):
-    """What was to be merged lacks a revision that another one takes the place of, and so does the ledger."""
+    """Error: a revision takes the place of one that is neither in the file to be merged nor in the ledger."""
 
 
 class LedgerDiffers(LedgerError):

@@ -26,7 +26,7 @@ _MEANING = {
     "ledger.damaged": "arrivals.damaged",
     "ledger.busy": "arrivals.busy",
 }
-"""What the failures of opening a ledger are called where it was to come into another."""
+"""Failures of opening a ledger, and their sentences where it was to come into another."""
 
 
 @contextmanager
