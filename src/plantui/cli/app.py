@@ -27,6 +27,7 @@ COMMANDS = {
     "show": LazyCommand("show"),
     "note": LazyCommand("note.group"),
     "extend": LazyCommand("extend"),
+    "office": LazyCommand("office.group"),
     "stats": LazyCommand("stats"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),

@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
 from plantui.model.text import half_width
+from plantui.query.office import OfficeChoice
 from plantui.store.settings import SettingKey
 
 from .columns import SEPARATORS
@@ -236,6 +237,18 @@ def _setting(request: Request) -> Iterator[Item]:
         yield from _plain(request, list(Language))
 
 
+def _chosen(request: Request) -> Iterator[Item]:
+    values = {
+        OfficeChoice.PERIOD: ("month", "quarter", "half_year"),
+        OfficeChoice.CLOSING_DAY: ("none", "25", "+5"),
+        OfficeChoice.LIGHT_RULES: ("default",),
+        OfficeChoice.ROLES: ("none", "required"),
+        OfficeChoice.COUNTING_STAGE: ("saved", "submitted", "checked", "closed"),
+    }
+    name = str(request.values.get("choice"))
+    return _plain(request, values[OfficeChoice(name)] if name in set(OfficeChoice) else ())
+
+
 def _path(kind: str) -> Callable[[Request], Iterator[Item]]:
     return lambda request: iter([CompletionItem(request.typed, type=kind)])
 
@@ -254,6 +267,8 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "GROUP": _groups,
     "FIGURE": _figures,
     "KEY": _one_of(*SettingKey),
+    "CHOICE": _one_of(*OfficeChoice),
+    "CHOSEN": _chosen,
     "VALUE": _setting,
     "SHELL": _one_of("bash", "zsh", "fish"),
     "zh|en": _one_of(*Language),

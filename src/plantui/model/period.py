@@ -103,6 +103,12 @@ class ReportingRules:
     dates: tuple[YearDay, ...] = ()
     """The last days of the periods of every year, for own dates only; at least one there."""
 
+    @property
+    def period_written(self) -> str:
+        """The kind of period in its form in settings: `month`, `dates:06-25,12-25`."""
+        dates = ",".join(one.written for one in self.dates)
+        return f"{self.kind.value}:{dates}" if dates else self.kind.value
+
     def period_of(self, day: date) -> Period:
         """Return the one period that a day belongs to. Periods at the ends of the calendar are cut there."""
         if self.kind is PeriodKind.OWN_DATES:

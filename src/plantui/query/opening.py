@@ -7,6 +7,7 @@ from datetime import date
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
+from .office import OfficeChoices, office_choices
 from .workspace import Workspace
 
 
@@ -22,4 +23,16 @@ def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
     def find_notes(term: str) -> int:
         return library.task_set(ledger.tasks_with(term, today) or ())
 
-    return Workspace(library, today, ledger.latest(today), is_demo=is_demo, find_notes=find_notes)
+    return Workspace(
+        library,
+        today,
+        ledger.latest(today),
+        is_demo=is_demo,
+        find_notes=find_notes,
+        office=office_of(ledger, today),
+    )
+
+
+def office_of(ledger: Ledger, today: date) -> OfficeChoices:
+    """Return the office-wide choices that hold as of `today`. Raises DataError as every reading of the ledger."""
+    return office_choices(ledger.events("choice", today=today))

@@ -29,6 +29,8 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from plantui.model.note import Draft
 
+    from .office import OfficeChoices
+
 Listing = Outline | TaskRows | DepartmentRows
 """The rows of a list."""
 
@@ -118,6 +120,11 @@ class Session:
     def today(self) -> date:
         """The as-of day."""
         return self.workspace.today
+
+    @property
+    def office(self) -> OfficeChoices:
+        """The office-wide choices that hold on the as-of day."""
+        return self.workspace.office
 
     @cached_property
     def tasks(self) -> int:
@@ -375,9 +382,15 @@ class Session:
         first = self.library.task_set(reports)
         return replace(self, workspace=self.workspace.with_reports(reports), first_tasks=first)
 
-    def with_reports(self, reports: Mapping[TaskKey, TaskReports], drafts: tuple[Draft, ...]) -> Session:
-        """Return the session in which these tasks have these reports instead."""
-        workspace = self.workspace.with_reports(reports) if reports else self.workspace
+    def with_reports(
+        self,
+        reports: Mapping[TaskKey, TaskReports],
+        drafts: tuple[Draft, ...],
+        office: OfficeChoices | None = None,
+    ) -> Session:
+        """Return the session in which these tasks have these reports instead, under other choices where given."""
+        is_other = office is not None and office != self.office
+        workspace = self.workspace.with_reports(reports, office) if reports or is_other else self.workspace
         return replace(self, workspace=workspace, drafts=drafts)
 
     def with_note_hits(self, term: str, tasks: int) -> Session:

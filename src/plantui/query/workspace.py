@@ -22,6 +22,7 @@ from plantui.store.index.library import Library, PlanEntry, TaskEntry
 from .columns import Sorting
 from .filter import Facet, Filter
 from .note_hits import FindNotes, NoteHits
+from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 
 NO_NOTES = TaskProgress()
@@ -50,12 +51,15 @@ class Workspace:
         *,
         is_demo: bool = False,
         find_notes: FindNotes | None = None,
+        office: OfficeChoices = NO_CHOICES,
     ) -> None:
         self.library = library
         self.is_demo = is_demo
         """True where the reports are those of the demonstration: whatever shows or writes them has to say so."""
         self.today = today
         self.reports = reports
+        self.office = office
+        """The office-wide choices that hold on the as-of day."""
         self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
@@ -65,9 +69,12 @@ class Workspace:
         """The orders of all tasks that were asked for, kept by `sorting`."""
         self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
 
-    def _next(self, today: date, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
+    def _next(
+        self, today: date, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
+    ) -> Workspace:
         """Return a workspace with other reports that keeps what follows from the plans alone."""
-        later = Workspace(self.library, today, reports, is_demo=self.is_demo)
+        office = self.office if office is None else office
+        later = Workspace(self.library, today, reports, is_demo=self.is_demo, office=office)
         later._departments, later._roles = self._departments, self._roles
         later._years, later._words = self._years, self._words
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
@@ -76,13 +83,17 @@ class Workspace:
         later._note_hits = self._note_hits.outdated()
         return later
 
-    def with_ledger(self, reports: Mapping[TaskKey, TaskReports]) -> Workspace:
-        """Return the workspace that has just these reports."""
-        return self._next(self.today, reports)
+    def with_ledger(
+        self, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices = NO_CHOICES
+    ) -> Workspace:
+        """Return the workspace that has just these reports and office-wide choices."""
+        return self._next(self.today, reports, office)
 
-    def with_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
-        """Return the workspace in which these tasks have these reports instead."""
-        later = self._next(self.today, {**self.reports, **changed})
+    def with_reports(
+        self, changed: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
+    ) -> Workspace:
+        """Return the workspace in which these tasks have these reports instead, under other choices where given."""
+        later = self._next(self.today, {**self.reports, **changed}, office)
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             changes = later._noted_in(changed)

@@ -36,6 +36,7 @@ TOPICS = (
     "opening",
     "remarks",
     "evidence",
+    "reporting",
 )
 Entry = tuple[str, str]
 

@@ -162,6 +162,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不支持“{name}”。可用：{names}",
         "There is no script for {name!r}. There are: {names}",
     ),
+    "unknown_choice_near": (
+        "没有约定“{name}”。相近的有：{nearest}",
+        "There is no choice {name!r}. Nearest: {nearest}",
+    ),
+    "unknown_choice_of": (
+        "没有约定“{name}”。可用：{names}",
+        "There is no choice {name!r}. There are: {names}",
+    ),
     "unknown_setting_near": (
         "没有设置项“{name}”。相近的有：{nearest}",
         "There is no setting {name!r}. Nearest: {nearest}",
@@ -376,6 +384,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.done": ("已完成", "Done"),
     "column.tasks": ("任务数", "Tasks"),
     "column.overdue": ("逾期", "Overdue"),
+    "column.choice": ("约定", "Choice"),
+    "column.meaning": ("含义", "Meaning"),
     "column.setting": ("设置项", "Setting"),
     "column.value": ("值", "Value"),
     "stats.all": ("合计", "all"),

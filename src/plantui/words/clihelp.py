@@ -282,6 +282,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui diff 2023.toml 2024.toml\nplantui diff 旧.toml 新.toml --keep-ids plans/demo-2025.toml --force",
         "plantui diff 2023.toml 2024.toml\nplantui diff old.toml new.toml --keep-ids plans/demo-2025.toml --force",
     ),
+    "office.short": ("查看和修改全单位的约定", "read and change the choices of the whole office"),
+    "office.text": (
+        "全单位的约定写在账本里，每台电脑都一样：报告期（period）、截止日（closing_day）、预警规则（light_rules）、角色（roles）、"
+        "计入通报的环节（counting_stage）。不写子命令时列出各项约定。",
+        "The choices of the whole office stand in the ledger, so every desk has the same: reporting period, closing_day, "
+        "light_rules, roles, and counting_stage, from which on notes count in circulars. Without a command the choices are listed.",
+    ),
+    "office.examples": (
+        "plantui office\nplantui office set period quarter\nplantui office set closing_day 次月5日前",
+        "plantui office\nplantui office set period quarter\nplantui office set closing_day +5",
+    ),
+    "office.show.short": (
+        "列出约定、本期和账本现状",
+        "list the choices, the current period and the ledger's state",
+    ),
+    "office.show.text": (
+        "列出各项约定的值和含义，并说明本期和截止日。账本现状以最后一次操作的编号表示，plantui changes --since 可用它。"
+        "--json 另有 made（已约定的各项）、current_period 和 cut。",
+        "Lists each choice with its value and meaning, and says which period is current and when it closes. The ledger's "
+        "state is named by its last action, which plantui changes --since takes. --json adds made (the choices that were "
+        "made), current_period and cut.",
+    ),
+    "office.show.examples": ("plantui office show --json", "plantui office show --json"),
+    "office.set.short": ("改一项约定", "change one choice"),
+    "office.set.text": (
+        "从截止日期（--today）起改一项约定；以前各日仍按以前的约定。plantui note undo 可撤销。"
+        "\n\nperiod：month、quarter、half_year，或 dates:03-25,06-25,09-25,12-25（每期的末日）。"
+        "closing_day：none、25（期末当月 25 日）、+5（期末后 5 天）、-3（期末前 3 天），也可写 每月25日前、次月5日前。"
+        "counting_stage：saved、submitted、checked、closed。",
+        "Changes one choice from the as-of day (--today) on; earlier days keep the earlier one. plantui note undo takes it back."
+        "\n\nperiod: month, quarter, half_year, or dates:03-25,06-25,09-25,12-25 (the last day of each period). "
+        "closing_day: none, 25 (day 25 of the period's last month), +5 (5 days after its end), -3 (3 days before it). "
+        "counting_stage: saved, submitted, checked, closed.",
+    ),
+    "office.set.examples": (
+        "plantui office set period month\nplantui office set closing_day 25\nplantui office set counting_stage checked",
+        "plantui office set period month\nplantui office set closing_day 25\nplantui office set counting_stage checked",
+    ),
     "config.short": ("查看和修改设置", "read and change settings"),
     "config.text": (
         "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）。",

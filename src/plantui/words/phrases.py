@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plantui.model.dates import RequirementDate
     from plantui.model.event import Event, Extension
     from plantui.model.note import Note, NoteContent
+    from plantui.model.period import Period
     from plantui.model.progress import TaskProgress
 
 _NAMED = 3
@@ -59,6 +60,22 @@ def _reason_key(reason: LightReason) -> str:
     if reason.days == 0:
         return "terms.reason.due_today"
     return "terms.reason.due_soon" if reason.state is TaskState.DUE_SOON else "terms.reason.on_schedule"
+
+
+def period_name(words: Words, period: Period) -> str:
+    """Return a reporting period as people say it: 2024年6月, 2024年第2季度, 2024年上半年."""
+    year, month = period.first.year, period.first.month
+    kind = period.kind.value
+    if kind == "half_year":
+        kind = "first_half" if month == 1 else "second_half"
+    return words(
+        f"reporting.period_name.{kind}",
+        year=year,
+        month=month,
+        number=(month + 2) // 3,
+        first=period.first.isoformat(),
+        last=period.last.isoformat(),
+    )
 
 
 def percent_text(words: Words, progress: TaskProgress) -> str:

@@ -472,6 +472,14 @@ class Ledger:
             with self._connections.writing() as connection:
                 self._discard(connection, key, department)
 
+    def cut(self) -> str | None:
+        """Return the name of the ledger's state: the id of its last action; None where nothing has been written."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return None
+            row = connection.execute("SELECT id FROM action ORDER BY seq DESC LIMIT 1").fetchone()
+        return str(row[0]) if row else None
+
     def data_version(self) -> int:
         """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note.
 

@@ -14,6 +14,7 @@ from textual.worker import WorkerState
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.model.progress import TaskReports
+from plantui.query.office import OfficeChoices
 from plantui.query.outline import Leaf
 from plantui.query.session import Listing
 from plantui.query.views import View
@@ -64,6 +65,7 @@ class Reported(Message):
 
     reports: Reports
     drafts: tuple[Draft, ...]
+    office: OfficeChoices
     said: str
     """Sentence that tells the user of it."""
     version: int
@@ -172,9 +174,16 @@ class LedgerReader:
     def _read(self) -> None:
         before = self._host.session
         version = self.ledger.data_version()
-        workspace = before.workspace.with_ledger(self.ledger.latest(before.today))
+        office = self._office()
+        workspace = before.workspace.with_ledger(self.ledger.latest(before.today), office)
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
         self._host.post_message(LedgerRead(workspace, self._drafts(), version))
+
+    def _office(self) -> OfficeChoices:
+        """Read the office-wide choices."""
+        from plantui.query.opening import office_of
+
+        return office_of(self.ledger, self._host.session.today)
 
     def _drafts(self) -> tuple[Draft, ...]:
         """Read the unsaved notes, but not those that are being written in another window at this moment."""
@@ -204,7 +213,7 @@ class LedgerReader:
     def take_reports(self, message: Reported) -> None:
         """Show what the ledger says of some tasks now, and say so."""
         self._version = message.version
-        self._host.show(self._host.session.with_reports(message.reports, message.drafts))
+        self._host.show(self._host.session.with_reports(message.reports, message.drafts, message.office))
         self._host.say(message.said)
         self._host.remind()
 
@@ -251,4 +260,5 @@ class LedgerReader:
         drafts = self._drafts()
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft
-        self._host.post_message(Reported(reports, drafts, said, self.ledger.data_version()))
+        office = self._office()
+        self._host.post_message(Reported(reports, drafts, office, said, self.ledger.data_version()))

@@ -1,0 +1,1 @@
+"""`plantui office`: the choices that hold for a whole office."""

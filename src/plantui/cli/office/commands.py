@@ -1,0 +1,105 @@
+"""`plantui office show` and `set`: reporting period, closing day, light rules, roles, counting stage."""
+
+from __future__ import annotations
+
+from plantui.export.office import choice_text, period_dict
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.problem import ExitCode, UsageError
+from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, usual_form
+from plantui.query.opening import office_of
+from plantui.words.phrases import period_name
+
+from ..command import Command
+from ..context import CommandContext
+from ..options import argument, json_option
+from ..output import say, write_json
+from ..startup import Startup
+from ..table import Column, write_table
+from ..values import Values
+
+
+def build_show(startup: Startup) -> Command:
+    """Return the command `show`."""
+    return Command(startup, "office.show", _show, [json_option(startup.words)])
+
+
+def build_set(startup: Startup) -> Command:
+    """Return the command `set`."""
+    params = [argument("CHOICE"), argument("CHOSEN"), json_option(startup.words)]
+    return Command(startup, "office.set", _set, params)
+
+
+def _show(context: CommandContext, values: Values) -> int:
+    ledger, words = context.ledger(), context.words
+    office, cut = office_of(ledger, context.today), ledger.cut()
+    for name in office.unreadable:
+        say(words("reporting.unreadable", name=name.value, value=office.value(name)))
+    if context.is_json:
+        write_json(_office_dict(context, office, cut))
+        return ExitCode.DONE
+    columns = [
+        Column(words("cli.column.choice")),
+        Column(words("cli.column.value")),
+        Column(words("cli.column.meaning"), is_elastic=True),
+    ]
+    rows = [(name.value, office.value(name), choice_text(words, office, name)) for name in OfficeChoice]
+    write_table(columns, rows)
+    say(_current_text(context, office))
+    say(words("reporting.cut", cut=cut) if cut else words("reporting.no_cut"))
+    return ExitCode.DONE
+
+
+def _current_text(context: CommandContext, office: OfficeChoices) -> str:
+    """Return the sentence on the period that is being reported."""
+    words, period = context.words, office.reporting.period_to_report(context.today)
+    closing = office.reporting.closing_day(period)
+    facts = {"period": period_name(words, period), "first": period.first, "last": period.last}
+    if closing is None:
+        return words("reporting.current", **facts)
+    return words("reporting.current_closing", **facts, closing=closing)
+
+
+def _office_dict(context: CommandContext, office: OfficeChoices, cut: str | None) -> JsonObject:
+    reporting = office.reporting
+    period = reporting.period_to_report(context.today)
+    return {
+        **{name.value: office.value(name) for name in OfficeChoice},
+        "made": [name.value for name in OfficeChoice if office.is_made(name)],
+        "current_period": period_dict(office, period),
+        "cut": cut,
+    }
+
+
+def _set(context: CommandContext, values: Values) -> int:
+    from plantui.model.event import Choice
+    from plantui.store.ledger import NewEvent
+
+    name = _choice(values.text("choice"))
+    value = _value(name, values.text("chosen"))
+    with context.own_ledger() as ledger:
+        before = office_of(ledger, context.today)
+        is_new = not before.is_made(name) or before.value(name) != value
+        events = ledger.record([NewEvent(Choice(name.value, value), context.today)]) if is_new else []
+        cut = ledger.cut()
+    chosen = office_choices(events) if events else before
+    if context.is_json:
+        write_json({"name": name.value, "value": value, "is_new": is_new, "cut": cut})
+    said = "reporting.chosen" if is_new else "reporting.chosen_before"
+    say(context.words(said, name=name.value, value=value, meaning=choice_text(context.words, chosen, name)))
+    return ExitCode.DONE
+
+
+def _choice(written: str) -> OfficeChoice:
+    folded = written.strip().lower().replace("-", "_")
+    if folded in set(OfficeChoice):
+        return OfficeChoice(folded)
+    from ..nearest import unknown
+
+    raise unknown("choice", written, [name.value for name in OfficeChoice])
+
+
+def _value(name: OfficeChoice, written: str) -> str:
+    try:
+        return usual_form(name, written)
+    except ValueError as error:
+        raise UsageError(f"reporting.bad_{name}", value=written) from error

@@ -1,0 +1,89 @@
+"""`office`: the choices that hold for a whole office, shown, changed and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli_home import Home
+
+
+def test_without_choices_the_office_reports_by_month(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    shown = home.run("office")
+    data = home.run("office", "--json").data
+
+    assert shown.code == 0
+    assert [row[:2] for row in shown.rows] == [
+        ["period", "month"],
+        ["closing_day", "none"],
+        ["light_rules", "default"],
+        ["roles", "none"],
+        ["counting_stage", "saved"],
+    ]
+    assert "2025-06" in shown.err
+    assert data["made"] == []
+    assert data["cut"] is None
+    assert data["current_period"] == {
+        "name": "2025-06",
+        "first": "2025-06-01",
+        "last": "2025-06-30",
+        "closing_day": None,
+    }
+    assert not (tmp_path / "ledger.db").exists()
+
+
+def test_a_choice_holds_on_every_desk_with_the_same_ledger(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.run("office", "set", "closing_day", "次月5日前", today="2025-06-01")
+    home.run("office", "set", "period", "quarter", today="2025-06-01")
+    data = home.run("office", "--json", today="2025-07-03").data
+
+    assert (data["period"], data["closing_day"]) == ("quarter", "+5")
+    assert data["made"] == ["period", "closing_day"]
+    assert data["current_period"]["name"] == "2025Q2"
+    assert data["current_period"]["closing_day"] == "2025-07-05"
+    assert home.run("office", "--json", today="2025-07-06").data["current_period"]["name"] == "2025Q3"
+
+
+def test_the_cut_is_the_last_action(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    first = home.run("office", "set", "period", "quarter", "--json").data["cut"]
+    home.add()
+    second = home.run("office", "--json").data["cut"]
+
+    assert first and second and first != second
+    assert second in home.run("office").err
+
+
+def test_choosing_the_same_again_writes_nothing(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    first = home.run("office", "set", "period", "quarter", "--json").data
+    again = home.run("office", "set", "period", "quarter", "--json").data
+
+    assert first["is_new"] and not again["is_new"]
+    assert first["cut"] == again["cut"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "offered"),
+    [
+        ("period", "week", "half_year"),
+        ("closing_day", "soon", "+5"),
+        ("roles", "x", "required"),
+        ("counting_stage", "sung", "submitted"),
+        ("light_rules", " ", "default"),
+        ("closing_days", "25", "closing_day"),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_bad_choice_is_refused_with_what_is_allowed(
+    tmp_path: Path, name: str, value: str, offered: str, language: str
+) -> None:
+    home = Home(tmp_path, PLANTUI_LANG=language)
+    refused = home.run("office", "set", name, value)
+
+    assert refused.code == 2
+    assert offered in refused.err
+    assert not (tmp_path / "ledger.db").exists()
