@@ -168,6 +168,7 @@ def test_config(tmp_path: Path) -> None:
         "department": "郑州市/市工信局",
         "lang": None,
         "theme": None,
+        "role": None,
         "author": None,
     }
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plantui.model.stages import NoteStage
 from plantui.model.terms import Light, Role, Status
 from plantui.model.text import collation_key
 from plantui.query.cells import TaskCells, cells_of
@@ -56,6 +57,7 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.MISSING: lambda cells: named(cells.missing),
     Column.FIRST_DUE: lambda cells: cells.first_due,
     Column.EXTENSIONS: lambda cells: cells.extensions or None,
+    Column.STAGE: lambda cells: list(NoteStage).index(cells.stage) if cells.stage else None,
 }
 """The value by which each column sorts, None where a task has none. Columns not named here sort as printed."""
 

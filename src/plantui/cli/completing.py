@@ -35,6 +35,7 @@ from .vocabulary import (
     SORTS,
     STATUSES,
     Vocabulary,
+    desk_vocabulary,
     figure_vocabulary,
     group_vocabulary,
 )
@@ -196,6 +197,10 @@ def _figures(request: Request) -> Iterator[Item]:
     return _words(figure_vocabulary())(request)
 
 
+def _desks(request: Request) -> Iterator[Item]:
+    return _words(desk_vocabulary())(request)
+
+
 def _columns(request: Request) -> Iterator[Item]:
     """Yield what the last of several columns may become, with those before it."""
     typed = half_width(request.typed)
@@ -233,6 +238,8 @@ def _plain(request: Request, values: Iterable[str]) -> Iterator[Item]:
 def _setting(request: Request) -> Iterator[Item]:
     if request.values.get("key") == SettingKey.DEPARTMENT:
         yield from _departments(request)
+    elif request.values.get("key") == SettingKey.ROLE:
+        yield from _desks(request)
     elif request.values.get("key") == SettingKey.LANG:
         yield from _plain(request, list(Language))
 
@@ -257,6 +264,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "PLAN": _plans,
     "TASK": _tasks,
     "NAME": _departments,
+    "NOTE": _plans,
     "YEAR": _years,
     "ROLE": _words(ROLES),
     "STATUS": _words(STATUSES),
@@ -266,6 +274,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "SORT": _sort,
     "GROUP": _groups,
     "FIGURE": _figures,
+    "DESK": _desks,
     "KEY": _one_of(*SettingKey),
     "CHOICE": _one_of(*OfficeChoice),
     "CHOSEN": _chosen,

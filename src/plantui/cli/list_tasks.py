@@ -35,6 +35,7 @@ _FIXED = (
     Chosen.REPORTED,
     Chosen.FIRST_DUE,
     Chosen.EXTENSIONS,
+    Chosen.STAGE,
     Chosen.NUMBER,
 )
 _ELASTIC = frozenset(Chosen) - frozenset(_FIXED)

@@ -58,7 +58,7 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
 
 
 def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_source: bool) -> int:
-    from plantui.export.rowform import report_dict, row_dict
+    from plantui.export.rowform import report_dict, row_dict, stage_dict
     from plantui.query.reporting import department_reports
     from plantui.query.rows import task_rows
 
@@ -68,18 +68,19 @@ def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_
     plan = plan_named(workspace.library, plan_name)
     row = next(task_rows(workspace, [TaskNames(workspace.library, plan).find(task_name)]))
     notes = context.ledger().notes(key=row.key, today=context.today)
+    stages = context.ledger().stages(row.key, context.today)
     reports = department_reports(workspace.library.registry, plan, row.whole, notes)
     if context.is_json:
         data = row_dict(context.words, row)
         data["reported"] = list(row.progress.reported)
         data["missing"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
-        data["note_list"] = [revision_dict(note) for note in notes]
+        data["note_list"] = [{**revision_dict(note), **stage_dict(stages.get(note.id))} for note in notes]
         write_json(data)
         return ExitCode.DONE
     from .task_text import task_lines
 
-    for line in task_lines(context.words, context.today, row, reports, notes):
+    for line in task_lines(context.words, context.today, row, reports, notes, stages):
         write_text(line)
     if with_source:
         from .source_text import task_source_lines

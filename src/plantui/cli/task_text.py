@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
 from plantui.model.note import Note
 from plantui.model.plan import Indicator
+from plantui.model.stages import StageState
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
 from plantui.words.phrases import (
@@ -22,6 +23,7 @@ from plantui.words.phrases import (
     numbered,
     report_cells,
     report_role,
+    stage_text,
     status_text,
     term,
 )
@@ -30,7 +32,12 @@ _INDENT = "  "
 
 
 def task_lines(
-    words: Words, today: date, row: TaskRow, reports: Sequence[DepartmentReport], notes: Sequence[Note]
+    words: Words,
+    today: date,
+    row: TaskRow,
+    reports: Sequence[DepartmentReport],
+    notes: Sequence[Note],
+    stages: Mapping[str, StageState],
 ) -> Iterator[str]:
     """Yield the lines of a task; `notes` come oldest first, and the newest is shown above the plan's wording."""
     task = row.whole
@@ -43,7 +50,7 @@ def task_lines(
     yield from _departments(words, reports)
     if notes:
         yield words("cli.show.newest")
-        yield from note_lines(words, notes[-1])
+        yield from _staged_note(words, notes[-1], stages)
     yield from _deadlines(words, row, today)
     yield from _indicators(words, task.indicators)
     if task.text:
@@ -51,7 +58,14 @@ def task_lines(
     if notes[:-1]:
         yield from ("", words("cli.show.notes"))
     for note in reversed(notes[:-1]):
-        yield from note_lines(words, note)
+        yield from _staged_note(words, note, stages)
+
+
+def _staged_note(words: Words, note: Note, stages: Mapping[str, StageState]) -> Iterator[str]:
+    yield from note_lines(words, note)
+    if state := stages.get(note.id):
+        name = words("cli.show.stage")
+        yield _INDENT + words("cli.show.fact", name=name, value=stage_text(words, state))
 
 
 def note_lines(words: Words, note: Note) -> Iterator[str]:

@@ -16,6 +16,7 @@ from plantui.words.catalogue import Words
 from plantui.words.phrases import column_name
 
 if TYPE_CHECKING:
+    from plantui.model.roles import DeskRole
     from plantui.query.figure_order import FigureColumn
     from plantui.query.stats import By
 
@@ -129,6 +130,13 @@ DIRECTIONS = Vocabulary(
     "direction", {"asc": False, "desc": True}, lambda words, name: [words(f"terms.direction.{name}")]
 )
 """Directions of a sorting; true where it descends."""
+
+
+def desk_vocabulary() -> Vocabulary[DeskRole]:
+    """Return the roles of a desk; only commands that write notes load them."""
+    from plantui.model.roles import DeskRole
+
+    return Vocabulary("desk", by_id(DeskRole), lambda words, name: [words(f"terms.desk.{name}")])
 
 
 def group_vocabulary() -> Vocabulary[By]:

@@ -19,6 +19,8 @@ from plantui.words.phrases import light_reason
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, EventContent
+    from plantui.model.progress import TaskProgress
+    from plantui.model.stages import StageState
 
 
 def row_dict(words: Words, row: TaskRow) -> JsonObject:
@@ -46,9 +48,24 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "light_reason": light_reason(words, row.reason),
         "extensions": len(row.extensions),
         "extended_dates": _extended_dates(row),
+        "stage": _stage(row.progress),
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
     }
+
+
+def stage_dict(state: StageState | None) -> JsonObject:
+    """Return how far a note has come, with the reason given with the last step; `saved` where no step was taken."""
+    if state is None:
+        return {"stage": "saved", "stage_reason": "", "reopened": False}
+    return {"stage": state.stage.value, "stage_reason": state.reason, "reopened": state.is_reopened}
+
+
+def _stage(progress: TaskProgress) -> str | None:
+    """Return the stage of the notes that decide the status which is least far; null where nobody has reported."""
+    if progress.stage is None:
+        return "saved" if progress.reported else None
+    return progress.stage.value
 
 
 def _extended_dates(row: TaskRow) -> list[Json]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .event import StageKind
+from .problem import UsageError
+from .terms import Status
 
 
 class DeskRole(StrEnum):
@@ -23,6 +25,20 @@ class DeskRole(StrEnum):
     def may_write(self) -> bool:
         """Return whether the role writes notes at all."""
         return self is not DeskRole.READER
+
+
+def check_may_write(role: DeskRole | None, status: Status, before: Status | None = None) -> None:
+    """Raise UsageError where a desk of that role does not write a note with this status.
+
+    `before` is the status of the note that is changed. Closed is no status that a department reports: it follows
+    from the supervision office's closing.
+    """
+    if role is None:
+        return
+    if not role.may_write:
+        raise UsageError("stages.refused.reader")
+    if status is Status.CLOSED and before is not Status.CLOSED and role is not DeskRole.SUPERVISION:
+        raise UsageError("stages.refused.closed_status")
 
 
 _USUAL: tuple[tuple[StageKind, frozenset[DeskRole]], ...] = (

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class NoteStage(StrEnum):
     """Stage that the newest revision of a note has reached, in the order of the way."""
 
+    RETURNED = "returned"  # 已退回, with a reason: back to the department
     SAVED = "saved"  # 已保存
-    RETURNED = "returned"  # 已退回, with a reason
     SUBMITTED = "submitted"  # 已报送
     CHECKED = "checked"  # 已审核
     CLOSED = "closed"  # 已销号
@@ -56,13 +56,7 @@ STEPS: dict[StageKind, Step] = {
 }
 """The one table of the way. Who may take a step says `roles.RoleRules`."""
 
-_RANK = {
-    NoteStage.RETURNED: 0,
-    NoteStage.SAVED: 1,
-    NoteStage.SUBMITTED: 2,
-    NoteStage.CHECKED: 3,
-    NoteStage.CLOSED: 4,
-}
+_RANK = {stage: rank for rank, stage in enumerate(NoteStage)}
 
 
 def least_far(stages: Iterable[NoteStage | None]) -> NoteStage:

@@ -19,6 +19,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from plantui.model.plan import Task
+    from plantui.model.stages import NoteStage
 
 CellValue = Light | Status | date | int | str | tuple[str, ...] | None
 """A value of a column; None and the empty tuple where a task has none."""
@@ -62,6 +63,15 @@ class TaskCells:
         A note speaks of the whole task: until it is done its earliest requirement is open, and then none is.
         """
         return None if self.status in DONE else self.reason.due
+
+    @property
+    def stage(self) -> NoteStage | None:
+        """The stage that the deciding departments' notes have all reached; None where nobody has reported."""
+        if self.progress.stage is None and self.progress.reported:
+            from plantui.model.stages import NoteStage
+
+            return NoteStage.SAVED
+        return self.progress.stage
 
     @property
     def first_due(self) -> date | None:
@@ -169,5 +179,6 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.RESPONSIBLE: lambda cells: cells.departments(Role.RESPONSIBLE),
     Column.MISSING: lambda cells: cells.missing,
     Column.FIRST_DUE: lambda cells: cells.first_due,
+    Column.STAGE: lambda cells: cells.stage,
     Column.EXTENSIONS: lambda cells: cells.extensions,
 }

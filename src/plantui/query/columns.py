@@ -37,6 +37,8 @@ class Column(StrEnum):
     """The plan's date (原时限) of the requirement that is open next."""
     EXTENSIONS = "extensions"
     """Number of extensions of the task's dates (延期次数)."""
+    STAGE = "stage"
+    """The stage of checking and closing that the deciding notes have all reached."""
 
     @property
     def asks_for_progress(self) -> bool:
@@ -53,6 +55,7 @@ _OF_THE_LEDGER = frozenset(
     (
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
         *(Column.REPORTED, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
+        Column.STAGE,
     )
 )
 

@@ -86,6 +86,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
         case Column.DAYS:
             settled = workspace.done | workspace.never_late
             return [tasks & ~settled for due, tasks in workspace.by_due if due]
+        case Column.STAGE:
+            return _stages(workspace)
         case Column.PLAN:
             plans = workspace.library.plans
             return _by_name((plan.short_title, workspace.plan_set(plan)) for plan in plans)
@@ -95,6 +97,17 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return _by_name(_missing(workspace))
     named = workspace.library.first_departments(_ROLES[column])
     return _by_name((name, tasks) for (_, name), tasks in named.items())
+
+
+def _stages(workspace: Workspace) -> list[int]:
+    """Return the tasks by stage, the least far first, those on which nobody has reported left out."""
+    from plantui.model.stages import NoteStage
+
+    rows: dict[NoteStage, list[int]] = {stage: [] for stage in NoteStage}
+    for pk, progress in workspace.progress.items():
+        if progress.reported:
+            rows[progress.stage or NoteStage.SAVED].append(pk)
+    return [bits.from_rows(found) for found in rows.values()]
 
 
 def _first_dates(workspace: Workspace) -> list[int]:

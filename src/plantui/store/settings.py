@@ -20,6 +20,8 @@ class SettingKey(StrEnum):
     """The user's own department as `region/name`: 本单位."""
     LANG = "lang"
     THEME = "theme"
+    ROLE = "role"
+    """Role of the desk; without one it may do everything."""
     AUTHOR = "author"
     """Author of the notes, where it is not the system's user."""
 
@@ -32,7 +34,14 @@ THEMES: tuple[str, ...] = (
 )
 """The interface's themes by name; a test compares them with Textual's, which is too slow to ask here."""
 
-_CHOICES: dict[SettingKey, tuple[str, ...]] = {SettingKey.LANG: tuple(Language), SettingKey.THEME: THEMES}
+ROLES: tuple[str, ...] = ("clerk", "checker", "supervision", "reader")
+"""Roles of a desk by name; a test compares them with `model.roles.DeskRole`, which no start needs."""
+
+_CHOICES: dict[SettingKey, tuple[str, ...]] = {
+    SettingKey.LANG: tuple(Language),
+    SettingKey.THEME: THEMES,
+    SettingKey.ROLE: ROLES,
+}
 """Values that the settings can take that are no free text."""
 
 
@@ -44,6 +53,8 @@ class Settings:
     language: Language | None = None
     theme: str | None = None
     author: str | None = None
+    role: str | None = None
+    """Role of the desk, of `ROLES`."""
     unknown: tuple[str, ...] = ()
     """Entries that this version does not know, as `key` or `key = value`; they stay in the file unused."""
 
@@ -80,6 +91,7 @@ def read_settings(path: Path) -> Settings:
         language=Language(language) if language else None,
         theme=known.get(SettingKey.THEME),
         author=known.get(SettingKey.AUTHOR),
+        role=known.get(SettingKey.ROLE),
         unknown=tuple(unknown),
     )
 

@@ -123,6 +123,7 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.DUE: fixed(Column.DUE, day),
         Column.REPORTED: fixed(Column.REPORTED, day),
         Column.FIRST_DUE: fixed(Column.FIRST_DUE, day),
+        Column.STAGE: fixed(Column.STAGE, words("terms.stage.submitted"), words("terms.stage.returned")),
         Column.EXTENSIONS: fixed(Column.EXTENSIONS, "00"),
         Column.DAYS: fixed(Column.DAYS, *days, words("columns.value.today")),
         Column.NUMBER: fixed(Column.NUMBER, "0" * measure.number),

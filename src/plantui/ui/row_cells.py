@@ -24,6 +24,7 @@ FROM_LEDGER = frozenset(
     {
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING),
         *(Column.FIRST_DUE, Column.EXTENSIONS),
+        Column.STAGE,
     }
 )
 """The columns that are blank until the ledger was read."""
@@ -69,6 +70,7 @@ class CellPainter:
             Column.PERCENT: self._percent,
             Column.DUE: self._due,
             Column.EXTENSIONS: self._extensions,
+            Column.STAGE: self._stage,
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
         }
@@ -96,6 +98,10 @@ class CellPainter:
     def _due(self, cells: TaskCells, width: int) -> Piece:
         due = "" if cells.due is None else str(cells.due)
         return fit(due, width), _DUE_LOOKS.get(cells.light, "muted")
+
+    def _stage(self, cells: TaskCells, width: int) -> Piece:
+        stage = cells.stage
+        return fit("" if stage is None else term(self._words, stage), width), "muted"
 
     def _extensions(self, cells: TaskCells, width: int) -> Piece:
         # Most tasks keep their dates: a nought in each row would hide those that do not.

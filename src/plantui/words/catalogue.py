@@ -24,6 +24,7 @@ TOPICS = (
     "planformat",
     "ledger",
     "arrivals",
+    "stages",
     "export",
     "editor",
     "dialogs",

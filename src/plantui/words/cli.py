@@ -370,6 +370,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.progress": ("进展情况", "Progress"),
     "note.problems": ("存在问题", "Problems"),
     "note.next": ("下一步措施", "Next steps"),
+    "note.step_refused": ("{reason}", "{reason}"),
+    "note.step_for_which": (
+        "请写明哪一条：进展的编号，或计划和任务，或筛选条件（如 --department）。",
+        "Say which note: its id, or a plan and a task, or a filter such as --department.",
+    ),
+    "unknown_desk_near": (
+        "没有席位角色“{name}”。可用：{nearest}",
+        "There is no role of a desk {name!r}. Nearest: {nearest}",
+    ),
     "extend.done": ("已延期：{what}（第 {count} 次延期）", "Extended: {what} (extension {count})"),
     "column.plan": ("计划", "Plan"),
     "column.task": ("任务", "Task"),
@@ -417,6 +426,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.goals": ("主要目标", "Goals"),
     "show.task_line": ("{id}  {title}  [{light} {status}]", "{id}  {title}  [{light}, {status}]"),
     "show.light": ("预警灯", "Light"),
+    "show.stage": ("审核", "Stage"),
     "show.deadlines": ("时限", "Deadlines"),
     "show.days_left": ("还有 {days} 天", "{days:day} left"),
     "show.days_late": ("已过 {days} 天", "{days:day} ago"),

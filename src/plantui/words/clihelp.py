@@ -51,7 +51,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成比例、最早时限、名称、负责单位。"
         "\n\n--columns 另选各列，数字不带单位：完成比例 40，剩余天数 -180 即逾期 180 天。--sort 按一列排序，列名后可加 :降序，或在列名前加 -。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
-        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、extensions（延期次数）、extended_dates（延期的时限：index、first_due、due、extensions）、notes（进展条数）、"
+        "percent_from（几个单位的平均）、accountable（共几个单位）、light、light_reason、extensions（延期次数）、extended_dates（延期的时限：index、first_due、due、extensions）、stage（审核情况）、notes（进展条数）、"
         "other_reports（不决定状态而已报送的单位）。",
         "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
         "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
@@ -60,7 +60,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--sort sorts by a column; :desc may follow its name, or - stand before it."
         "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent (null where none was given), "
         "percent_from (how many departments it is the mean of), accountable (of how many), light, light_reason, extensions (how many), extended_dates (index, first_due, due, "
-        "extensions of each date that was extended), notes (how many), "
+        "extensions of each date that was extended), stage (saved, submitted, checked, closed, returned), notes (how many), "
         "other_reports (departments that have reported without deciding the status).",
     ),
     "list.examples": (
@@ -148,6 +148,55 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Takes a note back. Its history stays, and undo brings it back.",
     ),
     "note.retract.examples": ("plantui note retract ID", "plantui note retract ID"),
+    "note.submit.short": ("报送进展", "submit notes"),
+    "note.submit.text": (
+        "把已保存（或被退回）的进展报送审核。"
+        "可写一条进展的编号，或计划和任务，或用与 list 相同的筛选条件一次处理多条（只处理所选单位的进展）：要么全部成功，要么全部不变，一次撤销。不在这一步的进展不变，并会说明。\n\n标准输出为各条进展的编号；--json 的键 events：id、plan、task、department、note、step、reason、author、as_of、written_at。",
+        "Submits saved or returned notes for checking. "
+        "NOTE is a note's id, or a plan, with a TASK; or the filters of list choose many (of chosen departments, their own notes): all or none, and one undo takes them back. Notes at another stage stay as they are, which is said.\n\nStandard output gets the notes' ids; with --json the key events: id, plan, task, department, note, step, reason, author, as_of, written_at.",
+    ),
+    "note.submit.examples": (
+        "plantui note submit --department 市水利局 --plan zhengzhou",
+        "plantui note submit --department 市水利局 --plan zhengzhou",
+    ),
+    "note.check.short": ("审核进展", "check notes"),
+    "note.check.text": (
+        "审核通过已报送的进展。"
+        "可写一条进展的编号，或计划和任务，或用与 list 相同的筛选条件一次处理多条（只处理所选单位的进展）：要么全部成功，要么全部不变，一次撤销。不在这一步的进展不变，并会说明。\n\n标准输出为各条进展的编号；--json 的键 events：id、plan、task、department、note、step、reason、author、as_of、written_at。",
+        "Marks submitted notes as checked. "
+        "NOTE is a note's id, or a plan, with a TASK; or the filters of list choose many (of chosen departments, their own notes): all or none, and one undo takes them back. Notes at another stage stay as they are, which is said.\n\nStandard output gets the notes' ids; with --json the key events: id, plan, task, department, note, step, reason, author, as_of, written_at.",
+    ),
+    "note.check.examples": ("plantui note check zhengzhou 7", "plantui note check zhengzhou 7"),
+    "note.return.short": ("退回进展", "return notes"),
+    "note.return.text": (
+        "退回已报送或已审核的进展，须用 --reason 写明原因。"
+        "可写一条进展的编号，或计划和任务，或用与 list 相同的筛选条件一次处理多条（只处理所选单位的进展）：要么全部成功，要么全部不变，一次撤销。不在这一步的进展不变，并会说明。\n\n标准输出为各条进展的编号；--json 的键 events：id、plan、task、department、note、step、reason、author、as_of、written_at。",
+        "Returns submitted or checked notes; the --reason is required. "
+        "NOTE is a note's id, or a plan, with a TASK; or the filters of list choose many (of chosen departments, their own notes): all or none, and one undo takes them back. Notes at another stage stay as they are, which is said.\n\nStandard output gets the notes' ids; with --json the key events: id, plan, task, department, note, step, reason, author, as_of, written_at.",
+    ),
+    "note.return.examples": (
+        "plantui note return zhengzhou 7 --reason 数字与上月不符",
+        'plantui note return zhengzhou 7 --reason "figures differ from last month"',
+    ),
+    "note.close.short": ("销号", "close tasks after check"),
+    "note.close.text": (
+        "为已审核、状态为已完成且附有佐证材料的进展销号，由督查进行。全部主责单位的进展都已销号，任务即为已销号。"
+        "可写一条进展的编号，或计划和任务，或用与 list 相同的筛选条件一次处理多条（只处理所选单位的进展）：要么全部成功，要么全部不变，一次撤销。不在这一步的进展不变，并会说明。\n\n标准输出为各条进展的编号；--json 的键 events：id、plan、task、department、note、step、reason、author、as_of、written_at。",
+        "Closes checked notes that say completed and name evidence; for the supervision office. A task is closed once the notes of all accountable departments are. "
+        "NOTE is a note's id, or a plan, with a TASK; or the filters of list choose many (of chosen departments, their own notes): all or none, and one undo takes them back. Notes at another stage stay as they are, which is said.\n\nStandard output gets the notes' ids; with --json the key events: id, plan, task, department, note, step, reason, author, as_of, written_at.",
+    ),
+    "note.close.examples": ("plantui note close zhengzhou 7", "plantui note close zhengzhou 7"),
+    "note.reopen.short": ("回头看：重新打开", "open a closed task again"),
+    "note.reopen.text": (
+        "把已销号的进展重新打开，须用 --reason 写明原因；任务不再算完成，直到再次填报或销号。历史保留。"
+        "可写一条进展的编号，或计划和任务，或用与 list 相同的筛选条件一次处理多条（只处理所选单位的进展）：要么全部成功，要么全部不变，一次撤销。不在这一步的进展不变，并会说明。\n\n标准输出为各条进展的编号；--json 的键 events：id、plan、task、department、note、step、reason、author、as_of、written_at。",
+        "Opens closed notes again; the --reason is required. The task does not count as completed until it is reported or closed anew; the history stays. "
+        "NOTE is a note's id, or a plan, with a TASK; or the filters of list choose many (of chosen departments, their own notes): all or none, and one undo takes them back. Notes at another stage stay as they are, which is said.\n\nStandard output gets the notes' ids; with --json the key events: id, plan, task, department, note, step, reason, author, as_of, written_at.",
+    ),
+    "note.reopen.examples": (
+        "plantui note reopen zhengzhou 7 --reason 复查发现未整改到位",
+        'plantui note reopen zhengzhou 7 --reason "the mend does not hold"',
+    ),
     "note.undo.short": ("撤销上一次操作", "undo your last action"),
     "note.undo.text": (
         "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。没有可撤销的操作时退出码为 1。",
@@ -322,9 +371,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "config.short": ("查看和修改设置", "read and change settings"),
     "config.text": (
-        "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）。",
+        "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）、role（席位角色：clerk、checker、supervision、reader；不设则什么都可以做）。",
         "Settings: department (your own, region/name), lang (zh or en), theme (of the interface), author (who writes "
-        "the notes).",
+        "the notes), role (of this desk: clerk, checker, supervision, reader; without one it may do everything).",
     ),
     "config.examples": (
         "plantui config set department 郑州市/市工信局\nplantui config list",

@@ -66,9 +66,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "columns": (
         "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 计划 行动 序号 责任主体 "
-        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数，或其英文代号",
+        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数 审核情况，或其英文代号",
         "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
-        "lead reported plan section number accountable shared support responsible missing first_due extensions",
+        "lead reported plan section number accountable shared support responsible missing first_due extensions stage",
     ),
     "sort": (
         "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",
@@ -120,6 +120,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason": (
         "长期坚持、暂缓、已中止的理由（这些状态必填），- 读标准输入",
         "why it is standing, deferred or stopped (required with these), - reads standard input",
+    ),
+    "as": (
+        "以何种席位角色执行：clerk checker supervision reader，或 填报人 审核人 督查 只读（默认见设置 role）",
+        "the role of this desk: clerk checker supervision reader (default: the setting role)",
+    ),
+    "step_reason": (
+        "原因：退回和重新打开时必填",
+        "why: required for return and reopen",
     ),
     "extension_reason": ("延期的原因（必填）", "why the date is extended (required)"),
     "approved-by": ("批准延期的单位或人（必填）", "who approved the extension (required)"),

@@ -14,18 +14,21 @@ from .catalogue import Words
 
 if TYPE_CHECKING:
     from plantui.model.dates import RequirementDate
-    from plantui.model.event import Event, Extension
+    from plantui.model.event import Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
     from plantui.model.progress import TaskProgress
+    from plantui.model.roles import DeskRole, RoleRules
+    from plantui.model.stages import NoteStage, Obstacle, StageState
 
 _NAMED = 3
 """Number of notes that are named one by one."""
 
 
-def term(words: Words, value: Role | Status | Light | PlanStatus, *, long: bool = False) -> str:
-    """The field's word for a role, a status or a light."""
-    kind = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}[type(value)]
+def term(words: Words, value: Role | Status | Light | PlanStatus | NoteStage, *, long: bool = False) -> str:
+    """The field's word for a role, a status, a light or the stage of a note."""
+    kinds: dict[type, str] = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}
+    kind = kinds.get(type(value), "stage")  # a start need not load what checking and closing are
     tail = ".long" if long and isinstance(value, Role | Light) else ""
     return words(f"terms.{kind}.{value.value}{tail}")
 
@@ -149,6 +152,27 @@ def event_name(words: Words, event: Event, plan: str, number: str) -> str:
         return words("ledger.event.extension", **facts, first=first, new=new)
     step = words(f"terms.step.{content.kind.value}")
     return words("ledger.event.stage", **facts, department=event.department, step=step)
+
+
+def stage_text(words: Words, state: StageState) -> str:
+    """Return how far a note has come, with the reason given: 已退回：数字不符; empty for one that is only saved."""
+    if state.last is None:
+        return ""
+    stage = words("terms.stage.reopened" if state.is_reopened else f"terms.stage.{state.stage.value}")
+    return words("terms.stage.with_reason", stage=stage, reason=state.reason) if state.reason else stage
+
+
+def blocked_text(
+    words: Words, kind: StageKind, blocked: Obstacle, desk: RoleRules, role: DeskRole | None, note: str
+) -> str:
+    """Return why a step cannot be taken with a note, given in words."""
+    step = words(f"terms.step.{kind.value}")
+    if blocked.value == "role":
+        roles = words.listing([words(f"terms.desk.{one.value}") for one in desk.roles_for(kind)])
+        if role is None:
+            return words("stages.refused.role_missing", step=step, roles=roles)
+        return words("stages.refused.role", role=words(f"terms.desk.{role.value}"), step=step, roles=roles)
+    return words(f"stages.refused.{blocked.value}", step=step, note=note)
 
 
 def extended_text(words: Words, dates: RequirementDate) -> str:

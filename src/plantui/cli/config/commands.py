@@ -61,6 +61,10 @@ def _set(context: CommandContext, values: Values) -> int:
     key, value = _key(values.text("key")), values.text("value").strip()
     if key is SettingKey.DEPARTMENT:
         value = _department(context, value)
+    elif key is SettingKey.ROLE:
+        from ..vocabulary import desk_vocabulary
+
+        value = desk_vocabulary().find(context.words, value).value
     write_setting(context.config_path, key, value)
     say(context.words("cli.config.saved", key=key.value, value=value))
     return ExitCode.DONE

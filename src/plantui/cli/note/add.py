@@ -10,6 +10,7 @@ from plantui.model.problem import ExitCode, UsageError
 
 from ..command import Command
 from ..context import CommandContext
+from ..desk import remark_other_department
 from ..lookup import department_in, departments_of, plan_named, resolved
 from ..options import argument, json_option, option
 from ..output import say
@@ -64,6 +65,7 @@ def _run(context: CommandContext, values: Values) -> int:
         else:
             # A draft of the interface is another text: a note from the command line does not replace it.
             notes = ledger.add_many(keys, department.name, content)
+    remark_other_department(context, values, library, notes[0])
     for task in unnamed:
         say(context.words("cli.note.not_named", department=department.name, task=task.id))
     if len(notes) > 1:

@@ -10,12 +10,14 @@ import click
 
 from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
+from plantui.model.roles import check_may_write
 from plantui.model.terms import DONE, Status
 from plantui.model.text import half_width
 from plantui.words.catalogue import Words
 from plantui.words.phrases import term
 
 from ..context import CommandContext, day_of
+from ..desk import desk_option, role_of
 from ..options import option
 from ..values import Values
 from ..vocabulary import STATUSES
@@ -41,6 +43,7 @@ def content_options(words: Words) -> list[click.Option]:
         option(words, "--reason", metavar="TEXT"),
         option(words, "--date", metavar="DATE"),
         *detail_options(words),
+        desk_option(words),
     ]
 
 
@@ -53,6 +56,7 @@ def content_of(
     be, EvidenceUnusable for evidence that cannot be taken.
     """
     status = _status(context.words, values.optional("status"), before)
+    check_may_write(role_of(context, values), status, before.status if before else None)
     texts = _texts(values)
     day = _day(values.optional("date"), context, before)
     if day is not None and day > context.today:

@@ -6,6 +6,7 @@ from plantui.model.problem import ExitCode
 
 from ..command import Command
 from ..context import CommandContext
+from ..desk import remark_other_department
 from ..options import argument, json_option
 from ..startup import Startup
 from ..values import Values
@@ -29,5 +30,6 @@ def _run(context: CommandContext, values: Values) -> int:
         content = content_of(context, values, task, before=newest.content)
         remarks = remarks_before_saving(ledger, library, newest.key, newest.department, content, newest.chain)
         note = ledger.edit(newest.id, content, keep_draft=True)
+    remark_other_department(context, values, library, note)
     print_saved(context, library, note, unsaid="cli.note.done_unsaid", remarks=remarks)
     return ExitCode.DONE

@@ -10,6 +10,11 @@ COMMANDS = {
     "list": LazyCommand("note.list_notes"),
     "edit": LazyCommand("note.edit"),
     "retract": LazyCommand("note.retract"),
+    "submit": LazyCommand("note.steps", "build_submit"),
+    "check": LazyCommand("note.steps", "build_check"),
+    "return": LazyCommand("note.steps", "build_return"),
+    "close": LazyCommand("note.steps", "build_close"),
+    "reopen": LazyCommand("note.steps", "build_reopen"),
     "undo": LazyCommand("note.undo", "build_undo"),
     "redo": LazyCommand("note.undo", "build_redo"),
 }

@@ -6,6 +6,7 @@ from plantui.model.problem import ExitCode
 
 from ..command import Command
 from ..context import CommandContext
+from ..desk import desk_option, remark_other_department
 from ..options import argument, json_option
 from ..output import say
 from ..startup import Startup
@@ -15,13 +16,19 @@ from .note_output import announcing, name_of, print_revision
 
 def build(startup: Startup) -> Command:
     """Return the command."""
-    return Command(startup, "note.retract", _run, [argument("ID"), json_option(startup.words)])
+    return Command(
+        startup,
+        "note.retract",
+        _run,
+        [argument("ID"), desk_option(startup.words), json_option(startup.words)],
+    )
 
 
 def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
         newest = ledger.history(values.text("id"))[-1]
         note = ledger.retract(newest.id)
+    remark_other_department(context, values, context.library(), note)
     with announcing("cli.note.done_unsaid", context, [note]):
         print_revision(context, note, with_kind=True)
     say(context.words("cli.note.retracted", note=name_of(context.words, context.library(), note)))
