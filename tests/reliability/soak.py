@@ -13,4 +13,6 @@ LARGE_NOTES = 1_200_000 if IS_LONG else 6_000
 """Notes of the large ledger that is brought up to date."""
 NOTES = 500 if IS_LONG else 40
 """Notes that each of eight programs saves."""
+FILES = 200 if IS_LONG else 6
+"""Ledgers whose files come and go."""
 SEED = int(os.environ.get("PLANTUI_SOAK_SEED", "1"))

@@ -19,8 +19,10 @@ Say = Callable[[str], None]
 """Tells a line to the program that waits for it."""
 
 
-def run_killed(act: Callable[[Say], None], seconds: float | None = None) -> tuple[list[str], bool]:
-    """Run an act in a process of its own and kill it after some seconds, None for never.
+def run_killed(
+    act: Callable[[Say], None], seconds: float | None = None, after: int = 0
+) -> tuple[list[str], bool]:
+    """Run an act in a process of its own and kill it some seconds after it has said so many lines, None for never.
 
     Returns the whole lines that it said and whether it was killed. Raises AssertionError where it failed by itself.
     """
@@ -31,8 +33,10 @@ def run_killed(act: Callable[[Say], None], seconds: float | None = None) -> tupl
         _act(act, saying)
     os.close(saying)
     heard = bytearray()
-    end = None if seconds is None else monotonic() + seconds
+    end: float | None = None
     while True:
+        if end is None and seconds is not None and heard.count(b"\n") >= after:
+            end = monotonic() + seconds
         left = None if end is None else end - monotonic()
         if left is not None and (left <= 0 or not select.select([listening], [], [], left)[0]):
             os.kill(process, signal.SIGKILL)

@@ -121,7 +121,9 @@ def saves(folder: Path, rounds: int, seed: int) -> str:
         if number % FILE_ROUNDS == 0:
             answered, path = Answered(), folder / f"{number}.db"
         lines, _ = run_killed(
-            partial(save_without_end, path, chance.getrandbits(32)), chance.uniform(0.002, 0.06)
+            partial(save_without_end, path, chance.getrandbits(32)),
+            chance.uniform(0, 0.02),
+            after=chance.randrange(9),
         )
         total += len(lines)
         answered.take(lines)

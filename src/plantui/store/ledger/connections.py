@@ -22,7 +22,7 @@ from typing import NamedTuple
 from plantui.model.problem import PlantuiError
 
 from . import errors, file, open_files
-from .file import FileId
+from .file import FileId, FileState
 from .idle import IdleTimer
 from .open_files import HeldFile
 from .opening import Opener
@@ -107,7 +107,8 @@ class Connections:
                 if version == 0:  # another program is making it at this moment
                     yield None
                     return
-                yield kept.connection
+                with self._unchanged(kept, state):
+                    yield kept.connection
                 self._witness.saw(kept.connection, kept.file)
 
     @contextmanager
@@ -137,6 +138,17 @@ class Connections:
                 self._written.extend(rows or ())
                 self._witness.saw(connection, kept.file)
             self._require_known_file(stored=True)
+
+    @contextmanager
+    def _unchanged(self, kept: _Kept, state: FileState) -> Iterator[None]:
+        """Raise LedgerBusy where a connection that takes no lock read while another program wrote into the file."""
+        try:
+            yield
+        except sqlite3.DatabaseError:
+            if kept.lasts or file.file_state(self.path) == state:
+                raise
+        if not kept.lasts and file.file_state(self.path) != state:
+            raise errors.LedgerBusy("ledger.busy", self.path, seconds=f"{self._busy_seconds:g}")
 
     def settle(self) -> None:
         """Fold the log into the file and close the connections, unless one is in use at this moment."""

@@ -67,6 +67,26 @@ def read_contents(path: Path, found: FileId, size: int, actions: frozenset[str])
         return Contents(ReplacedKind.CUT if is_ledger else ReplacedKind.NOT_A_LEDGER)
 
 
+def is_sound_with_log(path: Path, actions: frozenset[str]) -> bool:
+    """Return whether the file makes a sound ledger, with all these actions, together with its log.
+
+    So it is where folding the log into the file was stopped halfway. Nothing is changed by looking.
+    """
+    state = file.file_state(path)
+    if state is None or state.size == 0:
+        return False  # SQLite would take the log of an empty file away
+    uri = database_uri(path.absolute(), "mode=ro")
+    try:
+        with (
+            open_files.using(state.id),
+            closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection,
+        ):
+            is_sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            return is_sound and all(has_action(connection, action) for action in actions)
+    except sqlite3.DatabaseError:
+        return False
+
+
 def demo_day_in_file(path: Path) -> date | None:
     """Return the as-of day of the demonstration at `path`; None for a ledger in earnest, and where none can be read.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -87,6 +88,9 @@ class Opener:
 
     def _prepared_to_read(self) -> tuple[sqlite3.Connection, bool, bool]:
         """Return a connection to read from, and two answers as `open` gives them."""
+        if not file.is_writable(self.path) and not file.log_path(Path(os.path.realpath(self.path))).exists():
+            # A log that is made here would be ours and stay: the ledger's owner could not write to it, nor save.
+            return self._checked("mode=ro&immutable=1"), False, False
         # Only a connection that may write takes the log's files away again: with mode=ro they would stay behind.
         mode = "rw" if file.is_writable(self.path) else "ro"
         try:

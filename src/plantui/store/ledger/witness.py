@@ -15,7 +15,7 @@ from time import sleep, time_ns
 from typing import NamedTuple
 
 from . import file
-from .contents import Contents, first_action, has_action, newest_action, read_contents
+from .contents import Contents, first_action, has_action, is_sound_with_log, newest_action, read_contents
 from .errors import LedgerForeign, ReplacedKind
 from .file import FileId, FileState
 from .open_files import HeldFile
@@ -42,6 +42,8 @@ class _Sight(NamedTuple):
     """The newest action of which it is known that it is in the file itself."""
     is_bare: bool
     """True while the tables themselves are in the log alone, as when a ledger is being made."""
+    half_folded: FileState | None = None
+    """The state of the file in which it is sound with its log alone: a full disk stopped the folding."""
 
     @property
     def marks(self) -> frozenset[str]:
@@ -133,7 +135,7 @@ class Witness:
                 state = self._state()
                 if state is None:
                     return ReplacedKind.MISSING if not self._path.exists() else ReplacedKind.NOT_A_LEDGER
-                if self._sight.is_certain(state):
+                if self._sight.is_certain(state) or self._sight.half_folded == state:
                     return None
                 looked = time_ns()
                 found = read_contents(self._path, state.id, state.size, self._sight.marks)
@@ -148,6 +150,9 @@ class Witness:
                 if not has_log and self._state() == state and looked - state.changed > _YOUNG:
                     return kind
                 sleep(_PAUSE)  # a checkpoint may be writing the log's pages into the file
+            if kind is ReplacedKind.CUT and has_log and is_sound_with_log(self._path, self._sight.marks):
+                self._sight = self._sight._replace(half_folded=state)
+                return None
             return kind
 
     def _compare(

@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from plantui.store.ledger import Ledger
+from tests.reliability.soak import FILES, SEED
 from tests.support.ledger_samples import BUREAU, KEY, said
 from tests.support.paths import ROOT
 
@@ -59,6 +60,14 @@ def notes_in(path: Path) -> set[str]:
         return {ident for (ident,) in connection.execute("SELECT id FROM note")}
 
 
+def wishes_in(path: Path) -> list[str]:
+    """Return what the notes of the windows say."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return [
+            text for (text,) in connection.execute("SELECT progress FROM note WHERE progress LIKE 'wish-%'")
+        ]
+
+
 class World:
     """A folder with a ledger, two windows on it, and what is known of its notes."""
 
@@ -76,6 +85,8 @@ class World:
         self.is_used = True
         """Whether a window goes on with the file at the path: else nobody but the user has it."""
         self.copies = 0
+        self.wishes = 0
+        """Notes that windows were to save: each of these texts may be in a file once."""
         self.windows = [Window(self.folder, name, stack) for name in ("甲", "乙")]
         self.add()
         shutil.copyfile(self.settled(), self.beside / "older.db")
@@ -84,16 +95,18 @@ class World:
     def add(self) -> None:
         """Save in one window; where another file stands there, go on with it as the user says."""
         window = self.chance.choice(self.windows)
-        answer = window.do(f"add {len(self.saved)}").split()
+        self.wishes += 1
+        wish = f"add wish-{self.wishes}"
+        answer = window.do(wish).split()
         for _ in range(4):
             if answer[0] == "replaced":
-                assert window.do("add again").split()[0] == "replaced"
+                assert window.do(wish).split()[0] == "replaced"
                 assert window.do("accept") == "done"
             elif answer[0] == "refused":
                 self.place.unlink()  # no sound ledger: the user takes it away
             else:
                 break
-            answer = window.do("add 又").split()
+            answer = window.do(wish).split()
         assert answer[0] == "saved", answer
         self.saved.add(answer[1])
         self.is_used = True
@@ -171,10 +184,12 @@ class World:
         found: set[str] = set()
         for path in (*self.folder.glob("*.db"), *self.beside.glob("*.db")):
             found |= notes_in(path)
+            texts = wishes_in(path)
+            assert len(texts) == len(set(texts)), f"a note is twice in {path.name}"
         assert self.saved - found <= self.lost
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(SEED, SEED + FILES))
 def test_files_come_and_go_under_two_windows(tmp_path: Path, seed: int) -> None:
     """No file is damaged, no note is lost, and `saved` is said only of what is in the file at the path."""
     with ExitStack() as stack:
