@@ -92,7 +92,7 @@ def main(room: Tmpfs | Bound, folder: Path) -> None:
 
 
 def bring_up_to_date(room: Tmpfs | Bound, path: Path) -> None:
-    """Where there is no room for the new tables, the old ones stay, and are read."""
+    """Find the old tables in their place, and read them, where there is no room for the new ones."""
     shutil.copyfile(FIRST_VERSION, path)
     room.fill()
     with Ledger(path, "甲") as ledger:
