@@ -35,6 +35,7 @@ COMMANDS = {
     "demo": LazyCommand("demo"),
     "compare-sources": LazyCommand("compare_sources"),
     "diff": LazyCommand("diff"),
+    "restore": LazyCommand("restore"),
     "config": LazyCommand("config.group"),
     "completion": LazyCommand("completion"),
 }

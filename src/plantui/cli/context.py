@@ -65,12 +65,25 @@ class CommandContext:
     """A sentence on settings that this version does not know, empty where there are none."""
     _opened: ExitStack = field(default_factory=ExitStack, repr=False, compare=False)
     """The plans and ledgers that were opened for the command; they are closed with the context."""
+    _written: list[Ledger] = field(default_factory=list, repr=False, compare=False)
+    """The ledgers that were opened to be written to."""
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *raised: object) -> None:
-        self._opened.close()
+        try:
+            self._back_up()
+        finally:
+            self._opened.close()
+
+    def _back_up(self) -> None:
+        """Make the day's backup after the first save, once the answer is out; say where it could not be made."""
+        for ledger in self._written:
+            if ledger.has_written:
+                from .backing_up import back_up
+
+                back_up(self.words, ledger)
 
     @classmethod
     def of(cls, startup: Startup, values: Values) -> CommandContext:
@@ -183,7 +196,9 @@ class CommandContext:
         from plantui.store.ledger import Ledger
 
         _ = self._demo_remark
-        return self._opened.enter_context(Ledger(self.ledger_path, self.author()))
+        ledger = self._opened.enter_context(Ledger(self.ledger_path, self.author()))
+        self._written.append(ledger)
+        return ledger
 
     @cached_property
     def _demo_remark(self) -> str:

@@ -38,6 +38,7 @@ TOPICS = (
     "remarks",
     "evidence",
     "reporting",
+    "backup",
 )
 Entry = tuple[str, str]
 

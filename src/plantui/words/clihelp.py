@@ -269,6 +269,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json",
         "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was old.toml --json",
     ),
+    "restore.short": ("列出和恢复台账备份", "list backups of the ledger and put one back"),
+    "restore.text": (
+        "不带参数时列出台账的备份（每天第一次保存后自动生成，放在台账旁的“台账名-backups”文件夹）和被替换时另存的台账：日期、种类、大小、进展条数、最后一次操作。"
+        "写出日期或文件时，把那一份恢复为台账；现有台账连同日志另存为“台账名.saved-时间.db”，因此恢复本身也可以恢复回去。另一个 plantui 正在读写时不恢复；"
+        "打开着的窗口会发现台账已换，并询问。",
+        "Without an argument, lists the backups of the ledger (made after a day's first save, in the folder NAME-backups beside it) and the "
+        "ledgers that were kept when they were replaced: date, kind, size, notes, last action. With a date or a file, puts that one in the "
+        "ledger's place; the present ledger is kept with its log as NAME.saved-TIME.db, so that this can be taken back in the same way. "
+        "Nothing is put back while another plantui reads or writes; a window that is open notices that the ledger was replaced, and asks.",
+    ),
+    "restore.examples": (
+        "plantui restore\nplantui restore 2024-06-28\nplantui restore ledger.saved-20240628-091500.db\nplantui restore --json",
+        "plantui restore\nplantui restore 2024-06-28\nplantui restore ledger.saved-20240628-091500.db\nplantui restore --json",
+    ),
     "import.short": ("把已发布的文件转成计划", "turn a published document into a plan"),
     "import.text": (
         "读入已发布的行动计划（txt、md、docx、有文字层的 pdf、html、xlsx、csv，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"

@@ -97,7 +97,7 @@ class Connections:
         Raises LedgerReplaced where the file is not the one that was used before.
         """
         with errors.expected(self.path, self._busy_seconds):
-            self._require_known_file()
+            self.require_known_file()
             state = file.file_state(self.path)
             if state is None or state.size == 0:
                 yield None
@@ -123,7 +123,7 @@ class Connections:
         if self._read_only:
             raise errors.LedgerReadOnly("ledger.read_only", self.path)
         with errors.expected(self.path, self._busy_seconds):
-            self._require_known_file()
+            self.require_known_file()
             found = file.file_id(self.path) or self._created()
             with self._lend(found, writes=True) as kept:
                 connection = kept.connection
@@ -137,7 +137,7 @@ class Connections:
                 connection.execute("COMMIT")
                 self._written.extend(rows or ())
                 self._witness.saw(connection, kept.file)
-            self._require_known_file(stored=True)
+            self.require_known_file(stored=True)
 
     @contextmanager
     def _unchanged(self, kept: _Kept, state: FileState) -> Iterator[None]:
@@ -175,20 +175,7 @@ class Connections:
             self._written.clear()
             self._witness.forget()
 
-    def settled_newest(self) -> str | None:
-        """Return the newest action's id where the system shows that nobody has written since; else None."""
-        return self._witness.settled_newest()
-
-    def close(self) -> None:
-        """Settle and let go of the file."""
-        self._timer.stop()
-        with self._examining:
-            self.settle()
-            for kept in self._all_idle():
-                self._close(kept)
-            self._witness.forget()
-
-    def _require_known_file(self, stored: bool = False) -> None:
+    def require_known_file(self, stored: bool = False) -> None:
         """Raise LedgerReplaced, with the ledger as it was saved beside, unless the file is what it was."""
         kind = self._witness.difference()
         if kind is None:
@@ -205,6 +192,19 @@ class Connections:
             raise errors.LedgerReplaced(
                 self.path, kind, rescue.saved_as, is_whole=rescue.is_whole, stored=stored
             )
+
+    def settled_newest(self) -> str | None:
+        """Return the newest action's id where the system shows that nobody has written since; else None."""
+        return self._witness.settled_newest()
+
+    def close(self) -> None:
+        """Settle and let go of the file."""
+        self._timer.stop()
+        with self._examining:
+            self.settle()
+            for kept in self._all_idle():
+                self._close(kept)
+            self._witness.forget()
 
     def _save_what_was(self) -> _Rescue | None:
         """Save the file that was used before and close what is open on it; None where that cannot be done now."""
@@ -254,7 +254,7 @@ class Connections:
         except BaseException as error:
             self._return(kept, is_sound=isinstance(error, _Differs))
             if isinstance(error, _Differs):
-                self._require_known_file()
+                self.require_known_file()
                 # It was there for a moment only: trying again may help.
                 seconds = f"{self._busy_seconds:g}"
                 raise errors.LedgerBusy("ledger.busy", self.path, seconds=seconds) from None

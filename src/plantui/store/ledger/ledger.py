@@ -99,6 +99,8 @@ class Ledger:
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
         self._search: NoteSearch | None = None
         self._last_moment: datetime | None = None
+        self.has_written = False
+        """True once an action was stored by way of this object."""
 
     def __enter__(self) -> Self:
         return self
@@ -149,6 +151,19 @@ class Ledger:
         """Return all rows of which nothing can be made, after looking at every one."""
         with self._connections.reading() as connection:
             return find_unreadable(connection) if connection else []
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection | None]:
+        """Lend a connection that shows one state of the ledger, for a copy of it; None where nothing was written yet.
+
+        Raises LedgerReplaced after the block where the file is not the ledger's own any more.
+        """
+        with self._connections.reading() as connection:
+            if connection is not None:
+                connection.execute("BEGIN")
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            yield connection
+        self._connections.require_known_file()
 
     def exists(self) -> bool:
         """Return whether anything has been written yet."""
@@ -504,6 +519,7 @@ class Ledger:
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
             identity = setting(connection, IDENTITY) or ""
             yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
+        self.has_written = True
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.worker import WorkerState
+from textual.worker import WorkerState, get_current_worker
 
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
@@ -20,6 +20,7 @@ from plantui.query.session import Listing
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
 
+from .backing_up import DailyBackup
 from .host import ScreenHost
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class LedgerReader:
         self._host = host
         if ledger is not None:
             self.ledger = ledger
+        self._daily_backup = DailyBackup()
         self._version = 0
         """The ledger's version as the session knows it."""
 
@@ -108,8 +110,18 @@ class LedgerReader:
                 work()
             except PlantuiError as error:
                 self._host.post_message(LedgerFailed(error, is_unasked=group in _UNASKED))
+            else:
+                self._back_up()
 
         self._host.run_worker(guarded, thread=True, group=group, exit_on_error=True)
+
+    def _back_up(self) -> None:
+        """Make the day's backup after its first save; where that cannot be, a message tells."""
+        if (ledger := self.opened_ledger) is None or not ledger.has_written:
+            return
+        worker = get_current_worker()
+        if failed := self._daily_backup.make(ledger, lambda: not worker.is_cancelled):
+            self._host.post_message(LedgerFailed(failed, is_unasked=True))
 
     @property
     def is_reading(self) -> bool:

@@ -1,0 +1,16 @@
+"""Dated backups of the ledger beside it: made at a day's first write, listed, and put back."""
+
+from .files import Backup, backup_folder, backups_of, saved_ledgers
+from .making import LARGE, BackupFailed, back_up, day_of, is_due
+
+__all__ = [
+    "LARGE",
+    "Backup",
+    "BackupFailed",
+    "back_up",
+    "backup_folder",
+    "backups_of",
+    "day_of",
+    "is_due",
+    "saved_ledgers",
+]

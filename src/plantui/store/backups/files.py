@@ -1,0 +1,104 @@
+"""The backups' files: their names, which there are, and which are kept.
+
+Beside `ledger.db` stands the folder `ledger-backups` with `ledger-2026-11-28.db` for a day. A large ledger has whole
+copies a month apart, and between them `ledger-2026-11-29.new.db`: what is new since the backup before.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+DAYS = 7
+"""Days with a backup that are kept."""
+MONTHS = 12
+"""Months of which the last backup is kept."""
+LARGE_MONTHS = 2
+"""Whole copies of a large ledger that are kept, each with what came after it."""
+
+_NAME = re.compile(r"(?P<stem>.+)-(?P<day>\d{4}-\d{2}-\d{2})(?P<new>\.new)?\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of one day."""
+
+    day: date
+    path: Path
+    is_part: bool = False
+    """True for what is new since the backup before; whoever wants it back needs that one, too."""
+
+
+def backup_folder(ledger: Path) -> Path:
+    """Return the folder of a ledger's backups, beside the file that the path leads to."""
+    place = Path(os.path.realpath(ledger))
+    return place.with_name(f"{place.stem}-backups")
+
+
+def backup_file(ledger: Path, day: date, *, is_part: bool = False) -> Path:
+    """Return the path of the backup of a day."""
+    stem = Path(os.path.realpath(ledger)).stem
+    return backup_folder(ledger) / f"{stem}-{day.isoformat()}{'.new' if is_part else ''}.db"
+
+
+def backups_of(ledger: Path) -> list[Backup]:
+    """Return the backups of a ledger, oldest first; none where there is no folder. Raises OSError."""
+    stem = Path(os.path.realpath(ledger)).stem
+    try:
+        names = sorted(path.name for path in backup_folder(ledger).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    found: list[Backup] = []
+    for name in names:
+        match = _NAME.fullmatch(name)
+        if match is None or match["stem"] != stem or (day := _day(match["day"])) is None:
+            continue
+        found.append(Backup(day, backup_folder(ledger) / name, is_part=match["new"] is not None))
+    return sorted(found, key=lambda one: (one.day, one.is_part))
+
+
+def needed_for(backup: Backup, backups: Sequence[Backup]) -> list[Backup]:
+    """Return the whole copy that a backup builds on and the parts up to it, oldest first; itself for a whole copy.
+
+    None where the whole copy is gone.
+    """
+    if not backup.is_part:
+        return [backup]
+    before = [one for one in backups if one.day <= backup.day]
+    whole = [at for at, one in enumerate(before) if not one.is_part]
+    return before[whole[-1] :] if whole else []
+
+
+def superfluous(backups: Sequence[Backup], days: int = DAYS) -> list[Backup]:
+    """Return the backups that are not kept: neither of the last days, nor the last of one of the last months."""
+    if any(one.is_part for one in backups):
+        whole = [one for one in backups if not one.is_part][-LARGE_MONTHS:]
+        return [one for one in backups if whole and one.day < whole[0].day]
+    months: dict[tuple[int, int], Backup] = {(one.day.year, one.day.month): one for one in backups}
+    kept = {one.path for one in (*backups[-max(days, 1) :], *list(months.values())[-MONTHS:])}
+    return [one for one in backups if one.path not in kept]
+
+
+def saved_ledgers(ledger: Path) -> list[Path]:
+    """Return the ledgers that were kept beside this one when another file took its place, oldest first."""
+    place = Path(os.path.realpath(ledger))
+    try:
+        return sorted(place.parent.glob(f"{_plain(place.stem)}.saved-*{_plain(place.suffix)}"))
+    except OSError:
+        return []
+
+
+def _plain(text: str) -> str:
+    """Return a pattern that only this text fits."""
+    return re.sub(r"([*?[])", r"[\1]", text)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
