@@ -36,6 +36,7 @@ COMMANDS = {
     "compare-sources": LazyCommand("compare_sources"),
     "diff": LazyCommand("diff"),
     "restore": LazyCommand("restore"),
+    "doctor": LazyCommand("doctor"),
     "config": LazyCommand("config.group"),
     "completion": LazyCommand("completion"),
 }

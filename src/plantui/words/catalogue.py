@@ -39,6 +39,7 @@ TOPICS = (
     "evidence",
     "reporting",
     "backup",
+    "doctor",
 )
 Entry = tuple[str, str]
 

@@ -92,6 +92,23 @@ def saved_ledgers(ledger: Path) -> list[Path]:
         return []
 
 
+def stray_files(ledger: Path) -> list[Path]:
+    """Return what interrupted programs left beside the ledger: unfinished files, logs of other files, rescued text."""
+    place = Path(os.path.realpath(ledger))
+    stem, patterns = _plain(place.stem), [".plantui-*.tmp"]
+    patterns += [f"{stem}.saved-*-wal"]
+    try:
+        found = [path for pattern in patterns for path in place.parent.glob(pattern)]
+    except OSError:
+        return []
+    # The log of a kept ledger belongs to it.
+    return sorted(
+        path
+        for path in found
+        if not path.with_name(path.name.removesuffix("-wal")).is_file() or path.suffix == ".tmp"
+    )
+
+
 def _plain(text: str) -> str:
     """Return a pattern that only this text fits."""
     return re.sub(r"([*?[])", r"[\1]", text)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from plantui.model.problem import DataError
 from plantui.store.atomic import beside
@@ -31,10 +32,31 @@ _PAGES = 2_000
 """Pages that are copied without a look whether to go on."""
 _SPARE = 1 << 20
 """Bytes of the disk that a backup does not use up."""
-LOG_TABLES = ("action", "note", "event")
-"""The tables whose rows stay as they are: of them a part holds the new rows."""
-WHOLE_TABLES = ("setting", "draft", "_sqlite_migrations")
-"""The small tables that a part holds whole."""
+
+
+class LedgerTables(NamedTuple):
+    """The tables of a ledger as a part of a backup takes them."""
+
+    log: tuple[str, ...]
+    """Tables whose rows stay as they are and are numbered: of them a part holds the new rows."""
+    whole: tuple[str, ...]
+    """Small tables that a part holds whole."""
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection) -> LedgerTables:
+        """Return the tables that a connection sees."""
+        names = [
+            str(name)
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+            )
+        ]
+        numbered = [
+            name
+            for name in names
+            if any(column[1] == "seq" for column in connection.execute(f"PRAGMA table_info({name})"))
+        ]
+        return cls(tuple(numbered), tuple(name for name in names if name not in numbered))
 
 
 class BackupFailed(DataError):
@@ -169,7 +191,8 @@ def _copy_all(source: sqlite3.Connection, copy: sqlite3.Connection, goes_on: Cal
 def _copy_new(source: sqlite3.Connection, copy: sqlite3.Connection, base: dict[str, int]) -> None:
     """Copy the rows that the backups before do not have."""
     copy.execute("BEGIN")
-    for table in (*LOG_TABLES, *WHOLE_TABLES):
+    tables = LedgerTables.of(source)
+    for table in (*tables.log, *tables.whole):
         (sql,) = source.execute(
             "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
         ).fetchone()
@@ -194,7 +217,8 @@ def _base(source: sqlite3.Connection, day: date, backups: list[Backup]) -> dict[
         return None
     if (chain[0].day.year, chain[0].day.month) != (day.year, day.month):
         return None
-    base: dict[str, int] = dict.fromkeys(LOG_TABLES, 0)
+    tables = LedgerTables.of(source).log
+    base: dict[str, int] = dict.fromkeys(tables, 0)
     for one in chain:
         uri = database_uri(one.path.absolute(), "mode=ro&immutable=1")
         with closing(sqlite3.connect(uri, uri=True)) as held, suppress(sqlite3.DatabaseError):
@@ -202,7 +226,7 @@ def _base(source: sqlite3.Connection, day: date, backups: list[Backup]) -> dict[
             is_own = setting(held, IDENTITY) == setting(source, IDENTITY)
             versions = {db.execute("PRAGMA user_version").fetchone() for db in (held, source)}
             if is_own and len(versions) == 1 and (newest is None or has_action(source, newest)):
-                for table in LOG_TABLES:
+                for table in tables:
                     (row,) = held.execute(f"SELECT max(seq) FROM {table}").fetchone()
                     base[table] = max(base[table], row or 0)
                 continue

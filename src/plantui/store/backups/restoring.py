@@ -23,7 +23,7 @@ from plantui.store.ledger.settings import DEMO_DAY, setting
 
 from .files import Backup, backups_of, needed_for
 from .listing import BackupEntry
-from .making import LOG_TABLES, WHOLE_TABLES, require_sound
+from .making import LedgerTables, require_sound
 
 
 class RestoreFailed(DataError):
@@ -115,9 +115,10 @@ def _copy_with_log(source: Path, place: Path) -> None:
 def _add_part(connection: sqlite3.Connection, part: Path) -> None:
     connection.execute("ATTACH ? AS part", (str(part),))
     connection.execute("BEGIN")
-    for table in LOG_TABLES:
+    tables = LedgerTables.of(connection)
+    for table in tables.log:
         connection.execute(f"INSERT INTO main.{table} SELECT * FROM part.{table} ORDER BY seq")
-    for table in WHOLE_TABLES:
+    for table in tables.whole:
         connection.execute(f"DELETE FROM main.{table}")
         connection.execute(f"INSERT INTO main.{table} SELECT * FROM part.{table}")
     connection.execute("COMMIT")

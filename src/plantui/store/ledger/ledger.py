@@ -21,7 +21,7 @@ from .effective import effective
 from .errors import LedgerForeign
 from .latest import extensions_of, in_order, latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone, revision_actions, select_events
+from .records import Insert, Undone, has_events, revision_actions, select_events
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from plantui.model.receipt import Receipt, Received
     from plantui.model.stages import StageState
 
+    from .health import LedgerFault
     from .note_search import NoteSearch
 
 
@@ -164,6 +165,24 @@ class Ledger:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             yield connection
         self._connections.require_known_file()
+
+    def faults(self) -> list[LedgerFault]:
+        """Return what is wrong with the file and with what belongs together in it, after looking at every row."""
+        from .health import find_faults
+
+        with self._connections.reading() as connection:
+            return list(find_faults(connection)) if connection else []
+
+    def notes_with_evidence(self) -> list[Note]:
+        """Return the notes that count now and name evidence, in the order of writing."""
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            chains = "chain IN (SELECT chain FROM note WHERE evidence != '')"
+            condition = chains if has_events(connection) else "false"
+            revisions, unreadable = readable_notes(connection, condition, (), "written_at, id")
+        self._leave_out(unreadable)
+        return [note for note in effective(revisions, None, None) if note.content.evidence]
 
     def exists(self) -> bool:
         """Return whether anything has been written yet."""
