@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found, and what to do about it."""
+    """Sentence on what was found, with what to do about it."""
 
     sentence: str
     advice: str
@@ -89,8 +89,8 @@ def _of_problem(context: CommandContext, problem: Problem, advice: str) -> Findi
 
 def _ledger(context: CommandContext) -> Iterator[Finding]:
     for fault in _opened(context).faults():
-        sentence = context.words(fault.message, count=fault.number, examples=fault.examples)
-        yield Finding(sentence, context.words(f"{fault.message}.advice"))
+        sentence = context.words(f"doctor.{fault.kind}", count=fault.number, examples=fault.examples)
+        yield Finding(sentence, context.words(f"doctor.{fault.kind}.advice"))
 
 
 def _rows(context: CommandContext) -> Iterator[Finding]:

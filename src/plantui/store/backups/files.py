@@ -93,20 +93,15 @@ def saved_ledgers(ledger: Path) -> list[Path]:
 
 
 def stray_files(ledger: Path) -> list[Path]:
-    """Return what interrupted programs left beside the ledger: unfinished files, logs of other files, rescued text."""
+    """Return what interrupted programs left beside the ledger: unfinished files, logs of other files."""
     place = Path(os.path.realpath(ledger))
-    stem, patterns = _plain(place.stem), [".plantui-*.tmp"]
-    patterns += [f"{stem}.saved-*-wal"]
     try:
-        found = [path for pattern in patterns for path in place.parent.glob(pattern)]
+        unfinished = list(place.parent.glob(".plantui-*.tmp"))
+        logs = list(place.parent.glob(f"{_plain(place.stem)}.saved-*-wal"))
     except OSError:
         return []
     # The log of a kept ledger belongs to it.
-    return sorted(
-        path
-        for path in found
-        if not path.with_name(path.name.removesuffix("-wal")).is_file() or path.suffix == ".tmp"
-    )
+    return sorted([*unfinished, *(log for log in logs if not log.with_name(log.name[:-4]).is_file())])
 
 
 def _plain(text: str) -> str:

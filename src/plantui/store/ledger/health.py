@@ -16,8 +16,8 @@ _LISTED = 5
 class LedgerFault(NamedTuple):
     """Something in a ledger that plantui never leaves so."""
 
-    message: str
-    """Key of the sentence in the catalogue."""
+    kind: str
+    """Its key in the catalogue."""
     number: int
     examples: str
     """The first ones: ids of revisions and actions, or SQLite's own words."""
@@ -25,27 +25,27 @@ class LedgerFault(NamedTuple):
 
 def find_faults(connection: sqlite3.Connection) -> Iterator[LedgerFault]:
     """Yield what is wrong with a ledger. A file of an older version is looked at as far as its tables go."""
-    yield from _fault("doctor.pages", _unsound(connection))
+    yield from _fault("pages", _unsound(connection))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = ("note", "event") if version >= EVENTS_SINCE else ("note",)
-    yield from _fault("doctor.changeable", _without_triggers(connection, ("action", *tables)))
+    yield from _fault("changeable", _without_triggers(connection, ("action", *tables)))
     for table in tables:
         lost = f"SELECT id FROM {table} WHERE action NOT IN (SELECT id FROM action) ORDER BY seq"
-        yield from _fault("doctor.no_action", _column(connection, lost))
+        yield from _fault("no_action", _column(connection, lost))
         broken = (
             f"SELECT id FROM {table} AS one WHERE supersedes IS NOT NULL AND NOT EXISTS "
             f"(SELECT 1 FROM {table} AS before WHERE before.id = one.supersedes AND before.chain = one.chain) ORDER BY seq"
         )
-        yield from _fault("doctor.broken_chain", _column(connection, broken))
+        yield from _fault("broken_chain", _column(connection, broken))
     revised = " ".join(f"AND id NOT IN (SELECT action FROM {table})" for table in tables)
     kinds = ", ".join(f"'{kind.value}'" for kind in NEVER_UNDONE)
     empty = f"SELECT id FROM action WHERE kind NOT IN ({kinds}) {revised} ORDER BY seq"
-    yield from _fault("doctor.empty_action", _column(connection, empty))
+    yield from _fault("empty_action", _column(connection, empty))
 
 
-def _fault(message: str, found: list[str]) -> Iterator[LedgerFault]:
+def _fault(kind: str, found: list[str]) -> Iterator[LedgerFault]:
     if found:
-        yield LedgerFault(message, len(found), "; ".join(found[:_LISTED]))
+        yield LedgerFault(kind, len(found), "; ".join(found[:_LISTED]))
 
 
 def _unsound(connection: sqlite3.Connection) -> list[str]:
