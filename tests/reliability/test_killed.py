@@ -42,6 +42,20 @@ def test_killed_while_saving(tmp_path: Path) -> None:
     assert answers > kills  # they were killed at work, and not before it
 
 
+def test_killed_while_making_backups(tmp_path: Path) -> None:
+    """A backup that has its name is whole, also where it builds on others."""
+    kills, made = numbers(rounds("backups", tmp_path, KILLS // 2))
+
+    assert made > kills / 4
+
+
+def test_killed_while_putting_backups_back(tmp_path: Path) -> None:
+    """A whole ledger is at the path all the while, and every note is there or in one that was kept."""
+    kills, restored = numbers(rounds("restores", tmp_path, KILLS // 2))
+
+    assert 0 < restored < kills
+
+
 def test_killed_while_bringing_tables_up_to_date(tmp_path: Path) -> None:
     """The tables are those of the first version or today's, and every row is as it was."""
     shutil.copyfile(FIRST_VERSION, tmp_path / "first.db")

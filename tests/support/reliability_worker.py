@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -17,6 +18,9 @@ from time import monotonic
 from plantui.model.event import Choice
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note
+from plantui.store.backups import LARGE, back_up, saved_ledgers
+from plantui.store.backups.listing import list_backups
+from plantui.store.backups.restoring import restore
 from plantui.store.ledger import Ledger, NewEvent
 from plantui.store.ledger.file import SCHEMA_VERSION
 from plantui.store.ledger.migrations import migrate  # what is imported late is there before the fork
@@ -205,7 +209,100 @@ def check_migrated(path: Path, before: set[Row], tables: dict[int, set[str]], li
     return bool(version == 1)
 
 
-DEEDS: dict[str, Callable[[Path, int, int], str]] = {"saves": saves, "migrations": migrations}
+DAY = datetime(2024, 1, 1, 4, tzinfo=UTC)
+
+
+def save_and_back_up(path: Path, first: int, say: Say) -> None:
+    """Save a note and make a backup, day after day, until killed."""
+    ledger = Ledger(path, "甲", busy_seconds=60)
+    for number in count(first):
+        say(f"note {ledger.add(KEYS[0], BUREAU, said(f'{number} ' * 3000)).id}")
+        made = back_up(ledger, DAY + timedelta(days=number), large=0 if number % 20 > 10 else LARGE)
+        say(f"backup {made.name if made else ''}")
+
+
+def backups(folder: Path, rounds: int, seed: int) -> str:
+    """Kill programs that make backups: one that has its name is whole and holds every note answered for before it."""
+    chance = Random(seed)
+    path = folder / "0.db"
+    notes: list[str] = []
+    made = 0
+    for _ in range(rounds):
+        begun = len(notes)
+        lines, _ = run_killed(
+            partial(save_and_back_up, path, begun), chance.uniform(0, 0.02), after=chance.randrange(6)
+        )
+        notes += [line.split()[1] for line in lines if line.startswith("note ")]
+        for entry in list_backups(path):
+            day = (entry.day - DAY.date()).days
+            assert entry.is_complete and entry.notes is not None, entry
+            if not entry.is_part:
+                with closing(
+                    sqlite3.connect(f"{entry.path.as_uri()}?mode=ro&immutable=1", uri=True)
+                ) as connection:
+                    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert entry.notes >= min(day + 1, len(notes)), entry
+        made += sum(line.startswith("backup 0-") for line in lines)
+        # A note that was saved without an answer takes a number, too.
+        with closing(sqlite3.connect(path)) as connection:
+            (stored,) = (
+                connection.execute("SELECT count(*) FROM note").fetchone() if tables_in(path) else (0,)
+            )
+        notes += ["unanswered"] * (stored - len(notes))
+    return f"{rounds} kills, {made} backups"
+
+
+def put_back(path: Path, which: int, say: Say) -> None:
+    """Put a backup or a kept ledger in the ledger's place."""
+    entries = list_backups(path)
+    entry = entries[which % len(entries)]
+    say("begun")
+    restore(path, entry, DAY)
+    say(f"restored {entry.notes}")
+
+
+def look_and_add(path: Path) -> set[str]:
+    """Return the notes of a ledger, with one that is added now; done in a process of its own."""
+
+    def act(say: Say) -> None:
+        with Ledger(path, "甲") as ledger:
+            ledger.add(KEYS[0], BUREAU, said("又"))
+            say(" ".join(note.id for note in ledger.notes()))
+
+    (line,), _ = run_killed(act)
+    return set(line.split())
+
+
+def restores(folder: Path, rounds: int, seed: int) -> str:
+    """Kill programs that put a backup back: there is a whole ledger at the path all the while, and no note is lost."""
+    chance = Random(seed)
+    path = folder / "0.db"
+    run_killed(partial(save_and_back_up, path, 0), 0.0, after=6)
+    notes = look_and_add(path)
+    finished = 0
+    for _ in range(rounds):
+        lines, _ = run_killed(
+            partial(put_back, path, chance.getrandbits(8)), chance.uniform(0, 0.02), after=1
+        )
+        finished += len(lines) > 1
+        here = look_and_add(path)
+        assert len(here) > 1
+        notes |= here
+        found: set[str] = set()
+        for file in (path, *saved_ledgers(path)):
+            with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+                assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                found |= {ident for (ident,) in connection.execute("SELECT id FROM note")}
+        assert found >= notes
+    return f"{rounds} kills, {finished} restored"
+
+
+DEEDS: dict[str, Callable[[Path, int, int], str]] = {
+    "saves": saves,
+    "migrations": migrations,
+    "backups": backups,
+    "restores": restores,
+}
 
 if __name__ == "__main__":
     deed, place, number, start = sys.argv[1:]

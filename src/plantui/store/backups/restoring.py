@@ -6,15 +6,15 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plantui.model.problem import DataError, UsageError
+from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.store.atomic import beside
 from plantui.store.database_uri import database_uri
-from plantui.store.ledger import LedgerBusy
+from plantui.store.ledger import Ledger, LedgerBusy
 from plantui.store.ledger import file as ledger_file
 from plantui.store.ledger.file import PRIVATE_FILE
 from plantui.store.ledger.open_files import is_log_in_use
@@ -46,6 +46,8 @@ def restore(ledger: Path, entry: BackupEntry, moment: datetime) -> Restored:
     damaged or the disk refuses, UsageError where the ledger is a demonstration.
     """
     place = Path(os.path.realpath(ledger))
+    with suppress(PlantuiError), Ledger(ledger, author="") as opened:
+        opened.check()  # which folds the log into a sound ledger: it then is one file
     found = ledger_file.file_id_if_any(place)
     if found and is_log_in_use(found, place):
         raise LedgerBusy("backup.in_use", ledger)
