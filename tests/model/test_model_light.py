@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plantui.model.dates import RequirementDate
 from plantui.model.light import LightCase, LightReason, judge
 from plantui.model.light_rules import DEFAULT_RULES, EscalationStep, LightRules
 from plantui.model.pace import Pace, Span, plan_span, requirement_span
@@ -161,7 +162,8 @@ def test_a_requirement_begins_after_the_last_date_before_it(
     first: date, current: date, others: tuple[date, ...], begins: date
 ) -> None:
     """Else with the plan; a date of the same day does not begin it."""
-    assert requirement_span(first, current, others, plan_span(2023, 2025)) == Span(begins, current)
+    dates = RequirementDate(Deadline("", first), first, current)
+    assert requirement_span(dates, (first, *others), plan_span(2023, 2025)) == Span(begins, current)
 
 
 STEPS = LightRules(

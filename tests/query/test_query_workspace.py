@@ -102,6 +102,8 @@ def test_lights_and_statuses_part_the_tasks(bundled: Bundled, data: st.DataObjec
         reason, status = naive.light(one), naive.progress(one).status
         entry = bundled.library.tasks([one.pk])[0]
         assert [light for light, found in workspace.lights.items() if found >> one.pk & 1] == [reason.light]
+        assert [state for state, found in workspace.states.items() if found >> one.pk & 1] == [reason.state]
+        assert [due for due, found in workspace.by_due if found >> one.pk & 1] == [reason.due]
         assert [known for known, found in workspace.statuses.items() if found >> one.pk & 1] == [status]
         assert workspace.light(entry) == reason
         assert workspace.expected(entry) == naive.progress(one)
@@ -121,7 +123,9 @@ def test_worst_first(bundled: Bundled, data: st.DataObject, today: date) -> None
     tasks = workspace.matching(data.draw(filters(bundled)))
     lights = list(Light)
     shown = [one for one in bundled.tasks if tasks >> one.pk & 1]
-    expected = sorted(shown, key=lambda one: (lights.index(naive.light(one).light), one.due or date.max))
+    expected = sorted(
+        shown, key=lambda one: (lights.index(naive.light(one).light), naive.light(one).due or date.max)
+    )
 
     assert list(workspace.rows(tasks, Order.WORST_FIRST)) == [one.pk for one in expected]
     assert list(workspace.rows(tasks)) == [one.pk for one in shown]

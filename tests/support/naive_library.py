@@ -13,10 +13,14 @@ import pytest
 from hypothesis import strategies as st
 
 from plantui.model.department import DepartmentRef, DepartmentRegistry
+from plantui.model.event import Extension
 from plantui.model.key import TaskKey
-from plantui.model.light import LightCase, LightReason, judge
-from plantui.model.plan import Plan, Task
+from plantui.model.light import LightReason, judge, light_case
+from plantui.model.pace import plan_span
+from plantui.model.plan import Deadline, Plan, Task
 from plantui.model.progress import Report, TaskProgress, accountable, task_progress
+from plantui.model.requirement import RequirementReport
+from plantui.model.requirement_progress import RequirementProgress, requirement_progress
 from plantui.model.search_text import fold_text
 from plantui.model.terms import Light, Role, Status
 from plantui.planfile.departments import read_department_files
@@ -134,10 +138,26 @@ class Naive:
             found.notes,
             lambda name: registry.resolve(region, name).name,
             lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+            one.task.deadlines,
         )
 
     def light(self, one: Placed) -> LightReason:
-        return judge(LightCase(self.progress(one).status, one.due), self.today)
+        progress, info = self.progress(one), one.plan.info
+        span = plan_span(info.start_year, info.end_year)
+        return judge(
+            light_case(progress.status, progress.percent, one.due, span, self.requirements(one)), self.today
+        )
+
+    def requirements(self, one: Placed) -> tuple[RequirementProgress, ...]:
+        """Return the requirements where a report speaks of one or a date was extended."""
+        found = self.reports.get(one.key)
+        if not found or not (
+            found.extensions or any(report.requirements for report in found.reports.values())
+        ):
+            return ()
+        progress = self.progress(one)
+        reports = {name: found.reports.get(name) for name in (*progress.reported, *progress.missing)}
+        return requirement_progress(one.task.deadlines, found.extensions, reports)
 
     def passes(self, one: Placed, wanted: Filter) -> bool:
         """Return whether a task passes every kind of choice."""
@@ -220,6 +240,29 @@ def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filt
     )
 
 
+def detailed_report(task: Task) -> st.SearchStrategy[Report]:
+    """Strategy for a report that speaks of single requirements, of one in a former wording too."""
+    known = [*task.deadlines, Deadline("原来的", date(2024, 6, 30))]
+    words = st.builds(
+        RequirementReport,
+        st.sampled_from(known),
+        st.none() | st.booleans(),
+        st.none(),
+        st.none() | st.integers(0, 100),
+    )
+    standing_words = st.lists(words, max_size=len(known), unique_by=lambda word: word.requirement).map(tuple)
+    return st.builds(Report, st.sampled_from(Status), st.none() | st.integers(0, 100), standing_words)
+
+
+def extensions(task: Task) -> st.SearchStrategy[tuple[Extension, ...]]:
+    """Strategy for the extensions of a task's dates, mostly none."""
+    if not task.deadlines:
+        return st.just(())
+    days = st.dates(date(2023, 6, 1), date(2027, 1, 1))
+    one = st.builds(Extension, st.sampled_from(task.deadlines), days, st.just("延期"), st.just("市政府"))
+    return st.just(()) | st.lists(one, max_size=2).map(tuple)
+
+
 def reports(bundled: Bundled) -> st.SearchStrategy[Reports]:
     """Strategy for reports: of accountable departments and members of groups, of others too, also on tasks that are gone."""
     tasks: Sequence[Placed | None] = [*bundled.tasks, None]
@@ -231,10 +274,16 @@ def reports(bundled: Bundled) -> st.SearchStrategy[Reports]:
         registry, region = bundled.registry, one.plan.info.region
         refs = [registry.resolve(region, name) for _, name in one.pairs]
         names = sorted({ref.name for whole in refs for ref in bundled.members(whole)} | {"某局"})
-        said = st.dictionaries(st.sampled_from(names), report, max_size=4)
+        said = st.dictionaries(st.sampled_from(names), report | detailed_report(one.task), max_size=4)
         days = st.none() | st.dates(date(2023, 1, 1), date(2023, 1, 5))
         return st.builds(
-            lambda found, day: (one.key, TaskReports(found, len(found), day if found else None)), said, days
+            lambda found, day, later: (
+                one.key,
+                TaskReports(found, len(found), day if found else None, later),
+            ),
+            said,
+            days,
+            extensions(one.task),
         )
 
     return st.lists(st.sampled_from(tasks).flatmap(of_task), max_size=40).map(dict)

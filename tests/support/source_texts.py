@@ -49,7 +49,7 @@ def facts_of(text: str) -> list[str]:
 def modules() -> tuple[tuple[str, ast.Module], ...]:
     """Every source file but the catalogue: its path below the package, and its tree."""
     files = (path for path in sorted(PACKAGE.rglob("*.py")) if path.relative_to(PACKAGE).parts[0] != "words")
-    kept = {PACKAGE / "words" / name for name in ("catalogue.py", "phrases.py", "note_phrases.py")}
+    kept = {PACKAGE / "words" / "catalogue.py", *(PACKAGE / "words").glob("*phrases.py")}
     paths = [*files, *sorted(kept)]
     return tuple((str(path.relative_to(PACKAGE)), ast.parse(path.read_text("utf-8"))) for path in paths)
 

@@ -11,7 +11,8 @@ from plantui.model.note import NoteContent
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Language, Status
 from plantui.words import Words
-from plantui.words.phrases import light_reason, note_reason, percent_text, status_text
+from plantui.words.light_phrases import light_reason
+from plantui.words.phrases import note_reason, percent_text, status_text
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 TODAY = date(2024, 6, 28)

@@ -123,14 +123,14 @@ def _rows(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[t
     library = workspace.library
     for start in range(0, len(rows), _PORTION):
         for task in library.tasks(rows[start : start + _PORTION]):
-            progress = workspace.progress_of(task.pk)
+            progress, reason = workspace.progress_of(task.pk), workspace.light(task)
             yield (
                 library.plan_at[task.plan].id,
                 task.id,
-                term(words, workspace.light(task).light),
+                term(words, reason.light),
                 term(words, progress.status),
                 percent_text(words, progress),
-                task.due,
+                str(reason.due or ""),
                 task.title,
                 words.listing(task.accountable),
             )

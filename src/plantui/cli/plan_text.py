@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plantui.model.terms import Light
+from plantui.model.terms import TaskState
 from plantui.words.catalogue import Words
 from plantui.words.phrases import numbered, term
 
@@ -25,7 +25,7 @@ def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[
         "cli.show.figures",
         tasks=plan.tasks,
         done=(tasks & workspace.done).bit_count(),
-        overdue=(tasks & workspace.lights[Light.RED]).bit_count(),
+        overdue=(tasks & workspace.states[TaskState.OVERDUE]).bit_count(),
         today=workspace.today.isoformat(),
     )
     if goals := workspace.library.goals(plan):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode
-from plantui.model.terms import Light
+from plantui.model.terms import TaskState
 from plantui.words.phrases import term
 
 from .command import Command
@@ -68,7 +68,7 @@ def _row(context: CommandContext, workspace: Workspace, plan: PlanEntry) -> tupl
         term(context.words, plan.status),
         str((tasks & workspace.done).bit_count()),
         str(plan.tasks),
-        str((tasks & workspace.lights[Light.RED]).bit_count()),
+        str((tasks & workspace.states[TaskState.OVERDUE]).bit_count()),
     )
 
 

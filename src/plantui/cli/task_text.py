@@ -11,13 +11,14 @@ from plantui.model.department_report import DepartmentReport
 from plantui.model.note import Note
 from plantui.model.plan import Indicator
 from plantui.model.stages import StageState
+from plantui.model.terms import DONE, NEVER_LATE
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
+from plantui.words.light_phrases import light_label, light_reason, lights_legend
 from plantui.words.phrases import (
     extended_text,
     extension_text,
     former_extension_text,
-    light_reason,
     note_reason,
     note_status,
     numbered,
@@ -25,8 +26,8 @@ from plantui.words.phrases import (
     report_role,
     stage_text,
     status_text,
-    term,
 )
+from plantui.words.requirement_phrases import former_text, standing_text
 
 _INDENT = "  "
 
@@ -43,7 +44,7 @@ def task_lines(
     task = row.whole
     yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
     fact = words("cli.show.light")
-    light = term(words, row.reason.light, long=True)
+    light = light_label(words, row.reason)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")
     status = status_text(words, row.progress)
     yield words("cli.show.fact", name=words("cli.column.status"), value=status)
@@ -51,7 +52,7 @@ def task_lines(
     if notes:
         yield words("cli.show.newest")
         yield from _staged_note(words, notes[-1], stages)
-    yield from _deadlines(words, row, today)
+    yield from _requirements(words, row, today)
     yield from _indicators(words, task.indicators)
     if task.text:
         yield from ("", task.text)
@@ -59,6 +60,7 @@ def task_lines(
         yield from ("", words("cli.show.notes"))
     for note in reversed(notes[:-1]):
         yield from _staged_note(words, note, stages)
+    yield from ("", lights_legend(words, row.workspace.rules))
 
 
 def _staged_note(words: Words, note: Note, stages: Mapping[str, StageState]) -> Iterator[str]:
@@ -106,16 +108,16 @@ def _departments(words: Words, reports: Sequence[DepartmentReport]) -> Iterator[
             yield _INDENT + words("cli.show.fact", name=missing, value=words.listing(waiting))
 
 
-def _deadlines(words: Words, row: TaskRow, today: date) -> Iterator[str]:
-    if row.dates:
+def _requirements(words: Words, row: TaskRow, today: date) -> Iterator[str]:
+    if row.requirements:
         yield words("cli.show.deadlines")
-    for dates in row.dates:
-        deadline, days = dates.requirement, (dates.current - today).days
-        when = words("cli.show.days_left" if days >= 0 else "cli.show.days_late", days=abs(days))
+    settled = row.progress.status in DONE or row.progress.status in NEVER_LATE
+    for one in row.requirements:
+        deadline = one.requirement
         parts = (
-            dates.current.isoformat(),
-            when,
-            extended_text(words, dates),
+            one.dates.current.isoformat(),
+            standing_text(words, one, today, settled=settled),
+            extended_text(words, one.dates),
             deadline.phrase,
             deadline.clause,
         )
@@ -125,6 +127,8 @@ def _deadlines(words: Words, row: TaskRow, today: date) -> Iterator[str]:
                 yield _INDENT * 2 + extension_text(words, extension)
     for extension in former_extensions(row.whole.deadlines, row.extensions):
         yield _INDENT + former_extension_text(words, extension)
+    for former in row.former_words:
+        yield _INDENT + former_text(words, former)
 
 
 def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:

@@ -86,9 +86,9 @@ def _role_spellings(words: Words, name: str) -> Iterator[str]:
 
 
 def _light_spellings(words: Words, name: str) -> Iterator[str]:
-    short, long = words(f"terms.light.{name}"), words(f"terms.light.{name}.long")
-    # 无 alone would say too little, 红（逾期） is more than anybody types.
-    yield from (long, short) if name == Light.NONE else (short, long)
+    if name == Light.NONE:  # 无 alone would say too little
+        yield words("lights.state.no_date")
+    yield words(f"terms.light.{name}")
     yield from words(f"terms.light.{name}.lamp").split("|")
 
 

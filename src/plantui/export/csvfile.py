@@ -13,7 +13,8 @@ from plantui.model.progress import TaskProgress
 from plantui.model.terms import Role
 from plantui.query.cells import cells_of
 from plantui.words import Words
-from plantui.words.phrases import light_reason, note_reason, term
+from plantui.words.light_phrases import light_reason
+from plantui.words.phrases import note_reason, term
 
 from .columns import cell_figure, column_heading
 from .phrasing import departments_of, due_dates, filter_text, indicator_text

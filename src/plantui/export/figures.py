@@ -57,7 +57,7 @@ def tables_name(words: Words, groups: Sequence[By]) -> str:
 def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
     heading = tables.heading
     yield document_head(words, heading, tables.overall, tables_name(words, list(tables.groups)))
-    names = figure_names(words)
+    names = figure_names(words, heading.rules)
     for by, groups in tables.groups.items():
         overall = [words("export.figures.overall"), *figure_cells(tables.overall)]
         rows = [
@@ -65,14 +65,14 @@ def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
         ]
         yield f"\n## {words(f'export.figures.{by.value}')}\n\n"
         yield table([words(f"export.group.{by.value}"), *names], [overall, *rows], numbers_from=1)
-    yield f"\n{figures_legend(words)}\n"
+    yield f"\n{figures_legend(words, heading.rules)}\n"
 
 
 def _csv(tables: FigureTables, words: Words) -> Iterator[str]:
     """Yield one table: the kind of each group first, so that several kinds can be filtered."""
     line, heading = CsvLine(), tables.heading
     writer = csv.writer(line)
-    titles = [words("export.figures.kind"), words("export.figures.name"), *figure_names(words)]
+    titles = [words("export.figures.kind"), words("export.figures.name"), *figure_names(words, heading.rules)]
     demo = [words("export.demo")] if heading.is_demo else []
     writer.writerow([*titles, *demo, *scope_titles(words)])
     yield BOM + line.text

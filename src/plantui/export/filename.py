@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light
 from plantui.model.text import TURNING_CLASS
 from plantui.query.filter import Choice, Facet
 from plantui.query.views import View
 from plantui.words import Words
+from plantui.words.phrases import term
 
 from .formats import Format
 from .phrasing import choice_text
@@ -85,7 +87,8 @@ def _parts(heading: Heading, words: Words) -> Iterator[tuple[str, bool]]:
 def _choice(heading: Heading, words: Words, facet: Facet, value: Choice) -> str:
     if isinstance(value, DepartmentRef):
         return str(value).replace("/", "") if heading.several_regions else value.name
-    return choice_text(words, heading, facet, value)
+    # What a light stands for by the rules is said inside the file.
+    return term(words, value) if isinstance(value, Light) else choice_text(words, heading, facet, value)
 
 
 def _file_text(text: str) -> str:

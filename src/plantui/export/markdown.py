@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from plantui.model.dates import RequirementDate, former_extensions
-from plantui.model.light_rules import DEFAULT_RULES
+from plantui.model.dates import former_extensions
+from plantui.model.light_rules import LightRules
 from plantui.model.note import Note
+from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
 from plantui.query.cells import cells_of
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
-from plantui.words.phrases import (
-    extended_text,
-    former_extension_text,
-    light_reason,
-    note_reason,
-    status_text,
-    term,
-)
+from plantui.words.light_phrases import light_label, light_name, light_reason, lights_legend
+from plantui.words.phrases import extended_text, former_extension_text, note_reason, status_text, term
+from plantui.words.requirement_phrases import former_text, standing_text
 
 from .columns import cell_words, column_heading
 from .marks import aligned_table, cell, paragraph, table, text
@@ -90,24 +87,24 @@ def _labelled(words: Words, label: str, marked: str) -> str:
 
 def _overall(summary: Summary, words: Words) -> str:
     overall = summary.overall
-    figures = table(figure_names(words), [figure_cells(overall)], numbers_from=0)
+    figures = table(figure_names(words, summary.heading.rules), [figure_cells(overall)], numbers_from=0)
     statuses = table(
         [term(words, status) for status in Status],
         [[str(overall.statuses[status]) for status in Status]],
         numbers_from=0,
     )
-    return f"\n## {words('export.overall')}\n\n{figures}\n{statuses}\n{figures_legend(words)}\n"
+    return f"\n## {words('export.overall')}\n\n{figures}\n{statuses}\n{figures_legend(words, summary.heading.rules)}\n"
 
 
-def figures_legend(words: Words) -> str:
-    """Return what each light means."""
-    return text(words("export.legend", days=DEFAULT_RULES.notice_days))
+def figures_legend(words: Words, rules: LightRules) -> str:
+    """Return which rules the lights follow, and what each light means by them."""
+    return text(lights_legend(words, rules))
 
 
-def figure_names(words: Words) -> list[str]:
+def figure_names(words: Words, rules: LightRules) -> list[str]:
     """Return the headings of the columns of figures: tasks, done, rate, then the lights."""
     names = [words(f"export.figure.{name}") for name in ("total", "done", "rate")]
-    return names + [term(words, light, long=True) for light in LIGHTS_OF_FIGURES]
+    return names + [light_name(words, rules, light) for light in LIGHTS_OF_FIGURES]
 
 
 def figure_cells(figures: Figures) -> list[str]:
@@ -128,7 +125,7 @@ def _groups(summary: Summary, words: Words) -> Iterator[str]:
     for name, title, groups in tables:
         named = ((choice_text(words, summary.heading, Facet(name), one.value), one.figures) for one in groups)
         rows = ([value, *figure_cells(figures)] for value, figures in named)
-        header = [words(f"export.group.{name}"), *figure_names(words)]
+        header = [words(f"export.group.{name}"), *figure_names(words, summary.heading.rules)]
         yield f"\n## {cell(title)}\n\n{_table_or_none(words, header, rows, 1)}"
 
 
@@ -172,7 +169,7 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
         item("export.column.plan", task.plan.title)
     item("export.column.section", " › ".join(row.headings))
     item("export.column.status", status_text(words, task.progress))
-    light = term(words, task.reason.light, long=True)
+    light = light_label(words, task.reason)
     item("export.column.light", words("export.labelled", label=light, text=light_reason(words, task.reason)))
     for role in Role:
         item(f"export.column.{role.value}", words.listing(departments_of(row, role)))
@@ -185,24 +182,31 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
 
 
 def _deadlines(row: SummaryRow, words: Words) -> list[str]:
-    found = [_deadline(dates, words) for dates in sorted(row.task.dates, key=lambda dates: dates.first)]
     task = row.task
+    ordered = sorted(task.requirements, key=lambda one: one.dates.first)
     former = former_extensions(task.whole.deadlines, task.extensions)
-    return [*found, *(former_extension_text(words, extension) for extension in former)]
+    return [
+        *(_deadline(words, one, task.workspace.today) for one in ordered),
+        *(former_extension_text(words, extension) for extension in former),
+        *(former_text(words, one) for one in task.former_words),
+    ]
 
 
-def _deadline(dates: RequirementDate, words: Words) -> str:
-    deadline = dates.requirement
+def _deadline(words: Words, one: RequirementProgress, today: date) -> str:
+    """Return a dated requirement, with what is reported of it where something is."""
+    dates, deadline = one.dates, one.requirement
     phrase = deadline.phrase
     if dates.is_extended:
         now = words("export.deadline.now", due=dates.current.isoformat())
         phrase = words.listing([now, extended_text(words, dates), phrase])
-    return words(
+    said = words(
         "export.deadline" if deadline.clause else "export.deadline.bare",
         due=dates.current.isoformat(),
         phrase=phrase,
         clause=deadline.clause,
     )
+    standing = standing_text(words, one, today, settled=True)
+    return words("export.deadline.standing", said=said, standing=standing) if standing else said
 
 
 def _note(note: Note, words: Words) -> str:

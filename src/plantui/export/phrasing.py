@@ -10,6 +10,7 @@ from plantui.model.terms import Light, Op, Role, Status
 from plantui.query.filter import Choice, Facet
 from plantui.query.views import View
 from plantui.words import Words
+from plantui.words.light_phrases import light_name
 from plantui.words.phrases import department_term, term, year_term
 
 from .summary import Heading, SummaryRow
@@ -96,7 +97,7 @@ def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> 
     if isinstance(value, DepartmentRef):
         return department_term(value, with_region=heading.several_regions)
     if isinstance(value, Light):
-        return term(words, value, long=True)
+        return light_name(words, heading.rules, value)
     if isinstance(value, Role | Status):
         return term(words, value)
     if facet is Facet.PLAN:

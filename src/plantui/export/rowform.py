@@ -15,7 +15,7 @@ from plantui.planfile.jsonform import deadline_dict, task_dict
 from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
 from plantui.query.rows import TaskRow
 from plantui.words import Words
-from plantui.words.phrases import light_reason
+from plantui.words.light_phrases import light_reason
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, EventContent
@@ -45,6 +45,7 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "percent_from": row.progress.percent_from,
         "accountable": row.progress.accountable,
         "light": row.reason.light.value,
+        "state": row.reason.state.value,
         "light_reason": light_reason(words, row.reason),
         "extensions": len(row.extensions),
         "extended_dates": _extended_dates(row),

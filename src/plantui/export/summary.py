@@ -8,8 +8,9 @@ from datetime import date
 from functools import partial
 
 from plantui.model.key import TaskKey
+from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.model.note import Note
-from plantui.model.terms import Light
+from plantui.model.terms import TaskState
 from plantui.query.columns import Column
 from plantui.query.figure_order import in_order
 from plantui.query.filter import Filter
@@ -46,6 +47,8 @@ class Heading:
     """True where the notes are those of the demonstration."""
     marked: tuple[TaskKey, ...] = ()
     """The tasks that were marked one by one, where just these were chosen."""
+    rules: LightRules = DEFAULT_RULES
+    """The rules that the lights follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def heading_of(
         len(regions) > 1,
         workspace.is_demo,
         tuple(sorted(marked)),
+        workspace.rules,
     )
 
 
@@ -164,11 +168,12 @@ def summary(
 
 
 def _overdue(workspace: Workspace, tasks: int, rows: Sequence[int]) -> tuple[Overdue, ...]:
-    late = workspace.rows(tasks & workspace.lights[Light.RED], Order.WORST_FIRST)
+    late = workspace.rows(tasks & workspace.states[TaskState.OVERDUE], Order.WORST_FIRST)
     positions = {pk: position for position, pk in enumerate(rows, 1)} if late else {}
     found: list[Overdue] = []
     for entry in workspace.library.tasks(late):
-        due = date.fromisoformat(entry.due)
+        due = workspace.light(entry).due
+        assert due is not None  # else it would not be overdue
         plan = workspace.library.plan_at[entry.plan]
         found.append(Overdue(positions[entry.pk], entry, plan, due, (workspace.today - due).days))
     return tuple(found)

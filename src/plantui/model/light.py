@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from .light_rules import DEFAULT_RULES, DayCount, EscalationStep, LightRules, WorkingDays
-from .pace import Pace
+from .pace import Pace, Span, requirement_span
 from .terms import DONE, NEVER_LATE, Light, Status, TaskState
+
+if TYPE_CHECKING:
+    from .requirement_progress import RequirementProgress
 
 _SETTLED = {
     Status.COMPLETED: TaskState.COMPLETED,
@@ -18,8 +23,8 @@ _SETTLED = {
 }
 """The states that follow from the status alone, whatever the dates."""
 
-OPEN_STATES = frozenset(TaskState) - frozenset(_SETTLED.values()) - {TaskState.NO_DATE}
-"""The states of tasks that are held to a date."""
+WARNED_STATES = frozenset((TaskState.OVERDUE, TaskState.FAR_BEHIND, TaskState.BEHIND, TaskState.DUE_SOON))
+"""The states that the early warning (预警) is about, whatever colour the rules give them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,32 @@ class LightReason:
     def points_behind(self) -> int | None:
         """Points that the reported percent is behind elapsed time, negative when ahead; None without a percent."""
         return None if self.pace is None or self.elapsed is None else self.elapsed - self.pace.percent
+
+
+def light_case(
+    status: Status,
+    percent: int | None,
+    due: date | None,
+    plan: Span,
+    requirements: Sequence[RequirementProgress] = (),
+) -> LightCase:
+    """Return the case of a task with this status and percent in the time of its plan.
+
+    `due` is its earliest date; `requirements`, where some are reported on or extended, say which are open.
+    """
+    paces = () if percent is None else (Pace(percent, plan),)
+    if not requirements:
+        return LightCase(status, due, paces=paces)
+    still_open = [one for one in requirements if not one.is_done]
+    next_one = min(still_open or requirements, key=lambda one: one.dates.current)
+    firsts = tuple(one.dates.first for one in requirements)
+    own = (
+        Pace(one.percent, requirement_span(one.dates, firsts, plan), one.requirement)
+        for one in still_open
+        if one.percent is not None
+    )
+    first = next_one.dates.first if next_one.dates.is_extended else None
+    return LightCase(status, next_one.dates.current, first, (*paces, *own))
 
 
 def judge(

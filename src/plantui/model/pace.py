@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .dates import RequirementDate
     from .plan import Deadline
 
 
@@ -41,6 +45,7 @@ class Pace:
         return None if elapsed is None else elapsed - self.percent
 
 
+@lru_cache(1024)
 def plan_span(start_year: int, end_year: int) -> Span:
     """Return the time of a plan: from 1 January of its first year to 31 December of its last one.
 
@@ -50,10 +55,11 @@ def plan_span(start_year: int, end_year: int) -> Span:
     return Span(date(start_year, 1, 1), date(end_year, 12, 31))
 
 
-def requirement_span(first: date, current: date, others: tuple[date, ...], plan: Span) -> Span:
+def requirement_span(dates: RequirementDate, firsts: Iterable[date], plan: Span) -> Span:
     """Return the time of a requirement: from the day after the last date before it, else from the plan's beginning.
 
-    `first` is the date in the plan, `current` the one that holds, `others` are the plan's dates of the task.
+    `firsts` are the dates of all requirements of the task in the plan. An extension gives more time, from the same
+    beginning.
     """
-    before = max((day for day in others if day < first), default=None)
-    return Span(before + timedelta(days=1) if before else plan.first, current)
+    before = max((day for day in firsts if day < dates.first), default=None)
+    return Span(before + timedelta(days=1) if before else plan.first, dates.current)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .terms import DONE, NOT_BEGUN, Role, Status
+from .terms import DONE, NEVER_LATE, NOT_BEGUN, Role, Status
 
 if TYPE_CHECKING:
     from .event import Extension
-    from .plan import Departments
+    from .plan import Deadline, Departments
     from .requirement import RequirementReport
     from .stages import NoteStage
 
@@ -35,6 +35,14 @@ class Report:
         """The percent that counts for the task: 100 once done, None where no figure was given."""
         return 100 if self.status in DONE else self.percent
 
+    def after(self, older: Report) -> Report:
+        """Return this report with what an older one of the same department says of single requirements."""
+        if not older.requirements:
+            return self
+        from .requirement import standing
+
+        return replace(self, requirements=tuple(standing([older.requirements, self.requirements]).values()))
+
 
 @dataclass(frozen=True, slots=True)
 class TaskReports:
@@ -50,6 +58,16 @@ class TaskReports:
     """The extensions of the task's dates that count, oldest first."""
     is_staged: bool = False
     """True where steps of checking and closing were taken with its notes."""
+
+    @property
+    def speaks_of_dates(self) -> bool:
+        """True where a report speaks of single requirements, or a date was extended."""
+        if self.extensions:
+            return True
+        for report in self.reports.values():  # noqa: SIM110 - asked of every task with notes
+            if report.requirements:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +118,29 @@ def status_of(reports: Sequence[Report | None]) -> Status:
     return Status.IN_PROGRESS
 
 
+def with_all_done(report: Report, deadlines: Sequence[Deadline]) -> Report:
+    """Return the report as it counts for the task: completed where it says of each requirement that it is done.
+
+    A status that is never late was chosen, with a reason, for the whole task and stands.
+    """
+    if not deadlines or report.status in DONE or report.status in NEVER_LATE:
+        return report
+    done = {word.requirement for word in report.requirements if word.is_done}
+    return replace(report, status=Status.COMPLETED) if done.issuperset(deadlines) else report
+
+
 def task_progress(
     names: Iterable[str],
     reports: Mapping[str, Report],
     notes: int,
     resolve: Callable[[str], str],
     members_of: Callable[[str], Sequence[str]],
+    deadlines: Sequence[Deadline] = (),
 ) -> TaskProgress:
-    """Return the progress of a task whose accountable departments are `names`.
+    """Return the progress of a task whose accountable departments are `names` and whose dated requirements `deadlines`.
 
-    `reports` maps departments' own names to their latest reports. A group counts as its members do once
+    `reports` maps departments' own names to their latest reports; one that has done all requirements counts as
+    completed, so the requirements are needed only where a report speaks of them. A group counts as its members do once
     one of them has reported; a task that names nobody counts as its reporters do.
     """
 
@@ -122,7 +153,7 @@ def task_progress(
 
     own_names = dict.fromkeys(resolve(name) for name in names)
     expected = list(dict.fromkeys(one for name in own_names for one in reporters(name))) or list(reports)
-    found = [reports.get(name) for name in expected]
+    found = [with_all_done(reports[name], deadlines) if name in reports else None for name in expected]
     percents = [report.percent_done for report in found if report and report.percent_done is not None]
     return TaskProgress(
         status=status_of(found),

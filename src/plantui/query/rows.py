@@ -11,7 +11,8 @@ from plantui.model.dates import RequirementDate, current_dates
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
-from plantui.store.index.library import Library, PlanEntry, TaskEntry
+from plantui.model.requirement_progress import FormerWord, RequirementProgress
+from plantui.store.index.library import PlanEntry, TaskEntry
 
 from .workspace import Workspace
 
@@ -26,7 +27,7 @@ _PORTION = 500
 class TaskRow:
     """A task of a list, with its plan, its progress and its light."""
 
-    library: Library
+    workspace: Workspace
     entry: TaskEntry
     plan: PlanEntry
     task_text: str
@@ -45,7 +46,17 @@ class TaskRow:
     @cached_property
     def whole(self) -> Task:
         """The whole task, made only where it is asked for: a writer of JSON passes its text on."""
-        return self.library.task_of(self.task_text)
+        return self.workspace.library.task_of(self.task_text)
+
+    @cached_property
+    def requirements(self) -> tuple[RequirementProgress, ...]:
+        """The dated requirements in the order of the plan, with what is reported of each."""
+        return self.workspace.requirements_of(self.entry, self.whole.deadlines)
+
+    @property
+    def former_words(self) -> tuple[FormerWord, ...]:
+        """The departments' words on requirements that the plan no longer has in that wording."""
+        return self.workspace.former_words(self.entry, self.whole.deadlines)
 
     @property
     def key(self) -> TaskKey:
@@ -62,7 +73,7 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
             plan = library.plan_at[entry.plan]
             found = workspace.reports.get(TaskKey(plan.id, entry.id))
             yield TaskRow(
-                library,
+                workspace,
                 entry,
                 plan,
                 text,

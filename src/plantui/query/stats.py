@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status
+from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status, TaskState
 
 from .choices import departments, years
 from .filter import Choice, Filter
@@ -36,16 +36,13 @@ class Figures:
     lights: Mapping[Light, int]
     has_rate: bool = True
     """False where the tasks were chosen by how far they are, so that the share of tasks done says nothing."""
+    overdue: int = 0
+    """Tasks with an open requirement whose date has passed."""
 
     @property
     def done(self) -> int:
         """Tasks completed, or closed after a check."""
         return sum(self.statuses[status] for status in DONE)
-
-    @property
-    def overdue(self) -> int:
-        """Tasks whose date has passed and that are not completed."""
-        return self.lights[Light.RED]
 
     @property
     def rate(self) -> float | None:
@@ -76,6 +73,7 @@ def figures(workspace: Workspace, tasks: int, *, has_rate: bool = True) -> Figur
         {status: (tasks & found).bit_count() for status, found in workspace.statuses.items()},
         {light: (tasks & found).bit_count() for light, found in workspace.lights.items()},
         has_rate,
+        (tasks & workspace.states[TaskState.OVERDUE]).bit_count(),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light
+from plantui.model.light import WARNED_STATES
+from plantui.store.index import bits
 
 from .filter import Filter
 from .order import Order
@@ -44,7 +45,7 @@ def view_tasks(
 def view_limits(workspace: Workspace, view: View) -> int:
     """Return the tasks that a view may show whatever the filter."""
     if view is View.WARNINGS:
-        return workspace.lights[Light.RED] | workspace.lights[Light.YELLOW]
+        return bits.union(workspace.states[state] for state in WARNED_STATES)
     if view is View.UNREPORTED:
         return workspace.awaiting
     return workspace.library.live

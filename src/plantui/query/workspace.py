@@ -7,34 +7,32 @@ from collections.abc import Mapping
 from copy import copy
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
-from plantui.model.light import LightCase, LightReason, judge
-from plantui.model.progress import TaskProgress, TaskReports, task_progress
+from plantui.model.light import LightReason
+from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
+from plantui.model.progress import Report, TaskProgress, TaskReports, task_progress
+from plantui.model.requirement_progress import FormerWord, former_words, requirement_progress
 from plantui.model.search_text import search_terms
-from plantui.model.terms import NEVER_LATE, Light, Role, Status
+from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
 from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .columns import Sorting
 from .filter import Facet, Filter
+from .lights import NO_NOTES, JudgedBy, NotedTasks, Requirements, TaskLights, by_date
 from .note_hits import FindNotes, NoteHits
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 
-NO_NOTES = TaskProgress()
+if TYPE_CHECKING:
+    from plantui.model.plan import Deadline
+
 _REMEMBERED_TERMS = 64
 """Terms whose hits are remembered."""
-
-
-class _Noted(NamedTuple):
-    """Statements of the ledger on the tasks with notes, by row number."""
-
-    progress: dict[int, TaskProgress]
-    last_days: dict[int, date]
 
 
 class Workspace:
@@ -52,6 +50,8 @@ class Workspace:
         is_demo: bool = False,
         find_notes: FindNotes | None = None,
         office: OfficeChoices = NO_CHOICES,
+        rules: LightRules = DEFAULT_RULES,
+        working_days: WorkingDays | None = None,
     ) -> None:
         self.library = library
         self.is_demo = is_demo
@@ -60,6 +60,9 @@ class Workspace:
         self.reports = reports
         self.office = office
         """The office-wide choices that hold on the as-of day."""
+        self.rules = rules
+        """The rules by which a state has a colour."""
+        self._working_days = working_days
         self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
@@ -73,13 +76,20 @@ class Workspace:
         self, today: date, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
     ) -> Workspace:
         """Return a workspace with other reports that keeps what follows from the plans alone."""
-        office = self.office if office is None else office
-        later = Workspace(self.library, today, reports, is_demo=self.is_demo, office=office)
+        later = Workspace(
+            self.library,
+            today,
+            reports,
+            is_demo=self.is_demo,
+            office=self.office if office is None else office,
+            rules=self.rules,
+            working_days=self._working_days,
+        )
         later._departments, later._roles = self._departments, self._roles
         later._years, later._words = self._years, self._words
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
-        if "by_due" in self.__dict__:
-            later.by_due = self.by_due
+        if "_first_dates" in self.__dict__:
+            later._first_dates = self._first_dates
         later._note_hits = self._note_hits.outdated()
         return later
 
@@ -96,15 +106,8 @@ class Workspace:
         later = self._next(self.today, {**self.reports, **changed}, office)
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
-            changes = later._noted_in(changed)
-            later._noted = _Noted(
-                {**self._noted.progress, **changes.progress}, {**self._noted.last_days, **changes.last_days}
-            )
-            for pk, progress in changes.progress.items():
-                if not progress.notes:
-                    del later._noted.progress[pk]
-                if pk not in changes.last_days:
-                    later._noted.last_days.pop(pk, None)
+            rows = self.library.rows_of(changed).values()
+            later._noted = self._noted.with_changes(rows, later._noted_in(changed))
         return later
 
     def on_day(self, today: date) -> Workspace:
@@ -130,43 +133,101 @@ class Workspace:
         """The latest day that the notes of each task speak of, by row number, as far as it is known."""
         return self._noted.last_days
 
-    @cached_property
-    def _noted(self) -> _Noted:
-        return self._noted_in({key: found for key, found in self.reports.items() if found.notes})
+    @property
+    def requirements(self) -> dict[int, Requirements]:
+        """The requirements of the tasks whose notes speak of single ones or whose dates were extended, by row number."""
+        return self._noted.requirements
 
-    def _noted_in(self, reports: Mapping[TaskKey, TaskReports]) -> _Noted:
+    @cached_property
+    def _noted(self) -> NotedTasks:
+        return self._noted_in(self.reports)
+
+    def _noted_in(self, reports: Mapping[TaskKey, TaskReports]) -> NotedTasks:
         """Return what follows from these reports, in one pass over the places of their tasks."""
         regions = {plan.id: plan.region for plan in self.library.plans}
-        noted = _Noted({}, {})
+        noted = NotedTasks({}, {}, {})
+        detailed: dict[int, tuple[str, tuple[str, ...], TaskReports]] = {}
         for key, (pk, accountable) in self.library.places_of(reports).items():
             found = reports[key]
-            noted.progress[pk] = self._progress_of(regions[key.plan], accountable, found)
             if found.last_day is not None:
                 noted.last_days[pk] = found.last_day
+            if found.speaks_of_dates:
+                detailed[pk] = regions[key.plan], accountable, found
+            elif found.notes:
+                noted.progress[pk] = self._progress_of(regions[key.plan], accountable, found)
+        deadlines = self.library.deadlines_of(detailed) if detailed else {}
+        for pk, (region, accountable, found) in detailed.items():
+            progress = self._progress_of(region, accountable, found, deadlines[pk])
+            if found.notes:
+                noted.progress[pk] = progress
+            noted.requirements[pk] = self._requirements(region, progress, found, deadlines[pk])
         return noted
 
-    def _progress_of(self, region: str, accountable: tuple[str, ...], found: TaskReports) -> TaskProgress:
+    def _progress_of(
+        self,
+        region: str,
+        accountable: tuple[str, ...],
+        found: TaskReports,
+        deadlines: tuple[Deadline, ...] = (),
+    ) -> TaskProgress:
         # Many tasks have the same departments and the same few reports.
-        case = region, accountable, found.notes, tuple(found.reports.items())
+        case = region, accountable, found.notes, tuple(found.reports.items()), deadlines
         progress = self._known_progress.get(case)
         if progress is None:
             registry = self.library.registry
             progress = self._known_progress[case] = task_progress(
                 accountable,
-                # A note keeps the name that its department had; the files may call it otherwise by now. Of the
-                # reports under two names of one department the last counts, which is the newest.
-                {registry.resolve(region, name).name: report for name, report in found.reports.items()},
+                self._own_names(region, found.reports),
                 found.notes,
                 lambda name: registry.resolve(region, name).name,
                 lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+                deadlines,
             )
         return progress
+
+    def _own_names(self, region: str, reports: Mapping[str, Report]) -> dict[str, Report]:
+        """Return reports by the departments' names of today.
+
+        A note keeps the name that its department had; the files may call it otherwise by now. Of the reports under two
+        names of one department the last counts, which is the newest, with what either says of single requirements.
+        """
+        own: dict[str, Report] = {}
+        for name, report in reports.items():
+            now = self.library.registry.resolve(region, name).name
+            own[now] = report.after(own[now]) if now in own else report
+        return own
+
+    def _requirements(
+        self, region: str, progress: TaskProgress, found: TaskReports, deadlines: tuple[Deadline, ...]
+    ) -> Requirements:
+        reports = self._own_names(region, found.reports)
+        names = (*progress.reported, *progress.missing)
+        return requirement_progress(deadlines, found.extensions, {name: reports.get(name) for name in names})
+
+    def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...] | None = None) -> Requirements:
+        """Return the dated requirements of one task with what is reported of them, in the order of the plan.
+
+        `deadlines` are those of the task, where they were read already.
+        """
+        if task.pk in self.requirements:
+            return self.requirements[task.pk]
+        plan = self.library.plan_at[task.plan]
+        found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
+        if deadlines is None:
+            deadlines = self.library.deadlines_of([task.pk])[task.pk]
+        return self._requirements(plan.region, self.expected(task), found, deadlines)
+
+    def former_words(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> tuple[FormerWord, ...]:
+        """Return the departments' words on requirements that the plan no longer has in that wording."""
+        found = self.reports.get(TaskKey(self.library.plan_at[task.plan].id, task.id))
+        return former_words(deadlines, found.reports) if found else ()
 
     def expected(self, task: TaskEntry) -> TaskProgress:
         """Return the progress of one task, with who has not reported even where nobody has."""
         plan = self.library.plan_at[task.plan]
         found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
-        return self._progress_of(plan.region, task.accountable, found)
+        deadlines = self.library.deadlines_of([task.pk])[task.pk] if found.speaks_of_dates else ()
+        return self._progress_of(plan.region, task.accountable, found, deadlines)
 
     @cached_property
     def statuses(self) -> dict[Status, int]:
@@ -184,28 +245,39 @@ class Workspace:
         """The tasks that count as done."""
         return self.statuses[Status.COMPLETED] | self.statuses[Status.CLOSED]
 
-    @cached_property
+    @property
     def by_due(self) -> list[tuple[date | None, int]]:
-        """The tasks by their earliest date."""
+        """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
+        return self._lights.by_due
+
+    @cached_property
+    def _first_dates(self) -> list[tuple[date | None, int]]:
+        """The tasks by their earliest date in the plan."""
         values = self.library.facet_values(FacetKind.FIRST_DUE)
         found = [
             (date.fromisoformat(v) if v else None, self.library.facet(FacetKind.FIRST_DUE, v)) for v in values
         ]
-        return sorted(found, key=lambda pair: pair[0] or date.max)
+        return by_date(found)
 
-    @cached_property
+    @property
     def lights(self) -> dict[Light, int]:
         """The set of tasks under each light."""
-        sets = dict.fromkeys(Light, 0)
-        groups = {
-            Status.NOT_STARTED: self.library.live & ~self.done & ~self.never_late,
-            Status.COMPLETED: self.done,
-            Status.ONGOING: self.never_late,
-        }
-        for due, tasks in self.by_due:
-            for status, group in groups.items():
-                sets[judge(LightCase(status, due), self.today).light] |= tasks & group
-        return sets
+        return self._lights.sets.lights
+
+    @property
+    def states(self) -> dict[TaskState, int]:
+        """The set of tasks in each state."""
+        return self._lights.sets.states
+
+    @cached_property
+    def _lights(self) -> TaskLights:
+        return TaskLights(
+            self.library,
+            JudgedBy(self.today, self.rules, self._working_days),
+            self._noted,
+            self.statuses,
+            self._first_dates,
+        )
 
     @cached_property
     def never_late(self) -> int:
@@ -236,8 +308,7 @@ class Workspace:
 
     def light(self, task: TaskEntry) -> LightReason:
         """Return the light of one task with its reason."""
-        due = date.fromisoformat(task.due) if task.due else None
-        return judge(LightCase(self.progress_of(task.pk).status, due), self.today)
+        return self._lights.of(task)
 
     def department_set(self, ref: DepartmentRef, role: Role | None = None) -> int:
         """Return the tasks given to a department, under any of its names or through a group that it belongs to."""

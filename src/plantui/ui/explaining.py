@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plantui.model.light_rules import DEFAULT_RULES
+from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.terms import Light
 from plantui.query.outline import Branch, DepartmentBranch, Row
 from plantui.query.session import Session
 from plantui.store.index.library import TaskEntry
 from plantui.words import Words
-from plantui.words.phrases import department_term, light_count, light_reason, note_status, numbered, term
+from plantui.words.light_phrases import light_label, light_reason, rules_name, state_meaning
+from plantui.words.phrases import department_term, extended_text, light_count, note_status, numbered
+from plantui.words.requirement_phrases import former_text, standing_text
 
 if TYPE_CHECKING:
     from plantui.model.note import Note
@@ -50,13 +52,15 @@ def _about_task(
     words: Words, session: Session, task: TaskEntry, notes: Sequence[Note]
 ) -> Iterator[tuple[str, str]]:
     """Yield labels and texts, first what fits on a small screen: why this light, the newest note, the sentence."""
-    reason, progress = session.workspace.light(task), session.workspace.expected(task)
+    workspace = session.workspace
+    reason, progress = workspace.light(task), workspace.expected(task)
     whole = session.library.task(task.pk)
-    rule = words(f"dialogs.light.{reason.light.value}", days=DEFAULT_RULES.notice_days)
-    why = words("screen.explain.light", reason=light_reason(words, reason), rule=rule)
-    yield term(words, reason.light, long=True), why
-    dated = [(deadline, f"{deadline.due.isoformat()} {deadline.phrase}") for deadline in whole.deadlines]
-    yield from ((label, deadline.clause) for deadline, label in dated if deadline.due == reason.due)
+    rule = state_meaning(words, workspace.rules, reason.state)
+    facts = {"reason": light_reason(words, reason), "rules": rules_name(words, workspace.rules)}
+    yield light_label(words, reason), words("screen.explain.light", rule=rule, **facts)
+    requirements = workspace.requirements_of(task, whole.deadlines)
+    deciding = [one for one in requirements if one.dates.current == reason.due and not one.is_done]
+    yield from _dates(words, session, deciding)
     if notes:
         yield words("screen.pane.newest"), _shortened(words, notes[-1])
     else:
@@ -64,7 +68,20 @@ def _about_task(
     yield words("screen.pane.text"), whole.text
     if progress.missing:
         yield words("terms.report.missing"), words.listing(list(progress.missing))
-    yield from ((label, deadline.clause) for deadline, label in dated if deadline.due != reason.due)
+    yield from _dates(words, session, [one for one in requirements if one not in deciding])
+    for former in workspace.former_words(task, whole.deadlines):
+        yield words("lights.requirement.former.label"), former_text(words, former)
+
+
+def _dates(
+    words: Words, session: Session, requirements: Sequence[RequirementProgress]
+) -> Iterator[tuple[str, str]]:
+    for one in requirements:
+        facts = [standing_text(words, one, session.today), extended_text(words, one.dates)]
+        clause = one.requirement.clause or one.requirement.phrase
+        standing = words("lights.requirement.join").join(fact for fact in facts if fact)
+        said = words("lights.requirement.standing", clause=clause, standing=standing)
+        yield f"{one.dates.current.isoformat()} {one.requirement.phrase}", said
 
 
 def _shortened(words: Words, note: Note) -> str:

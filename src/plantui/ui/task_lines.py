@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from plantui.model.dates import current_dates, former_extensions
+from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
 from plantui.model.light import LightReason
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
+from plantui.model.requirement_progress import FormerWord, RequirementProgress, requirement_progress
 from plantui.model.terms import Light, Op, Status
 from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
+from plantui.words.light_phrases import light_label, light_reason
 from plantui.words.phrases import (
     extended_text,
     extension_text,
     former_extension_text,
-    light_reason,
     note_reason,
     note_status,
     numbered,
@@ -33,6 +34,7 @@ from plantui.words.phrases import (
     status_text,
     term,
 )
+from plantui.words.requirement_phrases import former_text, standing_text
 
 from .hits import marked
 from .lines import Mark, labelled, paragraph
@@ -72,6 +74,10 @@ class TaskFacts:
     has_draft: bool = False
     sought: str = ""
     """The words searched for, which are marked where the search looks."""
+    requirements: Sequence[RequirementProgress] = ()
+    """The dated requirements of the task with what is reported of them."""
+    former: Sequence[FormerWord] = ()
+    """Words on requirements that the plan no longer has in that wording."""
 
 
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
@@ -90,7 +96,7 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     task, reason = facts.task, facts.reason
     yield from paragraph(numbered(task.number, task.title), width, "head", sought=facts.sought)
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
-    light = f" {term(words, reason.light, long=True)} "
+    light = f" {light_label(words, reason)} "
     said = status_text(words, facts.progress)
     line = [(f"{words('screen.pane.light')} ", "muted"), (light, badge_look(reason.light))]
     status = [(f"{words('screen.pane.status')} ", "muted"), (said, "")]
@@ -129,7 +135,12 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from text_lines(words, facts.task, width, facts.sought)
     task, light = facts.task, facts.reason.light
-    yield from target_lines(words, task, light, facts.today, width, facts.sought, facts.extensions)
+    requirements = facts.requirements
+    yield from target_lines(
+        words, task, light, facts.today, width, facts.sought, facts.extensions, requirements
+    )
+    for former in facts.former:
+        yield from paragraph(former_text(words, former), width, "notice", indent=2)
 
 
 def target_lines(
@@ -140,34 +151,37 @@ def target_lines(
     width: int,
     sought: str = "",
     extensions: Sequence[Extension] = (),
+    requirements: Sequence[RequirementProgress] = (),
 ) -> Iterator[Painted]:
-    """Yield the dated requirements of a task with their extensions, and its indicators, with the words sought marked."""
-    yield from _deadlines(words, task, light, today, width, sought, extensions)
+    """Yield the dated requirements of a task with their extensions, and its indicators, with the words sought marked.
+
+    `requirements` say what is reported of each, where that is to be shown.
+    """
+    shown = requirements or requirement_progress(task.deadlines, extensions, {})
+    yield from _deadlines(words, shown, light, today, width, sought, extensions)
     yield from _indicators(words, task, width, sought)
 
 
 def _deadlines(
     words: Words,
-    task: Task,
+    requirements: Sequence[RequirementProgress],
     light: Light,
     today: date,
     width: int,
     sought: str,
     extensions: Sequence[Extension],
 ) -> Iterator[Painted]:
-    deadlines = task.deadlines
-    if not deadlines and not extensions:
+    if not requirements and not extensions:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
     settled = light in (Light.BLUE, Light.GREY)
-    for dates in current_dates(deadlines, extensions):
-        deadline, days = dates.requirement, (dates.current - today).days
-        key = "today" if days == 0 else "left" if days > 0 else "late"
-        said = words(f"screen.pane.{key}", days=abs(days)) if days else words("screen.pane.today")
-        day = f"{dates.current.isoformat()}  {said}"
-        phrase = clip(f"  {one_line(deadline.phrase)}", width - cell_len(day))
-        yield [(day, "" if settled else date_look(days)), *marked(phrase, "muted", sought)]
+    for one in requirements:
+        dates, deadline, days = one.dates, one.requirement, (one.dates.current - today).days
+        day = f"{dates.current.isoformat()}  {standing_text(words, one, today)}"
+        phrase = clip(f"  {one_line(deadline.phrase)}", max(width - cell_len(day), 0))
+        look = "" if settled or one.is_done else date_look(days)
+        yield [(day, look), *marked(phrase, "muted", sought)]
         if dates.is_extended:
             yield from paragraph(extended_text(words, dates), width, "notice", indent=2)
         for extension in extensions:
@@ -175,7 +189,7 @@ def _deadlines(
                 yield from paragraph(extension_text(words, extension), width, indent=4)
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2, sought=sought)
-    for extension in former_extensions(deadlines, extensions):
+    for extension in former_extensions([one.requirement for one in requirements], extensions):
         yield from paragraph(former_extension_text(words, extension), width, "muted", indent=2)
 
 

@@ -14,6 +14,7 @@ from plantui.model.terms import Language
 
 TOPICS = (
     "terms",
+    "lights",
     "screen",
     "columns",
     "commands",

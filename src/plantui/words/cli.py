@@ -428,8 +428,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.light": ("预警灯", "Light"),
     "show.stage": ("审核", "Stage"),
     "show.deadlines": ("时限", "Deadlines"),
-    "show.days_left": ("还有 {days} 天", "{days:day} left"),
-    "show.days_late": ("已过 {days} 天", "{days:day} ago"),
     "show.indicators": ("量化指标", "Indicators"),
     "show.newest": ("最新进展", "Newest note"),
     "show.notes": ("此前进展", "Earlier notes"),

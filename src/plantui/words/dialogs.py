@@ -56,25 +56,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.lights": ("预警灯", "Lights"),
     "help.statuses": ("办理状态", "Statuses"),
-    "light.red": (
-        "最早的完成时限已过，任务尚未完成。",
-        "The earliest date has passed and the task is not completed.",
-    ),
-    "light.yellow": (
-        "最早的完成时限在 {days} 天之内（含当天）。",
-        "The earliest date is today or at most {days:day} away.",
-    ),
-    "light.green": (
-        "距最早的完成时限超过 {days} 天。",
-        "The earliest date is over {days:day} away.",
-    ),
-    "light.grey": (
-        "任务为长期坚持、暂缓或已中止，填报时写明理由；不计逾期，也不算正常，单独统计。",
-        "The task is standing, deferred or stopped, for a reason that its note gives: it is neither overdue nor on schedule "
-        "and counted apart.",
-    ),
-    "light.none": ("没有写明完成时限。", "The plan names no date."),
-    "light.blue": ("任务已完成或已销号。", "The task is completed or closed."),
     "status.not_started": ("还没有填报，或填报为未启动。", "No note yet, or stated so."),
     "status.in_progress": ("至少有一个单位已经开始。", "At least one department has begun."),
     "status.completed": (

@@ -60,12 +60,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "filter.marked": ("已选的 {count} 项任务", "the {count:task} marked"),
     "filter.none": ("无（全部任务）", "none (all tasks)"),
     "overall": ("总体情况", "Overall"),
-    "legend": (
-        "预警：红为逾期未完成，黄为 {days} 天内到期，绿为正常，蓝为已完成或已销号，"
-        "灰为长期坚持、暂缓、已中止（不计逾期），无期限为没有完成时限。",
-        "Lights: red is overdue and not completed, yellow due within {days:day}, green on schedule, "
-        "blue completed or closed, grey standing, deferred or stopped (not counted as late), no date without a dated requirement.",
-    ),
     "figure.total": ("任务数", "tasks"),
     "figure.done": ("完成", "done"),
     "figure.rate": ("完成率", "completion rate"),
@@ -94,6 +88,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "task": ("任务 {number}：{title}", "Task {number}: {title}"),
     "deadline": ("{due}（{phrase}）：{clause}", "{due} ({phrase}): {clause}"),
     "deadline.now": ("现时限 {due}", "now {due}"),
+    "deadline.standing": ("{said}（{standing}）", "{said} ({standing})"),
     "deadline.bare": ("{due}（{phrase}）", "{due} ({phrase})"),
     "percent_from": ("{given}/{all}家", "{given} of {all}"),
     "note": ("{department}（{facts}）", "{department} ({facts})"),

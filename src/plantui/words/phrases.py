@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
-from plantui.model.light import LightReason
-from plantui.model.terms import DONE, NEVER_LATE, Light, PlanStatus, Role, Status, TaskState
+from plantui.model.terms import Light, PlanStatus, Role, Status
 
 from .catalogue import Words
 
@@ -29,40 +28,13 @@ def term(words: Words, value: Role | Status | Light | PlanStatus | NoteStage, *,
     """The field's word for a role, a status, a light or the stage of a note."""
     kinds: dict[type, str] = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}
     kind = kinds.get(type(value), "stage")  # a start need not load what checking and closing are
-    tail = ".long" if long and isinstance(value, Role | Light) else ""
+    tail = ".long" if long and isinstance(value, Role) else ""
     return words(f"terms.{kind}.{value.value}{tail}")
 
 
 def year_term(words: Words, year: int | None) -> str:
     """A year, or 无期限."""
     return words("terms.year.none") if year is None else str(year)
-
-
-def light_reason(words: Words, reason: LightReason) -> str:
-    """Return why a light is what it is, as one short sentence."""
-    return words(
-        _reason_key(reason),
-        status=term(words, reason.status),
-        due=reason.due.isoformat() if reason.due else "",
-        days=abs(reason.days) if reason.days is not None else "",
-    )
-
-
-def _reason_key(reason: LightReason) -> str:
-    """Return the key of the sentence that tells of a reason."""
-    if reason.status in DONE:
-        return "terms.reason.completed"
-    if reason.status in NEVER_LATE:
-        if reason.days is None:
-            return "terms.reason.never_late"
-        return "terms.reason.never_late_passed" if reason.days < 0 else "terms.reason.never_late_ahead"
-    if reason.state is TaskState.NO_DATE:
-        return "terms.reason.no_date"
-    if reason.state is TaskState.OVERDUE:
-        return "terms.reason.overdue"
-    if reason.days == 0:
-        return "terms.reason.due_today"
-    return "terms.reason.due_soon" if reason.state is TaskState.DUE_SOON else "terms.reason.on_schedule"
 
 
 def period_name(words: Words, period: Period) -> str:

@@ -24,7 +24,7 @@ from .schema import VERSION
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
-    from plantui.model.plan import Plan, Task
+    from plantui.model.plan import Deadline, Plan, Task
     from plantui.planfile.search_path import HiddenPlan
 
     from .files import FileStamp
@@ -243,6 +243,19 @@ class Library:
                 query = f"select id, pk, accountable from task where plan = ? and id in ({marks})"
                 for task, pk, accountable in self._db.execute(query, (plan.first, *many)):
                     found[TaskKey(plan.id, task)] = (pk, _names(accountable))
+        return found
+
+    @read_from_index
+    def deadlines_of(self, rows: Iterable[int]) -> dict[int, tuple[Deadline, ...]]:
+        """Return the dated requirements of the tasks of these row numbers, without reading the rest of each task."""
+        from plantui.planfile.jsonform import deadline_from_dict
+
+        found: dict[int, tuple[Deadline, ...]] = {}
+        for many in _portions([*rows]):
+            marks = ",".join("?" * len(many))
+            query = f"select pk, json_extract(json, '$.deadlines') from body where pk in ({marks})"
+            for pk, text in self._db.execute(query, many):
+                found[pk] = tuple(deadline_from_dict(one) for one in json.loads(text))
         return found
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef, fold_name
+from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.model.terms import Language, Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.choices import CountedChoice
@@ -15,6 +16,7 @@ from plantui.ui.meanings import badge_look
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.light_phrases import light_name
 from plantui.words.phrases import term, year_term
 
 MARK_WIDTH = 5
@@ -64,8 +66,15 @@ class _Searchable:
 class ChoiceRows:
     """The choices that a picker offers for a facet."""
 
-    def __init__(self, words: Words, choices: Sequence[CountedChoice], titles: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        choices: Sequence[CountedChoice],
+        titles: Mapping[str, str],
+        rules: LightRules = DEFAULT_RULES,
+    ) -> None:
         self._words = words
+        self._rules = rules
         self._titles = titles
         regions = [c.value.region for c in choices if isinstance(c.value, DepartmentRef)]
         self._places = {region: place for place, region in enumerate(dict.fromkeys(regions))}
@@ -98,9 +107,8 @@ class ChoiceRows:
         if isinstance(value, Role | Status | Light):
             other = Words(Language.EN if self._words.language is Language.ZH else Language.ZH)
             shown = self.name(choice)
-            return tuple(
-                dict.fromkeys((shown, term(self._words, value), term(other, value, long=True), value.value))
-            )
+            names = (shown, term(self._words, value), self._value_name(other, value), value.value)
+            return tuple(dict.fromkeys(names))
         return (self.name(choice), *((value,) if isinstance(value, str) else ()))
 
     def name(self, choice: CountedChoice) -> str:
@@ -109,10 +117,15 @@ class ChoiceRows:
         if isinstance(value, DepartmentRef):
             return value.name
         if isinstance(value, Role | Status | Light):
-            return term(self._words, value, long=True)
+            return self._value_name(self._words, value)
         if isinstance(value, str):
             return self._titles.get(value, value)
         return year_term(self._words, value)
+
+    def _value_name(self, words: Words, value: Role | Status | Light) -> str:
+        if isinstance(value, Light):
+            return light_name(words, self._rules, value)
+        return term(words, value, long=True)
 
     def rows(self, typed: str = "") -> list[ChoiceRow]:
         """The rows for what was typed; without it all of them, the entry for everything first."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from plantui.model.light_rules import DEFAULT_RULES
+from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.model.terms import LIGHTS_OF_FIGURES, Status
 from plantui.ui.commands import Command, Group
 from plantui.ui.lines import paragraph
@@ -17,6 +17,7 @@ from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.light_phrases import light_meanings, rules_name
 from plantui.words.phrases import term
 
 from .base import Dialog, Hint
@@ -33,11 +34,17 @@ class HelpScreen(Dialog[None]):
     )
 
     def __init__(
-        self, words: Words, commands: Sequence[Command], about: Sequence[str] = (), remark: str = ""
+        self,
+        words: Words,
+        commands: Sequence[Command],
+        about: Sequence[str] = (),
+        remark: str = "",
+        rules: LightRules = DEFAULT_RULES,
     ) -> None:
         super().__init__(words, words("dialogs.help.title"))
         self._about = about
         self._remark = remark
+        self._rules = rules
         self._commands = commands
 
     def body(self) -> ComposeResult:
@@ -45,12 +52,19 @@ class HelpScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         self.query_one(LinesView).show(
-            lambda width: help_lines(self.words, self._about, self._commands, width, self._remark)
+            lambda width: help_lines(
+                self.words, self._about, self._commands, width, self._remark, self._rules
+            )
         )
 
 
 def help_lines(
-    words: Words, about: Sequence[str], commands: Sequence[Command], width: int, remark: str = ""
+    words: Words,
+    about: Sequence[str],
+    commands: Sequence[Command],
+    width: int,
+    remark: str = "",
+    rules: LightRules = DEFAULT_RULES,
 ) -> list[Painted]:
     """Return the whole help as lines of a width."""
     lines: list[Painted] = []
@@ -67,10 +81,13 @@ def help_lines(
         lines += [[("", "")], *paragraph(remark, width, indent=2)]
     lines += _heading(words("dialogs.help.lights"))
     lights = [
-        (f" {term(words, light)} ", words(f"dialogs.light.{light.value}", days=DEFAULT_RULES.notice_days))
+        (light, words("lights.legend.join").join(meanings))
         for light in LIGHTS_OF_FIGURES
+        if (meanings := light_meanings(words, rules, light))
     ]
-    lines += _table(lights, width, [badge_look(light) for light in LIGHTS_OF_FIGURES])
+    badges = [(f" {term(words, light)} ", meaning) for light, meaning in lights]
+    lines += _table(badges, width, [badge_look(light) for light, _ in lights])
+    lines += paragraph(words("lights.rules", rules=rules_name(words, rules)), width, "muted", indent=2)
     lines += _heading(words("dialogs.help.statuses"))
     lines += _table([(term(words, s), words(f"dialogs.status.{s.value}")) for s in Status], width)
     return lines[1:]

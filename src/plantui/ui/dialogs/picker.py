@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from plantui.model.department import DepartmentRef
+from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.query.choices import CountedChoice
 from plantui.query.filter import Choice, Facet
 from plantui.ui.widgets.line_input import LineInput
@@ -98,12 +99,13 @@ class FacetPicker(Dialog[PickerResult | None]):
         plan_titles: Mapping[str, str],
         own: DepartmentRef | None = None,
         total: int | None = None,
+        rules: LightRules = DEFAULT_RULES,
     ) -> None:
         super().__init__(words, words("dialogs.picker.title", facet=words(f"commands.{facet.value}")))
         self._facet = facet
         self._marked: dict[Choice, None] = dict.fromkeys(chosen)
         self._touched = False
-        self._rows = ChoiceRows(words, choices, plan_titles)
+        self._rows = ChoiceRows(words, choices, plan_titles, rules)
         self._painter = ChoicePainter(words, total, max((c.count for c in choices), default=0), own)
         self._painter.marked = self._marked
 

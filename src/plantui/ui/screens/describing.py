@@ -15,6 +15,7 @@ from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.bars import Chip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.light_phrases import light_name
 from plantui.words.phrases import (
     department_term,
     event_name,
@@ -100,7 +101,9 @@ def choice_text(words: Words, session: Session, facet: Facet, value: Choice) -> 
     if facet is Facet.PLAN:
         plan = session.library.plan(str(value))
         return plan.short_title if plan else str(value)
-    return term(words, value, long=True) if isinstance(value, Role | Status | Light) else str(value)
+    if isinstance(value, Light):
+        return light_name(words, session.workspace.rules, value)
+    return term(words, value, long=True) if isinstance(value, Role | Status) else str(value)
 
 
 def task_name(session: Session, key: TaskKey) -> str:

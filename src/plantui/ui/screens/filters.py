@@ -52,6 +52,7 @@ class FilterControls:
             titles,
             session.own_department,
             session.count_without(facet),
+            session.workspace.rules,
         )
 
         def chosen(result: PickerResult | None) -> None:

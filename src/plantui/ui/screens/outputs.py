@@ -29,8 +29,9 @@ class OutputControls:
 
         host, words, row = self._host, self._host.words, self._host.rows.current
         about = explanation(words, host.session, row, self._notes_on(row)) if row else []
+        rules = host.session.workspace.rules
         moved = words("dialogs.keys.moved")
-        host.open_dialog(HelpScreen(words, every_command(), about, moved), lambda _: None)
+        host.open_dialog(HelpScreen(words, every_command(), about, moved, rules), lambda _: None)
 
     def _notes_on(self, row: Row) -> Sequence[Note]:
         """Return the notes that count on a task, none on a branch; where the ledger refuses the user is told."""

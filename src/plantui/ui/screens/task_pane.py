@@ -118,6 +118,8 @@ class TaskPane(LinesView):
             extensions=known.extensions if known else (),
             has_draft=key in session.draft_keys,
             sought=session.active_filter.words,
+            requirements=session.workspace.requirements_of(task, whole.deadlines),
+            former=session.workspace.former_words(task, whole.deadlines),
         )
 
     # -- the document ----------------------------------------------------------------------------------------

@@ -1,0 +1,192 @@
+"""Lights and states of all tasks as sets, judged in groups: by date, status and how far behind the percent is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from plantui.model.light import LightCase, LightReason, judge, light_case
+from plantui.model.light_rules import LightRules, WorkingDays
+from plantui.model.pace import Pace, Span, plan_span
+from plantui.model.progress import TaskProgress
+from plantui.model.requirement_progress import RequirementProgress
+from plantui.model.terms import DONE, NEVER_LATE, Light, Status, TaskState
+from plantui.store.index import bits
+from plantui.store.index.library import Library, PlanEntry, TaskEntry
+
+Requirements = tuple[RequirementProgress, ...]
+"""The dated requirements of a task, with what is reported of them."""
+
+NO_NOTES = TaskProgress()
+
+
+class NotedTasks(NamedTuple):
+    """Statements of the ledger on the tasks with notes or extended dates, by row number."""
+
+    progress: dict[int, TaskProgress]
+    """The progress of every task with notes."""
+    last_days: dict[int, date]
+    """The latest day that a task's notes speak of, as far as it is known."""
+    requirements: dict[int, Requirements]
+    """The requirements of tasks whose notes speak of single ones, and of those with extended dates."""
+
+    def with_changes(self, rows: Iterable[int], changes: NotedTasks) -> NotedTasks:
+        """Return the statements in which `changes` say all there is on the tasks of these row numbers."""
+        later = NotedTasks(dict(self.progress), dict(self.last_days), dict(self.requirements))
+        for pk in rows:
+            for of_tasks in (later.progress, later.last_days, later.requirements):
+                of_tasks.pop(pk, None)
+        later.progress.update(changes.progress)
+        later.last_days.update(changes.last_days)
+        later.requirements.update(changes.requirements)
+        return later
+
+
+class JudgedBy(NamedTuple):
+    """Day and rules by which lights are judged."""
+
+    today: date
+    rules: LightRules
+    working_days: WorkingDays | None = None
+
+    def judge(self, case: LightCase) -> LightReason:
+        """Return the light of a case."""
+        return judge(case, self.today, self.rules, self.working_days)
+
+
+class LightSets(NamedTuple):
+    """Sets of tasks by what was judged of them."""
+
+    lights: dict[Light, int]
+    states: dict[TaskState, int]
+
+
+class TaskLights:
+    """Judges all tasks on one day by one set of rules. No task is read, and few cases are judged."""
+
+    def __init__(
+        self,
+        library: Library,
+        by: JudgedBy,
+        noted: NotedTasks,
+        statuses: Mapping[Status, int],
+        first_dates: Sequence[tuple[date | None, int]],
+    ) -> None:
+        self._library = library
+        self._by = by
+        self._noted = noted
+        self._statuses = statuses
+        self._first_dates = first_dates
+        self._known: dict[LightCase, LightReason] = {}
+
+    def of(self, task: TaskEntry) -> LightReason:
+        """Return the light of one task with its reason."""
+        return self._judge(self._case(task.pk, date.fromisoformat(task.due) if task.due else None))
+
+    @cached_property
+    def by_due(self) -> list[tuple[date | None, int]]:
+        """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
+        found = {due: tasks & self._plain for due, tasks in self._first_dates}
+        for pk in self._noted.requirements:
+            due = self._case(pk, None).due
+            found[due] = found.get(due, 0) | 1 << pk
+        return by_date(found.items())
+
+    @cached_property
+    def sets(self) -> LightSets:
+        """The tasks under each light and in each state."""
+        sets = LightSets(dict.fromkeys(Light, 0), dict.fromkeys(TaskState, 0))
+        for reason, tasks in self._reasons():
+            sets.lights[reason.light] |= tasks
+            sets.states[reason.state] |= tasks
+        return sets
+
+    def _reasons(self) -> Iterator[tuple[LightReason, int]]:
+        """Yield sets of tasks that have the same light and state, each with one of their reasons."""
+        groups = [(status, pace, tasks & self._plain) for status, pace, tasks in self._groups()]
+        groups = [group for group in groups if group[2]]
+        for due, tasks in self._first_dates:
+            for status, pace, group in groups:
+                if some := tasks & group:
+                    yield self._judge(LightCase(status, due, paces=pace)), some
+        rows: dict[LightReason, list[int]] = {}
+        for pk in self._noted.requirements:
+            rows.setdefault(self._judge(self._case(pk, None)), []).append(pk)
+        yield from ((reason, bits.from_rows(found)) for reason, found in rows.items())
+
+    def _groups(self) -> Iterator[tuple[Status, tuple[Pace, ...], int]]:
+        for status, tasks in self._statuses.items():
+            if status in DONE or status in NEVER_LATE:
+                yield status, (), tasks
+            else:
+                yield from ((status, pace, tasks & paced) for pace, paced in self._paces)
+
+    @cached_property
+    def _plain(self) -> int:
+        """The tasks without words on single requirements, which are judged in groups."""
+        return self._library.live & ~bits.from_rows(self._noted.requirements)
+
+    @cached_property
+    def _paces(self) -> list[tuple[tuple[Pace, ...], int]]:
+        """The tasks whose percent is behind, far behind or neither, each set with the percent of one of them."""
+        found: dict[TaskState, tuple[tuple[Pace, ...], int]] = {}
+        lagging = 0
+        for span, of_plans in self._spans.items():
+            for percent, tasks in self._percents.items():
+                if some := tasks & of_plans:
+                    pace = (Pace(percent, span),)
+                    state = self._judge(LightCase(Status.IN_PROGRESS, date.max, paces=pace)).state
+                    if state in (TaskState.BEHIND, TaskState.FAR_BEHIND):
+                        _, others = found.get(state, (pace, 0))
+                        found[state] = pace, others | some
+                        lagging |= some
+        return [((), self._library.live & ~lagging), *found.values()]
+
+    @cached_property
+    def _percents(self) -> dict[int, int]:
+        """The tasks by their percent, those without one left out."""
+        rows: dict[int, list[int]] = {}
+        for pk, progress in self._noted.progress.items():
+            if progress.percent is not None:
+                rows.setdefault(progress.percent, []).append(pk)
+        return {percent: bits.from_rows(found) for percent, found in rows.items()}
+
+    @cached_property
+    def _spans(self) -> dict[Span, int]:
+        """The tasks by the time of their plan."""
+        found: dict[Span, int] = {}
+        for plan in self._library.plans:
+            span = plan_span(plan.start_year, plan.end_year)
+            found[span] = found.get(span, 0) | bits.span(plan.first, plan.tasks)
+        return found
+
+    @cached_property
+    def _plans(self) -> list[PlanEntry]:
+        """The plans by their row numbers."""
+        return sorted(self._library.plans)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [plan.first for plan in self._plans]
+
+    def _case(self, pk: int, first: date | None) -> LightCase:
+        """Return the case of one task, whose earliest date in the plan is `first`."""
+        progress = self._noted.progress.get(pk, NO_NOTES)
+        plan = self._plans[bisect_right(self._firsts, pk) - 1]
+        span = plan_span(plan.start_year, plan.end_year)
+        requirements = self._noted.requirements.get(pk, ())
+        return light_case(progress.status, progress.percent, first, span, requirements)
+
+    def _judge(self, case: LightCase) -> LightReason:
+        reason = self._known.get(case)
+        if reason is None:
+            reason = self._known[case] = self._by.judge(case)
+        return reason
+
+
+def by_date(found: Iterable[tuple[date | None, int]]) -> list[tuple[date | None, int]]:
+    """Return sets of tasks in the order of their dates, those without one last."""
+    return sorted(found, key=lambda pair: pair[0] or date.max)

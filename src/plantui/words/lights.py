@@ -1,0 +1,103 @@
+"""Texts of the warning lights: states, what each means by the rules, and the reasons for a light."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "default": ("通用规则", "general rules"),
+    "state.completed": ("已完成", "completed"),
+    "state.closed": ("已销号", "closed"),
+    "state.standing": ("长期坚持", "standing"),
+    "state.deferred": ("暂缓", "deferred"),
+    "state.stopped": ("已中止", "stopped"),
+    "state.no_date": ("无期限", "no date"),
+    "state.overdue": ("逾期", "overdue"),
+    "state.far_behind": ("严重滞后", "far behind"),
+    "state.behind": ("滞后", "behind"),
+    "state.due_soon": ("临期", "due soon"),
+    "state.not_started": ("未启动", "not started"),
+    "state.on_schedule": ("正常", "on schedule"),
+    "states.done": ("已完成", "completed"),
+    "states.never_late": ("不计逾期", "not counted as late"),
+    "states.on_schedule": ("正常", "on schedule"),
+    "meaning.completed": (
+        "各承担单位都报已完成，或逐条报完成",
+        "every accountable department reports it, or each requirement, as done",
+    ),
+    "meaning.closed": ("完成情况已经督查核实", "completion was checked by the supervision office"),
+    "meaning.standing": (
+        "长期坚持的任务，每期报送，不按时限计逾期",
+        "a standing duty, due each period, never late by date",
+    ),
+    "meaning.deferred": (
+        "已决定暂缓，填报时写明理由",
+        "put off by decision, for a reason that its note gives",
+    ),
+    "meaning.stopped": ("已决定中止，填报时写明理由", "ended by decision, for a reason that its note gives"),
+    "meaning.no_date": ("没有写明完成时限", "the plan names no date"),
+    "meaning.overdue": (
+        "最早一条未完成要求的时限已过",
+        "the date of the earliest open requirement has passed",
+    ),
+    "meaning.far_behind": (
+        "进度比序时进度滞后超过 {far} 个百分点",
+        "the reported percent is more than {far:point} behind elapsed time",
+    ),
+    "meaning.behind": (
+        "进度比序时进度滞后 {behind} 个百分点及以上",
+        "the reported percent is {behind:point} or more behind elapsed time",
+    ),
+    "meaning.due_soon": (
+        "最早一条未完成要求的时限在 {days} 天之内，含当天",
+        "the date of the earliest open requirement is today or at most {days:day} away",
+    ),
+    "meaning.due_soon.working": (
+        "最早一条未完成要求的时限在 {days} 个工作日之内，含当天",
+        "the date of the earliest open requirement is today or at most {days:working day} away",
+    ),
+    "meaning.not_started": ("还没有单位开始，时限未近", "nobody has begun and no date is near"),
+    "meaning.on_schedule": ("没有滞后，时限未近", "not behind, and no date is near"),
+    "step.before": ("时限前 {days} 天起", "from {days:day} before the date"),
+    "step.before.working": ("时限前 {days} 个工作日起", "from {days:working day} before the date"),
+    "step.on": ("时限当天起", "from the date on"),
+    "step.after": ("逾期 {days} 天起", "from {days:day} past the date"),
+    "step.after.working": ("逾期 {days} 个工作日起", "from {days:working day} past the date"),
+    "step": ("{name}（{when}）", "{name} ({when})"),
+    "labelled": ("{light}（{meaning}）", "{light} ({meaning})"),
+    "legend": ("预警规则：{rules}。{lights}。", "Light rules: {rules}. {lights}."),
+    "legend.light": ("{light}：{meanings}", "{light}: {meanings}"),
+    "legend.join": ("；", "; "),
+    "requirement.former.label": ("原来的要求", "Former wording"),
+    "requirement.standing": ("{clause}（{standing}）", "{clause} ({standing})"),
+    "rules": ("规则：{rules}", "Rules: {rules}"),
+    "rules.file": ("{name}（{file}）", "{name} ({file})"),
+    "fact.first": ("原时限 {first}", "first due {first}"),
+    "fact.pace": (
+        "时间已过 {elapsed}%，进度 {percent}%",
+        "{elapsed}% of the time has passed, {percent}% is done",
+    ),
+    "fact.pace.requirement": (
+        "“{phrase}”时间已过 {elapsed}%，进度 {percent}%",
+        "of “{phrase}” {elapsed}% of the time has passed, {percent}% is done",
+    ),
+    "fact.behind": ("滞后 {points} 个百分点", "{points:point} behind"),
+    "fact.no_percent": ("未报进度百分比，只按时限判断", "no percent reported: judged by the date alone"),
+    "fact.working": ("合 {days} 个工作日", "{days:working day}"),
+    "fact.unknown_years": (
+        "{years}年节假日尚未公布或无法读取，按周一至周五计",
+        "the holidays of {years} are not announced or cannot be read: counted from Monday to Friday",
+    ),
+    "requirement.done": ("已完成", "done"),
+    "requirement.done_on": ("{day} 完成", "done on {day}"),
+    "requirement.open": ("未完成", "open"),
+    "requirement.today": ("今天到期", "due today"),
+    "requirement.left": ("还有 {days} 天", "{days:day} left"),
+    "requirement.late": ("已过 {days} 天", "{days:day} late"),
+    "requirement.missing": ("{departments}未报完成", "not done by {departments}"),
+    "requirement.join": ("，", ", "),
+    "requirement.former": (
+        "{department}填报过“{phrase} {clause}”（{due}）：{said}。计划中已没有这一条，不计入。",
+        "{department} reported on “{phrase} {clause}” ({due}): {said}. The plan no longer has it in these words, so it "
+        "counts for nothing.",
+    ),
+    "fact.join": ("；", "; "),
+}
