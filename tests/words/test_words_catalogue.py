@@ -56,6 +56,7 @@ ALLOWED = {
         "年月日号时点",
         ".。;；!！",
     ],  # phrases and figures looked for in notes
+    "store/arrivals.py": [" \\(\\d+\\)|.*conflict.*|.*冲突.*"],  # names that sync programs give to copies
     "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end
     "ui/editor/figure_input.py": ["[0-9./年月日-]{0,11}"],
     "ui/fullwidth.py": ["、", "。", "\u3000"],  # keys of an input method

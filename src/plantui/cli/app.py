@@ -28,6 +28,8 @@ COMMANDS = {
     "note": LazyCommand("note.group"),
     "extend": LazyCommand("extend"),
     "office": LazyCommand("office.group"),
+    "pack": LazyCommand("pack"),
+    "receive": LazyCommand("receive"),
     "stats": LazyCommand("stats"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),

@@ -46,6 +46,81 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} 是演示台账，其中的进展是虚构的，没有并入。",
         "{path} is a demonstration, whose notes are invented; nothing of it came in.",
     ),
+    "too_large": (
+        "{path} 有 {size} MiB，超过报送文件的上限 {largest} MiB，没有并入。",
+        "{path} has {size} MiB, more than the {largest} MiB that a submission may have; nothing of it came in.",
+    ),
+    "cut_off": (
+        "{path} 在传送中被截断，没有并入。请对方重新发送。",
+        "{path} was cut off on its way; nothing of it came in. Ask for it again.",
+    ),
+    "changed_text": (
+        "{path} 与它的校验值不符：打包之后被改动或损坏，没有并入。请对方重新发送。",
+        "{path} does not agree with its checksum: it was changed or damaged after it was packed; nothing of it came in. Ask for it again.",
+    ),
+    "unsigned": (
+        "{path} 没有签名，而“{department}”的报送文件应当有签名，没有并入。",
+        "{path} is not signed, as submissions of {department} have to be; nothing of it came in.",
+    ),
+    "wrong_signature": (
+        "{path} 的签名与“{department}”的密钥不符，没有并入。",
+        "{path} is signed with another secret than that of {department}; nothing of it came in.",
+    ),
+    "keys_unreadable": (
+        "无法读取各单位的密钥文件 {path}（{reason}）。",
+        "The file of the departments' secrets {path} cannot be read ({reason}).",
+    ),
+    "keys_broken": (
+        '各单位的密钥文件 {path} 不是 TOML，每行应为 "单位" = "密钥"。',
+        'The file of the departments\' secrets {path} is no TOML: each line has to be "department" = "secret".',
+    ),
+    "key_weak": (
+        "密钥文件 {path} 中“{department}”的密钥不是至少 {least} 个字符的文本。",
+        "In {path} the secret of {department} is not a text of {least} characters or more.",
+    ),
+    "packed": (
+        "已打包 {department} {period} 的 {count} 条进展：{path}",
+        "Packed {count:note} of {department} for {period}: {path}",
+    ),
+    "packed_signed": ("已用该单位的密钥签名。", "It is signed with the department's secret."),
+    "packed_empty": (
+        "{department} 在 {period} 没有进展，报送文件是空的。",
+        "{department} has no note for {period}: the submission is empty.",
+    ),
+    "department_wanted": (
+        "请用 --department 指明单位，或先设置本单位：plantui config set department 单位",
+        "Name the department with --department, or set your own: plantui config set department NAME",
+    ),
+    "department_ambiguous": (
+        "“{name}”指多个单位：{names}。请写明地区。",
+        "{name} means several departments: {names}. Write the region too.",
+    ),
+    "period_wrong": (
+        "--period {value} 不是报告期，应如 2024-06、2024Q2、2024H1。",
+        "--period {value} is no period; write 2024-06, 2024Q2 or 2024H1.",
+    ),
+    "nothing_to_receive": (
+        "{path} 中没有报送文件（*.plantui）或台账（*.db）。",
+        "There is no submission (*.plantui) and no ledger (*.db) in {path}.",
+    ),
+    "folder_unreadable": (
+        "无法列出文件夹 {path}（{reason}）。",
+        "The folder {path} cannot be listed ({reason}).",
+    ),
+    "received": (
+        "{name}：新进展 {notes} 条，修改 {revisions} 条，审核和延期等 {events} 条，原有 {known} 条",
+        "{name}: {notes:new note}, {revisions} revised, {events:stage or extension|stages and extensions}, {known} known before",
+    ),
+    "conflicts": (
+        "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面按 F9 选定。",
+        "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose with F9.",
+    ),
+    "missing": (
+        "{period} 尚未报送的单位（{count}）：{names}",
+        "Nothing came for {period} from {count:department}: {names}",
+    ),
+    "nobody_missing": ("{period} 各单位都已报送。", "Every department has reported for {period}."),
+    "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
     "incomplete": (
         "{path} 不完整：修改记录 {id} 所接的前一版 {earlier} 不在其中，本台账也没有，整个文件没有并入。请对方用 plantui pack 重新打包。",
         "{path} is incomplete: revision {id} takes the place of {earlier}, which is neither in it nor in this ledger; nothing of the file "

@@ -226,6 +226,35 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui extend zhengzhou 7 1 2025-06-30 --reason 疫情影响 --approved-by 市政府常务会议",
         'plantui extend zhengzhou 7 1 2025-06-30 --reason "late delivery" --approved-by "city government"',
     ),
+    "pack.short": (
+        "打包一个单位一期的进展，用于报送",
+        "pack a department's notes of a period to submit them",
+    ),
+    "pack.text": (
+        "把一个单位在一个报告期内的进展连同全部修改记录、审核环节和延期写成一个报送文件。文件是可读的文本，带校验值；"
+        '设置文件旁的 submission-keys.toml 中有该单位的密钥（"单位" = "密钥"）时同时签名。格式见 docs/submission.md。',
+        "Writes a department's notes of a period, with all their revisions, stages and extensions, as one submission: a readable "
+        "text with a checksum. Where submission-keys.toml beside the settings has a secret of the department "
+        '("department" = "secret"), it is signed too. The form is described in docs/submission.md.',
+    ),
+    "pack.examples": (
+        "plantui pack --department 市水利局 --period 2024-06 -o 市水利局-2024-06.plantui",
+        "plantui pack --department 市水利局 --period 2024-06 -o water-2024-06.plantui",
+    ),
+    "receive.short": ("接收报送文件或其他台账", "receive submissions and other ledgers"),
+    "receive.text": (
+        "把报送文件（*.plantui）或整本台账并入自己的台账，可以一次给出多个文件或文件夹。每个文件要么整个并入，要么完全不并入；"
+        "重复接收不会重复记录，先后次序没有影响。损坏、被改动或更新版本的文件会说明原因，其余的照常并入，退出码为 1。"
+        "两边都改过的进展两种文字都保留，等人选定。最后列出这一期尚未报送的单位。",
+        "Merges submissions (*.plantui) and whole ledgers into your own; several files and folders may be given. Each comes in whole or "
+        "not at all; receiving twice adds nothing, and the order makes no difference. A file that is damaged, changed or newer is named with "
+        "the reason, the others come in, and the exit code is 1. Of a note that two desks changed both texts are kept until a person chooses. "
+        "At the end stand the departments of which nothing came for the period.",
+    ),
+    "receive.examples": (
+        "plantui receive 报送/\nplantui receive 市水利局-2024-06.plantui --json",
+        "plantui receive submissions/\nplantui receive water-2024-06.plantui --json",
+    ),
     "stats.short": ("统计", "figures"),
     "stats.text": (
         "对符合筛选条件的任务进行统计：总体，以及按单位、时限年度、状态、预警灯、计划。一项任务可以计入几个单位和年度，"

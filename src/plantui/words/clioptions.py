@@ -27,6 +27,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "界面语言（默认 PLANTUI_LANG、设置、系统语言）",
         "language of the interface (default PLANTUI_LANG, settings, locale)",
     ),
+    "pack_department": (
+        "打包哪个单位的进展，默认本单位",
+        "the department whose notes are packed; your own by default",
+    ),
+    "pack_period": (
+        "报告期，如 2024-06、2024Q2、2024H1；默认正在报送的一期",
+        "the period, as 2024-06, 2024Q2 or 2024H1; by default the one being reported",
+    ),
     "also": (
         "同一条进展也写入此任务（同一计划），可多次使用；撤销时一并撤销",
         "save the same note on this task of the plan too; may be repeated, and one undo takes all back",

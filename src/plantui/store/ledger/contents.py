@@ -47,6 +47,11 @@ def newest_action(connection: sqlite3.Connection) -> str | None:
     return str(row[0]) if row else None
 
 
+def identity_of(connection: sqlite3.Connection) -> str:
+    """Return the ledger's own id; one of an older version, which has none yet, is named by its first action."""
+    return setting(connection, IDENTITY) or f"first:{first_action(connection) or ''}"
+
+
 def has_action(connection: sqlite3.Connection, action: str) -> bool:
     """Return whether a connection sees the action."""
     return connection.execute("SELECT 1 FROM action WHERE id = ?", (action,)).fetchone() is not None

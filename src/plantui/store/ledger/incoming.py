@@ -13,9 +13,9 @@ from plantui.model.receipt import ArrivalForm
 from . import errors, file
 from .arriving import Arriving, Incoming, Row
 from .connections import Connections
-from .contents import first_action
+from .contents import identity_of
 from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, has_events, stored
-from .settings import IDENTITY, demo_day, setting
+from .settings import demo_day
 
 _FIRST_BYTES = 32
 _MEANING = {
@@ -95,7 +95,7 @@ def _ledger(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> I
             raise errors.LedgerDamaged("arrivals.is_empty", path)
         connection.execute("BEGIN")  # one state of the file for all that is read
         _require_sound(connection, path)
-        identity = setting(connection, IDENTITY) or f"first:{first_action(connection) or ''}"
+        identity = identity_of(connection)
         yield Incoming(
             form=ArrivalForm.LEDGER,
             ledger=identity,

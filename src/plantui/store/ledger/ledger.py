@@ -17,11 +17,12 @@ from plantui.model.progress import Report, TaskReports
 
 from . import checks, drafts, file, writing
 from .connections import Connections
+from .contents import identity_of
 from .effective import effective
 from .errors import LedgerForeign
 from .latest import extensions_of, in_order, latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone, has_events, revision_actions, select_events
+from .records import Insert, Undone, has_events, moment_text, revision_actions, select_events
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
@@ -30,11 +31,13 @@ from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.period import Period
     from plantui.model.receipt import Receipt, Received
     from plantui.model.stages import StageState
 
     from .health import LedgerFault
     from .note_search import NoteSearch
+    from .submission import Packet, SubmissionHead
 
 
 _NO_SECRETS: Mapping[str, bytes] = MappingProxyType({})
@@ -304,6 +307,51 @@ class Ledger:
             if arriving.is_demo and self._demo_day_in(writer.connection) is None:
                 raise LedgerForeign("arrivals.is_demo", path)
             return receive(writer, arriving, path)
+
+    def pack(
+        self, names: Sequence[str], period: Period, other_plans: Sequence[str] = ()
+    ) -> tuple[Packet, SubmissionHead]:
+        """Return the rows that a department, its own name first, sends for a period, and the head that goes with them.
+
+        `other_plans` are plans in which those names mean others. The head names no plan editions yet.
+        """
+        from .packing import cut_of, packet
+        from .submission import Cut, Packet, SubmissionHead
+
+        rows, cut, identity, is_demo = Packet((), (), ()), Cut("", ""), "", False
+        with self._connections.reading() as connection:
+            if connection is not None:
+                connection.execute("BEGIN")  # one state of the file
+                identity = identity_of(connection)
+                rows = packet(connection, names, period, other_plans, identity)
+                cut, is_demo = cut_of(connection), self._demo_day_in(connection) is not None
+                connection.execute("COMMIT")
+        head = SubmissionHead(
+            department=names[0],
+            names=tuple(names),
+            period=period.name,
+            first_day=period.first,
+            last_day=period.last,
+            packed_at=moment_text(self._clock()),
+            packed_by=self.author,
+            ledger=identity,
+            cut=cut,
+            plans=(),
+            is_demo=is_demo,
+        )
+        return rows, head
+
+    def reporting_departments(self, period: Period) -> set[tuple[str, str]]:
+        """Return the plans and departments, as they stand in notes, of which a note speaks of a day of the period."""
+        with self._connections.reading() as connection:
+            if connection is None:
+                return set()
+            sql = (
+                "SELECT DISTINCT plan, department FROM note INDEXED BY note_by_task "
+                "WHERE kind = 'written' AND as_of BETWEEN ? AND ?"
+            )
+            days = period.first.isoformat(), period.last.isoformat()
+            return {(str(plan), str(name)) for plan, name in connection.execute(sql, days)}
 
     def receipts(self) -> list[Receipt]:
         """Return what came into this ledger from other ledgers and submissions, oldest first."""

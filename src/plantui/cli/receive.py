@@ -1,0 +1,143 @@
+"""`plantui receive`: submissions and ledgers of other desks come into the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.model.problem import DataError, ExitCode
+from plantui.planfile.search_path import at_home
+from plantui.store.arrivals import files_in
+
+from .command import Command
+from .context import CommandContext
+from .options import argument, json_option
+from .output import say, write_json
+from .pack import reporting_period, secrets_of
+from .startup import Startup
+from .values import Values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from plantui.model.department import DepartmentRef
+    from plantui.model.jsonvalue import JsonObject
+    from plantui.model.period import Period
+    from plantui.query.receiving import Arrival
+
+
+def build(startup: Startup) -> Command:
+    """Return the command."""
+    return Command(startup, "receive", _run, [argument("FILE", many=True), json_option(startup.words)])
+
+
+def _run(context: CommandContext, values: Values) -> int:
+    from plantui.query.receiving import receive_all, silent_departments
+
+    files = _files(context, [at_home(Path(path)) for path in values.texts("file")])
+    library = context.library()
+    with context.own_ledger() as ledger:
+        arrivals = receive_all(ledger, files, secrets_of(context))
+        periods = _periods(context, arrivals)
+        missing = {period: silent_departments(library, ledger, period) for period in periods}
+    for one in arrivals:
+        _tell(context, one)
+    for period, departments in missing.items():
+        _tell_missing(context, period, departments)
+    if context.is_json:
+        write_json(_report(context, arrivals, missing))
+    refused = sum(one.error is not None for one in arrivals)
+    if refused:
+        say(context.words("arrivals.refused", count=refused))
+    return ExitCode.DATA if refused else ExitCode.DONE
+
+
+def _files(context: CommandContext, paths: Sequence[Path]) -> list[Path]:
+    try:
+        files = files_in(paths, context.ledger_path)
+    except OSError as error:
+        raise DataError(
+            "arrivals.folder_unreadable", path=error.filename, reason=error.strerror or error
+        ) from error
+    if not files:
+        raise DataError("arrivals.nothing_to_receive", path=" ".join(map(str, paths)))
+    return files
+
+
+def _periods(context: CommandContext, arrivals: Sequence[Arrival]) -> list[Period]:
+    """Return the periods that submissions were about, else the one being reported."""
+    from plantui.model.period import parse_period
+    from plantui.query.receiving import periods_of
+
+    own = reporting_period(context)
+    given = periods_of(arrivals)
+    named = [parse_period(f"{first}..{last}") for first, last in given]
+    return [own if (one.first, one.last) == (own.first, own.last) else one for one in named] or [own]
+
+
+def _tell(context: CommandContext, arrival: Arrival) -> None:
+    received = arrival.received
+    if arrival.error is not None:
+        say(context.words.error(arrival.error))
+    if received is None:
+        return
+    say(
+        context.words(
+            "arrivals.received",
+            name=arrival.path.name,
+            notes=received.notes,
+            revisions=received.revisions,
+            events=received.events,
+            known=received.known,
+        )
+    )
+    if received.conflicts:
+        say(context.words("arrivals.conflicts", count=len(received.conflicts)))
+
+
+def _tell_missing(context: CommandContext, period: Period, departments: Sequence[DepartmentRef]) -> None:
+    if departments:
+        names = context.words.listing([ref.name for ref in departments])
+        say(context.words("arrivals.missing", period=period.name, count=len(departments), names=names))
+    else:
+        say(context.words("arrivals.nobody_missing", period=period.name))
+
+
+def _report(
+    context: CommandContext, arrivals: Sequence[Arrival], missing: Mapping[Period, Sequence[DepartmentRef]]
+) -> JsonObject:
+    return {
+        "files": [_file_dict(context, one) for one in arrivals],
+        "missing": [
+            {
+                "period": period.name,
+                "departments": [{"region": ref.region, "name": ref.name} for ref in departments],
+            }
+            for period, departments in missing.items()
+        ],
+    }
+
+
+def _file_dict(context: CommandContext, arrival: Arrival) -> JsonObject:
+    if arrival.received is None:
+        sentence = context.words.error(arrival.error) if arrival.error else None
+        return {"file": str(arrival.path), "received": False, "error": sentence}
+    received, receipt = arrival.received, arrival.received.receipt
+    return {
+        "file": str(arrival.path),
+        "received": True,
+        "form": receipt.form.value,
+        "department": receipt.department or None,
+        "first_day": _day(receipt.first_day),
+        "last_day": _day(receipt.last_day),
+        "notes": received.notes,
+        "revisions": received.revisions,
+        "events": received.events,
+        "known": received.known,
+        "conflicts": [[note.id for note in heads] for heads in received.conflicts],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,77 @@
+"""Files that may come into a ledger: those in a folder, copies that a sync folder made, and departments' secrets."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from plantui.model.problem import UsageError
+
+SUFFIX = ".plantui"
+"""Ending of submissions."""
+KEYS_FILE = "submission-keys.toml"
+"""Name of the file with the departments' secrets, beside the settings."""
+_SHORTEST_SECRET = 12
+_ENDINGS = frozenset({SUFFIX, ".db"})
+
+# The marks with which sync programs and browsers tell the second of two versions, behind the name without its ending.
+_COPY = re.compile(r" \(\d+\)|.*conflict.*|.*冲突.*", re.IGNORECASE)
+
+
+def files_in(paths: Iterable[Path], own: Path) -> list[Path]:
+    """Return the files that the paths name: of a folder every submission and ledger in it but the own one, by name.
+
+    Raises OSError where a folder cannot be listed.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        within = sorted(one for one in path.iterdir() if one.suffix.lower() in _ENDINGS and one.is_file())
+        found.extend(one for one in within if not (own.exists() and one.samefile(own)))
+    return list(dict.fromkeys(found))
+
+
+def sync_copies(ledger: Path) -> list[Path]:
+    """Return the copies of the ledger that a sync folder made beside it where two desks wrote at once, by name.
+
+    Only the folder is listed; nothing is opened.
+    """
+    try:
+        names = os.listdir(ledger.parent)  # noqa: PTH208 - names only
+    except OSError:
+        return []
+    return [ledger.parent / name for name in sorted(names) if is_sync_copy(name, ledger)]
+
+
+def is_sync_copy(name: str, ledger: Path) -> bool:
+    """Return whether a file's name is that of the ledger with the mark of a sync program."""
+    if name == ledger.name or not name.startswith(ledger.stem) or not name.endswith(ledger.suffix):
+        return False
+    middle = name.removeprefix(ledger.stem).removesuffix(ledger.suffix)
+    return _COPY.fullmatch(middle) is not None
+
+
+def read_secrets(path: Path) -> Mapping[str, bytes]:
+    """Return the secrets of departments by name; none where the file is not there.
+
+    The file is TOML: `"市水利局" = "a long secret"`. Raises UsageError, which never quotes from the file.
+    """
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        raise UsageError("arrivals.keys_unreadable", path=path, reason=error.strerror or error) from error
+    try:
+        entries = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
+    except (ValueError, RecursionError):
+        raise UsageError("arrivals.keys_broken", path=path) from None  # the reason would quote the secret
+    for name, secret in entries.items():
+        if not isinstance(secret, str) or len(secret.strip()) < _SHORTEST_SECRET:
+            raise UsageError("arrivals.key_weak", path=path, department=name, least=_SHORTEST_SECRET)
+    return {name: str(secret).encode() for name, secret in entries.items()}
