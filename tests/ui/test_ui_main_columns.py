@@ -221,18 +221,18 @@ async def test_a_move_of_the_cursor_paints_two_rows(tmp_path: Path, monkeypatch:
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         rows = screen_of(pilot).rows
-        painted: list[int] = []
-        paint: Callable[[int], Any] = rows.render_line
+        painted: list[Any] = []
+        paint: Callable[[Any, int], Any] = rows.painter
 
-        def counted(y: int) -> Any:
-            painted.append(y)
-            return paint(y)
+        def counted(row: Any, width: int) -> Any:
+            painted.append(row)
+            return paint(row, width)
 
-        monkeypatch.setattr(rows, "render_line", counted)
+        monkeypatch.setattr(rows, "painter", counted)
         await pilot.press("down")
         await settle(pilot)
 
-        assert painted == [0, 1]
+        assert painted == [rows.rows[0], rows.rows[1]]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -95,3 +95,38 @@ async def test_a_second_click_on_a_row_opens_it() -> None:
         await pilot.pause()
 
         assert (first, app.chosen, app.rows.cursor) == ([], [4], 4)
+
+
+async def test_lines_are_those_that_textual_makes_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Host(1_000)
+    async with app.run_test(size=(40, 10)) as pilot:
+        for keys in (["down"], ["pagedown"], ["end"], ["home", "down", "down"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            ours = app.rows.render_lines(app.rows.size.region)
+            app.rows.styles.opacity = 0.999  # Textual then paints the lines itself
+            theirs = app.rows.render_lines(app.rows.size.region)
+            app.rows.styles.opacity = 1.0
+            assert [strip.text for strip in ours] == [strip.text for strip in theirs]
+
+
+async def test_a_line_is_painted_again_only_where_it_was_refreshed() -> None:
+    app = Host(1_000)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        painted: list[int] = []
+
+        def paint(row: int, width: int) -> list[tuple[str, str]]:
+            painted.append(row)
+            return [(f"{row} 行", "")]
+
+        app.rows.painter = paint
+        for regions, expected in (((), [*range(10)]), ((3,), [3]), ((4, 6), [4, 6])):
+            if regions:
+                app.rows.refresh_row(*regions)
+            else:
+                app.rows.refresh()
+            await pilot.pause()
+            app.rows.render_lines(app.rows.size.region)
+            assert painted == expected
+            painted.clear()

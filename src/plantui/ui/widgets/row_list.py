@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,6 +22,16 @@ T = TypeVar("T")
 
 Painter = Callable[[Any, int], Painted]
 """Paints one row for a width in cells."""
+
+
+class _Ground(NamedTuple):
+    """Everything but the rows that the lines of a list depend on."""
+
+    width: int
+    height: int
+    top: int
+    """Index of the row on the first line."""
+    background: Color
 
 
 class RowList(PaintedScroll, Generic[T], can_focus=True):
@@ -54,6 +65,9 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         index: int
 
     def __init__(self, painter: Painter, *, id: str | None = None) -> None:
+        self._ground: _Ground | None = None
+        self._lines: dict[int, Strip] = {}
+        """The lines as last painted on that ground."""
         super().__init__(id=id)
         self._rows: Sequence[T] = ()
         self.painter = painter
@@ -91,8 +105,51 @@ class RowList(PaintedScroll, Generic[T], can_focus=True):
         self.refresh()
         self.post_message(self.Highlighted(self, cursor))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines in a region; what was painted before and not refreshed since is not painted again."""
+        if self.gutter.totals != (0, 0) or self.opacity != 1:
+            return super().render_lines(crop)
+        # Textual looks for borders, padding and tints at each line: as much work as painting it.
+        ground = self._ground_now()
+        if ground != self._ground:
+            self._ground, self._lines = ground, {}
+        lines, filters = self._lines, self.get_line_filters()
+        strips: list[Strip] = []
+        for y in crop.line_range:
+            if (strip := lines.get(y)) is None:
+                strip = lines[y] = self._line(y, ground)
+            for one in filters:
+                strip = strip.apply_filter(one, ground.background)
+            strips.append(strip)
+        start, end = crop.column_span
+        if (start, end) == (0, ground.width):
+            return strips
+        return [strip.crop(start, end) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
-        (width, height), top = self.size, self.scroll_offset.y  # each is looked up in the whole screen
+        return self._line(y, self._ground_now())
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint lines again: those of the regions, without any all of them."""
+        if repaint and regions:
+            for y in (y for region in regions for y in region.line_range):
+                self._lines.pop(y, None)
+        elif repaint:
+            self._lines.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        self._lines.clear()
+        super().notify_style_update()
+
+    def _ground_now(self) -> _Ground:
+        (width, height), (_, background) = self.size, self.background_colors
+        return _Ground(width, height, self.scroll_offset.y, background)
+
+    def _line(self, y: int, ground: _Ground) -> Strip:
+        width, height, top, _ = ground
         index = y + top
         if index >= len(self._rows):
             return Strip.blank(width, self.look(""))
