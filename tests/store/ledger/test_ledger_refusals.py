@@ -189,12 +189,15 @@ def test_cells_that_plantui_never_writes(tmp_path: Path, change: str) -> None:
     "change", ["status = 'strange'", "percent = 'x'", "department = CAST(x'ff' AS TEXT)"]
 )
 def test_cells_that_plantui_never_writes_in_the_reading_of_all(tmp_path: Path, change: str) -> None:
-    """The other notes count; the row is named."""
+    """The other notes count; the row is named. What was kept before the damage still counts, and differs from the log."""
     path = tmp_path / "ledger.db"
     make_ledger(path)
     sql(path, "DROP TRIGGER note_no_update", f"UPDATE note SET {change} WHERE seq = 7")
 
     with Ledger(path, "张三") as ledger:
+        assert ledger.latest(JUNE)[KEY].notes == 50
+        assert ledger.differences() == [KEY]
+        ledger.rebuild()
         assert ledger.latest(JUNE)[KEY].notes == 49
         assert [(row.table, row.seq) for row in ledger.unreadable] == [("note", 7)]
 

@@ -93,6 +93,7 @@ def test_a_damaged_word_is_named(ledger: Ledger) -> None:
     with closing(sqlite3.connect(ledger.path)) as connection, connection:
         connection.execute("DROP TRIGGER note_no_update")
         connection.execute("UPDATE note SET requirements = '[{}]'")
+    ledger.rebuild()
     assert ledger.latest(JUNE)[KEY].reports[BUREAU].requirements == ()
     (row,) = ledger.unreadable
     assert row.table == "note"

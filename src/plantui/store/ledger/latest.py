@@ -23,11 +23,10 @@ from .forks import outdone_rows
 from .readable import UnreadableRow, has_no_code, readable_events
 from .records import has_events, moment_text, percent_of
 from .staged import add_stages, stages_on
+from .task_reports import extensions_of, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from plantui.model.event import Event, Extension
+    from plantui.model.event import Event
     from plantui.model.requirement import RequirementReport
 
 _WRITTEN_LATER = """
@@ -105,7 +104,9 @@ def latest(
 
     Rows of which nothing can be made come apart.
     """
-    connection.execute("BEGIN")  # one state of the file for all queries
+    is_inside = connection.in_transaction
+    if not is_inside:
+        connection.execute("BEGIN")  # one state of the file for all queries
     try:
         counting, facts = counting_condition(connection, today, zone)
         sql = _COUNTING.format(counting=counting)
@@ -128,7 +129,8 @@ def latest(
         return found, unreadable
     finally:
         connection.text_factory = str
-        connection.execute("COMMIT")
+        if not is_inside:
+            connection.execute("COMMIT")
 
 
 def _add_requirements(
@@ -177,18 +179,6 @@ def _add_extensions(
     for key, events in extended.items():
         found[key] = replace(found.get(key, TaskReports({}, 0)), extensions=extensions_of(events))
     return unreadable
-
-
-def in_order(events: Iterable[Event]) -> list[Event]:
-    """Return events by the day they hold from, then as written: the last of a matter decides."""
-    return sorted(events, key=lambda event: (event.as_of, event.written_at, event.id))
-
-
-def extensions_of(events: Iterable[Event]) -> tuple[Extension, ...]:
-    """Return the extensions among the contents of events, in their order."""
-    from plantui.model.event import Extension
-
-    return tuple(event.content for event in events if isinstance(event.content, Extension))
 
 
 _NO_TEXT = "\N{REPLACEMENT CHARACTER}"

@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Self
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
-from plantui.model.progress import Report, TaskReports
+from plantui.model.progress import TaskReports
 
-from . import checks, drafts, file, writing
+from . import checks, current, drafts, file, writing
 from .connections import Connections
 from .contents import identity_of
 from .effective import effective
 from .errors import LedgerForeign
-from .latest import extensions_of, in_order, latest
+from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import Insert, Undone, has_events, moment_text, revision_actions, select_events
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
+from .task_reports import in_order, reports_of, stages_of
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter, NewEvent
@@ -43,25 +44,6 @@ if TYPE_CHECKING:
 _NO_SECRETS: Mapping[str, bytes] = MappingProxyType({})
 _ONE_MOMENT = timedelta(milliseconds=1)
 """Distance of two savings up to which a clock may show the same for both."""
-
-
-def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
-    """Return what counts of one department's notes, the newest last, with the stages that they have reached."""
-    newest = notes[-1].content
-    report = Report(newest.status, newest.percent)
-    if any(note.content.requirements for note in notes):
-        from plantui.model.requirement import standing
-
-        # What a reopened note says does not count: somebody looked again, and it was not so.
-        reopened = {note.id for note in notes if note.id in states and states[note.id].is_reopened}
-        words = standing(() if note.id in reopened else note.content.requirements for note in notes)
-        report = replace(report, requirements=tuple(words.values()))
-    if all(note.id not in states for note in notes):
-        return report
-    from plantui.model.staged_report import staged
-    from plantui.model.stages import SAVED
-
-    return staged(report, [states.get(note.id, SAVED) for note in notes])
 
 
 def utc_now() -> datetime:
@@ -422,9 +404,28 @@ class Ledger:
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
-            found, unreadable = latest(connection, today, self._days_end_in(connection))
+            zone = self._days_end_in(connection)
+            kept = current.read(connection, today, zone)
+            if kept is not None:
+                return kept
+            found, unreadable = latest(connection, today, zone)
         self._leave_out(unreadable)
         return found
+
+    def differences(self) -> list[TaskKey]:
+        """Return the tasks of which the table of what counts now says something else than the log; none where it is right.
+
+        `rebuild` makes it right.
+        """
+        with self._connections.reading() as connection:
+            if connection is None or not has_events(connection):
+                return []
+            return current.differences(connection)
+
+    def rebuild(self) -> None:
+        """Make the table of what counts now again from the log."""
+        with self._connections.writing() as connection:
+            current.rebuild(connection)
 
     def tasks_with(
         self, term: str, today: date, goes_on: Callable[[], bool] = lambda: True
@@ -441,34 +442,16 @@ class Ledger:
 
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
-        counting = self.notes(key=key, today=today)
-        of_department: dict[str, list[Note]] = {}
-        for note in counting:
-            of_department.setdefault(note.department, []).append(note)
-        # The newest last, as `latest` has them: of one moment the last name is the later one.
-        moments = {
-            name: (notes[-1].as_of, notes[-1].written_at, name) for name, notes in of_department.items()
-        }
-        states = self.stages(key, today) if counting else {}
-        reports = {
-            name: _report(of_department[name], states) for name in sorted(moments, key=moments.__getitem__)
-        }
-        last_day = max((note.as_of for note in counting), default=None)
-        extensions = extensions_of(self.events("extension", key, today))
-        is_staged = any(report.stage or report.waiting for report in reports.values())
-        return TaskReports(reports, len(counting), last_day, extensions, is_staged)
+        notes = self.notes(key=key, today=today)
+        states = self.stages(key, today) if notes else {}
+        return reports_of(notes, states, self.events("extension", key, today))
 
     def stages(self, key: TaskKey | None = None, today: date | None = None) -> dict[str, StageState]:
         """Return how far each revision of a task's notes, or of all notes, has come with which a step was taken, by its id.
 
         `today` asks what counted on that day, None for now.
         """
-        steps = self.events("stage", key, today)
-        if not steps:
-            return {}
-        from plantui.model.stages import stage_states
-
-        return stage_states(sorted(steps, key=lambda event: (event.written_at, event.id)))
+        return stages_of(self.events("stage", key, today))
 
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.
@@ -586,6 +569,7 @@ class Ledger:
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
             identity = setting(connection, IDENTITY) or ""
             yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
+            current.catch_up(connection)
         self.has_written = True
 
     def _is_made(self) -> bool:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from sqlite_utils import Database, Migrations
 
+from .current import rebuild
 from .drafts import DRAFT_KEY
 from .file import APPLICATION_ID, SCHEMA_VERSION
 from .settings import IDENTITY, TIME_ZONE
@@ -153,6 +154,19 @@ def requirements_and_events(db: Database) -> None:
     event.create_index(["subject", "plan", "task"])
     _keep_rows(db, "event")
     _make_receipt(db)
+    _make_current(db)
+
+
+def _make_current(db: Database) -> None:
+    """Make the table of what counts now, which is filled from the log once all tables are there."""
+    # The key is a task's: the table itself is in the order of tasks, and has no other index.
+    db.execute(
+        "CREATE TABLE current (plan TEXT NOT NULL, task TEXT NOT NULL, notes INTEGER NOT NULL, last_day TEXT, "
+        "reports TEXT NOT NULL, extensions TEXT NOT NULL, PRIMARY KEY (plan, task)) WITHOUT ROWID"
+    )
+    columns = {"notes": int, "events": int, "last_day": str, "last_moment": str, "is_sound": int}
+    state = db.table("current_state").create(columns, not_null=set(columns))
+    state.insert({"notes": 0, "events": 0, "last_day": "", "last_moment": "", "is_sound": 1})
 
 
 def _make_receipt(db: Database) -> None:
@@ -187,6 +201,8 @@ def migrate(connection: sqlite3.Connection) -> None:
         LEDGER.apply(db)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        # All of its queries are those of the newest version, whatever the ledger was.
+        rebuild(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note
 
 from .records import (
@@ -68,11 +69,15 @@ def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[D
     return _read(connection, _DRAFTS, clause, (author,))
 
 
-def readable_events(connection: sqlite3.Connection, subject: str) -> tuple[list[Event], list[UnreadableRow]]:
-    """Return the revisions of the events of a subject, oldest first, and the rows that are none."""
+def readable_events(
+    connection: sqlite3.Connection, subject: str, key: TaskKey | None = None
+) -> tuple[list[Event], list[UnreadableRow]]:
+    """Return the revisions of the events of a subject, of one task or all, oldest first, and the rows that are none."""
     if not has_events(connection):
         return [], []
-    return _read(connection, _EVENTS, "WHERE subject = ? ORDER BY written_at, id", (subject,))
+    of_task = (" AND plan = ? AND task = ?", (key.plan, key.task)) if key else ("", ())
+    clause = f"WHERE subject = ?{of_task[0]} ORDER BY written_at, id"
+    return _read(connection, _EVENTS, clause, (subject, *of_task[1]))
 
 
 def find_unreadable(connection: sqlite3.Connection) -> list[UnreadableRow]:

@@ -1,0 +1,285 @@
+"""Table of what counts now, kept beside the log: a row for each task, so that nothing of today reads every note.
+
+The table is a cache. `rebuild` makes it again from the log, `differences` proves that both say the same, and each
+writing transaction brings it up to date with the rows that it does not know yet, whoever has put them there.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from datetime import date, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from plantui.model.jsonvalue import Json, JsonObject
+from plantui.model.key import TaskKey
+from plantui.model.progress import Report, TaskReports
+from plantui.model.terms import Status
+
+from .effective import end_of
+from .latest import latest
+from .records import has_events, moment_text
+from .task_reports import read_task
+
+if TYPE_CHECKING:
+    from plantui.model.event import Extension
+    from plantui.model.requirement import RequirementReport
+    from plantui.model.stages import NoteStage
+
+_AT_ONCE = 200
+"""Rows that a writing transaction catches up with: what a merge brought is not all left to the next save."""
+_OVERTAKEN = 5_000
+"""Rows not known to the table up to which it is still read, and these tasks from the log."""
+
+_STATE = "SELECT notes, events, last_day, last_moment, is_sound FROM current_state"
+_SET_STATE = "UPDATE current_state SET notes = ?, events = ?, last_day = ?, last_moment = ?, is_sound = ?"
+_NEW = "SELECT seq, plan, task, as_of, written_at FROM {table} WHERE seq > ? ORDER BY seq LIMIT ?"
+_PUT = "INSERT OR REPLACE INTO current (plan, task, notes, last_day, reports, extensions) VALUES (?, ?, ?, ?, ?, ?)"
+_READ = "SELECT plan, task, notes, last_day, reports, extensions FROM current"
+
+
+class _State(NamedTuple):
+    """State of the table: the rows up to which it has come."""
+
+    notes: int
+    """The number of the last row of a note that is in it."""
+    events: int
+    last_day: str
+    """The latest day that anything speaks of: the table answers for no earlier one."""
+    last_moment: str
+    """The latest moment at which anything was written."""
+    is_sound: bool
+    """False where a row of the log cannot be read: whoever reads has to name it."""
+
+
+class _New(NamedTuple):
+    """Rows of the log that the table does not know."""
+
+    state: _State
+    """The state with these rows."""
+    keys: frozenset[TaskKey]
+    is_all: bool
+
+
+def read(
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
+) -> dict[TaskKey, TaskReports] | None:
+    """Return what counts of every task on the as-of day, as the table has it.
+
+    None where the log has to tell: on a day before anything was written, and in a ledger that has no such table.
+    """
+    connection.execute("BEGIN")  # one state of the file for all queries
+    try:
+        new = _usable(connection, today, zone)
+        return None if new is None else dict(_entries(connection, new.keys))
+    finally:
+        connection.execute("COMMIT")
+
+
+def read_tasks(
+    connection: sqlite3.Connection, keys: Iterable[TaskKey], today: date, zone: tzinfo | None = None
+) -> dict[TaskKey, TaskReports] | None:
+    """Return what counts of these tasks on the as-of day, those without any left out; None as in `read`."""
+    connection.execute("BEGIN")
+    try:
+        new = _usable(connection, today, zone)
+        if new is None:
+            return None
+        found: dict[TaskKey, TaskReports] = {}
+        for key in keys:
+            if key in new.keys:
+                reports = read_task(connection, key)[0]
+                if _says_something(reports):
+                    found[key] = reports
+            elif row := connection.execute(f"{_READ} WHERE plan = ? AND task = ?", key).fetchone():
+                found[key] = _reports(*row[2:])
+        return found
+    finally:
+        connection.execute("COMMIT")
+
+
+def catch_up(connection: sqlite3.Connection) -> None:
+    """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's."""
+    new = _new_rows(connection, _state(connection), _AT_ONCE)
+    is_sound = new.state.is_sound
+    for key in new.keys:
+        reports, unreadable = read_task(connection, key)
+        is_sound = is_sound and not unreadable
+        if _says_something(reports):
+            connection.execute(_PUT, _row(key, reports))
+        else:
+            connection.execute("DELETE FROM current WHERE plan = ? AND task = ?", key)
+    connection.execute(_SET_STATE, new.state._replace(is_sound=is_sound))
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the whole table again from the log, inside a write transaction of the caller's."""
+    found, unreadable = latest(connection, date.max)
+    connection.execute("DELETE FROM current")
+    connection.executemany(_PUT, (_row(key, reports) for key, reports in found.items()))
+    sql = "SELECT ifnull(max(seq), 0), ifnull(max(as_of), ''), ifnull(max(written_at), '') FROM {}"
+    notes, note_day, note_moment = connection.execute(sql.format("note")).fetchone()
+    events, event_day, event_moment = connection.execute(sql.format("event")).fetchone()
+    days = max(note_day, event_day), max(note_moment, event_moment)
+    connection.execute(_SET_STATE, (notes, events, *days, not unreadable))
+
+
+def differences(connection: sqlite3.Connection) -> list[TaskKey]:
+    """Return the tasks of which the table says something else than follows from the log; empty where it is right."""
+    new = _new_rows(connection, _state(connection), -1)
+    kept = dict(_entries(connection, new.keys))
+    found, _ = latest(connection, date.max)
+    return sorted(key for key in kept.keys() | found.keys() if kept.get(key) != found.get(key))
+
+
+def _usable(connection: sqlite3.Connection, today: date, zone: tzinfo | None) -> _New | None:
+    """Return what the table does not know, None where it cannot answer for the day."""
+    if not has_events(connection):
+        return None
+    new = _new_rows(connection, _state(connection), _OVERTAKEN)
+    state = new.state
+    counts_all = state.last_day <= today.isoformat() and state.last_moment < moment_text(end_of(today, zone))
+    return new if state.is_sound and new.is_all and counts_all else None
+
+
+def _state(connection: sqlite3.Connection) -> _State:
+    return _State(*connection.execute(_STATE).fetchone())
+
+
+def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New:
+    keys: set[TaskKey] = set()
+    is_all = True
+    at: list[int] = []
+    last_day, last_moment = state.last_day, state.last_moment
+    for table, known in (("note", state.notes), ("event", state.events)):
+        rows = connection.execute(_NEW.format(table=table), (known, limit)).fetchall()
+        is_all = is_all and len(rows) != limit
+        for seq, plan, task, as_of, written_at in rows:
+            known = seq
+            if plan:
+                keys.add(TaskKey(plan, task))
+                last_day = max(last_day, as_of)
+                last_moment = max(last_moment, written_at)
+        at.append(known)
+    return _New(_State(at[0], at[1], last_day, last_moment, state.is_sound), frozenset(keys), is_all)
+
+
+def _entries(
+    connection: sqlite3.Connection, new: frozenset[TaskKey]
+) -> Iterator[tuple[TaskKey, TaskReports]]:
+    """Yield every task with what is said of it, those of the table in the order of their keys."""
+    for plan, task, *cells in connection.execute(_READ):
+        key = TaskKey(plan, task)
+        if key not in new:
+            yield key, _reports(*cells)
+    for key in new:
+        reports, _ = read_task(connection, key)
+        if _says_something(reports):
+            yield key, reports
+
+
+def _says_something(found: TaskReports) -> bool:
+    return bool(found.notes or found.extensions)
+
+
+def _row(key: TaskKey, found: TaskReports) -> tuple[str | int | None, ...]:
+    last_day = found.last_day.isoformat() if found.last_day else None
+    reports = [_report_cells(name, report) for name, report in found.reports.items()]
+    return (
+        key.plan,
+        key.task,
+        found.notes,
+        last_day,
+        json.dumps(reports, ensure_ascii=False, separators=(",", ":")),
+        _extensions_text(found.extensions),
+    )
+
+
+def _reports(notes: int, last_day: str | None, reports: str, extensions: str) -> TaskReports:
+    by_department, is_staged = _stored_reports(reports)
+    return TaskReports(
+        by_department, notes, _day(last_day), _stored_extensions(extensions) if extensions else (), is_staged
+    )
+
+
+@lru_cache(4096)
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+@lru_cache(4096)
+def _stored_reports(stored: str) -> tuple[dict[str, Report], bool]:
+    """Return the reports in a cell, and whether steps were taken with them: many tasks share few different ones."""
+    reports = {name: _stored_report(*cells) for name, *cells in json.loads(stored)}
+    return reports, any(report.stage or report.waiting for report in reports.values())
+
+
+def _report_cells(department: str, report: Report) -> list[Json]:
+    """Return a report as a list; what few reports have stands behind by its name, and only where they have it."""
+    more: JsonObject = {}
+    for field in _MORE:
+        value = getattr(report, field.name)
+        if value != field.default:
+            more[field.name] = _CODECS[field.name].text(value)
+    usual: list[Json] = [department, report.status.value, report.percent]
+    return [*usual, more] if more else usual
+
+
+def _stored_report(status: str, percent: int | None, more: Mapping[str, str] | None = None) -> Report:
+    read = {name: _CODECS[name].value(text) for name, text in (more or {}).items()}
+    return Report(Status(status), percent, **read)
+
+
+class _Codec(NamedTuple):
+    """Form of a field in the table, one way and the other."""
+
+    text: Callable[[Any], str]
+    value: Callable[[str], Any]
+
+
+def _requirements_text(value: tuple[RequirementReport, ...]) -> str:
+    from . import details
+
+    return details.requirements_text(value)
+
+
+def _requirements(stored: str) -> tuple[RequirementReport, ...]:
+    from . import details
+
+    return details.requirements_of(stored)
+
+
+def _stage(stored: str) -> NoteStage:
+    from plantui.model.stages import NoteStage
+
+    return NoteStage(stored)
+
+
+_MORE = fields(Report)[2:]
+_CODECS = {
+    "requirements": _Codec(_requirements_text, _requirements),
+    "stage": _Codec(str, _stage),
+    "waiting": _Codec(str, _stage),
+    "as_of": _Codec(str, date.fromisoformat),
+}
+
+
+def _extensions_text(extensions: Iterable[Extension]) -> str:
+    texts = list(extensions)
+    if not texts:
+        return ""
+    from . import details
+
+    return json.dumps([details.event_content_cells(one)[1] for one in texts], ensure_ascii=False)
+
+
+def _stored_extensions(stored: str) -> tuple[Extension, ...]:
+    from plantui.model.event import Extension
+
+    from . import details
+
+    found = (details.event_content_of(details.EXTENSION, text) for text in json.loads(stored))
+    return tuple(one for one in found if isinstance(one, Extension))

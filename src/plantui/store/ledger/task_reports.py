@@ -1,0 +1,93 @@
+"""The reports of one task, made of its notes and events; `latest.py` makes those of all tasks at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, tzinfo
+from typing import TYPE_CHECKING
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Note
+from plantui.model.progress import Report, TaskReports
+
+from .effective import effective
+from .readable import UnreadableRow, readable_events, readable_notes
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event, Extension
+    from plantui.model.stages import StageState
+
+
+def read_task(
+    connection: sqlite3.Connection, key: TaskKey, today: date | None = None, zone: tzinfo | None = None
+) -> tuple[TaskReports, list[UnreadableRow]]:
+    """Return what counts of one task on the as-of day in the zone, None for now, and the rows that are none."""
+    facts = key.plan, key.task
+    # The + keeps SQLite on the index of the task, which is not in the order of writing.
+    revisions, unreadable = readable_notes(
+        connection, "plan = ? AND task = ?", facts, order="+written_at, id"
+    )
+    notes = effective(revisions, today, zone)
+    steps, bad_steps = readable_events(connection, "stage", key) if notes else ([], [])
+    extensions, bad_extensions = readable_events(connection, "extension", key)
+    found = reports_of(
+        notes, stages_of(effective(steps, today, zone)), in_order(effective(extensions, today, zone))
+    )
+    return found, [*unreadable, *bad_steps, *bad_extensions]
+
+
+def reports_of(
+    notes: Iterable[Note], states: Mapping[str, StageState], extensions: Iterable[Event]
+) -> TaskReports:
+    """Return the reports that follow from a task's counting notes, their stages and its extensions in order."""
+    counting = sorted(notes, key=lambda note: (note.as_of, note.written_at, note.id))
+    of_department: dict[str, list[Note]] = {}
+    for note in counting:
+        before = of_department.pop(note.department, [])  # the newest last, also where it reported before
+        of_department[note.department] = [*before, note]
+    reports = {name: _report(found, states) for name, found in of_department.items()}
+    last_day = max((note.as_of for note in counting), default=None)
+    is_staged = any(report.stage or report.waiting for report in reports.values())
+    return TaskReports(reports, len(counting), last_day, extensions_of(extensions), is_staged)
+
+
+def stages_of(steps: Sequence[Event]) -> dict[str, StageState]:
+    """Return how far each revision has come that one of the steps was taken with, by its id."""
+    if not steps:
+        return {}
+    from plantui.model.stages import stage_states
+
+    return stage_states(sorted(steps, key=lambda event: (event.written_at, event.id)))
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Return events by the day they hold from, then as written: the last of a matter decides."""
+    return sorted(events, key=lambda event: (event.as_of, event.written_at, event.id))
+
+
+def extensions_of(events: Iterable[Event]) -> tuple[Extension, ...]:
+    """Return the extensions among the contents of events, in their order."""
+    from plantui.model.event import Extension
+
+    return tuple(event.content for event in events if isinstance(event.content, Extension))
+
+
+def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
+    """Return what counts of one department's notes, the newest last, with the stages that they have reached."""
+    newest = notes[-1].content
+    report = Report(newest.status, newest.percent)
+    if any(note.content.requirements for note in notes):
+        from plantui.model.requirement import standing
+
+        # What a reopened note says does not count: somebody looked again, and it was not so.
+        reopened = {note.id for note in notes if note.id in states and states[note.id].is_reopened}
+        words = standing(() if note.id in reopened else note.content.requirements for note in notes)
+        report = replace(report, requirements=tuple(words.values()))
+    if all(note.id not in states for note in notes):
+        return report
+    from plantui.model.staged_report import staged
+    from plantui.model.stages import SAVED
+
+    return staged(report, [states.get(note.id, SAVED) for note in notes])

@@ -1,0 +1,107 @@
+"""What counts now, kept beside the log: it says what follows from the log, whoever has written there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plantui.model.event import Extension
+from plantui.model.key import TaskKey
+from plantui.model.plan import Deadline
+from plantui.store.ledger import Ledger, NewEvent, current
+from plantui.store.ledger.latest import latest
+from tests.store.ledger.test_ledger_merging import HISTORIES, played
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
+
+OTHER = TaskKey(KEY.plan, "task-8")
+FAR = date(9000, 1, 1)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger with two notes of June."""
+    with Ledger(tmp_path / "ledger.db", "张三", Clock()) as made:
+        made.add(KEY, BUREAU, said("甲", 10))
+        made.add(OTHER, BUREAU, said("乙", 20))
+        yield made
+
+
+def kept_by(path: Path, today: date = FAR) -> object:
+    """Return what the table says on a day, None where the log has to tell."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        return current.read(connection, today)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(HISTORIES, st.integers(1, 4))
+def test_table_says_what_follows_from_the_log(
+    monkeypatch: pytest.MonkeyPatch, history: list[tuple[int, int, int]], at_once: int
+) -> None:
+    """After any history of notes, steps, undoings and mergings, also where a transaction has not caught up with all rows."""
+    monkeypatch.setattr(current, "_AT_ONCE", at_once)
+    with played(history) as desks:
+        for ledger in desks.ledgers:
+            if not ledger.exists():
+                continue
+            assert ledger.differences() == []
+            ledger.settle()
+            with closing(sqlite3.connect(ledger.path, isolation_level=None)) as connection:
+                expected, _ = latest(connection, FAR)
+                found = current.read(connection, FAR)
+                assert found == expected
+                assert [list(found[key].reports) for key in expected] == [
+                    list(one.reports) for one in expected.values()
+                ]
+                assert current.read_tasks(connection, expected, FAR) == expected
+                current.rebuild(connection)
+                assert current.read(connection, FAR) == expected
+                assert current.differences(connection) == []
+
+
+def test_a_day_before_anything_written_is_asked_of_the_log(ledger: Ledger) -> None:
+    ledger.settle()
+    assert kept_by(ledger.path, date(2024, 6, 29)) is None
+    assert kept_by(ledger.path, JUNE) == ledger.latest(JUNE)
+    ledger.add(KEY, BUREAU, said("预报", 30, date(2024, 7, 31)))
+    assert ledger.latest(JUNE)[KEY].notes == 1
+    assert ledger.latest(date(2024, 7, 31))[KEY].notes == 2
+
+
+def test_extensions_and_what_is_taken_back(ledger: Ledger) -> None:
+    due = Deadline("2024-12", date(2024, 12, 31))
+    ledger.record([NewEvent(Extension(due, date(2025, 6, 30), "汛期", "市政府"), JUNE, TaskKey("p", "1"))])
+    assert len(ledger.latest(JUNE)[TaskKey("p", "1")].extensions) == 1
+    ledger.undo()
+    ledger.undo()
+    assert set(ledger.latest(JUNE)) == {KEY}
+    assert ledger.differences() == []
+
+
+def test_a_table_that_is_wrong_is_found_and_made_again(ledger: Ledger) -> None:
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
+        connection.execute("UPDATE current SET notes = 7 WHERE task = ?", (OTHER.task,))
+    assert ledger.differences() == [OTHER]
+    ledger.rebuild()
+    assert ledger.differences() == []
+    assert ledger.latest(JUNE)[OTHER].notes == 1
+
+
+def test_rows_that_came_past_the_table_are_read_from_the_log(ledger: Ledger) -> None:
+    """As a rescued ledger has them, or one that another program filled."""
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO note SELECT NULL, 'x', 'x', kind, plan, task, '市住建局', status, 77, as_of, author, written_at, "
+            "supersedes, action, progress, problems, next_steps, reason, requirements, actuals, evidence "
+            "FROM note WHERE seq = 1"
+        )
+    assert ledger.latest(JUNE)[KEY].reports["市住建局"].percent == 77
+    assert ledger.differences() == []
