@@ -15,4 +15,6 @@ NOTES = 500 if IS_LONG else 40
 """Notes that each of eight programs saves."""
 FILES = 200 if IS_LONG else 6
 """Ledgers whose files come and go."""
+CLOCKS = 100 if IS_LONG else 4
+"""Ledgers written to by a clock that jumps."""
 SEED = int(os.environ.get("PLANTUI_SOAK_SEED", "1"))

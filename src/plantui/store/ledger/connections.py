@@ -107,6 +107,8 @@ class Connections:
                 if version == 0:  # another program is making it at this moment
                     yield None
                     return
+                if version > file.SCHEMA_VERSION:  # brought up to date while this program had it open
+                    self._opener.check_version(kept.connection)
                 with self._unchanged(kept, state):
                     yield kept.connection
                 self._witness.saw(kept.connection, kept.file)
