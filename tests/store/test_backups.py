@@ -217,6 +217,24 @@ def all_rows(path: Path) -> object:
         return old_rows(path), connection.execute("SELECT * FROM event ORDER BY seq").fetchall()
 
 
+@pytest.mark.parametrize("large", [0, 1 << 30])
+def test_extra_backups_of_one_day(ledger: Ledger, large: int) -> None:
+    """Before something comes in the ledger is kept, whatever the day has; each comes back as it was."""
+    ledger.add(KEY, BUREAU, said("1"))
+    back_up(ledger, day(0), large=large)
+    for number in (2, 3):
+        ledger.add(KEY, BUREAU, said(f"{number}"))
+        assert back_up(ledger, day(0) + timedelta(hours=number), large=large, is_extra=True)
+    ledger.add(KEY, BUREAU, said("4"))
+    ledger.close()
+
+    entries = list_backups(ledger.path)
+    assert [(one.time, one.notes) for one in entries] == [("", 1), ("140000", 2), ("150000", 3)]
+    for one in reversed(entries):
+        restore(ledger.path, one, day(1))
+        assert len(texts(ledger.path)) == one.notes
+
+
 def test_parts_are_not_built_on_another_ledgers_copy(ledger: Ledger, tmp_path: Path) -> None:
     """After another ledger was put there, it is copied whole."""
     ledger.add(KEY, BUREAU, said("一"))

@@ -40,6 +40,17 @@ def back_up(words: Words, ledger: Ledger) -> None:
         say(words.error(error))
 
 
+def back_up_before(words: Words, ledger: Ledger) -> None:
+    """Make a backup before something comes in that no undo takes back; what keeps it from being made is said."""
+    from plantui.store.backups.making import back_up as make
+    from plantui.store.ledger.ledger import utc_now
+
+    try:
+        make(ledger, utc_now(), is_extra=True)
+    except PlantuiError as error:
+        say(words.error(error))
+
+
 def _start(path: str) -> None:
     """Start the program that makes the backup, apart from this one and its terminal."""
     import subprocess  # which only large ledgers need

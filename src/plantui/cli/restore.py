@@ -72,7 +72,7 @@ def _notes_in(ledger: Path) -> int:
 def _chosen(wanted: str, entries: list[BackupEntry]) -> BackupEntry:
     """Return the backup of a day or of a file, any ledger's file. Raises UsageError."""
     fit = [entry for entry in entries if wanted in (entry.day.isoformat(), entry.path.name, str(entry.path))]
-    of_day = [entry for entry in fit if not entry.is_kept] or fit
+    of_day = [entry for entry in fit if not (entry.is_kept or entry.time)] or fit
     if len(of_day) > 1:
         raise UsageError("backup.several", wanted=wanted, files=" ".join(entry.path.name for entry in of_day))
     if of_day:
@@ -103,7 +103,9 @@ def _row(context: CommandContext, entry: BackupEntry) -> tuple[str, ...]:
 
 
 def _kind(entry: BackupEntry) -> str:
-    return "kept" if entry.is_kept else "part" if entry.is_part else "whole"
+    if entry.is_kept:
+        return "kept"
+    return "before" if entry.time else "part" if entry.is_part else "whole"
 
 
 def entry_dict(entry: BackupEntry) -> JsonObject:

@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.file": ("文件", "File"),
     "kind.whole": ("备份", "backup"),
     "kind.part": ("当日新增", "what was new"),
+    "kind.before": ("接收之前", "before something came in"),
     "kind.kept": ("被替换的台账", "replaced ledger"),
     "unreadable": ("无法读取", "cannot be read"),
     "none": ("还没有备份：{folder}", "There are no backups yet: {folder}"),

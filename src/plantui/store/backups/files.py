@@ -1,7 +1,8 @@
 """The backups' files: their names, which there are, and which are kept.
 
 Beside `ledger.db` stands the folder `ledger-backups` with `ledger-2026-11-28.db` for a day. A large ledger has whole
-copies a month apart, and between them `ledger-2026-11-29.new.db`: what is new since the backup before.
+copies a month apart, and between them `ledger-2026-11-29.new.db`: what is new since the backup before. One that was made
+before something came in from elsewhere has the time in its name: `ledger-2026-11-28-091500.db`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ MONTHS = 12
 LARGE_MONTHS = 2
 """Whole copies of a large ledger that are kept, each with what came after it."""
 
-_NAME = re.compile(r"(?P<stem>.+)-(?P<day>\d{4}-\d{2}-\d{2})(?P<new>\.new)?\.db")
+_NAME = re.compile(r"(?P<stem>.+)-(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<time>\d{6}))?(?P<new>\.new)?\.db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,13 @@ class Backup:
     path: Path
     is_part: bool = False
     """True for what is new since the backup before; whoever wants it back needs that one, too."""
+    time: str = ""
+    """The time of the day where it was made before something came in; else it is the day's own."""
+
+    @property
+    def place(self) -> tuple[date, str, bool]:
+        """Its place in the order of backups."""
+        return self.day, self.time, self.is_part
 
 
 def backup_folder(ledger: Path) -> Path:
@@ -39,10 +47,12 @@ def backup_folder(ledger: Path) -> Path:
     return place.with_name(f"{place.stem}-backups")
 
 
-def backup_file(ledger: Path, day: date, *, is_part: bool = False) -> Path:
-    """Return the path of the backup of a day."""
+def backup_file(ledger: Path, day: date, *, is_part: bool = False, time: str = "") -> Path:
+    """Return the path of the backup of a day, or of a time of it."""
     stem = Path(os.path.realpath(ledger)).stem
-    return backup_folder(ledger) / f"{stem}-{day.isoformat()}{'.new' if is_part else ''}.db"
+    return (
+        backup_folder(ledger) / f"{stem}-{day.isoformat()}{time and f'-{time}'}{'.new' if is_part else ''}.db"
+    )
 
 
 def backups_of(ledger: Path) -> list[Backup]:
@@ -57,8 +67,9 @@ def backups_of(ledger: Path) -> list[Backup]:
         match = _NAME.fullmatch(name)
         if match is None or match["stem"] != stem or (day := _day(match["day"])) is None:
             continue
-        found.append(Backup(day, backup_folder(ledger) / name, is_part=match["new"] is not None))
-    return sorted(found, key=lambda one: (one.day, one.is_part))
+        path, is_part = backup_folder(ledger) / name, match["new"] is not None
+        found.append(Backup(day, path, is_part, match["time"] or ""))
+    return sorted(found, key=lambda one: one.place)
 
 
 def needed_for(backup: Backup, backups: Sequence[Backup]) -> list[Backup]:
@@ -68,7 +79,7 @@ def needed_for(backup: Backup, backups: Sequence[Backup]) -> list[Backup]:
     """
     if not backup.is_part:
         return [backup]
-    before = [one for one in backups if one.day <= backup.day]
+    before = [one for one in backups if one.place <= backup.place]
     whole = [at for at, one in enumerate(before) if not one.is_part]
     return before[whole[-1] :] if whole else []
 
@@ -79,7 +90,9 @@ def superfluous(backups: Sequence[Backup], days: int = DAYS) -> list[Backup]:
         whole = [one for one in backups if not one.is_part][-LARGE_MONTHS:]
         return [one for one in backups if whole and one.day < whole[0].day]
     months: dict[tuple[int, int], Backup] = {(one.day.year, one.day.month): one for one in backups}
-    kept = {one.path for one in (*backups[-max(days, 1) :], *list(months.values())[-MONTHS:])}
+    last_days = sorted({one.day for one in backups})[-max(days, 1) :]
+    kept = {one.path for one in backups if one.day in last_days}
+    kept |= {one.path for one in list(months.values())[-MONTHS:]}
     return [one for one in backups if one.path not in kept]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -30,6 +30,8 @@ class BackupEntry:
     is_part: bool = False
     is_kept: bool = False
     """True for a ledger that was kept when another file took its place, False for a dated backup."""
+    time: str = ""
+    """The time of the day where it was made before something came in from elsewhere."""
     is_complete: bool = True
     """False where the whole copy that it builds on is gone or cannot be read."""
 
@@ -39,7 +41,7 @@ def list_backups(ledger: Path) -> list[BackupEntry]:
     backups = backups_of(ledger)
     dated = [_entry_of(one, backups) for one in backups]
     kept = [_entry(path, _day(path), is_kept=True) for path in saved_ledgers(ledger)]
-    return sorted([*dated, *kept], key=lambda entry: (entry.day, entry.is_kept, entry.path))
+    return sorted([*dated, *kept], key=lambda entry: (entry.day, entry.is_kept, entry.time, entry.path))
 
 
 def entry_of_file(path: Path) -> BackupEntry:
@@ -48,23 +50,14 @@ def entry_of_file(path: Path) -> BackupEntry:
 
 
 def _entry_of(backup: Backup, backups: list[Backup]) -> BackupEntry:
-    entry = _entry(backup.path, backup.day)
+    entry = replace(_entry(backup.path, backup.day), time=backup.time)
     if not backup.is_part:
         return entry
     chain = needed_for(backup, backups)
     counts = [_entry(one.path, one.day).notes for one in chain]
     is_complete = bool(chain) and None not in counts
     notes = sum(count or 0 for count in counts) if is_complete else None
-    return BackupEntry(
-        entry.path,
-        entry.day,
-        entry.size,
-        notes,
-        entry.last_action,
-        entry.last_action_id,
-        is_part=True,
-        is_complete=is_complete,
-    )
+    return replace(entry, notes=notes, is_part=True, is_complete=is_complete)
 
 
 def _day(path: Path) -> date:

@@ -84,20 +84,23 @@ def back_up(
     *,
     days: int = DAYS,
     large: int = LARGE,
+    is_extra: bool = False,
 ) -> Path | None:
     """Make the day's backup, unless there is one; return its path, None where none was made.
 
+    An extra one is made before something comes in that no undo takes back, whatever the day has already.
     None is made of a demonstration, nor of a file that was put in the ledger's place. `goes_on` is asked now and then;
     where it says no, nothing stays behind. Raises BackupFailed.
     """
     day = day_of(moment)
-    if days < 1 or not is_due(ledger.path, day):
+    if days < 1 or not (is_extra or is_due(ledger.path, day)):
         return None
     try:
         require_room(ledger.path)
         backup_folder(ledger.path).mkdir(mode=0o700, exist_ok=True)
         backups = backups_of(ledger.path)
-        made = _made(ledger, day, backups, goes_on, large)
+        time = f"{moment.astimezone():%H%M%S}" if is_extra else ""
+        made = _made(ledger, day, time, backups, goes_on, large)
         for one in superfluous(backups_of(ledger.path), days) if made else ():
             one.path.unlink(missing_ok=True)
     except (LedgerReplaced, _Stopped):
@@ -157,7 +160,7 @@ def _failed(ledger: Path, reason: object) -> BackupFailed:
 
 
 def _made(
-    ledger: Ledger, day: date, backups: list[Backup], goes_on: Callable[[], bool], large: int
+    ledger: Ledger, day: date, time: str, backups: list[Backup], goes_on: Callable[[], bool], large: int
 ) -> Path | None:
     with beside(backup_file(ledger.path, day), PRIVATE_FILE) as unfinished:
         with ledger.snapshot() as source:
@@ -173,7 +176,7 @@ def _made(
         require_sound(unfinished)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
-        place = backup_file(ledger.path, day, is_part=base is not None)
+        place = backup_file(ledger.path, day, is_part=base is not None, time=time)
         unfinished.rename(place)
         return place
 

@@ -88,7 +88,8 @@ def _compose(entry: BackupEntry, ledger: Path, place: Path) -> None:
     """Write the ledger that a backup stands for."""
     chain: Sequence[Backup] = [Backup(entry.day, entry.path)]
     if entry.is_part:
-        chain = needed_for(Backup(entry.day, entry.path, is_part=True), backups_of(ledger))
+        backup = Backup(entry.day, entry.path, is_part=True, time=entry.time)
+        chain = needed_for(backup, backups_of(ledger))
         if not chain:
             raise RestoreFailed("backup.no_whole_copy", path=entry.path)
     whole, *parts = chain
