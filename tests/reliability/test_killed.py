@@ -42,6 +42,14 @@ def test_killed_while_saving(tmp_path: Path) -> None:
     assert answers > kills  # they were killed at work, and not before it
 
 
+def test_killed_while_merging(tmp_path: Path) -> None:
+    """Of the other ledger all is there or nothing, and of the own one all."""
+    kills, nothing = numbers(rounds("merges", tmp_path, KILLS))
+
+    assert kills >= KILLS
+    assert 0 < nothing < kills * 2
+
+
 def test_killed_while_making_backups(tmp_path: Path) -> None:
     """A backup that has its name is whole, also where it builds on others."""
     kills, made = numbers(rounds("backups", tmp_path, KILLS // 2))

@@ -105,7 +105,8 @@ def check_whole(connection: sqlite3.Connection) -> None:
     none = (
         "SELECT count(*) FROM note WHERE action NOT IN (SELECT id FROM action)",
         "SELECT count(*) FROM event WHERE action NOT IN (SELECT id FROM action)",
-        "SELECT count(*) FROM action WHERE id NOT IN (SELECT action FROM note) AND id NOT IN (SELECT action FROM event)",
+        "SELECT count(*) FROM action WHERE kind != 'receive' AND id NOT IN (SELECT action FROM note) "
+        "AND id NOT IN (SELECT action FROM event)",
         "SELECT count(*) FROM note WHERE supersedes NOT IN (SELECT id FROM note)",
         "SELECT count(*) FROM note WHERE chain NOT IN (SELECT id FROM note)",
         "SELECT count(*) FROM (SELECT 1 FROM note WHERE progress = 'joint' AND supersedes IS NULL "
@@ -209,6 +210,73 @@ def check_migrated(path: Path, before: set[Row], tables: dict[int, set[str]], li
     return bool(version == 1)
 
 
+SENT = 120
+"""Actions of the ledger that is merged."""
+
+
+def write_some(path: Path, seed: int, say: Say) -> None:
+    """Write a ledger of some notes, revisions and events."""
+    chance = Random(seed)
+    with Ledger(path, "乙") as ledger:
+        for number in range(SENT):
+            if number % 7 == 5:
+                entries = [NewEvent(Choice(name, f"{number}"), JUNE) for name in ("period", "closing_day")]
+                ledger.record(entries)
+            elif number % 3 == 2:
+                edit(ledger, chance.choice(ledger.notes()).id)
+            else:
+                ledger.add(chance.choice(KEYS), BUREAU, said(f"{number} " * chance.randrange(1, 900)))
+
+
+def receive(path: Path, source: Path, say: Say) -> None:
+    """Merge a ledger into another."""
+    with Ledger(path, "甲", busy_seconds=60) as ledger:
+        say("begun")
+        ledger.receive(source)
+        say("received")
+
+
+def merges(folder: Path, rounds: int, seed: int) -> str:
+    """Kill programs that merge: all of the other ledger is there or nothing of it, and all of the own one."""
+    chance = Random(seed)
+    own, source, path = folder / "own.db", folder / "source.db", folder / "0.db"
+    for number, place in enumerate((own, source)):
+        run_killed(partial(write_some, place, seed + number))
+    sent, kept = ids_in(source), ids_in(own)
+    shutil.copyfile(own, path)
+    begun = monotonic()
+    run_killed(partial(receive, path, source))
+    seconds = monotonic() - begun
+    kills = none = 0
+    while kills < rounds:
+        for file in folder.glob("0.db*"):
+            file.unlink()
+        shutil.copyfile(own, path)
+        lines, is_killed = run_killed(partial(receive, path, source), chance.uniform(0, seconds * 0.6), after=1)
+        kills += is_killed
+        with closing(sqlite3.connect(path)) as connection:
+            check_whole(connection)
+        came = ids_in(path) - kept
+        assert came in (set(), sent), f"{len(came)} of {len(sent)} rows"
+        assert came or "received" not in lines
+        none += not came
+        if chance.random() < 0.25:
+            for _ in range(2):
+                assert "received" in run_killed(partial(receive, path, source))[0]
+            assert ids_in(path) == kept | sent
+    return f"{kills} kills, {none} merged nothing"
+
+
+def ids_in(path: Path) -> set[tuple[str, str]]:
+    """Return the ids of what was written to a ledger by its users, each with its table."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            (table, ident)
+            for table, condition in (("action", "kind != 'receive'"), ("note", "true"), ("event", "true"))
+            for (ident,) in connection.execute(f"SELECT id FROM {table} WHERE {condition}")
+        }
+
+
 DAY = datetime(2024, 1, 1, 4, tzinfo=UTC)
 
 
@@ -300,6 +368,7 @@ def restores(folder: Path, rounds: int, seed: int) -> str:
 DEEDS: dict[str, Callable[[Path, int, int], str]] = {
     "saves": saves,
     "migrations": migrations,
+    "merges": merges,
     "backups": backups,
     "restores": restores,
 }
