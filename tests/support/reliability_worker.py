@@ -252,7 +252,7 @@ def merges(folder: Path, rounds: int, seed: int) -> str:
         for file in folder.glob("0.db*"):
             file.unlink()
         shutil.copyfile(own, path)
-        lines, is_killed = run_killed(partial(receive, path, source), chance.uniform(0, seconds * 0.6), after=1)
+        lines, is_killed = run_killed(partial(receive, path, source), chance.uniform(0, seconds), after=1)
         kills += is_killed
         with closing(sqlite3.connect(path)) as connection:
             check_whole(connection)
