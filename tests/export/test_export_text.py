@@ -13,9 +13,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plantui.export.marks import cell, paragraph, table
-from plantui.export.phrasing import number_text, percent_text
+from plantui.export.phrasing import percent_text
 from plantui.model.csv_cell import LONGEST, cell_length, formula_guarded, plain_text, text_cell
 from plantui.model.text import escaped_json, with_visible_controls
+from plantui.words.phrases import number_text
 
 AWKWARD = st.text(
     st.sampled_from("a1 9.)-+=*_#|<>[]()`~!&;\\\n\t\r\x1b\x00\x85\u2028:/@$^{}'\"％＝— 水"), max_size=30

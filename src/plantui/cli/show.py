@@ -58,7 +58,8 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
 
 
 def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_source: bool) -> int:
-    from plantui.export.rowform import report_dict, row_dict, stage_dict
+    from plantui.export.rowform import actual_values, report_dict, row_dict, stage_dict
+    from plantui.model.indicator_state import values_in
     from plantui.query.reporting import department_reports
     from plantui.query.rows import task_rows
 
@@ -76,6 +77,7 @@ def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_
         data["missing"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
         data["note_list"] = [{**revision_dict(note), **stage_dict(stages.get(note.id))} for note in notes]
+        data["actual_values"] = actual_values(row, values_in(notes), context.today)
         write_json(data)
         return ExitCode.DONE
     from .task_text import task_lines

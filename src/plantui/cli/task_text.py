@@ -8,13 +8,16 @@ from itertools import groupby
 
 from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
+from plantui.model.indicator_state import indicator_reports, values_in
 from plantui.model.note import Note
 from plantui.model.plan import Indicator
+from plantui.model.requirement_words import standing_words
 from plantui.model.stages import StageState
 from plantui.model.terms import DONE, NEVER_LATE
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
 from plantui.words.light_phrases import light_label, light_reason, lights_legend
+from plantui.words.note_phrases import note_details, reported_value, requirement_word
 from plantui.words.phrases import (
     extended_text,
     extension_text,
@@ -52,8 +55,8 @@ def task_lines(
     if notes:
         yield words("cli.show.newest")
         yield from _staged_note(words, notes[-1], stages)
-    yield from _requirements(words, row, today)
-    yield from _indicators(words, task.indicators)
+    yield from _requirements(words, row, today, notes)
+    yield from _indicators(words, task.indicators, notes, today)
     if task.text:
         yield from ("", task.text)
     if notes[:-1]:
@@ -86,6 +89,7 @@ def note_lines(words: Words, note: Note) -> Iterator[str]:
         words("cli.note.progress"): content.progress,
         words("cli.note.problems"): content.problems,
         words("cli.note.next"): content.next_steps,
+        **dict(note_details(words, content)),
     }
     for label, text in texts.items():
         if text:
@@ -108,13 +112,16 @@ def _departments(words: Words, reports: Sequence[DepartmentReport]) -> Iterator[
             yield _INDENT + words("cli.show.fact", name=missing, value=words.listing(waiting))
 
 
-def _requirements(words: Words, row: TaskRow, today: date) -> Iterator[str]:
+def _requirements(words: Words, row: TaskRow, today: date, notes: Sequence[Note]) -> Iterator[str]:
+    """Yield the dated requirements with their numbers, and what each department says of them."""
+    said = standing_words(notes)
     if row.requirements:
         yield words("cli.show.deadlines")
     settled = row.progress.status in DONE or row.progress.status in NEVER_LATE
-    for one in row.requirements:
+    for number, one in enumerate(row.requirements, 1):
         deadline = one.requirement
         parts = (
+            f"{number}.",
             one.dates.current.isoformat(),
             standing_text(words, one, today, settled=settled),
             extended_text(words, one.dates),
@@ -125,17 +132,25 @@ def _requirements(words: Words, row: TaskRow, today: date) -> Iterator[str]:
         for extension in row.extensions:
             if extension.requirement == deadline:
                 yield _INDENT * 2 + extension_text(words, extension)
+        for word in said.get(deadline, ()):
+            yield _INDENT * 2 + requirement_word(words, word)
     for extension in former_extensions(row.whole.deadlines, row.extensions):
         yield _INDENT + former_extension_text(words, extension)
     for former in row.former_words:
         yield _INDENT + former_text(words, former)
 
 
-def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:
+def _indicators(
+    words: Words, indicators: Sequence[Indicator], notes: Sequence[Note], today: date
+) -> Iterator[str]:
+    """Yield the indicators with their numbers, and the latest value of each department."""
+    known, former = indicator_reports(indicators, values_in(notes))
     if indicators:
         yield words("cli.show.indicators")
-    for indicator in indicators:
+    for number, report in enumerate(known, 1):
+        indicator = report.indicator
         target = [
+            f"{number}.",
             indicator.indicator,
             words(f"terms.op.{indicator.op.value}") if indicator.op else "",
             (indicator.grade or "")
@@ -146,3 +161,11 @@ def _indicators(words: Words, indicators: Sequence[Indicator]) -> Iterator[str]:
             f"({indicator.due.isoformat()})" if indicator.due else "",
         ]
         yield _INDENT + "  ".join(part for part in target if part)
+        for value in report.latest:
+            yield _INDENT * 2 + reported_value(words, value, today)
+    for report in former:
+        for value in report.latest:
+            text = words(
+                "notes.labelled", label=report.indicator.indicator, text=reported_value(words, value, today)
+            )
+            yield _INDENT + words("notes.former", text=text)

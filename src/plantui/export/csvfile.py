@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.model import csv_cell
+from plantui.model.indicator_state import indicator_reports
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Role
 from plantui.query.cells import cells_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
+from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
 from plantui.words.phrases import note_reason, term
 
 from .columns import cell_figure, column_heading
@@ -146,6 +148,27 @@ def _said(name: str, part: Callable[[Words, Note], str]) -> _Column:
     return _Column(name, cell)
 
 
+def _requirements(words: Words, row: SummaryRow) -> str:
+    """Return the standing words on single requirements, a line each behind the department's name."""
+    return "\n".join(
+        words("export.labelled", label=name, text=requirement_text(words, word))
+        for name, report in row.task.reports.items()
+        for word in report.requirements
+    )
+
+
+def _actuals(words: Words, row: SummaryRow) -> str:
+    """Return the latest value of each indicator and department, a line each behind the department's name."""
+    if not row.values:
+        return ""
+    known, former = indicator_reports(row.task.whole.indicators, row.values)
+    latest = [value for report in (*known, *former) for value in report.latest]
+    return "\n".join(
+        words("export.labelled", label=value.department, text=actual_text(words, value.actual))
+        for value in latest
+    )
+
+
 def _percent(progress: TaskProgress) -> str:
     return "" if progress.percent is None else str(progress.percent)
 
@@ -194,6 +217,12 @@ _COLUMNS = (
     _said("problems", lambda words, note: note.content.problems),
     _said("next_steps", lambda words, note: note.content.next_steps),
     _said("reason", lambda words, note: note_reason(words, note.content)),
+    _Column("requirements", _requirements),
+    _Column("actuals", _actuals),
+    _said(
+        "evidence",
+        lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
+    ),
     _Column("status", lambda words, row: term(words, row.task.progress.status)),
     _Column("percent", lambda words, row: _percent(row.task.progress), is_figure=True),
     _Column("percent_from", lambda words, row: _percent_from(words, row.task.progress)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plantui.model.jsonvalue import Json
 from plantui.words import Words
 
-from .rowform import note_dict, row_json
+from .rowform import actual_values, note_dict, row_json
 from .summary import Summary
 
 
@@ -16,6 +16,7 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     before = "[\n"
     for row in summary:
         more: dict[str, Json] = {"latest_notes": [note_dict(note) for note in row.notes]}
+        more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)
         if summary.heading.is_demo:
             more["demo"] = True
         yield before + row_json(words, row.task, more)

@@ -15,6 +15,7 @@ from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_name, light_reason, lights_legend
+from plantui.words.note_phrases import note_details
 from plantui.words.phrases import extended_text, former_extension_text, note_reason, status_text, term
 from plantui.words.requirement_phrases import former_text, standing_text
 
@@ -225,4 +226,7 @@ def _note(note: Note, words: Words) -> str:
     for name, said in texts.items():
         if said:
             lines.append(f"  - {_labelled(words, f'export.column.{name}', paragraph(said, 4))}\n")
+    for label, said in note_details(words, content):
+        marked = words("export.labelled", label=f"**{cell(label)}**", text=paragraph(said, 4))
+        lines.append(f"  - {marked}\n")
     return "".join(lines)

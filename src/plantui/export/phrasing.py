@@ -11,7 +11,7 @@ from plantui.query.filter import Choice, Facet
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.light_phrases import light_name
-from plantui.words.phrases import department_term, term, year_term
+from plantui.words.phrases import department_term, number_text, term, year_term
 
 from .summary import Heading, SummaryRow
 
@@ -35,11 +35,6 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
 def due_dates(row: SummaryRow) -> list[tuple[date, date]]:
     """Return the dates of a task, each once: the first one and the one that holds now, by the first."""
     return sorted({(dates.first, dates.current) for dates in row.task.dates})
-
-
-def number_text(value: float) -> str:
-    """Return a target as printed: no zero is added to a whole number."""
-    return str(int(value)) if float(value).is_integer() else str(value)
 
 
 def indicator_text(words: Words, indicator: Indicator) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from datetime import UTC
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date
 from typing import TYPE_CHECKING
 
 from plantui.model.department_report import DepartmentReport
+from plantui.model.indicator_state import IndicatorReport, ReportedValue, indicator_reports, value_state
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
 from plantui.model.text import escaped_json
@@ -50,6 +51,7 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "extensions": len(row.extensions),
         "extended_dates": _extended_dates(row),
         "stage": _stage(row.progress),
+        "requirement_reports": _requirement_reports(row),
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
     }
@@ -82,6 +84,43 @@ def _extended_dates(row: TaskRow) -> list[Json]:
         }
         for index, one in enumerate(row.dates, 1)
         if one.is_extended
+    ]
+
+
+def _requirement_reports(row: TaskRow) -> list[Json]:
+    """Return what each department says of single requirements, by their place in `deadlines` from 1.
+
+    A wording that the plan does not have any more has no place.
+    """
+    said = [(name, word) for name, report in row.reports.items() for word in report.requirements]
+    if not said:
+        return []  # the whole task need not be made
+    places = {deadline: place for place, deadline in enumerate(row.whole.deadlines, 1)}
+    return [
+        {"index": places.get(word.requirement), "department": name, **requirement_dict(word)}
+        for name, word in said
+    ]
+
+
+def actual_values(row: TaskRow, values: Iterable[ReportedValue], today: date) -> list[Json]:
+    """Return the latest value of each indicator and department, by the indicator's place in `indicators` from 1."""
+    values = list(values)
+    if not values:
+        return []
+    known, former = indicator_reports(row.whole.indicators, values)
+    places: list[tuple[int | None, IndicatorReport]] = [
+        *enumerate(known, 1),
+        *((None, one) for one in former),
+    ]
+    return [
+        {
+            "index": place,
+            "department": value.department,
+            **actual_dict(value.actual),
+            "state": value_state(value.actual, today).value,
+        }
+        for place, report in places
+        for value in report.latest
     ]
 
 

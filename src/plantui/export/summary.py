@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from plantui.model.indicator_state import ReportedValue
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.model.note import Note
@@ -75,6 +76,8 @@ class SummaryRow:
     """The headings above the task with their numbers, the outermost first."""
     notes: tuple[Note, ...]
     """The latest note of each department that has reported."""
+    values: tuple[ReportedValue, ...] = ()
+    """The actual values that its notes give, of all notes that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Summary:
     rows: Sequence[int]
     """Row numbers in the order of the screen."""
     notes: Mapping[TaskKey, tuple[Note, ...]]
+    values: Mapping[TaskKey, Sequence[ReportedValue]] = field(default_factory=dict)
+    """The actual values of the tasks that have some."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
 
@@ -105,7 +110,9 @@ class Summary:
         headings = _Headings(self.workspace)
         for position, task in enumerate(task_rows(self.workspace, self.rows), 1):
             above = headings.above(task.plan, task.entry.section)
-            yield SummaryRow(position, task, above, self.notes.get(task.key, ()))
+            yield SummaryRow(
+                position, task, above, self.notes.get(task.key, ()), tuple(self.values.get(task.key, ()))
+            )
 
 
 def heading_of(
@@ -164,6 +171,7 @@ def summary(
         workspace=workspace,
         rows=tuple(rows),
         notes=latest_notes(workspace, tasks, ledger),
+        values=ledger.reported_values(workspace.today),
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantui.model.dates import RequirementDate, current_dates
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
-from plantui.model.progress import TaskProgress
+from plantui.model.progress import Report, TaskProgress
 from plantui.model.requirement_progress import FormerWord, RequirementProgress
 from plantui.store.index.library import PlanEntry, TaskEntry
 
@@ -35,6 +35,8 @@ class TaskRow:
     progress: TaskProgress
     reason: LightReason
 
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    """The latest report of each department, with its standing words on single requirements."""
     extensions: tuple[Extension, ...] = ()
     """The extensions of its dates that count, oldest first."""
 
@@ -79,5 +81,6 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
                 text,
                 workspace.expected(entry),
                 workspace.light(entry),
+                found.reports if found else {},
                 found.extensions if found else (),
             )

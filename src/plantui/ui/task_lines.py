@@ -12,16 +12,20 @@ from rich.cells import cell_len
 
 from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
+from plantui.model.indicator_state import indicator_reports, values_in
 from plantui.model.light import LightReason
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.plan import Indicator, Task
 from plantui.model.progress import TaskProgress
 from plantui.model.requirement_progress import FormerWord, RequirementProgress, requirement_progress
+from plantui.model.requirement_words import standing_words
+from plantui.model.sparkline import sparkline
 from plantui.model.terms import Light, Op, Status
 from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
+from plantui.words.note_phrases import note_details, reported_value, requirement_word
 from plantui.words.phrases import (
     extended_text,
     extension_text,
@@ -135,9 +139,16 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from text_lines(words, facts.task, width, facts.sought)
     task, light = facts.task, facts.reason.light
-    requirements = facts.requirements
     yield from target_lines(
-        words, task, light, facts.today, width, facts.sought, facts.extensions, requirements
+        words,
+        task,
+        light,
+        facts.today,
+        width,
+        facts.sought,
+        facts.extensions,
+        facts.requirements,
+        _counting(facts),
     )
     for former in facts.former:
         yield from paragraph(former_text(words, former), width, "notice", indent=2)
@@ -152,14 +163,16 @@ def target_lines(
     sought: str = "",
     extensions: Sequence[Extension] = (),
     requirements: Sequence[RequirementProgress] = (),
+    notes: Sequence[Note] = (),
 ) -> Iterator[Painted]:
     """Yield the dated requirements of a task with their extensions, and its indicators, with the words sought marked.
 
-    `requirements` say what is reported of each, where that is to be shown.
+    `requirements` say what is reported of each, where that is to be shown; `notes` are those that count, the oldest
+    day first: who says so stands below each requirement and indicator.
     """
     shown = requirements or requirement_progress(task.deadlines, extensions, {})
-    yield from _deadlines(words, shown, light, today, width, sought, extensions)
-    yield from _indicators(words, task, width, sought)
+    yield from _deadlines(words, shown, light, today, width, sought, extensions, notes)
+    yield from _indicators(words, task, today, width, sought, notes)
 
 
 def _deadlines(
@@ -170,15 +183,17 @@ def _deadlines(
     width: int,
     sought: str,
     extensions: Sequence[Extension],
+    notes: Sequence[Note],
 ) -> Iterator[Painted]:
+    said_of = standing_words(notes)
     if not requirements and not extensions:
         yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
         return
     yield from _heading(words, "deadlines")
     settled = light in (Light.BLUE, Light.GREY)
-    for one in requirements:
+    for number, one in enumerate(requirements, 1):
         dates, deadline, days = one.dates, one.requirement, (one.dates.current - today).days
-        day = f"{dates.current.isoformat()}  {standing_text(words, one, today)}"
+        day = f"{number}. {dates.current.isoformat()}  {standing_text(words, one, today)}"
         phrase = clip(f"  {one_line(deadline.phrase)}", max(width - cell_len(day), 0))
         look = "" if settled or one.is_done else date_look(days)
         yield [(day, look), *marked(phrase, "muted", sought)]
@@ -189,17 +204,22 @@ def _deadlines(
                 yield from paragraph(extension_text(words, extension), width, indent=4)
         if deadline.clause:
             yield from paragraph(deadline.clause, width, indent=2, sought=sought)
+        for word in said_of.get(deadline, ()):
+            yield from paragraph(requirement_word(words, word), width, indent=4)
     for extension in former_extensions([one.requirement for one in requirements], extensions):
         yield from paragraph(former_extension_text(words, extension), width, "muted", indent=2)
 
 
-def _indicators(words: Words, task: Task, width: int, sought: str) -> Iterator[Painted]:
-    indicators = task.indicators
-    if not indicators:
+def _indicators(
+    words: Words, task: Task, today: date, width: int, sought: str, notes: Sequence[Note]
+) -> Iterator[Painted]:
+    known, former = indicator_reports(task.indicators, values_in(notes))
+    if not known and not former:
         return
     yield from _heading(words, "indicators")
-    for item in indicators:
-        parts = [item.indicator, indicator_target(words, item)]
+    for number, report in enumerate(known, 1):
+        item = report.indicator
+        parts = [f"{number}.", item.indicator, indicator_target(words, item)]
         if item.baseline_year:
             parts.append(words("screen.pane.baseline", year=item.baseline_year))
         if item.force:
@@ -207,6 +227,15 @@ def _indicators(words: Words, task: Task, width: int, sought: str) -> Iterator[P
         if item.due:
             parts.append(item.due.isoformat())
         yield from paragraph("  ".join(part for part in parts if part), width, indent=2, sought=sought)
+        for value in report.latest:
+            yield from paragraph(reported_value(words, value, today), width, indent=4)
+        if line := sparkline(report.series):
+            yield [(f"    {line}", "muted")]
+    for report in former:
+        for value in report.latest:
+            name, text = report.indicator.indicator, reported_value(words, value, today)
+            said = words("notes.former", text=words("notes.labelled", label=name, text=text))
+            yield from paragraph(said, width, "muted", indent=2)
 
 
 def indicator_target(words: Words, item: Indicator) -> str:
@@ -258,6 +287,13 @@ def _chains(facts: TaskFacts) -> list[list[Note]]:
     for note in facts.notes:
         chains.setdefault(note.chain or note.id, []).append(note)
     return sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at), reverse=True)
+
+
+def _counting(facts: TaskFacts) -> list[Note]:
+    """Return the notes that count, the oldest day first."""
+    newest = [chain[-1] for chain in _chains(facts)]
+    counting = [note for note in newest if note.kind is RevisionKind.WRITTEN and note.as_of <= facts.today]
+    return sorted(counting, key=lambda note: (note.as_of, note.written_at, note.id))
 
 
 def _newest(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -321,6 +357,7 @@ def _note_text(words: Words, content: NoteContent, width: int, sought: str = "")
         ("", content.progress),
         (words("screen.pane.problems"), content.problems),
         (words("screen.pane.next_steps"), content.next_steps),
+        *note_details(words, content),
     )
     for label, text in fields:
         yield from _field(words, label, text, width, sought)

@@ -36,6 +36,7 @@ TOPICS = (
     "review",
     "demo",
     "opening",
+    "notes",
     "remarks",
     "evidence",
     "reporting",

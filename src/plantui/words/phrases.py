@@ -182,6 +182,11 @@ def numbered(number: str, title: str) -> str:
     return f"{number}{title}" if not number or number[-1] in "）、．。" else f"{number} {title}"
 
 
+def number_text(value: float) -> str:
+    """Return a figure as printed: no zero is added to a whole number."""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
 def column_name(words: Words, column: str) -> str:
     """Return the name of a column of task lists where it stands alone; a heading may be shorter."""
     return words(f"columns.name.{column}" if column in ("task", "percent") else f"columns.{column}")

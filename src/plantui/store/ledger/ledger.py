@@ -32,12 +32,14 @@ from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
+    from plantui.model.indicator_state import ReportedValue
     from plantui.model.period import Period
     from plantui.model.receipt import Receipt, Received
     from plantui.model.stages import StageState
 
     from .health import LedgerFault
     from .note_search import NoteSearch
+    from .said_details import NotedEvidence
     from .submission import Packet, SubmissionHead
 
 
@@ -452,6 +454,28 @@ class Ledger:
         `today` asks what counted on that day, None for now.
         """
         return stages_of(self.events("stage", key, today))
+
+    def reported_values(self, today: date) -> dict[TaskKey, list[ReportedValue]]:
+        """Return the actual values in the notes that count on the as-of day, by task, the oldest note first."""
+        from .said_details import reported_values
+
+        with self._connections.reading() as connection:
+            if connection is None:
+                return {}
+            found, unreadable = reported_values(connection, today, self._days_end_in(connection))
+        self._leave_out(unreadable)
+        return found
+
+    def evidence(self, today: date) -> list[NotedEvidence]:
+        """Return the evidence of the notes that count on the as-of day, task by task."""
+        from .said_details import noted_evidence
+
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            found, unreadable = noted_evidence(connection, today, self._days_end_in(connection))
+        self._leave_out(unreadable)
+        return found
 
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.

@@ -130,6 +130,11 @@ def requirements_and_events(db: Database) -> None:
     db.execute(
         "CREATE INDEX note_requirements ON note (plan, task, department, as_of, written_at, id) WHERE requirements != ''"
     )
+    # So are those with actual values or evidence, which are listed over all tasks.
+    for column in ("actuals", "evidence"):
+        db.execute(
+            f"CREATE INDEX note_{column} ON note (plan, task, as_of, written_at, id) WHERE {column} != ''"
+        )
     # Empty in the rows of older versions: they were done in the ledger that they stand in.
     db.table("action").add_column("ledger", str, not_null_default="")
     columns = {

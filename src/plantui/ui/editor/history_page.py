@@ -11,6 +11,7 @@ from plantui.store.ledger import RevisionAction
 from plantui.ui.lines import Mark, labelled, paragraph
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.note_phrases import note_details
 from plantui.words.phrases import term
 
 from .diff import Change, changes
@@ -91,6 +92,9 @@ def _whole(words: Words, content: NoteContent, width: int) -> Iterator[Painted]:
         if text:
             yield [(words(f"editor.history.{name}"), "muted")]
             yield from paragraph(text, width, indent=2)
+    for label, text in note_details(words, content):
+        yield [(label, "muted")]
+        yield from paragraph(text, width, indent=2)
 
 
 def _changed(words: Words, old: NoteContent, new: NoteContent, width: int) -> list[Painted]:
@@ -106,6 +110,11 @@ def _changed(words: Words, old: NoteContent, new: NoteContent, width: int) -> li
         was, now = visible(getattr(old, name)), visible(getattr(new, name))
         if was != now:
             lines.append([(words(f"editor.history.{name}"), "muted")])
+            lines += _text_changes(words, was, now, width)
+    were, are = dict(note_details(words, old)), dict(note_details(words, new))
+    for label in dict.fromkeys((*were, *are)):
+        if (was := visible(were.get(label, ""))) != (now := visible(are.get(label, ""))):
+            lines.append([(label, "muted")])
             lines += _text_changes(words, was, now, width)
     return lines or [[(words("editor.history.unchanged"), "muted")]]
 
