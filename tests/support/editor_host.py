@@ -11,6 +11,7 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from plantui.model.dates import RequirementDate
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.plan import Deadline, Indicator, Task
@@ -56,6 +57,10 @@ class Host:
     language: Language = Language.ZH
     task: Task = TASK
     draft_delay: float = 60.0
+    before: tuple[Note, ...] = ()
+    dates: tuple[RequirementDate, ...] = ()
+    joint: bool = False
+    """True for a note on two tasks."""
 
     def subject(self, draft: Draft | None) -> EditorSubject:
         """Return the subject that the interface hands to the editor."""
@@ -67,7 +72,7 @@ class Host:
             ledger=self.ledger,
             key=KEY,
             heading=heading,
-            requirements=(Requirement(self.task, Light.YELLOW),),
+            requirements=(Requirement(self.task, Light.YELLOW, self.dates),),
             departments=self.departments,
             department=LEAD,
             clock=lambda: TODAY,
@@ -75,6 +80,8 @@ class Host:
             editing=self.editing,
             draft=draft,
             others=others,
+            before=self.before,
+            also=(TaskKey("zhengzhou", "2.3"),) if self.joint else (),
         )
 
     def app(self) -> EditorApp:

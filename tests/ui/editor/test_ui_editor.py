@@ -93,12 +93,13 @@ async def test_tab_goes_round_the_fields(ledger: Ledger) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         order = [focused(app)]
-        for _ in range(7):
+        for _ in range(11):
             await pilot.press("tab")
             order.append(focused(app))
         await pilot.press("shift+tab")
 
-        fields = ["progress", "problems", "next_steps", "department", "status", "percent", "as_of"]
+        details = ["requirements", "actual-0", "actual_day-0", "actual_source-0"]
+        fields = ["progress", "problems", "next_steps", *details, "department", "status", "percent", "as_of"]
         assert order == [*fields, "progress"]
         assert focused(app) == "as_of"
         assert app.editor._form.entry == app.editor._pristine

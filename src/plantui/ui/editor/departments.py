@@ -15,7 +15,7 @@ from plantui.model.text import one_line
 from plantui.store.ledger import LedgerReplaced
 
 from .drafting import DRAFT_DELAY, DraftingScreen
-from .entry import EditorSubject, entry_of
+from .entry import EditorSubject
 from .form import NoteForm
 from .phase import EditorEvent, EditorPhase
 from .reference import Reference
@@ -56,6 +56,7 @@ class DepartmentScreen(DraftingScreen):
         heading = self._words(kind, department=self._department, task=self._subject.heading)
         self.query_one("#heading", Static).update(one_line(heading))
         self._form.choose_department(self._department)
+        self._form.details.show_before(self._subject.before_of(self._department))
         self._reference.show_last(self._subject.last.get(self._department))
 
     def _tell_drafts(self, restored: Draft | None) -> None:
@@ -112,7 +113,7 @@ class DepartmentScreen(DraftingScreen):
         self._pristine = self._pristine_entry()
         self._revises = event.draft.edits if event.draft else None
         if event.draft and event.draft.saved_at:
-            self._kept = entry_of(event.draft.content, self._subject.today, event.draft.percent_text)
+            self._kept = self._subject.entry_of(event.draft.content, event.draft)
             self._form.show(self._kept)
             self._tell_drafts(event.draft)
         elif event.typed:

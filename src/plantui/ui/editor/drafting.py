@@ -18,7 +18,7 @@ from plantui.store.ledger import LedgerReplaced
 from plantui.ui.modal import GuardedModal
 
 from .draft_saver import DraftSaver, KeptDraft
-from .entry import EditorResult, EditorSubject, Entry, blank_entry, entry_of
+from .entry import EditorResult, EditorSubject, Entry, blank_entry
 from .form import NoteForm
 from .phase import EditorEvent, EditorPhase, next_phase
 from .status_line import EditorStatus
@@ -59,9 +59,9 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         self._department = editing.department if editing else subject.department
         self._revises = draft.edits if draft else editing.id if editing else None
         self._pristine = self._pristine_entry()
-        first = entry_of(draft.content, subject.today, draft.percent_text) if draft else self._pristine
+        first = subject.entry_of(draft.content, draft) if draft else self._pristine
         departments = (self._department,) if self._revises else (*subject.departments, self._department)
-        self._form = NoteForm(self._words, dict.fromkeys(departments), self._department, first, subject.clock)
+        self._form = NoteForm(subject, dict.fromkeys(departments), self._department, first)
         self._saver = DraftSaver(subject.ledger, subject.key, draft, subject.also)
         self._kept = first
         """The form as the ledger has it: as the stored draft, or before anything was typed."""
@@ -96,8 +96,8 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         """The form before anything is typed."""
         subject = self._subject
         if subject.editing:
-            return entry_of(subject.editing.content, subject.today)
-        return blank_entry(subject.last.get(self._department), subject.today)
+            return subject.entry_of(subject.editing.content)
+        return blank_entry(subject.last.get(self._department), subject.today, subject.task)
 
     @on(NoteForm.Edited)
     def _edited(self) -> None:

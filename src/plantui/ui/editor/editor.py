@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -16,13 +17,16 @@ from textual.widgets import Input, Static
 from plantui.model.day import is_long_ago
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
+from plantui.model.remarks import is_same_unit
 from plantui.store.ledger import LedgerReplaced, NoteChanged, NoteUnknown
 from plantui.ui.widgets.bars import KeyBar
 
 from .commands import EDITOR_COMMANDS, bindings
 from .departments import DepartmentScreen
 from .drafting import DRAFT_DELAY
-from .entry import EditorResult, EditorSubject, Entry, Field, FieldError, day_of, entry_of
+from .entry import EditorResult, EditorSubject, Entry, day_of
+from .fields import Field, FieldError
+from .figure_input import Figure, FigureInput
 from .history import HistorySubject, NoteHistory
 from .phase import EditorEvent, EditorPhase, takes_keys
 from .reference import WIDE, ReferencePage
@@ -50,6 +54,10 @@ class NoteEditor(DepartmentScreen):
         old = subject.editing.as_of if subject.editing else None
         self._confirmed = {old}
         """Days long ago that need no question (more): that of the note which is changed, and those asked about."""
+
+        given = subject.editing.content.actuals if subject.editing else ()
+        self._confirmed_units = {(one.indicator, one.unit) for one in given}
+        """Units of actual values that need no question (more), as the days."""
 
     @dataclass
     class Saved(Message):
@@ -92,13 +100,11 @@ class NoteEditor(DepartmentScreen):
             content = entry.content(today)
         except FieldError as error:
             self._say_error(error)
-            self._form.go_to(error.field)
+            self._form.go_to(error.field, error.row)
             return
-        day = content.as_of
-        if day and is_long_ago(day, today) and day not in self._confirmed:
+        if question := self._question(content, today):
             self._enter(EditorEvent.ASK)
-            self._confirmed.add(day)
-            self._say("editor.date_long_ago", day=day.isoformat())
+            self.tell(question)
             return
         anywhere = self.phase is EditorPhase.REPLACED
         if not self._enter(EditorEvent.SAVE):
@@ -107,6 +113,21 @@ class NoteEditor(DepartmentScreen):
         self._say("editor.saving")
         work = partial(self._save_in_thread, self._department, self._revises, entry, content, anywhere)
         self.run_worker(work, group="save", thread=True)
+
+    def _question(self, content: NoteContent, today: date) -> str:
+        """Return what is to be confirmed by another Ctrl+S, empty where nothing is (any more)."""
+        day = content.as_of
+        if day and is_long_ago(day, today) and day not in self._confirmed:
+            self._confirmed.add(day)
+            return self._words("editor.date_long_ago", day=day.isoformat())
+        for actual in content.actuals:
+            item, asked = actual.indicator, (actual.indicator, actual.unit)
+            if not is_same_unit(actual.unit, item.unit) and asked not in self._confirmed_units:
+                self._confirmed_units.add(asked)
+                key = "editor.actual_other_unit" if item.unit else "editor.actual_other_unit.none"
+                text = f"{actual.value}{actual.unit or ''}"
+                return self._words(key, indicator=item.indicator, unit=item.unit, text=text)
+        return ""
 
     def _save_in_thread(
         self, department: str, revises: str | None, entry: Entry, content: NoteContent, anywhere: bool
@@ -163,7 +184,7 @@ class NoteEditor(DepartmentScreen):
         if last is None:
             self._say("editor.nothing_to_carry", department=self._department)
             return
-        carried = entry_of(last.content, self._subject.today)
+        carried = self._subject.entry_of(last.content)
         now = self._form.entry
         self._form.put(
             Entry(
@@ -220,9 +241,11 @@ class NoteEditor(DepartmentScreen):
     async def _key_clicked(self, event: KeyBar.Pressed) -> None:
         await self.run_action(event.command.action)
 
-    @on(Input.Blurred, "#as_of")
+    @on(Input.Blurred)
     def _day_left(self, event: Input.Blurred) -> None:
         """Show which day was understood."""
-        day = day_of(event.value, self._subject.today)
-        if day:
-            event.input.value = day.isoformat()
+        field = event.input
+        if isinstance(field, FigureInput) and field.figure is Figure.DAY:
+            day = day_of(event.value, self._subject.today)
+            if day:
+                field.value = day.isoformat()

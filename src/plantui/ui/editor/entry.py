@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
+from functools import partial
+from typing import TypeVar
 
+from plantui.model.dates import RequirementDate
 from plantui.model.day import read_day
+from plantui.model.evidence import Evidence
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.plan import Task
-from plantui.model.problem import UsageError
 from plantui.model.terms import Light, Status
+from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 
+from .details import (
+    NOTHING_BEFORE,
+    DepartmentBefore,
+    actual_rows,
+    actual_value,
+    department_before,
+    has_details,
+    requirement_report,
+    requirement_rows,
+    typed_actuals,
+    typed_requirements,
+)
+from .fields import Field, FieldError
+
+_Value = TypeVar("_Value")
+
 MOST_REQUIREMENTS = 30
 """Tasks of one note whose requirements are shown; of more only the number is."""
-
-
-class Field(StrEnum):
-    """The fields of the form; the values are the widgets' ids."""
-
-    DEPARTMENT = "department"
-    STATUS = "status"
-    PERCENT = "percent"
-    AS_OF = "as_of"
-    REASON = "reason"
-    PROGRESS = "progress"
-    PROBLEMS = "problems"
-    NEXT_STEPS = "next_steps"
-
-
-class FieldError(UsageError):
-    """A field does not hold what it should."""
-
-    def __init__(self, field: Field, message: str, **facts: object) -> None:
-        super().__init__(message, **facts)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,8 @@ class Requirement:
     task: Task
     light: Light
     """The task's light, which says whether a date that has passed still matters."""
+    dates: tuple[RequirementDate, ...] = ()
+    """The dates of its requirements that were extended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,35 @@ class EditorSubject:
     """The other unsaved notes on the task, those that other windows are writing included."""
     also: tuple[TaskKey, ...] = ()
     """More tasks that get the same new note. The draft is kept on the first one, `key`."""
+    before: tuple[Note, ...] = ()
+    """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
 
     @property
     def today(self) -> date:
         """The as-of day."""
         return self.clock()
+
+    @property
+    def task(self) -> Task | None:
+        """The one task of the note; None where there are several, whose requirements differ."""
+        return None if self.also else self.requirements[0].task
+
+    @property
+    def leaves_out_details(self) -> bool:
+        """True for a note on several tasks of which some have requirements or indicators to report on."""
+        return bool(self.also) and any(has_details(one.task) for one in self.requirements)
+
+    def before_of(self, department: str) -> DepartmentBefore:
+        """Return what a department has said before of the one task's requirements and indicators."""
+        if self.also:
+            return NOTHING_BEFORE
+        day = self.editing.as_of if self.editing else None
+        notes = [note for note in self.before if day is None or note.as_of <= day]
+        return department_before(notes, department)
+
+    def entry_of(self, content: NoteContent, draft: Draft | None = None) -> Entry:
+        """Return the form that shows a content, or the draft whose content it is."""
+        return entry_of(content, self.today, self.task, draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +127,11 @@ class Entry:
     problems: str = ""
     next_steps: str = ""
     reason: str = ""
+    requirements: tuple[TypedRequirement, ...] = ()
+    """A row for each dated requirement, said or not."""
+    actuals: tuple[TypedActual, ...] = ()
+    """A row for each indicator, filled in or not."""
+    evidence: tuple[Evidence, ...] = ()
 
     def content(self, today: date) -> NoteContent:
         """The note that the form makes. Raises FieldError for the first field that is wrong."""
@@ -116,40 +145,96 @@ class Entry:
             raise FieldError(Field.AS_OF, "editor.date_wrong", text=self.as_of)
         if as_of > today:
             raise FieldError(Field.AS_OF, "editor.date_late", day=as_of, today=today)
-        content = self._content(percent, as_of)
+        content = self._texts(percent, as_of)
         if content.lacks_reason:
             raise FieldError(Field.REASON, "editor.reason_missing")
-        return content
+        reports = [requirement_report(one, row, as_of, today) for row, one in enumerate(self.requirements)]
+        values = [actual_value(one, row, as_of, today) for row, one in enumerate(self.actuals)]
+        return replace(
+            content,
+            requirements=tuple(one for one in reports if one),
+            actuals=tuple(one for one in values if one),
+        )
 
-    def _content(self, percent: int | None, as_of: date | None) -> NoteContent:
+    def content_so_far(self, today: date) -> NoteContent:
+        """The note as far as the form can be read: what is wrong in it is left out."""
+        percent = int(self.percent) if self.percent and int(self.percent) <= 100 else None
+        as_of = day_of(self.as_of, today)
+        reports = [
+            _readable(partial(requirement_report, one, row, as_of, today))
+            for row, one in enumerate(self.requirements)
+        ]
+        values = [
+            _readable(partial(actual_value, one, row, as_of, today)) for row, one in enumerate(self.actuals)
+        ]
+        return replace(
+            self._texts(percent, as_of),
+            requirements=tuple(one for one in reports if one),
+            actuals=tuple(one for one in values if one),
+        )
+
+    def _texts(self, percent: int | None, as_of: date | None) -> NoteContent:
         return NoteContent(
-            self.status, self.progress, percent, self.problems, self.next_steps, as_of, self.reason
+            self.status,
+            self.progress,
+            percent,
+            self.problems,
+            self.next_steps,
+            as_of,
+            self.reason,
+            evidence=self.evidence,
         )
 
     def draft(self, ledger: Ledger, key: TaskKey, department: str, edits: str | None, today: date) -> Draft:
         """The form as an unsaved note."""
-        percent = int(self.percent) if self.percent and int(self.percent) <= 100 else None
-        as_of = day_of(self.as_of, today)
-        return Draft(key, department, ledger.author, self._content(percent, as_of), self.percent, edits)
+        content = self.content_so_far(today)
+        typed = self._typed(content)
+        return Draft(key, department, ledger.author, content, self.percent, edits, typed=typed)
+
+    def _typed(self, content: NoteContent) -> TypedFields | None:
+        """Return the fields that the content cannot give back as they were typed; None where it gives back all."""
+        requirements = tuple(one for one in self.requirements if not one.is_blank)
+        actuals = tuple(one for one in self.actuals if not one.is_blank)
+        typed = TypedFields(self.as_of, requirements, actuals)
+        as_of = content.as_of.isoformat() if content.as_of else ""
+        given = TypedFields(as_of, typed_requirements(content), typed_actuals(content))
+        return None if typed == given else typed
 
 
-def entry_of(content: NoteContent, today: date, percent_text: str | None = None) -> Entry:
-    """The form that shows this content."""
+def _readable(read: Callable[[], _Value | None]) -> _Value | None:
+    """Return the value of a field, None where it cannot be read: the draft keeps it as it was typed."""
+    try:
+        return read()
+    except FieldError:
+        return None
+
+
+def entry_of(
+    content: NoteContent, today: date, task: Task | None = None, draft: Draft | None = None
+) -> Entry:
+    """The form that shows this content on one task, or the draft whose content it is."""
     percent = "" if content.percent is None else str(content.percent)
+    typed = draft.typed if draft else None
+    requirements = typed.requirements if typed else typed_requirements(content)
+    actuals = typed.actuals if typed else typed_actuals(content)
     return Entry(
         content.status,
-        percent if percent_text is None else percent_text,
-        (content.as_of or today).isoformat(),
+        draft.percent_text if draft else percent,
+        typed.as_of if typed else (content.as_of or today).isoformat(),
         content.progress,
         content.problems,
         content.next_steps,
         content.reason,
+        requirement_rows(task.deadlines if task else (), requirements),
+        actual_rows(task.indicators if task else (), actuals),
+        content.evidence,
     )
 
 
-def blank_entry(last: Note | None, today: date) -> Entry:
-    """The form of a new note: the department's last status, today."""
-    return Entry(last.content.status if last else Status.IN_PROGRESS, as_of=today.isoformat())
+def blank_entry(last: Note | None, day: date, task: Task | None = None) -> Entry:
+    """The form of a new note that speaks of a day: with the department's last status."""
+    content = NoteContent(last.content.status if last else Status.IN_PROGRESS, "", as_of=day)
+    return entry_of(content, day, task)
 
 
 def day_of(text: str, today: date) -> date | None:

@@ -27,6 +27,7 @@ class FigureInput(LineInput):
 
     def __init__(self, value: str, figure: Figure, *, id: str) -> None:
         super().__init__(value, id=id, compact=True, restrict=figure.value)
+        self.figure = figure
         # A blinking cursor is a timer that paints where an input method is composing.
         self.cursor_blink = False
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -17,11 +16,12 @@ from textual.widgets import Input, Static, TextArea
 from plantui.model.day import is_long_ago
 from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.ui.widgets.chooser import Chooser
-from plantui.words import Words
 from plantui.words.phrases import term
 
-from .entry import Entry, Field, day_of
+from .entry import EditorSubject, Entry, day_of
+from .fields import Field
 from .figure_input import Figure, FigureInput
+from .note_details import NoteDetails
 from .note_text import NoteText
 
 _STATUSES = tuple(Status)
@@ -40,10 +40,11 @@ class NoteForm(Vertical):
     NoteForm .label { width: auto; height: 1; padding: 0 1 0 0; color: $text-muted; }
     NoteForm > .label { padding: 0 1; }
     NoteForm > .label.-current { color: $foreground; text-style: bold; }
-    NoteForm NoteText { height: 1fr; min-height: 2; background: $panel; }
+    NoteForm NoteText { height: 1fr; min-height: 1; background: $panel; }
     NoteForm #progress { height: 2fr; }
     NoteForm #reason { min-height: 1; max-height: 3; }
     NoteForm.-no-reason #reason, NoteForm.-no-reason #label-reason { display: none; }
+    NoteForm.-no-reason NoteDetails { max-height: 30vh; }
     NoteForm #day-read { width: 1fr; }
     NoteForm #day-read.-otherwise { color: $foreground; text-style: bold; }
     NoteForm #percent { width: 7; margin: 0 3 0 0; }
@@ -65,15 +66,15 @@ class NoteForm(Vertical):
 
     def __init__(
         self,
-        words: Words,
+        subject: EditorSubject,
         departments: Iterable[str],
         department: str,
         entry: Entry,
-        clock: Callable[[], date],
     ) -> None:
         super().__init__(id="form")
+        words = subject.words
         self._words = words
-        self._clock = clock
+        self._clock = subject.clock
         self._day_read = Static(words("editor.date_help"), id="day-read", classes="label", markup=False)
         """Beside the date: how to write one, or how the one that was typed is read."""
         self._departments = tuple(departments)
@@ -91,6 +92,8 @@ class NoteForm(Vertical):
             Field.PROBLEMS: NoteText(entry.problems, id=Field.PROBLEMS.value),
             Field.NEXT_STEPS: NoteText(entry.next_steps, id=Field.NEXT_STEPS.value),
         }
+        self.details = NoteDetails(subject, entry)
+        """Dated requirements, actual values and evidence."""
 
     def compose(self) -> ComposeResult:
         if len(self._departments) > 1:
@@ -109,6 +112,7 @@ class NoteForm(Vertical):
         for field, text in self._texts.items():
             yield self._label(field)
             yield text
+        yield self.details
 
     def on_mount(self) -> None:
         self._follow()
@@ -134,12 +138,17 @@ class NoteForm(Vertical):
     @property
     def entry(self) -> Entry:
         """The entry that stands in the form now."""
-        return Entry(
+        texts = {field: text.value for field, text in self._texts.items()}
+        entry = Entry(
             _STATUSES[self._status.chosen],
             self._percent.value,
             self._as_of.value,
-            **{field.value: text.value for field, text in self._texts.items()},
+            texts[Field.PROGRESS],
+            texts[Field.PROBLEMS],
+            texts[Field.NEXT_STEPS],
+            texts[Field.REASON],
         )
+        return self.details.filled(entry)
 
     def show(self, entry: Entry) -> None:
         """Show this entry, with nothing to undo."""
@@ -161,20 +170,25 @@ class NoteForm(Vertical):
         self._status.chosen = _STATUSES.index(entry.status)
         self._percent.value = entry.percent
         self._as_of.value = entry.as_of
+        self.details.fill(entry)
         self.call_after_refresh(self._follow)
 
     def choose_department(self, department: str) -> None:
         """Show that this department reports."""
         self._department.chosen = self._departments.index(department)
 
-    def go_to(self, field: Field) -> None:
-        """Put the cursor into a field."""
+    def go_to(self, field: Field, row: int | None = None) -> None:
+        """Put the cursor into a field; of those that there are several of, into that of a row."""
         self._follow()
+        if row is not None:
+            self.details.go_to(field, row)
+            return
         self.query_one(f"#{field.value}").focus()
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    def _field_changed(self, event: TextArea.Changed | Input.Changed) -> None:
+    @on(NoteDetails.Edited)
+    def _field_changed(self, event: TextArea.Changed | Input.Changed | NoteDetails.Edited) -> None:
         event.stop()
         self._follow()
         self.post_message(self.Edited())

@@ -9,7 +9,8 @@ from plantui.store.atomic import atomic_write
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .entry import Entry, Field
+from .entry import Entry
+from .fields import Field
 
 
 def rescue(words: Words, heading: str, department: str, entry: Entry, folder: Path, day: date) -> Path:

@@ -121,6 +121,7 @@ class NoteControls:
         except PlantuiError as error:
             host.post_message(LedgerFailed(error))
             return
+        before = tuple(note for note in notes if editing is None or note.chain != editing.chain)
         subject = EditorSubject(
             words=host.words,
             ledger=self._reader.ledger,
@@ -130,10 +131,11 @@ class NoteControls:
             departments=session.reporters(task),
             department=department,
             clock=host.options.clock,
-            last={note.department: note for note in notes if editing is None or note.chain != editing.chain},
+            last={note.department: note for note in before},
             editing=editing,
             draft=draft,
             others=tuple(one for one in drafts if one.key == key and one != draft),
+            before=before,
         )
 
         def done(result: EditorResult | None) -> None:
@@ -146,13 +148,18 @@ class NoteControls:
         host.open_dialog(self.editor, done)
 
     def _requirements(self, tasks: Sequence[TaskEntry]) -> tuple[Requirement, ...]:
+        from plantui.model.dates import current_dates
         from plantui.ui.editor import MOST_REQUIREMENTS, Requirement
 
         session = self._host.session
-        return tuple(
-            Requirement(session.library.task(task.pk), session.workspace.light(task).light)
-            for task in tasks[:MOST_REQUIREMENTS]
-        )
+
+        def requirement(entry: TaskEntry) -> Requirement:
+            task, reports = session.library.task(entry.pk), session.workspace.reports
+            known = reports.get(session.key_of(entry))
+            dates = current_dates(task.deadlines, known.extensions if known else ())
+            return Requirement(task, session.workspace.light(entry).light, dates)
+
+        return tuple(requirement(task) for task in tasks[:MOST_REQUIREMENTS])
 
     def _after_editing(self, keys: Sequence[TaskKey], saved: Note | None) -> None:
         """Read what the ledger says of the tasks now; the user is told once it is shown."""

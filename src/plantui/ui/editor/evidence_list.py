@@ -1,0 +1,83 @@
+"""The evidence named in a note: files, folders and links, one a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+
+from plantui.model.evidence import Evidence
+from plantui.model.text import one_line
+from plantui.ui.painting import clip, fit
+from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
+
+from .fields import Field
+
+_REMOVE = " × "
+"""Sign at the end of a row: a click on it removes the row."""
+
+
+class EvidenceList(RowList[Evidence]):
+    """Delete removes the row under the cursor, a click on its × too."""
+
+    DEFAULT_CSS = """
+    EvidenceList { height: auto; max-height: 12vh; background: $panel; scrollbar-size-horizontal: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,backspace", "remove", show=False)]
+
+    @dataclass
+    class Edited(Message):
+        """Evidence was added or removed."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(self._paint, id=Field.EVIDENCE.value)
+        self._words = words
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.rows)
+
+    def fill(self, rows: Sequence[Evidence]) -> None:
+        """List this evidence."""
+        self.show(rows, min(self.cursor, max(len(rows) - 1, 0)), keep_scroll=True)
+        self.refresh(layout=True)
+
+    def add(self, evidence: Evidence) -> None:
+        """List one more; the same place again takes the place of the row that names it."""
+        rows = [one for one in self.rows if one.place != evidence.place]
+        self.fill([*rows, evidence])
+        self.cursor = len(rows)
+        self.post_message(self.Edited())
+
+    def action_remove(self) -> None:
+        """Remove the row under the cursor. The file itself stays where it is."""
+        if self.current is not None:
+            self.fill([one for at, one in enumerate(self.rows) if at != self.cursor])
+            self.post_message(self.Edited())
+
+    def on_click(self, event: events.Click) -> None:
+        super().on_click(event)
+        end = self.text_width
+        if end - len(_REMOVE) <= event.x < end and event.y + self.scroll_offset.y == self.cursor:
+            self.action_remove()
+
+    def _paint(self, one: Evidence, width: int) -> Painted:
+        kind = self._words(f"editor.evidence.{one.kind.value}")
+        size = "" if one.size is None else self._words("editor.evidence.bytes", size=f"{one.size:,}")
+        facts = "  ".join(part for part in (kind, size, one.day.isoformat()) if part)
+        room = max(width - cell_len(facts) - 2 - len(_REMOVE), 0)
+        name = clip(one_line(one.name), room)
+        place = clip(one_line(one.place), max(room - cell_len(name) - 2, 0)) if one.place != one.name else ""
+        return [
+            (fit(f"{name}  ", cell_len(name) + 2), "head"),
+            (fit(place, max(room - cell_len(name) - 2, 0)), "muted"),
+            (f"  {facts}", ""),
+            (_REMOVE, "muted"),
+        ]
