@@ -15,7 +15,7 @@ help: ## list these targets
 
 $(VENV)/run-ready: pyproject.toml
 	@sh tools/make_venv.sh $(PYTHON) $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import,workdays]'
 	@touch $@
 
 $(VENV)/dev-ready: $(VENV)/run-ready

@@ -9,6 +9,7 @@ from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskReports, accountable
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Light, Status, TaskState
+from plantui.query.office import OfficeChoices
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from tests.support.naive_library import Bundled, Placed, opened_once, workspace_of
@@ -121,3 +122,18 @@ def test_a_word_on_a_former_wording_is_told(bundled: Bundled) -> None:
     (entry,) = bundled.library.tasks([one.pk])
     assert workspace.light(entry).light is Light.RED
     assert {said.word for said in workspace.former_words(entry, one.task.deadlines)} == set(former)
+
+
+def test_the_office_chooses_the_rules(bundled: Bundled) -> None:
+    """The rules that the office has chosen colour all tasks; those that are not there leave the general ones, told."""
+    one = red_tasks(bundled)[0]
+    chosen = OfficeChoices((("light_rules", "blue-near-limit"),))
+    workspace = workspace_of(bundled, DAY, {}).with_ledger({}, chosen)
+    (entry,) = bundled.library.tasks([one.pk])
+    reason = workspace.light(entry)
+    assert reason.step is not None
+    assert workspace.lights[reason.light] >> one.pk & 1
+    assert workspace.states[TaskState.OVERDUE] == workspace_of(bundled, DAY, {}).states[TaskState.OVERDUE]
+    unknown = workspace.with_ledger({}, OfficeChoices((("light_rules", "nowhere"),)))
+    assert unknown.light(entry).light is Light.RED
+    assert unknown.rules.problem is not None

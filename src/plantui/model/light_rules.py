@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from .terms import Light, TaskState
+
+if TYPE_CHECKING:
+    from .problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class LightRules:
     """True where the days of notice and of the steps are working days."""
     steps: tuple[EscalationStep, ...] = ()
     """Steps by ascending days."""
+    problem: Problem | None = None
+    """The reason for which these general rules hold in the place of those chosen; None where they are the chosen ones."""
 
     def light_of(self, state: TaskState) -> Light:
         """Return the colour of a state."""

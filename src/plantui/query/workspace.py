@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from copy import copy
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -50,7 +51,7 @@ class Workspace:
         is_demo: bool = False,
         find_notes: FindNotes | None = None,
         office: OfficeChoices = NO_CHOICES,
-        rules: LightRules = DEFAULT_RULES,
+        rules: LightRules | None = None,
         working_days: WorkingDays | None = None,
     ) -> None:
         self.library = library
@@ -60,8 +61,7 @@ class Workspace:
         self.reports = reports
         self.office = office
         """The office-wide choices that hold on the as-of day."""
-        self.rules = rules
-        """The rules by which a state has a colour."""
+        self._given_rules = rules
         self._working_days = working_days
         self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
@@ -82,7 +82,7 @@ class Workspace:
             reports,
             is_demo=self.is_demo,
             office=self.office if office is None else office,
-            rules=self.rules,
+            rules=self._given_rules,
             working_days=self._working_days,
         )
         later._departments, later._roles = self._departments, self._roles
@@ -259,6 +259,24 @@ class Workspace:
         ]
         return by_date(found)
 
+    @cached_property
+    def rules(self) -> LightRules:
+        """The rules by which a state has a colour: those given, else those that the office has chosen."""
+        if self._given_rules is not None or self.office.light_rules == DEFAULT_RULES.name:
+            return self._given_rules or DEFAULT_RULES
+        from plantui.store.light_rules import find_light_rules
+
+        return find_light_rules(
+            self.office.light_rules, [Path(plan.path).parent for plan in self.library.plans]
+        )
+
+    def _calendar(self) -> WorkingDays | None:
+        if not self.rules.in_working_days or self._working_days:
+            return self._working_days
+        from plantui.store.working_days import ChineseWorkingDays
+
+        return ChineseWorkingDays()
+
     @property
     def lights(self) -> dict[Light, int]:
         """The set of tasks under each light."""
@@ -273,7 +291,7 @@ class Workspace:
     def _lights(self) -> TaskLights:
         return TaskLights(
             self.library,
-            JudgedBy(self.today, self.rules, self._working_days),
+            JudgedBy(self.today, self.rules, self._calendar()),
             self._noted,
             self.statuses,
             self._first_dates,

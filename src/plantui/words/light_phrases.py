@@ -64,6 +64,8 @@ def rules_name(words: Words, rules: LightRules) -> str:
     """Return the title of the rules, with their file where they are the office's own."""
     title = rules.en if words.language is Language.EN and rules.en else rules.zh
     title = title or (words("lights.default") if rules.name == "default" else rules.name)
+    if rules.problem:
+        return words("lights.rules.instead", name=title, problem=words.problem(rules.problem))
     return words("lights.rules.file", name=title, file=rules.file) if rules.file else title
 
 

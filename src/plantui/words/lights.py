@@ -69,6 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "requirement.former.label": ("原来的要求", "Former wording"),
     "requirement.standing": ("{clause}（{standing}）", "{clause} ({standing})"),
     "rules": ("规则：{rules}", "Rules: {rules}"),
+    "rules.instead": (
+        "{name}（所选规则不能用：{problem}）",
+        "{name} (the rules chosen cannot be used: {problem})",
+    ),
     "rules.file": ("{name}（{file}）", "{name} ({file})"),
     "fact.first": ("原时限 {first}", "first due {first}"),
     "fact.pace": (

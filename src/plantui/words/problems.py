@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "rules_unknown": (
+        "没有名为“{name}”的预警规则。",
+        "There are no light rules named {name!r}.",
+    ),
+    "rules_key": ("没有“{name}”这一项。可用：{known}", "There is no key {name!r}. There are: {known}"),
+    "rules_value": ("“{value}”不能用。应为：{right}", "{value!r} cannot be used. Right would be: {right}"),
+    "rules_points": (
+        "严重滞后的百分点（{far}）小于滞后的（{behind}）。",
+        "The points of far behind ({far}) are fewer than those of behind ({behind}).",
+    ),
     "file_unreadable": ("文件打不开：{reason}", "the file cannot be opened: {reason}"),
     "folder_unreadable": (
         "文件夹 {folder} 打不开：{reason}",
