@@ -76,12 +76,12 @@ def test_a_large_ledger_is_copied_by_a_program_of_its_own(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The command does not wait for it."""
-    started: list[str] = []
+    started: list[tuple[str, str]] = []
     monkeypatch.setattr(backing_up, "AT_ONCE", 0)
-    monkeypatch.setattr(backing_up, "_start", started.append)
+    monkeypatch.setattr(backing_up, "_start", lambda *given: started.append(given))
 
     assert home.add().code == 0
-    assert started == [str(home.folder / "ledger.db")]
+    assert started == [(str(home.folder / "ledger.db"), "7")]
 
 
 def test_that_program(home: Home) -> None:
@@ -90,12 +90,12 @@ def test_that_program(home: Home) -> None:
 
     with Ledger(home.folder / "ledger.db", "x") as ledger:
         ledger.become_demo(date(2024, 6, 30))
-    assert (main(home.folder / "ledger.db"), saved(home)) == (0, [])
+    assert (main(home.folder / "ledger.db", 7), saved(home)) == (0, [])
     (home.folder / "ledger.db").unlink()
     home.add()
     for path in saved(home):
         path.unlink()
-    assert (main(home.folder / "ledger.db"), len(saved(home))) == (0, 1)
+    assert (main(home.folder / "ledger.db", 7), len(saved(home))) == (0, 1)
 
 
 def test_list_and_restore(home: Home) -> None:
@@ -156,3 +156,15 @@ def test_two_backups_of_one_day_have_to_be_told_apart(home: Home) -> None:
     refused = home.run("restore", one.day.isoformat())
     assert refused.code == 2
     assert one.path.name in refused.err
+
+
+def test_no_backups_where_none_are_wanted(home: Home) -> None:
+    """The setting says how many days are kept."""
+    assert home.run("config", "set", "backups", "0").code == 0
+    home.add()
+    assert saved(home) == []
+    assert home.run("config", "set", "backups", "many").code == 2
+
+    home.run("config", "set", "backups", "14")
+    home.add()
+    assert len(saved(home)) == 1

@@ -83,7 +83,7 @@ class CommandContext:
             if ledger.has_written:
                 from .backing_up import back_up
 
-                back_up(self.words, ledger)
+                back_up(self.words, ledger, self.config_path)
 
     @classmethod
     def of(cls, startup: Startup, values: Values) -> CommandContext:

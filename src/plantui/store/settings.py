@@ -24,6 +24,8 @@ class SettingKey(StrEnum):
     """Role of the desk; without one it may do everything."""
     AUTHOR = "author"
     """Author of the notes, where it is not the system's user."""
+    BACKUPS = "backups"
+    """Days with a backup that are kept, 0 for no backups at all."""
 
 
 THEMES: tuple[str, ...] = (
@@ -41,6 +43,7 @@ _CHOICES: dict[SettingKey, tuple[str, ...]] = {
     SettingKey.LANG: tuple(Language),
     SettingKey.THEME: THEMES,
     SettingKey.ROLE: ROLES,
+    SettingKey.BACKUPS: ("0", "3", "7", "14", "31", "92"),
 }
 """Values that the settings can take that are no free text."""
 
@@ -55,6 +58,8 @@ class Settings:
     author: str | None = None
     role: str | None = None
     """Role of the desk, of `ROLES`."""
+    backups: str | None = None
+    """Days with a backup that are kept, as written."""
     unknown: tuple[str, ...] = ()
     """Entries that this version does not know, as `key` or `key = value`; they stay in the file unused."""
 
@@ -92,6 +97,7 @@ def read_settings(path: Path) -> Settings:
         theme=known.get(SettingKey.THEME),
         author=known.get(SettingKey.AUTHOR),
         role=known.get(SettingKey.ROLE),
+        backups=known.get(SettingKey.BACKUPS),
         unknown=tuple(unknown),
     )
 

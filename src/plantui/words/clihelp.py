@@ -423,9 +423,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "config.short": ("查看和修改设置", "read and change settings"),
     "config.text": (
-        "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）、role（席位角色：clerk、checker、supervision、reader；不设则什么都可以做）。",
+        "设置项：department（本单位，地区/名称）、lang（zh 或 en）、theme（界面主题）、author（填报人）、role（席位角色：clerk、checker、supervision、reader；不设则什么都可以做）、backups（保留几天的备份：0、3、7、14、31、92，0 为不备份，默认 7）。",
         "Settings: department (your own, region/name), lang (zh or en), theme (of the interface), author (who writes "
-        "the notes), role (of this desk: clerk, checker, supervision, reader; without one it may do everything).",
+        "the notes), role (of this desk: clerk, checker, supervision, reader; without one it may do everything), backups (days with a backup that are kept: 0, 3, 7, 14, 31, 92; 0 makes none, 7 without it).",
     ),
     "config.examples": (
         "plantui config set department 郑州市/市工信局\nplantui config list",

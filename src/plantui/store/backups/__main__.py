@@ -1,4 +1,4 @@
-"""A program that makes the day's backup of one ledger and ends: `python -m plantui.store.backups LEDGER`."""
+"""A program that makes the day's backup of one ledger and ends: `python -m plantui.store.backups LEDGER DAYS`."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from plantui.store.ledger.ledger import utc_now
 from .making import BackupFailed, back_up
 
 
-def main(path: Path) -> int:
-    """Make the backup; the exit code, 1 where it could not be made."""
+def main(path: Path, days: int) -> int:
+    """Make the backup and keep so many days; the exit code, 1 where it could not be made."""
     with Ledger(path, author="") as ledger:
         try:
-            back_up(ledger, utc_now())
+            back_up(ledger, utc_now(), days=days)
         except BackupFailed:
             return 1
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2])))

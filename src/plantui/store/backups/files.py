@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from plantui.model.problem import UsageError
+
 DAYS = 7
 """Days with a backup that are kept."""
 MONTHS = 12
@@ -115,6 +117,17 @@ def stray_files(ledger: Path) -> list[Path]:
         return []
     # The log of a kept ledger belongs to it.
     return sorted([*unfinished, *(log for log in logs if not log.with_name(log.name[:-4]).is_file())])
+
+
+def days_kept(config: Path) -> int:
+    """Return how many days with a backup are kept, by the settings in a file. One that cannot be used says nothing."""
+    from plantui.store.settings import read_settings
+
+    try:
+        written = read_settings(config).backups
+    except UsageError:
+        return DAYS
+    return int(written) if written else DAYS
 
 
 def _plain(text: str) -> str:

@@ -32,6 +32,8 @@ _PAGES = 2_000
 """Pages that are copied without a look whether to go on."""
 _SPARE = 1 << 20
 """Bytes of the disk that a backup does not use up."""
+CACHES = frozenset({"current", "current_state"})
+"""Tables that follow from the others and catch up with them by themselves: a part does without."""
 
 
 class LedgerTables(NamedTuple):
@@ -56,7 +58,8 @@ class LedgerTables(NamedTuple):
             for name in names
             if any(column[1] == "seq" for column in connection.execute(f"PRAGMA table_info({name})"))
         ]
-        return cls(tuple(numbered), tuple(name for name in names if name not in numbered))
+        whole = (name for name in names if name not in {*numbered, *CACHES})
+        return cls(tuple(numbered), tuple(whole))
 
 
 class BackupFailed(DataError):

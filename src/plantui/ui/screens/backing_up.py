@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -20,17 +21,17 @@ class DailyBackup:
         self._made_on: date | None = None
         self._said_on: date | None = None
 
-    def make(self, ledger: Ledger, goes_on: Callable[[], bool]) -> BackupFailed | None:
+    def make(self, ledger: Ledger, config: Path, goes_on: Callable[[], bool]) -> BackupFailed | None:
         """Make the day's backup where it is due; return what is to be told, once a day: the next save tries again."""
         if not ledger.has_written or not self._turn.acquire(blocking=False):
             return None
         try:
-            return self._make(ledger, goes_on)
+            return self._make(ledger, config, goes_on)
         finally:
             self._turn.release()
 
-    def _make(self, ledger: Ledger, goes_on: Callable[[], bool]) -> BackupFailed | None:
-        from plantui.store.backups import BackupFailed, back_up, day_of
+    def _make(self, ledger: Ledger, config: Path, goes_on: Callable[[], bool]) -> BackupFailed | None:
+        from plantui.store.backups import BackupFailed, back_up, day_of, days_kept
         from plantui.store.ledger.ledger import utc_now
 
         now = utc_now()
@@ -38,7 +39,7 @@ class DailyBackup:
         if day == self._made_on:
             return None
         try:
-            back_up(ledger, now, goes_on)
+            back_up(ledger, now, goes_on, days=days_kept(config))
         except BackupFailed as error:
             is_new, self._said_on = day != self._said_on, day
             return error if is_new else None

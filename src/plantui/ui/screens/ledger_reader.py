@@ -120,7 +120,9 @@ class LedgerReader:
         if (ledger := self.opened_ledger) is None or not ledger.has_written:
             return
         worker = get_current_worker()
-        if failed := self._daily_backup.make(ledger, lambda: not worker.is_cancelled):
+        if failed := self._daily_backup.make(
+            ledger, self._host.options.config_path, lambda: not worker.is_cancelled
+        ):
             self._host.post_message(LedgerFailed(failed, is_unasked=True))
 
     @property
