@@ -168,3 +168,32 @@ def test_no_backups_where_none_are_wanted(home: Home) -> None:
     home.run("config", "set", "backups", "14")
     home.add()
     assert len(saved(home)) == 1
+
+
+def test_what_came_in_can_be_taken_back(home: Home, tmp_path: Path) -> None:
+    """No undo does so: the ledger from before it is restored, whatever backup the day has already."""
+    home.add(progress="一")
+    home.add(progress="二")
+    other = Home(tmp_path / "other")
+    other.folder.mkdir()
+    other.add(progress="别处")
+    assert home.run("receive", str(other.folder / "ledger.db")).code == 0
+    assert len(home.run("note", "list", "--json").data) == 3
+
+    before = home.run("restore", "--json").data[-1]
+    assert (before["kind"], before["notes"]) == ("before", 2)
+    assert home.run("restore", before["file"]).code == 0
+    assert [note["progress"] for note in home.run("note", "list", "--json").data] == ["一", "二"]
+
+
+def test_receiving_into_a_ledger_that_is_not_there_yet(home: Home, tmp_path: Path) -> None:
+    """There is nothing to be kept, and nothing is said of it."""
+    other = Home(tmp_path / "other")
+    other.folder.mkdir()
+    other.add(progress="别处")
+    done = Home(tmp_path, PLANTUI_DB=str(tmp_path / "new" / "ledger.db")).run(
+        "receive", str(other.folder / "ledger.db")
+    )
+
+    assert done.code == 0, done.err
+    assert "backup" not in done.err and "备份" not in done.err

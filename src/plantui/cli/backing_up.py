@@ -46,13 +46,14 @@ def back_up(words: Words, ledger: Ledger, config: Path) -> None:
         say(words.error(error))
 
 
-def back_up_before(words: Words, ledger: Ledger) -> None:
+def back_up_before(words: Words, ledger: Ledger, config: Path) -> None:
     """Make a backup before something comes in that no undo takes back; what keeps it from being made is said."""
+    from plantui.store.backups.files import days_kept
     from plantui.store.backups.making import back_up as make
     from plantui.store.ledger.ledger import utc_now
 
     try:
-        make(ledger, utc_now(), is_extra=True)
+        make(ledger, utc_now(), days=days_kept(config), is_extra=True)
     except PlantuiError as error:
         say(words.error(error))
 

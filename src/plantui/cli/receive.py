@@ -10,6 +10,7 @@ from plantui.model.problem import DataError, ExitCode
 from plantui.planfile.search_path import at_home
 from plantui.store.arrivals import files_in
 
+from .backing_up import back_up_before
 from .command import Command
 from .context import CommandContext
 from .options import argument, json_option
@@ -38,6 +39,7 @@ def _run(context: CommandContext, values: Values) -> int:
     files = _files(context, [at_home(Path(path)) for path in values.texts("file")])
     library = context.library()
     with context.own_ledger() as ledger:
+        back_up_before(context.words, ledger, context.config_path)
         arrivals = receive_all(ledger, files, secrets_of(context))
         periods = _periods(context, arrivals)
         missing = {period: silent_departments(library, ledger, period) for period in periods}

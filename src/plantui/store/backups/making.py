@@ -96,7 +96,7 @@ def back_up(
     where it says no, nothing stays behind. Raises BackupFailed.
     """
     day = day_of(moment)
-    if days < 1 or not (is_extra or is_due(ledger.path, day)):
+    if days < 1 or not ledger_size(ledger.path) or not (is_extra or is_due(ledger.path, day)):
         return None
     try:
         require_room(ledger.path)
