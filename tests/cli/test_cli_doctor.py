@@ -61,6 +61,7 @@ def test_no_ledger_yet(tmp_path: Path) -> None:
 
 
 UNPROTECTED = ("DROP TRIGGER note_no_update", "DROP TRIGGER note_no_delete", "DROP TRIGGER action_no_delete")
+FROM_LOG = (*UNPROTECTED, "UPDATE current_state SET is_sound = 0")  # what counts now is asked of the log
 
 
 @pytest.mark.parametrize(
@@ -75,8 +76,9 @@ UNPROTECTED = ("DROP TRIGGER note_no_update", "DROP TRIGGER note_no_delete", "DR
             "1 revision whose predecessor",
         ),
         ((*UNPROTECTED, "UPDATE note SET status = 'perhaps' WHERE seq = 2"), "rows", "table note, row 2"),
-        ((*UNPROTECTED, "UPDATE note SET task = '9999'"), "notes", "9999"),
-        ((*UNPROTECTED, "UPDATE note SET department = '市无此局'"), "notes", "市无此局"),
+        ((*FROM_LOG, "UPDATE note SET task = '9999'"), "notes", "9999"),
+        ((*FROM_LOG, "UPDATE note SET department = '市无此局'"), "notes", "市无此局"),
+        (("UPDATE current SET notes = 7",), "current", "follows from the notes"),
         (("PRAGMA user_version = 99",), "ledger", "newer plantui"),
     ],
 )
@@ -88,6 +90,13 @@ def test_another_program_wrote_to_the_ledger(
     found = faults(home)
 
     assert any(words in message for message in found[check]), found
+
+
+def test_what_counts_now_is_made_again(home: Home) -> None:
+    change(home, "UPDATE current SET notes = 7")
+    assert "current" in faults(home)
+    assert home.run("doctor", "--rebuild").code == 0
+    assert faults(home) == {}
 
 
 def damaged_page(home: Home) -> None:

@@ -14,7 +14,7 @@ from plantui.store.locations import cache_folder
 
 from .command import Command
 from .context import CommandContext
-from .options import json_option
+from .options import flag, json_option
 from .output import say, write_json, write_text
 from .startup import Startup
 from .values import Values
@@ -39,10 +39,13 @@ Examine = Callable[[CommandContext], Iterator[Finding]]
 
 def build(startup: Startup) -> Command:
     """Return the command."""
-    return Command(startup, "doctor", _run, [json_option(startup.words)], only_reads=True)
+    words = startup.words
+    return Command(startup, "doctor", _run, [flag(words, "--rebuild"), json_option(words)], only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    if values.flag("rebuild") and context.ledger_path.exists():
+        context.own_ledger().rebuild()
     found = {name: _examined(context, examine) for name, examine in _EXAMINATIONS.items()}
     faults = sum(finding.is_fault for findings in found.values() for finding in findings)
     if context.is_json:
@@ -109,6 +112,12 @@ def _conflicts(context: CommandContext) -> Iterator[Finding]:
             "count": len(notes),
         }
         yield Finding(context.words("doctor.conflict", **facts), context.words("doctor.conflict.advice"))
+
+
+def _current(context: CommandContext) -> Iterator[Finding]:
+    for key in _opened(context).differences():
+        sentence = context.words("doctor.current", plan=key.plan, task=key.task)
+        yield Finding(sentence, context.words("doctor.current.advice"))
 
 
 def _plans(context: CommandContext) -> Iterator[Finding]:
@@ -189,6 +198,7 @@ _EXAMINATIONS: dict[str, Examine] = {
     "ledger": _ledger,
     "rows": _rows,
     "conflicts": _conflicts,
+    "current": _current,
     "plans": _plans,
     "index": _index,
     "notes": _notes,

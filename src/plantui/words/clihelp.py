@@ -314,11 +314,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "doctor.short": ("检查台账、计划、佐证和备份", "examine ledger, plans, evidence and backups"),
     "doctor.text": (
-        "检查台账（文件是否完好、各行是否可读、内容是否仍受保护、操作与各版内容是否对应、有无两处都改过的进展）、计划文件及其索引、"
-        "进展对应的任务和单位、佐证材料、备份和旁边的文件；每个问题写明怎么办。不改动任何内容。有问题时退出码为 1。",
+        "检查台账（文件是否完好、各行是否可读、内容是否仍受保护、操作与各版内容是否对应、有无两处都改过的进展、保存的当前情况与全部进展是否一致）、计划文件及其索引、"
+        "进展对应的任务和单位、佐证材料、备份和旁边的文件；每个问题写明怎么办。除 --rebuild 外不改动任何内容。有问题时退出码为 1。",
         "Examines the ledger (whether its file is sound, its rows can be read and are still protected from being changed, actions and revisions belong "
-        "together, notes were changed in two places), the plan files and their index, tasks and departments of the notes, the evidence, the backups and the "
-        "files beside the ledger; each problem comes with what to do about it. Changes nothing. Exits with 1 if there are any problems.",
+        "together, notes were changed in two places, what is kept as counting now follows from the notes), the plan files and their index, tasks and departments of the notes, the evidence, the backups and the "
+        "files beside the ledger; each problem comes with what to do about it. Changes nothing without --rebuild. Exits with 1 if there are any problems.",
     ),
     "doctor.examples": ("plantui doctor\nplantui doctor --json", "plantui doctor\nplantui doctor --json"),
     "import.short": ("把已发布的文件转成计划", "turn a published document into a plan"),

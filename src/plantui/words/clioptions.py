@@ -111,6 +111,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "把新版本写到此文件，任务沿用旧版本的编号",
         "write the new version to this file with the ids of the old one",
     ),
+    "rebuild": ("先按全部进展重新生成各任务的当前情况", "first make what counts now again from all notes"),
     "all": ("全部修订，包括被取代和撤回的", "every revision, superseded and retracted ones too"),
     "note_department": ("填报单位，别名也可", "who reports, by any of its names"),
     "id": (

@@ -11,6 +11,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.ledger": ("台账结构：{state}", "The ledger as a file: {state}"),
     "check.rows": ("台账各行：{state}", "Rows of the ledger: {state}"),
     "check.conflicts": ("两处都改过的进展：{state}", "Notes changed in two places: {state}"),
+    "check.current": (
+        "各任务当前情况与全部进展是否一致：{state}",
+        "What counts now against all notes: {state}",
+    ),
     "check.plans": ("计划文件：{state}", "Plan files: {state}"),
     "check.index": ("计划索引：{state}", "Index of the plans: {state}"),
     "check.notes": ("进展对应的任务和单位：{state}", "Tasks and departments of the notes: {state}"),
@@ -61,6 +65,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "conflict.advice": (
         "打开 plantui，在这项任务上比较后选定一版；在此之前两版都保留。",
         "Open plantui, compare them on that task and choose; until then all of them are kept.",
+    ),
+    "current": (
+        "{plan} 任务 {task}：保存的当前情况与全部进展得出的不一致",
+        "{plan}, task {task}: what is kept as counting now is not what follows from the notes",
+    ),
+    "current.advice": (
+        "运行 plantui doctor --rebuild，按全部进展重新生成；进展本身不受影响。",
+        "Run plantui doctor --rebuild, which makes it again from the notes; the notes themselves are not concerned.",
     ),
     "index": ("索引 {path} 已损坏：{reason}", "The index {path} is damaged: {reason}"),
     "index.advice": (
