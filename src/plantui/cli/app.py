@@ -30,6 +30,8 @@ COMMANDS = {
     "office": LazyCommand("office.group"),
     "pack": LazyCommand("pack"),
     "receive": LazyCommand("receive"),
+    "due": LazyCommand("missing", "build_due"),
+    "missing": LazyCommand("missing", "build_missing"),
     "stats": LazyCommand("stats"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),

@@ -26,6 +26,7 @@ Run = Callable[[CommandContext, Values], int]
 FLAGS = frozenset(
     {
         "--json",
+        "--not-reported",
         "--all",
         "--force",
         "--reset",

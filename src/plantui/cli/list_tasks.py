@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json
-from plantui.model.problem import ExitCode
+from plantui.model.problem import ExitCode, UsageError
 from plantui.query.columns import Column as Chosen
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
@@ -16,7 +16,7 @@ from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .lights import LIGHT_COLOURS
-from .options import column_options, filter_options, json_option, order_option
+from .options import column_options, filter_options, flag, json_option, option, order_option
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
@@ -45,14 +45,29 @@ _ELASTIC = frozenset(Chosen) - frozenset(_FIXED)
 def build(startup: Startup) -> Command:
     """Return the command."""
     words = startup.words
-    params = [*filter_options(words), order_option(words), *column_options(words), json_option(words)]
+    params = [
+        *filter_options(words),
+        flag(words, "--not-reported"),
+        option(words, "--period", metavar="PERIOD"),
+        order_option(words),
+        *column_options(words),
+        json_option(words),
+    ]
     return Command(startup, "list", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace()
     columns = columns_of(context.words, values)
-    tasks = workspace.matching(filter_of(context, workspace.library, values))
+    active_filter = filter_of(context, workspace.library, values)
+    tasks = workspace.matching(active_filter)
+    period = values.optional("period")
+    if values.flag("not_reported"):
+        from .missing import missing_of
+
+        tasks &= missing_of(context, workspace, period).tasks_of(active_filter.departments)
+    elif period is not None:
+        raise UsageError("reporting.period_of_what")
     rows = ordered(context.words, workspace, tasks, values)
     if context.is_json:
         write_json_array(_lines(context.words, workspace, rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from .terms import DONE, NEVER_LATE, NOT_BEGUN, Role, Status
 
 if TYPE_CHECKING:
     from .event import Extension
+    from .period import Period
     from .plan import Deadline, Departments
     from .requirement import RequirementReport
     from .stages import NoteStage
@@ -29,6 +30,8 @@ class Report:
     """Stage that its latest note has reached in checking and closing; None for one that no step was taken with."""
     waiting: NoteStage | None = None
     """Submitted or returned, where a note of the department waits for the next hand; else None."""
+    as_of: date | None = None
+    """The day that its latest note speaks of; None where it is not known."""
 
     @property
     def percent_done(self) -> int | None:
@@ -88,11 +91,35 @@ class TaskProgress:
     """Departments that have reported without being accountable, such as supporting ones."""
     stage: NoteStage | None = None
     """The stage of the accountable departments' latest notes that is least far; None where nobody has reported."""
+    reports: tuple[Report, ...] = field(default=(), compare=False)
+    """The latest reports of the departments in `reported`, in their order."""
 
     @property
     def accountable(self) -> int:
         """Number of departments that the status follows from, those that have not reported included."""
         return len(self.reported) + len(self.missing)
+
+    def owing(self, period: Period) -> tuple[str, ...]:
+        """Return the accountable departments that have yet to report in a period, those that never did first.
+
+        The reports are those as of the period's end, or of an earlier day in it.
+        """
+        late = (
+            name for name, report in zip(self.reported, self.reports, strict=False) if owes(report, period)
+        )
+        return (*self.missing, *late)
+
+
+def owes(report: Report, period: Period) -> bool:
+    """Return whether a department whose latest report that is still has to report in a period.
+
+    Once it has said that the task is completed, or stopped by decision, it owes nothing more; a standing duty is
+    owed each period. A report of an unknown day counts as one of the period.
+    """
+    return report.status not in _ENDED and report.as_of is not None and report.as_of < period.first
+
+
+_ENDED = DONE | {Status.STOPPED}
 
 
 def accountable(departments: Departments, plan_responsible: Sequence[str] = ()) -> tuple[str, ...]:
@@ -164,6 +191,7 @@ def task_progress(
         missing=tuple(name for name in expected if name not in reports),
         others=tuple(name for name in reports if name not in expected),
         stage=_stage_of([report for report in found if report]),
+        reports=tuple(report for report in found if report),
     )
 
 

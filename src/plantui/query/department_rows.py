@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
@@ -39,14 +39,21 @@ class DepartmentRows(RowSequence[Row]):
         ordered: Callable[[int], array[int]],
         folded: Collection[Group] = (),
         first: Sequence[DepartmentRef] = (),
+        sets: Mapping[Group, int] | None = None,
     ) -> None:
-        """Take the tasks, a function that puts a task set in order, the folded groups, and those to list first."""
+        """Take the tasks, a function that puts a task set in order, the folded groups, and those to list first.
+
+        `sets` are the tasks of each group; without them those that each department has yet to report on.
+        """
         self.workspace = workspace
         self._ordered = ordered
         self._folded = folded
         self._entries = Entries(workspace.library)
         self._rows: dict[int, array[int]] = {}
-        found = ((group, tasks & silent) for group, silent in workspace.unreported.items())
+        found = (
+            (group, tasks & silent)
+            for group, silent in (workspace.unreported if sets is None else sets).items()
+        )
         parts = [_Part(group, own, own.bit_count()) for group, own in found if own]
         self._parts = sorted(parts, key=self._place(first))
         self._starts: list[int] = []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from plantui.model.key import TaskKey
+from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
-from .office import OfficeChoices, office_choices
+from .office import OfficeChoice, OfficeChoices, office_choices
 from .workspace import Workspace
 
 
@@ -23,14 +26,22 @@ def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
     def find_notes(term: str) -> int:
         return library.task_set(ledger.tasks_with(term, today) or ())
 
-    return Workspace(
-        library,
-        today,
-        ledger.latest(today),
-        is_demo=is_demo,
-        find_notes=find_notes,
-        office=office_of(ledger, today),
+    office = office_of(ledger, today)
+    workspace = Workspace(
+        library, today, ledger.latest(today), is_demo=is_demo, find_notes=find_notes, office=office
     )
+    workspace.period_reports = reports_at_period_end(ledger, office, today)
+    return workspace
+
+
+def reports_at_period_end(
+    ledger: Ledger, office: OfficeChoices, today: date
+) -> Mapping[TaskKey, TaskReports] | None:
+    """Return the reports as of the last day of the period that is being reported, None where it has not ended yet."""
+    if not office.is_made(OfficeChoice.CLOSING_DAY):
+        return None
+    day = office.reporting.day_to_report(today)
+    return None if day == today else ledger.latest(day)
 
 
 def office_of(ledger: Ledger, today: date) -> OfficeChoices:

@@ -280,12 +280,13 @@ class Session:
         return own.name if own and is_own else departments[0]
 
     def awaits_report(self, task: TaskEntry) -> bool:
-        """Return whether nobody, or not everybody, has reported on a task; of the own ones, whether we have."""
-        progress = self.workspace.expected(task)
+        """Return whether a task awaits a report in the current period; of the own ones, whether ours is awaited."""
+        progress = self.workspace.period_workspace.expected(task)
+        owing = progress.owing(self.workspace.period)
         own, plan = self.own_department, self.library.plan_at[task.plan]
         if own and own.region == plan.region and own.name in progress.reported:
-            return False
-        return bool(progress.missing) or not progress.notes
+            return own.name in owing
+        return bool(owing) or not progress.notes
 
     def next_to_report(self, rows: Sequence[Row], after: int) -> int | None:
         """Return where the next task that awaits a report stands below a row, None where none is near."""
@@ -387,10 +388,16 @@ class Session:
         reports: Mapping[TaskKey, TaskReports],
         drafts: tuple[Draft, ...],
         office: OfficeChoices | None = None,
+        period_reports: Mapping[TaskKey, TaskReports] | None = None,
     ) -> Session:
-        """Return the session in which these tasks have these reports instead, under other choices where given."""
+        """Return the session in which these tasks have these reports instead, under other choices where given.
+
+        `period_reports` are those as of the end of the period that is being reported, where it has ended.
+        """
         is_other = office is not None and office != self.office
         workspace = self.workspace.with_reports(reports, office) if reports or is_other else self.workspace
+        if period_reports is not None:
+            workspace = workspace.with_period_reports(period_reports)
         return replace(self, workspace=workspace, drafts=drafts)
 
     def with_note_hits(self, term: str, tasks: int) -> Session:

@@ -30,6 +30,7 @@ from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 
 if TYPE_CHECKING:
+    from plantui.model.period import Period
     from plantui.model.plan import Deadline
 
 _REMEMBERED_TERMS = 64
@@ -63,6 +64,8 @@ class Workspace:
         """The office-wide choices that hold on the as-of day."""
         self._given_rules = rules
         self._working_days = working_days
+        self.period_reports: Mapping[TaskKey, TaskReports] | None = None
+        """The reports as of the last day of a period that has ended and is not closed yet; None in other days."""
         self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
@@ -91,13 +94,27 @@ class Workspace:
         if "_first_dates" in self.__dict__:
             later._first_dates = self._first_dates
         later._note_hits = self._note_hits.outdated()
+        later.period_reports = self.period_reports
         return later
 
     def with_ledger(
-        self, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices = NO_CHOICES
+        self,
+        reports: Mapping[TaskKey, TaskReports],
+        office: OfficeChoices = NO_CHOICES,
+        period_reports: Mapping[TaskKey, TaskReports] | None = None,
     ) -> Workspace:
-        """Return the workspace that has just these reports and office-wide choices."""
-        return self._next(self.today, reports, office)
+        """Return the workspace that has just these reports and office-wide choices; see `period_reports`."""
+        later = self._next(self.today, reports, office)
+        later.period_reports = period_reports
+        return later
+
+    def with_period_reports(self, changed: Mapping[TaskKey, TaskReports]) -> Workspace:
+        """Return the workspace in which these tasks have these reports as of the end of the period being reported."""
+        later = copy(self)
+        later.period_reports = {**(self.period_reports or {}), **changed}
+        for name in ("period_workspace", "unreported", "awaiting"):
+            later.__dict__.pop(name, None)
+        return later
 
     def with_reports(
         self, changed: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
@@ -303,15 +320,42 @@ class Workspace:
         return bits.union(self.statuses[status] for status in NEVER_LATE)
 
     @cached_property
+    def period(self) -> Period:
+        """The period that is being reported on the as-of day."""
+        return self.office.reporting.period_to_report(self.today)
+
+    @cached_property
+    def period_workspace(self) -> Workspace:
+        """The workspace as of the day that is reported today: until a period's closing day that is its last one."""
+        day = self.office.reporting.day_to_report(self.today)
+        if day == self.today or self.period_reports is None:
+            return self
+        return self._next(day, self.period_reports)
+
+    @cached_property
     def unreported(self) -> Mapping[DepartmentRef | None, int]:
-        """The tasks that each department has not reported on; under None those without notes that name nobody."""
+        """The tasks that each department has yet to report on in the current period.
+
+        Under None stand those without notes that name nobody.
+        """
         from .unreported import unreported_sets
 
-        return unreported_sets(self.library, self.progress)
+        return unreported_sets(self.library, self.period_workspace.progress, self.period)
+
+    @cached_property
+    def never_reported(self) -> Mapping[DepartmentRef | None, int]:
+        """The tasks that each department has never reported on (从未报送)."""
+        from .unreported import unreported_sets
+
+        return unreported_sets(self.library, self.progress, None)
+
+    def owing(self, task: TaskEntry) -> tuple[str, ...]:
+        """Return the accountable departments that have yet to report on a task in the current period."""
+        return self.period_workspace.expected(task).owing(self.period)
 
     @cached_property
     def awaiting(self) -> int:
-        """The tasks that nobody, or not everybody, has reported on."""
+        """The tasks that nobody, or not everybody, has reported on in the current period."""
         return bits.union(self.unreported.values())
 
     @cached_property

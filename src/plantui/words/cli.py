@@ -393,6 +393,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.done": ("已完成", "Done"),
     "column.tasks": ("任务数", "Tasks"),
     "column.overdue": ("逾期", "Overdue"),
+    "column.department": ("单位", "Department"),
+    "column.last_report": ("最近报送", "Last report"),
     "column.choice": ("约定", "Choice"),
     "column.meaning": ("含义", "Meaning"),
     "column.setting": ("设置项", "Setting"),

@@ -383,6 +383,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui diff 2023.toml 2024.toml\nplantui diff 旧.toml 新.toml --keep-ids plans/demo-2025.toml --force",
         "plantui diff 2023.toml 2024.toml\nplantui diff old.toml new.toml --keep-ids plans/demo-2025.toml --force",
     ),
+    "missing.short": ("列出本期未报送的单位和任务", "list who has not reported in a period"),
+    "missing.text": (
+        "列出一个报告期内还没有报送的单位和任务，与界面 5 未报送 相同，每行一个单位的一项任务，先急后缓。默认本期；"
+        "--period 可写 2024-06、2024Q2、2024H1。已报完成或中止的不再要求报送，长期坚持的每期都要报送。"
+        "写入管道时各列为：单位、计划、任务、灯、最近报送（从未报送的写明）、最早时限、名称。",
+        "Lists the departments and tasks without a report in a period, as the view 5 does: one department's task to a line, "
+        "worst first. The period is the current one, or that of --period: 2024-06, 2024Q2, 2024H1. Who has said that a task is "
+        "completed or stopped owes nothing more on it; a standing duty is owed each period. A pipe gets: department, plan, "
+        "task, light, last report (or never reported), earliest date, title.",
+    ),
+    "missing.examples": (
+        "plantui missing\nplantui missing --period 2024-06 --json\nplantui missing --department 市水利局",
+        "plantui missing\nplantui missing --period 2024-06 --json\nplantui missing --department 市水利局",
+    ),
+    "due.short": ("列出本单位本期应报送的任务", "list what the own department owes this period"),
+    "due.text": (
+        "列出本单位（plantui config set department 所设，或 --department）在一个报告期内应报送而未报送的任务，先急后缓；并说明已报送几项。"
+        "--json 另有 reported：已报送或不再要求报送的任务。",
+        "Lists the tasks on which the own department (that of plantui config set department, or --department) has yet to report "
+        "in a period, worst first, and says how many are reported. --json adds reported: the tasks on which nothing is owed.",
+    ),
+    "due.examples": (
+        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json",
+        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json",
+    ),
     "office.short": ("查看和修改全单位的约定", "read and change the choices of the whole office"),
     "office.text": (
         "全单位的约定写在账本里，每台电脑都一样：报告期（period）、截止日（closing_day）、预警规则（light_rules）、角色（roles）、"

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "period": (
+        "报告期，如 2024-06、2024Q2、2024H1；默认本期",
+        "the period, such as 2024-06, 2024Q2, 2024H1; default: the current one",
+    ),
+    "due_department": ("哪个单位；默认本单位", "which department; default: the own one"),
+    "not-reported": ("只列本期（或 --period）未报送的", "only tasks without a report in the period"),
     "help": ("显示帮助", "show this help"),
     "path": (
         "只生成演示台账并输出其路径，不打开界面",

@@ -31,6 +31,37 @@ ENTRIES = {
         "本期：{period}（{first} 至 {last}），{closing} 截止",
         "current period: {period} ({first} to {last}), closing on {closing}",
     ),
+    "speaks_of": (
+        "{period}截止前（{closing}）未写 --date，按期末 {day} 记。",
+        "No --date given before {period} closes on {closing}: the note speaks of its last day, {day}.",
+    ),
+    "never": ("从未报送", "never reported"),
+    "missing_counted": (
+        "{period}：{departments} 个单位 {tasks} 项未报送（其中从未报送 {never} 项），共 {all} 项任务",
+        "{period}: {departments:department} with {tasks:report} missing ({never} never reported), of {all:task} in all",
+    ),
+    "due_counted": (
+        "{department} {period}应报送 {owed} 项，已报送 {reported} 项",
+        "{department}, {period}: {owed} to report, {reported} reported",
+    ),
+    "due_closing": ("截止日 {closing}", "closing on {closing}"),
+    "no_own_department": (
+        "还没有设置本单位，请用 --department 写明，或先运行 plantui config set department。",
+        "No own department is set: name one with --department, or run plantui config set department first.",
+    ),
+    "bad_period_name": (
+        "--period 不能是“{value}”。写法：2024-06、2024Q2、2024H1、2024-03-26..2024-06-25",
+        "--period cannot be {value!r}. It is written 2024-06, 2024Q2, 2024H1 or 2024-03-26..2024-06-25",
+    ),
+    "period_ahead": (
+        "{period}还没有开始（今天 {today}）。",
+        "The period {period} has not begun yet (today is {today}).",
+    ),
+    "period_of_what": (
+        "--period 要与 --not-reported 一起用。",
+        "--period says in which period nothing was reported: use it with --not-reported.",
+    ),
+    "nobody": ("（未写明单位）", "(nobody named)"),
     "cut": ("账本现状：{cut}", "state of the ledger: {cut}"),
     "no_cut": ("账本中还没有内容。", "Nothing has been written to the ledger yet."),
     "chosen": ("已约定 {name} = {value}（{meaning}）", "{name} is now {value} ({meaning})"),

@@ -14,11 +14,12 @@ from plantui.model.roles import check_may_write
 from plantui.model.terms import DONE, Status
 from plantui.model.text import half_width
 from plantui.words.catalogue import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import period_name, term
 
 from ..context import CommandContext, day_of
 from ..desk import desk_option, role_of
 from ..options import option
+from ..output import say
 from ..values import Values
 from ..vocabulary import STATUSES
 from .details import detail_options, details_of
@@ -86,7 +87,24 @@ def content_of(
 def _day(written: str | None, context: CommandContext, before: NoteContent | None) -> date | None:
     if written is not None:
         return day_of(context.words, written, "--date", context.today)
-    return before.as_of if before else context.today
+    return before.as_of if before else _day_to_report(context)
+
+
+def _day_to_report(context: CommandContext) -> date:
+    """Return the day that a note without --date speaks of; say so where it is the last one of the period before."""
+    from plantui.query.opening import office_of
+
+    reporting = office_of(context.ledger(), context.today).reporting
+    day = reporting.day_to_report(context.today)
+    if day != context.today:
+        period = reporting.period_of(day)
+        facts = {
+            "period": period_name(context.words, period),
+            "day": day,
+            "closing": reporting.closing_day(period),
+        }
+        say(context.words("reporting.speaks_of", **facts))
+    return day
 
 
 def _status(words: Words, written: str | None, before: NoteContent | None) -> Status:

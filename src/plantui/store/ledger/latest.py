@@ -194,7 +194,7 @@ def _gather(
     """Return one entry per task from rows ordered by plan, task, department and moment."""
     found: dict[TaskKey, TaskReports] = {}
     unreadable: list[UnreadableRow] = []
-    same: dict[tuple[str, int | None], Report | None] = {}  # few different ones stand for very many
+    same: dict[tuple[str, int | None, str], Report | None] = {}  # few different ones stand for very many
     key, reports, notes = TaskKey("", ""), dict[str, Report](), 0
     moments: dict[str, tuple[str, str]] = {}
     before: tuple[str, str, str] | None = None
@@ -205,9 +205,9 @@ def _gather(
                 found[key] = TaskReports(_newest_last(reports, moments), notes, _last_day(moments))
             key, reports, moments, notes, before = TaskKey(plan, task), {}, {}, 0, None
         try:
-            report = same[status, percent]
+            report = same[status, percent, as_of]
         except KeyError:
-            report = same[status, percent] = _report(status, percent)
+            report = same[status, percent, as_of] = _report(status, percent, as_of)
         if report is None or _NO_TEXT in department:
             reason = f"{status} {percent}" if report is None else "not UTF-8"
             unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
@@ -256,9 +256,9 @@ def _day(stored: str) -> date | None:
         return None
 
 
-def _report(status: str, percent: int | None) -> Report | None:
-    """Return what the two cells say, None where plantui never writes such."""
+def _report(status: str, percent: int | None, as_of: str) -> Report | None:
+    """Return what the cells say, None where plantui never writes such."""
     try:
-        return Report(Status(status), percent_of(percent))
+        return Report(Status(status), percent_of(percent), as_of=_day(as_of))
     except ValueError:
         return None

@@ -77,7 +77,7 @@ def extensions_of(events: Iterable[Event]) -> tuple[Extension, ...]:
 def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
     """Return what counts of one department's notes, the newest last, with the stages that they have reached."""
     newest = notes[-1].content
-    report = Report(newest.status, newest.percent)
+    report = Report(newest.status, newest.percent, as_of=notes[-1].as_of)
     if any(note.content.requirements for note in notes):
         from plantui.model.requirement import standing
 

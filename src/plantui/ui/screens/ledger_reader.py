@@ -67,6 +67,8 @@ class Reported(Message):
     reports: Reports
     drafts: tuple[Draft, ...]
     office: OfficeChoices
+    period_reports: Reports | None
+    """The reports on the same tasks as of the end of the period that is being reported, None where it goes on."""
     said: str
     """Sentence that tells the user of it."""
     version: int
@@ -188,8 +190,11 @@ class LedgerReader:
     def _read(self) -> None:
         before = self._host.session
         version = self.ledger.data_version()
+        from plantui.query.opening import reports_at_period_end
+
         office = self._office()
-        workspace = before.workspace.with_ledger(self.ledger.latest(before.today), office)
+        at_period_end = reports_at_period_end(self.ledger, office, before.today)
+        workspace = before.workspace.with_ledger(self.ledger.latest(before.today), office, at_period_end)
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
         self._host.post_message(LedgerRead(workspace, self._drafts(), version))
 
@@ -227,7 +232,11 @@ class LedgerReader:
     def take_reports(self, message: Reported) -> None:
         """Show what the ledger says of some tasks now, and say so."""
         self._version = message.version
-        self._host.show(self._host.session.with_reports(message.reports, message.drafts, message.office))
+        self._host.show(
+            self._host.session.with_reports(
+                message.reports, message.drafts, message.office, message.period_reports
+            )
+        )
         self._host.say(message.said)
         self._host.remind()
 
@@ -274,5 +283,7 @@ class LedgerReader:
         drafts = self._drafts()
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft
-        office = self._office()
-        self._host.post_message(Reported(reports, drafts, office, said, self.ledger.data_version()))
+        office, today = self._office(), self._host.session.today
+        day = office.reporting.day_to_report(today)
+        ended = None if day == today else {key: self.ledger.reports_of(key, day) for key in reports}
+        self._host.post_message(Reported(reports, drafts, office, ended, said, self.ledger.data_version()))

@@ -1,0 +1,176 @@
+"""`plantui missing` and `plantui due`: reports that are missing in a period, of all departments or of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from plantui.export.office import period_dict
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.problem import ExitCode, UsageError
+from plantui.query.missing import Missing, MissingReport, missing_in
+from plantui.words.phrases import period_name, term
+
+from .command import Command
+from .context import CommandContext
+from .filters import filter_of
+from .lights import LIGHT_COLOURS
+from .lookup import departments_named
+from .options import filter_options, json_option, option
+from .output import say, write_json
+from .startup import Startup
+from .table import Column, write_table
+from .values import Values
+
+if TYPE_CHECKING:
+    from plantui.model.department import DepartmentRef
+    from plantui.model.period import Period
+    from plantui.query.workspace import Workspace
+
+
+def build_missing(startup: Startup) -> Command:
+    """Return the command `missing`."""
+    words = startup.words
+    params = [option(words, "--period", metavar="PERIOD"), *filter_options(words), json_option(words)]
+    return Command(startup, "missing", _missing, params, only_reads=True)
+
+
+def build_due(startup: Startup) -> Command:
+    """Return the command `due`."""
+    words = startup.words
+    params = [
+        option(words, "--department", metavar="NAME", text="due_department"),
+        option(words, "--period", metavar="PERIOD"),
+        json_option(words),
+    ]
+    return Command(startup, "due", _due, params, only_reads=True)
+
+
+def missing_of(context: CommandContext, workspace: Workspace, written: str | None) -> Missing:
+    """Return the reports missing in the period that `--period` names, the current one without. Raises UsageError."""
+    return missing_in(workspace, context.ledger(), _period(context, written))
+
+
+def _period(context: CommandContext, written: str | None) -> Period | None:
+    if written is None:
+        return None
+    from plantui.model.period import parse_period
+
+    try:
+        period = parse_period(written)
+    except ValueError as error:
+        raise UsageError("reporting.bad_period_name", value=written) from error
+    if period.first > context.today:
+        raise UsageError(
+            "reporting.period_ahead", period=period_name(context.words, period), today=context.today
+        )
+    return period
+
+
+def _missing(context: CommandContext, values: Values) -> int:
+    workspace, words = context.workspace(), context.words
+    missing = missing_of(context, workspace, values.optional("period"))
+    active_filter = filter_of(context, workspace.library, values)
+    rows = [*missing.rows(missing.workspace.matching(active_filter))]
+    if active_filter.departments:
+        rows = [row for row in rows if row.department in active_filter.departments]
+    if context.is_json:
+        write_json(
+            {"period": period_dict(workspace.office, missing.period), "missing": _dicts(missing, rows)}
+        )
+    else:
+        _write(context, missing, rows)
+    never = sum(row.last_day is None for row in rows)
+    groups = len({row.department for row in rows})
+    tasks = missing.workspace.matching(active_filter).bit_count()
+    facts = {"departments": groups, "tasks": len(rows), "never": never, "all": tasks}
+    say(words("reporting.missing_counted", period=period_name(words, missing.period), **facts))
+    return ExitCode.DONE
+
+
+def _due(context: CommandContext, values: Values) -> int:
+    workspace, words = context.workspace(), context.words
+    department = _department(context, workspace, values.optional("department"))
+    missing = missing_of(context, workspace, values.optional("period"))
+    rows = [*missing.rows_of(department, missing.workspace.library.live)]
+    reported = missing.reported(department)
+    if context.is_json:
+        write_json(
+            {
+                "department": str(department),
+                "period": period_dict(workspace.office, missing.period),
+                "due": _dicts(missing, rows),
+                "reported": [
+                    {"plan": workspace.library.plan_at[task.plan].id, "task": task.id}
+                    for task in workspace.library.tasks(missing.workspace.rows(reported))
+                ],
+            }
+        )
+    else:
+        _write(context, missing, rows)
+    facts = {"department": department.name, "owed": len(rows), "reported": reported.bit_count()}
+    said = [words("reporting.due_counted", period=period_name(words, missing.period), **facts)]
+    if closing := workspace.office.reporting.closing_day(missing.period):
+        said.append(words("reporting.due_closing", closing=closing))
+    say(words.listing(said))
+    return ExitCode.DONE
+
+
+def _department(context: CommandContext, workspace: Workspace, written: str | None) -> DepartmentRef:
+    """Return the department asked for, else the own one. Raises UsageError where neither is there, or several are."""
+    named = written or context.settings().department
+    if not named:
+        raise UsageError("reporting.no_own_department")
+    found = departments_named(workspace.library, named)
+    if len(found) > 1:
+        raise UsageError("cli.config.which_region", name=named, names=" | ".join(map(str, found)))
+    return found[0]
+
+
+def _write(context: CommandContext, missing: Missing, rows: Sequence[MissingReport]) -> None:
+    words, workspace = context.words, missing.workspace
+    columns = [
+        Column(words("cli.column.department"), is_elastic=True),
+        Column(words("cli.column.plan"), is_elastic=True),
+        Column(words("cli.column.task")),
+        Column(
+            words("cli.column.light"),
+            colours={term(words, light): colour for light, colour in LIGHT_COLOURS.items()},
+        ),
+        Column(words("cli.column.last_report"), leaves=1),
+        Column(words("cli.column.due"), leaves=2),
+        Column(words("cli.column.title"), is_elastic=True),
+    ]
+    cells = [
+        (
+            row.department.name if row.department else words("reporting.nobody"),
+            workspace.library.plan_at[row.task.plan].id,
+            row.task.id,
+            term(words, workspace.light(row.task).light),
+            row.last_day.isoformat() if row.last_day else words("reporting.never"),
+            row.task.due,
+            row.task.title,
+        )
+        for row in rows
+    ]
+    write_table(columns, cells)
+
+
+def _dicts(missing: Missing, rows: Sequence[MissingReport]) -> list[JsonObject]:
+    workspace = missing.workspace
+    return [
+        {
+            "department": row.department.name if row.department else None,
+            "region": row.department.region if row.department else None,
+            "plan": workspace.library.plan_at[row.task.plan].id,
+            "task": row.task.id,
+            "number": row.task.number,
+            "title": row.task.title,
+            "status": workspace.progress_of(row.task.pk).status.value,
+            "light": workspace.light(row.task).light.value,
+            "due": row.task.due or None,
+            "never_reported": row.last_day is None,
+            "last_as_of": row.last_day.isoformat() if row.last_day else None,
+        }
+        for row in rows
+    ]

@@ -1,0 +1,98 @@
+"""Reports that are missing in a period: one row for each department and task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from plantui.model.department import DepartmentRef
+from plantui.store.index import bits
+from plantui.store.index.library import TaskEntry
+
+from .department_rows import DepartmentRows
+from .opening import open_workspace
+from .order import Order
+from .unreported import issued_after, unreported_sets
+from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from plantui.model.period import Period
+    from plantui.store.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReport:
+    """A report that a department owes on a task."""
+
+    department: DepartmentRef | None
+    """The department; None for a task that names nobody and has no notes."""
+    task: TaskEntry
+    last_day: date | None
+    """The day that the department's latest note speaks of; None where it never reported (从未报送)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The reports missing in a period, with the workspace as of its last day, or of today while it goes on."""
+
+    period: Period
+    workspace: Workspace
+    sets: Mapping[DepartmentRef | None, int]
+    """The tasks that each department owes a report on, as task sets."""
+
+    @property
+    def tasks(self) -> int:
+        """The tasks that somebody owes a report on, as a task set."""
+        return bits.union(self.sets.values())
+
+    def tasks_of(self, departments: Sequence[DepartmentRef]) -> int:
+        """Return the tasks that one of these departments owes a report on, as a task set; without any, all such tasks."""
+        return bits.union(self.sets.get(one, 0) for one in departments) if departments else self.tasks
+
+    def rows(self, tasks: int) -> Iterator[MissingReport]:
+        """Yield the missing reports on the tasks of a set: departments as in the view 未报送, the worst task first."""
+        for group in DepartmentRows(self.workspace, tasks, self.workspace.rows, sets=self.sets).groups:
+            yield from self.rows_of(group, tasks)
+
+    def rows_of(self, department: DepartmentRef | None, tasks: int) -> Iterator[MissingReport]:
+        """Yield the missing reports of one department on the tasks of a set, worst first."""
+        workspace = self.workspace
+        numbers = workspace.rows(self.sets.get(department, 0) & tasks, Order.WORST_FIRST)
+        for task in workspace.library.tasks(numbers):
+            yield MissingReport(department, task, self._last_day(department, task))
+
+    def reported(self, department: DepartmentRef) -> int:
+        """Return the tasks on which a department that decides their status owes nothing in the period, as a task set."""
+        library = self.workspace.library
+        own = bits.union(
+            tasks
+            for (region, name), tasks in library.accountable_sets.items()
+            if library.registry.resolve(region, name) == department
+            or department in library.registry.members_of(library.registry.resolve(region, name))
+        )
+        return own & ~self.sets.get(department, 0) & ~issued_after(library, self.period)
+
+    def _last_day(self, department: DepartmentRef | None, task: TaskEntry) -> date | None:
+        progress = self.workspace.expected(task)
+        if department is None or department.name not in progress.reported:
+            return None
+        return progress.reports[progress.reported.index(department.name)].as_of
+
+
+def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = None) -> Missing:
+    """Return the reports missing in a period, the current one where none is given.
+
+    A period that has ended is seen as of its last day, with what was written later for it; the ledger is read once for it.
+    """
+    if period is None or period == workspace.period:
+        return Missing(workspace.period, workspace.period_workspace, workspace.unreported)
+    then = workspace
+    if period.last < workspace.today:
+        then = open_workspace(workspace.library, ledger, period.last)
+    owed = unreported_sets(workspace.library, then.progress, period)
+    ahead = issued_after(workspace.library, period)
+    return Missing(
+        period, then, {department: tasks & ~ahead for department, tasks in owed.items() if tasks & ~ahead}
+    )
