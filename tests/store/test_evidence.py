@@ -84,13 +84,13 @@ def test_what_is_no_link(place: str) -> None:
 @pytest.mark.parametrize(
     ("place", "message"),
     [
-        ("", "evidence.empty"),
-        ("  ", "evidence.empty"),
-        ("gone.pdf", "evidence.not_there"),
-        ("a\0b", "evidence.no_name"),
-        ("\udcff", "evidence.no_name"),
-        ("/dev/null", "evidence.not_regular"),
-        ("a.txt/b", "evidence.unreadable"),
+        ("", "notes.evidence.empty"),
+        ("  ", "notes.evidence.empty"),
+        ("gone.pdf", "notes.evidence.not_there"),
+        ("a\0b", "notes.evidence.no_name"),
+        ("\udcff", "notes.evidence.no_name"),
+        ("/dev/null", "notes.evidence.not_regular"),
+        ("a.txt/b", "notes.evidence.unreadable"),
     ],
 )
 def test_what_cannot_be_taken_is_one_sentence(

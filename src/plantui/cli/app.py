@@ -33,6 +33,8 @@ COMMANDS = {
     "due": LazyCommand("missing", "build_due"),
     "missing": LazyCommand("missing", "build_missing"),
     "stats": LazyCommand("stats"),
+    "indicators": LazyCommand("indicators"),
+    "evidence": LazyCommand("evidence.group"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),

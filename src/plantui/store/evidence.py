@@ -48,21 +48,21 @@ def take_evidence(place: str, day: date) -> Evidence:
     """
     place = place.strip()
     if not place:
-        raise EvidenceUnusable("evidence.empty")
+        raise EvidenceUnusable("notes.evidence.empty")
     if not is_unicode(place) or not can_be_path(place):
-        raise EvidenceUnusable("evidence.no_name", place=place)
+        raise EvidenceUnusable("notes.evidence.no_name", place=place)
     if is_link(place):
         return Evidence(EvidenceKind.LINK, place, _link_name(place), day)
     path = Path(os.path.abspath(at_home(Path(place))))  # noqa: PTH100 - `..` has to leave the stored path, links stay as named
     try:
         kind, size, sha256 = _measure(path)
     except FileNotFoundError as error:
-        raise EvidenceUnusable("evidence.not_there", place=str(path)) from error
+        raise EvidenceUnusable("notes.evidence.not_there", place=str(path)) from error
     except _NotRegular as error:
-        raise EvidenceUnusable("evidence.not_regular", place=str(path)) from error
+        raise EvidenceUnusable("notes.evidence.not_regular", place=str(path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise EvidenceUnusable("evidence.unreadable", place=str(path), reason=reason) from error
+        raise EvidenceUnusable("notes.evidence.unreadable", place=str(path), reason=reason) from error
     return Evidence(kind, str(path), path.name or str(path), day, size, sha256)
 
 

@@ -38,7 +38,6 @@ TOPICS = (
     "opening",
     "notes",
     "remarks",
-    "evidence",
     "reporting",
     "backup",
     "doctor",

@@ -269,6 +269,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui stats\nplantui stats --by 单位 --plan zhengzhou --sort 完成率\nplantui stats --by 单位 -o 统计.csv",
         "plantui stats\nplantui stats --by department --plan zhengzhou --sort rate\nplantui stats --today 2025-06-30 --json",
     ),
+    "indicators.short": ("量化指标：目标与完成值", "indicators: targets against reported values"),
+    "indicators.text": (
+        "列出符合筛选条件的任务的量化指标，最差在前：未达到（时限已过）、未报、待人工比对、推进中、已达到；约束性与预期性分开计数。"
+        "完成值取各单位最新的一次；等级（如 Ⅱ类）只按文字比较，不作换算，也不推算进度。历次填报是已报数值的高低，不是趋势。"
+        "\n\n-f、-o 写成 md、csv、json；--json 的键：today、overall、by_force、indicators（plan、task、index、indicator、state、latest、series）。",
+        "Lists the indicators of the tasks that pass the filter, worst first: missed (the date has passed), not reported, to be compared by a "
+        "person, on the way, met; binding and hoped for are counted apart. The latest value of each department counts; a grade such as Ⅱ类 is "
+        "compared as text only, nothing is converted, and no share of the way is made up. The blocks show the reported figures, not a trend."
+        "\n\n-f and -o write md, csv or json; keys of --json: today, overall, by_force, indicators (plan, task, index, indicator, state, latest, series).",
+    ),
+    "indicators.examples": (
+        "plantui indicators --plan zhengzhou\nplantui indicators --department 市水利局 -f csv -o 指标.csv",
+        "plantui indicators --plan zhengzhou\nplantui indicators --department 市水利局 -f csv -o indicators.csv",
+    ),
+    "evidence.short": ("打开、核对佐证材料", "open evidence and look at it again"),
+    "evidence.text": (
+        "打开进展所附的佐证材料，核对哪些文件已改动或不在。",
+        "Opens the evidence that notes name, and finds what has changed or vanished.",
+    ),
+    "evidence.examples": ("plantui evidence check", "plantui evidence check"),
+    "evidence.check.short": ("核对佐证材料", "find evidence that changed or vanished"),
+    "evidence.check.text": (
+        "核对有效进展所附的文件和文件夹：大小或 SHA-256 与登记时不同的为已改动，找不到的为已不在。链接只列出，不访问。"
+        "退出码：0 都没有变化，1 有变化。--json 列出全部，各有键 state。",
+        "Looks again at the files and folders that notes name as evidence: another size or SHA-256 is a change, a place that is gone has "
+        "vanished. Links are listed and never fetched. Exit code 0: all as they were, 1: something is not. --json lists all, each with a state.",
+    ),
+    "evidence.check.examples": (
+        "plantui evidence check\nplantui evidence check --department 市水利局 --json",
+        "plantui evidence check\nplantui evidence check --department 市水利局 --json",
+    ),
+    "evidence.open.short": ("打开一件佐证材料", "open a piece of evidence"),
+    "evidence.open.text": (
+        "用系统的程序打开一条进展的佐证材料；有几件时写明第几件。会被当作程序运行的文件不打开。",
+        "Opens evidence of a note with the system's program; where there are several, say which by its number. A file that the system would run "
+        "as a program is not opened.",
+    ),
+    "evidence.open.examples": ("plantui evidence open ID\nplantui evidence open ID 2",) * 2,
     "export.short": ("导出情况汇总", "export the status summary"),
     "export.text": (
         "导出情况汇总：md 为完整报告，csv 和 json 为任务行。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"

@@ -24,7 +24,7 @@ from .schema import VERSION
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
-    from plantui.model.plan import Deadline, Plan, Task
+    from plantui.model.plan import Deadline, Indicator, Plan, Task
     from plantui.planfile.search_path import HiddenPlan
 
     from .files import FileStamp
@@ -289,6 +289,20 @@ class Library:
                 self._db.execute(f"select pk, json from body where pk in ({marks})", many).fetchall()
             )
         return [found[pk] for pk in rows]
+
+    @read_from_index
+    def indicators_of(self, rows: Sequence[int]) -> dict[int, tuple[Indicator, ...]]:
+        """Return the indicators of the tasks of these row numbers that have some, in the order of the rows."""
+        from plantui.planfile.jsonform import indicator_from_dict
+
+        found: dict[int, tuple[Indicator, ...]] = {}
+        for many in _portions(rows):
+            marks = ",".join("?" * len(many))
+            query = f"select pk, json_extract(json, '$.indicators') from body where pk in ({marks})"
+            for pk, text in self._db.execute(query, many):
+                if text and text != "[]":
+                    found[pk] = tuple(indicator_from_dict(one) for one in json.loads(text))
+        return {pk: found[pk] for pk in rows if pk in found}
 
     def task(self, pk: int) -> Task:
         """Return the whole task of a row number."""

@@ -1,0 +1,1 @@
+"""`plantui evidence`: what notes name as evidence, opened and looked at again."""
