@@ -9,6 +9,7 @@ from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskReports, accountable
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Light, Status, TaskState
+from plantui.query.note_problems import note_problems
 from plantui.query.office import OfficeChoices
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
@@ -122,6 +123,11 @@ def test_a_word_on_a_former_wording_is_told(bundled: Bundled) -> None:
     (entry,) = bundled.library.tasks([one.pk])
     assert workspace.light(entry).light is Light.RED
     assert {said.word for said in workspace.former_words(entry, one.task.deadlines)} == set(former)
+    (problem,) = note_problems(workspace, "ledger.db")
+    assert (problem.message, problem.facts["task"]) == ("problems.former_wording", one.task.id)
+    assert "原来的话" in problem.facts["wordings"]
+    current = workspace_of(bundled, DAY, all_say(bundled, one, report))
+    assert list(note_problems(current, "ledger.db")) == []
 
 
 def test_the_office_chooses_the_rules(bundled: Bundled) -> None:

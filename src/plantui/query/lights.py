@@ -90,9 +90,11 @@ class TaskLights:
     def by_due(self) -> list[tuple[date | None, int]]:
         """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
         found = {due: tasks & self._plain for due, tasks in self._first_dates}
+        rows: dict[date | None, list[int]] = {}
         for pk in self._noted.requirements:
-            due = self._case(pk, None).due
-            found[due] = found.get(due, 0) | 1 << pk
+            rows.setdefault(self._case(pk, None).due, []).append(pk)
+        for due, detailed in rows.items():
+            found[due] = found.get(due, 0) | bits.from_rows(detailed)
         return by_date(found.items())
 
     @cached_property

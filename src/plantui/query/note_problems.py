@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import reduce
 
+from plantui.model.dates import former_extensions
 from plantui.model.department import Department, DepartmentRef, fold_name
 from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
+from plantui.model.requirement_progress import former_words
 from plantui.model.terms import Role
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry
@@ -32,6 +34,7 @@ def note_problems(workspace: Workspace, ledger: str, *, known: Collection[TaskKe
     for key in sorted(noted.keys() - held.keys()):
         facts = {"plan": key.plan, "task": key.task, "count": str(noted[key].notes)}
         yield Problem("problems.orphaned", ledger, facts=facts, severity=Severity.WARNING)
+    yield from _former_wordings(workspace, ledger, known)
     rows: dict[tuple[str, str], list[int]] = {}
     for key, row in held.items():
         for name in noted[key].reports:
@@ -41,6 +44,26 @@ def note_problems(workspace: Workspace, ledger: str, *, known: Collection[TaskKe
         unnamed = _unnamed(workspace, plan, name, bits.from_rows(noted_rows)) if plan else 0
         if plan and unnamed:
             yield _unnamed_problem(workspace, plan, name, bits.rows_of(unnamed), ledger)
+
+
+def _former_wordings(workspace: Workspace, ledger: str, known: Collection[TaskKey]) -> Iterator[Problem]:
+    """Yield a problem for each task of which a note or an extension speaks in a wording that the plan no longer has."""
+    spoken = {
+        key: found for key, found in workspace.reports.items() if found.speaks_of_dates and key not in known
+    }
+    rows = workspace.library.rows_of(spoken)
+    deadlines = workspace.library.deadlines_of(rows.values())
+    for key, row in sorted(rows.items()):
+        found, of_task = spoken[key], deadlines[row]
+        words = [one.word.requirement for one in former_words(of_task, found.reports)]
+        extended = [one.requirement for one in former_extensions(of_task, found.extensions)]
+        former = dict.fromkeys((*words, *extended))
+        if former:
+            wordings = ", ".join(
+                f"{one.due.isoformat()} {one.phrase} {one.clause}".rstrip() for one in former
+            )
+            facts = {"plan": key.plan, "task": key.task, "wordings": wordings, "count": str(len(former))}
+            yield Problem("problems.former_wording", ledger, facts=facts, severity=Severity.WARNING)
 
 
 def _unnamed(workspace: Workspace, plan: PlanEntry, name: str, tasks: int) -> int:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "former_wording": (
+        "{plan} 任务 {task}：填报或延期针对的 {count} 条要求，计划中已不是这样写的，不计入：{wordings}。请在计划的新写法下重新填报。",
+        "{plan}, task {task}: {count:requirement} that notes or extensions speak of no longer {count:~stands|stand} so in the "
+        "plan and {count:~counts|count} for nothing: {wordings}. Please report on the plan's new wording.",
+    ),
     "rules_unknown": (
         "没有名为“{name}”的预警规则。",
         "There are no light rules named {name!r}.",
