@@ -32,6 +32,7 @@ COMMANDS = {
     "receive": LazyCommand("receive"),
     "due": LazyCommand("missing", "build_due"),
     "missing": LazyCommand("missing", "build_missing"),
+    "changes": LazyCommand("changes"),
     "stats": LazyCommand("stats"),
     "indicators": LazyCommand("indicators"),
     "evidence": LazyCommand("evidence.group"),

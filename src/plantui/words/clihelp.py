@@ -435,6 +435,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui missing\nplantui missing --period 2024-06 --json\nplantui missing --department 市水利局",
         "plantui missing\nplantui missing --period 2024-06 --json\nplantui missing --department 市水利局",
     ),
+    "changes.short": (
+        "列出某日或某个账本现状以来的变化",
+        "list what changed since a day or a state of the ledger",
+    ),
+    "changes.text": (
+        "列出某日以来，或 plantui office 给出的某个账本现状以来，写入账本的进展（新报、修改、撤回）、办理环节、延期和约定，"
+        "按写入的先后。合并进来的内容从收到时算起。灯是现在的灯。",
+        "Lists what was stored since a day began, or since a state of the ledger as plantui office names it: notes (new, "
+        "edited, retracted), steps, extensions and choices, in the order of storing. What a merge brought counts from when it "
+        "came in. The light is that of now.",
+    ),
+    "changes.examples": (
+        "plantui changes --since 2024-06-01\nplantui changes --since 2024-06-01 --json",
+        "plantui changes --since 2024-06-01\nplantui changes --since 2024-06-01 --json",
+    ),
     "due.short": ("列出本单位本期应报送的任务", "list what the own department owes this period"),
     "due.text": (
         "列出本单位（plantui config set department 所设，或 --department）在一个报告期内应报送而未报送的任务，先急后缓；并说明已报送几项。"

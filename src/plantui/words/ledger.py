@@ -162,6 +162,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有第“{value}”条时限。可用：{requirements}",
         "There is no dated requirement {value!r}. There are: {requirements}",
     ),
+    "no_cut": (
+        "账本里没有编号为 {cut} 的操作。",
+        "The ledger has no action {cut}: such a state was never seen here.",
+    ),
     "undo_conflict_event": (
         "这项内容已由 {author} 另行更改，未撤销。",
         "It was changed by {author} since; nothing was undone.",

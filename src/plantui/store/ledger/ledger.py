@@ -13,16 +13,25 @@ from typing import TYPE_CHECKING, Self
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.problem import UsageError
 from plantui.model.progress import TaskReports
 
 from . import checks, current, drafts, file, writing
 from .connections import Connections
 from .contents import identity_of
-from .effective import effective
+from .effective import effective, end_of
 from .errors import LedgerForeign
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
-from .records import Insert, Undone, has_events, moment_text, revision_actions, select_events
+from .records import (
+    Insert,
+    Undone,
+    has_events,
+    moment_text,
+    revision_actions,
+    select_events,
+    select_notes,
+)
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
 from .task_reports import in_order, reports_of, stages_of
 from .undo import RevisionAction
@@ -560,6 +569,28 @@ class Ledger:
         ):
             with self._connections.writing() as connection:
                 self._discard(connection, key, department)
+
+    def changes_since(self, since: date | str) -> tuple[list[Note], list[Event]]:
+        """Return the revisions of notes and events that were stored since a day began, or since a state of the ledger.
+
+        Both come in the order in which they were stored. Raises UsageError for a state that the ledger does not know.
+        """
+        from .changed import action_before, action_of
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return [], []
+            if isinstance(since, str):
+                found = action_of(connection, since)
+                if found is None:
+                    raise UsageError("ledger.no_cut", cut=since)
+            else:
+                begins = end_of(since - timedelta(days=1), self._days_end_in(connection))
+                found = action_before(connection, begins, setting(connection, IDENTITY) or "")
+            condition = "action IN (SELECT id FROM action WHERE seq > ?)"
+            return select_notes(connection, condition, (found,)), select_events(
+                connection, condition, (found,)
+            )
 
     def cut(self) -> str | None:
         """Return the name of the ledger's state: the id of its last action; None where nothing has been written."""

@@ -1,0 +1,76 @@
+"""`changes`: what was stored since a day, or since a state of the ledger."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Status
+from plantui.store.ledger import Ledger
+from tests.support.cli_home import Home
+
+KEY = TaskKey("zhengzhou-2023-2025", "2")
+
+
+def ledger_at(path: Path, moment: datetime) -> Ledger:
+    """Return a ledger whose clock stands at a moment."""
+    return Ledger(path, "王芳", clock=lambda: moment)
+
+
+def content(text: str) -> NoteContent:
+    """Return a note's content."""
+    return NoteContent(Status.IN_PROGRESS, text, as_of=date(2025, 6, 1))
+
+
+def kinds(home: Home, since: str) -> list[Any]:
+    """Return the kinds of the changes since a day or a state."""
+    return [row["change"] for row in home.run("changes", "--since", since, "--json").data["changes"]]
+
+
+def test_changes_since_a_state_are_what_was_stored_after_it(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    first = home.add().out.strip()
+    cut = home.run("office", "--json").data["cut"]
+    home.run("note", "edit", first, "--progress", "后来")
+    home.add(task="1")
+    home.run("office", "set", "period", "quarter")
+
+    assert kinds(home, cut) == ["edited", "new", "choice"]
+    assert kinds(home, home.run("office", "--json").data["cut"]) == []
+
+
+def test_changes_since_a_day_go_by_the_day_of_writing(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    ledger_at(path, datetime(2025, 6, 1, 12, tzinfo=UTC)).add(KEY, "市工信局", content("一"))
+    note = ledger_at(path, datetime(2025, 6, 10, 12, tzinfo=UTC)).add(KEY, "市工信局", content("二"))
+    ledger_at(path, datetime(2025, 6, 20, 12, tzinfo=UTC)).retract(note.id)
+    home = Home(tmp_path)
+
+    assert kinds(home, "2025-06-01") == ["new", "new", "retracted"]
+    assert kinds(home, "2025-06-05") == ["new", "retracted"]
+    assert kinds(home, "2025-06-21") == []
+
+
+def test_what_a_merge_brought_counts_from_when_it_came_in(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    ledger_at(other, datetime(2025, 6, 1, 12, tzinfo=UTC)).add(KEY, "市工信局", content("外来"))
+    path = tmp_path / "ledger.db"
+    own = ledger_at(path, datetime(2025, 6, 10, 12, tzinfo=UTC))
+    own.add(KEY, "市工信局", content("自有"))
+    ledger_at(path, datetime(2025, 6, 20, 12, tzinfo=UTC)).receive(other)
+    home = Home(tmp_path)
+
+    assert kinds(home, "2025-06-15") == ["new"]
+    assert kinds(home, "2025-06-21") == []
+
+
+def test_an_unknown_state_is_refused(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.add()
+    refused = home.run("changes", "--since", "0" * 32)
+
+    assert (refused.code, refused.out) == (2, "")
+    assert home.run("changes", "--since", "soon").code == 2
