@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from plantui.model.dates import RequirementDate
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.period import ReportingRules
 from plantui.model.plan import Deadline, Indicator, Task
 from plantui.model.terms import Language, Light, Op, Status
 from plantui.store.ledger import Ledger
@@ -59,6 +60,7 @@ class Host:
     draft_delay: float = 60.0
     before: tuple[Note, ...] = ()
     dates: tuple[RequirementDate, ...] = ()
+    reporting: ReportingRules | None = None
     joint: bool = False
     """True for a note on two tasks."""
 
@@ -81,6 +83,7 @@ class Host:
             draft=draft,
             others=others,
             before=self.before,
+            reporting=self.reporting,
             also=(TaskKey("zhengzhou", "2.3"),) if self.joint else (),
         )
 

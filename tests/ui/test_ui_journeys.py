@@ -82,9 +82,12 @@ async def test_monthly_report_where_little_changed(tmp_path: Path) -> None:
             key, "市生态环境局", NoteContent(Status.IN_PROGRESS, "主体完工", 60, as_of=date(2025, 11, 30))
         )
 
-        keys = await press(pilot, "f2", "ctrl+d", "ctrl+s")
+        keys = await press(pilot, "f2", "ctrl+d")
+        assert "沿用上次，未改" in on_screen(pilot)
+        keys += await press(pilot, "ctrl+s")
 
         assert keys == 3
+        assert "已保存" in status(pilot) and "提示：" in status(pilot)
         assert not isinstance(pilot.app.screen, NoteEditor)
         first, second = ledger_in(tmp_path).notes()
         assert (first.content.progress, first.content.percent) == (

@@ -66,6 +66,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{indicator}”的日期 {day} 晚于今天（{today}），请改为今天或以前的日期。",
         "The day {day} of {indicator!r} is later than today ({today}). Write today or an earlier day.",
     ),
+    "field_carried": ("{label} · 沿用上次，未改", "{label} · carried, not edited"),
+    "no_empty_field": ("各栏都已填写，没有可沿用的空栏。", "No field is empty: nothing is carried forward."),
+    "date_after_closing": ("补报  {said}", "after the closing day  {said}"),
+    "evidence.heading": ("添加佐证材料", "Add evidence"),
+    "evidence.what": (
+        "输入文件、文件夹的路径或 http:// 链接；“./”即整个文件夹。文件不复制。",
+        "Type the path of a file or folder, or a link (http://…); ./ is the folder itself. Nothing is copied.",
+    ),
+    "command.evidence": ("佐证", "evidence"),
+    "command.evidence.help": (
+        "添加佐证材料：文件、文件夹或链接。",
+        "Add a file, a folder or a link as evidence.",
+    ),
     "evidence.file": ("文件", "file"),
     "evidence.folder": ("文件夹", "folder"),
     "evidence.link": ("链接", "link"),
@@ -213,8 +226,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.save.help": ("保存进展并返回。", "Save the note and go on."),
     "command.carry": ("沿用上次", "carry over"),
     "command.carry.help": (
-        "把本单位上次的文字、状态和比例带入表单。",
-        "Bring the department's last texts, status and percent into the form.",
+        "把本单位上次的文字和比例带入空着的各栏。",
+        "Bring the department's last texts and percent into the empty fields.",
     ),
     "command.leave": ("离开", "leave"),
     "command.leave.help": (

@@ -14,6 +14,8 @@ import pytest
 from textual.pilot import Pilot
 
 from plantui.model.note import Draft
+from plantui.model.period import parse_reporting
+from plantui.model.remarks import RemarkKind
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
@@ -411,18 +413,65 @@ async def test_retracted_note_is_saved_as_a_new_one(ledger: Ledger) -> None:
 
 
 async def test_carry_forward_is_undone_field_by_field(ledger: Ledger) -> None:
-    """Ctrl+D brings the last note's texts, status and percent, not its day; Ctrl+Z brings back what was typed."""
+    """Ctrl+D brings the last note's texts and percent into the empty fields, not its day; Ctrl+Z takes them back."""
     last = ledger.add(KEY, LEAD, replace(content(), status=Status.CLOSED))
     app = Host(ledger, last={LEAD: last}).app()
     async with app.run_test() as pilot:
-        await type_text(pilot, "新写的")
         await pilot.press("ctrl+d")
         entry = app.editor._form.entry
         assert entry.content(date(2025, 10, 8)) == replace(last.content, as_of=date(2025, 10, 8))
         assert "张三" in app.said and "2025-09-30" in app.said
         await pilot.press("ctrl+z")
 
-        assert app.editor._form.entry.progress == "新写的"
+        assert app.editor._form.entry.progress == ""
+
+
+async def test_carrying_forward_leaves_what_is_typed(ledger: Ledger) -> None:
+    """Only empty fields are filled; what was carried is marked until it is edited."""
+    last = ledger.add(KEY, LEAD, content())
+    app = Host(ledger, last={LEAD: last}).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "新写的")
+        await pilot.press("ctrl+d")
+        await settle(pilot)
+        entry = app.editor._form.entry
+        assert (entry.progress, entry.problems, entry.percent) == ("新写的", "资金不足。", "60")
+        assert "存在问题 · 沿用上次，未改" in app.seen
+        assert "进展情况（必填） · 沿用" not in app.seen
+        await pilot.press("tab")
+        await type_text(pilot, "！")
+        await settle(pilot)
+        assert "存在问题 · 沿用" not in app.seen
+        await pilot.press("ctrl+d")
+
+        assert app.said == "各栏都已填写，没有可沿用的空栏。" or "已沿用" in app.said
+
+
+async def test_a_remark_is_shown_before_saving_and_kept_for_after(ledger: Ledger) -> None:
+    last = ledger.add(KEY, LEAD, content())
+    app = Host(ledger, last={LEAD: last}, before=(last,), draft_delay=0.01).app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await type_text(pilot, last.content.progress)
+        while "提示：" not in app.said:
+            await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert app.results[0] and [one.kind for one in app.results[0].remarks] == [RemarkKind.SAME_TEXT]
+
+
+async def test_the_period_that_has_ended_is_offered_until_its_closing_day(ledger: Ledger) -> None:
+    """On 8 October with a closing day of the 10th the form offers 30 September; an earlier month is 补报."""
+    reporting = parse_reporting("month", "+10")
+    app = Host(ledger, reporting=reporting).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert app.editor._form.entry.as_of == "2025-09-30"
+        assert "补报" not in app.seen
+        await put(pilot, "as_of", "8-31")
+        await settle(pilot)
+
+        assert "补报" in app.seen
 
 
 async def test_nothing_to_carry_forward_is_told(ledger: Ledger) -> None:

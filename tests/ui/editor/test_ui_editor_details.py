@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,10 @@ from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Language, Op, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.store.ledger import Ledger
+from plantui.ui.editor.entry import Entry
 from plantui.ui.editor.fields import Field
+from plantui.ui.editor.rescue import rescue
+from plantui.words import Words
 from tests.support.editor_host import KEY, LEAD, OTHER, TASK, TODAY, Host, content, settle, type_text
 
 ONE, TWO, THREE = (
@@ -333,3 +337,49 @@ async def test_the_rows_in_english(ledger: Ledger) -> None:
         await settle(pilot)
 
         assert "now: done 5%" in app.seen
+
+
+@pytest.mark.parametrize("place", ["验收[1].pdf", "资料", "https://example.cn/gb?a=1"])
+async def test_evidence_is_added_and_removed(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """F4 asks for a file, a folder or a link; it is listed, saved with the note, and Del removes it."""
+    folder = tmp_path / "附件"
+    (folder / "资料").mkdir(parents=True)
+    (folder / "资料" / "一.txt").write_text("一")
+    (folder / "验收[1].pdf").write_bytes(b"%PDF")
+    monkeypatch.chdir(folder)
+    app = Host(ledger, task=PLAIN).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "进展")
+        await pilot.press("f4")
+        await settle(pilot)
+        await type_text(pilot, place)
+        await pilot.press("enter")
+        await settle(pilot)
+        if place == "资料":
+            await pilot.press("up", "up", "enter")
+            await settle(pilot)
+        assert place.rsplit("/")[-1] in app.seen and "佐证材料" in app.seen
+        (evidence,) = app.editor._form.entry.evidence
+        assert evidence.place == (place if "//" in place else str(folder / place))
+        app.editor.query_one("#evidence").focus()
+        await pilot.press("delete")
+        assert app.editor._form.entry.evidence == ()
+        app.editor._form.details.add_evidence(evidence)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert ledger.notes()[0].content.evidence == (evidence,)
+
+
+def test_the_rescue_file_holds_what_was_typed(tmp_path: Path) -> None:
+    entry = Entry(
+        Status.IN_PROGRESS,
+        requirements=(TypedRequirement(ONE, True, "9-", "6"), TypedRequirement(TWO)),
+        actuals=(TypedActual(RATE, "38."),),
+    )
+    path = rescue(Words(Language.ZH), "标题", LEAD, entry, tmp_path, TODAY)
+
+    text = path.read_text()
+    assert "[x]" in text and "9- 6%" in text and "改造率 38." in text

@@ -239,8 +239,10 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
     @on(RowList.Chosen)
     def action_choose(self) -> None:
         """Go into a folder, or begin the work with a file."""
-        if self._is_working:
-            return
+        if not self._is_working:
+            self._choose()
+
+    def _choose(self) -> None:
         path, typed_name = self._path(), self._split()[1]
         if path is None or not is_file(path):
             entry = self.query_one(FileList).current

@@ -14,6 +14,9 @@ EDITOR_COMMANDS: tuple[Command, ...] = (
     Command("command.save", ("ctrl+s",), "save", Group.EDITOR, footer=True, topic="editor"),
     Command("command.carry", ("ctrl+d",), "carry", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.leave", ("escape",), "leave", Group.EDITOR, footer=True, topic="editor", palette=False),
+    Command(
+        "command.evidence", ("f4",), "evidence", Group.EDITOR, footer=True, topic="editor", priority=True
+    ),
     Command("command.history", ("f6",), "history", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.task", ("f3",), "task", Group.EDITOR, footer=True, topic="editor", priority=True),
     Command("command.afresh", ("f9",), "afresh", Group.EDITOR, footer=True, topic="editor", priority=True),

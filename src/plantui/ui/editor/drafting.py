@@ -16,6 +16,7 @@ from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
 from plantui.store.ledger import LedgerReplaced
 from plantui.ui.modal import GuardedModal
+from plantui.words.note_phrases import remark_text
 
 from .draft_saver import DraftSaver, KeptDraft
 from .entry import EditorResult, EditorSubject, Entry, blank_entry
@@ -97,7 +98,7 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         subject = self._subject
         if subject.editing:
             return subject.entry_of(subject.editing.content)
-        return blank_entry(subject.last.get(self._department), subject.today, subject.task)
+        return blank_entry(subject.last.get(self._department), subject.report_day, subject.task)
 
     @on(NoteForm.Edited)
     def _edited(self) -> None:
@@ -157,12 +158,15 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
             # Waiting for a busy disk leaves time to type on: what came meanwhile is kept too.
             self._go_when_kept()
         elif event.kept and event.kept.draft.saved_at:
-            self._tell_kept(event.kept.draft.saved_at, event.kept.elsewhere)
+            self._tell_kept(event.kept.draft, event.kept.draft.saved_at, event.kept.elsewhere)
 
-    def _tell_kept(self, saved_at: datetime, elsewhere: Draft | None) -> None:
+    def _tell_kept(self, draft: Draft, saved_at: datetime, elsewhere: Draft | None) -> None:
+        """Say that the draft is kept, and what a reader of the note would remark."""
         time = f"{saved_at.astimezone():%H:%M:%S}"
         key = "editor.kept_beside" if elsewhere else "editor.kept"
-        self.query_one(EditorStatus).show_quietly(self._words(key, time=time))
+        remarks = self._subject.remarks(draft.department, draft.content)
+        said = [self._words(key, time=time), *(remark_text(self._words, one) for one in remarks)]
+        self.query_one(EditorStatus).show_quietly("  ".join(said))
 
     @on(DraftNotKept)
     def _draft_not_kept(self, event: DraftNotKept) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +16,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from plantui.model.day import is_long_ago
+from plantui.model.evidence import Evidence
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
 from plantui.model.remarks import is_same_unit
@@ -143,7 +145,8 @@ class NoteEditor(DepartmentScreen):
     def _saved(self, event: Saved) -> None:
         if self._form.entry == event.entry:
             if self._enter(EditorEvent.DONE):
-                self._close(EditorResult(event.note))
+                remarks = self._subject.remarks(event.note.department, event.note.content)
+                self._close(EditorResult(event.note, remarks))
             return
         self._enter(EditorEvent.GO_ON)
         # A busy disk leaves time to type on: that is a change of the note just saved.
@@ -184,21 +187,21 @@ class NoteEditor(DepartmentScreen):
         if last is None:
             self._say("editor.nothing_to_carry", department=self._department)
             return
-        carried = self._subject.entry_of(last.content)
-        now = self._form.entry
-        self._form.put(
-            Entry(
-                carried.status,
-                carried.percent,
-                now.as_of,
-                carried.progress,
-                carried.problems,
-                carried.next_steps,
-                carried.reason,
-            )
-        )
+        if not self._form.carry(self._subject.entry_of(last.content)):
+            self._say("editor.no_empty_field")
+            return
         self._schedule(self._delay)
         self._say("editor.carried", day=last.as_of.isoformat(), author=last.author)
+
+    def action_evidence(self) -> None:
+        """Ask for a file, a folder or a link as evidence."""
+        from .evidence_dialog import EvidenceDialog
+
+        def done(evidence: Evidence | None) -> None:
+            if evidence is not None:
+                self._form.details.add_evidence(evidence)
+
+        self.app.push_screen(EvidenceDialog(self._words, Path.cwd(), self._subject.today), done)
 
     def action_afresh(self) -> None:
         """Begin again without the draft."""

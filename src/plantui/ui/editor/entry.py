@@ -13,7 +13,9 @@ from plantui.model.day import read_day
 from plantui.model.evidence import Evidence
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.period import ReportingRules
 from plantui.model.plan import Task
+from plantui.model.remarks import Remark, notes_before, remarks_on
 from plantui.model.terms import Light, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.store.ledger import Ledger
@@ -77,6 +79,8 @@ class EditorSubject:
     """The other unsaved notes on the task, those that other windows are writing included."""
     also: tuple[TaskKey, ...] = ()
     """More tasks that get the same new note. The draft is kept on the first one, `key`."""
+    reporting: ReportingRules | None = None
+    """The periods in which the office reports, None where they do not matter."""
     before: tuple[Note, ...] = ()
     """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
 
@@ -84,6 +88,22 @@ class EditorSubject:
     def today(self) -> date:
         """The as-of day."""
         return self.clock()
+
+    @property
+    def report_day(self) -> date:
+        """The day that a note written today speaks of: until a period is closed, the period's last day."""
+        return self.reporting.day_to_report(self.today) if self.reporting else self.today
+
+    def is_late(self, day: date) -> bool:
+        """Return whether a note of that day comes after its period was closed (补报)."""
+        return self.reporting is not None and self.reporting.is_late(day, self.today)
+
+    def remarks(self, department: str, content: NoteContent) -> tuple[Remark, ...]:
+        """Return the remarks on a content that a department is about to save."""
+        if self.also or not content.progress.strip():
+            return ()
+        indicators = self.task.indicators if self.task else ()
+        return remarks_on(content, notes_before(self.before, department), indicators)
 
     @property
     def task(self) -> Task | None:
@@ -114,6 +134,8 @@ class EditorResult:
 
     note: Note
     """The revision that was saved; of a joint note, that on the first task."""
+    remarks: tuple[Remark, ...] = ()
+    """Remarks on it, which kept nothing from being saved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Field(StrEnum):
     """The list of dated requirements."""
     DONE_ON = "done_on"
     """The day on which the requirement under the cursor was done."""
+    ACTUALS = "actuals"
+    """The rows of all indicators."""
     ACTUAL = "actual"
     """The value of an indicator; there is one of it, of the two that follow too, for each indicator."""
     ACTUAL_DAY = "actual_day"

@@ -75,6 +75,9 @@ class NoteForm(Vertical):
         words = subject.words
         self._words = words
         self._clock = subject.clock
+        self._is_late = subject.is_late
+        self._carried: dict[Field, str] = {}
+        """The texts that were carried forward and are not edited yet."""
         self._day_read = Static(words("editor.date_help"), id="day-read", classes="label", markup=False)
         """Beside the date: how to write one, or how the one that was typed is read."""
         self._departments = tuple(departments)
@@ -126,6 +129,9 @@ class NoteForm(Vertical):
         long_ago = day is not None and is_long_ago(day, today)
         key = "editor.date_read_long_ago" if long_ago else "editor.date_read"
         shown = self._words(key, day=day) if otherwise or long_ago else self._words("editor.date_help")
+        if day is not None and self._is_late(day):
+            otherwise, shown = True, self._words("editor.date_after_closing", said=shown)
+        self._mark_carried()
         self._day_read.update(shown)
         self._day_read.set_class(otherwise or long_ago, "-otherwise")
         status, reason = _STATUSES[self._status.chosen], self._texts[Field.REASON].value
@@ -165,6 +171,36 @@ class NoteForm(Vertical):
                 wanted = getattr(entry, field.value)
                 if wanted != text.value:
                     text.put(wanted)
+
+    def carry(self, last: Entry) -> bool:
+        """Bring the texts and the percent of the last note into the fields that are empty; False where none is.
+
+        What was carried is marked until it is edited.
+        """
+        texts = {Field.PROGRESS: last.progress, Field.PROBLEMS: last.problems}
+        texts |= {Field.NEXT_STEPS: last.next_steps, Field.REASON: last.reason}
+        empty = {field: text for field, text in texts.items() if text and not self._texts[field].value}
+        takes_percent = bool(last.percent) and not self._percent.value
+        with self.prevent(TextArea.Changed, Input.Changed):
+            for field, text in empty.items():
+                self._texts[field].put(text)
+            if takes_percent:
+                self._percent.value = last.percent
+                self._carried[Field.PERCENT] = last.percent
+        self._carried |= empty
+        self._follow()
+        return bool(empty) or takes_percent
+
+    def _mark_carried(self) -> None:
+        """Mark the labels of the fields that hold what was carried forward and not edited since."""
+        for field, text in [*self._carried.items()]:
+            value = self._percent.value if field is Field.PERCENT else self._texts[field].value
+            label = self._words(f"editor.field.{field.value}")
+            is_carried = value == text
+            if not is_carried:
+                del self._carried[field]
+            shown = self._words("editor.field_carried", label=label) if is_carried else label
+            self.query_one(f"#label-{field.value}", Static).update(shown)
 
     def _show_figures(self, entry: Entry) -> None:
         self._status.chosen = _STATUSES.index(entry.status)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from plantui.model.typed_fields import TypedActual, TypedRequirement
 from plantui.store.atomic import atomic_write
 from plantui.words import Words
+from plantui.words.note_phrases import requirement_name
 from plantui.words.phrases import term
 
 from .entry import Entry
@@ -24,11 +26,28 @@ def rescue(words: Words, heading: str, department: str, entry: Entry, folder: Pa
         (Field.PROGRESS, entry.progress),
         (Field.PROBLEMS, entry.problems),
         (Field.NEXT_STEPS, entry.next_steps),
+        *((Field.REQUIREMENTS, _requirement(one)) for one in entry.requirements if not one.is_blank),
+        *((Field.ACTUALS, _actual(one)) for one in entry.actuals if not one.is_blank),
+        *((Field.EVIDENCE, one.place) for one in entry.evidence),
     ]
     parts = [heading, *(f"{words(f'editor.field.{field.value}')}\n{text}" for field, text in given if text)]
     path = _new_file(folder / f"unsaved-{day.isoformat()}.txt")
     atomic_write(path, "\n\n".join(parts) + "\n")
     return path
+
+
+def _requirement(typed: TypedRequirement) -> str:
+    """Return the fields of a requirement as they were typed."""
+    tick = {True: "[x]", False: "[ ]", None: ""}[typed.is_done]
+    percent = f"{typed.percent}%" if typed.percent else ""
+    parts = (tick, requirement_name(typed.requirement), typed.done_on, percent)
+    return " ".join(part for part in parts if part)
+
+
+def _actual(typed: TypedActual) -> str:
+    """Return the fields of an actual value as they were typed."""
+    parts = (typed.indicator.indicator, typed.value, typed.day, typed.source)
+    return " ".join(part for part in parts if part)
 
 
 def _new_file(wanted: Path) -> Path:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, PlantuiError
 from plantui.store.index.library import TaskEntry
+from plantui.words.note_phrases import remark_text
 from plantui.words.phrases import numbered
 
 from .describing import listed_tasks, spoken_note, task_heading
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from plantui.model.key import TaskKey
     from plantui.model.note import Note
+    from plantui.model.remarks import Remark
     from plantui.query.joint_note import JointNote
     from plantui.ui.editor import EditorResult, NoteEditor, Requirement
 
@@ -98,6 +100,7 @@ class NoteControls:
             last={},
             draft=draft,
             also=tuple(keys[1:]),
+            reporting=session.office.reporting,
         )
 
         def done(result: EditorResult | None) -> None:
@@ -136,11 +139,12 @@ class NoteControls:
             draft=draft,
             others=tuple(one for one in drafts if one.key == key and one != draft),
             before=before,
+            reporting=session.office.reporting,
         )
 
         def done(result: EditorResult | None) -> None:
             self.editor = None
-            self._after_editing([key], result.note if result else None)
+            self._after_editing([key], result.note if result else None, result.remarks if result else ())
             if result and editing is None:
                 self._go_on()
 
@@ -161,7 +165,9 @@ class NoteControls:
 
         return tuple(requirement(task) for task in tasks[:MOST_REQUIREMENTS])
 
-    def _after_editing(self, keys: Sequence[TaskKey], saved: Note | None) -> None:
+    def _after_editing(
+        self, keys: Sequence[TaskKey], saved: Note | None, remarks: Sequence[Remark] = ()
+    ) -> None:
         """Read what the ledger says of the tasks now; the user is told once it is shown."""
         words = self._host.words
         said = ""
@@ -170,6 +176,7 @@ class NoteControls:
             note = spoken_note(words, self._host.session, saved)
             said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
             said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
+            said = "  ".join([said, *(remark_text(words, one) for one in remarks)])
         or_draft = "" if saved else words("screen.draft_kept")
         self._reader.in_thread(lambda: self._reader.tell_reports(keys, said, or_draft=or_draft), "report")
 
