@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, PlantuiError
 from plantui.store.index.library import TaskEntry
-from plantui.words.note_phrases import remark_text
 from plantui.words.phrases import numbered
 
 from .describing import listed_tasks, spoken_note, task_heading
@@ -176,7 +175,10 @@ class NoteControls:
             note = spoken_note(words, self._host.session, saved)
             said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
             said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
-            said = "  ".join([said, *(remark_text(words, one) for one in remarks)])
+            if remarks:
+                from plantui.words.note_phrases import remark_text
+
+                said = "  ".join([said, *(remark_text(words, one) for one in remarks)])
         or_draft = "" if saved else words("screen.draft_kept")
         self._reader.in_thread(lambda: self._reader.tell_reports(keys, said, or_draft=or_draft), "report")
 
