@@ -182,7 +182,7 @@ async def test_a_task_without_requirements_and_indicators_stays_calm(ledger: Led
             await pilot.press("tab")
             order.append(app.focused.id if app.focused else None)
 
-        assert "时限事项" not in app.seen and "指标" not in app.seen and "佐证" not in app.seen
+        assert "时限事项" not in app.seen and "指标" not in app.seen and "佐证材料" not in app.seen
         assert order[:3] == ["problems", "next_steps", "department"]
 
 
