@@ -9,18 +9,21 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from plantui.model.event import Stage, StageKind
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Light, Status
 from plantui.query.filter import Filter
 from plantui.query.views import View
+from plantui.store.ledger import NewEvent
 from plantui.ui.dialogs.help import HelpScreen
 from plantui.ui.editor import NoteEditor
 from plantui.ui.widgets.lines_view import LinesView
-from tests.support.main_host import app_in, ledger_in, screen_of, settle, status
+from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle, status
 
 OWN = "新乡市/市生态环境局"
 SIZES = [(80, 24), (120, 36)]
+SUBMITTED = ("1", "2", "3")
 TYPED = ("开工", "缺钱", "筹款")
 
 
@@ -95,6 +98,82 @@ async def test_monthly_report_where_little_changed(tmp_path: Path) -> None:
             second.content.percent,
         )
         assert second.as_of == date(2025, 12, 10)
+
+
+def submitted(folder: Path, *tasks: str) -> list[TaskKey]:
+    """Save a note on each of these tasks and submit it."""
+    ledger = ledger_in(folder)
+    keys = [TaskKey("xinxiang-2023-2025", task) for task in tasks]
+    content = NoteContent(Status.IN_PROGRESS, "主体完工", 60, as_of=TODAY)
+    notes = [ledger.add(key, "市生态环境局", content) for key in keys]
+    ledger.record(
+        [NewEvent(Stage(one.id, StageKind.SUBMITTED), TODAY, one.key, one.department) for one in notes]
+    )
+    return keys
+
+
+def steps_in(folder: Path, key: TaskKey) -> list[tuple[str, str]]:
+    """Return the steps taken with the notes on a task, with their reasons."""
+    contents = [event.content for event in ledger_in(folder).events("stage", key)]
+    return [(one.kind.value, one.reason) for one in contents if isinstance(one, Stage)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_section_chief_checks_all_that_was_submitted(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 3: four keys check all; with the three of the export that makes the submission file it is seven."""
+    keys = submitted(tmp_path, *SUBMITTED)
+    async with app_in(tmp_path, role="checker").run_test(size=size) as pilot:
+        await settle(pilot)
+
+        count = await press(pilot, "4", "ctrl+a", "f7", "enter")
+
+        assert count == 4
+        assert [steps_in(tmp_path, key)[-1] for key in keys] == [("checked", "")] * len(keys)
+        assert status(pilot).startswith("已审核")
+        assert not screen_of(pilot).session.tasks
+        await press(pilot, "ctrl+z")
+        assert screen_of(pilot).session.tasks.bit_count() == len(keys)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_section_chief_returns_one_note(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 3, within four keys beside the reason, which is text of any kind."""
+    (key, *_) = submitted(tmp_path, *SUBMITTED)
+    async with app_in(tmp_path, role="checker").run_test(size=size) as pilot:
+        await settle(pilot)
+        count = await press(pilot, "4", "f7", "3")
+        chosen = screen_of(pilot).current_task
+        assert chosen is not None
+        await pilot.press(*"[2023]20号 [/]=1+1")
+        count += await press(pilot, "enter")
+
+        assert count == 4
+        key = screen_of(pilot).session.key_of(chosen)
+        assert steps_in(tmp_path, key)[-1] == ("returned", "[2023]20号 [/]=1+1")
+        assert status(pilot).startswith("已退回")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_extension_of_a_date(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 10, four keys: F7, 4, the new date, who and why, Ctrl+S; the first date stays and the extension is counted."""
+    async with app_in(tmp_path, department=OWN).run_test(size=size) as pilot:
+        await settle(pilot)
+        task = screen_of(pilot).current_task
+        assert task is not None
+        key = screen_of(pilot).session.key_of(task)
+
+        count = await press(pilot, "f7", "4")
+        await pilot.press(*"20261231")
+        await pilot.press(*"疫情[2]")
+        count += await press(pilot, "tab")
+        await pilot.press(*"市政府")
+        count += await press(pilot, "ctrl+s")
+
+        assert count == 4
+        (found,) = ledger_in(tmp_path).reports_of(key, TODAY).extensions
+        assert (found.new_due, found.reason, found.approved_by) == (date(2026, 12, 31), "疫情[2]", "市政府")
+        assert "第 1 次延期" in status(pilot)
+        await press(pilot, "1", "enter")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

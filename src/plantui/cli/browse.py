@@ -63,6 +63,7 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
         department=settings.department,
         filter=_filter(context, library, values),
         theme=settings.theme,
+        role=settings.role,
         config_path=context.config_path,
         state_path=state_file(),
         folders=tuple(context.folders()),

@@ -71,6 +71,8 @@ class Session:
     folded_groups: frozenset[Group] = frozenset()
     """The departments of the view 未报送 whose tasks are folded away."""
     own_department: DepartmentRef | None = None
+    role: str | None = None
+    """The role of the desk, one of `model.roles.DeskRole`; None for one that may do everything."""
     drafts: tuple[Draft, ...] = ()
     """The unsaved notes, newest first."""
     marked: frozenset[TaskKey] = frozenset()
@@ -129,7 +131,14 @@ class Session:
     @cached_property
     def tasks(self) -> int:
         """The tasks shown, as a task set."""
-        return view_tasks(self.workspace, self.view, self.active_filter, self.own_department)
+        return view_tasks(
+            self.workspace, self.view, self.active_filter, self.own_department, is_clerk=self.is_clerk
+        )
+
+    @property
+    def is_clerk(self) -> bool:
+        """True where the desk is a reporting clerk's."""
+        return self.role == "clerk"
 
     @property
     def shown_filter(self) -> Filter:
@@ -161,7 +170,11 @@ class Session:
 
     def _in_order(self, tasks: int) -> array[int]:
         """Return the row numbers of a task set in the order of a list: sorted, else in that of the view."""
-        return self._order.all_of(tasks) if self._order else self.workspace.rows(tasks, self.view.order)
+        if self._order:
+            return self._order.all_of(tasks)
+        first = self.workspace.waiting("returned") if self.view is View.TO_CHECK and self.is_clerk else 0
+        rows = self.workspace.rows(tasks & ~first, self.view.order)
+        return self.workspace.rows(tasks & first, self.view.order) + rows if tasks & first else rows
 
     @property
     def _order(self) -> TaskOrder | None:
@@ -198,7 +211,8 @@ class Session:
 
     def choices(self, facet: Facet) -> list[CountedChoice]:
         """Return what can be chosen, each with the number of tasks that it would show."""
-        return choices(self.workspace, facet, self.shown_filter, view_limits(self.workspace, self.view))
+        limits = view_limits(self.workspace, self.view, is_clerk=self.is_clerk)
+        return choices(self.workspace, facet, self.shown_filter, limits)
 
     def count_without(self, facet: Facet) -> int:
         """Return how many tasks the view shows when nothing of one kind is chosen: what 不限 stands for."""

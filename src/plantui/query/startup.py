@@ -34,6 +34,8 @@ class StartupOptions:
     """True where the ledger is the demonstration."""
     before_demo: StartupOptions | None = None
     """Options of the own ledger, to go back to from the demonstration; None where there is nothing to go back to."""
+    role: str | None = None
+    """The role of the desk as configured, one of `model.roles.DeskRole`."""
     is_first_start: bool = False
     """True where the user has neither settings nor a ledger: the interface asks who they are."""
     remark: str = ""

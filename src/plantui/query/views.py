@@ -20,6 +20,8 @@ class View(StrEnum):
     TREE = "tree"
     MINE = "mine"
     WARNINGS = "warnings"
+    TO_CHECK = "to_check"
+    """Tasks with notes that were submitted and not checked; for a clerk, those with returned ones too."""
     UNREPORTED = "unreported"
 
     @property
@@ -36,14 +38,23 @@ def view_filter(view: View, active_filter: Filter, own_department: DepartmentRef
 
 
 def view_tasks(
-    workspace: Workspace, view: View, active_filter: Filter, own_department: DepartmentRef | None
+    workspace: Workspace,
+    view: View,
+    active_filter: Filter,
+    own_department: DepartmentRef | None,
+    *,
+    is_clerk: bool = False,
 ) -> int:
     """Return the tasks that a view shows through a filter."""
-    return workspace.matching(view_filter(view, active_filter, own_department)) & view_limits(workspace, view)
+    limits = view_limits(workspace, view, is_clerk=is_clerk)
+    return workspace.matching(view_filter(view, active_filter, own_department)) & limits
 
 
-def view_limits(workspace: Workspace, view: View) -> int:
-    """Return the tasks that a view may show whatever the filter."""
+def view_limits(workspace: Workspace, view: View, *, is_clerk: bool = False) -> int:
+    """Return the tasks that a view may show whatever the filter; a clerk is shown what was returned too."""
+    if view is View.TO_CHECK:
+        returned = workspace.waiting("returned") if is_clerk else 0
+        return workspace.waiting("submitted") | returned
     if view is View.WARNINGS:
         return bits.union(workspace.states[state] for state in WARNED_STATES)
     if view is View.UNREPORTED:

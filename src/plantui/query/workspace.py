@@ -358,6 +358,26 @@ class Workspace:
         """The tasks that nobody, or not everybody, has reported on in the current period."""
         return bits.union(self.unreported.values())
 
+    def waiting(self, stage: str) -> int:
+        """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""
+        return self._waiting.get(stage, 0)
+
+    def is_returned(self, key: TaskKey) -> bool:
+        """Return whether a note on a task was returned to its department and waits for it."""
+        found = self.reports.get(key)
+        if found is None or not found.is_staged:
+            return False
+        return any(report.waiting == "returned" for report in found.reports.values())
+
+    @cached_property
+    def _waiting(self) -> dict[str, int]:
+        found: dict[str, list[TaskKey]] = {}
+        for key, of_task in self.reports.items():
+            if of_task.is_staged:
+                for stage in {report.waiting for report in of_task.reports.values() if report.waiting}:
+                    found.setdefault(stage.value, []).append(key)
+        return {stage: self.library.task_set(keys) for stage, keys in found.items()}
+
     @cached_property
     def extensions(self) -> dict[int, int]:
         """Number of extensions of each task's dates, by row number; tasks without one are left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from plantui.words.phrases import (
     numbered,
     report_cells,
     report_role,
+    stage_text,
     status_text,
     term,
 )
@@ -48,6 +49,7 @@ from .widgets.painted import Painted
 
 if TYPE_CHECKING:
     from plantui.model.event import Extension
+    from plantui.model.stages import StageState
     from plantui.store.ledger import RevisionAction
 
 _LONGEST = 4000
@@ -75,6 +77,8 @@ class TaskFacts:
     """Every department of the task in its role, with its latest note."""
     extensions: tuple[Extension, ...] = ()
     """The extensions of the task's dates that count, oldest first."""
+    stages: Mapping[str, StageState] = field(default_factory=dict)
+    """Stage of each revision that steps of checking were taken with, by its id."""
     has_draft: bool = False
     sought: str = ""
     """The words searched for, which are marked where the search looks."""
@@ -323,6 +327,9 @@ def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int)
         yield [(f"  {words('screen.pane.undone' if undone else 'screen.pane.retracted')}", "muted")]
     else:
         yield from _note_text(words, newest.content, width, facts.sought)
+    if (state := facts.stages.get(newest.id)) and newest.kind is RevisionKind.WRITTEN:
+        look = "notice" if state.stage.value == "returned" or state.is_reopened else "muted"
+        yield from paragraph(stage_text(words, state), width, look, indent=2)
     changed = sum(action is not None and action.is_edit for action in actions)
     stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""

@@ -69,6 +69,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "红灯和黄灯的任务，逾期久的在前，列出逾期天数和责任主体。",
         "Red and yellow tasks, the longest overdue first, with who is accountable.",
     ),
+    "view_to_check": ("待审核", "To check"),
+    "view_to_check.help": (
+        "已报送、尚未审核的任务；席位角色为填报人时，被退回的排在前面。",
+        "Tasks with notes that were submitted and not checked yet; for a clerk, those returned come first.",
+    ),
     "view_unreported": ("未报送", "Not reported"),
     "view_unreported.help": (
         "按单位列出尚未报送进展的任务；Enter 折叠一个单位。",
@@ -101,6 +106,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.help": (
         "光标所在任务的全部填报、修改和撤回，可逐条比对。",
         "All notes on the task with every revision, and what changed.",
+    ),
+    "stage": ("审核、延期", "Check, extend"),
+    "stage.help": (
+        "报送、审核、退回、销号、重新打开光标所在任务的进展（选中了任务时，一次处理全部选中的）；4 为时限延期。",
+        "Submits, checks, returns, closes or reopens the notes on the task under the cursor, or on all marked tasks; 4 extends a date.",
     ),
     "undo": ("撤销", "Undo"),
     "undo.help": (

@@ -54,5 +54,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "注意：这是{department}的进展，不是本单位（{own}）的。",
         "Note: this is a note of {department}, not of your own department ({own}).",
     ),
+    "about": ("{note}：{status}，{stage}", "{note}: {status}, {stage}"),
+    "count": ("{count} 条", "{count:note}"),
+    "extend": ("延期", "extend a date"),
+    "edit": ("填报、修改状态", "write a note, change the status"),
+    "extend_one": (
+        "延期一次只办一项任务：按 Esc，取消选中再办。",
+        "Dates are extended for one task at a time: press Esc, take the marks away and try again.",
+    ),
+    "too_many": (
+        "一次最多处理 {most} 项任务，现已选 {count} 项",
+        "At most {most:task} can be handled at a time; {count} are marked",
+    ),
+    "reason": ("原因", "reason"),
+    "reason_for": (
+        "{step}：请写明原因，Enter 或 Ctrl+S 确定",
+        "Say why, to {step}; Enter or Ctrl+S confirms",
+    ),
+    "new_date": ("新的时限，如 2026-03-31 或 20260331", "new date, such as 2026-03-31 or 20260331"),
+    "extension_reason": ("延期的原因", "reason of the extension"),
+    "approved_by": ("批准单位或批准人", "approved by"),
+    "key.requirement": ("选时限", "choose the date"),
+    "key.field": ("下一栏", "next field"),
+    "key.save": ("保存", "save"),
     "refused.more": ("另有 {count} 条。", "There are {count} more."),
 }

@@ -106,3 +106,11 @@ def test_ticks_of_a_reopened_note_do_not_count(ledger: Ledger, clock: Clock) -> 
     assert reports_on(ledger, JUNE)[BUREAU].requirements == (RequirementReport(FIRST, True),)
     take(ledger, clock, note, StageKind.REOPENED, JUNE)
     assert reports_on(ledger, JUNE)[BUREAU].requirements == ()
+
+
+def test_steps_follow_each_other_where_the_clock_was_set_back(ledger: Ledger, clock: Clock) -> None:
+    """The order of steps is that in which they were taken, whatever the clock says."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JULY)
+    take(ledger, clock, note, StageKind.CHECKED, JUNE)
+    assert reports_on(ledger, SEPTEMBER)[BUREAU].stage is NoteStage.CHECKED

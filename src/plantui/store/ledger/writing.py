@@ -128,11 +128,33 @@ class LedgerWriter:
         from plantui.model.event import Event
 
         events = [
-            Event(ident, one.content, self.author, self.now, one.as_of, one.key, one.department, chain=ident)
+            Event(
+                ident,
+                one.content,
+                self.author,
+                self._moment_of(one.key),
+                one.as_of,
+                one.key,
+                one.department,
+                chain=ident,
+            )
             for one, ident in zip(entries, new_ids(self.now, len(entries)), strict=True)
         ]
         self._record(ActionKind.RECORD, None, events=events)
         return events
+
+    def _moment_of(self, key: TaskKey | None) -> datetime:
+        """Return the moment of an event on a task: after those before it, also where the clock was set back or stands still.
+
+        Each step of a note follows from the one before.
+        """
+        if key is None:
+            return self.now
+        sql = "SELECT max(written_at) FROM event WHERE subject IN ('stage', 'extension') AND plan = ? AND task = ?"
+        (newest,) = self.connection.execute(sql, key).fetchone()
+        return (
+            max(self.now, datetime.fromisoformat(newest) + timedelta(microseconds=1)) if newest else self.now
+        )
 
     def settle(self, note_id: str, content: NoteContent, others: Sequence[str]) -> Note:
         """End a conflict: a revision with this content after the head `note_id`, the other heads joined into it.

@@ -26,6 +26,7 @@ from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
 from .plans import PlanControls
 from .search import Search
+from .stages import StageControls
 from .statistics import StatisticsControls
 
 
@@ -40,6 +41,7 @@ class Controls:
         self._host = host
         self.notes = NoteControls(host, reader)
         self.changes = ChangeControls(host, reader, self.notes)
+        self.stages = StageControls(host, reader, self.notes)
         self.filters = FilterControls(host)
         self.opening = OpeningControls(host, self.filters)
         self.plans = PlanControls(host)
@@ -77,6 +79,7 @@ class Controls:
             "other_pane": self.panes.other,
             "quote": self.panes.toggle_source,
             "history": self.changes.show_history,
+            "stage": self.stages.open,
             "undo": self.changes.undo,
             "redo": self.changes.redo,
             "export": self._once_searched(self.exports.export),

@@ -25,6 +25,7 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft, Note
+    from plantui.model.stages import StageState
     from plantui.store.ledger import Ledger, RevisionAction
 
 Reports = Mapping[TaskKey, TaskReports]
@@ -270,6 +271,14 @@ class LedgerReader:
         """Read what wrote each revision of a task's notes, for the pane; nothing where the ledger refuses."""
         try:
             return self.ledger.revision_actions(key)
+        except PlantuiError as error:
+            self._host.post_message(LedgerFailed(error, is_unasked=True))
+            return {}
+
+    def stages_of(self, key: TaskKey) -> Mapping[str, StageState]:
+        """Read how far the notes on a task have come, for the pane; nothing where the ledger refuses."""
+        try:
+            return self.ledger.stages(key, self._host.session.today)
         except PlantuiError as error:
             self._host.post_message(LedgerFailed(error, is_unasked=True))
             return {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -121,7 +121,9 @@ class MainScreen(Screen[None]):
         self.rows = self.session_view.rows
         self.reader = LedgerReader(self, ledger)
         self.refusals = LedgerRefusals(self, self.reader)
-        self.pane = TaskPane(words, self.reader.notes_of, self.reader.actions_of, id="pane")
+        self.pane = TaskPane(
+            words, self.reader.notes_of, self.reader.actions_of, self.reader.stages_of, id="pane"
+        )
         self.status_bar, self.key_bar = StatusBar(id="status"), KeyBar(id="keys")
         self.reminders = Reminders(words, options.remark or demo_remark(words, options))
         self.controls = Controls(self, self.reader)
@@ -134,7 +136,7 @@ class MainScreen(Screen[None]):
         started = Session.started(
             library, options.clock(), options.filter, options.department, folding, is_demo=options.is_demo
         )
-        return started.with_column_choice(choice)
+        return replace(started.with_column_choice(choice), role=options.role)
 
     def compose(self) -> ComposeResult:
         self.controls.panes.place()  # before there is anything whose styles would be worked out again

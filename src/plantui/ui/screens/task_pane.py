@@ -21,6 +21,7 @@ from plantui.words.phrases import numbered
 if TYPE_CHECKING:
     from plantui.documents.quoting import Document
     from plantui.model.note import Note
+    from plantui.model.stages import StageState
     from plantui.store.ledger import RevisionAction
     from plantui.ui.task_lines import TaskFacts
 
@@ -29,6 +30,9 @@ NotesOf = Callable[[TaskKey, bool], Sequence["Note"]]
 
 ActionsOf = Callable[[TaskKey], Mapping[str, "RevisionAction"]]
 """Reads what wrote each revision of the notes on a task."""
+
+StagesOf = Callable[[TaskKey], Mapping[str, "StageState"]]
+"""Reads how far the notes on a task have come through checking and closing."""
 
 
 class TaskPane(LinesView):
@@ -41,11 +45,14 @@ class TaskPane(LinesView):
         plan: str
         document: Document
 
-    def __init__(self, words: Words, notes_of: NotesOf, actions_of: ActionsOf, *, id: str) -> None:
+    def __init__(
+        self, words: Words, notes_of: NotesOf, actions_of: ActionsOf, stages_of: StagesOf, *, id: str
+    ) -> None:
         super().__init__(id=id)
         self._words = words
         self._notes_of = notes_of
         self._actions_of = actions_of
+        self._stages_of = stages_of
         self._session: Session | None = None
         self._row: Row | None = None
         """The row asked for last."""
@@ -115,6 +122,7 @@ class TaskPane(LinesView):
             reports=department_reports(
                 library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
             ),
+            stages=self._stages_of(key) if known and known.is_staged else {},
             extensions=known.extensions if known else (),
             has_draft=key in session.draft_keys,
             sought=session.active_filter.words,

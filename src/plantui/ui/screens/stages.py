@@ -1,0 +1,234 @@
+"""Checking, closing and extending from the main screen: one dialog for the task under the cursor or the marked ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plantui.model.problem import PlantuiError
+from plantui.words.phrases import blocked_text, note_status, notes_listed, stage_text
+
+from .describing import spoken_event, spoken_note, task_heading
+from .host import ScreenHost
+from .ledger_reader import LedgerFailed, LedgerReader
+from .notes import NoteControls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from plantui.model.event import Event, Extension, StageKind
+    from plantui.model.note import Note
+    from plantui.query.staging import Desk, StagedNote, Steps
+    from plantui.store.index.library import TaskEntry
+    from plantui.store.ledger import NewEvent
+    from plantui.ui.dialogs.stages import StageAnswer, StageChoice
+
+_PLACES = ("submitted", "checked", "returned", "extend", "closed", "reopened", "edit")
+"""The entries of the dialog in their order; each has its place as its digit."""
+_NAMED = 5
+"""Notes that the dialog names one by one."""
+_MOST = 1000
+"""Tasks whose notes are looked at at once: the screen waits for it."""
+
+
+class StageControls:
+    """Takes steps with notes, and extends dates."""
+
+    def __init__(self, host: ScreenHost, reader: LedgerReader, notes: NoteControls) -> None:
+        self._host = host
+        self._reader = reader
+        self._notes = notes
+
+    def open(self) -> None:
+        """Ask what to do with the notes on the task under the cursor, or on all marked tasks."""
+        host, words = self._host, self._host.words
+        host.follow_day()
+        session, task = host.session, host.current_task
+        marked = session.marked_tasks
+        if not self._reader.ledger.is_writable():
+            host.say(words("screen.read_only"))
+        elif marked.bit_count() > _MOST:
+            host.say(words("stages.too_many", most=_MOST, count=marked.bit_count()))
+        elif marked:
+            self._ask([*session.library.tasks(session.task_rows(marked))])
+        elif task is not None:
+            self._ask([task])
+        else:
+            host.say(words("screen.no_task"))
+
+    def _ask(self, tasks: Sequence[TaskEntry]) -> None:
+        from plantui.query.staging import usual_step
+        from plantui.ui.dialogs.stages import StageDialog
+
+        host, session, words = self._host, self._host.session, self._host.words
+        desk = self._desk()
+        try:
+            notes = self._read(tasks)
+        except PlantuiError as error:
+            host.post_message(LedgerFailed(error))
+            return
+        if len(tasks) == 1:
+            heading = task_heading(session, tasks[0])
+        else:
+            heading = words("screen.joint_heading", count=len(tasks), first=task_heading(session, tasks[0]))
+        steps = self._steps(notes, desk)
+        choices = [*self._choices(steps, desk, notes), *self._others(tasks)]
+        choices.sort(key=lambda one: _PLACES.index(one.what))
+
+        def chosen(answer: StageAnswer | None) -> None:
+            if answer is not None:
+                self._do(answer, tasks, steps)
+
+        about = [self._about(one) for one in notes[:_NAMED]]
+        if len(notes) > _NAMED:
+            about.append(words("stages.refused.more", count=len(notes) - _NAMED))
+        dialog = StageDialog(
+            words, heading, about or [words("screen.pane.no_notes")], choices, usual_step(notes, desk)
+        )
+        host.open_dialog(dialog, chosen)
+
+    def _desk(self) -> Desk:
+        from plantui.model.roles import DeskRole
+        from plantui.query.staging import Desk
+
+        role = self._host.session.role
+        return Desk(DeskRole(role) if role else None)
+
+    def _read(self, tasks: Sequence[TaskEntry]) -> list[StagedNote]:
+        """Read the notes that a step may be for: of the departments chosen, of the own one where a clerk sits here."""
+        from plantui.query.staging import read_notes
+
+        session = self._host.session
+        registry = session.library.registry
+        regions = {plan.id: plan.region for plan in session.library.plans}
+
+        def department(note: Note) -> str:
+            return str(registry.resolve(regions[note.key.plan], note.department))
+
+        keys = [session.key_of(task) for task in tasks]
+        found = read_notes(self._reader.ledger, keys, session.today, department)
+        wanted = session.active_filter.departments
+        if not wanted and session.is_clerk and session.own_department:
+            wanted = (session.own_department,)
+        names = {str(ref) for ref in wanted}
+        return [one for one in found if not names or department(one.note) in names]
+
+    def _steps(self, notes: Sequence[StagedNote], desk: Desk) -> dict[StageKind, Steps]:
+        from plantui.model.stages import STEPS
+        from plantui.query.staging import steps_for
+
+        return {kind: steps_for(kind, notes, desk) for kind in STEPS}
+
+    def _choices(
+        self, steps: dict[StageKind, Steps], desk: Desk, notes: Sequence[StagedNote]
+    ) -> list[StageChoice]:
+        from plantui.model.stages import STEPS
+        from plantui.ui.dialogs.stages import StageChoice
+
+        words = self._host.words
+        found: list[StageChoice] = []
+        for kind, step in STEPS.items():
+            name, planned = words(f"terms.step.{kind.value}"), steps[kind]
+            count = len(planned.notes)
+            detail = words("stages.count", count=count) if count else ""
+            found.append(StageChoice(kind, name, detail, self._against(planned, desk), step.needs_reason))
+        return found
+
+    def _against(self, planned: Steps, desk: Desk) -> str:
+        """Return why a step cannot be taken, empty where it can."""
+        words = self._host.words
+        if planned.blocked:
+            first = planned.blocked[0]
+            name = spoken_note(words, self._host.session, first.note)
+            return blocked_text(words, planned.kind, first.obstacle, desk.rules, desk.role, name)
+        return (
+            "" if planned.notes else words("stages.nothing", step=words(f"terms.step.{planned.kind.value}"))
+        )
+
+    def _others(self, tasks: Sequence[TaskEntry]) -> list[StageChoice]:
+        from plantui.ui.dialogs.stages import EDIT, EXTEND, StageChoice
+
+        words, library = self._host.words, self._host.session.library
+        against = ""
+        if len(tasks) > 1:
+            against = words("stages.extend_one")
+        elif not library.task(tasks[0].pk).deadlines:
+            against = words("ledger.no_requirement")
+        return [
+            StageChoice(EXTEND, words("stages.extend"), "", against),
+            StageChoice(EDIT, words("stages.edit")),
+        ]
+
+    def _about(self, one: StagedNote) -> str:
+        words = self._host.words
+        name = spoken_note(words, self._host.session, one.note)
+        stage = stage_text(words, one.state) or words("terms.stage.saved")
+        status = note_status(words, one.note.content)
+        return words("stages.about", note=name, status=status, stage=stage)
+
+    # -- what was chosen ----------------------------------------------------------------------------------------
+
+    def _do(self, answer: StageAnswer, tasks: Sequence[TaskEntry], steps: dict[StageKind, Steps]) -> None:
+        from plantui.model.event import StageKind
+        from plantui.ui.dialogs.stages import EXTEND
+
+        if isinstance(answer.what, StageKind):
+            self._take(steps[answer.what], answer.reason)
+        elif answer.what == EXTEND:
+            self._extend(tasks[0])
+        else:
+            self._notes.write()
+
+    def _take(self, planned: Steps, reason: str) -> None:
+        host, words = self._host, self._host.words
+        names = [spoken_note(words, host.session, note) for note, _ in planned.notes]
+        said = words(f"stages.done.{planned.kind.value}", notes=notes_listed(words, names))
+        if planned.elsewhere:
+            others = [spoken_note(words, host.session, one.note) for one in planned.elsewhere]
+            passed = words("stages.passed_over", count=len(others), notes=notes_listed(words, others))
+            said = f"{said} {passed}"
+        self._record(planned.events(reason, host.session.today), lambda written: said)
+
+    def _record(self, events: Sequence[NewEvent], said: Callable[[Sequence[Event]], str]) -> None:
+        ledger, keys = self._reader.ledger, [event.key for event in events if event.key]
+
+        def write() -> None:
+            written = ledger.record(events)
+            self._reader.tell_reports(keys, said(written))
+
+        session = self._host.session
+        if not session.marked.isdisjoint(keys):
+            self._host.show(session.with_marks(session.marked.difference(keys)))
+        self._reader.in_thread(write, "report")
+
+    def _extend(self, task: TaskEntry) -> None:
+        from plantui.model.dates import current_dates
+        from plantui.model.event import Extension
+        from plantui.store.ledger import NewEvent
+        from plantui.ui.dialogs.extension import ExtensionDialog
+
+        host, session = self._host, self._host.session
+        key = session.key_of(task)
+        try:
+            contents = [event.content for event in self._reader.ledger.events("extension", key)]
+        except PlantuiError as error:
+            host.post_message(LedgerFailed(error))
+            return
+        extensions = [one for one in contents if isinstance(one, Extension)]
+        dates = current_dates(session.library.task(task.pk).deadlines, extensions)
+        due = session.workspace.light(task).due
+        first = next((at for at, one in enumerate(dates) if one.current == due), 0)
+
+        def done(found: Extension | None) -> None:
+            if found is None:
+                return
+            times = 1 + next(one.times for one in dates if one.requirement == found.requirement)
+
+            def said(written: Sequence[Event]) -> str:
+                what = spoken_event(host.words, host.session, written[0])
+                return host.words("cli.extend.done", what=what, count=times)
+
+            self._record([NewEvent(found, host.session.today, key)], said)
+
+        host.open_dialog(
+            ExtensionDialog(host.words, task_heading(session, task), dates, first, host.options.clock), done
+        )
