@@ -23,8 +23,8 @@ def line(bar: KeyBar) -> str:
 @pytest.mark.parametrize(
     ("language", "views", "day"),
     [
-        (Language.ZH, " 1 计划  2 本单位  3 预警  5 未报送  6 各单位 ", "截至 2025-12-10"),
-        (Language.EN, " 1 Plans  2 Mine  3 Warnings  5 Unreported  6 Departments ", "as of 2025-12-10"),
+        (Language.ZH, " 1 计划  2 本单位  3 预警  4 待审核  5 未报送  6 各单位 ", "截至 2025-12-10"),
+        (Language.EN, " 1 Plans  2 Mine  3 Warnings  4 Check  5 Missing  6 Depts ", "as of 2025-12-10"),
     ],
 )
 async def test_views_and_day_fit(
@@ -55,7 +55,7 @@ async def test_the_view_that_is_shown_is_marked_and_a_click_shows_another(tmp_pa
         assert strip.current.id == "view_warnings"
         looks = {piece.text.strip(): piece.style for piece in strip.render_line(0)}
         assert looks["预警"] != looks["计划"] == looks["未报送"]
-        await pilot.click(strip, offset=(40, 0))
+        await pilot.click(strip, offset=(52, 0))
         await settle(pilot)
         assert len(pilot.app.screen_stack) == 2
 
