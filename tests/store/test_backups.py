@@ -209,6 +209,8 @@ def test_a_large_ledger_is_copied_once_a_month(ledger: Ledger) -> None:
         restore(ledger.path, entry(ledger, number), day(60 + number))
         assert all_rows(ledger.path) == before
         assert integrity(ledger.path) == "ok"
+        with Ledger(ledger.path, "", read_only=True) as restored:
+            assert (restored.differences(), restored.faults()) == ([], [])
 
 
 def all_rows(path: Path) -> object:
