@@ -87,3 +87,12 @@ def test_a_bad_choice_is_refused_with_what_is_allowed(
     assert refused.code == 2
     assert offered in refused.err
     assert not (tmp_path / "ledger.db").exists()
+
+
+def test_undo_takes_a_choice_back(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.run("office", "set", "period", "quarter")
+    undone = home.run("note", "undo")
+
+    assert (undone.code, "period" in undone.err) == (0, True)
+    assert home.run("office", "--json").data["period"] == "month"

@@ -240,3 +240,22 @@ async def test_f1_says_that_nobody_has_reported(tmp_path: Path) -> None:
         await press(pilot, "3", "f1")
         assert "尚无填报" in pilot.app.screen.query_one(LinesView).text
         assert ledger_in(tmp_path).notes(key=TaskKey("none", "1")) == []
+
+
+async def test_what_was_reported_last_month_is_owed_again(tmp_path: Path) -> None:
+    """Journey 1 in its second month: a task reported in November awaits December's report, once written no more."""
+    async with app_in(tmp_path, department=OWN).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        task = screen.current_task
+        assert task is not None
+        november = NoteContent(Status.IN_PROGRESS, "主体完工", 60, as_of=date(2025, 11, 30))
+        ledger_in(tmp_path).add(screen.session.key_of(task), "市生态环境局", november)
+        screen.reader.read()
+        await settle(pilot)
+        assert screen.session.awaits_report(task)
+
+        keys = await write(pilot, TYPED)
+
+        assert keys == 4
+        assert not screen.session.awaits_report(task)
