@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view_to_check", ("4",), "view('to_check')", Group.VIEW, is_view=True),
     Command("view_unreported", ("5",), "view('unreported')", Group.VIEW, is_view=True),
     Command("stats", ("6",), "stats", Group.VIEW, is_view=True),
+    Command("indicators", (), "indicators", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=13),
     Command("columns", ("ctrl+k",), "columns", Group.VIEW),
     Command("source", ("7",), "toggle_pane", Group.VIEW),

@@ -85,6 +85,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Counts the tasks shown by department, year, status, light and plan, worst first; Enter shows a group's tasks, Esc "
         "goes back from there.",
     ),
+    "indicators": ("量化指标", "Indicators"),
+    "indicators.help": (
+        "当前显示的任务的量化指标：目标与各单位最新完成值，最差在前；Enter 看任务，F8 导出。",
+        "The indicators of the tasks shown against the latest values, worst first; Enter shows the task, F8 exports.",
+    ),
     "fold": ("全部展开/折叠", "Fold all"),
     "fold.help": (
         "展开全部计划和行动；再按一次全部折叠。",

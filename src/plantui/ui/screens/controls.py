@@ -17,6 +17,7 @@ from .copying import CopyControls
 from .exports import ExportControls
 from .filters import FilterControls
 from .host import ScreenHost
+from .indicators import IndicatorControls
 from .ledger_reader import LedgerReader
 from .marks import MarkControls
 from .note_searching import NoteSearching
@@ -54,6 +55,7 @@ class Controls:
         self.exports = ExportControls(host)
         self.outputs = OutputControls(host)
         self.statistics = StatisticsControls(host, self.exports)
+        self.indicators = IndicatorControls(host, self.exports)
         self.copying = CopyControls(host)
 
     def actions(self) -> dict[str, Callable[..., object]]:
@@ -69,6 +71,7 @@ class Controls:
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),
             "stats": self._once_searched(self.statistics.show),
+            "indicators": self._once_searched(self.indicators.show),
             "columns": self.columns.choose,
             "fold_all": self.branches.toggle_all,
             "fold_in": self.branches.fold,

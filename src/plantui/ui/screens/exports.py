@@ -15,6 +15,7 @@ from .host import ScreenHost
 if TYPE_CHECKING:
     from plantui.export.figures import FigureTables
     from plantui.export.formats import Format
+    from plantui.export.indicators import IndicatorReportFile
     from plantui.export.summary import Heading
     from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
 
@@ -77,6 +78,25 @@ class ExportControls:
         forms = (Format.MARKDOWN, Format.CSV)
         kind = tables_name(words, list(tables.groups))
         self._open([self._offer(tables.heading, forms, kind)], write, written)
+
+    def export_indicators(self, report: IndicatorReportFile, say: Callable[[str], None]) -> None:
+        """Write the indicators to a file; `say` tells the user of it."""
+        from plantui.export.formats import Format
+        from plantui.export.indicators import export_indicators
+        from plantui.export.writing import save_all
+
+        words = self._host.words
+
+        def write(request: ExportRequest) -> None:
+            files = [(export_indicators(report, form, words), path) for form, path in request.files]
+            save_all(files, force=request.force)
+
+        def written(request: ExportRequest) -> None:
+            say(words("screen.figures_exported", path=request.files[0].path))
+
+        forms = tuple(Format)
+        kind = words("notes.indicators_title")
+        self._open([self._offer(report.heading, forms, kind)], write, written)
 
     def _offer(self, head: Heading, forms: Sequence[Format], table: str = "") -> Offer:
         """Return the offer of the tasks, or of a table of figures over them."""
