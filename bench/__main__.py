@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import python_version
 from subprocess import CalledProcessError
 
-from . import commands, documents, interface
+from . import commands, documents, interface, province
 from .figures import Figure, table
 from .setup import Setup, prepare
 from .terminal import BenchError
@@ -26,6 +26,7 @@ MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "leave": interface.leave,
     "list": commands.list_tasks,
     "save": commands.save,
+    "province": province.province,
     "index": commands.index,
     "import": documents.documents,
 }

@@ -20,7 +20,7 @@ from uuid import uuid4
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
 from plantui.model.terms import Status
-from plantui.store.ledger import Ledger
+from plantui.store.ledger import Ledger, current
 from plantui.store.ledger.migrations import migrate
 from plantui.store.ledger.records import NOTE_COLUMNS, note_row
 
@@ -57,6 +57,7 @@ def build_ledger(path: Path, notes: int) -> None:
     connection.execute("BEGIN")
     connection.execute(sql, {"notes": notes, "progress": PROGRESS})
     connection.execute(_FILL_ACTIONS)
+    current.rebuild(connection)
     connection.execute("COMMIT")
     connection.close()
 

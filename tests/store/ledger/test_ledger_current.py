@@ -65,6 +65,20 @@ def test_table_says_what_follows_from_the_log(
                 assert current.differences(connection) == []
 
 
+def test_a_table_far_behind_is_made_again_by_the_next_save(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current, "_OVERTAKEN", 3)
+    monkeypatch.setattr(current, "_AT_ONCE", 1)
+    ledger.add_many([TaskKey("p", f"{number}") for number in range(3)], BUREAU, said("三"))
+    ledger.settle()
+    assert kept_by(ledger.path) == ledger.latest(JUNE)
+    ledger.add_many([TaskKey("q", f"{number}") for number in range(6)], BUREAU, said("六"))
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM current").fetchone() == (11,)
+
+
 def test_a_day_before_anything_written_is_asked_of_the_log(ledger: Ledger) -> None:
     ledger.settle()
     assert kept_by(ledger.path, date(2024, 6, 29)) is None

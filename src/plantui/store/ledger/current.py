@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from plantui.model.requirement import RequirementReport
     from plantui.model.stages import NoteStage
 
-_AT_ONCE = 200
+_AT_ONCE = 50
 """Rows that a writing transaction catches up with: what a merge brought is not all left to the next save."""
 _OVERTAKEN = 5_000
 """Rows not known to the table up to which it is still read, and these tasks from the log."""
@@ -103,7 +103,11 @@ def read_tasks(
 
 def catch_up(connection: sqlite3.Connection) -> None:
     """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's."""
-    new = _new_rows(connection, _state(connection), _AT_ONCE)
+    state = _state(connection)
+    if _behind(connection, state) > _OVERTAKEN:
+        rebuild(connection)  # as after merging a whole year: task by task it would take many savings
+        return
+    new = _new_rows(connection, state, _AT_ONCE)
     is_sound = new.state.is_sound
     for key in new.keys:
         reports, unreadable = read_task(connection, key)
@@ -147,6 +151,13 @@ def _usable(connection: sqlite3.Connection, today: date, zone: tzinfo | None) ->
 
 def _state(connection: sqlite3.Connection) -> _State:
     return _State(*connection.execute(_STATE).fetchone())
+
+
+def _behind(connection: sqlite3.Connection, state: _State) -> int:
+    """Return the number of rows that the table does not know."""
+    (notes,) = connection.execute("SELECT ifnull(max(seq), 0) FROM note").fetchone()
+    (events,) = connection.execute("SELECT ifnull(max(seq), 0) FROM event").fetchone()
+    return int(notes) - state.notes + int(events) - state.events
 
 
 def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New:

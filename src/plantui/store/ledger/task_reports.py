@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
@@ -45,9 +45,10 @@ def reports_of(
     counting = sorted(notes, key=lambda note: (note.as_of, note.written_at, note.id))
     of_department: dict[str, list[Note]] = {}
     for note in counting:
-        before = of_department.pop(note.department, [])  # the newest last, also where it reported before
-        of_department[note.department] = [*before, note]
-    reports = {name: _report(found, states) for name, found in of_department.items()}
+        of_department.setdefault(note.department, []).append(note)
+    # The newest last; of one moment by name, as the index has them from which `latest` reads all tasks.
+    names = sorted(of_department, key=lambda name: (*_moment(of_department[name][-1]), name))
+    reports = {name: _report(of_department[name], states) for name in names}
     last_day = max((note.as_of for note in counting), default=None)
     is_staged = any(report.stage or report.waiting for report in reports.values())
     return TaskReports(reports, len(counting), last_day, extensions_of(extensions), is_staged)
@@ -72,6 +73,10 @@ def extensions_of(events: Iterable[Event]) -> tuple[Extension, ...]:
     from plantui.model.event import Extension
 
     return tuple(event.content for event in events if isinstance(event.content, Extension))
+
+
+def _moment(note: Note) -> tuple[date, datetime]:
+    return note.as_of, note.written_at
 
 
 def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
