@@ -157,3 +157,15 @@ def test_roles_of_the_settings_are_those_of_a_desk(home: Home) -> None:
     assert tuple(DeskRole) == ROLES
     assert home.run("config", "set", "role", "boss").code == 2
     assert home.run("config", "get", "role").out == ""
+
+
+def test_office_that_wants_roles(home: Home) -> None:
+    """The office-wide choice holds at every desk: one without a role takes no step where the office wants roles."""
+    note = add(home)
+    assert home.run("office", "set", "roles", "required checked=supervision").code == 0
+    refused = step(home, "submit", note)
+    assert refused.code == 2
+    assert "每个席位都要有角色" in refused.err
+    assert step(home, "submit", note, "--as", "clerk").code == 0
+    assert step(home, "check", note, "--as", "checker").code == 2
+    assert step(home, "check", note, "--as", "supervision").code == 0

@@ -35,10 +35,12 @@ def role_of(context: CommandContext, values: Values) -> DeskRole | None:
 
 
 def desk_of(context: CommandContext, values: Values) -> Desk:
-    """Return the desk with its role."""
+    """Return the desk with its role, by the rules of the office on the as-of day."""
+    from plantui.query.office import office_choices
     from plantui.query.staging import Desk
 
-    return Desk(role_of(context, values))
+    choices = office_choices(context.ledger().events("choice", today=context.today))
+    return Desk(role_of(context, values), choices.roles)
 
 
 def remark_other_department(context: CommandContext, values: Values, library: Library, note: Note) -> None:

@@ -91,7 +91,7 @@ class StageControls:
         from plantui.query.staging import Desk
 
         role = self._host.session.role
-        return Desk(DeskRole(role) if role else None)
+        return Desk(DeskRole(role) if role else None, self._host.session.office.roles)
 
     def _read(self, tasks: Sequence[TaskEntry]) -> list[StagedNote]:
         """Read the notes that a step may be for: of the departments chosen, of the own one where a clerk sits here."""
