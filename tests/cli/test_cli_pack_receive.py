@@ -92,7 +92,7 @@ def test_conflict_is_told_and_both_texts_are_kept(bureau: Home, office: Home) ->
 
     (file,) = received.data["files"]
     assert [len(heads) for heads in file["conflicts"]] == [2]
-    assert "F9" in received.err
+    assert "Ctrl+P" in received.err
     assert office.run("note", "list", "--json").data[0]["progress"] == "单位改"
 
 

@@ -34,14 +34,14 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.query.receiving import receive_all, silent_departments
+    from plantui.query.receiving import periods_received, receive_all, silent_departments
 
     files = _files(context, [at_home(Path(path)) for path in values.texts("file")])
     library = context.library()
     with context.own_ledger() as ledger:
         back_up_before(context.words, ledger, context.config_path)
         arrivals = receive_all(ledger, files, secrets_of(context))
-        periods = _periods(context, arrivals)
+        periods = periods_received(arrivals, reporting_period(context))
         missing = {period: silent_departments(library, ledger, period) for period in periods}
     for one in arrivals:
         _tell(context, one)
@@ -65,17 +65,6 @@ def _files(context: CommandContext, paths: Sequence[Path]) -> list[Path]:
     if not files:
         raise DataError("arrivals.nothing_to_receive", path=" ".join(map(str, paths)))
     return files
-
-
-def _periods(context: CommandContext, arrivals: Sequence[Arrival]) -> list[Period]:
-    """Return the periods that submissions were about, else the one being reported."""
-    from plantui.model.period import parse_period
-    from plantui.query.receiving import periods_of
-
-    own = reporting_period(context)
-    given = periods_of(arrivals)
-    named = [parse_period(f"{first}..{last}") for first, last in given]
-    return [own if (one.first, one.last) == (own.first, own.last) else one for one in named] or [own]
 
 
 def _tell(context: CommandContext, arrival: Arrival) -> None:

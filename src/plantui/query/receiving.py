@@ -74,12 +74,16 @@ def silent_departments(library: Library, ledger: Ledger, period: Period) -> list
     return [ref for ref in dict.fromkeys(owing) if ref not in reported]
 
 
-def periods_of(arrivals: Sequence[Arrival]) -> list[tuple[str, str]]:
-    """Return the first and last days of the periods that submissions were about, as written, oldest first."""
+def periods_received(arrivals: Sequence[Arrival], own: Period) -> list[Period]:
+    """Return the periods that submissions were about, oldest first; the one being reported where there was none."""
+    from plantui.model.period import parse_period
+
     receipts = [one.received.receipt for one in arrivals if one.received]
-    return sorted(
+    days = sorted(
         {(f"{one.first_day}", f"{one.last_day}") for one in receipts if one.first_day and one.last_day}
     )
+    named = [parse_period(f"{first}..{last}") for first, last in days]
+    return [own if (one.first, one.last) == (own.first, own.last) else one for one in named] or [own]
 
 
 def pack(

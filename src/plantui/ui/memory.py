@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,6 +109,19 @@ def remembered_export(path: Path) -> ExportMemory | None:
 def remember_export(path: Path, folder: Path, form: str) -> None:
     """Remember where an export was written and in which form. Raises OSError where the file cannot be written."""
     _write(path, {**_sections(path), "export": {"folder": str(folder), "form": form}})
+
+
+def remembered_folder(path: Path) -> Path | None:
+    """Return the folder from which was received last, None where that is not known."""
+    section = _sections(path).get("receive")
+    folder = section.get("folder") if isinstance(section, dict) else None
+    return Path(folder) if isinstance(folder, str) else None
+
+
+def remember_folder(path: Path, folder: Path) -> None:
+    """Remember from where was received. What cannot be remembered is only convenience, and loses nothing."""
+    with suppress(OSError):
+        _write(path, {**_sections(path), "receive": {"folder": str(folder)}})
 
 
 def _write(path: Path, sections: dict[str, object]) -> None:

@@ -112,8 +112,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name}: {notes:new note}, {revisions} revised, {events:stage or extension|stages and extensions}, {known} known before",
     ),
     "conflicts": (
-        "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面按 F9 选定。",
-        "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose with F9.",
+        "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面用 Ctrl+P“选定两边都改过的进展”选定。",
+        "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose, with Ctrl+P, Settle conflicts.",
     ),
     "missing": (
         "{period} 尚未报送的单位（{count}）：{names}",
@@ -121,6 +121,45 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "nobody_missing": ("{period} 各单位都已报送。", "Every department has reported for {period}."),
     "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
+    "title": ("接收", "Receive"),
+    "what": (
+        "回车接收下面文件夹中的全部报送文件（*.plantui）和台账（*.db）；只接收一个文件时输入文件名，Tab 补全。",
+        "Enter receives every submission (*.plantui) and ledger (*.db) of the folder; type a name, or Tab, for a single file.",
+    ),
+    "key.settle": ("选定两边都改过的", "settle the conflicts"),
+    "key.close": ("关闭", "close"),
+    "key.mark": ("左右选", "mark"),
+    "key.take": ("采用", "take it"),
+    "key.join": ("两段都留", "join both"),
+    "key.later": ("以后再说", "later"),
+    "conflict_title": ("两边都改过的进展", "A note that two desks changed"),
+    "conflict": (
+        "{note}：两边都改过，选哪一种？",
+        "{note} was changed on two desks. Which text is to count?",
+    ),
+    "whose": ("{author} {moment}", "{author} {moment}"),
+    "taken_back": ("（已撤回）", "(taken back)"),
+    "taken_back_stays": (
+        "撤回的一边不能选作正文；要撤回，请先采用另一边，再在修改记录中按 Del。",
+        "A text that was taken back cannot be taken: take the other one, then Del in the history takes the note back.",
+    ),
+    "nothing_to_join": (
+        "有一边已撤回，没有可合并的文字。",
+        "One side was taken back: there is nothing to join.",
+    ),
+    "mark_first": ("先按左右方向键选一边。", "Mark one side first, with Left or Right."),
+    "settled": ("已选定：{note}", "Settled: {note}"),
+    "no_conflicts": ("没有两边都改过而未选定的进展。", "There is no conflict to settle."),
+    "no_copies": ("台账旁没有同步软件留下的副本。", "There is no copy of a sync folder beside the ledger."),
+    "conflicts_too": ("，{count} 条两边都改过", ", {count:conflict}"),
+    "conflicts_wait": (
+        "{count} 条进展两边都改过，等您选定（Ctrl+P 选定两边都改过的进展）",
+        "{count:note was|notes were} changed on two desks: Ctrl+P, Settle conflicts",
+    ),
+    "copies_found": (
+        "台账旁有同步软件留下的 {count} 个副本（Ctrl+P 并入同步副本）",
+        "A sync folder left {count:copy|copies} of the ledger beside it: Ctrl+P, Merge sync copies",
+    ),
     "incomplete": (
         "{path} 不完整：修改记录 {id} 所接的前一版 {earlier} 不在其中，本台账也没有，整个文件没有并入。请对方用 plantui pack 重新打包。",
         "{path} is incomplete: revision {id} takes the place of {earlier}, which is neither in it nor in this ledger; nothing of the file "

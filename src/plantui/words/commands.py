@@ -146,6 +146,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Copies the marked tasks, else the one under the cursor, as a table with its head for a spreadsheet; Shift-drag selects "
         "text on the screen.",
     ),
+    "receive": ("接收", "Receive"),
+    "receive.help": (
+        "接收报送文件或其他台账，并入自己的台账",
+        "Receive submissions or other ledgers into your own",
+    ),
+    "conflicts": ("选定两边都改过的进展", "Settle conflicts"),
+    "conflicts.help": (
+        "两边都改过的进展并排显示，选定一种或合并",
+        "Show the notes that two desks changed side by side, and choose or join",
+    ),
+    "copies": ("并入同步副本", "Merge sync copies"),
+    "copies.help": (
+        "并入同步软件在台账旁留下的副本",
+        "Merge the copies of the ledger that a sync folder made beside it",
+    ),
     "theme": ("明暗", "Theme"),
     "theme.help": ("在深色与浅色之间切换，并记住。", "Switches between dark and light, and remembers."),
     "open_plan": ("打开计划文件", "Open a plan file"),

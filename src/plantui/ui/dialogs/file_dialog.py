@@ -132,8 +132,11 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         *,
         options: Sequence[str] = (),
         cancel: Callable[[], None] = lambda: None,
+        takes_folder: bool = False,
     ) -> None:
+        """Take what is asked for; with `takes_folder` Enter takes the folder whole unless a file was typed."""
         super().__init__(words, heading)
+        self._takes_folder = takes_folder
         self._what = what
         self._folder = folder
         self._endings = tuple(endings)
@@ -244,6 +247,9 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 
     def _choose(self) -> None:
         path, typed_name = self._path(), self._split()[1]
+        if self._takes_folder and (path is None or is_folder(path)):
+            self._begin(path or self._folder)
+            return
         if path is None or not is_file(path):
             entry = self.query_one(FileList).current
             if entry is None or (typed_name and entry.name == _ABOVE):

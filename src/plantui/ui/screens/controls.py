@@ -26,6 +26,7 @@ from .opening import OpeningControls
 from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
 from .plans import PlanControls
+from .receiving import ReceivingControls
 from .search import Search
 from .stages import StageControls
 from .statistics import StatisticsControls
@@ -46,6 +47,7 @@ class Controls:
         self.filters = FilterControls(host)
         self.opening = OpeningControls(host, self.filters)
         self.plans = PlanControls(host)
+        self.receiving = ReceivingControls(host, reader)
         self.search = Search(host)
         self.note_searching = NoteSearching(host, reader)
         self.columns = ColumnControls(host)
@@ -87,6 +89,9 @@ class Controls:
             "redo": self.changes.redo,
             "export": self._once_searched(self.exports.export),
             "copy": self.copying.copy,
+            "receive": self.receiving.receive,
+            "conflicts": self.receiving.settle_conflicts,
+            "copies": self.receiving.receive_copies,
             "theme": self.outputs.switch_theme,
             "problems": self.outputs.show_problems,
             "palette": self.outputs.show_commands,

@@ -34,6 +34,7 @@ from .host import ResultT
 from .ledger_reader import LedgerBegun, LedgerFailed, LedgerRead, LedgerReader, Reported
 from .ledger_refusals import LedgerRefusals
 from .note_searching import NotesSearched
+from .receiving import ConflictsRead, CopiesReceived, Waiting
 from .reminders import Reminders, demo_remark
 from .session_view import SessionView
 from .task_pane import TaskPane
@@ -292,7 +293,22 @@ class MainScreen(Screen[None]):
 
     @on(LedgerRead)
     def _ledger_read(self, message: LedgerRead) -> None:
+        is_first = not self.session.knows_ledger
         self.reader.take_ledger(message)
+        if is_first:
+            self.controls.receiving.look()
+
+    @on(Waiting)
+    def _waiting(self, message: Waiting) -> None:
+        self.controls.receiving.take_waiting(message)
+
+    @on(CopiesReceived)
+    def _copies_received(self, message: CopiesReceived) -> None:
+        self.controls.receiving.take_copies(message)
+
+    @on(ConflictsRead)
+    def _conflicts_read(self, message: ConflictsRead) -> None:
+        self.controls.receiving.take_conflicts(message)
 
     @on(NotesSearched)
     def _notes_searched(self, message: NotesSearched) -> None:

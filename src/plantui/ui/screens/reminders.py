@@ -26,6 +26,10 @@ class Reminders:
         """True once the user has looked at what is wrong in the plan files."""
         self.read_only = False
         """True where the ledger was found to be only readable."""
+        self.conflicts = 0
+        """Notes that two desks changed and nobody has settled."""
+        self.copies = 0
+        """Copies of the ledger that a sync folder made."""
 
     def notice(self, session: Session) -> str:
         """Return the most urgent reminder, an empty text where nothing waits."""
@@ -33,6 +37,10 @@ class Reminders:
         if session.drafts:
             task = task_name(session, session.drafts[0].key)
             return words("screen.drafts_found", count=len(session.drafts), task=task)
+        if self.conflicts:
+            return words("arrivals.conflicts_wait", count=self.conflicts)
+        if self.copies:
+            return words("arrivals.copies_found", count=self.copies)
         problems = 0 if self.problems_seen else len(session.library.problems())
         if problems:
             return words("screen.problems_found", count=problems)

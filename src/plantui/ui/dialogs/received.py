@@ -1,0 +1,164 @@
+"""Summary of what came in, and the choice between texts that two desks wrote for one note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from plantui.model.note import Note, NoteContent, RevisionKind
+from plantui.model.text import one_line, visible
+from plantui.ui.lines import paragraph
+from plantui.ui.widgets.lines_view import LinesView
+from plantui.ui.widgets.painted import Painted
+from plantui.words import Words
+from plantui.words.phrases import note_status
+
+from .base import Dialog, Hint
+
+
+class ReceivedDialog(Dialog[bool]):
+    """Says what came in; its result is whether the conflicts are to be settled now."""
+
+    AUTO_FOCUS = "#lines"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", show=False)]
+
+    def __init__(self, words: Words, sentences: Sequence[str], conflicts: int) -> None:
+        super().__init__(words, words("arrivals.title"))
+        self._sentences = tuple(sentences)
+        self._conflicts = conflicts
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys; Enter goes on to the conflicts where there are any."""
+        enter = "arrivals.key.settle" if self._conflicts else "arrivals.key.close"
+        return (Hint(("enter",), enter), Hint(("escape",), "arrivals.key.close"))
+
+    def body(self) -> ComposeResult:
+        yield LinesView(id="lines")
+
+    def on_mount(self) -> None:
+        self.query_one(LinesView).show(self._painted)
+
+    def _painted(self, width: int) -> list[Painted]:
+        return [line for one in self._sentences for line in paragraph(visible(one), width)]
+
+    def action_go_on(self) -> None:
+        """Close, and go on to the conflicts."""
+        self.dismiss(bool(self._conflicts))
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The end of a conflict: the revision that goes on, with what content, and the ones that it takes along."""
+
+    note: Note
+    content: NoteContent
+    others: tuple[str, ...]
+
+
+class ConflictDialog(Dialog[Settlement | None]):
+    """Shows two texts of one note side by side; Left or Right marks one, Enter takes it, F2 joins both."""
+
+    AUTO_FOCUS = "#left"
+    DEFAULT_CSS = """
+    ConflictDialog #what { padding: 0 1; height: auto; }
+    ConflictDialog #texts { height: 1fr; }
+    ConflictDialog .text { width: 1fr; padding: 0 1; }
+    ConflictDialog .whose { height: 2; }
+    ConflictDialog .chosen .whose { text-style: bold reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "mark(0)", show=False, priority=True),
+        Binding("right", "mark(1)", show=False, priority=True),
+        Binding("enter", "take", show=False),
+        Binding("f2", "join", show=False),
+    ]
+    HINTS = (
+        Hint(("left", "right"), "arrivals.key.mark"),
+        Hint(("enter",), "arrivals.key.take"),
+        Hint(("f2",), "arrivals.key.join"),
+        Hint(("escape",), "arrivals.key.later"),
+    )
+
+    def __init__(self, words: Words, name: str, heads: Sequence[Note]) -> None:
+        super().__init__(words, words("arrivals.conflict_title"))
+        self._name = name
+        self._heads = tuple(heads)
+        # Of more than two the newest two are shown; what is chosen takes all others along.
+        self._shown = self._heads[-2:]
+        self._marked: int | None = None
+
+    def body(self) -> ComposeResult:
+        yield Static(one_line(self.words("arrivals.conflict", note=self._name)), id="what", markup=False)
+        with Horizontal(id="texts"):
+            for side, note in zip(("left", "right"), self._shown, strict=True):
+                with Vertical(classes="text", id=f"side-{side}"):
+                    yield Static(self._whose(note), classes="whose", markup=False)
+                    yield LinesView(id=side)
+
+    def on_mount(self) -> None:
+        for side, note in zip(("left", "right"), self._shown, strict=True):
+            self.query_one(f"#{side}", LinesView).show(partial(self._text, note))
+
+    def _whose(self, note: Note) -> str:
+        moment = f"{note.written_at.astimezone():%Y-%m-%d %H:%M}"
+        return one_line(self.words("arrivals.whose", author=note.author, moment=moment))
+
+    def _text(self, note: Note, width: int) -> list[Painted]:
+        if note.kind is RevisionKind.RETRACTED:
+            return paragraph(self.words("arrivals.taken_back"), width)
+        content = note.content
+        parts = (
+            note_status(self.words, content),
+            content.progress,
+            content.problems,
+            content.next_steps,
+            content.reason,
+        )
+        return [line for part in parts if part for line in [*paragraph(visible(part), width), []]]
+
+    def action_mark(self, side: int) -> None:
+        """Mark the text on one side."""
+        self._marked = side
+        for at, name in enumerate(("left", "right")):
+            self.query_one(f"#side-{name}").set_class(at == side, "chosen")
+        self.query_one(f"#{('left', 'right')[side]}", LinesView).focus()
+
+    def action_take(self) -> None:
+        """Take the marked text; without one say how to mark it."""
+        if self._marked is None:
+            self.say(self.words("arrivals.mark_first"))
+            return
+        chosen = self._shown[self._marked]
+        if chosen.kind is RevisionKind.RETRACTED:
+            self.say(self.words("arrivals.taken_back_stays"))
+            return
+        self._settle(chosen, chosen.content)
+
+    def action_join(self) -> None:
+        """Take both texts, one behind the other; figures and status are those of the newer one."""
+        older, newer = self._shown
+        if RevisionKind.RETRACTED in (older.kind, newer.kind):
+            self.say(self.words("arrivals.nothing_to_join"))
+            return
+        content = replace(
+            newer.content,
+            progress=_joined(older.content.progress, newer.content.progress),
+            problems=_joined(older.content.problems, newer.content.problems),
+            next_steps=_joined(older.content.next_steps, newer.content.next_steps),
+        )
+        self._settle(newer, content)
+
+    def _settle(self, chosen: Note, content: NoteContent) -> None:
+        others = tuple(one.id for one in self._heads if one.id != chosen.id)
+        self.dismiss(Settlement(chosen, content, others))
+
+
+def _joined(first: str, second: str) -> str:
+    return "\n".join(dict.fromkeys(part for part in (first, second) if part.strip()))

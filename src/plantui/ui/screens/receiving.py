@@ -1,0 +1,231 @@
+"""Controller of what comes in from other desks: receiving it, and settling what two desks changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.message import Message
+
+from plantui.model.problem import DataError
+from plantui.ui.memory import remember_folder, remembered_folder
+
+from .describing import spoken_note
+from .host import ScreenHost
+from .ledger_reader import LedgerReader
+
+if TYPE_CHECKING:
+    from plantui.model.department import DepartmentRef
+    from plantui.model.note import Note
+    from plantui.model.period import Period
+    from plantui.query.receiving import Arrival
+    from plantui.ui.dialogs.file_dialog import FileRequest, Tell
+    from plantui.ui.dialogs.received import Settlement
+
+
+class Waiting(Message):
+    """The ledger has been looked through for what waits for the user."""
+
+    def __init__(self, conflicts: int, copies: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.conflicts = conflicts
+        self.copies = copies
+
+
+class ConflictsRead(Message):
+    """The conflicts were read, so that they can be settled one after the other."""
+
+    def __init__(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
+        super().__init__()
+        self.conflicts = tuple(conflicts)
+
+
+class _Summary(NamedTuple):
+    """The outcome of receiving: sentences, and the conflicts that wait now."""
+
+    sentences: tuple[str, ...]
+    conflicts: tuple[tuple[Note, ...], ...]
+
+
+class CopiesReceived(Message):
+    """The copies of a sync folder were merged."""
+
+    def __init__(self, summary: _Summary) -> None:
+        super().__init__()
+        self.summary = summary
+
+
+class ReceivingControls:
+    """Receives submissions and ledgers, and asks which of two texts is to count."""
+
+    def __init__(self, host: ScreenHost, reader: LedgerReader) -> None:
+        self._host = host
+        self._reader = reader
+        self._copies: tuple[Path, ...] = ()
+
+    def look(self) -> None:
+        """Look for conflicts that nobody has settled, and for copies that a sync folder made, in a thread."""
+        self._reader.in_thread(self._tell_waiting, "look")
+
+    def _tell_waiting(self) -> None:
+        """Have the screen remind of what waits. Called from a thread."""
+        from plantui.store.arrivals import sync_copies
+
+        ledger = self._reader.ledger
+        conflicts = len(ledger.conflicts()) if ledger.receipts() else 0
+        self._host.post_message(Waiting(conflicts, tuple(sync_copies(ledger.path))))
+
+    def take_waiting(self, message: Waiting) -> None:
+        """Remind of what waits."""
+        self._copies = message.copies
+        self._host.reminders.conflicts = message.conflicts
+        self._host.reminders.copies = len(message.copies)
+        self._host.remind()
+
+    def receive(self) -> None:
+        """Ask for a file or a folder, merge what is there, and say what came in."""
+        from plantui.store.arrivals import SUFFIX
+        from plantui.store.locations import working_folder
+        from plantui.ui.dialogs.file_dialog import FileDialog
+
+        host, words = self._host, self._host.words
+        folder = remembered_folder(host.options.state_path) or working_folder()
+
+        def work(request: FileRequest, tell: Tell) -> _Summary:
+            summary = self._received([request.path], tell)
+            chosen = request.path if request.path.is_dir() else request.path.parent
+            remember_folder(host.options.state_path, chosen)
+            return summary
+
+        dialog: FileDialog[_Summary] = FileDialog(
+            *(words, words("arrivals.title"), words("arrivals.what")),
+            *(folder, (SUFFIX, ".db"), work),
+            takes_folder=True,
+        )
+        host.open_dialog(dialog, self._summarise)
+
+    def receive_copies(self) -> None:
+        """Merge the copies of the ledger that a sync folder made."""
+        copies = list(self._copies)
+        if not copies:
+            self._host.say(self._host.words("arrivals.no_copies"))
+            return
+
+        def work() -> None:
+            self._host.post_message(CopiesReceived(self._received(copies, lambda _: None)))
+
+        self._reader.in_thread(work, "receive")
+
+    def _received(self, paths: Sequence[Path], tell: Tell) -> _Summary:
+        """Merge files and return what is to be said of it. Called from a thread. Raises DataError where there is none."""
+        from plantui.query.receiving import receive_all
+        from plantui.store.arrivals import KEYS_FILE, files_in, read_secrets
+
+        options, words, ledger = self._host.options, self._host.words, self._reader.ledger
+        try:
+            files = files_in(paths, ledger.path)
+        except OSError as error:
+            raise DataError(
+                "arrivals.folder_unreadable", path=paths[0], reason=error.strerror or error
+            ) from error
+        if not files:
+            raise DataError("arrivals.nothing_to_receive", path=paths[0])
+        secrets = read_secrets(options.config_path.with_name(KEYS_FILE))
+        arrivals: list[Arrival] = []
+        for at, path in enumerate(files):
+            tell(at / len(files))
+            arrivals += receive_all(ledger, [path], secrets)
+        sentences = [self._sentence(one) for one in arrivals]
+        for period, missing in self._missing(arrivals):
+            names = words.listing([ref.name for ref in missing])
+            facts = {"period": period.name, "count": len(missing), "names": names}
+            sentences.append(words("arrivals.missing" if missing else "arrivals.nobody_missing", **facts))
+        return _Summary(tuple(sentences), tuple(ledger.conflicts()))
+
+    def _missing(self, arrivals: Sequence[Arrival]) -> list[tuple[Period, list[DepartmentRef]]]:
+        from plantui.query.receiving import periods_received, silent_departments
+
+        session = self._host.session
+        own = session.office.reporting.period_to_report(session.today)
+        library, ledger = session.library, self._reader.ledger
+        return [
+            (period, silent_departments(library, ledger, period))
+            for period in periods_received(arrivals, own)
+        ]
+
+    def _sentence(self, arrival: Arrival) -> str:
+        words, received = self._host.words, arrival.received
+        if received is None:
+            return words.error(arrival.error) if arrival.error else ""
+        told = words(
+            "arrivals.received",
+            name=arrival.path.name,
+            notes=received.notes,
+            revisions=received.revisions,
+            events=received.events,
+            known=received.known,
+        )
+        if received.conflicts:
+            told += words("arrivals.conflicts_too", count=len(received.conflicts))
+        return told
+
+    def take_copies(self, message: CopiesReceived) -> None:
+        """Say what came in with the copies."""
+        self._summarise(message.summary)
+
+    def _summarise(self, summary: _Summary | None) -> None:
+        if summary is None:
+            return
+        from plantui.ui.dialogs.received import ReceivedDialog
+
+        self._reader.read()
+        self.look()
+
+        def closed(settles: bool | None) -> None:
+            if settles:
+                self._settle(summary.conflicts)
+
+        dialog = ReceivedDialog(self._host.words, summary.sentences, len(summary.conflicts))
+        self._host.open_dialog(dialog, closed)
+
+    def settle_conflicts(self) -> None:
+        """Show the conflicts that nobody has settled, one after the other."""
+        ledger = self._reader.ledger
+        self._reader.in_thread(lambda: self._tell(ledger.conflicts()), "conflicts")
+
+    def _tell(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
+        self._host.post_message(ConflictsRead(conflicts))
+
+    def take_conflicts(self, message: ConflictsRead) -> None:
+        """Begin with the first conflict; say so where there is none."""
+        if message.conflicts:
+            self._settle(message.conflicts)
+        else:
+            self._host.say(self._host.words("arrivals.no_conflicts"))
+
+    def _settle(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
+        """Ask about the first of these conflicts, then about the others."""
+        from plantui.ui.dialogs.received import ConflictDialog
+
+        if not conflicts:
+            return
+        host, heads = self._host, conflicts[0]
+        name = spoken_note(host.words, host.session, heads[-1])
+
+        def answered(settlement: Settlement | None) -> None:
+            if settlement is not None:
+                self._store(settlement, name)
+                self._settle(conflicts[1:])
+
+        host.open_dialog(ConflictDialog(host.words, name, heads), answered)
+
+    def _store(self, settlement: Settlement, name: str) -> None:
+        ledger, words = self._reader.ledger, self._host.words
+
+        def work() -> None:
+            ledger.settle_conflict(settlement.note.id, settlement.content, settlement.others)
+            self._reader.tell_reports([settlement.note.key], words("arrivals.settled", note=name))
+            self._tell_waiting()
+
+        self._reader.in_thread(work, "save")

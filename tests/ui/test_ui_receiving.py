@@ -1,0 +1,137 @@
+"""F9: submissions come in, conflicts are settled, what waits is told (journey 4)."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plantui.model.key import TaskKey
+from plantui.query.views import View
+from plantui.store.ledger import Ledger
+from plantui.ui.dialogs.received import ConflictDialog, ReceivedDialog
+from plantui.ui.memory import remember_folder
+from tests.support.ledger_samples import said
+from tests.support.main_host import app_in, ledger_in, options_in, screen_of, settle, status
+
+from .test_ui_journeys import on_screen, press
+
+KEY = TaskKey("zhengzhou-2023-2025", "task-7")
+BUREAU = "市水利局"
+SIZES = [(80, 24), (120, 36)]
+
+
+def other_desk(folder: Path, name: str = "收件") -> Ledger:
+    """Return the ledger of another desk in a folder of files to receive."""
+    inbox = folder / name
+    inbox.mkdir(exist_ok=True)
+    remember_folder(options_in(folder).state_path, inbox)
+    return Ledger(inbox / "水利局.db", "李四")
+
+
+def with_conflict(folder: Path) -> str:
+    """Make a note that both desks changed; return its id."""
+    with ledger_in(folder) as own, other_desk(folder) as other:
+        note = own.add(KEY, BUREAU, said("初稿"))
+        own.settle()
+        other.receive(own.path)
+        other.edit(note.id, said("单位[/]改", 40))
+        own.edit(note.id, said("督查室改", 30))
+    return note.id
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_receiving_a_folder(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Journey 4, four keys: F9 Enter merges all files of the folder, Enter closes the summary, 5 lists who is missing."""
+    with other_desk(tmp_path) as other:
+        other.add(KEY, BUREAU, said("报来"))
+    (tmp_path / "收件" / "坏.plantui").write_text("plantui-submission 1\nsha256 = 0\n\n{}\n", "utf-8")
+    async with app_in(tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        keys = await press(pilot, "f9", "enter")
+        assert isinstance(pilot.app.screen, ReceivedDialog)
+        assert "水利局.db" in on_screen(pilot)
+        assert "坏.plantui" in on_screen(pilot)
+        keys += await press(pilot, "enter", "5")
+        assert screen_of(pilot).session.view is View.UNREPORTED
+        assert keys <= 6
+    with ledger_in(tmp_path) as own:
+        assert [note.content.progress for note in own.notes()] == ["报来"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [(("left", "enter"), {"单位[/]改", "督查室改"}), (("right", "enter"), {"单位[/]改", "督查室改"})],
+    ids=["left", "right"],
+)
+async def test_conflict_is_settled_with_two_keys(
+    tmp_path: Path, keys: tuple[str, ...], expected: set[str]
+) -> None:
+    """Both texts stand side by side; a side and Enter end it, undo brings it back."""
+    with_conflict(tmp_path)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ConflictDialog)
+        assert "单位[/]改" in on_screen(pilot)
+        assert "督查室改" in on_screen(pilot)
+        heads = dialog._heads
+        await press(pilot, *keys)
+        assert not isinstance(pilot.app.screen, ConflictDialog)
+    with ledger_in(tmp_path) as own:
+        (note,) = own.notes()
+        assert note.content == heads[0 if keys[0] == "left" else 1].content
+        assert note.content.progress in expected
+        assert own.conflicts() == []
+        own.undo()
+        assert len(own.conflicts()) == 1
+
+
+async def test_enter_alone_chooses_nothing_and_f2_joins_both(tmp_path: Path) -> None:
+    """An Enter typed too often settles nothing; joined, both texts stand in the note."""
+    with_conflict(tmp_path)
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter", "enter")
+        assert isinstance(pilot.app.screen, ConflictDialog)
+        await press(pilot, "f2")
+    with ledger_in(tmp_path) as own:
+        (note,) = own.notes()
+        assert sorted(note.content.progress.split("\n")) == ["单位[/]改", "督查室改"]
+        assert own.conflicts() == []
+
+
+async def test_waiting_conflict_is_told_until_it_is_settled(tmp_path: Path) -> None:
+    """The status line of the next start says that a conflict waits."""
+    with_conflict(tmp_path)
+    with ledger_in(tmp_path) as own:
+        own.receive(tmp_path / "收件" / "水利局.db")
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "两边都改过" in status(pilot)
+        screen_of(pilot).controls.receiving.settle_conflicts()
+        await settle(pilot)
+        await press(pilot, "left", "enter")
+        assert screen_of(pilot).reminders.conflicts == 0
+
+
+async def test_copy_of_a_sync_folder_is_offered(tmp_path: Path) -> None:
+    """A copy beside the ledger is told of at the start and merged on demand."""
+    with ledger_in(tmp_path) as own:
+        own.add(KEY, BUREAU, said("此处"))
+        path = own.path
+    copy = path.with_name(f"{path.stem} (冲突副本){path.suffix}")
+    shutil.copy(path, copy)
+    with Ledger(copy, "李四") as other:
+        other.add(KEY, BUREAU, said("副本"))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "副本" in status(pilot)
+        screen_of(pilot).controls.receiving.receive_copies()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReceivedDialog)
+        await press(pilot, "enter")
+    with ledger_in(tmp_path) as own:
+        assert len(own.notes()) == 2
