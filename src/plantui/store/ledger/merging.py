@@ -43,7 +43,7 @@ class _Table:
     name: str
     columns: str
     """The columns in the order of the cells; the id comes first."""
-    check: Callable[[Row], None]
+    check: Callable[[Sequence[Row]], None]
     """Raises ValueError for cells that plantui never writes."""
 
     @property
@@ -53,33 +53,43 @@ class _Table:
         return f"INSERT INTO {self.name} ({self.columns}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
 
 
-def _check_action(row: Row) -> None:
-    kind, written_at = ActionKind(str(row[1])), str(row[4])
-    if kind is ActionKind.RECEIVE or moment_text(datetime.fromisoformat(written_at)) != written_at:
-        raise ValueError(f"an action that plantui never sends: {row[0]}")
+def _check_actions(rows: Sequence[Row]) -> None:
+    if ActionKind.RECEIVE in {ActionKind(str(row[1])) for row in rows}:
+        raise ValueError("an action that plantui never sends")
+    _require_moments(row[4] for row in rows)
 
 
-def _check_note(row: Row) -> None:
-    note = note_of(row[:-1])
-    _require_ordered(
-        row[15], note.written_at, row[9], note.content.as_of.isoformat() if note.content.as_of else None
-    )
+def _check_notes(rows: Sequence[Row]) -> None:
+    """Look at each value once: many rows have the same status, percent, day and kind."""
+    _require_moments(row[15] for row in rows)
+    alike = {(row[4], row[6], row[9], row[16]): row for row in rows}
+    for row in alike.values():
+        note = note_of(row[:-1])
+        if note.content.as_of is None or note.content.as_of.isoformat() != row[9]:
+            raise ValueError(f"a day in another form: {row[9]}")
+    for row in rows:
+        if row[11] or row[12] or row[13]:
+            note_of(row[:-1])
 
 
-def _check_event(row: Row) -> None:
-    event = event_of(row[:-1])
-    _require_ordered(row[8], event.written_at, row[6], event.as_of.isoformat())
+def _check_events(rows: Sequence[Row]) -> None:
+    _require_moments(row[8] for row in rows)
+    for row in rows:
+        if event_of(row[:-1]).as_of.isoformat() != row[6]:
+            raise ValueError(f"a day in another form: {row[6]}")
 
 
-def _require_ordered(moment: Value, read: datetime, day: Value, day_read: str | None) -> None:
-    """Refuse a moment or a day that is written otherwise than plantui writes it: their order is that of the text."""
-    if moment != moment_text(read) or day != day_read:
-        raise ValueError(f"a moment or a day in another form: {moment} {day}")
+def _require_moments(moments: Iterable[Value]) -> None:
+    """Refuse a moment that is written otherwise than plantui writes it: their order is that of the text."""
+    for moment in set(moments):
+        read = datetime.fromisoformat(str(moment))
+        if read.tzinfo is None or moment_text(read) != moment:
+            raise ValueError(f"a moment in another form: {moment}")
 
 
-_ACTION = _Table("action", ACTION_COLUMNS, _check_action)
-_NOTE = _Table("note", f"{NOTE_COLUMNS}, action", _check_note)
-_EVENT = _Table("event", f"{EVENT_COLUMNS}, action", _check_event)
+_ACTION = _Table("action", ACTION_COLUMNS, _check_actions)
+_NOTE = _Table("note", f"{NOTE_COLUMNS}, action", _check_notes)
+_EVENT = _Table("event", f"{EVENT_COLUMNS}, action", _check_events)
 
 _CHAINS = """
     SELECT new.id, new.supersedes, action.id IS NULL, old.id IS NULL OR first.id IS NULL
@@ -126,10 +136,10 @@ def _add(
     (after,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
     new = connection.execute(f"SELECT {table.columns} FROM {table.name} WHERE seq > ?", (before,))
     try:
-        for row in new:
-            if not _CELLS.issuperset(map(type, row)):
-                raise ValueError(f"a cell of bytes: {row[0]}")
-            table.check(row)
+        for rows_here in iter(lambda: new.fetchmany(_AT_ONCE), []):
+            if not all(_CELLS.issuperset(map(type, row)) for row in rows_here):
+                raise ValueError("a cell of bytes")
+            table.check(rows_here)
     except ValueError as error:
         raise errors.LedgerDamaged("arrivals.damaged", source, reason=error) from error
     return range(before + 1, after + 1), known
