@@ -275,7 +275,7 @@ async def test_the_last_reported_value_stands_beside_the_target(ledger: Ledger) 
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
 
-        assert "上次 61 %（2025-08-31）" in app.seen
+        assert "上次 61%（2025-08-31）" in app.seen
 
 
 async def test_a_crash_loses_nothing_that_was_typed(ledger: Ledger) -> None:
@@ -383,3 +383,19 @@ def test_the_rescue_file_holds_what_was_typed(tmp_path: Path) -> None:
 
     text = path.read_text()
     assert "[x]" in text and "9- 6%" in text and "改造率 38." in text
+
+
+async def test_a_grade_is_kept_as_it_was_reported(ledger: Ledger) -> None:
+    """A target that is a class takes a class; a note that gives one can be edited and says the same again."""
+    water = Indicator("断面水质", grade="Ⅲ类")
+    given = Actual(water, None, None, date(2025, 9, 30), "", "Ⅱ类")
+    note = ledger.add(KEY, LEAD, replace(content(), actuals=(given,)))
+    app = Host(ledger, task=replace(TASK, indicators=(water,)), editing=note).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "改")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    (saved,) = ledger.notes()
+    assert saved.content.progress.endswith("改")
+    assert saved.content.actuals == (given,)

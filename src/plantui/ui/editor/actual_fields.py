@@ -16,6 +16,7 @@ from plantui.model.typed_fields import TypedActual
 from plantui.ui.task_lines import indicator_target
 from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
+from plantui.words.note_phrases import amount_text
 
 from .fields import Field
 from .figure_input import Figure, FigureInput
@@ -82,7 +83,7 @@ class ActualRow(Vertical):
         if self._is_former:
             parts.append(words("editor.requirement.former"))
         if last:
-            value = f"{last.value} {last.unit or ''}".strip()
+            value = amount_text(last)
             parts.append(words("editor.actual.last", value=value, day=last.day.isoformat()))
         self._indicator.update(one_line("  ".join(part for part in parts if part)))
 

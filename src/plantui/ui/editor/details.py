@@ -95,6 +95,8 @@ def typed_actuals(content: NoteContent) -> tuple[TypedActual, ...]:
 
 
 def _figure_text(actual: Actual) -> str:
+    if actual.value is None:
+        return actual.grade
     same = is_same_unit(actual.unit, actual.indicator.unit)
     return f"{actual.value}" if same else f"{actual.value}{actual.unit or ''}"
 
@@ -127,12 +129,17 @@ def actual_value(typed: TypedActual, row: int, as_of: date | None, today: date) 
     item = typed.indicator
     if not typed.value.strip():
         raise FieldError(Field.ACTUAL, "editor.actual_missing", row, indicator=item.indicator)
-    figure = read_figure(typed.value)
-    if figure is None:
+    is_grade = item.value is None and bool(item.grade)  # a class, compared as text: Ⅱ类
+    figure = None if is_grade else read_figure(typed.value)
+    if figure is None and not is_grade:
         raise FieldError(
             Field.ACTUAL, "editor.actual_wrong", row, indicator=item.indicator, text=typed.value.strip()
         )
-    unit = item.unit if not figure.unit or is_same_unit(figure.unit, item.unit) else figure.unit
+    unit = (
+        item.unit
+        if figure is None or not figure.unit or is_same_unit(figure.unit, item.unit)
+        else figure.unit
+    )
     day = _day(typed.day, as_of, today)
     if day is None:
         raise FieldError(Field.ACTUAL_DAY, "editor.date_wrong", row, text=typed.day)
@@ -140,7 +147,10 @@ def actual_value(typed: TypedActual, row: int, as_of: date | None, today: date) 
         raise FieldError(
             Field.ACTUAL_DAY, "editor.actual_late", row, indicator=item.indicator, day=day, today=today
         )
-    return Actual(item, figure.value, unit, day, typed.source.strip())
+    source = typed.source.strip()
+    if figure is None:
+        return Actual(item, None, None, day, source, typed.value.strip())
+    return Actual(item, figure.value, unit, day, source)
 
 
 def _day(text: str, as_of: date | None, today: date) -> date | None:
