@@ -74,6 +74,9 @@ def test_choosing_the_same_again_writes_nothing(tmp_path: Path) -> None:
         ("roles", "x", "required"),
         ("counting_stage", "sung", "submitted"),
         ("light_rules", " ", "default"),
+        ("light_rules", "nowhere", "blue-near-limit | working-days"),
+        ("light_rules", "nowhere.toml", ".toml"),
+        ("light_rules", "a\0b", "working-days"),
         ("closing_days", "25", "closing_day"),
     ],
 )
@@ -87,6 +90,53 @@ def test_a_bad_choice_is_refused_with_what_is_allowed(
     assert refused.code == 2
     assert offered in refused.err
     assert not (tmp_path / "ledger.db").exists()
+
+
+def rules_file(tmp_path: Path, text: str) -> Path:
+    """Write a file of light rules into the settings folder."""
+    path = tmp_path / "light-rules" / "own.toml"
+    path.parent.mkdir()
+    path.write_text(f"format = 1\n{text}", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_light_rules_with_a_fault_are_refused_and_checked(tmp_path: Path, language: str) -> None:
+    home = Home(tmp_path, PLANTUI_LANG=language)
+    path = rules_file(tmp_path, 'notice_days = 15\n[lights]\noverdue = "rot"\n')
+    place = f"{path}:4: lights.overdue: "
+
+    for name in ("own", str(path)):
+        refused = home.run("office", "set", "light_rules", name)
+        assert refused.code == 2
+        assert place in refused.err
+        assert len(refused.err.splitlines()) == 1
+    assert not (tmp_path / "ledger.db").exists()
+    for checked in (home.run("check"), home.run("check", str(path)), home.run("check", str(path.parent))):
+        assert checked.code == 1
+        assert [line.startswith(place) for line in checked.out.splitlines()] == [True]
+    assert home.run("check", "--json").data[0]["key"] == "lights.overdue"
+
+
+def test_own_light_rules_are_chosen_by_name_and_by_file(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    path = rules_file(tmp_path, "notice_days = 15\n")
+
+    assert "own" in home.run("office", "set", "light_rules", "nowhere").err
+    assert home.run("office", "set", "light_rules", " own ", "--json").data["value"] == "own"
+    assert home.run("office", "set", "light_rules", str(path), "--json").data["value"] == str(path)
+    assert home.run("check").code == 0
+
+
+def test_check_tells_of_chosen_rules_that_are_not_there_any_more(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    path = rules_file(tmp_path, "notice_days = 15\n")
+    home.run("office", "set", "light_rules", "own")
+    path.unlink()
+    checked = home.run("check")
+
+    assert checked.code == 1
+    assert "own" in checked.out
 
 
 def test_undo_takes_a_choice_back(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`plantui check [FILE…]`: everything that is wrong with the plan files, and notes that count for nobody."""
+"""`plantui check [FILE…]`: everything that is wrong with plan files and light rules, and notes that count for nobody."""
 
 from __future__ import annotations
 
@@ -32,12 +32,16 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.planfile.check import check_files
 
+    from .light_rules import chosen_rules_problems, own_rules
+
     targets = [at_home(Path(name)) for name in values.texts("file")]
     for target in targets:
         if not target.exists():
             raise UsageError("cli.no_such_file", path=target)
     folders = context.folders()
-    problems = check_files(targets or folders, folders)
+    problems = check_files(targets or [*folders, *own_rules(context)], folders)
+    if not targets:
+        problems += [problem for problem in chosen_rules_problems(context) if problem not in problems]
     if not targets or values.texts("was"):
         from .ledger_problems import unreadable_rows
         from .orphaned import orphaned_notes

@@ -22,6 +22,7 @@ from plantui.store.settings import SettingKey
 from .columns import SEPARATORS
 from .context import CommandContext
 from .filters import no_year
+from .light_rules import rules_folders
 from .lookup import departments_of, every_department_name, plan_named
 from .startup import Startup
 from .task_names import TaskNames, folded
@@ -61,8 +62,13 @@ class Request:
     @cached_property
     def library(self) -> Library:
         """The plans that the options lead to."""
+        return self.context.open_plans()
+
+    @cached_property
+    def context(self) -> CommandContext:
+        """The context that the options lead to."""
         given = {name: self.values.get(name) for name in ("plans", "db")}
-        return CommandContext.of(self.startup, Values(given)).open_plans()
+        return CommandContext.of(self.startup, Values(given))
 
     @property
     def plan(self) -> PlanEntry | None:
@@ -244,11 +250,17 @@ def _setting(request: Request) -> Iterator[Item]:
         yield from _plain(request, list(Language))
 
 
+def _rules(request: Request) -> tuple[str, ...]:
+    from plantui.store.light_rules import known_rules
+
+    return known_rules(rules_folders(request.context))
+
+
 def _chosen(request: Request) -> Iterator[Item]:
     values = {
         OfficeChoice.PERIOD: ("month", "quarter", "half_year"),
         OfficeChoice.CLOSING_DAY: ("none", "25", "+5"),
-        OfficeChoice.LIGHT_RULES: ("default",),
+        OfficeChoice.LIGHT_RULES: _rules(request),
         OfficeChoice.ROLES: ("none", "required"),
         OfficeChoice.COUNTING_STAGE: ("saved", "submitted", "checked", "closed"),
     }

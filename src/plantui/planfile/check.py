@@ -1,4 +1,4 @@
-"""Checks plan files and departments files together, as `plantui check` does."""
+"""Checks plan files, departments files and files of light rules together, as `plantui check` does."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from plantui.model.department import DepartmentRegistry
 from plantui.model.problem import Problem
 
 from .departments import read_department_files
+from .light_rules import RULES_FOLDER, read_light_rules
 from .reader import read_plan
 from .search_path import DEPARTMENTS, bundled_plans, department_files, toml_files, without_twins
 
@@ -16,6 +17,7 @@ from .search_path import DEPARTMENTS, bundled_plans, department_files, toml_file
 def check_files(targets: Sequence[Path], folders: Sequence[Path] = ()) -> list[Problem]:
     """Return every problem of the given files and of all plan and departments files in the given folders.
 
+    A file in a folder `light-rules` holds light rules.
     A plan's departments are looked up in the departments file beside it, in those of `folders` (the search
     path) and in the bundled one, whose own problems are only reported if they are among the targets.
     """
@@ -30,7 +32,9 @@ def check_files(targets: Sequence[Path], folders: Sequence[Path] = ()) -> list[P
         problem for file in sorted(targeted - {str(f) for f in known_files}) for problem in _alone(file)
     ]
     for file in files:
-        if file.name != DEPARTMENTS:
+        if file.parent.name == RULES_FOLDER:
+            problems += read_light_rules(file).problems
+        elif file.name != DEPARTMENTS:
             problems += read_plan(file, registry=registry).problems
     return problems
 

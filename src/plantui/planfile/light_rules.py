@@ -15,6 +15,9 @@ from .finding import Findings
 from .locator import KeyPath
 from .toml_source import read_toml
 
+RULES_FOLDER = "light-rules"
+"""Folder of an office's own rules, in the settings folder and in folders of plans."""
+
 _KEYS = frozenset(
     (
         "format",

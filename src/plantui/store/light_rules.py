@@ -10,12 +10,10 @@ from pathlib import Path
 
 from plantui.model.light_rules import DEFAULT_RULES, LightRules
 from plantui.model.problem import Problem
-from plantui.planfile.light_rules import read_light_rules
+from plantui.planfile.light_rules import RULES_FOLDER, read_light_rules
+from plantui.planfile.search_path import at_home, can_be_path, is_file, is_folder, toml_files
 
 from .locations import config_file
-
-RULES_FOLDER = "light-rules"
-"""Folder of an office's own rules, in the settings folder and in folders of plans."""
 
 BUNDLED = Path(__file__).resolve().parents[1] / "light_rules"
 
@@ -23,6 +21,16 @@ BUNDLED = Path(__file__).resolve().parents[1] / "light_rules"
 def bundled_rules() -> tuple[str, ...]:
     """Return the names of the bundled rules, the general ones first."""
     return (DEFAULT_RULES.name, *sorted(path.stem for path in BUNDLED.glob("*.toml")))
+
+
+def known_rules(plan_folders: Iterable[Path]) -> tuple[str, ...]:
+    """Return the names of all rules that an office can choose: the general ones, the bundled ones, its own."""
+    return tuple(dict.fromkeys((*bundled_rules(), *(path.stem for path in own_rules_files(plan_folders)))))
+
+
+def own_rules_files(plan_folders: Iterable[Path]) -> list[Path]:
+    """Return the rule files of the settings folder, then those beside the plans."""
+    return [path for folder in _own_folders(plan_folders) if is_folder(folder) for path in toml_files(folder)]
 
 
 def find_light_rules(name: str, plan_folders: Iterable[Path]) -> LightRules:
@@ -40,13 +48,24 @@ def find_light_rules(name: str, plan_folders: Iterable[Path]) -> LightRules:
     return _read(path, status.st_mtime_ns, status.st_size)
 
 
+def is_rules_path(name: str) -> bool:
+    """Return whether rules are named by the path of a file."""
+    return name.endswith(".toml") or "/" in name or os.sep in name
+
+
 def _file_of(name: str, plan_folders: tuple[Path, ...]) -> Path | None:
-    if name.endswith(".toml") or "/" in name or os.sep in name:
-        path = Path(name).expanduser()
-        return path if path.is_file() else None
-    own = config_file(os.environ).parent / RULES_FOLDER
-    folders = (own, *(folder / RULES_FOLDER for folder in dict.fromkeys(plan_folders)), BUNDLED)
-    return next((path for folder in folders if (path := folder / f"{name}.toml").is_file()), None)
+    if not can_be_path(name):
+        return None
+    if is_rules_path(name):
+        path = at_home(Path(name))
+        return path if is_file(path) else None
+    folders = (*_own_folders(plan_folders), BUNDLED)
+    return next((path for folder in folders if is_file(path := folder / f"{name}.toml")), None)
+
+
+def _own_folders(plan_folders: Iterable[Path]) -> tuple[Path, ...]:
+    own = config_file(os.environ).parent
+    return tuple(folder / RULES_FOLDER for folder in dict.fromkeys((own, *plan_folders)))
 
 
 @lru_cache(16)

@@ -326,10 +326,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
-        "一次报告计划文件和 departments.toml 的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划，"
+        "一次报告计划文件、departments.toml 和预警规则文件的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划和本单位的规则，"
         "并报告台账中任务已不存在的进展，以及任务没有写其单位、因此不计入的进展（例如单位改了名），并给出该加的别名；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
-        "Reports every problem of plan files and departments.toml in one go, one to a line: file:line: key: sentence. "
-        "Without files all plans are checked, and notes are reported whose task is in no plan, or whose department the task "
+        "Reports every problem of plan files, departments.toml and files of light rules in one go, one to a line: file:line: "
+        "key: sentence. Without files all plans and the office's own rules are checked, and notes are reported whose task is in no plan, or whose department the task "
         "does not name (it may have been renamed), with the alias that would help; with the version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
     ),
     "check.examples": (
@@ -489,10 +489,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "从截止日期（--today）起改一项约定；以前各日仍按以前的约定。plantui note undo 可撤销。"
         "\n\nperiod：month、quarter、half_year，或 dates:03-25,06-25,09-25,12-25（每期的末日）。"
         "closing_day：none、25（期末当月 25 日）、+5（期末后 5 天）、-3（期末前 3 天），也可写 每月25日前、次月5日前。"
+        "light_rules：default、自带规则的名称、light-rules 文件夹中规则文件的名称，或规则文件的路径。"
         "counting_stage：saved、submitted、checked、closed。",
         "Changes one choice from the as-of day (--today) on; earlier days keep the earlier one. plantui note undo takes it back."
         "\n\nperiod: month, quarter, half_year, or dates:03-25,06-25,09-25,12-25 (the last day of each period). "
         "closing_day: none, 25 (day 25 of the period's last month), +5 (5 days after its end), -3 (3 days before it). "
+        "light_rules: default, the name of bundled rules or of a file in a folder light-rules, or the path of a rule file. "
         "counting_stage: saved, submitted, checked, closed.",
     ),
     "office.set.examples": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plantui.export.office import choice_text, period_dict
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
@@ -75,7 +77,7 @@ def _set(context: CommandContext, values: Values) -> int:
     from plantui.store.ledger import NewEvent
 
     name = _choice(values.text("choice"))
-    value = _value(name, values.text("chosen"))
+    value = _value(context, name, values.text("chosen"))
     with context.own_ledger() as ledger:
         before = office_of(ledger, context.today)
         is_new = not before.is_made(name) or before.value(name) != value
@@ -98,8 +100,20 @@ def _choice(written: str) -> OfficeChoice:
     raise unknown("choice", written, [name.value for name in OfficeChoice])
 
 
-def _value(name: OfficeChoice, written: str) -> str:
+def _value(context: CommandContext, name: OfficeChoice, written: str) -> str:
+    if name is OfficeChoice.LIGHT_RULES:
+        return _light_rules(context, written.strip())
     try:
         return usual_form(name, written)
     except ValueError as error:
         raise UsageError(f"reporting.bad_{name}", value=written) from error
+
+
+def _light_rules(context: CommandContext, written: str) -> str:
+    """Return rules as they are stored: by name, a file by its whole path, since commands run in any folder."""
+    from plantui.store.light_rules import is_rules_path
+
+    from ..light_rules import rules_named
+
+    rules = rules_named(context, written)
+    return str(Path(rules.file).absolute()) if is_rules_path(written) else rules.name
