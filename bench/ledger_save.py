@@ -38,7 +38,7 @@ _FILL = f"""
     made(n, id) AS MATERIALIZED (SELECT n, lower(hex(randomblob(16))) FROM counter)
     INSERT INTO note ({NOTE_COLUMNS}{{action}})
     SELECT id, 'plan-' || (n % 40), 't' || (n % {TASKS}), '单位' || (n % 7), 'in_progress', :progress,
-           n % 101, '', '', date('2024-01-01', '+' || (n % 700) || ' days'), '', 'bench',
+           n % 101, '', '', date('2024-01-01', '+' || (n % 700) || ' days'), '', '', '', '', 'bench',
            strftime('%Y-%m-%dT%H:%M:%S.000000Z', '2024-01-01', '+' || n || ' seconds'),
            'written', NULL, id{{value}}
     FROM made
