@@ -6,6 +6,7 @@ A large one is made by a program of its own that goes on when the command has en
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ def back_up(words: Words, ledger: Ledger, config: Path) -> None:
     days = days_kept(config)
     if not (days and is_due(ledger.path, day_of(now))):
         return
-    sys.stdout.flush()
+    with suppress(OSError):  # a full disk behind `> file`: the command itself has told of it, or will
+        sys.stdout.flush()
     try:
         if ledger_size(ledger.path) <= AT_ONCE:
             make(ledger, now, days=days)

@@ -28,6 +28,18 @@ if TYPE_CHECKING:
 _CUT = re.compile("[0-9a-f]{32}")
 
 
+_COLUMNS = {
+    "change": "cli.column.change",
+    "plan": "cli.column.plan",
+    "task": "cli.column.task",
+    "department": "cli.column.department",
+    "as_of": "cli.column.as_of",
+    "author": "cli.column.author",
+    "light": "cli.column.light",
+}
+"""The columns of the table, by the keys of a row, with their headings."""
+
+
 def build(startup: Startup) -> Command:
     """Return the command."""
     params = [option(startup.words, "--since", metavar="DAY", required=True), json_option(startup.words)]
@@ -42,12 +54,11 @@ def _run(context: CommandContext, values: Values) -> int:
     if context.is_json:
         write_json({"since": str(since), "cut": ledger.cut(), "changes": rows})
         return ExitCode.DONE
-    names = ("change", "plan", "task", "department", "as_of", "author", "light")
-    columns = [Column(words(f"cli.column.{name}"), is_elastic=name == "plan") for name in names]
+    columns = [Column(words(key), is_elastic=name == "plan") for name, key in _COLUMNS.items()]
     cells = [
         (
             words(f"reporting.change.{row['change']}"),
-            *(str(row[name] or "") for name in names[1:-1]),
+            *(str(row[name] or "") for name in [*_COLUMNS][1:-1]),
             str(row["light_word"] or ""),
         )
         for row in _with_words(context, workspace, rows)
