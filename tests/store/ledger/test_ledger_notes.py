@@ -126,7 +126,10 @@ def test_reports_of_departments(ledger: Ledger) -> None:
     ledger.add(KEY, BUREAU, said("二", 20))
     ledger.add(KEY, "市城管局", said("三", 30))
 
-    reports = {BUREAU: Report(Status.IN_PROGRESS, 20), "市城管局": Report(Status.IN_PROGRESS, 30)}
+    reports = {
+        BUREAU: Report(Status.IN_PROGRESS, 20, as_of=JUNE),
+        "市城管局": Report(Status.IN_PROGRESS, 30, as_of=JUNE),
+    }
     assert ledger.latest(JUNE) == {KEY: TaskReports(reports, 3, JUNE)}
     assert ledger.reports_of(KEY, JUNE) == TaskReports(reports, 3, JUNE)
 
@@ -384,7 +387,9 @@ def test_notes_from_before_reasons_stay_readable(tmp_path: Path, read_only: bool
 
         assert (note.content.reason, note.content.lacks_reason, draft.content.reason) == ("", True, "")
         assert note_reason(Words(Language.ZH), note.content) == "（未写理由）"
-        assert ledger.latest(JUNE)[TaskKey("plan", "1")].reports == {"市水利局": Report(Status.DEFERRED)}
+        assert ledger.latest(JUNE)[TaskKey("plan", "1")].reports == {
+            "市水利局": Report(Status.DEFERRED, as_of=date(2024, 5, 31))
+        }
         if not read_only:
             later = ledger.edit("a", replace(note.content, reason="市长办公会议定"))
             assert ledger.notes() == [later]

@@ -115,7 +115,7 @@ def test_extensions_come_with_the_reports(ledger: Ledger) -> None:
     ledger.undo()
     assert ledger.latest(JULY)[other].extensions == (first,)
     add(ledger)
-    assert ledger.latest(JULY)[KEY] == TaskReports({BUREAU: Report(Status.IN_PROGRESS)}, 1, JUNE)
+    assert ledger.latest(JULY)[KEY] == TaskReports({BUREAU: Report(Status.IN_PROGRESS, as_of=JUNE)}, 1, JUNE)
 
 
 @pytest.mark.parametrize(
