@@ -6,6 +6,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,14 +72,42 @@ def test_submission_comes_in_with_its_whole_chains(bureau: Home, office: Home) -
     (note,) = office.run("note", "list", "--json").data
     assert note["progress"] == f"改 {HOSTILE}"
     assert note["author"] == "李四"
-    (period,) = received.data["missing"]
-    assert period["period"] == "2025-06"
-    missing = [one["name"] for one in period["departments"]]
-    assert "市工信局" not in missing
-    assert "市交通运输局" in missing
-
     again = office.run("receive", str(path), "--json").data["files"][0]
     assert (again["notes"], again["revisions"], again["known"]) == (0, 0, 4)
+
+
+def test_who_is_missing_is_who_is_missing_everywhere(bureau: Home, office: Home) -> None:
+    """Departments and numbers of tasks are those of `missing`: a standing duty is owed each period, a completed task never again."""
+    duty = ("--date", "2025-05-31", "--status", "standing", "--reason", "每年都做")
+    assert bureau.add(*duty, task="2", progress="长期坚持").code == 0
+    bureau.add("--date", "2025-05-31", "--status", "completed", task="6", progress="完成")
+    bureau.add(task="8")
+    may = bureau.folder / "may.plantui"
+    assert bureau.run("pack", *PERIOD[:-1], "2025-05", "-o", str(may)).code == 0
+
+    received = office.run("receive", str(may), str(packed(bureau)), "--json")
+
+    assert [one["period"] for one in received.data["missing"]] == ["2025-05", "2025-06"]
+    for one in received.data["missing"]:
+        rows = office.run("missing", "--period", one["period"], "--json").data["missing"]
+        owed = Counter((row["region"], row["department"]) for row in rows if row["department"])
+        told = {(dep["region"], dep["name"]): dep["tasks"] for dep in one["departments"]}
+        assert list(told.items()) == list(owed.items())
+    tasks = {
+        period: {
+            row["task"]
+            for row in office.run("missing", "--period", period, "--json").data["missing"]
+            if (row["region"], row["department"]) == ("郑州市", "市工信局")
+        }
+        for period in ("2025-05", "2025-06")
+    }
+    standing, completed, new = (
+        office.run("show", "zhengzhou", number, "--json").data["id"] for number in ("2", "6", "8")
+    )
+    assert new in tasks["2025-05"] - tasks["2025-06"]
+    assert standing in tasks["2025-06"] - tasks["2025-05"]
+    assert completed not in tasks["2025-05"] | tasks["2025-06"]
+    assert "2025年5月，郑州市尚未报送的单位" in office.run("receive", str(may), "--lang", "zh").err
 
 
 def test_conflict_is_told_and_both_texts_are_kept(bureau: Home, office: Home) -> None:

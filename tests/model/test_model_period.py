@@ -18,6 +18,7 @@ from plantui.model.period import (
     parse_dates,
     parse_period,
     parse_reporting,
+    period_between,
 )
 
 JUNE = Period(date(2024, 6, 1), date(2024, 6, 30), PeriodKind.MONTH)
@@ -210,3 +211,9 @@ def test_the_choices_of_an_office_give_its_rules() -> None:
     rules = parse_reporting("dates:12-25,06-25", "+5")
 
     assert rules == ReportingRules(PeriodKind.OWN_DATES, ClosingDay(5), (YearDay(6, 25), YearDay(12, 25)))
+
+
+@pytest.mark.parametrize("name", ["2024-02", "2024Q3", "2024H2", "2024-03-26..2024-06-25"])
+def test_period_between_its_ends_is_the_same_period(name: str) -> None:
+    period = parse_period(name)
+    assert period_between(period.first, period.last) == period

@@ -9,9 +9,11 @@ import pytest
 
 from plantui.model.key import TaskKey
 from plantui.query.views import View
+from plantui.store.backups import backups_of
 from plantui.store.ledger import Ledger
 from plantui.ui.dialogs.received import ConflictDialog, ReceivedDialog
 from plantui.ui.memory import remember_folder
+from plantui.ui.widgets.lines_view import LinesView
 from tests.support.ledger_samples import said
 from tests.support.main_host import app_in, ledger_in, options_in, screen_of, settle, status
 
@@ -58,6 +60,57 @@ async def test_receiving_a_folder(tmp_path: Path, size: tuple[int, int]) -> None
         assert keys <= 6
     with ledger_in(tmp_path) as own:
         assert [note.content.progress for note in own.notes()] == ["报来"]
+
+
+async def test_a_backup_is_made_before_anything_comes_in(tmp_path: Path) -> None:
+    """It is an extra one, whatever the day has already, and holds the ledger as it was before."""
+    own = ledger_in(tmp_path)
+    own.add(KEY, BUREAU, said("此处"))
+    own.settle()
+    with other_desk(tmp_path) as other:
+        other.add(KEY, BUREAU, said("报来"))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter")
+        assert isinstance(pilot.app.screen, ReceivedDialog)
+    (made,) = [one for one in backups_of(own.path) if one.time]
+    before = Ledger(made.path, "", read_only=True)
+    assert [note.content.progress for note in before.notes()] == ["此处"]
+    assert len(own.notes()) == 2
+
+
+async def test_no_room_for_the_backup_is_said_and_the_merge_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = ledger_in(tmp_path)
+    own.add(KEY, BUREAU, said("此处"))
+    with other_desk(tmp_path) as other:
+        other.add(KEY, BUREAU, said("报来"))
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: full)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter")
+        assert "没有做备份" in on_screen(pilot)
+        assert "水利局.db" in on_screen(pilot)
+    assert backups_of(own.path) == []
+    assert len(own.notes()) == 2
+
+
+async def test_who_is_missing_is_who_stands_in_view_5(tmp_path: Path) -> None:
+    """The summary names the departments of the view 未报送 with their numbers of tasks, region by region."""
+    with other_desk(tmp_path) as other:
+        other.add(KEY, BUREAU, said("长期坚持"))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter")
+        told = pilot.app.screen.query_one(LinesView).text.replace("\n", "")
+        await press(pilot, "enter", "5")
+        sets = screen_of(pilot).session.workspace.unreported
+    named = [f"{one.name}（{tasks.bit_count()} 项）" for one, tasks in sets.items() if one]
+    assert named
+    assert all(one.replace(" ", "") in told.replace(" ", "") for one in named)
+    assert told.count("（") - told.count("（冲突") == len(named)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    from plantui.export.arrivals import packed_sentences
     from plantui.export.writing import save
     from plantui.query.receiving import pack
     from plantui.store.ledger import Ledger
@@ -52,6 +53,7 @@ def _run(context: CommandContext, values: Values) -> int:
         period = _period(context, values.optional("period"))
         packed = pack(library, ledger, department, period, secrets)
     head = packed.head
+    path: Path | None = None
     if target == STDOUT:
         write_pieces([packed.text])
     else:
@@ -59,19 +61,8 @@ def _run(context: CommandContext, values: Values) -> int:
         if context.is_json:
             facts = {"department": head.department, "period": head.period, "notes": packed.notes}
             write_json({"file": str(path), **facts, "cut": head.cut._asdict()})
-        say(
-            context.words(
-                "arrivals.packed",
-                department=head.department,
-                period=head.period,
-                count=packed.notes,
-                path=path,
-            )
-        )
-    if not packed.notes:
-        say(context.words("arrivals.packed_empty", department=head.department, period=head.period))
-    if any(name in secrets for name in head.names):
-        say(context.words("arrivals.packed_signed"))
+    for sentence in packed_sentences(context.words, packed, path):
+        say(sentence)
     return ExitCode.DONE
 
 

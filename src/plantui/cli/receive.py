@@ -15,16 +15,16 @@ from .command import Command
 from .context import CommandContext
 from .options import argument, json_option
 from .output import say, write_json
-from .pack import reporting_period, secrets_of
+from .pack import secrets_of
 from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from plantui.model.department import DepartmentRef
     from plantui.model.jsonvalue import JsonObject
     from plantui.model.period import Period
+    from plantui.query.missing import OwingDepartment
     from plantui.query.receiving import Arrival
 
 
@@ -34,19 +34,24 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.query.receiving import periods_received, receive_all, silent_departments
+    from plantui.export.arrivals import missing_sentences
+    from plantui.query.missing import missing_in
+    from plantui.query.opening import open_workspace
+    from plantui.query.receiving import periods_received, receive_all
 
     files = _files(context, [at_home(Path(path)) for path in values.texts("file")])
     library = context.library()
     with context.own_ledger() as ledger:
         back_up_before(context.words, ledger, context.config_path)
         arrivals = receive_all(ledger, files, secrets_of(context))
-        periods = periods_received(arrivals, reporting_period(context))
-        missing = {period: silent_departments(library, ledger, period) for period in periods}
+        workspace = open_workspace(library, ledger, context.today)
+        periods = periods_received(arrivals, workspace.period)
+        missing = {period: missing_in(workspace, ledger, period).departments for period in periods}
     for one in arrivals:
         _tell(context, one)
     for period, departments in missing.items():
-        _tell_missing(context, period, departments)
+        for sentence in missing_sentences(context.words, period, departments):
+            say(sentence)
     if context.is_json:
         write_json(_report(context, arrivals, missing))
     refused = sum(one.error is not None for one in arrivals)
@@ -73,37 +78,25 @@ def _tell(context: CommandContext, arrival: Arrival) -> None:
         say(context.words.error(arrival.error))
     if received is None:
         return
-    say(
-        context.words(
-            "arrivals.received",
-            name=arrival.path.name,
-            notes=received.notes,
-            revisions=received.revisions,
-            events=received.events,
-            known=received.known,
-        )
-    )
+    from plantui.export.arrivals import received_sentence
+
+    say(received_sentence(context.words, arrival.path.name, received))
     if received.conflicts:
         say(context.words("arrivals.conflicts", count=len(received.conflicts)))
 
 
-def _tell_missing(context: CommandContext, period: Period, departments: Sequence[DepartmentRef]) -> None:
-    if departments:
-        names = context.words.listing([ref.name for ref in departments])
-        say(context.words("arrivals.missing", period=period.name, count=len(departments), names=names))
-    else:
-        say(context.words("arrivals.nobody_missing", period=period.name))
-
-
 def _report(
-    context: CommandContext, arrivals: Sequence[Arrival], missing: Mapping[Period, Sequence[DepartmentRef]]
+    context: CommandContext, arrivals: Sequence[Arrival], missing: Mapping[Period, Sequence[OwingDepartment]]
 ) -> JsonObject:
     return {
         "files": [_file_dict(context, one) for one in arrivals],
         "missing": [
             {
                 "period": period.name,
-                "departments": [{"region": ref.region, "name": ref.name} for ref in departments],
+                "departments": [
+                    {"region": one.department.region, "name": one.department.name, "tasks": one.tasks}
+                    for one in departments
+                ],
             }
             for period, departments in missing.items()
         ],

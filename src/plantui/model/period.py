@@ -170,6 +170,15 @@ def parse_period(text: str) -> Period:
     raise ValueError(text)
 
 
+def period_between(first: date, last: date) -> Period:
+    """Return the period of these ends: a month, a quarter or a half-year where it is one, else one of own dates."""
+    usual = (ReportingRules(kind).period_of(first) for kind in PeriodKind if kind is not PeriodKind.OWN_DATES)
+    return next(
+        (period for period in usual if (period.first, period.last) == (first, last)),
+        Period(first, last, PeriodKind.OWN_DATES),
+    )
+
+
 def parse_reporting(period: str, closing_day: str = "") -> ReportingRules:
     """Return the rules in the office-wide choices `period` and `closing_day`; see `parse_dates` and `parse_closing`.
 

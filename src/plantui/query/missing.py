@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.store.index import bits
@@ -33,6 +33,13 @@ class MissingReport:
     """The day that the department's latest note speaks of; None where it never reported (从未报送)."""
 
 
+class OwingDepartment(NamedTuple):
+    """A department that owes reports in a period, and on how many tasks."""
+
+    department: DepartmentRef
+    tasks: int
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """The reports missing in a period, with the workspace as of its last day, or of today while it goes on."""
@@ -46,6 +53,12 @@ class Missing:
     def tasks(self) -> int:
         """The tasks that somebody owes a report on, as a task set."""
         return bits.union(self.sets.values())
+
+    @property
+    def departments(self) -> list[OwingDepartment]:
+        """Return the departments that owe a report, as the view 未报送 lists them."""
+        groups = DepartmentRows(self.workspace, self.tasks, self.workspace.rows, sets=self.sets).groups
+        return [OwingDepartment(one, self.sets[one].bit_count()) for one in groups if one is not None]
 
     def tasks_of(self, departments: Sequence[DepartmentRef]) -> int:
         """Return the tasks that one of these departments owes a report on, as a task set; without any, all such tasks."""

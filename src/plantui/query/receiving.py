@@ -1,4 +1,4 @@
-"""Packing and receiving: several files at once, and which departments have sent nothing for a period."""
+"""Packing and receiving: several files at once, and the periods that they were about."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Packed:
     head: SubmissionHead
     notes: int
     """Notes in it, each with all its revisions."""
+    is_signed: bool
 
 
 def receive_all(ledger: Ledger, files: Iterable[Path], secrets: Mapping[str, bytes]) -> list[Arrival]:
@@ -55,35 +56,13 @@ def receive_all(ledger: Ledger, files: Iterable[Path], secrets: Mapping[str, byt
     return arrivals
 
 
-def silent_departments(library: Library, ledger: Ledger, period: Period) -> list[DepartmentRef]:
-    """Return the departments that have to report on a task and have no note of the period at all, in their order.
-
-    They are those of the regions from which anything came; of all regions where nothing came at all.
-    """
-    reported = {
-        library.registry.resolve(plan.region, name)
-        for plan_id, name in ledger.reporting_departments(period)
-        if (plan := library.plan(plan_id))
-    }
-    regions = {ref.region for ref in reported}
-    owing = (
-        library.registry.resolve(region, name)
-        for region, name in library.accountable_sets
-        if region in regions or not regions
-    )
-    return [ref for ref in dict.fromkeys(owing) if ref not in reported]
-
-
 def periods_received(arrivals: Sequence[Arrival], own: Period) -> list[Period]:
     """Return the periods that submissions were about, oldest first; the one being reported where there was none."""
-    from plantui.model.period import parse_period
+    from plantui.model.period import period_between
 
     receipts = [one.received.receipt for one in arrivals if one.received]
-    days = sorted(
-        {(f"{one.first_day}", f"{one.last_day}") for one in receipts if one.first_day and one.last_day}
-    )
-    named = [parse_period(f"{first}..{last}") for first, last in days]
-    return [own if (one.first, one.last) == (own.first, own.last) else one for one in named] or [own]
+    spans = sorted({(one.first_day, one.last_day) for one in receipts if one.first_day and one.last_day})
+    return [own if span == (own.first, own.last) else period_between(*span) for span in spans] or [own]
 
 
 def pack(
@@ -103,7 +82,9 @@ def pack(
     )
     head = replace(head, plans=editions)
     secret = next((secrets[name] for name in names if name in secrets), None)
-    return Packed(submission_text(head, rows, secret), head, len({row[18] for row in rows.notes}))
+    return Packed(
+        submission_text(head, rows, secret), head, len({row[18] for row in rows.notes}), secret is not None
+    )
 
 
 def _hash_of(path: Path) -> str:

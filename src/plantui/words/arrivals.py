@@ -116,10 +116,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose, with Ctrl+P, Settle conflicts.",
     ),
     "missing": (
-        "{period} 尚未报送的单位（{count}）：{names}",
-        "Nothing came for {period} from {count:department}: {names}",
+        "{period}，{region}尚未报送的单位 {count} 个：{names}",
+        "Reports for {period} are missing in {region} from {count:department}: {names}",
     ),
-    "nobody_missing": ("{period} 各单位都已报送。", "Every department has reported for {period}."),
+    "missing_tasks": ("{department}（{count} 项）", "{department} ({count:task})"),
+    "nobody_missing": ("{period}，各单位都已报送。", "Every department has reported for {period}."),
     "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
     "title": ("接收", "Receive"),
     "what": (

@@ -245,11 +245,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "receive.text": (
         "把报送文件（*.plantui）或整本台账并入自己的台账，可以一次给出多个文件或文件夹。每个文件要么整个并入，要么完全不并入；"
         "重复接收不会重复记录，先后次序没有影响。损坏、被改动或更新版本的文件会说明原因，其余的照常并入，退出码为 1。"
-        "两边都改过的进展两种文字都保留，等人选定。最后列出这一期尚未报送的单位。",
+        "两边都改过的进展两种文字都保留，等人选定。最后列出这一期尚未报送的单位，与 plantui missing 相同。",
         "Merges submissions (*.plantui) and whole ledgers into your own; several files and folders may be given. Each comes in whole or "
         "not at all; receiving twice adds nothing, and the order makes no difference. A file that is damaged, changed or newer is named with "
         "the reason, the others come in, and the exit code is 1. Of a note that two desks changed both texts are kept until a person chooses. "
-        "At the end stand the departments of which nothing came for the period.",
+        "At the end stand the departments that still owe reports for the period, as in plantui missing.",
     ),
     "receive.examples": (
         "plantui receive 报送/\nplantui receive 市水利局-2024-06.plantui --json",

@@ -334,18 +334,6 @@ class Ledger:
         )
         return rows, head
 
-    def reporting_departments(self, period: Period) -> set[tuple[str, str]]:
-        """Return the plans and departments, as they stand in notes, of which a note speaks of a day of the period."""
-        with self._connections.reading() as connection:
-            if connection is None:
-                return set()
-            sql = (
-                "SELECT DISTINCT plan, department FROM note INDEXED BY note_by_task "
-                "WHERE kind = 'written' AND as_of BETWEEN ? AND ?"
-            )
-            days = period.first.isoformat(), period.last.isoformat()
-            return {(str(plan), str(name)) for plan, name in connection.execute(sql, days)}
-
     def receipts(self) -> list[Receipt]:
         """Return what came into this ledger from other ledgers and submissions, oldest first."""
         from .receipts import receipts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
-from plantui.model.problem import DataError
+from plantui.model.problem import DataError, PlantuiError
 from plantui.ui.memory import remember_folder, remembered_folder
 
 from .describing import spoken_note
@@ -16,9 +16,7 @@ from .host import ScreenHost
 from .ledger_reader import LedgerReader
 
 if TYPE_CHECKING:
-    from plantui.model.department import DepartmentRef
     from plantui.model.note import Note
-    from plantui.model.period import Period
     from plantui.query.receiving import Arrival
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.dialogs.received import Settlement
@@ -122,7 +120,7 @@ class ReceivingControls:
         from plantui.query.receiving import receive_all
         from plantui.store.arrivals import KEYS_FILE, files_in, read_secrets
 
-        options, words, ledger = self._host.options, self._host.words, self._reader.ledger
+        options, ledger = self._host.options, self._reader.ledger
         try:
             files = files_in(paths, ledger.path)
         except OSError as error:
@@ -132,40 +130,51 @@ class ReceivingControls:
         if not files:
             raise DataError("arrivals.nothing_to_receive", path=paths[0])
         secrets = read_secrets(options.config_path.with_name(KEYS_FILE))
+        told = self._backed_up()
         arrivals: list[Arrival] = []
         for at, path in enumerate(files):
             tell(at / len(files))
             arrivals += receive_all(ledger, [path], secrets)
-        sentences = [self._sentence(one) for one in arrivals]
-        for period, missing in self._missing(arrivals):
-            names = words.listing([ref.name for ref in missing])
-            facts = {"period": period.name, "count": len(missing), "names": names}
-            sentences.append(words("arrivals.missing" if missing else "arrivals.nobody_missing", **facts))
-        return _Summary(tuple(sentences), tuple(ledger.conflicts()))
+        told += [self._sentence(one) for one in arrivals]
+        told += self._missing(arrivals)
+        return _Summary(tuple(told), tuple(ledger.conflicts()))
 
-    def _missing(self, arrivals: Sequence[Arrival]) -> list[tuple[Period, list[DepartmentRef]]]:
-        from plantui.query.receiving import periods_received, silent_departments
+    def _backed_up(self) -> list[str]:
+        """Make a backup before what no undo takes back; return why there is none, where there is none."""
+        from plantui.store.backups import back_up, days_kept
+        from plantui.store.ledger.ledger import utc_now
 
-        session = self._host.session
-        own = session.office.reporting.period_to_report(session.today)
-        library, ledger = session.library, self._reader.ledger
+        days = days_kept(self._host.options.config_path)
+        try:
+            back_up(self._reader.ledger, utc_now(), days=days, is_extra=True)
+        except PlantuiError as error:
+            return [self._host.words.error(error)]
+        return []
+
+    def _missing(self, arrivals: Sequence[Arrival]) -> list[str]:
+        """Return who owes reports in the periods received, by the ledger as it is now: as the view 未报送 has it."""
+        from plantui.export.arrivals import missing_sentences
+        from plantui.query.missing import missing_in
+        from plantui.query.opening import open_workspace
+        from plantui.query.receiving import periods_received
+
+        session, ledger = self._host.session, self._reader.ledger
+        workspace = open_workspace(session.library, ledger, session.today)
         return [
-            (period, silent_departments(library, ledger, period))
-            for period in periods_received(arrivals, own)
+            sentence
+            for period in periods_received(arrivals, workspace.period)
+            for sentence in missing_sentences(
+                self._host.words, period, missing_in(workspace, ledger, period).departments
+            )
         ]
 
     def _sentence(self, arrival: Arrival) -> str:
         words, received = self._host.words, arrival.received
         if received is None:
             return words.error(arrival.error) if arrival.error else ""
-        told = words(
-            "arrivals.received",
-            name=arrival.path.name,
-            notes=received.notes,
-            revisions=received.revisions,
-            events=received.events,
-            known=received.known,
-        )
+        from plantui.export.arrivals import received_sentence
+
+        told = received_sentence(words, arrival.path.name, received)
         if received.conflicts:
             told += words("arrivals.conflicts_too", count=len(received.conflicts))
         return told

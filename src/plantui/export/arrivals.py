@@ -1,0 +1,62 @@
+"""Sentences on submissions: what was packed, what came in, and whose reports are missing still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plantui.words import Words
+from plantui.words.phrases import period_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from plantui.model.period import Period
+    from plantui.model.receipt import Received
+    from plantui.query.missing import OwingDepartment
+    from plantui.query.receiving import Packed
+
+
+def packed_sentences(words: Words, packed: Packed, path: Path | None) -> list[str]:
+    """Return what is to be said of a submission: where it was written, if it was, what it lacks, whether it is signed."""
+    head = packed.head
+    facts = {"department": head.department, "period": head.period}
+    told = [words("arrivals.packed", count=packed.notes, path=path, **facts)] if path else []
+    if not packed.notes:
+        told.append(words("arrivals.packed_empty", **facts))
+    if packed.is_signed:
+        told.append(words("arrivals.packed_signed"))
+    return told
+
+
+def received_sentence(words: Words, name: str, received: Received) -> str:
+    """Return what came in with the file of a name."""
+    return words(
+        "arrivals.received",
+        name=name,
+        notes=received.notes,
+        revisions=received.revisions,
+        events=received.events,
+        known=received.known,
+    )
+
+
+def missing_sentences(words: Words, period: Period, owing: Sequence[OwingDepartment]) -> list[str]:
+    """Return which departments owe reports in a period, a sentence for each region; one where nobody does."""
+    regions: dict[str, list[OwingDepartment]] = {}
+    for one in owing:
+        regions.setdefault(one.department.region, []).append(one)
+    return [
+        words(
+            "arrivals.missing",
+            period=period_name(words, period),
+            region=region,
+            count=len(departments),
+            names=words.listing([_name(words, one) for one in departments]),
+        )
+        for region, departments in regions.items()
+    ] or [words("arrivals.nobody_missing", period=period_name(words, period))]
+
+
+def _name(words: Words, owing: OwingDepartment) -> str:
+    return words("arrivals.missing_tasks", department=owing.department.name, count=owing.tasks)
