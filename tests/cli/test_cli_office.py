@@ -128,6 +128,41 @@ def test_own_light_rules_are_chosen_by_name_and_by_file(tmp_path: Path) -> None:
     assert home.run("check").code == 0
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["show", "zhengzhou", "1"],
+        ["show", "zhengzhou"],
+        ["export", "-f", "md"],
+        ["stats", "-f", "md"],
+    ],
+)
+def test_light_rules_hold_for_one_command(tmp_path: Path, command: list[str]) -> None:
+    """A task that nobody reported is green by the general rules and yellow where two years are short notice."""
+    home = Home(tmp_path, PLANTUI_LANG="en")
+    path = rules_file(tmp_path, "notice_days = 2000\n")
+    usual = home.run(*command, today="2024-01-01")
+    by_name = home.run(*command, "--rules", "own", today="2024-01-01")
+    by_file = home.run(*command, "--rules", str(path), today="2024-01-01")
+    refused = home.run(*command, "--rules", "nowhere")
+
+    assert by_name.code == by_file.code == 0
+    assert by_name.out == by_file.out != usual.out
+    assert f"lights by these rules: own ({path})" in by_name.err
+    assert (refused.code, refused.out) == (2, "")
+    assert "--rules" in refused.err and "blue-near-limit" in refused.err
+
+
+def test_rules_of_one_command_stand_before_those_of_the_office(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    usual = home.run("list").out
+    home.run("office", "set", "light_rules", "blue-near-limit")
+
+    assert home.run("list").out != usual
+    assert home.run("list", "--rules", "default").out == usual
+
+
 def test_check_tells_of_chosen_rules_that_are_not_there_any_more(tmp_path: Path) -> None:
     home = Home(tmp_path)
     path = rules_file(tmp_path, "notice_days = 15\n")

@@ -256,6 +256,11 @@ def _rules(request: Request) -> tuple[str, ...]:
     return known_rules(rules_folders(request.context))
 
 
+def _rules_named(request: Request) -> Iterator[Item]:
+    names = [*_plain(request, _rules(request))]
+    return iter(names) if names else _path("file")(request)
+
+
 def _chosen(request: Request) -> Iterator[Item]:
     values = {
         OfficeChoice.PERIOD: ("month", "quarter", "half_year"),
@@ -284,6 +289,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "ORDER": _words(ORDERS),
     "COLUMNS": _columns,
     "SORT": _sort,
+    "RULES": _rules_named,
     "GROUP": _groups,
     "FIGURE": _figures,
     "DESK": _desks,

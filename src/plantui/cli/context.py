@@ -21,6 +21,7 @@ from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
+    from plantui.model.light_rules import LightRules
     from plantui.query.workspace import Workspace
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
@@ -209,11 +210,11 @@ class CommandContext:
         say(remark)
         return remark
 
-    def workspace(self) -> Workspace:
-        """The plans with what the ledger says of them on the as-of day."""
+    def workspace(self, rules: LightRules | None = None) -> Workspace:
+        """The plans with what the ledger says of them on the as-of day, under these light rules or the office's."""
         from plantui.query.opening import open_workspace
 
-        return open_workspace(self.library(), self.ledger(), self.today)
+        return open_workspace(self.library(), self.ledger(), self.today, rules)
 
 
 def _day_given(words: Words, written: str | None) -> date | None:

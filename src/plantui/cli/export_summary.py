@@ -13,7 +13,8 @@ from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .forms import STDOUT, chosen_form
-from .options import column_options, filter_options, flag, option, order_option
+from .light_rules import rules_asked_for
+from .options import column_options, filter_options, flag, option, order_option, rules_option
 from .output import say, write_pieces
 from .startup import Startup
 from .values import Values
@@ -27,6 +28,7 @@ def build(startup: Startup) -> Command:
         option(words, "-o", "--output", metavar="FILE", default=STDOUT),
         flag(words, "--force"),
         *filter_options(words),
+        rules_option(words),
         order_option(words),
         *column_options(words),
         flag(words, "--json"),
@@ -42,7 +44,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
     target: str = values.text("output")
     form = chosen_form(context, values.optional("format"), target) or Format.MARKDOWN
-    workspace = context.workspace()
+    workspace = context.workspace(rules_asked_for(context, values))
     active_filter = filter_of(context, workspace.library, values)
     columns = columns_of(context.words, values)
     rows = ordered(context.words, workspace, workspace.matching(active_filter), values)

@@ -9,9 +9,23 @@ from plantui.model.problem import Problem, UsageError
 from plantui.planfile.search_path import plan_files
 
 from .context import CommandContext
+from .output import say
+from .values import Values
 
 
-def rules_named(context: CommandContext, written: str) -> LightRules:
+def rules_asked_for(context: CommandContext, values: Values) -> LightRules | None:
+    """Return the rules that `--rules` names, and say so; None without it. Raises UsageError as `rules_named`."""
+    written = values.optional("rules")
+    if written is None:
+        return None
+    from plantui.words.light_phrases import rules_name
+
+    rules = rules_named(context, written.strip(), "--rules")
+    say(context.words("cli.rules_used", rules=rules_name(context.words, rules)))
+    return rules
+
+
+def rules_named(context: CommandContext, written: str, asked_by: str) -> LightRules:
     """Return the rules of a name or a file. Raises UsageError where there are none or their file has a fault."""
     from plantui.store.light_rules import find_light_rules, known_rules
 
@@ -21,10 +35,9 @@ def rules_named(context: CommandContext, written: str) -> LightRules:
         return rules
     if not rules.problem.file:
         names = " | ".join(known_rules(folders))
-        raise UsageError("reporting.bad_light_rules", value=written, names=names)
-    raise UsageError(
-        "reporting.faulty_light_rules", value=written, fault=context.words.problem(rules.problem)
-    )
+        raise UsageError("reporting.bad_light_rules", option=asked_by, value=written, names=names)
+    fault = context.words.problem(rules.problem)
+    raise UsageError("reporting.faulty_light_rules", option=asked_by, value=written, fault=fault)
 
 
 def rules_folders(context: CommandContext) -> list[Path]:

@@ -15,8 +15,9 @@ from .columns import columns_of, ordered
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
+from .light_rules import rules_asked_for
 from .lights import LIGHT_COLOURS
-from .options import column_options, filter_options, flag, json_option, option, order_option
+from .options import column_options, filter_options, flag, json_option, option, order_option, rules_option
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
@@ -47,6 +48,7 @@ def build(startup: Startup) -> Command:
     words = startup.words
     params = [
         *filter_options(words),
+        rules_option(words),
         flag(words, "--not-reported"),
         option(words, "--period", metavar="PERIOD"),
         order_option(words),
@@ -57,7 +59,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    workspace = context.workspace()
+    workspace = context.workspace(rules_asked_for(context, values))
     columns = columns_of(context.words, values)
     active_filter = filter_of(context, workspace.library, values)
     tasks = workspace.matching(active_filter)

@@ -48,6 +48,11 @@ def filter_options(words: Words) -> list[click.Option]:
     ]
 
 
+def rules_option(words: Words) -> click.Option:
+    """Return the option for light rules that hold for one command."""
+    return option(words, "--rules", metavar="RULES")
+
+
 def order_option(words: Words) -> click.Option:
     """Return the option for the order of the tasks."""
     return option(words, "--order", metavar="ORDER", default=Order.DOCUMENT.value)

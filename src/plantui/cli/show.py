@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from plantui.model.light_rules import LightRules
 from plantui.model.problem import ExitCode
 
 from .command import Command
 from .context import CommandContext
+from .light_rules import rules_asked_for
 from .lookup import plan_named
-from .options import argument, flag, json_option
+from .options import argument, flag, json_option, rules_option
 from .output import write, write_json, write_text
 from .startup import Startup
 from .task_names import TaskNames
@@ -21,6 +23,7 @@ def build(startup: Startup) -> Command:
         argument("PLAN"),
         argument("TASK", required=False),
         flag(words, "--source"),
+        rules_option(words),
         json_option(words),
     ]
     return Command(startup, "show", _run, params, only_reads=True)
@@ -28,12 +31,13 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     plan, task, with_source = values.text("plan"), values.optional("task"), values.flag("source")
+    rules = rules_asked_for(context, values)
     if task is None:
-        return _show_plan(context, plan, with_source=with_source)
-    return _show_task(context, plan, task, with_source=with_source)
+        return _show_plan(context, plan, rules, with_source=with_source)
+    return _show_task(context, plan, task, rules, with_source=with_source)
 
 
-def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
+def _show_plan(context: CommandContext, name: str, rules: LightRules | None, *, with_source: bool) -> int:
     library = context.library()
     plan = plan_named(library, name)
     if context.is_json:
@@ -46,7 +50,7 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
 
     from .plan_text import plan_lines
 
-    workspace = open_workspace(library, context.ledger(), context.today)
+    workspace = open_workspace(library, context.ledger(), context.today, rules)
     for line in [*plan_lines(context.words, workspace, plan)]:  # nothing is put out before all of it is read
         write_text(line)
     if with_source:
@@ -57,7 +61,9 @@ def _show_plan(context: CommandContext, name: str, *, with_source: bool) -> int:
     return ExitCode.DONE
 
 
-def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_source: bool) -> int:
+def _show_task(
+    context: CommandContext, plan_name: str, task_name: str, rules: LightRules | None, *, with_source: bool
+) -> int:
     from plantui.export.rowform import actual_values, report_dict, row_dict, stage_dict
     from plantui.model.indicator_state import values_in
     from plantui.query.reporting import department_reports
@@ -65,7 +71,7 @@ def _show_task(context: CommandContext, plan_name: str, task_name: str, *, with_
 
     from .note.note_output import revision_dict
 
-    workspace = context.workspace()
+    workspace = context.workspace(rules)
     plan = plan_named(workspace.library, plan_name)
     row = next(task_rows(workspace, [TaskNames(workspace.library, plan).find(task_name)]))
     notes = context.ledger().notes(key=row.key, today=context.today)

@@ -15,7 +15,8 @@ from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .forms import STDOUT, chosen_form
-from .options import filter_options, flag, json_option, option
+from .light_rules import rules_asked_for
+from .options import filter_options, flag, json_option, option, rules_option
 from .output import say, write, write_pieces
 from .startup import Startup
 from .table import Column, is_terminal, write_table
@@ -42,6 +43,7 @@ def build(startup: Startup) -> Command:
         option(words, "-o", "--output", metavar="FILE", default=STDOUT),
         flag(words, "--force"),
         *filter_options(words),
+        rules_option(words),
         json_option(words),
     ]
     return Command(startup, "stats", _run, params, only_reads=True)
@@ -57,7 +59,7 @@ def _run(context: CommandContext, values: Values) -> int:
     sorting = _sorting(context.words, values.optional("sort"))
     target = values.text("output")
     form = chosen_form(context, values.optional("format"), target)
-    workspace = context.workspace()
+    workspace = context.workspace(rules_asked_for(context, values))
     active_filter = filter_of(context, workspace.library, values)
     tasks = workspace.matching(active_filter)
     has_rate = can_be_rated(active_filter)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from plantui.model.key import TaskKey
+from plantui.model.light_rules import LightRules
 from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
@@ -14,13 +15,15 @@ from .office import OfficeChoice, OfficeChoices, office_choices
 from .workspace import Workspace
 
 
-def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
-    """Return the plans with what the ledger says of them as of `today`.
+def open_workspace(
+    library: Library, ledger: Ledger, today: date, rules: LightRules | None = None
+) -> Workspace:
+    """Return the plans with what the ledger says of them as of `today`, under these light rules or the office's.
 
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     if not ledger.exists():
-        return Workspace(library, today, {})
+        return Workspace(library, today, {}, rules=rules)
     is_demo = ledger.demo_day() is not None
 
     def find_notes(term: str) -> int:
@@ -28,7 +31,13 @@ def open_workspace(library: Library, ledger: Ledger, today: date) -> Workspace:
 
     office = office_of(ledger, today)
     workspace = Workspace(
-        library, today, ledger.latest(today), is_demo=is_demo, find_notes=find_notes, office=office
+        library,
+        today,
+        ledger.latest(today),
+        is_demo=is_demo,
+        find_notes=find_notes,
+        office=office,
+        rules=rules,
     )
     workspace.period_reports = reports_at_period_end(ledger, office, today)
     return workspace

@@ -55,6 +55,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "计划的索引（缓存）已损坏，现已删除，请再运行一次。",
         "The index of the plans, a cache, was damaged and has been deleted; run the command again.",
     ),
+    "rules_used": ("灯按预警规则：{rules}", "lights by these rules: {rules}"),
     "counted": ("{shown}/{all} 项任务", "{shown}/{all} tasks"),
     "no_plans": ("没有找到计划：{folders}", "No plans found in {folders}"),
     "department_in_regions": (

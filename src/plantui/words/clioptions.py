@@ -75,6 +75,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）",
         "number, title, text, departments or notes that count hold all of these words",
     ),
+    "rules": (
+        "本次按这些预警规则：自带规则或 light-rules 文件夹中规则的名称，或规则文件",
+        "the light rules of this one command: a name of bundled or own rules, or a rule file",
+    ),
     "order": (
         "次序：按文件 或 先急后缓，即 document worst_first",
         "the order: document as printed, or worst_first",

@@ -89,12 +89,12 @@ ENTRIES = {
         "its end), -3 (3 days before it)",
     ),
     "bad_light_rules": (
-        "light_rules 不能是“{value}”，没有这样的规则。可用：{names}，或规则文件（.toml）的路径",
-        "light_rules cannot be {value!r}, there are no such rules. There are: {names}, or the path of a rule file (.toml)",
+        "{option} 不能是“{value}”，没有这样的规则。可用：{names}，或规则文件（.toml）的路径",
+        "{option} cannot be {value!r}, there are no such rules. There are: {names}, or the path of a rule file (.toml)",
     ),
     "faulty_light_rules": (
-        "light_rules 不能是“{value}”，规则文件有误：{fault}",
-        "light_rules cannot be {value!r}, its file has a fault: {fault}",
+        "{option} 不能是“{value}”，规则文件有误：{fault}",
+        "{option} cannot be {value!r}, its file has a fault: {fault}",
     ),
     "bad_roles": (
         "roles 不能是“{value}”。可用：none（不规定），或以空格分隔的 required、步骤=角色，如 required checked=checker,supervision。"

@@ -115,5 +115,5 @@ def _light_rules(context: CommandContext, written: str) -> str:
 
     from ..light_rules import rules_named
 
-    rules = rules_named(context, written)
+    rules = rules_named(context, written, OfficeChoice.LIGHT_RULES)
     return str(Path(rules.file).absolute()) if is_rules_path(written) else rules.name
