@@ -78,6 +78,6 @@ def test_markdown_states_filter_day_and_count(workspace: Workspace) -> None:
 def test_json_keeps_its_keys(workspace: Workspace) -> None:
     data = json.loads(text(tables(workspace, Filter(), By.STATUS), Format.JSON))
 
-    assert data.keys() == {"today", "overall", "status"}
+    assert data.keys() == {"today", "counting_stage", "notes_left_out", "overall", "status"}
     assert data["overall"]["rate"] == round(1 / 6, 4)
     assert data["status"][0]["rate"] is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -26,9 +27,9 @@ class SlowLedger(Ledger):
         super().__init__(path, "张三", clock=lambda: MOMENT)
         self.may_read = Event()
 
-    def latest(self, today: date) -> dict[TaskKey, TaskReports]:
+    def latest(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
         self.may_read.wait(30)
-        return super().latest(today)
+        return super().latest(today, only)
 
 
 async def test_tasks_on_the_screen_have_their_lights_before_the_ledger_is_read(tmp_path: Path) -> None:

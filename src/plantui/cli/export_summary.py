@@ -39,12 +39,15 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.csvfile import CutCell, cut_cells_sentence
     from plantui.export.formats import Format, export
+    from plantui.export.phrasing import left_out_text
     from plantui.export.summary import summary
     from plantui.export.writing import save
+    from plantui.query.circular import circular_workspace
 
     target: str = values.text("output")
     form = chosen_form(context, values.optional("format"), target) or Format.MARKDOWN
-    workspace = context.workspace(rules_asked_for(context, values))
+    asked = rules_asked_for(context, values)
+    workspace = circular_workspace(context.workspace(asked), context.ledger())
     active_filter = filter_of(context, workspace.library, values)
     columns = columns_of(context.words, values)
     rows = ordered(context.words, workspace, workspace.matching(active_filter), values)
@@ -56,6 +59,8 @@ def _run(context: CommandContext, values: Values) -> int:
         say(context.words("cli.export.written", path=path, count=len(rows)))
     else:
         write_pieces(pieces)
+    if left_out := left_out_text(context.words, made.heading):
+        say(left_out)
     if cut:
         say(cut_cells_sentence(context.words, cut))
     return ExitCode.DONE

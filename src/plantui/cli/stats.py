@@ -51,7 +51,9 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.figures import FigureTables
+    from plantui.export.phrasing import left_out_text
     from plantui.export.summary import heading_of
+    from plantui.query.circular import circular_workspace
     from plantui.query.figure_order import in_order
     from plantui.query.stats import can_be_rated, figures, grouped
 
@@ -59,7 +61,8 @@ def _run(context: CommandContext, values: Values) -> int:
     sorting = _sorting(context.words, values.optional("sort"))
     target = values.text("output")
     form = chosen_form(context, values.optional("format"), target)
-    workspace = context.workspace(rules_asked_for(context, values))
+    asked = rules_asked_for(context, values)
+    workspace = circular_workspace(context.workspace(asked), context.ledger())
     active_filter = filter_of(context, workspace.library, values)
     tasks = workspace.matching(active_filter)
     has_rate = can_be_rated(active_filter)
@@ -77,6 +80,8 @@ def _run(context: CommandContext, values: Values) -> int:
         _write_tables(context.words, tables)
     counted = context.words("cli.counted", shown=tables.overall.total, all=tables.heading.everything)
     say(counted)
+    if left_out := left_out_text(context.words, tables.heading):
+        say(left_out)
     return ExitCode.DONE
 
 

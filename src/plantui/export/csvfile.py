@@ -19,7 +19,7 @@ from plantui.words.note_phrases import actual_text, evidence_text, requirement_t
 from plantui.words.phrases import note_reason, term
 
 from .columns import cell_figure, column_heading
-from .phrasing import departments_of, due_dates, filter_text, indicator_text
+from .phrasing import departments_of, due_dates, filter_text, indicator_text, left_out_text
 from .summary import Heading, Summary, SummaryRow
 
 BOM = "\ufeff"
@@ -79,11 +79,14 @@ def scope_titles(words: Words) -> list[str]:
 def scope_cells(words: Words, heading: Heading) -> list[str]:
     """Return the cells that say what a file is about, alike in each row: a line above the titles would be a row.
 
-    They are the as-of day, and the filter with the number of tasks listed and of all.
+    They are the as-of day, and the filter with the number of tasks listed and of all, and of notes that do not count yet.
     """
     scope = words(
         "export.scope", filter=filter_text(words, heading), shown=heading.count, all=heading.everything
     )
+    said = left_out_text(words, heading)
+    if said:
+        scope = words("export.scope.and", scope=scope, said=said)
     return [heading.as_of.isoformat(), csv_cell.text_cell(scope)]
 
 

@@ -18,7 +18,7 @@ from plantui.words import Words
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
-from .markdown import document_head, figure_cells, figure_names, figures_legend
+from .markdown import document_foot, document_head, figure_cells, figure_names, figures_legend
 from .marks import table
 from .phrasing import choice_text, percent_text
 from .summary import Heading
@@ -66,6 +66,7 @@ def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
         yield f"\n## {words(f'export.figures.{by.value}')}\n\n"
         yield table([words(f"export.group.{by.value}"), *names], [overall, *rows], numbers_from=1)
     yield f"\n{figures_legend(words, heading.rules)}\n"
+    yield document_foot(words, heading)
 
 
 def _csv(tables: FigureTables, words: Words) -> Iterator[str]:
@@ -92,7 +93,13 @@ def _csv(tables: FigureTables, words: Words) -> Iterator[str]:
 
 def figures_json(tables: FigureTables) -> str:
     """Return the figures as one JSON object, indented: the form of `stats --json`."""
-    data: JsonObject = {"today": tables.heading.as_of.isoformat(), "overall": _figures_dict(tables.overall)}
+    heading = tables.heading
+    data: JsonObject = {
+        "today": heading.as_of.isoformat(),
+        "counting_stage": heading.counting.value if heading.counting else "saved",
+        "notes_left_out": heading.left_out,
+        "overall": _figures_dict(tables.overall),
+    }
     for by, many in tables.groups.items():
         data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
     return escaped_json(json.dumps(data, ensure_ascii=False, indent=2))

@@ -17,6 +17,9 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     for row in summary:
         more: dict[str, Json] = {"latest_notes": [note_dict(note) for note in row.notes]}
         more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)
+        if counting := summary.workspace.counting:
+            more["counting_stage"] = counting.stage.value
+            more["notes_left_out"] = counting.left_out.get(row.task.key, 0)
         if summary.heading.is_demo:
             more["demo"] = True
         yield before + row_json(words, row.task, more)

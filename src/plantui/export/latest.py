@@ -39,10 +39,13 @@ def _by_task(
 ) -> dict[TaskKey, list[Note]]:
     """Return the notes that count on each of these tasks of a plan."""
     found: dict[TaskKey, list[Note]] = {key: [] for key in shown}
+    counting = workspace.counting
     if len(found) <= _FEW:
-        return {key: ledger.notes(key=key, today=workspace.today) for key in found}
-    for note in ledger.notes(plan=plan, today=workspace.today):
-        if note.key in found:
+        notes = (note for key in found for note in ledger.notes(key=key, today=workspace.today))
+    else:
+        notes = (note for note in ledger.notes(plan=plan, today=workspace.today) if note.key in found)
+    for note in notes:
+        if counting is None or note.id in counting.notes:
             found[note.key].append(note)
     return found
 

@@ -21,7 +21,7 @@ from plantui.words.requirement_phrases import former_text, standing_text
 
 from .columns import cell_words, column_heading
 from .marks import aligned_table, cell, paragraph, table, text
-from .phrasing import choice_text, departments_of, filter_text, indicator_text, percent_text
+from .phrasing import choice_text, departments_of, filter_text, indicator_text, left_out_text, percent_text
 from .summary import Heading, Summary, SummaryRow
 
 
@@ -30,6 +30,7 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     yield document_head(words, summary.heading, summary.overall)
     if summary.columns:
         yield _chosen(summary, words)
+        yield document_foot(words, summary.heading)
         return
     yield _overall(summary, words)
     yield from _groups(summary, words)
@@ -38,6 +39,7 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     several = len(summary.heading.plans) > 1
     for row in summary:
         yield _task(row, words, several)
+    yield document_foot(words, summary.heading)
 
 
 def _chosen(summary: Summary, words: Words) -> str:
@@ -79,6 +81,12 @@ def document_head(words: Words, heading: Heading, overall: Figures, kind: str = 
     ]
     lines = [f"- {_labelled(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
     return f"# {cell(title)}\n\n{''.join(lines)}"
+
+
+def document_foot(words: Words, heading: Heading) -> str:
+    """Return what stands below all: the notes that do not count yet, nothing where all do."""
+    said = left_out_text(words, heading)
+    return f"\n{text(said)}\n" if said else ""
 
 
 def _labelled(words: Words, label: str, marked: str) -> str:

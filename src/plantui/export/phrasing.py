@@ -64,6 +64,13 @@ def _indicator_details(words: Words, indicator: Indicator) -> list[str]:
     return details
 
 
+def left_out_text(words: Words, heading: Heading) -> str:
+    """Return the sentence on the notes that do not count yet; empty where all do."""
+    if heading.counting is None or not heading.left_out:
+        return ""
+    return words(f"reporting.left_out.{heading.counting.value}", count=heading.left_out)
+
+
 def filter_text(words: Words, heading: Heading) -> str:
     """Return the view and the filter as one line, or that all tasks are meant."""
     active_filter = heading.filter

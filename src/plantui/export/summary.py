@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import ReportedValue
 from plantui.model.key import TaskKey
@@ -26,6 +27,9 @@ from plantui.store.ledger import Ledger
 from plantui.words.phrases import numbered
 
 from .latest import latest_notes
+
+if TYPE_CHECKING:
+    from plantui.model.stages import NoteStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,10 @@ class Heading:
     """The tasks that were marked one by one, where just these were chosen."""
     rules: LightRules = DEFAULT_RULES
     """The rules that the lights follow."""
+    counting: NoteStage | None = None
+    """The stage from which on notes count here; None where all do."""
+    left_out: int = 0
+    """Number of notes on the tasks that have not come so far, and do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,7 @@ def heading_of(
         shown = tuple(plan for plan in plans if workspace.plan_set(plan) & tasks) or plans
     regions = {plan.region for plan in shown} | {ref.region for ref in active_filter.departments}
     everything = workspace.library.live.bit_count()
+    counting = workspace.counting
     return Heading(
         shown,
         active_filter,
@@ -144,6 +153,8 @@ def heading_of(
         workspace.is_demo,
         tuple(sorted(marked)),
         workspace.rules,
+        counting.stage if counting else None,
+        counting.left_out_of(workspace.library, tasks) if counting else 0,
     )
 
 
@@ -171,7 +182,9 @@ def summary(
         workspace=workspace,
         rows=tuple(rows),
         notes=latest_notes(workspace, tasks, ledger),
-        values=ledger.reported_values(workspace.today),
+        values=ledger.reported_values(
+            workspace.today, workspace.counting.notes if workspace.counting else None
+        ),
     )
 
 

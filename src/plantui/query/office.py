@@ -84,7 +84,8 @@ class OfficeChoices:
         from plantui.model.stages import NoteStage
 
         written = self.value(OfficeChoice.COUNTING_STAGE)
-        return NoteStage(written) if written in set(NoteStage) else NoteStage.SAVED
+        readable = is_choice(OfficeChoice.COUNTING_STAGE, written)
+        return NoteStage(written) if readable else NoteStage.SAVED
 
     @property
     def unreadable(self) -> tuple[OfficeChoice, ...]:
@@ -136,6 +137,8 @@ def usual_form(name: OfficeChoice, value: str) -> str:
     if name is OfficeChoice.COUNTING_STAGE:
         from plantui.model.stages import NoteStage
 
+        if value == NoteStage.RETURNED:
+            raise ValueError(value)  # no note gets that far by going on
         return NoteStage(value).value
     return value
 

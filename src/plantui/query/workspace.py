@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
 
+    from .counting import Counting
+
 _REMEMBERED_TERMS = 64
 """Terms whose hits are remembered."""
 
@@ -66,6 +68,8 @@ class Workspace:
         self._working_days = working_days
         self.period_reports: Mapping[TaskKey, TaskReports] | None = None
         """The reports as of the last day of a period that has ended and is not closed yet; None in other days."""
+        self.counting: Counting | None = None
+        """The notes that the reports follow from, where they are those for circulars; see `circular`."""
         self._note_hits = NoteHits(find_notes)
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}

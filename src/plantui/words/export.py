@@ -111,6 +111,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "figures.kind": ("分组", "grouping"),
     "figures.name": ("名称", "name"),
     "scope": ("{filter}；所列 {shown} 项，全部 {all} 项", "{filter}; {shown} of {all} tasks listed"),
+    "scope.and": ("{scope}；{said}", "{scope}; {said}"),
     "column.scope": ("筛选条件", "filter"),
     "column.position": ("序号", "no."),
     "column.plan": ("计划", "plan"),

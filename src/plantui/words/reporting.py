@@ -22,10 +22,21 @@ ENTRIES = {
     "roles.none": ("没有规定角色", "the usual roles"),
     "roles.rules": ("角色规定 {rules}", "roles {rules}"),
     "counting_stage.saved": ("保存即计入通报", "notes count in circulars once saved"),
-    "counting_stage.returned": ("保存即计入通报", "notes count in circulars once saved"),
     "counting_stage.submitted": ("报送后计入通报", "notes count in circulars once submitted"),
     "counting_stage.checked": ("审核后计入通报", "notes count in circulars once checked"),
     "counting_stage.closed": ("销号后计入通报", "notes count in circulars once closed"),
+    "left_out.submitted": (
+        "有 {count} 条进展尚未报送，不计入。",
+        "{count:note} not yet submitted {count:~is|are} not counted.",
+    ),
+    "left_out.checked": (
+        "有 {count} 条进展尚未审核，不计入。",
+        "{count:note} not yet checked {count:~is|are} not counted.",
+    ),
+    "left_out.closed": (
+        "有 {count} 条进展尚未销号，不计入。",
+        "{count:note} not yet closed {count:~is|are} not counted.",
+    ),
     "current": ("本期：{period}（{first} 至 {last}）", "current period: {period} ({first} to {last})"),
     "current_closing": (
         "本期：{period}（{first} 至 {last}），{closing} 截止",

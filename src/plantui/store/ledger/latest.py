@@ -26,6 +26,8 @@ from .staged import add_stages, stages_on
 from .task_reports import extensions_of, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from plantui.model.event import Event
     from plantui.model.requirement import RequirementReport
 
@@ -57,6 +59,9 @@ _FORKED = (
     "(kind = 'written' AND as_of <= :today AND seq IN (SELECT value FROM json_each(:shown))))"
 )
 
+# The rows are found once, so that the covering index serves: it does not have the ids.
+_ONLY = " AND seq IN (SELECT seq FROM note WHERE id IN (SELECT value FROM json_each(:only)))"
+
 _COUNTS = "kind = 'written' AND as_of <= :today AND seq NOT IN ({hidden})"
 
 # The order is that of the index, so nothing is sorted, and the newest row of a department comes last. Grouping in SQL
@@ -81,11 +86,12 @@ _ANY_REQUIREMENTS = "SELECT EXISTS (SELECT 1 FROM note INDEXED BY note_requireme
 
 
 def counting_condition(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None, only: Iterable[str] | None = None
 ) -> tuple[str, dict[str, str]]:
     """Return the SQL condition that a revision counts on the as-of day in the zone, with the facts that it needs.
 
-    It holds for the state of the file in which it was asked for.
+    `only` are the ids of the revisions that may count at all, None for all. The condition holds for the state of the
+    file in which it was asked for.
     """
     facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
     (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
@@ -94,21 +100,24 @@ def counting_condition(
         shown, hidden = outdone
         facts |= {"shown": json.dumps(shown), "outdone": json.dumps(hidden)}
         condition = _FORKED.format(counts=condition)
+    if only is not None:
+        facts["only"] = json.dumps([*only])
+        condition += _ONLY
     return condition, facts
 
 
 def latest(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None, only: Iterable[str] | None = None
 ) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
     """Return what counts of every task that has counting notes or extended dates, on the as-of day in the zone.
 
-    Rows of which nothing can be made come apart.
+    `only` are the ids of the revisions that may count at all, None for all. Rows of which nothing can be made come apart.
     """
     is_inside = connection.in_transaction
     if not is_inside:
         connection.execute("BEGIN")  # one state of the file for all queries
     try:
-        counting, facts = counting_condition(connection, today, zone)
+        counting, facts = counting_condition(connection, today, zone, only)
         sql = _COUNTING.format(counting=counting)
         try:
             found, unreadable = _gather(connection, connection.execute(sql, facts))

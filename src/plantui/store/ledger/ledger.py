@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -398,16 +398,19 @@ class Ledger:
         with self._connections.reading() as connection, checks.readable(self.path):
             return revision_actions(connection, key) if connection else {}
 
-    def latest(self, today: date) -> dict[TaskKey, TaskReports]:
-        """Return what counts on the as-of day of every task that has notes, or extended dates only."""
+    def latest(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
+        """Return what counts on the as-of day of every task that has notes, or extended dates only.
+
+        `only` are the ids of the revisions that may count at all, None for all.
+        """
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
             zone = self._days_end_in(connection)
-            kept = current.read(connection, today, zone)
+            kept = current.read(connection, today, zone) if only is None else None
             if kept is not None:
                 return kept
-            found, unreadable = latest(connection, today, zone)
+            found, unreadable = latest(connection, today, zone, only)
         self._leave_out(unreadable)
         return found
 
@@ -452,14 +455,19 @@ class Ledger:
         """
         return stages_of(self.events("stage", key, today))
 
-    def reported_values(self, today: date) -> dict[TaskKey, list[ReportedValue]]:
-        """Return the actual values in the notes that count on the as-of day, by task, the oldest note first."""
+    def reported_values(
+        self, today: date, only: Collection[str] | None = None
+    ) -> dict[TaskKey, list[ReportedValue]]:
+        """Return the actual values in the notes that count on the as-of day, by task, the oldest note first.
+
+        `only` are the ids of the notes that may count at all, None for all.
+        """
         from .said_details import reported_values
 
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
-            found, unreadable = reported_values(connection, today, self._days_end_in(connection))
+            found, unreadable = reported_values(connection, today, self._days_end_in(connection), only)
         self._leave_out(unreadable)
         return found
 

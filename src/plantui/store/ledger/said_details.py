@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
@@ -41,14 +41,18 @@ class _Row:
 
 
 def reported_values(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None, only: Collection[str] | None = None
 ) -> tuple[dict[TaskKey, list[ReportedValue]], list[UnreadableRow]]:
-    """Return the actual values of every task that has some, by the day of their notes; rows that are none come apart."""
+    """Return the actual values of every task that has some, by the day of their notes; rows that are none come apart.
+
+    `only` are the ids of the notes that may count at all, None for all.
+    """
     found: dict[TaskKey, list[ReportedValue]] = {}
 
     def add(row: _Row, stored: str) -> None:
-        values = [ReportedValue(row.department, actual, row.as_of) for actual in actuals_of(stored)]
-        found.setdefault(row.key, []).extend(values)
+        if only is None or row.note in only:
+            values = [ReportedValue(row.department, actual, row.as_of) for actual in actuals_of(stored)]
+            found.setdefault(row.key, []).extend(values)
 
     return found, _each(connection, "actuals", today, zone, add)
 

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from plantui.export.figures import FigureTables, group_text
-from plantui.export.phrasing import filter_text
+from plantui.export.phrasing import filter_text, left_out_text
 from plantui.export.summary import heading_of
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
@@ -142,6 +142,8 @@ class StatsScreen(Dialog[StatsResult]):
             yield self.words("dialogs.stats.no_rate")
         if sum(group.figures.total for group in self._groups[self._by]) > self._overall.total:
             yield self.words("dialogs.stats.several")
+        if left_out := left_out_text(self.words, self._scope):
+            yield left_out
         if hidden := self._columns.hidden:
             yield self.words("dialogs.stats.hidden", columns=self.words.listing(hidden))
 

@@ -56,7 +56,7 @@ class Controls:
         self.panes = PaneControls(host)
         self.exports = ExportControls(host)
         self.outputs = OutputControls(host)
-        self.statistics = StatisticsControls(host, self.exports)
+        self.statistics = StatisticsControls(host, reader, self.exports)
         self.indicators = IndicatorControls(host, self.exports)
         self.copying = CopyControls(host)
 

@@ -32,6 +32,7 @@ class ExportControls:
         from plantui.export.formats import Format, export
         from plantui.export.summary import heading_of, summary
         from plantui.export.writing import save_all
+        from plantui.query.circular import circular_workspace
 
         host, session = self._host, self._host.session
         words, workspace = host.words, session.workspace
@@ -46,7 +47,8 @@ class ExportControls:
             cut.clear()
             tasks, head = selections[request.offer]
             rows = session.task_rows(tasks)
-            made = summary(workspace, rows, head.filter, host.ledger, head.view, head.marked)
+            counted = circular_workspace(workspace, host.ledger)
+            made = summary(counted, rows, head.filter, host.ledger, head.view, head.marked)
             made = replace(made, columns=session.chosen_columns)
             files = [(export(made, form, words, cut.append), path) for form, path in request.files]
             save_all(files, force=request.force)

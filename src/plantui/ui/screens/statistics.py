@@ -9,9 +9,11 @@ from plantui.query.filter import Choice, Facet
 from plantui.query.outline import Leaf, Row
 from plantui.query.session import Selection, Session, position_in
 from plantui.query.views import View
+from plantui.query.workspace import Workspace
 
 from .exports import ExportControls
 from .host import ScreenHost
+from .ledger_reader import LedgerReader
 
 if TYPE_CHECKING:
     from plantui.query.figure_order import FigureSorting
@@ -36,8 +38,9 @@ class _WayBack:
 class StatisticsControls:
     """Opens the statistics of what is shown, and keeps the way back to them."""
 
-    def __init__(self, host: ScreenHost, exports: ExportControls) -> None:
+    def __init__(self, host: ScreenHost, reader: LedgerReader, exports: ExportControls) -> None:
         self._host = host
+        self._reader = reader
         self._exports = exports
         self._sorting: FigureSorting | None = None
         """The order of the rows chosen last, None for worst first."""
@@ -71,12 +74,31 @@ class StatisticsControls:
         self._open(way.place)
 
     def _open(self, place: StatsPlace) -> None:
+        """Open the statistics; where not all notes count, the ledger is asked in a thread for those that do."""
+        host = self._host
+        if host.session.office.counting_stage == "saved":
+            self._show(place, host.session.workspace)
+            return
+        from plantui.query.circular import circular_workspace
+
+        def read() -> None:
+            counted = circular_workspace(host.session.workspace, host.ledger)
+            _ = counted.lights
+            host.app.call_from_thread(self._show_if_awaited, place, counted)
+
+        self._reader.in_thread(read, "statistics")
+
+    def _show_if_awaited(self, place: StatsPlace, counted: Workspace) -> None:
+        if self._host.is_active:
+            self._show(place, counted)
+
+    def _show(self, place: StatsPlace, workspace: Workspace) -> None:
         from plantui.ui.dialogs.stats import StatsScreen
 
         host, session = self._host, self._host.session
         stats = StatsScreen(
             host.words,
-            session.workspace,
+            workspace,
             session.tasks,
             session.shown_filter,
             session.own_department,
