@@ -166,6 +166,7 @@ def test_config(tmp_path: Path) -> None:
     assert home.run("config", "unset", "lang").code == 0
     assert home.run("config", "list", "--json").data == {
         "department": "郑州市/市工信局",
+        "backups": None,
         "lang": None,
         "theme": None,
         "role": None,

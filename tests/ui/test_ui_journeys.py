@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -36,9 +37,10 @@ async def press(pilot: Pilot[None], *keys: str) -> int:
 
 
 def on_screen(pilot: Pilot[None]) -> str:
-    """Return what stands on the screen, without blanks and line breaks."""
+    """Return what stands on the screen, without blanks, line breaks and the marks of a scrollbar."""
     strips = pilot.app.screen._compositor.render_strips()
-    return "".join("".join(piece.text for piece in strip) for strip in strips).replace(" ", "")
+    text = "".join("".join(piece.text for piece in strip) for strip in strips)
+    return re.sub("[ \u2581-\u2588]", "", text)
 
 
 async def write(pilot: Pilot[None], texts: Sequence[str]) -> int:

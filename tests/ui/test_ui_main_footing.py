@@ -158,7 +158,7 @@ async def test_the_light_of_a_choice_is_written_out(tmp_path: Path) -> None:
     async with app_in(tmp_path, filter=wanted, language=Language.EN).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
 
-        assert filter_line(pilot) == "light: yellow (due soon)"
+        assert filter_line(pilot) == "light: yellow (behind, due soon)"
 
 
 async def test_a_list_of_one_plan_does_not_repeat_its_name(tmp_path: Path) -> None:

@@ -308,6 +308,8 @@ async def test_the_task_and_the_note_before_stand_beside_the_form(tmp_path: Path
         await settle(pilot)
         shown = pilot.app.screen.query_one(Reference)
         assert "上月所写" in shown.text and "本月所写" not in shown.text
-        await pilot.press("ctrl+d")
+        await pilot.press(
+            "home", *["delete"] * 4, "ctrl+d"
+        )  # what is written stays, an empty field is filled
         await settle(pilot)
         assert pilot.app.screen.query_one("#progress", NoteText).value == "上月所写"

@@ -75,7 +75,7 @@ class _Count:
         if len(spec) < _SHORTEST_NOUN:
             return format(self._fact, spec)
         one, bar, many = spec.removeprefix("~").partition("|")
-        word = one if int(self._fact) == 1 else many if bar else f"{one}s"
+        word = one if str(self._fact) == "1" else many if bar else f"{one}s"
         return word if spec.startswith("~") else f"{self._fact} {word}"
 
 
@@ -84,8 +84,8 @@ _SHORTEST_NOUN = 3
 
 
 def _is_number(fact: object) -> TypeGuard[int | str]:
-    """Return whether a fact is a whole number: problems keep theirs as texts."""
-    return type(fact) is int or (isinstance(fact, str) and fact.isascii() and fact.isdigit())
+    """Return whether a fact is a whole number: problems keep theirs as texts, large ones with commas."""
+    return type(fact) is int or (isinstance(fact, str) and fact.isascii() and fact.replace(",", "").isdigit())
 
 
 class Words:

@@ -224,12 +224,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.next_steps": ("下一步措施", "Next steps"),
     "command.save": ("保存", "save"),
     "command.save.help": ("保存进展并返回。", "Save the note and go on."),
-    "command.carry": ("沿用上次", "carry over"),
+    "command.carry": ("沿用", "carry"),
     "command.carry.help": (
         "把本单位上次的文字和比例带入空着的各栏。",
         "Bring the department's last texts and percent into the empty fields.",
     ),
-    "command.leave": ("离开", "leave"),
+    "command.leave": ("离开", "back"),
     "command.leave.help": (
         "离开表单，已填内容留作草稿。",
         "Leave the form; what was typed stays as a draft.",
@@ -244,7 +244,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "查看任务要求和上次填报的全文。",
         "Show the whole requirement and the whole last note.",
     ),
-    "command.afresh": ("放弃草稿", "drop draft"),
+    "command.afresh": ("弃稿", "drop"),
     "command.afresh.help": ("放弃草稿，重新填写。", "Drop the draft and start afresh."),
     "command.older": ("上一版", "older"),
     "command.older.help": ("转到前面一版。", "Go to the revision before."),
