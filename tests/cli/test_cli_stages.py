@@ -169,3 +169,11 @@ def test_office_that_wants_roles(home: Home) -> None:
     assert step(home, "submit", note, "--as", "clerk").code == 0
     assert step(home, "check", note, "--as", "checker").code == 2
     assert step(home, "check", note, "--as", "supervision").code == 0
+
+
+def test_a_reader_takes_no_note_back(home: Home) -> None:
+    note = add(home)
+    refused = home.run("note", "retract", note, "--as", "reader")
+    assert (refused.code, refused.out) == (2, "")
+    assert "不填报" in refused.err
+    assert home.run("note", "retract", note).code == 0

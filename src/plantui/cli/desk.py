@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plantui.model.roles import DeskRole
+from plantui.model.roles import DeskRole, is_beside_own
 from plantui.words.catalogue import Words
 
 from .context import CommandContext
@@ -45,10 +45,12 @@ def desk_of(context: CommandContext, values: Values) -> Desk:
 
 def remark_other_department(context: CommandContext, values: Values, library: Library, note: Note) -> None:
     """Say where a clerk has changed another department's note: it is done, and the clerk knows it."""
-    own, plan = context.settings().department, library.plan(note.key.plan)
-    if role_of(context, values) is not DeskRole.CLERK or own is None or plan is None:
+    configured, plan = context.settings().department, library.plan(note.key.plan)
+    if configured is None or plan is None:
         return
-    region, _, name = own.partition("/")
-    resolve = library.registry.resolve
-    if resolve(region, name) != resolve(plan.region, note.department):
+    region, _, name = configured.partition("/")
+    own, department = (
+        library.registry.resolve(*ref) for ref in ((region, name), (plan.region, note.department))
+    )
+    if is_beside_own(role_of(context, values), own, department):
         say(context.words("stages.other_department", department=note.department, own=name))

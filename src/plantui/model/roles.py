@@ -27,8 +27,10 @@ class DeskRole(StrEnum):
         return self is not DeskRole.READER
 
 
-def check_may_write(role: DeskRole | None, status: Status, before: Status | None = None) -> None:
-    """Raise UsageError where a desk of that role does not write a note with this status.
+def check_may_write(
+    role: DeskRole | None, status: Status | None = None, before: Status | None = None
+) -> None:
+    """Raise UsageError where a desk of that role does not write a note with this status, or none at all.
 
     `before` is the status of the note that is changed. Closed is no status that a department reports: it follows
     from the supervision office's closing.
@@ -39,6 +41,14 @@ def check_may_write(role: DeskRole | None, status: Status, before: Status | None
         raise UsageError("stages.refused.reader")
     if status is Status.CLOSED and before is not Status.CLOSED and role is not DeskRole.SUPERVISION:
         raise UsageError("stages.refused.closed_status")
+
+
+def is_beside_own(role: DeskRole | None, own: object, department: object) -> bool:
+    """Return whether a desk of that role is told that a note is not of its own department: only a clerk's that has one.
+
+    Both departments are compared as they are: under the names of today, with their regions.
+    """
+    return role is DeskRole.CLERK and own is not None and own != department
 
 
 _USUAL: tuple[tuple[StageKind, frozenset[DeskRole]], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -281,6 +281,14 @@ class Session:
         if own and own.region == plan.region and not names:
             names[own.name] = None
         return tuple(names)
+
+    def beside_own(self, task: TaskEntry, names: Iterable[str]) -> tuple[str, ...]:
+        """Return those departments of a task's plan of which the user is told that they are not the own one."""
+        from plantui.model.roles import DeskRole, is_beside_own
+
+        role, own = DeskRole(self.role) if self.role else None, self.own_department
+        region, resolve = self.library.plan_at[task.plan].region, self.library.registry.resolve
+        return tuple(name for name in names if is_beside_own(role, own, resolve(region, name)))
 
     def reporter(self, task: TaskEntry) -> str | None:
         """Return the department that a new note is for: one with a draft, else the own, else the first; None for nobody."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from plantui.model.problem import ExitCode
+from plantui.model.roles import check_may_write
 
 from ..command import Command
 from ..context import CommandContext
-from ..desk import desk_option, remark_other_department
+from ..desk import desk_option, remark_other_department, role_of
 from ..options import argument, json_option
 from ..output import say
 from ..startup import Startup
@@ -25,6 +26,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    check_may_write(role_of(context, values))
     with context.own_ledger() as ledger:
         newest = ledger.history(values.text("id"))[-1]
         note = ledger.retract(newest.id)

@@ -69,8 +69,15 @@ class DepartmentScreen(DraftingScreen):
         if len(others) > len(living):
             times = [_time(one) for one in others if one not in living]
             said.append(self._words("editor.also_kept", times=self._words.listing(times)))
+        if beside := self._subject.beside_own.get(self._department):
+            said.append(beside)
         if said:
             self.tell(" ".join(said))
+
+    def _tell_beside_own(self) -> None:
+        """Say where the note is not of the own department, to those who are told of it."""
+        if said := self._subject.beside_own.get(self._department):
+            self.tell(said)
 
     @on(NoteForm.DepartmentChosen)
     def _department_chosen(self, event: NoteForm.DepartmentChosen) -> None:
@@ -116,10 +123,12 @@ class DepartmentScreen(DraftingScreen):
             self._kept = self._subject.entry_of(event.draft.content, event.draft)
             self._form.show(self._kept)
             self._tell_drafts(event.draft)
-        elif event.typed:
-            self._kept = self._form.entry
         else:
-            self._form.show(self._pristine)
+            if event.typed:
+                self._kept = self._form.entry
+            else:
+                self._form.show(self._pristine)
+            self._tell_beside_own()
         wanted, self._wanted = self._wanted, None
         if wanted not in {None, self._department} and self._enter(EditorEvent.MOVE):
             self._move(wanted)

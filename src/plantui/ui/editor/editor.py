@@ -29,6 +29,7 @@ from .drafting import DRAFT_DELAY
 from .entry import EditorResult, EditorSubject, Entry, day_of
 from .fields import Field, FieldError
 from .figure_input import Figure, FigureInput
+from .form import NoteForm
 from .history import HistorySubject, NoteHistory
 from .phase import EditorEvent, EditorPhase, takes_keys
 from .reference import WIDE, ReferencePage
@@ -100,9 +101,14 @@ class NoteEditor(DepartmentScreen):
         entry, today = self._form.entry, self._subject.today
         try:
             content = entry.content(today)
+            self._subject.check_may_write(content.status)
         except FieldError as error:
             self._say_error(error)
             self._form.go_to(error.field, error.row)
+            return
+        except PlantuiError as error:
+            self._say_error(error)
+            self._form.go_to(Field.STATUS)
             return
         if question := self._question(content, today):
             self._enter(EditorEvent.ASK)
@@ -115,6 +121,10 @@ class NoteEditor(DepartmentScreen):
         self._say("editor.saving")
         work = partial(self._save_in_thread, self._department, self._revises, entry, content, anywhere)
         self.run_worker(work, group="save", thread=True)
+
+    @on(NoteForm.StatusRefused)
+    def _status_refused(self, event: NoteForm.StatusRefused) -> None:
+        self._say_error(event.error)
 
     def _question(self, content: NoteContent, today: date) -> str:
         """Return what is to be confirmed by another Ctrl+S, empty where nothing is (any more)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -15,7 +15,9 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.period import ReportingRules
 from plantui.model.plan import Task
+from plantui.model.problem import PlantuiError
 from plantui.model.remarks import Remark, notes_before, remarks_on
+from plantui.model.roles import DeskRole, check_may_write
 from plantui.model.terms import Light, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.store.ledger import Ledger
@@ -81,6 +83,10 @@ class EditorSubject:
     """More tasks that get the same new note. The draft is kept on the first one, `key`."""
     reporting: ReportingRules | None = None
     """The periods in which the office reports, None where they do not matter."""
+    role: DeskRole | None = None
+    """The role of the desk; None for one that may do everything."""
+    beside_own: Mapping[str, str] = field(default_factory=dict)
+    """The departments of which the user is told that they are not the own one, with the sentence that says so."""
     before: tuple[Note, ...] = ()
     """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
 
@@ -88,6 +94,21 @@ class EditorSubject:
     def today(self) -> date:
         """The as-of day."""
         return self.clock()
+
+    def check_may_write(self, status: Status) -> None:
+        """Raise UsageError where the desk does not write a note with this status."""
+        check_may_write(self.role, status, self.editing.content.status if self.editing else None)
+
+    @property
+    def refused(self) -> Mapping[Status, PlantuiError]:
+        """The statuses that the desk does not write, each with the reason."""
+        found: dict[Status, PlantuiError] = {}
+        for status in Status:
+            try:
+                self.check_may_write(status)
+            except PlantuiError as error:
+                found[status] = error
+        return found
 
     @property
     def report_day(self) -> date:

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from plantui.model.day import is_long_ago
+from plantui.model.problem import PlantuiError
 from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.ui.widgets.chooser import Chooser
 from plantui.words.phrases import term
@@ -64,6 +65,12 @@ class NoteForm(Vertical):
 
         department: str
 
+    @dataclass
+    class StatusRefused(Message):
+        """The user wanted a status that the desk does not write."""
+
+        error: PlantuiError
+
     def __init__(
         self,
         subject: EditorSubject,
@@ -85,7 +92,13 @@ class NoteForm(Vertical):
             self._departments, self._departments.index(department), id=Field.DEPARTMENT.value
         )
         names = [term(words, status) for status in _STATUSES]
-        self._status = Chooser(names, _STATUSES.index(entry.status), id=Field.STATUS.value)
+        self._refused = subject.refused
+        self._status = Chooser(
+            names,
+            _STATUSES.index(entry.status),
+            id=Field.STATUS.value,
+            refused=[_STATUSES.index(status) for status in self._refused],
+        )
         with self.prevent(Input.Changed):
             self._percent = FigureInput(entry.percent, Figure.PERCENT, id=Field.PERCENT.value)
             self._as_of = FigureInput(entry.as_of, Figure.DAY, id=Field.AS_OF.value)
@@ -239,6 +252,11 @@ class NoteForm(Vertical):
             self._percent.value = "100"
         self._follow()
         self.post_message(self.Edited())
+
+    @on(Chooser.Refused)
+    def _option_refused(self, event: Chooser.Refused) -> None:
+        event.stop()
+        self.post_message(self.StatusRefused(self._refused[_STATUSES[event.index]]))
 
     def on_descendant_focus(self) -> None:
         focused = self.screen.focused

@@ -64,7 +64,7 @@ class ChangeControls:
             self._reader.ledger,
             host.session.key_of(task),
             task_heading(host.session, task),
-            retract=self._retract if self._reader.ledger.is_writable() else None,
+            retract=None if self._notes.refusal else self._retract,
         )
 
         def chosen(note: Note | None) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plantui.model.key import TaskKey
     from plantui.model.note import Note
     from plantui.model.remarks import Remark
+    from plantui.model.roles import DeskRole
     from plantui.query.joint_note import JointNote
     from plantui.ui.editor import EditorResult, NoteEditor, Requirement
 
@@ -36,8 +37,8 @@ class NoteControls:
         host = self._host
         host.follow_day()
         task = host.current_task
-        if not self._reader.ledger.is_writable():
-            host.say(host.words("screen.read_only"))
+        if refusal := self.refusal:
+            host.say(refusal)
         elif host.session.marked_tasks:
             self._write_joint()
         elif task is None:
@@ -46,6 +47,36 @@ class NoteControls:
             host.say(host.words("screen.nobody_may_report"))
         else:
             self.edit(task)
+
+    @property
+    def refusal(self) -> str:
+        """The reason for which no note can be written here at all, by the file or by the desk's role; empty without one."""
+        words = self._host.words
+        if not self._reader.ledger.is_writable():
+            return words("screen.read_only")
+        from plantui.model.roles import check_may_write
+
+        try:
+            check_may_write(self._role)
+        except PlantuiError as error:
+            return words.error(error)
+        return ""
+
+    @property
+    def _role(self) -> DeskRole | None:
+        from plantui.model.roles import DeskRole
+
+        role = self._host.session.role
+        return DeskRole(role) if role else None
+
+    def _beside_own(self, task: TaskEntry, departments: Sequence[str]) -> dict[str, str]:
+        """Return the sentence on each department that is not the user's own, where the desk is told of it."""
+        words, own = self._host.words, self._host.session.own_department
+        beside = self._host.session.beside_own(task, departments) if own else ()
+        return {
+            name: words("stages.other_department", department=name, own=own.name if own else "")
+            for name in beside
+        }
 
     def _write_joint(self) -> None:
         """Write one note on all marked tasks that the department may report on; the others are named."""
@@ -99,6 +130,8 @@ class NoteControls:
             last={},
             draft=draft,
             also=tuple(keys[1:]),
+            role=self._role,
+            beside_own=self._beside_own(tasks[0], [joint.department]),
             reporting=session.office.reporting,
         )
 
@@ -111,6 +144,9 @@ class NoteControls:
 
     def edit(self, task: TaskEntry, editing: Note | None = None) -> None:
         """Open the editor on a task, for a new note or on one to be changed."""
+        if refusal := self.refusal:
+            self._host.say(refusal)
+            return
         from plantui.ui.editor import EditorSubject, NoteEditor
 
         host, session = self._host, self._host.session
@@ -138,6 +174,8 @@ class NoteControls:
             draft=draft,
             others=tuple(one for one in drafts if one.key == key and one != draft),
             before=before,
+            role=self._role,
+            beside_own=self._beside_own(task, [*session.reporters(task), department]),
             reporting=session.office.reporting,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -54,8 +54,24 @@ class Chooser(Widget, can_focus=True):
         chooser: Chooser
         index: int
 
-    def __init__(self, options: Sequence[str], chosen: int = 0, *, id: str | None = None) -> None:
+    @dataclass
+    class Refused(Message):
+        """The user wanted an option that cannot be chosen."""
+
+        chooser: Chooser
+        index: int
+
+    def __init__(
+        self,
+        options: Sequence[str],
+        chosen: int = 0,
+        *,
+        id: str | None = None,
+        refused: Collection[int] = (),
+    ) -> None:
+        """Take the options, the one chosen at first, and those that the user cannot choose: arrows go past them."""
         super().__init__(id=id)
+        self._refused = refused
         self._labels = [
             f"{number} {one_line(text)}" if number < 10 else one_line(text)
             for number, text in enumerate(options, 1)
@@ -110,13 +126,19 @@ class Chooser(Widget, can_focus=True):
 
     def choose(self, option: int) -> None:
         """Choose as the user does."""
-        if 0 <= option < len(self._labels) and option != self.chosen:
+        if option in self._refused and option != self.chosen:
+            self.post_message(self.Refused(self, option))
+        elif 0 <= option < len(self._labels) and option != self.chosen:
             self.chosen = option
             self.post_message(self.Chosen(self, option))
 
     def action_step(self, by: int) -> None:
         """Choose the next option, or the one before; behind the last comes the first."""
-        self.choose((self.chosen + by) % len(self._labels))
+        option = (self.chosen + by) % len(self._labels)
+        while option in self._refused and option != self.chosen:
+            self.post_message(self.Refused(self, option))
+            option = (option + by) % len(self._labels)
+        self.choose(option)
 
     def on_key(self, event: events.Key) -> None:
         # An input method delivers １ for 1: the character counts, not the name of the key.

@@ -1,0 +1,107 @@
+"""The roles of a desk in the note editor: what a clerk is told, what is refused, and who writes nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plantui.model.terms import Language, Status
+from plantui.ui.editor import NoteEditor
+from plantui.ui.editor.status_line import EditorStatus
+from plantui.ui.widgets.chooser import Chooser
+from tests.support.main_host import FIRST_TASK, app_in, ledger_in, screen_of, settle, status
+
+OWN = "三门峡市/市生态环境局"
+
+
+def said(pilot: Pilot[None]) -> str:
+    """Return the status line of the open editor."""
+    assert isinstance(pilot.app.screen, NoteEditor)
+    return pilot.app.screen.query_one(EditorStatus).text
+
+
+async def open_editor(pilot: Pilot[None]) -> None:
+    """Open the editor on the first task."""
+    await settle(pilot)
+    screen = screen_of(pilot)
+    screen.rows.cursor = screen.session.rows().position_of_task(screen.session.row_of(FIRST_TASK) or 0) or 0
+    await pilot.press("f2")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [
+        (Language.ZH, "审核后由督查销号（plantui note close，界面中为 F7）"),
+        (Language.EN, "in the interface F7"),
+    ],
+)
+async def test_a_clerk_is_refused_closed_with_the_way_that_works(
+    tmp_path: Path, language: Language, way: str
+) -> None:
+    async with app_in(tmp_path, role="clerk", language=language).run_test(size=(120, 36)) as pilot:
+        await open_editor(pilot)
+        chooser = pilot.app.screen.query_one("#status", Chooser)
+        chooser.focus()
+        await pilot.press("4")
+        await pilot.pause()
+        assert list(Status)[chooser.chosen] is Status.IN_PROGRESS
+        assert way in said(pilot)
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert list(Status)[chooser.chosen] is Status.DEFERRED
+        await pilot.press("left")
+        await pilot.pause()
+        assert list(Status)[chooser.chosen] is Status.COMPLETED
+
+
+@pytest.mark.parametrize("role", [None, "supervision"])
+async def test_others_may_set_closed(tmp_path: Path, role: str | None) -> None:
+    async with app_in(tmp_path, role=role).run_test(size=(120, 36)) as pilot:
+        await open_editor(pilot)
+        chooser = pilot.app.screen.query_one("#status", Chooser)
+        chooser.focus()
+        await pilot.press("4")
+        await pilot.pause()
+        assert list(Status)[chooser.chosen] is Status.CLOSED
+
+
+async def test_a_form_that_says_closed_is_not_saved_by_a_clerk(tmp_path: Path) -> None:
+    """A form may have said so before the role was set: it is held back at the save, and nothing typed is lost."""
+    async with app_in(tmp_path, role="clerk").run_test(size=(120, 36)) as pilot:
+        await open_editor(pilot)
+        pilot.app.screen.query_one("#status", Chooser).chosen = list(Status).index(Status.CLOSED)
+        await pilot.press(*"done")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "已销号不由填报设定" in said(pilot)
+    assert ledger_in(tmp_path).notes(key=FIRST_TASK) == []
+    assert [draft.content.progress for draft in ledger_in(tmp_path).drafts()] == ["done"]
+
+
+@pytest.mark.parametrize(
+    ("role", "own", "is_told"),
+    [("clerk", "三门峡市/市水利局", True), ("clerk", OWN, False), ("checker", "三门峡市/市水利局", False)],
+)
+async def test_a_clerk_is_told_of_another_departments_note_and_may_save_it(
+    tmp_path: Path, role: str, own: str, is_told: bool
+) -> None:
+    async with app_in(tmp_path, role=role, department=own).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("1")
+        await open_editor(pilot)
+        assert ("不是本单位" in said(pilot)) is is_told
+        await pilot.press(*"done")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert len(ledger_in(tmp_path).notes(key=FIRST_TASK)) == 1
+
+
+async def test_a_readers_desk_opens_no_form_and_says_why(tmp_path: Path) -> None:
+    async with app_in(tmp_path, role="reader").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await open_editor(pilot)
+        assert not isinstance(pilot.app.screen, NoteEditor)
+        assert "席位角色为“只读”，不填报" in status(pilot)
