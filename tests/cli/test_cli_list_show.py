@@ -115,10 +115,14 @@ def test_figures_are_those_of_the_screen(tmp_path: Path) -> None:
     """The rate with one decimal, never 100% or 0% by rounding alone; the lights in the order of all figures."""
     home = Home(tmp_path)
     cells = home.run("--lang", "zh", "stats").out.splitlines()[0].split("\t")
-    lights = home.run("stats", "--json").data["overall"]["lights"]
+    overall = home.run("stats", "--json").data["overall"]
+    lights = overall["lights"]
+    names = ("in_progress", "behind", "overdue", "not_reported", "extensions")
 
     assert cells[4] == "0.0%"
-    assert cells[5:] == [str(lights[light]) for light in ("red", "yellow", "green", "blue", "grey", "none")]
+    assert cells[5:10] == ["" if overall[name] is None else str(overall[name]) for name in names]
+    assert (overall["behind"], overall["not_reported"]) == (None, overall["tasks"])
+    assert cells[10:] == [str(lights[light]) for light in ("red", "yellow", "green", "blue", "grey", "none")]
 
 
 def test_report_of_a_support_department_is_shown(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
+from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline, Departments, Plan, PlanInfo, Section, Task
 from plantui.model.progress import Report
@@ -209,4 +210,56 @@ def test_departments_are_looked_up_once_each(workspace: Workspace, monkeypatch: 
     monkeypatch.setattr(DepartmentRegistry, "resolve", counted)
     grouped(workspace, workspace.library.live, By.DEPARTMENT)
 
-    assert len(asked) <= 3 * len(workspace.library.printed_names)
+    assert len(asked) <= 4 * len(workspace.library.printed_names)
+
+
+def test_what_is_not_known_is_not_counted_as_zero(workspace: Workspace) -> None:
+    """Nobody is on schedule or behind by a percent that nobody gave; who is done is behind in nothing."""
+    library, key = workspace.library, TaskKey("a", "1")
+    slow = Report(Status.IN_PROGRESS, 10, as_of=TODAY)
+    later = workspace.with_reports({key: TaskReports({"市水利局": slow}, 1, TODAY)})
+    done = library.task_set([TaskKey("a", "3")])
+
+    assert figures(workspace, library.live).behind is None
+    assert figures(workspace, done).behind == 0
+    found = figures(later, library.task_set([TaskKey("a", "1"), TaskKey("a", "2")]))
+    assert (found.behind, found.overdue, found.in_progress) == (
+        0,
+        1,
+        1,
+    )  # its date has passed: not behind, overdue
+    assert figures(later, library.task_set([TaskKey("a", "2")])).behind is None
+
+
+def test_behind_elapsed_time_is_counted(workspace: Workspace) -> None:
+    key = TaskKey("a", "2")
+    slow = workspace.with_reports(
+        {key: TaskReports({"市水利局": Report(Status.IN_PROGRESS, 1, as_of=TODAY)}, 1, TODAY)}
+    )
+
+    assert figures(slow, slow.library.task_set([key])).behind == 1
+
+
+def test_a_department_owes_what_it_or_its_group_has_not_reported(workspace: Workspace) -> None:
+    """A task that a department only supports is none that it owes; of several leads each owes its own report."""
+    key = TaskKey("a", "1")
+    told = workspace.with_reports(
+        {key: TaskReports({"市水利局": Report(Status.IN_PROGRESS, 10, as_of=TODAY)}, 1, TODAY)}
+    )
+    owed = {
+        group.value: group.figures.not_reported for group in grouped(told, told.library.live, By.DEPARTMENT)
+    }
+
+    assert owed[DepartmentRef("甲市", "市水利局")] == 1  # of its two tasks
+    assert owed[DepartmentRef("甲市", "各县区")] == 1  # a/4; a/2 it only supports
+    assert owed[DepartmentRef("甲市", "东县政府")] == 1  # through its group
+    assert figures(told, told.library.live).not_reported == told.awaiting.bit_count()
+
+
+def test_extensions_are_counted_not_the_extended_tasks(workspace: Workspace) -> None:
+    wording = Deadline("2025年底", date(2025, 12, 31))
+    twice = tuple(Extension(wording, date(2026, month, 1), "汛期", "市政府") for month in (7, 9))
+    later = workspace.with_reports({TaskKey("a", "1"): TaskReports({}, 0, extensions=twice)})
+
+    assert figures(later, later.library.live).extensions == 2
+    assert figures(workspace, workspace.library.live).extensions == 0

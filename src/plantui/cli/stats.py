@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode
-from plantui.model.terms import LIGHTS_OF_FIGURES
 from plantui.planfile.search_path import at_home
 from plantui.words.catalogue import Words
 from plantui.words.phrases import term
@@ -133,22 +132,26 @@ def _write_tables(words: Words, tables: FigureTables) -> None:
 
 
 def _columns(words: Words, first: str) -> list[Column]:
-    names = [words(f"cli.stats.{name}") for name in ("tasks", "done", "rate")]
-    figures = [Column(name, is_number=True) for name in names]
-    # On a narrow terminal the last go first: red stays longest.
-    lights = [
-        Column(term(words, light), is_number=True, leaves=turn)
-        for light, turn in zip(LIGHTS_OF_FIGURES, range(len(LIGHTS_OF_FIGURES), 0, -1), strict=True)
+    from plantui.query.figure_order import COLUMNS_OF_FIGURES, LEAVING, LIGHT_COLUMNS
+
+    figures = [
+        Column(
+            term(words, LIGHT_COLUMNS[column])
+            if column in LIGHT_COLUMNS
+            else words(f"cli.stats.{column.value}"),
+            is_number=True,
+            leaves=LEAVING.index(column) + 1 if column in LEAVING else 0,
+        )
+        for column in COLUMNS_OF_FIGURES
     ]
-    return [Column(first, is_elastic=True), *figures, *lights]
+    return [Column(first, is_elastic=True), *figures]
 
 
 def _cells(name: str, figures: Figures) -> tuple[str, ...]:
-    from plantui.export.phrasing import percent_text
+    from plantui.export.phrasing import figure_cell
+    from plantui.query.figure_order import COLUMNS_OF_FIGURES
 
-    rate = "" if figures.rate is None else percent_text(figures.rate)
-    lights = (str(figures.lights[light]) for light in LIGHTS_OF_FIGURES)
-    return name, str(figures.total), str(figures.done), rate, *lights
+    return name, *(figure_cell(figures, column) for column in COLUMNS_OF_FIGURES)
 
 
 def _name(words: Words, tables: FigureTables, by: By, value: Choice) -> str:

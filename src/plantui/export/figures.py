@@ -12,6 +12,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.terms import Light, Status
 from plantui.model.text import escaped_json
+from plantui.query.figure_order import COLUMNS_OF_FIGURES
 from plantui.query.filter import Choice, Facet
 from plantui.query.stats import By, Figures, Group
 from plantui.words import Words
@@ -20,7 +21,7 @@ from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
 from .markdown import document_foot, document_head, figure_cells, figure_names, figures_legend
 from .marks import table
-from .phrasing import choice_text, percent_text
+from .phrasing import choice_text, figure_cell
 from .summary import Heading
 
 
@@ -85,8 +86,7 @@ def _csv(tables: FigureTables, words: Words) -> Iterator[str]:
         for group in groups
     ]
     for kind, name, found in rows:
-        rate = "" if found.rate is None else percent_text(found.rate)
-        figures = [found.total, found.done, rate, *figure_cells(found)[3:]]
+        figures = [figure_cell(found, column) for column in COLUMNS_OF_FIGURES]
         writer.writerow([kind, csv_cell.text_cell(name), *figures, *scope])
         yield line.text
 
@@ -110,7 +110,11 @@ def _figures_dict(figures: Figures) -> JsonObject:
         "tasks": figures.total,
         "done": figures.done,
         "rate": round(figures.rate, 4) if figures.rate is not None else None,
+        "in_progress": figures.in_progress,
+        "behind": figures.behind,
         "overdue": figures.overdue,
+        "not_reported": figures.not_reported,
+        "extensions": figures.extensions,
         "statuses": {status.value: count for status, count in figures.statuses.items()},
         "lights": {light.value: count for light, count in figures.lights.items()},
     }

@@ -9,8 +9,9 @@ from plantui.model.dates import former_extensions
 from plantui.model.light_rules import LightRules
 from plantui.model.note import Note
 from plantui.model.requirement_progress import RequirementProgress
-from plantui.model.terms import LIGHTS_OF_FIGURES, Role, Status
+from plantui.model.terms import Role, Status
 from plantui.query.cells import cells_of
+from plantui.query.figure_order import COLUMNS_OF_FIGURES, LIGHT_COLUMNS
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
@@ -21,7 +22,15 @@ from plantui.words.requirement_phrases import former_text, standing_text
 
 from .columns import cell_words, column_heading
 from .marks import aligned_table, cell, paragraph, table, text
-from .phrasing import choice_text, departments_of, filter_text, indicator_text, left_out_text, percent_text
+from .phrasing import (
+    choice_text,
+    departments_of,
+    figure_cell,
+    filter_text,
+    indicator_text,
+    left_out_text,
+    percent_text,
+)
 from .summary import Heading, Summary, SummaryRow
 
 
@@ -111,15 +120,18 @@ def figures_legend(words: Words, rules: LightRules) -> str:
 
 
 def figure_names(words: Words, rules: LightRules) -> list[str]:
-    """Return the headings of the columns of figures: tasks, done, rate, then the lights."""
-    names = [words(f"export.figure.{name}") for name in ("total", "done", "rate")]
-    return names + [light_name(words, rules, light) for light in LIGHTS_OF_FIGURES]
+    """Return the headings of the columns of figures: tasks, done, rate and other counts, then the lights."""
+    return [
+        light_name(words, rules, LIGHT_COLUMNS[column])
+        if column in LIGHT_COLUMNS
+        else words(f"export.figure.{column.value}")
+        for column in COLUMNS_OF_FIGURES
+    ]
 
 
 def figure_cells(figures: Figures) -> list[str]:
     """Return the figures in the order of `figure_names`."""
-    cells = [str(figures.total), str(figures.done), percent_text(figures.rate)]
-    return cells + [str(figures.lights[light]) for light in LIGHTS_OF_FIGURES]
+    return [figure_cell(figures, column) or percent_text(None) for column in COLUMNS_OF_FIGURES]
 
 
 def _groups(summary: Summary, words: Words) -> Iterator[str]:

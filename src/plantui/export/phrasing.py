@@ -7,7 +7,9 @@ from datetime import date
 from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
 from plantui.model.terms import Light, Op, Role, Status
+from plantui.query.figure_order import FigureColumn, figure
 from plantui.query.filter import Choice, Facet
+from plantui.query.stats import Figures
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.light_phrases import light_name
@@ -22,6 +24,14 @@ def percent_text(share: float | None) -> str:
         return "–"
     rounded = round(share * 100, 1)
     return f"{rounded if share == 1 else min(rounded, 99.9):.1f}%"
+
+
+def figure_cell(figures: Figures, column: FigureColumn) -> str:
+    """Return a figure as printed; nothing where it is not known."""
+    found = figure(figures, column)
+    if found is None:
+        return ""
+    return percent_text(found) if column is FigureColumn.RATE else str(found)
 
 
 def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:

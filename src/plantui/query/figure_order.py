@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -19,6 +19,11 @@ class FigureColumn(StrEnum):
     TASKS = "tasks"
     DONE = "done"
     RATE = "rate"
+    IN_PROGRESS = "in_progress"
+    BEHIND = "behind"
+    OVERDUE = "overdue"
+    NOT_REPORTED = "not_reported"
+    EXTENSIONS = "extensions"
     RED = "red"
     YELLOW = "yellow"
     GREEN = "green"
@@ -29,6 +34,38 @@ class FigureColumn(StrEnum):
 
 LIGHT_COLUMNS: dict[FigureColumn, Light] = {FigureColumn(light.value): light for light in LIGHTS_OF_FIGURES}
 """The columns that count the tasks under one light."""
+
+
+COLUMNS_OF_FIGURES: tuple[FigureColumn, ...] = tuple(
+    column for column in FigureColumn if column is not FigureColumn.NAME
+)
+"""The columns with figures, in the order in which tables have them."""
+LEAVING = (
+    FigureColumn.NO_DATE,
+    FigureColumn.GREY,
+    FigureColumn.BLUE,
+    FigureColumn.GREEN,
+    FigureColumn.YELLOW,
+    FigureColumn.EXTENSIONS,
+    FigureColumn.IN_PROGRESS,
+    FigureColumn.RED,
+    FigureColumn.DONE,
+    FigureColumn.BEHIND,
+    FigureColumn.NOT_REPORTED,
+    FigureColumn.RATE,
+    FigureColumn.OVERDUE,
+)
+"""The columns in the order in which they leave where room is short."""
+_COUNTS: dict[FigureColumn, Callable[[Figures], float | None]] = {
+    FigureColumn.TASKS: lambda figures: figures.total,
+    FigureColumn.DONE: lambda figures: figures.done,
+    FigureColumn.RATE: lambda figures: figures.rate,
+    FigureColumn.IN_PROGRESS: lambda figures: figures.in_progress,
+    FigureColumn.BEHIND: lambda figures: figures.behind,
+    FigureColumn.OVERDUE: lambda figures: figures.overdue,
+    FigureColumn.NOT_REPORTED: lambda figures: figures.not_reported,
+    FigureColumn.EXTENSIONS: lambda figures: figures.extensions,
+}
 
 
 class FigureSorting(NamedTuple):
@@ -72,13 +109,9 @@ def in_order(groups: Sequence[Group], sorting: FigureSorting | None = None) -> l
 
 def figure(figures: Figures, column: FigureColumn) -> float | None:
     """Return the number in a column, None where nothing is known. Raises KeyError for the column of names."""
-    if column is FigureColumn.TASKS:
-        return figures.total
-    if column is FigureColumn.DONE:
-        return figures.done
-    if column is FigureColumn.RATE:
-        return figures.rate
-    return figures.lights[LIGHT_COLUMNS[column]]
+    if column in LIGHT_COLUMNS:
+        return figures.lights[LIGHT_COLUMNS[column]]
+    return _COUNTS[column](figures)
 
 
 def _badness(group: Group) -> tuple[bool, int, int, bool, float]:

@@ -157,6 +157,16 @@ class TaskLights:
         return {percent: bits.from_rows(found) for percent, found in rows.items()}
 
     @cached_property
+    def with_percent(self) -> int:
+        """The tasks of which some percent is reported, their own or that of a requirement."""
+        rows = (
+            pk
+            for pk, found in self._noted.requirements.items()
+            if any(one.percent is not None for one in found)
+        )
+        return bits.union(self._percents.values()) | bits.from_rows(rows)
+
+    @cached_property
     def _spans(self) -> dict[Span, int]:
         """The tasks by the time of their plan."""
         found: dict[Span, int] = {}

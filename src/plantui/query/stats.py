@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plantui.model.department import DepartmentRef
 from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status, TaskState
 
 from .choices import departments, years
@@ -38,11 +39,22 @@ class Figures:
     """False where the tasks were chosen by how far they are, so that the share of tasks done says nothing."""
     overdue: int = 0
     """Tasks with an open requirement whose date has passed."""
+    behind: int | None = None
+    """Tasks whose percent is behind elapsed time; None where tasks are open and no percent is known of any of them."""
+    not_reported: int = 0
+    """Tasks not reported on in the current period: by the department whose figures they are, else by anybody."""
+    extensions: int = 0
+    """Number of extensions of the tasks' dates."""
 
     @property
     def done(self) -> int:
         """Tasks completed, or closed after a check."""
         return sum(self.statuses[status] for status in DONE)
+
+    @property
+    def in_progress(self) -> int:
+        """Tasks in progress."""
+        return self.statuses[Status.IN_PROGRESS]
 
     @property
     def rate(self) -> float | None:
@@ -66,15 +78,29 @@ def can_be_rated(active_filter: Filter, view: View = View.TREE) -> bool:
     return not (active_filter.lights or active_filter.statuses) and view in (View.TREE, View.MINE)
 
 
-def figures(workspace: Workspace, tasks: int, *, has_rate: bool = True) -> Figures:
-    """Return the figures of a set of tasks."""
+def figures(
+    workspace: Workspace, tasks: int, department: DepartmentRef | None = None, *, has_rate: bool = True
+) -> Figures:
+    """Return the figures of a set of tasks; those of a department count as not reported what it owes itself."""
+    owed = workspace.unreported_by(department) if department else workspace.awaiting
     return Figures(
         tasks.bit_count(),
         {status: (tasks & found).bit_count() for status, found in workspace.statuses.items()},
         {light: (tasks & found).bit_count() for light, found in workspace.lights.items()},
         has_rate,
         (tasks & workspace.states[TaskState.OVERDUE]).bit_count(),
+        _behind(workspace, tasks),
+        (tasks & owed).bit_count(),
+        sum(times * (tasks & found).bit_count() for times, found in workspace.extended.items()),
     )
+
+
+def _behind(workspace: Workspace, tasks: int) -> int | None:
+    still_open = tasks & ~workspace.done & ~workspace.never_late
+    if still_open and not still_open & workspace.with_percent:
+        return None
+    states = workspace.states
+    return (tasks & (states[TaskState.BEHIND] | states[TaskState.FAR_BEHIND])).bit_count()
 
 
 def grouped(
@@ -91,8 +117,9 @@ def grouped(
     """
     by_outcome = by in (By.STATUS, By.LIGHT)
     return [
-        Group(value, figures(workspace, found & tasks, has_rate=has_rate and not by_outcome))
+        Group(value, figures(workspace, found & tasks, department, has_rate=has_rate and not by_outcome))
         for value, found in _sets(workspace, by, role)
+        for department in [value if isinstance(value, DepartmentRef) else None]
         if by_outcome or found & tasks
     ]
 

@@ -308,6 +308,11 @@ class Workspace:
         """The set of tasks in each state."""
         return self._lights.sets.states
 
+    @property
+    def with_percent(self) -> int:
+        """The tasks of which some percent is reported; of the others nobody knows whether they are behind."""
+        return self._lights.with_percent
+
     @cached_property
     def _lights(self) -> TaskLights:
         return TaskLights(
@@ -353,6 +358,11 @@ class Workspace:
 
         return unreported_sets(self.library, self.progress, None)
 
+    def unreported_by(self, ref: DepartmentRef) -> int:
+        """Return the tasks that a department, or a group that it belongs to, has yet to report on in the current period."""
+        groups = (group for group in self.library.registry.groups_of(ref) if group.region == ref.region)
+        return bits.union(self.unreported.get(one, 0) for one in (ref, *groups))
+
     def owing(self, task: TaskEntry) -> tuple[str, ...]:
         """Return the accountable departments that have yet to report on a task in the current period."""
         return self.period_workspace.expected(task).owing(self.period)
@@ -387,6 +397,14 @@ class Workspace:
         """Number of extensions of each task's dates, by row number; tasks without one are left out."""
         counts = {key: len(found.extensions) for key, found in self.reports.items() if found.extensions}
         return {pk: counts[key] for key, pk in self.library.rows_of(counts).items()}
+
+    @cached_property
+    def extended(self) -> dict[int, int]:
+        """The tasks whose dates were extended, as task sets by their number of extensions."""
+        rows: dict[int, list[int]] = {}
+        for pk, count in self.extensions.items():
+            rows.setdefault(count, []).append(pk)
+        return {count: bits.from_rows(found) for count, found in rows.items()}
 
     def progress_of(self, pk: int) -> TaskProgress:
         """Return the progress of one task; without notes nobody in particular is missing."""

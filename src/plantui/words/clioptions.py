@@ -99,8 +99,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "only one group: department year status light plan",
     ),
     "stats-sort": (
-        "按此列排序：名称 任务数 已完成 完成率 红 黄 绿 蓝 灰 无期限；前加 - 则相反；不写则最差在前",
-        "sort by: name tasks done rate red yellow green blue grey none; with - before it the other way round; worst first without",
+        "按此列排序：名称 任务数 已完成 完成率 推进中 滞后 逾期 未报送 延期 红 黄 绿 蓝 灰 无期限；前加 - 则相反；不写则最差在前",
+        "sort by: name tasks done rate in_progress behind overdue not_reported extensions red yellow green blue grey none; with - before it the other way round; worst first without",
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),

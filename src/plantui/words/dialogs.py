@@ -88,6 +88,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "stats.column.tasks": ("任务", "tasks"),
     "stats.column.done": ("完成", "done"),
     "stats.column.rate": ("完成率", "rate"),
+    "stats.column.in_progress": ("推进中", "going on"),
+    "stats.column.behind": ("滞后", "behind"),
+    "stats.column.overdue": ("逾期", "overdue"),
+    "stats.column.not_reported": ("未报送", "missing"),
+    "stats.column.extensions": ("延期", "extended"),
     "stats.bar": ("完成率的条", "bar of the rate"),
     "stats.sort.title": ("统计的排序", "Order of the statistics"),
     "stats.sort.worst": (

@@ -75,12 +75,22 @@ async def test_the_rest_of_the_filter_stays() -> None:
 async def test_figures() -> None:
     """The overall line has every task shown; done, rate and lights follow."""
     host = Host(screen())
-    async with host.run_test(size=(120, 36)) as pilot:
+    async with host.run_test(size=(160, 36)) as pilot:
         await pilot.pause()
         total = fixed_workspace().library.live.bit_count()
         order = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GREY, Light.NONE)
         lights = [fixed_workspace().lights[light].bit_count() for light in order]
-        expected = [str(total), "1", "0.7%", "[|", "]", *(str(n) if n else "·" for n in lights), "合计"]
+        counts = ["1", str(lights[0]), str(total - 2), "·"]  # behind: nobody gave a percent
+        expected = [
+            str(total),
+            "1",
+            "0.7%",
+            "[|",
+            "]",
+            *counts,
+            *(str(n) if n else "·" for n in lights),
+            "合计",
+        ]
         assert host.line_with("合计").split() == expected
         head, first = host.line_with("名称"), host.line_with("合计")
         assert cell_len(head.partition("名称")[0]) == cell_len(first.partition("合计")[0])
@@ -137,7 +147,7 @@ async def test_dialog_and_export_count_the_rows_on_the_screen(
     tasks = view_tasks(workspace, view, active, own)
     made = summary(workspace, workspace.rows(tasks), wanted, Ledger(tmp_path / "none.db", "x"), view)
     host = Host(StatsScreen(WORDS, workspace, tasks, wanted, own, view))
-    async with host.run_test(size=(100, 40)) as pilot:
+    async with host.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         shown = host.screen.query_one("#groups", RowList).rows
         assert tuple(shown) == made.departments
@@ -182,7 +192,7 @@ def names(host: Host) -> list[str]:
 
 async def test_the_worst_come_first_and_a_zero_is_a_point() -> None:
     host = Host(screen())
-    async with host.run_test(size=(100, 40)) as pilot:
+    async with host.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         dialog = host.screen
         assert isinstance(dialog, StatsScreen)
@@ -198,7 +208,7 @@ async def test_a_click_on_a_heading_sorts_and_a_second_one_turns_round() -> None
     """The cursor stays on its group; the arrow says which column and which way."""
     own = DepartmentRef(ZHENGZHOU, "市水利局")
     host = Host(StatsScreen(WORDS, fixed_workspace(), fixed_workspace().library.live, Filter(), own))
-    async with host.run_test(size=(100, 40)) as pilot:
+    async with host.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         dialog = host.screen
         assert isinstance(dialog, StatsScreen)
@@ -221,7 +231,7 @@ async def test_a_click_on_a_heading_sorts_and_a_second_one_turns_round() -> None
 async def test_the_menu_sorts_by_any_column() -> None:
     """Years come in their order by name; the order stays for the next grouping."""
     host = Host(screen())
-    async with host.run_test(size=(100, 40)) as pilot:
+    async with host.run_test(size=(140, 40)) as pilot:
         await pilot.press("2", "ctrl+k")
         await pilot.pause()
         assert "最差在前" in host.seen
@@ -238,7 +248,7 @@ async def test_the_menu_sorts_by_any_column() -> None:
 
 @pytest.mark.parametrize(("size", "language"), [((80, 24), WORDS), ((80, 24), ENGLISH), ((200, 50), WORDS)])
 async def test_what_has_no_room_is_named(size: tuple[int, int], language: Words) -> None:
-    """Columns leave by importance and are named; red and the name never leave."""
+    """Columns leave by importance and are named; what is overdue, the rate, what is not reported and the name stay."""
     host = Host(StatsScreen(language, fixed_workspace(), fixed_workspace().library.live, Filter()))
     async with host.run_test(size=size) as pilot:
         await pilot.pause()
@@ -247,8 +257,10 @@ async def test_what_has_no_room_is_named(size: tuple[int, int], language: Words)
         hidden = dialog._columns.hidden
         head = host.line_with(language("dialogs.stats.column.name"))
         for name in hidden:
-            assert name in " ".join(host.seen.split())
-        assert term(language, Light.RED) in head
+            assert "".join(name.split()) in "".join(host.seen.split())
+        for column in ("overdue", "rate", "not_reported"):
+            assert language(f"dialogs.stats.column.{column}") in head
+        assert (term(language, Light.RED) in head) == (term(language, Light.RED) not in hidden)
         assert (not hidden) == (size[0] == 200)
         assert all(cell_len(line) <= size[0] for line in host.seen.splitlines())
         assert host.seen.rstrip().endswith(language("dialogs.key.close")), "the way back is never cut"

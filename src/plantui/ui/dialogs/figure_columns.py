@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from plantui.export.phrasing import percent_text
+from plantui.export.phrasing import figure_cell
 from plantui.model.terms import Light
-from plantui.query.figure_order import LIGHT_COLUMNS, FigureColumn, FigureSorting, figure
+from plantui.query.figure_order import (
+    COLUMNS_OF_FIGURES,
+    LEAVING,
+    LIGHT_COLUMNS,
+    FigureColumn,
+    FigureSorting,
+    figure,
+)
 from plantui.query.stats import Figures
 from plantui.ui.meanings import badge_look
 from plantui.ui.painting import clip
@@ -25,17 +32,6 @@ _LEAST_NAME = 24
 """Cells of the name that columns leave for; a longer one is cut."""
 ZERO = "·"
 """Sign of a zero, so that what is not zero is seen."""
-_LEAVES = (
-    FigureColumn.NO_DATE,
-    FigureColumn.GREY,
-    FigureColumn.BLUE,
-    FigureColumn.GREEN,
-    FigureColumn.DONE,
-    FigureColumn.YELLOW,
-    FigureColumn.RATE,
-    FigureColumn.RED,
-)
-"""The columns in the order in which they leave where room is short; before the rate its bar goes."""
 
 
 def column_name(words: Words, column: FigureColumn) -> str:
@@ -53,26 +49,22 @@ class FigureColumns:
         self._words = words
         digits = len(str(widest))
         self._room = {
-            column: _GAP + max(cell_len(column_name(words, column)), digits) for column in self._every()
+            column: _GAP + max(cell_len(column_name(words, column)), digits) for column in COLUMNS_OF_FIGURES
         }
         rate = cell_len(column_name(words, FigureColumn.RATE))
         self._room[FigureColumn.RATE] = _GAP + max(rate, _LONGEST_RATE)
         self._least_name = _GAP + min(longest_name, _LEAST_NAME)
         self.width = 0
         """Cells of the whole line, for which the columns were chosen last."""
-        self.shown: tuple[FigureColumn, ...] = self._every()
+        self.shown: tuple[FigureColumn, ...] = COLUMNS_OF_FIGURES
         """The columns of figures that are shown."""
         self._has_bar = True
-
-    @staticmethod
-    def _every() -> tuple[FigureColumn, ...]:
-        return tuple(column for column in FigureColumn if column is not FigureColumn.NAME)
 
     def fit(self, width: int) -> None:
         """Choose the columns for a line of this width."""
         self.width = width
-        self.shown, self._has_bar = self._every(), True
-        for column in _LEAVES:
+        self.shown, self._has_bar = COLUMNS_OF_FIGURES, True
+        for column in LEAVING:
             if self.figures_width + self._least_name <= width:
                 return
             if column is FigureColumn.GREEN:
@@ -84,7 +76,7 @@ class FigureColumns:
     @property
     def hidden(self) -> list[str]:
         """The names of what has no room, the most important first."""
-        names = [column_name(self._words, one) for one in reversed(_LEAVES) if one not in self.shown]
+        names = [column_name(self._words, one) for one in reversed(LEAVING) if one not in self.shown]
         return names if self._has_bar else [*names, self._words("dialogs.stats.bar")]
 
     @property
@@ -147,14 +139,9 @@ def _arrow(sorting: FigureSorting | None, column: FigureColumn) -> str:
 
 
 def _cell(figures: Figures, column: FigureColumn) -> tuple[str, str]:
-    found = figure(figures, column)
-    if found is None:
-        return "", ""
-    if not found:
+    if figure(figures, column) == 0:
         return ZERO, "muted"
-    if column is FigureColumn.RATE:
-        return percent_text(found), ""
-    return str(found), ""
+    return figure_cell(figures, column), ""
 
 
 def _bar(rate: float | None, look: str) -> Sequence[tuple[str, str]]:
