@@ -122,7 +122,7 @@ def steps_in(folder: Path, key: TaskKey) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_section_chief_checks_all_that_was_submitted(tmp_path: Path, size: tuple[int, int]) -> None:
-    """Journey 3: four keys check all; with the three of the export that makes the submission file it is seven."""
+    """Journey 3, its first four keys: all that was submitted is checked, and undo takes it back."""
     keys = submitted(tmp_path, *SUBMITTED)
     async with app_in(tmp_path, role="checker").run_test(size=size) as pilot:
         await settle(pilot)
@@ -135,6 +135,31 @@ async def test_section_chief_checks_all_that_was_submitted(tmp_path: Path, size:
         assert not screen_of(pilot).session.tasks
         await press(pilot, "ctrl+z")
         assert screen_of(pilot).session.tasks.bit_count() == len(keys)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_section_chief_checks_and_sends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Journey 3, seven keys: what was checked goes into the submission file, which another desk receives."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder in (here, there):
+        folder.mkdir()
+    monkeypatch.chdir(here)
+    keys = submitted(tmp_path, *SUBMITTED)
+    async with app_in(tmp_path, role="checker", department=OWN).run_test(size=size) as pilot:
+        await settle(pilot)
+
+        count = await press(pilot, "4", "ctrl+a", "f7", "enter", "f8", "down", "enter")
+
+        assert count <= 7
+        assert status(pilot).startswith("已打包 市生态环境局 2025-12 的 3 条进展")
+    (file,) = here.iterdir()
+    assert file.name == "市生态环境局-2025-12.plantui"
+    with ledger_in(there) as other:
+        other.receive(file)
+        assert {note.key for note in other.notes()} == set(keys)
+    assert [steps_in(there, key)[-1] for key in keys] == [("checked", "")] * len(keys)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -17,6 +17,8 @@ from plantui.ui.dialogs.export import ExportDialog
 from plantui.ui.memory import remember_export
 from tests.support.main_host import app_in, options_in, screen_of, settle, status
 
+from .test_ui_journeys import on_screen
+
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, each with what follows from it."""
@@ -172,3 +174,59 @@ async def test_a_working_folder_that_is_gone_stops_nothing(
 
 def _gone() -> Path:
     raise FileNotFoundError
+
+
+async def test_the_submission_is_offered_beside_the_summaries(tmp_path: Path) -> None:
+    """Down turns to it, Up back with the format chosen before; the format of the next export stays the last summary's."""
+    async with app_in(tmp_path, department="郑州市/市水利局").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8", "right", "down")
+        assert offered(pilot).name == "市水利局-2025-12.plantui"
+        seen = on_screen(pilot)
+        assert "报送文件：市水利局2025年12月的全部进展" in seen
+        assert "CSV" not in seen
+        await press(pilot, "up")
+        assert offered(pilot).name.endswith("-市水利局-2025-12.csv")
+        assert "CSV" in on_screen(pilot)
+        await press(pilot, "right", "left", "enter", "f8", "down", "enter", "f8")
+        assert offered(pilot).suffix == ".csv"
+        await press(pilot, "down", "enter")
+        assert "再按一次Enter替换" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert "没有进展，报送文件是空的" in status(pilot)
+
+    assert sorted(path.suffix for path in (tmp_path / "here").iterdir()) == [".csv", ".plantui"]
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [({}, "没有设置本单位"), ({"department": "郑州市/市水利局", "is_demo": True}, "这是演示")],
+    ids=["no department", "demonstration"],
+)
+async def test_where_there_is_no_submission_the_dialog_says_why(
+    tmp_path: Path, options: dict[str, object], reason: str
+) -> None:
+    async with app_in(tmp_path, **options).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8", "down")
+        assert reason in on_screen(pilot)
+        assert offered(pilot).suffix == ".md"
+
+
+@pytest.mark.parametrize("typed", ["a.plantui", "a.PLANTUI"])
+async def test_a_summary_is_never_written_under_the_ending_of_a_submission(
+    tmp_path: Path, typed: str
+) -> None:
+    """Nor the other way round."""
+    async with app_in(tmp_path, department="郑州市/市水利局").run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8")
+        pilot.app.screen.query_one(Input).value = typed
+        await press(pilot, "enter")
+        assert "不是可用的格式" in on_screen(pilot)
+        await press(pilot, "down")
+        assert offered(pilot).suffix.lower() == ".plantui"
+        pilot.app.screen.query_one(Input).value = "a.csv"
+        await press(pilot, "enter")
+        assert "不是可用的格式" in on_screen(pilot)
+    assert not list((tmp_path / "here").iterdir())

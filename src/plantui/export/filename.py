@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
@@ -15,9 +16,12 @@ from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .formats import Format
+from .formats import Form, Format, SubmissionFormat
 from .phrasing import choice_text
 from .summary import Heading
+
+if TYPE_CHECKING:
+    from plantui.model.period import Period
 
 _NO_FILE_NAME = re.compile(rf'[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}/\\:*?"<>|]+')
 _LONGEST_TITLE, _LONGEST_PART, _LONGEST = 120, 60, 200
@@ -51,9 +55,21 @@ def suggested_name(heading: Heading, form: Format, words: Words, kind: str = "")
     return f"{stem}-{heading.as_of:%Y-%m}.{form.value}"
 
 
+def submission_name(department: DepartmentRef, period: Period) -> str:
+    """Return the file name of a submission, which says the department and the period: `市水利局-2024-06.plantui`."""
+    stem = f"{_cut(_file_text(department.name), _LONGEST_PART)}-{_file_text(period.name)}"
+    return f"{'_' if _DEVICE.match(f'{stem}.') else ''}{stem}.{SubmissionFormat.SUBMISSION.value}"
+
+
 def form_of_name(path: Path) -> Format | None:
     """Return the form that a file's ending stands for, None for any other ending and for none."""
     return {f".{form.value}": form for form in Format}.get(path.suffix.lower())
+
+
+def any_form_of_name(path: Path) -> Form | None:
+    """Return the form of a summary or a submission that a file's ending stands for, None for any other ending."""
+    is_submission = path.suffix.lower() == f".{SubmissionFormat.SUBMISSION.value}"
+    return SubmissionFormat.SUBMISSION if is_submission else form_of_name(path)
 
 
 def _title(heading: Heading, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""The forms that a summary can be written in."""
+"""The forms that a summary can be written in, and the form of a submission."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from plantui.store.arrivals import SUFFIX
 from plantui.words import Words
 
 from .csvfile import CutCell, csv_lines
@@ -23,10 +24,20 @@ class Format(Enum):
     JSON = "json"
 
 
+class SubmissionFormat(Enum):
+    """The form of a submission, which no summary has; the value is the file's suffix."""
+
+    SUBMISSION = SUFFIX.removeprefix(".")
+
+
+Form = Format | SubmissionFormat
+"""A form of a file that the export dialog writes."""
+
+
 class ExportFile(NamedTuple):
     """A file to export to, and the form of its text."""
 
-    form: Format
+    form: Form
     path: Path
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -67,6 +66,8 @@ def read_secrets(path: Path) -> Mapping[str, bytes]:
         return {}
     except OSError as error:
         raise UsageError("arrivals.keys_unreadable", path=path, reason=error.strerror or error) from error
+    import tomllib  # which only those with secrets need
+
     try:
         entries = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except (ValueError, RecursionError):

@@ -87,6 +87,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{department} 在 {period} 没有进展，报送文件是空的。",
         "{department} has no note for {period}: the submission is empty.",
     ),
+    "submission_states": (
+        "报送文件：{department} {period}的全部进展，连同修改、审核和延期",
+        "Submission: all notes of {department} for {period}, with their revisions, stages and extensions",
+    ),
+    "no_submission": (
+        "没有设置本单位，不能生成报送文件：plantui config set department 单位",
+        "There is no submission without an own department: plantui config set department NAME",
+    ),
+    "no_submission_demo": (
+        "这是演示，其中的进展是虚构的，不能生成报送文件。",
+        "This is a demonstration, whose notes are invented: there is no submission of it.",
+    ),
     "department_wanted": (
         "请用 --department 指明单位，或先设置本单位：plantui config set department 单位",
         "Name the department with --department, or set your own: plantui config set department NAME",

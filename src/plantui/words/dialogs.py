@@ -35,6 +35,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.md": ("Markdown 情况汇总", "Markdown summary"),
     "export.csv": ("CSV 台账", "CSV ledger"),
     "export.json": ("JSON 数据", "JSON data"),
+    "export.plantui": ("报送文件", "submission"),
+    "key.submission": ("报送文件", "submission"),
+    "key.summary": ("任务汇总", "summary"),
     "export.exists": (
         "文件已存在，再按一次 Enter 替换。",
         "The file exists; press Enter once more to replace it.",

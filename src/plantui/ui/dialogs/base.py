@@ -78,7 +78,15 @@ class Dialog(GuardedModal[ResultT]):
             yield Static(one_line(self._heading), id="title", markup=False)
             yield from self.body()
             yield Static("", id="status", markup=False)
-            yield Static("  ".join(hint.text(self.words) for hint in self.hints()), id="keys", markup=False)
+            yield Static(self._keys_line, id="keys", markup=False)
+
+    @property
+    def _keys_line(self) -> str:
+        return "  ".join(hint.text(self.words) for hint in self.hints())
+
+    def show_hints(self) -> None:
+        """Show the keys anew, where others do something now."""
+        self.query_one("#keys", Static).update(self._keys_line)
 
     def say(self, sentence: str) -> None:
         """Show one sentence above the keys, over several lines where it takes them; none for an empty text."""

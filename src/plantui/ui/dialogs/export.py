@@ -19,8 +19,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from plantui.export.filename import form_of_name
-from plantui.export.formats import ExportFile, Format
+from plantui.export.filename import any_form_of_name
+from plantui.export.formats import ExportFile, Form, Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
 from plantui.planfile.search_path import can_be_path, is_file, is_folder
@@ -42,7 +42,7 @@ class Offer:
     """Its name among several offers."""
     statement: str
     """A sentence that says how many tasks it is, through which filter, as of which day."""
-    names: Mapping[Format, str]
+    names: Mapping[Form, str]
     """The file names to offer, by the formats that there are."""
 
 
@@ -52,8 +52,13 @@ class ExportRequest:
 
     files: tuple[ExportFile, ...]
     offer: int = 0
-    """The place of what was chosen among the offers."""
+    """The place of what was chosen among the offers; behind the last one stands the submission."""
     force: bool = False
+
+    @property
+    def summaries(self) -> tuple[tuple[Format, Path], ...]:
+        """The files in the forms of a summary."""
+        return tuple((form, path) for form, path in self.files if isinstance(form, Format))
 
 
 Write = Callable[[ExportRequest], None]
@@ -70,7 +75,12 @@ class ExportDialog(Dialog[ExportRequest | None]):
     ExportDialog #path { width: 1fr; margin: 0 1 0 0; }
     ExportDialog #frame { height: auto; min-height: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "write", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", show=False),
+        # Before a chooser takes them: left and right choose there.
+        Binding("down", "submit(True)", show=False, priority=True),
+        Binding("up", "submit(False)", show=False, priority=True),
+    ]
 
     @dataclass
     class Written(Message):
@@ -86,15 +96,29 @@ class ExportDialog(Dialog[ExportRequest | None]):
         error: PlantuiError
 
     def __init__(
-        self, words: Words, folder: Path, offers: Sequence[Offer], write: Write, form: Format | None = None
+        self,
+        words: Words,
+        folder: Path,
+        offers: Sequence[Offer],
+        write: Write,
+        form: Format | None = None,
+        submission: Offer | str | None = None,
     ) -> None:
-        """Take the folder of relative paths, what can be exported, and the format to begin with."""
+        """Take the folder of relative paths, what can be exported, and the format to begin with.
+
+        `submission` is the submission to choose with Down, or the sentence that says why there is none.
+        """
         super().__init__(words, words("dialogs.export.title"))
         self._folder = folder
         self._offers = tuple(offers)
         self._offer = 0
+        self._submission = submission
+        self._submits = False
+        """True while the submission is chosen."""
         self._forms = tuple(self._offers[0].names)
-        self._form = form if form in self._forms else self._forms[0]
+        self._form: Form = form if form in self._forms else self._forms[0]
+        self._last_form = self._form
+        """The form of the summary, to come back to from the submission."""
         self._write = write
         self._suggested = self._suggestion()
         self._asked: Path | None = None
@@ -104,9 +128,16 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys; the choice of the tasks has some only where there is one."""
         several = len(self._offers) > 1
+        choose = Hint(("left", "right"), "dialogs.key.choose" if several else "dialogs.key.format")
+        tab = Hint(("tab",), "dialogs.key.field")
+        other = (
+            Hint(("up",), "dialogs.key.summary")
+            if self._submits
+            else Hint(("down",), "dialogs.key.submission")
+        )
         return (
-            Hint(("left", "right"), "dialogs.key.choose" if several else "dialogs.key.format"),
-            Hint(("tab",), "dialogs.key.field"),
+            *(() if self._submits else (choose, tab)),
+            *(() if self._submission is None else (other,)),
             Hint(("enter",), "dialogs.key.write"),
             Hint(("escape",), "dialogs.key.cancel"),
         )
@@ -116,10 +147,10 @@ class ExportDialog(Dialog[ExportRequest | None]):
         labels = [self.words(f"dialogs.export.{name}") for name in ("tasks", "form", "where")]
         width = max(cell_len(label) for label in labels) + 2
         if len(self._offers) > 1:
-            with Horizontal(classes="field"):
+            with Horizontal(classes="field of-summary"):
                 yield _label(labels[0], width)
                 yield Chooser([offer.title for offer in self._offers], id="offer")
-        with Horizontal(classes="field"):
+        with Horizontal(classes="field of-summary"):
             yield _label(labels[1], width)
             names = [self.words(f"dialogs.export.{form.value}") for form in self._forms]
             yield Chooser(names, self._forms.index(self._form), id="format")
@@ -132,7 +163,16 @@ class ExportDialog(Dialog[ExportRequest | None]):
         return self.query_one("#path", Input)
 
     def _suggestion(self) -> str:
-        return str(self._folder / self._offers[self._offer].names[self._form])
+        return str(self._folder / self._chosen.names[self._form])
+
+    @property
+    def _chosen(self) -> Offer:
+        """The offer that is to be written now."""
+        return (
+            self._submission
+            if self._submits and isinstance(self._submission, Offer)
+            else self._offers[self._offer]
+        )
 
     @on(Chooser.Chosen)
     def change(self, event: Chooser.Chosen) -> None:
@@ -146,15 +186,42 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def _change_offer(self, index: int) -> None:
         """Say what would be exported now, and name another file unless the user has named one."""
         self._offer = index
-        self.query_one(".what", Static).update(one_line(self._offers[index].statement))
+        self._state()
         self._suggest()
 
-    def _change_format(self, form: Format) -> None:
+    def _state(self) -> None:
+        self.query_one(".what", Static).update(one_line(self._chosen.statement))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys of the submission to the fields where there is nothing to say of one."""
+        return (
+            self._submission is not None if action == "submit" else super().check_action(action, parameters)
+        )
+
+    def action_submit(self, submits: bool) -> None:
+        """Turn to the submission, or back to the summary; say why there is none."""
+        if self._writing or submits == self._submits:
+            return
+        if isinstance(self._submission, str):
+            self.say(self._submission)
+            return
+        if submits:
+            self._last_form = self._form
+        self._submits = submits
+        self._forms = tuple(self._chosen.names)
+        self._change_format(self._forms[0] if submits else self._last_form)
+        self._state()
+        for field in self.query(".of-summary"):
+            field.display = not submits
+        self.query_one("#path" if submits else "#format").focus()
+        self.show_hints()
+
+    def _change_format(self, form: Form) -> None:
         """Name another file, or where the user has named one, give it the new format's ending."""
         self._form = form
         typed = self._path.value
         if not self._suggest() and typed.strip():
-            stem = typed.removesuffix(Path(typed).suffix) if form_of_name(Path(typed)) else typed
+            stem = typed.removesuffix(Path(typed).suffix) if any_form_of_name(Path(typed)) else typed
             self._path.value = f"{stem}.{self._form.value}"
 
     def _suggest(self) -> bool:
@@ -169,7 +236,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def follow_path(self, event: Input.Changed) -> None:
         """Take the format that the name ends in; what was asked about the last path no longer counts."""
         event.stop()
-        form = form_of_name(Path(self._path.value.strip()))  # the message may be about an older text
+        form = any_form_of_name(Path(self._path.value.strip()))  # the message may be about an older text
         if form is not None and form is not self._form and form in self._forms:
             self._form = form
             self.query_one("#format", Chooser).chosen = self._forms.index(form)
@@ -191,7 +258,8 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._writing = True
         self.say(self.words("dialogs.export.writing"))
         file = ExportFile(self._form, path)
-        self._carry_out(ExportRequest((file,), self._offer, force=path == self._asked))
+        offer = len(self._offers) if self._submits else self._offer
+        self._carry_out(ExportRequest((file,), offer, force=path == self._asked))
 
     def _typed_path(self) -> Path:
         """Return the path with the ending of the format. Raises UsageError for one that cannot be it."""
@@ -206,7 +274,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
             raise UsageError("dialogs.export.bad_path", path=typed)
         if not path.suffix and not is_folder(self._folder / path):
             path = path.with_name(f"{path.name}.{self._form.value}")
-        elif path.suffix and form_of_name(path) is not self._form:
+        elif path.suffix and any_form_of_name(path) is not self._form:
             endings = self.words.listing([f".{form.value}" for form in self._forms])
             raise UsageError(
                 "dialogs.export.other_ending", name=path.name, ending=path.suffix, endings=endings
@@ -249,7 +317,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
 
 def _names_file(typed: str, path: Path) -> bool:
     """Return whether a path ends in the name of a file: neither in a folder nor in an ending alone."""
-    is_ending_alone = form_of_name(Path(f"-{path.name}")) is not None and not path.suffix
+    is_ending_alone = any_form_of_name(Path(f"-{path.name}")) is not None and not path.suffix
     return path.name not in {"", ".."} and not typed.endswith(("/", os.sep)) and not is_ending_alone
 
 

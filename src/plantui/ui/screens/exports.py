@@ -11,6 +11,7 @@ from plantui.query.views import View
 from plantui.ui.memory import remember_export, remembered_export
 
 from .host import ScreenHost
+from .submitting import SubmissionExport
 
 if TYPE_CHECKING:
     from plantui.export.figures import FigureTables
@@ -42,25 +43,32 @@ class ExportControls:
             head = heading_of(workspace, marked, Filter(), View.TREE, session.marked)
             selections.append((marked, head))
         cut: list[CutCell] = []
+        submission = SubmissionExport(host)
 
         def write(request: ExportRequest) -> None:
+            if request.offer == len(selections):
+                submission.write(request)
+                return
             cut.clear()
             tasks, head = selections[request.offer]
             rows = session.task_rows(tasks)
             counted = circular_workspace(workspace, host.ledger)
             made = summary(counted, rows, head.filter, host.ledger, head.view, head.marked)
             made = replace(made, columns=session.chosen_columns)
-            files = [(export(made, form, words, cut.append), path) for form, path in request.files]
+            files = [(export(made, form, words, cut.append), path) for form, path in request.summaries]
             save_all(files, force=request.force)
 
         def written(request: ExportRequest) -> None:
+            if request.offer == len(selections):
+                host.say(submission.sentence(request))
+                return
             count, path = selections[request.offer][1].count, request.files[0].path
             told = words("screen.exported", count=count, path=path)
             # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
             host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
 
         offers = [self._offer(head, tuple(Format)) for _, head in selections]
-        self._open(offers, write, written)
+        self._open(offers, write, written, submission.offer())
 
     def export_figures(self, tables: FigureTables, say: Callable[[str], None]) -> None:
         """Write a table of the statistics to a file; `say` tells the user of it."""
@@ -71,7 +79,7 @@ class ExportControls:
         words = self._host.words
 
         def write(request: ExportRequest) -> None:
-            files = [(export_figures(tables, form, words), path) for form, path in request.files]
+            files = [(export_figures(tables, form, words), path) for form, path in request.summaries]
             save_all(files, force=request.force)
 
         def written(request: ExportRequest) -> None:
@@ -90,7 +98,7 @@ class ExportControls:
         words = self._host.words
 
         def write(request: ExportRequest) -> None:
-            files = [(export_indicators(report, form, words), path) for form, path in request.files]
+            files = [(export_indicators(report, form, words), path) for form, path in request.summaries]
             save_all(files, force=request.force)
 
         def written(request: ExportRequest) -> None:
@@ -115,7 +123,13 @@ class ExportControls:
         title = words(f"dialogs.export.{kind}", count=head.count)
         return Offer(title, statement, {form: suggested_name(head, form, words, table) for form in forms})
 
-    def _open(self, offers: Sequence[Offer], write: Write, written: Callable[[ExportRequest], None]) -> None:
+    def _open(
+        self,
+        offers: Sequence[Offer],
+        write: Write,
+        written: Callable[[ExportRequest], None],
+        submission: Offer | str | None = None,
+    ) -> None:
         """Ask where to with the last folder and format, remember those of this export, then tell of it."""
 
         def closed(request: ExportRequest | None) -> None:
@@ -123,9 +137,9 @@ class ExportControls:
                 self._remember(request)
                 written(request)
 
-        self._host.open_dialog(self._dialog(offers, write), closed)
+        self._host.open_dialog(self._dialog(offers, write, submission), closed)
 
-    def _dialog(self, offers: Sequence[Offer], write: Write) -> ExportDialog:
+    def _dialog(self, offers: Sequence[Offer], write: Write, submission: Offer | str | None) -> ExportDialog:
         from plantui.export.formats import Format
         from plantui.planfile.search_path import is_folder
         from plantui.store.locations import working_folder
@@ -134,11 +148,16 @@ class ExportControls:
         last = remembered_export(self._host.options.state_path)
         folder = last.folder if last and is_folder(last.folder) else working_folder()
         form = next((form for form in Format if last and form.value == last.form), None)
-        return ExportDialog(self._host.words, folder, offers, write, form)
+        return ExportDialog(self._host.words, folder, offers, write, form, submission)
 
     def _remember(self, request: ExportRequest) -> None:
+        """Remember the place of the export, and the form of a summary."""
+        from plantui.export.formats import SubmissionFormat
+
         form, path = request.files[0]
+        last = remembered_export(self._host.options.state_path)
+        named = last.form if last and form is SubmissionFormat.SUBMISSION else form.value
         try:
-            remember_export(self._host.options.state_path, path.parent, form.value)
+            remember_export(self._host.options.state_path, path.parent, named)
         except OSError as error:
             self._host.app.log.warning(f"the place of the export is not remembered: {error}")
