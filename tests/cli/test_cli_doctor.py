@@ -68,6 +68,7 @@ FROM_LOG = (*UNPROTECTED, "UPDATE current_state SET is_sound = 0")  # what count
     ("commands", "check", "words"),
     [
         (UNPROTECTED[:1], "ledger", "no longer protected from being changed: note"),
+        (("DROP TRIGGER receipt_no_delete",), "ledger", "no longer protected from being changed: receipt"),
         ((*UNPROTECTED, "DELETE FROM action WHERE seq = 1"), "ledger", "1 revision without the action"),
         ((*UNPROTECTED, "DELETE FROM note WHERE seq = 2"), "ledger", "1 action without anything"),
         (
@@ -165,3 +166,22 @@ def test_what_is_worth_knowing_is_no_fault(home: Home) -> None:
 
     assert list(found) == ["files"]
     assert len(found["files"]) == 3
+
+
+def test_a_copy_of_a_sync_folder(home: Home) -> None:
+    """With something new it is to be merged; afterwards it can go. One that cannot be read is told as such."""
+    copy = home.folder / "ledger (conflicted copy 2024-06-30).db"
+    copy.write_bytes((home.folder / "ledger.db").read_bytes())
+    (known,) = faults(home)["files"]
+    assert known.endswith(f"all of it is in the ledger: {copy}")
+    with Ledger(copy, "x") as other:
+        other.add(TaskKey("zhengzhou-2023-2025", "2"), "市工信局", said("副本"))
+
+    (found,) = faults(home)["files"]
+    assert "something that is not in the ledger" in found
+    assert home.run("receive", str(copy)).code == 0
+    assert faults(home)["files"] == [known]
+
+    copy.write_bytes(b"SQLite format 3" + bytes(range(200)))
+    (found,) = faults(home)["files"]
+    assert "cannot be read" in found

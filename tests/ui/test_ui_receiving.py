@@ -186,5 +186,13 @@ async def test_copy_of_a_sync_folder_is_offered(tmp_path: Path) -> None:
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReceivedDialog)
         await press(pilot, "enter")
+        assert screen_of(pilot).reminders.copies == 0
+        screen_of(pilot).controls.receiving.receive_copies()
+        await settle(pilot)
+        assert "没有同步软件留下的副本" in status(pilot)
     with ledger_in(tmp_path) as own:
         assert len(own.notes()) == 2
+        own.settle()
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "副本" not in status(pilot)

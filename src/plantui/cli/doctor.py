@@ -180,11 +180,16 @@ def _backups(context: CommandContext) -> Iterator[Finding]:
 
 
 def _files(context: CommandContext) -> Iterator[Finding]:
+    from plantui.store.arrivals import sync_copies
     from plantui.store.backups import saved_ledgers, stray_files
 
     for path in saved_ledgers(context.ledger_path):
         sentence = context.words("doctor.saved", path=path)
         yield Finding(sentence, context.words("doctor.saved.advice"), is_fault=False)
+    for path in sync_copies(context.ledger_path):
+        kind = "copy_known" if _opened(context).holds(path) else "copy"
+        advice = context.words(f"doctor.{kind}.advice", path=path)
+        yield Finding(context.words(f"doctor.{kind}", path=path), advice, is_fault=kind == "copy")
     for path in stray_files(context.ledger_path):
         sentence = context.words("doctor.stray", path=path)
         yield Finding(sentence, context.words("doctor.stray.advice"), is_fault=False)

@@ -107,6 +107,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "确认不再需要后可以删除；用 plantui restore 可以恢复。",
         "Delete it once nothing of it is needed; plantui restore puts it back.",
     ),
+    "copy": (
+        "同步软件留下的台账副本，其中有本台账没有的内容，或无法读取：{path}",
+        "A copy of the ledger that a sync folder made, with something that is not in the ledger, or that cannot be read: {path}",
+    ),
+    "copy.advice": (
+        "用 plantui receive 并入这个文件，再删除或移走它。",
+        "Merge it with plantui receive, then delete it or move it away.",
+    ),
+    "copy_known": (
+        "同步软件留下的台账副本，其中的内容本台账都有：{path}",
+        "A copy of the ledger that a sync folder made; all of it is in the ledger: {path}",
+    ),
+    "copy_known.advice": ("可以删除。", "It can be deleted."),
     "stray": ("程序中断时留下的文件：{path}", "A file that an interrupted program left: {path}"),
     "stray.advice": (
         "以 .tmp 结尾的会在下次写文件时清理；另存的日志（-wal）和文本文件请自行确认后删除。",

@@ -28,7 +28,8 @@ def find_faults(connection: sqlite3.Connection) -> Iterator[LedgerFault]:
     yield from _fault("pages", _unsound(connection))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = ("note", "event") if version >= EVENTS_SINCE else ("note",)
-    yield from _fault("changeable", _without_triggers(connection, ("action", *tables)))
+    log = ("action", *tables, "receipt") if version >= EVENTS_SINCE else ("action", *tables)
+    yield from _fault("changeable", _without_triggers(connection, log))
     for table in tables:
         lost = f"SELECT id FROM {table} WHERE action NOT IN (SELECT id FROM action) ORDER BY seq"
         yield from _fault("no_action", _column(connection, lost))

@@ -20,7 +20,7 @@ from . import checks, current, drafts, file, writing
 from .connections import Connections
 from .contents import identity_of
 from .effective import effective, end_of
-from .errors import LedgerForeign
+from .errors import LedgerError, LedgerForeign
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
 from .records import (
@@ -300,6 +300,18 @@ class Ledger:
             if arriving.is_demo and self._demo_day_in(writer.connection) is None:
                 raise LedgerForeign("arrivals.is_demo", path)
             return receive(writer, arriving, path)
+
+    def holds(self, copy: Path) -> bool:
+        """Return whether every note and event of another ledger is in this one; False where that one cannot be read."""
+        from .copies import holds_all
+
+        with self._connections.reading() as connection:
+            try:
+                return connection is not None and holds_all(connection, copy, self._clock, self._busy_seconds)
+            except LedgerError as error:
+                if error.facts.get("path") != str(copy):
+                    raise
+                return False
 
     def pack(
         self, names: Sequence[str], period: Period, other_plans: Sequence[str] = ()

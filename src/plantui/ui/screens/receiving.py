@@ -72,7 +72,8 @@ class ReceivingControls:
 
         ledger = self._reader.ledger
         conflicts = len(ledger.conflicts()) if ledger.receipts() else 0
-        self._host.post_message(Waiting(conflicts, tuple(sync_copies(ledger.path))))
+        copies = tuple(one for one in sync_copies(ledger.path) if not ledger.holds(one))
+        self._host.post_message(Waiting(conflicts, copies))
 
     def take_waiting(self, message: Waiting) -> None:
         """Remind of what waits."""
