@@ -269,6 +269,25 @@ async def test_f1_says_that_nobody_has_reported(tmp_path: Path) -> None:
         assert ledger_in(tmp_path).notes(key=TaskKey("none", "1")) == []
 
 
+@pytest.mark.parametrize(("day", "is_owed"), [(date(2025, 11, 30), True), (TODAY, False)])
+async def test_a_standing_duty_waits_in_view_5_each_month(tmp_path: Path, day: date, is_owed: bool) -> None:
+    async with app_in(tmp_path, department=OWN).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        task = screen.current_task
+        assert task is not None
+        duty = NoteContent(Status.ONGOING, "已巡查", reason="每年", as_of=day)
+        ledger_in(tmp_path).add(screen.session.key_of(task), "市生态环境局", duty)
+        screen.reader.read()
+        await settle(pilot)
+        await press(pilot, "5")
+        session = screen.session
+
+        assert session.view is View.UNREPORTED
+        assert bool(session.tasks >> task.pk & 1) is is_owed
+        assert session.workspace.light(task).light is Light.GREY
+
+
 async def test_what_was_reported_last_month_is_owed_again(tmp_path: Path) -> None:
     """Journey 1 in its second month: a task reported in November awaits December's report, once written no more."""
     async with app_in(tmp_path, department=OWN).run_test(size=(80, 24)) as pilot:

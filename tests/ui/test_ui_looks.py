@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from rich.color import Color as RichColor
@@ -13,11 +15,15 @@ from textual.color import Color
 from textual.filter import Monochrome
 from textual.theme import BUILTIN_THEMES
 
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.terms import Light
+from plantui.query.lights import JudgedBy
+from plantui.store.working_days import ChineseWorkingDays
 from plantui.ui.contrast import contrast
 from plantui.ui.looks import BADGES, FILLS, TEXTS, Grounds, look_style, theme_grounds
 from plantui.ui.meanings import badge_look, date_look
 
+TODAY = date(2025, 6, 30)
 NAMED = ("textual-dark", "textual-light")
 """The two themes that the interface switches between."""
 ANSI = tuple(name for name, theme in BUILTIN_THEMES.items() if theme.ansi)
@@ -172,7 +178,21 @@ def test_each_light_has_a_fill_of_its_own_and_no_light_none() -> None:
 
 @pytest.mark.parametrize(("days", "look"), [(-1, "late"), (0, "near"), (30, "near"), (31, ""), (400, "")])
 def test_a_date_is_coloured_only_when_near_or_late(days: int, look: str) -> None:
-    assert date_look(days) == look
+    assert date_look(TODAY + timedelta(days), JudgedBy(TODAY)) == look
+
+
+@pytest.mark.parametrize(("days", "look"), [(-1, "late"), (0, "near"), (10, "near"), (11, "")])
+def test_the_rules_say_from_when_on_a_date_is_near(days: int, look: str) -> None:
+    rules = replace(DEFAULT_RULES, notice_days=10)
+    assert date_look(TODAY + timedelta(days), JudgedBy(TODAY, rules)) == look
+
+
+def test_rules_of_working_days_count_them() -> None:
+    """From 30 September 2025 on seven working days end on 16 October: a week of holidays, a Saturday is made up."""
+    by = JudgedBy(
+        date(2025, 9, 30), replace(DEFAULT_RULES, notice_days=7, in_working_days=True), ChineseWorkingDays()
+    )
+    assert [date_look(date(2025, 10, day), by) for day in (16, 17)] == ["near", ""]
 
 
 def test_unknown_look_is_an_error() -> None:

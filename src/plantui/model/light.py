@@ -112,13 +112,23 @@ def judge(
     if case.due is None or days is None:
         state = TaskState.NO_DATE
         return LightReason(rules.light_of(state), state, case.status, pace=pace, elapsed=elapsed)
-    working = calendar.between(today, case.due) if rules.in_working_days and calendar else None
+    working = _working_days(case.due, today, rules, calendar)
     left = working.days if working else days
     state = _open_state(case.status, days, left, pace, elapsed, rules)
     # Lagging progress keeps its own colour: the steps go by the date alone.
     step = None if state in (TaskState.BEHIND, TaskState.FAR_BEHIND) else rules.step_at(-left)
     light = step.light if step else rules.light_of(state)
     return LightReason(light, state, case.status, case.due, days, case.first, working, pace, elapsed, step)
+
+
+def is_near(due: date, today: date, rules: LightRules, calendar: WorkingDays | None = None) -> bool:
+    """Return whether a date has not passed and is near enough to count as due soon."""
+    working = _working_days(due, today, rules, calendar)
+    return due >= today and (working.days if working else (due - today).days) <= rules.notice_days
+
+
+def _working_days(due: date, today: date, rules: LightRules, calendar: WorkingDays | None) -> DayCount | None:
+    return calendar.between(today, due) if rules.in_working_days and calendar else None
 
 
 def _slowest(paces: tuple[Pace, ...], today: date) -> tuple[Pace | None, int | None]:

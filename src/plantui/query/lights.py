@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from plantui.model.light import LightCase, LightReason, judge, light_case
-from plantui.model.light_rules import LightRules, WorkingDays
+from plantui.model.light import LightCase, LightReason, is_near, judge, light_case
+from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import Pace, Span, plan_span
 from plantui.model.progress import TaskProgress
 from plantui.model.requirement_progress import RequirementProgress
@@ -49,12 +49,16 @@ class JudgedBy(NamedTuple):
     """Day and rules by which lights are judged."""
 
     today: date
-    rules: LightRules
+    rules: LightRules = DEFAULT_RULES
     working_days: WorkingDays | None = None
 
     def judge(self, case: LightCase) -> LightReason:
         """Return the light of a case."""
         return judge(case, self.today, self.rules, self.working_days)
+
+    def is_near(self, due: date) -> bool:
+        """Return whether a date that has not passed is near enough to count as due soon."""
+        return is_near(due, self.today, self.rules, self.working_days)
 
 
 class LightSets(NamedTuple):

@@ -314,10 +314,15 @@ class Workspace:
         return self._lights.with_percent
 
     @cached_property
+    def judged_by(self) -> JudgedBy:
+        """The day, rules and working days by which lights are judged."""
+        return JudgedBy(self.today, self.rules, self._calendar())
+
+    @cached_property
     def _lights(self) -> TaskLights:
         return TaskLights(
             self.library,
-            JudgedBy(self.today, self.rules, self._calendar()),
+            self.judged_by,
             self._noted,
             self.statuses,
             self._first_dates,

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from plantui.model.light_rules import DEFAULT_RULES
+from datetime import date
+from typing import TYPE_CHECKING
+
 from plantui.model.terms import Light
+
+if TYPE_CHECKING:
+    from plantui.query.lights import JudgedBy
 
 
 def badge_look(light: Light) -> str:
@@ -11,6 +16,6 @@ def badge_look(light: Light) -> str:
     return f"badge-{light.value}"
 
 
-def date_look(days: int) -> str:
-    """Return the look of a date that is so many days ahead, negative where it has passed."""
-    return "late" if days < 0 else "near" if days <= DEFAULT_RULES.notice_days else ""
+def date_look(day: date, judged_by: JudgedBy) -> str:
+    """Return the look of a date: whether it has passed, and by the rules in use whether it is near."""
+    return "late" if day < judged_by.today else "near" if judged_by.is_near(day) else ""

@@ -50,6 +50,7 @@ from .widgets.painted import Painted
 if TYPE_CHECKING:
     from plantui.model.event import Extension
     from plantui.model.stages import StageState
+    from plantui.query.lights import JudgedBy
     from plantui.store.ledger import RevisionAction
 
 _LONGEST = 4000
@@ -68,7 +69,8 @@ class TaskFacts:
     task: Task
     progress: TaskProgress
     reason: LightReason
-    today: date
+    judged_by: JudgedBy
+    """The day and rules by which its dates are near."""
     notes: Sequence[Note]
     """Every revision of every note, oldest first."""
     actions: Mapping[str, RevisionAction]
@@ -147,7 +149,7 @@ def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
         words,
         task,
         light,
-        facts.today,
+        facts.judged_by,
         width,
         facts.sought,
         facts.extensions,
@@ -162,7 +164,7 @@ def target_lines(
     words: Words,
     task: Task,
     light: Light,
-    today: date,
+    judged_by: JudgedBy,
     width: int,
     sought: str = "",
     extensions: Sequence[Extension] = (),
@@ -175,15 +177,15 @@ def target_lines(
     day first: who says so stands below each requirement and indicator.
     """
     shown = requirements or requirement_progress(task.deadlines, extensions, {})
-    yield from _deadlines(words, shown, light, today, width, sought, extensions, notes)
-    yield from _indicators(words, task, today, width, sought, notes)
+    yield from _deadlines(words, shown, light, judged_by, width, sought, extensions, notes)
+    yield from _indicators(words, task, judged_by.today, width, sought, notes)
 
 
 def _deadlines(
     words: Words,
     requirements: Sequence[RequirementProgress],
     light: Light,
-    today: date,
+    judged_by: JudgedBy,
     width: int,
     sought: str,
     extensions: Sequence[Extension],
@@ -196,10 +198,10 @@ def _deadlines(
     yield from _heading(words, "deadlines")
     settled = light in (Light.BLUE, Light.GREY)
     for number, one in enumerate(requirements, 1):
-        dates, deadline, days = one.dates, one.requirement, (one.dates.current - today).days
-        day = f"{number}. {dates.current.isoformat()}  {standing_text(words, one, today)}"
+        dates, deadline = one.dates, one.requirement
+        day = f"{number}. {dates.current.isoformat()}  {standing_text(words, one, judged_by.today)}"
         phrase = clip(f"  {one_line(deadline.phrase)}", max(width - cell_len(day), 0))
-        look = "" if settled or one.is_done else date_look(days)
+        look = "" if settled or one.is_done else date_look(dates.current, judged_by)
         yield [(day, look), *marked(phrase, "muted", sought)]
         if dates.is_extended:
             yield from paragraph(extended_text(words, dates), width, "notice", indent=2)
@@ -296,7 +298,9 @@ def _chains(facts: TaskFacts) -> list[list[Note]]:
 def _counting(facts: TaskFacts) -> list[Note]:
     """Return the notes that count, the oldest day first."""
     newest = [chain[-1] for chain in _chains(facts)]
-    counting = [note for note in newest if note.kind is RevisionKind.WRITTEN and note.as_of <= facts.today]
+    counting = [
+        note for note in newest if note.kind is RevisionKind.WRITTEN and note.as_of <= facts.judged_by.today
+    ]
     return sorted(counting, key=lambda note: (note.as_of, note.written_at, note.id))
 
 

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from rich.cells import cell_len
 
 from plantui.model.key import TaskKey
+from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.plan import Task
 from plantui.model.terms import Language, Light
+from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import Requirement
 from plantui.ui.editor.phase import EditorPhase
-from plantui.ui.editor.reference import Reference, ReferencePage
+from plantui.ui.editor.reference import Reference, ReferencePage, reference_lines
 from plantui.ui.widgets.lines_view import LinesView
 from tests.support.burst import send
-from tests.support.editor_host import KEY, LEAD, OTHER, TASK, EditorApp, Host, content, settle, type_text
+from tests.support.editor_host import (
+    KEY,
+    LEAD,
+    OTHER,
+    TASK,
+    TODAY,
+    EditorApp,
+    Host,
+    content,
+    settle,
+    type_text,
+)
 
 FIELDS = ("status", "percent", "as_of", "progress", "problems", "next_steps")
 LONG = replace(TASK, text="推动[2023]20号 [/]所列重点行业改造，" * 60)
@@ -88,6 +102,19 @@ async def test_a_long_last_note_leaves_half_of_the_panel_to_the_task(ledger: Led
 
         assert "……按 F3 看全文" in text
         assert "“两高”项目不再新增。" in text
+
+
+@pytest.mark.parametrize(("notice", "is_near"), [(30, False), (400, True)])
+def test_dates_are_near_by_the_rules_of_the_office(ledger: Ledger, notice: int, is_near: bool) -> None:
+    subject = Host(ledger).subject(None)
+    rules = replace(DEFAULT_RULES, notice_days=notice)
+    day = TODAY + timedelta(31)
+    task = replace(TASK, deadlines=(replace(TASK.deadlines[0], due=day),))
+    judged = Requirement(task, Light.YELLOW, judged_by=JudgedBy(date(2000, 1, 1), rules))
+    lines = reference_lines(replace(subject, requirements=(judged,)), None, 60)
+    looks = [look for line in lines for text, look in line if day.isoformat() in text]
+
+    assert looks == ["near" if is_near else ""]
 
 
 async def test_f3_shows_everything_and_comes_back_to_the_field(ledger: Ledger) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from plantui.model.figure import WrittenFigure, read_figure
 from plantui.model.problem import UsageError
 from plantui.model.text import half_width, one_line
 from plantui.words.catalogue import Words
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 _WHOLE = 100
 _NUMBERED = ("done", "open", "done_percent", "actual")
 """The options that name a requirement or an indicator by its number."""
-_FIGURE = re.compile(r"(?P<sign>[-+]?)(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>.*)")
 _MOST_DIGITS = 18
-"""Digits of a value: what has more is no measurement."""
+"""Digits of a number that names a requirement or an indicator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,24 +154,26 @@ def _actual(context: CommandContext, one: _Numbered, day: date, task: Task, sour
                 "cli.note.bad_grade", value=one.written, number=one.at + 1, grade=indicator.grade
             )
         return Actual(indicator, None, None, on_day, source, said.strip())
-    figure = _FIGURE.fullmatch(said.strip())
-    if figure is None or len(figure["figure"]) > _MOST_DIGITS:
+    figure = read_figure(said)
+    if figure is None:
         raise UsageError("cli.note.bad_actual", value=one.written, number=one.at + 1)
-    number = figure["sign"].replace("+", "") + figure["figure"].replace(",", "")
-    value = float(number) if "." in number else int(number)
-    return Actual(indicator, value, _unit(one, indicator, figure, number), on_day, source)
+    return Actual(indicator, figure.value, _unit(one, indicator, figure), on_day, source)
 
 
-def _unit(one: _Numbered, indicator: Indicator, figure: re.Match[str], number: str) -> str | None:
-    """Return the unit of a value, which is the plan's. Raises UsageError for another one: nothing is converted."""
+def _unit(one: _Numbered, indicator: Indicator, figure: WrittenFigure) -> str | None:
+    """Return the unit of a value, which is the plan's. Raises UsageError for another one: nothing is converted.
+
+    The form asks once whether another unit is meant; here nobody is there to answer, as in a script, so that it is
+    refused with the way to say it.
+    """
     from plantui.model.remarks import is_same_unit
 
-    unit = figure["unit"].strip()
+    unit = figure.unit
     if not unit or is_same_unit(unit, indicator.unit):
         return indicator.unit
     if indicator.unit is None and indicator.value is None:
         return unit  # a target without a figure binds no unit
-    facts = {"indicator": indicator.indicator, "unit": unit, "number": one.at + 1, "value": number}
+    facts = {"indicator": indicator.indicator, "unit": unit, "number": one.at + 1, "value": figure.value}
     if not indicator.unit:
         raise UsageError("cli.note.unit_none", **facts)
     raise UsageError("cli.note.unit_other", wanted=indicator.unit, **facts)

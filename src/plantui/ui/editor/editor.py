@@ -132,6 +132,7 @@ class NoteEditor(DepartmentScreen):
         if day and is_long_ago(day, today) and day not in self._confirmed:
             self._confirmed.add(day)
             return self._words("editor.date_long_ago", day=day.isoformat())
+        # A person who is asked can mean it: unlike on the command line another unit is saved as said, not refused.
         for actual in content.actuals:
             item, asked = actual.indicator, (actual.indicator, actual.unit)
             if not is_same_unit(actual.unit, item.unit) and asked not in self._confirmed_units:

@@ -20,6 +20,7 @@ from plantui.model.remarks import Remark, notes_before, remarks_on
 from plantui.model.roles import DeskRole, check_may_write
 from plantui.model.terms import Light, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
+from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 
@@ -52,6 +53,12 @@ class Requirement:
     """The task's light, which says whether a date that has passed still matters."""
     dates: tuple[RequirementDate, ...] = ()
     """The dates of its requirements that were extended."""
+    judged_by: JudgedBy | None = None
+    """The rules by which a date is near, with the day on which the form was opened; None for the general ones."""
+
+    def judged_on(self, today: date) -> JudgedBy:
+        """Return the day and rules that its dates are judged by."""
+        return self.judged_by._replace(today=today) if self.judged_by else JudgedBy(today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def reference_lines(
 
 
 def _targets(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
-    return target_lines(subject.words, one.task, one.light, subject.today, width)
+    return target_lines(subject.words, one.task, one.light, one.judged_on(subject.today), width)
 
 
 def _whole(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:

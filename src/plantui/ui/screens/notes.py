@@ -198,7 +198,7 @@ class NoteControls:
             task, reports = session.library.task(entry.pk), session.workspace.reports
             known = reports.get(session.key_of(entry))
             dates = current_dates(task.deadlines, known.extensions if known else ())
-            return Requirement(task, session.workspace.light(entry).light, dates)
+            return Requirement(task, session.workspace.light(entry).light, dates, session.workspace.judged_by)
 
         return tuple(requirement(task) for task in tasks[:MOST_REQUIREMENTS])
 

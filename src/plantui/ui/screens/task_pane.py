@@ -116,7 +116,7 @@ class TaskPane(LinesView):
             task=whole,
             progress=session.workspace.expected(task),
             reason=session.workspace.light(task),
-            today=session.today,
+            judged_by=session.workspace.judged_by,
             notes=self._notes_of(key, False) if session.knows_ledger else (),
             actions=self._actions_of(key) if session.knows_ledger else {},
             reports=department_reports(
