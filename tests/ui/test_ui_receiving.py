@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from plantui.model.actual import Actual
+from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
+from plantui.model.plan import Deadline, Indicator
+from plantui.model.requirement import RequirementReport
+from plantui.model.terms import Language
 from plantui.query.views import View
 from plantui.store.backups import backups_of
 from plantui.store.ledger import Ledger
 from plantui.ui.dialogs.received import ConflictDialog, ReceivedDialog
 from plantui.ui.memory import remember_folder
 from plantui.ui.widgets.lines_view import LinesView
-from tests.support.ledger_samples import said
+from tests.support.ledger_samples import JUNE, said
 from tests.support.main_host import app_in, ledger_in, options_in, screen_of, settle, status
 
 from .test_ui_journeys import on_screen, press
@@ -22,6 +30,7 @@ from .test_ui_journeys import on_screen, press
 KEY = TaskKey("zhengzhou-2023-2025", "task-7")
 BUREAU = "市水利局"
 SIZES = [(80, 24), (120, 36)]
+WIDE_SIZES = [(80, 24), (200, 50)]
 
 
 def other_desk(folder: Path, name: str = "收件") -> Ledger:
@@ -196,3 +205,93 @@ async def test_copy_of_a_sync_folder_is_offered(tmp_path: Path) -> None:
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         assert "副本" not in status(pilot)
+
+
+@pytest.mark.parametrize("size", WIDE_SIZES, ids=str)
+async def test_summary_in_english(tmp_path: Path, size: tuple[int, int]) -> None:
+    """What came in, what did not, and who is missing: whole sentences, the keys below."""
+    with_conflict(tmp_path)
+    (tmp_path / "收件" / "坏.plantui").write_text("plantui-submission 1\nsha256 = 0\n\n{}\n", "utf-8")
+    async with app_in(tmp_path, language=Language.EN).run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9")
+        assert "Enterreceiveseverysubmission" in on_screen(pilot)
+        await press(pilot, "enter")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ReceivedDialog)
+        told = dialog.query_one(LinesView).text
+        lines = told.split("\n")
+        assert all(cell_len(line) <= size[0] for line in lines)
+        told = "".join(told.split())
+        assert "水利局.db:0newnotes,1revised,0stagesandextensions,1knownbefore,1conflict" in told
+        assert "doesnotagreewithitschecksum" in told
+        assert "Reportsfor2025-12aremissingin郑州市from" in told
+        assert "市水利局(" in told
+        assert "Entersettletheconflicts" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("size", WIDE_SIZES, ids=str)
+async def test_conflict_in_english(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Both texts stand on the same lines, one on each half; the marked one is told by its look."""
+    with_conflict(tmp_path)
+    async with app_in(tmp_path, language=Language.EN).run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ConflictDialog)
+        left, right = dialog.query_one("#left"), dialog.query_one("#right")
+        assert left.region.y == right.region.y
+        assert left.region.right <= right.region.x
+        assert abs(left.region.width - right.region.width) <= 1
+        seen = on_screen(pilot)
+        assert "waschangedontwodesks.Whichtextistocount?" in seen
+        assert "inprogress40%" in seen
+        assert "inprogress30%" in seen
+        assert "asof2024-06-30" in seen
+        assert "←→markEntertakeitF2joinbothEsclater" in seen
+        await press(pilot, "enter")
+        assert "Markonesidefirst,withLeftorRight." in on_screen(pilot)
+        await press(pilot, "right")
+        whose = [dialog.query_one(f"#side-{side} .whose").rich_style for side in ("left", "right")]
+        assert [bool(look.reverse) for look in whose] == [False, True]
+        await press(pilot, "enter")
+        assert status(pilot).startswith("Settled: ")
+
+
+def with_details(folder: Path) -> None:
+    """Make a conflict of which only what stands beside the texts differs."""
+    deadlines = [Deadline(f"{year}年底", date(year, 12, 31)) for year in (2024, 2025)]
+    indicator = Indicator("管网长度", unit="公里")
+    with ledger_in(folder) as own, other_desk(folder) as other:
+        note = own.add(KEY, BUREAU, said("不变"))
+        own.settle()
+        other.receive(own.path)
+        for desk, at in ((other, 0), (own, 1)):
+            details = replace(
+                said("不变"),
+                requirements=(RequirementReport(deadlines[at], is_done=True),),
+                actuals=(Actual(indicator, 10 + at, "公里", JUNE),),
+                evidence=(Evidence(EvidenceKind.LINK, f"https://example.org/{at}", f"批复{at}", JUNE),),
+            )
+            desk.edit(note.id, details)
+
+
+async def test_what_stands_beside_the_texts_is_shown_and_joined(tmp_path: Path) -> None:
+    """Requirements, values and evidence tell two equal texts apart; joined, of each nothing is lost."""
+    with_details(tmp_path)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        seen = on_screen(pilot)
+        for part in ("2024年底", "2025年底", "10公里", "11公里", "批复0", "批复1"):
+            assert part in seen
+        await press(pilot, "f2")
+    with ledger_in(tmp_path) as own:
+        (note,) = own.notes()
+        heads = own.history(note.id)
+    content = note.content
+    assert content.progress == "不变"
+    assert {one.requirement.due.year for one in content.requirements} == {2024, 2025}
+    assert {one.name for one in content.evidence} == {"批复0", "批复1"}
+    newer = max((one for one in heads if one.id != note.id), key=lambda one: (one.written_at, one.id))
+    assert content.actuals == newer.content.actuals

@@ -150,7 +150,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{note}：两边都改过，选哪一种？",
         "{note} was changed on two desks. Which text is to count?",
     ),
-    "whose": ("{author} {moment}", "{author} {moment}"),
+    "whose": ("{author} {moment}（截至 {day}）", "{author} {moment}, as of {day}"),
     "taken_back": ("（已撤回）", "(taken back)"),
     "taken_back_stays": (
         "撤回的一边不能选作正文；要撤回，请先采用另一边，再在修改记录中按 Del。",

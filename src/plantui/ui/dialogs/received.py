@@ -13,11 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from plantui.model.note import Note, NoteContent, RevisionKind
+from plantui.model.requirement import standing
 from plantui.model.text import one_line, visible
 from plantui.ui.lines import paragraph
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.note_phrases import note_details
 from plantui.words.phrases import note_status
 
 from .base import Dialog, Hint
@@ -70,7 +72,7 @@ class ConflictDialog(Dialog[Settlement | None]):
     ConflictDialog #what { padding: 0 1; height: auto; }
     ConflictDialog #texts { height: 1fr; }
     ConflictDialog .text { width: 1fr; padding: 0 1; }
-    ConflictDialog .whose { height: 2; }
+    ConflictDialog .whose { height: auto; min-height: 2; }
     ConflictDialog .chosen .whose { text-style: bold reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -108,7 +110,8 @@ class ConflictDialog(Dialog[Settlement | None]):
 
     def _whose(self, note: Note) -> str:
         moment = f"{note.written_at.astimezone():%Y-%m-%d %H:%M}"
-        return one_line(self.words("arrivals.whose", author=note.author, moment=moment))
+        day = note.as_of.isoformat()
+        return one_line(self.words("arrivals.whose", author=note.author, moment=moment, day=day))
 
     def _text(self, note: Note, width: int) -> list[Painted]:
         if note.kind is RevisionKind.RETRACTED:
@@ -120,6 +123,7 @@ class ConflictDialog(Dialog[Settlement | None]):
             content.problems,
             content.next_steps,
             content.reason,
+            *("\n".join(labelled) for labelled in note_details(self.words, content)),
         )
         return [line for part in parts if part for line in [*paragraph(visible(part), width), []]]
 
@@ -142,13 +146,18 @@ class ConflictDialog(Dialog[Settlement | None]):
         self._settle(chosen, chosen.content)
 
     def action_join(self) -> None:
-        """Take both texts, one behind the other; figures and status are those of the newer one."""
+        """Take both texts, one behind the other, and all evidence; where both give a figure or a word, the newer one's."""
         older, newer = self._shown
         if RevisionKind.RETRACTED in (older.kind, newer.kind):
             self.say(self.words("arrivals.nothing_to_join"))
             return
+        words = standing([older.content.requirements, newer.content.requirements])
+        values = {one.indicator: one for one in (*older.content.actuals, *newer.content.actuals)}
         content = replace(
             newer.content,
+            requirements=tuple(words.values()),
+            actuals=tuple(values.values()),
+            evidence=tuple(dict.fromkeys((*older.content.evidence, *newer.content.evidence))),
             progress=_joined(older.content.progress, newer.content.progress),
             problems=_joined(older.content.problems, newer.content.problems),
             next_steps=_joined(older.content.next_steps, newer.content.next_steps),
