@@ -54,7 +54,7 @@ def task_lines(
     yield from _departments(words, reports)
     if notes:
         yield words("cli.show.newest")
-        yield from _staged_note(words, notes[-1], stages)
+        yield from staged_note(words, notes[-1], stages)
     yield from _requirements(words, row, today, notes)
     yield from _indicators(words, task.indicators, notes, today)
     if task.text:
@@ -62,11 +62,12 @@ def task_lines(
     if notes[:-1]:
         yield from ("", words("cli.show.notes"))
     for note in reversed(notes[:-1]):
-        yield from _staged_note(words, note, stages)
+        yield from staged_note(words, note, stages)
     yield from ("", lights_legend(words, row.workspace.rules))
 
 
-def _staged_note(words: Words, note: Note, stages: Mapping[str, StageState]) -> Iterator[str]:
+def staged_note(words: Words, note: Note, stages: Mapping[str, StageState]) -> Iterator[str]:
+    """Yield the lines of a note, and how far it has come where a step was taken with it."""
     yield from note_lines(words, note)
     if state := stages.get(note.id):
         name = words("cli.show.stage")

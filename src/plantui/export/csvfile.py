@@ -16,7 +16,7 @@ from plantui.query.cells import cells_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
-from plantui.words.phrases import note_reason, term
+from plantui.words.phrases import note_reason, stage_text, term
 
 from .columns import cell_figure, column_heading
 from .phrasing import departments_of, due_dates, filter_text, indicator_text, left_out_text
@@ -172,6 +172,15 @@ def _actuals(words: Words, row: SummaryRow) -> str:
     )
 
 
+def _stages(words: Words, row: SummaryRow) -> str:
+    """Return how far each department's note has come, a line each, those left out with which no step was taken."""
+    return "\n".join(
+        words("export.labelled", label=note.department, text=stage_text(words, stage))
+        for note, stage in zip(row.notes, row.stages, strict=True)
+        if stage
+    )
+
+
 def _percent(progress: TaskProgress) -> str:
     return "" if progress.percent is None else str(progress.percent)
 
@@ -226,6 +235,7 @@ _COLUMNS = (
         "evidence",
         lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
     ),
+    _Column("stage", _stages),
     _Column("status", lambda words, row: term(words, row.task.progress.status)),
     _Column("percent", lambda words, row: _percent(row.task.progress), is_figure=True),
     _Column("percent_from", lambda words, row: _percent_from(words, row.task.progress)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plantui.model.jsonvalue import Json
 from plantui.words import Words
 
-from .rowform import actual_values, note_dict, row_json
+from .rowform import actual_values, note_dict, row_json, stage_dict
 from .summary import Summary
 
 
@@ -15,7 +15,11 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the array in pieces."""
     before = "[\n"
     for row in summary:
-        more: dict[str, Json] = {"latest_notes": [note_dict(note) for note in row.notes]}
+        more: dict[str, Json] = {
+            "latest_notes": [
+                note_dict(note) | stage_dict(stage) for note, stage in zip(row.notes, row.stages, strict=True)
+            ]
+        }
         more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)
         if counting := summary.workspace.counting:
             more["counting_stage"] = counting.stage.value

@@ -9,6 +9,7 @@ from plantui.model.dates import former_extensions
 from plantui.model.light_rules import LightRules
 from plantui.model.note import Note
 from plantui.model.requirement_progress import RequirementProgress
+from plantui.model.stages import StageState
 from plantui.model.terms import Role, Status
 from plantui.query.cells import cells_of
 from plantui.query.figure_order import COLUMNS_OF_FIGURES, LIGHT_COLUMNS
@@ -17,7 +18,14 @@ from plantui.query.stats import Figures
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_name, light_reason, lights_legend
 from plantui.words.note_phrases import note_details
-from plantui.words.phrases import extended_text, former_extension_text, note_reason, status_text, term
+from plantui.words.phrases import (
+    extended_text,
+    former_extension_text,
+    note_reason,
+    stage_text,
+    status_text,
+    term,
+)
 from plantui.words.requirement_phrases import former_text, standing_text
 
 from .columns import cell_words, column_heading
@@ -198,7 +206,8 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
     items("export.column.indicators", [indicator_text(words, one) for one in task.whole.indicators])
     item("export.column.content", task.whole.text)
     item("export.column.missing", words.listing(task.progress.missing))
-    lines.extend(_note(note, words) for note in row.notes)
+    staged = zip(row.notes, row.stages, strict=True)
+    lines.extend(_note(note, stage, words) for note, stage in staged)
     return "".join(lines)
 
 
@@ -230,7 +239,7 @@ def _deadline(words: Words, one: RequirementProgress, today: date) -> str:
     return words("export.deadline.standing", said=said, standing=standing) if standing else said
 
 
-def _note(note: Note, words: Words) -> str:
+def _note(note: Note, stage: StageState | None, words: Words) -> str:
     content = note.content
     facts = [note.as_of.isoformat(), term(words, content.status)]
     if content.percent is not None:
@@ -238,6 +247,7 @@ def _note(note: Note, words: Words) -> str:
     head = words("export.note", department=note.department, facts=words.listing(facts))
     lines = [f"- **{cell(head)}**\n"]
     texts = {
+        "stage": stage_text(words, stage) if stage else "",
         "reason": note_reason(words, content),
         "progress": content.progress,
         "problems": content.problems,

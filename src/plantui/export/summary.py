@@ -29,7 +29,7 @@ from plantui.words.phrases import numbered
 from .latest import latest_notes
 
 if TYPE_CHECKING:
-    from plantui.model.stages import NoteStage
+    from plantui.model.stages import NoteStage, StageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ class SummaryRow:
     """The headings above the task with their numbers, the outermost first."""
     notes: tuple[Note, ...]
     """The latest note of each department that has reported."""
+    stages: tuple[StageState | None, ...] = ()
+    """The stage of each of `notes`; None for one with which no step was taken."""
     values: tuple[ReportedValue, ...] = ()
     """The actual values that its notes give, of all notes that count."""
 
@@ -107,6 +109,8 @@ class Summary:
     notes: Mapping[TaskKey, tuple[Note, ...]]
     values: Mapping[TaskKey, Sequence[ReportedValue]] = field(default_factory=dict)
     """The actual values of the tasks that have some."""
+    stages: Mapping[str, StageState] = field(default_factory=dict)
+    """The stages of the revisions with which steps were taken, by their ids."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
 
@@ -118,9 +122,9 @@ class Summary:
         headings = _Headings(self.workspace)
         for position, task in enumerate(task_rows(self.workspace, self.rows), 1):
             above = headings.above(task.plan, task.entry.section)
-            yield SummaryRow(
-                position, task, above, self.notes.get(task.key, ()), tuple(self.values.get(task.key, ()))
-            )
+            notes = self.notes.get(task.key, ())
+            stages = tuple(self.stages.get(note.id) for note in notes)
+            yield SummaryRow(position, task, above, notes, stages, tuple(self.values.get(task.key, ())))
 
 
 def heading_of(
@@ -182,6 +186,7 @@ def summary(
         workspace=workspace,
         rows=tuple(rows),
         notes=latest_notes(workspace, tasks, ledger),
+        stages=ledger.stages(today=workspace.today),
         values=ledger.reported_values(
             workspace.today, workspace.counting.notes if workspace.counting else None
         ),

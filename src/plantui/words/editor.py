@@ -215,6 +215,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.same": ("（{sentences} 句未变）", "(sentences unchanged: {sentences})"),
     "history.unchanged": ("内容相同", "nothing changed"),
     "history.nothing": ("（空）", "(nothing)"),
+    "history.stage": ("审核", "Stage"),
     "history.status": ("办理状态", "Status"),
     "history.percent": ("完成比例", "Percent"),
     "history.as_of": ("截至日期", "As of"),

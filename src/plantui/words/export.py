@@ -141,6 +141,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.requirements": ("时限完成情况", "requirements"),
     "column.actuals": ("完成值", "actual values"),
     "column.evidence": ("佐证材料", "evidence"),
+    "column.stage": ("审核", "stage"),
     "column.status": ("办理状态", "status"),
     "column.percent": ("完成比例", "percent"),
     "column.percent_from": ("完成比例计入单位", "departments in percent"),

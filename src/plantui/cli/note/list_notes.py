@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef, fold_name
@@ -18,11 +18,12 @@ from ..options import argument, flag, json_option, option
 from ..output import json_text, say, write_json_array, write_text
 from ..startup import Startup
 from ..task_names import TaskNames
-from ..task_text import note_lines
+from ..task_text import staged_note
 from ..values import Values
 from .note_output import revision_dict
 
 if TYPE_CHECKING:
+    from plantui.model.stages import StageState
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
 
@@ -44,10 +45,16 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     with context.ledger() as ledger:
         notes = _notes(context, values, ledger)
+        stages = ledger.stages(today=None if values.flag("all") else context.today)
     if context.is_json:
-        write_json_array(json_text(revision_dict(note, with_kind=values.flag("all"))) for note in notes)
+        from plantui.export.rowform import stage_dict
+
+        write_json_array(
+            json_text(revision_dict(note, with_kind=values.flag("all")) | stage_dict(stages.get(note.id)))
+            for note in notes
+        )
     else:
-        _write(context, notes)
+        _write(context, notes, stages)
     say(context.words("cli.note.count", count=len(notes)))
     for row in ledger.unreadable:
         facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
@@ -122,12 +129,12 @@ def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey 
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 
-def _write(context: CommandContext, notes: list[Note]) -> None:
+def _write(context: CommandContext, notes: list[Note], stages: Mapping[str, StageState]) -> None:
     for position, note in enumerate(notes):
         if position:
             write_text("")
         write_text(f"{note.key.plan} {note.key.task}")
-        for line in note_lines(context.words, note):
+        for line in staged_note(context.words, note, stages):
             write_text(line)
         if note.kind is RevisionKind.RETRACTED:
             write_text(context.words("cli.note.is_retracted"))

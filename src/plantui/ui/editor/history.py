@@ -18,6 +18,7 @@ from textual.widgets import Static
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
+from plantui.model.stages import StageState
 from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.ledger import Ledger, RevisionAction
@@ -29,7 +30,7 @@ from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import stage_text, term
 
 from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
@@ -87,6 +88,8 @@ class NoteHistory(GuardedModal[Note | None]):
 
         notes: list[Note]
         actions: dict[str, RevisionAction]
+        stages: dict[str, StageState]
+        """The stages that revisions have reached, by their ids."""
         said: str = ""
         """Sentence that tells what was done before."""
         chain: str = ""
@@ -138,10 +141,13 @@ class NoteHistory(GuardedModal[Note | None]):
                 said = retract(taken_back)
             notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
             actions = self._subject.ledger.revision_actions(self._subject.key)
+            stages = self._subject.ledger.stages(self._subject.key)
         except PlantuiError as error:
             self.post_message(self.NotLoaded(error))
         else:
-            self.post_message(self.Loaded(notes, actions, said, taken_back.chain if taken_back else ""))
+            self.post_message(
+                self.Loaded(notes, actions, stages, said, taken_back.chain if taken_back else "")
+            )
 
     @on(NotLoaded)
     def _not_loaded(self, event: NotLoaded) -> None:
@@ -150,7 +156,7 @@ class NoteHistory(GuardedModal[Note | None]):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         self._notes, self._actions = event.notes, event.actions
-        revisions = revisions_of(event.notes, event.actions)
+        revisions = revisions_of(event.notes, event.actions, event.stages)
         subject = self._subject
         if subject.unsaved:
             base = next((one.content for one in revisions if one.id == subject.revises), None)
@@ -178,7 +184,8 @@ class NoteHistory(GuardedModal[Note | None]):
         words, content = self._words, revision.content
         is_gone = revision.kind is RevisionKind.RETRACTED
         kinds, statuses = self._room
-        text = one_line(f"{revision.department}  {revision.author}")
+        stage = stage_text(words, revision.stage) if revision.stage else ""
+        text = one_line("  ".join(part for part in (revision.department, stage, revision.author) if part))
         return [
             (fit(f" {day_text(content)}", 12), ""),
             (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "notice" if is_gone else ""),
@@ -243,7 +250,9 @@ class RevisionText(LinesView):
 
 
 def revisions_of(
-    notes: Iterable[Note], actions: Mapping[str, RevisionAction] = MappingProxyType({})
+    notes: Iterable[Note],
+    actions: Mapping[str, RevisionAction] = MappingProxyType({}),
+    stages: Mapping[str, StageState] = MappingProxyType({}),
 ) -> list[Revision]:
     """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
     chains: dict[str, list[Note]] = {}
@@ -251,7 +260,7 @@ def revisions_of(
         chains.setdefault(note.chain, []).append(note)
     ordered = [_in_order(chain) for chain in chains.values()]
     ordered.sort(key=lambda chain: (chain[-1].as_of, chain[0].written_at))
-    return [revision for chain in ordered for revision in _revisions(chain, actions)]
+    return [revision for chain in ordered for revision in _revisions(chain, actions, stages)]
 
 
 def _in_order(chain: list[Note]) -> list[Note]:
@@ -265,7 +274,9 @@ def _in_order(chain: list[Note]) -> list[Note]:
     return ordered if len(ordered) == len(chain) else sorted(chain, key=lambda note: note.written_at)
 
 
-def _revisions(chain: Sequence[Note], actions: Mapping[str, RevisionAction]) -> list[Revision]:
+def _revisions(
+    chain: Sequence[Note], actions: Mapping[str, RevisionAction], stages: Mapping[str, StageState]
+) -> list[Revision]:
     content = {note.id: note.content for note in chain}
     return [
         Revision(
@@ -277,6 +288,7 @@ def _revisions(chain: Sequence[Note], actions: Mapping[str, RevisionAction]) -> 
             f"{note.written_at.astimezone():%Y-%m-%d %H:%M}",
             content.get(note.supersedes or ""),
             actions.get(note.id),
+            stages.get(note.id),
         )
         for note in chain
     ]

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plantui.model.note import NoteContent, RevisionKind
+from plantui.model.stages import StageState
 from plantui.model.text import visible
 from plantui.store.ledger import RevisionAction
 from plantui.ui.lines import Mark, labelled, paragraph
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
 from plantui.words.note_phrases import note_details
-from plantui.words.phrases import term
+from plantui.words.phrases import stage_text, term
 
 from .diff import Change, changes
 
@@ -35,6 +36,8 @@ class Revision:
     """The content of the revision that it takes the place of."""
     action: RevisionAction | None = None
     """The action that wrote it."""
+    stage: StageState | None = None
+    """The stage that it has reached; None where no step was taken with it."""
 
     @property
     def deed(self) -> str:
@@ -71,6 +74,9 @@ def page(words: Words, revision: Revision, width: int) -> list[Painted]:
         lines += [[(words("editor.history.changes"), "head")]]
         lines += [*_changed(words, revision.before, revision.content, width), []]
     lines.append([(words("editor.history.content"), "head")])
+    if revision.stage:
+        name = words("editor.history.stage")
+        lines += labelled(name, stage_text(words, revision.stage), width)
     lines += _whole(words, revision.content, width)
     return lines
 

@@ -1,0 +1,32 @@
+"""The stage of a note in the history of its task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plantui.model.event import Stage, StageKind
+from plantui.store.ledger import NewEvent
+from plantui.ui.editor.history import NoteHistory
+from plantui.ui.widgets.row_list import RowList
+from tests.support.main_host import FIRST_TASK, TODAY, app_in, ledger_in, screen_of, settle, with_notes
+
+
+async def test_the_history_names_the_stage_and_the_reason(tmp_path: Path) -> None:
+    with_notes(tmp_path)
+    ledger = ledger_in(tmp_path)
+    (note,) = ledger.notes(key=FIRST_TASK)
+    for kind, reason in ((StageKind.SUBMITTED, ""), (StageKind.RETURNED, "数字[2023]不符")):
+        ledger.record([NewEvent(Stage(note.id, kind, reason), TODAY, FIRST_TASK, note.department)])
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        row = screen.session.row_of(FIRST_TASK)
+        assert row is not None
+        screen.rows.cursor = screen.session.rows().position_of_task(row) or 0
+        await pilot.press("8")
+        await settle(pilot)
+        history = pilot.app.screen
+        assert isinstance(history, NoteHistory)
+        revisions = history.query_one(RowList)
+        painted = ["".join(text for text, _ in revisions.painter(one, 118)) for one in revisions.rows]
+        assert ["已退回：数字[2023]不符" in line for line in painted] == [False, True]
