@@ -91,7 +91,7 @@ def test_show_task(tmp_path: Path) -> None:
     text = home.run("--lang", "zh", "show", "zhengzhou", "2").out
     data = home.run("show", "zhengzhou", "大力推广新能源汽车", "--json").data
 
-    assert "牵头单位：\n  2025-06-30  推进中  30%  市工信局\n  未报送：" in text
+    assert "牵头单位：\n  2025-06-30  推进中  30%  市工信局\n  从未报送：" in text
     assert "进展情况：开工" in text
     assert data.keys() >= TASK_KEYS | LIST_KEYS | {"note_list", "reported", "missing"}
     assert [one["id"] for one in data["note_list"]] == [note]

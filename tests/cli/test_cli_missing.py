@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 from typing import Any
 
@@ -164,3 +166,28 @@ def test_a_pipe_gets_the_same_rows(tmp_path: Path) -> None:
     assert data["period"]["name"] == "2025-06"
     assert [row[0] for row in rows.rows] == [row["department"] or "(nobody named)" for row in data["missing"]]
     assert rows.code == 0
+
+
+def test_every_form_means_the_current_period_and_tells_the_never_reported_apart(tmp_path: Path) -> None:
+    """A department that reported last month owes this month again; it is not one that never reported."""
+    home = Home(tmp_path)
+    home.add("--date", "2025-05-20")
+    shown = {
+        today: home.run("show", "zhengzhou", "2", "--json", today=today).data
+        for today in ("2025-05-30", "2025-06-30")
+    }
+    told = "--plan", "zhengzhou", "--text", shown["2025-06-30"]["title"]
+    cells = home.run("list", *told, "--columns", "missing", "--json", today="2025-06-30").data
+    table = home.run("--lang", "en", "export", *told, "--format", "csv", today="2025-06-30").out
+    [row] = [
+        one for one in csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))) if one["task"] == told[-1]
+    ]
+    markdown = home.run("--lang", "zh", "export", *told, "--format", "md", today="2025-06-30").out
+
+    assert "市工信局" not in shown["2025-05-30"]["missing"]
+    assert "市工信局" in shown["2025-06-30"]["missing"]
+    assert "市工信局" not in shown["2025-06-30"]["never_reported"]
+    assert cells
+    assert row["not reported in this period"] == ", ".join(shown["2025-06-30"]["missing"])
+    assert row["never reported"] == ", ".join(shown["2025-06-30"]["never_reported"])
+    assert "未报送单位" in markdown

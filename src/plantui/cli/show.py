@@ -80,7 +80,8 @@ def _show_task(
     if context.is_json:
         data = row_dict(context.words, row)
         data["reported"] = list(row.progress.reported)
-        data["missing"] = list(row.progress.missing)
+        data["missing"] = list(row.owing)
+        data["never_reported"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
         data["note_list"] = [{**revision_dict(note), **stage_dict(stages.get(note.id))} for note in notes]
         data["actual_values"] = actual_values(row, values_in(notes), context.today)

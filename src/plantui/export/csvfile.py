@@ -242,7 +242,8 @@ _COLUMNS = (
     _Column("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
     _Column("light_reason", lambda words, row: light_reason(words, row.task.reason)),
     _Column("reporters", lambda words, row: words.listing([note.department for note in row.notes])),
-    _Column("missing", lambda words, row: words.listing(row.task.progress.missing)),
+    _Column("missing", lambda words, row: words.listing(row.task.owing)),
+    _Column("never_reported", lambda words, row: words.listing(row.task.progress.missing)),
     _Column("days", _days, is_figure=True),
 )
 """In the order of the working ledger."""

@@ -128,8 +128,8 @@ class TaskCells:
 
     @cached_property
     def missing(self) -> tuple[str, ...]:
-        """The accountable departments that have not reported."""
-        return self.workspace.expected(self.task).missing
+        """The accountable departments that have yet to report in the current period, those that never did first."""
+        return self.workspace.owing(self.task)
 
     @cached_property
     def section(self) -> str:

@@ -61,6 +61,13 @@ class TaskRow:
         return self.workspace.former_words(self.entry, self.whole.deadlines)
 
     @property
+    def owing(self) -> tuple[str, ...]:
+        """The accountable departments that have yet to report in the current period, those that never did first."""
+        if self.workspace.period_workspace is self.workspace:
+            return self.progress.owing(self.workspace.period)
+        return self.workspace.owing(self.entry)
+
+    @property
     def key(self) -> TaskKey:
         """Return what the task's notes hang on."""
         return TaskKey(self.plan.id, self.entry.id)

@@ -139,12 +139,16 @@ def _accountable(workspace: Workspace) -> Iterator[tuple[DepartmentRef, int]]:
 
 
 def _missing(workspace: Workspace) -> Iterator[tuple[str, int]]:
-    """Yield the departments that are the first of a task's that have not reported, each with its tasks."""
+    """Yield the departments that are the first of a task's to owe a report in the period, each with its tasks."""
     rows: dict[str, list[int]] = {}
-    for pk, progress in workspace.progress.items():
-        if progress.missing:
-            rows.setdefault(progress.missing[0], []).append(pk)
+    reported = workspace.period_workspace.progress
+    first: dict[int, str] = {}  # of the few values that many tasks share
+    for pk, progress in reported.items():
+        if id(progress) not in first:
+            first[id(progress)] = next(iter(progress.owing(workspace.period)), "")
+        if name := first[id(progress)]:
+            rows.setdefault(name, []).append(pk)
     yield from ((name, bits.from_rows(found)) for name, found in rows.items())
-    unreported = ~bits.from_rows(workspace.progress)
+    unreported = ~bits.from_rows(reported)
     for ref, tasks in _accountable(workspace):
         yield workspace.library.registry.resolve(ref.region, ref.name).name, tasks & unreported

@@ -66,6 +66,8 @@ def _about_task(
     else:
         yield words("screen.pane.notes"), words("screen.pane.no_notes")
     yield words("screen.pane.text"), whole.text
+    if owing := workspace.owing(task):
+        yield words("terms.report.owing"), words.listing(owing)
     if progress.missing:
         yield words("terms.report.missing"), words.listing(list(progress.missing))
     yield from _dates(words, session, [one for one in requirements if one not in deciding])

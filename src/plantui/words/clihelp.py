@@ -72,12 +72,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.short": ("显示一个计划或一项任务", "show a plan or a task"),
     "show.text": (
         "显示一个计划的目标和目录，或一项任务的单位、时限、指标、原文和进展。PLAN 可以是编号、简称，或能唯一确定的开头。"
-        "\n\n--json：计划按计划格式完整输出；任务输出 list 的各键，加上 reported、missing（已报送和未报送的单位）和 "
+        "\n\n--json：计划按计划格式完整输出；任务输出 list 的各键，加上 reported（已报送的单位）、missing（本期未报送的单位）、never_reported（从未报送的单位）和 "
         "note_list（各条进展）。",
         "Shows a plan's goals and outline, or a task's departments, dates, indicators, wording and notes. PLAN is an id, "
         "a short title, or the beginning of one if only one plan begins so."
         "\n\n--json: a plan as a whole in the form of the plan format; a task with the keys of list, and reported, "
-        "missing (the departments that have and have not reported) and note_list (the notes).",
+        "missing (the departments that have not reported in the current period), never_reported and note_list (the notes).",
     ),
     "show.examples": (
         "plantui show zhengzhou\nplantui show zhengzhou 7\nplantui show zhengzhou-2023-2025 --json > plan.json",

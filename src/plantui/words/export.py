@@ -148,6 +148,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.light": ("预警", "light"),
     "column.light_reason": ("预警原因", "light reason"),
     "column.reporters": ("填报单位", "reporting departments"),
-    "column.missing": ("未报送单位", "not yet reported"),
+    "column.missing": ("未报送单位", "not reported in this period"),
+    "column.never_reported": ("从未报送单位", "never reported"),
     "column.days": ("填报日期", "reported as of"),
 }
