@@ -138,7 +138,7 @@ async def test_enter_shows_a_task_beside_the_list_or_in_its_place(
         assert pane.display
         assert screen.rows.display == (size[0] >= 100)
         assert "推进空气质量排名进位" in pane.text
-        assert "牵头单位\n  未报送 市生态环境局" in pane.text
+        assert "牵头单位\n  从未报送 市生态环境局" in pane.text
         assert "2025-12-31  还有 21 天  到2025年" in pane.text
         await pilot.press("escape")
         assert screen.rows.display
