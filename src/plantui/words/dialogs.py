@@ -132,10 +132,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "keys.moved": (
         "换了位置的按键：原文出处由 F5 改为 Ctrl+G，状态由 F7 改为 Ctrl+E，明暗由 F9 改到 Ctrl+P 的命令里，打开任务只用 Enter；"
-        "导入校对的起点由 F5 改为空格。F5、F7、F9 和数字 4 暂时不用。",
+        "导入校对的起点由 F5 改为空格。F7、F9 和数字 4 另有新用途，F5 暂时不用。",
         "Keys that moved: the sentence from F5 to Ctrl+G, the status filter from F7 to Ctrl+E, the theme from F9 to the "
         "commands of Ctrl+P; Enter alone opens a task; in the review of an import the start of a range from F5 to Space. "
-        "F5, F7, F9 and the digit 4 do nothing for now.",
+        "F7, F9 and the digit 4 have new meanings; F5 does nothing for now.",
     ),
     "keys.key": ("按键", "Key"),
     "keys.command": ("命令", "Command"),

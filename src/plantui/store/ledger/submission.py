@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +19,7 @@ from plantui.model.text import escaped_json
 
 from . import errors
 from .arriving import Arriving, Incoming, Row
-from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value
+from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value, percent_of
 
 VERSION = 1
 """The version of the form that this program reads and writes."""
@@ -112,7 +113,7 @@ def read_submission(path: Path, size: int, secrets: Mapping[str, bytes]) -> Inco
         key = "arrivals.changed_text" if body.endswith(b"}\n") else "arrivals.cut_off"
         raise errors.LedgerDamaged(key, path)
     try:
-        document = json.loads(body)
+        document = json.loads(body, parse_float=_finite, parse_constant=_finite)
         if _HALF_CHARACTER.search(body):  # written as an escape, half a pair has no place in a file
             json.dumps(document, ensure_ascii=False).encode()
         found = _head_of(document)
@@ -261,7 +262,17 @@ def _read(names: Sequence[str], objects: Sequence[Mapping[str, Any]]) -> Iterato
         if shape not in shapes:  # few shapes stand for very many rows
             _require_kinds(names, row, percent)
             shapes.add(shape)
+        if percent is not None:
+            percent_of(row[percent])  # a whole number of any length would be no number of SQLite's
         yield tuple(row)
+
+
+def _finite(text: str) -> float:
+    """Return the number of a text. Raises ValueError for NaN, Infinity and what is too large: JSON has no such numbers."""
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(f"no number: {text[:20]}")
+    return number
 
 
 def _require_kinds(names: Sequence[str], row: Sequence[object], percent: int | None) -> None:

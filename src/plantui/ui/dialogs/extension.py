@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
@@ -24,8 +25,8 @@ from plantui.words import Words
 
 from .base import Dialog, Hint
 
-_WHOLE_DAY = (8, 10)
-"""Characters of a day that is written out: 20260331, 2026-03-31. The next field follows by itself."""
+_WHOLE_DAY = re.compile(r"\d{8}|\d{4}-\d{2}-\d{2}")
+"""Days that are written out, 20260331 and 2026-03-31: the next field follows by itself. 2026-3-3 may go on with a digit."""
 
 
 class ExtensionDialog(Dialog[Extension | None]):
@@ -87,7 +88,7 @@ class ExtensionDialog(Dialog[Extension | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         typed = half_width(event.value).strip()
-        is_whole = len(typed) in _WHOLE_DAY and (typed.isdecimal() or typed.count("-") == 2)
+        is_whole = _WHOLE_DAY.fullmatch(typed) is not None
         is_new = event.input.id == "new-date" and event.input.has_focus
         if is_new and is_whole and read_day(typed, self._today()):
             self.focus_next()
