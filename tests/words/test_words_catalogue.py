@@ -322,3 +322,9 @@ def test_no_english_text_has_a_plural_for_every_number() -> None:
         if COUNTED.search(english)
     ]
     assert found == []
+
+
+def test_sentences_stand_as_the_language_has_them() -> None:
+    """Chinese sentences follow each other without a blank."""
+    assert Words(Language.ZH).sentences(["一。", "二。"]) == "一。二。"
+    assert Words(Language.EN).sentences(["One.", "Two."]) == "One. Two."

@@ -68,7 +68,9 @@ def startup_options(context: CommandContext, library: Library, values: Values) -
         state_path=state_file(),
         folders=tuple(context.folders()),
         is_first_start=_is_first(context, values),
-        remark=" ".join(filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))),
+        remark=context.words.sentences(
+            filter(None, (context.remark, hidden_remark(context.words, library.hidden_plans())))
+        ),
     )
     if context.demo_day is None:
         return options

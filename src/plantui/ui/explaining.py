@@ -66,7 +66,8 @@ def _about_task(
     else:
         yield words("screen.pane.notes"), words("screen.pane.no_notes")
     yield words("screen.pane.text"), whole.text
-    if owing := workspace.owing(task):
+    owing = workspace.owing(task)
+    if set(owing) - set(progress.missing):  # who has never reported has not in this period
         yield words("terms.report.owing"), words.listing(owing)
     if progress.missing:
         yield words("terms.report.missing"), words.listing(list(progress.missing))

@@ -5,7 +5,7 @@ A topic is a dictionary of `key: (Chinese, English)`; a pair cannot be half tran
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TypeGuard
 
@@ -117,6 +117,10 @@ class Words:
         place = problem.file + (f":{problem.line}" if problem.line else "")
         said = self(problem.message, **problem.facts) if problem.facts else self(problem.message)
         return ": ".join(part for part in (place, problem.key, said) if part)
+
+    def sentences(self, said: Iterable[str]) -> str:
+        """Return whole sentences one after the other; Chinese has no blank between them."""
+        return ("" if self.language is Language.ZH else " ").join(said)
 
     def listing(self, items: tuple[str, ...] | list[str]) -> str:
         """Several names as the language lists them."""

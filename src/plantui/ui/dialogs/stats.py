@@ -177,7 +177,7 @@ class StatsScreen(Dialog[StatsResult]):
         line = self._columns.line(self._overall, self.words("dialogs.stats.overall"))
         self.query_one("#overall", Static).update("".join(text for text, _ in line))
         groups.refresh()
-        self.say(" ".join(self._remarks()))
+        self.say(self.words.sentences(self._remarks()))
 
     def _show_head(self, head: Static) -> None:
         variables, base = self.app.theme_variables, head.rich_style

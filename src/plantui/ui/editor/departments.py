@@ -72,7 +72,7 @@ class DepartmentScreen(DraftingScreen):
         if beside := self._subject.beside_own.get(self._department):
             said.append(beside)
         if said:
-            self.tell(" ".join(said))
+            self.tell(self._words.sentences(said))
 
     def _tell_beside_own(self) -> None:
         """Say where the note is not of the own department, to those who are told of it."""
