@@ -250,13 +250,8 @@ class Library:
         """Return the dated requirements of the tasks of these row numbers, without reading the rest of each task."""
         from plantui.planfile.jsonform import deadline_from_dict
 
-        found: dict[int, tuple[Deadline, ...]] = {}
-        for many in _portions([*rows]):
-            marks = ",".join("?" * len(many))
-            query = f"select pk, json_extract(json, '$.deadlines') from body where pk in ({marks})"
-            for pk, text in self._db.execute(query, many):
-                found[pk] = tuple(deadline_from_dict(one) for one in json.loads(text))
-        return found
+        texts = self._texts([*rows], "json_extract(json, '$.deadlines')")
+        return {pk: tuple(map(deadline_from_dict, json.loads(text))) for pk, text in texts.items()}
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
         """Return the row numbers of these tasks; one that no plan holds (any more) is left out."""
@@ -282,12 +277,7 @@ class Library:
 
         For writers of JSON: 100,000 tasks pass through without becoming objects.
         """
-        found: dict[int, str] = {}
-        for many in _portions(rows):
-            marks = ",".join("?" * len(many))
-            found.update(
-                self._db.execute(f"select pk, json from body where pk in ({marks})", many).fetchall()
-            )
+        found = self._texts(rows, "json")
         return [found[pk] for pk in rows]
 
     @read_from_index
@@ -295,14 +285,19 @@ class Library:
         """Return the indicators of the tasks of these row numbers that have some, in the order of the rows."""
         from plantui.planfile.jsonform import indicator_from_dict
 
-        found: dict[int, tuple[Indicator, ...]] = {}
+        texts = self._texts(rows, "json_extract(json, '$.indicators')")
+        having = ((pk, text) for pk in rows if (text := texts[pk]) and text != "[]")
+        return {pk: tuple(map(indicator_from_dict, json.loads(text))) for pk, text in having}
+
+    def _texts(self, rows: Sequence[int], part: str) -> dict[int, str]:
+        """Return a part of the JSON form, as SQL has it, of the tasks of these row numbers."""
+        found: dict[int, str] = {}
         for many in _portions(rows):
             marks = ",".join("?" * len(many))
-            query = f"select pk, json_extract(json, '$.indicators') from body where pk in ({marks})"
-            for pk, text in self._db.execute(query, many):
-                if text and text != "[]":
-                    found[pk] = tuple(indicator_from_dict(one) for one in json.loads(text))
-        return {pk: found[pk] for pk in rows if pk in found}
+            found.update(
+                self._db.execute(f"select pk, {part} from body where pk in ({marks})", many).fetchall()
+            )
+        return found
 
     def task(self, pk: int) -> Task:
         """Return the whole task of a row number."""
