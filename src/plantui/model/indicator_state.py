@@ -13,7 +13,7 @@ from .note import Note
 from .plan import Indicator
 from .remarks import is_same_unit
 from .terms import Op
-from .text import half_width
+from .text import without_blanks
 
 
 class IndicatorState(StrEnum):
@@ -135,7 +135,7 @@ def meets(actual: Actual) -> bool | None:
     """
     target = actual.indicator
     if target.value is None:
-        same = bool(target.grade) and _plain(actual.grade) == _plain(target.grade or "")
+        same = bool(target.grade) and without_blanks(actual.grade) == without_blanks(target.grade or "")
         return True if same else None
     if actual.value is None or not is_same_unit(actual.unit, target.unit):
         return None
@@ -143,7 +143,3 @@ def meets(actual: Actual) -> bool | None:
     if holds is not None:
         return holds(actual.value, target.value)
     return True if actual.value == target.value else None
-
-
-def _plain(grade: str) -> str:
-    return "".join(half_width(grade).split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .requirement import standing
 from .terms import DONE
-from .text import half_width
+from .text import half_width, without_blanks
 
 if TYPE_CHECKING:
     from .note import Note, NoteContent
@@ -192,12 +192,12 @@ def is_same_unit(one: str | None, other: str | None) -> bool:
 
 
 def _unit_key(unit: str | None) -> str:
-    return "".join(half_width(unit or "").split())
+    return without_blanks(unit or "")
 
 
 def _comparable(text: str) -> str:
     """Return a text without what says nothing: blanks, widths, the sign at its end."""
-    return "".join(half_width(text).split()).rstrip(".。;；!！")
+    return without_blanks(text).rstrip(".。;；!！")
 
 
 def _stock_phrase(text: str) -> str:

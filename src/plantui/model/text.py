@@ -35,6 +35,11 @@ def half_width(text: str) -> str:
     return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
+def without_blanks(text: str) -> str:
+    """Return the text for comparing what was written with other blanks, or in another width of characters."""
+    return "".join(half_width(text).split())
+
+
 def collation_key(text: str) -> bytes:
     """Return what names sort by: the order of the Chinese national standard, the usual characters by their sound."""
     return half_width(text).casefold().encode("gb18030", "replace")
