@@ -18,10 +18,10 @@ from plantui.model.stages import (
     STEPS,
     NoteStage,
     Obstacle,
+    StageState,
     counts_at,
     obstacle,
-    stage_of,
-    stage_state,
+    stage_states,
     step_day,
 )
 from plantui.model.terms import Status
@@ -67,6 +67,11 @@ MAY = {
 def step(kind: str, note: str = "r1", reason: str = "理由") -> Event:
     """Return a step taken with a revision of a note."""
     return Event("e", Stage(note, StageKind(kind), reason), "李四", MOMENT, DAY, NOTE.key)
+
+
+def state_of(note: Note, events: list[Event]) -> StageState:
+    """Return how far a revision has come."""
+    return stage_states(events).get(note.id, StageState())
 
 
 @pytest.mark.parametrize("role", [None, *DeskRole])
@@ -122,26 +127,25 @@ def test_what_a_step_asks_for(
 def test_stage_follows_from_the_steps(kinds: str, stage: NoteStage, is_reopened: bool) -> None:
     """The last step decides; a closed note that was opened again is known as such."""
     events = [step(kind) for kind in kinds.split()]
-    state = stage_state(NOTE, events)
+    state = state_of(NOTE, events)
     assert (state.stage, state.is_reopened) == (stage, is_reopened)
-    assert stage_of(NOTE, events) is stage
 
 
 def test_later_revision_begins_again() -> None:
     """A step is one of the revision that was looked at: what was changed since has to be looked at again."""
     events = [step("submitted"), step("checked"), step("submitted", note="other")]
-    assert stage_of(NOTE, events) is CHECKED
-    assert stage_of(replace(NOTE, id="r2"), events) is SAVED
+    assert state_of(NOTE, events).stage is CHECKED
+    assert state_of(replace(NOTE, id="r2"), events).stage is SAVED
 
 
 def test_day_from_which_a_step_holds() -> None:
     """June is checked in July and counts as June's; closing in September changes nothing of August."""
     july, september = date(2024, 7, 3), date(2024, 9, 15)
-    state = stage_state(NOTE, [])
+    state = state_of(NOTE, [])
     assert step_day(StageKind.SUBMITTED, NOTE, state, july) == DAY
     closed = replace(step("closed"), as_of=september)
-    state = stage_state(NOTE, [step("submitted"), step("checked"), closed])
-    assert step_day(StageKind.CLOSED, NOTE, stage_state(NOTE, []), september) == september
+    state = state_of(NOTE, [step("submitted"), step("checked"), closed])
+    assert step_day(StageKind.CLOSED, NOTE, state_of(NOTE, []), september) == september
     assert step_day(StageKind.REOPENED, NOTE, state, september) == september
     assert step_day(StageKind.RETURNED, NOTE, state, date(2024, 9, 20)) == september
 
@@ -171,7 +175,7 @@ def test_report_follows_from_the_stages(
     notes: list[str], status: str, percent: int | None, stage: NoteStage | None, waiting: NoteStage | None
 ) -> None:
     """A closed note closes, a reopened one no longer says that the task is completed; a later note says it anew."""
-    states = [stage_state(NOTE, [step(one) for one in kinds.split()]) for kinds in notes]
+    states = [state_of(NOTE, [step(one) for one in kinds.split()]) for kinds in notes]
     found = staged(Report(Status.COMPLETED, 100), states)
     assert found == Report(Status(status), percent, (), stage, waiting)
 

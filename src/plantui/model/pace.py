@@ -39,11 +39,6 @@ class Pace:
     requirement: Deadline | None = None
     """The requirement that the percent speaks of, None for the whole task."""
 
-    def points_behind(self, today: date) -> int | None:
-        """Return elapsed time less the percent, negative when ahead; None where its time is empty."""
-        elapsed = self.span.elapsed(today)
-        return None if elapsed is None else elapsed - self.percent
-
 
 @lru_cache(1024)
 def plan_span(start_year: int, end_year: int) -> Span:

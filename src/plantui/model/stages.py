@@ -93,16 +93,11 @@ SAVED = StageState()
 """The state of a note that no step was taken with."""
 
 
-def stage_state(note: Note, events: Iterable[Event]) -> StageState:
-    """Return how far a revision of a note has come. `events` are those on notes that count, oldest first.
-
-    Steps of other notes and of earlier revisions are passed over: a changed note begins again as saved.
-    """
-    return stage_states(events).get(note.id, SAVED)
-
-
 def stage_states(events: Iterable[Event]) -> dict[str, StageState]:
-    """Return how far each revision has come that steps were taken with, by its id. `events` come oldest first."""
+    """Return how far each revision has come that steps were taken with, by its id. `events` come oldest first.
+
+    A changed note is another revision: it begins again as saved.
+    """
     found: dict[str, StageState] = {}
     for event in events:
         content = event.content
@@ -127,11 +122,6 @@ def step_day(kind: StageKind, note: Note, state: StageState, today: date) -> dat
     if kind in (StageKind.CLOSED, StageKind.REOPENED):
         return today
     return max(note.as_of, state.last.as_of) if state.last else note.as_of
-
-
-def stage_of(note: Note, events: Iterable[Event]) -> NoteStage:
-    """Return the stage that a revision of a note has reached; see `stage_state`."""
-    return stage_state(note, events).stage
 
 
 class Obstacle(StrEnum):

@@ -14,7 +14,7 @@ from plantui.model.note import Note
 from plantui.model.plan import Deadline
 from plantui.model.progress import Report
 from plantui.model.requirement import RequirementReport
-from plantui.model.stages import NoteStage, stage_state, step_day
+from plantui.model.stages import SAVED, NoteStage, step_day
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger, NewEvent
 from tests.support.ledger_samples import BUREAU, KEY, Clock, said
@@ -39,7 +39,7 @@ def ledger(tmp_path: Path, clock: Clock) -> Ledger:
 def take(ledger: Ledger, clock: Clock, note: Note, kind: StageKind, day: date) -> None:
     """Take one step with a note on a day."""
     clock.set(day)
-    state = stage_state(note, ledger.events("stage", note.key))
+    state = ledger.stages(note.key).get(note.id, SAVED)
     as_of = step_day(kind, note, state, day)
     ledger.record([NewEvent(Stage(note.id, kind, "数字[2024]"), as_of, note.key, note.department)])
 
