@@ -136,7 +136,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
     "title": ("接收", "Receive"),
     "what": (
-        "回车接收下面文件夹中的全部报送文件（*.plantui）和台账（*.db）；只接收一个文件时输入文件名，Tab 补全。",
+        "按 Enter 接收下面文件夹中的全部报送文件（*.plantui）和台账（*.db）；只接收一个文件时输入文件名，Tab 补全。",
         "Enter receives every submission (*.plantui) and ledger (*.db) of the folder; type a name, or Tab, for a single file.",
     ),
     "key.settle": ("选定两边都改过的", "settle the conflicts"),

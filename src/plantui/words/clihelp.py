@@ -436,11 +436,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui missing\nplantui missing --period 2024-06 --json\nplantui missing --department 市水利局",
     ),
     "changes.short": (
-        "列出某日或某个账本现状以来的变化",
+        "列出某日或某个台账现状以来的变化",
         "list what changed since a day or a state of the ledger",
     ),
     "changes.text": (
-        "列出某日以来，或 plantui office 给出的某个账本现状以来，写入账本的进展（新报、修改、撤回）、办理环节、延期和约定，"
+        "列出某日以来，或 plantui office 给出的某个台账现状以来，写入台账的进展（新报、修改、撤回）、办理环节、延期和约定，"
         "按写入的先后。合并进来的内容从收到时算起。灯是现在的灯。",
         "Lists what was stored since a day began, or since a state of the ledger as plantui office names it: notes (new, "
         "edited, retracted), steps, extensions and choices, in the order of storing. What a merge brought counts from when it "
@@ -463,7 +463,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "office.short": ("查看和修改全单位的约定", "read and change the choices of the whole office"),
     "office.text": (
-        "全单位的约定写在账本里，每台电脑都一样：报告期（period）、截止日（closing_day）、预警规则（light_rules）、角色（roles）、"
+        "全单位的约定写在台账里，每台电脑都一样：报告期（period）、截止日（closing_day）、预警规则（light_rules）、角色（roles）、"
         "计入通报的环节（counting_stage）。不写子命令时列出各项约定。",
         "The choices of the whole office stand in the ledger, so every desk has the same: reporting period, closing_day, "
         "light_rules, roles, and counting_stage, from which on notes count in circulars. Without a command the choices are listed.",
@@ -473,11 +473,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui office\nplantui office set period quarter\nplantui office set closing_day +5",
     ),
     "office.show.short": (
-        "列出约定、本期和账本现状",
+        "列出约定、本期和台账现状",
         "list the choices, the current period and the ledger's state",
     ),
     "office.show.text": (
-        "列出各项约定的值和含义，并说明本期和截止日。账本现状以最后一次操作的编号表示，plantui changes --since 可用它。"
+        "列出各项约定的值和含义，并说明本期和截止日。台账现状以最后一次操作的编号表示，plantui changes --since 可用它。"
         "--json 另有 made（已约定的各项）、current_period 和 cut。",
         "Lists each choice with its value and meaning, and says which period is current and when it closes. The ledger's "
         "state is named by its last action, which plantui changes --since takes. --json adds made (the choices that were "

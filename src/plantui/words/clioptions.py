@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "since": ("从哪一日，或账本现状的编号", "the day, or the name of a state of the ledger"),
+    "since": ("从哪一日，或台账现状的编号", "the day, or the name of a state of the ledger"),
     "period": (
         "报告期，如 2024-06、2024Q2、2024H1；默认本期",
         "the period, such as 2024-06, 2024Q2, 2024H1; default: the current one",

@@ -163,7 +163,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There is no dated requirement {value!r}. There are: {requirements}",
     ),
     "no_cut": (
-        "账本里没有编号为 {cut} 的操作。",
+        "台账里没有编号为 {cut} 的操作。",
         "The ledger has no action {cut}: such a state was never seen here.",
     ),
     "undo_conflict_event": (

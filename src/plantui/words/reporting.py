@@ -80,12 +80,12 @@ ENTRIES = {
     "change.choice": ("约定", "choice"),
     "changed": ("{since} 以来共 {count} 处变化", "{count:change} since {since}"),
     "nobody": ("（未写明单位）", "(nobody named)"),
-    "cut": ("账本现状：{cut}", "state of the ledger: {cut}"),
-    "no_cut": ("账本中还没有内容。", "Nothing has been written to the ledger yet."),
+    "cut": ("台账现状：{cut}", "state of the ledger: {cut}"),
+    "no_cut": ("台账中还没有内容。", "Nothing has been written to the ledger yet."),
     "chosen": ("已约定 {name} = {value}（{meaning}）", "{name} is now {value} ({meaning})"),
     "chosen_before": ("{name} 已经是 {value}（{meaning}）", "{name} is {value} already ({meaning})"),
     "unreadable": (
-        "账本中 {name} = {value}，本版本读不懂，按未约定处理。",
+        "台账中 {name} = {value}，本版本读不懂，按未约定处理。",
         "The ledger has {name} = {value}, which this version cannot read; it counts as not chosen.",
     ),
     "bad_period": (
