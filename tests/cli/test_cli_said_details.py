@@ -12,7 +12,7 @@ import pytest
 from plantui.model.terms import Language, Light
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
-from plantui.ui.task_lines import target_lines
+from plantui.ui.requirement_lines import Targets, target_lines
 from plantui.words import Words
 from tests.support.cli_home import Home
 from tests.support.measured_plan import measured_home, measured_plan
@@ -106,9 +106,8 @@ def test_the_pane_shows_words_values_and_a_sparkline(home: Home, width: int) -> 
     task = measured_plan().tasks[0]
     with Ledger(home.folder / "ledger.db", "王芳") as ledger:
         notes = ledger.notes(today=date(2024, 6, 30))
-    lines = target_lines(
-        Words(Language.ZH), task, Light.GREEN, JudgedBy(date(2024, 6, 30)), width, notes=notes
-    )
+    targets = Targets(task, Light.GREEN, JudgedBy(date(2024, 6, 30)), notes=notes)
+    lines = target_lines(Words(Language.ZH), targets, width)
     text = "".join(piece for line in lines for piece, _ in line).replace(" ", "")
     assert "市水利局：已完成（2024-04-20）（2024-04-30报）" in text
     assert "市水利局：81公里（2024-06-30）已达到" in text

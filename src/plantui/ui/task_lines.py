@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from plantui.model.dates import former_extensions
 from plantui.model.department_report import DepartmentReport
-from plantui.model.indicator_state import indicator_reports, values_in
 from plantui.model.light import LightReason
 from plantui.model.note import Note, NoteContent, RevisionKind
-from plantui.model.plan import Indicator, Task
+from plantui.model.plan import Task
 from plantui.model.progress import TaskProgress
-from plantui.model.requirement_progress import FormerWord, RequirementProgress, requirement_progress
-from plantui.model.requirement_words import standing_words
-from plantui.model.sparkline import sparkline
-from plantui.model.terms import Light, Op, Status
+from plantui.model.requirement_progress import FormerWord, RequirementProgress
+from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
-from plantui.words.note_phrases import note_details, reported_value, requirement_word
+from plantui.words.note_phrases import note_details
 from plantui.words.phrases import (
-    extended_text,
-    extension_text,
-    former_extension_text,
     note_reason,
     note_status,
     numbered,
@@ -39,12 +31,13 @@ from plantui.words.phrases import (
     status_text,
     term,
 )
-from plantui.words.requirement_phrases import former_text, standing_text
+from plantui.words.requirement_phrases import former_text
 
 from .hits import marked
-from .lines import Mark, labelled, paragraph
-from .meanings import badge_look, date_look
+from .lines import labelled, paragraph
+from .meanings import badge_look
 from .painting import clip, fit
+from .requirement_lines import Targets, pane_heading, target_lines, text_lines
 from .widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -73,6 +66,8 @@ class TaskFacts:
     """The day and rules by which its dates are near."""
     notes: Sequence[Note]
     """Every revision of every note, oldest first."""
+    counting: Sequence[Note]
+    """The notes that count, the oldest day first."""
     actions: Mapping[str, RevisionAction]
     """Action that wrote each revision, by the revision's id."""
     reports: tuple[DepartmentReport, ...]
@@ -97,11 +92,6 @@ def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
     return [line for part in parts for line in part(words, facts, width)]
 
 
-def _heading(words: Words, key: str, tail: str = "") -> Iterator[Painted]:
-    yield []
-    yield [(words(f"screen.pane.{key}"), "head"), (f"  {tail}" if tail else "", "muted")]
-
-
 def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     task, reason = facts.task, facts.reason
     yield from paragraph(numbered(task.number, task.title), width, "head", sought=facts.sought)
@@ -123,7 +113,7 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
     """Yield a small table: who has reported in each role, when and what, and who has not."""
     if not facts.reports:
         return
-    yield from _heading(words, "departments")
+    yield from pane_heading(words, "departments")
     status_width = max(cell_len(term(words, status)) for status in Status)
     for role, group in groupby(facts.reports, key=lambda report: report.role):
         reports = list(group)
@@ -144,147 +134,18 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from text_lines(words, facts.task, width, facts.sought)
-    task, light = facts.task, facts.reason.light
-    yield from target_lines(
-        words,
-        task,
-        light,
-        facts.judged_by,
-        width,
-        facts.sought,
-        facts.extensions,
-        facts.requirements,
-        _counting(facts),
+    targets = Targets(
+        task=facts.task,
+        light=facts.reason.light,
+        judged_by=facts.judged_by,
+        extensions=facts.extensions,
+        requirements=facts.requirements,
+        notes=facts.counting,
+        sought=facts.sought,
     )
+    yield from target_lines(words, targets, width)
     for former in facts.former:
         yield from paragraph(former_text(words, former), width, "notice", indent=2)
-
-
-def target_lines(
-    words: Words,
-    task: Task,
-    light: Light,
-    judged_by: JudgedBy,
-    width: int,
-    sought: str = "",
-    extensions: Sequence[Extension] = (),
-    requirements: Sequence[RequirementProgress] = (),
-    notes: Sequence[Note] = (),
-) -> Iterator[Painted]:
-    """Yield the dated requirements of a task with their extensions, and its indicators, with the words sought marked.
-
-    `requirements` say what is reported of each, where that is to be shown; `notes` are those that count, the oldest
-    day first: who says so stands below each requirement and indicator.
-    """
-    shown = requirements or requirement_progress(task.deadlines, extensions, {})
-    yield from _deadlines(words, shown, light, judged_by, width, sought, extensions, notes)
-    yield from _indicators(words, task, judged_by.today, width, sought, notes)
-
-
-def _deadlines(
-    words: Words,
-    requirements: Sequence[RequirementProgress],
-    light: Light,
-    judged_by: JudgedBy,
-    width: int,
-    sought: str,
-    extensions: Sequence[Extension],
-    notes: Sequence[Note],
-) -> Iterator[Painted]:
-    said_of = standing_words(notes)
-    if not requirements and not extensions:
-        yield from _heading(words, "deadlines", words("screen.pane.no_deadline"))
-        return
-    yield from _heading(words, "deadlines")
-    settled = light in (Light.BLUE, Light.GREY)
-    for number, one in enumerate(requirements, 1):
-        dates, deadline = one.dates, one.requirement
-        day = f"{number}. {dates.current.isoformat()}  {standing_text(words, one, judged_by.today)}"
-        phrase = clip(f"  {one_line(deadline.phrase)}", max(width - cell_len(day), 0))
-        look = "" if settled or one.is_done else date_look(dates.current, judged_by)
-        yield [(day, look), *marked(phrase, "muted", sought)]
-        if dates.is_extended:
-            yield from paragraph(extended_text(words, dates), width, "notice", indent=2)
-        for extension in extensions:
-            if extension.requirement == deadline:
-                yield from paragraph(extension_text(words, extension), width, indent=4)
-        if deadline.clause:
-            yield from paragraph(deadline.clause, width, indent=2, sought=sought)
-        for word in said_of.get(deadline, ()):
-            yield from paragraph(requirement_word(words, word), width, indent=4)
-    for extension in former_extensions([one.requirement for one in requirements], extensions):
-        yield from paragraph(former_extension_text(words, extension), width, "muted", indent=2)
-
-
-def _indicators(
-    words: Words, task: Task, today: date, width: int, sought: str, notes: Sequence[Note]
-) -> Iterator[Painted]:
-    known, former = indicator_reports(task.indicators, values_in(notes))
-    if not known and not former:
-        return
-    yield from _heading(words, "indicators")
-    for number, report in enumerate(known, 1):
-        item = report.indicator
-        parts = [f"{number}.", item.indicator, indicator_target(words, item)]
-        if item.baseline_year:
-            parts.append(words("screen.pane.baseline", year=item.baseline_year))
-        if item.force:
-            parts.append(words(f"terms.force.{item.force.value}"))
-        if item.due:
-            parts.append(item.due.isoformat())
-        yield from paragraph("  ".join(part for part in parts if part), width, indent=2, sought=sought)
-        for value in report.latest:
-            yield from paragraph(reported_value(words, value, today), width, indent=4)
-        if line := sparkline(report.series):
-            yield [(f"    {line}", "muted")]
-    for report in former:
-        for value in report.latest:
-            name, text = report.indicator.indicator, reported_value(words, value, today)
-            said = words("notes.former", text=words("notes.labelled", label=name, text=text))
-            yield from paragraph(said, width, "muted", indent=2)
-
-
-def indicator_target(words: Words, item: Indicator) -> str:
-    """Return direction, value and unit of an indicator: 不低于 40 %."""
-    value, unit, op = item.value, item.unit or "", item.op
-    if value is None:
-        return item.grade or ""
-    if op is Op.ABOUT:
-        return f"{value:g} {unit} {words('terms.op.~')}".replace("  ", " ")
-    direction = words(f"terms.op.{op.value}") if op else ""
-    return f"{direction} {_number(value)} {unit}".strip()
-
-
-def _number(value: float) -> str:
-    return f"{value:g}" if abs(value) < 1e6 else str(value)
-
-
-def text_lines(words: Words, task: Task, width: int, sought: str = "") -> Iterator[Painted]:
-    """Yield a task's text with its dated phrases and figures marked, and above them the words sought."""
-    yield from _heading(words, "text")
-    yield from paragraph(task.text, width, marks=text_marks(task), sought=sought)
-
-
-def text_marks(task: Task) -> list[Mark]:
-    """Return where the dated phrases and the figures of the indicators stand in a task's text."""
-    text = task.text
-    marks: list[Mark] = []
-    at = 0
-    for deadline in task.deadlines:
-        start = text.find(deadline.phrase, at)
-        if start >= 0:
-            at = start + len(deadline.phrase)
-            marks.append(Mark(start, at, "mark"))
-    for item in task.indicators:
-        clause = item.clause
-        start = text.find(clause) if clause else -1
-        if start < 0 or item.value is None:
-            continue
-        figure = _number(item.value)
-        inside = clause.rfind(figure)
-        if inside >= 0:
-            marks.append(Mark(start + inside, start + inside + len(figure), "mark"))
-    return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 
 def _chains(facts: TaskFacts) -> list[list[Note]]:
@@ -295,29 +156,20 @@ def _chains(facts: TaskFacts) -> list[list[Note]]:
     return sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at), reverse=True)
 
 
-def _counting(facts: TaskFacts) -> list[Note]:
-    """Return the notes that count, the oldest day first."""
-    newest = [chain[-1] for chain in _chains(facts)]
-    counting = [
-        note for note in newest if note.kind is RevisionKind.WRITTEN and note.as_of <= facts.judged_by.today
-    ]
-    return sorted(counting, key=lambda note: (note.as_of, note.written_at, note.id))
-
-
 def _newest(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     """Yield the newest note with its revisions, above the plan's own wording."""
     chains = _chains(facts)
     if not chains:
-        yield from _heading(words, "notes", words("screen.pane.no_notes"))
+        yield from pane_heading(words, "notes", words("screen.pane.no_notes"))
         return
-    yield from _heading(words, "newest")
+    yield from pane_heading(words, "newest")
     yield from _note(words, facts, chains[0], width)
 
 
 def _earlier(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     chains = _chains(facts)[1:]
     if chains:
-        yield from _heading(words, "earlier")
+        yield from pane_heading(words, "earlier")
     for revisions in chains:
         yield from _note(words, facts, revisions, width)
 

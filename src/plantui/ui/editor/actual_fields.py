@@ -13,7 +13,7 @@ from plantui.model.actual import Actual
 from plantui.model.plan import Indicator
 from plantui.model.text import one_line
 from plantui.model.typed_fields import TypedActual
-from plantui.ui.task_lines import indicator_target
+from plantui.ui.requirement_lines import indicator_target
 from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
 from plantui.words.note_phrases import amount_text

@@ -17,7 +17,8 @@ from plantui.model.text import one_line
 from plantui.ui.lines import paragraph
 from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
-from plantui.ui.task_lines import indicator_target, note_lines, target_lines, text_lines
+from plantui.ui.requirement_lines import Targets, indicator_target, target_lines, text_lines
+from plantui.ui.task_lines import note_lines
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
@@ -119,7 +120,8 @@ def reference_lines(
 
 
 def _targets(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
-    return target_lines(subject.words, one.task, one.light, one.judged_on(subject.today), width)
+    targets = Targets(one.task, one.light, one.judged_on(subject.today))
+    return target_lines(subject.words, targets, width)
 
 
 def _whole(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:

@@ -110,6 +110,7 @@ class TaskPane(LinesView):
         section = library.sections(plan)[task.section]
         key = session.key_of(task)
         whole, known = library.task(task.pk), session.workspace.reports.get(key)
+        counting = self._notes_of(key, True) if session.knows_ledger else ()
         return TaskFacts(
             plan=plan,
             section=numbered(section.number, section.title),
@@ -119,9 +120,8 @@ class TaskPane(LinesView):
             judged_by=session.workspace.judged_by,
             notes=self._notes_of(key, False) if session.knows_ledger else (),
             actions=self._actions_of(key) if session.knows_ledger else {},
-            reports=department_reports(
-                library.registry, plan, whole, self._notes_of(key, True) if session.knows_ledger else ()
-            ),
+            counting=counting,
+            reports=department_reports(library.registry, plan, whole, counting),
             stages=self._stages_of(key) if known and known.is_staged else {},
             extensions=known.extensions if known else (),
             has_draft=key in session.draft_keys,
