@@ -11,14 +11,14 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from plantui.model.dates import RequirementDate
+from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.period import ReportingRules
 from plantui.model.plan import Deadline, Indicator, Task
 from plantui.model.terms import Language, Light, Op, Status
 from plantui.store.ledger import Ledger
-from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor, Requirement
+from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor, SubjectTask
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.words import Words
 from tests.support.settling import settle as settle
@@ -59,7 +59,7 @@ class Host:
     task: Task = TASK
     draft_delay: float = 60.0
     before: tuple[Note, ...] = ()
-    dates: tuple[RequirementDate, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     reporting: ReportingRules | None = None
     joint: bool = False
     """True for a note on two tasks."""
@@ -74,7 +74,7 @@ class Host:
             ledger=self.ledger,
             key=KEY,
             heading=heading,
-            requirements=(Requirement(self.task, Light.YELLOW, self.dates),),
+            tasks=(SubjectTask(self.task, Light.YELLOW, self.extensions),),
             departments=self.departments,
             department=LEAD,
             clock=lambda: TODAY,

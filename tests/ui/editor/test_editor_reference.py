@@ -9,13 +9,14 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
+from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.plan import Task
 from plantui.model.terms import Language, Light
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
-from plantui.ui.editor import Requirement
+from plantui.ui.editor import SubjectTask
 from plantui.ui.editor.phase import EditorPhase
 from plantui.ui.editor.reference import Reference, ReferencePage, reference_lines
 from plantui.ui.widgets.lines_view import LinesView
@@ -110,11 +111,29 @@ def test_dates_are_near_by_the_rules_of_the_office(ledger: Ledger, notice: int, 
     rules = replace(DEFAULT_RULES, notice_days=notice)
     day = TODAY + timedelta(31)
     task = replace(TASK, deadlines=(replace(TASK.deadlines[0], due=day),))
-    judged = Requirement(task, Light.YELLOW, judged_by=JudgedBy(date(2000, 1, 1), rules))
-    lines = reference_lines(replace(subject, requirements=(judged,)), None, 60)
+    judged = SubjectTask(task, Light.YELLOW, judged_by=JudgedBy(date(2000, 1, 1), rules))
+    lines = reference_lines(replace(subject, tasks=(judged,)), None, 60)
     looks = [look for line in lines for text, look in line if day.isoformat() in text]
 
     assert looks == ["near" if is_near else ""]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
+async def test_an_extended_date_takes_the_place_of_the_first_one(
+    ledger: Ledger, size: tuple[int, int], language: Language
+) -> None:
+    extensions = (Extension(TASK.deadlines[0], date(2026, 3, 31), "资金未到位", "市政府"),)
+    app = Host(ledger, extensions=extensions, language=language).app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        first = next(line for line in shown(app) if "2026-03-31" in line)
+        assert "2025-10-31" not in first
+        await pilot.press("f3")
+        await settle(pilot)
+
+        page = app.screen.query_one(LinesView).text
+        assert page.index("2026-03-31") < page.index("2025-10-31") < page.index("市政府")
 
 
 async def test_f3_shows_everything_and_comes_back_to_the_field(ledger: Ledger) -> None:
@@ -198,7 +217,7 @@ async def test_a_note_on_several_tasks_shows_the_requirement_of_each(
     second = replace(TASK, number="2.3", title="第二项任务", text="第二项的要求。", deadlines=())
     subject = replace(
         Host(ledger).subject(None),
-        requirements=(Requirement(TASK, Light.YELLOW), Requirement(second, Light.NONE)),
+        tasks=(SubjectTask(TASK, Light.YELLOW), SubjectTask(second, Light.NONE)),
         also=tuple(TaskKey(KEY.plan, number) for number in ("2.3", "2.4", "2.5")),
         departments=(LEAD,),
     )

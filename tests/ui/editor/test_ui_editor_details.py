@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plantui.model.actual import Actual
-from plantui.model.dates import RequirementDate
+from plantui.model.event import Extension
 from plantui.model.note import Draft, NoteContent
 from plantui.model.plan import Deadline, Indicator
 from plantui.model.requirement import RequirementReport
@@ -165,8 +165,8 @@ async def test_twelve_requirements_scroll_on_a_small_screen(ledger: Ledger) -> N
 
 
 async def test_the_extended_date_stands_with_the_first_one_beside_it(ledger: Ledger) -> None:
-    dates = (RequirementDate(ONE, ONE.due, date(2025, 6, 30), 1),)
-    app = Host(ledger, task=THREE_YEARS, dates=dates).app()
+    extensions = (Extension(ONE, date(2025, 6, 30), "资金未到位", "市政府"),)
+    app = Host(ledger, task=THREE_YEARS, extensions=extensions).app()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
 

@@ -8,8 +8,9 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from plantui.model.dates import RequirementDate
+from plantui.model.dates import RequirementDate, current_dates
 from plantui.model.day import read_day
+from plantui.model.event import Extension
 from plantui.model.evidence import Evidence
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
@@ -40,25 +41,30 @@ from .fields import Field, FieldError
 
 _Value = TypeVar("_Value")
 
-MOST_REQUIREMENTS = 30
+MOST_TASKS_SHOWN = 30
 """Tasks of one note whose requirements are shown; of more only the number is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Requirement:
+class SubjectTask:
     """A task that a note is written on."""
 
     task: Task
     light: Light
     """The task's light, which says whether a date that has passed still matters."""
-    dates: tuple[RequirementDate, ...] = ()
-    """The dates of its requirements that were extended."""
+    extensions: tuple[Extension, ...] = ()
+    """The extensions of its dates that count, oldest first."""
     judged_by: JudgedBy | None = None
     """The rules by which a date is near, with the day on which the form was opened; None for the general ones."""
 
     def judged_on(self, today: date) -> JudgedBy:
         """Return the day and rules that its dates are judged by."""
         return self.judged_by._replace(today=today) if self.judged_by else JudgedBy(today)
+
+    @property
+    def dates(self) -> tuple[RequirementDate, ...]:
+        """The first and the present date of each of its requirements."""
+        return current_dates(self.task.deadlines, self.extensions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ class EditorSubject:
     key: TaskKey
     heading: str
     """Plan, number and title of the task, as plain text."""
-    requirements: tuple[Requirement, ...]
-    """The task of `key`, and behind it those of `also`, at most `MOST_REQUIREMENTS` in all."""
+    tasks: tuple[SubjectTask, ...]
+    """The task of `key`, and behind it those of `also`, at most `MOST_TASKS_SHOWN` in all."""
     departments: tuple[str, ...]
     """The departments that may report, lead first."""
     department: str
@@ -136,12 +142,12 @@ class EditorSubject:
     @property
     def task(self) -> Task | None:
         """The one task of the note; None where there are several, whose requirements differ."""
-        return None if self.also else self.requirements[0].task
+        return None if self.also else self.tasks[0].task
 
     @property
     def leaves_out_details(self) -> bool:
         """True for a note on several tasks of which some have requirements or indicators to report on."""
-        return bool(self.also) and any(has_details(one.task) for one in self.requirements)
+        return bool(self.also) and any(has_details(one.task) for one in self.tasks)
 
     def before_of(self, department: str) -> DepartmentBefore:
         """Return what a department has said before of the one task's requirements and indicators."""

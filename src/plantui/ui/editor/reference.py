@@ -25,7 +25,7 @@ from plantui.ui.widgets.painted import Painted
 from plantui.words.phrases import note_status, numbered
 
 from .commands import REFERENCE_COMMANDS, bindings
-from .entry import EditorSubject, Requirement
+from .entry import EditorSubject, SubjectTask
 
 WIDE = 110
 """Columns of a screen from which the requirement has a third of it."""
@@ -110,21 +110,21 @@ def reference_lines(
     """
     words, width = subject.words, max(width, 20)
     if subject.also:
-        lines = [line for one in subject.requirements for line in _whole(subject, one, width)]
+        lines = [line for one in subject.tasks for line in _whole(subject, one, width)]
         return [*lines, [(said, "muted")]] if (said := _others(subject)) else lines
     note = [*_last_note(subject, last, width)]
     if most is not None and len(note) > most:
         note[max(most - 1, 1) :] = [[(words("editor.reference.cut"), "muted")]]
-    (one,) = subject.requirements
+    (one,) = subject.tasks
     return [*_targets(subject, one, width)][1:] + note + [*text_lines(words, one.task, width)]
 
 
-def _targets(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
-    targets = Targets(one.task, one.light, one.judged_on(subject.today))
+def _targets(subject: EditorSubject, one: SubjectTask, width: int) -> Iterator[Painted]:
+    targets = Targets(one.task, one.light, one.judged_on(subject.today), one.extensions)
     return target_lines(subject.words, targets, width)
 
 
-def _whole(subject: EditorSubject, one: Requirement, width: int) -> Iterator[Painted]:
+def _whole(subject: EditorSubject, one: SubjectTask, width: int) -> Iterator[Painted]:
     yield from paragraph(numbered(one.task.number, one.task.title), width, "head")
     yield from _targets(subject, one, width)
     yield from text_lines(subject.words, one.task, width)
@@ -147,11 +147,11 @@ def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
     """
     words = subject.words
     if subject.also:
-        each = [*(_named(subject, one.task) for one in subject.requirements), _others(subject)]
+        each = [*(_named(subject, one) for one in subject.tasks), _others(subject)]
         return [(clip(one_line(words.listing([*filter(None, each)])), width), "")]
     label, said = f"{words('editor.reference.last')} ", _summary(subject, last)
-    (one,) = subject.requirements
-    due, task = _next_date(one.task, subject.today), _requirement(subject, one.task)
+    (one,) = subject.tasks
+    due, task = _next_date(one, subject.today), _requirement(subject, one.task)
     due = f"{due} " if due else ""
     room = width - cell_len(label) - 2
     half = room // 2
@@ -167,17 +167,17 @@ def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
 
 def _others(subject: EditorSubject) -> str:
     """Return how many tasks of the note are not shown, empty where all are."""
-    count = 1 + len(subject.also) - len(subject.requirements)
+    count = 1 + len(subject.also) - len(subject.tasks)
     return subject.words("editor.reference.others", count=count) if count else ""
 
 
-def _named(subject: EditorSubject, task: Task) -> str:
-    return f"{numbered(task.number, task.title)} {_next_date(task, subject.today)}".rstrip()
+def _named(subject: EditorSubject, one: SubjectTask) -> str:
+    return f"{numbered(one.task.number, one.task.title)} {_next_date(one, subject.today)}".rstrip()
 
 
-def _next_date(task: Task, today: date) -> str:
+def _next_date(one: SubjectTask, today: date) -> str:
     """Return the first date that has not passed, or else the last one."""
-    days = [deadline.due for deadline in task.deadlines]
+    days = sorted(dates.current for dates in one.dates)
     day = next((day for day in days if day >= today), days[-1] if days else None)
     return day.isoformat() if day else ""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plantui.model.remarks import Remark
     from plantui.model.roles import DeskRole
     from plantui.query.joint_note import JointNote
-    from plantui.ui.editor import EditorResult, NoteEditor, Requirement
+    from plantui.ui.editor import EditorResult, NoteEditor, SubjectTask
 
 
 class NoteControls:
@@ -123,7 +123,7 @@ class NoteControls:
             ledger=self._reader.ledger,
             key=keys[0],
             heading=words("screen.joint_heading", count=len(keys), first=task_heading(session, tasks[0])),
-            requirements=self._requirements(tasks),
+            tasks=self._subject_tasks(tasks),
             departments=(joint.department,),
             department=joint.department,
             clock=host.options.clock,
@@ -165,7 +165,7 @@ class NoteControls:
             ledger=self._reader.ledger,
             key=key,
             heading=task_heading(session, task),
-            requirements=self._requirements([task]),
+            tasks=self._subject_tasks([task]),
             departments=session.reporters(task),
             department=department,
             clock=host.options.clock,
@@ -188,19 +188,17 @@ class NoteControls:
         self.editor = NoteEditor(subject)
         host.open_dialog(self.editor, done)
 
-    def _requirements(self, tasks: Sequence[TaskEntry]) -> tuple[Requirement, ...]:
-        from plantui.model.dates import current_dates
-        from plantui.ui.editor import MOST_REQUIREMENTS, Requirement
+    def _subject_tasks(self, tasks: Sequence[TaskEntry]) -> tuple[SubjectTask, ...]:
+        from plantui.ui.editor import MOST_TASKS_SHOWN, SubjectTask
 
-        session = self._host.session
+        session, workspace = self._host.session, self._host.session.workspace
 
-        def requirement(entry: TaskEntry) -> Requirement:
-            task, reports = session.library.task(entry.pk), session.workspace.reports
-            known = reports.get(session.key_of(entry))
-            dates = current_dates(task.deadlines, known.extensions if known else ())
-            return Requirement(task, session.workspace.light(entry).light, dates, session.workspace.judged_by)
+        def subject_task(entry: TaskEntry) -> SubjectTask:
+            known = workspace.reports.get(session.key_of(entry))
+            task, light = session.library.task(entry.pk), workspace.light(entry).light
+            return SubjectTask(task, light, known.extensions if known else (), workspace.judged_by)
 
-        return tuple(requirement(task) for task in tasks[:MOST_REQUIREMENTS])
+        return tuple(subject_task(task) for task in tasks[:MOST_TASKS_SHOWN])
 
     def _after_editing(
         self, keys: Sequence[TaskKey], saved: Note | None, remarks: Sequence[Remark] = ()
