@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from plantui.model.terms import Language, Status
+from plantui.ui.dialogs.stages import StageDialog
 from plantui.ui.editor import NoteEditor
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.chooser import Chooser
@@ -105,3 +107,14 @@ async def test_a_readers_desk_opens_no_form_and_says_why(tmp_path: Path) -> None
         await open_editor(pilot)
         assert not isinstance(pilot.app.screen, NoteEditor)
         assert "席位角色为“只读”，不填报" in status(pilot)
+
+
+@pytest.mark.parametrize("digit", ["4", "7"])
+async def test_a_readers_desk_extends_nothing_and_says_why(tmp_path: Path, digit: str) -> None:
+    async with app_in(tmp_path, role="reader").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "f7", digit)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StageDialog)
+        said = str(pilot.app.screen.query_one("#status", Static).content)
+        assert "席位角色为“只读”，不填报" in said

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.problem import ExitCode
+from plantui.model.roles import check_may_write
 
 from .command import Command
 from .context import CommandContext, day_of
+from .desk import role_of
 from .lookup import plan_named
 from .options import argument, json_option, option
 from .output import say, write, write_json
@@ -39,6 +41,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
     from .note.note_output import announcing, event_names
 
+    check_may_write(role_of(context, values))
     library = context.library()
     plan = plan_named(library, values.text("plan"))
     (task,) = library.tasks([TaskNames(library, plan).find(values.text("task"))])

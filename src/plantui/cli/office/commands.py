@@ -7,12 +7,14 @@ from pathlib import Path
 from plantui.export.office import choice_text, period_dict
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.roles import check_may_write
 from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, usual_form
 from plantui.query.opening import office_of
 from plantui.words.phrases import period_name
 
 from ..command import Command
 from ..context import CommandContext
+from ..desk import role_of
 from ..options import argument, json_option
 from ..output import say, write_json
 from ..startup import Startup
@@ -76,6 +78,7 @@ def _set(context: CommandContext, values: Values) -> int:
     from plantui.model.event import Choice
     from plantui.store.ledger import NewEvent
 
+    check_may_write(role_of(context, values))
     name = _choice(values.text("choice"))
     value = _value(context, name, values.text("chosen"))
     with context.own_ledger() as ledger:

@@ -148,14 +148,16 @@ class StageControls:
         from plantui.ui.dialogs.stages import EDIT, EXTEND, StageChoice
 
         words, library = self._host.words, self._host.session.library
-        against = ""
+        role = self._desk().role
+        reader = words("stages.refused.reader") if role and not role.may_write else ""
+        against = reader
         if len(tasks) > 1:
             against = words("stages.extend_one")
         elif not library.task(tasks[0].pk).deadlines:
             against = words("ledger.no_requirement")
         return [
             StageChoice(EXTEND, words("stages.extend"), "", against),
-            StageChoice(EDIT, words("stages.edit")),
+            StageChoice(EDIT, words("stages.edit"), "", reader),
         ]
 
     def _about(self, one: StagedNote) -> str:
