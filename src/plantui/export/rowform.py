@@ -20,7 +20,6 @@ from plantui.words.light_phrases import light_reason
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, EventContent
-    from plantui.model.progress import TaskProgress
     from plantui.model.stages import StageState
 
 
@@ -50,7 +49,7 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "light_reason": light_reason(words, row.reason),
         "extensions": len(row.extensions),
         "extended_dates": _extended_dates(row),
-        "stage": _stage(row.progress),
+        "stage": row.progress.stage,
         "requirement_reports": _requirement_reports(row),
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
@@ -62,13 +61,6 @@ def stage_dict(state: StageState | None) -> JsonObject:
     if state is None:
         return {"stage": "saved", "stage_reason": "", "reopened": False}
     return {"stage": state.stage.value, "stage_reason": state.reason, "reopened": state.is_reopened}
-
-
-def _stage(progress: TaskProgress) -> str | None:
-    """Return the stage of the notes that decide the status which is least far; null where nobody has reported."""
-    if progress.stage is None:
-        return "saved" if progress.reported else None
-    return progress.stage.value
 
 
 def _extended_dates(row: TaskRow) -> list[Json]:

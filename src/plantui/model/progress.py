@@ -89,8 +89,6 @@ class TaskProgress:
     """Accountable departments that have not reported."""
     others: tuple[str, ...] = ()
     """Departments that have reported without being accountable, such as supporting ones."""
-    stage: NoteStage | None = None
-    """The stage of the accountable departments' latest notes that is least far; None where nobody has reported."""
     reports: tuple[Report, ...] = field(default=(), compare=False)
     """The latest reports of the departments in `reported`, in their order."""
 
@@ -98,6 +96,15 @@ class TaskProgress:
     def accountable(self) -> int:
         """Number of departments that the status follows from, those that have not reported included."""
         return len(self.reported) + len(self.missing)
+
+    @property
+    def stage(self) -> NoteStage | None:
+        """The stage of the accountable departments' latest notes that is least far; None where nobody has reported."""
+        if not self.reports:
+            return None
+        from .stages import least_far
+
+        return least_far(report.stage for report in self.reports)
 
     def owing(self, period: Period) -> tuple[str, ...]:
         """Return the accountable departments that have yet to report in a period, those that never did first.
@@ -190,14 +197,5 @@ def task_progress(
         reported=tuple(name for name in expected if name in reports),
         missing=tuple(name for name in expected if name not in reports),
         others=tuple(name for name in reports if name not in expected),
-        stage=_stage_of([report for report in found if report]),
         reports=tuple(report for report in found if report),
     )
-
-
-def _stage_of(reports: Sequence[Report]) -> NoteStage | None:
-    if not any(report.stage for report in reports):
-        return None
-    from .stages import least_far
-
-    return least_far(report.stage for report in reports)

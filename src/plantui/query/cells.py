@@ -66,11 +66,7 @@ class TaskCells:
 
     @property
     def stage(self) -> NoteStage | None:
-        """The stage that the deciding departments' notes have all reached; None where nobody has reported."""
-        if self.progress.stage is None and self.progress.reported:
-            from plantui.model.stages import NoteStage
-
-            return NoteStage.SAVED
+        """The stage that the deciding departments' latest notes have all reached; None where nobody has reported."""
         return self.progress.stage
 
     @property
