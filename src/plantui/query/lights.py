@@ -11,38 +11,11 @@ from typing import NamedTuple
 from plantui.model.light import LightCase, LightReason, is_near, judge, light_case
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import Pace, Span, plan_span
-from plantui.model.progress import TaskProgress
-from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.terms import DONE, NEVER_LATE, Light, Status, TaskState
 from plantui.store.index import bits
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
-Requirements = tuple[RequirementProgress, ...]
-"""The dated requirements of a task, with what is reported of them."""
-
-NO_NOTES = TaskProgress()
-
-
-class NotedTasks(NamedTuple):
-    """Statements of the ledger on the tasks with notes or extended dates, by row number."""
-
-    progress: dict[int, TaskProgress]
-    """The progress of every task with notes."""
-    last_days: dict[int, date]
-    """The latest day that a task's notes speak of, as far as it is known."""
-    requirements: dict[int, Requirements]
-    """The requirements of tasks whose notes speak of single ones, and of those with extended dates."""
-
-    def with_changes(self, rows: Iterable[int], changes: NotedTasks) -> NotedTasks:
-        """Return the statements in which `changes` say all there is on the tasks of these row numbers."""
-        later = NotedTasks(dict(self.progress), dict(self.last_days), dict(self.requirements))
-        for pk in rows:
-            for of_tasks in (later.progress, later.last_days, later.requirements):
-                of_tasks.pop(pk, None)
-        later.progress.update(changes.progress)
-        later.last_days.update(changes.last_days)
-        later.requirements.update(changes.requirements)
-        return later
+from .noted import NO_NOTES, NotedTasks
 
 
 class JudgedBy(NamedTuple):

@@ -16,6 +16,7 @@ from plantui.model.text import collation_key
 from plantui.store.index import bits
 
 from .columns import Column, Sorting
+from .noted import rows_by_progress
 from .order import TaskOrder
 from .workspace import Workspace
 
@@ -104,10 +105,10 @@ def _stages(workspace: Workspace) -> list[int]:
     from plantui.model.stages import NoteStage
 
     rows: dict[NoteStage, list[int]] = {stage: [] for stage in NoteStage}
-    for pk, progress in workspace.progress.items():
-        if progress.reported:
-            rows[progress.stage or NoteStage.SAVED].append(pk)
-    return [bits.from_rows(found) for found in rows.values()]
+    for progress, found in rows_by_progress(workspace.progress):
+        if stage := progress.stage:
+            rows[stage] += found
+    return [bits.from_rows(of_stage) for of_stage in rows.values()]
 
 
 def _first_dates(workspace: Workspace) -> list[int]:
@@ -142,13 +143,10 @@ def _missing(workspace: Workspace) -> Iterator[tuple[str, int]]:
     """Yield the departments that are the first of a task's to owe a report in the period, each with its tasks."""
     rows: dict[str, list[int]] = {}
     reported = workspace.period_workspace.progress
-    first: dict[int, str] = {}  # of the few values that many tasks share
-    for pk, progress in reported.items():
-        if id(progress) not in first:
-            first[id(progress)] = next(iter(progress.owing(workspace.period)), "")
-        if name := first[id(progress)]:
-            rows.setdefault(name, []).append(pk)
-    yield from ((name, bits.from_rows(found)) for name, found in rows.items())
+    for progress, found in rows_by_progress(reported):
+        if owing := progress.owing(workspace.period):
+            rows.setdefault(owing[0], []).extend(found)
+    yield from ((name, bits.from_rows(of_first)) for name, of_first in rows.items())
     unreported = ~bits.from_rows(reported)
     for ref, tasks in _accountable(workspace):
         yield workspace.library.registry.resolve(ref.region, ref.name).name, tasks & unreported

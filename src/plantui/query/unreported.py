@@ -10,6 +10,8 @@ from plantui.model.progress import TaskProgress
 from plantui.store.index import bits
 from plantui.store.index.library import Library
 
+from .noted import rows_by_progress
+
 if TYPE_CHECKING:
     from plantui.model.period import Period
 
@@ -32,7 +34,10 @@ def unreported_sets(
             named |= silent
     if nobody := without_notes & ~named:
         sets[None] = nobody
-    for names, rows in _cases(progress, period):
+    for one, rows in rows_by_progress(progress):
+        names = one.owing(period) if period else one.missing
+        if not names:
+            continue
         region = _region_of(library, rows[0])
         tasks = bits.from_rows(rows)
         for name in names:
@@ -49,21 +54,6 @@ def issued_after(library: Library, period: Period) -> int:
         for plan in library.plans
         if plan.issued and plan.issued > last[: len(plan.issued)]
     )
-
-
-def _cases(
-    progress: Mapping[int, TaskProgress], period: Period | None
-) -> list[tuple[tuple[str, ...], list[int]]]:
-    """Return the names of who owes a report, with the tasks that share one progress.
-
-    A workspace makes one value for all tasks of a region with the same departments and reports, so that a ledger that
-    speaks of every task has few.
-    """
-    cases: dict[int, tuple[TaskProgress, list[int]]] = {}
-    for pk, one in progress.items():
-        cases.setdefault(id(one), (one, []))[1].append(pk)
-    found = ((one.owing(period) if period else one.missing, rows) for one, rows in cases.values())
-    return [(names, rows) for names, rows in found if names]
 
 
 def _region_of(library: Library, pk: int) -> str:

@@ -14,8 +14,8 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
-from plantui.model.progress import Report, TaskProgress, TaskReports, task_progress
-from plantui.model.requirement_progress import FormerWord, former_words, requirement_progress
+from plantui.model.progress import TaskProgress, TaskReports
+from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
 from plantui.store.index import bits
@@ -24,8 +24,9 @@ from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .columns import Sorting
 from .filter import Facet, Filter
-from .lights import NO_NOTES, JudgedBy, NotedTasks, Requirements, TaskLights, by_date
+from .lights import JudgedBy, TaskLights, by_date
 from .note_hits import FindNotes, NoteHits
+from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 
@@ -77,7 +78,7 @@ class Workspace:
         self._roles: dict[Role, int] = {}
         self.orders: dict[Sorting, TaskOrder] = {}
         """The orders of all tasks that were asked for, kept by `sorting`."""
-        self._known_progress: dict[tuple[object, ...], TaskProgress] = {}
+        self._reader = ReportReader(library)
 
     def _next(
         self, today: date, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
@@ -128,7 +129,7 @@ class Workspace:
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             rows = self.library.rows_of(changed).values()
-            later._noted = self._noted.with_changes(rows, later._noted_in(changed))
+            later._noted = self._noted.with_changes(rows, later._reader.noted_in(changed))
         return later
 
     def on_day(self, today: date) -> Workspace:
@@ -161,69 +162,7 @@ class Workspace:
 
     @cached_property
     def _noted(self) -> NotedTasks:
-        return self._noted_in(self.reports)
-
-    def _noted_in(self, reports: Mapping[TaskKey, TaskReports]) -> NotedTasks:
-        """Return what follows from these reports, in one pass over the places of their tasks."""
-        regions = {plan.id: plan.region for plan in self.library.plans}
-        noted = NotedTasks({}, {}, {})
-        detailed: dict[int, tuple[str, tuple[str, ...], TaskReports]] = {}
-        for key, (pk, accountable) in self.library.places_of(reports).items():
-            found = reports[key]
-            if found.last_day is not None:
-                noted.last_days[pk] = found.last_day
-            if found.speaks_of_dates:
-                detailed[pk] = regions[key.plan], accountable, found
-            elif found.notes:
-                noted.progress[pk] = self._progress_of(regions[key.plan], accountable, found)
-        deadlines = self.library.deadlines_of(detailed) if detailed else {}
-        for pk, (region, accountable, found) in detailed.items():
-            progress = self._progress_of(region, accountable, found, deadlines[pk])
-            if found.notes:
-                noted.progress[pk] = progress
-            noted.requirements[pk] = self._requirements(region, progress, found, deadlines[pk])
-        return noted
-
-    def _progress_of(
-        self,
-        region: str,
-        accountable: tuple[str, ...],
-        found: TaskReports,
-        deadlines: tuple[Deadline, ...] = (),
-    ) -> TaskProgress:
-        # Many tasks have the same departments and the same few reports.
-        case = region, accountable, found.notes, tuple(found.reports.items()), deadlines
-        progress = self._known_progress.get(case)
-        if progress is None:
-            registry = self.library.registry
-            progress = self._known_progress[case] = task_progress(
-                accountable,
-                self._own_names(region, found.reports),
-                found.notes,
-                lambda name: registry.resolve(region, name).name,
-                lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
-                deadlines,
-            )
-        return progress
-
-    def _own_names(self, region: str, reports: Mapping[str, Report]) -> dict[str, Report]:
-        """Return reports by the departments' names of today.
-
-        A note keeps the name that its department had; the files may call it otherwise by now. Of the reports under two
-        names of one department the last counts, which is the newest, with what either says of single requirements.
-        """
-        own: dict[str, Report] = {}
-        for name, report in reports.items():
-            now = self.library.registry.resolve(region, name).name
-            own[now] = report.after(own[now]) if now in own else report
-        return own
-
-    def _requirements(
-        self, region: str, progress: TaskProgress, found: TaskReports, deadlines: tuple[Deadline, ...]
-    ) -> Requirements:
-        reports = self._own_names(region, found.reports)
-        names = (*progress.reported, *progress.missing)
-        return requirement_progress(deadlines, found.extensions, {name: reports.get(name) for name in names})
+        return self._reader.noted_in(self.reports)
 
     def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...] | None = None) -> Requirements:
         """Return the dated requirements of one task with what is reported of them, in the order of the plan.
@@ -236,7 +175,7 @@ class Workspace:
         found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
         if deadlines is None:
             deadlines = self.library.deadlines_of([task.pk])[task.pk]
-        return self._requirements(plan.region, self.expected(task), found, deadlines)
+        return self._reader.requirements_of(plan.region, self.expected(task), found, deadlines)
 
     def former_words(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> tuple[FormerWord, ...]:
         """Return the departments' words on requirements that the plan no longer has in that wording."""
@@ -248,7 +187,7 @@ class Workspace:
         plan = self.library.plan_at[task.plan]
         found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
         deadlines = self.library.deadlines_of([task.pk])[task.pk] if found.speaks_of_dates else ()
-        return self._progress_of(plan.region, task.accountable, found, deadlines)
+        return self._reader.progress_of(plan.region, task.accountable, found, deadlines)
 
     @cached_property
     def statuses(self) -> dict[Status, int]:
