@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, NEVER_LATE, Light, Role, Status
@@ -60,7 +59,7 @@ class TaskCells:
     def due(self) -> date | None:
         """The date of the requirement that is open next, which the light goes by; None without one.
 
-        A note speaks of the whole task: until it is done its earliest requirement is open, and then none is.
+        A requirement that is reported done is open no more; a task that is done has none that is open.
         """
         return None if self.status in DONE else self.reason.due
 
@@ -77,8 +76,7 @@ class TaskCells:
     @property
     def extensions(self) -> int:
         """Number of extensions of the task's dates."""
-        found = self.workspace.reports.get(TaskKey(self.plan.id, self.task.id))
-        return len(found.extensions) if found else 0
+        return len(self.workspace.reports_of(self.task).extensions)
 
     @property
     def days(self) -> int | None:

@@ -31,7 +31,7 @@ class Column(StrEnum):
     SUPPORT = "support"
     RESPONSIBLE = "responsible"
     MISSING = "missing"
-    """The accountable departments that have not reported."""
+    """The accountable departments that have yet to report in the current period."""
 
     FIRST_DUE = "first_due"
     """The plan's date (原时限) of the requirement that is open next."""

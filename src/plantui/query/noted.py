@@ -19,6 +19,7 @@ Requirements = tuple[RequirementProgress, ...]
 """The dated requirements of a task, with what is reported of them."""
 
 NO_NOTES = TaskProgress()
+NO_REPORTS = TaskReports({}, 0)
 
 
 class NotedTasks(NamedTuple):

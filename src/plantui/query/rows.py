@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantui.model.dates import RequirementDate, current_dates
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
-from plantui.model.progress import Report, TaskProgress
+from plantui.model.progress import Report, TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, RequirementProgress
 from plantui.store.index.library import PlanEntry, TaskEntry
 
@@ -34,11 +34,18 @@ class TaskRow:
     """The whole task in the JSON form of docs/plan-format.md, as the text of one object."""
     progress: TaskProgress
     reason: LightReason
+    found: TaskReports
+    """The reports of all departments on it."""
 
-    reports: Mapping[str, Report] = field(default_factory=dict)
-    """The latest report of each department, with its standing words on single requirements."""
-    extensions: tuple[Extension, ...] = ()
-    """The extensions of its dates that count, oldest first."""
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        """The latest report of each department, with its standing words on single requirements."""
+        return self.found.reports
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """The extensions of its dates that count, oldest first."""
+        return self.found.extensions
 
     @cached_property
     def dates(self) -> tuple[RequirementDate, ...]:
@@ -79,15 +86,12 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
     for start in range(0, len(rows), _PORTION):
         portion = rows[start : start + _PORTION]
         for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
-            plan = library.plan_at[entry.plan]
-            found = workspace.reports.get(TaskKey(plan.id, entry.id))
             yield TaskRow(
                 workspace,
                 entry,
-                plan,
+                library.plan_at[entry.plan],
                 text,
                 workspace.expected(entry),
                 workspace.light(entry),
-                found.reports if found else {},
-                found.extensions if found else (),
+                workspace.reports_of(entry),
             )

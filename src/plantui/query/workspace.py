@@ -26,7 +26,7 @@ from .columns import Sorting
 from .filter import Facet, Filter
 from .lights import JudgedBy, TaskLights, by_date
 from .note_hits import FindNotes, NoteHits
-from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements
+from .noted import NO_NOTES, NO_REPORTS, NotedTasks, ReportReader, Requirements
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 
@@ -164,30 +164,30 @@ class Workspace:
     def _noted(self) -> NotedTasks:
         return self._reader.noted_in(self.reports)
 
-    def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...] | None = None) -> Requirements:
+    def reports_of(self, task: TaskEntry) -> TaskReports:
+        """Return the reports on one task, empty where there are none."""
+        return self.reports.get(TaskKey(self.library.plan_at[task.plan].id, task.id), NO_REPORTS)
+
+    def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> Requirements:
         """Return the dated requirements of one task with what is reported of them, in the order of the plan.
 
-        `deadlines` are those of the task, where they were read already.
+        `deadlines` are those of the task.
         """
         if task.pk in self.requirements:
             return self.requirements[task.pk]
-        plan = self.library.plan_at[task.plan]
-        found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
-        if deadlines is None:
-            deadlines = self.library.deadlines_of([task.pk])[task.pk]
-        return self._reader.requirements_of(plan.region, self.expected(task), found, deadlines)
+        region = self.library.plan_at[task.plan].region
+        return self._reader.requirements_of(region, self.expected(task), self.reports_of(task), deadlines)
 
     def former_words(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> tuple[FormerWord, ...]:
         """Return the departments' words on requirements that the plan no longer has in that wording."""
-        found = self.reports.get(TaskKey(self.library.plan_at[task.plan].id, task.id))
-        return former_words(deadlines, found.reports) if found else ()
+        return former_words(deadlines, self.reports_of(task).reports)
 
     def expected(self, task: TaskEntry) -> TaskProgress:
         """Return the progress of one task, with who has not reported even where nobody has."""
-        plan = self.library.plan_at[task.plan]
-        found = self.reports.get(TaskKey(plan.id, task.id), TaskReports({}, 0))
+        found = self.reports_of(task)
         deadlines = self.library.deadlines_of([task.pk])[task.pk] if found.speaks_of_dates else ()
-        return self._reader.progress_of(plan.region, task.accountable, found, deadlines)
+        region = self.library.plan_at[task.plan].region
+        return self._reader.progress_of(region, task.accountable, found, deadlines)
 
     @cached_property
     def statuses(self) -> dict[Status, int]:

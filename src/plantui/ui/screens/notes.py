@@ -194,9 +194,8 @@ class NoteControls:
         session, workspace = self._host.session, self._host.session.workspace
 
         def subject_task(entry: TaskEntry) -> SubjectTask:
-            known = workspace.reports.get(session.key_of(entry))
             task, light = session.library.task(entry.pk), workspace.light(entry).light
-            return SubjectTask(task, light, known.extensions if known else (), workspace.judged_by)
+            return SubjectTask(task, light, workspace.reports_of(entry).extensions, workspace.judged_by)
 
         return tuple(subject_task(task) for task in tasks[:MOST_TASKS_SHOWN])
 

@@ -109,7 +109,7 @@ class TaskPane(LinesView):
         plan = library.plan_at[task.plan]
         section = library.sections(plan)[task.section]
         key = session.key_of(task)
-        whole, known = library.task(task.pk), session.workspace.reports.get(key)
+        whole, found = library.task(task.pk), session.workspace.reports_of(task)
         counting = self._notes_of(key, True) if session.knows_ledger else ()
         return TaskFacts(
             plan=plan,
@@ -122,8 +122,8 @@ class TaskPane(LinesView):
             actions=self._actions_of(key) if session.knows_ledger else {},
             counting=counting,
             reports=department_reports(library.registry, plan, whole, counting),
-            stages=self._stages_of(key) if known and known.is_staged else {},
-            extensions=known.extensions if known else (),
+            stages=self._stages_of(key) if found.is_staged else {},
+            extensions=found.extensions,
             has_draft=key in session.draft_keys,
             sought=session.active_filter.words,
             requirements=session.workspace.requirements_of(task, whole.deadlines),
