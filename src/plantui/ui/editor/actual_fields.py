@@ -14,30 +14,12 @@ from plantui.model.plan import Indicator
 from plantui.model.text import one_line
 from plantui.model.typed_fields import TypedActual
 from plantui.ui.requirement_lines import indicator_target
-from plantui.ui.widgets.line_input import LineInput
 from plantui.words import Words
 from plantui.words.note_phrases import amount_text
 
+from .field_line import FieldLine
 from .fields import Field
 from .figure_input import Figure, FigureInput
-
-
-class ValueInput(LineInput):
-    """A line of any text of the form: a figure with its unit, the source of a figure. Enter goes on."""
-
-    DEFAULT_CSS = """
-    ValueInput { border: none; height: 1; padding: 0 1; background: $panel; }
-    ValueInput:focus { border: none; background: $surface-lighten-2; }
-    """
-
-    def __init__(self, value: str, *, id: str) -> None:
-        super().__init__(value, id=id, compact=True, select_on_focus=False)
-        # A blinking cursor is a timer that paints where an input method is composing.
-        self.cursor_blink = False
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.screen.focus_next()
 
 
 class ActualRow(Vertical):
@@ -50,9 +32,9 @@ class ActualRow(Vertical):
         self._is_former = is_former
         self._indicator = Static("", classes="indicator", markup=False)
         with self.prevent(Input.Changed):
-            self._value = ValueInput(typed.value, id=f"{Field.ACTUAL.value}-{row}")
+            self._value = FieldLine(typed.value, id=f"{Field.ACTUAL.value}-{row}")
             self._day = FigureInput(typed.day, Figure.DAY, id=f"{Field.ACTUAL_DAY.value}-{row}")
-            self._source = ValueInput(typed.source, id=f"{Field.ACTUAL_SOURCE.value}-{row}")
+            self._source = FieldLine(typed.source, id=f"{Field.ACTUAL_SOURCE.value}-{row}")
             self._source.add_class("-source")
 
     def compose(self) -> ComposeResult:
@@ -96,7 +78,7 @@ class ActualFields(Vertical):
     ActualFields .actual { height: auto; }
     ActualFields .actual > Horizontal { height: 1; padding: 0 0 0 2; }
     ActualFields .indicator { height: auto; padding: 0 1; }
-    ActualFields ValueInput { width: 16; }
+    ActualFields FieldLine { width: 16; }
     ActualFields FigureInput { width: 13; }
     ActualFields .-source { width: 1fr; margin: 0 1 0 0; }
     """

@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.message import Message
 
 from plantui.model.evidence import Evidence
 from plantui.model.text import one_line
 from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.painted import Painted
-from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
 from .fields import Field
+from .form_rows import FormRows
 
 _REMOVE = " × "
 """Sign at the end of a row: a click on it removes the row."""
 
 
-class EvidenceList(RowList[Evidence]):
+class EvidenceList(FormRows[Evidence]):
     """Delete removes the row under the cursor, a click on its × too."""
 
     DEFAULT_CSS = """
-    EvidenceList { height: auto; max-height: 12vh; background: $panel; scrollbar-size-horizontal: 0; }
+    EvidenceList { max-height: 12vh; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,backspace", "remove", show=False)]
-
-    @dataclass
-    class Edited(Message):
-        """Evidence was added or removed."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(self._paint, id=Field.EVIDENCE.value)
         self._words = words
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.rows)
-
-    def fill(self, rows: Sequence[Evidence]) -> None:
-        """List this evidence."""
-        self.show(rows, min(self.cursor, max(len(rows) - 1, 0)), keep_scroll=True)
-        self.refresh(layout=True)
 
     def add(self, evidence: Evidence) -> None:
         """List one more; the same place again takes the place of the row that names it."""

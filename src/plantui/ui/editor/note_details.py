@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from .actual_fields import ActualFields
 from .evidence_list import EvidenceList
 from .fields import Field
 from .figure_input import Figure, FigureInput
+from .form_rows import FormRows
 from .requirement_list import RequirementList
 
 if TYPE_CHECKING:
@@ -130,15 +130,13 @@ class NoteDetails(VerticalScroll, can_focus=False):
 
     def _follow(self) -> None:
         """Show the parts that there is something to say in, and the day of a requirement that is ticked here."""
-        rows: Sequence[TypedRequirement] = self._requirements.rows
-        row = self._requirements.cursor
-        current = rows[row] if row < len(rows) else None
-        self._day_row = row if current and current.is_done else None
-        if current and current.is_done:
+        row, self._day_row = self._requirements.current, None
+        if row and row.is_done:
+            self._day_row = self._requirements.cursor
             with self.prevent(Input.Changed):
-                self._done_on.value = current.done_on
+                self._done_on.value = row.done_on
         has = {
-            "requirements": bool(rows),
+            "requirements": bool(self._requirements.rows),
             "day": self._day_row is not None,
             "actuals": bool(self._actuals.rows),
             "evidence": bool(self._evidence.rows),
@@ -159,9 +157,8 @@ class NoteDetails(VerticalScroll, can_focus=False):
         if self._day_row == self._requirements.cursor:
             self._requirements.set_day(event.value)
 
-    @on(RequirementList.Edited)
-    @on(EvidenceList.Edited)
-    def _rows_changed(self, event: RequirementList.Edited | EvidenceList.Edited) -> None:
+    @on(FormRows.Edited)
+    def _rows_changed(self, event: FormRows.Edited) -> None:
         event.stop()
         self._follow()
         self.post_message(self.Edited())

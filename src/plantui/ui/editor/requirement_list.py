@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.message import Message
 
 from plantui.model.dates import RequirementDate
 from plantui.model.plan import Deadline
@@ -18,34 +16,30 @@ from plantui.model.text import half_width, one_line
 from plantui.model.typed_fields import TypedRequirement
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
-from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
 from .details import StandingWord
 from .fields import Field
+from .form_rows import FormRows
 
 _TICK_CELLS = 4
 """Cells at the beginning of a row in which a click ticks."""
 _PERCENT_DIGITS = 3
 
 
-class RequirementList(RowList[TypedRequirement]):
+class RequirementList(FormRows[TypedRequirement]):
     """Space ticks and unticks the row under the cursor, digits give its percent.
 
     What the department said before is shown as such; only what is changed here becomes part of the note.
     """
 
     DEFAULT_CSS = """
-    RequirementList { height: auto; max-height: 20vh; background: $panel; scrollbar-size-horizontal: 0; }
+    RequirementList { max-height: 20vh; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("backspace", "shorten_percent", show=False),
         Binding("delete", "say_nothing", show=False),
     ]
-
-    @dataclass
-    class Edited(Message):
-        """Message that a word on a requirement was changed."""
 
     def __init__(self, words: Words, deadlines: Sequence[Deadline], dates: Sequence[RequirementDate]) -> None:
         super().__init__(self._paint, id=Field.REQUIREMENTS.value)
@@ -56,20 +50,10 @@ class RequirementList(RowList[TypedRequirement]):
         self._begins_anew = True
         """True where the next digit begins another percent."""
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.rows)
-
     def show_before(self, words: Mapping[Deadline, StandingWord]) -> None:
         """Show what the department said of the requirements in earlier notes."""
         self._before = words
         self.refresh()
-
-    def fill(self, rows: Sequence[TypedRequirement]) -> None:
-        """Show these rows; the cursor stays in its line."""
-        changed = len(rows) != len(self.rows)
-        self.show(rows, self.cursor, keep_scroll=True)
-        if changed:
-            self.refresh(layout=True)
 
     def set_day(self, text: str) -> None:
         """Say on which day the requirement under the cursor was done."""
