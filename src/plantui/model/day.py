@@ -49,6 +49,12 @@ def read_day(text: str, today: date) -> WrittenDay | None:
     return None
 
 
+def day_of(text: str, today: date) -> date | None:
+    """Return the day that a text names, as `read_day` takes it; None where the text is no day."""
+    read = read_day(text, today)
+    return read.day if read else None
+
+
 def is_long_ago(day: date, today: date) -> bool:
     """Return whether a day is more than six months before `today`: a note seldom speaks of one, a slip often does."""
     year, month = divmod(today.year * 12 + today.month - 1 - _LONG_AGO_MONTHS, 12)

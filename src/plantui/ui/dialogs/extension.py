@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from plantui.model.dates import RequirementDate
-from plantui.model.day import read_day
+from plantui.model.day import day_of
 from plantui.model.event import Extension
 from plantui.model.problem import UsageError
 from plantui.model.text import half_width, one_line
@@ -90,7 +90,7 @@ class ExtensionDialog(Dialog[Extension | None]):
         typed = half_width(event.value).strip()
         is_whole = _WHOLE_DAY.fullmatch(typed) is not None
         is_new = event.input.id == "new-date" and event.input.has_focus
-        if is_new and is_whole and read_day(typed, self._today()):
+        if is_new and is_whole and day_of(typed, self._today()):
             self.focus_next()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -105,13 +105,13 @@ class ExtensionDialog(Dialog[Extension | None]):
         day, reason, approved_by = (
             self.query_one(f"#{name}", LineInput) for name in ("new-date", "reason", "approved-by")
         )
-        read = read_day(day.value, self._today())
-        if read is None:
+        new_due = day_of(day.value, self._today())
+        if new_due is None:
             self.say(self.words("editor.date_wrong", text=day.value))
             day.focus()
             return
         try:
-            found = extension(self._dates[self._list.cursor], read.day, reason.value, approved_by.value)
+            found = extension(self._dates[self._list.cursor], new_due, reason.value, approved_by.value)
         except UsageError as error:
             self.say(self.words.error(error))
             next((one for one in (reason, approved_by) if not one.value.strip()), day).focus()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.model.actual import Actual
-from plantui.model.day import read_day
+from plantui.model.day import day_of
 from plantui.model.figure import read_figure
 from plantui.model.note import Note, NoteContent
 from plantui.model.plan import Deadline, Indicator, Task
@@ -154,10 +154,8 @@ def actual_value(typed: TypedActual, row: int, as_of: date | None, today: date) 
 
 
 def _day(text: str, as_of: date | None, today: date) -> date | None:
-    if not text.strip():
-        return as_of
-    read = read_day(text, today)
-    return read.day if read else None
+    """Return the day of a field, the note's where it is empty; None where it is no day."""
+    return day_of(text, today) if text.strip() else as_of
 
 
 def has_details(task: Task) -> bool:

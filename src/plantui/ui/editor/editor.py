@@ -15,7 +15,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from plantui.model.day import is_long_ago
+from plantui.model.day import day_of, is_long_ago
 from plantui.model.evidence import Evidence
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
@@ -26,7 +26,7 @@ from plantui.ui.widgets.bars import KeyBar
 from .commands import EDITOR_COMMANDS, bindings
 from .departments import DepartmentScreen
 from .drafting import DRAFT_DELAY
-from .entry import EditorResult, EditorSubject, Entry, day_of
+from .entry import EditorResult, EditorSubject, Entry
 from .fields import Field, FieldError
 from .figure_input import Figure, FigureInput
 from .form import NoteForm

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from typing import TypeVar
 
 from plantui.model.dates import RequirementDate, current_dates
-from plantui.model.day import read_day
+from plantui.model.day import day_of
 from plantui.model.event import Extension
 from plantui.model.evidence import Evidence
 from plantui.model.key import TaskKey
@@ -39,6 +38,7 @@ from .details import (
 )
 from .fields import Field, FieldError
 
+_Typed = TypeVar("_Typed")
 _Value = TypeVar("_Value")
 
 MOST_TASKS_SHOWN = 30
@@ -204,30 +204,12 @@ class Entry:
         content = self._texts(percent, as_of)
         if content.lacks_reason:
             raise FieldError(Field.REASON, "editor.reason_missing")
-        reports = [requirement_report(one, row, as_of, today) for row, one in enumerate(self.requirements)]
-        values = [actual_value(one, row, as_of, today) for row, one in enumerate(self.actuals)]
-        return replace(
-            content,
-            requirements=tuple(one for one in reports if one),
-            actuals=tuple(one for one in values if one),
-        )
+        return self._with_details(content, today)
 
     def content_so_far(self, today: date) -> NoteContent:
         """The note as far as the form can be read: what is wrong in it is left out."""
         percent = int(self.percent) if self.percent and int(self.percent) <= 100 else None
-        as_of = day_of(self.as_of, today)
-        reports = [
-            _readable(partial(requirement_report, one, row, as_of, today))
-            for row, one in enumerate(self.requirements)
-        ]
-        values = [
-            _readable(partial(actual_value, one, row, as_of, today)) for row, one in enumerate(self.actuals)
-        ]
-        return replace(
-            self._texts(percent, as_of),
-            requirements=tuple(one for one in reports if one),
-            actuals=tuple(one for one in values if one),
-        )
+        return self._with_details(self._texts(percent, day_of(self.as_of, today)), today, passes_over=True)
 
     def _texts(self, percent: int | None, as_of: date | None) -> NoteContent:
         return NoteContent(
@@ -239,6 +221,28 @@ class Entry:
             as_of,
             self.reason,
             evidence=self.evidence,
+        )
+
+    def _with_details(self, content: NoteContent, today: date, *, passes_over: bool = False) -> NoteContent:
+        """Return the content with requirements and values. Raises FieldError for one that is wrong, or passes over it."""
+
+        def read(
+            field: Callable[[_Typed, int, date | None, date], _Value | None], rows: Sequence[_Typed]
+        ) -> Iterator[_Value]:
+            for row, typed in enumerate(rows):
+                try:
+                    value = field(typed, row, content.as_of, today)
+                except FieldError:
+                    if not passes_over:  # else the draft keeps it as it was typed
+                        raise
+                    continue
+                if value is not None:
+                    yield value
+
+        return replace(
+            content,
+            requirements=tuple(read(requirement_report, self.requirements)),
+            actuals=tuple(read(actual_value, self.actuals)),
         )
 
     def draft(self, ledger: Ledger, key: TaskKey, department: str, edits: str | None, today: date) -> Draft:
@@ -255,14 +259,6 @@ class Entry:
         as_of = content.as_of.isoformat() if content.as_of else ""
         given = TypedFields(as_of, typed_requirements(content), typed_actuals(content))
         return None if typed == given else typed
-
-
-def _readable(read: Callable[[], _Value | None]) -> _Value | None:
-    """Return the value of a field, None where it cannot be read: the draft keeps it as it was typed."""
-    try:
-        return read()
-    except FieldError:
-        return None
 
 
 def entry_of(
@@ -291,9 +287,3 @@ def blank_entry(last: Note | None, day: date, task: Task | None = None) -> Entry
     """The form of a new note that speaks of a day: with the department's last status."""
     content = NoteContent(last.content.status if last else Status.IN_PROGRESS, "", as_of=day)
     return entry_of(content, day, task)
-
-
-def day_of(text: str, today: date) -> date | None:
-    """Return the day that the field names; without a year, as `read_day` takes it."""
-    read = read_day(text, today)
-    return read.day if read else None

@@ -13,13 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
-from plantui.model.day import is_long_ago
+from plantui.model.day import day_of, is_long_ago
 from plantui.model.problem import PlantuiError
 from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.ui.widgets.chooser import Chooser
 from plantui.words.phrases import term
 
-from .entry import EditorSubject, Entry, day_of
+from .entry import EditorSubject, Entry
 from .fields import Field
 from .figure_input import Figure, FigureInput
 from .note_details import NoteDetails
