@@ -134,7 +134,7 @@ def test_a_task_counts_in_each_of_its_years(workspace: Workspace) -> None:
 
 
 def test_only_the_given_tasks_count(workspace: Workspace) -> None:
-    tasks = workspace.year_set(2025)
+    tasks = workspace.plan_sets.of_year(2025)
 
     assert [group.value for group in grouped(workspace, tasks, By.YEAR)] == [2025]
     assert totals(grouped(workspace, tasks, By.PLAN)) == [("a", 1, 0, 1)]

@@ -63,7 +63,10 @@ def test_a_member_has_the_tasks_of_its_groups(
     """And a group does not have the tasks given to one member alone."""
     workspace = workspace_of(bundled, TODAY, {})
     whole = bundled.registry.resolve(ZHENGZHOU, group)
-    of_member, of_group = workspace.department_set(department), workspace.department_set(whole)
+    of_member, of_group = (
+        workspace.plan_sets.of_department(department),
+        workspace.plan_sets.of_department(whole),
+    )
 
     assert of_group
     assert of_group & ~of_member == 0
@@ -78,7 +81,7 @@ def test_departments_of_two_regions_stay_two(bundled: Bundled) -> None:
 
     assert len(found) >= 2
     for ref in found:
-        rows = bits.rows_of(workspace.department_set(ref))
+        rows = bits.rows_of(workspace.plan_sets.of_department(ref))
         assert rows
         assert {regions[row] for row in rows} == {ref.region}
 
@@ -86,8 +89,8 @@ def test_departments_of_two_regions_stay_two(bundled: Bundled) -> None:
 def test_a_department_that_no_plan_names_has_no_tasks(bundled: Bundled) -> None:
     workspace = workspace_of(bundled, TODAY, {})
 
-    assert workspace.department_set(DepartmentRef("洛阳市", "市水利局")) == 0
-    assert workspace.department_set(DepartmentRef(ZHENGZHOU, "没有的局")) == 0
+    assert workspace.plan_sets.of_department(DepartmentRef("洛阳市", "市水利局")) == 0
+    assert workspace.plan_sets.of_department(DepartmentRef(ZHENGZHOU, "没有的局")) == 0
     assert workspace.matching(Filter(departments=(DepartmentRef("洛阳市", "市水利局"),))) == 0
 
 
@@ -191,14 +194,14 @@ def test_year_set(bundled: Bundled, year: int | None) -> None:
     """A task matches a year when any of its deadlines falls in it."""
     expected = sorted(one.pk for one in bundled.tasks if year in years_of(one))
 
-    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).year_set(year))) == expected
+    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).plan_sets.of_year(year))) == expected
 
 
 @pytest.mark.parametrize("role", Role)
 def test_role_set(bundled: Bundled, role: Role) -> None:
     expected = sorted(one.pk for one in bundled.tasks if role in {pair for pair, _ in one.pairs})
 
-    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).role_set(role))) == expected
+    assert list(bits.rows_of(workspace_of(bundled, TODAY, {}).plan_sets.of_role(role))) == expected
 
 
 def test_many_words_one_after_the_other(bundled: Bundled) -> None:

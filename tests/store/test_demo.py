@@ -73,7 +73,7 @@ def test_half_a_year_gives_every_light(demo: Path, library: Library) -> None:
         months = {note.as_of.month for note in ledger.notes()}
         plan = library.plan(read_script().plan)
         assert plan is not None
-        tasks = workspace.plan_set(plan)
+        tasks = workspace.plan_sets.of_plan(plan)
 
     assert workspace.is_demo
     assert months == {6, 7, 8, 9, 10, 11}

@@ -20,7 +20,7 @@ def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[
     """Yield the lines of a plan."""
     yield plan.title
     yield from _info_lines(words, plan)
-    tasks = workspace.plan_set(plan)
+    tasks = workspace.plan_sets.of_plan(plan)
     yield words(
         "cli.show.figures",
         tasks=plan.tasks,

@@ -60,7 +60,7 @@ def _columns(context: CommandContext) -> list[Column]:
 
 
 def _row(context: CommandContext, workspace: Workspace, plan: PlanEntry) -> tuple[str, ...]:
-    tasks = workspace.plan_set(plan)
+    tasks = workspace.plan_sets.of_plan(plan)
     return (
         plan.id,
         plan.short_title,
@@ -76,7 +76,7 @@ def _plan_dict(workspace: Workspace, plan: PlanEntry) -> JsonObject:
     from plantui.planfile.jsonform import plan_dict
 
     info: JsonObject = plan_dict(workspace.library.head(plan))["plan"]
-    tasks = workspace.plan_set(plan)
+    tasks = workspace.plan_sets.of_plan(plan)
     return {
         **info,
         "file": plan.path,

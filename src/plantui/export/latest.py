@@ -23,7 +23,7 @@ def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskK
     noted = tasks & bits.from_rows(workspace.progress)
     found: dict[TaskKey, tuple[Note, ...]] = {}
     for plan in library.plans:
-        pks = bits.rows_of(noted & workspace.plan_set(plan))
+        pks = bits.rows_of(noted & workspace.plan_sets.of_plan(plan))
         shown = {TaskKey(plan.id, entry.id): entry.pk for entry in library.tasks(pks)}
         for key, notes in _by_task(ledger, workspace, plan.id, shown).items():
             first = workspace.progress[shown[key]].reported

@@ -142,7 +142,7 @@ def heading_of(
     if active_filter.plans:
         shown = tuple(plan for plan in plans if plan.id in active_filter.plans)
     else:
-        shown = tuple(plan for plan in plans if workspace.plan_set(plan) & tasks) or plans
+        shown = tuple(plan for plan in plans if workspace.plan_sets.of_plan(plan) & tasks) or plans
     regions = {plan.region for plan in shown} | {ref.region for ref in active_filter.departments}
     everything = workspace.library.live.bit_count()
     counting = workspace.counting

@@ -102,7 +102,7 @@ class TaskCells:
     def leads(self) -> tuple[str, ...]:
         """The lead departments as printed; empty where the plan names none in that role."""
         # Where there are any, they are the accountable ones: the whole task need not be read.
-        has_leads = self.workspace.role_set(Role.LEAD) >> self.task.pk & 1
+        has_leads = self.workspace.plan_sets.of_role(Role.LEAD) >> self.task.pk & 1
         return self.task.accountable if has_leads else ()
 
     @property
@@ -110,7 +110,8 @@ class TaskCells:
         """The role in which the plan names the accountable departments."""
         roles = (Role.LEAD, Role.SHARED)
         return next(
-            (role for role in roles if self.workspace.role_set(role) >> self.task.pk & 1), Role.RESPONSIBLE
+            (role for role in roles if self.workspace.plan_sets.of_role(role) >> self.task.pk & 1),
+            Role.RESPONSIBLE,
         )
 
     def departments(self, role: Role) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _departments(workspace: Workspace, rest: int, role: Role | None) -> list[Cou
         CountedChoice(
             Facet.DEPARTMENT,
             ref,
-            (workspace.department_set(ref, role) & rest).bit_count(),
+            (workspace.plan_sets.of_department(ref, role) & rest).bit_count(),
             registry.names_of(ref),
         )
         for ref in departments(workspace)

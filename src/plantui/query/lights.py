@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .noted import NO_NOTES, NotedTasks
+from .plan_sets import by_date
 
 
 class JudgedBy(NamedTuple):
@@ -174,8 +175,3 @@ class TaskLights:
         if reason is None:
             reason = self._known[case] = self._by.judge(case)
         return reason
-
-
-def by_date(found: Iterable[tuple[date | None, int]]) -> list[tuple[date | None, int]]:
-    """Return sets of tasks in the order of their dates, those without one last."""
-    return sorted(found, key=lambda pair: pair[0] or date.max)

@@ -68,8 +68,12 @@ def _former_wordings(workspace: Workspace, ledger: str, known: Collection[TaskKe
 
 def _unnamed(workspace: Workspace, plan: PlanEntry, name: str, tasks: int) -> int:
     """Return which of a plan's tasks name departments and not this one, under any name or through a group."""
-    named = reduce(lambda found, role: found | workspace.role_set(role), Role, 0)
-    return tasks & named & ~workspace.department_set(workspace.library.registry.resolve(plan.region, name))
+    named = reduce(lambda found, role: found | workspace.plan_sets.of_role(role), Role, 0)
+    return (
+        tasks
+        & named
+        & ~workspace.plan_sets.of_department(workspace.library.registry.resolve(plan.region, name))
+    )
 
 
 def _unnamed_problem(
@@ -94,7 +98,7 @@ def _renamed(workspace: Workspace, plan: PlanEntry, name: str, rows: Collection[
 
     registry = workspace.library.registry
     ref = registry.resolve(plan.region, name)
-    if registry.get(ref) or workspace.department_set(ref):
+    if registry.get(ref) or workspace.plan_sets.of_department(ref):
         return None  # a department of its own, not a former name of another
     named = Counter(
         registry.resolve(plan.region, printed)

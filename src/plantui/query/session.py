@@ -252,7 +252,7 @@ class Session:
     def found_in_notes(self) -> int:
         """The tasks shown that the words of the filter find only by their notes, as a task set."""
         words = self.active_filter.words
-        return self.tasks & ~self.workspace.plan_text_set(words) if words else 0
+        return self.tasks & ~self.workspace.plan_sets.of_words(words) if words else 0
 
     def knows_reports_of(self, pk: int) -> bool:
         """Return whether the workspace holds what the ledger says of a task."""

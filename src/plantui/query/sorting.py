@@ -91,7 +91,7 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return _stages(workspace)
         case Column.PLAN:
             plans = workspace.library.plans
-            return _by_name((plan.short_title, workspace.plan_set(plan)) for plan in plans)
+            return _by_name((plan.short_title, workspace.plan_sets.of_plan(plan)) for plan in plans)
         case Column.ACCOUNTABLE:
             return _by_name((ref.name, tasks) for ref, tasks in _accountable(workspace))
         case Column.MISSING:
@@ -136,7 +136,7 @@ def _accountable(workspace: Workspace) -> Iterator[tuple[DepartmentRef, int]]:
         for (region, name), tasks in workspace.library.first_departments(role).items():
             if tasks & left:
                 yield DepartmentRef(region, name), tasks & left
-        left &= ~workspace.role_set(role)
+        left &= ~workspace.plan_sets.of_role(role)
 
 
 def _missing(workspace: Workspace) -> Iterator[tuple[str, int]]:

@@ -130,16 +130,16 @@ def _sets(workspace: Workspace, by: By, role: Role | None) -> Iterator[tuple[Cho
         for ref in sorted(
             departments(workspace), key=lambda ref: (regions.get(ref.region, len(regions)), ref.name)
         ):
-            yield ref, workspace.department_set(ref, role)
+            yield ref, workspace.plan_sets.of_department(ref, role)
     elif by is By.YEAR:
         for year in years(workspace):
-            yield year, workspace.year_set(year)
+            yield year, workspace.plan_sets.of_year(year)
     elif by is By.STATUS:
         yield from ((status, workspace.statuses[status]) for status in Status)
     elif by is By.LIGHT:
         yield from ((light, workspace.lights[light]) for light in LIGHTS_OF_FIGURES)
     else:
-        yield from ((plan.id, workspace.plan_set(plan)) for plan in workspace.library.plans)
+        yield from ((plan.id, workspace.plan_sets.of_plan(plan)) for plan in workspace.library.plans)
 
 
 def regions_of(workspace: Workspace) -> tuple[str, ...]:

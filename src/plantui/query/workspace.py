@@ -19,25 +19,22 @@ from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
 from plantui.store.index import bits
-from plantui.store.index.facets import ANY_ROLE, FacetKind
-from plantui.store.index.library import Library, PlanEntry, TaskEntry
+from plantui.store.index.library import Library, TaskEntry
 
 from .columns import Sorting
 from .filter import Facet, Filter
-from .lights import JudgedBy, TaskLights, by_date
+from .lights import JudgedBy, TaskLights
 from .note_hits import FindNotes, NoteHits
 from .noted import NO_NOTES, NO_REPORTS, NotedTasks, ReportReader, Requirements
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
+from .plan_sets import PlanSets
 
 if TYPE_CHECKING:
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
 
     from .counting import Counting
-
-_REMEMBERED_TERMS = 64
-"""Terms whose hits are remembered."""
 
 
 class Workspace:
@@ -72,10 +69,8 @@ class Workspace:
         self.counting: Counting | None = None
         """The notes that the reports follow from, where they are those for circulars; see `circular`."""
         self._note_hits = NoteHits(find_notes)
-        self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
-        self._years: dict[int | None, int] = {}
-        self._words: dict[str, int] = {}
-        self._roles: dict[Role, int] = {}
+        self.plan_sets = PlanSets(library)
+        """The sets of tasks that follow from the plans alone."""
         self.orders: dict[Sorting, TaskOrder] = {}
         """The orders of all tasks that were asked for, kept by `sorting`."""
         self._reader = ReportReader(library)
@@ -93,11 +88,8 @@ class Workspace:
             rules=self._given_rules,
             working_days=self._working_days,
         )
-        later._departments, later._roles = self._departments, self._roles
-        later._years, later._words = self._years, self._words
+        later.plan_sets = self.plan_sets
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
-        if "_first_dates" in self.__dict__:
-            later._first_dates = self._first_dates
         later._note_hits = self._note_hits.outdated()
         later.period_reports = self.period_reports
         return later
@@ -211,15 +203,6 @@ class Workspace:
         return self._lights.by_due
 
     @cached_property
-    def _first_dates(self) -> list[tuple[date | None, int]]:
-        """The tasks by their earliest date in the plan."""
-        values = self.library.facet_values(FacetKind.FIRST_DUE)
-        found = [
-            (date.fromisoformat(v) if v else None, self.library.facet(FacetKind.FIRST_DUE, v)) for v in values
-        ]
-        return by_date(found)
-
-    @cached_property
     def rules(self) -> LightRules:
         """The rules by which a state has a colour: those given, else those that the office has chosen."""
         if self._given_rules is not None or self.office.light_rules == DEFAULT_RULES.name:
@@ -264,7 +247,7 @@ class Workspace:
             self.judged_by,
             self._noted,
             self.statuses,
-            self._first_dates,
+            self.plan_sets.by_first_date,
         )
 
     @cached_property
@@ -358,40 +341,11 @@ class Workspace:
         """Return the light of one task with its reason."""
         return self._lights.of(task)
 
-    def department_set(self, ref: DepartmentRef, role: Role | None = None) -> int:
-        """Return the tasks given to a department, under any of its names or through a group that it belongs to."""
-        key = ref, role
-        if key not in self._departments:
-            registry = self.library.registry
-            wanted = {ref, *(group for group in registry.groups_of(ref) if group.region == ref.region)}
-            prefix = role.value if role else ANY_ROLE
-            found = 0
-            for name in (name for one in wanted for name in self.library.names_by_department.get(one, ())):
-                parts = self.library.facet_by_plan(FacetKind.DEPARTMENT, f"{prefix}\t{name}")
-                for first, tasks in parts.items():
-                    if self.library.plan_at[first].region == ref.region:
-                        found |= tasks
-            self._departments[key] = found
-        return self._departments[key]
-
-    def year_set(self, year: int | None) -> int:
-        """Return the tasks with a dated requirement in that year, None for those without dates."""
-        if year not in self._years:
-            self._years[year] = self.library.facet(FacetKind.YEAR, str(year or ""))
-        return self._years[year]
-
     def text_set(self, words: str) -> int:
         """Return the tasks that hold all of the words: in number, title, text, departments or the notes that count."""
         found = self.library.live
         for term in search_terms(words):
-            found &= self._plan_hits(term) | self._hits_in_notes(term)
-        return found
-
-    def plan_text_set(self, words: str) -> int:
-        """Return the tasks that hold all of the words without their notes: in number, title, text or departments."""
-        found = self.library.live
-        for term in search_terms(words):
-            found &= self._plan_hits(term)
+            found &= self.plan_sets.of_term(term) | self._hits_in_notes(term)
         return found
 
     def unsearched_terms(self, words: str) -> tuple[str, ...]:
@@ -400,33 +354,22 @@ class Workspace:
             return ()
         return tuple(term for term in search_terms(words) if not self._note_hits.is_current(term))
 
-    def _plan_hits(self, term: str) -> int:
-        if term not in self._words:
-            if len(self._words) > _REMEMBERED_TERMS:
-                self._words.clear()
-            self._words[term] = self.library.holding(term)
-        return self._words[term]
-
     def _hits_in_notes(self, term: str) -> int:
         return self._note_hits.of(term) if self.reports else 0
-
-    def plan_set(self, plan: PlanEntry) -> int:
-        """Return the tasks of a plan."""
-        return bits.span(plan.first, plan.tasks)
 
     def choice_set(self, facet: Facet, value: object, role: Role | None = None) -> int:
         """Return the tasks that one choice lets pass."""
         if isinstance(value, DepartmentRef):
-            return self.department_set(value, role)
+            return self.plan_sets.of_department(value, role)
         if isinstance(value, Status):
             return self.statuses[value]
         if isinstance(value, Light):
             return self.lights[value]
         if facet is Facet.YEAR and (value is None or isinstance(value, int)):
-            return self.year_set(value)
+            return self.plan_sets.of_year(value)
         if facet is Facet.PLAN and isinstance(value, str):
             plan = self.library.plan(value)
-            return self.plan_set(plan) if plan else 0
+            return self.plan_sets.of_plan(plan) if plan else 0
         if facet is Facet.WORDS and isinstance(value, str):
             return self.text_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")
@@ -445,14 +388,8 @@ class Workspace:
                 some |= self.choice_set(facet, value, active_filter.role)
             found &= some
         if active_filter.role and not active_filter.departments and leaving_out is not Facet.ROLE:
-            found &= self.role_set(active_filter.role)
+            found &= self.plan_sets.of_role(active_filter.role)
         return found
-
-    def role_set(self, role: Role) -> int:
-        """Return the tasks in which any department stands in that role."""
-        if role not in self._roles:
-            self._roles[role] = self.library.live & ~self.library.naming_nobody(role)
-        return self._roles[role]
 
     def rows(self, tasks: int, order: Order = Order.DOCUMENT) -> array[int]:
         """Return the row numbers of a set of tasks in the wanted order."""

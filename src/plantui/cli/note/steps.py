@@ -121,7 +121,7 @@ def _notes(
     tasks = workspace.matching(wanted)
     if named is not None:
         plan = plan_named(library, named)
-        tasks &= workspace.plan_set(plan)
+        tasks &= workspace.plan_sets.of_plan(plan)
         if task is not None:
             tasks &= 1 << TaskNames(library, plan).find(task)
     regions = {plan.id: plan.region for plan in library.plans}
