@@ -28,6 +28,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft
+    from plantui.model.roles import DeskRole
 
     from .office import OfficeChoices
 
@@ -134,6 +135,13 @@ class Session:
         return view_tasks(
             self.workspace, self.view, self.active_filter, self.own_department, is_clerk=self.is_clerk
         )
+
+    @property
+    def desk_role(self) -> DeskRole | None:
+        """The role of the desk; None for one that may do everything."""
+        from plantui.model.roles import DeskRole
+
+        return DeskRole(self.role) if self.role else None
 
     @property
     def is_clerk(self) -> bool:
@@ -284,9 +292,9 @@ class Session:
 
     def beside_own(self, task: TaskEntry, names: Iterable[str]) -> tuple[str, ...]:
         """Return those departments of a task's plan of which the user is told that they are not the own one."""
-        from plantui.model.roles import DeskRole, is_beside_own
+        from plantui.model.roles import is_beside_own
 
-        role, own = DeskRole(self.role) if self.role else None, self.own_department
+        role, own = self.desk_role, self.own_department
         region, resolve = self.library.plan_at[task.plan].region, self.library.registry.resolve
         return tuple(name for name in names if is_beside_own(role, own, resolve(region, name)))
 
@@ -459,6 +467,10 @@ class Session:
         """Return the session with just these tasks marked."""
         rows = self.library.rows_of(keys).values()
         return replace(self, marked=frozenset(keys), marked_tasks=bits.from_rows(rows))
+
+    def without_marks(self, keys: Collection[TaskKey]) -> Session:
+        """Return the session without marks on these tasks, itself where none has one."""
+        return self if self.marked.isdisjoint(keys) else self.with_marks(self.marked.difference(keys))
 
 
 def department_named(library: Library, named: str | None) -> DepartmentRef | None:

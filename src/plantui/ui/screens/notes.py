@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plantui.model.key import TaskKey
     from plantui.model.note import Note
     from plantui.model.remarks import Remark
-    from plantui.model.roles import DeskRole
     from plantui.query.joint_note import JointNote
     from plantui.ui.editor import EditorResult, NoteEditor, SubjectTask
 
@@ -57,17 +56,10 @@ class NoteControls:
         from plantui.model.roles import check_may_write
 
         try:
-            check_may_write(self._role)
+            check_may_write(self._host.session.desk_role)
         except PlantuiError as error:
             return words.error(error)
         return ""
-
-    @property
-    def _role(self) -> DeskRole | None:
-        from plantui.model.roles import DeskRole
-
-        role = self._host.session.role
-        return DeskRole(role) if role else None
 
     def _beside_own(self, task: TaskEntry, departments: Sequence[str]) -> dict[str, str]:
         """Return the sentence on each department that is not the user's own, where the desk is told of it."""
@@ -130,7 +122,7 @@ class NoteControls:
             last={},
             draft=draft,
             also=tuple(keys[1:]),
-            role=self._role,
+            role=session.desk_role,
             beside_own=self._beside_own(tasks[0], [joint.department]),
             reporting=session.office.reporting,
         )
@@ -174,7 +166,7 @@ class NoteControls:
             draft=draft,
             others=tuple(one for one in drafts if one.key == key and one != draft),
             before=before,
-            role=self._role,
+            role=session.desk_role,
             beside_own=self._beside_own(task, [*session.reporters(task), department]),
             reporting=session.office.reporting,
         )
@@ -206,7 +198,8 @@ class NoteControls:
         words = self._host.words
         said = ""
         if saved:
-            self._unmark(keys)
+            # What was to be done with them is done.
+            self._host.show(self._host.session.without_marks(keys))
             note = spoken_note(words, self._host.session, saved)
             said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
             said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
@@ -216,12 +209,6 @@ class NoteControls:
                 said = "  ".join([said, *(remark_text(words, one) for one in remarks)])
         or_draft = "" if saved else words("screen.draft_kept")
         self._reader.in_thread(lambda: self._reader.tell_reports(keys, said, or_draft=or_draft), "report")
-
-    def _unmark(self, keys: Sequence[TaskKey]) -> None:
-        """Take the marks of tasks away: what was to be done with them is done."""
-        session = self._host.session
-        if not session.marked.isdisjoint(keys):
-            self._host.show(session.with_marks(session.marked.difference(keys)))
 
     def _go_on(self) -> None:
         """Move the cursor to the next task on which nobody, or not everybody, has reported."""

@@ -56,11 +56,12 @@ class StageControls:
             host.say(words("screen.no_task"))
 
     def _ask(self, tasks: Sequence[TaskEntry]) -> None:
-        from plantui.query.staging import usual_step
+        from plantui.model.stages import STEPS
+        from plantui.query.staging import Desk, steps_for, usual_step
         from plantui.ui.dialogs.stages import StageDialog
 
         host, session, words = self._host, self._host.session, self._host.words
-        desk = self._desk()
+        desk = Desk(session.desk_role, session.office.roles)
         try:
             notes = self._read(tasks)
         except PlantuiError as error:
@@ -70,8 +71,8 @@ class StageControls:
             heading = task_heading(session, tasks[0])
         else:
             heading = words("screen.joint_heading", count=len(tasks), first=task_heading(session, tasks[0]))
-        steps = self._steps(notes, desk)
-        choices = [*self._choices(steps, desk, notes), *self._others(tasks)]
+        steps = {kind: steps_for(kind, notes, desk) for kind in STEPS}
+        choices = [*self._choices(steps, desk), *self._others(tasks)]
         choices.sort(key=lambda one: _PLACES.index(one.what))
 
         def chosen(answer: StageAnswer | None) -> None:
@@ -85,13 +86,6 @@ class StageControls:
             words, heading, about or [words("screen.pane.no_notes")], choices, usual_step(notes, desk)
         )
         host.open_dialog(dialog, chosen)
-
-    def _desk(self) -> Desk:
-        from plantui.model.roles import DeskRole
-        from plantui.query.staging import Desk
-
-        role = self._host.session.role
-        return Desk(DeskRole(role) if role else None, self._host.session.office.roles)
 
     def _read(self, tasks: Sequence[TaskEntry]) -> list[StagedNote]:
         """Read the notes that a step may be for: of the departments chosen, of the own one where a clerk sits here."""
@@ -112,25 +106,17 @@ class StageControls:
         names = {str(ref) for ref in wanted}
         return [one for one in found if not names or department(one.note) in names]
 
-    def _steps(self, notes: Sequence[StagedNote], desk: Desk) -> dict[StageKind, Steps]:
-        from plantui.model.stages import STEPS
-        from plantui.query.staging import steps_for
-
-        return {kind: steps_for(kind, notes, desk) for kind in STEPS}
-
-    def _choices(
-        self, steps: dict[StageKind, Steps], desk: Desk, notes: Sequence[StagedNote]
-    ) -> list[StageChoice]:
+    def _choices(self, steps: dict[StageKind, Steps], desk: Desk) -> list[StageChoice]:
         from plantui.model.stages import STEPS
         from plantui.ui.dialogs.stages import StageChoice
 
         words = self._host.words
         found: list[StageChoice] = []
-        for kind, step in STEPS.items():
-            name, planned = words(f"terms.step.{kind.value}"), steps[kind]
-            count = len(planned.notes)
+        for kind, planned in steps.items():
+            name, count = words(f"terms.step.{kind.value}"), len(planned.notes)
             detail = words("stages.count", count=count) if count else ""
-            found.append(StageChoice(kind, name, detail, self._against(planned, desk), step.needs_reason))
+            against, needs_reason = self._against(planned, desk), STEPS[kind].needs_reason
+            found.append(StageChoice(kind, name, detail, against, needs_reason))
         return found
 
     def _against(self, planned: Steps, desk: Desk) -> str:
@@ -148,7 +134,7 @@ class StageControls:
         from plantui.ui.dialogs.stages import EDIT, EXTEND, StageChoice
 
         words, library = self._host.words, self._host.session.library
-        role = self._desk().role
+        role = self._host.session.desk_role
         reader = words("stages.refused.reader") if role and not role.may_write else ""
         against = reader
         if len(tasks) > 1:
@@ -197,9 +183,7 @@ class StageControls:
             written = ledger.record(events)
             self._reader.tell_reports(keys, said(written))
 
-        session = self._host.session
-        if not session.marked.isdisjoint(keys):
-            self._host.show(session.with_marks(session.marked.difference(keys)))
+        self._host.show(self._host.session.without_marks(keys))
         self._reader.in_thread(write, "report")
 
     def _extend(self, task: TaskEntry) -> None:
