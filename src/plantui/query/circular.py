@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from .workspace import Workspace
 
 
+def all_notes_count(workspace: Workspace) -> bool:
+    """Return whether circulars go by all notes, or by what was asked of the ledger already: then it need not be asked."""
+    return workspace.counting is not None or workspace.office.counting_stage is NoteStage.SAVED
+
+
 def circular_workspace(workspace: Workspace, ledger: Ledger) -> Workspace:
     """Return the workspace that statistics and exports go by; it is the same one where saved notes count.
 
     A department whose newest note does not count yet stands as its last one that does. Reads the ledger only where the
     office has chosen a later stage. Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
-    stage = workspace.office.counting_stage
-    if stage is NoteStage.SAVED or workspace.counting is not None:
+    if all_notes_count(workspace):
         return workspace
-    today = workspace.today
+    stage, today = workspace.office.counting_stage, workspace.today
     notes = frozenset(
         note for note, state in ledger.stages(today=today).items() if counts_at(state.stage, stage)
     )

@@ -47,10 +47,16 @@ def reports_at_period_end(
     ledger: Ledger, office: OfficeChoices, today: date
 ) -> Mapping[TaskKey, TaskReports] | None:
     """Return the reports as of the last day of the period that is being reported, None where it has not ended yet."""
+    day = ended_period_day(office, today)
+    return ledger.latest(day) if day else None
+
+
+def ended_period_day(office: OfficeChoices, today: date) -> date | None:
+    """Return the last day of the period that is being reported, None where it has not ended yet."""
     if not office.is_made(OfficeChoice.CLOSING_DAY):
         return None
     day = office.reporting.day_to_report(today)
-    return None if day == today else ledger.latest(day)
+    return day if day < today else None
 
 
 def office_of(ledger: Ledger, today: date) -> OfficeChoices:

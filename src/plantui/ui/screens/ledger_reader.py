@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
 from textual.worker import WorkerState, get_current_worker
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from plantui.model.stages import StageState
     from plantui.store.ledger import Ledger, RevisionAction
 
+_Read = TypeVar("_Read")
 Reports = Mapping[TaskKey, TaskReports]
 
 _FIRST_SECONDS = 0.06
@@ -171,9 +173,10 @@ class LedgerReader:
         self._host.call_after_refresh(self.read)
         return reports
 
-    def _reports_of(self, keys: Iterable[TaskKey]) -> Reports:
-        today = self._host.session.today
-        return {key: self.ledger.reports_of(key, today) for key in keys}
+    def _reports_of(self, keys: Iterable[TaskKey], day: date | None = None) -> Reports:
+        """Read what the ledger says of these tasks as of a day, the as-of day without one."""
+        day = day or self._host.session.today
+        return {key: self.ledger.reports_of(key, day) for key in keys}
 
     def read(self) -> None:
         """Read the whole ledger."""
@@ -257,31 +260,30 @@ class LedgerReader:
         if pk is not None and isinstance(rows, Listing):
             self._host.rows.cursor = rows.position_of_task(pk) or 0
 
+    # -- the pane --------------------------------------------------------------------------------------------
+
     def notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
         """Read the notes on a task for the pane: those that count, or all revisions; none where the ledger refuses."""
-        try:
-            if effective:
-                return self.ledger.notes(key=key, today=self._host.session.today)
-            return self.ledger.notes(key=key, all_revisions=True)
-        except PlantuiError as error:
-            self._host.post_message(LedgerFailed(error, is_unasked=True))
-            return ()
+        day = self._host.session.today if effective else None
+        return self._asked(lambda: self.ledger.notes(key=key, today=day, all_revisions=not effective), [])
 
     def actions_of(self, key: TaskKey) -> Mapping[str, RevisionAction]:
         """Read what wrote each revision of a task's notes, for the pane; nothing where the ledger refuses."""
-        try:
-            return self.ledger.revision_actions(key)
-        except PlantuiError as error:
-            self._host.post_message(LedgerFailed(error, is_unasked=True))
-            return {}
+        return self._asked(lambda: self.ledger.revision_actions(key), {})
 
     def stages_of(self, key: TaskKey) -> Mapping[str, StageState]:
         """Read how far the notes on a task have come, for the pane; nothing where the ledger refuses."""
+        return self._asked(lambda: self.ledger.stages(key, self._host.session.today), {})
+
+    def _asked(self, read: Callable[[], _Read], nothing: _Read) -> _Read:
+        """Return what is read, or nothing where the ledger refuses, which a message tells."""
         try:
-            return self.ledger.stages(key, self._host.session.today)
+            return read()
         except PlantuiError as error:
             self._host.post_message(LedgerFailed(error, is_unasked=True))
-            return {}
+            return nothing
+
+    # -- after a change --------------------------------------------------------------------------------------
 
     def tell_reports(self, keys: Iterable[TaskKey], said: str, *, or_draft: str = "") -> None:
         """Have the screen show what the ledger says of these tasks now, and say so. Called from a thread.
@@ -292,7 +294,9 @@ class LedgerReader:
         drafts = self._drafts()
         if or_draft and any(draft.key in reports for draft in drafts):
             said = or_draft
-        office, today = self._office(), self._host.session.today
-        day = office.reporting.day_to_report(today)
-        ended = None if day == today else {key: self.ledger.reports_of(key, day) for key in reports}
+        from plantui.query.opening import ended_period_day
+
+        office = self._office()
+        day = ended_period_day(office, self._host.session.today)
+        ended = self._reports_of(reports, day) if day else None
         self._host.post_message(Reported(reports, drafts, office, ended, said, self.ledger.data_version()))

@@ -75,11 +75,12 @@ class StatisticsControls:
 
     def _open(self, place: StatsPlace) -> None:
         """Open the statistics; where not all notes count, the ledger is asked in a thread for those that do."""
+        from plantui.query.circular import all_notes_count, circular_workspace
+
         host = self._host
-        if host.session.office.counting_stage == "saved":
+        if all_notes_count(host.session.workspace):
             self._show(place, host.session.workspace)
             return
-        from plantui.query.circular import circular_workspace
 
         def read() -> None:
             counted = circular_workspace(host.session.workspace, host.ledger)
