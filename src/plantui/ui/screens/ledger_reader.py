@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.worker import WorkerState, get_current_worker
@@ -25,11 +25,9 @@ from .backing_up import DailyBackup
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.model.note import Draft, Note
-    from plantui.model.stages import StageState
-    from plantui.store.ledger import Ledger, RevisionAction
+    from plantui.model.note import Draft
+    from plantui.store.ledger import Ledger
 
-_Read = TypeVar("_Read")
 Reports = Mapping[TaskKey, TaskReports]
 
 _FIRST_SECONDS = 0.06
@@ -259,31 +257,6 @@ class LedgerReader:
         pk, rows = self._host.session.row_of(key), self._host.rows.rows
         if pk is not None and isinstance(rows, Listing):
             self._host.rows.cursor = rows.position_of_task(pk) or 0
-
-    # -- the pane --------------------------------------------------------------------------------------------
-
-    def notes_of(self, key: TaskKey, effective: bool) -> Sequence[Note]:
-        """Read the notes on a task for the pane: those that count, or all revisions; none where the ledger refuses."""
-        day = self._host.session.today if effective else None
-        return self._asked(lambda: self.ledger.notes(key=key, today=day, all_revisions=not effective), [])
-
-    def actions_of(self, key: TaskKey) -> Mapping[str, RevisionAction]:
-        """Read what wrote each revision of a task's notes, for the pane; nothing where the ledger refuses."""
-        return self._asked(lambda: self.ledger.revision_actions(key), {})
-
-    def stages_of(self, key: TaskKey) -> Mapping[str, StageState]:
-        """Read how far the notes on a task have come, for the pane; nothing where the ledger refuses."""
-        return self._asked(lambda: self.ledger.stages(key, self._host.session.today), {})
-
-    def _asked(self, read: Callable[[], _Read], nothing: _Read) -> _Read:
-        """Return what is read, or nothing where the ledger refuses, which a message tells."""
-        try:
-            return read()
-        except PlantuiError as error:
-            self._host.post_message(LedgerFailed(error, is_unasked=True))
-            return nothing
-
-    # -- after a change --------------------------------------------------------------------------------------
 
     def tell_reports(self, keys: Iterable[TaskKey], said: str, *, or_draft: str = "") -> None:
         """Have the screen show what the ledger says of these tasks now, and say so. Called from a thread.

@@ -34,6 +34,7 @@ from .host import ResultT
 from .ledger_reader import LedgerBegun, LedgerFailed, LedgerRead, LedgerReader, Reported
 from .ledger_refusals import LedgerRefusals
 from .note_searching import NotesSearched
+from .pane_reading import PaneReading
 from .receiving import ConflictsRead, CopiesReceived, Waiting
 from .reminders import Reminders, demo_remark
 from .session_view import SessionView
@@ -122,9 +123,7 @@ class MainScreen(Screen[None]):
         self.rows = self.session_view.rows
         self.reader = LedgerReader(self, ledger)
         self.refusals = LedgerRefusals(self, self.reader)
-        self.pane = TaskPane(
-            words, self.reader.notes_of, self.reader.actions_of, self.reader.stages_of, id="pane"
-        )
+        self.pane = TaskPane(words, PaneReading(self), id="pane")
         self.status_bar, self.key_bar = StatusBar(id="status"), KeyBar(id="keys")
         self.reminders = Reminders(words, options.remark or demo_remark(words, options))
         self.controls = Controls(self, self.reader)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from plantui.model.key import TaskKey
 from plantui.query.outline import Branch, DepartmentBranch, Leaf, Row, TreeRow
 from plantui.query.session import Session
 from plantui.store.index.library import PlanEntry, TaskEntry
@@ -18,21 +16,11 @@ from plantui.ui.widgets.lines_view import LinesView
 from plantui.words import Words
 from plantui.words.phrases import numbered
 
+from .pane_reading import PaneReading
+
 if TYPE_CHECKING:
     from plantui.documents.quoting import Document
-    from plantui.model.note import Note
-    from plantui.model.stages import StageState
-    from plantui.store.ledger import RevisionAction
     from plantui.ui.task_lines import TaskFacts
-
-NotesOf = Callable[[TaskKey, bool], Sequence["Note"]]
-"""Reads the notes on a task: all revisions, or where the second argument is true those that count on the as-of day."""
-
-ActionsOf = Callable[[TaskKey], Mapping[str, "RevisionAction"]]
-"""Reads what wrote each revision of the notes on a task."""
-
-StagesOf = Callable[[TaskKey], Mapping[str, "StageState"]]
-"""Reads how far the notes on a task have come through checking and closing."""
 
 
 class TaskPane(LinesView):
@@ -45,14 +33,10 @@ class TaskPane(LinesView):
         plan: str
         document: Document
 
-    def __init__(
-        self, words: Words, notes_of: NotesOf, actions_of: ActionsOf, stages_of: StagesOf, *, id: str
-    ) -> None:
+    def __init__(self, words: Words, reading: PaneReading, *, id: str) -> None:
         super().__init__(id=id)
         self._words = words
-        self._notes_of = notes_of
-        self._actions_of = actions_of
-        self._stages_of = stages_of
+        self._reading = reading
         self._session: Session | None = None
         self._row: Row | None = None
         """The row asked for last."""
@@ -110,7 +94,7 @@ class TaskPane(LinesView):
         section = library.sections(plan)[task.section]
         key = session.key_of(task)
         whole, found = library.task(task.pk), session.workspace.reports_of(task)
-        counting = self._notes_of(key, True) if session.knows_ledger else ()
+        counting = self._reading.counting_notes(key)
         return TaskFacts(
             plan=plan,
             section=numbered(section.number, section.title),
@@ -118,11 +102,11 @@ class TaskPane(LinesView):
             progress=session.workspace.expected(task),
             reason=session.workspace.light(task),
             judged_by=session.workspace.judged_by,
-            notes=self._notes_of(key, False) if session.knows_ledger else (),
-            actions=self._actions_of(key) if session.knows_ledger else {},
+            notes=self._reading.revisions(key),
+            actions=self._reading.actions(key),
             counting=counting,
             reports=department_reports(library.registry, plan, whole, counting),
-            stages=self._stages_of(key) if found.is_staged else {},
+            stages=self._reading.stages(key) if found.is_staged else {},
             extensions=found.extensions,
             has_draft=key in session.draft_keys,
             sought=session.active_filter.words,
