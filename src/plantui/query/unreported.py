@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def unreported_sets(
-    library: Library, progress: Mapping[int, TaskProgress], period: Period | None
+    library: Library, progress: Mapping[int, TaskProgress], period: Period
 ) -> dict[DepartmentRef | None, int]:
-    """Return the tasks that each department has yet to report on in a period, as task sets; without one, ever.
+    """Return the tasks that each department has yet to report on in a period, as task sets.
 
     `progress` is that of every task with notes, by row number, as of the period's end or an earlier day in it. Under
     None stand the tasks without notes that name nobody.
@@ -35,7 +35,7 @@ def unreported_sets(
     if nobody := without_notes & ~named:
         sets[None] = nobody
     for one, rows in rows_by_progress(progress):
-        names = one.owing(period) if period else one.missing
+        names = one.owing(period)
         if not names:
             continue
         region = _region_of(library, rows[0])

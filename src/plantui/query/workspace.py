@@ -278,13 +278,6 @@ class Workspace:
 
         return unreported_sets(self.library, self.period_workspace.progress, self.period)
 
-    @cached_property
-    def never_reported(self) -> Mapping[DepartmentRef | None, int]:
-        """The tasks that each department has never reported on (从未报送)."""
-        from .unreported import unreported_sets
-
-        return unreported_sets(self.library, self.progress, None)
-
     def unreported_by(self, ref: DepartmentRef) -> int:
         """Return the tasks that a department, or a group that it belongs to, has yet to report on in the current period."""
         groups = (group for group in self.library.registry.groups_of(ref) if group.region == ref.region)
