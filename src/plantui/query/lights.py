@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,7 +12,7 @@ from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import Pace, Span, plan_span
 from plantui.model.terms import DONE, NEVER_LATE, Light, Status, TaskState
 from plantui.store.index import bits
-from plantui.store.index.library import Library, PlanEntry, TaskEntry
+from plantui.store.index.library import Library, TaskEntry
 
 from .noted import NO_NOTES, NotedTasks
 from .plan_sets import by_date
@@ -153,19 +152,10 @@ class TaskLights:
             found[span] = found.get(span, 0) | bits.span(plan.first, plan.tasks)
         return found
 
-    @cached_property
-    def _plans(self) -> list[PlanEntry]:
-        """The plans by their row numbers."""
-        return sorted(self._library.plans)
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [plan.first for plan in self._plans]
-
     def _case(self, pk: int, first: date | None) -> LightCase:
         """Return the case of one task, whose earliest date in the plan is `first`."""
         progress = self._noted.progress.get(pk, NO_NOTES)
-        plan = self._plans[bisect_right(self._firsts, pk) - 1]
+        plan = self._library.plan_of(pk)
         span = plan_span(plan.start_year, plan.end_year)
         requirements = self._noted.requirements.get(pk, ())
         return light_case(progress.status, progress.percent, first, span, requirements)

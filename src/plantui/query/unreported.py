@@ -38,7 +38,7 @@ def unreported_sets(
         names = one.owing(period)
         if not names:
             continue
-        region = _region_of(library, rows[0])
+        region = library.plan_of(rows[0]).region
         tasks = bits.from_rows(rows)
         for name in names:
             department = DepartmentRef(region, name)
@@ -54,7 +54,3 @@ def issued_after(library: Library, period: Period) -> int:
         for plan in library.plans
         if plan.issued and plan.issued > last[: len(plan.issued)]
     )
-
-
-def _region_of(library: Library, pk: int) -> str:
-    return next(plan.region for plan in library.plans if plan.first <= pk < plan.first + plan.tasks)

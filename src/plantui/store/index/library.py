@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import weakref
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -144,6 +145,15 @@ class Library:
     def plan_at(self) -> Mapping[int, PlanEntry]:
         """The plans by their first row number."""
         return {plan.first: plan for plan in self.plans}
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The first row number of each plan, ascending."""
+        return sorted(self.plan_at)
+
+    def plan_of(self, pk: int) -> PlanEntry:
+        """Return the plan of the task of a row number."""
+        return self.plan_at[self._firsts[bisect_right(self._firsts, pk) - 1]]
 
     @cached_property
     def live(self) -> int:
