@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,39 +74,35 @@ class ExportControls:
         """Write a table of the statistics to a file; `say` tells the user of it."""
         from plantui.export.figures import export_figures, tables_name
         from plantui.export.formats import Format
-        from plantui.export.writing import save_all
 
         words = self._host.words
-
-        def write(request: ExportRequest) -> None:
-            files = [(export_figures(tables, form, words), path) for form, path in request.summaries]
-            save_all(files, force=request.force)
-
-        def written(request: ExportRequest) -> None:
-            say(words("screen.figures_exported", path=request.files[0].path))
-
-        forms = (Format.MARKDOWN, Format.CSV)
-        kind = tables_name(words, list(tables.groups))
-        self._open([self._offer(tables.heading, forms, kind)], write, written)
+        offer = self._offer(
+            tables.heading, (Format.MARKDOWN, Format.CSV), tables_name(words, list(tables.groups))
+        )
+        self._export_table(offer, lambda form: export_figures(tables, form, words), say)
 
     def export_indicators(self, report: IndicatorReportFile, say: Callable[[str], None]) -> None:
         """Write the indicators to a file; `say` tells the user of it."""
         from plantui.export.formats import Format
         from plantui.export.indicators import export_indicators
-        from plantui.export.writing import save_all
 
         words = self._host.words
+        offer = self._offer(report.heading, tuple(Format), words("notes.indicators_title"))
+        self._export_table(offer, lambda form: export_indicators(report, form, words), say)
+
+    def _export_table(
+        self, offer: Offer, text_of: Callable[[Format], Iterable[str]], say: Callable[[str], None]
+    ) -> None:
+        """Write a table to a file in the form chosen; `say` tells the user of it."""
+        from plantui.export.writing import save_all
 
         def write(request: ExportRequest) -> None:
-            files = [(export_indicators(report, form, words), path) for form, path in request.summaries]
-            save_all(files, force=request.force)
+            save_all([(text_of(form), path) for form, path in request.summaries], force=request.force)
 
         def written(request: ExportRequest) -> None:
-            say(words("screen.figures_exported", path=request.files[0].path))
+            say(self._host.words("screen.figures_exported", path=request.files[0].path))
 
-        forms = tuple(Format)
-        kind = words("notes.indicators_title")
-        self._open([self._offer(report.heading, forms, kind)], write, written)
+        self._open([offer], write, written)
 
     def _offer(self, head: Heading, forms: Sequence[Format], table: str = "") -> Offer:
         """Return the offer of the tasks, or of a table of figures over them."""
