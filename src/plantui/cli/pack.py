@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
 from plantui.planfile.search_path import at_home
-from plantui.store.arrivals import KEYS_FILE, read_secrets
+from plantui.store.arrivals import read_secrets
 
 from .command import Command
 from .context import CommandContext
@@ -19,8 +19,6 @@ from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from plantui.model.department import DepartmentRef
     from plantui.model.period import Period
     from plantui.store.index.library import Library
@@ -47,7 +45,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
     library, target = context.library(), values.text("output")
     department = _department(context, library, values.optional("department"))
-    secrets = secrets_of(context)
+    secrets = read_secrets(context.config_path)
     _ = context.ledger()  # says where it is the demonstration
     with Ledger(context.ledger_path, context.author(), read_only=True) as ledger:
         period = _period(context, values.optional("period"))
@@ -64,11 +62,6 @@ def _run(context: CommandContext, values: Values) -> int:
     for sentence in packed_sentences(context.words, packed, path):
         say(sentence)
     return ExitCode.DONE
-
-
-def secrets_of(context: CommandContext) -> Mapping[str, bytes]:
-    """Return the departments' secrets, which lie beside the settings. Raises UsageError."""
-    return read_secrets(context.config_path.with_name(KEYS_FILE))
 
 
 def _department(context: CommandContext, library: Library, written: str | None) -> DepartmentRef:

@@ -6,16 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantui.model.problem import DataError, ExitCode
+from plantui.model.problem import ExitCode
 from plantui.planfile.search_path import at_home
-from plantui.store.arrivals import files_in
+from plantui.store.arrivals import files_in, read_secrets
 
 from .backing_up import back_up_before
 from .command import Command
 from .context import CommandContext
 from .options import argument, json_option
 from .output import say, write_json
-from .pack import secrets_of
 from .startup import Startup
 from .values import Values
 
@@ -35,18 +34,15 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.arrivals import missing_sentences
-    from plantui.query.missing import missing_in
-    from plantui.query.opening import open_workspace
-    from plantui.query.receiving import periods_received, receive_all
+    from plantui.query.missing import missing_after
+    from plantui.query.receiving import receive_all
 
-    files = _files(context, [at_home(Path(path)) for path in values.texts("file")])
+    files = files_in([at_home(Path(path)) for path in values.texts("file")], context.ledger_path)
     library = context.library()
     with context.own_ledger() as ledger:
         back_up_before(context.words, ledger, context.config_path)
-        arrivals = receive_all(ledger, files, secrets_of(context))
-        workspace = open_workspace(library, ledger, context.today)
-        periods = periods_received(arrivals, workspace.period)
-        missing = {period: missing_in(workspace, ledger, period).departments for period in periods}
+        arrivals = receive_all(ledger, files, read_secrets(context.config_path))
+        missing = missing_after(arrivals, library, ledger, context.today)
     for one in arrivals:
         _tell(context, one)
     for period, departments in missing.items():
@@ -58,18 +54,6 @@ def _run(context: CommandContext, values: Values) -> int:
     if refused:
         say(context.words("arrivals.refused", count=refused))
     return ExitCode.DATA if refused else ExitCode.DONE
-
-
-def _files(context: CommandContext, paths: Sequence[Path]) -> list[Path]:
-    try:
-        files = files_in(paths, context.ledger_path)
-    except OSError as error:
-        raise DataError(
-            "arrivals.folder_unreadable", path=error.filename, reason=error.strerror or error
-        ) from error
-    if not files:
-        raise DataError("arrivals.nothing_to_receive", path=" ".join(map(str, paths)))
-    return files
 
 
 def _tell(context: CommandContext, arrival: Arrival) -> None:

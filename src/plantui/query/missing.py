@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.store.index import bits
-from plantui.store.index.library import TaskEntry
+from plantui.store.index.library import Library, TaskEntry
 
 from .department_rows import DepartmentRows
 from .opening import open_workspace
 from .order import Order
+from .receiving import Arrival, periods_received
 from .unreported import issued_after, unreported_sets
 from .workspace import Workspace
 
@@ -109,3 +110,12 @@ def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = Non
     return Missing(
         period, then, {department: tasks & ~ahead for department, tasks in owed.items() if tasks & ~ahead}
     )
+
+
+def missing_after(
+    arrivals: Sequence[Arrival], library: Library, ledger: Ledger, today: date
+) -> dict[Period, list[OwingDepartment]]:
+    """Return who owes reports in the periods that were received, by the ledger as it is now, the oldest period first."""
+    workspace = open_workspace(library, ledger, today)
+    periods = periods_received(arrivals, workspace.period)
+    return {period: missing_in(workspace, ledger, period).departments for period in periods}

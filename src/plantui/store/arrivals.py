@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from plantui.model.problem import UsageError
+from plantui.model.problem import DataError, UsageError
 
 SUFFIX = ".plantui"
 """Ending of submissions."""
-KEYS_FILE = "submission-keys.toml"
+_KEYS_FILE = "submission-keys.toml"
 """Name of the file with the departments' secrets, beside the settings."""
 _SHORTEST_SECRET = 12
 _ENDINGS = frozenset({SUFFIX, ".db"})
@@ -23,16 +23,22 @@ _COPY = re.compile(r" \(\d+\)|.*conflict.*|.*冲突.*", re.IGNORECASE)
 def files_in(paths: Iterable[Path], own: Path) -> list[Path]:
     """Return the files that the paths name: of a folder every submission and ledger in it but the own one, by name.
 
-    Raises OSError where a folder cannot be listed.
+    Raises DataError where a folder cannot be listed, and where there is nothing.
     """
-    found: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        within = sorted(one for one in path.iterdir() if one.suffix.lower() in _ENDINGS and one.is_file())
-        found.extend(one for one in within if not (own.exists() and one.samefile(own)))
+    named = list(paths)
+    try:
+        found = [one for path in named for one in (_in_folder(path, own) if path.is_dir() else (path,))]
+    except OSError as error:
+        reason = error.strerror or error
+        raise DataError("arrivals.folder_unreadable", path=error.filename, reason=reason) from error
+    if not found:
+        raise DataError("arrivals.nothing_to_receive", path=" ".join(map(str, named)))
     return list(dict.fromkeys(found))
+
+
+def _in_folder(folder: Path, own: Path) -> list[Path]:
+    within = sorted(one for one in folder.iterdir() if one.suffix.lower() in _ENDINGS and one.is_file())
+    return [one for one in within if not (own.exists() and one.samefile(own))]
 
 
 def sync_copies(ledger: Path) -> list[Path]:
@@ -55,11 +61,12 @@ def is_sync_copy(name: str, ledger: Path) -> bool:
     return _COPY.fullmatch(middle) is not None
 
 
-def read_secrets(path: Path) -> Mapping[str, bytes]:
-    """Return the secrets of departments by name; none where the file is not there.
+def read_secrets(settings: Path) -> Mapping[str, bytes]:
+    """Return the secrets of departments by name, from the file beside the settings; none where it is not there.
 
     The file is TOML: `"市水利局" = "a long secret"`. Raises UsageError, which never quotes from the file.
     """
+    path = settings.with_name(_KEYS_FILE)
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
-from plantui.model.problem import DataError, PlantuiError
+from plantui.model.problem import PlantuiError
 from plantui.ui.memory import remember_folder, remembered_folder
 
 from .describing import spoken_note
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
     from plantui.ui.dialogs.received import Settlement
 
 
-class Waiting(Message):
-    """The ledger has been looked through for what waits for the user."""
-
-    def __init__(self, conflicts: int, copies: tuple[Path, ...]) -> None:
-        super().__init__()
-        self.conflicts = conflicts
-        self.copies = copies
-
-
-class ConflictsRead(Message):
-    """The conflicts were read, so that they can be settled one after the other."""
-
-    def __init__(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
-        super().__init__()
-        self.conflicts = tuple(conflicts)
-
-
 class _Summary(NamedTuple):
     """The outcome of receiving: sentences, and the conflicts that wait now."""
 
@@ -46,12 +30,26 @@ class _Summary(NamedTuple):
     conflicts: tuple[tuple[Note, ...], ...]
 
 
+@dataclass
+class Waiting(Message):
+    """The ledger has been looked through for what waits for the user."""
+
+    conflicts: int
+    copies: tuple[Path, ...]
+
+
+@dataclass
+class ConflictsRead(Message):
+    """The conflicts were read, so that they can be settled one after the other."""
+
+    conflicts: Sequence[tuple[Note, ...]]
+
+
+@dataclass
 class CopiesReceived(Message):
     """The copies of a sync folder were merged."""
 
-    def __init__(self, summary: _Summary) -> None:
-        super().__init__()
-        self.summary = summary
+    summary: _Summary
 
 
 class ReceivingControls:
@@ -119,18 +117,11 @@ class ReceivingControls:
     def _received(self, paths: Sequence[Path], tell: Tell) -> _Summary:
         """Merge files and return what is to be said of it. Called from a thread. Raises DataError where there is none."""
         from plantui.query.receiving import receive_all
-        from plantui.store.arrivals import KEYS_FILE, files_in, read_secrets
+        from plantui.store.arrivals import files_in, read_secrets
 
-        options, ledger = self._host.options, self._reader.ledger
-        try:
-            files = files_in(paths, ledger.path)
-        except OSError as error:
-            raise DataError(
-                "arrivals.folder_unreadable", path=paths[0], reason=error.strerror or error
-            ) from error
-        if not files:
-            raise DataError("arrivals.nothing_to_receive", path=paths[0])
-        secrets = read_secrets(options.config_path.with_name(KEYS_FILE))
+        ledger = self._reader.ledger
+        files = files_in(paths, ledger.path)
+        secrets = read_secrets(self._host.options.config_path)
         told = self._backed_up()
         arrivals: list[Arrival] = []
         for at, path in enumerate(files):
@@ -155,18 +146,14 @@ class ReceivingControls:
     def _missing(self, arrivals: Sequence[Arrival]) -> list[str]:
         """Return who owes reports in the periods received, by the ledger as it is now: as the view 未报送 has it."""
         from plantui.export.arrivals import missing_sentences
-        from plantui.query.missing import missing_in
-        from plantui.query.opening import open_workspace
-        from plantui.query.receiving import periods_received
+        from plantui.query.missing import missing_after
 
-        session, ledger = self._host.session, self._reader.ledger
-        workspace = open_workspace(session.library, ledger, session.today)
+        session = self._host.session
+        missing = missing_after(arrivals, session.library, self._reader.ledger, session.today)
         return [
             sentence
-            for period in periods_received(arrivals, workspace.period)
-            for sentence in missing_sentences(
-                self._host.words, period, missing_in(workspace, ledger, period).departments
-            )
+            for period, departments in missing.items()
+            for sentence in missing_sentences(self._host.words, period, departments)
         ]
 
     def _sentence(self, arrival: Arrival) -> str:
@@ -201,11 +188,11 @@ class ReceivingControls:
 
     def settle_conflicts(self) -> None:
         """Show the conflicts that nobody has settled, one after the other."""
-        ledger = self._reader.ledger
-        self._reader.in_thread(lambda: self._tell(ledger.conflicts()), "conflicts")
 
-    def _tell(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
-        self._host.post_message(ConflictsRead(conflicts))
+        def read() -> None:
+            self._host.post_message(ConflictsRead(self._reader.ledger.conflicts()))
+
+        self._reader.in_thread(read, "conflicts")
 
     def take_conflicts(self, message: ConflictsRead) -> None:
         """Begin with the first conflict; say so where there is none."""

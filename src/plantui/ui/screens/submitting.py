@@ -42,12 +42,12 @@ class SubmissionExport:
         """Pack and write the file. Called from a thread. Raises PlantuiError where that cannot be."""
         from plantui.export.writing import save_all
         from plantui.query.receiving import pack
-        from plantui.store.arrivals import KEYS_FILE, read_secrets
+        from plantui.store.arrivals import read_secrets
 
         host = self._host
         if self._department is None:
             return
-        secrets = read_secrets(host.options.config_path.with_name(KEYS_FILE))
+        secrets = read_secrets(host.options.config_path)
         self._packed = pack(host.session.library, host.ledger, self._department, self._period, secrets)
         save_all([([self._packed.text], path) for _, path in request.files], force=request.force)
 
