@@ -79,28 +79,6 @@ def read(
         connection.execute("COMMIT")
 
 
-def read_tasks(
-    connection: sqlite3.Connection, keys: Iterable[TaskKey], today: date, zone: tzinfo | None = None
-) -> dict[TaskKey, TaskReports] | None:
-    """Return what counts of these tasks on the as-of day, those without any left out; None as in `read`."""
-    connection.execute("BEGIN")
-    try:
-        new = _usable(connection, today, zone)
-        if new is None:
-            return None
-        found: dict[TaskKey, TaskReports] = {}
-        for key in keys:
-            if key in new.keys:
-                reports = read_task(connection, key)[0]
-                if _says_something(reports):
-                    found[key] = reports
-            elif row := connection.execute(f"{_READ} WHERE plan = ? AND task = ?", key).fetchone():
-                found[key] = _reports(*row[2:])
-        return found
-    finally:
-        connection.execute("COMMIT")
-
-
 def catch_up(connection: sqlite3.Connection) -> None:
     """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's."""
     state = _state(connection)

@@ -33,7 +33,7 @@ from .records import (
     select_notes,
 )
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
-from .task_reports import in_order, reports_of, stages_of
+from .task_reports import in_order, read_task, stages_of
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter, NewEvent
@@ -456,9 +456,12 @@ class Ledger:
 
     def reports_of(self, key: TaskKey, today: date) -> TaskReports:
         """Return the effective reports of one task on `today`."""
-        notes = self.notes(key=key, today=today)
-        states = self.stages(key, today) if notes else {}
-        return reports_of(notes, states, self.events("extension", key, today))
+        with self._connections.reading() as connection:
+            if connection is None:
+                return TaskReports({}, 0)
+            found, unreadable = read_task(connection, key, today, self._days_end_in(connection))
+        self._leave_out(unreadable)
+        return found
 
     def stages(self, key: TaskKey | None = None, today: date | None = None) -> dict[str, StageState]:
         """Return how far each revision of a task's notes, or of all notes, has come with which a step was taken, by its id.

@@ -32,13 +32,13 @@ def read_task(
     notes = effective(revisions, today, zone)
     steps, bad_steps = readable_events(connection, "stage", key) if notes else ([], [])
     extensions, bad_extensions = readable_events(connection, "extension", key)
-    found = reports_of(
+    found = _reports_of(
         notes, stages_of(effective(steps, today, zone)), in_order(effective(extensions, today, zone))
     )
     return found, [*unreadable, *bad_steps, *bad_extensions]
 
 
-def reports_of(
+def _reports_of(
     notes: Iterable[Note], states: Mapping[str, StageState], extensions: Iterable[Event]
 ) -> TaskReports:
     """Return the reports that follow from a task's counting notes, their stages and its extensions in order."""
