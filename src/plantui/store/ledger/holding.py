@@ -17,6 +17,7 @@ from plantui.model.key import TaskKey
 from plantui.model.search_text import fold_text
 
 from .latest import counting_condition
+from .readable import replaced, texts_as
 from .records import stored
 from .variants import can_join, is_plain, variants_of
 
@@ -71,13 +72,10 @@ def characters(connection: sqlite3.Connection, rows: range) -> set[str]:
     """Return the characters of the texts in a portion of rows."""
     found: set[str] = set()
     sql = f"SELECT {_TEXTS} FROM {_PORTION.format(stored=stored(connection, _TEXTS))}"
-    connection.text_factory = _replaced
-    try:
+    with texts_as(connection, replaced):
         cursor = connection.execute(sql, {"low": rows.start, "high": rows.stop - 1})
         while texts := cursor.fetchmany(_AT_ONCE):
             found.update("".join(str(text) for row in texts for text in row))
-    finally:
-        connection.text_factory = str
     return found
 
 
@@ -93,15 +91,12 @@ def tasks_holding(
         holds=condition.in_any_column(),
     )
     bound = {**facts, **condition.facts, "low": rows.start, "high": rows.stop - 1}
-    connection.text_factory = _replaced
-    try:
+    with texts_as(connection, replaced):
         return {
             TaskKey(plan, task)
             for plan, task, *texts in connection.execute(sql, bound)
             if condition.is_exact or any(condition.term in fold_text(str(text)) for text in texts)
         }
-    finally:
-        connection.text_factory = str
 
 
 def _written(char: str, alphabet: AbstractSet[str] | None) -> frozenset[str]:
@@ -128,7 +123,3 @@ def _any_of(chars: AbstractSet[str]) -> str:
     first = "]" if "]" in chars else ""
     last = "".join(char for char in "^-" if char in chars)
     return f"*[{first}{''.join(sorted(chars - set(']^-')))}{last}]*"
-
-
-def _replaced(cell: bytes) -> str:
-    return cell.decode(errors="replace")

@@ -14,6 +14,7 @@ from . import errors, file
 from .arriving import Arriving, Incoming, Row
 from .connections import Connections
 from .contents import identity_of
+from .readable import one_state
 from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, has_events, stored
 from .settings import demo_day
 
@@ -35,7 +36,7 @@ def opened(
 ) -> Iterator[Incoming]:
     """Open a ledger or a submission that is to be merged into the ledger at `own`, and make sure that it is whole.
 
-    Raises LedgerForeign, LedgerNewer, LedgerDamaged, LedgerCannotOpen, LedgerBusy, SubmissionUnsigned.
+    Raises LedgerForeign, LedgerNewer, LedgerDamaged, LedgerCannotOpen, LedgerBusy, LedgerUnsigned.
     """
     with _told_of_arrival(path), _opened(path, own, clock, secrets, busy_seconds) as incoming:
         yield incoming
@@ -93,15 +94,15 @@ def _ledger(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> I
     with closing(connections), connections.reading() as connection:
         if connection is None:
             raise errors.LedgerDamaged("arrivals.is_empty", path)
-        connection.execute("BEGIN")  # one state of the file for all that is read
-        _require_sound(connection, path)
-        identity = identity_of(connection)
-        yield Incoming(
-            form=ArrivalForm.LEDGER,
-            ledger=identity,
-            rows=_rows(connection, identity, path, busy_seconds),
-            is_demo=demo_day(connection) is not None,
-        )
+        with one_state(connection):
+            _require_sound(connection, path)
+            identity = identity_of(connection)
+            yield Incoming(
+                form=ArrivalForm.LEDGER,
+                ledger=identity,
+                rows=_rows(connection, identity, path, busy_seconds),
+                is_demo=demo_day(connection) is not None,
+            )
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:

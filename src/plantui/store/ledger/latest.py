@@ -20,7 +20,7 @@ from plantui.model.terms import Status
 
 from .effective import effective, end_of
 from .forks import outdone_rows
-from .readable import UnreadableRow, has_no_code, readable_events
+from .readable import UnreadableRow, has_no_code, one_state, readable_events, replaced, texts_as
 from .records import has_events, moment_text, percent_of
 from .staged import add_stages, stages_on
 from .task_reports import extensions_of, in_order
@@ -113,10 +113,7 @@ def latest(
 
     `only` are the ids of the revisions that may count at all, None for all. Rows of which nothing can be made come apart.
     """
-    is_inside = connection.in_transaction
-    if not is_inside:
-        connection.execute("BEGIN")  # one state of the file for all queries
-    try:
+    with one_state(connection):
         counting, facts = counting_condition(connection, today, zone, only)
         sql = _COUNTING.format(counting=counting)
         try:
@@ -124,22 +121,17 @@ def latest(
         except sqlite3.OperationalError as error:
             if not has_no_code(error):
                 raise
-            connection.text_factory = _replaced
-            found, unreadable = _gather(connection, connection.execute(sql, facts))
+            with texts_as(connection, replaced):
+                found, unreadable = _gather(connection, connection.execute(sql, facts))
         if has_events(connection):
-            connection.text_factory = _replaced
             stages = stages_on(connection, today, zone)
             reopened = {note for note, state in stages.states.items() if state.is_reopened}
-            unreadable += _add_requirements(connection, counting, facts, found, reopened)
-            add_stages(connection, stages.states, counting, facts, found)
-            connection.text_factory = str
+            with texts_as(connection, replaced):
+                unreadable += _add_requirements(connection, counting, facts, found, reopened)
+                add_stages(connection, stages.states, counting, facts, found)
             unreadable += stages.unreadable
             unreadable += _add_extensions(connection, today, zone, found)
         return found, unreadable
-    finally:
-        connection.text_factory = str
-        if not is_inside:
-            connection.execute("COMMIT")
 
 
 def _add_requirements(
@@ -191,10 +183,6 @@ def _add_extensions(
 
 
 _NO_TEXT = "\N{REPLACEMENT CHARACTER}"
-
-
-def _replaced(stored: bytes) -> str:
-    return stored.decode(errors="replace")
 
 
 def _gather(

@@ -18,11 +18,11 @@ from plantui.model.progress import TaskReports
 
 from . import checks, current, drafts, file, writing
 from .connections import Connections
-from .contents import identity_of
+from .contents import identity_of, newest_action
 from .effective import effective, end_of
 from .errors import LedgerError, LedgerForeign
 from .latest import latest
-from .readable import UnreadableRow, find_unreadable, readable_drafts, readable_notes
+from .readable import UnreadableRow, find_unreadable, one_state, readable_drafts, readable_notes
 from .records import (
     Insert,
     Undone,
@@ -156,10 +156,12 @@ class Ledger:
         Raises LedgerReplaced after the block where the file is not the ledger's own any more.
         """
         with self._connections.reading() as connection:
-            if connection is not None:
-                connection.execute("BEGIN")
-                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            yield connection
+            if connection is None:
+                yield None
+            else:
+                with one_state(connection):
+                    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                    yield connection
         self._connections.require_known_file()
 
     def faults(self) -> list[LedgerFault]:
@@ -326,11 +328,10 @@ class Ledger:
         rows, cut, identity, is_demo = Packet((), (), ()), Cut("", ""), "", False
         with self._connections.reading() as connection:
             if connection is not None:
-                connection.execute("BEGIN")  # one state of the file
-                identity = identity_of(connection)
-                rows = packet(connection, names, period, other_plans, identity)
-                cut, is_demo = cut_of(connection), self._demo_day_in(connection) is not None
-                connection.execute("COMMIT")
+                with one_state(connection):
+                    identity = identity_of(connection)
+                    rows = packet(connection, names, period, other_plans, identity)
+                    cut, is_demo = cut_of(connection), self._demo_day_in(connection) is not None
         head = SubmissionHead(
             department=names[0],
             names=tuple(names),
@@ -608,8 +609,7 @@ class Ledger:
         with self._connections.reading() as connection, checks.readable(self.path):
             if connection is None:
                 return None
-            row = connection.execute("SELECT id FROM action ORDER BY seq DESC LIMIT 1").fetchone()
-        return str(row[0]) if row else None
+            return newest_action(connection)
 
     def data_version(self) -> int:
         """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note.

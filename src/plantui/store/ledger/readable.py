@@ -93,14 +93,34 @@ def has_no_code(error: sqlite3.OperationalError) -> bool:
     return getattr(error, "sqlite_errorcode", None) is None
 
 
+def replaced(stored_text: bytes) -> str:
+    """Return a text with a sign in the place of what is not UTF-8."""
+    return stored_text.decode(errors="replace")
+
+
 @contextmanager
-def as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
-    """Have texts come as the bytes that are stored, whatever they are."""
-    connection.text_factory = bytes
+def texts_as(connection: sqlite3.Connection, form: Callable[[bytes], str] | type[bytes]) -> Iterator[None]:
+    """Have texts come in a form: `replaced`, or as the bytes that are stored, whatever they are."""
+    before = connection.text_factory
+    connection.text_factory = form
     try:
         yield
     finally:
-        connection.text_factory = str
+        connection.text_factory = before
+
+
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Have all queries of the block see one state of the file; inside a transaction that is there already, its own."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("COMMIT")
 
 
 def _read(
@@ -129,7 +149,7 @@ def _one_by_one(
     connection: sqlite3.Connection, kind: _Kind[_Record], clause: str = "", facts: Sequence[Value] = ()
 ) -> Iterator[_Record | UnreadableRow]:
     columns = stored(connection, kind.columns)
-    with as_bytes(connection):
+    with texts_as(connection, bytes):
         sql = f"SELECT rowid, plan, task, department, {columns} FROM {kind.table} {clause}"
         for seq, plan, task, department, *cells in connection.execute(sql, tuple(facts)):
             try:

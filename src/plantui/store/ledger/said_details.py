@@ -13,7 +13,7 @@ from plantui.model.key import TaskKey
 
 from .details import actuals_of, evidence_of
 from .latest import counting_condition
-from .readable import UnreadableRow
+from .readable import UnreadableRow, one_state, replaced, texts_as
 from .records import has_events
 
 
@@ -81,9 +81,7 @@ def _each(
     if not has_events(connection):
         return []  # a ledger of an older version, which has no such column
     unreadable: list[UnreadableRow] = []
-    connection.execute("BEGIN")  # one state of the file for the condition and the rows
-    connection.text_factory = lambda stored: stored.decode(errors="replace")
-    try:
+    with one_state(connection), texts_as(connection, replaced):
         counting, facts = counting_condition(connection, today, zone)
         sql = (
             f"SELECT seq, id, plan, task, department, as_of, {column} FROM note INDEXED BY note_{column} "
@@ -94,7 +92,4 @@ def _each(
                 add(_Row(note, TaskKey(plan, task), department, date.fromisoformat(as_of)), stored)
             except ValueError as error:
                 unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", str(error)))
-    finally:
-        connection.text_factory = str
-        connection.execute("COMMIT")
     return unreadable

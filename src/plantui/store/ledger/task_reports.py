@@ -13,7 +13,7 @@ from plantui.model.note import Note
 from plantui.model.progress import Report, TaskReports
 
 from .effective import effective
-from .readable import UnreadableRow, readable_events, readable_notes
+from .readable import UnreadableRow, one_state, readable_events, readable_notes
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, Extension
@@ -26,12 +26,13 @@ def read_task(
     """Return what counts of one task on the as-of day in the zone, None for now, and the rows that are none."""
     facts = key.plan, key.task
     # The + keeps SQLite on the index of the task, which is not in the order of writing.
-    revisions, unreadable = readable_notes(
-        connection, "plan = ? AND task = ?", facts, order="+written_at, id"
-    )
-    notes = effective(revisions, today, zone)
-    steps, bad_steps = readable_events(connection, "stage", key) if notes else ([], [])
-    extensions, bad_extensions = readable_events(connection, "extension", key)
+    with one_state(connection):
+        revisions, unreadable = readable_notes(
+            connection, "plan = ? AND task = ?", facts, order="+written_at, id"
+        )
+        notes = effective(revisions, today, zone)
+        steps, bad_steps = readable_events(connection, "stage", key) if notes else ([], [])
+        extensions, bad_extensions = readable_events(connection, "extension", key)
     found = _reports_of(
         notes, stages_of(effective(steps, today, zone)), in_order(effective(extensions, today, zone))
     )
