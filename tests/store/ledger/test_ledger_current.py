@@ -120,3 +120,13 @@ def test_rows_that_came_past_the_table_are_read_from_the_log(ledger: Ledger) -> 
         )
     assert ledger.latest(JUNE)[KEY].reports["市住建局"].percent == 77
     assert ledger.differences() == []
+
+
+def test_nothing_to_undo_writes_nothing(ledger: Ledger) -> None:
+    """No commit reaches the disk, and no backup of the day is due for it."""
+    ledger.settle()
+    before = ledger.path.read_bytes()
+    with Ledger(ledger.path, "李四", Clock()) as other:
+        assert other.undo() is None
+        assert not other.has_written
+    assert ledger.path.read_bytes() == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -114,3 +116,24 @@ def test_steps_follow_each_other_where_the_clock_was_set_back(ledger: Ledger, cl
     take(ledger, clock, note, StageKind.SUBMITTED, JULY)
     take(ledger, clock, note, StageKind.CHECKED, JUNE)
     assert reports_on(ledger, SEPTEMBER)[BUREAU].stage is NoteStage.CHECKED
+
+
+def test_a_step_of_which_nothing_can_be_made_is_named_and_left_out(ledger: Ledger, clock: Clock) -> None:
+    """The task read alone and with all others is the same, and so is the table of what counts now."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JULY)
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as db, db:
+        columns = (
+            "chain, kind, subject, plan, task, department, as_of, author, written_at, supersedes, action"
+        )
+        db.execute(
+            f"INSERT INTO event (id, {columns}, content) SELECT 'bad', 'bad', {columns.removeprefix('chain, ')}, "
+            "CAST(replace(content, 'submitted', 'checked') || x'ff' AS TEXT) FROM event"
+        )
+    for day in (JULY, AUGUST):
+        assert reports_on(ledger, day)[BUREAU].stage is NoteStage.SUBMITTED
+    assert {(row.table, row.seq) for row in ledger.unreadable} == {("event", 2)}
+    with Ledger(ledger.path, "李四", clock) as other:
+        assert other.latest(AUGUST)[KEY].reports[BUREAU].stage is NoteStage.SUBMITTED
+        assert [row.table for row in other.unreadable] == ["event"]

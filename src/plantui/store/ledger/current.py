@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date, tzinfo
 from functools import lru_cache
@@ -21,6 +21,7 @@ from plantui.model.terms import Status
 
 from .effective import end_of
 from .latest import latest
+from .readable import one_state
 from .records import has_events, moment_text
 from .task_reports import read_task
 
@@ -69,14 +70,15 @@ def read(
 ) -> dict[TaskKey, TaskReports] | None:
     """Return what counts of every task on the as-of day, as the table has it.
 
-    None where the log has to tell: on a day before anything was written, and in a ledger that has no such table.
+    None where the log has to tell: on a day before anything was written, where a row cannot be read, and in a ledger that
+    has no such table.
     """
-    connection.execute("BEGIN")  # one state of the file for all queries
-    try:
+    with one_state(connection):
         new = _usable(connection, today, zone)
-        return None if new is None else dict(_entries(connection, new.keys))
-    finally:
-        connection.execute("COMMIT")
+        if new is None:
+            return None
+        found, is_sound = _by_log(connection, new.keys)
+        return {**_kept(connection, new.keys), **found} if is_sound else None
 
 
 def catch_up(connection: sqlite3.Connection) -> None:
@@ -86,15 +88,15 @@ def catch_up(connection: sqlite3.Connection) -> None:
         rebuild(connection)  # as after merging a whole year: task by task it would take many savings
         return
     new = _new_rows(connection, state, _AT_ONCE)
-    is_sound = new.state.is_sound
+    found, is_sound = _by_log(connection, new.keys)
     for key in new.keys:
-        reports, unreadable = read_task(connection, key)
-        is_sound = is_sound and not unreadable
-        if _says_something(reports):
-            connection.execute(_PUT, _row(key, reports))
+        if key in found:
+            connection.execute(_PUT, _row(key, found[key]))
         else:
             connection.execute("DELETE FROM current WHERE plan = ? AND task = ?", key)
-    connection.execute(_SET_STATE, new.state._replace(is_sound=is_sound))
+    later = new.state._replace(is_sound=new.state.is_sound and is_sound)
+    if later != state:  # where nothing was written, nothing has to reach the disk
+        connection.execute(_SET_STATE, later)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -112,7 +114,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def differences(connection: sqlite3.Connection) -> list[TaskKey]:
     """Return the tasks of which the table says something else than follows from the log; empty where it is right."""
     new = _new_rows(connection, _state(connection), -1)
-    kept = dict(_entries(connection, new.keys))
+    kept = {**_kept(connection, new.keys), **_by_log(connection, new.keys)[0]}
     found, _ = latest(connection, date.max)
     return sorted(key for key in kept.keys() | found.keys() if kept.get(key) != found.get(key))
 
@@ -156,22 +158,19 @@ def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New
     return _New(_State(at[0], at[1], last_day, last_moment, state.is_sound), frozenset(keys), is_all)
 
 
-def _entries(
-    connection: sqlite3.Connection, new: frozenset[TaskKey]
-) -> Iterator[tuple[TaskKey, TaskReports]]:
-    """Yield every task with what is said of it, those of the table in the order of their keys."""
-    for plan, task, *cells in connection.execute(_READ):
-        key = TaskKey(plan, task)
-        if key not in new:
-            yield key, _reports(*cells)
-    for key in new:
-        reports, _ = read_task(connection, key)
-        if _says_something(reports):
-            yield key, reports
+def _kept(connection: sqlite3.Connection, new: frozenset[TaskKey]) -> dict[TaskKey, TaskReports]:
+    """Return what the table says of every task but the new ones, in the order of their keys."""
+    rows = ((TaskKey(plan, task), cells) for plan, task, *cells in connection.execute(_READ))
+    return {key: _reports(*cells) for key, cells in rows if key not in new}
 
 
-def _says_something(found: TaskReports) -> bool:
-    return bool(found.notes or found.extensions)
+def _by_log(
+    connection: sqlite3.Connection, keys: Iterable[TaskKey]
+) -> tuple[dict[TaskKey, TaskReports], bool]:
+    """Return what counts of these tasks by the log, those without any left out, and whether all rows could be read."""
+    read_tasks = {key: read_task(connection, key) for key in keys}
+    found = {key: reports for key, (reports, _) in read_tasks.items() if reports.notes or reports.extensions}
+    return found, not any(unreadable for _, unreadable in read_tasks.values())
 
 
 def _row(key: TaskKey, found: TaskReports) -> tuple[str | int | None, ...]:

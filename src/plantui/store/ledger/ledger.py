@@ -636,7 +636,7 @@ class Ledger:
             identity = setting(connection, IDENTITY) or ""
             yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
             current.catch_up(connection)
-        self.has_written = True
+        self.has_written = self.has_written or bool(rows)
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""
