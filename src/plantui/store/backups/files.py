@@ -77,7 +77,7 @@ def backups_of(ledger: Path) -> list[Backup]:
 def needed_for(backup: Backup, backups: Sequence[Backup]) -> list[Backup]:
     """Return the whole copy that a backup builds on and the parts up to it, oldest first; itself for a whole copy.
 
-    None where the whole copy is gone.
+    Empty where the whole copy is gone.
     """
     if not backup.is_part:
         return [backup]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -39,7 +40,8 @@ class BackupEntry:
 def list_backups(ledger: Path) -> list[BackupEntry]:
     """Return the backups of a ledger and the ledgers kept beside it, oldest first. Raises OSError."""
     backups = backups_of(ledger)
-    dated = [_entry_of(one, backups) for one in backups]
+    entries = {one: replace(_entry(one.path, one.day), time=one.time) for one in backups}
+    dated = [_with_base(one, entries) for one in backups]
     kept = [_entry(path, _day(path), is_kept=True) for path in saved_ledgers(ledger)]
     return sorted([*dated, *kept], key=lambda entry: (entry.day, entry.is_kept, entry.time, entry.path))
 
@@ -49,12 +51,13 @@ def entry_of_file(path: Path) -> BackupEntry:
     return _entry(path, _day(path), is_kept=True)
 
 
-def _entry_of(backup: Backup, backups: list[Backup]) -> BackupEntry:
-    entry = replace(_entry(backup.path, backup.day), time=backup.time)
+def _with_base(backup: Backup, entries: Mapping[Backup, BackupEntry]) -> BackupEntry:
+    """Return the entry of a backup, a part counted together with what it builds on."""
+    entry = entries[backup]
     if not backup.is_part:
         return entry
-    chain = needed_for(backup, backups)
-    counts = [_entry(one.path, one.day).notes for one in chain]
+    chain = needed_for(backup, [*entries])
+    counts = [entries[one].notes for one in chain]
     is_complete = bool(chain) and None not in counts
     notes = sum(count or 0 for count in counts) if is_complete else None
     return replace(entry, notes=notes, is_part=True, is_complete=is_complete)
