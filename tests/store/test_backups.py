@@ -13,7 +13,15 @@ import pytest
 from plantui.model.event import Choice
 from plantui.model.problem import UsageError
 from plantui.store.atomic import beside
-from plantui.store.backups import Backup, BackupFailed, back_up, backup_folder, backups_of, saved_ledgers
+from plantui.store.backups import (
+    LARGE,
+    Backup,
+    BackupFailed,
+    back_up,
+    backup_folder,
+    backups_of,
+    saved_ledgers,
+)
 from plantui.store.backups.files import needed_for, superfluous
 from plantui.store.backups.listing import BackupEntry, list_backups
 from plantui.store.backups.restoring import RestoreFailed, restore
@@ -175,6 +183,27 @@ def test_old_backups_go_when_a_new_one_is_made(ledger: Ledger) -> None:
         "2024-07-02",
     ]
     assert names(backup_folder(ledger.path))[-1] == "readme.txt"
+
+
+def test_a_part_goes_before_the_copy_it_builds_on(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever a program ends while it removes old backups, each that is left can be put back."""
+    for number, large in ((1, LARGE), (2, 0), (3, 0), (4, LARGE)):
+        ledger.add(KEY, BUREAU, said(f"{number}"))
+        back_up(ledger, day(number), large=large)
+    removed: list[str] = []
+    unlink = Path.unlink
+
+    def unlink_and_look(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok=missing_ok)
+        if path.parent == backup_folder(ledger.path) and path.suffix == ".db":
+            removed.append(path.name)
+            assert all(one.is_complete for one in list_backups(ledger.path))
+
+    monkeypatch.setattr(Path, "unlink", unlink_and_look)
+    ledger.add(KEY, BUREAU, said("5"))
+    back_up(ledger, day(5))
+
+    assert removed == ["ledger-2024-07-03.new.db", "ledger-2024-07-02.new.db", "ledger-2024-07-01.db"]
 
 
 def entry(ledger: Ledger, number: int) -> BackupEntry:

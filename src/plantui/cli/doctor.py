@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
@@ -150,12 +151,11 @@ def _evidence(context: CommandContext) -> Iterator[Finding]:
     from plantui.store.evidence import EvidenceState, evidence_state
 
     harmless = {EvidenceState.UNCHANGED, EvidenceState.NOT_CHECKED}
-    for note in _opened(context).notes_with_evidence():
-        for piece in note.content.evidence:
-            if (state := evidence_state(piece)) not in harmless:
-                facts = {"plan": note.key.plan, "task": note.key.task, "place": piece.place}
-                sentence = context.words(f"doctor.evidence.{state.value}", **facts)
-                yield Finding(sentence, context.words("doctor.evidence.advice"))
+    for one in _opened(context).evidence(date.max):
+        if (state := evidence_state(one.evidence)) not in harmless:
+            facts = {"plan": one.key.plan, "task": one.key.task, "place": one.evidence.place}
+            sentence = context.words(f"doctor.evidence.{state.value}", **facts)
+            yield Finding(sentence, context.words("doctor.evidence.advice"))
 
 
 def _notes(context: CommandContext) -> Iterator[Finding]:

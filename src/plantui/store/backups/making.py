@@ -104,8 +104,10 @@ def back_up(
         backups = backups_of(ledger.path)
         time = f"{moment.astimezone():%H%M%S}" if is_extra else ""
         made = _made(ledger, day, time, backups, goes_on, large)
-        for one in superfluous(backups_of(ledger.path), days) if made else ():
-            one.path.unlink(missing_ok=True)
+        if made:
+            # The newest first: a part never stands without the copy that it builds on, wherever this ends.
+            for one in reversed(superfluous(backups_of(ledger.path), days)):
+                one.path.unlink(missing_ok=True)
     except (LedgerReplaced, _Stopped):
         return None  # whoever uses the ledger next is told of what stands there
     except OSError as error:

@@ -171,17 +171,6 @@ class Ledger:
         with self._connections.reading() as connection:
             return list(find_faults(connection)) if connection else []
 
-    def notes_with_evidence(self) -> list[Note]:
-        """Return the notes that count now and name evidence, in the order of writing."""
-        with self._connections.reading() as connection:
-            if connection is None:
-                return []
-            chains = "chain IN (SELECT chain FROM note WHERE evidence != '')"
-            condition = chains if has_events(connection) else "false"
-            revisions, unreadable = readable_notes(connection, condition, (), "written_at, id")
-        self._leave_out(unreadable)
-        return [note for note in effective(revisions, None, None) if note.content.evidence]
-
     def exists(self) -> bool:
         """Return whether anything has been written yet."""
         return file.file_id(self.path) is not None
