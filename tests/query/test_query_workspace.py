@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -13,9 +14,11 @@ from plantui.model.key import TaskKey
 from plantui.model.progress import Report
 from plantui.model.terms import DONE, Light, Role, Status
 from plantui.query.filter import Facet, Filter
+from plantui.query.office import OfficeChoices
 from plantui.query.order import Order
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
+from plantui.store.index.library import Library
 from plantui.store.ledger import TaskReports
 from tests.support.naive_library import (
     Bundled,
@@ -53,6 +56,35 @@ def test_leaving_out_a_kind_of_choice(bundled: Bundled, data: st.DataObject, fac
 
     found = workspace.matching(wanted, leaving_out=facet)
     assert found == workspace.matching(wanted.with_choices(facet, ()))
+
+
+def test_what_changed_alone_is_worked_out_again_of_an_ended_period(
+    bundled: Bundled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the days before a period is closed a saved note costs what it says, not what the whole ledger says."""
+    office = OfficeChoices((("closing_day", "+15"),))
+    before, after = all_reports(bundled, 0), all_reports(bundled, 1)
+    changed = dict([*after.items()][:3])
+    workspace = Workspace(bundled.library, TODAY, before, office=office)
+    workspace.period_reports = before
+    assert workspace.period_workspace.today == date(2025, 11, 30)
+    assert workspace.unreported
+    asked: list[TaskKey] = []
+    places_of = Library.places_of
+
+    def places(library: Library, keys: Iterable[TaskKey]) -> dict[TaskKey, tuple[int, tuple[str, ...]]]:
+        listed = [*keys]
+        asked.extend(listed)
+        return places_of(library, listed)
+
+    monkeypatch.setattr(Library, "places_of", places)
+    later = workspace.with_reports(changed, office).with_period_reports(changed)
+    found = later.unreported
+    assert set(asked) == set(changed)
+    fresh = Workspace(bundled.library, TODAY, {**before, **changed}, office=office)
+    fresh.period_reports = {**before, **changed}
+    assert found == fresh.unreported != workspace.unreported
+    assert later.awaiting == fresh.awaiting
 
 
 @pytest.mark.parametrize("department", [DepartmentRef(ZHENGZHOU, "巩义市人民政府")])

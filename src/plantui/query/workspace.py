@@ -109,8 +109,10 @@ class Workspace:
         """Return the workspace in which these tasks have these reports as of the end of the period being reported."""
         later = copy(self)
         later.period_reports = {**(self.period_reports or {}), **changed}
-        for name in ("period_workspace", "unreported", "awaiting"):
+        for name in ("_at_period_end", "unreported", "awaiting"):
             later.__dict__.pop(name, None)
+        if known := self.__dict__.get("_at_period_end"):
+            later._at_period_end = known.with_reports(changed)
         return later
 
     def with_reports(
@@ -122,6 +124,8 @@ class Workspace:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             rows = self.library.rows_of(changed).values()
             later._noted = self._noted.with_changes(rows, later._reader.noted_in(changed))
+        if later.office == self.office and (known := self.__dict__.get("_at_period_end")):
+            later._at_period_end = known
         return later
 
     def on_day(self, today: date) -> Workspace:
@@ -260,12 +264,17 @@ class Workspace:
         """The period that is being reported on the as-of day."""
         return self.office.reporting.period_to_report(self.today)
 
-    @cached_property
+    @property
     def period_workspace(self) -> Workspace:
         """The workspace as of the day that is reported today: until a period's closing day that is its last one."""
+        return self._at_period_end or self
+
+    @cached_property
+    def _at_period_end(self) -> Workspace | None:
+        """The workspace as of the last day of a period that is over and not closed yet; None in other days."""
         day = self.office.reporting.day_to_report(self.today)
         if day == self.today or self.period_reports is None:
-            return self
+            return None
         return self._next(day, self.period_reports)
 
     @cached_property
