@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +15,7 @@ from textual.widgets import Input, Static
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
-from plantui.planfile.search_path import at_home, can_be_path, is_file, is_folder
+from plantui.planfile.search_path import is_file, is_folder
 from plantui.ui.painting import clip
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
@@ -27,11 +25,9 @@ from plantui.words import Words
 
 from .base import Dialog, Hint
 from .picker import ListLine
+from .typed_path import FileEntry, TypedPath
 
 ResultT = TypeVar("ResultT")
-
-_BEGINS_ANEW = re.compile(r".+/(?=/|~/)")
-"""The part of a path that stands before a root or a home folder in it."""
 
 _EXISTS = "opening.exists"
 """The message of a refusal after which one more Enter replaces what is there."""
@@ -60,12 +56,11 @@ Work = Callable[[FileRequest, Tell], ResultT]
 """Does something with the file, in a thread. Raises PlantuiError where it cannot."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileEntry:
-    """A file or folder to choose."""
+@dataclass
+class _Done(Message, Generic[ResultT]):
+    """The work is done."""
 
-    name: str
-    is_folder: bool
+    result: ResultT
 
 
 class PathLine(ListLine):
@@ -101,13 +96,6 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         Hint(("escape",), "dialogs.key.cancel"),
     )
 
-    class Done(Message):
-        """The work is done."""
-
-        def __init__(self, result: object) -> None:
-            super().__init__()
-            self.result = result
-
     @dataclass
     class Refused(Message):
         """The work could not be done."""
@@ -139,7 +127,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         self._takes_folder = takes_folder
         self._what = what
         self._folder = folder
-        self._endings = tuple(endings)
+        self._endings = endings
         self._work = work
         self._options = options
         self._cancel = cancel
@@ -167,36 +155,17 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
     # -- the path --------------------------------------------------------------------------------------------
 
     @property
-    def _typed(self) -> str:
-        """The path typed; one that begins anew behind another, as when it is pasted there, stands for itself."""
-        return _BEGINS_ANEW.sub("", self.query_one(PathLine).value)
-
-    def _split(self) -> tuple[str, str]:
-        """Return what was typed as the folder, with its last slash, and the beginning of a name."""
-        typed = self._typed
-        end = max(typed.rfind("/"), typed.rfind(os.sep)) + 1
-        return typed[:end], typed[end:]
+    def _typed(self) -> TypedPath:
+        return TypedPath.read(self._folder, self.query_one(PathLine).value)
 
     def _list(self) -> None:
-        folder, beginning = self._split()
-        place = self._folder / at_home(Path(folder)) if folder else self._folder
-        found = sorted(
-            (entry for entry in _entries(place) if self._fits(entry, beginning)),
-            key=lambda entry: (not entry.is_folder, entry.name),
-        )
+        found = self._typed.entries(self._endings)
         rows = [FileEntry(_ABOVE, is_folder=True), *found[:_MOST]]
         self.query_one(FileList).show(rows, 1)
         if len(found) > _MOST:
             self.say(self.words("opening.many_files", count=_MOST))
         else:
             self.say("" if found else self.words("opening.no_files"))
-
-    def _fits(self, entry: FileEntry, beginning: str) -> bool:
-        if entry.name.startswith(".") and not beginning.startswith("."):
-            return False
-        if not entry.name.casefold().startswith(beginning.casefold()):
-            return False
-        return entry.is_folder or entry.name.lower().endswith(self._endings)
 
     def _paint(self, entry: FileEntry, width: int) -> Painted:
         name = f"{entry.name}/" if entry.is_folder else entry.name
@@ -229,7 +198,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         entry = self.query_one(FileList).current
         if entry is not None and not self._is_working:
             line = self.query_one(PathLine)
-            line.value = f"{self._split()[0]}{entry.name}{'/' if entry.is_folder else ''}"
+            line.value = self._typed.completed(entry)
             line.cursor_position = len(line.value)
 
     def action_other_field(self) -> None:
@@ -246,25 +215,22 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
             self._choose()
 
     def _choose(self) -> None:
-        path, typed_name = self._path(), self._split()[1]
+        typed = self._typed
+        path = typed.path
         if self._takes_folder and (path is None or is_folder(path)):
             self._begin(path or self._folder)
             return
         if path is None or not is_file(path):
             entry = self.query_one(FileList).current
-            if entry is None or (typed_name and entry.name == _ABOVE):
-                self.say(self.words.error(UsageError("opening.no_file", path=self._typed)))
+            if entry is None or (typed.beginning and entry.name == _ABOVE):
+                self.say(self.words.error(UsageError("opening.no_file", path=typed.text)))
                 return
             self.action_complete()
             if entry.is_folder:
                 return
-            path = self._path()
+            path = self._typed.path
         if path is not None:
             self._begin(path)
-
-    def _path(self) -> Path | None:
-        typed = self._typed.strip()
-        return self._folder / at_home(Path(typed)) if typed and can_be_path(typed) else None
 
     def _begin(self, path: Path) -> None:
         options = self.query(Chooser)
@@ -283,7 +249,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         except PlantuiError as error:
             self.post_message(self.Refused(request, error))
         else:
-            self.post_message(self.Done(result))
+            self.post_message(_Done(result))
 
     def _tell(self, share: float) -> None:
         if self._is_cancelled:
@@ -296,10 +262,10 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         if self._is_working:
             self.query_one(ProgressLine).tell(event.share)
 
-    @on(Done)
-    def finish(self, event: Done) -> None:
+    @on(_Done)
+    def finish(self, event: _Done[ResultT]) -> None:
         """Close with what the work gave."""
-        self.dismiss(event.result)  # type: ignore[arg-type]
+        self.dismiss(event.result)
 
     @on(Refused)
     def tell_refusal(self, event: Refused) -> None:
@@ -315,11 +281,3 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
             self._is_cancelled = True
             self._cancel()
         super().action_cancel()
-
-
-def _entries(folder: Path) -> list[FileEntry]:
-    """Return what is in a folder; nothing where it is none or may not be listed."""
-    try:
-        return [FileEntry(entry.name, is_folder(entry)) for entry in folder.iterdir()]
-    except (OSError, ValueError):
-        return []

@@ -8,7 +8,8 @@ from pathlib import Path
 from plantui.model.evidence import Evidence
 from plantui.planfile.search_path import is_folder
 from plantui.store.evidence import is_link, take_evidence
-from plantui.ui.dialogs.file_dialog import FileDialog, FileEntry, FileList, FileRequest, PathLine, Tell
+from plantui.ui.dialogs.file_dialog import FileDialog, FileList, FileRequest, PathLine, Tell
+from plantui.ui.dialogs.typed_path import FileEntry
 from plantui.words import Words
 
 _HERE = "."
@@ -44,10 +45,10 @@ class EvidenceDialog(FileDialog[Evidence]):
         typed = self._address
         self._link = typed if is_link(typed) else ""
         entry = self.query_one(FileList).current
-        folder = self._folder / self._split()[0]
+        folder = self._typed.folder
         if self._link:
             self._begin(Path(typed))
-        elif entry is not None and entry.name == _HERE and is_folder(folder.expanduser()):
-            self._begin(folder.expanduser())
+        elif entry is not None and entry.name == _HERE and is_folder(folder):
+            self._begin(folder)
         else:
             super()._choose()
