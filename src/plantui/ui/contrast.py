@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from textual.color import Color
 
@@ -26,7 +26,8 @@ def contrast(one: Color, other: Color) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def reaching(colour: Color, towards: Color, grounds: Sequence[Color], ratio: float) -> Color:
+@lru_cache(256)
+def reaching(colour: Color, towards: Color, grounds: tuple[Color, ...], ratio: float) -> Color:
     """Return the colour, moved towards another one only so far that it reaches a contrast on every ground.
 
     Where even the other one does not reach it, it is returned.

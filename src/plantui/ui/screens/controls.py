@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from plantui.query.filter import Facet
 from plantui.query.outline import Branch, DepartmentBranch, Leaf
 from plantui.query.session import Session
 from plantui.query.views import View
 
-from .branches import BranchControls
-from .changes import ChangeControls
-from .columns import ColumnControls
-from .copying import CopyControls
 from .exports import ExportControls
 from .filters import FilterControls
 from .host import ScreenHost
-from .indicators import IndicatorControls
 from .ledger_reader import LedgerReader
-from .marks import MarkControls
 from .note_searching import NoteSearching
 from .notes import NoteControls
-from .opening import OpeningControls
-from .outputs import OutputControls
 from .pane_controls import PaneControls, PaneHost
-from .plans import PlanControls
 from .receiving import ReceivingControls
 from .search import Search
-from .stages import StageControls
 from .statistics import StatisticsControls
+
+if TYPE_CHECKING:
+    from .branches import BranchControls
+    from .changes import ChangeControls
+    from .columns import ColumnControls
+    from .copying import CopyControls
+    from .indicators import IndicatorControls
+    from .marks import MarkControls
+    from .opening import OpeningControls
+    from .outputs import OutputControls
+    from .plans import PlanControls
+    from .stages import StageControls
 
 
 class ControlsHost(ScreenHost, PaneHost, Protocol):
@@ -37,35 +40,99 @@ class ControlsHost(ScreenHost, PaneHost, Protocol):
 
 
 class Controls:
-    """Holds the controllers; does itself what several of them have a part in."""
+    """Holds the controllers; does itself what several of them have a part in.
+
+    Those that the first screen does without are made when they are first asked for: a start does not read their modules.
+    """
 
     def __init__(self, host: ControlsHost, reader: LedgerReader) -> None:
         self._host = host
+        self._reader = reader
         self.notes = NoteControls(host, reader)
-        self.changes = ChangeControls(host, reader, self.notes)
-        self.stages = StageControls(host, reader, self.notes)
         self.filters = FilterControls(host)
-        self.opening = OpeningControls(host, self.filters)
-        self.plans = PlanControls(host)
         self.receiving = ReceivingControls(host, reader)
         self.search = Search(host)
         self.note_searching = NoteSearching(host, reader)
-        self.columns = ColumnControls(host)
-        self.branches = BranchControls(host)
-        self.marks = MarkControls(host)
         self.panes = PaneControls(host)
         self.exports = ExportControls(host)
-        self.outputs = OutputControls(host)
         self.statistics = StatisticsControls(host, reader, self.exports)
-        self.indicators = IndicatorControls(host, self.exports)
-        self.copying = CopyControls(host)
+
+    @cached_property
+    def changes(self) -> ChangeControls:
+        """Controller of undo, redo and the history."""
+        from .changes import ChangeControls
+
+        return ChangeControls(self._host, self._reader, self.notes)
+
+    @cached_property
+    def stages(self) -> StageControls:
+        """Controller of what is done with notes: F7."""
+        from .stages import StageControls
+
+        return StageControls(self._host, self._reader, self.notes)
+
+    @cached_property
+    def opening(self) -> OpeningControls:
+        """Controller of the first window and the demonstration."""
+        from .opening import OpeningControls
+
+        return OpeningControls(self._host, self.filters)
+
+    @cached_property
+    def plans(self) -> PlanControls:
+        """Controller of opening and importing plans."""
+        from .plans import PlanControls
+
+        return PlanControls(self._host)
+
+    @cached_property
+    def columns(self) -> ColumnControls:
+        """Controller of the columns and of sorting by one."""
+        from .columns import ColumnControls
+
+        return ColumnControls(self._host)
+
+    @cached_property
+    def branches(self) -> BranchControls:
+        """Controller of folding."""
+        from .branches import BranchControls
+
+        return BranchControls(self._host)
+
+    @cached_property
+    def marks(self) -> MarkControls:
+        """Controller of the marked tasks."""
+        from .marks import MarkControls
+
+        return MarkControls(self._host)
+
+    @cached_property
+    def outputs(self) -> OutputControls:
+        """Controller of help, warnings, palette and theme."""
+        from .outputs import OutputControls
+
+        return OutputControls(self._host)
+
+    @cached_property
+    def indicators(self) -> IndicatorControls:
+        """Controller of the indicators."""
+        from .indicators import IndicatorControls
+
+        return IndicatorControls(self._host, self.exports)
+
+    @cached_property
+    def copying(self) -> CopyControls:
+        """Controller of the clipboard."""
+        from .copying import CopyControls
+
+        return CopyControls(self._host)
 
     def actions(self) -> dict[str, Callable[..., object]]:
         """Return what each action does; the commands name them."""
         return {
             "open": self.open_row,
             "back": self.go_back,
-            "help": self.outputs.show_help,
+            "help": lambda: self.outputs.show_help(),
             "note": self.notes.write,
             "search": self.search.open,
             "choose": lambda facet: self.filters.choose(Facet(facet)),
@@ -73,33 +140,33 @@ class Controls:
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),
             "stats": self._once_searched(self.statistics.show),
-            "indicators": self._once_searched(self.indicators.show),
-            "columns": self.columns.choose,
-            "fold_all": self.branches.toggle_all,
-            "fold_in": self.branches.fold,
-            "fold_out": self.branches.unfold,
-            "mark": self.marks.toggle,
-            "mark_all": self.marks.toggle_all,
+            "indicators": self._once_searched(lambda: self.indicators.show()),
+            "columns": lambda: self.columns.choose(),
+            "fold_all": lambda: self.branches.toggle_all(),
+            "fold_in": lambda: self.branches.fold(),
+            "fold_out": lambda: self.branches.unfold(),
+            "mark": lambda: self.marks.toggle(),
+            "mark_all": lambda: self.marks.toggle_all(),
             "toggle_pane": self.panes.toggle,
             "other_pane": self.panes.other,
             "quote": self.panes.toggle_source,
-            "history": self.changes.show_history,
-            "stage": self.stages.open,
-            "undo": self.changes.undo,
-            "redo": self.changes.redo,
+            "history": lambda: self.changes.show_history(),
+            "stage": lambda: self.stages.open(),
+            "undo": lambda: self.changes.undo(),
+            "redo": lambda: self.changes.redo(),
             "export": self._once_searched(self.exports.export),
-            "copy": self.copying.copy,
+            "copy": lambda: self.copying.copy(),
             "receive": self.receiving.receive,
             "conflicts": self.receiving.settle_conflicts,
             "copies": self.receiving.receive_copies,
-            "theme": self.outputs.switch_theme,
-            "problems": self.outputs.show_problems,
-            "palette": self.outputs.show_commands,
-            "setup": self.opening.welcome,
-            "open_plan": self.plans.open_plan,
-            "import": self.plans.import_document,
-            "demo": self.opening.show_demo,
-            "leave_demo": self.opening.leave_demo,
+            "theme": lambda: self.outputs.switch_theme(),
+            "problems": lambda: self.outputs.show_problems(),
+            "palette": lambda: self.outputs.show_commands(),
+            "setup": lambda: self.opening.welcome(),
+            "open_plan": lambda: self.plans.open_plan(),
+            "import": lambda: self.plans.import_document(),
+            "demo": lambda: self.opening.show_demo(),
+            "leave_demo": lambda: self.opening.leave_demo(),
             "quit": self._host.quit,
         }
 
