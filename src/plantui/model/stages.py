@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .event import Event, Stage, StageKind
@@ -93,17 +94,25 @@ SAVED = StageState()
 """The state of a note that no step was taken with."""
 
 
-def stage_states(events: Iterable[Event]) -> dict[str, StageState]:
+_NONE_RESTORED: Mapping[str, str] = MappingProxyType({})
+
+
+def stage_states(
+    events: Iterable[Event], restored: Mapping[str, str] = _NONE_RESTORED
+) -> dict[str, StageState]:
     """Return how far each revision has come that steps were taken with, by its id. `events` come oldest first.
 
-    A changed note is another revision: it begins again as saved.
+    A changed note is another revision: it begins again as saved. Those of `restored` were written by undo or redo: each
+    is the earlier revision named there once more, and both have come as far as the steps with either of them say.
     """
     found: dict[str, StageState] = {}
     for event in events:
         content = event.content
         if isinstance(content, Stage):
-            found[content.note] = after_step(found.get(content.note, SAVED), event, content.kind)
-    return found
+            note = restored.get(content.note, content.note)
+            found[note] = after_step(found.get(note, SAVED), event, content.kind)
+    again = {revision: found[first] for revision, first in restored.items() if first in found}
+    return found | again
 
 
 def after_step(state: StageState, event: Event, kind: StageKind) -> StageState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -83,8 +84,81 @@ def test_later_revision_begins_again(ledger: Ledger, clock: Clock) -> None:
     ledger.edit(note.id, replace(DONE, progress="改"))
     assert reports_on(ledger, JUNE) == {BUREAU: Report(Status.COMPLETED, 100)}
     assert not ledger.latest(JUNE)[KEY].is_staged
-    ledger.undo()  # the former text comes back as a new revision, which nobody has looked at
-    assert reports_on(ledger, JUNE)[BUREAU].stage is None
+
+
+def test_undo_of_an_edit_brings_the_stage_back(ledger: Ledger, clock: Clock) -> None:
+    """What was looked at is there again, word for word: an undo gives back all of it, and so do redo and another undo."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    for kind, day in (
+        (StageKind.SUBMITTED, JULY),
+        (StageKind.CHECKED, JULY),
+        (StageKind.CLOSED, AUGUST),
+    ):
+        take(ledger, clock, note, kind, day)
+    closed = reports_on(ledger, AUGUST)
+    assert closed[BUREAU].stage is NoteStage.CLOSED
+    clock.set(SEPTEMBER)
+    ledger.edit(note.id, replace(DONE, progress="改"))
+    edited = reports_on(ledger, SEPTEMBER)
+    assert edited[BUREAU].stage is None
+    for move, expected in ((ledger.undo, closed), (ledger.redo, edited), (ledger.undo, closed)):
+        move()
+        assert reports_on(ledger, SEPTEMBER) == expected
+        assert reports_on(ledger, AUGUST) == closed
+        assert ledger.differences() == []
+    (again,) = ledger.notes(key=KEY)
+    clock.set(date(2024, 9, 20))
+    take(ledger, clock, again, StageKind.REOPENED, date(2024, 9, 20))
+    assert reports_on(ledger, date(2024, 9, 20))[BUREAU].status is Status.IN_PROGRESS
+    assert reports_on(ledger, SEPTEMBER) == closed
+    ledger.undo()
+    ledger.undo()  # the closing itself
+    assert reports_on(ledger, date(2024, 9, 20))[BUREAU].stage is NoteStage.CHECKED
+
+
+def test_undo_of_a_retraction_brings_the_stage_back(ledger: Ledger, clock: Clock) -> None:
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
+    submitted = reports_on(ledger, JUNE)
+    ledger.retract(note.id)
+    assert reports_on(ledger, JUNE) == {}
+    ledger.undo()
+    assert reports_on(ledger, JUNE) == submitted
+    ledger.redo()
+    assert reports_on(ledger, JUNE) == {}
+    assert ledger.differences() == []
+
+
+def test_two_edits_undone_lead_back_to_the_stage_of_the_first(ledger: Ledger, clock: Clock) -> None:
+    """The undo of the second brings back a revision that was only saved, the undo of the first the one submitted."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
+    first = ledger.edit(note.id, replace(DONE, progress="一改"))
+    ledger.edit(first.id, replace(DONE, progress="二改"))
+    stages = []
+    for move in (ledger.undo, ledger.undo, ledger.redo, ledger.undo):
+        move()
+        stages.append(reports_on(ledger, JUNE)[BUREAU].stage)
+    assert stages == [None, NoteStage.SUBMITTED, None, NoteStage.SUBMITTED]
+
+
+def test_a_merged_undo_brings_the_stage_back_in_the_other_ledger(
+    ledger: Ledger, clock: Clock, tmp_path: Path
+) -> None:
+    """The checker's desk has the step, the clerk's the edit and its undo: each sees the note checked once it has both."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
+    ledger.settle()
+    shutil.copy(ledger.path, tmp_path / "checker.db")
+    with Ledger(tmp_path / "checker.db", "李四", clock) as checker:
+        ledger.edit(note.id, replace(DONE, progress="改"))
+        ledger.undo()
+        take(checker, clock, note, StageKind.CHECKED, JUNE)
+        checker.receive(ledger.path)
+        ledger.receive(checker.path)
+        for desk in (ledger, checker):
+            assert reports_on(desk, JUNE)[BUREAU].stage is NoteStage.CHECKED
+            assert desk.differences() == []
 
 
 def test_earlier_note_waits_behind_a_newer_one(ledger: Ledger, clock: Clock) -> None:

@@ -33,7 +33,8 @@ from .records import (
     select_notes,
 )
 from .settings import DEMO_DAY, IDENTITY, TIME_ZONE, demo_day, fix_setting, setting
-from .task_reports import in_order, read_task, stages_of
+from .staged import stages_on
+from .task_reports import in_order, read_task
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter, NewEvent
@@ -458,7 +459,14 @@ class Ledger:
 
         `today` asks what counted on that day, None for now.
         """
-        return stages_of(self.events("stage", key, today))
+        with self._connections.reading() as connection:
+            if connection is None:
+                return {}
+            zone = self._days_end_in(connection) if today else None
+            with one_state(connection):
+                found = stages_on(connection, today, zone, key)
+        self._leave_out(found.unreadable)
+        return found.states
 
     def reported_values(
         self, today: date, only: Collection[str] | None = None

@@ -1,6 +1,7 @@
-"""Stages of the notes of all tasks at once: how far each department's notes have come, in one reading of the steps.
+"""Stages of the notes of one task or of all at once, in one reading of the steps.
 
 Steps of notes that do not count on the as-of day, and of revisions that a later one has taken the place of, change nothing.
+A revision by which undo or redo brought an earlier one back has come as far as that one.
 """
 
 from __future__ import annotations
@@ -30,8 +31,6 @@ _OF_DEPARTMENTS = """
     ORDER BY plan, task, department, as_of, written_at, id
 """
 
-_ANY_STAGE = "SELECT EXISTS (SELECT 1 FROM event WHERE subject = 'stage')"
-
 
 class StagedNotes(NamedTuple):
     """The stages of notes that count, as far as steps were taken with them."""
@@ -41,15 +40,25 @@ class StagedNotes(NamedTuple):
     unreadable: list[UnreadableRow]
 
 
-def stages_on(connection: sqlite3.Connection, today: date, zone: tzinfo | None = None) -> StagedNotes:
-    """Return the stages of notes on the as-of day in the zone, of the steps that count on it."""
-    if not connection.execute(_ANY_STAGE).fetchone()[0]:
-        return StagedNotes({}, [])
+def stages_on(
+    connection: sqlite3.Connection,
+    today: date | None = None,
+    zone: tzinfo | None = None,
+    key: TaskKey | None = None,
+) -> StagedNotes:
+    """Return the stages of one task's notes, or of all, by the steps that count on the as-of day in the zone.
+
+    Without a day the steps that count now.
+    """
+    revisions, unreadable = readable_events(connection, "stage", key)
+    steps = sorted(effective(revisions, today, zone), key=lambda event: (event.written_at, event.id))
+    if not steps:
+        return StagedNotes({}, unreadable)
     from plantui.model.stages import stage_states
 
-    revisions, unreadable = readable_events(connection, "stage")
-    steps = sorted(effective(revisions, today, zone), key=lambda event: (event.written_at, event.id))
-    return StagedNotes(stage_states(steps), unreadable)
+    from .restored import restored_revisions
+
+    return StagedNotes(stage_states(steps, restored_revisions(connection, key)), unreadable)
 
 
 def add_stages(

@@ -14,6 +14,7 @@ from plantui.model.progress import Report, TaskReports
 
 from .effective import effective
 from .readable import UnreadableRow, one_state, readable_events, readable_notes
+from .staged import StagedNotes, stages_on
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, Extension
@@ -31,12 +32,10 @@ def read_task(
             connection, "plan = ? AND task = ?", facts, order="+written_at, id"
         )
         notes = effective(revisions, today, zone)
-        steps, bad_steps = readable_events(connection, "stage", key) if notes else ([], [])
+        stages = stages_on(connection, today, zone, key) if notes else StagedNotes({}, [])
         extensions, bad_extensions = readable_events(connection, "extension", key)
-    found = _reports_of(
-        notes, stages_of(effective(steps, today, zone)), in_order(effective(extensions, today, zone))
-    )
-    return found, [*unreadable, *bad_steps, *bad_extensions]
+    found = _reports_of(notes, stages.states, in_order(effective(extensions, today, zone)))
+    return found, [*unreadable, *stages.unreadable, *bad_extensions]
 
 
 def _reports_of(
@@ -53,15 +52,6 @@ def _reports_of(
     last_day = max((note.as_of for note in counting), default=None)
     is_staged = any(report.stage or report.waiting for report in reports.values())
     return TaskReports(reports, len(counting), last_day, extensions_of(extensions), is_staged)
-
-
-def stages_of(steps: Sequence[Event]) -> dict[str, StageState]:
-    """Return how far each revision has come that one of the steps was taken with, by its id."""
-    if not steps:
-        return {}
-    from plantui.model.stages import stage_states
-
-    return stage_states(sorted(steps, key=lambda event: (event.written_at, event.id)))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
