@@ -80,7 +80,7 @@ _KEPT = "{kept}"
 """Stands for waiting until the editor says that a draft is kept."""
 
 _MINE = ("2",)
-_NOTE = (*_MINE, *["down"] * 3, "f2")
+_NOTE = (*_MINE, *["down"] * 2, "f2")
 SCENES = (
     Scene("first-start", ("enter", "right", "right", "enter", *"生态"), (80, 24), Opened.FIRST_START),
     Scene("my-tasks", _MINE),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.store.demo import read_script
+from plantui.store.demo_script import read_script
 from tests.support.cli_home import Home
 
 

@@ -9,17 +9,24 @@ from pathlib import Path
 
 import pytest
 
+from plantui.model.evidence import EvidenceKind
+from plantui.model.indicator_state import IndicatorState
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.problem import PlantuiError, UsageError
+from plantui.model.stages import STEPS, NoteStage, obstacle
 from plantui.model.terms import Light, Status
 from plantui.planfile.search_path import bundled_plans
 from plantui.query.demo import open_demo
+from plantui.query.indicators import indicator_table
 from plantui.query.opening import open_workspace
-from plantui.store.demo import delete_demo, demo_day_of, demo_path, make_demo, read_script
+from plantui.store.demo import delete_demo, demo_day_of, demo_path, make_demo
+from plantui.store.demo_script import DemoNote, DemoStep, read_entries, read_script
+from plantui.store.evidence import EvidenceState, evidence_state
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger, LedgerBusy, demo_day_in_file
+from plantui.store.ledger.details import CHOICE, EXTENSION
 from tests.support.main_host import options_in
 
 KEY = TaskKey("zhengzhou-2023-2025", "5")
@@ -50,7 +57,8 @@ def test_every_note_is_of_a_department_that_the_task_names(library: Library) -> 
     assert plan is not None
     registry = library.registry
     wrong = []
-    for note in script.notes:
+    notes = [entry for entry in read_entries() if isinstance(entry, DemoNote)]
+    for note in notes:
         pk = library.row_of(plan, note.key.task)
         assert pk is not None, note.key
         pairs = library.task(pk).departments.pairs()
@@ -59,10 +67,8 @@ def test_every_note_is_of_a_department_that_the_task_names(library: Library) -> 
             wrong.append((note.key.task, note.department))
 
     assert wrong == []
-    assert len({note.department for note in script.notes}) >= 12
-    assert all(
-        note.content.as_of and note.content.as_of <= note.written <= script.today for note in script.notes
-    )
+    assert len({note.department for note in notes}) >= 12
+    assert all(note.content.as_of and note.content.as_of <= note.written <= script.today for note in notes)
 
 
 def test_half_a_year_gives_every_light(demo: Path, library: Library) -> None:
@@ -80,12 +86,70 @@ def test_half_a_year_gives_every_light(demo: Path, library: Library) -> None:
     assert all(workspace.lights[light] & tasks for light in Light)
 
 
+def test_each_screen_of_the_month_has_something_to_show(demo: Path, library: Library) -> None:
+    today = read_script().today
+    with Ledger(demo, "", read_only=True) as ledger:
+        workspace = open_workspace(library, ledger, today)
+        plan = library.plan(read_script().plan)
+        assert plan is not None
+        tasks = workspace.plan_sets.of_plan(plan)
+        table = indicator_table(workspace, tasks, ledger.reported_values(today))
+        found = ledger.evidence(today)
+        stages = {state.stage for state in ledger.stages(today=today).values()}
+        reopened = [state for state in ledger.stages(today=today).values() if state.is_reopened]
+        extensions = ledger.events(EXTENSION, today=today)
+
+    states = {row.state for row in table.rows}
+    assert states == {*IndicatorState}
+    assert any(len(row.report.series) > 2 for row in table.rows)
+    assert {one.evidence.kind for one in found} == {EvidenceKind.FILE, EvidenceKind.LINK}
+    assert {evidence_state(one.evidence) for one in found} == {*EvidenceState} - {
+        EvidenceState.CHANGED,
+        EvidenceState.UNREADABLE,
+    }
+    assert stages == {*NoteStage} - {NoteStage.SAVED}
+    assert len(reopened) == len(extensions) == 1
+    assert workspace.office.reporting.closing
+
+
+def test_no_step_is_taken_that_the_program_would_refuse(demo: Path) -> None:
+    with Ledger(demo, "", read_only=True) as ledger:
+        for entry in read_entries():
+            if isinstance(entry, DemoStep):
+                assert entry.written <= read_script().today
+                note = next(
+                    one
+                    for one in ledger.notes(entry.key)
+                    if (one.department, one.as_of) == (entry.department, entry.as_of)
+                )
+                before = next(iter(STEPS[entry.kind].before))
+                assert obstacle(entry.kind, note, before, reason=entry.reason) is None, entry
+
+
+def test_the_path_of_the_demonstration_stands_in_none_of_its_evidence(tmp_path: Path) -> None:
+    """It would be another on each machine, and so would the pictures be."""
+    places = [
+        one.place for entry in read_entries() if isinstance(entry, DemoNote) for one in entry.content.evidence
+    ]
+
+    assert places
+    assert all(
+        place.startswith(("https://oa.example.cn/", "/共享/", str(bundled_plans()))) for place in places
+    )
+
+
 def test_it_is_made_twice_alike_and_an_old_one_stays(demo: Path, tmp_path: Path) -> None:
     other = tmp_path / "other-demo.db"
     make_demo(other)
     with Ledger(demo, "") as first, Ledger(other, "") as second:
         told = [
             [(note.key, note.department, note.content, note.written_at) for note in ledger.notes()]
+            + [
+                (event.content, event.as_of, event.written_at)
+                for subject in (CHOICE, EXTENSION)
+                for event in ledger.events(subject)
+            ]
+            + [(state.stage, state.reason) for state in ledger.stages().values()]
             for ledger in (first, second)
         ]
         first.author = "王芳"
@@ -95,7 +159,13 @@ def test_it_is_made_twice_alike_and_an_old_one_stays(demo: Path, tmp_path: Path)
     make_demo(demo)
 
     with Ledger(demo, "", read_only=True) as again:
-        assert len(again.notes()) == len(told[0]) + 1
+        assert (
+            len(again.notes())
+            == len(
+                [entry for entry in read_entries() if isinstance(entry, DemoNote) and not entry.is_correction]
+            )
+            + 1
+        )
     assert [path.name for path in demo.parent.iterdir()] == [demo.name]
 
 

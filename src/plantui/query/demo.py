@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from plantui.store.demo import DemoScript, demo_day_of, demo_path, make_demo, read_script
+from plantui.store.demo import demo_day_of, demo_path, make_demo
+from plantui.store.demo_script import DemoScript, read_script
 from plantui.store.index.library import Library
 
 from .filter import Filter

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
+from plantui.model.event import Stage
 from plantui.model.key import TaskKey
-from plantui.model.note import Note, NoteContent
+from plantui.model.note import Note
 from plantui.model.problem import DataError, UsageError
-from plantui.model.terms import Status
-from plantui.planfile.search_path import bundled_plans
+from plantui.model.stages import SAVED, step_day
 
 from .atomic import beside
-from .ledger import Ledger
+from .demo_script import DemoEntry, DemoNote, DemoScript, DemoStep, read_entries, read_script
+from .ledger import Ledger, NewEvent
 from .ledger.file import PRIVATE_FILE
 
-_SCRIPT = Path("demo", "zhengzhou-2023-2025.toml")
-_WRITTEN_AFTER = timedelta(days=3)
-_CORRECTED_AFTER = timedelta(days=8)
 _FIRST_HOUR = time(1, 30, tzinfo=UTC)
 """Hour of the first note of a day: half past nine in China."""
-
-
-@dataclass(frozen=True, slots=True)
-class DemoNote:
-    """A note of the demonstration, or the correction of one: then it has only another text."""
-
-    key: TaskKey
-    department: str
-    content: NoteContent
-    written: date
-    is_correction: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DemoScript:
-    """The demonstration as it is written down beside the bundled plans."""
-
-    plan: str
-    """Id of the plan that the notes are about."""
-    department: str
-    """Name of the department whose tasks 本单位 shows."""
-    today: date
-    """The as-of day of a ledger that is made of it."""
-    author: str
-    """Author of a department's notes, with `{department}` for its name."""
-    notes: tuple[DemoNote, ...]
-    """In the order of writing."""
 
 
 def demo_path(ledger: Path) -> Path:
@@ -72,37 +42,6 @@ def demo_day_of(ledger: Path) -> date | None:
         return opened.demo_day()
 
 
-def read_script() -> DemoScript:
-    """Read what the demonstration is made of. Raises OSError where it was not installed."""
-    import tomllib
-
-    content: dict[str, Any] = tomllib.loads((bundled_plans() / _SCRIPT).read_text("utf-8"))
-    plan = content["plan"]
-    notes = [*_first_notes(plan, content["series"]), *_corrections(plan, content["corrections"])]
-    return DemoScript(
-        plan=plan,
-        department=content["department"],
-        today=content["as_of"],
-        author=content["author"],
-        notes=tuple(sorted(notes, key=lambda note: note.written)),
-    )
-
-
-def _first_notes(plan: str, series: list[dict[str, Any]]) -> Iterator[DemoNote]:
-    for one in series:
-        for note in one["notes"]:
-            content = NoteContent(**{**note, "status": Status(note.get("status", Status.IN_PROGRESS))})
-            key = TaskKey(plan, one["task"])
-            yield DemoNote(key, one["department"], content, note["as_of"] + _WRITTEN_AFTER)
-
-
-def _corrections(plan: str, corrections: list[dict[str, Any]]) -> Iterator[DemoNote]:
-    for one in corrections:
-        content = NoteContent(Status.IN_PROGRESS, one["progress"], as_of=one["as_of"])
-        written = one["as_of"] + _CORRECTED_AFTER
-        yield DemoNote(TaskKey(plan, one["task"]), one["department"], content, written, is_correction=True)
-
-
 def make_demo(path: Path) -> None:
     """Make the demonstration at that path, whole or not at all; one that is there stays as it is.
 
@@ -114,27 +53,42 @@ def make_demo(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with beside(path, PRIVATE_FILE) as unfinished:
-            _write(read_script(), unfinished)
+            _write(read_script(), read_entries(), unfinished)
             unfinished.replace(path)
     except OSError as error:
         raise DataError("demo.cannot_make", path=path, reason=error.strerror or error) from error
 
 
-def _write(script: DemoScript, path: Path) -> None:
+def _write(script: DemoScript, entries: Iterable[DemoEntry], path: Path) -> None:
     clock = _Clock()
     with Ledger(path, author="", clock=clock) as ledger:
-        written: dict[tuple[TaskKey, str, date], Note] = {}
-        for note in script.notes:
-            clock.go_on(note.written)
-            ledger.author = script.author.format(department=note.department)
-            place = note.key, note.department, note.content.as_of or note.written
-            if note.is_correction:
-                before = written[place]
-                content = replace(before.content, progress=note.content.progress)
-                written[place] = ledger.edit(before.id, content)
+        notes: dict[tuple[TaskKey, str, date], Note] = {}
+        for entry in entries:
+            clock.go_on(entry.written)
+            ledger.author = entry.author
+            if isinstance(entry, DemoNote):
+                _write_note(ledger, entry, notes)
+            elif isinstance(entry, DemoStep):
+                _take_step(ledger, entry, notes[entry.key, entry.department, entry.as_of])
             else:
-                written[place] = ledger.add(note.key, note.department, note.content)
+                ledger.record([NewEvent(entry.content, entry.written, entry.key)])
         ledger.become_demo(script.today)
+
+
+def _write_note(ledger: Ledger, entry: DemoNote, notes: dict[tuple[TaskKey, str, date], Note]) -> None:
+    place = entry.key, entry.department, entry.content.as_of or entry.written
+    if entry.is_correction:
+        before = notes[place]
+        content = replace(before.content, progress=entry.content.progress)
+        notes[place] = ledger.edit(before.id, content)
+    else:
+        notes[place] = ledger.add(entry.key, entry.department, entry.content)
+
+
+def _take_step(ledger: Ledger, entry: DemoStep, note: Note) -> None:
+    state = ledger.stages(note.key).get(note.id, SAVED)
+    day = step_day(entry.kind, note, state, entry.written)
+    ledger.record([NewEvent(Stage(note.id, entry.kind, entry.reason), day, note.key, note.department)])
 
 
 class _Clock:

@@ -9,17 +9,20 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
+from plantui.model.dates import RequirementDate
 from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES
-from plantui.model.plan import Task
+from plantui.model.plan import Deadline, Task
+from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.terms import Language, Light
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import SubjectTask
 from plantui.ui.editor.phase import EditorPhase
-from plantui.ui.editor.reference import Reference, ReferencePage, reference_lines
+from plantui.ui.editor.reference import Reference, ReferencePage, glance, reference_lines
 from plantui.ui.widgets.lines_view import LinesView
+from plantui.words import Words
 from tests.support.burst import send
 from tests.support.editor_host import (
     KEY,
@@ -134,6 +137,28 @@ async def test_an_extended_date_takes_the_place_of_the_first_one(
 
         page = app.screen.query_one(LinesView).text
         assert page.index("2026-03-31") < page.index("2025-10-31") < page.index("市政府")
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_what_is_done_is_no_longer_late(ledger: Ledger, language: Language) -> None:
+    """The date of last month is met: it says so, is not red, and the one line names the date that is still open."""
+    words = Words(language)
+    first = replace(TASK.deadlines[0], due=TODAY - timedelta(8))
+    second = Deadline("2025年底前", TODAY + timedelta(84), "改造率不低于95%")
+    task = replace(TASK, deadlines=(first, second))
+    done = RequirementProgress(
+        RequirementDate(first, first.due, first.due), is_done=True, done_on=TODAY - timedelta(9)
+    )
+    still = RequirementProgress(RequirementDate(second, second.due, second.due))
+    reported = SubjectTask(task, Light.GREEN, requirements=(done, still))
+    subject = replace(Host(ledger, language=language).subject(None), tasks=(reported,))
+
+    looks = {text: look for line in reference_lines(subject, None, 90) for text, look in line}
+    line = next(text for text in looks if first.due.isoformat() in text)
+    assert looks[line] == ""
+    assert done.done_on and done.done_on.isoformat() in line
+    assert words("lights.requirement.late", days=8) not in line
+    assert "".join(text for text, _ in glance(subject, None, 90)).startswith(second.due.isoformat())
 
 
 async def test_f3_shows_everything_and_comes_back_to_the_field(ledger: Ledger) -> None:

@@ -17,6 +17,7 @@ from plantui.model.period import ReportingRules
 from plantui.model.plan import Task
 from plantui.model.problem import PlantuiError
 from plantui.model.remarks import Remark, notes_before, remarks_on
+from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.roles import DeskRole, check_may_write
 from plantui.model.terms import Light, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
@@ -54,6 +55,8 @@ class SubjectTask:
     """The task's light, which says whether a date that has passed still matters."""
     extensions: tuple[Extension, ...] = ()
     """The extensions of its dates that count, oldest first."""
+    requirements: tuple[RequirementProgress, ...] = ()
+    """Standing of its requirements by its departments together; empty where nothing is known of any."""
     judged_by: JudgedBy | None = None
     """The rules by which a date is near, with the day on which the form was opened; None for the general ones."""
 
@@ -65,6 +68,14 @@ class SubjectTask:
     def dates(self) -> tuple[RequirementDate, ...]:
         """The first and the present date of each of its requirements."""
         return current_dates(self.task.deadlines, self.extensions)
+
+    @property
+    def next_date(self) -> date | None:
+        """The earliest present date that is not done, the last one where all are; None where it has no date."""
+        done = {one.requirement for one in self.requirements if one.is_done}
+        days = sorted(one.current for one in self.dates)
+        still_open = (one.current for one in self.dates if one.requirement not in done)
+        return min(still_open, default=days[-1] if days else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -120,7 +119,8 @@ def reference_lines(
 
 
 def _targets(subject: EditorSubject, one: SubjectTask, width: int) -> Iterator[Painted]:
-    targets = Targets(one.task, one.light, one.judged_on(subject.today), one.extensions)
+    judged_by = one.judged_on(subject.today)
+    targets = Targets(one.task, one.light, judged_by, one.extensions, one.requirements)
     return target_lines(subject.words, targets, width)
 
 
@@ -151,7 +151,7 @@ def glance(subject: EditorSubject, last: Note | None, width: int) -> Painted:
         return [(clip(one_line(words.listing([*filter(None, each)])), width), "")]
     label, said = f"{words('editor.reference.last')} ", _summary(subject, last)
     (one,) = subject.tasks
-    due, task = _next_date(one, subject.today), _requirement(subject, one.task)
+    due, task = _next_date(one), _requirement(subject, one.task)
     due = f"{due} " if due else ""
     room = width - cell_len(label) - 2
     half = room // 2
@@ -172,14 +172,11 @@ def _others(subject: EditorSubject) -> str:
 
 
 def _named(subject: EditorSubject, one: SubjectTask) -> str:
-    return f"{numbered(one.task.number, one.task.title)} {_next_date(one, subject.today)}".rstrip()
+    return f"{numbered(one.task.number, one.task.title)} {_next_date(one)}".rstrip()
 
 
-def _next_date(one: SubjectTask, today: date) -> str:
-    """Return the first date that has not passed, or else the last one."""
-    days = sorted(dates.current for dates in one.dates)
-    day = next((day for day in days if day >= today), days[-1] if days else None)
-    return day.isoformat() if day else ""
+def _next_date(one: SubjectTask) -> str:
+    return one.next_date.isoformat() if one.next_date else ""
 
 
 def _requirement(subject: EditorSubject, task: Task) -> str:

@@ -187,7 +187,9 @@ class NoteControls:
 
         def subject_task(entry: TaskEntry) -> SubjectTask:
             task, light = session.library.task(entry.pk), workspace.light(entry).light
-            return SubjectTask(task, light, workspace.reports_of(entry).extensions, workspace.judged_by)
+            extensions = workspace.reports_of(entry).extensions
+            requirements = workspace.requirements_of(entry, task.deadlines)
+            return SubjectTask(task, light, extensions, requirements, workspace.judged_by)
 
         return tuple(subject_task(task) for task in tasks[:MOST_TASKS_SHOWN])
 
