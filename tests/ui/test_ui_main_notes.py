@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -159,6 +160,18 @@ async def test_a_note_is_revised_and_retracted_from_its_history(tmp_path: Path) 
         assert ledger_in(tmp_path).notes() == []
         assert "Ctrl+Z" in status(pilot)
         assert seen_rows(pilot)[2].split()[:2] == ["黄", "未启动"]
+
+
+async def test_the_pane_shows_the_text_that_counts_of_a_note_moved_to_an_earlier_day(tmp_path: Path) -> None:
+    first = ledger_in(tmp_path).add(KEY, "市生态环境局", replace(DONE, progress="写错了月份"))
+    earlier = replace(DONE, progress="其实是五月", as_of=date(TODAY.year, 5, 31))
+    ledger_in(tmp_path).edit(first.id, earlier)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        pane = screen_of(pilot).query_one("#pane", LinesView).text
+        assert pane.index("其实是五月") < pane.index("写错了月份")
 
 
 async def test_a_task_without_notes_or_with_a_retracted_one_says_the_way_on(tmp_path: Path) -> None:

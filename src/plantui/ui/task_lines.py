@@ -18,6 +18,7 @@ from plantui.model.requirement_progress import FormerWord, RequirementProgress
 from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.index.library import PlanEntry
+from plantui.store.ledger.effective import by_chain
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
 from plantui.words.note_phrases import note_details
@@ -150,10 +151,9 @@ def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
 
 def _chains(facts: TaskFacts) -> list[list[Note]]:
     """Return the revisions of each note, the note that speaks of the latest day first."""
-    chains: dict[str, list[Note]] = {}
-    for note in facts.notes:
-        chains.setdefault(note.chain or note.id, []).append(note)
-    return sorted(chains.values(), key=lambda chain: (chain[-1].as_of, chain[-1].written_at), reverse=True)
+    return sorted(
+        by_chain(facts.notes), key=lambda chain: (chain[-1].as_of, chain[-1].written_at), reverse=True
+    )
 
 
 def _newest(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:

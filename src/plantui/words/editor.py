@@ -194,6 +194,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "history.kind.redo_add": ("重做填报", "written again"),
     "history.kind.redo_edit": ("重做修改", "changed again"),
     "history.kind.redo_retract": ("重新撤回", "retracted again"),
+    "history.kind.settle": ("选定", "settled"),
+    "history.kind.joined": ("并入", "taken along"),
+    "history.kind.undo_settle": ("撤销选定", "choice undone"),
+    "history.kind.redo_settle": ("重新选定", "settled again"),
     "history.kind.unsaved": ("未保存", "not saved"),
     "history.was_retracted": (
         "这条进展已撤回，内容如下。",

@@ -339,6 +339,57 @@ def test_settled_conflict_stays_settled_where_clocks_differ(desks: Desks) -> Non
     assert [note.content.percent for note in other.notes()] == [10]
 
 
+def _conflicts_of(desks: Desks, count: int, ahead: timedelta = timedelta()) -> Ledger:
+    """Return the first ledger with conflicts of two desks, the other's clock ahead; from then on its own stands still."""
+    own, other = desks.ledgers
+    notes = [own.add(KEY, BUREAU, said(f"第{number}条", number)) for number in range(count)]
+    other.receive(own.path)
+    for number, note in enumerate(notes):
+        own.edit(note.id, said(f"此处{number}", 10))
+        desks.now += ahead
+        other.edit(note.id, said(f"彼处{number}", 20))
+        desks.now -= ahead
+    own.receive(other.path)
+    assert len(own.conflicts()) == count
+    desks.now += timedelta(hours=1)
+    return own
+
+
+def _counting(ledger: Ledger) -> dict[str, str]:
+    return {note.chain: note.content.progress for note in ledger.notes()}
+
+
+def test_undo_of_a_settled_conflict_brings_back_what_counted_before(desks: Desks) -> None:
+    """The text that counted while nobody had chosen counts again, and both are a conflict; redo and undo do it again."""
+    own = _conflicts_of(desks, 8)
+    before, reports = _counting(own), own.latest(JUNE)
+    for number, (older, newer) in enumerate(own.conflicts()):
+        chosen, other = (older, newer) if number % 2 else (newer, older)
+        own.settle_conflict(chosen.id, chosen.content, [other.id])
+    settled = _counting(own)
+    assert settled != before
+    for move, expected, conflicts in ((own.undo, before, 8), (own.redo, settled, 0), (own.undo, before, 8)):
+        for _ in range(8):
+            move()
+        assert _counting(own) == expected
+        assert len(own.conflicts()) == conflicts
+    assert {key: one.reports for key, one in own.latest(JUNE).items()} == {
+        key: one.reports for key, one in reports.items()
+    }
+
+
+@pytest.mark.parametrize("ahead", [timedelta(), timedelta(days=15)])
+def test_a_settled_note_goes_on_from_what_was_chosen(desks: Desks, ahead: timedelta) -> None:
+    """The newest of its revisions is the chosen one, also where the other desk's clock is ahead."""
+    own = _conflicts_of(desks, 8, ahead)
+    for older, newer in own.conflicts():
+        own.settle_conflict(older.id, older.content, [newer.id])
+    for note in own.notes():
+        assert own.newest(note.chain) == note
+        own.edit(own.newest(note.chain).id, said("再改", 30))
+    assert {note.content.percent for note in own.notes()} == {30}
+
+
 def test_same_change_in_two_ledgers_is_no_conflict(desks: Desks) -> None:
     """Nobody has to choose between two equal texts, or two retractions; going on with one takes the other along."""
     own, other = desks.ledgers

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from textual.app import App
 
+from plantui.model.note import Note
 from plantui.model.terms import Language
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import HistorySubject, NoteHistory
 from plantui.ui.editor.diff import Change, Piece, changes
 from plantui.ui.editor.history import revisions_of
+from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 from tests.support.editor_host import KEY, LEAD, OTHER, content, settle
 
@@ -131,6 +135,47 @@ def test_revisions_of_one_moment_keep_their_order(ledger: Ledger) -> None:
     revisions = revisions_of(ledger.notes(key=KEY, all_revisions=True))
 
     assert [revision.content.progress for revision in revisions] == ["一", "二", "三"]
+
+
+async def test_a_settled_conflict_has_its_place_in_the_history(ledger: Ledger, tmp_path: Path) -> None:
+    """What two desks wrote, what was chosen and what was taken along: each by its name, the chosen text last."""
+    note = ledger.add(KEY, LEAD, content("一。"))
+    ledger.settle()
+    shutil.copy(ledger.path, tmp_path / "other.db")
+    with Ledger(tmp_path / "other.db", "李四") as other:
+        other.edit(note.id, content("彼处。"))
+        ledger.edit(note.id, content("此处。"))
+        ledger.receive(other.path)
+    ((one, another),) = ledger.conflicts()
+    ledger.settle_conflict(one.id, one.content, [another.id])
+    for move, kinds in ((ledger.undo, {"撤销选定"}), (ledger.redo, {"并入", "重新选定"})):
+        app = HistoryApp(subject(ledger))
+        async with app.run_test(size=(80, 30)) as pilot:
+            await settle(pilot)
+            assert {"填报", "修改", "选定", "并入"} <= {
+                line.split()[1] for line in app.seen.splitlines()[1:6]
+            }
+        move()
+        app = HistoryApp(subject(ledger))
+        async with app.run_test(size=(80, 30)) as pilot:
+            await settle(pilot)
+            assert kinds <= {line.split()[1] for line in app.seen.splitlines()[1:12] if len(line.split()) > 4}
+            revisions = app.screen.query_one("#revisions", RowList)
+            assert revisions.current and revisions.current.id == ledger.newest(note.id).id
+
+
+async def test_a_note_moved_to_an_earlier_day_goes_on_from_its_newest_text(ledger: Ledger) -> None:
+    """The order is that of writing, not of the days that the revisions speak of."""
+    first = ledger.add(KEY, LEAD, content("九月。"))
+    newest = ledger.edit(first.id, replace(content("其实是五月。"), as_of=date(2025, 5, 31)))
+    chosen: list[Note | None] = []
+    app = App[None]()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(NoteHistory(replace(subject(ledger), retract=lambda _: "")), chosen.append)
+        await settle(pilot)
+        await pilot.press("up", "f2")
+        await settle(pilot)
+    assert chosen == [newest]
 
 
 async def test_undo_and_redo_are_neither_retractions_nor_changes(ledger: Ledger) -> None:

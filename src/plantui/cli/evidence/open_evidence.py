@@ -21,7 +21,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.store.opening_files import open_with_system
 
-    note = context.ledger().history(values.text("id"))[-1]
+    note = context.ledger().newest(values.text("id"))
     pieces, written = note.content.evidence, values.optional("n")
     if not pieces:
         raise UsageError("notes.evidence.none", id=note.id)

@@ -24,7 +24,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
-        newest = ledger.history(values.text("id"))[-1]
+        newest = ledger.newest(values.text("id"))
         library = context.library()
         task = task_of(library, newest.key)
         content = content_of(context, values, task, before=newest.content)

@@ -28,7 +28,7 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     check_may_write(role_of(context, values))
     with context.own_ledger() as ledger:
-        newest = ledger.history(values.text("id"))[-1]
+        newest = ledger.newest(values.text("id"))
         note = ledger.retract(newest.id)
     remark_other_department(context, values, context.library(), note)
     with announcing("cli.note.done_unsaid", context, [note]):

@@ -113,7 +113,7 @@ def _notes(
     named, task = values.optional("note"), values.optional("task")
     digits = (named or "").replace("-", "")
     if named and task is None and len(digits) == _ID_DIGITS and digits.isalnum():
-        note = ledger.history(digits)[-1]
+        note = ledger.newest(digits)
         return [StagedNote(note, ledger.stages(note.key).get(note.id, SAVED))]
     if named is None and not is_asked_for(values):
         raise UsageError("cli.note.step_for_which")

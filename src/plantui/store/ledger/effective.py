@@ -82,3 +82,25 @@ def newest_heads(revisions: Iterable[_Linked], end: Any = None) -> list[_Linked]
     superseded = {one.supersedes for one in given if one.supersedes}
     heads = {one.chain: one for one in given if one.id not in superseded and one.kind != RevisionKind.JOINED}
     return list(heads.values())
+
+
+def by_chain(notes: Iterable[Note]) -> list[list[Note]]:
+    """Return all revisions of notes note by note, as written, but last the one from which the note goes on."""
+    chains: dict[str, list[Note]] = {}
+    for note in sorted(notes, key=lambda note: (note.written_at, note.id)):
+        chains.setdefault(note.chain or note.id, []).append(note)
+    return [_newest_last(chain) for chain in chains.values()]
+
+
+def _newest_last(revisions: list[Note]) -> list[Note]:
+    after = {one.supersedes: one for one in revisions}
+    if len(after) == len(
+        revisions
+    ):  # no two go on from one: each stands behind the one that it takes the place of
+        ordered = [after[None]] if None in after else []
+        while ordered and ordered[-1].id in after:
+            ordered.append(after[ordered[-1].id])
+        if len(ordered) == len(revisions):
+            return ordered
+    heads = newest_heads(revisions)
+    return [*(one for one in revisions if one not in heads), *heads]

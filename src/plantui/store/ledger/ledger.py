@@ -396,6 +396,16 @@ class Ledger:
                 raise checks.no_note(note_id)
             return writing.chain_of(connection, writing.find(connection, note_id))
 
+    def newest(self, note_id: str) -> Note:
+        """Return the revision from which the note goes on that `note_id` is one of. Raises NoteUnknown.
+
+        Of two that nobody has chosen between it is the one that counts.
+        """
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                raise checks.no_note(note_id)
+            return writing.newest(connection, writing.find(connection, note_id))
+
     def revision_actions(self, key: TaskKey) -> dict[str, RevisionAction]:
         """Return what wrote each revision of a task's notes, by the revision's id: an undo is no edit."""
         with self._connections.reading() as connection, checks.readable(self.path):

@@ -112,8 +112,9 @@ class LedgerWriter:
         # Another ledger's revision with the very same text was no conflict, and must not become one by this.
         same = [one for one in heads if one.id != note_id and _says_the_same(one, head)]
         joined = [self._after(one, one, RevisionKind.JOINED) for one in same]
-        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, [*joined, note])
-        return note
+        revisions = _one_after_another([*joined, note])
+        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, revisions)
+        return revisions[-1]
 
     def undo(self) -> Undone | None:
         """Take back the author's last action; None when there is none left. Raises UndoConflict."""
@@ -167,8 +168,9 @@ class LedgerWriter:
             raise errors.NoteChanged(newest(self.connection, head), content)
         joined = [self._after(heads[one], heads[one], RevisionKind.JOINED) for one in others]
         chosen = self._after(head, replace(head, content=content), RevisionKind.WRITTEN)
-        self._record(ActionKind.SETTLE, None, [*joined, chosen])
-        return chosen
+        revisions = _one_after_another([*joined, chosen])
+        self._record(ActionKind.SETTLE, None, revisions)
+        return revisions[-1]
 
     def mark(self, kind: ActionKind) -> None:
         """Write an action without revisions of its own."""
@@ -177,17 +179,24 @@ class LedgerWriter:
     def _move(self, kind: ActionKind, target: str | None) -> Undone | None:
         if target is None:
             return None
-        notes = [self._moved(kind, after) for after in select_notes(self.connection, "action = ?", (target,))]
+        done = select_notes(self.connection, "action = ?", (target,))
+        # What counted of several revisions of one note is the newest of them, and is to be so again.
+        done.sort(key=lambda after: _moment(self._brought_back(kind, after)))
+        notes = _one_after_another([self._moved(kind, after) for after in done])
         events = [
             self._moved(kind, after) for after in select_events(self.connection, "action = ?", (target,))
         ]
         self._record(kind, target, notes, events)
         return Undone(_kind_of(self.connection, target), tuple(notes), tuple(events))
 
+    def _brought_back(self, kind: ActionKind, after: Revision) -> Revision:
+        """Return the revision that an undo or a redo of the action brings back that wrote `after`."""
+        return _before(self.connection, after) if kind is ActionKind.UNDO else after
+
     def _moved(self, kind: ActionKind, after: Revision) -> Revision:
         """Return the revision by which an undo or a redo brings a note or an event to its earlier content."""
-        before = _before(self.connection, after)
-        expected, wanted = (after, before) if kind is ActionKind.UNDO else (before, after)
+        wanted = self._brought_back(kind, after)
+        expected = after if kind is ActionKind.UNDO else _before(self.connection, after)
         head = _head_after(self.connection, after)
         if (head.kind, head.content) != (expected.kind, expected.content):
             raise errors.UndoConflict(head)
@@ -234,6 +243,22 @@ def new_id(moment: datetime) -> str:
 def new_ids(moment: datetime, count: int) -> list[str]:
     """Return as many ids in rising order: what one action writes at one moment is read in the order of writing."""
     return sorted(new_id(moment) for _ in range(count))
+
+
+def _one_after_another(revisions: Sequence[Note]) -> list[Note]:
+    """Return the revisions of one action with moments in their order, note by note: of each note the last is the newest."""
+    placed: list[Note] = []
+    last: dict[str, datetime] = {}
+    for one in revisions:
+        before = last.get(one.chain)
+        moment = max(one.written_at, before + timedelta(microseconds=1)) if before else one.written_at
+        last[one.chain] = moment
+        placed.append(one if moment == one.written_at else replace(one, written_at=moment))
+    return placed
+
+
+def _moment(note: Note) -> tuple[datetime, str]:
+    return note.written_at, note.id
 
 
 def find(connection: sqlite3.Connection, note_id: str) -> Note:

@@ -22,6 +22,7 @@ from plantui.model.stages import StageState
 from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.ledger import Ledger, RevisionAction
+from plantui.store.ledger.effective import by_chain
 from plantui.ui.commands import Command
 from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
@@ -37,8 +38,9 @@ from .history_page import Revision, day_text, page, percent_text
 from .status_line import EditorStatus
 
 _DEEDS = (
-    *("add", "edit", "retract", "unsaved"),
-    *("undo_add", "undo_edit", "undo_retract", "redo_add", "redo_edit", "redo_retract"),
+    *("add", "edit", "retract", "settle", "joined", "unsaved"),
+    *("undo_add", "undo_edit", "undo_retract", "undo_settle"),
+    *("redo_add", "redo_edit", "redo_retract", "redo_settle"),
 )
 """The names in the catalogue of everything that a revision may have been."""
 
@@ -162,7 +164,9 @@ class NoteHistory(GuardedModal[Note | None]):
             base = next((one.content for one in revisions if one.id == subject.revises), None)
             revisions.append(Revision(subject.department, subject.unsaved, before=base))
         if revisions:
-            last = {note.chain: note.id for note in event.notes}.get(event.chain)
+            last = next(
+                (chain[-1].id for chain in by_chain(event.notes) if chain[-1].chain == event.chain), ""
+            )
             there = [place for place, one in enumerate(revisions) if one.id == last]
             self._list.show(revisions, there[-1] if last and there else _first_place(revisions, subject))
             self._said = event.said
@@ -209,7 +213,7 @@ class NoteHistory(GuardedModal[Note | None]):
         here = next((note for note in self._notes if row and note.id == row.id), None)
         if here is None or not self._subject.may_change:
             return None
-        newest = [note for note in self._notes if note.chain == here.chain][-1]
+        ((*_, newest),) = by_chain(note for note in self._notes if note.chain == here.chain)
         if newest.kind is RevisionKind.WRITTEN:
             return newest
         action = self._actions.get(newest.id)
@@ -255,23 +259,8 @@ def revisions_of(
     stages: Mapping[str, StageState] = MappingProxyType({}),
 ) -> list[Revision]:
     """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
-    chains: dict[str, list[Note]] = {}
-    for note in notes:
-        chains.setdefault(note.chain, []).append(note)
-    ordered = [_in_order(chain) for chain in chains.values()]
-    ordered.sort(key=lambda chain: (chain[-1].as_of, chain[0].written_at))
+    ordered = sorted(by_chain(notes), key=lambda chain: (chain[-1].as_of, chain[0].written_at))
     return [revision for chain in ordered for revision in _revisions(chain, actions, stages)]
-
-
-def _in_order(chain: list[Note]) -> list[Note]:
-    """A note's revisions from the first on, each after the one that it takes the place of."""
-    after = {note.supersedes: note for note in chain}
-    ordered = []
-    at = after.get(None)
-    while at:
-        ordered.append(at)
-        at = after.get(at.id)
-    return ordered if len(ordered) == len(chain) else sorted(chain, key=lambda note: note.written_at)
 
 
 def _revisions(

@@ -44,6 +44,8 @@ class Revision:
         """The name in the catalogue of what was done."""
         if self.id is None:
             return "unsaved"
+        if self.kind is RevisionKind.JOINED:
+            return "joined"
         if self.action:
             return self.action.name
         if self.kind is RevisionKind.RETRACTED:
