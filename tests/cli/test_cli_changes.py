@@ -74,3 +74,42 @@ def test_an_unknown_state_is_refused(tmp_path: Path) -> None:
 
     assert (refused.code, refused.out) == (2, "")
     assert home.run("changes", "--since", "soon").code == 2
+
+
+def test_list_changed_since_gives_the_tasks_of_the_changes(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    other = TaskKey(KEY.plan, "1")
+    ledger_at(path, datetime(2025, 6, 1, 12, tzinfo=UTC)).add(KEY, "市工信局", content("一"))
+    cut = ledger_at(path, datetime(2025, 6, 1, 12, tzinfo=UTC)).cut()
+    ledger_at(path, datetime(2025, 6, 10, 12, tzinfo=UTC)).add(other, "市工信局", content("二"))
+    home = Home(tmp_path)
+
+    def listed(*options: str) -> list[Any]:
+        return [task["id"] for task in home.run("list", "--json", *options).data]
+
+    assert listed("--changed-since", "2025-06-01") == ["1", "2"]
+    assert listed("--changed-since", "6月5日") == ["1"]
+    assert listed("--changed-since", str(cut)) == ["1"]
+    assert listed("--changed-since", "2025-06-11") == []
+    assert listed("--changed-since", "2025-06-05", "--status", "completed") == []
+
+
+def test_changed_since_narrows_whatever_takes_a_filter_and_exports_say_so(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.add()
+    since = ("--changed-since", "2025-06-01")
+
+    assert "1/" in home.run("stats", *since).err
+    assert "有变化：2025-06-01 以来" in home.run("export", "--lang", "zh", *since).out
+    assert home.run("missing", *since).code == 0
+    assert home.run("indicators", *since).code == 0
+
+
+def test_a_time_that_is_neither_day_nor_state_is_refused(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.add()
+    for wrong in ("soon", "0" * 32):
+        refused = home.run("list", "--changed-since", wrong)
+        assert (refused.code, refused.out) == (2, "")
+        assert wrong in refused.err
+    assert home.run("changes", "--since", "0001-01-01").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,14 @@ from plantui.query.filter import Choice, Facet, Filter
 
 A, B = DepartmentRef("甲市", "市工信局"), DepartmentRef("乙市", "市工信局")
 EVERY = Filter(
-    ("p", "q"), (A, B), Role.LEAD, (2025, None), (Status.CLOSED,), (Light.RED, Light.NONE), "水 土"
+    ("p", "q"),
+    (A, B),
+    Role.LEAD,
+    (2025, None),
+    (Status.CLOSED,),
+    (Light.RED, Light.NONE),
+    "水 土",
+    date(2024, 6, 1),
 )
 
 VALUES: dict[Facet, st.SearchStrategy[Any]] = {
@@ -24,9 +32,10 @@ VALUES: dict[Facet, st.SearchStrategy[Any]] = {
     Facet.YEAR: st.sampled_from([None, 2023, 2025]),
     Facet.STATUS: st.sampled_from(Status),
     Facet.LIGHT: st.sampled_from(Light),
+    Facet.CHANGED: st.sampled_from([date(2024, 6, 1), "0" * 32]),
     Facet.WORDS: st.sampled_from(["水", "土 木"]),
 }
-SINGLE = (Facet.ROLE, Facet.WORDS)
+SINGLE = (Facet.ROLE, Facet.CHANGED, Facet.WORDS)
 choices = st.sampled_from(Facet).flatmap(lambda facet: st.tuples(st.just(facet), VALUES[facet]))
 
 
@@ -53,6 +62,7 @@ def test_choices_one_by_one() -> None:
         (Facet.STATUS, Status.CLOSED),
         (Facet.LIGHT, Light.RED),
         (Facet.LIGHT, Light.NONE),
+        (Facet.CHANGED, date(2024, 6, 1)),
         (Facet.WORDS, "水 土"),
     )
 
@@ -87,6 +97,8 @@ def test_one_choice_is_not_nothing(facet: Facet) -> None:
         (Facet.STATUS, Status.CLOSED, ()),
         (Facet.STATUS, Status.COMPLETED, (Status.CLOSED, Status.COMPLETED)),
         (Facet.LIGHT, Light.NONE, (Light.RED,)),
+        (Facet.CHANGED, date(2024, 6, 1), ()),
+        (Facet.CHANGED, "0" * 32, ("0" * 32,)),
         (Facet.WORDS, "水 土", ()),
         (Facet.WORDS, "木", ("木",)),
     ],

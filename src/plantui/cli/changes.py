@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.event import Extension, Stage
@@ -14,7 +12,8 @@ from plantui.model.problem import ExitCode
 from plantui.words.phrases import term
 
 from .command import Command
-from .context import CommandContext, day_of
+from .context import CommandContext
+from .filters import since_of
 from .options import json_option, option
 from .output import say, write_json
 from .startup import Startup
@@ -24,9 +23,6 @@ from .values import Values
 if TYPE_CHECKING:
     from plantui.model.event import Event
     from plantui.query.workspace import Workspace
-
-_CUT = re.compile("[0-9a-f]{32}")
-
 
 _COLUMNS = {
     "change": "cli.column.change",
@@ -42,13 +38,16 @@ _COLUMNS = {
 
 def build(startup: Startup) -> Command:
     """Return the command."""
-    params = [option(startup.words, "--since", metavar="DAY", required=True), json_option(startup.words)]
+    params = [
+        option(startup.words, "--since", metavar="DAY|ACTION", required=True),
+        json_option(startup.words),
+    ]
     return Command(startup, "changes", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
     words, ledger, workspace = context.words, context.ledger(), context.workspace()
-    since = _since(context, values.text("since").strip())
+    since = since_of(context, values.text("since"), "--since")
     notes, events = ledger.changes_since(since)
     rows = [*_rows(workspace, [*notes, *events])]
     if context.is_json:
@@ -66,10 +65,6 @@ def _run(context: CommandContext, values: Values) -> int:
     write_table(columns, cells)
     say(words("reporting.changed", count=len(rows), since=str(since)))
     return ExitCode.DONE
-
-
-def _since(context: CommandContext, written: str) -> date | str:
-    return written if _CUT.fullmatch(written) else day_of(context.words, written, "--since", context.today)
 
 
 def _rows(workspace: Workspace, revisions: list[Note | Event]) -> Iterator[JsonObject]:

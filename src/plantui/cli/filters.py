@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.problem import UsageError
+from plantui.model.since import cut_of
 from plantui.model.terms import Language
 from plantui.model.text import half_width
 from plantui.query.filter import Filter
@@ -13,6 +14,7 @@ from plantui.store.index.facets import FacetKind
 from plantui.words.catalogue import Words
 from plantui.words.phrases import year_term
 
+from .context import day_of
 from .lookup import departments_named, plan_named
 from .output import say
 from .values import Values
@@ -20,6 +22,7 @@ from .vocabulary import ANY_ROLE, LIGHTS, ROLES, STATUSES
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
+    from plantui.model.since import Since
     from plantui.store.index.library import Library
 
     from .context import CommandContext
@@ -30,11 +33,12 @@ NO_YEAR = "none"
 _NEAR_YEARS = 3
 _YEAR_DIGITS = 4
 _REPEATED = ("plan", "department", "year", "status", "light")
+_SINGLE = ("text", "changed_since")
 
 
 def is_asked_for(values: Values) -> bool:
     """Return whether any filter option was given."""
-    is_given = any(values.texts(name) for name in _REPEATED) or values.optional("text")
+    is_given = any(values.texts(name) for name in _REPEATED) or any(map(values.optional, _SINGLE))
     return bool(is_given) or (values.optional("role") or ANY_ROLE) != ANY_ROLE
 
 
@@ -49,8 +53,22 @@ def filter_of(context: CommandContext, library: Library, values: Values) -> Filt
         years=_unique(_year(context, library, year) for year in values.texts("year")),
         statuses=_unique(STATUSES.find(words, status) for status in values.texts("status")),
         lights=_unique(LIGHTS.find(words, light) for light in values.texts("light")),
+        changed_since=_changed_since(context, values.optional("changed_since")),
         words=values.optional("text") or "",
     )
+
+
+def _changed_since(context: CommandContext, written: str | None) -> Since | None:
+    return None if written is None else since_of(context, written, "--changed-since")
+
+
+def since_of(context: CommandContext, written: str, option: str) -> Since:
+    """Return the day or the state of the ledger that an option names. Raises UsageError where it is neither."""
+    cut = cut_of(written)
+    if cut is None:
+        return day_of(context.words, written, option, context.today)
+    context.ledger().require_cut(cut)
+    return cut
 
 
 def _departments(

@@ -44,6 +44,7 @@ def filter_options(words: Words) -> list[click.Option]:
         option(words, "--year", metavar="YEAR", multiple=True),
         option(words, "--status", metavar="STATUS", multiple=True),
         option(words, "--light", metavar="LIGHT", multiple=True),
+        option(words, "--changed-since", metavar="DAY|ACTION"),
         option(words, "--text", metavar="WORDS", default=""),
     ]
 

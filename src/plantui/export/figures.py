@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from plantui.model import csv_cell
 from plantui.model.department import DepartmentRef
@@ -123,4 +124,7 @@ def _figures_dict(figures: Figures) -> JsonObject:
 def _value_dict(value: Choice) -> JsonObject:
     if isinstance(value, DepartmentRef):
         return {"region": value.region, "value": value.name}
-    return {"value": value.value if isinstance(value, Status | Light) else value}
+    if isinstance(value, Status | Light):
+        return {"value": value.value}
+    assert not isinstance(value, date)  # no figures are grouped by what changed
+    return {"value": value}

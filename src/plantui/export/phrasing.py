@@ -13,7 +13,7 @@ from plantui.query.stats import Figures
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.light_phrases import light_name
-from plantui.words.phrases import department_term, number_text, term, year_term
+from plantui.words.phrases import department_term, number_text, since_text, term, year_term
 
 from .summary import Heading, SummaryRow
 
@@ -112,8 +112,10 @@ def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> 
         return light_name(words, heading.rules, value)
     if isinstance(value, Role | Status):
         return term(words, value)
+    if facet is Facet.CHANGED and isinstance(value, date | str):
+        return since_text(words, value)
     if facet is Facet.PLAN:
         return next((plan.short_title for plan in heading.plans if plan.id == value), str(value))
-    if facet is Facet.YEAR and not isinstance(value, str):
+    if facet is Facet.YEAR and not isinstance(value, str | date):
         return year_term(words, value)
     return str(value)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role, Status
+
+if TYPE_CHECKING:
+    from plantui.model.since import Since
 
 
 class Facet(StrEnum):
@@ -20,11 +24,12 @@ class Facet(StrEnum):
     YEAR = "year"
     STATUS = "status"
     LIGHT = "light"
+    CHANGED = "changed"
     WORDS = "words"
 
 
-Choice = str | int | DepartmentRef | Role | Status | Light | None
-"""A chosen value: a plan's id, a department, a role, a year (None: no date), a status, a light, or words."""
+Choice = str | int | DepartmentRef | Role | Status | Light | date | None
+"""A chosen value: a plan's id, a department, a role, a year (None: no date), a status, a light, a `Since`, or words."""
 
 T = TypeVar("T")
 
@@ -42,6 +47,8 @@ class Filter:
     statuses: tuple[Status, ...] = ()
     lights: tuple[Light, ...] = ()
     words: str = ""
+    changed_since: Since | None = None
+    """Only tasks of which something was said since then, None for all."""
 
     @property
     def is_empty(self) -> bool:
@@ -57,6 +64,7 @@ class Filter:
             Facet.YEAR: self.years,
             Facet.STATUS: self.statuses,
             Facet.LIGHT: self.lights,
+            Facet.CHANGED: () if self.changed_since is None else (self.changed_since,),
             Facet.WORDS: (self.words,) if self.words else (),
         }
         return chosen[facet]
@@ -84,6 +92,8 @@ class Filter:
                 return replace(self, statuses=_only(Status, facet, values))
             case Facet.LIGHT:
                 return replace(self, lights=_only(Light, facet, values))
+            case Facet.CHANGED:
+                return replace(self, changed_since=next((_since(value) for value in values), None))
             case Facet.WORDS:
                 return replace(self, words="".join(_only(str, facet, values)))
 
@@ -92,7 +102,7 @@ class Filter:
         now = self.chosen(facet)
         if value in now:
             return self.with_choices(facet, tuple(other for other in now if other != value))
-        if facet in (Facet.ROLE, Facet.WORDS):
+        if facet in (Facet.ROLE, Facet.CHANGED, Facet.WORDS):
             return self.with_choices(facet, (value,))
         return self.with_choices(facet, (*now, value))
 
@@ -106,3 +116,7 @@ def _one(kind: type[T], facet: Facet, value: Choice) -> T:
     if isinstance(value, kind) and type(value) is kind:
         return value
     raise ValueError(f"{value!r} is no choice of {facet}")
+
+
+def _since(value: Choice) -> Since:
+    return _one(date, Facet.CHANGED, value) if isinstance(value, date) else _one(str, Facet.CHANGED, value)

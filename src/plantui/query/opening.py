@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import LightRules
@@ -13,6 +14,9 @@ from plantui.store.ledger import Ledger
 
 from .office import OfficeChoice, OfficeChoices, office_choices
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from plantui.model.since import Since
 
 
 def open_workspace(
@@ -29,6 +33,9 @@ def open_workspace(
     def find_notes(term: str) -> int:
         return library.task_set(ledger.tasks_with(term, today) or ())
 
+    def find_changed(since: Since) -> int:
+        return library.task_set(ledger.changed_tasks(since))
+
     office = office_of(ledger, today)
     workspace = Workspace(
         library,
@@ -36,6 +43,7 @@ def open_workspace(
         ledger.latest(today),
         is_demo=is_demo,
         find_notes=find_notes,
+        find_changed=find_changed,
         office=office,
         rules=rules,
     )

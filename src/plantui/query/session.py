@@ -29,6 +29,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from plantui.model.note import Draft
     from plantui.model.roles import DeskRole
+    from plantui.model.since import Since
 
     from .office import OfficeChoices
 
@@ -249,7 +250,14 @@ class Session:
     def asks_for_progress(self) -> bool:
         """Return whether the filter or the sorting needs what the ledger says of all tasks."""
         by_progress = self.sorting is not None and self.sorting.column.asks_for_progress
-        return by_progress or bool(self.active_filter.statuses or self.active_filter.lights)
+        chosen = self.active_filter
+        return by_progress or bool(chosen.statuses or chosen.lights or chosen.changed_since)
+
+    @property
+    def asked_changes(self) -> tuple[Since, ...]:
+        """The times since when changed tasks were asked for: they have to be found again once the ledger is another."""
+        chosen = self.active_filter.changed_since
+        return tuple(dict.fromkeys((*self.workspace.changed.asked, *((chosen,) if chosen else ()))))
 
     @property
     def unsearched_terms(self) -> tuple[str, ...]:
@@ -403,7 +411,8 @@ class Session:
 
     def with_ledger(self, workspace: Workspace, drafts: tuple[Draft, ...]) -> Session:
         """Return the session with what the whole ledger says, as of the workspace's day."""
-        return replace(self, workspace=workspace, drafts=drafts, knows_ledger=True)
+        found = workspace.with_changed(workspace.changed.beside(self.workspace.changed))
+        return replace(self, workspace=found, drafts=drafts, knows_ledger=True)
 
     def with_first_reports(self, reports: Mapping[TaskKey, TaskReports]) -> Session:
         """Return the session that knows the reports of the tasks on the screen, while the others are still being read.
@@ -433,6 +442,11 @@ class Session:
     def with_note_hits(self, term: str, tasks: int) -> Session:
         """Return the session that knows which tasks have notes that hold a term."""
         return replace(self, workspace=self.workspace.with_note_hits(term, tasks))
+
+    def with_changed(self, since: Since, tasks: int) -> Session:
+        """Return the session that shows only the tasks of which something was said since then: these."""
+        workspace = self.workspace.with_changed(self.workspace.changed.with_since(since, tasks))
+        return replace(self, workspace=workspace).with_choices(Facet.CHANGED, (since,))
 
     def on_day(self, today: date) -> Session:
         """Return the session on another as-of day, with the reports known so far."""

@@ -21,6 +21,7 @@ from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
+from .changed import ChangedTasks, FindChanged
 from .columns import Sorting
 from .filter import Facet, Filter
 from .lights import JudgedBy, TaskLights
@@ -51,6 +52,7 @@ class Workspace:
         *,
         is_demo: bool = False,
         find_notes: FindNotes | None = None,
+        find_changed: FindChanged | None = None,
         office: OfficeChoices = NO_CHOICES,
         rules: LightRules | None = None,
         working_days: WorkingDays | None = None,
@@ -69,6 +71,8 @@ class Workspace:
         self.counting: Counting | None = None
         """The notes that the reports follow from, where they are those for circulars; see `circular`."""
         self._note_hits = NoteHits(find_notes)
+        self.changed = ChangedTasks(find_changed)
+        """The tasks of which something was said since a day or a state of the ledger, as far as they were asked for."""
         self.plan_sets = PlanSets(library)
         """The sets of tasks that follow from the plans alone."""
         self.orders: dict[Sorting, TaskOrder] = {}
@@ -91,6 +95,7 @@ class Workspace:
         later.plan_sets = self.plan_sets
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
         later._note_hits = self._note_hits.outdated()
+        later.changed = self.changed
         later.period_reports = self.period_reports
         return later
 
@@ -120,6 +125,8 @@ class Workspace:
     ) -> Workspace:
         """Return the workspace in which these tasks have these reports instead, under other choices where given."""
         later = self._next(self.today, {**self.reports, **changed}, office)
+        if self.changed.asked:
+            later.changed = self.changed.with_more(self.library.task_set(changed))
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             rows = self.library.rows_of(changed).values()
@@ -139,6 +146,12 @@ class Workspace:
         """Return the workspace that knows which tasks have notes that count and hold a term."""
         later = copy(self)
         later._note_hits = self._note_hits.with_term(term, tasks)
+        return later
+
+    def with_changed(self, changed: ChangedTasks) -> Workspace:
+        """Return the workspace that knows which tasks have changed since when."""
+        later = copy(self)
+        later.changed = changed
         return later
 
     @property
@@ -367,6 +380,8 @@ class Workspace:
             return self.statuses[value]
         if isinstance(value, Light):
             return self.lights[value]
+        if facet is Facet.CHANGED and isinstance(value, date | str):
+            return self.changed.since(value)
         if facet is Facet.YEAR and (value is None or isinstance(value, int)):
             return self.plan_sets.of_year(value)
         if facet is Facet.PLAN and isinstance(value, str):

@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", ("f2",), "note", Group.NOTE, footer=4),
     Command("search", ("f3", "slash"), "search", Group.FILTER, footer=5),
     Command("department", ("f4", "d"), "choose('department')", Group.FILTER, footer=6),
+    Command("changed", ("f5", "c"), "changed", Group.FILTER, footer=16),
     Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=9),
     Command("status", ("ctrl+e", "s"), "choose('status')", Group.FILTER, footer=11),
     Command("light", ("ctrl+l", "l"), "choose('light')", Group.FILTER),

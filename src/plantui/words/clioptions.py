@@ -71,6 +71,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "预警灯：红 黄 绿 蓝 灰 无期限，或 red yellow green blue grey none；可多次使用",
         "the light: red yellow green blue grey none; may be repeated",
     ),
+    "changed-since": (
+        "此日或台账现状编号以来有进展、环节或延期变化",
+        "notes, steps or extensions were stored since this day or state of the ledger",
+    ),
     "text": (
         "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）",
         "number, title, text, departments or notes that count hold all of these words",

@@ -40,6 +40,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "按单位筛选，可输入简称或别名；F5 设为本单位。",
         "Filters by department, by any of its names; F5 makes it your own.",
     ),
+    "changed": ("变化", "Changed"),
+    "changed.help": (
+        "只看上期末或某一日以来有变化的任务；再按可换日期或取消。",
+        "Shows only tasks that changed since the last period's end or another day; press it again to choose another.",
+    ),
     "year": ("年度", "Year"),
     "year.help": ("按完成时限所在年度筛选。", "Filters by the year of a dated requirement."),
     "status": ("状态", "Status"),

@@ -54,6 +54,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.year": ("完成年度", "deadline year"),
     "facet.status": ("办理状态", "status"),
     "facet.light": ("预警", "light"),
+    "facet.changed": ("有变化", "changed"),
     "facet.words": ("文字", "words"),
     "filter.searched": ("{words}（任务、文件、填报记录）", "{words} (in tasks, plan texts and notes)"),
     "filter.join": ("；", "; "),

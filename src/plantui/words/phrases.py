@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from plantui.model.period import Period
     from plantui.model.progress import TaskProgress
     from plantui.model.roles import DeskRole, RoleRules
+    from plantui.model.since import Since
     from plantui.model.stages import NoteStage, Obstacle, StageState
 
+_CUT_SHOWN = 8
+"""Characters of a state's name that are shown where room is short."""
 _NAMED = 3
 """Number of notes that are named one by one."""
 
@@ -35,6 +38,18 @@ def term(words: Words, value: Role | Status | Light | PlanStatus | NoteStage, *,
 def year_term(words: Words, year: int | None) -> str:
     """A year, or 无期限."""
     return words("terms.year.none") if year is None else str(year)
+
+
+def since_text(words: Words, since: Since) -> str:
+    """Return since when changes count: 2024-06-01 以来, 台账现状 … 以来."""
+    if isinstance(since, str):
+        return words("terms.since.cut", cut=since)
+    return words("terms.since.day", day=since.isoformat())
+
+
+def short_since_text(words: Words, since: Since) -> str:
+    """Return since when changes count, of a state of the ledger only the beginning of its name."""
+    return since_text(words, f"{since[:_CUT_SHOWN]}…" if isinstance(since, str) else since)
 
 
 def period_name(words: Words, period: Period) -> str:

@@ -45,6 +45,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "chip.year": ("年度：{value}", "year: {value}"),
     "chip.status": ("状态：{value}", "status: {value}"),
     "chip.light": ("预警：{value}", "light: {value}"),
+    "chip.changed": ("变化：{value}", "changed: {value}"),
     "chip.words": ("文字：{value}", "words: {value}"),
     "search_hint": (
         "输入要找的文字，Enter 看结果，Esc 取消",

@@ -83,6 +83,8 @@ ENTRIES = {
     "plan.in_force": ("现行", "in force"),
     "plan.draft": ("征求意见稿", "draft"),
     "plan.superseded": ("已被替代", "superseded"),
+    "since.day": ("{day} 以来", "since {day}"),
+    "since.cut": ("台账现状 {cut} 以来", "since the state {cut} of the ledger"),
     "year.none": ("无期限", "no date"),
     "direction.asc": ("升序", "ascending"),
     "direction.desc": ("降序", "descending"),

@@ -243,12 +243,9 @@ class Library:
     @read_from_index
     def places_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, tuple[int, tuple[str, ...]]]:
         """Return the row number and the accountable departments of each task; a task that no plan holds is left out."""
-        wanted: dict[str, list[str]] = {}
-        for key in keys:
-            wanted.setdefault(key.plan, []).append(key.task)
         found: dict[TaskKey, tuple[int, tuple[str, ...]]] = {}
-        for plan in self.plans:
-            for many in _portions(wanted.get(plan.id, [])):
+        for plan, tasks in self._by_plan(keys):
+            for many in _portions(tasks):
                 marks = ",".join("?" * len(many))
                 query = f"select id, pk, accountable from task where plan = ? and id in ({marks})"
                 for task, pk, accountable in self._db.execute(query, (plan.first, *many)):
@@ -265,7 +262,32 @@ class Library:
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
         """Return the row numbers of these tasks; one that no plan holds (any more) is left out."""
-        return {key: pk for key, (pk, _) in self.places_of(keys).items()}
+        return {
+            TaskKey(plan.id, task): pk
+            for plan, tasks in self._by_plan(keys)
+            for task, pk in self._rows_in(plan, tasks)
+        }
+
+    def _by_plan(self, keys: Iterable[TaskKey]) -> list[tuple[PlanEntry, list[str]]]:
+        """Return the ids of the tasks under the plans, without those of other plans."""
+        wanted: dict[str, list[str]] = {}
+        for key in keys:
+            wanted.setdefault(key.plan, []).append(key.task)
+        return [(plan, wanted[plan.id]) for plan in self.plans if plan.id in wanted]
+
+    @read_from_index
+    def _rows_in(self, plan: PlanEntry, tasks: Sequence[str]) -> list[tuple[str, int]]:
+        """Return the ids and row numbers of those of the tasks that a plan holds; where most are wanted, by reading all."""
+        if len(tasks) > plan.tasks // 4:
+            rows = self._db.execute("select id, pk from task where plan = ?", (plan.first,))
+            asked = set(tasks)
+            return [(task, pk) for task, pk in rows if task in asked]
+        found: list[tuple[str, int]] = []
+        for many in _portions(tasks):
+            marks = ",".join("?" * len(many))
+            query = f"select id, pk from task where plan = ? and id in ({marks})"
+            found += self._db.execute(query, (plan.first, *many))
+        return found
 
     @read_from_index
     def keys_of(self, rows: Sequence[int]) -> list[TaskKey]:
@@ -279,7 +301,8 @@ class Library:
 
     def task_set(self, keys: Iterable[TaskKey]) -> int:
         """Return the set of these tasks, without those that no plan holds (any more)."""
-        return bits.from_rows(self.rows_of(keys).values())
+        by_plan = self._by_plan(keys)
+        return bits.from_rows(pk for plan, tasks in by_plan for _, pk in self._rows_in(plan, tasks))
 
     @read_from_index
     def task_texts(self, rows: Sequence[int]) -> list[str]:

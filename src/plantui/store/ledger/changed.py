@@ -5,7 +5,26 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from .records import moment_text
+from plantui.model.key import TaskKey
+from plantui.model.problem import UsageError
+
+from .records import has_events, moment_text
+
+_CHANGED = """
+    SELECT plan, task FROM {table}
+    WHERE seq > :row AND plan != '' AND action IN (SELECT id FROM action WHERE seq > :action)
+"""
+
+# Rows are stored in the order of their actions, but for those of one merge: behind which row to begin to look.
+_LAST_ROW = """
+    SELECT ifnull(max(seq), 0) FROM {table} WHERE action = (
+        SELECT id FROM action WHERE seq <= :action AND EXISTS (SELECT 1 FROM {table} WHERE action = action.id)
+        ORDER BY seq DESC LIMIT 1
+    )
+"""
+_ROW_OF_MERGE = (
+    "SELECT min(first_{table}) - 1 FROM receipt WHERE :action BETWEEN first_action AND last_action"
+)
 
 
 def action_before(connection: sqlite3.Connection, moment: datetime, ledger: str) -> int:
@@ -24,7 +43,30 @@ def action_before(connection: sqlite3.Connection, moment: datetime, ledger: str)
     return 0
 
 
-def action_of(connection: sqlite3.Connection, cut: str) -> int | None:
-    """Return the number of the action that names a state of the ledger, None where it is not in this ledger."""
+def action_of(connection: sqlite3.Connection, cut: str) -> int:
+    """Return the number of the action that names a state of the ledger. Raises UsageError where it is not in this one."""
     row = connection.execute("SELECT seq FROM action WHERE id = ?", (cut,)).fetchone()
-    return int(row[0]) if row else None
+    if row is None:
+        raise UsageError("ledger.no_cut", cut=cut)
+    return int(row[0])
+
+
+def changed_tasks(connection: sqlite3.Connection, action: int) -> set[TaskKey]:
+    """Return the tasks of which anything was said after the action of this number: in notes, stages, extensions."""
+    found: set[TaskKey] = set()
+    for table in ("note", "event") if has_events(connection) else ("note",):
+        facts = {"action": action, "row": _row_before(connection, table, action)}
+        rows = connection.execute(_CHANGED.format(table=table), facts)
+        found.update(map(TaskKey._make, rows))
+    return found
+
+
+def _row_before(connection: sqlite3.Connection, table: str, action: int) -> int:
+    """Return the number of a row of the table behind which all those stand that later actions have stored."""
+    facts = {"action": action}
+    if has_events(connection):
+        (merged,) = connection.execute(_ROW_OF_MERGE.format(table=table), facts).fetchone()
+        if merged is not None:
+            return int(merged)
+    (last,) = connection.execute(_LAST_ROW.format(table=table), facts).fetchone()
+    return int(last)

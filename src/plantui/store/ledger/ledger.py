@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from plantui.model.indicator_state import ReportedValue
     from plantui.model.period import Period
     from plantui.model.receipt import Receipt, Received
+    from plantui.model.since import Since
     from plantui.model.stages import StageState
 
     from .health import LedgerFault
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 
 
 _NO_SECRETS: Mapping[str, bytes] = MappingProxyType({})
+_SECOND_DAY = date(1, 1, 2)
+"""The first day that has one before it."""
 _ONE_MOMENT = timedelta(milliseconds=1)
 """Distance of two savings up to which a clock may show the same for both."""
 
@@ -589,27 +592,47 @@ class Ledger:
             with self._connections.writing() as connection:
                 self._discard(connection, key, department)
 
-    def changes_since(self, since: date | str) -> tuple[list[Note], list[Event]]:
+    def changes_since(self, since: Since) -> tuple[list[Note], list[Event]]:
         """Return the revisions of notes and events that were stored since a day began, or since a state of the ledger.
 
         Both come in the order in which they were stored. Raises UsageError for a state that the ledger does not know.
         """
-        from .changed import action_before, action_of
-
+        condition = "action IN (SELECT id FROM action WHERE seq > ?)"
         with self._connections.reading() as connection, checks.readable(self.path):
             if connection is None:
                 return [], []
-            if isinstance(since, str):
-                found = action_of(connection, since)
-                if found is None:
-                    raise UsageError("ledger.no_cut", cut=since)
-            else:
-                begins = end_of(since - timedelta(days=1), self._days_end_in(connection))
-                found = action_before(connection, begins, setting(connection, IDENTITY) or "")
-            condition = "action IN (SELECT id FROM action WHERE seq > ?)"
-            return select_notes(connection, condition, (found,)), select_events(
-                connection, condition, (found,)
-            )
+            facts = (self._action_at(connection, since),)
+            return select_notes(connection, condition, facts), select_events(connection, condition, facts)
+
+    def changed_tasks(self, since: Since) -> frozenset[TaskKey]:
+        """Return the tasks of which anything was said since a day began, or since a state of the ledger.
+
+        Raises UsageError for a state that the ledger does not know.
+        """
+        from .changed import changed_tasks
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return frozenset()
+            return frozenset(changed_tasks(connection, self._action_at(connection, since)))
+
+    def require_cut(self, cut: str) -> None:
+        """Raise UsageError where the ledger never was in the state of that name."""
+        from .changed import action_of
+
+        with self._connections.reading() as connection:
+            if connection is None:
+                raise UsageError("ledger.no_cut", cut=cut)
+            action_of(connection, cut)
+
+    def _action_at(self, connection: sqlite3.Connection, since: Since) -> int:
+        """Return the number of the last action before a day began, or of the one that names a state of the ledger."""
+        from .changed import action_before, action_of
+
+        if isinstance(since, str):
+            return action_of(connection, since)
+        begins = end_of(max(since, _SECOND_DAY) - timedelta(days=1), self._days_end_in(connection))
+        return action_before(connection, begins, setting(connection, IDENTITY) or "")
 
     def cut(self) -> str | None:
         """Return the name of the ledger's state: the id of its last action; None where nothing has been written."""

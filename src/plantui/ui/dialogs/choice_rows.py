@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef, fold_name
@@ -120,6 +121,7 @@ class ChoiceRows:
             return self._value_name(self._words, value)
         if isinstance(value, str):
             return self._titles.get(value, value)
+        assert not isinstance(value, date)  # since when something changed is asked in a dialog of its own
         return year_term(self._words, value)
 
     def _value_name(self, words: Words, value: Role | Status | Light) -> str:

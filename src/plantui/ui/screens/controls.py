@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .opening import OpeningControls
     from .outputs import OutputControls
     from .plans import PlanControls
+    from .since import SinceControls
     from .stages import StageControls
 
 
@@ -70,6 +71,13 @@ class Controls:
         from .stages import StageControls
 
         return StageControls(self._host, self._reader, self.notes)
+
+    @cached_property
+    def since(self) -> SinceControls:
+        """Controller of what changed since when: F5."""
+        from .since import SinceControls
+
+        return SinceControls(self._host, self._reader, self.filters)
 
     @cached_property
     def opening(self) -> OpeningControls:
@@ -136,6 +144,7 @@ class Controls:
             "note": self.notes.write,
             "search": self.search.open,
             "choose": lambda facet: self.filters.choose(Facet(facet)),
+            "changed": lambda: self.since.open(),
             "unfilter": self.filters.remove_last,
             "clear": self.filters.clear,
             "view": lambda view: self.filters.show_view(View(view)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -22,6 +23,7 @@ from plantui.words.phrases import (
     light_count,
     note_name,
     numbered,
+    short_since_text,
     term,
     year_term,
 )
@@ -98,6 +100,8 @@ def choice_text(words: Words, session: Session, facet: Facet, value: Choice) -> 
         return department_term(value, with_region=session.has_several_regions)
     if facet is Facet.YEAR and (value is None or isinstance(value, int)):
         return year_term(words, value)
+    if facet is Facet.CHANGED and isinstance(value, date | str):
+        return short_since_text(words, value)
     if facet is Facet.PLAN:
         plan = session.library.plan(str(value))
         return plan.short_title if plan else str(value)

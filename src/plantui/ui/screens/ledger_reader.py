@@ -197,6 +197,10 @@ class LedgerReader:
         office = self._office()
         at_period_end = reports_at_period_end(self.ledger, office, before.today)
         workspace = before.workspace.with_ledger(self.ledger.latest(before.today), office, at_period_end)
+        if asked := before.asked_changes:
+            from plantui.query.changed import changed_since
+
+            workspace = workspace.with_changed(changed_since(before.library, self.ledger, asked))
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
         self._host.post_message(LedgerRead(workspace, self._drafts(), version))
 
