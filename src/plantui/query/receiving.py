@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,10 @@ def receive_all(ledger: Ledger, files: Iterable[Path], secrets: Mapping[str, byt
             if error.facts.get("path") != str(path):
                 raise
             arrivals.append(Arrival(path, error=error))
+    if any(one.received and one.received.is_new for one in arrivals):
+        # All is stored. What is wrong with the ledger now is told by whoever writes next, and catches up then.
+        with suppress(PlantuiError):
+            ledger.catch_up()
     return arrivals
 
 

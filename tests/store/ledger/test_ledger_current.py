@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline
+from plantui.model.requirement import RequirementReport
+from plantui.query.receiving import receive_all
 from plantui.store.ledger import Ledger, NewEvent, current
 from plantui.store.ledger.latest import latest
 from plantui.store.ledger.task_reports import read_task
@@ -70,14 +73,50 @@ def test_a_table_far_behind_is_made_again_by_the_next_save(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(current, "_OVERTAKEN", 3)
-    monkeypatch.setattr(current, "_AT_ONCE", 1)
+    made: list[object] = []
+    rebuild = current.rebuild
+    monkeypatch.setattr(current, "rebuild", lambda connection: made.append(rebuild(connection)))
     ledger.add_many([TaskKey("p", f"{number}") for number in range(3)], BUREAU, said("三"))
     ledger.settle()
     assert kept_by(ledger.path) == ledger.latest(JUNE)
+    assert not made
     ledger.add_many([TaskKey("q", f"{number}") for number in range(6)], BUREAU, said("六"))
+    assert len(made) == 1
     ledger.settle()
     with closing(sqlite3.connect(ledger.path)) as connection:
         assert connection.execute("SELECT count(*) FROM current").fetchone() == (11,)
+
+
+def test_what_a_month_reports_is_taken_in_without_the_months_before(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of joint leads too, with words on single requirements: a save costs the same after many months."""
+    due = Deadline("2024-12", date(2024, 12, 31), "建成")
+    other = "市住建局"
+    ledger.add(KEY, other, replace(said("六月"), requirements=(RequirementReport(due, True, JUNE),)))
+
+    def not_asked(*_: object) -> None:
+        raise AssertionError("the whole task was read")
+
+    monkeypatch.setattr(current, "read_task", not_asked)
+    july, august = date(2024, 7, 31), date(2024, 8, 31)
+    ledger.add(KEY, BUREAU, said("七月", 60, july))
+    ledger.add(
+        KEY, other, replace(said("七月", 70, july), requirements=(RequirementReport(due, percent=70),))
+    )
+    ledger.add_many([KEY, OTHER], BUREAU, said("八月", 80, august))
+    monkeypatch.undo()
+    assert ledger.differences() == []
+    found = ledger.latest(august)[KEY]
+    assert (found.notes, found.last_day, [*found.reports]) == (5, august, [other, BUREAU])
+    assert found.reports[other].requirements == (RequirementReport(due, True, JUNE, 70),)
+    assert found.reports[BUREAU].percent == 80
+
+
+def test_a_note_of_an_earlier_month_is_put_among_the_others(ledger: Ledger) -> None:
+    ledger.add(KEY, "市住建局", said("五月", 50, date(2024, 5, 31)))
+    assert ledger.differences() == []
+    assert [*ledger.latest(JUNE)[KEY].reports] == ["市住建局", BUREAU]
 
 
 def test_a_day_before_anything_written_is_asked_of_the_log(ledger: Ledger) -> None:
@@ -130,3 +169,22 @@ def test_nothing_to_undo_writes_nothing(ledger: Ledger) -> None:
         assert other.undo() is None
         assert not other.has_written
     assert ledger.path.read_bytes() == before
+
+
+def test_files_that_come_in_together_are_taken_in_once(ledger: Ledger, tmp_path: Path) -> None:
+    """Each of them alone would have thousands of tasks looked at again; until then the log is asked."""
+    paths = [tmp_path / f"desk-{number}.db" for number in range(2)]
+    for number, path in enumerate(paths):
+        with Ledger(path, "李四", Clock()) as desk:
+            desk.add(KEY, f"市{number}局", said("来文", number))
+    ledger.receive(paths[0])
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        assert connection.execute("SELECT notes FROM current_state").fetchone() == (2,)
+    assert ledger.latest(JUNE)[KEY].notes == 2
+    receive_all(ledger, paths, {})
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        assert connection.execute("SELECT notes FROM current_state").fetchone() == (4,)
+    assert ledger.latest(JUNE)[KEY].notes == 3
+    assert ledger.differences() == []

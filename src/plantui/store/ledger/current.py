@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import fields
 from datetime import date, tzinfo
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.jsonvalue import Json, JsonObject
@@ -21,25 +22,32 @@ from plantui.model.terms import Status
 
 from .effective import end_of
 from .latest import latest
-from .readable import one_state
+from .readable import one_state, readable_notes
 from .records import has_events, moment_text
-from .task_reports import read_task
+from .task_reports import read_task, with_later
 
 if TYPE_CHECKING:
     from plantui.model.event import Extension
+    from plantui.model.note import Note
     from plantui.model.requirement import RequirementReport
     from plantui.model.stages import NoteStage
 
-_AT_ONCE = 50
-"""Rows that a writing transaction catches up with: what a merge brought is not all left to the next save."""
+_AT_ONCE = 5_000
+"""Rows that are taken in at a time."""
 _OVERTAKEN = 5_000
 """Rows not known to the table up to which it is still read, and these tasks from the log."""
+_REBUILT = 20
+"""The share of the log, one to so many, beyond which unknown rows are taken in more quickly by making the table again."""
 
 _STATE = "SELECT notes, events, last_day, last_moment, is_sound FROM current_state"
 _SET_STATE = "UPDATE current_state SET notes = ?, events = ?, last_day = ?, last_moment = ?, is_sound = ?"
 _NEW = "SELECT seq, plan, task, as_of, written_at FROM {table} WHERE seq > ? ORDER BY seq LIMIT ?"
 _PUT = "INSERT OR REPLACE INTO current (plan, task, notes, last_day, reports, extensions) VALUES (?, ?, ?, ?, ?, ?)"
 _READ = "SELECT plan, task, notes, last_day, reports, extensions FROM current"
+_READ_TASK = """
+    SELECT notes, last_day, reports, extensions FROM current WHERE plan = ?1 AND task = ?2
+    AND NOT EXISTS (SELECT 1 FROM event WHERE subject = 'stage' AND plan = ?1 AND task = ?2)
+"""
 
 
 class _State(NamedTuple):
@@ -84,19 +92,34 @@ def read(
 def catch_up(connection: sqlite3.Connection) -> None:
     """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's."""
     state = _state(connection)
-    if _behind(connection, state) > _OVERTAKEN:
-        rebuild(connection)  # as after merging a whole year: task by task it would take many savings
+    behind = _behind(connection, state)
+    if behind > _OVERTAKEN and behind * _REBUILT > _rows(connection):
+        rebuild(connection)  # as after merging a whole year
         return
+    whole: set[TaskKey] = set()
+    while not _take_in(connection, state, whole):
+        state = _state(connection)
+
+
+def _take_in(connection: sqlite3.Connection, state: _State, whole: set[TaskKey]) -> bool:
+    """Take a portion of the new rows into the table. Return whether there are no more.
+
+    Tasks that were read as a whole, with what later portions say of them, are left alone and added to.
+    """
     new = _new_rows(connection, state, _AT_ONCE)
-    found, is_sound = _by_log(connection, new.keys)
-    for key in new.keys:
-        if key in found:
-            connection.execute(_PUT, _row(key, found[key]))
-        else:
-            connection.execute("DELETE FROM current WHERE plan = ? AND task = ?", key)
+    continued = _continued(connection, state, new.state, whole)
+    rest = new.keys - continued.keys() - whole
+    found, is_sound = _by_log(connection, rest)
+    whole |= rest
+    # In the order of the table: neighbours share a page.
+    connection.executemany(
+        _PUT, (_row(*one) for one in sorted((continued | found).items(), key=itemgetter(0)))
+    )
+    connection.executemany("DELETE FROM current WHERE plan = ? AND task = ?", rest - found.keys())
     later = new.state._replace(is_sound=new.state.is_sound and is_sound)
     if later != state:  # where nothing was written, nothing has to reach the disk
         connection.execute(_SET_STATE, later)
+    return new.is_all
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -135,9 +158,14 @@ def _state(connection: sqlite3.Connection) -> _State:
 
 def _behind(connection: sqlite3.Connection, state: _State) -> int:
     """Return the number of rows that the table does not know."""
+    return _rows(connection) - state.notes - state.events
+
+
+def _rows(connection: sqlite3.Connection) -> int:
+    """Return the number of rows that the log has."""
     (notes,) = connection.execute("SELECT ifnull(max(seq), 0) FROM note").fetchone()
     (events,) = connection.execute("SELECT ifnull(max(seq), 0) FROM event").fetchone()
-    return int(notes) - state.notes + int(events) - state.events
+    return int(notes) + int(events)
 
 
 def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New:
@@ -162,6 +190,40 @@ def _kept(connection: sqlite3.Connection, new: frozenset[TaskKey]) -> dict[TaskK
     """Return what the table says of every task but the new ones, in the order of their keys."""
     rows = ((TaskKey(plan, task), cells) for plan, task, *cells in connection.execute(_READ))
     return {key: _reports(*cells) for key, cells in rows if key not in new}
+
+
+def _continued(
+    connection: sqlite3.Connection, before: _State, state: _State, without: Set[TaskKey]
+) -> dict[TaskKey, TaskReports]:
+    """Return what counts of the tasks, but for some, of which that follows from what the table says and the new notes alone.
+
+    So it is with first revisions that come after everything that counts, which is what an office reports month by month;
+    steps that were taken with notes, extensions and later revisions need the whole task.
+    """
+    notes, unreadable = readable_notes(connection, "seq > ? AND seq <= ?", (before.notes, state.notes))
+    if unreadable:
+        return {}
+    events = connection.execute(
+        "SELECT plan, task FROM event WHERE seq > ? AND seq <= ?", (before.events, state.events)
+    )
+    others = without | {TaskKey(*key) for key in events} | {note.key for note in notes if note.supersedes}
+    of_task: dict[TaskKey, list[Note]] = {}
+    for note in notes:
+        of_task.setdefault(note.key, []).append(note)
+    found: dict[TaskKey, TaskReports] = {}
+    for key in sorted(of_task.keys() - others):
+        cells = connection.execute(_READ_TASK, key).fetchone()
+        kept = _reports(*cells) if cells else None
+        if kept and all(_is_later(note, kept.last_day, before.last_moment) for note in of_task[key]):
+            found[key] = with_later(kept, of_task[key])
+    return found
+
+
+def _is_later(note: Note, last_day: date | None, last_moment: str) -> bool:
+    """Return whether a note comes after all that count: it speaks of a later day, or of their last and was written later."""
+    if last_day is None or note.as_of > last_day:
+        return True
+    return note.as_of == last_day and moment_text(note.written_at) > last_moment
 
 
 def _by_log(

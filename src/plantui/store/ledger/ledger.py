@@ -279,7 +279,7 @@ class Ledger:
         return in_order(counting)
 
     def receive(self, path: Path, secrets: Mapping[str, bytes] = _NO_SECRETS) -> Received:
-        """Merge another ledger or a submission into this one, all of it or nothing.
+        """Merge another ledger or a submission into this one, all of it or nothing; `catch_up` is to follow.
 
         `secrets` are those of departments by name, whose submissions have to be signed. Raises what is wrong with the
         file at `path`: LedgerForeign, LedgerNewer, LedgerDamaged, LedgerIncomplete, LedgerDiffers, LedgerUnsigned,
@@ -290,7 +290,7 @@ class Ledger:
 
         with (
             incoming.opened(path, self.path, self._clock, secrets, self._busy_seconds) as arriving,
-            self._writer() as writer,
+            self._writer(catches_up=False) as writer,
         ):
             if arriving.is_demo and self._demo_day_in(writer.connection) is None:
                 raise LedgerForeign("arrivals.is_demo", path)
@@ -439,6 +439,14 @@ class Ledger:
             if connection is None or not has_events(connection):
                 return []
             return current.differences(connection)
+
+    def catch_up(self) -> None:
+        """Take what was received into the table of what counts now: once for any number of files.
+
+        Until then whoever reads asks the log for these tasks.
+        """
+        with self._connections.writing() as connection:
+            current.catch_up(connection)
 
     def rebuild(self) -> None:
         """Make the table of what counts now again from the log."""
@@ -659,13 +667,14 @@ class Ledger:
         return version
 
     @contextmanager
-    def _writer(self) -> Iterator[LedgerWriter]:
+    def _writer(self, *, catches_up: bool = True) -> Iterator[LedgerWriter]:
         rows: list[Insert] = []
         with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
             identity = setting(connection, IDENTITY) or ""
             yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
-            current.catch_up(connection)
+            if catches_up:
+                current.catch_up(connection)
         self.has_written = self.has_written or bool(rows)
 
     def _is_made(self) -> bool:

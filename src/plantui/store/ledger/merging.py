@@ -20,8 +20,11 @@ from .arriving import Arriving, Row
 from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value, event_of, moment_text, note_of
 from .undo import ActionKind
 
-_CELLS = frozenset({str, int, type(None)})
-"""Types of cells; SQLite keeps bytes in a column of text as they are."""
+_TEXT = frozenset({str})
+_KINDS = {name: frozenset({str, type(None)}) for name in ("target", "supersedes")} | {
+    "percent": frozenset({int, type(None)})
+}
+"""Kinds of the cells of columns that are not just text."""
 _AT_ONCE = 5_000
 """Rows that are held at a time."""
 
@@ -124,25 +127,33 @@ def _add(
     connection: sqlite3.Connection, table: _Table, rows: Iterable[Row], source: Path
 ) -> tuple[range, int]:
     """Add the rows that are new; their numbers, and how many were known."""
-    (before,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
+    before = _last_row(connection, table)
     known = 0
-    for batch in _batches(rows):
-        changes = connection.total_changes
-        connection.executemany(table.insert, batch)
-        added = connection.total_changes - changes
-        if added < len(batch):
-            known += len(batch) - added
-            _require_same(connection, table, batch, source)
-    (after,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
-    new = connection.execute(f"SELECT {table.columns} FROM {table.name} WHERE seq > ?", (before,))
     try:
-        for rows_here in iter(lambda: new.fetchmany(_AT_ONCE), []):
-            if not all(_CELLS.issuperset(map(type, row)) for row in rows_here):
-                raise ValueError("a cell of bytes")
-            table.check(rows_here)
+        for batch in _batches(rows):
+            _require_kinds(table, batch)
+            changes = connection.total_changes
+            connection.executemany(table.insert, batch)
+            added = connection.total_changes - changes
+            known += len(batch) - added
+            new = batch if added == len(batch) else _new_ones(connection, table, batch, before, source)
+            table.check(new)
     except ValueError as error:
         raise errors.LedgerDamaged("arrivals.damaged", source, reason=error) from error
-    return range(before + 1, after + 1), known
+    return range(before + 1, _last_row(connection, table) + 1), known
+
+
+def _last_row(connection: sqlite3.Connection, table: _Table) -> int:
+    (last,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table.name}").fetchone()
+    return int(last)
+
+
+def _require_kinds(table: _Table, rows: Iterable[Row]) -> None:
+    """Refuse cells that SQLite would not store as they are: numbers as texts, bytes."""
+    for kinds in {tuple(map(type, row)) for row in rows}:  # few different ones stand for very many
+        for name, kind in zip(table.columns.split(", "), kinds, strict=True):
+            if kind not in _KINDS.get(name, _TEXT):
+                raise ValueError(f"a value of another kind: {name}")
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -151,15 +162,21 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield batch
 
 
-def _require_same(connection: sqlite3.Connection, table: _Table, batch: Sequence[Row], source: Path) -> None:
-    """Refuse rows whose id stands for something else here. The ledger of an old action may be named by now."""
+def _new_ones(
+    connection: sqlite3.Connection, table: _Table, batch: Sequence[Row], before: int, source: Path
+) -> list[Row]:
+    """Return the rows that were not here before this merging.
+
+    Raises LedgerDiffers for an id that stands for something else here. The ledger of an old action may be named by now.
+    """
     ids = json.dumps([row[0] for row in batch])
-    sql = f"SELECT {table.columns} FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT {table.columns}, seq FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))"
     here = {row[0]: row for row in connection.execute(sql, (ids,))}
     compared = -1 if table is _ACTION else None
     for row in batch:
-        if here[row[0]][:compared] != row[:compared]:
+        if here[row[0]][:-1][:compared] != row[:compared]:
             raise errors.LedgerDiffers("arrivals.differs", source, id=row[0])
+    return [row for row in batch if here[row[0]][-1] > before]
 
 
 def _require_whole_chains(connection: sqlite3.Connection, table: _Table, new: range, source: Path) -> None:

@@ -247,21 +247,16 @@ def _object(names: Sequence[str], row: Row) -> JsonObject:
 def _read(names: Sequence[str], objects: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
     """Yield the rows behind objects. Raises ValueError for keys and values that no row has."""
     known = frozenset(names)
-    empty: list[tuple[str, Value]] = [(name, None if name in _NULLABLE else "") for name in names]
+    empty: list[Value] = [None if name in _NULLABLE else "" for name in names]
     structured = [at for at, name in enumerate(names) if name in _JSON_CELLS]
     percent = names.index("percent") if "percent" in names else None
-    shapes: set[tuple[type, ...]] = set()
     for one in objects:
         if not known.issuperset(one):
             raise ValueError(f"unknown keys: {', '.join(sorted(set(one) - known))}")
-        row = [one.get(name, value) for name, value in empty]
+        row = [*map(one.get, names, empty)]
         for at in structured:
             if row[at] != "":
                 row[at] = json.dumps(row[at], ensure_ascii=False, separators=(",", ":"))
-        shape = tuple(map(type, row))
-        if shape not in shapes:  # few shapes stand for very many rows
-            _require_kinds(names, row, percent)
-            shapes.add(shape)
         if percent is not None:
             percent_of(row[percent])  # a whole number of any length would be no number of SQLite's
         yield tuple(row)
@@ -273,12 +268,3 @@ def _finite(text: str) -> float:
     if not isfinite(number):
         raise ValueError(f"no number: {text[:20]}")
     return number
-
-
-def _require_kinds(names: Sequence[str], row: Sequence[object], percent: int | None) -> None:
-    """Refuse a row with a value of another kind than its column has."""
-    for at, cell in enumerate(row):
-        is_none = cell is None and names[at] in _NULLABLE
-        is_number = type(cell) is int and at == percent
-        if not is_none and not is_number and (type(cell) is not str or at == percent):
-            raise ValueError(f"a value of another kind: {names[at]}")

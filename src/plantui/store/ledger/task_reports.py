@@ -18,6 +18,7 @@ from .staged import StagedNotes, stages_on
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, Extension
+    from plantui.model.requirement import RequirementReport
     from plantui.model.stages import StageState
 
 
@@ -54,6 +55,18 @@ def _reports_of(
     return TaskReports(reports, len(counting), last_day, extensions_of(extensions), is_staged)
 
 
+def with_later(before: TaskReports, notes: Iterable[Note]) -> TaskReports:
+    """Return the reports with further notes that come after all that count, and with which no step was taken."""
+    reports, count, last_day = dict(before.reports), before.notes, before.last_day
+    for note in sorted(notes, key=lambda note: (note.as_of, note.written_at, note.department, note.id)):
+        content = note.content
+        report = Report(content.status, content.percent, _words([content.requirements]), as_of=note.as_of)
+        older = reports.pop(note.department, None)  # the newest stands last
+        reports[note.department] = report.after(older) if older else report
+        count, last_day = count + 1, note.as_of
+    return replace(before, reports=reports, notes=count, last_day=last_day)
+
+
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Return events by the day they hold from, then as written: the last of a matter decides."""
     return sorted(events, key=lambda event: (event.as_of, event.written_at, event.id))
@@ -75,15 +88,20 @@ def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
     newest = notes[-1].content
     report = Report(newest.status, newest.percent, as_of=notes[-1].as_of)
     if any(note.content.requirements for note in notes):
-        from plantui.model.requirement import standing
-
         # What a reopened note says does not count: somebody looked again, and it was not so.
         reopened = {note.id for note in notes if note.id in states and states[note.id].is_reopened}
-        words = standing(() if note.id in reopened else note.content.requirements for note in notes)
-        report = replace(report, requirements=tuple(words.values()))
+        words = _words(() if note.id in reopened else note.content.requirements for note in notes)
+        report = replace(report, requirements=words)
     if all(note.id not in states for note in notes):
         return report
     from plantui.model.staged_report import staged
     from plantui.model.stages import SAVED
 
     return staged(report, [states.get(note.id, SAVED) for note in notes])
+
+
+def _words(said: Iterable[Sequence[RequirementReport]]) -> tuple[RequirementReport, ...]:
+    """Return what stands of a department's words on single requirements, oldest note first."""
+    from plantui.model.requirement import standing
+
+    return tuple(standing(said).values())
