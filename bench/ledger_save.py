@@ -31,7 +31,14 @@ ROUNDS = 500
 WARM_UP = 20
 TASKS = 100_000
 PROGRESS = "已完成前期勘察和方案比选，正在推进施工图审查，累计完成投资 1.2 亿元。" * 3
-INSERT = f"INSERT INTO note ({NOTE_COLUMNS}) VALUES ({', '.join('?' * (NOTE_COLUMNS.count(',') + 1))})"
+
+
+def insert_into(table: str, columns: str) -> str:
+    """Return the command that adds a row."""
+    return f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
+
+
+INSERT = insert_into("note", NOTE_COLUMNS)
 
 _FILL = f"""
     WITH RECURSIVE counter(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM counter WHERE n + 1 < :notes),
