@@ -10,6 +10,7 @@ from plantui.model.roles import DeskRole
 from plantui.store.settings import ROLES
 from tests.support.cli_home import Home, Result
 
+LINK = "https://example.org/yanshou"
 HOSTILE = "数字[2023]20号 [/] =1+1 \x1b[31m"
 
 
@@ -29,7 +30,7 @@ def add(home: Home, task: str = "2", *options: str, department: str = "市工信
 
 def completed(home: Home, task: str = "7", department: str = "市生态环境局") -> str:
     """Save a note that says completed, with evidence."""
-    proof = ("--status", "completed", "--evidence", "https://example.org/yanshou")
+    proof = ("--status", "completed", "--evidence", LINK)
     return add(home, task, *proof, department=department)
 
 
@@ -147,10 +148,75 @@ def test_clerk_is_told_and_does_not_close(home: Home) -> None:
     assert refused.code == 2
     assert "plantui note close" in refused.err
     assert home.run("note", "add", "zhengzhou", "2", "--progress", "x", "--as", "reader").code == 2
-    by_office = home.run(
-        *("note", "add", "zhengzhou", "2", "--progress", "x", "--status", "closed", "--as", "supervision")
+    by_office = (
+        "note",
+        "add",
+        "zhengzhou",
+        "2",
+        "--progress",
+        "x",
+        "--status",
+        "closed",
+        "--as",
+        "supervision",
     )
-    assert by_office.code == 0
+    assert home.run(*by_office).code == 2
+    assert home.run(*by_office, "--evidence", LINK).code == 0
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_status_closed_needs_evidence_without_a_role_too(home: Home, language: str) -> None:
+    """Closing takes evidence, whoever says it and however: added, to several tasks, changed into, or left without."""
+    note = completed(home)
+    bare = add(home)
+    wrong = (
+        (
+            *("add", "zhengzhou", "2", "--also", "3", "--department", "市工信局"),
+            "--progress",
+            "完成",
+            "--status",
+            "closed",
+        ),
+        ("edit", bare, "--status", "closed"),
+    )
+    before = home.run("note", "list", "--json").data
+    for arguments in wrong:
+        refused = home.run("note", *arguments, "--lang", language)
+        assert (refused.code, refused.out) == (2, "")
+        assert "--evidence" in refused.err
+    assert home.run("note", "list", "--json").data == before
+    closed = home.run("note", "edit", note, "--status", "closed", "--json")
+    assert closed.data["status"] == "closed"
+    assert home.run("note", "edit", closed.data["id"], "--percent", "99").code == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "taken_back"),
+    [
+        ("zh", "退出“已销号”，须重新报送", "撤回的是一条“已销号”的进展"),
+        ("en", "was closed; this change", "had been closed"),
+    ],
+)
+def test_a_change_that_takes_a_note_back_says_so(
+    home: Home, language: str, said: str, taken_back: str
+) -> None:
+    """Nothing is refused; undo gives the stage back, so the remark comes again with the next change."""
+    note = completed(home)
+    for name in ("submit", "check", "close"):
+        step(home, name, note)
+    edited = home.run("note", "edit", note, "--progress", "改", "--lang", language)
+    assert (edited.code, said in edited.err) == (0, True)
+    again = home.run("note", "edit", edited.out.strip(), "--progress", "再改", "--json")
+    assert [one["kind"] for one in again.data["remarks"]] == []
+    home.run("note", "undo")
+    home.run("note", "undo")
+    assert status(home) == "closed"
+    changed = home.run("note", "edit", note, "--progress", "改", "--json")
+    assert [one["kind"] for one in changed.data["remarks"]] == ["leaves_stage"]
+    home.run("note", "undo")
+    retracted = home.run("note", "retract", note, "--json", "--lang", language)
+    assert taken_back in retracted.err
+    assert [one["kind"] for one in retracted.data["remarks"]] == ["leaves_stage"]
 
 
 def test_roles_of_the_settings_are_those_of_a_desk(home: Home) -> None:

@@ -15,6 +15,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
 from plantui.model.plan import Deadline, Indicator
 from plantui.model.remarks import (
+    LeavesStage,
     NoEvidence,
     OtherUnit,
     PercentDown,
@@ -27,6 +28,7 @@ from plantui.model.remarks import (
     remarks_on,
 )
 from plantui.model.requirement import RequirementReport
+from plantui.model.stages import NoteStage
 from plantui.model.terms import Language, Status
 from plantui.words import Words
 from plantui.words.note_phrases import remark_text
@@ -153,6 +155,25 @@ def test_notes_of_others_and_the_note_that_is_changed_are_left_aside() -> None:
     assert notes_before([own, other], "市水利局", own.chain) == []
 
 
+@pytest.mark.parametrize(
+    ("stage", "is_said"),
+    [
+        (None, False),
+        (NoteStage.SAVED, False),
+        (NoteStage.RETURNED, False),
+        (NoteStage.SUBMITTED, True),
+        (NoteStage.CHECKED, True),
+        (NoteStage.CLOSED, True),
+    ],
+)
+def test_a_change_of_a_note_that_somebody_has_before_them_is_remarked_upon(
+    stage: NoteStage | None, is_said: bool
+) -> None:
+    """A returned note is to be changed, and a saved one may be."""
+    expected = (LeavesStage(stage),) if stage and is_said else ()
+    assert remarks_on(content(), [], stage=stage) == expected
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_remark_is_a_sentence_with_its_facts(language: Language) -> None:
     words = Words(language)
@@ -166,6 +187,8 @@ def test_every_remark_is_a_sentence_with_its_facts(language: Language) -> None:
         (OtherUnit(ROADS, "12里"), "公里"),
         (OtherUnit(replace(ROADS, unit=None), "12里"), "12里"),
         (SecondNote(before), "2024-06-30"),
+        (LeavesStage(NoteStage.CLOSED), words("terms.stage.closed")),
+        (LeavesStage(NoteStage.CHECKED, is_retracted=True), words("terms.stage.checked")),
     ]
     for remark, fact in said:
         assert fact in remark_text(words, remark).replace("。", ".")

@@ -8,12 +8,16 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from plantui.model.event import Stage, StageKind
+from plantui.model.evidence import Evidence, EvidenceKind
+from plantui.model.note import NoteContent
 from plantui.model.terms import Language, Status
+from plantui.store.ledger import NewEvent
 from plantui.ui.dialogs.stages import StageDialog
 from plantui.ui.editor import NoteEditor
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.chooser import Chooser
-from tests.support.main_host import FIRST_TASK, app_in, ledger_in, screen_of, settle, status
+from tests.support.main_host import FIRST_TASK, TODAY, app_in, ledger_in, screen_of, settle, status
 
 OWN = "三门峡市/市生态环境局"
 
@@ -81,6 +85,53 @@ async def test_a_form_that_says_closed_is_not_saved_by_a_clerk(tmp_path: Path) -
         assert "已销号不由填报设定" in said(pilot)
     assert ledger_in(tmp_path).notes(key=FIRST_TASK) == []
     assert [draft.content.progress for draft in ledger_in(tmp_path).drafts()] == ["done"]
+
+
+@pytest.mark.parametrize("role", [None, "supervision"])
+async def test_closed_takes_evidence_before_it_is_saved(tmp_path: Path, role: str | None) -> None:
+    """The same check as that of the command line and of closing: refused with the key, and what was typed stays."""
+    async with app_in(tmp_path, role=role).run_test(size=(120, 36)) as pilot:
+        await open_editor(pilot)
+        pilot.app.screen.query_one("#status", Chooser).chosen = list(Status).index(Status.CLOSED)
+        await pilot.press(*"done", "ctrl+s")
+        await settle(pilot)
+        assert "须附佐证材料" in said(pilot) and "F4" in said(pilot)
+        editor = pilot.app.screen
+        assert isinstance(editor, NoteEditor)
+        editor._form.details.add_evidence(Evidence(EvidenceKind.LINK, "https://example.org/1", "1", TODAY))
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    (note,) = ledger_in(tmp_path).notes(key=FIRST_TASK)
+    assert (note.content.status, len(note.content.evidence)) == (Status.CLOSED, 1)
+
+
+async def test_the_editor_says_that_a_change_takes_the_stage_back(tmp_path: Path) -> None:
+    """Said when the form opens, behind the draft, and once more after saving; a retraction says it too."""
+    with ledger_in(tmp_path) as ledger:
+        content = NoteContent(Status.COMPLETED, "完成", as_of=TODAY)
+        note = ledger.add(FIRST_TASK, "市生态环境局", content)
+        ledger.record([NewEvent(Stage(note.id, StageKind.SUBMITTED), TODAY, note.key, note.department)])
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        screen.rows.cursor = (
+            screen.session.rows().position_of_task(screen.session.row_of(FIRST_TASK) or 0) or 0
+        )
+        await pilot.press("8")
+        await settle(pilot)
+        await pilot.press("f2")
+        await settle(pilot)
+        assert "退出“已报送”，须重新报送" in said(pilot)
+        await pilot.press(*"done", "ctrl+s")
+        await settle(pilot)
+        assert "退出“已报送”" in status(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        await pilot.press("8")
+        await settle(pilot)
+        await pilot.press("delete")
+        await settle(pilot)
+        assert "撤回的是一条“已报送”的进展" in pilot.app.screen.query_one(EditorStatus).text
 
 
 @pytest.mark.parametrize(

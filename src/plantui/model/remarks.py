@@ -15,6 +15,7 @@ from .text import half_width, without_blanks
 if TYPE_CHECKING:
     from .note import Note, NoteContent
     from .plan import Deadline, Indicator
+    from .stages import NoteStage
 
 _STOCK_PHRASES = (
     *("正在推进", "正在进行", "正在办理", "正在落实", "推进中", "进行中"),
@@ -50,6 +51,7 @@ class RemarkKind(StrEnum):
     NO_EVIDENCE = "no_evidence"
     OTHER_UNIT = "other_unit"
     SECOND_NOTE = "second_note"
+    LEAVES_STAGE = "leaves_stage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +108,45 @@ class SecondNote:
     before: Note
 
 
-Remark = SameText | StockPhrase | PercentDown | NoEvidence | OtherUnit | SecondNote
+@dataclass(frozen=True, slots=True)
+class LeavesStage:
+    """Remark that the note that is changed or retracted was submitted, checked or closed, and is so no longer then."""
+
+    kind: ClassVar[RemarkKind] = RemarkKind.LEAVES_STAGE
+    stage: NoteStage
+    is_retracted: bool = False
+
+
+Remark = SameText | StockPhrase | PercentDown | NoEvidence | OtherUnit | SecondNote | LeavesStage
 """A remark, by its class."""
 
 
 def remarks_on(
-    content: NoteContent, before: Sequence[Note], indicators: Sequence[Indicator] = ()
+    content: NoteContent,
+    before: Sequence[Note],
+    indicators: Sequence[Indicator] = (),
+    stage: NoteStage | None = None,
 ) -> tuple[Remark, ...]:
     """Return the remarks on a note that is about to be saved, or has been.
 
     `before` are the notes of the same department on the same task that count, the oldest day first, without the one
-    that is being changed (see `notes_before`); `indicators` are the task's, whose figures the text may give.
+    that is being changed (see `notes_before`); `indicators` are the task's, whose figures the text may give. `stage` is
+    the one that the note had reached which is changed, None for a new note.
     """
     earlier = [note for note in before if content.as_of is None or note.as_of <= content.as_of]
     return (
+        *leaving_stage(stage),
         *_repetitions(content, earlier),
         *_lower_percents(content, earlier),
         *_missing_evidence(content),
         *_other_units(content, indicators),
         *_second_note(content, before),
     )
+
+
+def leaving_stage(stage: NoteStage | None, *, is_retracted: bool = False) -> tuple[LeavesStage, ...]:
+    """Return the remark that a change, or a retraction, takes a note back that had reached a stage; none where it is not."""
+    return (LeavesStage(stage, is_retracted),) if stage and stage.is_past_saving else ()
 
 
 def notes_before(notes: Sequence[Note], department: str, chain: str = "") -> list[Note]:

@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .event import Event, Stage, StageKind
+from .problem import UsageError
 from .roles import USUAL_ROLES, DeskRole, RoleRules
-from .terms import DONE
+from .terms import DONE, Status
 
 if TYPE_CHECKING:
-    from .note import Note
+    from .note import Note, NoteContent
 
 
 class NoteStage(StrEnum):
@@ -25,6 +26,11 @@ class NoteStage(StrEnum):
     SUBMITTED = "submitted"  # 已报送
     CHECKED = "checked"  # 已审核
     CLOSED = "closed"  # 已销号
+
+    @property
+    def is_past_saving(self) -> bool:
+        """Return whether somebody has the note before them or has passed it: a change of it takes that back."""
+        return self not in (NoteStage.RETURNED, NoteStage.SAVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,17 @@ def step_day(kind: StageKind, note: Note, state: StageState, today: date) -> dat
     if kind in (StageKind.CLOSED, StageKind.REOPENED):
         return today
     return max(note.as_of, state.last.as_of) if state.last else note.as_of
+
+
+def check_closed_status(content: NoteContent, before: NoteContent | None = None) -> None:
+    """Raise UsageError where a note sets the status closed without the evidence that closing asks for.
+
+    `before` is the content of the note that is changed: a closed one that never named evidence may be corrected.
+    """
+    if content.status is not Status.CLOSED or content.evidence:
+        return
+    if before is None or before.status is not Status.CLOSED or before.evidence:
+        raise UsageError("stages.refused.closed_without_evidence")
 
 
 class Obstacle(StrEnum):

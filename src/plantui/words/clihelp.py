@@ -95,7 +95,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.add.short": ("新增一条进展", "save a new note"),
     "note.add.text": (
         "为一项任务新增一条进展，必须写明 --progress。单位默认为设置中的本单位（任务写到它时），否则为唯一的牵头单位；"
-        "状态默认 in_progress，完成时完成比例默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
+        "状态默认 in_progress，完成时完成比例默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由，已销号须附 --evidence；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
         "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。"
         "\n\n--done、--open、--done-percent 按 plantui show 的编号说明各时限要求，--actual 说明指标的完成值；进展保留当时计划的表述。"
         "单位与计划不同的数值会被退回（退出码 2），不作换算。\n\n保存后的提示（与上期相同、只写“正在推进”、比例下降、完成无佐证等）写到标准错误，不影响保存，"
@@ -103,7 +103,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "用了 --also 时在键 notes 下。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
         "where the task names it, else the only lead; the status in_progress; the percent 100 once completed; the date "
-        "today. Standing, deferred and stopped need a --reason. A text of - reads standard input, which one text can do. With --also the same note is saved on "
+        "today. Standing, deferred and stopped need a --reason, closed needs --evidence. A text of - reads standard input, which one text can do. With --also the same note is saved on "
         "more tasks of the plan, and one undo takes all back."
         "\n\n--done, --open and --done-percent speak of dated requirements by the numbers that plantui show gives them, "
         "--actual of an indicator's value; the note keeps the plan's wording of that day. A value in another unit than the plan's is "
@@ -137,9 +137,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "note.edit.short": ("修改一条进展", "change a note"),
     "note.edit.text": (
-        "给出的选项取代原来的内容，其余不变。ID 是这条进展任一修订的编号；原内容保留在历史中。",
+        "给出的选项取代原来的内容，其余不变。ID 是这条进展任一修订的编号；原内容保留在历史中。"
+        "修改已报送、已审核、已销号的进展，会使它回到“已保存”，须重新报送：写到标准错误，--json 时另在键 remarks 下；撤销即恢复。",
         "What the options give takes the place of what the note said; the rest stays. ID is that of any of the note's "
-        "revisions. The history keeps what it said before.",
+        "revisions. The history keeps what it said before. A change of a note that was submitted, checked or closed takes it "
+        "back to saved, to be submitted again: standard error says so, and with --json the key remarks; undo brings the stage back.",
     ),
     "note.edit.examples": ("plantui note edit ID --percent 80", "plantui note edit ID --percent 80"),
     "note.retract.short": ("撤回一条进展", "take a note back"),

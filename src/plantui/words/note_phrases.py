@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.remarks import (
+    LeavesStage,
     NoEvidence,
     OtherUnit,
     PercentDown,
@@ -120,6 +121,11 @@ def size_text(size: int) -> str:
     return f"{amount:.1f} {_UNITS[at]}"
 
 
+def with_remarks(words: Words, sentence: str, remarks: Sequence[Remark]) -> str:
+    """Return what was done with a note, and behind it what a reader would ask about."""
+    return "  ".join([sentence, *(remark_text(words, one) for one in remarks)])
+
+
 def remark_text(words: Words, remark: Remark) -> str:
     """Return a remark as one sentence."""
     match remark:
@@ -140,5 +146,8 @@ def remark_text(words: Words, remark: Remark) -> str:
             return words(
                 "remarks.other_unit", indicator=indicator.indicator, figure=figure, unit=indicator.unit
             )
+        case LeavesStage():
+            key = "remarks.leaves_stage.retracted" if remark.is_retracted else "remarks.leaves_stage"
+            return words(key, stage=words(f"terms.stage.{remark.stage.value}"))
         case SecondNote():
             return words("remarks.second_note", day=remark.before.as_of.isoformat())

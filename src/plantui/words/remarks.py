@@ -31,6 +31,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "提示：“{indicator}”写的是 {figure}，计划没有写单位；不作换算。",
         "Remark: {indicator!r} is given as {figure}, the plan names no unit; nothing is converted.",
     ),
+    "leaves_stage": (
+        "提示：本次修改使这条进展退出“{stage}”，须重新报送。",
+        "Remark: the note was {stage}; this change takes that back, and it has to be submitted again.",
+    ),
+    "leaves_stage.retracted": (
+        "提示：撤回的是一条“{stage}”的进展。",
+        "Remark: the note that was retracted had been {stage}.",
+    ),
     "second_note": (
         "提示：本单位在 {day} 已有一条进展，这是第二条。",
         "Remark: the department already has a note of {day}; this is a second one.",

@@ -34,8 +34,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Not closed: {note} does not say that the task is completed.",
     ),
     "refused.no_evidence": (
-        "未销号：{note} 没有佐证材料，请先在填报中附上。",
-        "Not closed: {note} names no evidence; add some to the note first.",
+        "未销号：{note} 没有佐证材料，请先在填报中附上（--evidence，界面中为 F4）。",
+        "Not closed: {note} names no evidence; add some to the note first (--evidence, in the note editor F4).",
+    ),
+    "refused.closed_without_evidence": (
+        "未保存：状态“已销号”须附佐证材料（--evidence 文件、文件夹或链接，界面中为 F4）。",
+        "Not saved: the status closed takes evidence (--evidence FILE, a folder or a link; in the note editor F4).",
     ),
     "refused.no_reason": (
         "{step}须写明原因。",

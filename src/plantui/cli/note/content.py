@@ -11,6 +11,7 @@ import click
 from plantui.model.note import NoteContent
 from plantui.model.problem import UsageError
 from plantui.model.roles import check_may_write
+from plantui.model.stages import check_closed_status
 from plantui.model.terms import DONE, Status
 from plantui.model.text import half_width
 from plantui.words.catalogue import Words
@@ -79,6 +80,7 @@ def content_of(
         actuals=details.actuals,
         evidence=details.evidence,
     )
+    check_closed_status(content, before)
     if content.lacks_reason:
         raise UsageError("cli.note.reason_missing", status=term(context.words, status))
     return content

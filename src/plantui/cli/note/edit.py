@@ -28,7 +28,8 @@ def _run(context: CommandContext, values: Values) -> int:
         library = context.library()
         task = task_of(library, newest.key)
         content = content_of(context, values, task, before=newest.content)
-        remarks = remarks_before_saving(ledger, library, newest.key, newest.department, content, newest.chain)
+        about = newest.key, newest.department, content, newest.chain
+        remarks = remarks_before_saving(ledger, library, *about, ledger.stage_of(newest).stage)
         note = ledger.edit(newest.id, content, keep_draft=True)
     remark_other_department(context, values, library, note)
     print_saved(context, library, note, unsaid="cli.note.done_unsaid", remarks=remarks)

@@ -85,8 +85,7 @@ def print_saved(
     status = note_status(context.words, note.content)
     message = "cli.note.saved" if is_new else "cli.note.already_saved"
     say(context.words(message, note=name_of(context.words, library, note), status=status))
-    for remark in remarks:
-        say(remark_text(context.words, remark))
+    say_remarks(context.words, remarks)
 
 
 def print_all_saved(
@@ -117,16 +116,24 @@ def print_all_saved(
         say(context.words("cli.note.remark_of", tasks=context.words.listing(tasks), remark=sentence))
 
 
+def say_remarks(words: Words, remarks: Sequence[Remark]) -> None:
+    """Say on stderr what a reader of a note would ask about."""
+    for remark in remarks:
+        say(remark_text(words, remark))
+
+
 def _remarks_dict(words: Words, remarks: Sequence[Remark]) -> JsonObject:
     return {
         "remarks": [{"kind": remark.kind.value, "text": remark_text(words, remark)} for remark in remarks]
     }
 
 
-def print_revision(context: CommandContext, note: Note, *, with_kind: bool = False) -> None:
-    """Put the revision's id, or with --json the revision, on stdout."""
+def print_revision(
+    context: CommandContext, note: Note, *, with_kind: bool = False, remarks: Sequence[Remark] = ()
+) -> None:
+    """Put the revision's id, or with --json the revision with the remarks, on stdout."""
     if context.is_json:
-        write_json(revision_dict(note, with_kind=with_kind))
+        write_json(revision_dict(note, with_kind=with_kind) | _remarks_dict(context.words, remarks))
     else:
         write(note.id)
 

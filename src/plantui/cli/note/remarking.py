@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plantui.model.key import TaskKey
     from plantui.model.note import NoteContent
     from plantui.model.plan import Task
+    from plantui.model.stages import NoteStage
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
 
@@ -22,9 +23,18 @@ def task_of(library: Library, key: TaskKey) -> Task | None:
 
 
 def remarks_before_saving(
-    ledger: Ledger, library: Library, key: TaskKey, department: str, content: NoteContent, chain: str = ""
+    ledger: Ledger,
+    library: Library,
+    key: TaskKey,
+    department: str,
+    content: NoteContent,
+    chain: str = "",
+    stage: NoteStage | None = None,
 ) -> tuple[Remark, ...]:
-    """Return the remarks on a note that is about to be saved; `chain` is that of a note that is being changed."""
+    """Return the remarks on a note that is about to be saved.
+
+    `chain` is that of a note that is being changed, `stage` the one that it has reached.
+    """
     task = task_of(library, key)
     before = notes_before(ledger.notes(key=key, department=department), department, chain)
-    return remarks_on(content, before, task.indicators if task else ())
+    return remarks_on(content, before, task.indicators if task else (), stage)

@@ -106,7 +106,6 @@ def _notes(
     context: CommandContext, workspace: Workspace, ledger: Ledger, values: Values
 ) -> Sequence[StagedNote]:
     """Return the notes that the arguments or the filter name."""
-    from plantui.model.stages import SAVED
     from plantui.query.staging import StagedNote, read_notes
 
     library = workspace.library
@@ -114,7 +113,7 @@ def _notes(
     digits = (named or "").replace("-", "")
     if named and task is None and len(digits) == _ID_DIGITS and digits.isalnum():
         note = ledger.newest(digits)
-        return [StagedNote(note, ledger.stages(note.key).get(note.id, SAVED))]
+        return [StagedNote(note, ledger.stage_of(note))]
     if named is None and not is_asked_for(values):
         raise UsageError("cli.note.step_for_which")
     wanted = filter_of(context, library, values)

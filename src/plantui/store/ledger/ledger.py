@@ -489,6 +489,12 @@ class Ledger:
         self._leave_out(found.unreadable)
         return found.states
 
+    def stage_of(self, note: Note) -> StageState:
+        """Return how far a revision of a note has come; that of a saved one where no step was taken with it."""
+        from plantui.model.stages import SAVED
+
+        return self.stages(note.key).get(note.id, SAVED)
+
     def reported_values(
         self, today: date, only: Collection[str] | None = None
     ) -> dict[TaskKey, list[ReportedValue]]:

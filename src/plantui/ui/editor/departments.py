@@ -13,6 +13,7 @@ from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
 from plantui.model.text import one_line
 from plantui.store.ledger import LedgerReplaced
+from plantui.words.note_phrases import remark_text
 
 from .drafting import DRAFT_DELAY, DraftingScreen
 from .entry import EditorSubject
@@ -71,6 +72,7 @@ class DepartmentScreen(DraftingScreen):
             said.append(self._words("editor.also_kept", times=self._words.listing(times)))
         if beside := self._subject.beside_own.get(self._department):
             said.append(beside)
+        said += [remark_text(self._words, one) for one in self._subject.leaving_stage(self._revises)]
         if said:
             self.tell(self._words.sentences(said))
 

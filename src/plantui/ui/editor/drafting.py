@@ -16,7 +16,7 @@ from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
 from plantui.store.ledger import LedgerReplaced
 from plantui.ui.modal import GuardedModal
-from plantui.words.note_phrases import remark_text
+from plantui.words.note_phrases import with_remarks
 
 from .draft_saver import DraftSaver, KeptDraft
 from .entry import EditorResult, EditorSubject, Entry, blank_entry
@@ -164,9 +164,9 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
         """Say that the draft is kept, and what a reader of the note would remark."""
         time = f"{saved_at.astimezone():%H:%M:%S}"
         key = "editor.kept_beside" if elsewhere else "editor.kept"
-        remarks = self._subject.remarks(draft.department, draft.content)
-        said = [self._words(key, time=time), *(remark_text(self._words, one) for one in remarks)]
-        self.query_one(EditorStatus).show_quietly("  ".join(said))
+        remarks = self._subject.remarks(draft.department, draft.content, draft.edits)
+        said = with_remarks(self._words, self._words(key, time=time), remarks)
+        self.query_one(EditorStatus).show_quietly(said)
 
     @on(DraftNotKept)
     def _draft_not_kept(self, event: DraftNotKept) -> None:

@@ -102,6 +102,7 @@ class NoteEditor(DepartmentScreen):
         try:
             content = entry.content(today)
             self._subject.check_may_write(content.status)
+            self._subject.check_closed(content)
         except FieldError as error:
             self._say_error(error)
             self._form.go_to(error.field, error.row)
@@ -156,8 +157,9 @@ class NoteEditor(DepartmentScreen):
     def _saved(self, event: Saved) -> None:
         if self._form.entry == event.entry:
             if self._enter(EditorEvent.DONE):
-                remarks = self._subject.remarks(event.note.department, event.note.content)
-                self._close(EditorResult(event.note, remarks))
+                note = event.note
+                remarks = self._subject.remarks(note.department, note.content, note.supersedes)
+                self._close(EditorResult(note, remarks))
             return
         self._enter(EditorEvent.GO_ON)
         # A busy disk leaves time to type on: that is a change of the note just saved.

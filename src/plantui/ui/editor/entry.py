@@ -16,9 +16,10 @@ from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.period import ReportingRules
 from plantui.model.plan import Task
 from plantui.model.problem import PlantuiError
-from plantui.model.remarks import Remark, notes_before, remarks_on
+from plantui.model.remarks import Remark, leaving_stage, notes_before, remarks_on
 from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.roles import DeskRole, check_may_write
+from plantui.model.stages import NoteStage, StageState, check_closed_status
 from plantui.model.terms import Light, Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.query.lights import JudgedBy
@@ -111,6 +112,8 @@ class EditorSubject:
     """The role of the desk; None for one that may do everything."""
     beside_own: Mapping[str, str] = field(default_factory=dict)
     """The departments of which the user is told that they are not the own one, with the sentence that says so."""
+    stages: Mapping[str, StageState] = field(default_factory=dict)
+    """The stages that the task's notes have reached, by the ids of their revisions."""
     before: tuple[Note, ...] = ()
     """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
 
@@ -122,6 +125,10 @@ class EditorSubject:
     def check_may_write(self, status: Status) -> None:
         """Raise UsageError where the desk does not write a note with this status."""
         check_may_write(self.role, status, self.editing.content.status if self.editing else None)
+
+    def check_closed(self, content: NoteContent) -> None:
+        """Raise UsageError where the note sets the status closed without evidence."""
+        check_closed_status(content, self.editing.content if self.editing else None)
 
     @property
     def refused(self) -> Mapping[Status, PlantuiError]:
@@ -143,12 +150,20 @@ class EditorSubject:
         """Return whether a note of that day comes after its period was closed (补报)."""
         return self.reporting is not None and self.reporting.is_late(day, self.today)
 
-    def remarks(self, department: str, content: NoteContent) -> tuple[Remark, ...]:
-        """Return the remarks on a content that a department is about to save."""
+    def remarks(self, department: str, content: NoteContent, revises: str | None) -> tuple[Remark, ...]:
+        """Return the remarks on a content that a department is about to save, after a revision or as a new note."""
         if self.also or not content.progress.strip():
             return ()
         indicators = self.task.indicators if self.task else ()
-        return remarks_on(content, notes_before(self.before, department), indicators)
+        return remarks_on(content, notes_before(self.before, department), indicators, self._stage_of(revises))
+
+    def leaving_stage(self, revises: str | None) -> tuple[Remark, ...]:
+        """Return the remark that a change of a revision takes it back that was submitted, checked or closed."""
+        return leaving_stage(self._stage_of(revises))
+
+    def _stage_of(self, revision: str | None) -> NoteStage | None:
+        state = self.stages.get(revision or "")
+        return state.stage if state else None
 
     @property
     def task(self) -> Task | None:

@@ -75,7 +75,12 @@ class ChangeControls:
 
     def _retract(self, note: Note) -> str:
         """Take a note back and return the sentence that tells of it; undo brings it back. Called from a thread."""
+        from plantui.model.remarks import leaving_stage
+        from plantui.words.note_phrases import with_remarks
+
+        words = self._host.words
+        remarks = leaving_stage(self._reader.ledger.stage_of(note).stage, is_retracted=True)
         self._reader.ledger.retract(note.id)
-        said = self._host.words("screen.retracted", note=self._name(note))
+        said = with_remarks(words, words("screen.retracted", note=self._name(note)), remarks)
         self._reader.tell_reports([note.key], said)
         return said

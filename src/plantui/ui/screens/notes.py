@@ -148,6 +148,7 @@ class NoteControls:
             notes = self._reader.ledger.notes(key=key, today=session.today)
             draft = self._reader.ledger.draft(key, department)
             drafts = self._reader.ledger.drafts()
+            stages = self._reader.ledger.stages(key)
         except PlantuiError as error:
             host.post_message(LedgerFailed(error))
             return
@@ -166,6 +167,7 @@ class NoteControls:
             draft=draft,
             others=tuple(one for one in drafts if one.key == key and one != draft),
             before=before,
+            stages=stages,
             role=session.desk_role,
             beside_own=self._beside_own(task, [*session.reporters(task), department]),
             reporting=session.office.reporting,
@@ -205,10 +207,9 @@ class NoteControls:
             note = spoken_note(words, self._host.session, saved)
             said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
             said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
-            if remarks:
-                from plantui.words.note_phrases import remark_text
+            from plantui.words.note_phrases import with_remarks
 
-                said = "  ".join([said, *(remark_text(words, one) for one in remarks)])
+            said = with_remarks(words, said, remarks)
         or_draft = "" if saved else words("screen.draft_kept")
         self._reader.in_thread(lambda: self._reader.tell_reports(keys, said, or_draft=or_draft), "report")
 
