@@ -11,7 +11,7 @@ from tests.support.cli_home import Home
 
 KEYS = ["id", "plan", "task", "department", "status", "percent", "progress", "problems", "next_steps"]
 KEYS += ["reason", "requirements", "actuals", "evidence", "author", "as_of", "written_at", "supersedes"]
-KEYS += ["stage", "stage_reason", "reopened"]
+KEYS += ["stage", "stage_reason", "reopened", "late"]
 
 
 def test_note_is_saved_and_told(tmp_path: Path) -> None:

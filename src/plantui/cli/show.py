@@ -64,8 +64,9 @@ def _show_plan(context: CommandContext, name: str, rules: LightRules | None, *, 
 def _show_task(
     context: CommandContext, plan_name: str, task_name: str, rules: LightRules | None, *, with_source: bool
 ) -> int:
-    from plantui.export.rowform import actual_values, report_dict, row_dict, stage_dict
+    from plantui.export.rowform import actual_values, late_dict, report_dict, row_dict, stage_dict
     from plantui.model.indicator_state import values_in
+    from plantui.query.lateness import late_notes
     from plantui.query.reporting import department_reports
     from plantui.query.rows import task_rows
 
@@ -76,6 +77,7 @@ def _show_task(
     row = next(task_rows(workspace, [TaskNames(workspace.library, plan).find(task_name)]))
     notes = context.ledger().notes(key=row.key, today=context.today)
     stages = context.ledger().stages(row.key, context.today)
+    late = late_notes(context.ledger(), notes, workspace.office.reporting)
     reports = department_reports(workspace.library.registry, plan, row.whole, notes)
     if context.is_json:
         data = row_dict(context.words, row)
@@ -83,13 +85,16 @@ def _show_task(
         data["missing"] = list(row.owing)
         data["never_reported"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
-        data["note_list"] = [{**revision_dict(note), **stage_dict(stages.get(note.id))} for note in notes]
+        data["note_list"] = [
+            {**revision_dict(note), **stage_dict(stages.get(note.id)), **late_dict(note, late)}
+            for note in notes
+        ]
         data["actual_values"] = actual_values(row, values_in(notes), context.today)
         write_json(data)
         return ExitCode.DONE
     from .task_text import task_lines
 
-    for line in task_lines(context.words, context.today, row, reports, notes, stages):
+    for line in task_lines(context.words, context.today, row, reports, notes, stages, late or ()):
         write_text(line)
     if with_source:
         from .source_text import task_source_lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -42,8 +42,12 @@ def task_lines(
     reports: Sequence[DepartmentReport],
     notes: Sequence[Note],
     stages: Mapping[str, StageState],
+    late: Collection[str] = (),
 ) -> Iterator[str]:
-    """Yield the lines of a task; `notes` come oldest first, and the newest is shown above the plan's wording."""
+    """Yield the lines of a task; `notes` come oldest first, and the newest is shown above the plan's wording.
+
+    `late` are the ids of the notes that came after their period was closed.
+    """
     task = row.whole
     yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
     fact = words("cli.show.light")
@@ -52,9 +56,11 @@ def task_lines(
     status = status_text(words, row.progress)
     yield words("cli.show.fact", name=words("cli.column.status"), value=status)
     yield from _departments(words, reports)
+    if lapsed := [name for name in row.owing if name not in row.progress.missing]:
+        yield words("cli.show.fact", name=words("terms.report.owing"), value=words.listing(lapsed))
     if notes:
         yield words("cli.show.newest")
-        yield from staged_note(words, notes[-1], stages)
+        yield from staged_note(words, notes[-1], stages, late)
     yield from _requirements(words, row, today, notes)
     yield from _indicators(words, task.indicators, notes, today)
     if task.text:
@@ -62,13 +68,17 @@ def task_lines(
     if notes[:-1]:
         yield from ("", words("cli.show.notes"))
     for note in reversed(notes[:-1]):
-        yield from staged_note(words, note, stages)
+        yield from staged_note(words, note, stages, late)
     yield from ("", lights_legend(words, row.workspace.rules))
 
 
-def staged_note(words: Words, note: Note, stages: Mapping[str, StageState]) -> Iterator[str]:
-    """Yield the lines of a note, and how far it has come where a step was taken with it."""
+def staged_note(
+    words: Words, note: Note, stages: Mapping[str, StageState], late: Collection[str] = ()
+) -> Iterator[str]:
+    """Yield the lines of a note, whether it is one of the late ones, and how far it has come where a step was taken."""
     yield from note_lines(words, note)
+    if note.id in late:
+        yield _INDENT + words("terms.report.late")
     if state := stages.get(note.id):
         name = words("cli.show.stage")
         yield _INDENT + words("cli.show.fact", name=name, value=stage_text(words, state))

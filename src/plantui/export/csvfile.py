@@ -200,6 +200,11 @@ def _days(words: Words, row: SummaryRow) -> str:
     )
 
 
+def _late(words: Words, row: SummaryRow) -> str:
+    """Return the departments whose latest note came after its period was closed."""
+    return words.listing([note.department for note in row.notes if note.id in (row.late or ())])
+
+
 def _days_of(words: Words, days: Sequence[date]) -> str:
     return "\n".join(day.isoformat() for day in days) or words("terms.year.none")
 
@@ -245,5 +250,6 @@ _COLUMNS = (
     _Column("missing", lambda words, row: words.listing(row.task.owing)),
     _Column("never_reported", lambda words, row: words.listing(row.task.progress.missing)),
     _Column("days", _days, is_figure=True),
+    _Column("late", _late),
 )
 """In the order of the working ledger."""

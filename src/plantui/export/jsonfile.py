@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plantui.model.jsonvalue import Json
 from plantui.words import Words
 
-from .rowform import actual_values, note_dict, row_json, stage_dict
+from .rowform import actual_values, late_dict, note_dict, row_json, stage_dict
 from .summary import Summary
 
 
@@ -17,7 +17,8 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     for row in summary:
         more: dict[str, Json] = {
             "latest_notes": [
-                note_dict(note) | stage_dict(stage) for note, stage in zip(row.notes, row.stages, strict=True)
+                note_dict(note) | stage_dict(stage) | late_dict(note, row.late)
+                for note, stage in zip(row.notes, row.stages, strict=True)
             ]
         }
         more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)

@@ -208,7 +208,8 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
     item("export.column.missing", words.listing(task.owing))
     item("export.column.never_reported", words.listing(task.progress.missing))
     staged = zip(row.notes, row.stages, strict=True)
-    lines.extend(_note(note, stage, words) for note, stage in staged)
+    late = row.late or ()
+    lines.extend(_note(note, stage, words, is_late=note.id in late) for note, stage in staged)
     return "".join(lines)
 
 
@@ -240,11 +241,13 @@ def _deadline(words: Words, one: RequirementProgress, today: date) -> str:
     return words("export.deadline.standing", said=said, standing=standing) if standing else said
 
 
-def _note(note: Note, stage: StageState | None, words: Words) -> str:
+def _note(note: Note, stage: StageState | None, words: Words, *, is_late: bool) -> str:
     content = note.content
     facts = [note.as_of.isoformat(), term(words, content.status)]
     if content.percent is not None:
         facts.append(f"{content.percent}%")
+    if is_late:
+        facts.append(words("terms.report.late"))
     head = words("export.note", department=note.department, facts=words.listing(facts))
     lines = [f"- **{cell(head)}**\n"]
     texts = {

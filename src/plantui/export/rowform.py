@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,11 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
     }
+
+
+def late_dict(note: Note, late: Collection[str] | None) -> JsonObject:
+    """Return whether a note is one of the late ones; null where the office has no closing day."""
+    return {"late": None if late is None else note.id in late}
 
 
 def stage_dict(state: StageState | None) -> JsonObject:

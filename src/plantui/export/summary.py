@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import ReportedValue
@@ -16,6 +17,7 @@ from plantui.model.terms import TaskState
 from plantui.query.columns import Column
 from plantui.query.figure_order import in_order
 from plantui.query.filter import Filter
+from plantui.query.lateness import late_notes
 from plantui.query.order import Order
 from plantui.query.rows import TaskRow, task_rows
 from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
@@ -86,6 +88,8 @@ class SummaryRow:
     """The latest note of each department that has reported."""
     stages: tuple[StageState | None, ...] = ()
     """The stage of each of `notes`; None for one with which no step was taken."""
+    late: frozenset[str] | None = None
+    """The ids of the notes that came after their period was closed; None where the office has no closing day."""
     values: tuple[ReportedValue, ...] = ()
     """The actual values that its notes give, of all notes that count."""
 
@@ -111,6 +115,8 @@ class Summary:
     """The actual values of the tasks that have some."""
     stages: Mapping[str, StageState] = field(default_factory=dict)
     """The stages of the revisions with which steps were taken, by their ids."""
+    late: frozenset[str] | None = None
+    """The ids of the notes that came after their period was closed; None where the office has no closing day."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
 
@@ -124,7 +130,8 @@ class Summary:
             above = headings.above(task.plan, task.entry.section)
             notes = self.notes.get(task.key, ())
             stages = tuple(self.stages.get(note.id) for note in notes)
-            yield SummaryRow(position, task, above, notes, stages, tuple(self.values.get(task.key, ())))
+            values = tuple(self.values.get(task.key, ()))
+            yield SummaryRow(position, task, above, notes, stages, self.late, values)
 
 
 def heading_of(
@@ -175,6 +182,7 @@ def summary(
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     tasks = bits.from_rows(rows)
+    notes = latest_notes(workspace, tasks, ledger)
     group = partial(grouped, workspace, tasks, has_rate=can_be_rated(active_filter, view))
     return Summary(
         heading=heading_of(workspace, tasks, active_filter, view, marked),
@@ -185,7 +193,8 @@ def summary(
         overdue=_overdue(workspace, tasks, rows),
         workspace=workspace,
         rows=tuple(rows),
-        notes=latest_notes(workspace, tasks, ledger),
+        notes=notes,
+        late=late_notes(ledger, [*chain.from_iterable(notes.values())], workspace.office.reporting),
         stages=ledger.stages(today=workspace.today),
         values=ledger.reported_values(
             workspace.today, workspace.counting.notes if workspace.counting else None

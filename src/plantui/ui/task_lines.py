@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -77,6 +77,10 @@ class TaskFacts:
     """The extensions of the task's dates that count, oldest first."""
     stages: Mapping[str, StageState] = field(default_factory=dict)
     """Stage of each revision that steps of checking were taken with, by its id."""
+    late: Collection[str] = ()
+    """The revisions whose note came after its period was closed, by their ids."""
+    owing: Sequence[str] = ()
+    """The accountable departments that have yet to report in the current period."""
     has_draft: bool = False
     sought: str = ""
     """The words searched for, which are marked where the search looks."""
@@ -131,6 +135,9 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
             look = "notice" if reports[0].is_accountable else "muted"
             label = f"  {words('terms.report.missing')}"
             yield from labelled(label, words.listing(waiting), width, look, sought=facts.sought)
+    if lapsed := [name for name in facts.owing if name not in facts.progress.missing]:
+        label = words("terms.report.owing")
+        yield from labelled(label, words.listing(lapsed), width, "notice", sought=facts.sought)
 
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -189,7 +196,8 @@ def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int)
     changed = sum(action is not None and action.is_edit for action in actions)
     stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
-    yield [(f"  {newest.author} {stamp}{tail}", "muted")]
+    late = f"  · {words('terms.report.late')}" if newest.id in facts.late else ""
+    yield [(f"  {newest.author} {stamp}", "muted"), (late, "notice"), (tail, "muted")]
     for older in reversed(revisions[:-1]):
         when = older.written_at.astimezone().strftime("%m-%d %H:%M")
         said = words("screen.pane.superseded", when=when, text=older.content.progress[:_GLIMPSE])

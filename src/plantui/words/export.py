@@ -150,6 +150,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.light_reason": ("预警原因", "light reason"),
     "column.reporters": ("填报单位", "reporting departments"),
     "column.missing": ("未报送单位", "not reported in this period"),
+    "column.late": ("补报单位", "reported late"),
     "column.never_reported": ("从未报送单位", "never reported"),
     "column.days": ("填报日期", "reported as of"),
 }

@@ -16,6 +16,7 @@ ENTRIES = {
     "role.guide.long": ("指导单位", "guide"),
     "role.unnamed": ("任务未写明的单位", "not named by the task"),
     "report.owing": ("本期未报送", "not reported in this period"),
+    "report.late": ("补报", "reported late"),
     "report.missing": ("从未报送", "never reported"),
     "status.not_started": ("未启动", "not started"),
     "status.in_progress": ("推进中", "in progress"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef, fold_name
@@ -10,6 +10,8 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.text import half_width
+from plantui.query.lateness import late_notes
+from plantui.query.opening import office_of
 
 from ..command import Command
 from ..context import CommandContext
@@ -46,15 +48,20 @@ def _run(context: CommandContext, values: Values) -> int:
     with context.ledger() as ledger:
         notes = _notes(context, values, ledger)
         stages = ledger.stages(today=None if values.flag("all") else context.today)
+        late = late_notes(ledger, notes, office_of(ledger, context.today).reporting)
     if context.is_json:
-        from plantui.export.rowform import stage_dict
+        from plantui.export.rowform import late_dict, stage_dict
 
         write_json_array(
-            json_text(revision_dict(note, with_kind=values.flag("all")) | stage_dict(stages.get(note.id)))
+            json_text(
+                revision_dict(note, with_kind=values.flag("all"))
+                | stage_dict(stages.get(note.id))
+                | late_dict(note, late)
+            )
             for note in notes
         )
     else:
-        _write(context, notes, stages)
+        _write(context, notes, stages, late or ())
     say(context.words("cli.note.count", count=len(notes)))
     for row in ledger.unreadable:
         facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
@@ -129,12 +136,14 @@ def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey 
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 
-def _write(context: CommandContext, notes: list[Note], stages: Mapping[str, StageState]) -> None:
+def _write(
+    context: CommandContext, notes: list[Note], stages: Mapping[str, StageState], late: Collection[str]
+) -> None:
     for position, note in enumerate(notes):
         if position:
             write_text("")
         write_text(f"{note.key.plan} {note.key.task}")
-        for line in staged_note(context.words, note, stages):
+        for line in staged_note(context.words, note, stages, late):
             write_text(line)
         if note.kind is RevisionKind.RETRACTED:
             write_text(context.words("cli.note.is_retracted"))

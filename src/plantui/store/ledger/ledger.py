@@ -26,6 +26,7 @@ from .readable import UnreadableRow, find_unreadable, one_state, readable_drafts
 from .records import (
     Insert,
     Undone,
+    first_moments,
     has_events,
     moment_text,
     revision_actions,
@@ -408,6 +409,16 @@ class Ledger:
             if connection is None:
                 raise checks.no_note(note_id)
             return writing.newest(connection, writing.find(connection, note_id))
+
+    def first_days(self, notes: Iterable[Note]) -> dict[str, date]:
+        """Return the day, in the office's time zone, on which the note of each of these revisions was first written."""
+        given = list(notes)
+        edited = {note.chain for note in given if note.supersedes}
+        with self._connections.reading() as connection, checks.readable(self.path):
+            begun = first_moments(connection, edited) if connection and edited else {}
+            zone = self._days_end_in(connection) if connection else None
+        moments = ((note.id, begun.get(note.chain, note.written_at)) for note in given)
+        return {note: moment.astimezone(zone).date() for note, moment in moments}
 
     def revision_actions(self, key: TaskKey) -> dict[str, RevisionAction]:
         """Return what wrote each revision of a task's notes, by the revision's id: an undo is no edit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -288,6 +289,13 @@ def revision_actions(connection: sqlite3.Connection, key: TaskKey) -> dict[str, 
         str(note): RevisionAction(ActionKind(kind), ActionKind(about) if about else None)
         for note, kind, about in connection.execute(sql, (key.plan, key.task))
     }
+
+
+def first_moments(connection: sqlite3.Connection, chains: Iterable[str]) -> dict[str, datetime]:
+    """Return the moment at which each of these chains of notes was begun, by its id."""
+    sql = "SELECT id, written_at FROM note WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(sql, (json.dumps([*chains]),))
+    return {str(chain): datetime.fromisoformat(written) for chain, written in rows}
 
 
 def select_notes(

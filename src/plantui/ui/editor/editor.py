@@ -239,6 +239,7 @@ class NoteEditor(DepartmentScreen):
                     self._department,
                     self._revises,
                     unsaved,
+                    subject.reporting,
                 )
             )
         )

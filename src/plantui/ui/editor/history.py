@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -37,6 +37,9 @@ from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
 from .status_line import EditorStatus
 
+if TYPE_CHECKING:
+    from plantui.model.period import ReportingRules
+
 _DEEDS = (
     *("add", "edit", "retract", "settle", "joined", "unsaved"),
     *("undo_add", "undo_edit", "undo_retract", "undo_settle"),
@@ -60,6 +63,8 @@ class HistorySubject:
     """The revision that an open editor would follow."""
     unsaved: NoteContent | None = None
     """Content of an open editor."""
+    reporting: ReportingRules | None = None
+    """The office's periods, by which a note is late; None where they are not known."""
     retract: Callable[[Note], str] | None = None
     """Takes a note back and returns the sentence that tells of it, called from a thread; None where nothing may change."""
 
@@ -92,6 +97,8 @@ class NoteHistory(GuardedModal[Note | None]):
         actions: dict[str, RevisionAction]
         stages: dict[str, StageState]
         """The stages that revisions have reached, by their ids."""
+        late: Collection[str] = ()
+        """The revisions whose note came after its period was closed, by their ids."""
         said: str = ""
         """Sentence that tells what was done before."""
         chain: str = ""
@@ -144,12 +151,19 @@ class NoteHistory(GuardedModal[Note | None]):
             notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
             actions = self._subject.ledger.revision_actions(self._subject.key)
             stages = self._subject.ledger.stages(self._subject.key)
+            late = self._late(notes)
         except PlantuiError as error:
             self.post_message(self.NotLoaded(error))
         else:
             self.post_message(
-                self.Loaded(notes, actions, stages, said, taken_back.chain if taken_back else "")
+                self.Loaded(notes, actions, stages, late, said, taken_back.chain if taken_back else "")
             )
+
+    def _late(self, notes: Sequence[Note]) -> Collection[str]:
+        from plantui.query.lateness import late_notes
+
+        subject = self._subject
+        return (late_notes(subject.ledger, notes, subject.reporting) if subject.reporting else None) or ()
 
     @on(NotLoaded)
     def _not_loaded(self, event: NotLoaded) -> None:
@@ -158,7 +172,7 @@ class NoteHistory(GuardedModal[Note | None]):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         self._notes, self._actions = event.notes, event.actions
-        revisions = revisions_of(event.notes, event.actions, event.stages)
+        revisions = revisions_of(event.notes, event.actions, event.stages, event.late)
         subject = self._subject
         if subject.unsaved:
             base = next((one.content for one in revisions if one.id == subject.revises), None)
@@ -189,7 +203,9 @@ class NoteHistory(GuardedModal[Note | None]):
         is_gone = revision.kind is RevisionKind.RETRACTED
         kinds, statuses = self._room
         stage = stage_text(words, revision.stage) if revision.stage else ""
-        text = one_line("  ".join(part for part in (revision.department, stage, revision.author) if part))
+        late = words("terms.report.late") if revision.is_late else ""
+        parts = (revision.department, late, stage, revision.author)
+        text = one_line("  ".join(part for part in parts if part))
         return [
             (fit(f" {day_text(content)}", 12), ""),
             (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "notice" if is_gone else ""),
@@ -257,14 +273,18 @@ def revisions_of(
     notes: Iterable[Note],
     actions: Mapping[str, RevisionAction] = MappingProxyType({}),
     stages: Mapping[str, StageState] = MappingProxyType({}),
+    late: Collection[str] = (),
 ) -> list[Revision]:
     """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
     ordered = sorted(by_chain(notes), key=lambda chain: (chain[-1].as_of, chain[0].written_at))
-    return [revision for chain in ordered for revision in _revisions(chain, actions, stages)]
+    return [revision for chain in ordered for revision in _revisions(chain, actions, stages, late)]
 
 
 def _revisions(
-    chain: Sequence[Note], actions: Mapping[str, RevisionAction], stages: Mapping[str, StageState]
+    chain: Sequence[Note],
+    actions: Mapping[str, RevisionAction],
+    stages: Mapping[str, StageState],
+    late: Collection[str],
 ) -> list[Revision]:
     content = {note.id: note.content for note in chain}
     return [
@@ -278,6 +298,7 @@ def _revisions(
             content.get(note.supersedes or ""),
             actions.get(note.id),
             stages.get(note.id),
+            note.id in late,
         )
         for note in chain
     ]

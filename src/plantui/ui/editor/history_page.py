@@ -38,6 +38,8 @@ class Revision:
     """The action that wrote it."""
     stage: StageState | None = None
     """The stage that it has reached; None where no step was taken with it."""
+    is_late: bool = False
+    """True where the note came after its period was closed."""
 
     @property
     def deed(self) -> str:
@@ -76,6 +78,8 @@ def page(words: Words, revision: Revision, width: int) -> list[Painted]:
         lines += [[(words("editor.history.changes"), "head")]]
         lines += [*_changed(words, revision.before, revision.content, width), []]
     lines.append([(words("editor.history.content"), "head")])
+    if revision.is_late:
+        lines += paragraph(words("terms.report.late"), width, "notice")
     if revision.stage:
         name = words("editor.history.stage")
         lines += labelled(name, stage_text(words, revision.stage), width)

@@ -64,6 +64,7 @@ class ChangeControls:
             self._reader.ledger,
             host.session.key_of(task),
             task_heading(host.session, task),
+            reporting=host.session.office.reporting,
             retract=None if self._notes.refusal else self._retract,
         )
 

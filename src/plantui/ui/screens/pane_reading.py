@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.problem import PlantuiError
@@ -36,6 +36,13 @@ class PaneReading:
     def actions(self, key: TaskKey) -> Mapping[str, RevisionAction]:
         """Read what wrote each revision, by its id."""
         return self._asked(lambda: self._host.ledger.revision_actions(key), {})
+
+    def late(self, notes: Sequence[Note]) -> Collection[str]:
+        """Read which of the revisions are of notes that came after their period was closed, by their ids."""
+        from plantui.query.lateness import late_notes
+
+        host = self._host
+        return self._asked(lambda: late_notes(host.ledger, notes, host.session.office.reporting) or (), ())
 
     def stages(self, key: TaskKey) -> Mapping[str, StageState]:
         """Read how far the notes have come through checking and closing, by the ids of their revisions."""

@@ -95,6 +95,7 @@ class TaskPane(LinesView):
         key = session.key_of(task)
         whole, found = library.task(task.pk), session.workspace.reports_of(task)
         counting = self._reading.counting_notes(key)
+        revisions = self._reading.revisions(key)
         return TaskFacts(
             plan=plan,
             section=numbered(section.number, section.title),
@@ -102,7 +103,9 @@ class TaskPane(LinesView):
             progress=session.workspace.expected(task),
             reason=session.workspace.light(task),
             judged_by=session.workspace.judged_by,
-            notes=self._reading.revisions(key),
+            notes=revisions,
+            late=self._reading.late(revisions),
+            owing=session.workspace.owing(task),
             actions=self._reading.actions(key),
             counting=counting,
             reports=department_reports(library.registry, plan, whole, counting),
