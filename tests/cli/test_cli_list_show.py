@@ -103,7 +103,7 @@ def test_show_task_names_the_force_of_its_indicators(tmp_path: Path) -> None:
     home = Home(tmp_path)
 
     assert (
-        "  非化石能源消费占比  不低于  12%  约束性  (2025-12-31)\n"
+        "  非化石能源消费占比  不低于 12%  约束性  (2025-12-31)\n"
         in home.run("--lang", "zh", "show", "sanmenxia", "5").out
     )
     assert (

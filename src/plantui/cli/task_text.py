@@ -29,6 +29,7 @@ from plantui.words.phrases import (
     report_role,
     stage_text,
     status_text,
+    target_text,
 )
 from plantui.words.requirement_phrases import former_text, standing_text
 
@@ -163,10 +164,7 @@ def _indicators(
         target = [
             f"{number}.",
             indicator.indicator,
-            words(f"terms.op.{indicator.op.value}") if indicator.op else "",
-            (indicator.grade or "")
-            if indicator.value is None
-            else f"{indicator.value}{indicator.unit or ''}",
+            target_text(words, indicator),
             words("screen.pane.baseline", year=indicator.baseline_year) if indicator.baseline_year else "",
             words(f"terms.force.{indicator.force.value}") if indicator.force else "",
             f"({indicator.due.isoformat()})" if indicator.due else "",

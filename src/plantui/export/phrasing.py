@@ -6,14 +6,14 @@ from datetime import date
 
 from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
-from plantui.model.terms import Light, Op, Role, Status
+from plantui.model.terms import Light, Role, Status
 from plantui.query.figure_order import FigureColumn, figure
 from plantui.query.filter import Choice, Facet
 from plantui.query.stats import Figures
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.light_phrases import light_name
-from plantui.words.phrases import department_term, number_text, since_text, term, year_term
+from plantui.words.phrases import department_term, since_text, target_text, term, year_term
 
 from .summary import Heading, SummaryRow
 
@@ -49,16 +49,10 @@ def due_dates(row: SummaryRow) -> list[tuple[date, date]]:
 
 def indicator_text(words: Words, indicator: Indicator) -> str:
     """Return a target in words: what, in which direction, how much, by when; without a figure the plan's clause."""
-    amount = indicator.grade or ""
-    if indicator.value is not None:
-        amount = f"{number_text(indicator.value)}{indicator.unit or ''}"
-    if not amount:
+    target = target_text(words, indicator)
+    if not target:
         return indicator.clause or indicator.indicator
-    if indicator.op is Op.ABOUT:
-        said = words("export.indicator.about", indicator=indicator.indicator, amount=amount)
-    else:
-        op = words(f"terms.op.{indicator.op.value}") if indicator.op else ""
-        said = " ".join(part for part in (indicator.indicator, op, amount) if part)
+    said = f"{indicator.indicator} {target}"
     details = _indicator_details(words, indicator)
     return words("export.indicator.details", said=said, details=words.listing(details)) if details else said
 

@@ -14,6 +14,7 @@ from plantui.model.terms import Language
 from plantui.model.text import one_line
 from plantui.query.choices import CountedChoice
 from plantui.query.filter import Choice, Facet
+from plantui.ui.widgets.painted import SCROLLBAR_CSS
 from plantui.words import Words
 
 from .commands import COMMANDS, Command, key_name
@@ -129,10 +130,11 @@ class CommandListScreen(CommandPalette, GuardedModal[None]):  # in this order: s
     """Textual's command palette, guarded: a command that was chosen twice in one read runs once."""
 
     # Opaque as every dialog is: what shows through is too dim to be read, and a character may be cut in two.
-    DEFAULT_CSS = """
-    CommandListScreen { background: $background; }
-    CommandListScreen SearchIcon { color: $foreground; }
-    CommandListScreen CommandInput > .input--placeholder { color: $text-muted; }
+    DEFAULT_CSS = f"""
+    CommandListScreen {{ background: $background; }}
+    CommandListScreen SearchIcon {{ color: $foreground; }}
+    CommandListScreen CommandInput > .input--placeholder {{ color: $text-muted; }}
+    CommandListScreen CommandList {{ {SCROLLBAR_CSS} }}
     """
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

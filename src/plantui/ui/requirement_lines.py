@@ -11,15 +11,15 @@ from rich.cells import cell_len
 from plantui.model.dates import former_extensions
 from plantui.model.indicator_state import indicator_reports, values_in
 from plantui.model.note import Note
-from plantui.model.plan import Indicator, Task
+from plantui.model.plan import Task
 from plantui.model.requirement_progress import RequirementProgress, requirement_progress
 from plantui.model.requirement_words import standing_words
 from plantui.model.sparkline import sparkline
-from plantui.model.terms import Light, Op
+from plantui.model.terms import Light
 from plantui.model.text import one_line
 from plantui.words import Words
 from plantui.words.note_phrases import reported_value, requirement_word
-from plantui.words.phrases import extended_text, extension_text, former_extension_text
+from plantui.words.phrases import extended_text, extension_text, former_extension_text, target_text
 from plantui.words.requirement_phrases import standing_text
 
 from .hits import marked
@@ -134,7 +134,7 @@ def _indicators(words: Words, targets: Targets, width: int) -> Iterator[Painted]
     yield from pane_heading(words, "indicators")
     for number, report in enumerate(known, 1):
         item = report.indicator
-        parts = [f"{number}.", item.indicator, indicator_target(words, item)]
+        parts = [f"{number}.", item.indicator, target_text(words, item)]
         if item.baseline_year:
             parts.append(words("screen.pane.baseline", year=item.baseline_year))
         if item.force:
@@ -153,17 +153,6 @@ def _indicators(words: Words, targets: Targets, width: int) -> Iterator[Painted]
             name, text = report.indicator.indicator, reported_value(words, value, today)
             said = words("notes.former", text=words("notes.labelled", label=name, text=text))
             yield from paragraph(said, width, "muted", indent=2)
-
-
-def indicator_target(words: Words, item: Indicator) -> str:
-    """Return direction, value and unit of an indicator: 不低于 40 %."""
-    value, unit, op = item.value, item.unit or "", item.op
-    if value is None:
-        return item.grade or ""
-    if op is Op.ABOUT:
-        return f"{value:g} {unit} {words('terms.op.~')}".replace("  ", " ")
-    direction = words(f"terms.op.{op.value}") if op else ""
-    return f"{direction} {_number(value)} {unit}".strip()
 
 
 def _number(value: float) -> str:

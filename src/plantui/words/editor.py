@@ -83,7 +83,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "evidence.folder": ("文件夹", "folder"),
     "evidence.link": ("链接", "link"),
     "evidence.bytes": ("{size} 字节", "{size} bytes"),
-    "date_help": ("如 9-30、0930", "such as 9-30 or 0930"),
+    "date_help": ("如 9-30、0930", "e.g. 9-30, 0930"),
+    "figure_refused.percent": ("完成比例只能填 0 到 100。", "A percent is a number from 0 to 100."),
+    "figure_refused.day": (
+        "日期只能填数字，如 2025-09-30、9-30 或 0930。",
+        "A day is written in figures: 2025-09-30, 9-30 or 0930.",
+    ),
+    "typed_moves": (
+        "已改为替{department}填报，填好的内容一并带到这里。按 ← 或 → 换回。",
+        "You now write for {department}, and what you typed came along. ← or → goes back.",
+    ),
     "progress_missing": ("请填写进展情况。", "Progress must be filled in."),
     "percent_range": (
         "完成比例应为 0 到 100，现为 {percent}。",

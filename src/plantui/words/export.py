@@ -98,7 +98,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "deadline.bare": ("{due}（{phrase}）", "{due} ({phrase})"),
     "percent_from": ("{given}/{all}家", "{given} of {all}"),
     "note": ("{department}（{facts}）", "{department} ({facts})"),
-    "indicator.about": ("{indicator} {amount}左右", "{indicator} about {amount}"),
     "indicator.baseline": ("以{year}年为基数", "baseline {year}"),
     "indicator.details": ("{said}（{details}）", "{said} ({details})"),
     "light.red": ("红", "red"),

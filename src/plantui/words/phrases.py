@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, PlanStatus, Role, Status
+from plantui.model.terms import Light, Op, PlanStatus, Role, Status
 
 from .catalogue import Words
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plantui.model.event import Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
+    from plantui.model.plan import Indicator
     from plantui.model.progress import TaskProgress
     from plantui.model.roles import DeskRole, RoleRules
     from plantui.model.since import Since
@@ -200,6 +201,16 @@ def numbered(number: str, title: str) -> str:
 def number_text(value: float) -> str:
     """Return a figure as printed: no zero is added to a whole number."""
     return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def target_text(words: Words, indicator: Indicator) -> str:
+    """Return direction, value and unit of an indicator, 不低于 40%, or its grade; empty where it has neither."""
+    if indicator.value is None:
+        return indicator.grade or ""
+    amount = f"{number_text(indicator.value)}{indicator.unit or ''}"
+    if indicator.op is Op.ABOUT:
+        return words("terms.about", amount=amount)
+    return f"{words(f'terms.op.{indicator.op.value}')} {amount}" if indicator.op else amount
 
 
 def column_name(words: Words, column: str) -> str:

@@ -97,6 +97,7 @@ ENTRIES = {
     "op.<": ("低于", "less than"),
     "op.==": ("等于", "exactly"),
     "op.~": ("左右", "about"),
+    "about": ("{amount}左右", "about {amount}"),
     "force.binding": ("约束性", "binding"),
     "force.hoped": ("预期性", "hoped for"),
 }

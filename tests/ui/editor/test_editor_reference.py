@@ -59,7 +59,7 @@ async def test_the_right_third_holds_requirement_targets_and_last_note(ledger: L
 
         assert app.editor.query_one(Reference).region.width == pytest.approx(width / 3, abs=3)
         assert form.width + app.editor.query_one(Reference).region.width == width
-        for wanted in ("2025-10-31", "还有 23 天", "改造率  不低于 95 %", "推动[2023]20号所列重点"):
+        for wanted in ("2025-10-31", "还有 23 天", "改造率  不低于 95%", "推动[2023]20号所列重点"):
             assert wanted in text
         for wanted in ("2025-09-30 市工信局", "推进中 60%", "已完成40家。", "存在问题：资金不足。"):
             assert wanted in text

@@ -21,7 +21,18 @@ from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.phase import EditorPhase
 from tests.support.burst import send
-from tests.support.editor_host import KEY, LEAD, OTHER, EditorApp, Host, clock, content, settle, type_text
+from tests.support.editor_host import (
+    KEY,
+    LEAD,
+    OTHER,
+    TASK,
+    EditorApp,
+    Host,
+    clock,
+    content,
+    settle,
+    type_text,
+)
 
 
 def focused(app: EditorApp) -> str | None:
@@ -95,15 +106,17 @@ async def test_tab_goes_round_the_fields(ledger: Ledger) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         order = [focused(app)]
-        for _ in range(11):
+        for _ in range(10):
             await pilot.press("tab")
             order.append(focused(app))
         await pilot.press("shift+tab")
 
         details = ["requirements", "actual-0", "actual_day-0", "actual_source-0"]
-        fields = ["progress", "problems", "next_steps", *details, "department", "status", "percent", "as_of"]
+        fields = ["progress", "problems", "next_steps", *details, "status", "percent", "as_of"]
         assert order == [*fields, "progress"]
         assert focused(app) == "as_of"
+        await pilot.press("shift+tab", "shift+tab", "shift+tab")
+        assert focused(app) == "department"
         assert app.editor._form.entry == app.editor._pristine
 
 
@@ -163,22 +176,29 @@ async def test_completed_sets_the_percent_where_it_is_empty(ledger: Ledger) -> N
 
 @pytest.mark.parametrize(
     ("typed", "percent", "said"),
-    [("４５", 45, ""), ("4a？5", 45, ""), ("101", None, "0 到 100"), ("", None, "")],
+    [
+        ("４５", 45, ""),
+        ("45％", 45, ""),
+        ("4a", 4, "0 到 100"),
+        ("999", 99, "0 到 100"),
+        ("101", 10, "0 到 100"),
+        ("100", 100, ""),
+        ("", None, ""),
+    ],
 )
-async def test_percent_takes_digits_of_any_width(
+async def test_percent_takes_what_is_one_and_says_so_of_the_rest(
     ledger: Ledger, typed: str, percent: int | None, said: str
 ) -> None:
+    """A figure above 100 is refused as it is typed, not when the note is saved."""
     app = Host(ledger).app()
     async with app.run_test() as pilot:
         await type_text(pilot, "进展")
         await put(pilot, "percent", typed)
+        assert (said in app.said) if said else ("0 到 100" not in app.said)
         await pilot.press("ctrl+s")
         await settle(pilot)
 
-        if said:
-            assert said in app.said
-            assert focused(app) == "percent"
-    assert [note.content.percent for note in ledger.notes()] == ([] if said else [percent])
+    assert [note.content.percent for note in ledger.notes()] == [percent]
 
 
 @pytest.mark.parametrize(
@@ -484,7 +504,23 @@ async def test_nothing_to_carry_forward_is_told(ledger: Ledger) -> None:
         assert app.said == "市工信局 还没有填报过这项任务。"
 
 
-async def test_text_goes_along_to_another_department(ledger: Ledger) -> None:
+@pytest.mark.parametrize("key", ["space", "right", "2", "enter"])
+async def test_no_key_behind_the_last_field_gives_the_text_to_another_department(
+    ledger: Ledger, key: str
+) -> None:
+    """One Tab too many is the commonest slip: whatever is pressed then, the note stays with who writes it."""
+    app = Host(ledger, task=replace(TASK, deadlines=(), indicators=())).app()
+    async with app.run_test() as pilot:
+        await type_text(pilot, "内容")
+        await pilot.press("tab", "tab", "tab", key)
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    assert [note.department for note in ledger.notes()] == [LEAD]
+
+
+async def test_text_goes_along_to_another_department_and_it_is_said(ledger: Ledger) -> None:
     app = Host(ledger, draft_delay=60).app()
     async with app.run_test() as pilot:
         await type_text(pilot, "内容")
@@ -492,6 +528,7 @@ async def test_text_goes_along_to_another_department(ledger: Ledger) -> None:
         await pilot.press("2")
         await settle(pilot)
         assert [(d.department, d.content.progress) for d in ledger.drafts()] == [(OTHER, "内容")]
+        assert app.said.startswith(f"已改为替{OTHER}填报")
         await pilot.press("ctrl+s")
         await settle(pilot)
 

@@ -119,11 +119,10 @@ async def test_the_day_of_a_tick_can_be_changed(ledger: Ledger) -> None:
 @pytest.mark.parametrize(
     ("keys", "said", "where"),
     [
-        (("1", "0", "1"), "完成比例应为 0 到 100", "requirements"),
         (("space", "tab", *"20251009"), "晚于今天", "done_on"),
         (("space", "tab", *"13"), "看不懂日期", "done_on"),
     ],
-    ids=["percent", "late", "no day"],
+    ids=["late", "no day"],
 )
 async def test_a_wrong_row_is_said(ledger: Ledger, keys: tuple[str, ...], said: str, where: str) -> None:
     app = Host(ledger, task=THREE_YEARS).app()
@@ -138,6 +137,27 @@ async def test_a_wrong_row_is_said(ledger: Ledger, keys: tuple[str, ...], said: 
         assert said in app.said
         assert app.focused and app.focused.id == where
     assert not ledger.notes()
+
+
+async def test_a_percent_above_100_is_refused_as_it_is_typed(ledger: Ledger) -> None:
+    app = Host(ledger, task=THREE_YEARS).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "进展")
+        app.editor.query_one("#requirements").focus()
+        await pilot.press("9", "9", "9")
+        assert "0 到 100" in app.said
+        assert app.editor._form.entry.requirements[0].percent == "99"
+
+
+async def test_what_is_done_has_no_percent_beside_it(ledger: Ledger) -> None:
+    """60% was said on the way; 已报完成 60% would say two things at once."""
+    steps = (RequirementReport(ONE, None, None, 60), RequirementReport(ONE, True, date(2025, 9, 20)))
+    before = tuple(ledger.add(KEY, LEAD, replace(content(), requirements=(step,))) for step in steps)
+    app = Host(ledger, task=THREE_YEARS, before=before).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "已报 2025-09-20 完成" in app.seen
+        assert "60%" not in app.seen
 
 
 async def test_a_row_is_ticked_by_a_click(ledger: Ledger) -> None:
@@ -183,7 +203,7 @@ async def test_a_task_without_requirements_and_indicators_stays_calm(ledger: Led
             order.append(app.focused.id if app.focused else None)
 
         assert "时限事项" not in app.seen and "指标" not in app.seen and "佐证材料" not in app.seen
-        assert order[:3] == ["problems", "next_steps", "department"]
+        assert order[:3] == ["problems", "next_steps", "status"]
 
 
 async def test_a_revised_plan_does_not_change_what_was_said(ledger: Ledger) -> None:

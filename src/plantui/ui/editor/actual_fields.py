@@ -13,9 +13,9 @@ from plantui.model.actual import Actual
 from plantui.model.plan import Indicator
 from plantui.model.text import one_line
 from plantui.model.typed_fields import TypedActual
-from plantui.ui.requirement_lines import indicator_target
 from plantui.words import Words
 from plantui.words.note_phrases import amount_text
+from plantui.words.phrases import target_text
 
 from .field_line import FieldLine
 from .fields import Field
@@ -61,7 +61,7 @@ class ActualRow(Vertical):
     def show_last(self, last: Actual | None) -> None:
         """Show name and target of the indicator, and its last reported value."""
         words, item = self._words, self._typed.indicator
-        parts = [item.indicator, indicator_target(words, item)]
+        parts = [item.indicator, target_text(words, item)]
         if self._is_former:
             parts.append(words("editor.requirement.former"))
         if last:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from textual import on
+from textual.css.query import QueryType
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from plantui.model.note import Draft
@@ -17,6 +19,7 @@ from plantui.words.note_phrases import remark_text
 
 from .drafting import DRAFT_DELAY, DraftingScreen
 from .entry import EditorSubject
+from .fields import Field
 from .form import NoteForm
 from .phase import EditorEvent, EditorPhase
 from .reference import Reference
@@ -51,6 +54,14 @@ class DepartmentScreen(DraftingScreen):
         self._wanted: str | None = None
         """The department chosen while a thread still goes over to another one."""
 
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go on to the next field; behind the last one to the status, since a key there would not change who reports."""
+        focused = super().focus_next(selector)
+        return super().focus_next(selector) if self._is_department(focused) else focused
+
+    def _is_department(self, widget: Widget | None) -> bool:
+        return widget is not None and widget.id == Field.DEPARTMENT.value
+
     def _show_department(self) -> None:
         """Show for whom the note is, and what that department said last."""
         kind = "editor.heading.edit" if self._revises else "editor.heading.new"
@@ -76,10 +87,11 @@ class DepartmentScreen(DraftingScreen):
         if said:
             self.tell(self._words.sentences(said))
 
-    def _tell_beside_own(self) -> None:
-        """Say where the note is not of the own department, to those who are told of it."""
-        if said := self._subject.beside_own.get(self._department):
-            self.tell(said)
+    def _tell_moved(self, typed: bool) -> None:
+        """Say that what was typed came along, and where the note is not of the own department."""
+        moved = self._words("editor.typed_moves", department=self._department) if typed else ""
+        if said := [*filter(None, (moved, self._subject.beside_own.get(self._department)))]:
+            self.tell(self._words.sentences(said))
 
     @on(NoteForm.DepartmentChosen)
     def _department_chosen(self, event: NoteForm.DepartmentChosen) -> None:
@@ -130,7 +142,7 @@ class DepartmentScreen(DraftingScreen):
                 self._kept = self._form.entry
             else:
                 self._form.show(self._pristine)
-            self._tell_beside_own()
+            self._tell_moved(event.typed)
         wanted, self._wanted = self._wanted, None
         if wanted not in {None, self._department} and self._enter(EditorEvent.MOVE):
             self._move(wanted)

@@ -28,7 +28,7 @@ from .departments import DepartmentScreen
 from .drafting import DRAFT_DELAY
 from .entry import EditorResult, EditorSubject, Entry
 from .fields import Field, FieldError
-from .figure_input import Figure, FigureInput
+from .figure_input import Figure, FigureInput, FigureRefused
 from .form import NoteForm
 from .history import HistorySubject, NoteHistory
 from .phase import EditorEvent, EditorPhase, takes_keys
@@ -122,6 +122,11 @@ class NoteEditor(DepartmentScreen):
         self._say("editor.saving")
         work = partial(self._save_in_thread, self._department, self._revises, entry, content, anywhere)
         self.run_worker(work, group="save", thread=True)
+
+    @on(FigureRefused)
+    def _figure_refused(self, event: FigureRefused) -> None:
+        event.stop()
+        self._say(f"editor.figure_refused.{event.figure.name.lower()}")
 
     @on(NoteForm.StatusRefused)
     def _status_refused(self, event: NoteForm.StatusRefused) -> None:

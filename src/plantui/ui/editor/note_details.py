@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from plantui.model.typed_fields import TypedRequirement
+from plantui.ui.widgets.painted import SCROLLBAR_CSS
 from plantui.ui.widgets.row_list import RowList
 
 from .actual_fields import ActualFields
@@ -31,17 +32,17 @@ if TYPE_CHECKING:
 class NoteDetails(VerticalScroll, can_focus=False):
     """Shows what there is to report on beside the texts; nothing where the task asks for nothing of it."""
 
-    DEFAULT_CSS = """
-    NoteDetails { height: auto; max-height: 25vh; scrollbar-size-vertical: 1; }
-    NoteDetails .label { width: auto; height: 1; padding: 0 1; color: $text-muted; }
-    NoteDetails .label.-current { color: $foreground; text-style: bold; }
-    NoteDetails .day { height: 1; }
-    NoteDetails #done_on { width: 15; margin: 0 1 0 0; }
-    NoteDetails.-no-requirements #label-requirements, NoteDetails.-no-requirements #requirements { display: none; }
-    NoteDetails.-no-day .day { display: none; }
-    NoteDetails.-no-actuals #actuals { display: none; }
-    NoteDetails.-no-evidence #label-evidence, NoteDetails.-no-evidence #evidence { display: none; }
-    NoteDetails.-nothing { display: none; }
+    DEFAULT_CSS = f"""
+    NoteDetails {{ height: auto; max-height: 25vh; {SCROLLBAR_CSS} }}
+    NoteDetails .label {{ width: auto; height: 1; padding: 0 1; color: $text-muted; }}
+    NoteDetails .label.-current {{ color: $foreground; text-style: bold; }}
+    NoteDetails .day {{ height: 1; }}
+    NoteDetails #done_on {{ width: 15; margin: 0 1 0 0; }}
+    NoteDetails.-no-requirements #label-requirements, NoteDetails.-no-requirements #requirements {{ display: none; }}
+    NoteDetails.-no-day .day {{ display: none; }}
+    NoteDetails.-no-actuals #actuals {{ display: none; }}
+    NoteDetails.-no-evidence #label-evidence, NoteDetails.-no-evidence #evidence {{ display: none; }}
+    NoteDetails.-nothing {{ display: none; }}
     """
 
     @dataclass

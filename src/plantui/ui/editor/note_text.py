@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import DocumentNavigator
 
 from plantui.ui.painting import segment
+from plantui.ui.widgets.painted import SCROLLBAR_CSS
 
 from .controls import decode_controls, encode_controls, visible_controls
 from .wrapped_note import WrappedNote
@@ -25,10 +26,10 @@ class NoteText(TextArea):
     A key costs the same in a paragraph of 20,000 characters as in a short one; see `WrappedNote`.
     """
 
-    DEFAULT_CSS = """
-    NoteText { border: none; padding: 0 1; scrollbar-size-vertical: 1; }
-    NoteText:focus { border: none; background: $surface-lighten-1; }
-    NoteText .text-area--cursor-line { background: transparent; }
+    DEFAULT_CSS = f"""
+    NoteText {{ border: none; padding: 0 1; {SCROLLBAR_CSS} }}
+    NoteText:focus {{ border: none; background: $surface-lighten-1; }}
+    NoteText .text-area--cursor-line {{ background: transparent; }}
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

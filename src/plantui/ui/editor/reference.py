@@ -16,12 +16,12 @@ from plantui.model.text import one_line
 from plantui.ui.lines import paragraph
 from plantui.ui.modal import GuardedModal
 from plantui.ui.painting import clip, fit
-from plantui.ui.requirement_lines import Targets, indicator_target, target_lines, text_lines
+from plantui.ui.requirement_lines import Targets, target_lines, text_lines
 from plantui.ui.task_lines import note_lines
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
-from plantui.words.phrases import note_status, numbered
+from plantui.words.phrases import note_status, numbered, target_text
 
 from .commands import REFERENCE_COMMANDS, bindings
 from .entry import EditorSubject, SubjectTask
@@ -180,7 +180,7 @@ def _next_date(one: SubjectTask) -> str:
 
 
 def _requirement(subject: EditorSubject, task: Task) -> str:
-    targets = [f"{item.indicator} {indicator_target(subject.words, item)}" for item in task.indicators]
+    targets = [f"{item.indicator} {target_text(subject.words, item)}" for item in task.indicators]
     return one_line("  ".join([*targets, task.text or task.title]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -20,11 +21,11 @@ from plantui.words import Words
 
 from .details import StandingWord
 from .fields import Field
+from .figure_input import Figure, FigureRefused
 from .form_rows import FormRows
 
 _TICK_CELLS = 4
 """Cells at the beginning of a row in which a click ticks."""
-_PERCENT_DIGITS = 3
 
 
 class RequirementList(FormRows[TypedRequirement]):
@@ -92,9 +93,12 @@ class RequirementList(FormRows[TypedRequirement]):
 
     def _type_digit(self, digit: str) -> None:
         if row := self.current:
-            before = "" if self._begins_anew else row.percent
+            percent = ("" if self._begins_anew else row.percent) + digit
+            if re.fullmatch(Figure.PERCENT.value, percent) is None:
+                self.post_message(FigureRefused(Figure.PERCENT))
+                return
             self._begins_anew = False
-            self._put(replace(row, percent=(before + digit)[:_PERCENT_DIGITS]))
+            self._put(replace(row, percent=percent))
 
     def watch_cursor(self, old: int, new: int) -> None:
         super().watch_cursor(old, new)
@@ -171,6 +175,6 @@ class RequirementList(FormRows[TypedRequirement]):
         if report.is_done is not None:
             key = "stands_done" if report.is_done else "stands_open"
             parts.append(words(f"editor.requirement.{key}", day=word.since.isoformat()))
-        if report.percent is not None:
+        if report.percent is not None and not report.is_done:
             parts.append(words("editor.requirement.stands_percent", percent=report.percent))
         return " ".join(parts)

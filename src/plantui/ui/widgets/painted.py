@@ -21,15 +21,20 @@ PLACE_WIDTH = 2
 """Cells at the right end of a list: a free one behind the rows, and the mark that shows the place in them."""
 
 
+SCROLLBAR_CSS = """
+scrollbar-size-vertical: 1;
+scrollbar-color: $foreground 40%; scrollbar-color-hover: $foreground 60%; scrollbar-color-active: $foreground 60%;
+scrollbar-background: $panel; scrollbar-background-hover: $panel; scrollbar-background-active: $panel;
+"""
+"""The scrollbar of everything that scrolls: Textual's own is blue on black."""
+
+
 class PaintedScroll(ScrollView):
     """A scrolling widget whose lines are painted one by one."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    PaintedScroll { color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        scrollbar-color: $foreground 40%; scrollbar-color-hover: $foreground 60%; scrollbar-color-active: $foreground 60%;
-        scrollbar-background: $panel; scrollbar-background-hover: $panel; scrollbar-background-active: $panel;
-    }
+    DEFAULT_CSS = f"""
+    PaintedScroll {{ color: $foreground; overflow-x: hidden; scrollbar-gutter: stable; {SCROLLBAR_CSS} }}
     """
 
     cursor_is_always_bright = False
