@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plantui.model.actual import Actual
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Status
 from plantui.store import opening_files
+from plantui.store.ledger import Ledger
 from tests.support.cli_home import Home
-from tests.support.measured_plan import measured_home
+from tests.support.measured_plan import PIPES, measured_home
 
 HOSTILE = "=1+1[/]\u202e\x1b[31m"
 
@@ -136,3 +142,21 @@ def test_evidence_is_given_to_the_systems_program(
 def test_a_note_without_evidence_says_so(home: Home) -> None:
     note = home.run("note", "list", "--json").data[0]["id"]
     assert home.run("evidence", "open", note).code == 2
+
+
+def test_values_of_a_department_that_the_task_does_not_name_do_not_count(home: Home) -> None:
+    """`plantui doctor` says so of the same notes; that something was left out is told."""
+    before = home.run("indicators", "--plan", "water", "--json").data
+    content = NoteContent(
+        Status.IN_PROGRESS,
+        "旁人",
+        actuals=(Actual(PIPES, 90, "公里", day=date(2025, 6, 1)),),
+        as_of=date(2025, 6, 1),
+    )
+    Ledger(home.folder / "ledger.db", "李").add(TaskKey("water", "pipes"), "市无关局", content)
+    after = home.run("indicators", "--plan", "water", "--lang", "zh", "--json")
+
+    assert (before["values_left_out"], after.data["values_left_out"]) == (0, 1)
+    assert after.data["indicators"] == before["indicators"]
+    assert "有 1 个完成值由任务没有写的单位报送" in after.err
+    assert home.run("doctor").code == 1

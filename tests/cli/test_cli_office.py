@@ -181,3 +181,21 @@ def test_undo_takes_a_choice_back(tmp_path: Path) -> None:
 
     assert (undone.code, "period" in undone.err) == (0, True)
     assert home.run("office", "--json").data["period"] == "month"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["closing_day", "-3"],
+        ["closing_day", "-3", "--json"],
+        ["--json", "closing_day", "-3"],
+        ["closing_day", "--", "-3"],
+    ],
+)
+def test_a_closing_day_before_the_end_needs_no_dashes_before_it(tmp_path: Path, words: list[str]) -> None:
+    home = Home(tmp_path)
+
+    assert home.run("office", "set", *words).code == 0
+    assert home.run("office", "--json").data["closing_day"] == "-3"
+    assert home.run("office", "set", "closing_day", "-x").code == 2
+    assert home.run("office", "set", "closing_day", "25", "--jsn").code == 2

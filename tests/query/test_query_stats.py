@@ -17,7 +17,7 @@ from plantui.planfile.writer import departments_toml, plan_toml
 from plantui.query.choices import choices
 from plantui.query.filter import Facet, Filter
 from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
-from plantui.query.views import View, view_tasks
+from plantui.query.views import View, view_filter, view_tasks
 from plantui.query.workspace import Workspace
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import TaskReports
@@ -263,3 +263,39 @@ def test_extensions_are_counted_not_the_extended_tasks(workspace: Workspace) -> 
 
     assert figures(later, later.library.live).extensions == 2
     assert figures(workspace, workspace.library.live).extensions == 0
+
+
+@pytest.mark.parametrize("view", [View.TREE, View.MINE, View.WARNINGS, View.UNREPORTED])
+@pytest.mark.parametrize("by", By)
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(),
+        Filter(departments=(DepartmentRef("甲市", "东县政府"),)),
+        Filter(years=(2026,)),
+        Filter(years=(2026, 2025), role=Role.LEAD),
+        Filter(departments=(DepartmentRef("甲市", "市水利局"),), role=Role.LEAD, plans=("a",)),
+    ],
+)
+def test_a_group_opened_shows_the_number_that_its_row_says(
+    workspace: Workspace, view: View, by: By, wanted: Filter
+) -> None:
+    """Whatever narrowed the tasks counted narrows those of the group: its department or year comes on top."""
+    own = DepartmentRef("甲市", "市水利局")
+    tasks, shown = view_tasks(workspace, view, wanted, own), view_filter(view, wanted, own)
+    other = View.TREE if view is View.MINE else view
+    for group in grouped(workspace, tasks, by, shown.role):
+        narrowed = shown.narrowed_to(Facet(by.value), group.value)
+
+        assert view_tasks(workspace, other, narrowed, own).bit_count() == group.figures.total
+        assert narrowed.with_choices(Facet(by.value), ()).parts[1:] == narrowed.parts[1:]
+
+
+def test_what_a_group_stands_within_is_a_choice_like_others() -> None:
+    """It is listed, and can be taken out one by one."""
+    a, b = DepartmentRef("甲市", "市水利局"), DepartmentRef("甲市", "东县政府")
+    narrowed = Filter(departments=(a,), years=(2026,)).narrowed_to(Facet.DEPARTMENT, b)
+
+    assert narrowed.choices() == ((Facet.DEPARTMENT, b), (Facet.YEAR, 2026), (Facet.DEPARTMENT, a))
+    assert narrowed.toggled(Facet.DEPARTMENT, a) == Filter(departments=(b,), years=(2026,))
+    assert Filter(departments=(a, b)).narrowed_to(Facet.DEPARTMENT, b) == Filter(departments=(b,))

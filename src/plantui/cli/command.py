@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
@@ -39,6 +40,7 @@ FLAGS = frozenset(
     }
 )
 """The options without a value: they say where the values of others end."""
+_NEGATIVE = re.compile(r"-\d+")
 _STOPPING = frozenset({"--help", "--version"})
 
 
@@ -100,6 +102,7 @@ class Command(_Helped):
     """A command of the program. `topic` names its texts: `clihelp.TOPIC.short`, `.text` and `.examples`.
 
     A command that `only_reads` is run again where the index of the plans turns out to be damaged before anything was put out.
+    One that `takes_negatives` takes -3 for a value, wherever it stands, and not for an option.
     """
 
     def __init__(
@@ -110,15 +113,20 @@ class Command(_Helped):
         params: Sequence[click.Parameter] = (),
         *,
         only_reads: bool = False,
+        takes_negatives: bool = False,
     ) -> None:
         super().__init__(topic.rpartition(".")[2], params=[*params, *global_options(startup.words)])
         self._run = run
         self._only_reads = only_reads
+        self._takes_negatives = takes_negatives
         self._set_texts(startup, topic)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments. Raises UsageError for one too many: click would say so in English only."""
         ctx.allow_extra_args = True
+        if self._takes_negatives and "--" not in args:
+            below = [one for one in args if _NEGATIVE.fullmatch(one)]
+            args = [*(one for one in args if one not in below), "--", *below]
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise UsageError("cli.usage.too_many", values=" ".join(rest), command=ctx.command_path)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
 from plantui.model.text import TURNING_CLASS
-from plantui.query.filter import Choice, Facet
+from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import term
@@ -89,6 +90,11 @@ def _parts(heading: Heading, words: Words) -> Iterator[tuple[str, bool]]:
         yield words("export.file.marked", count=heading.count), False
     if heading.view is not View.TREE and not (heading.view is View.MINE and chosen.departments):
         yield words(f"screen.view.{heading.view.value}"), True
+    for part in chosen.parts:
+        yield from _choices(heading, words, part if part is chosen else replace(part, role=None))
+
+
+def _choices(heading: Heading, words: Words, chosen: Filter) -> Iterator[tuple[str, bool]]:
     for facet in Facet:
         values = chosen.chosen(facet)
         if not values or facet is Facet.PLAN:

@@ -87,6 +87,8 @@ def counts_lines(words: Words, table_: IndicatorTable) -> list[str]:
         if sum(states.values()):
             name = words(f"terms.force.{force.value}") if force else words("notes.no_force")
             lines.append(_counts(words, name, states))
+    if table_.left_out:
+        lines.append(words("notes.values_left_out", count=table_.left_out))
     return lines
 
 
@@ -163,6 +165,7 @@ def indicators_json(report: IndicatorReportFile) -> str:
         "today": report.today.isoformat(),
         "overall": _states_dict(report.table.states()),
         "by_force": forces,
+        "values_left_out": report.table.left_out,
         "indicators": rows,
     }
     if report.heading.is_demo:

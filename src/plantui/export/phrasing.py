@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
 from plantui.model.terms import Light, Role, Status
 from plantui.query.figure_order import FigureColumn, figure
-from plantui.query.filter import Choice, Facet
+from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.stats import Figures
 from plantui.query.views import View
 from plantui.words import Words
@@ -77,23 +78,30 @@ def left_out_text(words: Words, heading: Heading) -> str:
 
 def filter_text(words: Words, heading: Heading) -> str:
     """Return the view and the filter as one line, or that all tasks are meant."""
-    active_filter = heading.filter
     parts = [words("export.filter.marked", count=heading.count)] if heading.marked else []
     parts += [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
-    parts += [
+    own, *around = heading.filter.parts
+    parts += _parts(words, heading, own)
+    more = (part for one in around for part in _parts(words, heading, replace(one, role=None)))
+    parts += [words("export.filter.within", part=part) for part in more]
+    return words("export.filter.join").join(parts) or words("export.filter.none")
+
+
+def _parts(words: Words, heading: Heading, active_filter: Filter) -> list[str]:
+    """Return what is chosen, a part for each kind, without the filter around it."""
+    return [
         words(
             "export.labelled",
             label=words(f"export.facet.{facet.value}"),
-            text=words.listing(_chosen(words, heading, facet)),
+            text=words.listing(_chosen(words, heading, active_filter, facet)),
         )
         for facet in Facet
         if active_filter.chosen(facet)
     ]
-    return words("export.filter.join").join(parts) or words("export.filter.none")
 
 
-def _chosen(words: Words, heading: Heading, facet: Facet) -> list[str]:
-    texts = [choice_text(words, heading, facet, value) for value in heading.filter.chosen(facet)]
+def _chosen(words: Words, heading: Heading, active_filter: Filter, facet: Facet) -> list[str]:
+    texts = [choice_text(words, heading, facet, value) for value in active_filter.chosen(facet)]
     # Whoever reads an export later does not see where the word stood.
     return [words("export.filter.searched", words=text) for text in texts] if facet is Facet.WORDS else texts
 

@@ -150,7 +150,8 @@ def heading_of(
         shown = tuple(plan for plan in plans if plan.id in active_filter.plans)
     else:
         shown = tuple(plan for plan in plans if workspace.plan_sets.of_plan(plan) & tasks) or plans
-    regions = {plan.region for plan in shown} | {ref.region for ref in active_filter.departments}
+    named = (ref for part in active_filter.parts for ref in part.departments)
+    regions = {plan.region for plan in shown} | {ref.region for ref in named}
     everything = workspace.library.live.bit_count()
     counting = workspace.counting
     return Heading(

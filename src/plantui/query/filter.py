@@ -49,6 +49,8 @@ class Filter:
     words: str = ""
     changed_since: Since | None = None
     """Only tasks of which something was said since then, None for all."""
+    within: Filter | None = None
+    """Another filter that has to let a task pass too, in the same role: tasks of one department among those of another."""
 
     @property
     def is_empty(self) -> bool:
@@ -70,8 +72,14 @@ class Filter:
         return chosen[facet]
 
     def choices(self) -> tuple[tuple[Facet, Choice], ...]:
-        """Return every chosen value with its kind, as the filter bar shows them."""
-        return tuple((facet, value) for facet in Facet for value in self.chosen(facet))
+        """Return every chosen value with its kind, as the filter bar shows them, those of the filter around it last."""
+        own = tuple((facet, value) for facet in Facet for value in self.chosen(facet))
+        return (*own, *self.within.choices()) if self.within else own
+
+    @property
+    def parts(self) -> tuple[Filter, ...]:
+        """The filter and those that it stands within, all in the one role: each has to let a task pass."""
+        return (self, *replace(self.within, role=self.role).parts) if self.within else (self,)
 
     def with_choices(self, facet: Facet, values: tuple[Choice, ...]) -> Filter:
         """Return the filter with just these values of one kind; no values lets everything of that kind pass.
@@ -97,9 +105,19 @@ class Filter:
             case Facet.WORDS:
                 return replace(self, words="".join(_only(str, facet, values)))
 
+    def narrowed_to(self, facet: Facet, value: Choice) -> Filter:
+        """Return the filter that lets just those of its tasks pass that have this value, too."""
+        before, now = self.chosen(facet), self.with_choices(facet, (value,))
+        if not before or value in before or facet not in (Facet.DEPARTMENT, Facet.YEAR):
+            return now  # of the other kinds a task has but one value
+        return replace(now, within=Filter(within=self.within).with_choices(facet, before))
+
     def toggled(self, facet: Facet, value: Choice) -> Filter:
         """Return the filter with one value added, or taken out where it was chosen."""
         now = self.chosen(facet)
+        if self.within and value not in now and (facet, value) in self.within.choices():
+            around = self.within.toggled(facet, value)
+            return replace(self, within=None if around.is_empty else around)
         if value in now:
             return self.with_choices(facet, tuple(other for other in now if other != value))
         if facet in (Facet.ROLE, Facet.CHANGED, Facet.WORDS):

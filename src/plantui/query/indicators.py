@@ -35,6 +35,8 @@ class IndicatorTable:
     rows: tuple[IndicatorRow, ...]
     tasks: int
     """Number of tasks that have indicators."""
+    left_out: int = 0
+    """Number of values that do not count, since their task names other departments only."""
 
     def states(self) -> dict[IndicatorState, int]:
         """Return how many indicators are in each state."""
@@ -54,15 +56,25 @@ def indicator_table(
 
     `values` are the ledger's (`Ledger.reported_values`). Reads only the indicators of the plans, not whole tasks.
     """
+    left_out = 0
     library, ranks = workspace.library, {state: rank for rank, state in enumerate(IndicatorState)}
     indicators = library.indicators_of(bits.rows_of(tasks))
     found: list[IndicatorRow] = []
     for entry in library.tasks(list(indicators)):
         plan = library.plan_at[entry.plan]
-        known, _ = indicator_reports(indicators[entry.pk], values.get(TaskKey(plan.id, entry.id), ()))
+        given = values.get(TaskKey(plan.id, entry.id), ())
+        counting = [value for value in given if not _is_others(workspace, plan, entry, value)]
+        left_out += len(given) - len(counting)
+        known, _ = indicator_reports(indicators[entry.pk], counting)
         found.extend(
             IndicatorRow(plan, entry, number, report, report.state(workspace.today))
             for number, report in enumerate(known, 1)
         )
     found.sort(key=lambda row: (ranks[row.state], row.report.indicator.due or date.max))
-    return IndicatorTable(tuple(found), len(indicators))
+    return IndicatorTable(tuple(found), len(indicators), left_out)
+
+
+def _is_others(workspace: Workspace, plan: PlanEntry, task: TaskEntry, value: ReportedValue) -> bool:
+    """Return whether a value is of a department that its task does not name beside those that it names."""
+    ref = workspace.library.registry.resolve(plan.region, value.department)
+    return bool(workspace.plan_sets.naming_others(ref) >> task.pk & 1)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import reduce
 
 from plantui.model.dates import former_extensions
 from plantui.model.department import Department, DepartmentRef, fold_name
 from plantui.model.key import TaskKey
 from plantui.model.problem import Problem, Severity
 from plantui.model.requirement_progress import former_words
-from plantui.model.terms import Role
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry
 
@@ -41,8 +39,10 @@ def note_problems(workspace: Workspace, ledger: str, *, known: Collection[TaskKe
             rows.setdefault((key.plan, name), []).append(row)
     for (plan_id, name), noted_rows in sorted(rows.items()):
         plan = workspace.library.plan(plan_id)
-        unnamed = _unnamed(workspace, plan, name, bits.from_rows(noted_rows)) if plan else 0
-        if plan and unnamed:
+        if plan is None:
+            continue
+        others = workspace.plan_sets.naming_others(workspace.library.registry.resolve(plan.region, name))
+        if unnamed := bits.from_rows(noted_rows) & others:
             yield _unnamed_problem(workspace, plan, name, bits.rows_of(unnamed), ledger)
 
 
@@ -64,16 +64,6 @@ def _former_wordings(workspace: Workspace, ledger: str, known: Collection[TaskKe
             )
             facts = {"plan": key.plan, "task": key.task, "wordings": wordings, "count": str(len(former))}
             yield Problem("problems.former_wording", ledger, facts=facts, severity=Severity.WARNING)
-
-
-def _unnamed(workspace: Workspace, plan: PlanEntry, name: str, tasks: int) -> int:
-    """Return which of a plan's tasks name departments and not this one, under any name or through a group."""
-    named = reduce(lambda found, role: found | workspace.plan_sets.of_role(role), Role, 0)
-    return (
-        tasks
-        & named
-        & ~workspace.plan_sets.of_department(workspace.library.registry.resolve(plan.region, name))
-    )
 
 
 def _unnamed_problem(

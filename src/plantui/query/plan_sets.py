@@ -55,6 +55,10 @@ class PlanSets:
             self._roles[role] = self._library.live & ~self._library.naming_nobody(role)
         return self._roles[role]
 
+    def naming_others(self, ref: DepartmentRef) -> int:
+        """Return the tasks that name departments and not this one: its notes on them do not count."""
+        return bits.union(self.of_role(role) for role in Role) & ~self.of_department(ref)
+
     def of_plan(self, plan: PlanEntry) -> int:
         """Return the tasks of a plan."""
         return bits.span(plan.first, plan.tasks)

@@ -393,6 +393,13 @@ class Workspace:
 
     def matching(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:
         """Return the tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
+        found = self._passing(active_filter, leaving_out)
+        for around in active_filter.parts[1:]:
+            found &= self._passing(around)
+        return found
+
+    def _passing(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:
+        """Return the tasks that pass a filter, whatever it stands within."""
         found = self.library.live
         for facet in Facet:
             if facet in (Facet.ROLE, leaving_out):

@@ -240,8 +240,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         '("department" = "secret"), it is signed too. The form is described in docs/submission.md.',
     ),
     "pack.examples": (
-        "plantui pack --department 市水利局 --period 2024-06 -o 市水利局-2024-06.plantui",
-        "plantui pack --department 市水利局 --period 2024-06 -o water-2024-06.plantui",
+        "plantui pack --department 郑州市/市水利局 --period 2024-06 -o 市水利局-2024-06.plantui",
+        "plantui pack --department 郑州市/市水利局 --period 2024-06 -o water-2024-06.plantui",
     ),
     "receive.short": ("接收报送文件或其他台账", "receive submissions and other ledgers"),
     "receive.text": (

@@ -56,6 +56,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.light": ("预警", "light"),
     "facet.changed": ("有变化", "changed"),
     "facet.words": ("文字", "words"),
+    "filter.within": ("其中{part}", "among them {part}"),
     "filter.searched": ("{words}（任务、文件、填报记录）", "{words} (in tasks, plan texts and notes)"),
     "filter.join": ("；", "; "),
     "filter.marked": ("已选的 {count} 项任务", "the {count:task} marked"),

@@ -64,6 +64,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "佐证材料 {place} 读不了（{reason}）。",
         "The evidence {place} cannot be read ({reason}).",
     ),
+    "values_left_out": (
+        "有 {count} 个完成值由任务没有写的单位报送，不计入。",
+        "{count:value is|values are} of departments that the task does not name, and not counted.",
+    ),
     "evidence.state.changed": ("已改动", "changed"),
     "evidence.state.vanished": ("已不在", "vanished"),
     "evidence.state.unreadable": ("读不了", "unreadable"),

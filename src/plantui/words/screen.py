@@ -46,6 +46,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "chip.status": ("状态：{value}", "status: {value}"),
     "chip.light": ("预警：{value}", "light: {value}"),
     "chip.changed": ("变化：{value}", "changed: {value}"),
+    "chip.within": ("且{choice}", "and {choice}"),
     "chip.words": ("文字：{value}", "words: {value}"),
     "search_hint": (
         "输入要找的文字，Enter 看结果，Esc 取消",
@@ -86,8 +87,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "draft_kept": ("已存为草稿，F2 继续填报", "Kept as a draft; F2 goes on"),
     "retracted": ("已撤回：{note}，Ctrl+Z 恢复", "Retracted: {note}; Ctrl+Z brings it back"),
     "group_differs": (
-        "这里有 {shown} 项；统计中的 {counted} 项只是其中符合原筛选条件的",
-        "{shown:task} here; the statistics counted the {counted} of them that the filter before let pass",
+        "这里有 {shown} 项，统计中为 {counted} 项：统计只计已到约定环节的进展，或台账刚有变化",
+        "{shown:task} here, {counted} in the statistics: they go by the notes that count in circulars, or the ledger has just changed",
     ),
     "exported": ("已导出 {count} 项：{path}", "Wrote {count:task} to {path}"),
     "figures_exported": ("已导出统计：{path}", "Wrote the statistics to {path}"),

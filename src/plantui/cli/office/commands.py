@@ -30,7 +30,7 @@ def build_show(startup: Startup) -> Command:
 def build_set(startup: Startup) -> Command:
     """Return the command `set`."""
     params = [argument("CHOICE"), argument("CHOSEN"), json_option(startup.words)]
-    return Command(startup, "office.set", _set, params)
+    return Command(startup, "office.set", _set, params, takes_negatives=True)
 
 
 def _show(context: CommandContext, values: Values) -> int:

@@ -244,7 +244,7 @@ class StatsScreen(Dialog[StatsResult]):
         """Give back the filter narrowed to the group under the cursor."""
         place = self.place
         if place.group is not None:
-            narrowed = self._active_filter.with_choices(Facet(self._by.value), (place.group.value,))
+            narrowed = self._active_filter.narrowed_to(Facet(self._by.value), place.group.value)
             self.dismiss(StatsResult(place, narrowed))
 
     def action_cancel(self) -> None:

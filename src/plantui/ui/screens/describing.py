@@ -86,12 +86,13 @@ def nothing_shown(session: Session) -> str:
 
 def chips(words: Words, session: Session) -> list[Chip]:
     """Return the choices of the filter in words."""
-    return [
-        Chip(
-            facet, value, words(f"screen.chip.{facet.value}", value=choice_text(words, session, facet, value))
-        )
-        for facet, value in session.active_filter.choices()
-    ]
+    found: list[Chip] = []
+    for facet, value in session.active_filter.choices():
+        text = words(f"screen.chip.{facet.value}", value=choice_text(words, session, facet, value))
+        if value not in session.active_filter.chosen(facet):
+            text = words("screen.chip.within", choice=text)
+        found.append(Chip(facet, value, text))
+    return found
 
 
 def choice_text(words: Words, session: Session, facet: Facet, value: Choice) -> str:
