@@ -134,6 +134,31 @@ def test_return_needs_a_reason(home: Home) -> None:
     assert step(home, "submit", note).code == 0
 
 
+def test_undo_lists_what_it_took_back_beside_notes(home: Home) -> None:
+    """Steps, extensions and choices of the office come typed, as they were written, and whether they still count."""
+    first = add(home)
+    step(home, "submit", "zhengzhou", "2", "--department", "市工信局")
+    assert step(home, "return", first, "--reason", HOSTILE).code == 0
+    extended = ("extend", "zhengzhou", "2", "1", "2026-03-31", "--reason", "汛期", "--approved-by", "市政府")
+    assert home.run(*extended).code == 0
+    assert home.run("office", "set", "counting_stage", "checked").code == 0
+    expected: list[dict[str, object]] = [
+        {"subject": "choice", "plan": None, "name": "counting_stage", "value": "checked"},
+        {"subject": "extension", "task": "2", "due": "2026-03-31", "approved_by": "市政府"},
+        {"subject": "stage", "note": first, "step": "returned", "reason": HOSTILE},
+        {"subject": "stage", "note": first, "step": "submitted", "reason": ""},
+    ]
+    for command, kind, events in (("undo", "retracted", expected), ("redo", "written", expected[::-1])):
+        for facts in events:
+            found = home.run("note", command, "--json").data
+            assert (found["action"], found["notes"]) == ("record", [])
+            (event,) = found["events"]
+            assert event["kind"] == kind
+            assert {key: event[key] for key in facts} == facts
+    undone = home.run("note", "undo", "--json")
+    assert [one["name"] for one in undone.data["events"]] == ["counting_stage"]
+
+
 def test_clerk_is_told_and_does_not_close(home: Home) -> None:
     """A habit, not a lock: another department's note is changed and said; 已销号 is refused with the way that works."""
     other = add(home, "2", department="市交通运输局")

@@ -163,6 +163,7 @@ def event_dict(event: Event) -> JsonObject:
     """Return one event beside the notes: a stage that a note has reached, an extension, an office-wide choice."""
     return {
         "id": event.id,
+        "subject": _subject(event.content),
         "plan": event.key.plan if event.key else None,
         "task": event.key.task if event.key else None,
         "department": event.department or None,
@@ -171,6 +172,14 @@ def event_dict(event: Event) -> JsonObject:
         "as_of": event.as_of.isoformat(),
         "written_at": event.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
     }
+
+
+def _subject(content: EventContent) -> str:
+    from plantui.model.event import Choice, Extension
+
+    if isinstance(content, Choice):
+        return "choice"
+    return "extension" if isinstance(content, Extension) else "stage"
 
 
 def _event_content(content: EventContent) -> JsonObject:

@@ -201,15 +201,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "note.undo.short": ("撤销上一次操作", "undo your last action"),
     "note.undo.text": (
-        "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。没有可撤销的操作时退出码为 1。",
+        "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。没有可撤销的操作时退出码为 1。"
+        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension 或 choice）；"
+        "kind 为 retracted 表示已不算数。",
         "Undoes your last action on the ledger, also one from the interface or an earlier run. Exits with 1 where there "
-        "is nothing to undo.",
+        "is nothing to undo."
+        "\n\nKeys of --json: action (the kind that was undone), notes (the revisions that count now), events (steps of checking, extensions, "
+        "office-wide choices: subject is stage, extension or choice); a kind of retracted says that it counts no longer.",
     ),
     "note.undo.examples": ("plantui note undo", "plantui note undo"),
     "note.redo.short": ("恢复刚撤销的操作", "redo what was undone"),
     "note.redo.text": (
-        "恢复最近撤销的操作。没有可恢复的操作时退出码为 1。",
-        "Brings back what was undone last. Exits with 1 where there is nothing to redo.",
+        "恢复最近撤销的操作。没有可恢复的操作时退出码为 1。--json 的键与 note undo 相同。",
+        "Brings back what was undone last. Exits with 1 where there is nothing to redo. The keys of --json are those of note undo.",
     ),
     "note.redo.examples": ("plantui note redo", "plantui note redo"),
     "extend.short": ("延长一条时限", "extend a date"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import DataError, ExitCode
 
 from ..command import Command
@@ -46,8 +47,11 @@ def _redo(context: CommandContext, values: Values) -> int:
 
 def _tell(context: CommandContext, undone: Undone, message: str) -> int:
     if context.is_json:
-        with announcing("cli.note.done_unsaid", context, undone.notes):
+        from plantui.export.rowform import event_dict
+
+        with announcing("cli.note.done_unsaid", context, [*undone.notes, *undone.events]):
             revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
-            write_json({"action": undone.kind.value, "notes": revisions})
+            events: list[JsonObject] = [event_dict(one) | {"kind": one.kind.value} for one in undone.events]
+            write_json({"action": undone.kind.value, "notes": revisions, "events": events})
     say(context.words(message, notes=undone_names(context.words, context.library(), undone)))
     return ExitCode.DONE
