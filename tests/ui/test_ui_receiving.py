@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from plantui.model.actual import Actual
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
+from plantui.model.note import RevisionKind
 from plantui.model.plan import Deadline, Indicator
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Language
@@ -163,6 +164,50 @@ async def test_enter_alone_chooses_nothing_and_f2_joins_both(tmp_path: Path) -> 
         (note,) = own.notes()
         assert sorted(note.content.progress.split("\n")) == ["单位[/]改", "督查室改"]
         assert own.conflicts() == []
+
+
+async def test_the_side_that_was_taken_back_can_be_chosen(tmp_path: Path) -> None:
+    """Choosing it retracts the note; joining says that there is nothing to join."""
+    with ledger_in(tmp_path) as own, other_desk(tmp_path) as other:
+        note = own.add(KEY, BUREAU, said("初稿"))
+        own.settle()
+        other.receive(own.path)
+        other.retract(note.id)
+        own.edit(note.id, said("督查室改", 30))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter", "f2")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ConflictDialog)
+        assert "有一边已撤回" in on_screen(pilot)
+        retracted = next(at for at, one in enumerate(dialog._heads) if one.kind is RevisionKind.RETRACTED)
+        await press(pilot, ("left", "right")[retracted], "enter")
+        assert not isinstance(pilot.app.screen, ConflictDialog)
+    with ledger_in(tmp_path) as own:
+        assert (own.notes(), own.conflicts()) == ([], [])
+        own.undo()
+        assert len(own.conflicts()) == 1
+
+
+async def test_of_three_texts_the_third_is_told_and_joined(tmp_path: Path) -> None:
+    with ledger_in(tmp_path) as own, other_desk(tmp_path) as other:
+        note = own.add(KEY, BUREAU, said("初稿"))
+        own.settle()
+        other.receive(own.path)
+        shutil.copy(own.path, tmp_path / "收件" / "三.db")
+        with Ledger(tmp_path / "收件" / "三.db", "王五") as third:
+            third.edit(note.id, said("甲"))
+        other.edit(note.id, said("乙"))
+        own.edit(note.id, said("丙"))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        assert isinstance(pilot.app.screen, ConflictDialog)
+        assert "另有1份较早的改动" in on_screen(pilot)
+        await press(pilot, "f2")
+    with ledger_in(tmp_path) as own:
+        (joined,) = own.notes()
+        assert sorted(joined.content.progress.split("\n")) == sorted("甲乙丙")
 
 
 async def test_waiting_conflict_is_told_until_it_is_settled(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ COMMANDS = {
     "office": LazyCommand("office.group"),
     "pack": LazyCommand("pack"),
     "receive": LazyCommand("receive"),
+    "conflicts": LazyCommand("conflicts.group"),
     "due": LazyCommand("missing", "build_due"),
     "missing": LazyCommand("missing", "build_missing"),
     "changes": LazyCommand("changes"),

@@ -35,6 +35,7 @@ FLAGS = frozenset(
         "--path",
         "--review",
         "--source",
+        "--join",
         "--help",
         "--version",
     }

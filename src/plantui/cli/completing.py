@@ -18,6 +18,7 @@ from plantui.model.terms import Language
 from plantui.model.text import half_width
 from plantui.query.office import OfficeChoice
 from plantui.store.settings import SettingKey
+from plantui.words.phrases import side_text
 
 from .columns import SEPARATORS
 from .context import CommandContext
@@ -273,6 +274,23 @@ def _chosen(request: Request) -> Iterator[Item]:
     return _plain(request, values[OfficeChoice(name)] if name in set(OfficeChoice) else ())
 
 
+def _conflicts(request: Request) -> Iterator[Item]:
+    for heads in request.context.ledger().conflicts():
+        one = heads[-1]
+        if request.is_begun(one.chain):
+            yield CompletionItem(one.chain, help=f"{one.key.plan} {one.key.task} {one.department}")
+
+
+def _sides(request: Request) -> Iterator[Item]:
+    """Yield the numbers of the texts of the note that stands before, with who wrote each."""
+    chosen = request.values.get("conflict")
+    for heads in request.context.ledger().conflicts():
+        if chosen in (heads[0].chain, *(one.id for one in heads)):
+            for number, one in enumerate(heads, 1):
+                if request.is_begun(str(number)):
+                    yield CompletionItem(str(number), help=side_text(request.startup.words, one))
+
+
 def _path(kind: str) -> Callable[[Request], Iterator[Item]]:
     return lambda request: iter([CompletionItem(request.typed, type=kind)])
 
@@ -282,6 +300,8 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "TASK": _tasks,
     "NAME": _departments,
     "NOTE": _plans,
+    "CONFLICT": _conflicts,
+    "SIDE": _sides,
     "YEAR": _years,
     "ROLE": _words(ROLES),
     "STATUS": _words(STATUSES),

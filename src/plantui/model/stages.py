@@ -71,6 +71,11 @@ def least_far(stages: Iterable[NoteStage | None]) -> NoteStage:
     return min((stage or NoteStage.SAVED for stage in stages), key=_RANK.__getitem__)
 
 
+def furthest(stages: Iterable[NoteStage]) -> NoteStage | None:
+    """Return the stage that is furthest on the way, of those past saving; None where none is."""
+    return max((one for one in stages if one.is_past_saving), key=_RANK.__getitem__, default=None)
+
+
 def counts_at(stage: NoteStage | None, needed: NoteStage) -> bool:
     """Return whether a note at a stage counts where circulars count notes from `needed` on; None stands for saved.
 

@@ -124,8 +124,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name}: {notes:new note}, {revisions} revised, {events:stage or extension|stages and extensions}, {known} known before",
     ),
     "conflicts": (
-        "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面用 Ctrl+P“选定两边都改过的进展”选定。",
-        "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose, with Ctrl+P, Settle conflicts.",
+        "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面用 Ctrl+P“选定两边都改过的进展”选定，或用 plantui conflicts。",
+        "{count:note was|notes were} changed on two desks: both texts are kept and the newer one counts until you choose, with Ctrl+P, Settle conflicts, or with plantui conflicts.",
     ),
     "missing": (
         "{period}，{region}尚未报送的单位 {count} 个：{names}",
@@ -150,18 +150,38 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{note}：两边都改过，选哪一种？",
         "{note} was changed on two desks. Which text is to count?",
     ),
+    "conflict_more": (
+        "另有 {count} 份较早的改动，不在这里显示：采用一边时不再算数，两段都留时一并留下；plantui conflicts 全部列出。",
+        "{count:older change|older changes} not shown here: taking one side ends them, joining keeps them too; plantui conflicts lists all.",
+    ),
     "whose": ("{author} {moment}（截至 {day}）", "{author} {moment}, as of {day}"),
     "taken_back": ("（已撤回）", "(taken back)"),
-    "taken_back_stays": (
-        "撤回的一边不能选作正文；要撤回，请先采用另一边，再在修改记录中按 Del。",
-        "A text that was taken back cannot be taken: take the other one, then Del in the history takes the note back.",
-    ),
     "nothing_to_join": (
         "有一边已撤回，没有可合并的文字。",
         "One side was taken back: there is nothing to join.",
     ),
     "mark_first": ("先按左右方向键选一边。", "Mark one side first, with Left or Right."),
     "settled": ("已选定：{note}", "Settled: {note}"),
+    "conflict_head": ("{plan} {task}（编号 {id}）", "{plan} {task} (note {id})"),
+    "side": ("{number}) {line}", "{number}) {line}"),
+    "counts_now": ("  （选定之前这一份算数）", "  (this one counts until you choose)"),
+    "conflicts_listed": (
+        "{count} 条进展两边都改过。选定：plantui conflicts settle 编号 --keep 序号，或 --join 都留下",
+        "{count:note was|notes were} changed on two desks. To settle one: plantui conflicts settle NOTE --keep NUMBER, or --join",
+    ),
+    "not_in_conflict": (
+        "进展 {id} 没有两边都改过，不用选定；两边都改过的见 plantui conflicts。",
+        "The note {id} was not changed on two desks: there is nothing to settle. plantui conflicts lists those that were.",
+    ),
+    "keep_or_join": (
+        "请写明采用哪一份（--keep 序号），或都留下（--join），二者取一：{sides}",
+        "Say which text to take (--keep NUMBER), or to join them (--join), one of both: {sides}",
+    ),
+    "no_side": ("没有“{value}”这一份；现有：{sides}", "There is no text {value!r}; there are: {sides}"),
+    "no_text_to_change": (
+        "采用的一份已撤回，没有文字可改；不要写 --progress。",
+        "The text that is taken was taken back, so there is none to change: leave --progress out.",
+    ),
     "no_conflicts": ("没有两边都改过而未选定的进展。", "There is no conflict to settle."),
     "no_copies": ("台账旁没有同步软件留下的副本。", "There is no copy of a sync folder beside the ledger."),
     "conflicts_too": ("，{count} 条两边都改过", ", {count:conflict}"),

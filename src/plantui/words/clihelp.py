@@ -261,6 +261,41 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui receive 报送/\nplantui receive 市水利局-2024-06.plantui --json",
         "plantui receive submissions/\nplantui receive water-2024-06.plantui --json",
     ),
+    "conflicts.short": ("列出、选定两边都改过的进展", "list and settle notes that two desks changed"),
+    "conflicts.text": (
+        "接收以后，两边都改过的进展各份都保留，较新的先算数，等人选定；不写命令时列出。",
+        "After receiving, all texts of a note that two desks changed are kept and the newer one counts until a person chooses; without a command "
+        "they are listed.",
+    ),
+    "conflicts.examples": (
+        "plantui conflicts\nplantui conflicts settle ID --keep 2",
+        "plantui conflicts\nplantui conflicts settle ID --keep 2",
+    ),
+    "conflicts.list.short": ("列出两边都改过的进展", "list the notes that two desks changed"),
+    "conflicts.list.text": (
+        "列出两边都改过而未选定的进展：各份文字都有序号，从早到晚，最后一份现在算数。"
+        "\n\n--json 为数组，键：note（这条进展的编号）、plan、task、department、sides；每份的键同 note list --all --json，另有 side（序号）、counts（现在是否算数）、"
+        "stage、stage_reason、reopened。",
+        "Lists the notes that two desks changed and nobody has settled: every text under a number, oldest first; the last one counts now."
+        "\n\n--json gives an array with the keys note (the id of the note), plan, task, department, sides; each side has the keys of note list --all --json and "
+        "side (its number), counts (whether it counts now), stage, stage_reason, reopened.",
+    ),
+    "conflicts.list.examples": (
+        "plantui conflicts\nplantui conflicts --json",
+        "plantui conflicts\nplantui conflicts --json",
+    ),
+    "conflicts.settle.short": ("选定一条两边都改过的进展", "settle a note that two desks changed"),
+    "conflicts.settle.text": (
+        "--keep 采用一份：文字原样，审核到哪一步也不变；采用已撤回的一份就是撤回这条进展。--join 各份都留下。--progress 另写进展情况。"
+        "CONFLICT 是这条进展任一修订的编号。可以撤销，撤销后各份仍在，算数的还是原来那一份。不再处于原来的审核步骤时会说明。",
+        "--keep takes one text as it stands, at the stage that it has reached; to take one that was taken back retracts the note. --join keeps "
+        "all of them. --progress puts words of your own in the place of the text. CONFLICT is the id of any revision of the note. Undo brings all texts "
+        "back, and the one that counted counts again. Where a stage is given up, it is said.",
+    ),
+    "conflicts.settle.examples": (
+        "plantui conflicts settle ID --keep 1\nplantui conflicts settle ID --join --progress 两处数字已核对，以40家为准",
+        'plantui conflicts settle ID --keep 1\nplantui conflicts settle ID --join --progress "both figures checked: 40"',
+    ),
     "stats.short": ("统计", "figures"),
     "stats.text": (
         "对符合筛选条件的任务进行统计：总体，以及按单位、时限年度、状态、预警灯、计划。一项任务可以计入几个单位和年度，"

@@ -138,6 +138,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the status: not_started in_progress completed closed deferred stopped standing (default in_progress)",
     ),
     "percent": ("完成比例，0 到 100", "how far, 0 to 100"),
+    "keep": (
+        "采用哪一份：plantui conflicts 所列的序号，或修订编号",
+        "which text to take: its number in plantui conflicts, or its revision id",
+    ),
+    "join": (
+        "都留下：文字前后相接，佐证材料合在一起，数值以较新的为准",
+        "join them: one text behind the other, all evidence, the newer figures",
+    ),
+    "settled_progress": (
+        "改用自己写的进展情况，- 读标准输入",
+        "words of your own for what was done, - reads standard input",
+    ),
     "progress": ("进展情况（必填），- 读标准输入", "what was done (required), - reads standard input"),
     "problems": ("存在问题，- 读标准输入", "what stands in the way, - reads standard input"),
     "next": ("下一步措施，- 读标准输入", "what comes next, - reads standard input"),

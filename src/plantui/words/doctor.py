@@ -63,8 +63,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "A note of {department} on {plan}, task {task} was changed in two places ({count:version})",
     ),
     "conflict.advice": (
-        "打开 plantui，在这项任务上比较后选定一版；在此之前两版都保留。",
-        "Open plantui, compare them on that task and choose; until then all of them are kept.",
+        "用 plantui conflicts 比较后选定一版（界面中为 Ctrl+P“选定两边都改过的进展”）；在此之前各版都保留。",
+        "Compare them with plantui conflicts and choose (in the interface Ctrl+P, Settle conflicts); until then all of them are kept.",
     ),
     "current": (
         "{plan} 任务 {task}：保存的当前情况与全部进展得出的不一致",

@@ -186,6 +186,12 @@ def former_extension_text(words: Words, extension: Extension) -> str:
     return words("terms.former_extension", first=first, phrase=phrase, text=extension_text(words, extension))
 
 
+def side_text(words: Words, note: Note) -> str:
+    """Return who wrote one text of a note in conflict, when, and for which day."""
+    moment = f"{note.written_at.astimezone():%Y-%m-%d %H:%M}"
+    return words("arrivals.whose", author=note.author, moment=moment, day=note.as_of.isoformat())
+
+
 def notes_listed(words: Words, names: Sequence[str]) -> str:
     """Return notes by their names, of many the number and the first."""
     if len(names) > _NAMED:

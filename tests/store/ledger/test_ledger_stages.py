@@ -161,6 +161,29 @@ def test_a_merged_undo_brings_the_stage_back_in_the_other_ledger(
             assert desk.differences() == []
 
 
+def test_a_text_taken_whole_from_a_conflict_keeps_its_stage(
+    ledger: Ledger, clock: Clock, tmp_path: Path
+) -> None:
+    """What was submitted is there as it was; another text than that of either desk begins as saved."""
+    note = ledger.add(KEY, BUREAU, DONE)
+    ledger.settle()
+    shutil.copy(ledger.path, tmp_path / "other.db")
+    with Ledger(tmp_path / "other.db", "李四", clock) as other:
+        theirs = other.edit(note.id, replace(DONE, progress="彼处"))
+        ours = ledger.edit(note.id, replace(DONE, progress="此处"))
+        take(other, clock, theirs, StageKind.SUBMITTED, JUNE)
+        ledger.receive(other.path)
+    for content, stage in ((theirs.content, NoteStage.SUBMITTED), (replace(DONE, progress="另写"), None)):
+        ledger.settle_conflict(theirs.id, content, [ours.id])
+        assert reports_on(ledger, JUNE)[BUREAU].stage is stage
+        assert ledger.differences() == []
+        ledger.undo()
+        ((ours, theirs),) = ledger.conflicts()
+        if theirs.content.progress == "此处":
+            ours, theirs = theirs, ours
+        assert ledger.stage_of(theirs).stage is NoteStage.SUBMITTED
+
+
 def test_earlier_note_waits_behind_a_newer_one(ledger: Ledger, clock: Clock) -> None:
     """May was submitted and nobody has checked it: June's saved note does not make that go away."""
     may = ledger.add(KEY, BUREAU, said("五月", 50, date(2024, 5, 31)))

@@ -132,9 +132,12 @@ def _texts(values: Values) -> dict[str, str | None]:
     piped = [name for name in _TEXTS if texts[name] == STDIN]
     if len(piped) > 1:
         raise UsageError("cli.note.one_stdin", options=" ".join(f"--{name}" for name in piped))
-    for name in piped:
-        texts[name] = _standard_input().rstrip("\r\n")
-    return texts
+    return {name: None if text is None else piped_text(text) for name, text in texts.items()}
+
+
+def piped_text(written: str) -> str:
+    """Return a text as given, that on standard input where it is `-`."""
+    return _standard_input().rstrip("\r\n") if written == STDIN else written
 
 
 def _standard_input() -> str:

@@ -241,12 +241,14 @@ class Ledger:
         with self._writer() as writer:
             return writer.revise(note_id, None)
 
-    def settle_conflict(self, note_id: str, content: NoteContent, others: Sequence[str]) -> Note:
+    def settle_conflict(self, note_id: str, content: NoteContent | None, others: Sequence[str]) -> Note:
         """End a conflict of concurrent revisions: this content takes the place of the head `note_id` and the others.
 
-        Raises NoteChanged where the heads of the note are not just these, else as `edit` does.
+        Without a content the note is retracted. Raises NoteChanged where the heads of the note are not just these,
+        else as `edit` does.
         """
-        checks.check_content(content)
+        if content is not None:
+            checks.check_content(content)
         with self._writer() as writer:
             return writer.settle(note_id, content, others)
 

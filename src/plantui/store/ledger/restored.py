@@ -1,4 +1,4 @@
-"""Revisions by which undo and redo brought something back, and the earlier revisions whose text they have again."""
+"""Revisions that say once more what an earlier one said: those of undo and redo, and of a conflict settled by taking one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from .undo import ActionKind
 
 _MOVES = frozenset({ActionKind.UNDO.value, ActionKind.REDO.value})
 
-_COLUMNS = "note.id, note.supersedes, note.action, done.kind, done.target"
+_SAID = (
+    *("as_of", "status", "percent", "progress", "problems", "next_steps", "reason"),
+    *("requirements", "actuals", "evidence"),
+)
+_TAKEN_WHOLE = (
+    f"done.kind = '{ActionKind.SETTLE}' AND EXISTS (SELECT 1 FROM note AS old WHERE old.id = note.supersedes AND "
+    f"old.kind = note.kind AND {' AND '.join(f'old.{name} IS note.{name}' for name in _SAID)})"
+)
+_COLUMNS = f"note.id, note.supersedes, note.action, done.kind, done.target, {_TAKEN_WHOLE}"
 
 _OF_TASK = f"""
     SELECT {_COLUMNS} FROM note JOIN action AS done ON done.id = note.action
@@ -23,7 +31,7 @@ _OF_TASK = f"""
 _OF_ALL = f"""
     WITH moved AS MATERIALIZED (
         SELECT DISTINCT note.chain FROM note INDEXED BY note_later JOIN action AS done ON done.id = note.action
-        WHERE note.supersedes IS NOT NULL AND done.kind IN ('{ActionKind.UNDO}', '{ActionKind.REDO}')
+        WHERE note.supersedes IS NOT NULL AND done.kind IN ('{ActionKind.UNDO}', '{ActionKind.REDO}', '{ActionKind.SETTLE}')
     )
     SELECT {_COLUMNS} FROM note INDEXED BY note_later JOIN action AS done ON done.id = note.action
     WHERE note.supersedes IS NOT NULL AND note.chain IN moved
@@ -37,12 +45,14 @@ class _Later(NamedTuple):
     action: str
     kind: str
     target: str | None
+    is_taken_whole: bool
+    """True where it settles a conflict with the text of the one before."""
 
 
 def restored_revisions(connection: sqlite3.Connection, key: TaskKey | None = None) -> dict[str, str]:
-    """Return which revision each one brings back that undo or redo wrote, of one task's notes or of all, by their ids.
+    """Return which revision each one is again that undo, redo or settling wrote, of one task's notes or of all, by their ids.
 
-    The one brought back is never itself a revision of an undo or a redo. What takes a note back brings nothing back.
+    The one brought back is never itself such a revision. What takes a note back brings nothing back.
     """
     facts = {"plan": key.plan, "task": key.task} if key else {}
     rows = connection.execute(_OF_TASK if key else _OF_ALL, facts)
@@ -55,10 +65,10 @@ def restored_revisions(connection: sqlite3.Connection, key: TaskKey | None = Non
 
 
 def _brought_back(revision: str, later: Mapping[str, _Later]) -> str | None:
-    """Return the revision of a user's own action whose text one of an undo or a redo has; None for any other."""
+    """Return the revision whose text this one was written to have again; None for any other."""
     at = revision
-    while at in later and later[at].kind in _MOVES:
-        before = _before_action(at, later)
+    while at in later and (later[at].kind in _MOVES or later[at].is_taken_whole):
+        before = later[at].supersedes if later[at].is_taken_whole else _before_action(at, later)
         if before is None:
             return None
         at = before

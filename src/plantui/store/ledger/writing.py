@@ -157,8 +157,10 @@ class LedgerWriter:
             max(self.now, datetime.fromisoformat(newest) + timedelta(microseconds=1)) if newest else self.now
         )
 
-    def settle(self, note_id: str, content: NoteContent, others: Sequence[str]) -> Note:
-        """End a conflict: a revision with this content after the head `note_id`, the other heads joined into it.
+    def settle(self, note_id: str, content: NoteContent | None, others: Sequence[str]) -> Note:
+        """End a conflict: a revision with this content, or without one a retraction, after the head `note_id`.
+
+        The other heads are joined into it.
 
         Raises NoteUnknown, and NoteChanged where the heads of the note are not just these any more.
         """
@@ -167,7 +169,8 @@ class LedgerWriter:
         if heads.keys() != {note_id, *others}:
             raise errors.NoteChanged(newest(self.connection, head), content)
         joined = [self._after(heads[one], heads[one], RevisionKind.JOINED) for one in others]
-        chosen = self._after(head, replace(head, content=content), RevisionKind.WRITTEN)
+        kind = RevisionKind.WRITTEN if content else RevisionKind.RETRACTED
+        chosen = self._after(head, replace(head, content=content or head.content), kind)
         revisions = _one_after_another([*joined, chosen])
         self._record(ActionKind.SETTLE, None, revisions)
         return revisions[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -12,15 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from plantui.model.note import Note, NoteContent, RevisionKind
-from plantui.model.requirement import standing
+from plantui.model.conflict import Settlement, can_join, join, take
+from plantui.model.note import Note, RevisionKind
 from plantui.model.text import one_line, visible
 from plantui.ui.lines import paragraph
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
 from plantui.words.note_phrases import note_details
-from plantui.words.phrases import note_status
+from plantui.words.phrases import note_status, side_text
 
 from .base import Dialog, Hint
 
@@ -53,15 +52,6 @@ class ReceivedDialog(Dialog[bool]):
     def action_go_on(self) -> None:
         """Close, and go on to the conflicts."""
         self.dismiss(bool(self._conflicts))
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """The end of a conflict: the revision that goes on, with what content, and the ones that it takes along."""
-
-    note: Note
-    content: NoteContent
-    others: tuple[str, ...]
 
 
 class ConflictDialog(Dialog[Settlement | None]):
@@ -97,21 +87,19 @@ class ConflictDialog(Dialog[Settlement | None]):
         self._marked: int | None = None
 
     def body(self) -> ComposeResult:
-        yield Static(one_line(self.words("arrivals.conflict", note=self._name)), id="what", markup=False)
+        said = [self.words("arrivals.conflict", note=self._name)]
+        if unseen := len(self._heads) - len(self._shown):
+            said.append(self.words("arrivals.conflict_more", count=unseen))
+        yield Static(one_line(self.words.sentences(said)), id="what", markup=False)
         with Horizontal(id="texts"):
             for side, note in zip(("left", "right"), self._shown, strict=True):
                 with Vertical(classes="text", id=f"side-{side}"):
-                    yield Static(self._whose(note), classes="whose", markup=False)
+                    yield Static(one_line(side_text(self.words, note)), classes="whose", markup=False)
                     yield LinesView(id=side)
 
     def on_mount(self) -> None:
         for side, note in zip(("left", "right"), self._shown, strict=True):
             self.query_one(f"#{side}", LinesView).show(partial(self._text, note))
-
-    def _whose(self, note: Note) -> str:
-        moment = f"{note.written_at.astimezone():%Y-%m-%d %H:%M}"
-        day = note.as_of.isoformat()
-        return one_line(self.words("arrivals.whose", author=note.author, moment=moment, day=day))
 
     def _text(self, note: Note, width: int) -> list[Painted]:
         if note.kind is RevisionKind.RETRACTED:
@@ -139,35 +127,11 @@ class ConflictDialog(Dialog[Settlement | None]):
         if self._marked is None:
             self.say(self.words("arrivals.mark_first"))
             return
-        chosen = self._shown[self._marked]
-        if chosen.kind is RevisionKind.RETRACTED:
-            self.say(self.words("arrivals.taken_back_stays"))
-            return
-        self._settle(chosen, chosen.content)
+        self.dismiss(take(self._heads, self._shown[self._marked]))
 
     def action_join(self) -> None:
-        """Take both texts, one behind the other, and all evidence; where both give a figure or a word, the newer one's."""
-        older, newer = self._shown
-        if RevisionKind.RETRACTED in (older.kind, newer.kind):
+        """Take all texts, one behind the other, and all evidence; where several give a figure, the newest one's."""
+        if can_join(self._heads):
+            self.dismiss(join(self._heads))
+        else:
             self.say(self.words("arrivals.nothing_to_join"))
-            return
-        words = standing([older.content.requirements, newer.content.requirements])
-        values = {one.indicator: one for one in (*older.content.actuals, *newer.content.actuals)}
-        content = replace(
-            newer.content,
-            requirements=tuple(words.values()),
-            actuals=tuple(values.values()),
-            evidence=tuple(dict.fromkeys((*older.content.evidence, *newer.content.evidence))),
-            progress=_joined(older.content.progress, newer.content.progress),
-            problems=_joined(older.content.problems, newer.content.problems),
-            next_steps=_joined(older.content.next_steps, newer.content.next_steps),
-        )
-        self._settle(newer, content)
-
-    def _settle(self, chosen: Note, content: NoteContent) -> None:
-        others = tuple(one.id for one in self._heads if one.id != chosen.id)
-        self.dismiss(Settlement(chosen, content, others))
-
-
-def _joined(first: str, second: str) -> str:
-    return "\n".join(dict.fromkeys(part for part in (first, second) if part.strip()))

@@ -17,10 +17,10 @@ from .host import ScreenHost
 from .ledger_reader import LedgerReader
 
 if TYPE_CHECKING:
+    from plantui.model.conflict import Settlement
     from plantui.model.note import Note
     from plantui.query.receiving import Arrival
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
-    from plantui.ui.dialogs.received import Settlement
 
 
 class _Summary(NamedTuple):
@@ -221,8 +221,14 @@ class ReceivingControls:
         ledger, words = self._reader.ledger, self._host.words
 
         def work() -> None:
-            ledger.settle_conflict(settlement.note.id, settlement.content, settlement.others)
-            self._reader.tell_reports([settlement.note.key], words("arrivals.settled", note=name))
+            from plantui.model.remarks import leaving_stage
+            from plantui.words.note_phrases import with_remarks
+
+            note, others = settlement.note, [one.id for one in settlement.others]
+            remarks = leaving_stage(settlement.stage_given_up(ledger.stages(note.key)))
+            ledger.settle_conflict(note.id, settlement.content, others)
+            said = with_remarks(words, words("arrivals.settled", note=name), remarks)
+            self._reader.tell_reports([note.key], said)
             self._tell_waiting()
 
         self._reader.in_thread(work, "save")

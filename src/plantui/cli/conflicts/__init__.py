@@ -1,0 +1,1 @@
+"""`plantui conflicts`: notes that two desks changed, listed and settled."""
