@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import python_version
 from subprocess import CalledProcessError
 
-from . import commands, documents, interface, province
+from . import commands, documents, interface, province, saving
 from .figures import Figure, table
 from .setup import Setup, prepare
 from .terminal import BenchError
@@ -25,7 +25,7 @@ MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "sort": interface.sort,
     "leave": interface.leave,
     "list": commands.list_tasks,
-    "save": commands.save,
+    "save": saving.save,
     "province": province.province,
     "index": commands.index,
     "import": documents.documents,

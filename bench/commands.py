@@ -1,23 +1,18 @@
-"""Measures the command line, the durable save and the building of the index."""
+"""Measures the command line and the building of the index."""
 
 from __future__ import annotations
 
-import json
 import os
 import select
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from .figures import Figure, ratio
-from .setup import CHECKOUT, TODAY, Setup
+from .setup import TODAY, Setup
 from .synthetic import DEPARTMENTS, REGION, YEARS
 from .terminal import BenchError
-
-_SAVE = "import json, sys; from pathlib import Path; from bench.ledger_save import measure;"
-_SAVE += " print(json.dumps(measure(Path(sys.argv[1]), int(sys.argv[2]))))"
 
 
 def index(setup: Setup) -> Iterator[Figure]:
@@ -44,16 +39,6 @@ def list_tasks(setup: Setup) -> Iterator[Figure]:
             if run:
                 pairs.append(pair)
         yield ratio(f"plantui list, {name} / import click, sqlite3", pairs, budget)
-
-
-def save(setup: Setup) -> Iterator[Figure]:
-    """The durable save of one note in a large ledger against a bare insert."""
-    with TemporaryDirectory(prefix="plantui-bench-") as work:
-        command = [str(setup.python), "-c", _SAVE, work, str(setup.ledger_notes)]
-        environ = setup.environ("save", large=False)
-        done = subprocess.run(command, cwd=CHECKOUT, env=environ, check=True, stdout=subprocess.PIPE)
-    ours, theirs = json.loads(done.stdout)
-    yield ratio(f"durable save at {setup.ledger_notes:,} notes / bare insert", [(ours, theirs)], 2.5)
 
 
 def run_seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:

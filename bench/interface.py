@@ -9,7 +9,7 @@ from statistics import median
 
 from .figures import Figure, latency, percentile, ratio
 from .screen import Screen
-from .setup import BEFORE, CHECKOUT, TODAY, Setup, prepare_before
+from .setup import BEFORE, CHECKOUT, TODAY, Setup
 from .synthetic import DEPARTMENTS, YEARS
 from .terminal import SIZE, BenchError, Terminal
 
@@ -88,7 +88,7 @@ def keys(setup: Setup) -> Iterator[Figure]:
 
 def wide(setup: Setup) -> Iterator[Figure]:
     """Key to painted at 200×50, against 120×40 of the build before there were columns, in the same run."""
-    before = prepare_before(setup)
+    before = setup.before()
     narrow, _ = _key_times(before or setup, SIZE)
     times, _ = _key_times(setup, WIDE)
     build = f"of build {BEFORE}" if before else f"of this build, as {BEFORE} is not to be had"

@@ -18,7 +18,7 @@ TODAY = "2026-06-30"
 """The as-of day of every run."""
 
 BEFORE = "43a7b6f"
-"""The build whose narrow screen the wide one is measured against: the last one without columns."""
+"""The build that the wide screen and the save are measured against: without columns, and with the log alone."""
 
 _KEPT_FROM_USER = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE")
 
@@ -31,6 +31,8 @@ class Setup:
     """Folder in which the bench works; it is made again at every run, but for the installed program."""
     python: Path
     """The interpreter that plantui is installed for."""
+    sources: Path
+    """The folder with the sources of plantui and of its bench."""
     tasks: int
     """The size of the synthetic library."""
     ledger_notes: int
@@ -38,6 +40,8 @@ class Setup:
     runs: int
     _compiled: dict[bool, float] = field(default_factory=dict)
     """Seconds that the small and the large index took to be built, as far as they were."""
+    _before: list[Setup | None] = field(default_factory=list)
+    """The build that some things are measured against, once it was asked for."""
 
     @property
     def plantui(self) -> str:
@@ -87,19 +91,24 @@ class Setup:
             self._compiled[large] = perf_counter() - begun
         return self._compiled[large]
 
+    def before(self) -> Setup | None:
+        """Install the build `BEFORE` with the same library, once; None where git does not have it."""
+        if not self._before:
+            self._before.append(_prepare_before(self))
+        return self._before[0]
+
 
 def prepare(folder: Path, tasks: int, ledger_notes: int, runs: int) -> Setup:
     """Install the checkout and write the library."""
     shutil.rmtree(folder / "users", ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
-    setup = Setup(folder, folder / "venv" / "bin" / "python", tasks, ledger_notes, runs)
-    _install(setup.python)
+    setup = Setup(folder, folder / "venv" / "bin" / "python", CHECKOUT, tasks, ledger_notes, runs)
+    _install(setup)
     write_library(setup.library, tasks)
     return setup
 
 
-def prepare_before(setup: Setup) -> Setup | None:
-    """Install the build that the wide screen is measured against, with the same library; None where git does not have it."""
+def _prepare_before(setup: Setup) -> Setup | None:
     folder = setup.folder / "before"
     sources = folder / "sources"
     shutil.rmtree(sources, ignore_errors=True)
@@ -110,18 +119,20 @@ def prepare_before(setup: Setup) -> Setup | None:
     if found.returncode:
         return None
     shutil.unpack_archive(folder / "sources.tar", sources, filter="data")
-    before = Setup(folder, folder / "venv" / "bin" / "python", setup.tasks, setup.ledger_notes, setup.runs)
-    _install(before.python, sources)
+    python = folder / "venv" / "bin" / "python"
+    before = Setup(folder, python, sources, setup.tasks, setup.ledger_notes, setup.runs)
+    _install(before)
     write_library(before.library, before.tasks)
     return before
 
 
-def _install(python: Path, sources: Path = CHECKOUT) -> None:
-    """Install the checkout or other sources, not editable and compiled to byte code, as pip does it for users."""
+def _install(setup: Setup) -> None:
+    """Install the sources, not editable and compiled to byte code, as pip does it for users."""
+    python, sources = setup.python, str(setup.sources)
     environ: Mapping[str, str] = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True, env=environ)
-        subprocess.run([*pip, str(sources)], check=True, env=environ)
+        subprocess.run([*pip, sources], check=True, env=environ)
     # pip leaves a package alone whose version has not changed; what it needs does not change with every run.
-    subprocess.run([*pip, "--force-reinstall", "--no-deps", str(sources)], check=True, env=environ)
+    subprocess.run([*pip, "--force-reinstall", "--no-deps", sources], check=True, env=environ)
