@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -357,6 +358,23 @@ def test_window_that_has_only_read_has_nothing_to_save(ledger: Ledger, tmp_path:
 
     assert caught.value.saved_as is None
     assert all(str(ledger.path) in Words(language).error(caught.value) for language in Language)
+
+
+def test_a_closed_ledger_asks_the_file_that_stands_there_next(ledger: Ledger, tmp_path: Path) -> None:
+    """After closing any file is taken: what the one before said of itself does not hold for it."""
+    ledger.add(KEY, BUREAU, said("甲"))
+    assert ledger.demo_day() is None
+    ledger.close()
+    other = other_ledger(tmp_path)
+    with Ledger(other, "王五", Clock()) as demo:
+        demo.become_demo(JUNE)
+    move_over(ledger.path, other)
+    assert ledger.demo_day() == JUNE
+    ledger.add(KEY, BUREAU, said("乙"))
+    ledger.close()
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        sql = "SELECT count(DISTINCT ledger), max(ledger) = (SELECT value FROM setting WHERE name = 'id') FROM action"
+        assert connection.execute(sql).fetchone() == (1, 1)
 
 
 def test_who_only_reads_makes_no_files(ledger: Ledger) -> None:

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from plantui.model.problem import PlantuiError
 
 from . import errors, file, open_files
+from .contents import newest_action
 from .file import FileId, FileState
 from .idle import IdleTimer
 from .open_files import HeldFile
@@ -136,9 +137,10 @@ class Connections:
                 if not self._witness.has_seen():
                     self._witness.saw(connection, kept.file)
                 yield connection
+                newest = newest_action(connection)  # afterwards another program may have written
                 connection.execute("COMMIT")
                 self._written.extend(rows or ())
-                self._witness.saw(connection, kept.file)
+                self._witness.saw(connection, kept.file, newest)
             self.require_known_file(stored=True)
 
     @contextmanager

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import fields
 from datetime import date, tzinfo
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.jsonvalue import Json, JsonObject
@@ -22,7 +21,7 @@ from plantui.model.terms import Status
 
 from .effective import end_of
 from .latest import latest
-from .readable import one_state, readable_notes
+from .readable import UnreadableRow, one_state, readable_notes
 from .records import has_events, moment_text
 from .task_reports import read_task, with_later
 
@@ -40,10 +39,18 @@ _REBUILT = 20
 """The share of the log, one to so many, beyond which unknown rows are taken in more quickly by making the table again."""
 
 _STATE = "SELECT notes, events, last_day, last_moment, is_sound FROM current_state"
+_STATE_AND_ENDS = """
+    SELECT notes, events, last_day, last_moment, is_sound,
+        ifnull((SELECT max(seq) FROM note), 0), ifnull((SELECT max(seq) FROM event), 0) FROM current_state
+"""
 _SET_STATE = "UPDATE current_state SET notes = ?, events = ?, last_day = ?, last_moment = ?, is_sound = ?"
 _NEW = "SELECT seq, plan, task, as_of, written_at FROM {table} WHERE seq > ? ORDER BY seq LIMIT ?"
+_NEW_STEPS = "SELECT plan, task, as_of, written_at FROM event WHERE seq > ? AND seq <= ? AND plan <> ''"
 _PUT = "INSERT OR REPLACE INTO current (plan, task, notes, last_day, reports, extensions) VALUES (?, ?, ?, ?, ?, ?)"
 _READ = "SELECT plan, task, notes, last_day, reports, extensions FROM current"
+_CHANGE = """
+    UPDATE current SET notes = ?3, last_day = ?4, reports = ?5, extensions = ?6 WHERE plan = ?1 AND task = ?2
+"""
 _READ_TASK = """
     SELECT notes, last_day, reports, extensions FROM current WHERE plan = ?1 AND task = ?2
     AND NOT EXISTS (SELECT 1 FROM event WHERE subject = 'stage' AND plan = ?1 AND task = ?2)
@@ -71,6 +78,8 @@ class _New(NamedTuple):
     """The state with these rows."""
     keys: frozenset[TaskKey]
     is_all: bool
+    notes: Sequence[Note] = ()
+    """Notes among them on tasks of which nothing else is new."""
 
 
 def read(
@@ -89,37 +98,67 @@ def read(
         return {**_kept(connection, new.keys), **found} if is_sound else None
 
 
-def catch_up(connection: sqlite3.Connection) -> None:
-    """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's."""
-    state = _state(connection)
-    behind = _behind(connection, state)
-    if behind > _OVERTAKEN and behind * _REBUILT > _rows(connection):
+def catch_up(connection: sqlite3.Connection, written: Sequence[Note] = ()) -> None:
+    """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's.
+
+    `written` are the notes that the transaction has written: where there are no others, nothing is read again.
+    """
+    *cells, notes, events = connection.execute(_STATE_AND_ENDS).fetchone()
+    state = _State(*cells)
+    behind = notes + events - state.notes - state.events
+    if behind > _OVERTAKEN and behind * _REBUILT > notes + events:
         rebuild(connection)  # as after merging a whole year
         return
     whole: set[TaskKey] = set()
-    while not _take_in(connection, state, whole):
-        state = _state(connection)
+    while (state.notes, state.events) != (notes, events):
+        ends = min(notes, state.notes + _AT_ONCE), min(events, state.events + _AT_ONCE)
+        known = written if len(written) == notes - state.notes == ends[0] - state.notes else ()
+        state = _take_in(connection, _read_new(connection, state, *ends, known), state.last_moment, whole)
 
 
-def _take_in(connection: sqlite3.Connection, state: _State, whole: set[TaskKey]) -> bool:
-    """Take a portion of the new rows into the table. Return whether there are no more.
+def _take_in(connection: sqlite3.Connection, new: _New, last_moment: str, whole: set[TaskKey]) -> _State:
+    """Take new rows into the table, which knows all that was written up to `last_moment`. Return the state with them.
 
-    Tasks that were read as a whole, with what later portions say of them, are left alone and added to.
+    `whole` are the tasks that were read as a whole, with what later rows say of them: the table has these already.
     """
-    new = _new_rows(connection, state, _AT_ONCE)
-    continued = _continued(connection, state, new.state, whole)
+    continued = _continued(connection, new, last_moment, whole)
     rest = new.keys - continued.keys() - whole
     found, is_sound = _by_log(connection, rest)
     whole |= rest
-    # In the order of the table: neighbours share a page.
-    connection.executemany(
-        _PUT, (_row(*one) for one in sorted((continued | found).items(), key=itemgetter(0)))
-    )
-    connection.executemany("DELETE FROM current WHERE plan = ? AND task = ?", rest - found.keys())
+    if continued:
+        connection.executemany(_CHANGE, (_row(*one) for one in continued.items()))
+    if rest:
+        connection.executemany(_PUT, (_row(*one) for one in found.items()))
+        connection.executemany("DELETE FROM current WHERE plan = ? AND task = ?", rest - found.keys())
     later = new.state._replace(is_sound=new.state.is_sound and is_sound)
-    if later != state:  # where nothing was written, nothing has to reach the disk
-        connection.execute(_SET_STATE, later)
-    return new.is_all
+    connection.execute(_SET_STATE, later)
+    return later
+
+
+def _read_new(
+    connection: sqlite3.Connection, state: _State, notes: int, events: int, known: Sequence[Note]
+) -> _New:
+    """Return the rows up to these numbers that the table does not know, with the notes that may be continued from.
+
+    The notes are `known` where any are given.
+    """
+    said, unreadable = known, list[UnreadableRow]()
+    if not known:
+        said, unreadable = readable_notes(connection, "seq > ? AND seq <= ?", (state.notes, notes))
+    if unreadable:
+        return _new_rows(connection, state, _AT_ONCE)
+    range_of_events = state.events, events
+    steps = connection.execute(_NEW_STEPS, range_of_events).fetchall() if events > state.events else []
+    stepped = {TaskKey(plan, task) for plan, task, *_ in steps}
+    days = [state.last_day, *(note.as_of.isoformat() for note in said), *(row[2] for row in steps)]
+    moments = [
+        state.last_moment,
+        *(moment_text(note.written_at) for note in said),
+        *(row[3] for row in steps),
+    ]
+    later = state._replace(notes=notes, events=events, last_day=max(days), last_moment=max(moments))
+    alone = [note for note in said if note.key not in stepped]
+    return _New(later, frozenset(stepped.union(note.key for note in said)), True, alone)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -156,18 +195,6 @@ def _state(connection: sqlite3.Connection) -> _State:
     return _State(*connection.execute(_STATE).fetchone())
 
 
-def _behind(connection: sqlite3.Connection, state: _State) -> int:
-    """Return the number of rows that the table does not know."""
-    return _rows(connection) - state.notes - state.events
-
-
-def _rows(connection: sqlite3.Connection) -> int:
-    """Return the number of rows that the log has."""
-    (notes,) = connection.execute("SELECT ifnull(max(seq), 0) FROM note").fetchone()
-    (events,) = connection.execute("SELECT ifnull(max(seq), 0) FROM event").fetchone()
-    return int(notes) + int(events)
-
-
 def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New:
     keys: set[TaskKey] = set()
     is_all = True
@@ -193,29 +220,25 @@ def _kept(connection: sqlite3.Connection, new: frozenset[TaskKey]) -> dict[TaskK
 
 
 def _continued(
-    connection: sqlite3.Connection, before: _State, state: _State, without: Set[TaskKey]
+    connection: sqlite3.Connection, new: _New, last_moment: str, without: Set[TaskKey]
 ) -> dict[TaskKey, TaskReports]:
     """Return what counts of the tasks, but for some, of which that follows from what the table says and the new notes alone.
 
     So it is with first revisions that come after everything that counts, which is what an office reports month by month;
     steps that were taken with notes, extensions and later revisions need the whole task.
     """
-    notes, unreadable = readable_notes(connection, "seq > ? AND seq <= ?", (before.notes, state.notes))
-    if unreadable:
-        return {}
-    events = connection.execute(
-        "SELECT plan, task FROM event WHERE seq > ? AND seq <= ?", (before.events, state.events)
-    )
-    others = without | {TaskKey(*key) for key in events} | {note.key for note in notes if note.supersedes}
     of_task: dict[TaskKey, list[Note]] = {}
-    for note in notes:
+    for note in new.notes:
         of_task.setdefault(note.key, []).append(note)
     found: dict[TaskKey, TaskReports] = {}
-    for key in sorted(of_task.keys() - others):
-        cells = connection.execute(_READ_TASK, key).fetchone()
+    for key in sorted(of_task.keys() - without):  # in the order of the table: neighbours share a page
+        notes = of_task[key]
+        cells = (
+            None if any(note.supersedes for note in notes) else connection.execute(_READ_TASK, key).fetchone()
+        )
         kept = _reports(*cells) if cells else None
-        if kept and all(_is_later(note, kept.last_day, before.last_moment) for note in of_task[key]):
-            found[key] = with_later(kept, of_task[key])
+        if kept and all(_is_later(note, kept.last_day, last_moment) for note in notes):
+            found[key] = with_later(kept, notes)
     return found
 
 

@@ -93,6 +93,8 @@ class Ledger:
         self._zone: tzinfo | None = None
         self._knows_zone = False
         """True once a zone was found fixed: it never changes."""
+        self._identity = ""
+        """The ledger's own id, once it was asked for."""
         self._demo_day: date | None = None
         self._knows_demo = False
         """True once the file has told whether it is a demonstration."""
@@ -118,6 +120,7 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file and of the window. The ledger can still be used: it then opens the file again."""
         self._connections.close()
+        self._forget()
         if self._window is not None:
             close_window(self._window)
             self._window = None
@@ -132,9 +135,14 @@ class Ledger:
         What was read before has to be read again: the notes there are others.
         """
         self._connections.accept()
+        self._forget()
+        self._unreadable.clear()
+
+    def _forget(self) -> None:
+        """Forget what the file has told: another may stand there the next time."""
+        self._identity = ""
         self._zone, self._knows_zone = None, False
         self._demo_day, self._knows_demo = None, False
-        self._unreadable.clear()
         self._search = None
 
     @property
@@ -690,10 +698,12 @@ class Ledger:
         rows: list[Insert] = []
         with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            identity = setting(connection, IDENTITY) or ""
-            yield LedgerWriter(connection, self.author, self._moment(connection), identity, rows)
+            writer = LedgerWriter(
+                connection, self.author, self._moment(connection), self._identity_in(connection), rows
+            )
+            yield writer
             if catches_up:
-                current.catch_up(connection)
+                current.catch_up(connection, writer.notes)
         self.has_written = self.has_written or bool(rows)
 
     def _is_made(self) -> bool:
@@ -710,6 +720,12 @@ class Ledger:
             self._zone = None if is_local(name) else zone_of(name, self.path)
             self._knows_zone = True
         return self._zone
+
+    def _identity_in(self, connection: sqlite3.Connection) -> str:
+        """Return the ledger's own id, which never changes once it has one."""
+        if not self._identity:
+            self._identity = setting(connection, IDENTITY) or ""
+        return self._identity
 
     def _demo_day_in(self, connection: sqlite3.Connection) -> date | None:
         if not self._knows_demo:

@@ -60,11 +60,12 @@ def with_later(before: TaskReports, notes: Iterable[Note]) -> TaskReports:
     reports, count, last_day = dict(before.reports), before.notes, before.last_day
     for note in sorted(notes, key=lambda note: (note.as_of, note.written_at, note.department, note.id)):
         content = note.content
-        report = Report(content.status, content.percent, _words([content.requirements]), as_of=note.as_of)
+        words = _words([content.requirements]) if content.requirements else ()
+        report = Report(content.status, content.percent, words, as_of=note.as_of)
         older = reports.pop(note.department, None)  # the newest stands last
         reports[note.department] = report.after(older) if older else report
         count, last_day = count + 1, note.as_of
-    return replace(before, reports=reports, notes=count, last_day=last_day)
+    return TaskReports(reports, count, last_day, before.extensions)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

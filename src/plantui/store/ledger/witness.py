@@ -76,9 +76,9 @@ class Witness:
         with self._lock:
             self._hold(None)
 
-    def saw(self, connection: sqlite3.Connection, found: FileId) -> None:
-        """Remember what a connection on that file shows."""
-        newest = newest_action(connection)
+    def saw(self, connection: sqlite3.Connection, found: FileId, newest: str | None = None) -> None:
+        """Remember what a connection on that file shows, where its newest action is known that."""
+        newest = newest or newest_action(connection)
         with self._lock:
             if self._sight is None:
                 self._first_sight(connection, found, newest)
