@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plantui.model.event import Extension, Stage
+from plantui.model.event import Choice, Extension
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
-from plantui.words.phrases import term
+from plantui.words.catalogue import Words
+from plantui.words.note_phrases import actual_text, requirement_text
+from plantui.words.phrases import local_moment, term
 
 from .command import Command
 from .context import CommandContext
@@ -22,18 +23,7 @@ from .values import Values
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
-    from plantui.query.workspace import Workspace
-
-_COLUMNS = {
-    "change": "cli.column.change",
-    "plan": "cli.column.plan",
-    "task": "cli.column.task",
-    "department": "cli.column.department",
-    "as_of": "cli.column.as_of",
-    "author": "cli.column.author",
-    "light": "cli.column.light",
-}
-"""The columns of the table, by the keys of a row, with their headings."""
+    from plantui.query.changes import Change, Standing, TaskChange
 
 
 def build(startup: Startup) -> Command:
@@ -46,61 +36,147 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    words, ledger, workspace = context.words, context.ledger(), context.workspace()
+    from plantui.query.changes import task_changes
+
+    words, ledger = context.words, context.ledger()
     since = since_of(context, values.text("since"), "--since")
-    notes, events = ledger.changes_since(since)
-    rows = [*_rows(workspace, [*notes, *events])]
+    found = task_changes(context.workspace(), ledger, since)
+    changes = [(one, change) for one in found for change in one.changes]
     if context.is_json:
-        write_json({"since": str(since), "cut": ledger.cut(), "changes": rows})
-        return ExitCode.DONE
-    columns = [Column(words(key), is_elastic=name == "plan") for name, key in _COLUMNS.items()]
-    cells = [
-        (
-            words(f"reporting.change.{row['change']}"),
-            *(str(row[name] or "") for name in [*_COLUMNS][1:-1]),
-            str(row["light_word"] or ""),
+        changes.sort(key=lambda pair: pair[1].order)
+        write_json(
+            {
+                "since": str(since),
+                "cut": ledger.cut(),
+                "changes": [_change_dict(one, change) for one, change in changes],
+                "tasks": [_task_dict(one) for one in found if one.key],
+            }
         )
-        for row in _with_words(context, workspace, rows)
-    ]
-    write_table(columns, cells)
-    say(words("reporting.changed", count=len(rows), since=str(since)))
+        return ExitCode.DONE
+    write_table(_columns(words), [_cells(words, one) for one in found])
+    say(words("reporting.changed", count=len(changes), since=str(since)))
     return ExitCode.DONE
 
 
-def _rows(workspace: Workspace, revisions: list[Note | Event]) -> Iterator[JsonObject]:
-    for one in revisions:
-        plan = workspace.library.plan(one.key.plan) if one.key else None
-        row = workspace.library.row_of(plan, one.key.task) if plan and one.key else None
-        task = None if row is None else workspace.library.tasks([row])[0]
-        yield {
-            "change": _change(one),
-            "plan": one.key.plan if one.key else None,
-            "task": one.key.task if one.key else None,
-            "department": one.department or None,
-            "as_of": one.as_of.isoformat(),
-            "author": one.author,
-            "written_at": one.written_at.isoformat(),
-            "id": one.id,
-            "light": workspace.light(task).light.value if task else None,
-        }
+def _columns(words: Words) -> list[Column]:
+    return [
+        Column(words("cli.column.plan"), is_elastic=True),
+        Column(words("cli.column.task")),
+        Column(words("cli.column.light")),
+        Column(words("cli.column.status")),
+        Column(words("cli.column.percent")),
+        Column(words("cli.column.change"), is_elastic=True),
+        Column(words("cli.column.author"), is_elastic=True, leaves=1),
+        Column(words("cli.column.written"), leaves=2),
+    ]
 
 
-def _with_words(
-    context: CommandContext, workspace: Workspace, rows: list[JsonObject]
-) -> Iterator[JsonObject]:
-    from plantui.model.terms import Light
+def _cells(words: Words, found: TaskChange) -> tuple[str, ...]:
+    then, now = found.then, found.now
+    who = dict.fromkeys(_who(words, change.stored) for change in found.changes)
+    return (
+        found.key.plan if found.key else "",
+        found.key.task if found.key else "",
+        _turned(words, term(words, then.light), term(words, now.light)) if then and now else "",
+        _turned(words, term(words, then.status), term(words, now.status)) if then and now else "",
+        _turned(words, _percent(words, then), _percent(words, now)) if then and now else "",
+        words("reporting.changes_join").join(_change_text(words, change) for change in found.changes),
+        words.listing([*who]),
+        local_moment(found.last),
+    )
 
-    for row in rows:
-        light = row["light"]
-        yield {**row, "light_word": term(context.words, Light(str(light))) if light else ""}
+
+def _turned(words: Words, then: str, now: str) -> str:
+    """Return what was and what is; where both are alike, it once."""
+    if then == now:
+        return now
+    nothing = words("reporting.not_given")
+    return words("reporting.turned", then=then or nothing, now=now or nothing)
 
 
-def _change(one: Note | Event) -> str:
+def _percent(words: Words, standing: Standing) -> str:
+    return "" if standing.percent is None else words("terms.percent", percent=standing.percent)
+
+
+def _who(words: Words, one: Note | Event) -> str:
+    if not one.department:
+        return one.author
+    return words("notes.detailed", text=one.department, details=one.author)
+
+
+def _change_text(words: Words, change: Change) -> str:
+    """Return a change in words: its kind, and what was said of requirements, dates and actual values."""
+    stored = change.stored
+    kind = words(f"reporting.change.{_kind(stored)}")
+    parts = [requirement_text(words, one) for one in change.requirements]
+    parts += [actual_text(words, one) for one in change.actuals]
+    if not isinstance(stored, Note):
+        parts.append(_event_text(words, stored))
+    return words("notes.detailed", text=kind, details=words.listing(parts)) if parts else kind
+
+
+def _event_text(words: Words, event: Event) -> str:
+    content = event.content
+    if isinstance(content, Choice):
+        return words("reporting.choice_made", name=content.name, value=content.value)
+    if isinstance(content, Extension):
+        first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
+        return words("reporting.turned", then=first, now=new)
+    step = words(f"terms.step.{content.kind.value}")
+    return words("terms.stage.with_reason", stage=step, reason=content.reason) if content.reason else step
+
+
+def _change_dict(found: TaskChange, change: Change) -> JsonObject:
+    from plantui.export.rowform import event_dict, moment_json
+    from plantui.planfile.noteform import actual_dict, requirement_dict
+
+    one = change.stored
+    row: JsonObject = {
+        "change": _kind(one),
+        "plan": one.key.plan if one.key else None,
+        "task": one.key.task if one.key else None,
+        "department": one.department or None,
+        "as_of": one.as_of.isoformat(),
+        "author": one.author,
+        "written_at": moment_json(one.written_at),
+        "id": one.id,
+        "light": found.now.light.value if found.now else None,
+    }
+    if isinstance(one, Note):
+        row["requirements"] = [requirement_dict(report) for report in change.requirements]
+        row["actuals"] = [actual_dict(actual) for actual in change.actuals]
+        return row
+    return {**row, "event": event_dict(one)}
+
+
+def _task_dict(found: TaskChange) -> JsonObject:
+    then, now = found.then, found.now
+    return {
+        "plan": found.key.plan if found.key else None,
+        "task": found.key.task if found.key else None,
+        "title": found.task.title if found.task else None,
+        "then": _standing_dict(then),
+        "now": _standing_dict(now),
+        "changes": [change.stored.id for change in found.changes],
+    }
+
+
+def _standing_dict(standing: Standing | None) -> JsonObject | None:
+    if standing is None:
+        return None
+    return {
+        "light": standing.light.value,
+        "status": standing.status.value,
+        "percent": standing.percent,
+    }
+
+
+def _kind(one: Note | Event) -> str:
     """Return the kind of a change: of a note whether it is new, edited or retracted; of an event its subject."""
     if one.kind is not RevisionKind.WRITTEN:
         return "retracted"
     if isinstance(one, Note):
         return "edited" if one.supersedes else "new"
-    if isinstance(one.content, Stage):
-        return "stage"
-    return "extension" if isinstance(one.content, Extension) else "choice"
+    if isinstance(one.content, Choice):
+        return "choice"
+    return "extension" if isinstance(one.content, Extension) else "stage"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from plantui.model.department_report import DepartmentReport
@@ -54,6 +54,11 @@ def _state(words: Words, row: TaskRow) -> JsonObject:
         "notes": row.progress.notes,
         "other_reports": list(row.progress.others),
     }
+
+
+def moment_json(moment: datetime) -> str:
+    """Return a moment in the one form of JSON: UTC, with Z."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def late_dict(note: Note, late: Collection[str] | None) -> JsonObject:
@@ -154,7 +159,7 @@ def note_dict(note: Note) -> JsonObject:
         "evidence": [evidence_dict(one) for one in content.evidence],
         "author": note.author,
         "as_of": note.as_of.isoformat(),
-        "written_at": note.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "written_at": moment_json(note.written_at),
         "supersedes": note.supersedes,
     }
 
@@ -170,7 +175,7 @@ def event_dict(event: Event) -> JsonObject:
         **_event_content(event.content),
         "author": event.author,
         "as_of": event.as_of.isoformat(),
-        "written_at": event.written_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "written_at": moment_json(event.written_at),
     }
 
 

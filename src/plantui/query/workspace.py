@@ -142,6 +142,12 @@ class Workspace:
             later._noted = self._noted
         return later
 
+    def as_it_was(
+        self, day: date, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices
+    ) -> Workspace:
+        """Return the workspace of an earlier day, with the reports and office-wide choices of that time."""
+        return self._next(day, reports, office)
+
     def with_note_hits(self, term: str, tasks: int) -> Workspace:
         """Return the workspace that knows which tasks have notes that count and hold a term."""
         later = copy(self)

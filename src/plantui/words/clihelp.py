@@ -481,11 +481,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "list what changed since a day or a state of the ledger",
     ),
     "changes.text": (
-        "列出某日以来，或 plantui office 给出的某个台账现状以来，写入台账的进展（新报、修改、撤回）、办理环节、延期和约定，"
-        "按写入的先后。合并进来的内容从收到时算起。灯是现在的灯。",
-        "Lists what was stored since a day began, or since a state of the ledger as plantui office names it: notes (new, "
-        "edited, retracted), steps, extensions and choices, in the order of storing. What a merge brought counts from when it "
-        "came in. The light is that of now.",
+        "按任务列出某日以来，或 plantui office 给出的某个台账现状以来，写入台账的变化：灯、状态、完成比例当时和现在各是什么；"
+        "改了什么（进展的新报、修改、撤回，时限要求，完成值，延期，办理环节，约定）、谁写的、最后何时写的。"
+        "合并进来的内容从收到时算起；仅因日期推移而变灯的任务不列。--json 的 changes 逐项列出，按写入的先后；tasks 逐项任务列出 then 和 now。",
+        "Lists by task what was stored since a day began, or since a state of the ledger as plantui office names it: light, "
+        "status and percent then and now; what was changed (notes new, edited, retracted; requirements, actual values, "
+        "extensions, steps, choices), by whom, and when last. What a merge brought counts from when it came in; a task whose "
+        "light only time has turned is not listed. --json: changes has each one in the order of writing, tasks has then and now.",
     ),
     "changes.examples": (
         "plantui changes --since 2024-06-01\nplantui changes --since 2024-06-01 --json",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -39,6 +39,11 @@ def term(words: Words, value: Role | Status | Light | PlanStatus | NoteStage, *,
 def year_term(words: Words, year: int | None) -> str:
     """A year, or 无期限."""
     return words("terms.year.none") if year is None else str(year)
+
+
+def local_moment(moment: datetime) -> str:
+    """Return a moment as the clock here shows it, with the distance to UTC: 2024-06-03 09:30+08:00."""
+    return moment.astimezone().isoformat(" ", "minutes")
 
 
 def since_text(words: Words, since: Since) -> str:

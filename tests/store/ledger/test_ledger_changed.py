@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantui.model.event import Choice, Extension
+from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.key import TaskKey
 from plantui.model.plan import Deadline
+from plantui.model.progress import TaskReports
 from plantui.store.ledger import Ledger, NewEvent
 from tests.support.ledger_samples import BUREAU, Clock, said
 
@@ -82,3 +83,48 @@ def test_they_are_those_of_the_single_changes_whatever_was_merged(
 def _actions(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return [row[0] for row in connection.execute("SELECT id FROM action")]
+
+
+STEPS = st.tuples(
+    st.integers(1, 3), st.sampled_from(["add", "edit", "retract", "undo", "redo", "close", "extend"])
+)
+
+
+@given(st.lists(STEPS, min_size=1, max_size=12), st.data())
+def test_what_was_said_then_is_what_the_ledger_said_when_it_ended_there(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, str]], data: st.DataObject
+) -> None:
+    """Of each state by its last action, whatever was written, taken back or brought back after it."""
+    clock, keys = Clock(DAYS[0]), [key(number) for number in (1, 2, 3)]
+    states: list[tuple[str, dict[TaskKey, TaskReports]]] = []
+    with Ledger(tmp_path_factory.mktemp("then") / "ledger.db", "a", clock=clock) as ledger:
+        for number, step in steps:
+            _take(ledger, key(number), step, f"第{len(states)}次")
+            if cut := ledger.cut():
+                states.append((cut, ledger.latest(DAYS[0])))
+        if states:
+            cut, then = data.draw(st.sampled_from(states))
+            day, found = ledger.reports_at(cut, keys)
+            assert day == DAYS[0]
+            assert {
+                one: reports for one, reports in found.items() if reports.notes or reports.extensions
+            } == then
+
+
+def _take(ledger: Ledger, task: TaskKey, step: str, text: str) -> None:
+    """Take a step with the newest note of a task; where there is none, write one."""
+    notes = ledger.notes(key=task)
+    if step == "undo":
+        ledger.undo()
+    elif step == "redo":
+        ledger.redo()
+    elif step == "extend":
+        ledger.record([NewEvent(Extension(OLD, date(2025, 6, 30), text, "市政府"), DAYS[0], task, BUREAU)])
+    elif step == "add" or not notes:
+        ledger.add(task, BUREAU, said(text, as_of=DAYS[0]))
+    elif step == "edit":
+        ledger.edit(notes[-1].id, said(text, 50, as_of=DAYS[0]))
+    elif step == "close":
+        ledger.record([NewEvent(Stage(notes[-1].id, StageKind.CLOSED), DAYS[0], task, BUREAU)])
+    else:
+        ledger.retract(notes[-1].id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from plantui.model.key import TaskKey
 from plantui.model.problem import UsageError
@@ -49,6 +49,12 @@ def action_of(connection: sqlite3.Connection, cut: str) -> int:
     if row is None:
         raise UsageError("ledger.no_cut", cut=cut)
     return int(row[0])
+
+
+def day_of_action(connection: sqlite3.Connection, action: int, zone: tzinfo | None) -> date:
+    """Return the day of the action of this number in the zone."""
+    (written,) = connection.execute("SELECT written_at FROM action WHERE seq = ?", (action,)).fetchone()
+    return datetime.fromisoformat(written).astimezone(zone).date()
 
 
 def changed_tasks(connection: sqlite3.Connection, action: int) -> set[TaskKey]:

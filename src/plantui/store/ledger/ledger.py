@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -650,6 +651,32 @@ class Ledger:
             if connection is None:
                 return frozenset()
             return frozenset(changed_tasks(connection, self._action_at(connection, since)))
+
+    def reports_at(self, since: Since, keys: Collection[TaskKey]) -> tuple[date, dict[TaskKey, TaskReports]]:
+        """Return what the ledger said of these tasks before a day began, or in one of its states, and as of which day.
+
+        Only what was stored by then counts; without a ledger nothing was. Raises UsageError for a state that it does
+        not know.
+        """
+        from .changed import day_of_action
+        from .replay import reports_then
+
+        before = max(since, _SECOND_DAY) - timedelta(days=1) if isinstance(since, date) else None
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return before or self._clock().date(), {}
+            with one_state(connection):
+                zone, action = self._days_end_in(connection), self._action_at(connection, since)
+                day = before or day_of_action(connection, action, zone)
+                return day, reports_then(connection, keys, action, day, zone)
+
+    def revisions(self, ids: Collection[str]) -> dict[str, Note]:
+        """Return the revisions of notes with these ids, by id; those that are not there are left out."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            if connection is None:
+                return {}
+            found = select_notes(connection, "id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),))
+        return {note.id: note for note in found}
 
     def require_cut(self, cut: str) -> None:
         """Raise UsageError where the ledger never was in the state of that name."""
