@@ -188,6 +188,13 @@ def test_a_text_that_is_taken_keeps_its_stage_and_what_is_given_up_is_said(
         bureau.run("note", "undo")
 
 
+def test_a_change_of_a_note_in_conflict_says_that_it_goes_on(office: Home, note: str) -> None:
+    edited = office.run("note", "edit", note, "--percent", "31")
+    assert (edited.code, f"plantui conflicts settle {note}" in edited.err) == (0, True)
+    assert counting(office) == [("督查室改", 31)]
+    assert len(listed(office)) == 1
+
+
 def test_a_shell_completes_the_note_and_its_texts(office: Home, note: str) -> None:
     assert in_bash(office, f"plantui conflicts settle {note[:6]}") == [note]
     assert in_bash(office, f"plantui conflicts settle {note} --keep ") == ["1", "2"]

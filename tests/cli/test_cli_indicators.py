@@ -134,9 +134,12 @@ def test_evidence_is_given_to_the_systems_program(
     assert home.run("evidence", "open", note, "9").code == 2
     assert home.run("evidence", "open", note, "1").code == 0
     assert home.run("evidence", "open", note, "2").code == 1  # it would be run
+    places[0].write_text("later")
+    changed = home.run("evidence", "open", note, "1")
+    assert (changed.code, "登记之后改动过" in changed.err) == (0, True)
     places[0].unlink()
     assert home.run("evidence", "open", note, "1").code == 1
-    assert opened == [str(places[0])]
+    assert opened == [str(places[0])] * 2
 
 
 def test_a_note_without_evidence_says_so(home: Home) -> None:

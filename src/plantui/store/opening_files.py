@@ -11,7 +11,7 @@ from pathlib import Path
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.problem import DataError
 
-from .evidence import is_link
+from .evidence import EvidenceState, evidence_state, is_link
 
 _RUNS = frozenset(
     (
@@ -22,8 +22,8 @@ _RUNS = frozenset(
 """Endings of files that the system would run and not show: evidence of another desk must not start a program."""
 
 
-def open_with_system(evidence: Evidence) -> None:
-    """Open a file, a folder or a link with the system's program, without waiting for it.
+def open_with_system(evidence: Evidence) -> EvidenceState:
+    """Open a file, a folder or a link with the system's program, without waiting for it; return what has become of it.
 
     Raises DataError where it is not there, would be run, or the system has no program for it.
     """
@@ -42,6 +42,7 @@ def open_with_system(evidence: Evidence) -> None:
         raise DataError(
             "notes.evidence.no_program", place=place, reason=error.strerror or str(error)
         ) from error
+    return evidence_state(evidence)
 
 
 def _start(place: str) -> None:

@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("source", ("7",), "toggle_pane", Group.VIEW),
     Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=14),
     Command("history", ("8", "h"), "history", Group.NOTE),
+    Command("evidence", ("ctrl+t", "e"), "evidence", Group.NOTE),
     Command("stage", ("f7",), "stage", Group.NOTE, footer=15),
     Command("undo", ("ctrl+z",), "undo", Group.NOTE),
     Command("redo", ("ctrl+y",), "redo", Group.NOTE),

@@ -169,6 +169,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} 条进展两边都改过。选定：plantui conflicts settle 编号 --keep 序号，或 --join 都留下",
         "{count:note was|notes were} changed on two desks. To settle one: plantui conflicts settle NOTE --keep NUMBER, or --join",
     ),
+    "still_in_conflict": (
+        "注意：这条进展两边都改过，还没有选定，本次改的是现在算数的一份；选定：plantui conflicts settle {id}",
+        "Note: two desks changed this note and nobody has settled it; the text that counts now was changed. To settle it: plantui conflicts settle {id}",
+    ),
     "not_in_conflict": (
         "进展 {id} 没有两边都改过，不用选定；两边都改过的见 plantui conflicts。",
         "The note {id} was not changed on two desks: there is nothing to settle. plantui conflicts lists those that were.",

@@ -117,6 +117,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "光标所在任务的全部填报、修改和撤回，可逐条比对。",
         "All notes on the task with every revision, and what changed.",
     ),
+    "evidence": ("佐证材料", "Evidence"),
+    "evidence.help": (
+        "列出光标所在任务各条进展（在填报记录中为这一版）所附的佐证材料，登记后改动过或已不在的会注明，Enter 用系统的程序打开。",
+        "Lists the evidence that the notes on the task name, in the history that of the revision: what has changed or vanished is marked, and "
+        "Enter opens one with the system's program.",
+    ),
     "stage": ("审核、延期", "Check, extend"),
     "stage.help": (
         "报送、审核、退回、销号、重新打开光标所在任务的进展（选中了任务时，一次处理全部选中的）；4 为时限延期。",

@@ -266,7 +266,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.newer.help": ("转到后面一版。", "Go to the next revision."),
     "command.text_up": ("上翻", "page up"),
     "command.text_up.help": ("向上翻看内容。", "Turn the text back by a page."),
-    "command.text_down": ("下翻", "page down"),
+    "command.text_down": ("下翻", "page"),
     "command.text_down.help": ("向下翻看内容。", "Turn the text on by a page."),
     "command.revise": ("修改", "Edit"),
     "command.revise.help": (

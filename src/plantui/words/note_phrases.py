@@ -111,6 +111,12 @@ def evidence_text(words: Words, piece: Evidence) -> str:
     return f"{named} {piece.place}"
 
 
+def opened_text(words: Words, piece: Evidence, *, has_changed: bool) -> str:
+    """Return that a piece of evidence was opened, and whether it has changed since it was named."""
+    said = "notes.evidence.opened_changed" if has_changed else "notes.evidence.opened"
+    return words(said, text=evidence_text(words, piece), day=piece.day.isoformat())
+
+
 def size_text(size: int) -> str:
     """Return a number of bytes as people read it: 512 B, 1.5 MB."""
     if size < _STEP:

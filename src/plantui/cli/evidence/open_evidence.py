@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plantui.model.problem import ExitCode, UsageError
-from plantui.words.note_phrases import evidence_text
+from plantui.words.note_phrases import evidence_text, opened_text
 
 from ..command import Command
 from ..context import CommandContext
@@ -19,6 +19,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    from plantui.store.evidence import EvidenceState
     from plantui.store.opening_files import open_with_system
 
     note = context.ledger().newest(values.text("id"))
@@ -31,6 +32,6 @@ def _run(context: CommandContext, values: Values) -> int:
             f"{number} {evidence_text(context.words, piece)}" for number, piece in enumerate(pieces, 1)
         )
         raise UsageError("notes.evidence.which", id=note.id, listed=listed)
-    open_with_system(pieces[at])
-    say(context.words("notes.evidence.opened", text=evidence_text(context.words, pieces[at])))
+    state = open_with_system(pieces[at])
+    say(opened_text(context.words, pieces[at], has_changed=state is EvidenceState.CHANGED))
     return ExitCode.DONE

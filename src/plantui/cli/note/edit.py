@@ -8,6 +8,7 @@ from ..command import Command
 from ..context import CommandContext
 from ..desk import remark_other_department
 from ..options import argument, json_option
+from ..output import say
 from ..startup import Startup
 from ..values import Values
 from .content import content_of, content_options
@@ -31,6 +32,9 @@ def _run(context: CommandContext, values: Values) -> int:
         about = newest.key, newest.department, content, newest.chain
         remarks = remarks_before_saving(ledger, library, *about, ledger.stage_of(newest).stage)
         note = ledger.edit(newest.id, content, keep_draft=True)
+        is_in_conflict = any(heads[0].chain == note.chain for heads in ledger.conflicts(note.key))
     remark_other_department(context, values, library, note)
     print_saved(context, library, note, unsaid="cli.note.done_unsaid", remarks=remarks)
+    if is_in_conflict:
+        say(context.words("arrivals.still_in_conflict", id=note.chain))
     return ExitCode.DONE

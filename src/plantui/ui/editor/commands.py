@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 
-from plantui.ui.commands import Command, Group
+from plantui.ui.commands import Command, Group, by_id
 
 # Ctrl+S and Esc wait for the keys before them to arrive in the field: a character typed just before counts.
 # The others take the place of what a text field does with the same key, and so go first.
@@ -60,6 +61,7 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     *CHANGE_COMMANDS,
+    replace(by_id("evidence"), group=Group.HISTORY, footer=1, palette=False),
     _CLOSE,
     _EXPLAIN,
 )

@@ -248,6 +248,17 @@ class NoteHistory(GuardedModal[Note | None]):
             work = partial(self._load_in_thread, note)
             self.run_worker(work, group="history", thread=True, exclusive=True)
 
+    def action_evidence(self) -> None:
+        """List the evidence of the revision under the cursor, to open it."""
+        from plantui.ui.dialogs.evidence import EvidencePage, evidence_of
+
+        row = self._list.current
+        here = next((note for note in self._notes if row and note.id == row.id), None)
+        if here and (pieces := evidence_of(here)):
+            self.app.push_screen(EvidencePage(self._words, pieces))
+        else:
+            self.query_one(EditorStatus).say(self._words("notes.evidence.none_in_revision"))
+
     def action_explain(self) -> None:
         """List the keys of the history; lights and statuses are explained below."""
         from plantui.ui.dialogs.help import HelpScreen

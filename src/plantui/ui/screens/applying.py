@@ -8,7 +8,7 @@ from plantui.query.outline import DepartmentBranch, Leaf, Row
 from plantui.query.session import Session
 from plantui.query.views import View
 
-_NEEDS_TASK = frozenset({"note", "history", "stage"})
+_NEEDS_TASK = frozenset({"note", "history", "evidence", "stage"})
 _NEEDS_ROW = frozenset({"copy", "mark", "mark_all"})
 _FOR_MARKED = frozenset({"note", "copy", "stage"})
 """Actions that are for the marked tasks, where there are any, and else for the row under the cursor."""

@@ -160,6 +160,7 @@ class Controls:
             "other_pane": self.panes.other,
             "quote": self.panes.toggle_source,
             "history": lambda: self.changes.show_history(),
+            "evidence": lambda: self.outputs.show_evidence(),
             "stage": lambda: self.stages.open(),
             "undo": lambda: self.changes.undo(),
             "redo": lambda: self.changes.redo(),

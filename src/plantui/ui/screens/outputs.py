@@ -44,6 +44,17 @@ class OutputControls:
             host.say(host.words.error(error))
             return ()
 
+    def show_evidence(self) -> None:
+        """List the evidence that the notes on a task name, to open it."""
+        from plantui.ui.dialogs.evidence import EvidencePage, evidence_of
+
+        host, row = self._host, self._host.rows.current
+        pieces = [piece for note in self._notes_on(row) for piece in evidence_of(note)] if row else []
+        if pieces:
+            host.open_dialog(EvidencePage(host.words, pieces[::-1]), lambda _: None)
+        else:
+            host.say(host.words("notes.evidence.none_on_task"))
+
     def show_problems(self) -> None:
         """List what is wrong in the plan files, and notes that count for nobody; from then on the user knows of it."""
         from plantui.query.note_problems import note_problems
