@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -27,7 +27,7 @@ class SlowLedger(Ledger):
         super().__init__(path, "张三", clock=lambda: MOMENT)
         self.may_read = Event()
 
-    def latest(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
+    def latest(self, today: date, only: Collection[str] | None = None) -> Mapping[TaskKey, TaskReports]:
         self.may_read.wait(30)
         return super().latest(today, only)
 

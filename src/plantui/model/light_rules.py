@@ -25,6 +25,11 @@ class DayCount:
 class WorkingDays(Protocol):
     """A calendar of working days, make-up days on weekends included."""
 
+    @property
+    def edition(self) -> str:
+        """The name of what the calendar knows: another knowledge has another name."""
+        ...
+
     def between(self, first: date, last: date) -> DayCount:
         """Return the working days after `first` up to `last`."""
         ...

@@ -73,6 +73,10 @@ class TaskReports:
         return False
 
 
+NO_REPORTS = TaskReports({}, 0)
+"""The reports of a task of which nothing counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class TaskProgress:
     """A task's status and who stands behind it."""

@@ -51,8 +51,11 @@ class TaskLights:
         noted: NotedTasks,
         statuses: Mapping[Status, int],
         first_dates: Sequence[tuple[date | None, int]],
+        judged: int | None = None,
     ) -> None:
+        """Take the plans, the rules, what the ledger says, and the tasks to judge, as a task set; without it all."""
         self._library = library
+        self._judged = library.live if judged is None else judged
         self._by = by
         self._noted = noted
         self._statuses = statuses
@@ -66,7 +69,7 @@ class TaskLights:
     @cached_property
     def by_due(self) -> list[tuple[date | None, int]]:
         """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
-        found = {due: tasks & self._plain for due, tasks in self._first_dates}
+        found = {due: tasks & self._plain for due, tasks in self._first_dates if tasks & self._plain}
         rows: dict[date | None, list[int]] = {}
         for pk in self._noted.requirements:
             rows.setdefault(self._case(pk, None).due, []).append(pk)
@@ -106,7 +109,7 @@ class TaskLights:
     @cached_property
     def _plain(self) -> int:
         """The tasks without words on single requirements, which are judged in groups."""
-        return self._library.live & ~bits.from_rows(self._noted.requirements)
+        return self._judged & ~bits.from_rows(self._noted.requirements)
 
     @cached_property
     def _paces(self) -> list[tuple[tuple[Pace, ...], int]]:
@@ -122,7 +125,7 @@ class TaskLights:
                         _, others = found.get(state, (pace, 0))
                         found[state] = pace, others | some
                         lagging |= some
-        return [((), self._library.live & ~lagging), *found.values()]
+        return [((), self._judged & ~lagging), *found.values()]
 
     @cached_property
     def _percents(self) -> dict[int, int]:

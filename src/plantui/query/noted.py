@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
@@ -18,30 +18,57 @@ if TYPE_CHECKING:
 Requirements = tuple[RequirementProgress, ...]
 """The dated requirements of a task, with what is reported of them."""
 
+Value = TypeVar("Value")
+
 NO_NOTES = TaskProgress()
-NO_REPORTS = TaskReports({}, 0)
 
 
 class NotedTasks(NamedTuple):
     """Statements of the ledger on the tasks with notes or extended dates, by row number."""
 
-    progress: dict[int, TaskProgress]
+    progress: Mapping[int, TaskProgress]
     """The progress of every task with notes."""
-    last_days: dict[int, date]
+    last_days: Mapping[int, date]
     """The latest day that a task's notes speak of, as far as it is known."""
-    requirements: dict[int, Requirements]
+    requirements: Mapping[int, Requirements]
     """The requirements of tasks whose notes speak of single ones, and of those with extended dates."""
+    reports: Mapping[int, TaskReports]
+    """The reports of every task with notes or extended dates."""
 
     def with_changes(self, rows: Iterable[int], changes: NotedTasks) -> NotedTasks:
         """Return the statements in which `changes` say all there is on the tasks of these row numbers."""
-        later = NotedTasks(dict(self.progress), dict(self.last_days), dict(self.requirements))
-        for pk in rows:
-            for of_tasks in (later.progress, later.last_days, later.requirements):
-                of_tasks.pop(pk, None)
-        later.progress.update(changes.progress)
-        later.last_days.update(changes.last_days)
-        later.requirements.update(changes.requirements)
-        return later
+        gone = frozenset(rows)
+        return NotedTasks(
+            _changed(self.progress, gone, changes.progress),
+            _changed(self.last_days, gone, changes.last_days),
+            _changed(self.requirements, gone, changes.requirements),
+            _changed(self.reports, gone, changes.reports),
+        )
+
+
+def _changed(before: Mapping[int, Value], gone: Iterable[int], now: Mapping[int, Value]) -> dict[int, Value]:
+    later = dict(before)
+    for pk in gone:
+        later.pop(pk, None)
+    later.update(now)
+    return later
+
+
+class Statement(NamedTuple):
+    """Reports of a task with what its progress hangs on besides."""
+
+    region: str
+    accountable: tuple[str, ...]
+    """The departments that decide its status, as printed."""
+    reports: TaskReports
+
+
+class DetailedTask(NamedTuple):
+    """Progress and requirements of a task whose reports speak of dates."""
+
+    progress: TaskProgress | None
+    """Its progress, None without notes."""
+    requirements: Requirements
 
 
 def rows_by_progress(progress: Mapping[int, TaskProgress]) -> list[tuple[TaskProgress, list[int]]]:
@@ -66,23 +93,46 @@ class ReportReader:
     def noted_in(self, reports: Mapping[TaskKey, TaskReports]) -> NotedTasks:
         """Return what follows from these reports, in one pass over the places of their tasks."""
         regions = {plan.id: plan.region for plan in self._library.plans}
-        noted = NotedTasks({}, {}, {})
-        detailed: dict[int, tuple[str, tuple[str, ...], TaskReports]] = {}
-        for key, (pk, accountable) in self._library.places_of(reports).items():
-            found = reports[key]
+        places = self._library.places_of(reports)
+        return self.noted_of(
+            (pk, Statement(regions[key.plan], accountable, reports[key]))
+            for key, (pk, accountable) in places.items()
+        )
+
+    def noted_of(self, statements: Iterable[tuple[int, Statement]]) -> NotedTasks:
+        """Return what follows from the statements of tasks, each with its row number."""
+        progress: dict[int, TaskProgress] = {}
+        last_days: dict[int, date] = {}
+        requirements: dict[int, Requirements] = {}
+        counting: dict[int, TaskReports] = {}
+        detailed: dict[int, Statement] = {}
+        for pk, statement in statements:
+            found = statement.reports
+            if found.notes or found.extensions:
+                counting[pk] = found
             if found.last_day is not None:
-                noted.last_days[pk] = found.last_day
+                last_days[pk] = found.last_day
             if found.speaks_of_dates:
-                detailed[pk] = regions[key.plan], accountable, found
+                detailed[pk] = statement
             elif found.notes:
-                noted.progress[pk] = self.progress_of(regions[key.plan], accountable, found)
-        deadlines = self._library.deadlines_of(detailed) if detailed else {}
-        for pk, (region, accountable, found) in detailed.items():
-            progress = self.progress_of(region, accountable, found, deadlines[pk])
-            if found.notes:
-                noted.progress[pk] = progress
-            noted.requirements[pk] = self.requirements_of(region, progress, found, deadlines[pk])
-        return noted
+                progress[pk] = self.progress_of(*statement)
+        for pk, of_task in self.detailed(detailed).items():
+            if of_task.progress:
+                progress[pk] = of_task.progress
+            requirements[pk] = of_task.requirements
+        return NotedTasks(progress, last_days, requirements, counting)
+
+    def detailed(self, statements: Mapping[int, Statement]) -> dict[int, DetailedTask]:
+        """Return what follows for tasks whose reports speak of dates, by row number."""
+        found: dict[int, DetailedTask] = {}
+        if not statements:
+            return found
+        deadlines = self._library.deadlines_of(statements)
+        for pk, (region, accountable, reports) in statements.items():
+            progress = self.progress_of(region, accountable, reports, deadlines[pk])
+            requirements = self.requirements_of(region, progress, reports, deadlines[pk])
+            found[pk] = DetailedTask(progress if reports.notes else None, requirements)
+        return found
 
     def progress_of(
         self,

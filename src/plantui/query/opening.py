@@ -12,6 +12,7 @@ from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
+from .kept import ReadReports, keep, read_reports, take_kept_sets
 from .office import OfficeChoice, OfficeChoices, office_choices
 from .workspace import Workspace
 
@@ -37,10 +38,11 @@ def open_workspace(
         return library.task_set(ledger.changed_tasks(since))
 
     office = office_of(ledger, today)
+    read = ReadReports(ledger.latest(today)) if is_demo else read_reports(library, ledger, today)
     workspace = Workspace(
         library,
         today,
-        ledger.latest(today),
+        read.reports,
         is_demo=is_demo,
         find_notes=find_notes,
         find_changed=find_changed,
@@ -48,6 +50,9 @@ def open_workspace(
         rules=rules,
     )
     workspace.period_reports = reports_at_period_end(ledger, office, today)
+    take_kept_sets(workspace, read)
+    if rules is None:
+        keep(workspace, ledger, read)
     return workspace
 
 

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 def unreported_sets(
-    library: Library, progress: Mapping[int, TaskProgress], period: Period
+    library: Library, progress: Mapping[int, TaskProgress], period: Period, tasks: int | None = None
 ) -> dict[DepartmentRef | None, int]:
     """Return the tasks that each department has yet to report on in a period, as task sets.
 
     `progress` is that of every task with notes, by row number, as of the period's end or an earlier day in it. Under
-    None stand the tasks without notes that name nobody.
+    None stand the tasks without notes that name nobody. `tasks` are the tasks to look at, as a task set; without it all.
     """
     sets: dict[DepartmentRef | None, int] = {}
-    without_notes = library.live & ~bits.from_rows(progress)
+    without_notes = (library.live if tasks is None else tasks) & ~bits.from_rows(progress)
     named = 0
-    for (region, name), tasks in library.accountable_sets.items():
-        if silent := tasks & without_notes:
+    for (region, name), given in library.accountable_sets.items() if without_notes else ():
+        if silent := given & without_notes:
             department = library.registry.resolve(region, name)
             sets[department] = sets.get(department, 0) | silent
             named |= silent
@@ -39,10 +39,10 @@ def unreported_sets(
         if not names:
             continue
         region = library.plan_of(rows[0]).region
-        tasks = bits.from_rows(rows)
+        owed = bits.from_rows(rows)
         for name in names:
             department = DepartmentRef(region, name)
-            sets[department] = sets.get(department, 0) | tasks
+            sets[department] = sets.get(department, 0) | owed
     return sets
 
 

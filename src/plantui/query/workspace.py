@@ -14,7 +14,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
-from plantui.model.progress import TaskProgress, TaskReports
+from plantui.model.progress import NO_REPORTS, TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
@@ -24,12 +24,14 @@ from plantui.store.index.library import Library, TaskEntry
 from .changed import ChangedTasks, FindChanged
 from .columns import Sorting
 from .filter import Facet, Filter
-from .lights import JudgedBy, TaskLights
+from .lights import JudgedBy
 from .note_hits import FindNotes, NoteHits
-from .noted import NO_NOTES, NO_REPORTS, NotedTasks, ReportReader, Requirements
+from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
-from .plan_sets import PlanSets
+from .packed_reports import PackedReports
+from .plan_sets import PlanSets, by_date
+from .task_sets import KeptFamilies, SetSource, TaskSets
 
 if TYPE_CHECKING:
     from plantui.model.period import Period
@@ -79,6 +81,13 @@ class Workspace:
         """The orders of all tasks that were asked for, kept by `sorting`."""
         self._reader = ReportReader(library)
 
+    def take_sets(self, kept: KeptFamilies, changed: Mapping[TaskKey, TaskReports]) -> None:
+        """Take sets that were made before for the day, rules and office of the workspace, but of the changed tasks."""
+        self.sets = TaskSets(self._source, kept=kept)
+        if changed:
+            rows = bits.from_rows(self.library.rows_of(changed).values())
+            self.sets = self.sets.with_changes(self._source, rows, self._reader.noted_in(changed))
+
     def _next(
         self, today: date, reports: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
     ) -> Workspace:
@@ -97,6 +106,7 @@ class Workspace:
         later._note_hits = self._note_hits.outdated()
         later.changed = self.changed
         later.period_reports = self.period_reports
+        later._reader = self._reader
         return later
 
     def with_ledger(
@@ -114,7 +124,7 @@ class Workspace:
         """Return the workspace in which these tasks have these reports as of the end of the period being reported."""
         later = copy(self)
         later.period_reports = {**(self.period_reports or {}), **changed}
-        for name in ("_at_period_end", "unreported", "awaiting"):
+        for name in ("_at_period_end", "awaiting"):
             later.__dict__.pop(name, None)
         if known := self.__dict__.get("_at_period_end"):
             later._at_period_end = known.with_reports(changed)
@@ -124,13 +134,20 @@ class Workspace:
         self, changed: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
     ) -> Workspace:
         """Return the workspace in which these tasks have these reports instead, under other choices where given."""
-        later = self._next(self.today, {**self.reports, **changed}, office)
+        if isinstance(self.reports, PackedReports):
+            later = self._next(self.today, self.reports.with_changes(changed), office)
+        else:
+            later = self._next(self.today, {**self.reports, **changed}, office)
         if self.changed.asked:
             later.changed = self.changed.with_more(self.library.task_set(changed))
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
             rows = self.library.rows_of(changed).values()
-            later._noted = self._noted.with_changes(rows, later._reader.noted_in(changed))
+            changes = later._reader.noted_in(changed)
+            if not isinstance(self.reports, PackedReports):
+                later._noted = self._noted.with_changes(rows, changes)
+            if later.office == self.office:
+                later.sets = self.sets.with_changes(later._source, bits.from_rows(rows), changes)
         if later.office == self.office and (known := self.__dict__.get("_at_period_end")):
             later._at_period_end = known
         return later
@@ -161,26 +178,30 @@ class Workspace:
         return later
 
     @property
-    def progress(self) -> dict[int, TaskProgress]:
+    def progress(self) -> Mapping[int, TaskProgress]:
         """The progress of every task with notes, by row number."""
         return self._noted.progress
 
     @property
-    def last_days(self) -> dict[int, date]:
+    def last_days(self) -> Mapping[int, date]:
         """The latest day that the notes of each task speak of, by row number, as far as it is known."""
         return self._noted.last_days
 
     @property
-    def requirements(self) -> dict[int, Requirements]:
+    def requirements(self) -> Mapping[int, Requirements]:
         """The requirements of the tasks whose notes speak of single ones or whose dates were extended, by row number."""
         return self._noted.requirements
 
     @cached_property
     def _noted(self) -> NotedTasks:
+        if isinstance(self.reports, PackedReports):
+            return self.reports.noted(self._reader)
         return self._reader.noted_in(self.reports)
 
     def reports_of(self, task: TaskEntry) -> TaskReports:
         """Return the reports on one task, empty where there are none."""
+        if isinstance(self.reports, PackedReports):
+            return self.reports.at(task.pk) or NO_REPORTS
         return self.reports.get(TaskKey(self.library.plan_at[task.plan].id, task.id), NO_REPORTS)
 
     def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> Requirements:
@@ -188,8 +209,8 @@ class Workspace:
 
         `deadlines` are those of the task.
         """
-        if task.pk in self.requirements:
-            return self.requirements[task.pk]
+        if (known := self.requirements.get(task.pk)) is not None:
+            return known
         region = self.library.plan_at[task.plan].region
         return self._reader.requirements_of(region, self.expected(task), self.reports_of(task), deadlines)
 
@@ -205,25 +226,30 @@ class Workspace:
         return self._reader.progress_of(region, task.accountable, found, deadlines)
 
     @cached_property
+    def sets(self) -> TaskSets:
+        """The sets of tasks that follow from what the ledger says."""
+        return TaskSets(self._source)
+
+    @property
+    def _source(self) -> SetSource:
+        return SetSource(
+            self.library, self.plan_sets, self._noted, lambda: self.judged_by, lambda: self.period
+        )
+
+    @property
     def statuses(self) -> dict[Status, int]:
         """The set of tasks in each status."""
-        rows: dict[Status, list[int]] = {status: [] for status in Status}
-        for pk, progress in self.progress.items():
-            rows[progress.status].append(pk)
-        sets = {status: bits.from_rows(found) for status, found in rows.items()}
-        reported = bits.union(sets.values())
-        sets[Status.NOT_STARTED] |= self.library.live & ~reported
-        return sets
+        return self.sets.statuses
 
     @cached_property
     def done(self) -> int:
         """The tasks that count as done."""
         return self.statuses[Status.COMPLETED] | self.statuses[Status.CLOSED]
 
-    @property
+    @cached_property
     def by_due(self) -> list[tuple[date | None, int]]:
         """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
-        return self._lights.by_due
+        return by_date(self.sets.by_due.items())
 
     @cached_property
     def rules(self) -> LightRules:
@@ -246,32 +272,22 @@ class Workspace:
     @property
     def lights(self) -> dict[Light, int]:
         """The set of tasks under each light."""
-        return self._lights.sets.lights
+        return self.sets.lights
 
     @property
     def states(self) -> dict[TaskState, int]:
         """The set of tasks in each state."""
-        return self._lights.sets.states
+        return self.sets.states
 
     @property
     def with_percent(self) -> int:
         """The tasks of which some percent is reported; of the others nobody knows whether they are behind."""
-        return self._lights.with_percent
+        return self.sets.with_percent[True]
 
     @cached_property
     def judged_by(self) -> JudgedBy:
         """The day, rules and working days by which lights are judged."""
         return JudgedBy(self.today, self.rules, self._calendar())
-
-    @cached_property
-    def _lights(self) -> TaskLights:
-        return TaskLights(
-            self.library,
-            self.judged_by,
-            self._noted,
-            self.statuses,
-            self.plan_sets.by_first_date,
-        )
 
     @cached_property
     def never_late(self) -> int:
@@ -294,17 +310,17 @@ class Workspace:
         day = self.office.reporting.day_to_report(self.today)
         if day == self.today or self.period_reports is None:
             return None
-        return self._next(day, self.period_reports)
+        ended = self._next(day, self.period_reports)
+        ended.period = self.period
+        return ended
 
-    @cached_property
+    @property
     def unreported(self) -> Mapping[DepartmentRef | None, int]:
         """The tasks that each department has yet to report on in the current period.
 
         Under None stand those without notes that name nobody.
         """
-        from .unreported import unreported_sets
-
-        return unreported_sets(self.library, self.period_workspace.progress, self.period)
+        return self.period_workspace.sets.unreported
 
     def unreported_by(self, ref: DepartmentRef) -> int:
         """Return the tasks that a department, or a group that it belongs to, has yet to report on in the current period."""
@@ -322,37 +338,22 @@ class Workspace:
 
     def waiting(self, stage: str) -> int:
         """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""
-        return self._waiting.get(stage, 0)
+        return self.sets.waiting.get(stage, 0)
 
-    def is_returned(self, key: TaskKey) -> bool:
+    def is_returned(self, task: TaskEntry) -> bool:
         """Return whether a note on a task was returned to its department and waits for it."""
-        found = self.reports.get(key)
-        if found is None or not found.is_staged:
-            return False
-        return any(report.waiting == "returned" for report in found.reports.values())
+        found = self.reports_of(task)
+        return found.is_staged and any(report.waiting == "returned" for report in found.reports.values())
 
-    @cached_property
-    def _waiting(self) -> dict[str, int]:
-        found: dict[str, list[TaskKey]] = {}
-        for key, of_task in self.reports.items():
-            if of_task.is_staged:
-                for stage in {report.waiting for report in of_task.reports.values() if report.waiting}:
-                    found.setdefault(stage.value, []).append(key)
-        return {stage: self.library.task_set(keys) for stage, keys in found.items()}
-
-    @cached_property
-    def extensions(self) -> dict[int, int]:
-        """Number of extensions of each task's dates, by row number; tasks without one are left out."""
-        counts = {key: len(found.extensions) for key, found in self.reports.items() if found.extensions}
-        return {pk: counts[key] for key, pk in self.library.rows_of(counts).items()}
-
-    @cached_property
+    @property
     def extended(self) -> dict[int, int]:
         """The tasks whose dates were extended, as task sets by their number of extensions."""
-        rows: dict[int, list[int]] = {}
-        for pk, count in self.extensions.items():
-            rows.setdefault(count, []).append(pk)
-        return {count: bits.from_rows(found) for count, found in rows.items()}
+        return self.sets.extended
+
+    @property
+    def extensions(self) -> dict[int, int]:
+        """Number of extensions of each task's dates, by row number; tasks without one are left out."""
+        return {pk: count for count, tasks in self.extended.items() for pk in bits.rows_of(tasks)}
 
     def progress_of(self, pk: int) -> TaskProgress:
         """Return the progress of one task; without notes nobody in particular is missing."""
@@ -360,7 +361,7 @@ class Workspace:
 
     def light(self, task: TaskEntry) -> LightReason:
         """Return the light of one task with its reason."""
-        return self._lights.of(task)
+        return self.sets.lights_of.of(task)
 
     def text_set(self, words: str) -> int:
         """Return the tasks that hold all of the words: in number, title, text, departments or the notes that count."""

@@ -17,6 +17,16 @@ class ChineseWorkingDays:
     A year that it does not know, or any year where it is not installed, is counted from Monday to Friday and named.
     """
 
+    @property
+    def edition(self) -> str:
+        """The edition of the library, which says what it knows; empty where it is not installed."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("chinesecalendar")
+        except PackageNotFoundError:
+            return ""
+
     def between(self, first: date, last: date) -> DayCount:
         """Return the working days after `first` up to `last`, negative where `last` is the earlier one."""
         if last < first:

@@ -156,7 +156,7 @@ class RowPainter:
         """Return number, marks and title of a task in its place, the number at the right end of its own."""
         number = to_the_right(one_line(cells.number), max(self._number_width, cell_len(cells.number)))
         marks = [self._words("screen.draft_mark")] if key in self._session.draft_keys else []
-        if is_known and self._workspace.is_returned(key):
+        if is_known and self._workspace.is_returned(cells.task):
             marks.append(self._words("screen.returned_mark"))
         if is_known and cells.progress.others:
             marks.append(self._words("screen.others_mark"))

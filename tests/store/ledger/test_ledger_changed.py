@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_what_was_said_then_is_what_the_ledger_said_when_it_ended_there(
 ) -> None:
     """Of each state by its last action, whatever was written, taken back or brought back after it."""
     clock, keys = Clock(DAYS[0]), [key(number) for number in (1, 2, 3)]
-    states: list[tuple[str, dict[TaskKey, TaskReports]]] = []
+    states: list[tuple[str, Mapping[TaskKey, TaskReports]]] = []
     with Ledger(tmp_path_factory.mktemp("then") / "ledger.db", "a", clock=clock) as ledger:
         for number, step in steps:
             _take(ledger, key(number), step, f"第{len(states)}次")

@@ -183,6 +183,14 @@ class Library:
         known = self._db.execute("select path, size, mtime_ns from file order by position").fetchall()
         return known == [(stamp.path, stamp.size, stamp.mtime_ns) for stamp in stamps]
 
+    @cached_property
+    @read_from_index
+    def stamp(self) -> str:
+        """The files and plans that row numbers hang on: an index of the same stamp has each task under the same number."""
+        files = self._db.execute("select path, size, mtime_ns, sha256 from file order by position").fetchall()
+        plans = self._db.execute("select first, tasks, id, shown from plan order by first").fetchall()
+        return json.dumps([VERSION, files, plans])
+
     @read_from_index
     def hidden_plans(self) -> list[HiddenPlan]:
         """Return the plans that are not shown, since one of the same id stands before them on the search path."""
@@ -290,14 +298,20 @@ class Library:
         return found
 
     @read_from_index
-    def keys_of(self, rows: Sequence[int]) -> list[TaskKey]:
+    def keys_by_row(self, rows: Sequence[int]) -> dict[int, TaskKey]:
         """Return the keys of the tasks of these row numbers, in no special order."""
-        found: list[TaskKey] = []
+        found: dict[int, TaskKey] = {}
         for many in _portions(rows):
             marks = ",".join("?" * len(many))
-            query = f"select plan, id from task where pk in ({marks})"
-            found += [TaskKey(self.plan_at[plan].id, task) for plan, task in self._db.execute(query, many)]
+            query = f"select pk, plan, id from task where pk in ({marks})"
+            found.update(
+                (pk, TaskKey(self.plan_at[plan].id, task)) for pk, plan, task in self._db.execute(query, many)
+            )
         return found
+
+    def keys_of(self, rows: Sequence[int]) -> list[TaskKey]:
+        """Return the keys of the tasks of these row numbers, in no special order."""
+        return [*self.keys_by_row(rows).values()]
 
     def task_set(self, keys: Iterable[TaskKey]) -> int:
         """Return the set of these tasks, without those that no plan holds (any more)."""

@@ -8,28 +8,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date, tzinfo
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.key import TaskKey
-from plantui.model.progress import Report, TaskReports
-from plantui.model.terms import Status
+from plantui.model.progress import NO_REPORTS, TaskReports
 
 from .effective import end_of
 from .latest import latest
+from .log_state import LogState, log_state, written_since
 from .readable import UnreadableRow, one_state, readable_notes
 from .records import has_events, moment_text
+from .report_cells import reports_text, stored_day, stored_reports
 from .task_reports import read_task, with_later
 
 if TYPE_CHECKING:
     from plantui.model.event import Extension
     from plantui.model.note import Note
-    from plantui.model.requirement import RequirementReport
-    from plantui.model.stages import NoteStage
 
 _AT_ONCE = 5_000
 """Rows that are taken in at a time."""
@@ -82,10 +79,23 @@ class _New(NamedTuple):
     """Notes among them on tasks of which nothing else is new."""
 
 
+class LatestReports(NamedTuple):
+    """Reports that count on a day, with the state of the log that they follow from."""
+
+    reports: Mapping[TaskKey, TaskReports]
+    """The reports of every task that has some; after an earlier state of those written about since, empty ones too."""
+    state: LogState | None = None
+    """The state of the log; None where an earlier state says nothing of the day, as on a day that is over."""
+    is_all: bool = True
+    """False where `reports` are only those of the tasks written about since the state that was given."""
+    extended: Mapping[TaskKey, TaskReports] = MappingProxyType({})
+    """The reports of other tasks with extended dates, where not all are given: their reasons stand in the ledger alone."""
+
+
 def read(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None
-) -> dict[TaskKey, TaskReports] | None:
-    """Return what counts of every task on the as-of day, as the table has it.
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None, since: LogState | None = None
+) -> LatestReports | None:
+    """Return what counts of every task on the as-of day, as the table has it, or of the tasks written about since a state.
 
     None where the log has to tell: on a day before anything was written, where a row cannot be read, and in a ledger that
     has no such table.
@@ -94,8 +104,17 @@ def read(
         new = _usable(connection, today, zone)
         if new is None:
             return None
-        found, is_sound = _by_log(connection, new.keys)
-        return {**_kept(connection, new.keys), **found} if is_sound else None
+        by_log, is_sound = _by_log(connection, new.keys)
+        if not is_sound:
+            return None
+        state = log_state(connection)
+        changed = written_since(connection, since, _OVERTAKEN) if since else None
+        if changed is None:
+            return LatestReports({**_kept(connection, new.keys), **by_log}, state)
+        found = {**_kept_of(connection, changed - new.keys), **by_log}
+        reports = {key: found.get(key, NO_REPORTS) for key in changed}
+        extended = _kept(connection, changed, "WHERE extensions != ''")
+        return LatestReports(reports, state, False, extended)
 
 
 def catch_up(connection: sqlite3.Connection, written: Sequence[Note] = ()) -> None:
@@ -213,10 +232,18 @@ def _new_rows(connection: sqlite3.Connection, state: _State, limit: int) -> _New
     return _New(_State(at[0], at[1], last_day, last_moment, state.is_sound), frozenset(keys), is_all)
 
 
-def _kept(connection: sqlite3.Connection, new: frozenset[TaskKey]) -> dict[TaskKey, TaskReports]:
+def _kept(
+    connection: sqlite3.Connection, new: Collection[TaskKey], condition: str = ""
+) -> dict[TaskKey, TaskReports]:
     """Return what the table says of every task but the new ones, in the order of their keys."""
-    rows = ((TaskKey(plan, task), cells) for plan, task, *cells in connection.execute(_READ))
+    rows = ((TaskKey(plan, task), cells) for plan, task, *cells in connection.execute(f"{_READ} {condition}"))
     return {key: _reports(*cells) for key, cells in rows if key not in new}
+
+
+def _kept_of(connection: sqlite3.Connection, keys: Iterable[TaskKey]) -> dict[TaskKey, TaskReports]:
+    """Return what the table says of these tasks, those without anything left out."""
+    rows = (connection.execute(f"{_READ} WHERE plan = ? AND task = ?", key).fetchone() for key in keys)
+    return {TaskKey(row[0], row[1]): _reports(*row[2:]) for row in rows if row}
 
 
 def _continued(
@@ -260,84 +287,25 @@ def _by_log(
 
 def _row(key: TaskKey, found: TaskReports) -> tuple[str | int | None, ...]:
     last_day = found.last_day.isoformat() if found.last_day else None
-    reports = [_report_cells(name, report) for name, report in found.reports.items()]
     return (
         key.plan,
         key.task,
         found.notes,
         last_day,
-        json.dumps(reports, ensure_ascii=False, separators=(",", ":")),
+        reports_text(found.reports),
         _extensions_text(found.extensions),
     )
 
 
 def _reports(notes: int, last_day: str | None, reports: str, extensions: str) -> TaskReports:
-    by_department, is_staged = _stored_reports(reports)
+    by_department, is_staged = stored_reports(reports)
     return TaskReports(
-        by_department, notes, _day(last_day), _stored_extensions(extensions) if extensions else (), is_staged
+        by_department,
+        notes,
+        stored_day(last_day),
+        _stored_extensions(extensions) if extensions else (),
+        is_staged,
     )
-
-
-@lru_cache(4096)
-def _day(stored: str | None) -> date | None:
-    return date.fromisoformat(stored) if stored else None
-
-
-@lru_cache(4096)
-def _stored_reports(stored: str) -> tuple[dict[str, Report], bool]:
-    """Return the reports in a cell, and whether steps were taken with them: many tasks share few different ones."""
-    reports = {name: _stored_report(*cells) for name, *cells in json.loads(stored)}
-    return reports, any(report.stage or report.waiting for report in reports.values())
-
-
-def _report_cells(department: str, report: Report) -> list[Json]:
-    """Return a report as a list; what few reports have stands behind by its name, and only where they have it."""
-    more: JsonObject = {}
-    for field in _MORE:
-        value = getattr(report, field.name)
-        if value != field.default:
-            more[field.name] = _CODECS[field.name].text(value)
-    usual: list[Json] = [department, report.status.value, report.percent]
-    return [*usual, more] if more else usual
-
-
-def _stored_report(status: str, percent: int | None, more: Mapping[str, str] | None = None) -> Report:
-    read = {name: _CODECS[name].value(text) for name, text in (more or {}).items()}
-    return Report(Status(status), percent, **read)
-
-
-class _Codec(NamedTuple):
-    """Form of a field in the table, one way and the other."""
-
-    text: Callable[[Any], str]
-    value: Callable[[str], Any]
-
-
-def _requirements_text(value: tuple[RequirementReport, ...]) -> str:
-    from . import details
-
-    return details.requirements_text(value)
-
-
-def _requirements(stored: str) -> tuple[RequirementReport, ...]:
-    from . import details
-
-    return details.requirements_of(stored)
-
-
-def _stage(stored: str) -> NoteStage:
-    from plantui.model.stages import NoteStage
-
-    return NoteStage(stored)
-
-
-_MORE = fields(Report)[2:]
-_CODECS = {
-    "requirements": _Codec(_requirements_text, _requirements),
-    "stage": _Codec(str, _stage),
-    "waiting": _Codec(str, _stage),
-    "as_of": _Codec(str, date.fromisoformat),
-}
 
 
 def _extensions_text(extensions: Iterable[Extension]) -> str:

@@ -50,7 +50,9 @@ if TYPE_CHECKING:
     from plantui.model.since import Since
     from plantui.model.stages import StageState
 
+    from .current import LatestReports
     from .health import LedgerFault
+    from .log_state import LogState
     from .note_search import NoteSearch
     from .said_details import NotedEvidence
     from .submission import Packet, SubmissionHead
@@ -436,19 +438,32 @@ class Ledger:
         with self._connections.reading() as connection, checks.readable(self.path):
             return revision_actions(connection, key) if connection else {}
 
-    def latest(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
+    def latest(self, today: date, only: Collection[str] | None = None) -> Mapping[TaskKey, TaskReports]:
         """Return what counts on the as-of day of every task that has notes, or extended dates only.
 
         `only` are the ids of the revisions that may count at all, None for all.
         """
+        if only is None:
+            return self.latest_since(today).reports
+        return self._latest_by_log(today, only)
+
+    def latest_since(self, today: date, since: LogState | None = None) -> LatestReports:
+        """Return what counts on the as-of day and the state of the log, for all tasks or those written about since a state.
+
+        All are given where this log never was in that state, where very much has been written since, and where the day
+        or a row that cannot be read forbids to go on from an earlier state.
+        """
+        with self._connections.reading() as connection:
+            if connection is None:
+                return current.LatestReports({})
+            found = current.read(connection, today, self._days_end_in(connection), since)
+        return found or current.LatestReports(self._latest_by_log(today))
+
+    def _latest_by_log(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
         with self._connections.reading() as connection:
             if connection is None:
                 return {}
-            zone = self._days_end_in(connection)
-            kept = current.read(connection, today, zone) if only is None else None
-            if kept is not None:
-                return kept
-            found, unreadable = latest(connection, today, zone, only)
+            found, unreadable = latest(connection, today, self._days_end_in(connection), only)
         self._leave_out(unreadable)
         return found
 

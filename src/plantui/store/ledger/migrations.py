@@ -169,6 +169,8 @@ def _make_current(db: Database) -> None:
         "CREATE TABLE current (plan TEXT NOT NULL, task TEXT NOT NULL, notes INTEGER NOT NULL, last_day TEXT, "
         "reports TEXT NOT NULL, extensions TEXT NOT NULL, PRIMARY KEY (plan, task)) WITHOUT ROWID"
     )
+    # Tasks with extended dates are few: they are read at each start.
+    db.execute("CREATE INDEX current_extended ON current (plan, task) WHERE extensions != ''")
     columns = {"notes": int, "events": int, "last_day": str, "last_moment": str, "is_sound": int}
     state = db.table("current_state").create(columns, not_null=set(columns))
     state.insert({"notes": 0, "events": 0, "last_day": "", "last_moment": "", "is_sound": 1})
