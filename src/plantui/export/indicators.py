@@ -18,7 +18,7 @@ from plantui.planfile.noteform import actual_dict
 from plantui.query.indicators import IndicatorRow, IndicatorTable
 from plantui.query.stats import Figures
 from plantui.words import Words
-from plantui.words.note_phrases import actual_text
+from plantui.words.note_phrases import dated_amount
 from plantui.words.phrases import numbered
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
@@ -74,14 +74,14 @@ def latest_text(words: Words, row: IndicatorRow) -> str:
     """Return the latest value of each department; empty where none was reported."""
     return words.listing(
         [
-            words("notes.of_department", department=value.department, text=actual_text(words, value.actual))
+            words("notes.of_department", department=value.department, text=dated_amount(words, value.actual))
             for value in row.report.latest
         ]
     )
 
 
 def counts_lines(words: Words, table_: IndicatorTable) -> list[str]:
-    """Return a sentence of figures for all indicators, then for each force that some have."""
+    """Return a sentence of figures for all indicators, then for each force that some have: the states that occur."""
     lines = [_counts(words, words("notes.all_indicators"), table_.states())]
     for force, states in table_.by_force().items():
         if sum(states.values()):
@@ -96,7 +96,10 @@ def _counts(words: Words, name: str, states: Mapping[IndicatorState, int]) -> st
     parts = [
         words("notes.state_count", state=words(f"notes.indicator.{state.value}"), count=count)
         for state, count in states.items()
+        if count
     ]
+    if not parts:
+        return words("notes.no_indicators")
     return words("notes.counts", name=name, count=sum(states.values()), states=words.listing(parts))
 
 

@@ -17,7 +17,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "key.group": ("分组", "grouping"),
     "key.sort": ("排序", "sort"),
     "key.export": ("导出", "export"),
-    "key.drill": ("只看这一组", "show tasks"),
+    "key.drill": ("看任务", "show tasks"),
     "picker.title": ("按{facet}筛选", "Filter by {facet}"),
     "picker.type": ("输入文字缩小范围", "type to narrow the list"),
     "picker.everything": ("不限", "any"),

@@ -85,7 +85,7 @@ def amount_text(actual: Actual) -> str:
 
 def actual_text(words: Words, actual: Actual) -> str:
     """Return an actual value with the indicator, its day and its source."""
-    return words("notes.labelled", label=actual.indicator.indicator, text=_amount_of_day(words, actual))
+    return words("notes.labelled", label=actual.indicator.indicator, text=dated_amount(words, actual))
 
 
 def reported_value(words: Words, value: ReportedValue, today: date) -> str:
@@ -93,11 +93,12 @@ def reported_value(words: Words, value: ReportedValue, today: date) -> str:
     from plantui.model.indicator_state import value_state
 
     state = words(f"notes.indicator.{value_state(value.actual, today).value}")
-    text = _amount_of_day(words, value.actual)
+    text = dated_amount(words, value.actual)
     return words("notes.value", department=value.department, text=text, state=state)
 
 
-def _amount_of_day(words: Words, actual: Actual) -> str:
+def dated_amount(words: Words, actual: Actual) -> str:
+    """Return an actual value with its unit, its day and its source."""
     details: Sequence[str] = [part for part in (actual.day.isoformat(), actual.source) if part]
     return words("notes.detailed", text=amount_text(actual), details=words.listing(list(details)))
 
