@@ -36,6 +36,13 @@ class Hint:
         return f"{joined} {words(self.title_key)}"
 
 
+def field_label(text: str, width: int) -> Static:
+    """Return the label before a field, as wide as those of the fields around it."""
+    label = Static(text, classes="label", markup=False)
+    label.styles.width = width
+    return label
+
+
 class Dialog(GuardedModal[ResultT]):
     """A modal screen with a typed result; Esc cancels and gives None."""
 

@@ -17,7 +17,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from plantui.export.filename import any_form_of_name
 from plantui.export.formats import ExportFile, Form, Format
@@ -26,9 +26,10 @@ from plantui.model.text import one_line
 from plantui.planfile.search_path import can_be_path, is_file, is_folder
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.line_input import LineInput
+from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
-from .base import Dialog, Hint
+from .base import Dialog, Hint, field_label
 
 _EXISTS = "export.exists"
 """The message of the writer where a file is there already and was not to be replaced."""
@@ -143,19 +144,19 @@ class ExportDialog(Dialog[ExportRequest | None]):
         )
 
     def body(self) -> ComposeResult:
-        yield Static(one_line(self._offers[0].statement), classes="what", markup=False)
+        yield Sentence(one_line(self._offers[0].statement), classes="what")
         labels = [self.words(f"dialogs.export.{name}") for name in ("tasks", "form", "where")]
         width = max(cell_len(label) for label in labels) + 2
         if len(self._offers) > 1:
             with Horizontal(classes="field of-summary"):
-                yield _label(labels[0], width)
+                yield field_label(labels[0], width)
                 yield Chooser([offer.title for offer in self._offers], id="offer")
         with Horizontal(classes="field of-summary"):
-            yield _label(labels[1], width)
+            yield field_label(labels[1], width)
             names = [self.words(f"dialogs.export.{form.value}") for form in self._forms]
             yield Chooser(names, self._forms.index(self._form), id="format")
         with Horizontal(classes="field"):
-            yield _label(labels[2], width)
+            yield field_label(labels[2], width)
             yield LineInput(self._suggested, id="path", compact=True, select_on_focus=False)
 
     @property
@@ -190,7 +191,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._suggest()
 
     def _state(self) -> None:
-        self.query_one(".what", Static).update(one_line(self._chosen.statement))
+        self.query_one(".what", Sentence).show(one_line(self._chosen.statement))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys of the submission to the fields where there is nothing to say of one."""
@@ -319,9 +320,3 @@ def _names_file(typed: str, path: Path) -> bool:
     """Return whether a path ends in the name of a file: neither in a folder nor in an ending alone."""
     is_ending_alone = any_form_of_name(Path(f"-{path.name}")) is not None and not path.suffix
     return path.name not in {"", ".."} and not typed.endswith(("/", os.sep)) and not is_ending_alone
-
-
-def _label(text: str, width: int) -> Static:
-    label = Static(text, classes="label", markup=False)
-    label.styles.width = width
-    return label

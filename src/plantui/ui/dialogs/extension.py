@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from plantui.model.dates import RequirementDate
@@ -23,10 +25,13 @@ from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
-from .base import Dialog, Hint
+from .base import Dialog, Hint, field_label
 
 _WHOLE_DAY = re.compile(r"\d{8}|\d{4}-\d{2}-\d{2}")
 """Days that are written out, 20260331 and 2026-03-31: the next field follows by itself. 2026-3-3 may go on with a digit."""
+
+_FIELDS = {"new-date": "new_date", "reason": "extension_reason", "approved-by": "approved_by"}
+"""The fields by their ids, with the catalogue keys of their labels."""
 
 
 class ExtensionDialog(Dialog[Extension | None]):
@@ -35,7 +40,8 @@ class ExtensionDialog(Dialog[Extension | None]):
     AUTO_FOCUS = "#new-date"
     DEFAULT_CSS = """
     ExtensionDialog #requirements { height: auto; max-height: 8; margin: 0 0 1 0; }
-    ExtensionDialog LineInput { height: 1; border: none; padding: 0 1; margin: 0 0 1 0; }
+    ExtensionDialog .field { height: 1; padding: 0 1; margin: 0 0 1 0; }
+    ExtensionDialog LineInput { height: 1; width: 1fr; border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -64,9 +70,13 @@ class ExtensionDialog(Dialog[Extension | None]):
 
     def body(self) -> ComposeResult:
         yield RowList[RequirementDate](self._paint, id="requirements")
-        yield LineInput(id="new-date", placeholder=self.words("stages.new_date"), compact=True)
-        yield LineInput(id="reason", placeholder=self.words("stages.extension_reason"), compact=True)
-        yield LineInput(id="approved-by", placeholder=self.words("stages.approved_by"), compact=True)
+        labels = {name: self.words(f"stages.{key}") for name, key in _FIELDS.items()}
+        width = max(cell_len(label) for label in labels.values()) + 2
+        for name, label in labels.items():
+            example = self.words("stages.new_date_example") if name == "new-date" else ""
+            with Horizontal(classes="field"):
+                yield field_label(label, width)
+                yield LineInput(id=name, placeholder=example, compact=True)
 
     @property
     def _list(self) -> RowList[RequirementDate]:
@@ -102,9 +112,7 @@ class ExtensionDialog(Dialog[Extension | None]):
 
     def action_save(self) -> None:
         """Give the extension back, or say what lacks."""
-        day, reason, approved_by = (
-            self.query_one(f"#{name}", LineInput) for name in ("new-date", "reason", "approved-by")
-        )
+        day, reason, approved_by = (self.query_one(f"#{name}", LineInput) for name in _FIELDS)
         new_due = day_of(day.value, self._today())
         if new_due is None:
             self.say(self.words("editor.date_wrong", text=day.value))

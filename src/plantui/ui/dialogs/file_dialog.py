@@ -11,7 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
@@ -21,6 +21,7 @@ from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.progress_line import ProgressLine
 from plantui.ui.widgets.row_list import RowList
+from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
 from .base import Dialog, Hint
@@ -137,7 +138,7 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
         """The file for which one more Enter replaces what is there."""
 
     def body(self) -> ComposeResult:
-        yield Static(one_line(self._what), classes="what", markup=False)
+        yield Sentence(one_line(self._what), classes="what")
         if self._options:
             yield Chooser(self._options, id="option")
         yield PathLine(

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from plantui.model.conflict import Settlement, can_join, join, take
 from plantui.model.note import Note, RevisionKind
@@ -17,6 +16,7 @@ from plantui.model.text import one_line, visible
 from plantui.ui.lines import paragraph
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
+from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 from plantui.words.note_phrases import note_details
 from plantui.words.phrases import note_status, side_text
@@ -90,11 +90,11 @@ class ConflictDialog(Dialog[Settlement | None]):
         said = [self.words("arrivals.conflict", note=self._name)]
         if unseen := len(self._heads) - len(self._shown):
             said.append(self.words("arrivals.conflict_more", count=unseen))
-        yield Static(one_line(self.words.sentences(said)), id="what", markup=False)
+        yield Sentence(one_line(self.words.sentences(said)), id="what")
         with Horizontal(id="texts"):
             for side, note in zip(("left", "right"), self._shown, strict=True):
                 with Vertical(classes="text", id=f"side-{side}"):
-                    yield Static(one_line(side_text(self.words, note)), classes="whose", markup=False)
+                    yield Sentence(one_line(side_text(self.words, note)), classes="whose")
                     yield LinesView(id=side)
 
     def on_mount(self) -> None:

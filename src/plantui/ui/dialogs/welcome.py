@@ -21,6 +21,7 @@ from plantui.ui.painting import clip
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
+from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
 from .base import Dialog, Hint
@@ -110,7 +111,7 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
     # -- what is shown ---------------------------------------------------------------------------------------
 
     def body(self) -> ComposeResult:
-        yield Static("", id="intro", markup=False)
+        yield Sentence(id="intro")
         for name, field in zip(_FIELDS, self._fields(), strict=True):
             with Horizontal(classes="field"):
                 yield Static("", id=f"{name}-label", classes="label", markup=False)
@@ -139,7 +140,7 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
             shown.update(label)
             shown.styles.width = width
         self.query_one("#title", Static).update(words("opening.title"))
-        self.query_one("#intro", Static).update(words("opening.intro"))
+        self.query_one("#intro", Sentence).show(words("opening.intro"))
         self.query_one("#keys", Static).update("  ".join(hint.text(words) for hint in self.hints()))
         self.query_one(ListLine).placeholder = words("opening.type")
 

@@ -13,6 +13,7 @@ from plantui.model.actual import Actual
 from plantui.model.plan import Indicator
 from plantui.model.text import one_line
 from plantui.model.typed_fields import TypedActual
+from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 from plantui.words.note_phrases import amount_text
 from plantui.words.phrases import target_text
@@ -30,7 +31,7 @@ class ActualRow(Vertical):
         self._words = words
         self._typed = typed
         self._is_former = is_former
-        self._indicator = Static("", classes="indicator", markup=False)
+        self._indicator = Sentence(classes="indicator")
         with self.prevent(Input.Changed):
             self._value = FieldLine(typed.value, id=f"{Field.ACTUAL.value}-{row}")
             self._day = FigureInput(typed.day, Figure.DAY, id=f"{Field.ACTUAL_DAY.value}-{row}")
@@ -67,7 +68,7 @@ class ActualRow(Vertical):
         if last:
             value = amount_text(last)
             parts.append(words("editor.actual.last", value=value, day=last.day.isoformat()))
-        self._indicator.update(one_line("  ".join(part for part in parts if part)))
+        self._indicator.show(one_line("  ".join(part for part in parts if part)))
 
 
 class ActualFields(Vertical):

@@ -56,11 +56,11 @@ class EvidenceList(FormRows[Evidence]):
         kind = self._words(f"editor.evidence.{one.kind.value}")
         size = "" if one.size is None else self._words("editor.evidence.bytes", size=f"{one.size:,}")
         facts = "  ".join(part for part in (kind, size, one.day.isoformat()) if part)
-        room = max(width - cell_len(facts) - 2 - len(_REMOVE), 0)
+        room = max(width - 1 - cell_len(facts) - 2 - len(_REMOVE), 0)
         name = clip(one_line(one.name), room)
         place = clip(one_line(one.place), max(room - cell_len(name) - 2, 0)) if one.place != one.name else ""
         return [
-            (fit(f"{name}  ", cell_len(name) + 2), "head"),
+            (fit(f" {name}  ", cell_len(name) + 3), "head"),
             (fit(place, max(room - cell_len(name) - 2, 0)), "muted"),
             (f"  {facts}", ""),
             (_REMOVE, "muted"),

@@ -131,7 +131,7 @@ class RequirementList(FormRows[TypedRequirement]):
         number = self.rows.index(row) + 1
         dates = self._dates.get(requirement)
         head: list[tuple[str, str]] = [
-            ("[x]" if is_done else "[ ]", "head" if row.is_done is not None else ""),
+            (" [x]" if is_done else " [ ]", "head" if row.is_done is not None else ""),
             (f" {number:>{len(str(len(self.rows)))}} ", ""),
             ((dates.current if dates else requirement.due).isoformat(), ""),
         ]

@@ -215,6 +215,5 @@ class StageControls:
 
             self._record([NewEvent(found, host.session.today, key)], said)
 
-        host.open_dialog(
-            ExtensionDialog(host.words, task_heading(session, task), dates, first, host.options.clock), done
-        )
+        heading = host.words("stages.extension_heading", task=task_heading(session, task))
+        host.open_dialog(ExtensionDialog(host.words, heading, dates, first, host.options.clock), done)
