@@ -82,7 +82,7 @@ _KEPT = "{kept}"
 _MINE = ("2",)
 _NOTE = (*_MINE, *["down"] * 2, "f2")
 SCENES = (
-    Scene("first-start", ("enter", "right", "right", "enter", *"生态"), (80, 24), Opened.FIRST_START),
+    Scene("first-start", ("enter", "3", "enter", *"生态"), (80, 24), Opened.FIRST_START),
     Scene("my-tasks", _MINE),
     Scene("why", (*_MINE, "f1"), (90, 24)),
     Scene("write", (*_NOTE, _TYPED, _KEPT), (120, 30)),

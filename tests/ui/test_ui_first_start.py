@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from textual.pilot import Pilot
 
 from plantui.model.terms import Language
+from plantui.planfile.search_path import bundled_plans
 from plantui.query.views import View
 from plantui.store.demo import demo_path
+from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from plantui.store.settings import read_settings
 from plantui.ui.app import PlantuiApp
@@ -55,14 +58,17 @@ async def run(command: str, pilot: Pilot[None]) -> None:
 
 
 async def test_first_minute(tmp_path: Path) -> None:
-    """From the first start to a saved note on the own department's worst task: five keys and what is typed."""
+    """From the first start to a saved note on the own department's worst task: six keys and what is typed."""
     app = first_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert isinstance(app.screen, WelcomeDialog)
         assert seen_rows(pilot), "the list is ready behind the window"
 
-        await pilot.press("enter", "enter", *"水利", "enter")
+        assert not any(
+            f"[{number} " in shown(pilot).split("本单位")[0].split("城市")[1] for number in (1, 2, 3)
+        )
+        await pilot.press("enter", "1", "enter", *"水利", "enter")
         await settle(pilot)
         worst = current_title(pilot)
         assert WATER in top(pilot)
@@ -83,13 +89,29 @@ async def test_first_minute(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("keys", "own"),
     [
-        (("enter", "enter", *"水利", "enter"), WATER),
-        (("enter", "right", "enter", *"水利", "enter"), "新乡市/市水利局"),
+        (("enter", "right", "enter", *"水利", "enter"), WATER),
+        (("enter", "left", "enter", *"水利", "enter"), "郑州市/市水利局"),
+        (("enter", "2", "enter", *"水利", "enter"), "新乡市/市水利局"),
+        ((*"水利", "down", "enter"), "新乡市/市水利局"),
+        ((*"水利", "enter", "enter"), WATER),
+        ((*"新乡 水利", "enter"), "新乡市/市水利局"),
+        ((*"金水区", "enter"), "郑州市/金水区人民政府"),
         (("tab", "３", "tab", *"市工业和信息化局", "enter"), "郑州市/市工信局"),
-        (("enter", "enter", "down", "down", "enter"), "三门峡市/卢氏县政府"),
+        (("enter", "1", "enter", "down", "down", "enter"), "三门峡市/卢氏县政府"),
         (("enter", "enter", "enter"), None),
     ],
-    ids=["typed", "another-city", "full-width-digit-and-alias", "arrows", "none"],
+    ids=[
+        "typed",
+        "last-city",
+        "another-city",
+        "all-cities",
+        "all-cities-twice-enter",
+        "city-typed",
+        "one-city-has-it",
+        "full-width-digit-and-alias",
+        "arrows",
+        "none",
+    ],
 )
 async def test_the_choice_shows_at_once_and_is_remembered(
     tmp_path: Path, keys: Sequence[str], own: str | None
@@ -121,7 +143,7 @@ async def test_another_language_is_spoken_at_once(tmp_path: Path, end: str) -> N
         assert "Welcome" in shown(pilot)
         assert "欢迎" not in shown(pilot)
 
-        await begin(pilot, *([end] if end == "escape" else ["enter", "enter", *"水利", "enter"]))
+        await begin(pilot, *([end] if end == "escape" else ["enter", "1", "enter", *"水利", "enter"]))
         assert "as of" in top(pilot)
         assert ("Later" in status(pilot)) == (end == "escape")
         assert (WATER in top(pilot)) == (end == "enter")
@@ -194,9 +216,23 @@ async def test_every_line_of_it_fits(tmp_path: Path, size: tuple[int, int], lang
         assert any(last in line for line in lines)
 
 
+async def test_the_city_of_the_own_plans_is_chosen(tmp_path: Path) -> None:
+    """Who has added a plan is asked about its city; the bundled plans say nothing of the user."""
+    plans = tmp_path / "mine"
+    plans.mkdir()
+    shutil.copy(bundled_plans() / "xinxiang-2023-2025.toml", plans)
+    shutil.copy(bundled_plans() / "departments.toml", plans)
+    library = open_library([plans, bundled_plans()], tmp_path / "cache")
+    app = PlantuiApp(options_in(tmp_path, is_first_start=True, language=Language.ZH), library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+
+        assert "[1 新乡市]" in shown(pilot)
+
+
 async def test_a_click_chooses(tmp_path: Path) -> None:
     async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
-        await begin(pilot)
+        await begin(pilot, "enter", "1")
         await pilot.click("#choices", offset=(5, 3))
         await pilot.click("#choices", offset=(5, 3))
         await settle(pilot)
@@ -211,6 +247,8 @@ async def test_a_name_may_be_typed_at_once(tmp_path: Path, keys: Sequence[str]) 
     """Arrows go from field to field and change nothing; what is typed on a field of few values is a name."""
     async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
         await begin(pilot, *keys, "enter")
+        assert "几个城市都有" in shown(pilot)
+        await begin(pilot, "enter")
 
         assert WATER in top(pilot)
     assert read_settings(options_in(tmp_path).config_path).language is Language.ZH
@@ -245,7 +283,7 @@ async def test_the_demonstration_chosen_again_inside_it_still_leads_back(tmp_pat
 
 async def test_a_name_that_the_city_does_not_have_leads_back_to_the_city(tmp_path: Path) -> None:
     async with first_app(tmp_path).run_test(size=(80, 24)) as pilot:
-        await begin(pilot, *"金水区")
+        await begin(pilot, "enter", "1", *"金水区")
         assert "三门峡市没有" in shown(pilot)
         await begin(pilot, "enter")
         assert isinstance(pilot.app.screen, WelcomeDialog)
@@ -256,6 +294,6 @@ async def test_a_name_that_the_city_does_not_have_leads_back_to_the_city(tmp_pat
 
 async def test_one_task_is_not_called_tasks(tmp_path: Path) -> None:
     async with first_app(tmp_path, Language.EN).run_test(size=(120, 40)) as pilot:
-        await begin(pilot)
+        await begin(pilot, "enter", "1")
         assert "市公安局  1 task " in shown(pilot)
         assert "24 tasks" in shown(pilot)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role, Status
 from plantui.store.index.facets import FacetKind
+from plantui.store.index.library import Library
 
 from .filter import Choice, Facet, Filter
 from .workspace import Workspace
@@ -41,6 +43,16 @@ def choices(
         CountedChoice(facet, value, (workspace.choice_set(facet, value) & rest).bit_count())
         for value in _values(workspace, facet)
     ]
+
+
+def home_region(library: Library) -> str | None:
+    """Return the region of the plans that the user has added, else of all; None where they are of several."""
+    from plantui.planfile.search_path import bundled_plans
+
+    bundled = bundled_plans()
+    added = {plan.region for plan in library.plans if not Path(plan.path).is_relative_to(bundled)}
+    regions = added or {plan.region for plan in library.plans}
+    return regions.pop() if len(regions) == 1 else None
 
 
 def years(workspace: Workspace) -> list[int | None]:

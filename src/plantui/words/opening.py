@@ -65,6 +65,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{city}没有叫这个名称的单位；可按 ↑ 换城市，或换个名称",
         "{city} has no department of that name: ↑ changes the city, or try another name",
     ),
+    "nowhere": ("没有叫这个名称的单位，请换个名称", "No department has that name: try another one"),
+    "several_cities": (
+        "几个城市都有：用 ↑↓ 选定再按 Enter，或按 Shift+Tab 先选城市",
+        "Several cities have it: choose with ↑↓ and press Enter, or choose the city first (Shift+Tab)",
+    ),
     "try_demo": (
         "先看演示：虚构的台账，十几个单位半年的填报",
         "look at the demonstration first: an invented ledger of half a year",

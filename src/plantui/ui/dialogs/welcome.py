@@ -95,18 +95,16 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
         departments: Sequence[CountedChoice],
         regions: Sequence[str],
         own: DepartmentRef | None = None,
+        home: str | None = None,
     ) -> None:
+        """Take the departments and the cities. `home` is the city to begin with; without one none is chosen for the user."""
         super().__init__(words, words("opening.title"))
         self._regions = regions
         self._own = own
-        known = own is not None and own.region in regions
-        self._first_region = regions.index(own.region) if own is not None and known else 0
-        self._of_region = {
-            region: [
-                c for c in departments if isinstance(c.value, DepartmentRef) and c.value.region == region
-            ]
-            for region in regions
-        }
+        self._first_region = regions.index(home) if home in regions else None
+        self._departments = [c for c in departments if isinstance(c.value, DepartmentRef)]
+        self._asked = ""
+        """The text for which several cities were found and the user was told; the next Enter takes the row."""
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
@@ -146,20 +144,35 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
 
     @property
     def _region(self) -> str | None:
-        return self._regions[self.query_one("#city", Chooser).chosen] if self._regions else None
+        chosen = self.query_one("#city", Chooser).chosen
+        return self._regions[chosen] if chosen >= 0 and self._regions else None
 
     def _list(self) -> None:
         """List the departments of the city that match what was typed, before them what needs none."""
         typed = self.query_one(ListLine).value
-        choices = self._of_region[self._region] if self._region else []
-        found = [row for row in ChoiceRows(self.words, choices, {}).rows(typed) if isinstance(row, Entry)]
+        found = self._found(typed)
         rows: list[WelcomeRow] = list(found)
         if not typed.strip():
             rows = [Everything(), DemoOffer(), *found]
         own = (i for i, row in enumerate(rows) if isinstance(row, Entry) and row.value == self._own)
         at = best_row(found, typed) if typed.strip() else next(own, 0)
         self.query_one(WelcomeList).show(rows, at)
-        self.say("" if rows else self.words("opening.not_here", city=one_line(self._region or "")))
+        self.say("" if rows else self._nothing_found())
+
+    def _found(self, typed: str) -> list[Entry]:
+        """Return the departments that match what was typed, of the city chosen or of all."""
+        region = self._region
+        choices = [
+            c
+            for c in self._departments
+            if isinstance(c.value, DepartmentRef) and region in (None, c.value.region)
+        ]
+        return [row for row in ChoiceRows(self.words, choices, {}).rows(typed) if isinstance(row, Entry)]
+
+    def _nothing_found(self) -> str:
+        if self._region is None:
+            return self.words("opening.nowhere")
+        return self.words("opening.not_here", city=one_line(self._region))
 
     def _paint(self, row: WelcomeRow, width: int) -> Painted:
         words = self.words
@@ -167,10 +180,15 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
             tasks = row.choice.count
             count = words("opening.one_task") if tasks == 1 else words("opening.tasks", count=tasks)
             matched = words("dialogs.picker.matched", name=one_line(row.matched)) if row.matched else ""
-            name = clip(one_line(row.name), width - 2 - cell_len(count))
+            name = clip(self._shown_name(row), width - 2 - cell_len(count))
             return [(f" {name}", ""), (f"{matched}  {count}", "muted")]
         said = words("opening.try_demo" if isinstance(row, DemoOffer) else "opening.no_department")
         return [(f" {clip(said, width - 1)}", "head")]
+
+    def _shown_name(self, row: Entry) -> str:
+        """Return the name of a department, with its city while none is chosen."""
+        is_told_apart = self._region is None and isinstance(row.value, DepartmentRef)
+        return one_line(str(row.value) if is_told_apart else row.name)
 
     # -- what is done ----------------------------------------------------------------------------------------
 
@@ -192,6 +210,7 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
     def action_move(self, rows: int) -> None:
         """Move in the list; above its first row stands the field before."""
         choices = self.query_one(WelcomeList)
+        self._asked = self.query_one(ListLine).value.strip()  # who moves the cursor sees what it is on
         if rows == -1 and choices.cursor == 0:
             self.focus_previous()
         else:
@@ -231,10 +250,23 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
     def begin(self) -> None:
         """Begin with the row under the cursor."""
         row = self.query_one(WelcomeList).current
+        if isinstance(row, Entry) and self._must_ask():
+            self.say(self.words("opening.several_cities"))
+            return
         if isinstance(row, Entry) and isinstance(row.value, DepartmentRef):
             self.dismiss(WelcomeAnswer(self.words.language, row.value))
         elif row is not None:
             self.dismiss(WelcomeAnswer(self.words.language, wants_demo=isinstance(row, DemoOffer)))
+
+    def _must_ask(self) -> bool:
+        """Return whether several cities have what was typed, and nobody has said which is meant."""
+        typed = self.query_one(ListLine).value.strip()
+        if not typed or typed == self._asked or self._region is not None:
+            return False
+        self._asked = typed
+        return (
+            len({row.value.region for row in self._found(typed) if isinstance(row.value, DepartmentRef)}) > 1
+        )
 
     def action_cancel(self) -> None:
         self.dismiss(WelcomeAnswer(self.words.language, was_skipped=True))

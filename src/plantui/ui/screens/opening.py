@@ -26,7 +26,7 @@ class OpeningControls:
 
     def welcome(self) -> None:
         """Ask for language, city and department, and offer the demonstration."""
-        from plantui.query.choices import choices
+        from plantui.query.choices import choices, home_region
         from plantui.ui.dialogs.welcome import WelcomeAnswer, WelcomeDialog
 
         host, session = self._host, self._host.session
@@ -36,7 +36,9 @@ class OpeningControls:
 
         departments = choices(session.workspace, Facet.DEPARTMENT, Filter())
         regions = list(dict.fromkeys(plan.region for plan in session.library.plans))
-        host.open_dialog(WelcomeDialog(host.words, departments, regions, session.own_department), answered)
+        own = session.own_department
+        home = own.region if own else home_region(session.library)
+        host.open_dialog(WelcomeDialog(host.words, departments, regions, own, home), answered)
 
     def _welcomed(self, answer: WelcomeAnswer) -> None:
         """Show at once what was chosen, and remember it: the window does not come by itself again."""

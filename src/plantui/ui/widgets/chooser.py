@@ -21,6 +21,7 @@ from plantui.model.text import half_width, one_line
 from plantui.ui.painting import clip, segment
 
 _MOST_ROWS = 2
+_NOTHING = -1
 _SIGN = 2
 """Cells at the end of a row for the sign that there are rows above or below."""
 
@@ -46,6 +47,7 @@ class Chooser(Widget, can_focus=True):
     ]
 
     chosen: reactive[int] = reactive(0)
+    """The place of the option that is chosen, -1 while none is."""
 
     @dataclass
     class Chosen(Message):
@@ -64,19 +66,22 @@ class Chooser(Widget, can_focus=True):
     def __init__(
         self,
         options: Sequence[str],
-        chosen: int = 0,
+        chosen: int | None = 0,
         *,
         id: str | None = None,
         refused: Collection[int] = (),
     ) -> None:
-        """Take the options, the one chosen at first, and those that the user cannot choose: arrows go past them."""
+        """Take the options, the one chosen at first, and those that the user cannot choose: arrows go past them.
+
+        With None nothing is chosen until the user does.
+        """
         super().__init__(id=id)
         self._refused = refused
         self._labels = [
             f"{number} {one_line(text)}" if number < 10 else one_line(text)
             for number, text in enumerate(options, 1)
         ]
-        self.set_reactive(Chooser.chosen, chosen)
+        self.set_reactive(Chooser.chosen, _NOTHING if chosen is None else chosen)
 
     def _rows(self, width: int) -> list[list[tuple[int, int]]]:
         """Return the rows of options as (option, first cell)."""
@@ -97,7 +102,7 @@ class Chooser(Widget, can_focus=True):
 
     def _first_row(self, rows: list[list[tuple[int, int]]]) -> int:
         """Return the first row on the screen: that of the chosen option, or the one that fills the last lines."""
-        chosen = next(n for n, row in enumerate(rows) if any(option == self.chosen for option, _ in row))
+        chosen = next((n for n, row in enumerate(rows) if any(option == self.chosen for option, _ in row)), 0)
         return max(0, min(chosen, len(rows) - _MOST_ROWS))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -134,7 +139,8 @@ class Chooser(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Choose the next option, or the one before; behind the last comes the first."""
-        option = (self.chosen + by) % len(self._labels)
+        start = 0 if self.chosen == _NOTHING and by < 0 else self.chosen
+        option = (start + by) % len(self._labels)
         while option in self._refused and option != self.chosen:
             self.post_message(self.Refused(self, option))
             option = (option + by) % len(self._labels)
