@@ -23,7 +23,8 @@ from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Light, Status
 from plantui.planfile.search_path import bundled_plans
 from plantui.query import kept
-from plantui.query.opening import office_of, open_workspace, reports_at_period_end
+from plantui.query.office import office_of
+from plantui.query.opening import open_workspace, reports_at_period_end
 from plantui.query.packed_reports import PackedReports
 from plantui.query.task_sets import FAMILIES
 from plantui.query.workspace import Workspace

@@ -11,8 +11,7 @@ from plantui.model.event import Choice
 from plantui.model.period import ClosingDay, PeriodKind, ReportingRules
 from plantui.model.roles import USUAL_ROLES
 from plantui.model.stages import NoteStage
-from plantui.query.office import NO_CHOICES, OfficeChoice, OfficeChoices, is_choice, usual_form
-from plantui.query.opening import office_of
+from plantui.query.office import NO_CHOICES, OfficeChoice, OfficeChoices, is_choice, office_of, usual_form
 from plantui.store.ledger import Ledger, NewEvent
 
 JUNE = date(2024, 6, 1)

@@ -127,7 +127,7 @@ def _event_text(words: Words, event: Event) -> str:
 
 
 def _change_dict(found: TaskChange, change: Change) -> JsonObject:
-    from plantui.export.rowform import event_dict, moment_json
+    from plantui.export.noteform import event_dict, moment_json
     from plantui.planfile.noteform import actual_dict, requirement_dict
 
     one = change.stored

@@ -56,7 +56,7 @@ def _run(context: CommandContext, values: Values) -> int:
     later = current_dates(deadlines, _extensions(context, key))[dates.index(chosen)]
     with announcing("cli.note.done_unsaid", context, [event]):
         if context.is_json:
-            from plantui.export.rowform import event_dict
+            from plantui.export.noteform import event_dict
 
             write_json({**event_dict(event), "extensions": later.times})
         else:

@@ -54,7 +54,7 @@ def own_rules(context: CommandContext) -> list[Path]:
 
 def chosen_rules_problems(context: CommandContext) -> list[Problem]:
     """Return the problem of the rules that the office has chosen, where they cannot be used on this machine."""
-    from plantui.query.opening import office_of
+    from plantui.query.office import office_of
     from plantui.store.light_rules import find_light_rules
 
     chosen = office_of(context.ledger(), context.today).light_rules

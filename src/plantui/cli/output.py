@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from plantui.model.problem import ExitCode, PlantuiError
 from plantui.model.text import escaped_json, visible
 from plantui.words.catalogue import Words
+
+_AT_ONCE = 200
+"""Lines that are written at a time."""
 
 
 def prepare_streams() -> None:
@@ -105,12 +109,19 @@ def write_json_array(values: Iterable[str]) -> None:
     """Put many values, each as JSON text, on stdout as an array, one to a line, without holding them all."""
     stream: IO[str] = sys.stdout
     stream.write("[")
-    between = "\n"
-    for value in values:
-        stream.write(between)
-        stream.write(value)
+    between, left = "\n", iter(values)
+    while lines := list(islice(left, _AT_ONCE)):
+        stream.write(between + ",\n".join(lines))
         between = ",\n"
     stream.write("\n]\n" if between != "\n" else "]\n")
+
+
+def json_texts(values: Iterable[object]) -> Iterator[str]:
+    """Yield each value as `json_text` has it."""
+    import json
+
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return (escaped_json(encode(value)) for value in values)
 
 
 def json_text(value: object, indent: int | None = None) -> str:

@@ -10,7 +10,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.terms import Light, Status
 
-from .opening import office_of
+from .office import office_of
 from .workspace import Workspace
 
 if TYPE_CHECKING:

@@ -12,10 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from plantui.model.event import Event
     from plantui.model.period import ReportingRules
     from plantui.model.roles import RoleRules
     from plantui.model.stages import NoteStage
+    from plantui.store.ledger import Ledger
 
 
 class OfficeChoice(StrEnum):
@@ -145,3 +148,8 @@ def usual_form(name: OfficeChoice, value: str) -> str:
 
 def _or_nothing(value: str) -> str:
     return "" if value == "none" else value
+
+
+def office_of(ledger: Ledger, today: date) -> OfficeChoices:
+    """Return the office-wide choices that hold as of `today`. Raises DataError as every reading of the ledger."""
+    return office_choices(ledger.events("choice", today=today))

@@ -13,7 +13,7 @@ from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
 from .kept import ReadReports, keep, read_reports, take_kept_sets
-from .office import OfficeChoice, OfficeChoices, office_choices
+from .office import OfficeChoice, OfficeChoices, office_of
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -70,8 +70,3 @@ def ended_period_day(office: OfficeChoices, today: date) -> date | None:
         return None
     day = office.reporting.day_to_report(today)
     return day if day < today else None
-
-
-def office_of(ledger: Ledger, today: date) -> OfficeChoices:
-    """Return the office-wide choices that hold as of `today`. Raises DataError as every reading of the ledger."""
-    return office_choices(ledger.events("choice", today=today))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from itertools import permutations
+from itertools import chain, permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -210,6 +210,9 @@ def observed(ledger: Ledger) -> list[object]:
     seen: list[object] = [notes, ledger.notes(), ledger.conflicts()]
     seen.extend(ledger.history(note.id) for note in notes)
     seen.extend(ledger.notes(today=day) for day in DAYS)
+    assert [*chain(*ledger.note_portions(all_revisions=True))] == notes
+    for day in (*DAYS, None):
+        assert [*chain(*ledger.note_portions(today=day))] == ledger.notes(today=day)
     for day in DAYS:
         latest = ledger.latest(day)
         seen.append({key: (reports, list(reports.reports)) for key, reports in latest.items()})

@@ -94,7 +94,7 @@ def _day(written: str | None, context: CommandContext, before: NoteContent | Non
 
 def _day_to_report(context: CommandContext) -> date:
     """Return the day that a note without --date speaks of; say so where it is the last one of the period before."""
-    from plantui.query.opening import office_of
+    from plantui.query.office import office_of
 
     reporting = office_of(context.ledger(), context.today).reporting
     day = reporting.day_to_report(context.today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef, fold_name
@@ -11,23 +11,24 @@ from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.text import half_width
 from plantui.query.lateness import late_notes
-from plantui.query.opening import office_of
+from plantui.query.office import office_of
 
 from ..command import Command
 from ..context import CommandContext
 from ..lookup import departments_named, plan_named
 from ..options import argument, flag, json_option, option
-from ..output import json_text, say, write_json_array, write_text
+from ..output import json_texts, say, write_json_array, write_text
 from ..startup import Startup
 from ..task_names import TaskNames
-from ..task_text import staged_note
 from ..values import Values
 from .note_output import revision_dict
 
 if TYPE_CHECKING:
+    from plantui.model.jsonvalue import JsonObject
     from plantui.model.stages import StageState
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
+    from plantui.words.catalogue import Words
 
 
 def build(startup: Startup) -> Command:
@@ -45,66 +46,72 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    is_all = values.flag("all")
     with context.ledger() as ledger:
-        notes = _notes(context, values, ledger)
-        stages = ledger.stages(today=None if values.flag("all") else context.today)
-        late = late_notes(ledger, notes, office_of(ledger, context.today).reporting)
-    if context.is_json:
-        from plantui.export.rowform import late_dict, stage_dict
-
-        write_json_array(
-            json_text(
-                revision_dict(note, with_kind=values.flag("all"))
-                | stage_dict(stages.get(note.id))
-                | late_dict(note, late)
-            )
+        portions = _portions(context, values, ledger)
+        stages = ledger.stages(today=None if is_all else context.today)
+        reporting = office_of(ledger, context.today).reporting
+        entries = (
+            (note, late)
+            for notes in portions
+            for late in [late_notes(ledger, notes, reporting)]
             for note in notes
         )
-    else:
-        _write(context, notes, stages, late or ())
-    say(context.words("cli.note.count", count=len(notes)))
+        count = (
+            _write_json(entries, stages, with_kind=is_all)
+            if context.is_json
+            else _write(context.words, entries, stages)
+        )
+    say(context.words("cli.note.count", count=count))
     for row in ledger.unreadable:
         facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
         say(context.words("ledger.unreadable_row", **facts))
     return ExitCode.DATA if ledger.unreadable else ExitCode.DONE
 
 
-def _notes(context: CommandContext, values: Values, ledger: Ledger) -> list[Note]:
+_Entry = tuple[Note, frozenset[str] | None]
+"""A note, and the ids of late notes, its own perhaps among them; None where nobody can tell."""
+
+
+def _portions(context: CommandContext, values: Values, ledger: Ledger) -> Iterator[Sequence[Note]]:
+    """Return the notes that are asked for, a portion at a time: a year of them is more than needs to be held."""
     plan_name, more_plans = values.optional("plan"), values.texts("more_plans")
-    departments = values.texts("department")
+    departments, is_all = values.texts("department"), values.flag("all")
     library = context.library() if plan_name or more_plans or departments else None
     key, plan = _where(library, plan_name, values.optional("task")) if library and plan_name else (None, None)
-    notes = ledger.notes(
-        key=key,
-        plan=plan,
+    plans = {plan_named(library, name).id for name in more_plans} if library and more_plans else None
+
+    def portions() -> Iterator[Sequence[Note]]:
         # Every revision there is does not depend on the day.
-        today=None if values.flag("all") else context.today,
-        all_revisions=values.flag("all"),
-    )
-    if library and more_plans:
-        plans = {plan_named(library, name).id for name in more_plans}
-        notes = [note for note in notes if note.key.plan in plans]
-    if library and departments:
-        is_wanted = _reporters(library, departments, notes)
-        notes = [note for note in notes if is_wanted(note)]
-    return notes
+        for notes in ledger.note_portions(key, plan, None if is_all else context.today, is_all):
+            yield notes if plans is None else [note for note in notes if note.key.plan in plans]
+
+    if library is None or not departments:
+        return portions()
+    is_wanted = _reporters(library, departments, portions)
+    return ([note for note in notes if is_wanted(note)] for notes in portions())
 
 
-def _reporters(library: Library, names: Sequence[str], notes: Sequence[Note]) -> Callable[[Note], bool]:
+def _reporters(
+    library: Library, names: Sequence[str], portions: Callable[[], Iterator[Sequence[Note]]]
+) -> Callable[[Note], bool]:
     """Return whether a note was reported by one of the departments, under whatever name it then had.
 
     A name that no plan knows any more is looked for among the notes. Raises UsageError for any other.
     """
     regions = {plan.id: plan.region for plan in library.plans}
     literal = {_literal_name(library, name) for name in names}
-    noted = {
-        (region, fold_name(note.department)) for note in notes for region in ("", regions.get(note.key.plan))
-    }
     refs: set[DepartmentRef] = set()
+    noted: set[tuple[str | None, str]] | None = None
     for name in names:
         try:
             refs.update(departments_named(library, name))
         except UsageError:
+            if noted is None:
+                places = {(note.key.plan, note.department) for notes in portions() for note in notes}
+                noted = {
+                    (region, fold_name(name)) for plan, name in places for region in ("", regions.get(plan))
+                }
             if _literal_name(library, name) not in noted:
                 raise
     known = {fold_name(name) for ref in refs for name in library.registry.names_of(ref)}
@@ -136,16 +143,38 @@ def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey 
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 
-def _write(
-    context: CommandContext, notes: list[Note], stages: Mapping[str, StageState], late: Collection[str]
-) -> None:
-    for position, note in enumerate(notes):
-        if position:
+def _write_json(entries: Iterable[_Entry], stages: Mapping[str, StageState], *, with_kind: bool) -> int:
+    """Write the notes as JSON. Return their number."""
+    from plantui.export.noteform import late_dict, stage_dict
+
+    count = 0
+
+    def objects() -> Iterator[JsonObject]:
+        nonlocal count
+        for note, late in entries:
+            count += 1
+            found = revision_dict(note, with_kind=with_kind)
+            found.update(stage_dict(stages.get(note.id)))
+            found.update(late_dict(note, late))
+            yield found
+
+    write_json_array(json_texts(objects()))
+    return count
+
+
+def _write(words: Words, entries: Iterable[_Entry], stages: Mapping[str, StageState]) -> int:
+    """Write the notes as text. Return their number."""
+    from ..task_text import staged_note
+
+    count = 0
+    for count, (note, late) in enumerate(entries, 1):
+        if count > 1:
             write_text("")
         write_text(f"{note.key.plan} {note.key.task}")
-        for line in staged_note(context.words, note, stages, late):
+        for line in staged_note(words, note, stages, late or ()):
             write_text(line)
         if note.kind is RevisionKind.RETRACTED:
-            write_text(context.words("cli.note.is_retracted"))
+            write_text(words("cli.note.is_retracted"))
         if note.supersedes:
-            write_text(context.words("cli.note.supersedes", id=note.supersedes))
+            write_text(words("cli.note.supersedes", id=note.supersedes))
+    return count

@@ -12,7 +12,6 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.words.catalogue import Words
-from plantui.words.note_phrases import remark_text
 from plantui.words.phrases import event_name, note_name, note_status, notes_listed
 
 from ..context import CommandContext
@@ -111,7 +110,7 @@ def print_all_saved(
     tasks_of: dict[str, list[str]] = {}
     for note, of_note in zip(notes, remarks, strict=True):
         for remark in of_note:
-            tasks_of.setdefault(remark_text(context.words, remark), []).append(note.key.task)
+            tasks_of.setdefault(_remark_text(context.words, remark), []).append(note.key.task)
     for sentence, tasks in tasks_of.items():
         say(context.words("cli.note.remark_of", tasks=context.words.listing(tasks), remark=sentence))
 
@@ -119,12 +118,12 @@ def print_all_saved(
 def say_remarks(words: Words, remarks: Sequence[Remark]) -> None:
     """Say on stderr what a reader of a note would ask about."""
     for remark in remarks:
-        say(remark_text(words, remark))
+        say(_remark_text(words, remark))
 
 
 def _remarks_dict(words: Words, remarks: Sequence[Remark]) -> JsonObject:
     return {
-        "remarks": [{"kind": remark.kind.value, "text": remark_text(words, remark)} for remark in remarks]
+        "remarks": [{"kind": remark.kind.value, "text": _remark_text(words, remark)} for remark in remarks]
     }
 
 
@@ -158,6 +157,15 @@ def announcing(message: str, context: CommandContext, stored: Sequence[Note | Ev
 
 def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:
     """Return a revision in the JSON form."""
-    from plantui.export.rowform import note_dict
+    from plantui.export.noteform import note_dict
 
-    return note_dict(note) | ({"kind": note.kind.value} if with_kind else {})
+    found = note_dict(note)
+    if with_kind:
+        found["kind"] = note.kind.value
+    return found
+
+
+def _remark_text(words: Words, remark: Remark) -> str:
+    from plantui.words.note_phrases import remark_text  # nothing else here needs what remarks are made of
+
+    return remark_text(words, remark)

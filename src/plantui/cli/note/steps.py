@@ -87,7 +87,7 @@ def _run(kind: StageKind, context: CommandContext, values: Values) -> int:
     notes = [note for note, _ in steps.notes]
     with announcing("cli.note.done_unsaid", context, events):
         if context.is_json:
-            from plantui.export.rowform import event_dict
+            from plantui.export.noteform import event_dict
 
             write_json({"events": [event_dict(event) for event in events]})
         else:

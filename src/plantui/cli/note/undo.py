@@ -47,7 +47,7 @@ def _redo(context: CommandContext, values: Values) -> int:
 
 def _tell(context: CommandContext, undone: Undone, message: str) -> int:
     if context.is_json:
-        from plantui.export.rowform import event_dict
+        from plantui.export.noteform import event_dict
 
         with announcing("cli.note.done_unsaid", context, [*undone.notes, *undone.events]):
             revisions = [revision_dict(note, with_kind=True) for note in undone.notes]

@@ -8,8 +8,7 @@ from plantui.export.office import choice_text, period_dict
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.roles import check_may_write
-from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, usual_form
-from plantui.query.opening import office_of
+from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, office_of, usual_form
 from plantui.words.phrases import period_name
 
 from ..command import Command

@@ -406,6 +406,31 @@ class Ledger:
         counting = revisions if all_revisions else effective(revisions, today, zone)
         return sorted(counting, key=lambda note: (note.as_of, note.written_at, note.id))
 
+    def note_portions(
+        self,
+        key: TaskKey | None = None,
+        plan: str | None = None,
+        today: date | None = None,
+        all_revisions: bool = False,
+    ) -> Iterator[list[Note]]:
+        """Yield the notes that `notes` returns, in its order, a portion at a time; nothing is locked between two of them."""
+        from .listing import AT_ONCE, listed_rows, read_rows
+
+        where = {"plan": key.plan, "task": key.task} if key else {"plan": plan} if plan else {}
+        with self._connections.reading() as connection:
+            if connection is None:
+                return
+            zone = self._days_end_in(connection) if today else None
+            with one_state(connection):
+                rows = listed_rows(connection, where, today, zone, all_revisions)
+        for start in range(0, len(rows), AT_ONCE):
+            with self._connections.reading() as connection:
+                if connection is None:
+                    return
+                notes, unreadable = read_rows(connection, rows[start : start + AT_ONCE])
+            self._leave_out(unreadable)
+            yield notes
+
     def history(self, note_id: str) -> list[Note]:
         """Return all revisions of the note that `note_id` is one of, oldest first. Raises NoteUnknown."""
         with self._connections.reading() as connection, checks.readable(self.path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,6 +40,10 @@ DRAFT_COLUMNS = (
 )
 
 PERCENT = range(101)
+
+# Calling the class to find its member costs as much as the rest of a row's cells.
+_STATUSES: Mapping[Value, Status] = {one.value: one for one in Status}
+_KINDS: Mapping[Value, RevisionKind] = {one.value: one for one in RevisionKind}
 
 _LATER_COLUMNS = {
     "reason": 2,
@@ -92,26 +96,25 @@ def percent_of(cell: Value) -> int | None:
 
 def _content(row: Sequence[Value]) -> NoteContent:
     """Return the content from its ten columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
-    status, progress, percent, problems, next_steps, as_of, reason, *detailed = row
+    status, progress, percent, problems, next_steps, as_of, reason, requirements, actuals, evidence = row
     content = NoteContent(
-        status=Status(str(status)),
-        progress=str(progress),
-        percent=percent_of(percent),
-        problems=str(problems),
-        next_steps=str(next_steps),
-        as_of=_date(str(as_of)) if as_of else None,
-        reason=str(reason),
+        _STATUSES.get(status) or Status(str(status)),
+        str(progress),
+        None if percent is None else percent_of(percent),
+        str(problems),
+        str(next_steps),
+        date.fromisoformat(str(as_of)) if as_of else None,
+        str(reason),
     )
-    if not any(detailed):
+    if not (requirements or actuals or evidence):
         return content
     from . import details
 
-    requirements, actuals, evidence = (str(cell) if cell else "[]" for cell in detailed)
     return replace(
         content,
-        requirements=details.requirements_of(requirements),
-        actuals=details.actuals_of(actuals),
-        evidence=details.evidence_of(evidence),
+        requirements=details.requirements_of(str(requirements or "[]")),
+        actuals=details.actuals_of(str(actuals or "[]")),
+        evidence=details.evidence_of(str(evidence or "[]")),
     )
 
 
@@ -142,18 +145,18 @@ def _detail_row(content: NoteContent) -> tuple[str, str, str]:
 
 def note_of(row: Sequence[Value]) -> Note:
     """Return the revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
-    ident, plan, task, department = map(str, row[:4])
+    ident, plan, task, department = row[:4]
     author, written_at, kind, supersedes, chain = row[14:]
     return Note(
-        id=ident,
-        key=TaskKey(plan, task),
-        department=department,
-        content=_content(row[4:14]),
-        author=str(author),
-        written_at=_moment(str(written_at)),
-        kind=RevisionKind(str(kind)),
-        supersedes=str(supersedes) if supersedes else None,
-        chain=str(chain),
+        str(ident),
+        TaskKey(str(plan), str(task)),
+        str(department),
+        _content(row[4:14]),
+        str(author),
+        _moment(str(written_at)),
+        _KINDS.get(kind) or RevisionKind(str(kind)),
+        str(supersedes) if supersedes else None,
+        str(chain),
     )
 
 

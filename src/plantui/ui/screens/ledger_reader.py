@@ -206,7 +206,7 @@ class LedgerReader:
 
     def _office(self) -> OfficeChoices:
         """Read the office-wide choices."""
-        from plantui.query.opening import office_of
+        from plantui.query.office import office_of
 
         return office_of(self.ledger, self._host.session.today)
 

@@ -1,0 +1,96 @@
+"""Notes, and events beside them, in the JSON form that the command line and the JSON export share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.note import Note
+from plantui.planfile.jsonform import deadline_dict
+from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event, EventContent
+    from plantui.model.stages import StageState
+
+
+def moment_json(moment: datetime) -> str:
+    """Return a moment in the one form of JSON: UTC, with Z."""
+    there = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return there.isoformat().replace("+00:00", "Z")
+
+
+def late_dict(note: Note, late: Collection[str] | None) -> JsonObject:
+    """Return whether a note is one of the late ones; null where the office has no closing day."""
+    return {"late": None if late is None else note.id in late}
+
+
+def stage_dict(state: StageState | None) -> JsonObject:
+    """Return how far a note has come, with the reason given with the last step; `saved` where no step was taken."""
+    if state is None:
+        return {"stage": "saved", "stage_reason": "", "reopened": False}
+    return {"stage": state.stage.value, "stage_reason": state.reason, "reopened": state.is_reopened}
+
+
+def note_dict(note: Note) -> JsonObject:
+    """Return one revision of a note."""
+    content = note.content
+    return {
+        "id": note.id,
+        "plan": note.key.plan,
+        "task": note.key.task,
+        "department": note.department,
+        "status": content.status.value,
+        "percent": content.percent,
+        "progress": content.progress,
+        "problems": content.problems,
+        "next_steps": content.next_steps,
+        "reason": content.reason,
+        "requirements": [requirement_dict(one) for one in content.requirements],
+        "actuals": [actual_dict(one) for one in content.actuals],
+        "evidence": [evidence_dict(one) for one in content.evidence],
+        "author": note.author,
+        "as_of": note.as_of.isoformat(),
+        "written_at": moment_json(note.written_at),
+        "supersedes": note.supersedes,
+    }
+
+
+def event_dict(event: Event) -> JsonObject:
+    """Return one event beside the notes: a stage that a note has reached, an extension, an office-wide choice."""
+    return {
+        "id": event.id,
+        "subject": _subject(event.content),
+        "plan": event.key.plan if event.key else None,
+        "task": event.key.task if event.key else None,
+        "department": event.department or None,
+        **_event_content(event.content),
+        "author": event.author,
+        "as_of": event.as_of.isoformat(),
+        "written_at": moment_json(event.written_at),
+    }
+
+
+def _subject(content: EventContent) -> str:
+    from plantui.model.event import Choice, Extension
+
+    if isinstance(content, Choice):
+        return "choice"
+    return "extension" if isinstance(content, Extension) else "stage"
+
+
+def _event_content(content: EventContent) -> JsonObject:
+    from plantui.model.event import Choice, Extension
+
+    if isinstance(content, Choice):
+        return {"name": content.name, "value": content.value}
+    if isinstance(content, Extension):
+        return {
+            "requirement": deadline_dict(content.requirement),
+            "due": content.new_due.isoformat(),
+            "reason": content.reason,
+            "approved_by": content.approved_by,
+        }
+    return {"note": content.note, "step": content.kind.value, "reason": content.reason}

@@ -1,0 +1,50 @@
+"""Lists of notes, a portion at a time: nobody holds a year's notes in memory, and nothing is locked between two portions.
+
+Rows are never changed: the numbers of those that are listed, taken once, name the same notes whenever they are read.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import date, tzinfo
+
+from plantui.model.note import Note
+
+from .latest import counting_condition
+from .readable import UnreadableRow, readable_notes
+
+AT_ONCE = 1_000
+"""Notes that are read at a time."""
+
+_ORDER = "as_of, written_at, id"
+
+# What plantui never writes is read too, so that it can be named: it might count.
+_STRANGE = "kind NOT IN ('written', 'retracted', 'joined') OR as_of IS NOT date(as_of)"
+
+
+def listed_rows(
+    connection: sqlite3.Connection,
+    where: Mapping[str, str],
+    today: date | None,
+    zone: tzinfo | None = None,
+    all_revisions: bool = False,
+) -> list[int]:
+    """Return the numbers of the notes that count on the as-of day in the zone, None for now, or of all revisions.
+
+    `where` gives columns and the values wanted there. They are ordered by the day they speak of, then as written.
+    """
+    condition, facts = (
+        ("true", {}) if all_revisions else counting_condition(connection, today or date.max, zone)
+    )
+    wanted = "".join(f"{column} = :{column} AND " for column in where)
+    sql = f"SELECT seq FROM note WHERE {wanted}(({condition}) OR {_STRANGE}) ORDER BY {_ORDER}"
+    return [int(seq) for (seq,) in connection.execute(sql, {**facts, **where})]
+
+
+def read_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[list[Note], list[UnreadableRow]]:
+    """Return the notes with these numbers, in the order of `listed_rows`, and the rows that are none."""
+    return readable_notes(
+        connection, "seq IN (SELECT value FROM json_each(?))", (json.dumps(rows),), order=_ORDER
+    )

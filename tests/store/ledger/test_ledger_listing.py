@@ -1,0 +1,66 @@
+"""Notes a portion at a time: the same as all at once, with nothing locked between two portions and nothing left out unsaid."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from plantui.model.key import TaskKey
+from plantui.model.note import Note
+from plantui.store.ledger import Ledger, listing
+from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+    """A ledger with seven notes on seven tasks, read two at a time."""
+    monkeypatch.setattr(listing, "AT_ONCE", 2)
+    with Ledger(tmp_path / "ledger.db", "张三", Clock()) as made:
+        for number in range(7):
+            made.add(TaskKey(KEY.plan, f"task-{number}"), BUREAU, said(f"第{number}次"))
+        yield made
+
+
+def progress(portions: Iterator[list[Note]]) -> list[str]:
+    return [note.content.progress for note in chain(*portions)]
+
+
+def test_portions_are_what_is_listed_at_once(ledger: Ledger) -> None:
+    ledger.add(TaskKey("other", "task-1"), BUREAU, said("别的规划"))
+    found = [*ledger.note_portions(plan=KEY.plan, today=JUNE)]
+    assert [len(portion) for portion in found] == [2, 2, 2, 1]
+    assert [*chain(*found)] == ledger.notes(plan=KEY.plan, today=JUNE)
+    key = TaskKey(KEY.plan, "task-3")
+    assert progress(ledger.note_portions(key)) == ["第3次"]
+
+
+def test_what_is_written_meanwhile_neither_waits_nor_shows(ledger: Ledger) -> None:
+    """A reader that stops, as one behind a pager does, holds nobody up."""
+    portions = ledger.note_portions(today=JUNE)
+    first = next(portions)
+    with Ledger(ledger.path, "李四", Clock(), busy_seconds=0) as other:
+        other.edit(first[0].id, said("改了"))
+        other.add(KEY, BUREAU, said("新的"))
+    assert progress(iter([first])) + progress(portions) == [f"第{number}次" for number in range(7)]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"), [("status", "'?'"), ("kind", "'?'"), ("as_of", "'2024年6月'"), ("percent", "101")]
+)
+def test_rows_that_are_no_notes_are_named(ledger: Ledger, column: str, cell: str) -> None:
+    """Also where the cell decides whether a row is listed at all."""
+    ledger.settle()
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
+        connection.execute("DROP TRIGGER note_no_update")
+        connection.execute(f"UPDATE note SET {column} = {cell} WHERE seq = 4")
+    assert progress(ledger.note_portions(today=JUNE)) == [f"第{number}次" for number in (0, 1, 2, 4, 5, 6)]
+    assert [row.seq for row in ledger.unreadable] == [4]
+
+
+def test_no_ledger_has_no_portions(tmp_path: Path) -> None:
+    assert [*Ledger(tmp_path / "none.db", "张三").note_portions()] == []
