@@ -28,6 +28,7 @@ FLAGS = frozenset(
     {
         "--json",
         "--not-reported",
+        "--matrix",
         "--all",
         "--force",
         "--reset",

@@ -38,6 +38,7 @@ def build(startup: Startup) -> Command:
     params = [
         option(words, "--by", metavar="GROUP"),
         option(words, "--sort", metavar="FIGURE", text="stats-sort"),
+        flag(words, "--matrix"),
         option(words, "-f", "--format", metavar="md|csv|json"),
         option(words, "-o", "--output", metavar="FILE", default=STDOUT),
         flag(words, "--force"),
@@ -56,6 +57,10 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.query.figure_order import in_order
     from plantui.query.stats import can_be_rated, figures, grouped
 
+    if values.flag("matrix"):
+        from .matrix import write_matrix
+
+        return write_matrix(context, values)
     groups = _wanted(context.words, values.optional("by"))
     sorting = _sorting(context.words, values.optional("sort"))
     target = values.text("output")

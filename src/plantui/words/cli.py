@@ -403,6 +403,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.meaning": ("含义", "Meaning"),
     "column.setting": ("设置项", "Setting"),
     "column.value": ("值", "Value"),
+    "stats.matrix_alone": (
+        "--matrix 不与 --by、--sort 一起用。",
+        "--matrix stands alone: it takes neither --by nor --sort.",
+    ),
     "stats.all": ("合计", "all"),
     "stats.by.overall": ("总体", "Overall"),
     "stats.by.department": ("单位", "Department"),

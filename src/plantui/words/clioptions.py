@@ -75,6 +75,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "此日或台账现状编号以来有进展、环节或延期变化",
         "notes, steps or extensions were stored since this day or state of the ledger",
     ),
+    "matrix": (
+        "任务×单位对照表：多单位负责的任务，各单位各报到哪里；○ 本期未报送，— 与该单位无关",
+        "tasks by department: where each of several accountable departments stands; ○ not reported this period, — not concerned",
+    ),
     "text": (
         "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）",
         "number, title, text, departments or notes that count hold all of these words",

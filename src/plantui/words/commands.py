@@ -45,6 +45,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "只看上期末或某一日以来有变化的任务；再按可换日期或取消。",
         "Shows only tasks that changed since the last period's end or another day; press it again to choose another.",
     ),
+    "matrix": ("任务×单位矩阵", "Task by department matrix"),
+    "matrix.help": (
+        "多单位负责的任务，各单位各报到哪里；←→ 看其余单位。",
+        "Where each of several accountable departments stands on a task; left and right show the other departments.",
+    ),
     "year": ("年度", "Year"),
     "year.help": ("按完成时限所在年度筛选。", "Filters by the year of a dated requirement."),
     "status": ("状态", "Status"),

@@ -56,6 +56,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "facet.light": ("预警", "light"),
     "facet.changed": ("有变化", "changed"),
     "facet.words": ("文字", "words"),
+    "matrix.title": ("任务×单位对照表", "Tasks by department"),
+    "matrix.legend": (
+        "{tasks} 项多单位负责的任务，{departments} 个单位。○ {period}未报送（共 {missing} 处），— 与该单位无关；灯按该单位的报送单独判断。",
+        "{tasks:task} of several departments, {departments:department}. ○ not reported for {period} ({missing}), — not concerned; "
+        "a light follows from that department's report alone.",
+    ),
     "filter.within": ("其中{part}", "among them {part}"),
     "filter.searched": ("{words}（任务、文件、填报记录）", "{words} (in tasks, plan texts and notes)"),
     "filter.join": ("；", "; "),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .copying import CopyControls
     from .indicators import IndicatorControls
     from .marks import MarkControls
+    from .matrix import MatrixControls
     from .opening import OpeningControls
     from .outputs import OutputControls
     from .plans import PlanControls
@@ -129,6 +130,13 @@ class Controls:
         return IndicatorControls(self._host, self.exports)
 
     @cached_property
+    def matrix(self) -> MatrixControls:
+        """Controller of the matrix of tasks and departments."""
+        from .matrix import MatrixControls
+
+        return MatrixControls(self._host, self.exports)
+
+    @cached_property
     def copying(self) -> CopyControls:
         """Controller of the clipboard."""
         from .copying import CopyControls
@@ -150,6 +158,7 @@ class Controls:
             "view": lambda view: self.filters.show_view(View(view)),
             "stats": self._once_searched(self.statistics.show),
             "indicators": self._once_searched(lambda: self.indicators.show()),
+            "matrix": self._once_searched(lambda: self.matrix.show()),
             "columns": lambda: self.columns.choose(),
             "fold_all": lambda: self.branches.toggle_all(),
             "fold_in": lambda: self.branches.fold(),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plantui.export.figures import FigureTables
     from plantui.export.formats import Format
     from plantui.export.indicators import IndicatorReportFile
+    from plantui.export.matrix import MatrixFile
     from plantui.export.summary import Heading
     from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
 
@@ -89,6 +90,15 @@ class ExportControls:
         words = self._host.words
         offer = self._offer(report.heading, tuple(Format), words("notes.indicators_title"))
         self._export_table(offer, lambda form: export_indicators(report, form, words), say)
+
+    def export_matrix(self, file: MatrixFile, say: Callable[[str], None]) -> None:
+        """Write the matrix of tasks and departments to a file; `say` tells the user of it."""
+        from plantui.export.formats import Format
+        from plantui.export.matrix import export_matrix
+
+        words = self._host.words
+        offer = self._offer(file.heading, tuple(Format), words("export.matrix.title"))
+        self._export_table(offer, lambda form: export_matrix(file, form, words), say)
 
     def _export_table(
         self, offer: Offer, text_of: Callable[[Format], Iterable[str]], say: Callable[[str], None]

@@ -12,6 +12,7 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.query.indicators import IndicatorRow
+    from plantui.store.index.library import PlanEntry, TaskEntry
 
 
 class IndicatorControls:
@@ -40,14 +41,16 @@ class IndicatorControls:
         host.open_dialog(screen, self._left)
 
     def _left(self, row: IndicatorRow | None) -> None:
-        """Show the task of the indicator that was chosen: among its plan's tasks where the list does not have it."""
-        if row is None:
-            return
-        host = self._host
-        host.leave_pane()
-        place = host.session.rows().position_of_task(row.task.pk)
-        if place is None:
-            only = Filter(plans=(row.plan.id,))
-            host.show(host.session.narrowed(only).with_view(View.TREE))
-            place = host.session.rows().position_of_task(row.task.pk)
-        host.rows.cursor = place or 0
+        """Show the task of the indicator that was chosen."""
+        if row is not None:
+            go_to_task(self._host, row.plan, row.task)
+
+
+def go_to_task(host: ScreenHost, plan: PlanEntry, task: TaskEntry) -> None:
+    """Move the cursor to a task of a plan: among the plan's tasks where the list does not have it."""
+    host.leave_pane()
+    place = host.session.rows().position_of_task(task.pk)
+    if place is None:
+        host.show(host.session.narrowed(Filter(plans=(plan.id,))).with_view(View.TREE))
+        place = host.session.rows().position_of_task(task.pk)
+    host.rows.cursor = place or 0
