@@ -12,7 +12,7 @@ import pytest
 from plantui.export.figures import FigureTables, export_figures
 from plantui.export.formats import Format
 from plantui.export.summary import heading_of
-from plantui.model.terms import Language, Light
+from plantui.model.terms import Language, Light, TaskState
 from plantui.query.figure_order import FigureColumn, FigureSorting, in_order
 from plantui.query.filter import Filter
 from plantui.query.stats import By, can_be_rated, figures, grouped
@@ -78,6 +78,12 @@ def test_markdown_states_filter_day_and_count(workspace: Workspace) -> None:
 def test_json_keeps_its_keys(workspace: Workspace) -> None:
     data = json.loads(text(tables(workspace, Filter(), By.STATUS), Format.JSON))
 
-    assert data.keys() == {"today", "counting_stage", "notes_left_out", "overall", "status"}
+    assert data.keys() == {
+        *("today", "counting_stage", "notes_left_out", "light_rules", "legend", "overall", "status"),
+    }
+    assert data["light_rules"] == "default"
+    assert data["legend"]["red"] == ["overdue", "far_behind"]
+    assert data["legend"].keys() == data["overall"]["lights"].keys()
+    assert sorted(state for states in data["legend"].values() for state in states) == sorted(TaskState)
     assert data["overall"]["rate"] == round(1 / 6, 4)
     assert data["status"][0]["rate"] is None

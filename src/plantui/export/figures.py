@@ -11,7 +11,8 @@ from datetime import date
 from plantui.model import csv_cell
 from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import JsonObject
-from plantui.model.terms import Light, Status
+from plantui.model.light_rules import LightRules
+from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Status, TaskState
 from plantui.model.text import escaped_json
 from plantui.query.figure_order import COLUMNS_OF_FIGURES
 from plantui.query.filter import Choice, Facet
@@ -20,8 +21,7 @@ from plantui.words import Words
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
-from .markdown import document_foot, document_head, figure_cells, figure_names, figures_legend
-from .marks import table
+from .markdown import document_foot, document_head, figure_names, figures_legend, figures_markdown
 from .phrasing import choice_text, figure_cell
 from .summary import Heading
 
@@ -59,14 +59,11 @@ def tables_name(words: Words, groups: Sequence[By]) -> str:
 def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
     heading = tables.heading
     yield document_head(words, heading, tables.overall, tables_name(words, list(tables.groups)))
-    names = figure_names(words, heading.rules)
     for by, groups in tables.groups.items():
-        overall = [words("export.figures.overall"), *figure_cells(tables.overall)]
-        rows = [
-            [group_text(words, heading, by, group.value), *figure_cells(group.figures)] for group in groups
-        ]
+        rows = [([words("export.figures.overall")], tables.overall)]
+        rows += [([group_text(words, heading, by, group.value)], group.figures) for group in groups]
         yield f"\n## {words(f'export.figures.{by.value}')}\n\n"
-        yield table([words(f"export.group.{by.value}"), *names], [overall, *rows], numbers_from=1)
+        yield figures_markdown(words, [words(f"export.group.{by.value}")], rows)
     yield f"\n{figures_legend(words, heading.rules)}\n"
     yield document_foot(words, heading)
 
@@ -99,11 +96,21 @@ def figures_json(tables: FigureTables) -> str:
         "today": heading.as_of.isoformat(),
         "counting_stage": heading.counting.value if heading.counting else "saved",
         "notes_left_out": heading.left_out,
+        "light_rules": heading.rules.name,
+        "legend": legend_dict(heading.rules),
         "overall": _figures_dict(tables.overall),
     }
     for by, many in tables.groups.items():
         data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
     return escaped_json(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def legend_dict(rules: LightRules) -> JsonObject:
+    """Return the states that each light stands for by the rules, worst first: the legend of `light` and `lights`."""
+    return {
+        light.value: [state.value for state in TaskState if rules.light_of(state) is light]
+        for light in LIGHTS_OF_FIGURES
+    }
 
 
 def _figures_dict(figures: Figures) -> JsonObject:

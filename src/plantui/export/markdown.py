@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from plantui.model.dates import former_extensions
@@ -10,9 +10,9 @@ from plantui.model.light_rules import LightRules
 from plantui.model.note import Note
 from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.stages import StageState
-from plantui.model.terms import Role, Status
+from plantui.model.terms import Light, Role, Status
 from plantui.query.cells import cells_of
-from plantui.query.figure_order import COLUMNS_OF_FIGURES, LIGHT_COLUMNS
+from plantui.query.figure_order import COLUMNS_OF_FIGURES, LIGHT_COLUMNS, FigureColumn
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
@@ -25,6 +25,7 @@ from plantui.words.phrases import (
     stage_text,
     status_text,
     term,
+    year_term,
 )
 from plantui.words.requirement_phrases import former_text, standing_text
 
@@ -113,7 +114,7 @@ def _labelled(words: Words, label: str, marked: str) -> str:
 
 def _overall(summary: Summary, words: Words) -> str:
     overall = summary.overall
-    figures = table(figure_names(words, summary.heading.rules), [figure_cells(overall)], numbers_from=0)
+    figures = figures_markdown(words, [], [([], overall)])
     statuses = table(
         [term(words, status) for status in Status],
         [[str(overall.statuses[status]) for status in Status]],
@@ -137,9 +138,30 @@ def figure_names(words: Words, rules: LightRules) -> list[str]:
     ]
 
 
-def figure_cells(figures: Figures) -> list[str]:
-    """Return the figures in the order of `figure_names`."""
-    return [figure_cell(figures, column) or percent_text(None) for column in COLUMNS_OF_FIGURES]
+def figures_markdown(
+    words: Words, header: Sequence[str], rows: Iterable[tuple[Sequence[str], Figures]]
+) -> str:
+    """Return figures as two tables that a page has room for: tasks and progress, then the lights.
+
+    `header` and what stands before the figures of a row are what the rows are about; the legend says what a light means.
+    """
+    found = list(rows)
+
+    def part(columns: Sequence[FigureColumn], names: Sequence[str]) -> str:
+        lines = [[*about, *(_figure_text(figures, column) for column in columns)] for about, figures in found]
+        return table([*header, *names], lines, numbers_from=len(header))
+
+    progress = [column for column in COLUMNS_OF_FIGURES if column not in LIGHT_COLUMNS]
+    names = [words(f"export.figure.{column.value}") for column in progress]
+    lights = [
+        year_term(words, None) if light is Light.NONE else term(words, light)
+        for light in LIGHT_COLUMNS.values()
+    ]
+    return f"{part(progress, names)}\n{part([*LIGHT_COLUMNS], lights)}"
+
+
+def _figure_text(figures: Figures, column: FigureColumn) -> str:
+    return figure_cell(figures, column) or percent_text(None)
 
 
 def _groups(summary: Summary, words: Words) -> Iterator[str]:
@@ -153,14 +175,19 @@ def _groups(summary: Summary, words: Words) -> Iterator[str]:
         tables.insert(0, ("plan", words("export.by_plan"), summary.plans))
     for name, title, groups in tables:
         named = ((choice_text(words, summary.heading, Facet(name), one.value), one.figures) for one in groups)
-        rows = ([value, *figure_cells(figures)] for value, figures in named)
-        header = [words(f"export.group.{name}"), *figure_names(words, summary.heading.rules)]
-        yield f"\n## {cell(title)}\n\n{_table_or_none(words, header, rows, 1)}"
+        rows = [([value], figures) for value, figures in named]
+        said = figures_markdown(words, [words(f"export.group.{name}")], rows) if rows else none_text(words)
+        yield f"\n## {cell(title)}\n\n{said}"
 
 
 def _table_or_none(words: Words, header: list[str], rows: Iterable[list[str]], numbers_from: int) -> str:
     found = list(rows)
-    return table(header, found, numbers_from) if found else f"{words('export.none')}\n"
+    return table(header, found, numbers_from) if found else none_text(words)
+
+
+def none_text(words: Words) -> str:
+    """Return the line that stands where a table would have no row."""
+    return f"{words('export.none')}\n"
 
 
 def _overdue(summary: Summary, words: Words) -> str:
