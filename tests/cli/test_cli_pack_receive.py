@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from plantui.store.arrivals import is_sync_copy, sync_copies
+from tests.store.ledger.test_ledger_unsound import PYTHON
 from tests.support.cli_home import Home, Result
 
 PERIOD = ("--department", "郑州市/市工信局", "--period", "2025-06")
@@ -209,7 +211,12 @@ def test_unsound_file_is_refused_whole_and_the_good_one_comes_in(
     good = packed(bureau)
     bad = inbox / "坏.plantui"
     bad.write_bytes(SPOILT[spoilt](good.read_bytes()))
-    assert office.run("receive", str(inbox)).code == 1
+    for language in ("zh", "en"):
+        refused = office.run("receive", str(inbox), "--lang", language)
+        assert refused.code == 1
+        said = refused.err.replace(str(bad), "")
+        assert not PYTHON.search(said)
+        assert language == "en" or not re.search("[a-z]{2,} [a-z]{2,}", said)
     assert notes_of(office) == []
     (inbox / "好.plantui").write_bytes(good.read_bytes())
     received = office.run("receive", str(inbox), "--json")

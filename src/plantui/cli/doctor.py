@@ -99,8 +99,8 @@ def _ledger(context: CommandContext) -> Iterator[Finding]:
 
 def _rows(context: CommandContext) -> Iterator[Finding]:
     for row in _opened(context).unreadable_rows():
-        facts = {"table": row.table, "seq": str(row.seq), "place": row.place, "reason": row.reason}
-        yield Finding(context.words("ledger.unreadable_row", **facts), context.words("doctor.advice.row"))
+        sentence = context.words("ledger.unreadable_row", **row.facts)
+        yield Finding(sentence, context.words("doctor.advice.row"))
 
 
 def _conflicts(context: CommandContext) -> Iterator[Finding]:

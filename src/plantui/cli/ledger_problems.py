@@ -16,5 +16,4 @@ def unreadable_rows(context: CommandContext) -> Iterator[Problem]:
         if zone := ledger.zone_name():
             say(context.words("cli.check.zone", zone=zone))
         for row in ledger.unreadable_rows():
-            facts = {"table": row.table, "seq": str(row.seq), "place": row.place, "reason": row.reason}
-            yield Problem("ledger.unreadable_row", file=str(ledger.path), facts=facts)
+            yield Problem("ledger.unreadable_row", file=str(ledger.path), facts=row.facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import Self
 
 
 class ExitCode(IntEnum):
@@ -19,6 +20,18 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Message(str):
+    """A message of the catalogue that is a fact of another one: the text is its key, told in the reader's language."""
+
+    facts: dict[str, str]
+
+    def __new__(cls, key: str, /, **facts: object) -> Self:
+        """Return the message of a key with its facts."""
+        made = super().__new__(cls, key)
+        made.facts = {name: str(value) for name, value in facts.items()}
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,9 @@ class PlantuiError(Exception):
     def __init__(self, message: str, **facts: object) -> None:
         super().__init__(message, facts)
         self.message = message
-        self.facts = {name: str(value) for name, value in facts.items()}
+        self.facts = {
+            name: value if isinstance(value, Message) else str(value) for name, value in facts.items()
+        }
 
 
 class UsageError(PlantuiError):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TypeGuard
 
-from plantui.model.problem import PlantuiError, Problem
+from plantui.model.problem import Message, PlantuiError, Problem
 from plantui.model.terms import Language
 
 TOPICS = (
@@ -97,16 +97,19 @@ class Words:
         self._topics: dict[str, Mapping[str, Entry]] = {}
 
     def __call__(self, key: str, /, **facts: object) -> str:
-        """The message `key` with its `{facts}` filled in. The facts are text, never a pattern."""
+        """The message `key` with its `{facts}` filled in. The facts are text, never a pattern; a `Message` is told too."""
         name, _, entry = key.partition(".")
         if name not in self._topics:
             self._topics[name] = topic(name)
         text = self._topics[name][entry][self._column]
         if not facts:
             return text
-        return text.format_map(
-            {key: _Count(fact) if _is_number(fact) else fact for key, fact in facts.items()}
-        )
+        return text.format_map({name: self._told(fact) for name, fact in facts.items()})
+
+    def _told(self, fact: object) -> object:
+        if isinstance(fact, Message):
+            return self(fact, **fact.facts) if fact.facts else self(fact)
+        return _Count(fact) if _is_number(fact) else fact
 
     def error(self, error: PlantuiError) -> str:
         """An expected failure as one sentence."""

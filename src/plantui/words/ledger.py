@@ -71,6 +71,54 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "台账中有一行无法读取，已略过：表 {table} 第 {seq} 行（{place}）：{reason}",
         "A row of the ledger cannot be read and is left out: table {table}, row {seq} ({place}): {reason}",
     ),
+    "unsound.cell": (
+        "{column} 一栏是“{value}”，plantui 不会这样写",
+        "{column} holds {value!r}, which plantui never writes",
+    ),
+    "unsound.cell_not_text": ("{column} 一栏不是 UTF-8 文本", "{column} is no UTF-8 text"),
+    "unsound.kind_of_value": (
+        "{column} 一栏的值类型不对",
+        "{column} holds a value of another kind than plantui writes",
+    ),
+    "unsound.not_text": ("有的文字不是 UTF-8 编码", "some text is not UTF-8"),
+    "unsound.not_json": ("内容不是 JSON", "the content is no JSON"),
+    "unsound.too_deep": ("括号套得太深", "it is nested too deeply"),
+    "unsound.key_missing": ("缺少 {key}", "{key} is missing"),
+    "unsound.keys_unknown": ("有不认识的键：{keys}", "there are unknown keys: {keys}"),
+    "unsound.value": ("有一处的值 plantui 不会这样写", "it holds a value that plantui never writes"),
+    "unsound.detail": (
+        "时限、完成值或佐证材料不全",
+        "its requirements, values or evidence are not whole",
+    ),
+    "unsound.subject": ("不认识的记录种类“{subject}”", "the kind of record {subject!r} is not known"),
+    "unsound.percent": (
+        "完成比例是 {value}，不在 0 到 100 之间",
+        "the percent {value} is not between 0 and 100",
+    ),
+    "unsound.moment": (
+        "时刻“{value}”不是 plantui 的写法",
+        "the moment {value!r} is not written as plantui writes it",
+    ),
+    "unsound.number": ("“{text}”不是数", "{text!r} is no number"),
+    "unsound.head": ("开头的单位、期间等不全", "the facts at its head are not whole"),
+    "unsound.other_department": (
+        "含有其他单位的内容：{names}",
+        "it holds what other departments say: {names}",
+    ),
+    "unsound.choice": (
+        "含有全单位的约定，报送文件不能有",
+        "it holds a choice for the whole office, which a submission cannot",
+    ),
+    "unsound.action": ("有 plantui 不会发送的操作", "it holds an action that plantui never sends"),
+    "unsound.action_ledger": ("有一次操作没有写明出自哪本台账", "an action does not name its ledger"),
+    "unsound.count": (
+        "修订条数与开头所写的不同",
+        "it holds another number of revisions than its head says",
+    ),
+    "unsound.chain": ("修订 {id} 与它所属的进展不符", "revision {id} does not fit the note that it is of"),
+    "unsound.tables": ("缺少应有的表", "tables are missing"),
+    "unsound.pages": ("数据库的内部结构已坏", "the inner structure of the database is broken"),
+    "unsound.removed": ("打开时文件被移走", "the file was removed while it was opened"),
     "id_taken": (
         "编号 {id} 已属于另一条进展（{plan} 任务 {task}），或内容不同，未保存。请换一个编号。",
         "The id {id} already belongs to another note ({plan}, task {task}) or to another content; nothing was saved. "

@@ -64,8 +64,7 @@ def _run(context: CommandContext, values: Values) -> int:
         )
     say(context.words("cli.note.count", count=count))
     for row in ledger.unreadable:
-        facts = {"table": row.table, "seq": row.seq, "place": row.place, "reason": row.reason}
-        say(context.words("ledger.unreadable_row", **facts))
+        say(context.words("ledger.unreadable_row", **row.facts))
     return ExitCode.DATA if ledger.unreadable else ExitCode.DONE
 
 

@@ -12,6 +12,7 @@ from plantui.model.problem import UsageError
 
 from .errors import LedgerDamaged, NoteUnknown
 from .records import PERCENT
+from .unsound import reason_of
 
 if TYPE_CHECKING:
     from .writing import NewEvent
@@ -82,4 +83,4 @@ def readable(path: Path) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise LedgerDamaged("ledger.damaged", path, reason=error) from error
+        raise LedgerDamaged("ledger.damaged", path, reason=reason_of(error)) from error

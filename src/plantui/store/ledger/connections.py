@@ -19,7 +19,7 @@ from threading import Condition, RLock
 from time import monotonic, sleep
 from typing import NamedTuple
 
-from plantui.model.problem import PlantuiError
+from plantui.model.problem import Message, PlantuiError
 
 from . import errors, file, open_files
 from .contents import newest_action
@@ -308,7 +308,9 @@ class Connections:
         file.create(self.path)
         found = file.file_id(self.path)
         if found is None:
-            raise errors.LedgerCannotOpen("ledger.cannot_open", self.path, reason="removed while opening")
+            raise errors.LedgerCannotOpen(
+                "ledger.cannot_open", self.path, reason=Message("ledger.unsound.removed")
+            )
         return found
 
     def _open(self, found: FileId, writes: bool) -> _Kept:

@@ -17,6 +17,8 @@ from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequiremen
 from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
 from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
 
+from .unsound import Unsound
+
 _Value = TypeVar("_Value")
 
 CHOICE, STAGE, EXTENSION = "choice", "stage", "extension"
@@ -153,7 +155,7 @@ def event_content_of(subject: str, stored: str) -> EventContent:
                 row["reason"],
                 row["approved_by"],
             )
-    raise ValueError(f"an event about nothing known: {subject}")
+    raise Unsound("subject", subject=subject)
 
 
 def _text(value: Sequence[JsonObject] | JsonObject) -> str:
@@ -171,7 +173,7 @@ def _sound() -> Iterator[None]:
     try:
         yield
     except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"a detail that plantui never writes: {error!r}") from error
+        raise Unsound("detail") from error
 
 
 def _day(stored: str | None) -> date | None:
@@ -180,5 +182,5 @@ def _day(stored: str | None) -> date | None:
 
 def _percent(stored: int | None) -> int | None:
     if stored is not None and stored not in range(101):
-        raise ValueError(f"a percent out of 0 to 100: {stored}")
+        raise Unsound("percent", value=stored)
     return stored

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.note import Note, NoteContent
-from plantui.model.problem import DataError, PlantuiError, UsageError
+from plantui.model.problem import DataError, Message, PlantuiError, UsageError
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
@@ -171,7 +171,8 @@ def _of_sqlite(error: sqlite3.Error, path: Path, busy_seconds: float) -> Plantui
     if code is None:
         # Python's own "Could not decode to UTF-8" carries no code: bytes that plantui never wrote.
         undecodable = isinstance(error, sqlite3.OperationalError)
-        return LedgerDamaged("ledger.damaged", path, reason=error) if undecodable else None
+        reason = Message("ledger.unsound.not_text")
+        return LedgerDamaged("ledger.damaged", path, reason=reason) if undecodable else None
     if code in _FULL_CODES:
         return LedgerFull("ledger.full", path)
     kind, message = _PRIMARY.get(code & 0xFF, (None, ""))

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from plantui.model.problem import Message
 from plantui.model.receipt import ArrivalForm
 
 from . import errors, file
@@ -108,12 +109,12 @@ def _ledger(path: Path, clock: Callable[[], datetime], busy_seconds: float) -> I
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
-        raise errors.LedgerDamaged("arrivals.damaged", path, reason=found)
+        raise errors.LedgerDamaged("arrivals.damaged", path, reason=Message("ledger.unsound.pages"))
     if has_events(connection):
         # A view under a table's name could answer with anything, without an end.
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         if not {name for (name,) in tables} >= {"event", "setting"}:
-            raise errors.LedgerDamaged("arrivals.damaged", path, reason="tables are missing")
+            raise errors.LedgerDamaged("arrivals.damaged", path, reason=Message("ledger.unsound.tables"))
 
 
 def _rows(connection: sqlite3.Connection, identity: str, path: Path, busy_seconds: float) -> Arriving:

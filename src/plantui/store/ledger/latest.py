@@ -21,9 +21,10 @@ from plantui.model.terms import Status
 from .effective import effective, end_of
 from .forks import outdone_rows
 from .readable import UnreadableRow, has_no_code, one_state, readable_events, replaced, texts_as
-from .records import has_events, moment_text, percent_of
+from .records import CELL_CHECKS, has_events, moment_text, percent_of
 from .staged import add_stages, stages_on
 from .task_reports import extensions_of, in_order
+from .unsound import Unsound, cell_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,7 +164,8 @@ def _add_requirements(
             try:
                 said.append(() if note in reopened else requirements_of(stored))
             except ValueError as error:
-                unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", str(error)))
+                reason = cell_reason(error, [("requirements", stored)], CELL_CHECKS)
+                unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
         of_task.reports[department] = replace(report, requirements=tuple(standing(said).values()))
     return unreadable
 
@@ -206,7 +208,9 @@ def _gather(
         except KeyError:
             report = same[status, percent, as_of] = _report(status, percent, as_of)
         if report is None or _NO_TEXT in department:
-            reason = f"{status} {percent}" if report is None else "not UTF-8"
+            cells = [("department", None if report else department), ("status", status), ("percent", percent)]
+            fault = Unsound("cell_not_text", column="department") if report else Unsound("value")
+            reason = cell_reason(fault, cells, CELL_CHECKS)
             unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
             continue
         notes += 1

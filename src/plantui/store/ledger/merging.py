@@ -10,15 +10,29 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from plantui.model.problem import Message
 
 from . import errors
 from .arriving import Arriving, Row
-from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value, event_of, moment_text, note_of
+from .records import (
+    ACTION_COLUMNS,
+    CELL_CHECKS,
+    EVENT_COLUMNS,
+    NOTE_COLUMNS,
+    Value,
+    event_of,
+    moment_of,
+    moment_text,
+    note_of,
+)
 from .undo import ActionKind
+from .unsound import Unsound, cell_reason, reason_of
+
+_Made = TypeVar("_Made")
 
 _TEXT = frozenset({str})
 _KINDS = {name: frozenset({str, type(None)}) for name in ("target", "supersedes")} | {
@@ -58,7 +72,7 @@ class _Table:
 
 def _check_actions(rows: Sequence[Row]) -> None:
     if ActionKind.RECEIVE in {ActionKind(str(row[1])) for row in rows}:
-        raise ValueError("an action that plantui never sends")
+        raise Unsound("action")
     _require_moments(row[4] for row in rows)
 
 
@@ -67,27 +81,39 @@ def _check_notes(rows: Sequence[Row]) -> None:
     _require_moments(row[15] for row in rows)
     alike = {(row[4], row[6], row[9], row[16]): row for row in rows}
     for row in alike.values():
-        note = note_of(row[:-1])
+        note = _record(_NOTE, note_of, row)
         if note.content.as_of is None or note.content.as_of.isoformat() != row[9]:
-            raise ValueError(f"a day in another form: {row[9]}")
+            raise Unsound("cell", column="as_of", value=row[9])
     for row in rows:
         if row[11] or row[12] or row[13]:
-            note_of(row[:-1])
+            _record(_NOTE, note_of, row)
 
 
 def _check_events(rows: Sequence[Row]) -> None:
     _require_moments(row[8] for row in rows)
     for row in rows:
-        if event_of(row[:-1]).as_of.isoformat() != row[6]:
-            raise ValueError(f"a day in another form: {row[6]}")
+        if _record(_EVENT, event_of, row).as_of.isoformat() != row[6]:
+            raise Unsound("cell", column="as_of", value=row[6])
+
+
+def _record(table: _Table, make: Callable[[Sequence[Value]], _Made], row: Row) -> _Made:
+    """Return the record in a row of a note or an event. Raises Unsound with the cell that plantui never writes."""
+    try:
+        return make(row[:-1])
+    except ValueError as error:
+        cells = zip(table.columns.split(", "), row, strict=True)
+        raise Unsound.of(cell_reason(error, cells, CELL_CHECKS)) from error
 
 
 def _require_moments(moments: Iterable[Value]) -> None:
     """Refuse a moment that is written otherwise than plantui writes it: their order is that of the text."""
     for moment in set(moments):
-        read = datetime.fromisoformat(str(moment))
-        if read.tzinfo is None or moment_text(read) != moment:
-            raise ValueError(f"a moment in another form: {moment}")
+        try:
+            is_sound = moment_text(moment_of(str(moment))) == moment
+        except ValueError:
+            is_sound = False
+        if not is_sound:
+            raise Unsound("moment", value=moment)
 
 
 _ACTION = _Table("action", ACTION_COLUMNS, _check_actions)
@@ -139,7 +165,7 @@ def _add(
             new = batch if added == len(batch) else _new_ones(connection, table, batch, before, source)
             table.check(new)
     except ValueError as error:
-        raise errors.LedgerDamaged("arrivals.damaged", source, reason=error) from error
+        raise errors.LedgerDamaged("arrivals.damaged", source, reason=reason_of(error)) from error
     return range(before + 1, _last_row(connection, table) + 1), known
 
 
@@ -153,7 +179,7 @@ def _require_kinds(table: _Table, rows: Iterable[Row]) -> None:
     for kinds in {tuple(map(type, row)) for row in rows}:  # few different ones stand for very many
         for name, kind in zip(table.columns.split(", "), kinds, strict=True):
             if kind not in _KINDS.get(name, _TEXT):
-                raise ValueError(f"a value of another kind: {name}")
+                raise Unsound("kind_of_value", column=name)
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -187,4 +213,4 @@ def _require_whole_chains(connection: sqlite3.Connection, table: _Table, new: ra
     ident, supersedes, lacks_action, lacks_earlier = found
     if supersedes is not None and lacks_earlier and not lacks_action:
         raise errors.LedgerIncomplete("arrivals.incomplete", source, id=ident, earlier=supersedes)
-    raise errors.LedgerDamaged("arrivals.damaged", source, reason=f"revision {ident} does not fit its chain")
+    raise errors.LedgerDamaged("arrivals.damaged", source, reason=Message("ledger.unsound.chain", id=ident))

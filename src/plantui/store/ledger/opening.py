@@ -6,6 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from plantui.model.problem import Message
 from plantui.store.database_uri import database_uri
 
 from . import errors, file
@@ -115,7 +116,7 @@ class Opener:
         if file.MIGRATIONS in tables:
             self._check_migrations(connection)
         if not tables >= file.TABLES:
-            raise errors.LedgerDamaged("ledger.damaged", self.path, reason="tables are missing")
+            raise errors.LedgerDamaged("ledger.damaged", self.path, reason=Message("ledger.unsound.tables"))
         return version
 
     def check_version(self, connection: sqlite3.Connection) -> int:

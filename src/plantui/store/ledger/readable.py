@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note
+from plantui.model.problem import Message
 
 from .records import (
+    CELL_CHECKS,
     DRAFT_COLUMNS,
     EVENT_COLUMNS,
     NOTE_COLUMNS,
@@ -23,6 +25,7 @@ from .records import (
     note_of,
     stored,
 )
+from .unsound import cell_reason
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
@@ -38,7 +41,12 @@ class UnreadableRow(NamedTuple):
     """The row's number in its table."""
     place: str
     """Plan, task and department as far as they can be read."""
-    reason: str
+    reason: Message
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The facts of the sentence `ledger.unreadable_row`."""
+        return {"table": self.table, "seq": str(self.seq), "place": self.place, "reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,8 @@ def _one_by_one(
                 yield kind.make([_text(cell) for cell in cells])
             except ValueError as error:
                 place = b" ".join((plan, task, department)).decode(errors="replace")
-                yield UnreadableRow(kind.table, seq, place, str(error))
+                named = zip(kind.columns.split(", "), cells, strict=True)
+                yield UnreadableRow(kind.table, seq, place, cell_reason(error, named, CELL_CHECKS))
 
 
 def _text(cell: bytes | int | None) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 from .file import EVENTS_SINCE
 from .undo import ActionKind, RevisionAction
+from .unsound import Unsound
 
 Value = str | int | None
 """The value in a cell."""
@@ -68,6 +69,17 @@ class Undone(NamedTuple):
     """The revisions of events written by it."""
 
 
+def _details(name: str) -> Callable[[str], object]:
+    """Return the check of a cell that holds several values; what makes them is loaded only when it is asked."""
+
+    def check(stored_text: str) -> object:
+        from . import details
+
+        return getattr(details, f"{name}_of")(stored_text)
+
+    return check
+
+
 def moment_text(moment: datetime) -> str:
     """Return a moment as stored: UTC and of one width, so that text order is time order."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -77,10 +89,11 @@ def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
+    """Return a stored moment. Raises ValueError for what is none."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
-        raise ValueError(f"a moment without its distance from UTC: {text}")
+        raise Unsound("moment", value=text)
     return moment
 
 
@@ -90,7 +103,7 @@ def percent_of(cell: Value) -> int | None:
         return None
     percent = int(cell)
     if percent not in PERCENT:
-        raise ValueError(f"a percent out of 0 to 100: {cell}")
+        raise Unsound("percent", value=cell)
     return percent
 
 
@@ -143,6 +156,21 @@ def _detail_row(content: NoteContent) -> tuple[str, str, str]:
     )
 
 
+CELL_CHECKS: dict[str, Callable[[str], object]] = {
+    "status": Status,
+    "percent": percent_of,
+    "as_of": date.fromisoformat,
+    "written_at": moment_of,
+    "saved_at": moment_of,
+    "kind": RevisionKind,
+    "requirements": _details("requirements"),
+    "actuals": _details("actuals"),
+    "evidence": _details("evidence"),
+    "typed": _details("typed"),
+}
+"""Checks of the cells of notes, drafts and events by column. Each raises ValueError; none is asked about an empty cell."""
+
+
 def note_of(row: Sequence[Value]) -> Note:
     """Return the revision in a row of NOTE_COLUMNS; ValueError where a cell holds what plantui never writes."""
     ident, plan, task, department = row[:4]
@@ -153,7 +181,7 @@ def note_of(row: Sequence[Value]) -> Note:
         str(department),
         _content(row[4:14]),
         str(author),
-        _moment(str(written_at)),
+        moment_of(str(written_at)),
         _KINDS.get(kind) or RevisionKind(str(kind)),
         str(supersedes) if supersedes else None,
         str(chain),
@@ -187,7 +215,7 @@ def draft_of(row: Sequence[Value]) -> Draft:
         content=_content(row[4:14]),
         percent_text=str(percent_text),
         edits=str(edits) if edits else None,
-        saved_at=_moment(str(saved_at)),
+        saved_at=moment_of(str(saved_at)),
         window=str(window),
         typed=_typed(str(typed)),
     )
@@ -237,7 +265,7 @@ def event_of(row: Sequence[Value]) -> Event:
         id=str(ident),
         content=details.event_content_of(str(subject), str(content)),
         author=str(author),
-        written_at=_moment(str(written_at)),
+        written_at=moment_of(str(written_at)),
         as_of=date.fromisoformat(str(as_of)),
         key=TaskKey(str(plan), str(task)) if plan else None,
         department=str(department),

@@ -14,7 +14,8 @@ from plantui.model.key import TaskKey
 from .details import actuals_of, evidence_of
 from .latest import counting_condition
 from .readable import UnreadableRow, one_state, replaced, texts_as
-from .records import has_events
+from .records import CELL_CHECKS, has_events
+from .unsound import cell_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,6 @@ def _each(
             try:
                 add(_Row(note, TaskKey(plan, task), department, date.fromisoformat(as_of)), stored)
             except ValueError as error:
-                unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", str(error)))
+                reason = cell_reason(error, [(column, stored)], CELL_CHECKS)
+                unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
     return unreadable

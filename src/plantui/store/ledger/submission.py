@@ -20,6 +20,7 @@ from plantui.model.text import escaped_json
 from . import errors
 from .arriving import Arriving, Incoming, Row
 from .records import ACTION_COLUMNS, EVENT_COLUMNS, NOTE_COLUMNS, Value, percent_of
+from .unsound import Unsound, reason_of
 
 VERSION = 1
 """The version of the form that this program reads and writes."""
@@ -121,7 +122,7 @@ def read_submission(path: Path, size: int, secrets: Mapping[str, bytes]) -> Inco
         rows = _rows_of(document)
         _require_own_rows(found, rows)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise errors.LedgerDamaged("arrivals.damaged", path, reason=_reason(error)) from error
+        raise errors.LedgerDamaged("arrivals.damaged", path, reason=reason_of(error)) from error
     return Incoming(
         ArrivalForm.SUBMISSION,
         found.ledger,
@@ -132,10 +133,6 @@ def read_submission(path: Path, size: int, secrets: Mapping[str, bytes]) -> Inco
         found.first_day,
         found.last_day,
     )
-
-
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:200]
 
 
 def _signature(secret: bytes, body: bytes) -> str:
@@ -160,9 +157,9 @@ def _require_own_rows(head: SubmissionHead, rows: Packet) -> None:
     names = {head.department, *head.names}
     strange = {row[3] for row in rows.notes} | {row[3] for row in rows.events if row[3]}
     if not strange <= names:
-        raise ValueError(f"notes of another department: {', '.join(map(str, strange - names))}")
+        raise Unsound("other_department", names=", ".join(sorted(map(str, strange - names))))
     if any(row[4] == "choice" for row in rows.events):
-        raise ValueError("an office-wide choice")
+        raise Unsound("choice")
 
 
 def _document(head: SubmissionHead, rows: Packet) -> JsonObject:
@@ -197,7 +194,7 @@ def _head_of(document: Mapping[str, Any]) -> SubmissionHead:
         if isinstance(document[name], str)
     ]
     if len(texts) < 5 or not document["department"]:
-        raise ValueError("a head that is none")
+        raise Unsound("head")
     return SubmissionHead(
         department=document["department"],
         names=tuple(map(str, document["names"])),
@@ -220,9 +217,9 @@ def _rows_of(document: Mapping[str, Any]) -> Packet:
         [*_read(_EVENT_CELLS, document["events"])],
     )
     if not all(row[-1] for row in rows.actions):
-        raise ValueError("an action without its ledger")
+        raise Unsound("action_ledger")
     if document["counts"]["revisions"] != len(rows.notes):
-        raise ValueError("another number of notes than the head says")
+        raise Unsound("count")
     return rows
 
 
@@ -252,7 +249,7 @@ def _read(names: Sequence[str], objects: Sequence[Mapping[str, Any]]) -> Iterato
     percent = names.index("percent") if "percent" in names else None
     for one in objects:
         if not known.issuperset(one):
-            raise ValueError(f"unknown keys: {', '.join(sorted(set(one) - known))}")
+            raise Unsound("keys_unknown", keys=", ".join(sorted(set(one) - known)))
         row = [*map(one.get, names, empty)]
         for at in structured:
             if row[at] != "":
@@ -266,5 +263,5 @@ def _finite(text: str) -> float:
     """Return the number of a text. Raises ValueError for NaN, Infinity and what is too large: JSON has no such numbers."""
     number = float(text)
     if not isfinite(number):
-        raise ValueError(f"no number: {text[:20]}")
+        raise Unsound("number", text=text)
     return number
