@@ -150,10 +150,27 @@ def test_notice_in_working_days(due: date, state: TaskState) -> None:
     )
 
 
-def test_the_example_of_the_documentation_is_sound(tmp_path: Path) -> None:
-    page = Path(__file__).parents[2] / "docs" / "light-rules.md"
-    example = page.read_text("utf-8").partition("```toml\nformat = 1\n")[2].partition("```")[0]
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = ["light-rules.md", "light-rules.zh-CN.md"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_example_of_the_documentation_is_sound(tmp_path: Path, page: str) -> None:
+    text = (DOCS / page).read_text("utf-8")
+    example = text.partition("```toml\nformat = 1\n")[2].partition("```")[0]
     read = read_light_rules(written(tmp_path, example))
     assert read.problems == ()
     assert read.rules is not None
     assert (len(read.rules.steps), read.rules.in_working_days) == (2, True)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_documentation_names_every_state_with_its_light(page: str) -> None:
+    """Both pages have one table, whose lights are those of the general rules."""
+    colours = {"蓝": "blue", "灰": "grey", "无": "none", "红": "red", "黄": "yellow", "绿": "green"}
+    found: dict[str, str] = {}
+    for line in (DOCS / page).read_text("utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("| `"):
+            found |= {state: colours.get(cells[2], cells[2]) for state in cells[0].split("`")[1::2]}
+    assert found == {state.value: DEFAULT_RULES.light_of(state).value for state in TaskState}
