@@ -58,11 +58,10 @@ def _run(context: CommandContext, values: Values) -> int:
 
 def _heads(ledger: Ledger, note_id: str) -> tuple[Note, ...]:
     """Return the texts of the note that a revision is one of, oldest first. Raises DataError where there is one only."""
-    note = ledger.newest(note_id)
-    for heads in ledger.conflicts(note.key):
-        if heads[0].chain == note.chain:
-            return heads
-    raise DataError("arrivals.not_in_conflict", id=note_id)
+    heads = ledger.conflict_of(ledger.newest(note_id))
+    if not heads:
+        raise DataError("arrivals.not_in_conflict", id=note_id)
+    return heads
 
 
 def _settlement(words: Words, heads: Sequence[Note], values: Values) -> Settlement:

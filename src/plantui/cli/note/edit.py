@@ -32,7 +32,7 @@ def _run(context: CommandContext, values: Values) -> int:
         about = newest.key, newest.department, content, newest.chain
         remarks = remarks_before_saving(ledger, library, *about, ledger.stage_of(newest).stage)
         note = ledger.edit(newest.id, content, keep_draft=True)
-        is_in_conflict = any(heads[0].chain == note.chain for heads in ledger.conflicts(note.key))
+        is_in_conflict = bool(ledger.conflict_of(note))
     remark_other_department(context, values, library, note)
     print_saved(context, library, note, unsaid="cli.note.done_unsaid", remarks=remarks)
     if is_in_conflict:

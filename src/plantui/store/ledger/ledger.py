@@ -268,6 +268,12 @@ class Ledger:
         with self._connections.reading() as connection, checks.readable(self.path):
             return writing.conflicts(connection, key) if connection else []
 
+    def conflict_of(self, note: Note) -> tuple[Note, ...]:
+        """Return the concurrent revisions of one note, oldest first; none where nobody has to choose between any."""
+        with self._connections.reading() as connection, checks.readable(self.path):
+            found = writing.conflicts_among(connection, [note.chain]) if connection else []
+        return found[0] if found else ()
+
     def record(self, entries: Sequence[NewEvent]) -> list[Event]:
         """Save events, all or none, in one action that one undo takes back. Raises UsageError for text that is none."""
         for entry in entries:
