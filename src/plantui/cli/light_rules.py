@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plantui.model.light_rules import LightRules
-from plantui.model.problem import Problem, UsageError
+from plantui.model.problem import Problem
 from plantui.planfile.search_path import plan_files
 
 from .context import CommandContext
@@ -18,26 +18,12 @@ def rules_asked_for(context: CommandContext, values: Values) -> LightRules | Non
     written = values.optional("rules")
     if written is None:
         return None
+    from plantui.export.choosing import rules_named
     from plantui.words.light_phrases import rules_name
 
-    rules = rules_named(context, written.strip(), "--rules")
+    rules = rules_named(context.words, written.strip(), "--rules", rules_folders(context))
     say(context.words("cli.rules_used", rules=rules_name(context.words, rules)))
     return rules
-
-
-def rules_named(context: CommandContext, written: str, asked_by: str) -> LightRules:
-    """Return the rules of a name or a file. Raises UsageError where there are none or their file has a fault."""
-    from plantui.store.light_rules import find_light_rules, known_rules
-
-    folders = rules_folders(context)
-    rules = find_light_rules(written, folders)
-    if rules.problem is None:
-        return rules
-    if not rules.problem.file:
-        names = " | ".join(known_rules(folders))
-        raise UsageError("reporting.bad_light_rules", option=asked_by, value=written, names=names)
-    fault = context.words.problem(rules.problem)
-    raise UsageError("reporting.faulty_light_rules", option=asked_by, value=written, fault=fault)
 
 
 def rules_folders(context: CommandContext) -> list[Path]:

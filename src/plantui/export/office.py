@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.query.office import OfficeChoice, OfficeChoices
 from plantui.words.catalogue import Words
+from plantui.words.phrases import period_name
 
 if TYPE_CHECKING:
     from plantui.model.period import ClosingDay, Period, ReportingRules
@@ -45,6 +47,16 @@ def _closing_text(words: Words, closing: ClosingDay | None) -> str:
     return words(
         "reporting.closing.after" if closing.days > 0 else "reporting.closing.before", days=abs(closing.days)
     )
+
+
+def current_text(words: Words, office: OfficeChoices, today: date) -> str:
+    """Return the sentence on the period that is being reported."""
+    period = office.reporting.period_to_report(today)
+    closing = office.reporting.closing_day(period)
+    facts = {"period": period_name(words, period), "first": period.first, "last": period.last}
+    if closing is None:
+        return words("reporting.current", **facts)
+    return words("reporting.current_closing", **facts, closing=closing)
 
 
 def period_dict(office: OfficeChoices, period: Period) -> JsonObject:

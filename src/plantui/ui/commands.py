@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", (), "theme", Group.PROGRAM),
     Command("open_plan", (), "open_plan", Group.PROGRAM),
     Command("import", (), "import", Group.PROGRAM),
+    Command("office", (), "office", Group.PROGRAM),
     Command("setup", (), "setup", Group.PROGRAM),
     Command("demo", (), "demo", Group.PROGRAM),
     Command("leave_demo", (), "leave_demo", Group.PROGRAM),

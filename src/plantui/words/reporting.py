@@ -92,33 +92,50 @@ ENTRIES = {
         "台账中 {name} = {value}，本版本读不懂，按未约定处理。",
         "The ledger has {name} = {value}, which this version cannot read; it counts as not chosen.",
     ),
-    "bad_period": (
-        "period 不能是“{value}”。可用：month（月）、quarter（季）、half_year（半年）、dates:03-25,06-25,09-25,12-25（每期的末日）",
-        "period cannot be {value!r}. There are: month, quarter, half_year, dates:03-25,06-25,09-25,12-25 "
-        "(the last day of each period)",
+    "forms.period": (
+        "month（月）、quarter（季）、half_year（半年）、dates:03-25,06-25,09-25,12-25（每期的末日）",
+        "month, quarter, half_year, dates:03-25,06-25,09-25,12-25 (the last day of each period)",
     ),
-    "bad_closing_day": (
-        "closing_day 不能是“{value}”。可用：none（不设）、25（期末当月 25 日）、+5（期末后 5 天）、-3（期末前 3 天）、"
-        "每月25日前、次月5日前",
-        "closing_day cannot be {value!r}. There are: none, 25 (day 25 of the period's last month), +5 (5 days after "
-        "its end), -3 (3 days before it)",
+    "forms.closing_day": (
+        "none（不设）、25（期末当月 25 日）、+5（期末后 5 天）、-3（期末前 3 天）、每月25日前、次月5日前",
+        "none, 25 (day 25 of the period's last month), +5 (5 days after its end), -3 (3 days before it)",
     ),
+    "forms.roles": (
+        "none（不规定），或以空格分隔的 required、步骤=角色，如 required checked=checker,supervision。"
+        "步骤：submitted、checked、returned、closed、reopened；角色：clerk、checker、supervision",
+        "none, or parts such as required checked=checker,supervision, parted by blanks. "
+        "Steps: submitted, checked, returned, closed, reopened; roles: clerk, checker, supervision",
+    ),
+    "forms.counting_stage": (
+        "saved（保存）、submitted（报送）、checked（审核）、closed（销号）",
+        "saved, submitted, checked, closed",
+    ),
+    "forms.light_rules": (
+        "{names}，或规则文件（.toml）的路径",
+        "{names}, or the path of a rule file (.toml)",
+    ),
+    "bad_choice": (
+        "{name} 不能是“{value}”。可用：{forms}",
+        "{name} cannot be {value!r}. There are: {forms}",
+    ),
+    "office_title": (
+        "办公约定：全单位一样，写入台账，可撤销",
+        "Office-wide choices: the same for every desk, kept in the ledger, undone by Ctrl+Z",
+    ),
+    "office_kept": ("{said}，Ctrl+Z 撤销", "{said}; Ctrl+Z takes it back"),
+    "name.period": ("报告期", "period"),
+    "name.closing_day": ("截止日", "closing day"),
+    "name.light_rules": ("预警规则", "light rules"),
+    "name.roles": ("角色", "roles"),
+    "name.counting_stage": ("计入通报", "counting stage"),
+    "key.change": ("修改", "change"),
+    "key.keep": ("约定", "keep"),
     "bad_light_rules": (
-        "{option} 不能是“{value}”，没有这样的规则。可用：{names}，或规则文件（.toml）的路径",
-        "{option} cannot be {value!r}, there are no such rules. There are: {names}, or the path of a rule file (.toml)",
+        "{option} 不能是“{value}”，没有这样的规则。可用：{forms}",
+        "{option} cannot be {value!r}, there are no such rules. There are: {forms}",
     ),
     "faulty_light_rules": (
         "{option} 不能是“{value}”，规则文件有误：{fault}",
         "{option} cannot be {value!r}, its file has a fault: {fault}",
-    ),
-    "bad_roles": (
-        "roles 不能是“{value}”。可用：none（不规定），或以空格分隔的 required、步骤=角色，如 required checked=checker,supervision。"
-        "步骤：submitted、checked、returned、closed、reopened；角色：clerk、checker、supervision",
-        "roles cannot be {value!r}. There are: none, or parts such as required checked=checker,supervision, parted by "
-        "blanks. Steps: submitted, checked, returned, closed, reopened; roles: clerk, checker, supervision",
-    ),
-    "bad_counting_stage": (
-        "counting_stage 不能是“{value}”。可用：saved（保存）、submitted（报送）、checked（审核）、closed（销号）",
-        "counting_stage cannot be {value!r}. There are: saved, submitted, checked, closed",
     ),
 }

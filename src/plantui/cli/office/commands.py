@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from plantui.export.office import choice_text, period_dict
+from plantui.export.choosing import chosen_value
+from plantui.export.office import choice_text, current_text, period_dict
 from plantui.model.jsonvalue import JsonObject
-from plantui.model.problem import ExitCode, UsageError
+from plantui.model.problem import ExitCode
 from plantui.model.roles import check_may_write
-from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, office_of, usual_form
-from plantui.words.phrases import period_name
+from plantui.query.office import OfficeChoice, OfficeChoices, office_choices, office_of
 
 from ..command import Command
 from ..context import CommandContext
 from ..desk import role_of
+from ..light_rules import rules_folders
 from ..options import argument, json_option
 from ..output import say, write_json
 from ..startup import Startup
@@ -47,19 +46,9 @@ def _show(context: CommandContext, values: Values) -> int:
     ]
     rows = [(name.value, office.value(name), choice_text(words, office, name)) for name in OfficeChoice]
     write_table(columns, rows)
-    say(_current_text(context, office))
+    say(current_text(words, office, context.today))
     say(words("reporting.cut", cut=cut) if cut else words("reporting.no_cut"))
     return ExitCode.DONE
-
-
-def _current_text(context: CommandContext, office: OfficeChoices) -> str:
-    """Return the sentence on the period that is being reported."""
-    words, period = context.words, office.reporting.period_to_report(context.today)
-    closing = office.reporting.closing_day(period)
-    facts = {"period": period_name(words, period), "first": period.first, "last": period.last}
-    if closing is None:
-        return words("reporting.current", **facts)
-    return words("reporting.current_closing", **facts, closing=closing)
 
 
 def _office_dict(context: CommandContext, office: OfficeChoices, cut: str | None) -> JsonObject:
@@ -79,7 +68,7 @@ def _set(context: CommandContext, values: Values) -> int:
 
     check_may_write(role_of(context, values))
     name = _choice(values.text("choice"))
-    value = _value(context, name, values.text("chosen"))
+    value = chosen_value(context.words, name, values.text("chosen"), rules_folders(context))
     with context.own_ledger() as ledger:
         before = office_of(ledger, context.today)
         is_new = not before.is_made(name) or before.value(name) != value
@@ -100,22 +89,3 @@ def _choice(written: str) -> OfficeChoice:
     from ..nearest import unknown
 
     raise unknown("choice", written, [name.value for name in OfficeChoice])
-
-
-def _value(context: CommandContext, name: OfficeChoice, written: str) -> str:
-    if name is OfficeChoice.LIGHT_RULES:
-        return _light_rules(context, written.strip())
-    try:
-        return usual_form(name, written)
-    except ValueError as error:
-        raise UsageError(f"reporting.bad_{name}", value=written) from error
-
-
-def _light_rules(context: CommandContext, written: str) -> str:
-    """Return rules as they are stored: by name, a file by its whole path, since commands run in any folder."""
-    from plantui.store.light_rules import is_rules_path
-
-    from ..light_rules import rules_named
-
-    rules = rules_named(context, written, OfficeChoice.LIGHT_RULES)
-    return str(Path(rules.file).absolute()) if is_rules_path(written) else rules.name

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .indicators import IndicatorControls
     from .marks import MarkControls
     from .matrix import MatrixControls
+    from .office import OfficeControls
     from .opening import OpeningControls
     from .outputs import OutputControls
     from .plans import PlanControls
@@ -79,6 +80,13 @@ class Controls:
         from .since import SinceControls
 
         return SinceControls(self._host, self._reader, self.filters)
+
+    @cached_property
+    def office(self) -> OfficeControls:
+        """Controller of the office-wide choices."""
+        from .office import OfficeControls
+
+        return OfficeControls(self._host, self._reader, self.notes)
 
     @cached_property
     def opening(self) -> OpeningControls:
@@ -181,6 +189,7 @@ class Controls:
             "theme": lambda: self.outputs.switch_theme(),
             "problems": lambda: self.outputs.show_problems(),
             "palette": lambda: self.outputs.show_commands(),
+            "office": lambda: self.office.open(),
             "setup": lambda: self.opening.welcome(),
             "open_plan": lambda: self.plans.open_plan(),
             "import": lambda: self.plans.import_document(),
