@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
-from plantui.model.progress import TaskReports
 from plantui.model.terms import Status
 from plantui.planfile.search_path import bundled_plans
+from plantui.query import kept
+from plantui.query.opening import open_workspace
+from plantui.query.packed_reports import PackedReports
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
+from plantui.store.ledger.current import LatestReports
+from plantui.store.ledger.log_state import LogState
 from plantui.ui.app import PlantuiApp
 from tests.support.main_host import MOMENT, TODAY, options_in, seen_rows, settle, top
 
 EARLY = TaskKey("sanmenxia-2023-2025", "1")
+LATE = TaskKey("sanmenxia-2023-2025", "2")
 
 
 class SlowLedger(Ledger):
@@ -27,9 +33,10 @@ class SlowLedger(Ledger):
         super().__init__(path, "张三", clock=lambda: MOMENT)
         self.may_read = Event()
 
-    def latest(self, today: date, only: Collection[str] | None = None) -> Mapping[TaskKey, TaskReports]:
-        self.may_read.wait(30)
-        return super().latest(today, only)
+    def latest_since(self, today: date, since: LogState | None = None) -> LatestReports:
+        if since is None:
+            self.may_read.wait(30)
+        return super().latest_since(today, since)
 
 
 async def test_tasks_on_the_screen_have_their_lights_before_the_ledger_is_read(tmp_path: Path) -> None:
@@ -72,3 +79,30 @@ async def test_nothing_but_the_ledger_is_waited_for_in_a_list(tmp_path: Path) ->
 
     assert not any(row.startswith(("  红 ", "  黄 ", "  绿 ", "  蓝 ")) for row in early)
     assert any(row.startswith("  蓝 ") for row in late)
+
+
+async def test_what_was_kept_is_shown_whole_without_reading_the_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list, too, whose order follows from all reports: only what was written since is read."""
+    monkeypatch.setattr(kept, "_SMALL", 0)
+    ledger = SlowLedger(tmp_path / "data" / "ledger.db")
+    ledger.add(EARLY, "市生态环境局", NoteContent(Status.COMPLETED, "完成", as_of=TODAY))
+    library = open_library([bundled_plans()], tmp_path / "cache")
+    ledger.may_read.set()
+    open_workspace(library, ledger, TODAY)
+    ledger.may_read.clear()
+    ledger.add(LATE, "市生态环境局", NoteContent(Status.IN_PROGRESS, "开工", as_of=TODAY))
+    app = PlantuiApp(options_in(tmp_path, department="三门峡市/市生态环境局"), library, ledger)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        while not app.main_screen.session.knows_ledger:
+            await pilot.pause()
+        rows = seen_rows(pilot)
+        workspace = app.main_screen.session.workspace
+        await settle(pilot)
+
+    assert isinstance(workspace.reports, PackedReports)
+    assert set(workspace.reports) == {EARLY, LATE}
+    assert any(row.startswith("  蓝 ") for row in rows)
+    assert any("推进中" in row for row in rows)

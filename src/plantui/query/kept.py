@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 
-_VERSION = "1"
+_VERSION = "3"
 """Raised whenever the parts, or the meaning of what is in them, change."""
 _SMALL = 2_000
 """Notes and events up to which a ledger is simply read."""
@@ -49,27 +49,49 @@ class ReadReports(NamedTuple):
 
 
 def read_reports(library: Library, ledger: Ledger, today: date) -> ReadReports:
-    """Return the reports that count on a day, of a large ledger by what was kept of it and what was written since."""
+    """Return the reports that count on a day, of a large ledger by what was kept of it and what was written since.
+
+    Of a demonstration nothing is kept.
+    """
+    if ledger.demo_day() is not None:
+        return ReadReports(ledger.latest(today))
+    if (found := kept_reports(library, ledger, today)) is not None:
+        return found
+    latest = ledger.latest_since(today)
+    if latest.state is None or library.path is None or latest.state.rows <= _SMALL:
+        return ReadReports(latest.reports)
+    return ReadReports(PackedReports.of(library, latest.reports), latest.state)
+
+
+def kept_reports(library: Library, ledger: Ledger, today: date) -> ReadReports | None:
+    """Return the reports that count on a day where they were kept; None where all of the ledger has to be read."""
     place = kept_place(library.path, ledger.path)
     kept = read_kept(place) if place else None
     since = _state_of(kept, library) if kept else None
+    if kept is None or since is None:
+        return None
     latest = ledger.latest_since(today, since)
-    if latest.state is None or place is None or latest.state.rows <= _SMALL:
-        return ReadReports(latest.reports if latest.is_all else ledger.latest(today))
-    if kept is None or latest.is_all:
+    if latest.state is None:
+        return ReadReports(latest.reports)
+    if latest.is_all:
         return ReadReports(PackedReports.of(library, latest.reports), latest.state)
     packed = PackedParts(*(kept.parts.get(name, b"") for name in PackedParts._fields))
     try:
         reports = PackedReports.unpacked(library, packed, {**latest.extended, **latest.reports})
     except ValueError:
-        return ReadReports(ledger.latest(today))
+        return None
     return ReadReports(reports, latest.state, kept, latest.reports)
 
 
 def take_kept_sets(workspace: Workspace, read: ReadReports) -> None:
     """Give a workspace of these reports the sets that were kept, where they are those of its day, rules and office."""
-    if read.kept is not None and read.kept.marks.get("judged") == _judged(workspace):
-        workspace.take_sets(_families(read.kept.parts), read.changed)
+    if read.kept is None or read.kept.marks.get("judged") != _judged(workspace):
+        return
+    try:
+        families = _families(read.kept.parts)
+    except (ValueError, TypeError):
+        return
+    workspace.take_sets(families, read.changed)
 
 
 def keep(workspace: Workspace, ledger: Ledger, read: ReadReports) -> None:
@@ -128,8 +150,8 @@ def _text(key: object) -> str:
     return "" if key is None else str(key)
 
 
-def _families(parts: Mapping[str, bytes]) -> KeptFamilies:
-    found: dict[str, dict[str, bytes]] = {family: {} for family in FAMILIES}
+def _families(parts: Mapping[str, bytes | memoryview]) -> KeptFamilies:
+    found: dict[str, dict[str, bytes | memoryview]] = {family: {} for family in FAMILIES}
     for name, part in parts.items():
         family, _, key = name.partition("/")
         if family in found:
@@ -149,7 +171,7 @@ def _families(parts: Mapping[str, bytes]) -> KeptFamilies:
 class _Unpacked(Mapping[Key, int]):
     """Sets of a family, each unpacked where it is asked for."""
 
-    def __init__(self, packed: Mapping[str, bytes], key: Callable[[str], Key]) -> None:
+    def __init__(self, packed: Mapping[str, bytes | memoryview], key: Callable[[str], Key]) -> None:
         self._packed = {key(name): part for name, part in packed.items()}
 
     def __getitem__(self, key: Key) -> int:

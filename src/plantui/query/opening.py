@@ -12,7 +12,7 @@ from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
-from .kept import ReadReports, keep, read_reports, take_kept_sets
+from .kept import keep, read_reports, take_kept_sets
 from .office import OfficeChoice, OfficeChoices, office_of
 from .workspace import Workspace
 
@@ -38,7 +38,7 @@ def open_workspace(
         return library.task_set(ledger.changed_tasks(since))
 
     office = office_of(ledger, today)
-    read = ReadReports(ledger.latest(today)) if is_demo else read_reports(library, ledger, today)
+    read = read_reports(library, ledger, today)
     workspace = Workspace(
         library,
         today,

@@ -23,7 +23,8 @@ class KeptParts:
 
     marks: Mapping[str, str]
     """Each says by its name what the parts were made of: where it is another one now, they say nothing."""
-    parts: Mapping[str, bytes]
+    parts: Mapping[str, bytes | memoryview]
+    """The parts; those that were read are pieces of the file as it was, so that nothing stands twice in memory."""
 
 
 def kept_place(index: Path | None, ledger: Path) -> Path | None:
@@ -52,9 +53,9 @@ def read_kept(path: Path) -> KeptParts | None:
     try:
         head = json.loads(content[begin : begin + length])
         at = begin + length
-        parts: dict[str, bytes] = {}
+        parts: dict[str, bytes | memoryview] = {}
         for name, size in head["parts"]:
-            parts[str(name)] = bytes(view[at : at + size])
+            parts[str(name)] = view[at : at + size]
             at += size
         return KeptParts({str(name): str(mark) for name, mark in head["marks"].items()}, parts)
     except (ValueError, LookupError, TypeError, AttributeError):

@@ -105,6 +105,6 @@ def pack(bits: int) -> bytes:
     return zlib.compress(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), 1)
 
 
-def unpack(blob: bytes) -> int:
+def unpack(blob: bytes | memoryview) -> int:
     """Return a set from compressed bytes."""
     return int.from_bytes(zlib.decompress(blob), "little")

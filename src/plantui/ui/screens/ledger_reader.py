@@ -26,13 +26,14 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.note import Draft
+    from plantui.query.kept import ReadReports
     from plantui.store.ledger import Ledger
 
 Reports = Mapping[TaskKey, TaskReports]
 
 _FIRST_SECONDS = 0.06
 """Seconds that the first paint waits for what the ledger says of the tasks on the screen."""
-_UNASKED = frozenset({"look", "read", "search"})
+_UNASKED = frozenset({"keep", "look", "read", "search"})
 """The groups of threads that read the ledger without the user's asking."""
 
 
@@ -43,6 +44,8 @@ class LedgerRead(Message):
     workspace: Workspace
     drafts: tuple[Draft, ...]
     version: int
+    read: ReadReports
+    """The reports as they were read, to be kept for the next start."""
 
 
 @dataclass
@@ -136,16 +139,31 @@ class LedgerReader:
 
     # -- reading ---------------------------------------------------------------------------------------------
 
-    def begin(self) -> Reports:
-        """Read the ledger at a start: first what is said of the tasks on the screen.
+    def begin(self) -> LedgerRead | LedgerBegun | None:
+        """Read the ledger at a start: all that it says where that was kept, else what is said of the tasks on the screen.
 
         Return that where it comes quickly, for the first paint: a thread that reads beside it takes three times
         as long. A slow or locked file is not waited for: what it says comes as a message.
         """
-        if keys := self._keys_on_screen():
-            return self._read_first(keys)
-        self.read()
-        return {}
+        keys = self._keys_on_screen()
+        pool = ThreadPoolExecutor(1)
+        reading = pool.submit(self._read_first, keys)
+        pool.shutdown(wait=False)
+
+        def read() -> None:
+            if (found := reading.result()) is not None:
+                self._host.post_message(found)
+            else:
+                self._read()
+
+        try:
+            found = reading.result(_FIRST_SECONDS)
+        except (TimeoutError, PlantuiError):
+            self.in_thread(read, "read")  # which tells of a refusal, too
+            return None
+        if not isinstance(found, LedgerRead):
+            self._host.call_after_refresh(self.read)
+        return found
 
     def _keys_on_screen(self) -> list[TaskKey]:
         """Return the tasks of the tree that a start shows."""
@@ -155,21 +173,18 @@ class LedgerReader:
         rows = session.rows()[: self._host.size.height]
         return [session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
 
-    def _read_first(self, keys: Sequence[TaskKey]) -> Reports:
-        pool = ThreadPoolExecutor(1)
-        reading = pool.submit(self._reports_of, keys)
-        pool.shutdown(wait=False)
+    def _read_first(self, keys: Sequence[TaskKey]) -> LedgerRead | LedgerBegun | None:
+        """Read what was kept, else what is said of these tasks; None without any."""
+        from plantui.query.kept import kept_reports
 
-        def read() -> None:
-            self._host.post_message(LedgerBegun(reading.result()))
-
-        try:
-            reports = reading.result(_FIRST_SECONDS)
-        except (TimeoutError, PlantuiError):
-            self.in_thread(read, "read")  # which tells of a refusal, too
-            return {}
-        self._host.call_after_refresh(self.read)
-        return reports
+        version = self.ledger.data_version()
+        session = self._host.session
+        kept = (
+            None if session.workspace.is_demo else kept_reports(session.library, self.ledger, session.today)
+        )
+        if kept is not None:
+            return self._with(kept, version)
+        return LedgerBegun(self._reports_of(keys)) if keys else None
 
     def _reports_of(self, keys: Iterable[TaskKey], day: date | None = None) -> Reports:
         """Read what the ledger says of these tasks as of a day, the as-of day without one."""
@@ -190,19 +205,39 @@ class LedgerReader:
             self._read()
 
     def _read(self) -> None:
-        before = self._host.session
+        from plantui.query.kept import read_reports
+
+        session = self._host.session
         version = self.ledger.data_version()
+        read = read_reports(session.library, self.ledger, session.today)
+        self._host.post_message(self._with(read, version))
+
+    def _with(self, read: ReadReports, version: int) -> LedgerRead:
+        """Return all that the ledger says, with these reports."""
+        from plantui.query.kept import take_kept_sets
         from plantui.query.opening import reports_at_period_end
 
+        before = self._host.session
         office = self._office()
         at_period_end = reports_at_period_end(self.ledger, office, before.today)
-        workspace = before.workspace.with_ledger(self.ledger.latest(before.today), office, at_period_end)
+        workspace = before.workspace.with_ledger(read.reports, office, at_period_end)
+        take_kept_sets(workspace, read)
         if asked := before.asked_changes:
             from plantui.query.changed import changed_since
 
             workspace = workspace.with_changed(changed_since(before.library, self.ledger, asked))
         _ = workspace.lights, workspace.done  # worked out here, not on the screen's thread
-        self._host.post_message(LedgerRead(workspace, self._drafts(), version))
+        return LedgerRead(workspace, self._drafts(), version, read)
+
+    def _keep(self, message: LedgerRead) -> None:
+        """Keep what was read for the next start, where nothing is kept or what is kept is far behind."""
+
+        def keep() -> None:
+            from plantui.query.kept import keep
+
+            keep(message.workspace, self.ledger, message.read)
+
+        self.in_thread(keep, "keep")
 
     def _office(self) -> OfficeChoices:
         """Read the office-wide choices."""
@@ -230,10 +265,17 @@ class LedgerReader:
         first = not host.session.knows_ledger
         self._version = message.version
         host.show(host.session.with_ledger(message.workspace, message.drafts))
+        self._keep(message)
         if first:
             self.greet()
         else:
             host.remind()
+
+    def go_on(self, begun: LedgerRead) -> None:
+        """Greet after a first paint that showed all that the ledger says."""
+        self._version = begun.version
+        self._keep(begun)
+        self.greet()
 
     def take_reports(self, message: Reported) -> None:
         """Show what the ledger says of some tasks now, and say so."""

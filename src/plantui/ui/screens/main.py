@@ -153,10 +153,15 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         self.rows.focus()
         if self.options.ledger_path.exists():
-            if first := self.reader.begin():
-                self.session = self.session.with_first_reports(first)
+            begun = self.reader.begin()
+            if isinstance(begun, LedgerRead):
+                self.session = self.session.with_ledger(begun.workspace, begun.drafts)
+                self.call_after_refresh(self._ledger_known, begun)
+            elif begun is not None:
+                self.session = self.session.with_first_reports(begun.reports)
             self.refresh_rows()
-            self.say(self.words("screen.reading_ledger"))
+            if not self.session.knows_ledger:
+                self.say(self.words("screen.reading_ledger"))
         else:
             self.session = self.session.with_ledger(self.session.workspace, ())
             self.refresh_rows()
@@ -296,6 +301,11 @@ class MainScreen(Screen[None]):
         self.reader.take_ledger(message)
         if is_first:
             self.controls.receiving.look()
+
+    def _ledger_known(self, begun: LedgerRead) -> None:
+        """Go on after a first paint that showed all that the ledger says."""
+        self.reader.go_on(begun)
+        self.controls.receiving.look()
 
     @on(Waiting)
     def _waiting(self, message: Waiting) -> None:
