@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import select
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
 from .figures import Figure, ratio
-from .setup import TODAY, Setup
+from .setup import CHECKOUT, TODAY, Setup
 from .synthetic import DEPARTMENTS, REGION, YEARS
 from .terminal import BenchError
 
@@ -60,3 +61,10 @@ def run_seconds(command: Sequence[str], environ: Mapping[str, str], folder: Path
     if process.wait():
         raise BenchError(f"{command} failed: {(folder / 'output.txt').read_text('utf-8')[-2000:]}")
     return seconds
+
+
+def peak_memory(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> float:
+    """Measure the most memory in MiB that a command had."""
+    starter = [sys.executable, str(CHECKOUT / "bench" / "peak.py")]
+    done = subprocess.run([*starter, *command], env=environ, cwd=folder, check=True, capture_output=True)
+    return int(done.stderr.split()[-1]) / 1024

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from statistics import median
 
@@ -60,19 +60,21 @@ def _against_hello(
     memory: list[tuple[float, float]] = []
     for run in range(setup.runs + 1):
         setup.forget(user)
-        with Terminal([setup.plantui, "--today", TODAY], environ, setup.folder) as terminal:
-            ours = terminal.wait(LIGHTS_SHOWN) - terminal.started
-            terminal.settle(0.3)
-            our_memory = terminal.memory()
-        with Terminal(hello, environ, setup.folder) as terminal:
-            theirs = terminal.wait("Hello") - terminal.started
-            terminal.settle(0.3)
-            their_memory = terminal.memory()
+        ours, our_memory = started(setup, [setup.plantui, "--today", TODAY], environ, LIGHTS_SHOWN)
+        theirs, their_memory = started(setup, hello, environ, "Hello")
         if run:  # the first fills the system's file cache
             times.append((ours, theirs))
             memory.append((our_memory, their_memory))
     yield ratio(f"start, {name} / hello-world", times, budgets[0])
     yield ratio(f"memory at start, {name} / hello-world", memory, budgets[1], "MiB")
+
+
+def started(setup: Setup, command: list[str], environ: Mapping[str, str], shown: str) -> tuple[float, float]:
+    """Start a program; the seconds until an expression is on its screen, and the MiB that it has then."""
+    with Terminal(command, environ, setup.folder) as terminal:
+        seconds = terminal.wait(shown) - terminal.started
+        terminal.settle(0.3)
+        return seconds, terminal.memory()
 
 
 def keys(setup: Setup) -> Iterator[Figure]:

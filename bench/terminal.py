@@ -34,6 +34,7 @@ KEYS = {
     "f1": "\x1bOP",
     "f3": "\x1bOR",
     "f4": "\x1bOS",
+    "f5": "\x1b[15~",
     "f6": "\x1b[17~",
     "ctrl+q": "\x11",
 }
@@ -156,9 +157,13 @@ class Terminal:
 
     def reaction(self, key: str, look: Look, quiet: float = QUIET) -> float:
         """Seconds from a key until what is looked at had its final form."""
+        return self.reactions(key, look, quiet)[1]
+
+    def reactions(self, key: str, look: Look, quiet: float = QUIET) -> tuple[float, float]:
+        """Seconds from a key until what is looked at changed first, and until it had its final form."""
         before = look(self.screen)
         pressed = self.press(key)
-        changed = 0.0
+        first = last = 0.0
         until = pressed + TIMEOUT
         while monotonic() < until:
             came = False
@@ -166,9 +171,10 @@ class Terminal:
                 came = True
                 now = look(self.screen)
                 if now != before:
-                    before, changed = now, moment
-            if changed and not came:
-                return changed - pressed
+                    before, last = now, moment
+                    first = first or moment
+            if last and not came:
+                return first - pressed, last - pressed
         raise BenchError(f"{key!r} changed nothing\n{self.screen.text()}")
 
     def click(self, words: str, below: int = 0) -> str:
