@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,8 +18,12 @@ from plantui.query.filter import Choice, Facet
 from plantui.ui.commands import Command
 from plantui.ui.looks import look_style
 from plantui.ui.painting import clip, fit, segment
+from plantui.ui.wrapping import wrap
 
 from .painted import Painted
+
+_MOST_LINES = 3
+"""Lines that a message, or the choices of the filter, may take; of the choices what does not fit is counted."""
 
 
 class TextBar(Widget):
@@ -58,7 +63,12 @@ class TextBar(Widget):
 
 
 class StatusBar(TextBar):
-    """Status line: what was said last, until the cursor moves on; then what the user is to be reminded of."""
+    """Status line: what was said last, until the cursor moves on; then what the user is to be reminded of.
+
+    A message has as many lines as it takes, up to `_MOST_LINES`: one that ends in … has not been said.
+    """
+
+    DEFAULT_CSS = "StatusBar { height: auto; }"
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -66,6 +76,7 @@ class StatusBar(TextBar):
         """Sentence said last, empty once it is over."""
         self._notice = ""
         self._told_at = 0
+        self._lines = 1
 
     def tell(self, message: str, cursor: int) -> None:
         """Say something about the row under the cursor."""
@@ -91,6 +102,30 @@ class StatusBar(TextBar):
         text = self.message or self._notice
         self.set_class(bool(text), "said")
         self.say(text)
+        self._fit_height()
+
+    def on_resize(self) -> None:
+        """Give the message the lines that it takes in another width."""
+        self._fit_height()
+
+    def _wrapped(self, width: int) -> list[str]:
+        lines = wrap(one_line(self.message), width)
+        return [*lines[: _MOST_LINES - 1], clip(" ".join(lines[_MOST_LINES - 1 :]), width)][: len(lines)]
+
+    def _fit_height(self) -> None:
+        lines = len(self._wrapped(width)) if self.message and (width := self.content_size.width) else 1
+        if lines != self._lines:
+            self._lines = lines
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return self._lines
+
+    def render_line(self, y: int) -> Strip:
+        if self._lines == 1 or not self.message:
+            return super().render_line(y)
+        width, lines = self.content_size.width, self._wrapped(self.content_size.width)
+        return Strip([segment(fit(lines[y] if y < len(lines) else "", width), self.rich_style)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +135,6 @@ class Chip:
     facet: Facet
     value: Choice
     text: str
-
-
-_MOST_LINES = 3
-"""Lines that the choices may take; what does not fit is counted."""
 
 
 class FilterBar(Widget):
