@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.model.terms import Language, Light
+from plantui.model.terms import Language, Status
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
 from plantui.ui.requirement_lines import Targets, target_lines
@@ -106,7 +106,7 @@ def test_the_pane_shows_words_values_and_a_sparkline(home: Home, width: int) -> 
     task = measured_plan().tasks[0]
     with Ledger(home.folder / "ledger.db", "王芳") as ledger:
         notes = ledger.notes(today=date(2024, 6, 30))
-    targets = Targets(task, Light.GREEN, JudgedBy(date(2024, 6, 30)), notes=notes)
+    targets = Targets(task, Status.IN_PROGRESS, JudgedBy(date(2024, 6, 30)), notes=notes)
     lines = target_lines(Words(Language.ZH), targets, width)
     text = "".join(piece for line in lines for piece, _ in line).replace(" ", "")
     assert "市水利局：已完成（2024-04-20）（2024-04-30报）" in text

@@ -16,7 +16,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note, NoteContent
 from plantui.model.period import ReportingRules
 from plantui.model.plan import Deadline, Indicator, Task
-from plantui.model.terms import Language, Light, Op, Status
+from plantui.model.terms import Language, Op, Status
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import EditorResult, EditorSubject, NoteEditor, SubjectTask
 from plantui.ui.editor.status_line import EditorStatus
@@ -74,7 +74,7 @@ class Host:
             ledger=self.ledger,
             key=KEY,
             heading=heading,
-            tasks=(SubjectTask(self.task, Light.YELLOW, self.extensions),),
+            tasks=(SubjectTask(self.task, Status.IN_PROGRESS, self.extensions),),
             departments=self.departments,
             department=LEAD,
             clock=lambda: TODAY,

@@ -225,7 +225,7 @@ async def test_why_a_task_is_red(tmp_path: Path, size: tuple[int, int]) -> None:
         assert isinstance(pilot.app.screen, HelpScreen)
         whole = screen_of(pilot).session.library.task(task.pk)
         shown = on_screen(pilot)
-        assert "按通用规则：最早一条未完成要求的时限已过。" in shown
+        assert "按预警规则（通用规则）：最早一条未完成要求的时限已过。" in shown
         assert f"{task.due}" in shown and "逾期" in shown
         assert "市生态环境局2025-11-30推进中60%：清单已报省厅" in shown
         assert whole.text.replace(" ", "") in shown

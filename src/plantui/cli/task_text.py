@@ -13,7 +13,7 @@ from plantui.model.note import Note
 from plantui.model.plan import Indicator
 from plantui.model.requirement_words import standing_words
 from plantui.model.stages import StageState
-from plantui.model.terms import DONE, NEVER_LATE
+from plantui.model.terms import SETTLED
 from plantui.query.rows import TaskRow
 from plantui.words.catalogue import Words
 from plantui.words.light_phrases import light_label, light_reason, lights_legend
@@ -129,7 +129,7 @@ def _requirements(words: Words, row: TaskRow, today: date, notes: Sequence[Note]
     said = standing_words(notes)
     if row.requirements:
         yield words("cli.show.deadlines")
-    settled = row.progress.status in DONE or row.progress.status in NEVER_LATE
+    settled = row.progress.status in SETTLED
     for number, one in enumerate(row.requirements, 1):
         deadline = one.requirement
         parts = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .terms import DONE, NEVER_LATE, NOT_BEGUN, Role, Status
+from .terms import DONE, NOT_BEGUN, SETTLED, Role, Status
 
 if TYPE_CHECKING:
     from .event import Extension
@@ -161,7 +161,7 @@ def with_all_done(report: Report, deadlines: Sequence[Deadline]) -> Report:
 
     A status that is never late was chosen, with a reason, for the whole task and stands.
     """
-    if not deadlines or report.status in DONE or report.status in NEVER_LATE:
+    if not deadlines or report.status in SETTLED:
         return report
     done = {word.requirement for word in report.requirements if word.is_done}
     return replace(report, status=Status.COMPLETED) if done.issuperset(deadlines) else report

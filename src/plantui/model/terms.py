@@ -40,6 +40,10 @@ A note with one of them has to give a reason, and its tasks are counted apart fr
 """
 
 
+SETTLED = DONE | NEVER_LATE
+"""The statuses of tasks whose dates, passed or not, do not matter any more, or not now."""
+
+
 class TaskState(StrEnum):
     """State of a task on the as-of day, from its status, dates and percents. Its colour is a matter of the light rules."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
-from plantui.model.terms import DONE, NEVER_LATE, Light, Role, Status
+from plantui.model.terms import DONE, SETTLED, Light, Role, Status
 from plantui.store.index.library import PlanEntry, TaskEntry
 
 from .columns import Column
@@ -81,7 +81,7 @@ class TaskCells:
     @property
     def days(self) -> int | None:
         """Days until `due`, negative when overdue; None without a date, and where lateness does not count."""
-        return None if self.status in DONE or self.status in NEVER_LATE else self.reason.days
+        return None if self.status in SETTLED else self.reason.days
 
     @property
     def number(self) -> str:

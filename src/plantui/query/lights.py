@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plantui.model.light import LightCase, LightReason, is_near, judge, light_case
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import Pace, Span, plan_span
-from plantui.model.terms import DONE, NEVER_LATE, Light, Status, TaskState
+from plantui.model.terms import SETTLED, Light, Status, TaskState
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
@@ -101,7 +101,7 @@ class TaskLights:
 
     def _groups(self) -> Iterator[tuple[Status, tuple[Pace, ...], int]]:
         for status, tasks in self._statuses.items():
-            if status in DONE or status in NEVER_LATE:
+            if status in SETTLED:
                 yield status, (), tasks
             else:
                 yield from ((status, pace, tasks & paced) for pace, paced in self._paces)

@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.requirement_progress import RequirementProgress
-from plantui.model.terms import Light
+from plantui.model.terms import SETTLED, Light
 from plantui.query.outline import Branch, DepartmentBranch, Row
 from plantui.query.session import Session
 from plantui.store.index.library import TaskEntry
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason, rules_name, state_meaning
-from plantui.words.phrases import department_term, extended_text, light_count, note_status, numbered
+from plantui.words.phrases import (
+    department_term,
+    extended_text,
+    light_count,
+    note_reason,
+    note_status,
+    numbered,
+)
 from plantui.words.requirement_phrases import former_text, standing_text
 
 if TYPE_CHECKING:
@@ -60,9 +67,12 @@ def _about_task(
     yield light_label(words, reason), words("screen.explain.light", rule=rule, **facts)
     requirements = workspace.requirements_of(task, whole.deadlines)
     deciding = [one for one in requirements if one.dates.current == reason.due and not one.is_done]
-    yield from _dates(words, session, deciding)
+    settled = progress.status in SETTLED
+    yield from _dates(words, session, deciding, settled=settled)
     if notes:
         yield words("screen.pane.newest"), _shortened(words, notes[-1])
+        if why := note_reason(words, notes[-1].content):
+            yield words("terms.note.reason"), why
     else:
         yield words("screen.pane.notes"), words("screen.pane.no_notes")
     yield words("screen.pane.text"), whole.text
@@ -71,19 +81,20 @@ def _about_task(
         yield words("terms.report.owing"), words.listing(owing)
     if progress.missing:
         yield words("terms.report.missing"), words.listing(list(progress.missing))
-    yield from _dates(words, session, [one for one in requirements if one not in deciding])
+    others = [one for one in requirements if one not in deciding]
+    yield from _dates(words, session, others, settled=settled)
     for former in workspace.former_words(task, whole.deadlines):
         yield words("lights.requirement.former.label"), former_text(words, former)
 
 
 def _dates(
-    words: Words, session: Session, requirements: Sequence[RequirementProgress]
+    words: Words, session: Session, requirements: Sequence[RequirementProgress], *, settled: bool
 ) -> Iterator[tuple[str, str]]:
     for one in requirements:
-        facts = [standing_text(words, one, session.today), extended_text(words, one.dates)]
+        facts = [standing_text(words, one, session.today, settled=settled), extended_text(words, one.dates)]
         clause = one.requirement.clause or one.requirement.phrase
         standing = words("lights.requirement.join").join(fact for fact in facts if fact)
-        said = words("lights.requirement.standing", clause=clause, standing=standing)
+        said = words("lights.requirement.standing", clause=clause, standing=standing) if standing else clause
         yield f"{one.dates.current.isoformat()} {one.requirement.phrase}", said
 
 

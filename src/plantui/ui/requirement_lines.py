@@ -15,7 +15,7 @@ from plantui.model.plan import Task
 from plantui.model.requirement_progress import RequirementProgress, requirement_progress
 from plantui.model.requirement_words import standing_words
 from plantui.model.sparkline import sparkline
-from plantui.model.terms import Light
+from plantui.model.terms import SETTLED, Status
 from plantui.model.text import one_line
 from plantui.words import Words
 from plantui.words.note_phrases import reported_value, requirement_word
@@ -38,8 +38,8 @@ class Targets:
     """The dated requirements and the indicators of a task, with what is known of them."""
 
     task: Task
-    light: Light
-    """The task's light, which says whether a date that has passed still matters."""
+    status: Status
+    """The task's status, which says whether a date that has passed still matters."""
     judged_by: JudgedBy
     """The day and rules by which the dates are near."""
     extensions: Sequence[Extension] = ()
@@ -119,10 +119,11 @@ def _deadlines(words: Words, targets: Targets, width: int) -> Iterator[Painted]:
 def _date_line(words: Words, targets: Targets, number: int, one: RequirementProgress, width: int) -> Painted:
     """Return the line of a requirement with its number, the date that holds, how it stands, and its phrase."""
     due, judged_by = one.dates.current, targets.judged_by
-    day = f"{number}. {due.isoformat()}  {standing_text(words, one, judged_by.today)}"
+    is_settled = targets.status in SETTLED
+    standing = standing_text(words, one, judged_by.today, settled=is_settled)
+    day = f"{number}. {due.isoformat()}  {standing}".rstrip()
     phrase = clip(f"  {one_line(one.requirement.phrase)}", max(width - cell_len(day), 0))
-    is_settled = one.is_done or targets.light in (Light.BLUE, Light.GREY)
-    look = "" if is_settled else date_look(due, judged_by)
+    look = "" if is_settled or one.is_done else date_look(due, judged_by)
     return [(day, look), *marked(phrase, "muted", targets.sought)]
 
 

@@ -144,7 +144,7 @@ def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
     yield from text_lines(words, facts.task, width, facts.sought)
     targets = Targets(
         task=facts.task,
-        light=facts.reason.light,
+        status=facts.progress.status,
         judged_by=facts.judged_by,
         extensions=facts.extensions,
         requirements=facts.requirements,

@@ -130,7 +130,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The task names nobody: set your own department first (F4, F5)",
     ),
     "explain.unreported": ("尚未报送 {count} 项", "{count:task} not reported"),
-    "explain.light": ("{reason}。按{rules}：{rule}。", "{reason}. By the {rules}: {rule}."),
+    "explain.light": (
+        "{reason}。按预警规则（{rules}）：{rule}。",
+        "{reason}. By the light rules ({rules}): {rule}.",
+    ),
     "explain.note": ("{department} {day} {status}：{text}", "{department}, {day}, {status}: {text}"),
     "pane.plan": ("计划", "Plan"),
     "pane.section": ("行动", "Section"),

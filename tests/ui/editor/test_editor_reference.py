@@ -15,7 +15,7 @@ from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES
 from plantui.model.plan import Deadline, Task
 from plantui.model.requirement_progress import RequirementProgress
-from plantui.model.terms import Language, Light
+from plantui.model.terms import Language, Status
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import SubjectTask
@@ -114,7 +114,7 @@ def test_dates_are_near_by_the_rules_of_the_office(ledger: Ledger, notice: int, 
     rules = replace(DEFAULT_RULES, notice_days=notice)
     day = TODAY + timedelta(31)
     task = replace(TASK, deadlines=(replace(TASK.deadlines[0], due=day),))
-    judged = SubjectTask(task, Light.YELLOW, judged_by=JudgedBy(date(2000, 1, 1), rules))
+    judged = SubjectTask(task, Status.IN_PROGRESS, judged_by=JudgedBy(date(2000, 1, 1), rules))
     lines = reference_lines(replace(subject, tasks=(judged,)), None, 60)
     looks = [look for line in lines for text, look in line if day.isoformat() in text]
 
@@ -150,7 +150,7 @@ async def test_what_is_done_is_no_longer_late(ledger: Ledger, language: Language
         RequirementDate(first, first.due, first.due), is_done=True, done_on=TODAY - timedelta(9)
     )
     still = RequirementProgress(RequirementDate(second, second.due, second.due))
-    reported = SubjectTask(task, Light.GREEN, requirements=(done, still))
+    reported = SubjectTask(task, Status.IN_PROGRESS, requirements=(done, still))
     subject = replace(Host(ledger, language=language).subject(None), tasks=(reported,))
 
     looks = {text: look for line in reference_lines(subject, None, 90) for text, look in line}
@@ -242,7 +242,7 @@ async def test_a_note_on_several_tasks_shows_the_requirement_of_each(
     second = replace(TASK, number="2.3", title="第二项任务", text="第二项的要求。", deadlines=())
     subject = replace(
         Host(ledger).subject(None),
-        tasks=(SubjectTask(TASK, Light.YELLOW), SubjectTask(second, Light.NONE)),
+        tasks=(SubjectTask(TASK, Status.IN_PROGRESS), SubjectTask(second, Status.IN_PROGRESS)),
         also=tuple(TaskKey(KEY.plan, number) for number in ("2.3", "2.4", "2.5")),
         departments=(LEAD,),
     )

@@ -20,7 +20,7 @@ from plantui.model.remarks import Remark, leaving_stage, notes_before, remarks_o
 from plantui.model.requirement_progress import RequirementProgress
 from plantui.model.roles import DeskRole, check_may_write
 from plantui.model.stages import NoteStage, StageState, check_closed_status
-from plantui.model.terms import Light, Status
+from plantui.model.terms import Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.query.lights import JudgedBy
 from plantui.store.ledger import Ledger
@@ -52,8 +52,8 @@ class SubjectTask:
     """A task that a note is written on."""
 
     task: Task
-    light: Light
-    """The task's light, which says whether a date that has passed still matters."""
+    status: Status
+    """The task's status, which says whether a date that has passed still matters."""
     extensions: tuple[Extension, ...] = ()
     """The extensions of its dates that count, oldest first."""
     requirements: tuple[RequirementProgress, ...] = ()

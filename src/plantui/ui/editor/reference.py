@@ -120,7 +120,7 @@ def reference_lines(
 
 def _targets(subject: EditorSubject, one: SubjectTask, width: int) -> Iterator[Painted]:
     judged_by = one.judged_on(subject.today)
-    targets = Targets(one.task, one.light, judged_by, one.extensions, one.requirements)
+    targets = Targets(one.task, one.status, judged_by, one.extensions, one.requirements)
     return target_lines(subject.words, targets, width)
 
 

@@ -188,10 +188,10 @@ class NoteControls:
         session, workspace = self._host.session, self._host.session.workspace
 
         def subject_task(entry: TaskEntry) -> SubjectTask:
-            task, light = session.library.task(entry.pk), workspace.light(entry).light
+            task, status = session.library.task(entry.pk), workspace.progress_of(entry.pk).status
             extensions = workspace.reports_of(entry).extensions
             requirements = workspace.requirements_of(entry, task.deadlines)
-            return SubjectTask(task, light, extensions, requirements, workspace.judged_by)
+            return SubjectTask(task, status, extensions, requirements, workspace.judged_by)
 
         return tuple(subject_task(task) for task in tasks[:MOST_TASKS_SHOWN])
 
