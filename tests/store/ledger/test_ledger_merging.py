@@ -376,6 +376,10 @@ def test_undo_of_a_settled_conflict_brings_back_what_counted_before(desks: Desks
             move()
         assert _counting(own) == expected
         assert len(own.conflicts()) == conflicts
+        for heads in own.conflicts():
+            assert sorted(f"{one.content.progress[:2]} {one.author}" for one in heads) == sorted(
+                [f"彼处 {desks.ledgers[1].author}", f"此处 {own.author}"]
+            )
     assert {key: one.reports for key, one in own.latest(JUNE).items()} == {
         key: one.reports for key, one in reports.items()
     }

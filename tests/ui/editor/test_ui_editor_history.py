@@ -199,6 +199,24 @@ async def test_undo_and_redo_are_neither_retractions_nor_changes(ledger: Ledger)
     assert len(ledger.history(note.id)) == len(expected)
 
 
+async def test_undo_leaves_the_text_to_its_author(ledger: Ledger) -> None:
+    """A colleague's text that comes back is the colleague's again; the history says who brought it back."""
+    with Ledger(ledger.path, "李四") as colleague:
+        note = colleague.add(KEY, LEAD, content("李四写的。"))
+    ledger.edit(note.id, content("改。"))
+    ledger.undo()
+    assert [one.author for one in ledger.notes(key=KEY)] == ["李四"]
+    app = HistoryApp(subject(ledger))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = [line.split() for line in app.seen.splitlines()[1:4]]
+    assert [(row[1], row[-1]) for row in rows] == [
+        ("填报", "李四"),
+        ("修改", ledger.author),
+        ("撤销修改", ledger.author),
+    ]
+
+
 @pytest.mark.parametrize(
     ("turns", "said"),
     [

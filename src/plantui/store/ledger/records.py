@@ -313,12 +313,12 @@ def has_events(connection: sqlite3.Connection) -> bool:
 def revision_actions(connection: sqlite3.Connection, key: TaskKey) -> dict[str, RevisionAction]:
     """Return what wrote each revision of a task's notes, by the revision's id."""
     sql = (
-        "SELECT note.id, done.kind, about.kind FROM note JOIN action AS done ON done.id = note.action "
+        "SELECT note.id, done.kind, about.kind, done.author FROM note JOIN action AS done ON done.id = note.action "
         "LEFT JOIN action AS about ON about.id = done.target WHERE note.plan = ? AND note.task = ?"
     )
     return {
-        str(note): RevisionAction(ActionKind(kind), ActionKind(about) if about else None)
-        for note, kind, about in connection.execute(sql, (key.plan, key.task))
+        str(note): RevisionAction(ActionKind(kind), ActionKind(about) if about else None, str(author))
+        for note, kind, about, author in connection.execute(sql, (key.plan, key.task))
     }
 
 

@@ -40,6 +40,8 @@ class RevisionAction(NamedTuple):
     kind: ActionKind
     about: ActionKind | None = None
     """The kind of action that was undone or redone by it."""
+    author: str = ""
+    """The user who did it: of an undo or a redo not always the author of the text that came back."""
 
     @property
     def is_edit(self) -> bool:

@@ -205,7 +205,8 @@ class LedgerWriter:
         head = _head_after(self.connection, after)
         if (head.kind, head.content) != (expected.kind, expected.content):
             raise errors.UndoConflict(head)
-        return self._after(head, wanted, wanted.kind)
+        # Whose text it is comes back with it; who brought it back says the action.
+        return replace(self._after(head, wanted, wanted.kind), author=wanted.author)
 
     def _after(self, head: Revision, like: Revision, kind: RevisionKind) -> Revision:
         """Return a revision in the place of `head` with the content of another."""

@@ -304,7 +304,7 @@ def _revisions(
             replace(note.content, as_of=note.as_of),
             note.kind,
             note.id,
-            note.author,
+            actions[note.id].author if note.id in actions else note.author,
             f"{note.written_at.astimezone():%Y-%m-%d %H:%M}",
             content.get(note.supersedes or ""),
             actions.get(note.id),

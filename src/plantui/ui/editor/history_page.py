@@ -30,6 +30,7 @@ class Revision:
     id: str | None = None
     """The saved note, None for what is not saved."""
     author: str = ""
+    """The user who wrote it, or brought it back."""
     written: str = ""
     """Time of writing, local."""
     before: NoteContent | None = None
