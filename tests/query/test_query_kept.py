@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plantui.export import latest
+from plantui.export.latest import latest_notes
 from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES
@@ -194,7 +196,13 @@ def test_kept_sets_are_those_made_anew(
             except PlantuiError as error:
                 assert error.message.startswith("ledger.undo_conflict"), error
             if looks and office.ledger.exists():
-                assert everything(opened(office)) == everything(anew(office))
+                workspace = opened(office)
+                assert everything(workspace) == everything(anew(office))
+                live = office.library.live
+                with monkeypatch.context() as patch:
+                    patch.setattr(latest, "_FEW", 0)
+                    at_once = latest_notes(workspace, live, office.ledger)
+                assert at_once == latest_notes(workspace, live, office.ledger)
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])

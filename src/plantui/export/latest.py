@@ -11,7 +11,7 @@ from plantui.store.index import bits
 from plantui.store.ledger import Ledger
 
 _FEW = 50
-"""Up to this many tasks of a plan are asked for one by one; beyond it the plan's notes are read at once."""
+"""Up to this many tasks of a plan are asked for one by one; beyond it the plan's newest notes are read at once."""
 
 
 def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskKey, tuple[Note, ...]]:
@@ -37,22 +37,29 @@ def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskK
 def _by_task(
     ledger: Ledger, workspace: Workspace, plan: str, shown: Iterable[TaskKey]
 ) -> dict[TaskKey, list[Note]]:
-    """Return the notes that count on each of these tasks of a plan."""
+    """Return the notes that count on each of these tasks of a plan, of many tasks the newest of each department alone."""
     found: dict[TaskKey, list[Note]] = {key: [] for key in shown}
-    counting = workspace.counting
+    only = workspace.counting.notes if workspace.counting else None
     if len(found) <= _FEW:
-        notes = (note for key in found for note in ledger.notes(key=key, today=workspace.today))
+        notes: Iterable[Note] = (
+            note for key in found for note in ledger.notes(key=key, today=workspace.today)
+        )
     else:
-        notes = (note for note in ledger.notes(plan=plan, today=workspace.today) if note.key in found)
+        notes = (note for note in ledger.newest_notes(plan, workspace.today, only) if note.key in found)
     for note in notes:
-        if counting is None or note.id in counting.notes:
+        if only is None or note.id in only:
             found[note.key].append(note)
     return found
 
 
 def _one_each(notes: Iterable[Note], names: Mapping[str, str], first: tuple[str, ...]) -> tuple[Note, ...]:
-    """Return the newest note of each department, those in `first` before the others; `names` are their present names."""
-    # The ledger lists the newest last, and that is the one which stays in the dictionary.
-    latest = {names[note.department]: note for note in notes}
+    """Return the newest note of each department, those in `first` before the others, of which the newest stands last.
+
+    `names` are the departments' present names.
+    """
+    latest: dict[str, Note] = {}
+    for note in notes:  # the newest last
+        latest.pop(names[note.department], None)
+        latest[names[note.department]] = note
     ordered = [*(name for name in first if name in latest), *(name for name in latest if name not in first)]
     return tuple(latest[name] for name in ordered)

@@ -437,6 +437,30 @@ class Ledger:
             self._leave_out(unreadable)
             yield notes
 
+    def newest_notes(self, plan: str, today: date, only: Collection[str] | None = None) -> list[Note]:
+        """Return the newest note of each department on each task of a plan, of those that count on the day, oldest first.
+
+        `only` are the ids of the notes that may count at all, None for all. Where one of them cannot be read, all notes of
+        the plan that count are given, so that the one before it stands in its place.
+        """
+        from .listing import AT_ONCE, newest_rows, read_rows
+
+        found: list[Note] = []
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            zone = self._days_end_in(connection)
+            with one_state(connection):
+                rows = newest_rows(connection, plan, today, zone, only)
+                for start in range(0, len(rows), AT_ONCE):
+                    notes, unreadable = read_rows(connection, rows[start : start + AT_ONCE])
+                    if unreadable:
+                        break
+                    found += notes
+                else:
+                    return sorted(found, key=lambda note: (note.as_of, note.written_at, note.id))
+        return [note for note in self.notes(plan=plan, today=today) if only is None or note.id in only]
+
     def history(self, note_id: str) -> list[Note]:
         """Return all revisions of the note that `note_id` is one of, oldest first. Raises NoteUnknown."""
         with self._connections.reading() as connection, checks.readable(self.path):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, tzinfo
 
 from plantui.model.note import Note
@@ -41,6 +41,40 @@ def listed_rows(
     wanted = "".join(f"{column} = :{column} AND " for column in where)
     sql = f"SELECT seq FROM note WHERE {wanted}(({condition}) OR {_STRANGE}) ORDER BY {_ORDER}"
     return [int(seq) for (seq,) in connection.execute(sql, {**facts, **where})]
+
+
+# The order is that of the covering index, so nothing is sorted and no text of a note is touched.
+_BY_DEPARTMENT = """
+    SELECT task, department, as_of, written_at, seq FROM note INDEXED BY note_by_task
+    WHERE plan = :plan AND {condition} ORDER BY task, department, as_of, written_at
+"""
+
+
+def newest_rows(
+    connection: sqlite3.Connection,
+    plan: str,
+    today: date,
+    zone: tzinfo | None = None,
+    only: Iterable[str] | None = None,
+) -> list[int]:
+    """Return the numbers of the newest note of each department on each task of a plan, of those that count on the day.
+
+    Of several of one moment all are given: their ids decide. `only` are the ids of the revisions that may count at all.
+    """
+    condition, facts = counting_condition(connection, today, zone, only)
+    rows = connection.execute(_BY_DEPARTMENT.format(condition=condition), {**facts, "plan": plan})
+    found: list[int] = []
+    newest: list[int] = []
+    before: tuple[str, str] | None = None
+    moment: tuple[str, str] | None = None
+    for task, department, as_of, written_at, seq in rows:
+        if (task, department) != before:
+            found += newest
+            before, moment = (task, department), None
+        if (as_of, written_at) != moment:
+            moment, newest = (as_of, written_at), []
+        newest.append(seq)
+    return found + newest
 
 
 def read_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[list[Note], list[UnreadableRow]]:
