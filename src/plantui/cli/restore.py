@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
 from plantui.planfile.search_path import at_home
+from plantui.words.phrases import local_moment
 
 from .command import Command
 from .context import CommandContext
@@ -96,7 +97,7 @@ def _columns(context: CommandContext) -> list[Column]:
 
 
 def _row(context: CommandContext, entry: BackupEntry) -> tuple[str, ...]:
-    last = f"{entry.last_action.astimezone():%Y-%m-%d %H:%M}" if entry.last_action else ""
+    last = local_moment(entry.last_action) if entry.last_action else ""
     notes = context.words("backup.unreadable") if entry.notes is None else str(entry.notes)
     kind = context.words(f"backup.kind.{_kind(entry)}")
     return entry.day.isoformat(), kind, f"{entry.size / (1 << 20):.1f} MiB", notes, last, str(entry.path)
