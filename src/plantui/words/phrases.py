@@ -147,11 +147,16 @@ def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     return words("ledger.event.stage", **facts, department=event.department, step=step)
 
 
-def stage_text(words: Words, state: StageState) -> str:
-    """Return how far a note has come, with the reason given: 已退回：数字不符; empty for one that is only saved."""
+def stage_name(words: Words, state: StageState) -> str:
+    """Return how far a note has come, without the reason given; empty for one that is only saved."""
     if state.last is None:
         return ""
-    stage = words("terms.stage.reopened" if state.is_reopened else f"terms.stage.{state.stage.value}")
+    return words("terms.stage.reopened" if state.is_reopened else f"terms.stage.{state.stage.value}")
+
+
+def stage_text(words: Words, state: StageState) -> str:
+    """Return how far a note has come, with the reason given: 已退回：数字不符; empty for one that is only saved."""
+    stage = stage_name(words, state)
     return words("terms.stage.with_reason", stage=stage, reason=state.reason) if state.reason else stage
 
 

@@ -243,3 +243,13 @@ def test_five_thousand_departments() -> None:
     assert sum(isinstance(row, Region) for row in rows) == 50
     assert isinstance(rows[101], Entry)
     assert rows[101].choice.count == 0
+
+
+def test_the_region_of_which_tasks_are_shown_comes_first() -> None:
+    choices = [
+        department(region, name, count)
+        for region, name, count in (("甲市", "一局", 0), ("乙市", "二局", 0), ("乙市", "三局", 2))
+    ]
+    rows = ChoiceRows(Words(Language.ZH), choices, {}).rows()
+
+    assert [row.name for row in rows if isinstance(row, Region)] == ["乙市", "甲市"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -77,8 +78,13 @@ class ChoiceRows:
         self._words = words
         self._rules = rules
         self._titles = titles
-        regions = [c.value.region for c in choices if isinstance(c.value, DepartmentRef)]
-        self._places = {region: place for place, region in enumerate(dict.fromkeys(regions))}
+        tasks: Counter[str] = Counter()
+        for one in choices:
+            if isinstance(one.value, DepartmentRef):
+                tasks[one.value.region] += one.count
+        # Regions of which nothing is shown come last: a filter on one city's plan leaves the others empty.
+        ordered = sorted(tasks, key=lambda region: tasks[region] == 0)
+        self._places = {region: place for place, region in enumerate(ordered)}
         self._choices = sorted(
             choices, key=self._place
         )  # stable: the order given, zeros last in their region

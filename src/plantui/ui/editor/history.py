@@ -19,7 +19,6 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
 from plantui.model.stages import StageState
-from plantui.model.terms import Status
 from plantui.model.text import one_line
 from plantui.store.ledger import Ledger, RevisionAction
 from plantui.store.ledger.effective import by_chain
@@ -31,7 +30,7 @@ from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
-from plantui.words.phrases import stage_text, term
+from plantui.words.phrases import stage_name, stage_text, term
 
 from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
@@ -40,12 +39,15 @@ from .status_line import EditorStatus
 if TYPE_CHECKING:
     from plantui.model.period import ReportingRules
 
+
 _DEEDS = (
     *("add", "edit", "retract", "settle", "joined", "unsaved"),
     *("undo_add", "undo_edit", "undo_retract", "undo_settle"),
     *("redo_add", "redo_edit", "redo_retract", "redo_settle"),
 )
 """The names in the catalogue of everything that a revision may have been."""
+_NARROW = 100
+"""Cells of a row below which the reason of a stage stands only below the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,9 @@ class NoteHistory(GuardedModal[Note | None]):
         """Sentence for the row that the list shows next."""
         self._notes: Sequence[Note] = ()
         self._actions: Mapping[str, RevisionAction] = {}
-        kinds = [self._words(f"editor.history.kind.{deed}") for deed in _DEEDS]
-        statuses = [term(self._words, status) for status in Status]
-        self._room = tuple(max(map(cell_len, texts)) + 2 for texts in (kinds, statuses))
-        """Cells of the columns whose width the language decides."""
+        self._deeds = {deed: self._words(f"editor.history.kind.{deed}") for deed in _DEEDS}
+        self._room = (0, 0)
+        """Cells of the columns of deeds and statuses: as many as those of these notes take."""
         self._list: RowList[Revision] = RowList(self._paint, id="revisions")
         self._text = RevisionText(id="revision")
 
@@ -182,6 +183,7 @@ class NoteHistory(GuardedModal[Note | None]):
                 (chain[-1].id for chain in by_chain(event.notes) if chain[-1].chain == event.chain), ""
             )
             there = [place for place, one in enumerate(revisions) if one.id == last]
+            self._fit_columns(revisions)
             self._list.show(revisions, there[-1] if last and there else _first_place(revisions, subject))
             self._said = event.said
         else:
@@ -198,17 +200,25 @@ class NoteHistory(GuardedModal[Note | None]):
         if revision:
             self._text.show(partial(page, self._words, revision))
 
+    def _fit_columns(self, revisions: Sequence[Revision]) -> None:
+        """Give deeds and statuses the cells that they take here, so that who wrote and how far it is has room."""
+        deeds = [cell_len(self._deeds[one.deed]) for one in revisions]
+        statuses = [cell_len(term(self._words, one.content.status)) for one in revisions]
+        self._room = (max(deeds, default=0) + 2, max(statuses, default=0) + 2)
+
     def _paint(self, revision: Revision, width: int) -> Painted:
         words, content = self._words, revision.content
         is_gone = revision.kind is RevisionKind.RETRACTED
         kinds, statuses = self._room
-        stage = stage_text(words, revision.stage) if revision.stage else ""
+        state, is_narrow = revision.stage, width < _NARROW
+        stage = (stage_name if is_narrow else stage_text)(words, state) if state else ""
         late = words("terms.report.late") if revision.is_late else ""
-        parts = (revision.department, late, stage, revision.author)
+        about = (stage, revision.department) if is_narrow else (revision.department, stage)
+        parts = (late, *about, revision.author)
         text = one_line("  ".join(part for part in parts if part))
         return [
             (fit(f" {day_text(content)}", 12), ""),
-            (fit(words(f"editor.history.kind.{revision.deed}"), kinds), "notice" if is_gone else ""),
+            (fit(self._deeds[revision.deed], kinds), "notice" if is_gone else ""),
             (fit(term(words, content.status), statuses), ""),
             (fit(percent_text(content), 6), ""),
             (fit(revision.written, 18), "muted"),
