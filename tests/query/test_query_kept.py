@@ -345,3 +345,18 @@ def test_reasons_of_extensions_stay_in_the_ledger(office: Office) -> None:
     opened(office)
     assert "汛期" not in office.place.read_bytes().decode("utf-8", "replace")
     assert any(found.extensions for found in opened(office).reports.values())
+
+
+def test_what_was_kept_wrongly_is_found(office: Office) -> None:
+    opened(office)
+    assert kept.wrongly_kept(office.library, office.ledger, office.today) is None
+    office.step(0, 2)
+    assert kept.wrongly_kept(office.library, office.ledger, office.today) is None
+    found = read_kept(office.place)
+    assert found is not None
+    write_kept(
+        office.place, KeptParts(found.marks, {**found.parts, "lights/red": bits.pack(office.library.live)})
+    )
+    assert kept.wrongly_kept(office.library, office.ledger, office.today) == office.place
+    kept.forget(office.library, office.ledger)
+    assert kept.wrongly_kept(office.library, office.ledger, office.today) is None

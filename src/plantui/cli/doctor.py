@@ -46,7 +46,10 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     if values.flag("rebuild") and context.ledger_path.exists():
+        from plantui.query.kept import forget
+
         context.own_ledger().rebuild()
+        forget(context.library(), context.ledger())
     found = {name: _examined(context, examine) for name, examine in _EXAMINATIONS.items()}
     faults = sum(finding.is_fault for findings in found.values() for finding in findings)
     if context.is_json:
@@ -119,6 +122,10 @@ def _current(context: CommandContext) -> Iterator[Finding]:
     for key in _opened(context).differences():
         sentence = context.words("doctor.current", plan=key.plan, task=key.task)
         yield Finding(sentence, context.words("doctor.current.advice"))
+    from plantui.query.kept import wrongly_kept
+
+    if path := wrongly_kept(context.library(), _opened(context), context.today):
+        yield Finding(context.words("doctor.kept", path=path), context.words("doctor.kept.advice"))
 
 
 def _plans(context: CommandContext) -> Iterator[Finding]:

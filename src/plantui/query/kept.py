@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from plantui.model.department import DepartmentRef
@@ -18,8 +20,9 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library
 from plantui.store.kept_file import KeptParts, kept_place, read_kept, write_kept
 
+from .office import office_of
 from .packed_reports import PackedParts, PackedReports
-from .task_sets import FAMILIES, KeptFamilies
+from .task_sets import FAMILIES, KeptFamilies, TaskSets
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -112,6 +115,37 @@ def keep(workspace: Workspace, ledger: Ledger, read: ReadReports) -> None:
         write_kept(place, KeptParts(marks, parts))
 
 
+def forget(library: Library, ledger: Ledger) -> None:
+    """Take away what was kept, as far as the system lets us: the next start makes it again."""
+    if (place := kept_place(library.path, ledger.path)) is not None:
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+
+
+def wrongly_kept(library: Library, ledger: Ledger, today: date) -> Path | None:
+    """Return the file in which something else was kept than follows from the ledger; None where there is no such file."""
+    read = kept_reports(library, ledger, today)
+    if read is None or read.kept is None:
+        return None
+    office = office_of(ledger, today)
+    kept, anew = (
+        Workspace(library, today, reports, office=office) for reports in (read.reports, ledger.latest(today))
+    )
+    take_kept_sets(kept, read)
+    is_right = all(_said(kept.sets, family) == _said(anew.sets, family) for family in FAMILIES)
+    is_right = is_right and _counting(kept.reports) == _counting(anew.reports)
+    return None if is_right else kept_place(library.path, ledger.path)
+
+
+def _said(sets: TaskSets, family: str) -> dict[object, int]:
+    found: Mapping[object, int] = getattr(sets, family)
+    return {key: tasks for key, tasks in found.items() if tasks}
+
+
+def _counting(reports: Mapping[TaskKey, TaskReports]) -> dict[TaskKey, TaskReports]:
+    return {key: found for key, found in reports.items() if found.notes or found.extensions}
+
+
 def _state_of(kept: KeptParts, library: Library) -> LogState | None:
     """Return the state of the log that was kept, None where it was kept for other plans or in another way."""
     from plantui.store.ledger.log_state import LogState
@@ -136,10 +170,9 @@ def _judged(workspace: Workspace) -> str:
 
 
 def _named_sets(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
-    sets = workspace.sets
     for family in FAMILIES:
-        found: Mapping[object, int] = getattr(sets, family)
-        yield from ((f"{family}/{_text(key)}", bits.pack(tasks)) for key, tasks in found.items() if tasks)
+        found = _said(workspace.sets, family)
+        yield from ((f"{family}/{_text(key)}", bits.pack(tasks)) for key, tasks in found.items())
 
 
 def _text(key: object) -> str:

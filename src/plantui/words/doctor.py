@@ -74,6 +74,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "运行 plantui doctor --rebuild，按全部进展重新生成；进展本身不受影响。",
         "Run plantui doctor --rebuild, which makes it again from the notes; the notes themselves are not concerned.",
     ),
+    "kept": (
+        "缓存文件 {path} 中的预警和状态与台账得出的不一致",
+        "Lights and statuses kept in {path} are not what follows from the ledger",
+    ),
+    "kept.advice": (
+        "运行 plantui doctor --rebuild，下次启动会重新生成；进展本身不受影响。",
+        "Run plantui doctor --rebuild: the next start makes them again; the notes themselves are not concerned.",
+    ),
     "index": ("索引 {path} 已损坏：{reason}", "The index {path} is damaged: {reason}"),
     "index.advice": (
         "删除这个文件即可，下次启动会重新生成。",
