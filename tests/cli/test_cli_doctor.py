@@ -25,6 +25,8 @@ def home(tmp_path: Path) -> Home:
     home = Home(tmp_path, LC_ALL="en_US.UTF-8", XDG_CACHE_HOME=str(tmp_path / "cache"))
     home.add(progress="一")
     home.add(progress="二")
+    with Ledger(home.folder / "ledger.db", "张三") as ledger:
+        ledger.catch_up()
     return home
 
 

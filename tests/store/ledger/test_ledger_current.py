@@ -35,6 +35,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger(tmp_path / "ledger.db", "张三", Clock()) as made:
         made.add(KEY, BUREAU, said("甲", 10))
         made.add(OTHER, BUREAU, said("乙", 20))
+        made.catch_up()
         yield made
 
 
@@ -51,12 +52,13 @@ def kept_by(path: Path, today: date = FAR) -> object:
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(HISTORIES, st.integers(1, 4))
+@given(HISTORIES, st.integers(1, 4), st.integers(0, 9))
 def test_table_says_what_follows_from_the_log(
-    monkeypatch: pytest.MonkeyPatch, history: list[tuple[int, int, int]], at_once: int
+    monkeypatch: pytest.MonkeyPatch, history: list[tuple[int, int, int]], at_once: int, patience: int
 ) -> None:
     """After any history of notes, steps, undoings and mergings, also where a transaction has not caught up with all rows."""
     monkeypatch.setattr(current, "_AT_ONCE", at_once)
+    monkeypatch.setattr(current, "PATIENCE", patience)
     with played(history) as desks:
         for ledger in desks.ledgers:
             if not ledger.exists():
@@ -80,6 +82,7 @@ def test_a_table_far_behind_is_made_again_by_the_next_save(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(current, "_OVERTAKEN", 3)
+    monkeypatch.setattr(current, "PATIENCE", 0)
     made: list[object] = []
     rebuild = current.rebuild
     monkeypatch.setattr(current, "rebuild", lambda connection: made.append(rebuild(connection)))
@@ -101,6 +104,7 @@ def test_what_a_month_reports_is_taken_in_without_the_months_before(
     due = Deadline("2024-12", date(2024, 12, 31), "建成")
     other = "市住建局"
     ledger.add(KEY, other, replace(said("六月"), requirements=(RequirementReport(due, True, JUNE),)))
+    ledger.catch_up()
 
     def not_asked(*_: object) -> None:
         raise AssertionError("the whole task was read")
@@ -112,12 +116,33 @@ def test_what_a_month_reports_is_taken_in_without_the_months_before(
         KEY, other, replace(said("七月", 70, july), requirements=(RequirementReport(due, percent=70),))
     )
     ledger.add_many([KEY, OTHER], BUREAU, said("八月", 80, august))
+    ledger.catch_up()
     monkeypatch.undo()
     assert ledger.differences() == []
     found = ledger.latest(august)[KEY]
     assert (found.notes, found.last_day, [*found.reports]) == (5, august, [other, BUREAU])
     assert found.reports[other].requirements == (RequirementReport(due, True, JUNE, 70),)
     assert found.reports[BUREAU].percent == 80
+
+
+def test_savings_leave_few_rows_for_a_later_one(ledger: Ledger) -> None:
+    """So a save is done sooner; what is left is asked of the log, and never more than a few tasks."""
+
+    def unknown() -> int:
+        ledger.settle()
+        with closing(sqlite3.connect(ledger.path)) as connection:
+            (count,) = connection.execute(
+                "SELECT max(seq) - (SELECT notes FROM current_state) FROM note"
+            ).fetchone()
+            return int(count)
+
+    left = []
+    for number in range(2 * current.PATIENCE):
+        ledger.add(TaskKey("p", f"{number}"), BUREAU, said("又一条"))
+        left.append(unknown())
+        assert len(ledger.latest(JUNE)) == number + 3
+    assert left == [*range(1, current.PATIENCE + 1), 0, *range(1, current.PATIENCE)]
+    assert ledger.differences() == []
 
 
 def test_a_note_of_an_earlier_month_is_put_among_the_others(ledger: Ledger) -> None:

@@ -19,7 +19,7 @@ from plantui.model.progress import NO_REPORTS, TaskReports
 from .effective import end_of
 from .latest import latest
 from .log_state import LogState, log_state, written_since
-from .readable import UnreadableRow, one_state, readable_notes
+from .readable import one_state, readable_notes
 from .records import has_events, moment_text
 from .report_cells import reports_text, stored_day, stored_reports
 from .task_reports import read_task, with_later
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from plantui.model.event import Extension
     from plantui.model.note import Note
 
+PATIENCE = 20
+"""Rows that savings leave for a later one: taken in together they cost less, and a save is done the sooner."""
 _AT_ONCE = 5_000
 """Rows that are taken in at a time."""
 _OVERTAKEN = 5_000
@@ -113,26 +115,28 @@ def read(
             return LatestReports({**_kept(connection, new.keys), **by_log}, state)
         found = {**_kept_of(connection, changed - new.keys), **by_log}
         reports = {key: found.get(key, NO_REPORTS) for key in changed}
-        extended = _kept(connection, changed, "WHERE extensions != ''")
+        extended = _kept(connection, changed | new.keys, "WHERE extensions != ''")
+        extended |= {key: one for key, one in by_log.items() if one.extensions and key not in changed}
         return LatestReports(reports, state, False, extended)
 
 
-def catch_up(connection: sqlite3.Connection, written: Sequence[Note] = ()) -> None:
+def catch_up(connection: sqlite3.Connection, patience: int = 0) -> None:
     """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's.
 
-    `written` are the notes that the transaction has written: where there are no others, nothing is read again.
+    Up to `patience` of them are left for the next time: whoever reads asks the log for their tasks.
     """
     *cells, notes, events = connection.execute(_STATE_AND_ENDS).fetchone()
     state = _State(*cells)
     behind = notes + events - state.notes - state.events
+    if behind <= patience:
+        return
     if behind > _OVERTAKEN and behind * _REBUILT > notes + events:
         rebuild(connection)  # as after merging a whole year
         return
     whole: set[TaskKey] = set()
     while (state.notes, state.events) != (notes, events):
         ends = min(notes, state.notes + _AT_ONCE), min(events, state.events + _AT_ONCE)
-        known = written if len(written) == notes - state.notes == ends[0] - state.notes else ()
-        state = _take_in(connection, _read_new(connection, state, *ends, known), state.last_moment, whole)
+        state = _take_in(connection, _read_new(connection, state, *ends), state.last_moment, whole)
 
 
 def _take_in(connection: sqlite3.Connection, new: _New, last_moment: str, whole: set[TaskKey]) -> _State:
@@ -154,16 +158,9 @@ def _take_in(connection: sqlite3.Connection, new: _New, last_moment: str, whole:
     return later
 
 
-def _read_new(
-    connection: sqlite3.Connection, state: _State, notes: int, events: int, known: Sequence[Note]
-) -> _New:
-    """Return the rows up to these numbers that the table does not know, with the notes that may be continued from.
-
-    The notes are `known` where any are given.
-    """
-    said, unreadable = known, list[UnreadableRow]()
-    if not known:
-        said, unreadable = readable_notes(connection, "seq > ? AND seq <= ?", (state.notes, notes))
+def _read_new(connection: sqlite3.Connection, state: _State, notes: int, events: int) -> _New:
+    """Return the rows up to these numbers that the table does not know, with the notes that may be continued from."""
+    said, unreadable = readable_notes(connection, "seq > ? AND seq <= ?", (state.notes, notes))
     if unreadable:
         return _new_rows(connection, state, _AT_ONCE)
     range_of_events = state.events, events

@@ -533,7 +533,7 @@ class Ledger:
             return current.differences(connection)
 
     def catch_up(self) -> None:
-        """Take what was received into the table of what counts now: once for any number of files.
+        """Take everything into the table of what counts now: after receiving, once for any number of files.
 
         Until then whoever reads asks the log for these tasks.
         """
@@ -795,12 +795,10 @@ class Ledger:
         rows: list[Insert] = []
         with self._connections.writing(rows) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
-            writer = LedgerWriter(
-                connection, self.author, self._moment(connection), self._identity_in(connection), rows
-            )
-            yield writer
+            moment, identity = self._moment(connection), self._identity_in(connection)
+            yield LedgerWriter(connection, self.author, moment, identity, rows)
             if catches_up:
-                current.catch_up(connection, writer.notes)
+                current.catch_up(connection, current.PATIENCE)
         self.has_written = self.has_written or bool(rows)
 
     def _is_made(self) -> bool:

@@ -66,8 +66,6 @@ class LedgerWriter:
     """The identity of the ledger that the actions are done in."""
     rows: list[Insert] = field(default_factory=list)
     """Everything that it has written."""
-    notes: list[Note] = field(default_factory=list)
-    """The revisions of notes that it has written."""
 
     def add(self, key: TaskKey, department: str, content: NoteContent, note_id: str | None = None) -> Note:
         """Write a new note, under an id that the caller has made sure to be free, or a new one."""
@@ -236,7 +234,6 @@ class LedgerWriter:
         for sql, row in rows:
             self.connection.execute(sql, row)
         self.rows.extend(rows)
-        self.notes.extend(notes)
 
 
 def new_id(moment: datetime) -> str:
