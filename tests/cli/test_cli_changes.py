@@ -181,4 +181,4 @@ def test_the_table_names_what_who_and_when_in_one_row_a_task(tmp_path: Path) -> 
     assert "2024年底前 改造管网40公里" in row[5]
     assert "王芳" in row[6]
     assert datetime.fromisoformat(row[7]).tzinfo is not None
-    assert (choice[0], choice[5]) == ("", "约定（period = quarter）")
+    assert (choice[0], choice[5]) == ("", "约定（报告期 = quarter）")

@@ -1,4 +1,4 @@
-"""办公约定: the office-wide choices in the interface, equal to `plantui office set`."""
+"""全单位约定: the office-wide choices in the interface, equal to `plantui office set`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle,
 async def opened(pilot: Pilot[Any], row: int) -> OfficeDialog:
     """Open the dialog from the palette, with the cursor on a row."""
     await settle(pilot)
-    await pilot.press("ctrl+p", *"办公约定")
+    await pilot.press("ctrl+p", *"全单位约定")
     await settle(pilot)
     await pilot.press("enter")
     await settle(pilot)

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from plantui.model.event import Choice
 from plantui.model.light import LightCase, judge
 from plantui.model.note import NoteContent
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import Language, Status
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
-from plantui.words.phrases import note_reason, percent_text, status_text
+from plantui.words.phrases import choice_made, note_reason, percent_text, status_text
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 TODAY = date(2024, 6, 28)
@@ -77,3 +78,18 @@ def test_date_of_a_task_that_is_never_late_stays_visible(
 def test_reason_of_a_note(content: NoteContent, expected: str) -> None:
     """A note from before reasons were asked for is shown as giving none."""
     assert note_reason(ZH, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        (ZH, "closing_day", "截止日 = +5"),
+        (EN, "closing_day", "closing day = +5"),
+        (ZH, "of_a_later_version", "of_a_later_version = +5"),
+    ],
+)
+def test_an_office_wide_choice_has_the_name_that_the_dialog_gives_it(
+    words: Words, name: str, said: str
+) -> None:
+    """One that this version does not know keeps its own name."""
+    assert choice_made(words, Choice(name, "+5")) == said

@@ -10,7 +10,7 @@ from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
 from plantui.words.note_phrases import actual_text, requirement_text
-from plantui.words.phrases import local_moment, term
+from plantui.words.phrases import choice_made, local_moment, term
 
 from .command import Command
 from .context import CommandContext
@@ -118,7 +118,7 @@ def _change_text(words: Words, change: Change) -> str:
 def _event_text(words: Words, event: Event) -> str:
     content = event.content
     if isinstance(content, Choice):
-        return words("reporting.choice_made", name=content.name, value=content.value)
+        return choice_made(words, content)
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
         return words("reporting.turned", then=first, now=new)

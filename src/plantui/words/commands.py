@@ -45,7 +45,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "只看上期末或某一日以来有变化的任务；再按可换日期或取消。",
         "Shows only tasks that changed since the last period's end or another day; press it again to choose another.",
     ),
-    "office": ("办公约定", "Office-wide choices"),
+    "office": ("全单位约定", "Office-wide choices"),
     "office.help": (
         "看和改全单位的约定：报告期、截止日、预警规则、角色、哪些进展计入通报。",
         "Shows and sets what holds for the whole office: period, closing day, light rules, roles, which notes count in circulars.",

@@ -230,7 +230,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "redone.record": ("已重做：{notes}", "Done again: {notes}"),
     "undone.settle": ("已撤销冲突处理：{notes}", "Undone, in conflict again: {notes}"),
     "redone.settle": ("已重做冲突处理：{notes}", "Settled again: {notes}"),
-    "event.choice": ("本单位约定 {name} = {value}", "office-wide choice {name} = {value}"),
+    "event.choice": ("全单位约定 {choice}", "office-wide choice {choice}"),
     "event.stage": (
         "{plan} 第{number}项 {department} {step}",
         "{plan}, task {number}, {department}: {step}",

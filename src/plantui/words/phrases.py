@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Op, PlanStatus, Role, Status
 
-from .catalogue import Words
+from .catalogue import Words, topic
 
 if TYPE_CHECKING:
     from plantui.model.dates import RequirementDate
-    from plantui.model.event import Event, Extension, StageKind
+    from plantui.model.event import Choice, Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
     from plantui.model.plan import Indicator
@@ -132,13 +132,20 @@ def note_name(words: Words, plan: str, number: str, department: str, day: date) 
     return words("ledger.note_name", **facts, year=day.year, month=day.month)
 
 
+def choice_made(words: Words, choice: Choice) -> str:
+    """Return an office-wide choice in words: 报告期 = month; one that this version does not know by its own name."""
+    is_known = f"name.{choice.name}" in topic("reporting")
+    name = words(f"reporting.name.{choice.name}") if is_known else choice.name
+    return words("reporting.choice_made", name=name, value=choice.value)
+
+
 def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     """Return what an event says in words: which task it is about, which step was taken, which date was set."""
     from plantui.model.event import Choice, Extension
 
     content = event.content
     if isinstance(content, Choice):
-        return words("ledger.event.choice", name=content.name, value=content.value)
+        return words("ledger.event.choice", choice=choice_made(words, content))
     facts = {"plan": plan, "number": number}
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()

@@ -19,7 +19,7 @@ ENTRIES = {
     "closing.at_end": ("期末当日", "on the period's last day"),
     "light_rules.default": ("自带的预警规则", "the bundled rules"),
     "light_rules.named": ("预警规则 {name}", "the rules {name}"),
-    "roles.none": ("没有规定角色", "the usual roles"),
+    "roles.none": ("不另行规定角色", "the usual roles"),
     "roles.rules": ("角色规定 {rules}", "roles {rules}"),
     "counting_stage.saved": ("保存即计入通报", "notes count in circulars once saved"),
     "counting_stage.submitted": ("报送后计入通报", "notes count in circulars once submitted"),
@@ -119,7 +119,7 @@ ENTRIES = {
         "{name} cannot be {value!r}. There are: {forms}",
     ),
     "office_title": (
-        "办公约定：全单位一样，写入台账，可撤销",
+        "全单位约定：各席位一样，写入台账，可撤销",
         "Office-wide choices: the same for every desk, kept in the ledger, undone by Ctrl+Z",
     ),
     "office_kept": ("{said}，Ctrl+Z 撤销", "{said}; Ctrl+Z takes it back"),

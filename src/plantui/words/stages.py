@@ -26,7 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The role {role} does not {step}; this is for: {roles}.",
     ),
     "refused.role_missing": (
-        "本单位约定每个席位都要有角色，才能{step}：plantui config set role …；可以的是：{roles}。",
+        "全单位约定每个席位都要有角色，才能{step}：plantui config set role …；可以的是：{roles}。",
         "The office wants a role at every desk to {step}: plantui config set role …, which may be: {roles}.",
     ),
     "refused.not_completed": (
