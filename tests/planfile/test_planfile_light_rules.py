@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -136,6 +136,15 @@ def test_a_year_without_announced_holidays_is_counted_by_weekdays_and_named() ->
     )
     assert found.state is TaskState.DUE_SOON
     assert "2044年节假日尚未公布或无法读取，按周一至周五计" in light_reason(ZH, found)
+
+
+@pytest.mark.parametrize("length", range(15))
+def test_weekdays_of_years_not_announced_are_those_counted_one_by_one(length: int) -> None:
+    first = date(2043, 12, 25)
+    for start in (first + timedelta(number) for number in range(7)):
+        each = [start + timedelta(day + 1) for day in range(length)]
+        weekdays = sum(day.weekday() < 5 for day in each)
+        assert ChineseWorkingDays().between(start, start + timedelta(length)).days == weekdays
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 
 from plantui.model.event import Extension
 from plantui.model.key import TaskKey
+from plantui.model.light_rules import DayCount
 from plantui.model.progress import Report, TaskReports, accountable
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Light, Status, TaskState
@@ -13,6 +14,7 @@ from plantui.query.note_problems import note_problems
 from plantui.query.office import OfficeChoices
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
+from plantui.store.light_rules import find_light_rules
 from tests.support.naive_library import Bundled, Placed, opened_once, workspace_of
 
 DAY = date(2024, 6, 28)
@@ -143,3 +145,31 @@ def test_the_office_chooses_the_rules(bundled: Bundled) -> None:
     unknown = workspace.with_ledger({}, OfficeChoices((("light_rules", "nowhere"),)))
     assert unknown.light(entry).light is Light.RED
     assert unknown.rules.problem is not None
+
+
+class AskedDays:
+    """A calendar that keeps the days up to which it was asked to count."""
+
+    edition = ""
+
+    def __init__(self) -> None:
+        self.asked: list[date] = []
+
+    def between(self, first: date, last: date) -> DayCount:
+        self.asked.append(last)
+        return DayCount((last - first).days)
+
+
+def test_working_days_are_counted_only_up_to_dates_of_the_plans(bundled: Bundled) -> None:
+    """Whether a percent is behind is asked without a date: counting up to one at the end of time held the program up."""
+    calendar = AskedDays()
+    reports = {
+        one.key: TaskReports({name: Report(Status.IN_PROGRESS, number % 100)}, 1)
+        for number, one in enumerate(bundled.tasks)
+        for name in accountable(one.task.departments, one.plan.info.responsible)[:1]
+    }
+    rules = find_light_rules("working-days", [])
+    workspace = Workspace(bundled.library, DAY, reports, rules=rules, working_days=calendar)
+    assert sum(map(int.bit_count, workspace.lights.values())) == len(bundled.tasks)
+    assert workspace.states[TaskState.FAR_BEHIND]
+    assert set(calendar.asked) <= {one.due for one in bundled.tasks}

@@ -29,6 +29,10 @@ class JudgedBy(NamedTuple):
         """Return the light of a case."""
         return judge(case, self.today, self.rules, self.working_days)
 
+    def pace_state(self, pace: Pace) -> TaskState:
+        """Return the state that a percent alone gives: its date is taken as far off, and no working days up to it are counted."""
+        return judge(LightCase(Status.IN_PROGRESS, date.max, paces=(pace,)), self.today, self.rules).state
+
     def is_near(self, due: date) -> bool:
         """Return whether a date that has not passed is near enough to count as due soon."""
         return is_near(due, self.today, self.rules, self.working_days)
@@ -119,11 +123,11 @@ class TaskLights:
         for span, of_plans in self._spans.items():
             for percent, tasks in self._percents.items():
                 if some := tasks & of_plans:
-                    pace = (Pace(percent, span),)
-                    state = self._judge(LightCase(Status.IN_PROGRESS, date.max, paces=pace)).state
+                    pace = Pace(percent, span)
+                    state = self._by.pace_state(pace)
                     if state in (TaskState.BEHIND, TaskState.FAR_BEHIND):
-                        _, others = found.get(state, (pace, 0))
-                        found[state] = pace, others | some
+                        _, others = found.get(state, ((pace,), 0))
+                        found[state] = (pace,), others | some
                         lagging |= some
         return [((), self._judged & ~lagging), *found.values()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 
 from plantui.model.light_rules import DayCount
 
@@ -35,15 +35,13 @@ class ChineseWorkingDays:
         days = 0
         unknown: set[int] = set()
         for year in range(first.year, last.year + 1):
+            begin, end = max(first + timedelta(1), date(year, 1, 1)), min(last, date(year, 12, 31))
             working = _working_days(year)
             if working is None:
                 unknown.add(year)
-            days += sum(
-                _is_weekday(day) if working is None else day in working
-                for day in _days_of(
-                    max(first + timedelta(1), date(year, 1, 1)), min(last, date(year, 12, 31))
-                )
-            )
+                days += _weekdays(begin, end)
+            else:
+                days += sum(begin <= day <= end for day in working)
         return DayCount(days, tuple(sorted(unknown)))
 
 
@@ -51,11 +49,14 @@ def _days_of(first: date, last: date) -> list[date]:
     return [first + timedelta(number) for number in range((last - first).days + 1)]
 
 
-def _is_weekday(day: date) -> bool:
-    return day.weekday() < _MONDAY_TO_FRIDAY
+def _weekdays(first: date, last: date) -> int:
+    """Return the days from Monday to Friday among those from `first` to `last`, by their number alone."""
+    weeks, rest = divmod((last - first).days + 1, 7)
+    begun = (first.weekday() + day for day in range(rest))
+    return weeks * _MONDAY_TO_FRIDAY + sum(weekday % 7 < _MONDAY_TO_FRIDAY for weekday in begun)
 
 
-@lru_cache(64)
+@cache
 def _working_days(year: int) -> frozenset[date] | None:
     """Return the working days of a year, None where they are not announced or the library is not there."""
     try:
