@@ -112,10 +112,11 @@ def test_changed_since_narrows_whatever_takes_a_filter_and_exports_say_so(tmp_pa
 def test_a_time_that_is_neither_day_nor_state_is_refused(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.add()
-    for wrong in ("soon", "0" * 32):
-        refused = home.run("list", "--changed-since", wrong)
-        assert (refused.code, refused.out) == (2, "")
-        assert wrong in refused.err
+    for wrong in ("soon", "0" * 32, "2101-01-01"):
+        for command in (("list", "--changed-since"), ("changes", "--since")):
+            refused = home.run(*command, wrong)
+            assert (refused.code, refused.out) == (2, "")
+            assert wrong in refused.err
     assert home.run("changes", "--since", "0001-01-01").code == 0
 
 

@@ -93,7 +93,9 @@ async def test_a_typed_day_goes_before_the_row_and_a_wrong_one_is_told(tmp_path:
         dialog = pilot.app.screen
         assert isinstance(dialog, SinceDialog)
         assert "soon" in str(dialog.query_one("#status").render())
-        await pilot.press(*["backspace"] * 4, *"2025-10-01", "enter")
+        await pilot.press(*["backspace"] * 4, *"2030-01-01", "enter")
+        assert f"2030-01-01 晚于截至日期 {TODAY}" in str(dialog.query_one("#status").render())
+        await pilot.press(*["backspace"] * 10, *"2025-10-01", "enter")
         await settle(pilot)
 
         assert shown(pilot) == ["1", "2"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from plantui.model.day import read_day
 from plantui.model.problem import UsageError
 from plantui.model.since import cut_of
 from plantui.model.terms import Language
@@ -63,10 +64,18 @@ def _changed_since(context: CommandContext, written: str | None) -> Since | None
 
 
 def since_of(context: CommandContext, written: str, option: str) -> Since:
-    """Return the day or the state of the ledger that an option names. Raises UsageError where it is neither."""
+    """Return the day or the state of the ledger that an option names.
+
+    Raises UsageError where it is neither, and for a day after the as-of day: nothing changed since would say too much.
+    """
     cut = cut_of(written)
     if cut is None:
-        return day_of(context.words, written, option, context.today)
+        if read_day(written, context.today) is None:
+            raise UsageError("terms.since.wrong", text=written)
+        day = day_of(context.words, written, option, context.today)
+        if day > context.today:
+            raise UsageError("terms.since.later", day=day.isoformat(), today=context.today.isoformat())
+        return day
     context.ledger().require_cut(cut)
     return cut
 

@@ -30,7 +30,7 @@ class JudgedBy(NamedTuple):
         return judge(case, self.today, self.rules, self.working_days)
 
     def pace_state(self, pace: Pace) -> TaskState:
-        """Return the state that a percent alone gives: its date is taken as far off, and no working days up to it are counted."""
+        """Return the state that a percent gives where its date is far off: no working days are counted up to that."""
         return judge(LightCase(Status.IN_PROGRESS, date.max, paces=(pace,)), self.today, self.rules).state
 
     def is_near(self, due: date) -> bool:

@@ -37,10 +37,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "变化指此后写入台账的进展、办理环节和延期；仅因日期推移而变的预警不在其内。",
         "Changed means that a note, a step or an extension was stored since; a light that only time has turned does not count.",
     ),
-    "since.wrong": (
-        "“{text}”既不是日期（如 2024-06-01、6月1日），也不是台账现状编号（32 位）。",
-        "{text!r} is neither a day (such as 2024-06-01) nor the name of a state of the ledger (32 characters).",
-    ),
     "key.departments": ("换单位", "departments"),
     "matrix.none": ("这里没有多单位负责的任务。", "No task here has several accountable departments."),
     "matrix.place": ("← {before}  {behind} →", "← {before}  {behind} →"),

@@ -86,6 +86,14 @@ ENTRIES = {
     "plan.superseded": ("已被替代", "superseded"),
     "since.day": ("{day} 以来", "since {day}"),
     "since.cut": ("台账现状 {cut} 以来", "since the state {cut} of the ledger"),
+    "since.wrong": (
+        "“{text}”既不是日期（如 2024-06-01、6月1日），也不是台账现状编号（32 位）。",
+        "{text!r} is neither a day (such as 2024-06-01) nor the name of a state of the ledger (32 characters).",
+    ),
+    "since.later": (
+        "{day} 晚于截至日期 {today}，那以后还没有变化；请写不晚于它的日期。",
+        "{day} is later than the as-of day {today}, and nothing has changed since; give a day that is not later.",
+    ),
     "year.none": ("无期限", "no date"),
     "direction.asc": ("升序", "ascending"),
     "direction.desc": ("降序", "descending"),

@@ -79,11 +79,19 @@ class SinceDialog(Dialog[SinceChoice | None]):
         """Say what the typed text will be taken for."""
         event.stop()
         typed = self._typed(event.value)
-        said = since_text(self.words, typed) if typed is not None else self.words("dialogs.since.meaning")
-        self.say(said)
+        if typed is None:
+            self.say(self.words("dialogs.since.meaning"))
+        else:
+            self.say(self._later(typed) or since_text(self.words, typed))
 
     def _typed(self, text: str) -> Since | None:
         return cut_of(text) or day_of(text, self._today)
+
+    def _later(self, since: Since) -> str | None:
+        """Return that a day is after the as-of day, None where it is not."""
+        if isinstance(since, str) or since <= self._today:
+            return None
+        return self.words("terms.since.later", day=since.isoformat(), today=self._today.isoformat())
 
     @on(Input.Submitted)
     @on(RowList.Chosen)
@@ -93,10 +101,12 @@ class SinceDialog(Dialog[SinceChoice | None]):
         if not text.strip():
             row = self._list.current
             self.dismiss(SinceChoice(row.since if row else None))
-        elif (typed := self._typed(text)) is not None:
-            self.dismiss(SinceChoice(typed))
+        elif (typed := self._typed(text)) is None:
+            self.say(self.words("terms.since.wrong", text=text))
+        elif later := self._later(typed):
+            self.say(later)
         else:
-            self.say(self.words("dialogs.since.wrong", text=text))
+            self.dismiss(SinceChoice(typed))
 
     def action_move(self, rows: int) -> None:
         self._list.action_move(rows)
