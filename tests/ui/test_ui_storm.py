@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.worker import WorkerCancelled
@@ -101,6 +102,18 @@ async def test_the_command_list_is_clicked_away_twice(tmp_path: Path) -> None:
         await settle(pilot)
 
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("width", range(1, 8))
+async def test_the_command_list_opens_in_a_terminal_of_a_few_columns(tmp_path: Path, width: int) -> None:
+    """Of 4 and 5 columns Textual left the texts of the list none, and ended with a ValueError."""
+    app = app_in(tmp_path)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p", "a", "down")
+        await settle(pilot)
+        assert isinstance(app.screen, CommandPalette)
+        await back_to_start(pilot)
 
 
 async def test_pages_are_turned_where_there_is_no_line_for_the_command_list(tmp_path: Path) -> None:

@@ -120,6 +120,8 @@ def score(entry: PaletteEntry, query: str) -> float:
 
 
 _NO_HIT = 0.01
+_LEAST_WIDTH = 8
+"""Columns of the list of commands, however narrow the terminal is."""
 
 
 def _do_nothing() -> None:
@@ -129,12 +131,13 @@ def _do_nothing() -> None:
 class CommandListScreen(CommandPalette, GuardedModal[None]):  # in this order: styles follow the first
     """Textual's command palette, guarded: a command that was chosen twice in one read runs once."""
 
-    # Opaque as every dialog is: what shows through is too dim to be read, and a character may be cut in two.
+    # Opaque as every dialog is: what shows through is too dim to be read, and a character may be cut in two. The list
+    # keeps some columns where the terminal has hardly any: Textual ends with a ValueError when a text has none.
     DEFAULT_CSS = f"""
     CommandListScreen {{ background: $background; }}
     CommandListScreen SearchIcon {{ color: $foreground; }}
     CommandListScreen CommandInput > .input--placeholder {{ color: $text-muted; }}
-    CommandListScreen CommandList {{ {SCROLLBAR_CSS} }}
+    CommandListScreen CommandList {{ min-width: {_LEAST_WIDTH}; {SCROLLBAR_CSS} }}
     """
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
