@@ -52,6 +52,14 @@ def notes_of(home: Home) -> list[str]:
     return sorted(note["id"] for note in found.data)
 
 
+@pytest.mark.parametrize("period", ["2101-01", "2025-13", "六月"])
+def test_a_period_that_is_none_or_still_to_come_packs_nothing(bureau: Home, period: str) -> None:
+    path = bureau.folder / "a.plantui"
+    refused = bureau.run("pack", *PERIOD[:2], "--period", period, "-o", str(path))
+    assert (refused.code, path.exists()) == (2, False)
+    assert refused.err == bureau.run("missing", "--period", period).err
+
+
 def test_submission_comes_in_with_its_whole_chains(bureau: Home, office: Home) -> None:
     """A corrected note, a retracted one and hostile text arrive as they are; other periods and departments stay."""
     first = bureau.add(progress=HOSTILE).out.strip()

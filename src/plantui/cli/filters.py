@@ -13,7 +13,7 @@ from plantui.model.text import half_width
 from plantui.query.filter import Filter
 from plantui.store.index.facets import FacetKind
 from plantui.words.catalogue import Words
-from plantui.words.phrases import year_term
+from plantui.words.phrases import period_name, year_term
 
 from .context import day_of
 from .lookup import departments_named, plan_named
@@ -23,6 +23,7 @@ from .vocabulary import ANY_ROLE, LIGHTS, ROLES, STATUSES
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
+    from plantui.model.period import Period
     from plantui.model.since import Since
     from plantui.store.index.library import Library
 
@@ -78,6 +79,21 @@ def since_of(context: CommandContext, written: str, option: str) -> Since:
         return day
     context.ledger().require_cut(cut)
     return cut
+
+
+def period_of(context: CommandContext, written: str) -> Period:
+    """Return the period that `--period` names. Raises UsageError for a text that names none, and for one still to come."""
+    from plantui.model.period import parse_period
+
+    try:
+        period = parse_period(written)
+    except ValueError as error:
+        raise UsageError("reporting.bad_period_name", value=written) from error
+    if period.first > context.today:
+        raise UsageError(
+            "reporting.period_ahead", period=period_name(context.words, period), today=context.today
+        )
+    return period
 
 
 def _departments(

@@ -13,7 +13,7 @@ from plantui.words.phrases import period_name, term
 
 from .command import Command
 from .context import CommandContext
-from .filters import filter_of
+from .filters import filter_of, period_of
 from .lights import LIGHT_COLOURS
 from .lookup import departments_named
 from .options import filter_options, json_option, option
@@ -24,7 +24,6 @@ from .values import Values
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
-    from plantui.model.period import Period
     from plantui.query.workspace import Workspace
 
 
@@ -48,23 +47,7 @@ def build_due(startup: Startup) -> Command:
 
 def missing_of(context: CommandContext, workspace: Workspace, written: str | None) -> Missing:
     """Return the reports missing in the period that `--period` names, the current one without. Raises UsageError."""
-    return missing_in(workspace, context.ledger(), _period(context, written))
-
-
-def _period(context: CommandContext, written: str | None) -> Period | None:
-    if written is None:
-        return None
-    from plantui.model.period import parse_period
-
-    try:
-        period = parse_period(written)
-    except ValueError as error:
-        raise UsageError("reporting.bad_period_name", value=written) from error
-    if period.first > context.today:
-        raise UsageError(
-            "reporting.period_ahead", period=period_name(context.words, period), today=context.today
-        )
-    return period
+    return missing_in(workspace, context.ledger(), None if written is None else period_of(context, written))
 
 
 def _missing(context: CommandContext, values: Values) -> int:

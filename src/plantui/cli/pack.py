@@ -11,6 +11,7 @@ from plantui.store.arrivals import read_secrets
 
 from .command import Command
 from .context import CommandContext
+from .filters import period_of
 from .forms import STDOUT
 from .lookup import departments_named
 from .options import flag, json_option, option
@@ -48,7 +49,8 @@ def _run(context: CommandContext, values: Values) -> int:
     secrets = read_secrets(context.config_path)
     _ = context.ledger()  # says where it is the demonstration
     with Ledger(context.ledger_path, context.author(), read_only=True) as ledger:
-        period = _period(context, values.optional("period"))
+        written = values.optional("period")
+        period = reporting_period(context) if written is None else period_of(context, written)
         packed = pack(library, ledger, department, period, secrets)
     head = packed.head
     path: Path | None = None
@@ -72,17 +74,6 @@ def _department(context: CommandContext, library: Library, written: str | None) 
     if len(found) > 1:
         raise UsageError("arrivals.department_ambiguous", name=name, names=" | ".join(map(str, found)))
     return found[0]
-
-
-def _period(context: CommandContext, written: str | None) -> Period:
-    from plantui.model.period import parse_period
-
-    if written is None:
-        return reporting_period(context)
-    try:
-        return parse_period(written)
-    except ValueError as error:
-        raise UsageError("arrivals.period_wrong", value=written) from error
 
 
 def reporting_period(context: CommandContext) -> Period:

@@ -107,10 +107,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{name}”指多个单位：{names}。请写明地区。",
         "{name} means several departments: {names}. Write the region too.",
     ),
-    "period_wrong": (
-        "--period {value} 不是报告期，应如 2024-06、2024Q2、2024H1。",
-        "--period {value} is no period; write 2024-06, 2024Q2 or 2024H1.",
-    ),
     "nothing_to_receive": (
         "{path} 中没有报送文件（*.plantui）或台账（*.db）。",
         "There is no submission (*.plantui) and no ledger (*.db) in {path}.",
