@@ -12,6 +12,7 @@ import pytest
 
 from plantui.model.terms import Language
 from plantui.planfile.search_path import bundled_plans
+from plantui.words.clihelp import ENTRIES as HELP
 from tests.support.cli_home import Home
 from tests.support.document_files import docx_of
 from tests.support.paths import ROOT
@@ -86,3 +87,34 @@ def test_both_pages_have_the_same_examples() -> None:
     english, chinese = (commands(PAGES[language]) for language in (Language.EN, Language.ZH))
 
     assert [words[:1] for words in english] == [words[:1] for words in chinese]
+
+
+_NEEDS_FILES = (
+    "browse",
+    "demo",
+    "completion",
+    "import",
+    "compare-sources",
+    "diff",
+    "check",
+    "restore",
+    "evidence",
+)
+"""Commands whose examples in the help name files or states that stand for the reader's own, or open the interface."""
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_every_example_of_the_help_is_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    """No example on the bundled plans is refused as wrong use: each task, requirement and indicator in it is there."""
+    monkeypatch.chdir(tmp_path)
+    home, note = prepared(tmp_path, language)
+    texts = [text[language is Language.EN] for key, text in HELP.items() if key.endswith(".examples")]
+    lines = [line for text in texts for line in text.splitlines() if not re.search("[|<>]", line)]
+    given = [[note if word == "ID" else word for word in shlex.split(line)[1:]] for line in lines]
+    asked = [words for words in given if words and words[0] not in _NEEDS_FILES and words[0][0] != "-"]
+    found = {" ".join(words): home.run(*words, today=DAY) for words in asked}
+
+    assert len(found) > 50
+    assert {line: result.err for line, result in found.items() if result.code == 2} == {}

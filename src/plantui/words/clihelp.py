@@ -113,10 +113,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "whole note, with --also the notes under the key notes.",
     ),
     "note.add.examples": (
-        "plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress 主体完工\n"
-        "plantui note add zhengzhou 7 --progress 完成调整 --done 1=2024-06-20 --actual 1=38.5 --source 统计公报 --evidence 验收单.pdf\n"
+        "plantui note add zhengzhou 12 --department 市水利局 --percent 60 --progress 主体完工\n"
+        "plantui note add zhengzhou 12 --department 市水利局 --progress 完成排查 --done 1=2024-06-20 --actual 1=85 --source 统计公报 --evidence 验收单.pdf\n"
         "plantui note add zhengzhou 7 --status 已完成 --progress - < 进展.txt",
-        'plantui note add zhengzhou 7 --department 市水利局 --percent 60 --progress "main part built"\n'
+        'plantui note add zhengzhou 12 --department 市水利局 --percent 60 --progress "main part built"\n'
+        'plantui note add zhengzhou 12 --department 市水利局 --progress surveyed --done 1=2024-06-20 --actual 1=85 --source "yearbook" --evidence report.pdf\n'
         "plantui note add zhengzhou 7 --status completed --progress - < progress.txt",
     ),
     "note.list.short": ("列出进展", "list notes"),
@@ -229,8 +230,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "one), reason, approved_by, extensions (how many now), and more.",
     ),
     "extend.examples": (
-        "plantui extend zhengzhou 7 1 2025-06-30 --reason 疫情影响 --approved-by 市政府常务会议",
-        'plantui extend zhengzhou 7 1 2025-06-30 --reason "late delivery" --approved-by "city government"',
+        "plantui extend zhengzhou 7 1 2026-03-31 --reason 疫情影响 --approved-by 市政府常务会议",
+        'plantui extend zhengzhou 7 1 2026-03-31 --reason "late delivery" --approved-by "city government"',
     ),
     "pack.short": (
         "打包一个单位一期的进展，用于报送",
