@@ -91,7 +91,8 @@ def test_one_is_taken_and_undo_brings_both_back(office: Home, bureau: Home, note
     assert (listed(office), counting(office)) == ([], [(f"单位改 {HOSTILE}", 40)])
     exchange(bureau, office)
     assert (listed(bureau), counting(bureau)) == ([], counting(office))
-    assert office.run("note", "undo").code == 0
+    undone = office.run("note", "undo")
+    assert undone.err == "已撤销冲突处理：郑州市生态环境三年行动计划 第2项 市工信局 2025年6月进展\n"
     assert counting(office) == before
     assert office.run("conflicts", "settle", str(older["id"]), "--keep", str(newer["id"])).code == 2
     (again,) = listed(office)

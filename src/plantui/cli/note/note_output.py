@@ -42,7 +42,7 @@ def _spoken_place(library: Library, key: TaskKey) -> tuple[str, str]:
 
 def undone_names(words: Words, library: Library, undone: Undone) -> str:
     """Return what an undo or a redo was about in words, of many things the number and the first."""
-    names = [name_of(words, library, note) for note in undone.notes]
+    names = [name_of(words, library, note) for note in undone.newest]
     return notes_listed(words, names + _event_names(words, library, undone.events))
 
 

@@ -68,6 +68,11 @@ class Undone(NamedTuple):
     events: tuple[Event, ...] = ()
     """The revisions of events written by it."""
 
+    @property
+    def newest(self) -> tuple[Note, ...]:
+        """The last of these revisions of each note: a settled conflict that is undone writes several of one."""
+        return tuple({note.chain: note for note in self.notes}.values())
+
 
 def _details(name: str) -> Callable[[str], object]:
     """Return the check of a cell that holds several values; what makes them is loaded only when it is asked."""

@@ -40,7 +40,7 @@ class ChangeControls:
             self._reader.tell_reports((), words(f"ledger.{nothing}"))
             return
         session = self._host.session
-        names = [self._name(note) for note in turned.notes]
+        names = [self._name(note) for note in turned.newest]
         names += [spoken_event(words, session, event) for event in turned.events]
         keys = {note.key for note in turned.notes} | {event.key for event in turned.events if event.key}
         self._reader.tell_reports(
