@@ -204,7 +204,7 @@ def test_stats(tmp_path: Path) -> None:
 
     assert data["overall"]["tasks"] == 26
     assert sum(group["tasks"] for group in data["light"]) == 26
-    always = {"today", "counting_stage", "notes_left_out", "overall"}
+    always = {"today", "counting_stage", "notes_left_out", "light_rules", "legend", "overall"}
     assert data.keys() == always | {"department", "year", "status", "light", "plan"}
     assert years.keys() == always | {"year"}
     assert home.run("stats").rows[0][:3] == ["overall", "all", "140"]

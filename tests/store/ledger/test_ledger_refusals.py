@@ -192,6 +192,8 @@ def test_cells_that_plantui_never_writes_in_the_reading_of_all(tmp_path: Path, c
     """The other notes count; the row is named. What was kept before the damage still counts, and differs from the log."""
     path = tmp_path / "ledger.db"
     make_ledger(path)
+    with Ledger(path, "张三") as ledger:
+        ledger.rebuild()
     sql(path, "DROP TRIGGER note_no_update", f"UPDATE note SET {change} WHERE seq = 7")
 
     with Ledger(path, "张三") as ledger:
