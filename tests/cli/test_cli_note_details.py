@@ -47,6 +47,17 @@ def test_done_without_a_day_names_none(home: Home) -> None:
     assert (said["done"], said["done_on"]) == (True, None)
 
 
+def test_what_is_done_has_no_percent_of_the_way(home: Home) -> None:
+    """Both in one note contradict each other; a tick takes the percent back that an earlier text had."""
+    both = add(home, "--done", "1", "--done-percent", "1=60")
+    assert (both.code, both.out) == (2, "")
+    assert "--open 1" in both.err
+    note = add(home, "--done-percent", "1=60").data
+    (said,) = home.run("note", "edit", note["id"], "--done", "1", "--json").data["requirements"]
+    assert (said["done"], said["percent"]) == (True, None)
+    assert home.run("note", "edit", note["id"], "--done-percent", "1=60").code == 2
+
+
 def test_a_requirement_that_is_open_again(home: Home) -> None:
     note = add(home, "--done", "1=6-20", "--done-percent", "1=100").data
     (said,) = home.run("note", "edit", note["id"], "--open", "1", "--json").data["requirements"]

@@ -308,6 +308,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{option} {number}：同一时限要求说了两次是否完成。",
         "{option} {number}: whether this requirement is done is said twice.",
     ),
+    "note.done_and_percent": (
+        "--done-percent {number}={percent}：第 {number} 个时限要求已写明完成；没有完成请用 --open {number}。",
+        "--done-percent {number}={percent}: requirement {number} is said to be done; if it is not, give --open {number}.",
+    ),
     "note.open_with_day": (
         "--open {value}：未完成没有日期，请写成 --open {number}。",
         "--open {value}: what is open has no day; write --open {number}.",

@@ -115,10 +115,13 @@ def _requirements(
         if not is_done and one.value is not None:
             raise UsageError("cli.note.open_with_day", value=one.written, number=one.at + 1)
         done_on = _day(context, one, one.value, day) if is_done and one.value is not None else None
-        found[requirement] = replace(said(requirement), is_done=is_done, done_on=done_on)
+        percent = None if is_done else said(requirement).percent  # what is done is not on its way any more
+        found[requirement] = replace(said(requirement), is_done=is_done, done_on=done_on, percent=percent)
     for one in _values(values, "done_percent"):
-        requirement = _requirement(context, task, one)
-        found[requirement] = replace(said(requirement), percent=_percent(one))
+        requirement, percent = _requirement(context, task, one), _percent(one)
+        if said(requirement).is_done and percent < _WHOLE:
+            raise UsageError("cli.note.done_and_percent", number=one.at + 1, percent=percent)
+        found[requirement] = replace(said(requirement), percent=percent)
     return tuple(found.values())
 
 
