@@ -43,6 +43,9 @@ def test_changes_since_a_state_are_what_was_stored_after_it(tmp_path: Path) -> N
     home.run("office", "set", "period", "quarter")
 
     assert kinds(home, cut) == ["edited", "new", "choice"]
+    assert (
+        home.run("changes", "--since", cut, "--lang", "zh").err.strip() == f"台账现状 {cut} 以来共 3 处变化"
+    )
     assert kinds(home, home.run("office", "--json").data["cut"]) == []
 
 

@@ -225,6 +225,7 @@ def test_unsound_file_is_refused_whole_and_the_good_one_comes_in(
         said = refused.err.replace(str(bad), "")
         assert not PYTHON.search(said)
         assert language == "en" or not re.search("[a-z]{2,} [a-z]{2,}", said)
+        assert "尚未报送" not in said, "nothing came in after which somebody could be missing"
     assert notes_of(office) == []
     (inbox / "好.plantui").write_bytes(good.read_bytes())
     received = office.run("receive", str(inbox), "--json")

@@ -103,6 +103,8 @@ def test_list_and_restore(home: Home) -> None:
     none = home.run("restore")
     assert (none.code, none.out) == (0, "")
     assert "no backups yet" in none.err
+    refused = home.run("restore", "2024-01-01")
+    assert (refused.code, refused.err) == (2, none.err)
     home.add(progress="一")
     home.add(progress="二")
     (made,) = saved(home)

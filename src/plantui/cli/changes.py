@@ -10,7 +10,7 @@ from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
 from plantui.words.note_phrases import actual_text, requirement_text
-from plantui.words.phrases import choice_made, local_moment, term
+from plantui.words.phrases import choice_made, local_moment, since_text, term
 
 from .command import Command
 from .context import CommandContext
@@ -54,7 +54,7 @@ def _run(context: CommandContext, values: Values) -> int:
         )
         return ExitCode.DONE
     write_table(_columns(words), [_cells(words, one) for one in found])
-    say(words("reporting.changed", count=len(changes), since=str(since)))
+    say(words("reporting.changed", count=len(changes), since=since_text(words, since)))
     return ExitCode.DONE
 
 

@@ -45,14 +45,14 @@ def _run(context: CommandContext, values: Values) -> int:
         missing = missing_after(arrivals, library, ledger, context.today)
     for one in arrivals:
         _tell(context, one)
+    refused = sum(one.error is not None for one in arrivals)
+    if refused:
+        say(context.words("arrivals.refused", count=refused))
     for period, departments in missing.items():
         for sentence in missing_sentences(context.words, period, departments):
             say(sentence)
     if context.is_json:
         write_json(_report(context, arrivals, missing))
-    refused = sum(one.error is not None for one in arrivals)
-    if refused:
-        say(context.words("arrivals.refused", count=refused))
     return ExitCode.DATA if refused else ExitCode.DONE
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from plantui.store.backups.listing import BackupEntry
 
 
+_NONE = "backup.none"
+"""Message where there is no backup at all."""
+
+
 def build(startup: Startup) -> Command:
     """Return the command."""
     params = [argument("BACKUP", required=False), json_option(startup.words)]
@@ -33,17 +37,12 @@ def _run(context: CommandContext, values: Values) -> int:
 
     entries = list_backups(context.ledger_path)
     if wanted := values.optional("backup"):
-        return _restore(context, _chosen(wanted, entries))
+        return _restore(context, _chosen(context, wanted, entries))
     if context.is_json:
         write_json([entry_dict(entry) for entry in entries])
     else:
         write_table(_columns(context), [_row(context, entry) for entry in entries])
-    if entries:
-        say(context.words("backup.how"))
-    else:
-        from plantui.store.backups import backup_folder
-
-        say(context.words("backup.none", folder=backup_folder(context.ledger_path)))
+    say(context.words("backup.how") if entries else context.words(_NONE, folder=_folder(context)))
     return ExitCode.DONE
 
 
@@ -70,7 +69,13 @@ def _notes_in(ledger: Path) -> int:
     return entry_of_file(ledger).notes or 0
 
 
-def _chosen(wanted: str, entries: list[BackupEntry]) -> BackupEntry:
+def _folder(context: CommandContext) -> Path:
+    from plantui.store.backups import backup_folder
+
+    return backup_folder(context.ledger_path)
+
+
+def _chosen(context: CommandContext, wanted: str, entries: list[BackupEntry]) -> BackupEntry:
     """Return the backup of a day or of a file, any ledger's file. Raises UsageError."""
     fit = [entry for entry in entries if wanted in (entry.day.isoformat(), entry.path.name, str(entry.path))]
     of_day = [entry for entry in fit if not (entry.is_kept or entry.time)] or fit
@@ -83,7 +88,9 @@ def _chosen(wanted: str, entries: list[BackupEntry]) -> BackupEntry:
     path = at_home(Path(wanted))
     if path.is_file():
         return entry_of_file(path)
-    days = " ".join(dict.fromkeys(entry.day.isoformat() for entry in entries)) or "-"
+    if not entries:
+        raise UsageError(_NONE, folder=_folder(context))
+    days = " ".join(dict.fromkeys(entry.day.isoformat() for entry in entries))
     raise UsageError("backup.no_such", wanted=wanted, days=days)
 
 

@@ -115,7 +115,12 @@ def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = Non
 def missing_after(
     arrivals: Sequence[Arrival], library: Library, ledger: Ledger, today: date
 ) -> dict[Period, list[OwingDepartment]]:
-    """Return who owes reports in the periods that were received, by the ledger as it is now, the oldest period first."""
+    """Return who owes reports in the periods that were received, by the ledger as it is now, the oldest period first.
+
+    Where every file was refused nothing was received, and nobody is named.
+    """
+    if all(one.error is not None for one in arrivals):
+        return {}
     workspace = open_workspace(library, ledger, today)
     periods = periods_received(arrivals, workspace.period)
     return {period: missing_in(workspace, ledger, period).departments for period in periods}

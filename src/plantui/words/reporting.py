@@ -82,7 +82,7 @@ ENTRIES = {
     "not_given": ("未填", "none"),
     "changes_join": ("；", "; "),
     "choice_made": ("{name} = {value}", "{name} = {value}"),
-    "changed": ("{since} 以来共 {count} 处变化", "{count:change} since {since}"),
+    "changed": ("{since}共 {count} 处变化", "{count:change} {since}"),
     "nobody": ("（未写明单位）", "(nobody named)"),
     "cut": ("台账现状：{cut}", "state of the ledger: {cut}"),
     "no_cut": ("台账中还没有内容。", "Nothing has been written to the ledger yet."),
