@@ -16,7 +16,7 @@ import pytest
 
 from plantui.export.filename import suggested_name
 from plantui.export.formats import Format
-from plantui.export.summary import Heading
+from plantui.export.heading import Heading
 from plantui.model.terms import Language, PlanStatus
 from plantui.query.filter import Filter
 from plantui.query.views import View

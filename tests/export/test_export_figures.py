@@ -11,7 +11,7 @@ import pytest
 
 from plantui.export.figures import FigureTables, export_figures
 from plantui.export.formats import Format
-from plantui.export.summary import heading_of
+from plantui.export.heading import heading_of
 from plantui.model.terms import Language, Light, TaskState
 from plantui.query.figure_order import FigureColumn, FigureSorting, in_order
 from plantui.query.filter import Filter

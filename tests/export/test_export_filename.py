@@ -9,7 +9,7 @@ import pytest
 
 from plantui.export.filename import form_of_name, suggested_name
 from plantui.export.formats import Format
-from plantui.export.summary import Heading
+from plantui.export.heading import Heading
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.terms import Language, Light, PlanStatus, Role, Status

@@ -33,6 +33,7 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.formats import Format
+    from plantui.export.heading import heading_of
     from plantui.export.indicators import (
         IndicatorReportFile,
         column_titles,
@@ -40,7 +41,6 @@ def _run(context: CommandContext, values: Values) -> int:
         export_indicators,
         row_cells,
     )
-    from plantui.export.summary import heading_of
     from plantui.export.writing import save
     from plantui.query.indicators import indicator_table
     from plantui.query.stats import figures

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from plantui.export.formats import Format
+from plantui.export.heading import heading_of
 from plantui.export.matrix import MatrixFile, cell_text, department_names, export_matrix, legend
-from plantui.export.summary import heading_of
 from plantui.export.writing import save
 from plantui.model.problem import ExitCode, UsageError
 from plantui.planfile.search_path import at_home

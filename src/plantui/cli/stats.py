@@ -51,8 +51,8 @@ def build(startup: Startup) -> Command:
 
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.figures import FigureTables
+    from plantui.export.heading import heading_of
     from plantui.export.phrasing import left_out_text
-    from plantui.export.summary import heading_of
     from plantui.query.circular import circular_workspace
     from plantui.query.figure_order import in_order
     from plantui.query.stats import can_be_rated, figures, grouped
@@ -161,7 +161,7 @@ def _cells(name: str, figures: Figures) -> tuple[str, ...]:
 
 def _name(words: Words, tables: FigureTables, by: By, value: Choice) -> str:
     """Return a group's name; a plan's is its id, which other commands take."""
-    from plantui.export.figures import group_text
+    from plantui.export.phrasing import group_text
     from plantui.query.stats import By
 
     return str(value) if by is By.PLAN else group_text(words, tables.heading, by, value)

@@ -19,8 +19,9 @@ from plantui.words.note_phrases import actual_text, evidence_text, requirement_t
 from plantui.words.phrases import note_reason, stage_text, term
 
 from .columns import cell_figure, column_heading
+from .heading import Heading
 from .phrasing import departments_of, due_dates, filter_text, indicator_text, left_out_text
-from .summary import Heading, Summary, SummaryRow
+from .summary import Summary, SummaryRow
 
 BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""

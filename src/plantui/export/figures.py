@@ -15,15 +15,15 @@ from plantui.model.light_rules import LightRules
 from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Status, TaskState
 from plantui.model.text import escaped_json
 from plantui.query.figure_order import COLUMNS_OF_FIGURES
-from plantui.query.filter import Choice, Facet
+from plantui.query.filter import Choice
 from plantui.query.stats import By, Figures, Group
 from plantui.words import Words
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
+from .heading import Heading
 from .markdown import document_foot, document_head, figure_names, figures_legend, figures_markdown
-from .phrasing import choice_text, figure_cell
-from .summary import Heading
+from .phrasing import figure_cell, group_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,6 @@ def export_figures(tables: FigureTables, form: Format, words: Words) -> Iterator
     if form is Format.CSV:
         return _csv(tables, words)
     return iter((f"{figures_json(tables)}\n",))
-
-
-def group_text(words: Words, heading: Heading, by: By, value: Choice) -> str:
-    """Return the name of a group as the user reads it."""
-    return choice_text(words, heading, Facet(by.value), value)
 
 
 def tables_name(words: Words, groups: Sequence[By]) -> str:

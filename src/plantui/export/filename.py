@@ -18,8 +18,8 @@ from plantui.words import Words
 from plantui.words.phrases import term
 
 from .formats import Form, Format, SubmissionFormat
+from .heading import Heading
 from .phrasing import choice_text
-from .summary import Heading
 
 if TYPE_CHECKING:
     from plantui.model.period import Period

@@ -23,10 +23,10 @@ from plantui.words.phrases import numbered
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
+from .heading import Heading
 from .markdown import document_head
 from .marks import table
 from .phrasing import indicator_text
-from .summary import Heading
 
 
 @dataclass(frozen=True, slots=True)

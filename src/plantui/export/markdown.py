@@ -30,6 +30,7 @@ from plantui.words.phrases import (
 from plantui.words.requirement_phrases import former_text, standing_text
 
 from .columns import cell_words, column_heading
+from .heading import Heading
 from .marks import aligned_table, cell, paragraph, table, text
 from .phrasing import (
     choice_text,
@@ -40,7 +41,7 @@ from .phrasing import (
     left_out_text,
     percent_text,
 )
-from .summary import Heading, Summary, SummaryRow
+from .summary import Summary, SummaryRow
 
 
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:

@@ -19,9 +19,9 @@ from plantui.words.phrases import department_term, numbered, period_name, term
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
+from .heading import Heading
 from .markdown import document_foot, document_head
 from .marks import table
-from .summary import Heading
 
 OWED, NOT_CONCERNED = "○", "—"
 """Signs of a missing report of the current period, and of a department that a task does not concern."""

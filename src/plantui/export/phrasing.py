@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.plan import Indicator
 from plantui.model.terms import Light, Role, Status
 from plantui.query.figure_order import FigureColumn, figure
 from plantui.query.filter import Choice, Facet, Filter
-from plantui.query.stats import Figures
+from plantui.query.stats import By, Figures
 from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.light_phrases import light_name
 from plantui.words.phrases import department_term, since_text, target_text, term, year_term
 
-from .summary import Heading, SummaryRow
+from .heading import Heading
+
+if TYPE_CHECKING:
+    from .summary import SummaryRow
 
 
 def percent_text(share: float | None) -> str:
@@ -121,3 +125,8 @@ def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> 
     if facet is Facet.YEAR and not isinstance(value, str | date):
         return year_term(words, value)
     return str(value)
+
+
+def group_text(words: Words, heading: Heading, by: By, value: Choice) -> str:
+    """Return the name of a group as the user reads it."""
+    return choice_text(words, heading, Facet(by.value), value)

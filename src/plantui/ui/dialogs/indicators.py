@@ -11,8 +11,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from plantui.export.heading import Heading
 from plantui.export.indicators import IndicatorReportFile, column_titles, counts_lines, row_cells
-from plantui.export.summary import Heading
 from plantui.model.indicator_state import IndicatorState, ReportedValue
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,15 +14,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from plantui.export.figures import FigureTables, group_text
-from plantui.export.phrasing import filter_text, left_out_text
-from plantui.export.summary import heading_of
+from plantui.export.heading import heading_of
+from plantui.export.phrasing import filter_text, group_text, left_out_text
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
 from plantui.model.text import one_line
 from plantui.query.figure_order import FigureSorting, in_order, next_sorting
 from plantui.query.filter import Choice, Facet, Filter
-from plantui.query.stats import By, Group, can_be_rated, figures, grouped
+from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
 from plantui.ui.looks import look_style
@@ -33,6 +33,9 @@ from plantui.words import Words
 from .base import Dialog, Hint
 from .figure_columns import FigureColumns
 from .sort_menu import SortChoice, SortMenu
+
+if TYPE_CHECKING:
+    from plantui.export.figures import FigureTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class StatsResult:
     filter: Filter | None = None
 
 
-Export = Callable[[FigureTables, Callable[[str], None]], None]
+Export = Callable[["FigureTables", Callable[[str], None]], None]
 """Opens the export of tables; is given what tells the user of it."""
 
 
@@ -102,7 +105,6 @@ class StatsScreen(Dialog[StatsResult]):
         self._own = own
         self._scope = heading_of(workspace, tasks, active_filter, view)
         self._has_rate = can_be_rated(active_filter, view)
-        self._overall = figures(workspace, tasks, has_rate=self._has_rate)
         self._groups: dict[By, list[Group]] = {}
         self._export = export
         self._start = place or StatsPlace()
@@ -110,6 +112,11 @@ class StatsScreen(Dialog[StatsResult]):
         """Kind of the groups on the screen: they change together, whatever the line above says already."""
         self._sorting = self._start.sorting
         self._columns = self._columns_of(self._by)
+
+    @cached_property
+    def _overall(self) -> Figures:
+        """The figures of all the tasks counted."""
+        return figures(self._workspace, self._tasks, has_rate=self._has_rate)
 
     @property
     def place(self) -> StatsPlace:
@@ -129,7 +136,8 @@ class StatsScreen(Dialog[StatsResult]):
         yield RowList[Group](self._paint, id="groups")
 
     def on_mount(self) -> None:
-        self._show(self._by, self._start.group)
+        # What counts many thousands of tasks in hundreds of groups comes behind the first picture.
+        self.call_after_refresh(self._show, self._by, self._start.group)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._fit)
@@ -140,7 +148,7 @@ class StatsScreen(Dialog[StatsResult]):
             yield self.words("dialogs.stats.none")
         elif not self._has_rate:
             yield self.words("dialogs.stats.no_rate")
-        if sum(group.figures.total for group in self._groups[self._by]) > self._overall.total:
+        if sum(group.figures.total for group in self._groups.get(self._by, ())) > self._tasks.bit_count():
             yield self.words("dialogs.stats.several")
         if left_out := left_out_text(self.words, self._scope):
             yield left_out
@@ -150,7 +158,7 @@ class StatsScreen(Dialog[StatsResult]):
     def _columns_of(self, by: By) -> FigureColumns:
         names = (self._named(by, group.value) for group in self._groups.get(by, ()))
         longest = max(map(cell_len, names), default=0)
-        return FigureColumns(self.words, self._overall.total, longest)
+        return FigureColumns(self.words, self._tasks.bit_count(), longest)
 
     def _show(self, by: By, under_cursor: Group | None = None) -> None:
         """Show the groups of one kind, the cursor on the same group, on the own department, or on the first."""
@@ -207,6 +215,8 @@ class StatsScreen(Dialog[StatsResult]):
     def action_export(self) -> None:
         """Write the table shown, in its order and with all its columns, to a file."""
         if self._export is not None:
+            from plantui.export.figures import FigureTables
+
             groups = in_order(self._groups[self._by], self._sorting)
             self._export(FigureTables(self._scope, self._overall, {self._by: groups}), self.say)
 

@@ -13,7 +13,8 @@ from .host import ScreenHost
 from .marks import tasks_of
 
 if TYPE_CHECKING:
-    from plantui.export.summary import Heading, Summary
+    from plantui.export.heading import Heading
+    from plantui.export.summary import Summary
 
 MOST_ROWS = 2000
 """Number of tasks that are copied at once; more are for an export."""

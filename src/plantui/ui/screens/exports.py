@@ -16,9 +16,9 @@ from .submitting import SubmissionExport
 if TYPE_CHECKING:
     from plantui.export.figures import FigureTables
     from plantui.export.formats import Format
+    from plantui.export.heading import Heading
     from plantui.export.indicators import IndicatorReportFile
     from plantui.export.matrix import MatrixFile
-    from plantui.export.summary import Heading
     from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
 
 
@@ -32,7 +32,8 @@ class ExportControls:
         """Write the tasks shown, or those marked, to a file."""
         from plantui.export.csvfile import CutCell, cut_cells_sentence
         from plantui.export.formats import Format, export
-        from plantui.export.summary import heading_of, summary
+        from plantui.export.heading import heading_of
+        from plantui.export.summary import summary
         from plantui.export.writing import save_all
         from plantui.query.circular import circular_workspace
 

@@ -24,7 +24,7 @@ class IndicatorControls:
 
     def show(self) -> None:
         """Show the indicators of the tasks shown, worst first."""
-        from plantui.export.summary import heading_of
+        from plantui.export.heading import heading_of
         from plantui.ui.dialogs.indicators import IndicatorsScreen
 
         host, session = self._host, self._host.session

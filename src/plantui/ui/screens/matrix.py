@@ -21,8 +21,8 @@ class MatrixControls:
 
     def show(self) -> None:
         """Show where each department stands on the tasks shown that several are accountable for."""
+        from plantui.export.heading import heading_of
         from plantui.export.matrix import MatrixFile
-        from plantui.export.summary import heading_of
         from plantui.query.circular import circular_workspace
         from plantui.query.matrix import matrix
         from plantui.query.stats import figures
