@@ -35,7 +35,7 @@ def ratio(what: str, pairs: Sequence[tuple[float, float]], budget: float | None,
     """The median of ratios, each of two values taken one after the other."""
     ours, theirs = (median(values) for values in zip(*pairs, strict=True))
     scale = 1000.0 if unit == "ms" else 1.0
-    detail = f"{ours * scale:.3g} / {theirs * scale:.3g} {unit}"
+    detail = f"{_three_digits(ours * scale)} / {_three_digits(theirs * scale)} {unit}"
     return Figure(what, median(a / b for a, b in pairs), "x", budget, detail)
 
 
@@ -67,3 +67,8 @@ def table(figures: Iterable[Figure]) -> str:
 def _amount(value: float, unit: str) -> str:
     digits = 2 if unit == "x" else 1 if value < 100 else 0
     return f"{value:.{digits}f} {unit}"
+
+
+def _three_digits(value: float) -> str:
+    """Return a figure with three digits that count, never as a power of ten."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
