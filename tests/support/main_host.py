@@ -72,6 +72,28 @@ def screen_of(pilot: Pilot[None]) -> MainScreen:
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, MainScreen))
 
 
+async def go_to_task(pilot: Pilot[None], key: TaskKey = FIRST_TASK) -> MainScreen:
+    """Put the cursor on a task of the list, once the ledger is read."""
+    await settle(pilot)
+    screen = screen_of(pilot)
+    row = screen.session.row_of(key)
+    assert row is not None
+    place = screen.session.rows().position_of_task(row)
+    assert place is not None
+    screen.rows.cursor = place
+    await settle(pilot)
+    return screen
+
+
+async def choose_command(pilot: Pilot[Any], name: str) -> None:
+    """Choose a command in the palette by its name, once the ledger is read."""
+    await settle(pilot)
+    await pilot.press("ctrl+p", *name)
+    await settle(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
 def seen_rows(pilot: Pilot[None]) -> list[str]:
     """The rows of the list as painted, those beyond the screen included."""
     rows = screen_of(pilot).rows

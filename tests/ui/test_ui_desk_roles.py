@@ -17,7 +17,15 @@ from plantui.ui.dialogs.stages import StageDialog
 from plantui.ui.editor import NoteEditor
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.chooser import Chooser
-from tests.support.main_host import FIRST_TASK, TODAY, app_in, ledger_in, screen_of, settle, status
+from tests.support.main_host import (
+    FIRST_TASK,
+    TODAY,
+    app_in,
+    go_to_task,
+    ledger_in,
+    settle,
+    status,
+)
 
 OWN = "三门峡市/市生态环境局"
 
@@ -30,9 +38,7 @@ def said(pilot: Pilot[None]) -> str:
 
 async def open_editor(pilot: Pilot[None]) -> None:
     """Open the editor on the first task."""
-    await settle(pilot)
-    screen = screen_of(pilot)
-    screen.rows.cursor = screen.session.rows().position_of_task(screen.session.row_of(FIRST_TASK) or 0) or 0
+    await go_to_task(pilot)
     await pilot.press("f2")
     await settle(pilot)
 
@@ -112,11 +118,7 @@ async def test_the_editor_says_that_a_change_takes_the_stage_back(tmp_path: Path
         note = ledger.add(FIRST_TASK, "市生态环境局", content)
         ledger.record([NewEvent(Stage(note.id, StageKind.SUBMITTED), TODAY, note.key, note.department)])
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
-        await settle(pilot)
-        screen = screen_of(pilot)
-        screen.rows.cursor = (
-            screen.session.rows().position_of_task(screen.session.row_of(FIRST_TASK) or 0) or 0
-        )
+        await go_to_task(pilot)
         await pilot.press("8")
         await settle(pilot)
         await pilot.press("f2")

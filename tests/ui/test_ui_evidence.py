@@ -17,7 +17,15 @@ from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.status_line import EditorStatus
 from plantui.ui.widgets.bars import KeyBar
 from plantui.ui.widgets.row_list import RowList
-from tests.support.main_host import FIRST_TASK, TODAY, app_in, ledger_in, screen_of, settle, status
+from tests.support.main_host import (
+    FIRST_TASK,
+    TODAY,
+    app_in,
+    go_to_task,
+    ledger_in,
+    settle,
+    status,
+)
 from tests.ui.test_ui_journeys import on_screen
 
 BUREAU = "市生态环境局"
@@ -50,14 +58,6 @@ def keys_of(pilot: Pilot[None]) -> list[str]:
     return ["".join(one.split()) for one in pilot.app.screen.query_one(KeyBar).offered.split("  ")]
 
 
-async def to_task(pilot: Pilot[None]) -> None:
-    """Go to the first task."""
-    await settle(pilot)
-    screen = screen_of(pilot)
-    screen.rows.cursor = screen.session.rows().position_of_task(screen.session.row_of(FIRST_TASK) or 0) or 0
-    await settle(pilot)
-
-
 @pytest.mark.parametrize("key", ["ctrl+t", "e"])
 async def test_evidence_of_a_task_is_listed_with_what_became_of_it_and_opened(
     tmp_path: Path, opened: list[str], files: dict[str, Evidence], key: str
@@ -70,7 +70,7 @@ async def test_evidence_of_a_task_is_listed_with_what_became_of_it_and_opened(
             replace(CONTENT, evidence=tuple(files[one] for one in ("不在", "改动", "原样[1]"))),
         )
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
-        await to_task(pilot)
+        await go_to_task(pilot)
         await pilot.press(key)
         await settle(pilot)
         page = pilot.app.screen
@@ -106,7 +106,7 @@ async def test_evidence_of_a_task_is_listed_with_what_became_of_it_and_opened(
 async def test_a_task_without_evidence_says_so(tmp_path: Path, opened: list[str]) -> None:
     ledger_in(tmp_path).add(FIRST_TASK, BUREAU, CONTENT)
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
-        await to_task(pilot)
+        await go_to_task(pilot)
         await pilot.press("ctrl+t")
         await settle(pilot)
         assert status(pilot) == "这项任务的进展没有附佐证材料。"
@@ -122,7 +122,7 @@ async def test_evidence_of_a_revision_is_opened_from_the_history(
         first = ledger.add(FIRST_TASK, BUREAU, replace(CONTENT, evidence=(files["改动"],)))
         ledger.edit(first.id, CONTENT)
     async with app_in(tmp_path, language=Language.EN).run_test(size=size) as pilot:
-        await to_task(pilot)
+        await go_to_task(pilot)
         await pilot.press("8")
         await settle(pilot)
         history = pilot.app.screen

@@ -14,7 +14,7 @@ from plantui.query.filter import Filter
 from plantui.store.ledger import Ledger, NewEvent
 from plantui.ui.editor.history import RevisionText
 from plantui.ui.screens.task_pane import TaskPane
-from tests.support.main_host import FIRST_TASK, TODAY, app_in, screen_of, settle
+from tests.support.main_host import FIRST_TASK, TODAY, app_in, go_to_task, settle
 
 BUREAU = "市生态环境局"
 
@@ -34,14 +34,10 @@ def november_in_december(folder: Path, day: int) -> None:
 
 async def pane_of_first_task(pilot: Pilot[None]) -> str:
     """Return the text of the pane on the first task."""
-    await settle(pilot)
-    screen = screen_of(pilot)
-    pk = screen.session.row_of(FIRST_TASK)
-    assert pk is not None
-    screen.rows.cursor = screen.session.rows().position_of_task(pk) or 0
+    screen = await go_to_task(pilot)
     await pilot.press("enter")
     await settle(pilot)
-    return screen_of(pilot).query_one(TaskPane).text
+    return screen.query_one(TaskPane).text
 
 
 async def test_pane_and_history_mark_a_note_that_came_late(tmp_path: Path) -> None:

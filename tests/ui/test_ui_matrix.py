@@ -11,7 +11,7 @@ from plantui.query.filter import Filter
 from plantui.query.outline import Leaf
 from plantui.ui.dialogs.matrix import MatrixScreen
 from plantui.ui.widgets.row_list import RowList
-from tests.support.main_host import app_in, screen_of, settle, with_notes
+from tests.support.main_host import app_in, choose_command, screen_of, settle, with_notes
 
 
 def head(dialog: MatrixScreen) -> str:
@@ -24,11 +24,7 @@ async def test_the_palette_opens_it_and_right_and_left_turn_it(tmp_path: Path, s
     with_notes(tmp_path)
     chosen = Filter(plans=("sanmenxia-2023-2025",))
     async with app_in(tmp_path, filter=chosen).run_test(size=size) as pilot:
-        await settle(pilot)
-        await pilot.press("ctrl+p", *"矩阵")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await choose_command(pilot, "矩阵")
         dialog = pilot.app.screen
         assert isinstance(dialog, MatrixScreen)
         rows = dialog.query_one("#matrix", RowList)

@@ -12,16 +12,12 @@ from textual.widgets import Static
 from plantui.model.event import Choice
 from plantui.query.office import OfficeChoice
 from plantui.ui.dialogs.office import OfficeDialog
-from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle, status
+from tests.support.main_host import TODAY, app_in, choose_command, ledger_in, screen_of, settle, status
 
 
 async def opened(pilot: Pilot[Any], row: int) -> OfficeDialog:
     """Open the dialog from the palette, with the cursor on a row."""
-    await settle(pilot)
-    await pilot.press("ctrl+p", *"全单位约定")
-    await settle(pilot)
-    await pilot.press("enter")
-    await settle(pilot)
+    await choose_command(pilot, "全单位约定")
     dialog = pilot.app.screen
     assert isinstance(dialog, OfficeDialog)
     await pilot.press(*["down"] * row)

@@ -11,7 +11,15 @@ from plantui.model.terms import Language
 from plantui.store.ledger import NewEvent
 from plantui.ui.editor.history import NoteHistory
 from plantui.ui.widgets.row_list import RowList
-from tests.support.main_host import FIRST_TASK, TODAY, app_in, ledger_in, screen_of, settle, with_notes
+from tests.support.main_host import (
+    FIRST_TASK,
+    TODAY,
+    app_in,
+    go_to_task,
+    ledger_in,
+    settle,
+    with_notes,
+)
 
 
 @pytest.mark.parametrize(("language", "stage"), [(Language.ZH, "已退回"), (Language.EN, "returned")])
@@ -25,11 +33,7 @@ async def test_the_history_names_the_stage_and_the_reason(
     for kind, reason in ((StageKind.SUBMITTED, ""), (StageKind.RETURNED, "数字[2023]不符")):
         ledger.record([NewEvent(Stage(note.id, kind, reason), TODAY, FIRST_TASK, note.department)])
     async with app_in(tmp_path, language=language).run_test(size=(120, 36)) as pilot:
-        await settle(pilot)
-        screen = screen_of(pilot)
-        row = screen.session.row_of(FIRST_TASK)
-        assert row is not None
-        screen.rows.cursor = screen.session.rows().position_of_task(row) or 0
+        await go_to_task(pilot)
         await pilot.press("8")
         await settle(pilot)
         history = pilot.app.screen
