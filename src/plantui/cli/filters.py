@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from plantui.model.day import read_day
 from plantui.model.problem import UsageError
-from plantui.model.since import cut_of
+from plantui.model.since import read_since
 from plantui.model.terms import Language
 from plantui.model.text import half_width
 from plantui.query.filter import Filter
@@ -67,18 +66,15 @@ def _changed_since(context: CommandContext, written: str | None) -> Since | None
 def since_of(context: CommandContext, written: str, option: str) -> Since:
     """Return the day or the state of the ledger that an option names.
 
-    Raises UsageError where it is neither, and for a day after the as-of day: nothing changed since would say too much.
+    Raises UsageError where it is neither, and as `read_since` does.
     """
-    cut = cut_of(written)
-    if cut is None:
-        if read_day(written, context.today) is None:
-            raise UsageError("terms.since.wrong", text=written)
-        day = day_of(context.words, written, option, context.today)
-        if day > context.today:
-            raise UsageError("terms.since.later", day=day.isoformat(), today=context.today.isoformat())
-        return day
-    context.ledger().require_cut(cut)
-    return cut
+    since = read_since(written, context.today)
+    if since is None:
+        raise UsageError("terms.since.wrong", text=written)
+    if isinstance(since, str):
+        context.ledger().require_cut(since)
+        return since
+    return day_of(context.words, written, option, context.today)  # which says what day it is
 
 
 def period_of(context: CommandContext, written: str) -> Period:

@@ -11,8 +11,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from plantui.model.day import day_of
-from plantui.model.since import cut_of
+from plantui.model.problem import UsageError
+from plantui.model.since import read_since
 from plantui.query.since_offers import SinceOffer
 from plantui.ui.painting import clip
 from plantui.ui.widgets.painted import Painted
@@ -78,20 +78,12 @@ class SinceDialog(Dialog[SinceChoice | None]):
     def tell(self, event: Input.Changed) -> None:
         """Say what the typed text will be taken for."""
         event.stop()
-        typed = self._typed(event.value)
-        if typed is None:
-            self.say(self.words("dialogs.since.meaning"))
+        try:
+            typed = read_since(event.value, self._today)
+        except UsageError as error:
+            self.say(self.words.error(error))
         else:
-            self.say(self._later(typed) or since_text(self.words, typed))
-
-    def _typed(self, text: str) -> Since | None:
-        return cut_of(text) or day_of(text, self._today)
-
-    def _later(self, since: Since) -> str | None:
-        """Return that a day is after the as-of day, None where it is not."""
-        if isinstance(since, str) or since <= self._today:
-            return None
-        return self.words("terms.since.later", day=since.isoformat(), today=self._today.isoformat())
+            self.say(since_text(self.words, typed) if typed else self.words("dialogs.since.meaning"))
 
     @on(Input.Submitted)
     @on(RowList.Chosen)
@@ -101,10 +93,14 @@ class SinceDialog(Dialog[SinceChoice | None]):
         if not text.strip():
             row = self._list.current
             self.dismiss(SinceChoice(row.since if row else None))
-        elif (typed := self._typed(text)) is None:
+            return
+        try:
+            typed = read_since(text, self._today)
+        except UsageError as error:
+            self.say(self.words.error(error))
+            return
+        if typed is None:
             self.say(self.words("terms.since.wrong", text=text))
-        elif later := self._later(typed):
-            self.say(later)
         else:
             self.dismiss(SinceChoice(typed))
 
