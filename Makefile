@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 # Tests of the interface wait for the screen half of their time: two workers to a core take a fifth less.
 WORKERS = $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
-DEV := build hatchling hypothesis lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' ruff \
-	types-openpyxl types-python-dateutil types-reportlab
+DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' python-calamine ruff \
+	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all lint format soak bench docs plans snapshots clean
@@ -15,7 +15,7 @@ help: ## list these targets
 
 $(VENV)/run-ready: pyproject.toml
 	@sh tools/make_venv.sh $(PYTHON) $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import,workdays]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[import,reports,workdays]'
 	@touch $@
 
 $(VENV)/dev-ready: $(VENV)/run-ready

@@ -8,20 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.model import csv_cell
-from plantui.model.indicator_state import indicator_reports
-from plantui.model.note import Note
-from plantui.model.progress import TaskProgress
-from plantui.model.terms import Role
 from plantui.query.cells import cells_of
 from plantui.words import Words
-from plantui.words.light_phrases import light_reason
-from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
-from plantui.words.phrases import note_reason, stage_text, term
 
 from .columns import cell_figure, column_heading
 from .heading import Heading
-from .phrasing import departments_of, due_dates, filter_text, indicator_text, left_out_text
-from .summary import Summary, SummaryRow
+from .ledger_columns import LEDGER_COLUMNS, cell_text
+from .phrasing import filter_text, left_out_text
+from .summary import Summary
 
 BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
@@ -99,9 +93,12 @@ def table_rows(
     if summary.columns:
         yield from ([*cells, *demo] for cells in _chosen(summary, words, text, figure))
         return
-    yield [*(words(f"export.column.{column.name}") for column in _COLUMNS), *demo]
+    yield [*(column.heading(words) for column in LEDGER_COLUMNS), *demo]
     for row in summary:
-        cells = ((figure if column.is_figure else text)(column.cell(words, row)) for column in _COLUMNS)
+        cells = (
+            (figure if column.is_figure else text)(cell_text(column.cell(words, row)))
+            for column in LEDGER_COLUMNS
+        )
         yield [*cells, *demo]
 
 
@@ -127,130 +124,3 @@ class CsvLine:
 
     def write(self, text: str) -> None:
         self.text = text
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    name: str
-    """Its header is `export.column.NAME`."""
-    cell: Callable[[Words, SummaryRow], str]
-    is_figure: bool = False
-    """True where a spreadsheet shall reckon with it; every other cell stays the text that it is."""
-
-
-def _role(role: Role) -> _Column:
-    return _Column(role.value, lambda words, row: words.listing(departments_of(row, role)))
-
-
-def _said(name: str, part: Callable[[Words, Note], str]) -> _Column:
-    """Return a column of the departments' words, each behind the department's name."""
-
-    def cell(words: Words, row: SummaryRow) -> str:
-        said = ((note.department, part(words, note)) for note in row.notes)
-        return "\n".join(words("export.labelled", label=name, text=text) for name, text in said if text)
-
-    return _Column(name, cell)
-
-
-def _requirements(words: Words, row: SummaryRow) -> str:
-    """Return the standing words on single requirements, a line each behind the department's name."""
-    return "\n".join(
-        words("export.labelled", label=name, text=requirement_text(words, word))
-        for name, report in row.task.reports.items()
-        for word in report.requirements
-    )
-
-
-def _actuals(words: Words, row: SummaryRow) -> str:
-    """Return the latest value of each indicator and department, a line each behind the department's name."""
-    if not row.values:
-        return ""
-    known, former = indicator_reports(row.task.whole.indicators, row.values)
-    latest = [value for report in (*known, *former) for value in report.latest]
-    return "\n".join(
-        words("export.labelled", label=value.department, text=actual_text(words, value.actual))
-        for value in latest
-    )
-
-
-def _stages(words: Words, row: SummaryRow) -> str:
-    """Return how far each department's note has come, a line each, those left out with which no step was taken."""
-    return "\n".join(
-        words("export.labelled", label=note.department, text=stage_text(words, stage))
-        for note, stage in zip(row.notes, row.stages, strict=True)
-        if stage
-    )
-
-
-def _percent(progress: TaskProgress) -> str:
-    return "" if progress.percent is None else str(progress.percent)
-
-
-def _percent_from(words: Words, progress: TaskProgress) -> str:
-    """Return over how many departments the percent is a mean, in words: `3/4` alone would become a date."""
-    if progress.percent is None:
-        return ""
-    return words("export.percent_from", given=progress.percent_from, all=progress.accountable)
-
-
-def _days(words: Words, row: SummaryRow) -> str:
-    if len(row.notes) == 1:
-        return row.notes[0].as_of.isoformat()  # alone, so that the spreadsheet knows it for a date
-    return "\n".join(
-        words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in row.notes
-    )
-
-
-def _late(words: Words, row: SummaryRow) -> str:
-    """Return the departments whose latest note came after its period was closed."""
-    return words.listing([note.department for note in row.notes if note.id in (row.late or ())])
-
-
-def _days_of(words: Words, days: Sequence[date]) -> str:
-    return "\n".join(day.isoformat() for day in days) or words("terms.year.none")
-
-
-_COLUMNS = (
-    _Column("position", lambda words, row: str(row.position), is_figure=True),
-    _Column("plan", lambda words, row: row.task.plan.title),
-    _Column("section", lambda words, row: " / ".join(row.headings)),
-    _Column("number", lambda words, row: row.task.entry.number),
-    _Column("task", lambda words, row: row.task.entry.title),
-    _Column("content", lambda words, row: row.task.whole.text),
-    _Column(
-        "indicators",
-        lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.whole.indicators),
-    ),
-    *(_role(role) for role in Role),
-    _Column(
-        "first_due",
-        lambda words, row: _days_of(words, [first for first, _ in due_dates(row)]),
-        is_figure=True,
-    ),
-    _Column(
-        "due", lambda words, row: _days_of(words, [current for _, current in due_dates(row)]), is_figure=True
-    ),
-    _Column("extensions", lambda words, row: str(len(row.task.extensions)), is_figure=True),
-    _said("progress", lambda words, note: note.content.progress),
-    _said("problems", lambda words, note: note.content.problems),
-    _said("next_steps", lambda words, note: note.content.next_steps),
-    _said("reason", lambda words, note: note_reason(words, note.content)),
-    _Column("requirements", _requirements),
-    _Column("actuals", _actuals),
-    _said(
-        "evidence",
-        lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
-    ),
-    _Column("stage", _stages),
-    _Column("status", lambda words, row: term(words, row.task.progress.status)),
-    _Column("percent", lambda words, row: _percent(row.task.progress), is_figure=True),
-    _Column("percent_from", lambda words, row: _percent_from(words, row.task.progress)),
-    _Column("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
-    _Column("light_reason", lambda words, row: light_reason(words, row.task.reason)),
-    _Column("reporters", lambda words, row: words.listing([note.department for note in row.notes])),
-    _Column("missing", lambda words, row: words.listing(row.task.owing)),
-    _Column("never_reported", lambda words, row: words.listing(row.task.progress.missing)),
-    _Column("days", _days, is_figure=True),
-    _Column("late", _late),
-)
-"""In the order of the working ledger."""

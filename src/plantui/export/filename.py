@@ -17,7 +17,7 @@ from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .formats import Form, Format, SubmissionFormat
+from .formats import FileFormat, Format, SubmissionFormat
 from .heading import Heading
 from .phrasing import choice_text
 
@@ -67,7 +67,7 @@ def form_of_name(path: Path) -> Format | None:
     return {f".{form.value}": form for form in Format}.get(path.suffix.lower())
 
 
-def any_form_of_name(path: Path) -> Form | None:
+def any_form_of_name(path: Path) -> FileFormat | None:
     """Return the form of a summary or a submission that a file's ending stands for, None for any other ending."""
     is_submission = path.suffix.lower() == f".{SubmissionFormat.SUBMISSION.value}"
     return SubmissionFormat.SUBMISSION if is_submission else form_of_name(path)

@@ -17,11 +17,19 @@ from .summary import Summary
 
 
 class Format(Enum):
-    """A form of the summary; the value is its name on the command line and the file's suffix."""
+    """A format of a file that is exported; the value is its name on the command line and the file's suffix."""
 
     MARKDOWN = "md"
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
+    DOCX = "docx"
+    HTML = "html"
+    ICS = "ics"
+
+
+TEXT_FORMATS = (Format.MARKDOWN, Format.CSV, Format.JSON)
+"""The formats of the summary, of figures, indicators and the matrix; the others are those of forms."""
 
 
 class SubmissionFormat(Enum):
@@ -30,14 +38,14 @@ class SubmissionFormat(Enum):
     SUBMISSION = SUFFIX.removeprefix(".")
 
 
-Form = Format | SubmissionFormat
+FileFormat = Format | SubmissionFormat
 """A form of a file that the export dialog writes."""
 
 
 class ExportFile(NamedTuple):
     """A file to export to, and the form of its text."""
 
-    form: Form
+    form: FileFormat
     path: Path
 
 
@@ -50,9 +58,9 @@ _WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
 def export(
     summary: Summary, form: Format, words: Words, on_cut: Callable[[CutCell], None] = lambda cell: None
 ) -> Iterator[str]:
-    """Yield the text of the file in pieces; `writing.save` and `writing.emit` take it from there.
+    """Yield the text of the summary in pieces; `writing.save` and `writing.emit` take it from there.
 
-    `on_cut` is told of every cell that a spreadsheet will cut, while the pieces are made.
+    `form` is one of `TEXT_FORMATS`. `on_cut` is told of every cell that a spreadsheet will cut, while the pieces are made.
     """
     if form is Format.CSV:
         return csv_lines(summary, words, on_cut)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,20 +14,26 @@ from typing import BinaryIO
 from plantui.model.problem import DataError, UsageError
 from plantui.store.atomic import beside, take_rights
 
+FileWriter = Callable[[BinaryIO], None]
+"""Writes a file of bytes, such as a workbook, to a stream that is open for writing and can be sought in."""
+Content = Iterable[str] | FileWriter
+"""A file's text in pieces, or the writer of its bytes."""
+
 _PIECE = 1 << 16
 """Characters gathered before they are handed to the system."""
 
 
-def save(pieces: Iterable[str], target: Path, *, force: bool = False) -> Path:
-    """Write the text to `target` as UTF-8 and return the file's whole path; see `save_all`."""
-    return save_all([(pieces, target)], force=force)[0]
+def save(content: Content, target: Path, *, force: bool = False) -> Path:
+    """Write a text as UTF-8, or bytes, to `target` and return the file's whole path; see `save_all`."""
+    return save_all([(content, target)], force=force)[0]
 
 
-def save_all(files: Sequence[tuple[Iterable[str], Path]], *, force: bool = False) -> list[Path]:
-    """Write every text to its file as UTF-8, all of them or none, and return the files' whole paths.
+def save_all(files: Sequence[tuple[Content, Path]], *, force: bool = False) -> list[Path]:
+    """Write every text to its file as UTF-8, and bytes as they are, all of them or none; return the files' whole paths.
 
-    A text goes to a file beside its target first, and all take their places only when all are on the disk; whatever
-    goes wrong leaves everything as it was. A terminal or a pipe is written to at once: nothing can be taken back there.
+    A content goes to a file beside its target first, and all take their places only when all are on the disk; whatever
+    goes wrong, also in making the content, leaves everything as it was. A terminal or a pipe is written to at once:
+    nothing can be taken back there.
     Raises UsageError where a file exists and `force` is not given, where it is a folder or named twice, or where its
     folder does not exist; DataError where one cannot be written.
     """
@@ -37,8 +44,8 @@ def save_all(files: Sequence[tuple[Iterable[str], Path]], *, force: bool = False
         if target.place in places[:at]:
             raise UsageError("export.file.twice", path=target.path)
     with ExitStack() as until_placed:
-        for target, (pieces, _) in zip(targets, files, strict=True):
-            target.write(pieces, until_placed)
+        for target, (content, _) in zip(targets, files, strict=True):
+            target.write(content, until_placed)
         _place(targets, until_placed)
     return places
 
@@ -84,16 +91,16 @@ class _Target:
         with self._telling():
             _refuse(self.path, self.place, self._mode, force)
 
-    def write(self, pieces: Iterable[str], until_placed: ExitStack) -> None:
-        """Write the text beside its place, to a device at once."""
+    def write(self, content: Content, until_placed: ExitStack) -> None:
+        """Write the content beside its place, to a device at once."""
         with self._telling():
             if self._mode is not None and _is_device(self._mode):
                 with self.place.open("wb") as device:
-                    emit(pieces, device)
+                    emit(content, device)
                 return
             self._unfinished = until_placed.enter_context(beside(self.place))
-            with self._unfinished.open("wb") as file:
-                emit(pieces, file)
+            with self._unfinished.open("w+b") as file:
+                emit(content, file)
                 os.fsync(file.fileno())
 
     def keep_old(self, until_placed: ExitStack) -> None:
@@ -124,10 +131,18 @@ class _Target:
             self.place.unlink(missing_ok=True)
 
 
-def emit(pieces: Iterable[str], stream: BinaryIO) -> None:
-    """Write the text as UTF-8 to a stream such as standard output; a BrokenPipeError is the caller's."""
-    for piece in _encoded(pieces):
-        stream.write(piece)
+def emit(content: Content, stream: BinaryIO) -> None:
+    """Write a text as UTF-8, or bytes, to a stream such as standard output; a BrokenPipeError is the caller's."""
+    if not callable(content):
+        for piece in _encoded(content):
+            stream.write(piece)
+    elif stream.seekable():
+        content(stream)
+    else:
+        with tempfile.TemporaryFile() as whole:  # a pipe cannot be sought in
+            content(whole)
+            whole.seek(0)
+            shutil.copyfileobj(whole, stream)
     stream.flush()
 
 

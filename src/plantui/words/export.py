@@ -28,12 +28,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "file.and_others": ("{first}等{count}个", "{first}_and_{count}_in_all"),
     "file.marked": ("已选{count}项", "{count}_marked"),
     "file.ending": (
-        "{path} 的后缀是“{ending}”，而格式是 {form}：请改后缀，或换格式（md、csv、json）。",
-        "{path} ends in {ending!r}, but the format is {form}: change the ending or the format (md, csv, json).",
+        "{path} 的后缀是“{ending}”，而格式是 {form}：请改后缀，或换格式（{formats}）。",
+        "{path} ends in {ending!r}, but the format is {form}: change the ending or the format ({formats}).",
     ),
     "file.unknown_ending": (
-        "{path} 的后缀“{ending}”不是 md、csv、json：请改后缀，或用 -f 写明格式。",
-        "{path} ends in {ending!r}, which is none of md, csv, json: change the ending, or name the format with -f.",
+        "{path} 的后缀“{ending}”不是 {formats}：请改后缀，或用 -f 写明格式。",
+        "{path} ends in {ending!r}, which is none of {formats}: change the ending, or name the format with -f.",
     ),
     "file.twice": ("{path} 写了两次。", "{path} is named twice."),
     "labelled": ("{label}：{text}", "{label}: {text}"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.formats import Form, Format
+from plantui.export.formats import TEXT_FORMATS, FileFormat
 from plantui.model.department import DepartmentRef
 from plantui.query.filter import Facet, Filter
 from plantui.ui.commands import COMMANDS
@@ -54,7 +54,7 @@ def test_stats(snap_compare: Compare, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_export(snap_compare: Compare, size: tuple[int, int]) -> None:
     """Three formats with the second chosen, the path, the keys."""
-    names: dict[Form, str] = {form: f"郑州市三年行动计划.{form.value}" for form in Format}
+    names: dict[FileFormat, str] = {form: f"郑州市三年行动计划.{form.value}" for form in TEXT_FORMATS}
     offer = Offer("", "当前显示的 12 / 140 项任务；筛选条件：无（全部任务）；截至 2025-12-10", names)
     dialog = ExportDialog(WORDS, Path("/home/文档"), [offer], lambda _: None)
 

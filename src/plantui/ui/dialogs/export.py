@@ -20,7 +20,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from plantui.export.filename import any_form_of_name
-from plantui.export.formats import ExportFile, Form, Format
+from plantui.export.formats import ExportFile, FileFormat, Format
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
 from plantui.planfile.search_path import can_be_path, is_file, is_folder
@@ -43,7 +43,7 @@ class Offer:
     """Its name among several offers."""
     statement: str
     """A sentence that says how many tasks it is, through which filter, as of which day."""
-    names: Mapping[Form, str]
+    names: Mapping[FileFormat, str]
     """The file names to offer, by the formats that there are."""
 
 
@@ -117,7 +117,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._submits = False
         """True while the submission is chosen."""
         self._forms = tuple(self._offers[0].names)
-        self._form: Form = form if form in self._forms else self._forms[0]
+        self._form: FileFormat = form if form in self._forms else self._forms[0]
         self._last_form = self._form
         """The form of the summary, to come back to from the submission."""
         self._write = write
@@ -217,7 +217,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self.query_one("#path" if submits else "#format").focus()
         self.show_hints()
 
-    def _change_format(self, form: Form) -> None:
+    def _change_format(self, form: FileFormat) -> None:
         """Name another file, or where the user has named one, give it the new format's ending."""
         self._form = form
         typed = self._path.value

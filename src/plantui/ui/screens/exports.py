@@ -31,7 +31,7 @@ class ExportControls:
     def export(self) -> None:
         """Write the tasks shown, or those marked, to a file."""
         from plantui.export.csvfile import CutCell, cut_cells_sentence
-        from plantui.export.formats import Format, export
+        from plantui.export.formats import TEXT_FORMATS, export
         from plantui.export.heading import heading_of
         from plantui.export.summary import summary
         from plantui.export.writing import save_all
@@ -69,7 +69,7 @@ class ExportControls:
             # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
             host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
 
-        offers = [self._offer(head, tuple(Format)) for _, head in selections]
+        offers = [self._offer(head, TEXT_FORMATS) for _, head in selections]
         self._open(offers, write, written, submission.offer())
 
     def export_figures(self, tables: FigureTables, say: Callable[[str], None]) -> None:
@@ -85,20 +85,20 @@ class ExportControls:
 
     def export_indicators(self, report: IndicatorReportFile, say: Callable[[str], None]) -> None:
         """Write the indicators to a file; `say` tells the user of it."""
-        from plantui.export.formats import Format
+        from plantui.export.formats import TEXT_FORMATS
         from plantui.export.indicators import export_indicators
 
         words = self._host.words
-        offer = self._offer(report.heading, tuple(Format), words("notes.indicators_title"))
+        offer = self._offer(report.heading, TEXT_FORMATS, words("notes.indicators_title"))
         self._export_table(offer, lambda form: export_indicators(report, form, words), say)
 
     def export_matrix(self, file: MatrixFile, say: Callable[[str], None]) -> None:
         """Write the matrix of tasks and departments to a file; `say` tells the user of it."""
-        from plantui.export.formats import Format
+        from plantui.export.formats import TEXT_FORMATS
         from plantui.export.matrix import export_matrix
 
         words = self._host.words
-        offer = self._offer(file.heading, tuple(Format), words("export.matrix.title"))
+        offer = self._offer(file.heading, TEXT_FORMATS, words("export.matrix.title"))
         self._export_table(offer, lambda form: export_matrix(file, form, words), say)
 
     def _export_table(

@@ -23,7 +23,7 @@ class SubmissionExport:
     def offer(self) -> Offer | str:
         """Return what the export offers; a sentence that says why not where there is nothing to send."""
         from plantui.export.filename import submission_name
-        from plantui.export.formats import Form, SubmissionFormat
+        from plantui.export.formats import FileFormat, SubmissionFormat
         from plantui.ui.dialogs.export import Offer
         from plantui.words.phrases import period_name
 
@@ -33,7 +33,7 @@ class SubmissionExport:
         if self._department is None:
             return words("arrivals.no_submission")
         facts = {"department": self._department.name, "period": period_name(words, self._period)}
-        names: dict[Form, str] = {
+        names: dict[FileFormat, str] = {
             SubmissionFormat.SUBMISSION: submission_name(self._department, self._period)
         }
         return Offer("", words("arrivals.submission_states", **facts), names)

@@ -1,0 +1,130 @@
+"""Parts of a report as values, which the writers of each format lay out: what it says is decided in one place.
+
+Every text is plain text; the writers make it safe for their format. A figure knows its name and the tasks behind it, so
+that a report which came back from a word processor can be read again, figure by figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plantui.model.terms import Light
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a report that follows from tasks."""
+
+    name: str
+    """Its name within the report: small ASCII letters, digits and `_`, at most 30 characters, such as `d3_overdue`."""
+    text: str
+    """The figure as printed, such as `12` or `46.2%`."""
+    tasks: int
+    """The tasks behind it, as a task set."""
+
+
+Piece = str | Figure
+"""A piece of a line."""
+Text = tuple[Piece, ...]
+"""A line or a paragraph in pieces."""
+
+
+def plain(text: Text) -> str:
+    """Return a text as printed."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a part; level 1 is 一、, level 2 （一）."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body."""
+
+    text: Text
+    is_note: bool = False
+    """True for what stands smaller: legends, sources, what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table; with a light it is coloured too, while the text says the light in words."""
+
+    text: Text
+    light: Light | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table."""
+
+    heading: str
+    share: int
+    """Its share of the width, in any unit."""
+    is_figure: bool = False
+    """True for figures, which stand at the right or centred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a title above it."""
+
+    title: str
+    columns: Sequence[TableColumn]
+    rows: Sequence[Sequence[TableCell]]
+    """Rows as long as `columns`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart."""
+
+    label: str
+    value: float
+    """Its length; the longest fills the room."""
+    text: str
+    """The value as printed behind it."""
+    light: Light | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of bars. Formats without pictures print its title and bars as a table."""
+
+    title: str
+    bars: Sequence[Bar]
+    description: str
+    """Its content in a sentence, for those who do not see it."""
+
+
+Block = Heading | Paragraph | Table | Chart
+"""A part of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as a whole."""
+
+    title: str
+    subtitle: str
+    """The line below the title, such as the as-of day in brackets; empty for none."""
+    addressee: str
+    """The line before the body that says to whom it goes (主送); empty for none."""
+    blocks: Sequence[Block]
+    signature: Sequence[str] = ()
+    """The lines at the end, at the right: the office, the day."""
+    notes: Sequence[str] = ()
+    """The small lines below all: filter, number of tasks, state of the ledger, light rules, what was left out."""
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield the figures in the order of the text."""
+        for block in self.blocks:
+            texts = [cell.text for row in block.rows for cell in row] if isinstance(block, Table) else []
+            texts += [block.text] if isinstance(block, Paragraph) else []
+            yield from (piece for text in texts for piece in text if isinstance(piece, Figure))

@@ -1,0 +1,162 @@
+"""The columns of the working ledger (工作台账): their headings, and what each says of a task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plantui.model.indicator_state import indicator_reports
+from plantui.model.note import Note
+from plantui.model.progress import TaskProgress
+from plantui.model.terms import Role
+from plantui.words import Words
+from plantui.words.light_phrases import light_reason
+from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
+from plantui.words.phrases import note_reason, stage_text, term
+
+from .phrasing import departments_of, due_dates, indicator_text
+from .summary import SummaryRow
+
+LedgerCell = str | int | date | tuple[date, ...]
+"""The content of a cell: text, a number, a day, or several days, ascending; an empty text where there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerColumn:
+    """A column of the working ledger."""
+
+    name: str
+    """Its name in forms and on the command line; its heading is the word `export.column.NAME`."""
+    cell: Callable[[Words, SummaryRow], LedgerCell]
+    is_figure: bool = False
+    """True where a spreadsheet shall reckon with it; every other cell stays the text that it is."""
+
+    def heading(self, words: Words) -> str:
+        """Return the heading of the column."""
+        return words(f"export.column.{self.name}")
+
+
+def cell_text(cell: LedgerCell) -> str:
+    """Return a cell as text: days as `2025-12-31`, several a line each."""
+    if isinstance(cell, tuple):
+        return "\n".join(map(str, cell))
+    return str(cell)
+
+
+def _role(role: Role) -> LedgerColumn:
+    return LedgerColumn(role.value, lambda words, row: words.listing(departments_of(row, role)))
+
+
+def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
+    """Return a column of the departments' words, each behind the department's name."""
+
+    def cell(words: Words, row: SummaryRow) -> str:
+        said = ((note.department, part(words, note)) for note in row.notes)
+        return "\n".join(words("export.labelled", label=name, text=text) for name, text in said if text)
+
+    return LedgerColumn(name, cell)
+
+
+def _requirements(words: Words, row: SummaryRow) -> str:
+    """Return the standing words on single requirements, a line each behind the department's name."""
+    return "\n".join(
+        words("export.labelled", label=name, text=requirement_text(words, word))
+        for name, report in row.task.reports.items()
+        for word in report.requirements
+    )
+
+
+def _actuals(words: Words, row: SummaryRow) -> str:
+    """Return the latest value of each indicator and department, a line each behind the department's name."""
+    if not row.values:
+        return ""
+    known, former = indicator_reports(row.task.whole.indicators, row.values)
+    latest = [value for report in (*known, *former) for value in report.latest]
+    return "\n".join(
+        words("export.labelled", label=value.department, text=actual_text(words, value.actual))
+        for value in latest
+    )
+
+
+def _stages(words: Words, row: SummaryRow) -> str:
+    """Return how far each department's note has come, a line each, those left out with which no step was taken."""
+    return "\n".join(
+        words("export.labelled", label=note.department, text=stage_text(words, stage))
+        for note, stage in zip(row.notes, row.stages, strict=True)
+        if stage
+    )
+
+
+def _percent(progress: TaskProgress) -> LedgerCell:
+    return "" if progress.percent is None else progress.percent
+
+
+def _percent_from(words: Words, progress: TaskProgress) -> str:
+    """Return over how many departments the percent is a mean, in words: `3/4` alone would become a date."""
+    if progress.percent is None:
+        return ""
+    return words("export.percent_from", given=progress.percent_from, all=progress.accountable)
+
+
+def _days(words: Words, row: SummaryRow) -> LedgerCell:
+    if len(row.notes) == 1:
+        return row.notes[0].as_of  # alone, so that the spreadsheet knows it for a date
+    return "\n".join(
+        words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in row.notes
+    )
+
+
+def _late(words: Words, row: SummaryRow) -> str:
+    """Return the departments whose latest note came after its period was closed."""
+    return words.listing([note.department for note in row.notes if note.id in (row.late or ())])
+
+
+def _days_of(words: Words, days: Sequence[date]) -> LedgerCell:
+    return tuple(days) or words("terms.year.none")
+
+
+LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
+    LedgerColumn("position", lambda words, row: row.position, is_figure=True),
+    LedgerColumn("plan", lambda words, row: row.task.plan.title),
+    LedgerColumn("section", lambda words, row: " / ".join(row.headings)),
+    LedgerColumn("number", lambda words, row: row.task.entry.number),
+    LedgerColumn("task", lambda words, row: row.task.entry.title),
+    LedgerColumn("content", lambda words, row: row.task.whole.text),
+    LedgerColumn(
+        "indicators",
+        lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.whole.indicators),
+    ),
+    *(_role(role) for role in Role),
+    LedgerColumn(
+        "first_due",
+        lambda words, row: _days_of(words, [first for first, _ in due_dates(row)]),
+        is_figure=True,
+    ),
+    LedgerColumn(
+        "due", lambda words, row: _days_of(words, [current for _, current in due_dates(row)]), is_figure=True
+    ),
+    LedgerColumn("extensions", lambda words, row: len(row.task.extensions), is_figure=True),
+    _said("progress", lambda words, note: note.content.progress),
+    _said("problems", lambda words, note: note.content.problems),
+    _said("next_steps", lambda words, note: note.content.next_steps),
+    _said("reason", lambda words, note: note_reason(words, note.content)),
+    LedgerColumn("requirements", _requirements),
+    LedgerColumn("actuals", _actuals),
+    _said(
+        "evidence",
+        lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
+    ),
+    LedgerColumn("stage", _stages),
+    LedgerColumn("status", lambda words, row: term(words, row.task.progress.status)),
+    LedgerColumn("percent", lambda words, row: _percent(row.task.progress), is_figure=True),
+    LedgerColumn("percent_from", lambda words, row: _percent_from(words, row.task.progress)),
+    LedgerColumn("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
+    LedgerColumn("light_reason", lambda words, row: light_reason(words, row.task.reason)),
+    LedgerColumn("reporters", lambda words, row: words.listing([note.department for note in row.notes])),
+    LedgerColumn("missing", lambda words, row: words.listing(row.task.owing)),
+    LedgerColumn("never_reported", lambda words, row: words.listing(row.task.progress.missing)),
+    LedgerColumn("days", _days, is_figure=True),
+    LedgerColumn("late", _late),
+)
+"""The columns that there are, in the order of the working ledger."""

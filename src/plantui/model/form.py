@@ -1,0 +1,86 @@
+"""A form (报表) as an office defines it: what kind of document, in which formats, with which columns and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .problem import Problem
+from .terms import Language
+
+
+class FormKind(StrEnum):
+    """Kinds of forms; each has its writers."""
+
+    SUMMARY = "summary"
+    """The status summary as text (md, csv, json)."""
+    LEDGER = "ledger"
+    """The working ledger (工作台账): a row for each task."""
+    REPORT = "report"
+    """A narrative report, upward (情况汇报) or downward (情况通报)."""
+    ONE_PAGE = "one_page"
+    """A summary for leaders on a single page (一页纸)."""
+    REMINDER = "reminder"
+    """A letter to each department that has not reported or is red (催办通知, 督办单)."""
+    CALENDAR = "calendar"
+    """The open deadlines as days of a calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguages:
+    """A text in both languages."""
+
+    zh: str
+    en: str = ""
+    """The English text; empty where the Chinese one serves both."""
+
+    def text(self, language: Language) -> str:
+        """Return the text in a language."""
+        return self.en or self.zh if language is Language.EN else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A variant of a form for certain readers, such as the public, without some columns and parts."""
+
+    name: str
+    title: InLanguages
+    drop: tuple[str, ...]
+    """The names of columns and parts that are left out; the form says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The definition of a form."""
+
+    name: str
+    """Its name on the command line."""
+    kind: FormKind
+    formats: tuple[str, ...]
+    """Suffixes of the files that it can be, the usual one first: xlsx, docx, html, ics, md, csv, json."""
+    title: InLanguages
+    """The name of the form for readers, such as 工作台账."""
+    columns: tuple[str, ...] = ()
+    """Names of the columns of a ledger, in their order; empty for those of the kind."""
+    headings: Mapping[str, InLanguages] = field(default_factory=dict)
+    """An office's own headings of columns, by the columns' names."""
+    parts: tuple[str, ...] = ()
+    """Names of the parts of a report, in their order; empty for all of the kind."""
+    is_downward: bool = False
+    """True for a report to the departments below (通报), false for one to those above (汇报)."""
+    addressee: InLanguages = InLanguages("")
+    """The addressee (主送); empty for none."""
+    sender: InLanguages = InLanguages("")
+    """The office that issues it; empty for none."""
+    template: str = ""
+    """The path of an own .docx whose page, styles and head are taken; empty for the bundled one."""
+    profiles: tuple[Profile, ...] = ()
+    file: str = ""
+    """The path of the definition; empty for bundled ones."""
+    problem: Problem | None = None
+    """The mistake in the definition; None where there is none."""
+
+    def profile(self, name: str) -> Profile | None:
+        """Return the profile of a name; None where there is none."""
+        return next((profile for profile in self.profiles if profile.name == name), None)
