@@ -11,9 +11,6 @@ from plantui.store.database_uri import database_uri
 
 from . import errors, file
 
-_LONG_LOG = 4000
-"""Pages in the log after which a program that saves without a pause folds it. Each time the file has to be looked at."""
-
 
 class Opener:
     """Opens connections to one ledger file."""
@@ -79,7 +76,6 @@ class Opener:
             # With a rollback journal only EXTRA also syncs the folder after the commit.
             level = "FULL" if _writes_ahead(connection) else "EXTRA"
             connection.execute(f"PRAGMA synchronous = {level}")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG}")
             # The log of a ledger just made comes to be with the first reading: only then it can be told from another.
             connection.execute("PRAGMA user_version").fetchone()
         except BaseException:
