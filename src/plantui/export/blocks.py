@@ -82,25 +82,41 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class BarPart:
+    """A part of a bar that is put together of several, such as its tasks under one light."""
+
+    value: float
+    light: Light | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A bar of a chart."""
 
     label: str
     value: float
-    """Its length; the longest fills the room."""
+    """Its length."""
     text: str
-    """The value as printed behind it."""
+    """The value as printed behind it; it says the parts in words too."""
     light: Light | None = None
+    parts: Sequence[BarPart] = ()
+    """Its parts from the left, together as long as `value`; empty for a bar of one piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of bars. Formats without pictures print its title and bars as a table."""
+    """A chart of bars, of which the longest fills the room. Formats without pictures print its title and bars as a table."""
 
     title: str
     bars: Sequence[Bar]
     description: str
     """Its content in a sentence, for those who do not see it."""
+    mark: float | None = None
+    """The value that a line across the bars marks, such as the target; None for none."""
+    label_heading: str = ""
+    """The heading of the labels where the bars are a table."""
+    value_heading: str = ""
+    """The heading of the values where the bars are a table."""
 
 
 Block = Heading | Paragraph | Table | Chart

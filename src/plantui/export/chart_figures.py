@@ -1,0 +1,137 @@
+"""Figures of the charts: completion by department, deadlines by quarter, indicators against targets.
+
+Each form draws them in its own way (native charts of a workbook, pictures of a page), from one and the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from plantui.model.indicator_state import IndicatorState, ReportedValue, value_state
+from plantui.model.period import Period, PeriodKind, ReportingRules
+from plantui.model.remarks import is_same_unit
+from plantui.model.terms import DONE, NEVER_LATE
+from plantui.query.indicators import IndicatorRow, IndicatorTable, indicator_table
+from plantui.query.stats import Group
+from plantui.store.index import bits
+
+from .summary import Summary
+
+if TYPE_CHECKING:
+    from plantui.model.actual import Actual
+    from plantui.model.requirement_progress import RequirementProgress
+    from plantui.store.index.library import TaskEntry
+
+_PORTION = 500
+
+
+def completion_by_department(summary: Summary) -> list[Group]:
+    """Return the figures of the departments that have a completion rate, the lowest first, of equal ones the larger.
+
+    Empty where the choice of the tasks decides the rate, so that it says nothing.
+    """
+    rated = [group for group in summary.departments if group.figures.rate is not None]
+    return sorted(rated, key=lambda group: (group.figures.rate or 0.0, -group.figures.total))
+
+
+class DeadlineState(StrEnum):
+    """State of a dated requirement on the as-of day, in the order in which charts stack them."""
+
+    DONE = "done"
+    OVERDUE = "overdue"
+    AHEAD = "ahead"
+    NOT_COUNTED = "not_counted"
+    """The dates of the task are not held against it: a standing duty, deferred, stopped."""
+
+
+@dataclass(slots=True)
+class QuarterDeadlines:
+    """The dated requirements whose present dates lie in a quarter."""
+
+    quarter: Period
+    counts: dict[DeadlineState, int] = field(default_factory=lambda: dict.fromkeys(DeadlineState, 0))
+    """Number of requirements in each state."""
+    tasks: int = 0
+    """The tasks that they belong to, as a task set."""
+
+    @property
+    def total(self) -> int:
+        """Number of requirements."""
+        return sum(self.counts.values())
+
+
+def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
+    """Return the dated requirements of the tasks by quarter, ascending, each by the date that holds now.
+
+    Quarters without any are left out.
+    """
+    workspace, rules = summary.workspace, ReportingRules(PeriodKind.QUARTER)
+    found: dict[Period, QuarterDeadlines] = {}
+    for portion in _portions(summary.rows):
+        deadlines = workspace.library.deadlines_of(portion)
+        for entry in workspace.library.tasks(portion):
+            for one in workspace.requirements_of(entry, deadlines.get(entry.pk, ())):
+                quarter = rules.period_of(one.dates.current)
+                of_quarter = found.setdefault(quarter, QuarterDeadlines(quarter))
+                of_quarter.counts[_state(summary, entry, one)] += 1
+                of_quarter.tasks |= 1 << entry.pk
+    return [found[quarter] for quarter in sorted(found)]
+
+
+def _state(summary: Summary, task: TaskEntry, one: RequirementProgress) -> DeadlineState:
+    status = summary.workspace.progress_of(task.pk).status
+    if one.is_done or status in DONE:
+        return DeadlineState.DONE
+    if status in NEVER_LATE:
+        return DeadlineState.NOT_COUNTED
+    return DeadlineState.OVERDUE if one.dates.current < summary.heading.as_of else DeadlineState.AHEAD
+
+
+def _portions(rows: Sequence[int]) -> Iterable[list[int]]:
+    for start in range(0, len(rows), _PORTION):
+        yield list(rows[start : start + _PORTION])
+
+
+@dataclass(frozen=True, slots=True)
+class TargetValue:
+    """The latest value that a department reports of an indicator, against the target."""
+
+    row: IndicatorRow
+    value: ReportedValue
+    share: float
+    """The value as a share of the target, 1 for just the target. Of a target that is not to be exceeded more is worse."""
+    state: IndicatorState
+
+
+@dataclass(frozen=True, slots=True)
+class TargetValues:
+    """The indicators of a set of tasks against their targets, worst first."""
+
+    values: Sequence[TargetValue]
+    table: IndicatorTable
+    """All indicators of the tasks."""
+    not_drawn: int
+    """Number of latest values that are no share of their target: a class, another unit, a target that is none or zero."""
+
+
+def indicators_against_targets(summary: Summary) -> TargetValues:
+    """Return the latest values of the tasks' indicators as shares of their targets."""
+    table = indicator_table(summary.workspace, bits.from_rows(summary.rows), summary.values)
+    latest = [(row, value) for row in table.rows for value in row.report.latest]
+    drawn = [
+        TargetValue(row, value, share, value_state(value.actual, summary.heading.as_of))
+        for row, value in latest
+        if (share := _share(value.actual)) is not None
+    ]
+    return TargetValues(drawn, table, len(latest) - len(drawn))
+
+
+def _share(actual: Actual) -> float | None:
+    """Return a value as a share of its target; None where it is none."""
+    target = actual.indicator.value
+    if not target or target < 0 or actual.value is None or actual.value < 0:
+        return None
+    return actual.value / target if is_same_unit(actual.unit, actual.indicator.unit) else None
