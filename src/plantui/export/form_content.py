@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from plantui.model.form import Form, Profile
+from plantui.query.selection import DOCUMENT_ORDER, RowOrder
 from plantui.words import Words
 
 from .progress import Progress
@@ -29,6 +30,15 @@ class FormContent:
     """The standing of the tasks at an earlier time (较上期); None where there is nothing to compare with."""
     profile: Profile | None = None
     """The variant for certain readers; None for the whole form."""
+    order: RowOrder = DOCUMENT_ORDER
+    """The order that the summary's rows are in."""
+    rules: str = ""
+    """The light rules that were asked for by name or file; empty for the office's."""
+
+
+def no_remarks() -> list[str]:
+    """Return no remarks: nothing was cut."""
+    return []
 
 
 class FormFile(NamedTuple):
@@ -38,3 +48,5 @@ class FormFile(NamedTuple):
     """Its name, with the suffix."""
     write: Callable[[BinaryIO, Progress], None]
     """Writes it to a stream that can be sought in. The same content makes the same bytes."""
+    remarks: Callable[[], list[str]] = no_remarks
+    """Sentences on what remains to be known of the file as written, such as cells that a spreadsheet cuts."""

@@ -30,6 +30,7 @@ TOPICS = (
     "editor",
     "dialogs",
     "formats",
+    "forms",
     "comparing",
     "documents",
     "clauses",

@@ -191,6 +191,12 @@ class Library:
         plans = self._db.execute("select first, tasks, id, shown from plan order by first").fetchall()
         return json.dumps([VERSION, files, plans])
 
+    @cached_property
+    @read_from_index
+    def file_hashes(self) -> Mapping[str, str]:
+        """The SHA-256 of each file by its path, as the index was compiled from it."""
+        return dict(self._db.execute("select path, sha256 from file"))
+
     @read_from_index
     def hidden_plans(self) -> list[HiddenPlan]:
         """Return the plans that are not shown, since one of the same id stands before them on the search path."""

@@ -1,0 +1,77 @@
+"""The files of a form: which writer makes which kind of form in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from plantui.model.form import FormKind
+from plantui.model.problem import UsageError
+
+from .filename import suggested_name
+from .form_content import FormContent, FormFile
+from .formats import TEXT_FORMATS, Format
+from .progress import Progress
+
+FormWriter = Callable[[FormContent], list[FormFile]]
+"""Makes the files of a form; nothing is written before they are asked to."""
+
+
+def form_files(content: FormContent, form: Format) -> list[FormFile]:
+    """Return the files of a form in a format: one, or several that belong together.
+
+    Raises UsageError where that kind of form has no such format, and where the library that writes it is not installed.
+    """
+    kind = content.form.kind
+    writer = _WRITERS.get((kind, form))
+    if writer is None:
+        formats = content.words.listing([known.value for known in formats_of(kind)])
+        raise UsageError("forms.no_writer", form=content.form.name, format=form.value, formats=formats)
+    return writer(content)
+
+
+def formats_of(kind: FormKind) -> tuple[Format, ...]:
+    """Return the formats that a kind of form can be written in."""
+    return tuple(form for known, form in _WRITERS if known is kind)
+
+
+def _text(form: Format) -> FormWriter:
+    """Return the writer of the summary as text."""
+
+    def files(content: FormContent) -> list[FormFile]:
+        from .csvfile import CutCell, cut_cells_sentence
+        from .formats import export
+        from .writing import emit
+
+        cut: list[CutCell] = []
+
+        def write(stream: BinaryIO, progress: Progress) -> None:
+            cut.clear()
+            pieces = export(content.summary, form, content.words, cut.append)
+            emit(_told(pieces, len(content.summary), progress), stream)
+
+        def remarks() -> list[str]:
+            return [cut_cells_sentence(content.words, cut)] if cut else []
+
+        return [FormFile(suggested_name(content.summary.heading, form, content.words), write, remarks)]
+
+    return files
+
+
+def _told(pieces: Iterable[str], rows: int, progress: Progress) -> Iterator[str]:
+    """Yield the pieces of a text and tell how far it is: there is about one for each row."""
+    progress(0, rows)
+    for done, piece in enumerate(pieces, 1):
+        if done % _AT_ONCE == 0:
+            progress(min(done, rows), rows)
+        yield piece
+    progress(rows, rows)
+
+
+_AT_ONCE = 200
+"""Pieces after which progress is told."""
+
+_WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
+    **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
+}
+"""The writers, each of which imports what it needs only when it is asked for files."""
