@@ -1,0 +1,69 @@
+"""The table of a ledger form: which columns it has, in which order, under which headings, and what each says of a task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from plantui.model.terms import Light
+from plantui.query.cells import cells_of
+from plantui.query.columns import Column
+from plantui.words import Words
+
+from .columns import cell_words, column_heading
+from .form_content import FormContent
+from .ledger_columns import LEDGER_COLUMNS, LedgerCell, LedgerColumn
+from .summary import Summary, SummaryRow
+
+
+@dataclass(frozen=True, slots=True)
+class TableField:
+    """A column of the table of a form."""
+
+    name: str
+    """Its name in forms and on the command line."""
+    heading: str
+    cell: Callable[[SummaryRow], LedgerCell]
+    is_figure: bool = False
+    """True where a spreadsheet shall reckon with it."""
+
+    def light(self, row: SummaryRow) -> Light | None:
+        """Return the light by which the cell of a task is coloured; None for a cell without colour."""
+        return row.task.reason.light if self.name == Column.LIGHT.value else None
+
+
+def table_fields(content: FormContent) -> tuple[TableField, ...]:
+    """Return the columns of a ledger: those chosen with the rows, else the form's, else all; without the dropped ones."""
+    dropped = content.profile.drop if content.profile else ()
+    return tuple(field for field in _fields(content) if field.name not in dropped)
+
+
+def dropped_headings(content: FormContent) -> list[str]:
+    """Return the headings of the columns that the profile leaves out of this ledger."""
+    dropped = content.profile.drop if content.profile else ()
+    return [field.heading for field in _fields(content) if field.name in dropped]
+
+
+def _fields(content: FormContent) -> tuple[TableField, ...]:
+    summary, words = content.summary, content.words
+    if summary.columns:
+        return tuple(_chosen(summary, words, column) for column in summary.columns)
+    known = {column.name: column for column in LEDGER_COLUMNS}
+    names = content.form.columns or tuple(known)
+    return tuple(_field(content, known[name]) for name in names)
+
+
+def _field(content: FormContent, column: LedgerColumn) -> TableField:
+    words, own = content.words, content.form.headings.get(column.name)
+    heading = own.text(words.language) if own else column.heading(words)
+    return TableField(column.name, heading, partial(column.cell, words), column.is_figure)
+
+
+def _chosen(summary: Summary, words: Words, column: Column) -> TableField:
+    """Return a column of the screen, which says what it says there."""
+
+    def cell(row: SummaryRow) -> LedgerCell:
+        return cell_words(words, cells_of(summary.workspace, row.task.entry), column)
+
+    return TableField(column.value, column_heading(words, column), cell, column.is_right_aligned)
