@@ -36,6 +36,10 @@ ALLOWED = {
         *("\uff1d", "\u201c\u201d"),
     ],  # signs that are not those of a command line
     "cli/lookup.py": ["／"],  # between region and name, from an input method
+    "export/wrapping.py": [
+        "，。、；：？！％）〕】》〉」』”’…—·,.;:?!%)]}",
+        "（〔【《〈「『“‘([{",
+    ],  # where lines break
     "model/csv_cell.py": [
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|'*[\\t\\n\\r]",  # formulas
         "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures
@@ -60,10 +64,6 @@ ALLOWED = {
     "ui/editor/diff.py": ["(?<=[。！？；\\n])|(?<=[.!?;] )"],  # where sentences end
     "ui/editor/figure_input.py": ["[0-9./年月日-]{0,11}"],
     "ui/fullwidth.py": ["、", "。", "\u3000"],  # keys of an input method
-    "ui/wrapping.py": [
-        "，。、；：？！％）〕】》〉」』”’…—·,.;:?!%)]}",
-        "（〔【《〈「『“‘([{",
-    ],  # where lines break
     "words/catalogue.py": ["、"],  # between names
     "words/phrases.py": ["）、．。"],  # a printed number needs no blank behind these
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.export.wrapping import wrap_spans
 from plantui.model.search_text import hits
 from plantui.model.text import visible
 
 from .hits import HIT
 from .widgets.painted import Painted
-from .wrapping import wrap_spans
 
 
 @dataclass(frozen=True, slots=True)

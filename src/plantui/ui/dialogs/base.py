@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from plantui.export.wrapping import wrap
 from plantui.model.text import one_line
 from plantui.ui.commands import key_name
 from plantui.ui.fullwidth import twin_key
 from plantui.ui.modal import GuardedModal
-from plantui.ui.wrapping import wrap
 from plantui.words import Words
 
 ResultT = TypeVar("ResultT")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.widgets import Static
 
+from plantui.export.wrapping import wrap
 from plantui.model.text import visible
 from plantui.ui.painting import clip
-from plantui.ui.wrapping import wrap
 
 
 class EditorStatus(Static):

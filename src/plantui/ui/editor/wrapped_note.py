@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 
 from textual.widgets.text_area import Location, WrappedDocument
 
-from plantui.ui.wrapping import wrap_spans
+from plantui.export.wrapping import wrap_spans
 
 _LONG = 2_000
 """From so many characters on a paragraph is wrapped again only around the edit."""

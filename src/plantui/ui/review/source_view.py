@@ -14,9 +14,9 @@ from textual.strip import Strip
 
 from plantui.documents.source import Source
 from plantui.documents.traced import Span
+from plantui.export.wrapping import wrap_spans
 from plantui.model.text import visible
 from plantui.ui.widgets.painted import Painted, PaintedScroll
-from plantui.ui.wrapping import wrap_spans
 
 _GUTTER = 7
 """Cells for the line's number and the mark."""

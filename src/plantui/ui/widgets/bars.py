@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from plantui.export.wrapping import wrap
 from plantui.model.text import one_line
 from plantui.query.filter import Choice, Facet
 from plantui.ui.commands import Command
 from plantui.ui.looks import look_style
 from plantui.ui.painting import clip, fit, segment
-from plantui.ui.wrapping import wrap
 
 from .painted import Painted
 

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from plantui.export.wrapping import wrap
 from plantui.model.text import visible
-from plantui.ui.wrapping import wrap
 
 
 class Sentence(Widget):
