@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -114,14 +114,6 @@ def write_json_array(values: Iterable[str]) -> None:
         stream.write(between + ",\n".join(lines))
         between = ",\n"
     stream.write("\n]\n" if between != "\n" else "]\n")
-
-
-def json_texts(values: Iterable[object]) -> Iterator[str]:
-    """Yield each value as `json_text` has it."""
-    import json
-
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    return (escaped_json(encode(value)) for value in values)
 
 
 def json_text(value: object, indent: int | None = None) -> str:

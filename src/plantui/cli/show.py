@@ -64,7 +64,7 @@ def _show_plan(context: CommandContext, name: str, rules: LightRules | None, *, 
 def _show_task(
     context: CommandContext, plan_name: str, task_name: str, rules: LightRules | None, *, with_source: bool
 ) -> int:
-    from plantui.export.noteform import late_dict, stage_dict
+    from plantui.export.notekeys import late_dict, stage_dict
     from plantui.export.rowform import actual_values, report_dict, row_dict
     from plantui.model.indicator_state import values_in
     from plantui.query.lateness import late_notes

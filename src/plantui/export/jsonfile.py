@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from plantui.model.jsonvalue import Json
 from plantui.words import Words
 
-from .noteform import late_dict, note_dict, stage_dict
+from .noteform import note_dict
+from .notekeys import late_dict, stage_dict
 from .rowform import actual_values, row_json
 from .summary import Summary
 

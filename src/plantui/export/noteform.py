@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from plantui.model.jsonvalue import JsonObject
+from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.note import Note
 from plantui.planfile.jsonform import deadline_dict
 from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
 
+from .notekeys import NoteKeys
+
 if TYPE_CHECKING:
     from plantui.model.event import Event, EventContent
-    from plantui.model.stages import StageState
 
 
 def moment_json(moment: datetime) -> str:
@@ -22,40 +22,29 @@ def moment_json(moment: datetime) -> str:
     return there.isoformat().replace("+00:00", "Z")
 
 
-def late_dict(note: Note, late: Collection[str] | None) -> JsonObject:
-    """Return whether a note is one of the late ones; null where the office has no closing day."""
-    return {"late": None if late is None else note.id in late}
-
-
-def stage_dict(state: StageState | None) -> JsonObject:
-    """Return how far a note has come, with the reason given with the last step; `saved` where no step was taken."""
-    if state is None:
-        return {"stage": "saved", "stage_reason": "", "reopened": False}
-    return {"stage": state.stage.value, "stage_reason": state.reason, "reopened": state.is_reopened}
-
-
 def note_dict(note: Note) -> JsonObject:
     """Return one revision of a note."""
     content = note.content
-    return {
-        "id": note.id,
-        "plan": note.key.plan,
-        "task": note.key.task,
-        "department": note.department,
-        "status": content.status.value,
-        "percent": content.percent,
-        "progress": content.progress,
-        "problems": content.problems,
-        "next_steps": content.next_steps,
-        "reason": content.reason,
-        "requirements": [requirement_dict(one) for one in content.requirements],
-        "actuals": [actual_dict(one) for one in content.actuals],
-        "evidence": [evidence_dict(one) for one in content.evidence],
-        "author": note.author,
-        "as_of": note.as_of.isoformat(),
-        "written_at": moment_json(note.written_at),
-        "supersedes": note.supersedes,
-    }
+    keys: NoteKeys[Json] = NoteKeys(
+        id=note.id,
+        plan=note.key.plan,
+        task=note.key.task,
+        department=note.department,
+        status=content.status.value,
+        percent=content.percent,
+        progress=content.progress,
+        problems=content.problems,
+        next_steps=content.next_steps,
+        reason=content.reason,
+        requirements=[requirement_dict(one) for one in content.requirements],
+        actuals=[actual_dict(one) for one in content.actuals],
+        evidence=[evidence_dict(one) for one in content.evidence],
+        author=note.author,
+        as_of=note.as_of.isoformat(),
+        written_at=moment_json(note.written_at),
+        supersedes=note.supersedes,
+    )
+    return keys._asdict()
 
 
 def event_dict(event: Event) -> JsonObject:

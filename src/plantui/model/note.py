@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .key import TaskKey
 from .terms import NEVER_LATE, Status
@@ -76,6 +76,16 @@ class Note:
     def as_of(self) -> date:
         """The day the note speaks of."""
         return self.content.as_of or self.written_at.date()
+
+
+class RevisionDays(NamedTuple):
+    """The days and moments of a revision, and its place in its chain; each means what it does in `Note`."""
+
+    id: str
+    chain: str
+    supersedes: str | None
+    as_of: date
+    written_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

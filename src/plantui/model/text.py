@@ -81,4 +81,6 @@ def one_line(text: str) -> str:
 
 def escaped_json(line: str) -> str:
     """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
+    if line.isprintable():
+        return line  # nearly every one
     return line.translate(_ESCAPED) if _NEEDS.search(line) else line

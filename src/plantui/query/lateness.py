@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from plantui.model.note import Note
+from plantui.model.note import Note, RevisionDays
 
 if TYPE_CHECKING:
     from plantui.model.period import ReportingRules
     from plantui.store.ledger import Ledger
 
 
-def late_notes(ledger: Ledger, notes: Collection[Note], reporting: ReportingRules) -> frozenset[str] | None:
+def late_notes(
+    ledger: Ledger, notes: Collection[Note | RevisionDays], reporting: ReportingRules
+) -> frozenset[str] | None:
     """Return the ids of those revisions whose note was first written after the period that it speaks of was closed.
 
     None where the office has no closing day: then nobody can tell. A later correction makes no note late. Raises

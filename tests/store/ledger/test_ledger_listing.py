@@ -5,14 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.store.ledger import Ledger, listing
+from plantui.store.ledger.note_cells import NoteCells
+from plantui.store.ledger.records import note_of
 from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
 
 
@@ -60,6 +64,20 @@ def test_rows_that_are_no_notes_are_named(ledger: Ledger, column: str, cell: str
         connection.execute(f"UPDATE note SET {column} = {cell} WHERE seq = 4")
     assert progress(ledger.note_portions(today=JUNE)) == [f"第{number}次" for number in (0, 1, 2, 4, 5, 6)]
     assert [row.seq for row in ledger.unreadable] == [4]
+    passed_on = [*chain(*ledger.revision_portions(today=JUNE))]
+    assert [one.id for one in passed_on] == [note.id for note in chain(*ledger.note_portions(today=JUNE))]
+
+
+def test_revisions_that_are_passed_on_are_the_notes(ledger: Ledger) -> None:
+    """Also those with details, of which a note is made."""
+    link = Evidence(EvidenceKind.LINK, "https://example.org", "批复", JUNE)
+    ledger.add(KEY, BUREAU, replace(said("有佐证"), evidence=(link,)))
+    ledger.retract(ledger.notes()[0].id)
+    for is_all in (False, True):
+        found = [*chain(*ledger.revision_portions(plan=KEY.plan, all_revisions=is_all))]
+        notes = ledger.notes(plan=KEY.plan, all_revisions=is_all)
+        assert [note_of(one) if isinstance(one, NoteCells) else one for one in found] == notes
+        assert [type(one) for one in found if not isinstance(one, NoteCells)] == [Note]
 
 
 def test_no_ledger_has_no_portions(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def _write(context: CommandContext, heads: Sequence[Note], stages: Mapping[str, 
 
 
 def _conflict_dict(heads: Sequence[Note], stages: Mapping[str, StageState]) -> JsonObject:
-    from plantui.export.noteform import stage_dict
+    from plantui.export.notekeys import stage_dict
 
     newest = heads[-1]
     sides: list[JsonObject] = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.department import DepartmentRef, fold_name
 from plantui.model.key import TaskKey
@@ -17,17 +17,19 @@ from ..command import Command
 from ..context import CommandContext
 from ..lookup import departments_named, plan_named
 from ..options import argument, flag, json_option, option
-from ..output import json_texts, say, write_json_array, write_text
+from ..output import say, write_json_array, write_text
 from ..startup import Startup
 from ..task_names import TaskNames
 from ..values import Values
-from .note_output import revision_dict
 
 if TYPE_CHECKING:
-    from plantui.model.jsonvalue import JsonObject
+    from datetime import date
+
+    from plantui.model.period import ReportingRules
     from plantui.model.stages import StageState
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
+    from plantui.store.ledger.note_cells import NoteCells
     from plantui.words.catalogue import Words
 
 
@@ -48,31 +50,53 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     is_all = values.flag("all")
     with context.ledger() as ledger:
-        portions = _portions(context, values, ledger)
-        stages = ledger.stages(today=None if is_all else context.today)
-        reporting = office_of(ledger, context.today).reporting
-        entries = (
-            (note, late)
-            for notes in portions
-            for late in [late_notes(ledger, notes, reporting)]
-            for note in notes
-        )
-        count = (
-            _write_json(entries, stages, with_kind=is_all)
-            if context.is_json
-            else _write(context.words, entries, stages)
-        )
+        if context.is_json:
+            count = _write_json(
+                *_asked_for(context, values, ledger, ledger.revision_portions), with_kind=is_all
+            )
+        else:
+            count = _write(context.words, *_asked_for(context, values, ledger, ledger.note_portions))
     say(context.words("cli.note.count", count=count))
     for row in ledger.unreadable:
         say(context.words("ledger.unreadable_row", **row.facts))
     return ExitCode.DATA if ledger.unreadable else ExitCode.DONE
 
 
-_Entry = tuple[Note, frozenset[str] | None]
-"""A note, and the ids of late notes, its own perhaps among them; None where nobody can tell."""
+_Revision = TypeVar("_Revision", bound="NoteCells | Note")
+_Late = frozenset[str] | None
+"""The ids of late notes; None where nobody can tell."""
 
 
-def _portions(context: CommandContext, values: Values, ledger: Ledger) -> Iterator[Sequence[Note]]:
+_Read = Callable[["TaskKey | None", "str | None", "date | None", bool], Iterator[Sequence[_Revision]]]
+"""Reads the revisions of a task or a plan, on a day or all, a portion at a time."""
+
+
+def _asked_for(
+    context: CommandContext, values: Values, ledger: Ledger, read: _Read[_Revision]
+) -> tuple[Iterator[tuple[_Revision, _Late]], Mapping[str, StageState]]:
+    """Return the revisions that are asked for, each with the ids of late ones, and how far those came that were moved on."""
+    portions = _portions(context, values, read)
+    stages = ledger.stages(today=None if values.flag("all") else context.today)
+    return _with_lateness(ledger, portions, office_of(ledger, context.today).reporting), stages
+
+
+def _with_lateness(
+    ledger: Ledger, portions: Iterable[Sequence[_Revision]], reporting: ReportingRules
+) -> Iterator[tuple[_Revision, _Late]]:
+    for revisions in portions:
+        late = None
+        if reporting.closing is not None:
+            days = [one if isinstance(one, Note) else one.days for one in revisions]
+            late = late_notes(ledger, days, reporting)
+        for one in revisions:
+            yield one, late
+
+
+def _portions(
+    context: CommandContext,
+    values: Values,
+    read: _Read[_Revision],
+) -> Iterator[Sequence[_Revision]]:
     """Return the notes that are asked for, a portion at a time: a year of them is more than needs to be held."""
     plan_name, more_plans = values.optional("plan"), values.texts("more_plans")
     departments, is_all = values.texts("department"), values.flag("all")
@@ -80,9 +104,9 @@ def _portions(context: CommandContext, values: Values, ledger: Ledger) -> Iterat
     key, plan = _where(library, plan_name, values.optional("task")) if library and plan_name else (None, None)
     plans = {plan_named(library, name).id for name in more_plans} if library and more_plans else None
 
-    def portions() -> Iterator[Sequence[Note]]:
+    def portions() -> Iterator[Sequence[_Revision]]:
         # Every revision there is does not depend on the day.
-        for notes in ledger.note_portions(key, plan, None if is_all else context.today, is_all):
+        for notes in read(key, plan, None if is_all else context.today, is_all):
             yield notes if plans is None else [note for note in notes if note.key.plan in plans]
 
     if library is None or not departments:
@@ -92,8 +116,8 @@ def _portions(context: CommandContext, values: Values, ledger: Ledger) -> Iterat
 
 
 def _reporters(
-    library: Library, names: Sequence[str], portions: Callable[[], Iterator[Sequence[Note]]]
-) -> Callable[[Note], bool]:
+    library: Library, names: Sequence[str], portions: Callable[[], Iterator[Sequence[NoteCells | Note]]]
+) -> Callable[[NoteCells | Note], bool]:
     """Return whether a note was reported by one of the departments, under whatever name it then had.
 
     A name that no plan knows any more is looked for among the notes. Raises UsageError for any other.
@@ -115,7 +139,7 @@ def _reporters(
                 raise
     known = {fold_name(name) for ref in refs for name in library.registry.names_of(ref)}
 
-    def is_wanted(note: Note) -> bool:
+    def is_wanted(note: NoteCells | Note) -> bool:
         region, written = regions.get(note.key.plan), fold_name(note.department)
         if ("", written) in literal or (region, written) in literal:
             return True
@@ -142,26 +166,26 @@ def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey 
     return TaskKey(plan.id, library.tasks([row])[0].id), None
 
 
-def _write_json(entries: Iterable[_Entry], stages: Mapping[str, StageState], *, with_kind: bool) -> int:
+def _write_json(
+    entries: Iterable[tuple[NoteCells | Note, _Late]], stages: Mapping[str, StageState], *, with_kind: bool
+) -> int:
     """Write the notes as JSON. Return their number."""
-    from plantui.export.noteform import late_dict, stage_dict
+    from plantui.export.notetexts import NoteTexts
 
     count = 0
+    texts = NoteTexts(stages, with_kind=with_kind)
 
-    def objects() -> Iterator[JsonObject]:
+    def lines() -> Iterator[str]:
         nonlocal count
-        for note, late in entries:
+        for revision, late in entries:
             count += 1
-            found = revision_dict(note, with_kind=with_kind)
-            found.update(stage_dict(stages.get(note.id)))
-            found.update(late_dict(note, late))
-            yield found
+            yield texts.text(revision, late)
 
-    write_json_array(json_texts(objects()))
+    write_json_array(lines())
     return count
 
 
-def _write(words: Words, entries: Iterable[_Entry], stages: Mapping[str, StageState]) -> int:
+def _write(words: Words, entries: Iterable[tuple[Note, _Late]], stages: Mapping[str, StageState]) -> int:
     """Write the notes as text. Return their number."""
     from ..task_text import staged_note
 

@@ -158,11 +158,9 @@ def announcing(message: str, context: CommandContext, stored: Sequence[Note | Ev
 def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:
     """Return a revision in the JSON form."""
     from plantui.export.noteform import note_dict
+    from plantui.export.notekeys import kind_dict
 
-    found = note_dict(note)
-    if with_kind:
-        found["kind"] = note.kind.value
-    return found
+    return note_dict(note) | (kind_dict(note) if with_kind else {})
 
 
 def _remark_text(words: Words, remark: Remark) -> str:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from plantui.model.key import TaskKey
-from plantui.model.note import Draft, Note, NoteContent
+from plantui.model.note import Draft, Note, NoteContent, RevisionDays
 from plantui.model.problem import UsageError
 from plantui.model.progress import TaskReports
 
@@ -53,10 +53,12 @@ if TYPE_CHECKING:
     from .current import LatestReports
     from .health import LedgerFault
     from .log_state import LogState
+    from .note_cells import NoteCells
     from .note_search import NoteSearch
     from .said_details import NotedEvidence
     from .submission import Packet, SubmissionHead
 
+_Read = TypeVar("_Read")
 
 _NO_SECRETS: Mapping[str, bytes] = MappingProxyType({})
 _SECOND_DAY = date(1, 1, 2)
@@ -420,7 +422,31 @@ class Ledger:
         all_revisions: bool = False,
     ) -> Iterator[list[Note]]:
         """Yield the notes that `notes` returns, in its order, a portion at a time; nothing is locked between two of them."""
-        from .listing import AT_ONCE, listed_rows, read_rows
+        from .listing import read_rows
+
+        return self._portions(read_rows, key, plan, today, all_revisions)
+
+    def revision_portions(
+        self,
+        key: TaskKey | None = None,
+        plan: str | None = None,
+        today: date | None = None,
+        all_revisions: bool = False,
+    ) -> Iterator[list[NoteCells | Note]]:
+        """Yield what `note_portions` does, the plain revisions in their cells: for a list that only passes them on."""
+        from .listing import read_revisions
+
+        return self._portions(read_revisions, key, plan, today, all_revisions)
+
+    def _portions(
+        self,
+        read: Callable[[sqlite3.Connection, list[int]], tuple[list[_Read], list[UnreadableRow]]],
+        key: TaskKey | None,
+        plan: str | None,
+        today: date | None,
+        all_revisions: bool,
+    ) -> Iterator[list[_Read]]:
+        from .listing import AT_ONCE, listed_rows
 
         where = {"plan": key.plan, "task": key.task} if key else {"plan": plan} if plan else {}
         with self._connections.reading() as connection:
@@ -433,9 +459,9 @@ class Ledger:
             with self._connections.reading() as connection:
                 if connection is None:
                     return
-                notes, unreadable = read_rows(connection, rows[start : start + AT_ONCE])
+                found, unreadable = read(connection, rows[start : start + AT_ONCE])
             self._leave_out(unreadable)
-            yield notes
+            yield found
 
     def newest_notes(self, plan: str, today: date, only: Collection[str] | None = None) -> list[Note]:
         """Return the newest note of each department on each task of a plan, of those that count on the day, oldest first.
@@ -478,7 +504,7 @@ class Ledger:
                 raise checks.no_note(note_id)
             return writing.newest(connection, writing.find(connection, note_id))
 
-    def first_days(self, notes: Iterable[Note]) -> dict[str, date]:
+    def first_days(self, notes: Iterable[Note | RevisionDays]) -> dict[str, date]:
         """Return the day, in the office's time zone, on which the note of each of these revisions was first written."""
         given = list(notes)
         edited = {note.chain for note in given if note.supersedes}

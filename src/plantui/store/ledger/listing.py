@@ -9,16 +9,21 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, tzinfo
+from typing import TYPE_CHECKING
 
 from plantui.model.note import Note
 
 from .latest import counting_condition
-from .readable import UnreadableRow, readable_notes
+from .readable import UnreadableRow, readable_notes, readable_revisions
+
+if TYPE_CHECKING:
+    from .note_cells import NoteCells
 
 AT_ONCE = 1_000
 """Notes that are read at a time."""
 
 _ORDER = "as_of, written_at, id"
+_NUMBERED = "seq IN (SELECT value FROM json_each(?))"
 
 # What plantui never writes is read too, so that it can be named: it might count.
 _STRANGE = "kind NOT IN ('written', 'retracted', 'joined') OR as_of IS NOT date(as_of)"
@@ -79,6 +84,11 @@ def newest_rows(
 
 def read_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[list[Note], list[UnreadableRow]]:
     """Return the notes with these numbers, in the order of `listed_rows`, and the rows that are none."""
-    return readable_notes(
-        connection, "seq IN (SELECT value FROM json_each(?))", (json.dumps(rows),), order=_ORDER
-    )
+    return readable_notes(connection, _NUMBERED, (json.dumps(rows),), order=_ORDER)
+
+
+def read_revisions(
+    connection: sqlite3.Connection, rows: Sequence[int]
+) -> tuple[list[NoteCells | Note], list[UnreadableRow]]:
+    """Return what `read_rows` does, the plain revisions in their cells."""
+    return readable_revisions(connection, _NUMBERED, (json.dumps(rows),), order=_ORDER)

@@ -30,7 +30,9 @@ from .unsound import cell_reason
 if TYPE_CHECKING:
     from plantui.model.event import Event
 
-_Record = TypeVar("_Record", Note, Draft, "Event")
+    from .note_cells import NoteCells
+
+_Record = TypeVar("_Record", bound="Note | Draft | Event | NoteCells")
 
 
 class UnreadableRow(NamedTuple):
@@ -69,6 +71,16 @@ def readable_notes(
     """Return the revisions that meet an SQL condition, in the given order, and the rows that are none."""
     clause = f"WHERE {condition} ORDER BY {order}"
     return _read(connection, _NOTES, clause, facts)
+
+
+def readable_revisions(
+    connection: sqlite3.Connection, condition: str, facts: Sequence[Value] = (), order: str = "seq"
+) -> tuple[list[NoteCells | Note], list[UnreadableRow]]:
+    """Return what `readable_notes` does, the plain ones in their cells."""
+    from .plain_rows import plain_or_note
+
+    kind = _Kind("note", NOTE_COLUMNS, plain_or_note)
+    return _read(connection, kind, f"WHERE {condition} ORDER BY {order}", facts)
 
 
 def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[Draft], list[UnreadableRow]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plantui.model.typed_fields import TypedFields
 
 from .file import EVENTS_SINCE
+from .note_cells import NoteCells
 from .undo import ActionKind, RevisionAction
 from .unsound import Unsound
 
@@ -28,10 +29,7 @@ Insert = tuple[str, tuple[Value, ...]]
 """An SQL command that adds a row, with the row's cells."""
 
 ACTION_COLUMNS = "id, kind, target, author, written_at, ledger"
-NOTE_COLUMNS = (
-    "id, plan, task, department, status, progress, percent, problems, next_steps, as_of, reason, "
-    "requirements, actuals, evidence, author, written_at, kind, supersedes, chain"
-)
+NOTE_COLUMNS = ", ".join(NoteCells._fields)
 EVENT_COLUMNS = (
     "id, plan, task, department, subject, content, as_of, author, written_at, kind, supersedes, chain"
 )
@@ -43,8 +41,8 @@ DRAFT_COLUMNS = (
 PERCENT = range(101)
 
 # Calling the class to find its member costs as much as the rest of a row's cells.
-_STATUSES: Mapping[Value, Status] = {one.value: one for one in Status}
-_KINDS: Mapping[Value, RevisionKind] = {one.value: one for one in RevisionKind}
+STATUSES: Mapping[Value, Status] = {one.value: one for one in Status}
+KINDS: Mapping[Value, RevisionKind] = {one.value: one for one in RevisionKind}
 
 _LATER_COLUMNS = {
     "reason": 2,
@@ -116,7 +114,7 @@ def _content(row: Sequence[Value]) -> NoteContent:
     """Return the content from its ten columns, in the order of NOTE_COLUMNS and DRAFT_COLUMNS."""
     status, progress, percent, problems, next_steps, as_of, reason, requirements, actuals, evidence = row
     content = NoteContent(
-        _STATUSES.get(status) or Status(str(status)),
+        STATUSES.get(status) or Status(str(status)),
         str(progress),
         None if percent is None else percent_of(percent),
         str(problems),
@@ -187,7 +185,7 @@ def note_of(row: Sequence[Value]) -> Note:
         _content(row[4:14]),
         str(author),
         moment_of(str(written_at)),
-        _KINDS.get(kind) or RevisionKind(str(kind)),
+        KINDS.get(kind) or RevisionKind(str(kind)),
         str(supersedes) if supersedes else None,
         str(chain),
     )
