@@ -37,6 +37,7 @@ COMMANDS = {
     "stats": LazyCommand("stats"),
     "indicators": LazyCommand("indicators"),
     "evidence": LazyCommand("evidence.group"),
+    "forms": LazyCommand("list_forms"),
     "export": LazyCommand("export_summary"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),

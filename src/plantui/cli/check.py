@@ -33,6 +33,7 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.planfile.check import check_files
 
     from .light_rules import chosen_rules_problems, own_rules
+    from .list_forms import faulty_forms
 
     targets = [at_home(Path(name)) for name in values.texts("file")]
     for target in targets:
@@ -42,6 +43,7 @@ def _run(context: CommandContext, values: Values) -> int:
     problems = check_files(targets or [*folders, *own_rules(context)], folders)
     if not targets:
         problems += [problem for problem in chosen_rules_problems(context) if problem not in problems]
+        problems += faulty_forms(context)
     if not targets or values.texts("was"):
         from .ledger_problems import unreadable_rows
         from .orphaned import orphaned_notes

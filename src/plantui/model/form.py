@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from .problem import Problem
 from .terms import Language
@@ -25,6 +26,8 @@ class FormKind(StrEnum):
     """A letter to each department that has not reported or is red (催办通知, 督办单)."""
     CALENDAR = "calendar"
     """The open deadlines as days of a calendar."""
+    BUNDLE = "bundle"
+    """Several forms that are written together, all or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,17 @@ class Profile:
     title: InLanguages
     drop: tuple[str, ...]
     """The names of columns and parts that are left out; the form says so."""
+
+
+class FormNames(NamedTuple):
+    """The names that a definition may use."""
+
+    columns: tuple[str, ...]
+    """The columns of the working ledger."""
+    parts: tuple[str, ...]
+    """The parts of reports and letters."""
+    formats: tuple[str, ...]
+    """The suffixes of files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,8 @@ class Form:
     """The office that issues it; empty for none."""
     template: str = ""
     """The path of an own .docx whose page, styles and head are taken; empty for the bundled one."""
+    members: tuple[str, ...] = ()
+    """The files of a bundle: each a form's name and a suffix, such as `ledger.xlsx`."""
     profiles: tuple[Profile, ...] = ()
     file: str = ""
     """The path of the definition; empty for bundled ones."""

@@ -1,4 +1,4 @@
-"""The key tables of docs/plan-format.md, made from the table that drives the checks."""
+"""The key tables of docs/plan-format.md and docs/forms.md, made from the table that drives the checks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plantui.words.catalogue import Words
 
-from .spec import DEPARTMENTS_FILE, PLAN_FILE, Key, Kind, Table
+from .spec import DEPARTMENTS_FILE, PLAN_FILE, Key, Kind, Table, form_file
 
 _PART = re.compile(
     r"(<!-- keys (zh|en): made by plantui.planfile.reference -->\n).*?(<!-- end of keys -->)", re.DOTALL
@@ -23,6 +23,12 @@ def reference(words: Words) -> str:
             _section(header, table, words) for header, table in _tables(form, words("planformat.heading.top"))
         )
     return "\n".join(parts)
+
+
+def form_reference(words: Words) -> str:
+    """Return the keys of a form's definition as Markdown tables in the language of `words`."""
+    tables = _tables(form_file(()), words("planformat.heading.top"))
+    return "\n".join(_section(header, table, words) for header, table in tables if table.keys)
 
 
 def page(text: str, words_of: dict[str, Words]) -> str:

@@ -5,10 +5,12 @@ What a key means is said in `words/planformat.py` under `<table>.<key>`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from plantui.model.form import FormKind
 from plantui.model.terms import PLACED, Force, Op, PlanStatus, Role
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -210,3 +212,40 @@ DEPARTMENTS_FILE = Table(
         Key("departments", Kind.TABLES, table=DEPARTMENT),
     ),
 )
+
+FORM_PROFILE = Table(
+    "form.profiles",
+    (
+        Key("name", Kind.TEXT, required=True),
+        Key("title", Kind.TEXT, required=True),
+        Key("title_en", Kind.TEXT),
+        Key("drop", Kind.TEXTS, required=True),
+    ),
+)
+
+
+def form_file(columns: Sequence[str]) -> Table:
+    """Return the form of a definition of a form, where the ledger has these columns."""
+    headings = tuple(Key(name, Kind.TEXT) for name in columns)
+    return Table(
+        "form",
+        (
+            Key("format", Kind.INTEGER, required=True),
+            Key("kind", Kind.CHOICE, required=True, choices=tuple(FormKind)),
+            Key("title", Kind.TEXT, required=True),
+            Key("title_en", Kind.TEXT),
+            Key("formats", Kind.TEXTS),
+            Key("columns", Kind.TEXTS),
+            Key("headings", Kind.TABLE, table=Table("form.headings", headings)),
+            Key("headings_en", Kind.TABLE, table=Table("form.headings_en", headings)),
+            Key("parts", Kind.TEXTS),
+            Key("downward", Kind.SWITCH),
+            Key("addressee", Kind.TEXT),
+            Key("addressee_en", Kind.TEXT),
+            Key("sender", Kind.TEXT),
+            Key("sender_en", Kind.TEXT),
+            Key("template", Kind.TEXT),
+            Key("files", Kind.TEXTS),
+            Key("profiles", Kind.TABLES, table=FORM_PROFILE),
+        ),
+    )

@@ -368,16 +368,27 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
-        "一次报告计划文件、departments.toml 和预警规则文件的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划和本单位的规则，"
+        "一次报告计划文件、departments.toml 和预警规则文件的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划、本单位的规则和报表，"
         "并报告台账中任务已不存在的进展，以及任务没有写其单位、因此不计入的进展（例如单位改了名），并给出该加的别名；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
         "Reports every problem of plan files, departments.toml and files of light rules in one go, one to a line: file:line: "
-        "key: sentence. Without files all plans and the office's own rules are checked, and notes are reported whose task is in no plan, or whose department the task "
+        "key: sentence. Without files all plans and the office's own rules and forms are checked, and notes are reported whose task is in no plan, or whose department the task "
         "does not name (it may have been renamed), with the alias that would help; with the version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
     ),
     "check.examples": (
         "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json",
         "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was old.toml --json",
     ),
+    "forms.short": ("列出可导出的报表", "list the forms that can be exported"),
+    "forms.text": (
+        "列出 export --form 可用的报表：自带的，和设置文件夹 forms/ 及计划文件旁 forms/ 里本单位自己的。同名时用本单位的。"
+        "定义有错的写明文件、行、键，退出码为 1。写入管道时各列为：名称、报表、格式（或所含文件）、版本、定义文件。"
+        "定义的写法见 docs/forms.md。",
+        "Lists the forms that export --form takes: the bundled ones, and the office's own in forms/ of the settings folder and "
+        "beside the plans; an own form stands in the place of a bundled one of its name. A definition with a mistake is told "
+        "with file, line and key, and the exit code is 1. A pipe gets: name, title, formats (or the files of a bundle), "
+        "profiles, definition. docs/forms.md says how to write one.",
+    ),
+    "forms.examples": ("plantui forms\nplantui forms --json", "plantui forms\nplantui forms --json"),
     "restore.short": ("列出和恢复台账备份", "list backups of the ledger and put one back"),
     "restore.text": (
         "不带参数时列出台账的备份（每天第一次保存后自动生成，放在台账旁的“台账名-backups”文件夹）和被替换时另存的台账：日期、种类、大小、进展条数、最后一次操作。"

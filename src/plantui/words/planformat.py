@@ -163,4 +163,49 @@ ENTRIES = {
         "成员单位；有成员的是单位组，成员的任务包括单位组的任务",
         "the members of a group department; a group's tasks are also its members' tasks",
     ),
+    "form.format": ("本格式的版本，现为 1", "version of this format, now 1"),
+    "form.kind": (
+        "哪一种：summary 汇总、ledger 台账、report 汇报或通报、one_page 一页纸、reminder 逐单位的函、calendar 日历、bundle 几份一起写",
+        "what it is: a summary as text, a ledger, a report or circular, one page, a letter to each department, a calendar, a bundle of forms",
+    ),
+    "form.title": ("报表的名称", "name of the form"),
+    "form.title_en": ("英文名称", "its English name"),
+    "form.formats": (
+        "可写成的格式，常用的在前：xlsx docx html ics md csv json；bundle 不写",
+        "the formats that it can be written in, the usual one first: xlsx docx html ics md csv json; none for a bundle",
+    ),
+    "form.columns": (
+        "台账的各列，按顺序；不写则用这一种的各列",
+        "the columns of a ledger in their order; without it those of the kind",
+    ),
+    "form.headings": ("本单位自己的列名，以列的名称为键", "own headings of columns, by the columns' names"),
+    "form.headings_en": ("英文列名", "own English headings"),
+    "form.parts": (
+        "汇报、通报或函的各部分，按顺序；不写则全有",
+        "the parts of a report or letter in their order; without it all of them",
+    ),
+    "form.downward": (
+        "对下（通报）为 true，对上（汇报）为 false",
+        "true to the departments below (circular), false to those above",
+    ),
+    "form.addressee": ("主送单位", "the addressee"),
+    "form.addressee_en": ("主送单位的英文", "the addressee in English"),
+    "form.sender": ("落款单位", "the office that issues it"),
+    "form.sender_en": ("落款单位的英文", "the office in English"),
+    "form.template": (
+        "自己的 .docx 模板，取其页面、样式和页眉页脚；路径从定义文件算起",
+        "an own .docx whose page, styles, head and foot are taken; the path is seen from the definition",
+    ),
+    "form.files": (
+        "bundle 所含的文件，每个写作“报表名.格式”",
+        "the files of a bundle, each the name of a form and a format: `ledger.xlsx`",
+    ),
+    "form.profiles": ("给某些读者的版本，如公开版", "variants for certain readers, such as the public"),
+    "form.profiles.name": ("版本名，用于 --profile", "its name, for --profile"),
+    "form.profiles.title": ("读者看到的版本名", "its name for readers"),
+    "form.profiles.title_en": ("英文版本名", "its English name"),
+    "form.profiles.drop": (
+        "略去的列和部分；报表里会写明",
+        "the columns and parts that are left out; the form says so",
+    ),
 }

@@ -8,6 +8,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{plan}, task {task}: {count:requirement} that notes or extensions speak of no longer {count:~stands|stand} so in the "
         "plan and {count:~counts|count} for nothing: {wordings}. Please report on the plan's new wording.",
     ),
+    "form_files": (
+        '只有 kind = "bundle" 的报表才有 files，这里是“{kind}”。',
+        'Only a form of kind = "bundle" has files; this one is {kind!r}.',
+    ),
+    "form_member": (
+        "“{value}”不能用。应为：报表名.格式，如 ledger.xlsx；格式有 {formats}",
+        "{value!r} cannot be used. Right would be the name of a form and a format, like ledger.xlsx; formats: {formats}",
+    ),
+    "form_profile_twice": ("有两个名为“{name}”的版本。", "Two profiles are named {name!r}."),
+    "form_template": (
+        "{folder} 里没有模板文件“{name}”。",
+        "There is no template {name!r} in {folder}.",
+    ),
     "rules_unknown": (
         "没有名为“{name}”的预警规则。",
         "There are no light rules named {name!r}.",
