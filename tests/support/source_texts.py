@@ -130,7 +130,7 @@ def _part(part: ast.expr) -> str:
 
 @cache
 def sayings() -> tuple[Saying, ...]:
-    """Every call that says a message written out: `words(KEY, …)`, `SomeError(KEY, …)`, `Problem(KEY, …)`, findings."""
+    """Every call that says a message written out: `words(KEY, …)`, `telling.say(KEY, …)`, `SomeError(KEY, …)`, `Problem(KEY, …)`, findings."""
     return tuple(
         saying
         for path, tree in modules()
@@ -151,6 +151,6 @@ def _saying(path: str, call: ast.Call) -> Saying | None:
         return Saying(place, f"problems.{first.value}", facts - {"line"} if facts is not None else None)
     if KEY.fullmatch(first.value) and callee == "Problem":
         return Saying(place, first.value, None)
-    if KEY.fullmatch(first.value) and callee.lower().endswith(("words", "error")):
+    if KEY.fullmatch(first.value) and callee.lower().endswith(("words", "error", "say")):
         return Saying(place, first.value, facts)
     return None

@@ -27,7 +27,7 @@ class Figure:
 Piece = str | Figure
 """A piece of a line."""
 Text = tuple[Piece, ...]
-"""A line or a paragraph in pieces."""
+"""A line or a paragraph in pieces; in a cell of a table it may hold line ends."""
 
 
 def plain(text: Text) -> str:

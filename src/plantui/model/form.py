@@ -30,6 +30,40 @@ class FormKind(StrEnum):
     """Several forms that are written together, all or none."""
 
 
+class ReportPart(StrEnum):
+    """Parts of reports and letters, as a form chooses and orders them; a profile may drop them."""
+
+    OVERALL = "overall"
+    """总体情况."""
+    DEPARTMENTS = "departments"
+    """各单位完成情况."""
+    INDICATORS = "indicators"
+    """指标完成情况."""
+    LAGGING = "lagging"
+    """滞后和逾期事项."""
+    PROBLEMS = "problems"
+    """存在问题."""
+    NEXT_STEPS = "next_steps"
+    """下一步措施, of a circular 下一步要求."""
+    MISSING = "missing"
+    """The reports that a department owes, in a letter to it (催办通知)."""
+    RED = "red"
+    """The tasks of a department under a red light, in a letter to it (督办单)."""
+
+
+REPORT_PARTS = (
+    ReportPart.OVERALL,
+    ReportPart.DEPARTMENTS,
+    ReportPart.INDICATORS,
+    ReportPart.LAGGING,
+    ReportPart.PROBLEMS,
+    ReportPart.NEXT_STEPS,
+)
+"""The parts of a report."""
+LETTER_PARTS = (ReportPart.MISSING, ReportPart.RED)
+"""The parts of a letter to a department."""
+
+
 @dataclass(frozen=True, slots=True)
 class InLanguages:
     """A text in both languages."""

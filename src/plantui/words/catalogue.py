@@ -5,9 +5,10 @@ A topic is a dictionary of `key: (Chinese, English)`; a pair cannot be half tran
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TypeGuard
+from string import Formatter
+from typing import TypeGuard, TypeVar
 
 from plantui.model.problem import Message, PlantuiError, Problem
 from plantui.model.terms import Language
@@ -27,6 +28,7 @@ TOPICS = (
     "arrivals",
     "stages",
     "export",
+    "reports",
     "editor",
     "dialogs",
     "formats",
@@ -44,6 +46,7 @@ TOPICS = (
     "doctor",
 )
 Entry = tuple[str, str]
+T = TypeVar("T")
 
 
 def topic(name: str) -> Mapping[str, Entry]:
@@ -111,6 +114,23 @@ class Words:
         if isinstance(fact, Message):
             return self(fact, **fact.facts) if fact.facts else self(fact)
         return _Count(fact) if _is_number(fact) else fact
+
+    def woven(self, key: str, facts: Mapping[str, T], text_of: Callable[[T], str]) -> list[str | T]:
+        """Return the message `key` in pieces: its own words, and the facts between them as they are.
+
+        `text_of` gives the text of a fact, by which a number decides between singular and plural.
+        """
+        pieces: list[str | T] = []
+        for literal, name, form, _ in Formatter().parse(self(key)):
+            pieces += [literal] if literal else []
+            if name is None:
+                continue
+            fact = facts[name]
+            if not (form or "").startswith("~"):
+                pieces.append(fact)
+            if form:
+                pieces.append(format(_Count(text_of(fact)), form).removeprefix(text_of(fact)))
+        return pieces
 
     def error(self, error: PlantuiError) -> str:
         """An expected failure as one sentence."""

@@ -1,0 +1,50 @@
+"""The small lines below every form: what it was made from, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plantui.words.catalogue import topic
+from plantui.words.light_phrases import lights_legend
+from plantui.words.phrases import period_name
+
+from .form_content import FormContent
+from .phrasing import filter_text, left_out_text
+
+
+def form_facts(content: FormContent) -> Iterator[str]:
+    """Yield a line for each thing that a form was made from, such as filter, number of tasks, as-of day and light rules."""
+    words, heading = content.words, content.summary.heading
+    period = content.summary.workspace.period
+    if heading.is_demo:
+        yield words("reports.facts.demo")
+    yield words("reports.facts.filter", filter=filter_text(words, heading))
+    yield words("reports.facts.count", count=heading.count, all=heading.everything)
+    yield words("reports.facts.as_of", day=heading.as_of.isoformat())
+    yield words(
+        "reports.facts.period",
+        period=period_name(words, period),
+        first=period.first.isoformat(),
+        last=period.last.isoformat(),
+    )
+    if content.before:
+        yield words("reports.facts.before", day=content.before.day.isoformat())
+    if content.cut:
+        yield words("reports.facts.cut", cut=content.cut)
+    if left_out := left_out_text(words, heading):
+        yield left_out
+    if content.profile:
+        names = words.listing([_name(content, name) for name in content.profile.drop])
+        yield words("reports.facts.profile", profile=content.profile.title.text(words.language), names=names)
+    yield lights_legend(words, heading.rules)
+
+
+def _name(content: FormContent, name: str) -> str:
+    """Return the heading of a column or a part that a variant goes without."""
+    words = content.words
+    if name in content.form.headings:
+        return content.form.headings[name].text(words.language)
+    for kind, key in (("export", f"column.{name}"), ("reports", name), ("reports", f"column.{name}")):
+        if key in topic(kind):
+            return words(f"{kind}.{key}")
+    return name

@@ -1,0 +1,1 @@
+"""Reports, one-page summaries and letters as values: each writer lays the same document out."""

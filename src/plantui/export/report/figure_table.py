@@ -1,0 +1,97 @@
+"""Tables of figures by department and by plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plantui.export.blocks import Piece, Table, TableCell, TableColumn
+from plantui.export.phrasing import group_text, percent_text
+from plantui.model.department import DepartmentRef
+from plantui.model.terms import Status, TaskState
+from plantui.query.figure_order import LIGHT_COLUMNS, FigureColumn, figure
+from plantui.query.stats import By, Group
+
+from .telling import NOT_KNOWN, Telling
+
+_COLUMNS = (
+    FigureColumn.TASKS,
+    FigureColumn.DONE,
+    FigureColumn.RATE,
+    FigureColumn.IN_PROGRESS,
+    FigureColumn.BEHIND,
+    FigureColumn.OVERDUE,
+    FigureColumn.NOT_REPORTED,
+    FigureColumn.RED,
+    FigureColumn.YELLOW,
+)
+_NAME_SHARE, _SHARE = 30, 10
+
+
+def department_table(telling: Telling) -> Table:
+    """Return the figures of each department, the worst first."""
+    title = telling.words("reports.departments")
+    return _table(telling, title, By.DEPARTMENT, telling.content.summary.departments)
+
+
+def plan_table(telling: Telling) -> Table:
+    """Return the figures of each plan, the worst first."""
+    return _table(telling, telling.words("reports.by_plan"), By.PLAN, telling.content.summary.plans)
+
+
+def _table(telling: Telling, title: str, by: By, groups: Sequence[Group]) -> Table:
+    columns = [column for column in _COLUMNS if not telling.drops(column.value)]
+    named = TableColumn(telling.words(f"reports.column.{by.value}"), _NAME_SHARE)
+    figured = [
+        TableColumn(telling.words(f"reports.column.{one.value}"), _SHARE, is_figure=True) for one in columns
+    ]
+    heading = telling.content.summary.heading
+    rows = [
+        [
+            TableCell((group_text(telling.words, heading, by, group.value),)),
+            *(_cell(telling, f"{by.value[0]}{at}", group, by, column) for column in columns),
+        ]
+        for at, group in enumerate(groups, 1)
+    ]
+    return Table(title, [named, *figured], rows)
+
+
+def _cell(telling: Telling, name: str, group: Group, by: By, column: FigureColumn) -> TableCell:
+    found = figure(group.figures, column)
+    if found is None:
+        return TableCell((NOT_KNOWN,))
+    text = percent_text(found) if column is FigureColumn.RATE else str(found)
+    piece: Piece = telling.figure(f"{name}_{column.value}", text, _behind(telling, group, by, column))
+    return TableCell((piece,), LIGHT_COLUMNS.get(column) if found else None)
+
+
+def _behind(telling: Telling, group: Group, by: By, column: FigureColumn) -> int:
+    """Return the tasks behind a figure, as a task set."""
+    workspace = telling.workspace
+    own = tasks_of(telling, group, by)
+    states = workspace.states
+    if column in LIGHT_COLUMNS:
+        return own & workspace.lights[LIGHT_COLUMNS[column]]
+    match column:
+        case FigureColumn.DONE | FigureColumn.RATE:
+            return own & workspace.done
+        case FigureColumn.IN_PROGRESS:
+            return own & workspace.statuses[Status.IN_PROGRESS]
+        case FigureColumn.BEHIND:
+            return own & (states[TaskState.BEHIND] | states[TaskState.FAR_BEHIND])
+        case FigureColumn.OVERDUE:
+            return own & states[TaskState.OVERDUE]
+        case FigureColumn.NOT_REPORTED:
+            if isinstance(group.value, DepartmentRef):
+                return own & workspace.unreported_by(group.value)
+            return own & workspace.awaiting
+    return own
+
+
+def tasks_of(telling: Telling, group: Group, by: By) -> int:
+    """Return the tasks of a group, as a task set."""
+    workspace = telling.workspace
+    if isinstance(group.value, DepartmentRef):
+        role = telling.content.summary.heading.filter.role
+        return telling.tasks & workspace.plan_sets.of_department(group.value, role)
+    plan = workspace.library.plan(str(group.value)) if by is By.PLAN else None
+    return telling.tasks & workspace.plan_sets.of_plan(plan) if plan else 0
