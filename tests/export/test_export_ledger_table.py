@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plantui.export.form_content import FormContent
-from plantui.export.ledger_columns import LEDGER_COLUMNS
+from plantui.export.ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell
 from plantui.export.ledger_table import dropped_headings, table_fields
 from plantui.export.summary import summary
 from plantui.model.form import Form, FormKind, InLanguages, Profile
 from plantui.model.terms import Language, Light
 from plantui.query.columns import Column
+from plantui.query.comparison import Comparison
 from plantui.query.filter import Filter
+from plantui.query.opening import open_workspace
+from plantui.store.ledger import Ledger
 from plantui.words import Words
 from tests.support.export_samples import make_ledger, make_workspace
 
@@ -69,3 +73,64 @@ def test_a_profile_leaves_columns_out_and_names_them(content: FormContent) -> No
     assert headings(own) == ["任务", "预警"]
     assert dropped_headings(own) == ["存在问题"]
     assert dropped_headings(content) == []
+
+
+def named(content: FormContent, *names: str) -> list[list[LedgerCell]]:
+    """Return the cells of columns, row by row."""
+    fields = table_fields(replace(content, form=replace(LEDGER, columns=names)))
+    return [[field.cell(row) for field in fields] for row in content.summary]
+
+
+def test_a_ledger_has_the_columns_that_offices_hand_in(content: FormContent) -> None:
+    rows = named(content, "deadlines", "schedule", "closed", "source", "remarks")
+
+    assert rows[0] == [
+        "2026年底前\n2024年底前",
+        "时间已过 96%，进度 60%",
+        "否",
+        "金石市河湖[行动]计划（2024—2026年）",
+        "未报送单位：市城管局、市水利局",
+    ]
+    assert rows[3] == [
+        "无期限",
+        "",
+        "否",
+        "金石市河湖[行动]计划（2024—2026年）",
+        "东县政府：=每年都做\n未报送单位：西区政府、东县政府",
+    ]
+
+
+def test_the_change_since_the_last_period_is_told_where_there_is_one(
+    content: FormContent, tmp_path: Path
+) -> None:
+    workspace = content.summary.workspace
+    ledger = Ledger(tmp_path / "ledger.db", "x")
+    day = date(2026, 6, 30)
+    before = Comparison(day, day, open_workspace(workspace.library, ledger, day))
+
+    assert [cell for (cell,) in named(content, "compared")] == [""] * 6
+    assert [cell for (cell,) in named(replace(content, before=before), "compared")] == [
+        "10%→60%",
+        "绿→黄",
+        "绿→蓝\n未启动→已完成\n未报比例→100%",
+        "未启动→推进中\n未报比例→5%",
+        "无变化",
+        "无变化",
+    ]
+    assert named(replace(content, before=before, words=Words(Language.EN)), "compared")[1:2] == [
+        ["green → yellow"]
+    ]
+
+
+def test_a_spreadsheet_reckons_with_days_and_percents_of_the_screen(content: FormContent) -> None:
+    columns = (Column.DAYS, Column.DUE, Column.PERCENT, Column.NUMBER)
+    fields = table_fields(replace(content, summary=replace(content.summary, columns=columns)))
+    first, *_ = content.summary
+
+    assert [field.value(first) for field in fields] == [-691, date(2024, 12, 31), 60, "1"]
+    assert [field.kind for field in fields] == [
+        CellKind.DAYS_LEFT,
+        CellKind.DATE,
+        CellKind.PERCENT,
+        CellKind.TEXT,
+    ]

@@ -176,10 +176,9 @@ def _sentence(words: Words, doubt: Doubt) -> str:
 
 def place_of(words: Words, source: Source, offset: int) -> str:
     """Return a place of the document in words: its line, and its page where it has pages."""
-    page, line = source.page_of(offset), source.line_of(offset)
-    if page is None:
-        return words("documents.place.line", line=line)
-    return words("documents.place.page", page=page, line=line)
+    from plantui.words.phrases import place_text
+
+    return place_text(words, source.line_of(offset), source.page_of(offset))
 
 
 def _tell(words: Words, imported: Imported) -> None:

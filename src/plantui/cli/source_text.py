@@ -19,7 +19,7 @@ from plantui.documents.quoting import (
     sentences,
 )
 from plantui.model.terms import Role
-from plantui.words.phrases import numbered
+from plantui.words.phrases import numbered, place_text
 
 from .context import CommandContext
 
@@ -40,7 +40,7 @@ def task_source_lines(context: CommandContext, library: Library, row: TaskRow) -
         yield words("documents.show.none")
         return
     document = _document(context, row.plan, library.head(row.plan).info.source)
-    yield from _head(words, document, _where(words, places.line, places.page))
+    yield from _head(words, document, place_text(words, places.line, places.page))
     quoted = [*quotations(row.whole)]
     if document.source is None:
         yield from (f"  {_place(words, one, one.said)}" for one in quoted)
@@ -84,18 +84,12 @@ def _head(words: Words, document: Document, where: str) -> Iterator[str]:
         yield words(document.problem, file=document.file)
 
 
-def _where(words: Words, line: int, page: int | None) -> str:
-    if page is None:
-        return words("documents.place.line", line=line)
-    return words("documents.place.page", page=page, line=line)
-
-
 def _quoted(words: Words, document: Document, quoted: Iterable[Quotation]) -> Iterator[str]:
     """Yield the sentences, and below each the fields that were read from it."""
     source = document.source
     assert source is not None
     for span, fields in sentences(quoted, source).items():
-        where = _where(words, source.line_of(span.start), source.page_of(span.start))
+        where = place_text(words, source.line_of(span.start), source.page_of(span.start))
         yield "  " + words("documents.show.sentence", place=where, text=unbroken(source, span)[0])
         for one in fields:
             yield "    " + _place(words, one, unbroken(source, one.span)[0])
@@ -104,7 +98,7 @@ def _quoted(words: Words, document: Document, quoted: Iterable[Quotation]) -> It
 def _line(words: Words, document: Document, field: Placed) -> str:
     """Return the line on one of the plan's own data or headings."""
     one, source = field.quotation, document.source
-    facts = {"field": _name(words, one), "place": _where(words, field.line, field.page)}
+    facts = {"field": _name(words, one), "place": place_text(words, field.line, field.page)}
     if not one.span.end:
         return "  " + words("documents.show.line_only", text=_cut(one.said), **facts)
     text = unbroken(source, one.span)[0] if source and one.field != "section" else one.said

@@ -93,11 +93,11 @@ def table_rows(
     if summary.columns:
         yield from ([*cells, *demo] for cells in _chosen(summary, words, text, figure))
         return
-    yield [*(column.heading(words) for column in LEDGER_COLUMNS), *demo]
+    columns = [column for column in LEDGER_COLUMNS if not column.is_for_readers]
+    yield [*(column.heading(words) for column in columns), *demo]
     for row in summary:
         cells = (
-            (figure if column.is_figure else text)(cell_text(column.cell(words, row)))
-            for column in LEDGER_COLUMNS
+            (figure if column.is_figure else text)(cell_text(column.cell(words, row))) for column in columns
         )
         yield [*cells, *demo]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from plantui.model.terms import Light
@@ -13,7 +14,7 @@ from plantui.words import Words
 
 from .columns import cell_words, column_heading
 from .form_content import FormContent
-from .ledger_columns import LEDGER_COLUMNS, LedgerCell, LedgerColumn
+from .ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell, LedgerColumn
 from .summary import Summary, SummaryRow
 
 
@@ -25,8 +26,20 @@ class TableField:
     """Its name in forms and on the command line."""
     heading: str
     cell: Callable[[SummaryRow], LedgerCell]
-    is_figure: bool = False
-    """True where a spreadsheet shall reckon with it."""
+    """Its content as a reader sees it."""
+    kind: CellKind = CellKind.TEXT
+    figure: Callable[[SummaryRow], LedgerCell] | None = None
+    """Its content as a spreadsheet reckons with it; None where that is `cell`."""
+
+    @property
+    def is_figure(self) -> bool:
+        """True where a spreadsheet shall reckon with it."""
+        return self.kind is not CellKind.TEXT
+
+    @property
+    def value(self) -> Callable[[SummaryRow], LedgerCell]:
+        """The function that gives the content a spreadsheet reckons with."""
+        return self.figure or self.cell
 
     def light(self, row: SummaryRow) -> Light | None:
         """Return the light by which the cell of a task is coloured; None for a cell without colour."""
@@ -57,7 +70,14 @@ def _fields(content: FormContent) -> tuple[TableField, ...]:
 def _field(content: FormContent, column: LedgerColumn) -> TableField:
     words, own = content.words, content.form.headings.get(column.name)
     heading = own.text(words.language) if own else column.heading(words)
-    return TableField(column.name, heading, partial(column.cell, words), column.is_figure)
+    return TableField(column.name, heading, _cell(content, column), column.kind)
+
+
+def _cell(content: FormContent, column: LedgerColumn) -> Callable[[SummaryRow], LedgerCell]:
+    words, against, before = content.words, column.against, content.before
+    if against is None or before is None:
+        return partial(column.cell, words)
+    return lambda row: against(words, row, before)
 
 
 def _chosen(summary: Summary, words: Words, column: Column) -> TableField:
@@ -66,4 +86,20 @@ def _chosen(summary: Summary, words: Words, column: Column) -> TableField:
     def cell(row: SummaryRow) -> LedgerCell:
         return cell_words(words, cells_of(summary.workspace, row.task.entry), column)
 
-    return TableField(column.value, column_heading(words, column), cell, column.is_right_aligned)
+    def figure(row: SummaryRow) -> LedgerCell:
+        value = cells_of(summary.workspace, row.task.entry).value(column)
+        return value if isinstance(value, int | date) else cell(row)
+
+    kind = _KINDS.get(column, CellKind.TEXT)
+    return TableField(column.value, column_heading(words, column), cell, kind, figure)
+
+
+_KINDS = {
+    Column.PERCENT: CellKind.PERCENT,
+    Column.DAYS: CellKind.DAYS_LEFT,
+    Column.EXTENSIONS: CellKind.NUMBER,
+    Column.DUE: CellKind.DATE,
+    Column.FIRST_DUE: CellKind.DATE,
+    Column.REPORTED: CellKind.DATE,
+}
+"""The kinds of the columns of the screen that are no text; a printed number stays text."""

@@ -91,6 +91,13 @@ def light_reason(words: Words, reason: LightReason) -> str:
     return words("lights.fact.join").join([head, *_facts(words, reason)])
 
 
+def schedule_text(words: Words, reason: LightReason) -> str:
+    """Return the reported percent beside elapsed time (序时进度); empty where the date is not held against the task."""
+    if reason.status in DONE or reason.status in NEVER_LATE or reason.due is None:
+        return ""
+    return words("lights.fact.join").join(_pace_facts(words, reason))
+
+
 def _facts(words: Words, reason: LightReason) -> Iterator[str]:
     """Yield what else decided: the first date, working days, the step, and progress against elapsed time."""
     if reason.status in DONE:

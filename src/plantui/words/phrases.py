@@ -241,6 +241,13 @@ def column_name(words: Words, column: str) -> str:
     return words(f"columns.name.{column}" if column in ("task", "percent") else f"columns.{column}")
 
 
+def place_text(words: Words, line: int, page: int | None = None) -> str:
+    """Return a place of a document in words: its line, and its page where it has pages."""
+    if page is None:
+        return words("documents.place.line", line=line)
+    return words("documents.place.page", page=page, line=line)
+
+
 def days_text(words: Words, days: int) -> str:
     """Return the days to a date in words: 剩余3天, 今天到期, 逾期180天 where they are negative."""
     which = "today" if days == 0 else "late" if days < 0 else "left"

@@ -11,6 +11,7 @@ from plantui.model.plan import Indicator
 from plantui.ui.lines import labelled, paragraph
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.phrases import place_text
 
 from .spelling import shown_line, spelled
 
@@ -50,10 +51,7 @@ def _place(words: Words, review: Review, field: Field) -> str:
     if not spans:
         return words("review.no_place")
     source, start = review.imported.source, spans[0].start
-    page, line = source.page_of(start), source.line_of(start)
-    if page is None:
-        return words("documents.place.line", line=line)
-    return words("documents.place.page", page=page, line=line)
+    return place_text(words, source.line_of(start), source.page_of(start))
 
 
 def _kept(words: Words, review: Review, field: Field) -> list[str]:
