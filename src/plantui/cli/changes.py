@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from plantui.model.event import Choice, Extension
@@ -53,7 +54,8 @@ def _run(context: CommandContext, values: Values) -> int:
             }
         )
         return ExitCode.DONE
-    write_table(_columns(words), [_cells(words, one) for one in found])
+    cells = _Cells(words)
+    write_table(_columns(words), [cells.of(one) for one in found])
     say(words("reporting.changed", count=len(changes), since=since_text(words, since)))
     return ExitCode.DONE
 
@@ -71,19 +73,47 @@ def _columns(words: Words) -> list[Column]:
     ]
 
 
-def _cells(words: Words, found: TaskChange) -> tuple[str, ...]:
-    then, now = found.then, found.now
-    who = dict.fromkeys(_who(words, change.stored) for change in found.changes)
+def _standing_cells(words: Words, then: Standing | None, now: Standing | None) -> tuple[str, str, str]:
+    """Return light, status and percent of a task, each as it was and as it is; empty where no plan has the task."""
+    if then is None or now is None:
+        return "", "", ""
     return (
-        found.key.plan if found.key else "",
-        found.key.task if found.key else "",
-        _turned(words, term(words, then.light), term(words, now.light)) if then and now else "",
-        _turned(words, term(words, then.status), term(words, now.status)) if then and now else "",
-        _turned(words, _percent(words, then), _percent(words, now)) if then and now else "",
-        words("reporting.changes_join").join(_change_text(words, change) for change in found.changes),
-        words.listing([*who]),
-        local_moment(found.last),
+        _turned(words, term(words, then.light), term(words, now.light)),
+        _turned(words, term(words, then.status), term(words, now.status)),
+        _turned(words, _percent(words, then), _percent(words, now)),
     )
+
+
+class _Cells:
+    """Cells of tasks in words. Very many tasks stand alike and are reported by the same few: their words are made once."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._join = words("reporting.changes_join").join
+        self._standing = cache(partial(_standing_cells, words))
+        self._who = cache(partial(_who, words))
+        self._kind = cache(lambda kind: words(f"reporting.change.{kind}"))
+
+    def of(self, found: TaskChange) -> tuple[str, ...]:
+        """Return the cells of a task's changes."""
+        who = dict.fromkeys(self._who(one.stored.department, one.stored.author) for one in found.changes)
+        return (
+            found.key.plan if found.key else "",
+            found.key.task if found.key else "",
+            *self._standing(found.then, found.now),
+            self._join([self._change(change) for change in found.changes]),
+            self._words.listing([*who]),
+            local_moment(found.last),
+        )
+
+    def _change(self, change: Change) -> str:
+        kind = self._kind(_kind(change.stored))
+        details = _details(self._words, change)
+        return (
+            self._words("notes.detailed", text=kind, details=self._words.listing(details))
+            if details
+            else kind
+        )
 
 
 def _turned(words: Words, then: str, now: str) -> str:
@@ -98,21 +128,17 @@ def _percent(words: Words, standing: Standing) -> str:
     return "" if standing.percent is None else words("terms.percent", percent=standing.percent)
 
 
-def _who(words: Words, one: Note | Event) -> str:
-    if not one.department:
-        return one.author
-    return words("notes.detailed", text=one.department, details=one.author)
+def _who(words: Words, department: str, author: str) -> str:
+    return words("notes.detailed", text=department, details=author) if department else author
 
 
-def _change_text(words: Words, change: Change) -> str:
-    """Return a change in words: its kind, and what was said of requirements, dates and actual values."""
-    stored = change.stored
-    kind = words(f"reporting.change.{_kind(stored)}")
+def _details(words: Words, change: Change) -> list[str]:
+    """Return what a change says of requirements, dates and actual values."""
     parts = [requirement_text(words, one) for one in change.requirements]
     parts += [actual_text(words, one) for one in change.actuals]
-    if not isinstance(stored, Note):
-        parts.append(_event_text(words, stored))
-    return words("notes.detailed", text=kind, details=words.listing(parts)) if parts else kind
+    if not isinstance(change.stored, Note):
+        parts.append(_event_text(words, change.stored))
+    return parts
 
 
 def _event_text(words: Words, event: Event) -> str:

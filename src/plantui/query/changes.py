@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.terms import Light, Status
+from plantui.store.index import bits
 
 from .office import office_of
 from .workspace import Workspace
@@ -84,7 +86,11 @@ def task_changes(workspace: Workspace, ledger: Ledger, since: Since) -> list[Tas
     then = workspace.as_it_was(day, reports, office_of(ledger, day))
     rows = workspace.library.rows_of(keys)
     tasks = {task.pk: task for task in workspace.library.tasks(sorted(rows.values()))}
-    found = [_of_task(workspace, then, key, tasks.get(rows.get(key, -1)), of_task[key]) for key in keys]
+    stood, stands = (_standings(one, tasks) for one in (then, workspace))
+    found = [
+        TaskChange(key, tasks.get(pk), stood.get(pk), stands.get(pk), _in_order(of_task[key]))
+        for key, pk in ((key, rows.get(key, -1)) for key in keys)
+    ]
     found.sort(key=lambda one: one.task.pk if one.task else len(tasks) + workspace.library.live.bit_length())
     choices = of_task.get(None, [])
     return [*found, *([TaskChange(None, None, None, None, tuple(choices))] if choices else [])]
@@ -99,16 +105,13 @@ def _change_of(note: Note, before: Note | None) -> Change:
     )
 
 
-def _of_task(
-    workspace: Workspace, then: Workspace, key: TaskKey, task: TaskEntry | None, changes: Sequence[Change]
-) -> TaskChange:
-    ordered = tuple(sorted(changes, key=lambda one: one.order))
-    if task is None:
-        return TaskChange(key, None, None, None, ordered)
-    before, now = (_standing(one, task) for one in (then, workspace))
-    return TaskChange(key, task, before, now, ordered)
+def _in_order(changes: Sequence[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda one: one.order)) if len(changes) > 1 else tuple(changes)
 
 
-def _standing(workspace: Workspace, task: TaskEntry) -> Standing:
-    progress = workspace.progress_of(task.pk)
-    return Standing(workspace.light(task).light, progress.status, progress.percent)
+def _standings(workspace: Workspace, rows: Iterable[int]) -> dict[int, Standing]:
+    """Return where the tasks of these row numbers stand. Very many have few different standings, each made once."""
+    lights = {pk: light for light, tasks in workspace.lights.items() for pk in bits.rows_of(tasks)}
+    standing = cache(Standing)
+    progress = ((pk, workspace.progress_of(pk)) for pk in rows)
+    return {pk: standing(lights[pk], one.status, one.percent) for pk, one in progress}

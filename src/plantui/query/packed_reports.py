@@ -101,6 +101,10 @@ class PackedReports(Mapping[TaskKey, TaskReports]):
         number = self._parts.number(pk)
         return self._parts.statement(number).reports if number else None
 
+    def number(self, pk: int) -> int:
+        """Return the number of a task's packed statement, which many tasks share; 0 where it has none or another by now."""
+        return _NONE if pk in self._changed_rows else self._parts.number(pk)
+
     def statement(self, pk: int) -> Statement | None:
         """Return the reports of the task of a row number with what its progress hangs on, None without any."""
         if pk in self._changed_rows:
@@ -236,14 +240,24 @@ class _Noted:
         self._reports = reports
         self._reader = reader
         self._detailed: dict[int, DetailedTask | None] = {}
+        self._progress: dict[int, TaskProgress] = {}
+        """By the number of the statement, where that does not speak of dates: the progress of all its tasks."""
 
     def progress(self, pk: int) -> TaskProgress | None:
         """Return the progress of a task, None without notes."""
+        number = self._reports.number(pk)
+        if (known := self._progress.get(number)) is not None:
+            return known
         found = self._reports.statement(pk)
         if found is None or not found.reports.notes:
             return None
         detailed = self.detailed(pk)
-        return detailed.progress if detailed else self._reader.progress_of(*found)
+        if detailed is not None:
+            return detailed.progress
+        progress = self._reader.progress_of(*found)
+        if number:
+            self._progress[number] = progress
+        return progress
 
     def detailed(self, pk: int) -> DetailedTask | None:
         """Return what follows where a task's reports speak of dates, else None."""

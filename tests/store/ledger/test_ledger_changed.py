@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -14,9 +15,12 @@ from hypothesis import strategies as st
 
 from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.key import TaskKey
+from plantui.model.period import Period, PeriodKind
 from plantui.model.plan import Deadline
 from plantui.model.progress import TaskReports
-from plantui.store.ledger import Ledger, NewEvent
+from plantui.store.ledger import Ledger, NewEvent, changed
+from plantui.store.ledger.errors import UndoConflict
+from plantui.store.ledger.submission import submission_text
 from tests.support.ledger_samples import BUREAU, Clock, said
 
 PLAN = "p"
@@ -81,13 +85,44 @@ def test_they_are_those_of_the_single_changes_whatever_was_merged(
             assert ledger.changed_tasks(since) == by_rows(ledger, since)
 
 
+def test_a_step_that_comes_in_with_another_departments_submission_is_a_change_though_its_action_was_known(
+    tmp_path: Path,
+) -> None:
+    """One action closes notes of two departments; each department's submission brings its own half of it."""
+    clock, names, period = (
+        Clock(DAYS[0]),
+        ("市水利局", "市教育局"),
+        Period(DAYS[0], DAYS[-1], PeriodKind.MONTH),
+    )
+    with Ledger(tmp_path / "source.db", "b", clock=clock) as source:
+        notes = [
+            source.add(key(number), name, said("一", as_of=DAYS[0])) for number, name in enumerate(names)
+        ]
+        source.record(
+            [NewEvent(Stage(note.id, StageKind.CLOSED), DAYS[0], note.key, note.department) for note in notes]
+        )
+        for name in names:
+            rows, head = source.pack([name], period)
+            (tmp_path / f"{name}.txt").write_text(submission_text(head, rows), encoding="utf-8")
+    with Ledger(tmp_path / "ledger.db", "a", clock=clock) as ledger:
+        ledger.receive(tmp_path / f"{names[0]}.txt")
+        between = ledger.cut()
+        ledger.receive(tmp_path / f"{names[1]}.txt")
+        assert between is not None
+        _, events = ledger.changes_since(between)
+        assert [(event.key, event.department) for event in events] == [(key(1), names[1])]
+        assert ledger.changed_tasks(between) == {key(1)}
+        assert ledger.reports_at(between, [key(0), key(1)])[1].keys() == {key(0)}
+
+
 def _actions(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return [row[0] for row in connection.execute("SELECT id FROM action")]
 
 
 STEPS = st.tuples(
-    st.integers(1, 3), st.sampled_from(["add", "edit", "retract", "undo", "redo", "close", "extend"])
+    st.integers(1, 3),
+    st.sampled_from(["add", "edit", "retract", "undo", "redo", "close", "extend", "elsewhere", "receive"]),
 )
 
 
@@ -95,17 +130,30 @@ STEPS = st.tuples(
 def test_what_was_said_then_is_what_the_ledger_said_when_it_ended_there(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, str]], data: st.DataObject
 ) -> None:
-    """Of each state by its last action, whatever was written, taken back or brought back after it."""
+    """Of each state by its last action, whatever was written, taken back, brought back or merged after it."""
+    folder = tmp_path_factory.mktemp("then")
     clock, keys = Clock(DAYS[0]), [key(number) for number in (1, 2, 3)]
     states: list[tuple[str, Mapping[TaskKey, TaskReports]]] = []
-    with Ledger(tmp_path_factory.mktemp("then") / "ledger.db", "a", clock=clock) as ledger:
+    with (
+        Ledger(folder / "other.db", "b", clock=clock) as other,
+        Ledger(folder / "own.db", "a", clock=clock) as ledger,
+    ):
+        other.add(key(1), BUREAU, said("外来", as_of=DAYS[0]))
         for number, step in steps:
-            _take(ledger, key(number), step, f"第{len(states)}次")
+            if step == "receive":
+                ledger.receive(folder / "other.db")
+            elif step == "elsewhere":
+                if ledger.exists():
+                    other.receive(folder / "own.db")
+                _take(other, key(number), "edit", f"外来{len(states)}")
+            else:
+                _take(ledger, key(number), step, f"第{len(states)}次")
             if cut := ledger.cut():
                 states.append((cut, ledger.latest(DAYS[0])))
         if states:
             cut, then = data.draw(st.sampled_from(states))
-            day, found = ledger.reports_at(cut, keys)
+            with patch.object(changed, "_FEW", data.draw(st.sampled_from([0, 50_000]))):
+                day, found = ledger.reports_at(cut, keys)
             assert day == DAYS[0]
             assert {
                 one: reports for one, reports in found.items() if reports.notes or reports.extensions
@@ -116,9 +164,11 @@ def _take(ledger: Ledger, task: TaskKey, step: str, text: str) -> None:
     """Take a step with the newest note of a task; where there is none, write one."""
     notes = ledger.notes(key=task)
     if step == "undo":
-        ledger.undo()
+        with suppress(UndoConflict):  # somebody else has changed the note meanwhile
+            ledger.undo()
     elif step == "redo":
-        ledger.redo()
+        with suppress(UndoConflict):
+            ledger.redo()
     elif step == "extend":
         ledger.record([NewEvent(Extension(OLD, date(2025, 6, 30), text, "市政府"), DAYS[0], task, BUREAU)])
     elif step == "add" or not notes:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from plantui.model.key import TaskKey
 from plantui.model.problem import UsageError
+from plantui.model.progress import TaskReports
 
-from .records import has_events, moment_text
+from .latest import latest
+from .log_part import stored_by
+from .records import moment_text, select_events, select_notes
 
-_CHANGED = """
-    SELECT plan, task FROM {table}
-    WHERE seq > :row AND plan != '' AND action IN (SELECT id FROM action WHERE seq > :action)
-"""
+if TYPE_CHECKING:
+    from plantui.model.event import Event
+    from plantui.model.note import Note
 
-# Rows are stored in the order of their actions, but for those of one merge: behind which row to begin to look.
-_LAST_ROW = """
-    SELECT ifnull(max(seq), 0) FROM {table} WHERE action = (
-        SELECT id FROM action WHERE seq <= :action AND EXISTS (SELECT 1 FROM {table} WHERE action = action.id)
-        ORDER BY seq DESC LIMIT 1
-    )
-"""
-_ROW_OF_MERGE = (
-    "SELECT min(first_{table}) - 1 FROM receipt WHERE :action BETWEEN first_action AND last_action"
-)
+_FEW = 50_000
+"""Tasks up to which their notes are looked up; of more, all notes are read in their order."""
 
 
 def action_before(connection: sqlite3.Connection, moment: datetime, ledger: str) -> int:
@@ -58,21 +54,34 @@ def day_of_action(connection: sqlite3.Connection, action: int, zone: tzinfo | No
 
 
 def changed_tasks(connection: sqlite3.Connection, action: int) -> set[TaskKey]:
-    """Return the tasks of which anything was said after the action of this number: in notes, stages, extensions."""
+    """Return the tasks of which anything was stored after the action of this number: notes, stages, extensions."""
+    then = stored_by(connection, action)
     found: set[TaskKey] = set()
-    for table in ("note", "event") if has_events(connection) else ("note",):
-        facts = {"action": action, "row": _row_before(connection, table, action)}
-        rows = connection.execute(_CHANGED.format(table=table), facts)
+    for table in then.ends:
+        rows = connection.execute(
+            f"SELECT plan, task FROM {table} WHERE plan != '' AND {then.came_later(table)}"
+        )
         found.update(map(TaskKey._make, rows))
     return found
 
 
-def _row_before(connection: sqlite3.Connection, table: str, action: int) -> int:
-    """Return the number of a row of the table behind which all those stand that later actions have stored."""
-    facts = {"action": action}
-    if has_events(connection):
-        (merged,) = connection.execute(_ROW_OF_MERGE.format(table=table), facts).fetchone()
-        if merged is not None:
-            return int(merged)
-    (last,) = connection.execute(_LAST_ROW.format(table=table), facts).fetchone()
-    return int(last)
+def changes_after(connection: sqlite3.Connection, action: int) -> tuple[list[Note], list[Event]]:
+    """Return the revisions of notes and events that were stored after the action of this number, oldest first."""
+    then = stored_by(connection, action)
+    notes = select_notes(connection, then.came_later("note"))
+    return notes, select_events(connection, then.came_later("event")) if "event" in then.ends else []
+
+
+def reports_then(
+    connection: sqlite3.Connection, keys: Collection[TaskKey], action: int, today: date, zone: tzinfo | None
+) -> dict[TaskKey, TaskReports]:
+    """Return what counted of these tasks on the as-of day, by the rows that were there with the action of this number.
+
+    That is not what counts on an earlier as-of day: a note of June that was entered in July counts on 30 June. A row of
+    which nothing can be made is left out, as everywhere; whoever reads the present state names it.
+    """
+    then = stored_by(connection, action)
+    if len(keys) <= _FEW:
+        return latest(connection, today, zone, part=then.of_tasks(keys))[0]
+    found, _ = latest(connection, today, zone, part=then)
+    return {key: found[key] for key in keys if key in found}

@@ -6,6 +6,7 @@ import sqlite3
 from typing import NamedTuple
 
 from .effective import newest_heads
+from .log_part import LogPart
 from .records import has_events
 
 FORKED_CHAINS = """
@@ -34,19 +35,22 @@ def has_merged(connection: sqlite3.Connection) -> bool:
     return bool(found)
 
 
-def outdone_rows(connection: sqlite3.Connection, end: str) -> tuple[list[int], list[int]] | None:
+def outdone_rows(
+    connection: sqlite3.Connection, end: str, part: LogPart
+) -> tuple[list[int], list[int]] | None:
     """Return the rows of forked chains that count by the moment `end`, as stored, and those that do not.
 
-    None where no chain is forked.
+    None where no chain is forked. Of a part of the log the other rows are as if they were not there.
     """
     if not has_merged(connection):
         return None
+    stored = part.was_stored("note")
     sql = f"""
         WITH forked AS MATERIALIZED (SELECT DISTINCT chain FROM ({FORKED_CHAINS}))
-        SELECT seq, id, chain, kind, supersedes, written_at FROM note WHERE id IN forked
+        SELECT seq, id, chain, kind, supersedes, written_at FROM note WHERE id IN forked AND {stored}
         UNION ALL
         SELECT seq, id, chain, kind, supersedes, written_at FROM note INDEXED BY note_later
-        WHERE supersedes IS NOT NULL AND chain IN forked
+        WHERE supersedes IS NOT NULL AND chain IN forked AND {stored}
         ORDER BY 6, 2
     """
     revisions = [_Revision(*row) for row in connection.execute(sql)]

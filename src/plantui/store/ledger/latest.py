@@ -20,6 +20,7 @@ from plantui.model.terms import Status
 
 from .effective import effective, end_of
 from .forks import outdone_rows
+from .log_part import WHOLE_LOG, LogPart
 from .readable import UnreadableRow, has_no_code, one_state, readable_events, replaced, texts_as
 from .records import CELL_CHECKS, has_events, moment_text, percent_of
 from .staged import add_stages, stages_on
@@ -40,7 +41,7 @@ _WRITTEN_LATER = """
 
 _SUPERSEDED = """
     SELECT old.seq FROM note AS later INDEXED BY note_later JOIN note AS old ON old.id = later.supersedes
-    WHERE later.supersedes IS NOT NULL
+    WHERE later.supersedes IS NOT NULL AND {stored}
 """
 
 # Within a chain the moments never go back. A chain begun by the end of the day shows its newest revision of
@@ -51,7 +52,7 @@ _HIDDEN_THEN = """
     FROM note AS later
     JOIN note AS old ON old.id = later.supersedes
     JOIN note AS first ON first.id = later.chain
-    WHERE later.supersedes IS NOT NULL
+    WHERE later.supersedes IS NOT NULL AND {stored}
 """
 
 # Of a chain that two merged ledgers both went on with, the one rule in Python says which revision counts.
@@ -87,35 +88,47 @@ _ANY_REQUIREMENTS = "SELECT EXISTS (SELECT 1 FROM note INDEXED BY note_requireme
 
 
 def counting_condition(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None, only: Iterable[str] | None = None
+    connection: sqlite3.Connection,
+    today: date,
+    zone: tzinfo | None = None,
+    only: Iterable[str] | None = None,
+    part: LogPart = WHOLE_LOG,
 ) -> tuple[str, dict[str, str]]:
     """Return the SQL condition that a revision counts on the as-of day in the zone, with the facts that it needs.
 
     `only` are the ids of the revisions that may count at all, None for all. The condition holds for the state of the
-    file in which it was asked for.
+    file in which it was asked for. Of a part of the log the other rows are as if they were not there.
     """
-    facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat()}
+    facts = {"end": moment_text(end_of(today, zone)), "today": today.isoformat(), **part.facts}
     (written_later,) = connection.execute(_WRITTEN_LATER, {"end": facts["end"]}).fetchone()
-    condition = _COUNTS.format(hidden=_HIDDEN_THEN if written_later else _SUPERSEDED)
-    if (outdone := outdone_rows(connection, facts["end"])) is not None:
+    not_counting = _HIDDEN_THEN if written_later else _SUPERSEDED
+    condition = _COUNTS.format(hidden=not_counting.format(stored=part.was_stored("note", "later")))
+    if (outdone := outdone_rows(connection, facts["end"], part)) is not None:
         shown, hidden = outdone
         facts |= {"shown": json.dumps(shown), "outdone": json.dumps(hidden)}
         condition = _FORKED.format(counts=condition)
     if only is not None:
         facts["only"] = json.dumps([*only])
         condition += _ONLY
+    if part != WHOLE_LOG:
+        condition += f" AND {part.holds('note')}"
     return condition, facts
 
 
 def latest(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None = None, only: Iterable[str] | None = None
+    connection: sqlite3.Connection,
+    today: date,
+    zone: tzinfo | None = None,
+    only: Iterable[str] | None = None,
+    part: LogPart = WHOLE_LOG,
 ) -> tuple[dict[TaskKey, TaskReports], list[UnreadableRow]]:
     """Return what counts of every task that has counting notes or extended dates, on the as-of day in the zone.
 
-    `only` are the ids of the revisions that may count at all, None for all. Rows of which nothing can be made come apart.
+    `only` are the ids of the revisions that may count at all, None for all; `part` is the part of the log that is read.
+    Rows of which nothing can be made come apart.
     """
     with one_state(connection):
-        counting, facts = counting_condition(connection, today, zone, only)
+        counting, facts = counting_condition(connection, today, zone, only, part)
         sql = _COUNTING.format(counting=counting)
         try:
             found, unreadable = _gather(connection, connection.execute(sql, facts))
@@ -125,13 +138,13 @@ def latest(
             with texts_as(connection, replaced):
                 found, unreadable = _gather(connection, connection.execute(sql, facts))
         if has_events(connection):
-            stages = stages_on(connection, today, zone)
+            stages = stages_on(connection, today, zone, part=part)
             reopened = {note for note, state in stages.states.items() if state.is_reopened}
             with texts_as(connection, replaced):
                 unreadable += _add_requirements(connection, counting, facts, found, reopened)
                 add_stages(connection, stages.states, counting, facts, found)
             unreadable += stages.unreadable
-            unreadable += _add_extensions(connection, today, zone, found)
+            unreadable += _add_extensions(connection, today, zone, found, part)
         return found, unreadable
 
 
@@ -171,10 +184,14 @@ def _add_requirements(
 
 
 def _add_extensions(
-    connection: sqlite3.Connection, today: date, zone: tzinfo | None, found: dict[TaskKey, TaskReports]
+    connection: sqlite3.Connection,
+    today: date,
+    zone: tzinfo | None,
+    found: dict[TaskKey, TaskReports],
+    part: LogPart,
 ) -> list[UnreadableRow]:
     """Give the tasks the extensions of their dates that count. Return the rows that are none."""
-    revisions, unreadable = readable_events(connection, "extension")
+    revisions, unreadable = readable_events(connection, "extension", part=part)
     extended: dict[TaskKey, list[Event]] = {}
     for event in in_order(effective(revisions, today, zone)):
         if event.key is not None:

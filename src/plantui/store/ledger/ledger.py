@@ -729,12 +729,13 @@ class Ledger:
 
         Both come in the order in which they were stored. Raises UsageError for a state that the ledger does not know.
         """
-        condition = "action IN (SELECT id FROM action WHERE seq > ?)"
+        from .changed import changes_after
+
         with self._connections.reading() as connection, checks.readable(self.path):
             if connection is None:
                 return [], []
-            facts = (self._action_at(connection, since),)
-            return select_notes(connection, condition, facts), select_events(connection, condition, facts)
+            with one_state(connection):
+                return changes_after(connection, self._action_at(connection, since))
 
     def changed_tasks(self, since: Since) -> frozenset[TaskKey]:
         """Return the tasks of which anything was said since a day began, or since a state of the ledger.
@@ -746,7 +747,8 @@ class Ledger:
         with self._connections.reading() as connection, checks.readable(self.path):
             if connection is None:
                 return frozenset()
-            return frozenset(changed_tasks(connection, self._action_at(connection, since)))
+            with one_state(connection):
+                return frozenset(changed_tasks(connection, self._action_at(connection, since)))
 
     def reports_at(self, since: Since, keys: Collection[TaskKey]) -> tuple[date, dict[TaskKey, TaskReports]]:
         """Return what the ledger said of these tasks before a day began, or in one of its states, and as of which day.
@@ -754,8 +756,7 @@ class Ledger:
         Only what was stored by then counts; without a ledger nothing was. Raises UsageError for a state that it does
         not know.
         """
-        from .changed import day_of_action
-        from .replay import reports_then
+        from .changed import day_of_action, reports_then
 
         before = max(since, _SECOND_DAY) - timedelta(days=1) if isinstance(since, date) else None
         with self._connections.reading() as connection, checks.readable(self.path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -13,6 +13,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, Note
 from plantui.model.problem import Message
 
+from .log_part import WHOLE_LOG, LogPart
 from .records import (
     CELL_CHECKS,
     DRAFT_COLUMNS,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from .note_cells import NoteCells
 
 _Record = TypeVar("_Record", bound="Note | Draft | Event | NoteCells")
+
+
+Facts = Sequence[Value] | Mapping[str, Value]
+"""The values behind the places or the names in an SQL condition."""
 
 
 class UnreadableRow(NamedTuple):
@@ -90,14 +95,17 @@ def readable_drafts(connection: sqlite3.Connection, author: str) -> tuple[list[D
 
 
 def readable_events(
-    connection: sqlite3.Connection, subject: str, key: TaskKey | None = None
+    connection: sqlite3.Connection, subject: str, key: TaskKey | None = None, part: LogPart = WHOLE_LOG
 ) -> tuple[list[Event], list[UnreadableRow]]:
-    """Return the revisions of the events of a subject, of one task or all, oldest first, and the rows that are none."""
+    """Return the revisions of the events of a subject, of one task or all, oldest first, and the rows that are none.
+
+    `part` is the part of the log that they are looked for in.
+    """
     if not has_events(connection):
         return [], []
-    of_task = (" AND plan = ? AND task = ?", (key.plan, key.task)) if key else ("", ())
-    clause = f"WHERE subject = ?{of_task[0]} ORDER BY written_at, id"
-    return _read(connection, _EVENTS, clause, (subject, *of_task[1]))
+    of_task, task = (" AND plan = :plan AND task = :task", key._asdict()) if key else ("", {})
+    clause = f"WHERE subject = :subject{of_task} AND {part.holds('event')} ORDER BY written_at, id"
+    return _read(connection, _EVENTS, clause, {"subject": subject, **task, **part.facts})
 
 
 def find_unreadable(connection: sqlite3.Connection) -> list[UnreadableRow]:
@@ -144,11 +152,11 @@ def one_state(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _read(
-    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str, facts: Sequence[Value]
+    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str, facts: Facts
 ) -> tuple[list[_Record], list[UnreadableRow]]:
     try:
         sql = f"SELECT {stored(connection, kind.columns)} FROM {kind.table} {clause}"
-        return [kind.make(row) for row in connection.execute(sql, tuple(facts))], []
+        return [kind.make(row) for row in connection.execute(sql, facts)], []
     except ValueError:
         pass
     except sqlite3.OperationalError as error:
@@ -166,12 +174,12 @@ def _read(
 
 
 def _one_by_one(
-    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str = "", facts: Sequence[Value] = ()
+    connection: sqlite3.Connection, kind: _Kind[_Record], clause: str = "", facts: Facts = ()
 ) -> Iterator[_Record | UnreadableRow]:
     columns = stored(connection, kind.columns)
     with texts_as(connection, bytes):
         sql = f"SELECT rowid, plan, task, department, {columns} FROM {kind.table} {clause}"
-        for seq, plan, task, department, *cells in connection.execute(sql, tuple(facts)):
+        for seq, plan, task, department, *cells in connection.execute(sql, facts):
             try:
                 yield kind.make([_text(cell) for cell in cells])
             except ValueError as error:

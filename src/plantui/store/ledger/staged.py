@@ -18,6 +18,7 @@ from plantui.model.key import TaskKey
 from plantui.model.progress import TaskReports
 
 from .effective import effective
+from .log_part import WHOLE_LOG, LogPart
 from .readable import UnreadableRow, readable_events
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ def stages_on(
     today: date | None = None,
     zone: tzinfo | None = None,
     key: TaskKey | None = None,
+    part: LogPart = WHOLE_LOG,
 ) -> StagedNotes:
     """Return the stages of one task's notes, or of all, by the steps that count on the as-of day in the zone.
 
-    Without a day the steps that count now.
+    Without a day the steps that count now; `part` is the part of the log that they are looked for in.
     """
-    revisions, unreadable = readable_events(connection, "stage", key)
+    revisions, unreadable = readable_events(connection, "stage", key, part)
     steps = sorted(effective(revisions, today, zone), key=lambda event: (event.written_at, event.id))
     if not steps:
         return StagedNotes({}, unreadable)
