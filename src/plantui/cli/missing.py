@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.export.office import period_dict
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.terms import Light
 from plantui.query.missing import Missing, MissingReport, missing_in
 from plantui.words.phrases import period_name, term
 
@@ -54,7 +55,8 @@ def _missing(context: CommandContext, values: Values) -> int:
     workspace, words = context.workspace(), context.words
     missing = missing_of(context, workspace, values.optional("period"))
     active_filter = filter_of(context, workspace.library, values)
-    rows = [*missing.rows(missing.workspace.matching(active_filter))]
+    tasks = missing.workspace.matching(active_filter)
+    rows = [*missing.rows(tasks)]
     if active_filter.departments:
         rows = [row for row in rows if row.department in active_filter.departments]
     if context.is_json:
@@ -65,8 +67,7 @@ def _missing(context: CommandContext, values: Values) -> int:
         _write(context, missing, rows)
     never = sum(row.last_day is None for row in rows)
     groups = len({row.department for row in rows})
-    tasks = missing.workspace.matching(active_filter).bit_count()
-    facts = {"departments": groups, "tasks": len(rows), "never": never, "all": tasks}
+    facts = {"departments": groups, "tasks": len(rows), "never": never, "all": tasks.bit_count()}
     say(words("reporting.missing_counted", period=period_name(words, missing.period), **facts))
     return ExitCode.DONE
 
@@ -124,12 +125,13 @@ def _write(context: CommandContext, missing: Missing, rows: Sequence[MissingRepo
         Column(words("cli.column.due"), leaves=2),
         Column(words("cli.column.title"), is_elastic=True),
     ]
+    lights = {light: term(words, light) for light in Light}
     cells = [
         (
             row.department.name if row.department else words("reporting.nobody"),
             workspace.library.plan_at[row.task.plan].id,
             row.task.id,
-            term(words, workspace.light(row.task).light),
+            lights[row.light],
             row.last_day.isoformat() if row.last_day else words("reporting.never"),
             row.task.due,
             row.task.title,
@@ -150,7 +152,7 @@ def _dicts(missing: Missing, rows: Sequence[MissingReport]) -> list[JsonObject]:
             "number": row.task.number,
             "title": row.task.title,
             "status": workspace.progress_of(row.task.pk).status.value,
-            "light": workspace.light(row.task).light.value,
+            "light": row.light.value,
             "due": row.task.due or None,
             "never_reported": row.last_day is None,
             "last_as_of": row.last_day.isoformat() if row.last_day else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -109,9 +109,9 @@ def _in_order(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda one: one.order)) if len(changes) > 1 else tuple(changes)
 
 
-def _standings(workspace: Workspace, rows: Iterable[int]) -> dict[int, Standing]:
+def _standings(workspace: Workspace, rows: Collection[int]) -> dict[int, Standing]:
     """Return where the tasks of these row numbers stand. Very many have few different standings, each made once."""
-    lights = {pk: light for light, tasks in workspace.lights.items() for pk in bits.rows_of(tasks)}
+    lights = workspace.lights_by_row(bits.from_rows(rows))
     standing = cache(Standing)
     progress = ((pk, workspace.progress_of(pk)) for pk in rows)
     return {pk: standing(lights[pk], one.status, one.percent) for pk, one in progress}

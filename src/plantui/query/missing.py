@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.department import DepartmentRef
+from plantui.model.terms import Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
 from .department_rows import DepartmentRows
 from .opening import open_workspace
-from .order import Order
+from .order import Order, TaskOrder
 from .receiving import Arrival, periods_received
 from .unreported import issued_after, unreported_sets
 from .workspace import Workspace
@@ -32,6 +34,8 @@ class MissingReport:
     task: TaskEntry
     last_day: date | None
     """The day that the department's latest note speaks of; None where it never reported (从未报送)."""
+    light: Light
+    """The light of the task."""
 
 
 class OwingDepartment(NamedTuple):
@@ -41,7 +45,7 @@ class OwingDepartment(NamedTuple):
     tasks: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Missing:
     """The reports missing in a period, with the workspace as of its last day, or of today while it goes on."""
 
@@ -50,7 +54,7 @@ class Missing:
     sets: Mapping[DepartmentRef | None, int]
     """The tasks that each department owes a report on, as task sets."""
 
-    @property
+    @cached_property
     def tasks(self) -> int:
         """The tasks that somebody owes a report on, as a task set."""
         return bits.union(self.sets.values())
@@ -72,10 +76,17 @@ class Missing:
 
     def rows_of(self, department: DepartmentRef | None, tasks: int) -> Iterator[MissingReport]:
         """Yield the missing reports of one department on the tasks of a set, worst first."""
-        workspace = self.workspace
-        numbers = workspace.rows(self.sets.get(department, 0) & tasks, Order.WORST_FIRST)
-        for task in workspace.library.tasks(numbers):
-            yield MissingReport(department, task, self._last_day(department, task))
+        numbers = self._worst_first.sorted(bits.rows_of(self.sets.get(department, 0) & tasks))
+        for task in self.workspace.library.tasks(numbers):
+            yield MissingReport(department, task, self._last_day(department, task), self._lights[task.pk])
+
+    @cached_property
+    def _worst_first(self) -> TaskOrder:
+        return TaskOrder(self.workspace.rows(self.tasks, Order.WORST_FIRST))
+
+    @cached_property
+    def _lights(self) -> dict[int, Light]:
+        return self.workspace.lights_by_row(self.tasks)
 
     def reported(self, department: DepartmentRef) -> int:
         """Return the tasks on which a department that decides their status owes nothing in the period, as a task set."""
@@ -89,7 +100,7 @@ class Missing:
         return own & ~self.sets.get(department, 0) & ~issued_after(library, self.period)
 
     def _last_day(self, department: DepartmentRef | None, task: TaskEntry) -> date | None:
-        progress = self.workspace.expected(task)
+        progress = self.workspace.progress_of(task.pk)
         if department is None or department.name not in progress.reported:
             return None
         return progress.reports[progress.reported.index(department.name)].as_of

@@ -274,6 +274,10 @@ class Workspace:
         """The set of tasks under each light."""
         return self.sets.lights
 
+    def lights_by_row(self, tasks: int) -> dict[int, Light]:
+        """Return the light of each task of a set, by row number."""
+        return {pk: light for light, lit in self.lights.items() for pk in bits.rows_of(lit & tasks)}
+
     @property
     def states(self) -> dict[TaskState, int]:
         """The set of tasks in each state."""

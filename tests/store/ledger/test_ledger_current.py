@@ -22,7 +22,7 @@ from plantui.query.receiving import receive_all
 from plantui.store.ledger import Ledger, NewEvent, current
 from plantui.store.ledger.latest import latest
 from plantui.store.ledger.task_reports import read_task
-from tests.store.ledger.test_ledger_merging import HISTORIES, played
+from tests.store.ledger.test_ledger_merging import DAYS, HISTORIES, played
 from tests.support.ledger_samples import BUREAU, JUNE, KEY, Clock, said
 
 OTHER = TaskKey(KEY.plan, "task-8")
@@ -73,6 +73,8 @@ def test_table_says_what_follows_from_the_log(
                     list(one.reports) for one in expected.values()
                 ]
                 assert {key: read_task(connection, key, FAR)[0] for key in expected} == expected
+                for day in DAYS:
+                    assert said_by(connection, day) == latest(connection, day)[0]
                 current.rebuild(connection)
                 assert said_by(connection) == expected
                 assert current.differences(connection) == []
@@ -151,13 +153,26 @@ def test_a_note_of_an_earlier_month_is_put_among_the_others(ledger: Ledger) -> N
     assert [*ledger.latest(JUNE)[KEY].reports] == ["市住建局", BUREAU]
 
 
-def test_a_day_before_anything_written_is_asked_of_the_log(ledger: Ledger) -> None:
+def test_on_a_past_day_only_the_tasks_of_which_something_else_counted_are_read(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a period's end to its closing day that is so of few: what is first written then speaks of the period."""
+    clock = Clock(date(2024, 7, 3))
+    with Ledger(ledger.path, "李四", clock) as later:
+        third, fourth = TaskKey("p", "3"), TaskKey("p", "4")
+        later.add(third, BUREAU, said("六月", 30))
+        (note,) = later.notes(key=OTHER)
+        later.edit(note.id, said("更正", 25))
+        later.add(fourth, BUREAU, said("七月", 40, date(2024, 7, 2)))
+        later.catch_up()
+    monkeypatch.setattr(current, "_OVERTAKEN", 2)
     ledger.settle()
-    assert kept_by(ledger.path, date(2024, 6, 29)) is None
-    assert kept_by(ledger.path, JUNE) == ledger.latest(JUNE)
-    ledger.add(KEY, BUREAU, said("预报", 30, date(2024, 7, 31)))
-    assert ledger.latest(JUNE)[KEY].notes == 1
-    assert ledger.latest(date(2024, 7, 31))[KEY].notes == 2
+    found = kept_by(ledger.path, JUNE)
+    assert isinstance(found, dict) and found == ledger.latest(JUNE)
+    assert {key: one.reports[BUREAU].percent for key, one in found.items()} == {KEY: 10, OTHER: 20, third: 30}
+    monkeypatch.setattr(current, "_OVERTAKEN", 1)
+    assert kept_by(ledger.path, JUNE) is None
+    assert ledger.latest(JUNE) == found
 
 
 def test_extensions_and_what_is_taken_back(ledger: Ledger) -> None:

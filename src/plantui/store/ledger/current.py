@@ -18,6 +18,7 @@ from plantui.model.progress import NO_REPORTS, TaskReports
 
 from .effective import end_of
 from .latest import latest
+from .log_part import WHOLE_LOG
 from .log_state import LogState, log_state, written_since
 from .readable import one_state, readable_notes
 from .records import has_events, moment_text
@@ -53,6 +54,13 @@ _CHANGE = """
 _READ_TASK = """
     SELECT notes, last_day, reports, extensions FROM current WHERE plan = ?1 AND task = ?2
     AND NOT EXISTS (SELECT 1 FROM event WHERE subject = 'stage' AND plan = ?1 AND task = ?2)
+"""
+_OTHERWISE = """
+    SELECT plan, task FROM note INDEXED BY note_by_task WHERE as_of > :today
+    UNION SELECT plan, task FROM note INDEXED BY note_later WHERE supersedes IS NOT NULL AND written_at >= :end
+    UNION SELECT plan, task FROM event
+        WHERE plan <> '' AND (as_of > :today OR (supersedes IS NOT NULL AND written_at >= :end))
+    LIMIT :limit
 """
 
 
@@ -99,13 +107,16 @@ def read(
 ) -> LatestReports | None:
     """Return what counts of every task on the as-of day, as the table has it, or of the tasks written about since a state.
 
-    None where the log has to tell: on a day before anything was written, where a row cannot be read, and in a ledger that
-    has no such table.
+    None where the log has to tell: on a day from which on very many tasks were written about otherwise, where a row cannot
+    be read, and in a ledger that has no such table.
     """
     with one_state(connection):
-        new = _usable(connection, today, zone)
+        new = _usable(connection)
         if new is None:
             return None
+        if not _counts_all(new.state, today, zone):
+            found = _on_past_day(connection, today, zone, new)
+            return None if found is None else LatestReports(found)
         by_log, is_sound = _by_log(connection, new.keys)
         if not is_sound:
             return None
@@ -197,14 +208,34 @@ def differences(connection: sqlite3.Connection) -> list[TaskKey]:
     return sorted(key for key in kept.keys() | found.keys() if kept.get(key) != found.get(key))
 
 
-def _usable(connection: sqlite3.Connection, today: date, zone: tzinfo | None) -> _New | None:
-    """Return what the table does not know, None where it cannot answer for the day."""
+def _usable(connection: sqlite3.Connection) -> _New | None:
+    """Return what the table does not know, None where it cannot answer."""
     if not has_events(connection):
         return None
     new = _new_rows(connection, _state(connection), _OVERTAKEN)
-    state = new.state
-    counts_all = state.last_day <= today.isoformat() and state.last_moment < moment_text(end_of(today, zone))
-    return new if state.is_sound and new.is_all and counts_all else None
+    return new if new.state.is_sound and new.is_all else None
+
+
+def _counts_all(state: _State, today: date, zone: tzinfo | None) -> bool:
+    """Return whether all that was written counts on the day as it does now."""
+    return state.last_day <= today.isoformat() and state.last_moment < moment_text(end_of(today, zone))
+
+
+def _on_past_day(
+    connection: sqlite3.Connection, today: date, zone: tzinfo | None, new: _New
+) -> dict[TaskKey, TaskReports] | None:
+    """Return what counts on a day after which something was written; None where the log says it as quickly.
+
+    As of a day something else counts than now only of tasks on which something speaks of a later day, or on which a
+    note or event that was there was changed later: a month is reported after its end, and what was first written then counts.
+    """
+    facts = {"today": today.isoformat(), "end": moment_text(end_of(today, zone)), "limit": _OVERTAKEN + 1}
+    others = {TaskKey(plan, task) for plan, task in connection.execute(_OTHERWISE, facts)}
+    if len(others) > _OVERTAKEN:
+        return None
+    others |= new.keys
+    by_log, unreadable = latest(connection, today, zone, part=WHOLE_LOG.of_tasks(others))
+    return None if unreadable else {**_kept(connection, others), **by_log}
 
 
 def _state(connection: sqlite3.Connection) -> _State:
