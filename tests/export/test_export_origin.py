@@ -46,7 +46,7 @@ def content(tmp_path: Path) -> Iterator[FormContent]:
             CUT,
             Comparison(date(2026, 10, 31), date(2026, 10, 30), workspace),
             Profile("publication", InLanguages("公开"), ("problems",)),
-            RowOrder(Order.WORST_FIRST),
+            TaskSelection(chosen, order=RowOrder(Order.WORST_FIRST), by_all_notes=True),
             "working-days",
         )
 
@@ -61,7 +61,7 @@ def test_an_origin_is_the_same_after_its_text(content: FormContent, tmp_path: Pa
     assert (origin.form, origin.cut, origin.as_of, origin.rules) == ("summary", CUT, TODAY, "working-days")
     assert (origin.profile, origin.compared_with) == ("publication", date(2026, 10, 31))
     assert origin.columns == (Column.DUE, Column.TASK)
-    assert origin.selection == TaskSelection(content.summary.heading.filter, order=content.order)
+    assert origin.selection == content.selection
 
 
 def test_what_is_as_usual_is_left_out_of_the_text() -> None:

@@ -44,6 +44,7 @@ from .vocabulary import (
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
+    from plantui.model.form import Form
     from plantui.model.plan import Task
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
@@ -262,6 +263,38 @@ def _rules_named(request: Request) -> Iterator[Item]:
     return iter(names) if names else _path("file")(request)
 
 
+def _forms(request: Request) -> tuple[Form, ...]:
+    from plantui.export.form_names import known_forms
+
+    return tuple(form for form in known_forms(rules_folders(request.context)) if form.problem is None)
+
+
+def _forms_named(request: Request) -> Iterator[Item]:
+    words = request.startup.words
+    names = [
+        CompletionItem(form.name, help=form.title.text(words.language))
+        for form in _forms(request)
+        if request.is_begun(form.name)
+    ]
+    return iter(names) if names else _path("file")(request)
+
+
+def _profiles(request: Request) -> Iterator[Item]:
+    """Yield the profiles of the form that stands before, else of all forms."""
+    written, words = request.values.get("form"), request.startup.words
+    forms = [form for form in _forms(request) if written in (None, form.name)]
+    profiles = {profile.name: profile for form in forms for profile in form.profiles}
+    for name, profile in profiles.items():
+        if request.is_begun(name):
+            yield CompletionItem(name, help=profile.title.text(words.language))
+
+
+def _formats(request: Request) -> Iterator[Item]:
+    from plantui.export.formats import Format
+
+    return _plain(request, [form.value for form in Format])
+
+
 def _chosen(request: Request) -> Iterator[Item]:
     values = {
         OfficeChoice.PERIOD: ("month", "quarter", "half_year"),
@@ -319,6 +352,9 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "VALUE": _setting,
     "SHELL": _one_of("bash", "zsh", "fish"),
     "zh|en": _one_of(*Language),
+    "FORMAT": _formats,
+    "FORM": _forms_named,
+    "PROFILE": _profiles,
     "md|csv|json": _one_of("md", "csv", "json"),
     "FILE": _path("file"),
     "A": _path("file"),

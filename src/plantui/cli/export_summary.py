@@ -1,32 +1,40 @@
-"""`plantui export`: the status summary as a file."""
+"""`plantui export`: a form of the tasks as a file, or several forms as a folder."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plantui.model.problem import ExitCode
-from plantui.planfile.search_path import at_home
+from plantui.model.problem import ExitCode, UsageError
 
-from .columns import columns_of, ordered
+from .columns import columns_of, sorting_of
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .forms import STDOUT, chosen_form
-from .light_rules import rules_asked_for
+from .light_rules import rules_asked_for, rules_folders
 from .options import column_options, filter_options, flag, option, order_option, rules_option
-from .output import say, write_pieces
+from .output import say
 from .startup import Startup
 from .values import Values
+from .vocabulary import ORDERS
+
+if TYPE_CHECKING:
+    from plantui.export.form_content import FormContent
+    from plantui.export.formats import Format
+    from plantui.model.form import Form
+    from plantui.query.selection import TaskSelection
+    from plantui.store.index.library import Library
 
 
 def build(startup: Startup) -> Command:
     """Return the command."""
     words = startup.words
     params = [
-        option(words, "-f", "--format", metavar="md|csv|json"),
-        option(words, "-o", "--output", metavar="FILE", default=STDOUT),
+        option(words, "-f", "--format", metavar="FORMAT", text="form_format"),
+        option(words, "--form", metavar="FORM"),
+        option(words, "-o", "--output", metavar="FILE", text="form_output", default=STDOUT),
         flag(words, "--force"),
+        option(words, "--profile", metavar="PROFILE"),
         *filter_options(words),
         rules_option(words),
         order_option(words),
@@ -37,30 +45,78 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.export.csvfile import CutCell, cut_cells_sentence
-    from plantui.export.formats import Format, export
-    from plantui.export.phrasing import left_out_text
-    from plantui.export.summary import summary
-    from plantui.export.writing import save
-    from plantui.query.circular import circular_workspace
+    from plantui.export.form_making import FormRequest, form_contents, has_several_files, members_of
 
     target: str = values.text("output")
-    form = chosen_form(context, values.optional("format"), target) or Format.MARKDOWN
-    asked = rules_asked_for(context, values)
-    workspace = circular_workspace(context.workspace(asked), context.ledger())
-    active_filter = filter_of(context, workspace.library, values)
-    columns = columns_of(context.words, values)
-    rows = ordered(context.words, workspace, workspace.matching(active_filter), values)
-    cut: list[CutCell] = []
-    made = replace(summary(workspace, rows, active_filter, context.ledger()), columns=columns)
-    pieces = export(made, form, context.words, cut.append)
-    if target != STDOUT:
-        path = save(pieces, at_home(Path(target)), force=values.flag("force"))
-        say(context.words("cli.export.written", path=path, count=len(rows)))
+    form, asked = _form_asked_for(context, values, target)
+    if has_several_files(form) and target == STDOUT:
+        raise UsageError("forms.wants_folder", form=form.name)
+    rules = rules_asked_for(context, values)
+    workspace = context.workspace(rules)
+    request = FormRequest(
+        members_of(context.words, form, asked, rules_folders(context)),
+        _selection(context, workspace.library, values),
+        columns_of(context.words, values),
+        values.optional("profile") or "",
+        (values.optional("rules") or "").strip(),
+    )
+    contents = form_contents(request, workspace, context.ledger(), context.words)
+    return _write(context, values, form, contents)
+
+
+def _form_asked_for(context: CommandContext, values: Values, target: str) -> tuple[Form, Format | None]:
+    """Return the form and the format that the options ask for, None for its usual format.
+
+    Raises UsageError for what is not there, and where format and ending disagree.
+    """
+    from plantui.export.form_making import has_several_files
+    from plantui.export.form_names import form_named, usual_form_name
+    from plantui.export.formats import Format
+
+    words, folders, written = context.words, rules_folders(context), values.optional("form")
+    form = None if written is None else form_named(words, written, folders)
+    if form is not None and has_several_files(form):
+        return form, chosen_form(context, values.optional("format"), STDOUT, tuple(Format))
+    formats = tuple(Format) if form is None else tuple(map(Format, form.formats))
+    asked = chosen_form(context, values.optional("format"), target, formats)
+    if form is None:
+        asked = asked or Format.MARKDOWN
+        form = form_named(words, usual_form_name(asked), folders)
+    return form, asked
+
+
+def _selection(context: CommandContext, library: Library, values: Values) -> TaskSelection:
+    """Return the tasks that the options ask for, and their order. Raises UsageError for what is not there."""
+    from plantui.query.order import Order
+    from plantui.query.selection import RowOrder, TaskSelection
+
+    words, written = context.words, values.optional("sort")
+    order = ORDERS.find(words, values.text("order"))
+    if written is not None and order is not Order.DOCUMENT:
+        raise UsageError("cli.two_orders")
+    sorting = None if written is None else sorting_of(words, written)
+    return TaskSelection(filter_of(context, library, values), order=RowOrder(order, sorting))
+
+
+def _write(
+    context: CommandContext, values: Values, form: Form, contents: list[tuple[FormContent, Format]]
+) -> int:
+    """Write the contents and tell what is to be known of them."""
+    from plantui.export.form_making import files_of, has_several_files
+    from plantui.export.phrasing import left_out_text
+
+    from .form_output import put_folder, put_form, say_written
+
+    words, target, force = context.words, values.text("output"), values.flag("force")
+    files, heading = files_of(contents), contents[0][0].summary.heading
+    if has_several_files(form):
+        paths = put_folder(words, files, target, force=force) if files else []
     else:
-        write_pieces(pieces)
-    if left_out := left_out_text(context.words, made.heading):
+        paths = put_form(words, files[0], contents[0][1], target, force=force)
+    if target != STDOUT:
+        say_written(words, form.name, paths, heading.count)
+    if left_out := left_out_text(words, heading):
         say(left_out)
-    if cut:
-        say(cut_cells_sentence(context.words, cut))
+    for remark in dict.fromkeys(remark for file in files for remark in file.remarks()):
+        say(remark)
     return ExitCode.DONE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from plantui.model.form import Form, Profile
-from plantui.query.selection import DOCUMENT_ORDER, RowOrder
+from plantui.query.selection import TaskSelection
 from plantui.words import Words
 
 from .progress import Progress
@@ -30,8 +30,8 @@ class FormContent:
     """The standing of the tasks at an earlier time (较上期); None where there is nothing to compare with."""
     profile: Profile | None = None
     """The variant for certain readers; None for the whole form."""
-    order: RowOrder = DOCUMENT_ORDER
-    """The order that the summary's rows are in."""
+    selection: TaskSelection = TaskSelection()  # noqa: RUF009 - it never changes
+    """The tasks of the summary and their order, as they were asked for."""
     rules: str = ""
     """The light rules that were asked for by name or file; empty for the office's."""
 
@@ -50,3 +50,5 @@ class FormFile(NamedTuple):
     """Writes it to a stream that can be sought in. The same content makes the same bytes."""
     remarks: Callable[[], list[str]] = no_remarks
     """Sentences on what remains to be known of the file as written, such as cells that a spreadsheet cuts."""
+    streams: bool = False
+    """True where it is written from front to back, so that a pipe takes it at once."""

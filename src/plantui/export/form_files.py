@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.util import find_spec
 from typing import BinaryIO
 
 from plantui.model.form import FormKind
@@ -27,6 +28,9 @@ def form_files(content: FormContent, form: Format) -> list[FormFile]:
     if writer is None:
         formats = content.words.listing([known.value for known in formats_of(kind)])
         raise UsageError("forms.no_writer", form=content.form.name, format=form.value, formats=formats)
+    for library in _LIBRARIES.get(form, ()):
+        if find_spec(library) is None:
+            raise UsageError("forms.library_missing", format=form.value, library=library)
     return writer(content)
 
 
@@ -53,7 +57,8 @@ def _text(form: Format) -> FormWriter:
         def remarks() -> list[str]:
             return [cut_cells_sentence(content.words, cut)] if cut else []
 
-        return [FormFile(suggested_name(content.summary.heading, form, content.words), write, remarks)]
+        name = suggested_name(content.summary.heading, form, content.words)
+        return [FormFile(name, write, remarks, streams=True)]
 
     return files
 
@@ -67,6 +72,13 @@ def _told(pieces: Iterable[str], rows: int, progress: Progress) -> Iterator[str]
         yield piece
     progress(rows, rows)
 
+
+_LIBRARIES = {
+    Format.XLSX: ("xlsxwriter",),
+    Format.DOCX: ("docx", "lxml"),
+    Format.ICS: ("icalendar",),
+}
+"""The libraries by which formats are written, which are an extra of the installation."""
 
 _AT_ONCE = 200
 """Pieces after which progress is told."""

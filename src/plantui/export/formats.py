@@ -31,6 +31,9 @@ class Format(Enum):
 TEXT_FORMATS = (Format.MARKDOWN, Format.CSV, Format.JSON)
 """The formats of the summary, of figures, indicators and the matrix; the others are those of forms."""
 
+BINARY_FORMATS = (Format.XLSX, Format.DOCX)
+"""The formats that are no text."""
+
 
 class SubmissionFormat(Enum):
     """The form of a submission, which no summary has; the value is the file's suffix."""

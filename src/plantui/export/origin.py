@@ -83,7 +83,7 @@ def origin_of(content: FormContent, form: Format) -> Origin:
         content.words.language,
         heading.as_of,
         content.cut,
-        TaskSelection(heading.filter, heading.view, heading.marked, content.order),
+        content.selection,
         content.summary.columns,
         content.rules,
         content.profile.name if content.profile else "",

@@ -17,9 +17,6 @@ from .search_path import is_file
 from .spec import form_file
 from .toml_source import read_toml
 
-FORMS_FOLDER = "forms"
-"""Folder of an office's own forms, in the settings folder and in folders of plans."""
-
 
 @dataclass(frozen=True, slots=True)
 class FormFileRead:

@@ -54,6 +54,8 @@ class TaskSelection:
     marked: tuple[TaskKey, ...] = ()
     """The tasks that were chosen one by one; none where filter and view choose."""
     order: RowOrder = DOCUMENT_ORDER
+    by_all_notes: bool = False
+    """True where all notes choose and sort the tasks, as on the screen, whichever the form counts."""
 
     def rows(self, workspace: Workspace) -> array[int]:
         """Return the row numbers of the tasks in their order."""
@@ -90,6 +92,7 @@ def selection_json(selection: TaskSelection) -> JsonObject:
         sort=[sorting.column.value, sorting.descending] if sorting else [],
         is_tree=by.is_tree,
         is_clerk=by.is_clerk,
+        by_all_notes=selection.by_all_notes,
     )
 
 
@@ -108,6 +111,7 @@ def selection_from(data: Json) -> TaskSelection:
             table.get("is_tree") is True,
             table.get("is_clerk") is True,
         ),
+        table.get("by_all_notes") is True,
     )
 
 

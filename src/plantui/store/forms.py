@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plantui.model.form import Form, FormKind, FormNames, InLanguages
 from plantui.model.problem import Problem
-from plantui.planfile.form import FORMS_FOLDER, read_form
+from plantui.planfile import FORMS_FOLDER
 from plantui.planfile.search_path import at_home, can_be_path, is_file, is_folder, toml_files
 
 from .locations import config_file
@@ -91,6 +91,8 @@ def _read_now(path: Path, names: FormNames) -> Form:
 @lru_cache(64)
 def _read(path: Path, names: FormNames, mtime_ns: int, size: int) -> Form:
     """Return the form of a file as it was at that time and size."""
+    from plantui.planfile.form import read_form  # the summary is found without any definition being read
+
     read = read_form(path, names, is_bundled=path.parent == BUNDLED)
     if read.form is not None:
         return read.form

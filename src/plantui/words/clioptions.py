@@ -111,6 +111,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "sort by: name tasks done rate in_progress behind overdue not_reported extensions red yellow green blue grey none; with - before it the other way round; worst first without",
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
+    "form_format": (
+        "格式：xlsx docx html ics md csv json；不写时按文件名后缀",
+        "the format: xlsx docx html ics md csv json; default: the file's ending",
+    ),
+    "form": (
+        "哪种报表：plantui forms 列出的名称，或 .toml 文件",
+        "the form: a name that plantui forms lists, or a .toml file",
+    ),
+    "form_output": (
+        "写到此文件，有几个文件的报表写到此文件夹；- 为标准输出（默认）",
+        "write to this file, or folder for a form of several files; - for standard output (the default)",
+    ),
+    "profile": (
+        "报表的版本，如 publication（公开版）：略去其中的列和部分，并写明",
+        "a variant of the form, like publication: without some columns and parts, which it says",
+    ),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
     "review": (
         "在终端里逐项核对读到的内容，存疑的在前；离开时进度保留，再次运行即继续",

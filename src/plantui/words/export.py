@@ -5,6 +5,10 @@ from __future__ import annotations
 ENTRIES: dict[str, tuple[str, str]] = {
     "exists": ("{path} 已经存在；要替换它，请加 --force", "{path} already exists; --force replaces it"),
     "is_folder": ("{path} 是文件夹，请写明文件名", "{path} is a folder: name a file in it"),
+    "folder_is_file": (
+        "{path} 是文件，这里要写文件夹",
+        "{path} is a file: name a folder",
+    ),
     "no_folder": (
         "文件夹 {folder} 不存在，未写出 {path}",
         "there is no folder {folder}: {path} was not written",

@@ -22,4 +22,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.profiles": ("版本", "profiles"),
     "column.file": ("定义", "definition"),
     "bundled": ("自带", "bundled"),
+    "unknown_profile": (
+        "报表“{form}”没有名为“{value}”的版本。可用：{profiles}",
+        "The form {form!r} has no profile {value!r}. There are: {profiles}",
+    ),
+    "no_profiles": ("（没有）", "(none)"),
+    "library_missing": (
+        "写 {format} 需要 {library}。请安装：pip install 'plantui[reports]'",
+        "Writing {format} needs {library}. Install it with: pip install 'plantui[reports]'",
+    ),
+    "wants_folder": (
+        "“{form}”有几个文件，请用 -o 写明文件夹。",
+        "{form!r} has several files: name a folder with -o.",
+    ),
+    "binary_terminal": (
+        "{format} 不能输出到终端。请用 -o 写明文件，或接上管道。",
+        "A terminal cannot show {format}. Name a file with -o, or pipe it.",
+    ),
+    "written_several": (
+        "已写入 {count} 个文件（{rows} 项任务）：{folder}",
+        "wrote {count:file} ({rows:task}) into {folder}",
+    ),
+    "nothing_to_write": (
+        "“{form}”没有要写的文件：没有符合的单位。",
+        "{form!r} has no file to write: no department is concerned.",
+    ),
+    "progress": ("已写出 {percent}%", "{percent}% written"),
+    "summary": ("进展汇总", "Status summary"),
 }

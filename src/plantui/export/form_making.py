@@ -1,0 +1,111 @@
+"""A form made from plans and ledger: what was asked for, as one value, and the content that it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from plantui.model.form import Form, FormKind
+from plantui.query.circular import circular_workspace
+from plantui.words import Words
+
+from .form_content import FormContent, FormFile
+from .form_files import form_files
+from .form_names import form_named, format_of_form, profile_named
+from .formats import Format
+from .summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from plantui.query.columns import Column
+    from plantui.query.selection import TaskSelection
+    from plantui.query.workspace import Workspace
+    from plantui.store.ledger import Ledger
+
+
+Member = tuple[Form, Format]
+"""A form and the format that it is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormRequest:
+    """A form as it is asked for, apart from plans, ledger and day."""
+
+    members: Sequence[Member]
+    """The form with its format; those of a bundle."""
+    selection: TaskSelection
+    columns: tuple[Column, ...] = ()
+    """The columns that were chosen for tables; none for those of the form."""
+    profile: str = ""
+    """The name of the variant for certain readers; empty for the whole form."""
+    rules: str = ""
+    """The light rules that the workspace follows where they are not the office's, by name or file."""
+
+
+def has_several_files(form: Form) -> bool:
+    """Return whether a form is written into a folder: a bundle, and letters to departments."""
+    return form.kind in (FormKind.BUNDLE, FormKind.REMINDER)
+
+
+def members_of(words: Words, form: Form, asked: Format | None, folders: Sequence[Path]) -> list[Member]:
+    """Return the forms of a bundle with their formats; of another form itself.
+
+    Raises UsageError for a format that a form has not, and a member that is not there.
+    """
+    if form.kind is not FormKind.BUNDLE:
+        return [(form, format_of_form(words, form, asked))]
+    found: list[Member] = []
+    for member in form.members:
+        name, _, suffix = member.rpartition(".")
+        inner = form_named(words, name, folders)
+        found.append((inner, format_of_form(words, inner, Format(suffix))))
+    return found
+
+
+def form_contents(
+    request: FormRequest, workspace: Workspace, ledger: Ledger, words: Words
+) -> list[tuple[FormContent, Format]]:
+    """Return the content of each member of a request; the workspace is that of all notes, as of the day of the form.
+
+    Raises UsageError where a member has no profile of that name, plantui.model.problem.DataError where the ledger
+    cannot be read.
+    """
+    profiles = [profile_named(words, form, request.profile) for form, _ in request.members if request.profile]
+    asked = request.selection
+    counted = circular_workspace(workspace, ledger)
+    rows = asked.rows(workspace if asked.by_all_notes else counted)
+    made = summary(counted, rows, asked.filter, ledger, asked.view, asked.marked)
+    made = replace(made, columns=request.columns)
+    cut = ledger.cut() or ""
+    return [
+        (
+            FormContent(
+                form,
+                made,
+                words,
+                cut=cut,
+                profile=profiles[at] if profiles else None,
+                selection=asked,
+                rules=request.rules,
+            ),
+            format_,
+        )
+        for at, (form, format_) in enumerate(request.members)
+    ]
+
+
+def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[FormFile]:
+    """Return the files of several forms, each under a name of its own. Raises as `form_files` does."""
+    found: list[FormFile] = []
+    taken: set[str] = set()
+    for content, form in contents:
+        for file in form_files(content, form):
+            name = file.name
+            if name.casefold() in taken:
+                stem, _, suffix = name.rpartition(".")
+                name = f"{stem}-{content.form.title.text(content.words.language)}.{suffix}"
+            taken.add(name.casefold())
+            found.append(file._replace(name=name))
+    return found
