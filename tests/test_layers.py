@@ -32,8 +32,9 @@ MAY_IMPORT = {
     "query": QUERY,
     "export": EXPORT,
     "documents": DOCUMENTS,
-    "cli": EXPORT | {"documents", "cli"},
-    "ui": EXPORT | {"documents", "ui"},
+    "readback": EXPORT | {"documents", "readback"},
+    "cli": EXPORT | {"documents", "readback", "cli"},
+    "ui": EXPORT | {"documents", "readback", "ui"},
     "__main__": ROOT_LAYER | {"model", "cli"},
 }
 """Layers that each layer may know, itself included."""
@@ -49,6 +50,7 @@ FOREIGN = {
         {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf"}
     ),
     "export": frozenset({"rich"}),
+    "readback": frozenset({"openpyxl"}),
     "cli": frozenset({"click", "rich"}),
     "ui": frozenset({"textual", "rich"}),
     "__main__": frozenset(),

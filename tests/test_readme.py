@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from plantui.model.terms import Language
 from plantui.planfile.search_path import bundled_plans
@@ -45,6 +46,10 @@ def prepared(folder: Path, language: Language) -> tuple[Home, str]:
         (folder / name).write_text(text.replace(PLAN, Path(name).stem), "utf-8")
     for name, text in (("copy-a.txt", source), ("甲.txt", source)):
         (folder / name).write_text(text, "utf-8")
+    workbook = Workbook()
+    workbook.worksheets[0].append(["任务编号", "任务", "进展情况"])
+    for name in ("ledger.xlsx", "台账.xlsx", "water-ledger.xlsx", "市水利局台账.xlsx"):
+        workbook.save(folder / name)
     for name in ("copy-b.txt", "乙.txt"):
         (folder / name).write_text(source.replace("2025", "2026", 1), "utf-8")
     home = Home(folder, PLANTUI_LANG=language.value)

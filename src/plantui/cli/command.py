@@ -31,6 +31,7 @@ FLAGS = frozenset(
         "--matrix",
         "--all",
         "--force",
+        "--good-rows",
         "--reset",
         "--delete",
         "--path",

@@ -30,7 +30,9 @@ class Message(str):
     def __new__(cls, key: str, /, **facts: object) -> Self:
         """Return the message of a key with its facts."""
         made = super().__new__(cls, key)
-        made.facts = {name: str(value) for name, value in facts.items()}
+        made.facts = {
+            name: value if isinstance(value, Message) else str(value) for name, value in facts.items()
+        }
         return made
 
 

@@ -16,6 +16,8 @@ class ArrivalForm(StrEnum):
     """A whole ledger."""
     SUBMISSION = "submission"
     """The packed notes of one department and period."""
+    WORKBOOK = "workbook"
+    """A working ledger that was filled in by hand. Its notes are this desk's own: undo takes them back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,14 @@ class Receipt:
     ledger: str
     """The identity of the ledger that it was, or was packed from."""
     sha256: str = ""
-    """The checksum of a submission; empty for a ledger."""
+    """The checksum of a submission or a workbook; empty for a ledger."""
     department: str = ""
-    """The department that a submission is from, by its own name; empty for a ledger."""
+    """The department that a submission is from, by its own name; empty for a ledger, and for a workbook of several."""
     first_day: date | None = None
     last_day: date | None = None
-    """The period that a submission is about; None for a ledger."""
+    """The period that a submission is about, or the days that the notes of a workbook speak of; None for a ledger."""
     actions: range = range(0)
-    """Numbers of the rows that were new: they are this ledger's own."""
+    """Numbers of the rows that were new: they are this ledger's own. None of a workbook, whose rows were written here."""
     notes: range = range(0)
     events: range = range(0)
 

@@ -29,6 +29,11 @@ class Arrival:
     error: PlantuiError | None = None
     """The reason why nothing of it came in."""
 
+    @property
+    def has_faults(self) -> bool:
+        """Return whether parts of it were left out since they have mistakes."""
+        return False
+
 
 @dataclass(frozen=True)
 class Packed:

@@ -11,6 +11,8 @@ from plantui.model.problem import DataError, UsageError
 
 SUFFIX = ".plantui"
 """Ending of submissions."""
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+"""Endings of workbooks, which are received only by their own names: not each is a working ledger that was filled in."""
 _KEYS_FILE = "submission-keys.toml"
 """Name of the file with the departments' secrets, beside the settings."""
 _SHORTEST_SECRET = 12
@@ -39,6 +41,18 @@ def files_in(paths: Iterable[Path], own: Path) -> list[Path]:
 def _in_folder(folder: Path, own: Path) -> list[Path]:
     within = sorted(one for one in folder.iterdir() if one.suffix.lower() in _ENDINGS and one.is_file())
     return [one for one in within if not (own.exists() and one.samefile(own))]
+
+
+def is_workbook(path: Path) -> bool:
+    """Return whether a file is a workbook, by its ending."""
+    return path.suffix.lower() in WORKBOOKS
+
+
+def workbooks_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the workbooks in those of the paths that are folders, but for the locks of programs that have one open."""
+    folders = [path for path in paths if path.is_dir()]
+    found = (one for folder in folders for one in sorted(folder.iterdir()) if is_workbook(one))
+    return [one for one in found if not one.name.startswith(("~$", ".~")) and one.is_file()]
 
 
 def sync_copies(ledger: Path) -> list[Path]:

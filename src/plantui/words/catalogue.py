@@ -44,6 +44,7 @@ TOPICS = (
     "reporting",
     "backup",
     "doctor",
+    "readback",
 )
 Entry = tuple[str, str]
 T = TypeVar("T")

@@ -248,19 +248,38 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui pack --department 郑州市/市水利局 --period 2024-06 -o 市水利局-2024-06.plantui",
         "plantui pack --department 郑州市/市水利局 --period 2024-06 -o water-2024-06.plantui",
     ),
-    "receive.short": ("接收报送文件或其他台账", "receive submissions and other ledgers"),
+    "receive.short": (
+        "接收报送文件、其他台账、填好的工作台账",
+        "receive submissions, other ledgers, filled-in ledgers",
+    ),
     "receive.text": (
         "把报送文件（*.plantui）或整本台账并入自己的台账，可以一次给出多个文件或文件夹。每个文件要么整个并入，要么完全不并入；"
         "重复接收不会重复记录，先后次序没有影响。损坏、被改动或更新版本的文件会说明原因，其余的照常并入，退出码为 1。"
-        "两边都改过的进展两种文字都保留，等人选定。最后列出这一期尚未报送的单位，与 plantui missing 相同。",
+        "两边都改过的进展两种文字都保留，等人选定。最后列出这一期尚未报送的单位，与 plantui missing 相同。\n\n"
+        "单位手工填好的工作台账（.xlsx）也可以接收，要逐个写明文件名：按表头找列（插入、移动、隐藏、改宽都不要紧），按任务名称和编号找任务"
+        "（二者要一致），按内容前的“单位：”、填报单位一列或 --department 找单位。与台账相同的不记，改过的记作新进展；同一单位同一天的进展则改写，并逐条说明。"
+        "有错的格逐一列出（表名和格名，应怎样写），整个文件不接收，退出码为 1；加 --good-rows 只接收没有错的行。全部内容是一次操作，一次撤销就全部收回；"
+        "重复接收不会重复记录。计划本身的内容、佐证材料等列的改动不采用，会说明。需要 pip install 'plantui[import]'。\n\n"
+        "--json 的键：files（每个文件：notes revisions known；工作簿还有 rows hidden_rows faults said filled unread_sheets unread_columns）、missing。",
         "Merges submissions (*.plantui) and whole ledgers into your own; several files and folders may be given. Each comes in whole or "
         "not at all; receiving twice adds nothing, and the order makes no difference. A file that is damaged, changed or newer is named with "
         "the reason, the others come in, and the exit code is 1. Of a note that two desks changed both texts are kept until a person chooses. "
-        "At the end stand the departments that still owe reports for the period, as in plantui missing.",
+        "At the end stand the departments that still owe reports for the period, as in plantui missing.\n\n"
+        "A working ledger (.xlsx) that a department filled in by hand comes in too, when it is named itself: columns are found by their "
+        "headings, wherever they were moved or hidden, tasks by wording and number, which have to agree, departments by their name before "
+        "the text, by the column of reporting departments or by --department. What the ledger says already makes no note; what was changed "
+        "becomes a new note, or changes the department's note of the same day, which is said. Mistakes are listed with sheet and cell and what "
+        "would be right; then nothing of the file comes in and the exit code is 1, or with --good-rows the other rows do. All of it is one "
+        "action, which one undo takes back; receiving twice adds nothing. Changes in columns from which nothing is taken, such as the plan's own "
+        "words or evidence, are said. It needs pip install 'plantui[import]'.\n\n"
+        "Keys of --json: files (of each: notes revisions known; of a workbook also rows hidden_rows faults said filled unread_sheets "
+        "unread_columns), missing.",
     ),
     "receive.examples": (
-        "plantui receive 报送/\nplantui receive 市水利局-2024-06.plantui --json",
-        "plantui receive submissions/\nplantui receive water-2024-06.plantui --json",
+        "plantui receive 报送/\nplantui receive 市水利局-2024-06.plantui --json\n"
+        "plantui receive 市水利局台账.xlsx --department 市水利局",
+        "plantui receive submissions/\nplantui receive water-2024-06.plantui --json\n"
+        "plantui receive water-ledger.xlsx --department 市水利局",
     ),
     "conflicts.short": ("列出、选定两边都改过的进展", "list and settle notes that two desks changed"),
     "conflicts.text": (

@@ -181,6 +181,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "以何种席位角色执行：clerk checker supervision reader，或 填报人 审核人 督查 只读（默认见设置 role）",
         "the role of this desk: clerk checker supervision reader (default: the setting role)",
     ),
+    "filled_department": (
+        "填写台账（.xlsx）的单位，别名也可；不写时看每行的单位名",
+        "the department that filled in a working ledger (.xlsx), by any of its names; without it the rows say whose words they are",
+    ),
+    "filled_date": (
+        "台账（.xlsx）中的进展所属日期；不写时看填报日期一列，再看正在报送的报告期",
+        "the day that the notes of a working ledger (.xlsx) speak of; without it its own column says so, else the period being reported",
+    ),
+    "good-rows": (
+        "台账（.xlsx）有错时，只接收没有错的行",
+        "take the rows without mistakes of a working ledger (.xlsx) that has some",
+    ),
     "step_reason": (
         "原因：退回和重新打开时必填",
         "why: required for return and reopen",

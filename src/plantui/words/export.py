@@ -154,7 +154,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "compared.unknown": ("未报比例", "no percent"),
     "compared.change": ("{then}→{now}", "{then} → {now}"),
     "column.first_due": ("原时限", "first deadlines"),
-    "column.due": ("现时限", "deadlines"),
+    "column.due": ("现时限", "current deadlines"),
     "column.extensions": ("延期次数", "extensions"),
     "column.progress": ("进展情况", "progress"),
     "column.problems": ("存在问题", "problems"),

@@ -27,13 +27,17 @@ def read_source(document: Path | bytes, name: str | None = None) -> Source:
     """
     called = name if name is not None else str(document) if isinstance(document, Path) else ""
     try:
-        content = document if isinstance(document, bytes) else _content(document)
+        content = document if isinstance(document, bytes) else read_content(document)
         return _read(content, called)
     except PlantuiError as error:
         raise type(error)(error.message, **error.facts, name=called) from error
 
 
-def _content(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
+    """Return what a file holds, no more than one byte beyond what is read of one. Its refusals lack the fact `name`.
+
+    Raises UsageError for a file that is not there or cannot be read.
+    """
     if not path.exists():
         raise UsageError("formats.no_such_file")
     try:
@@ -43,14 +47,19 @@ def _content(path: Path) -> bytes:
         raise UsageError("formats.unreadable", reason=error.strerror) from error
 
 
+def require_bounded(content: bytes) -> None:
+    """Raise DataError, which lacks the fact `name`, for a file that is larger than what is read of one."""
+    if len(content) > MOST_BYTES:
+        raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
+
+
 def _read(content: bytes, name: str) -> Source:
     from hashlib import sha256
 
     from .reading import READERS, read_here, require_library
     from .sniff import form_of
 
-    if len(content) > MOST_BYTES:
-        raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
+    require_bounded(content)
     form = form_of(content, name)
     reader = READERS[form]
     require_library(form)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from typing import Any
 
 from plantui.model.problem import DataError
 
@@ -18,13 +19,26 @@ from .limits import seconds_for
 from .sniff import Form
 
 # The child looks for modules exactly where this process does, and not in the current folder.
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from plantui.documents.formats.worker import main; main()"
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from importlib import import_module; import_module(sys.argv[2]).main()"
+)
 
 
 def read_guarded(form: Form, content: bytes) -> Content:
     """Return what the form's reader makes of the content. Raises DataError, also where it takes too much."""
+    answer = guarded_answer("plantui.documents.formats.worker", content, form.value)
+    rows = tuple(TableRow(tuple(cells), tuple(starts), table) for cells, starts, table in answer["rows"])
+    return Content(answer["text"], tuple(answer["page_starts"]), rows)
+
+
+def guarded_answer(module: str, content: bytes, *arguments: str) -> dict[str, Any]:
+    """Return what the function `main` of a module makes of the content, in a process of its own: see `worker.serve`.
+
+    `arguments` stand behind the third of the process's own. Raises DataError, also where it takes too much.
+    """
     seconds = seconds_for(len(content))
-    command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), form.value, str(seconds)]
+    command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), module, str(seconds), *arguments]
     try:
         ended = subprocess.run(command, input=content, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as error:
@@ -33,12 +47,7 @@ def read_guarded(form: Form, content: bytes) -> Content:
         raise DataError("formats.too_demanding")  # stopped by the system: the bound on time or memory
     if ended.returncode:
         raise DataError("formats.not_understood")  # the library failed in a way that it does not explain
-    return _answer(ended.stdout)
-
-
-def _answer(written: bytes) -> Content:
-    answer = json.loads(written)
+    answer: dict[str, Any] = json.loads(ended.stdout)
     if refused := answer.get("refused"):
         raise DataError(refused, **answer["facts"])
-    rows = tuple(TableRow(tuple(cells), tuple(starts), table) for cells, starts, table in answer["rows"])
-    return Content(answer["text"], tuple(answer["page_starts"]), rows)
+    return answer

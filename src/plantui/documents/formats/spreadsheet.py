@@ -26,7 +26,7 @@ def read_spreadsheet(content: bytes) -> Content:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    _refuse_wide_merges(content)
+    refuse_wide_merges(content)
     try:
         workbook = load_workbook(BytesIO(content), data_only=True, keep_links=False)
     except (InvalidFileException, KeyError, ValueError) as error:
@@ -40,7 +40,7 @@ def read_spreadsheet(content: bytes) -> Content:
     return builder.content()
 
 
-def _refuse_wide_merges(content: bytes) -> None:
+def refuse_wide_merges(content: bytes) -> None:
     """Merged cells are filled one by one, and a file of a thousand bytes can merge a whole sheet."""
     from zipfile import ZipFile
 

@@ -27,7 +27,7 @@ from .ledger import Ledger
 from .readable import UnreadableRow
 from .records import Undone
 from .undo import ActionKind, RevisionAction
-from .writing import NewEvent
+from .writing import NewEvent, NewNote
 
 __all__ = [
     "ActionKind",
@@ -46,6 +46,7 @@ __all__ = [
     "LedgerReplaced",
     "LedgerUnsigned",
     "NewEvent",
+    "NewNote",
     "NoteChanged",
     "NoteIdTaken",
     "NoteUnknown",

@@ -39,7 +39,7 @@ from .staged import stages_on
 from .task_reports import in_order, read_task
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
-from .writing import LedgerWriter, NewEvent
+from .writing import LedgerWriter, NewEvent, NewNote
 from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
@@ -317,6 +317,24 @@ class Ledger:
             if arriving.is_demo and self._demo_day_in(writer.connection) is None:
                 raise LedgerForeign("arrivals.is_demo", path)
             return receive(writer, arriving, path)
+
+    def take_in(self, notes: Sequence[NewNote], receipt: Receipt, known: int) -> Received:
+        """Save the notes of a workbook that came in and its receipt, all or none, in one action that one undo takes back.
+
+        The receipt's id, moment and author are set here; `known` is the number of statements that were here before.
+        Drafts stay. Raises UsageError for content that is not a note's, NoteChanged where a note that is to be
+        changed was changed meanwhile.
+        """
+        from .receiving import take_in
+
+        for one in notes:
+            checks.check_content(one.content)
+            checks.check_text(
+                plan=one.key.plan, task=one.key.task, department=one.department, author=self.author
+            )
+        checks.check_text(name=receipt.name)
+        with self._writer() as writer:
+            return take_in(writer, notes, receipt, known)
 
     def holds(self, copy: Path) -> bool:
         """Return whether every note and event of another ledger is in this one; False where that one cannot be read."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plantui.model.receipt import Receipt, Received
@@ -11,7 +13,7 @@ from . import receipts
 from .arriving import Incoming
 from .merging import Merged, merge
 from .undo import ActionKind
-from .writing import LedgerWriter, conflicts_among, new_id
+from .writing import LedgerWriter, NewNote, conflicts_among, new_id
 
 
 def receive(writer: LedgerWriter, arriving: Incoming, path: Path) -> Received:
@@ -51,6 +53,19 @@ def receive(writer: LedgerWriter, arriving: Incoming, path: Path) -> Received:
         known=merged.known,
         conflicts=tuple(conflicts_among(connection, _forked_chains(connection, merged))),
     )
+
+
+def take_in(writer: LedgerWriter, notes: Sequence[NewNote], receipt: Receipt, known: int) -> Received:
+    """Write the notes of a workbook in one action, with the file's receipt; without notes nothing is written.
+
+    `known` is the number of statements that the ledger has already. Raises as `LedgerWriter.revise` does.
+    """
+    receipt = replace(receipt, id=new_id(writer.now), received_at=writer.now, author=writer.author)
+    if notes:
+        writer.take_in(notes)
+        receipts.store(writer.connection, receipt)
+    changed = sum(one.replaces is not None for one in notes)
+    return Received(receipt, notes=len(notes) - changed, revisions=changed, events=0, known=known)
 
 
 def _later_revisions(connection: sqlite3.Connection, merged: Merged) -> int:

@@ -314,11 +314,18 @@ def has_events(connection: sqlite3.Connection) -> bool:
 
 
 def revision_actions(connection: sqlite3.Connection, key: TaskKey) -> dict[str, RevisionAction]:
-    """Return what wrote each revision of a task's notes, by the revision's id."""
-    sql = (
-        "SELECT note.id, done.kind, about.kind, done.author FROM note JOIN action AS done ON done.id = note.action "
-        "LEFT JOIN action AS about ON about.id = done.target WHERE note.plan = ? AND note.task = ?"
-    )
+    """Return what wrote each revision of a task's notes, by the revision's id.
+
+    A workbook that came in adds notes and changes others in one action: a change is told as one.
+    """
+    sql = """
+        SELECT note.id, iif(done.kind = 'add' AND note.supersedes IS NOT NULL, 'edit', done.kind),
+            iif(about.kind = 'add' AND EXISTS (SELECT 1 FROM note AS changed WHERE changed.action = about.id
+                AND changed.chain = note.chain AND changed.supersedes IS NOT NULL), 'edit', about.kind),
+            done.author
+        FROM note JOIN action AS done ON done.id = note.action
+        LEFT JOIN action AS about ON about.id = done.target WHERE note.plan = ? AND note.task = ?
+    """
     return {
         str(note): RevisionAction(ActionKind(kind), ActionKind(about) if about else None, str(author))
         for note, kind, about, author in connection.execute(sql, (key.plan, key.task))

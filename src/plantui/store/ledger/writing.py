@@ -55,6 +55,16 @@ class NewEvent(NamedTuple):
     department: str = ""
 
 
+class NewNote(NamedTuple):
+    """A note that is to be written with others."""
+
+    key: TaskKey
+    department: str
+    content: NoteContent
+    replaces: str | None = None
+    """The newest revision of the note that this one changes; None for a new note."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerWriter:
     """Writes actions in the name of an author, at one moment, to one connection."""
@@ -101,6 +111,25 @@ class LedgerWriter:
 
         Raises NoteUnknown, NoteChanged when another revision is newer, UsageError when it is retracted.
         """
+        revisions = self._revised(note_id, content)
+        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, revisions)
+        return revisions[-1]
+
+    def take_in(self, notes: Sequence[NewNote]) -> None:
+        """Write new notes and changes of others, all in one action. Raises as `revise` does."""
+        ids = new_ids(self.now, len(notes))
+        written: list[Note] = []
+        for one, ident in zip(notes, ids, strict=True):
+            if one.replaces is None:
+                new = Note(ident, one.key, one.department, one.content, self.author, self.now, chain=ident)
+                written.append(new)
+            else:
+                written += self._revised(one.replaces, one.content)
+        is_new = any(one.replaces is None for one in notes)
+        self._record(ActionKind.ADD if is_new else ActionKind.EDIT, None, written)
+
+    def _revised(self, note_id: str, content: NoteContent | None) -> list[Note]:
+        """Return the revisions that change a note, or without a content retract it, the one that counts last."""
         head = find(self.connection, note_id)
         heads = heads_of(chain_of(self.connection, head))
         if all(one.id != note_id for one in heads):
@@ -112,9 +141,7 @@ class LedgerWriter:
         # Another ledger's revision with the very same text was no conflict, and must not become one by this.
         same = [one for one in heads if one.id != note_id and _says_the_same(one, head)]
         joined = [self._after(one, one, RevisionKind.JOINED) for one in same]
-        revisions = _one_after_another([*joined, note])
-        self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, revisions)
-        return revisions[-1]
+        return _one_after_another([*joined, note])
 
     def undo(self) -> Undone | None:
         """Take back the author's last action; None when there is none left. Raises UndoConflict."""

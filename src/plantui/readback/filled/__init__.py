@@ -1,0 +1,1 @@
+"""Working ledgers that a department filled in by hand come back as notes."""
