@@ -30,6 +30,7 @@ from .opening import Opener
 from .records import Insert
 from .rescue import save_connection, save_held, save_rows
 from .witness import Witness
+from .written import Written
 
 _REMEMBERED = 10_000
 """Rows of its own that a program remembers."""
@@ -115,10 +116,10 @@ class Connections:
                 self._witness.saw(kept.connection, kept.file)
 
     @contextmanager
-    def writing(self, rows: list[Insert] | None = None) -> Iterator[sqlite3.Connection]:
+    def writing(self, written: Written | None = None) -> Iterator[sqlite3.Connection]:
         """Lend a connection inside a write transaction: after the block all is stored for good, or nothing is.
 
-        The block may put the `rows` that it adds there, so that they can be saved once more elsewhere.
+        The block may tell what it has `written`, so that it can be saved once more elsewhere.
 
         Raises LedgerReplaced where the file is not the one that was used before, or is no longer at its path
         when all is stored.
@@ -127,19 +128,24 @@ class Connections:
             raise errors.LedgerReadOnly("ledger.read_only", self.path)
         with errors.expected(self.path, self._busy_seconds):
             self.require_known_file()
-            found = file.file_id(self.path) or self._created()
+            found = self._witness.file or file.file_id(self.path) or self._created()
             with self._lend(found, writes=True) as kept:
                 connection = kept.connection
                 connection.execute("BEGIN IMMEDIATE")
                 if kind := self._witness.difference(connection):
                     raise _Differs(kind)
-                self._opener.check_version(connection)
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+                if version != file.SCHEMA_VERSION:  # brought up to date while this program had it open
+                    self._opener.check_version(connection)
                 if not self._witness.has_seen():
                     self._witness.saw(connection, kept.file)
                 yield connection
-                newest = newest_action(connection)  # afterwards another program may have written
+                added = written or Written()
+                newest = added.action or newest_action(
+                    connection
+                )  # afterwards another program may have written
                 connection.execute("COMMIT")
-                self._written.extend(rows or ())
+                self._written.extend(added.rows)
                 self._witness.saw(connection, kept.file, newest)
             self.require_known_file(stored=True)
 

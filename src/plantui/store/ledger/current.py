@@ -131,23 +131,25 @@ def read(
         return LatestReports(reports, state, False, extended)
 
 
-def catch_up(connection: sqlite3.Connection, patience: int = 0) -> None:
+def catch_up(connection: sqlite3.Connection, patience: int = 0) -> int:
     """Take the rows of the log into the table that it does not know, inside a write transaction of the caller's.
 
-    Up to `patience` of them are left for the next time: whoever reads asks the log for their tasks.
+    Up to `patience` of them are left for the next time: whoever reads asks the log for their tasks. Return how many
+    are left.
     """
     *cells, notes, events = connection.execute(_STATE_AND_ENDS).fetchone()
     state = _State(*cells)
-    behind = notes + events - state.notes - state.events
+    behind = int(notes + events - state.notes - state.events)
     if behind <= patience:
-        return
+        return behind
     if behind > _OVERTAKEN and behind * _REBUILT > notes + events:
         rebuild(connection)  # as after merging a whole year
-        return
+        return 0
     whole: set[TaskKey] = set()
     while (state.notes, state.events) != (notes, events):
         ends = min(notes, state.notes + _AT_ONCE), min(events, state.events + _AT_ONCE)
         state = _take_in(connection, _read_new(connection, state, *ends), state.last_moment, whole)
+    return 0
 
 
 def _take_in(connection: sqlite3.Connection, new: _New, last_moment: str, whole: set[TaskKey]) -> _State:

@@ -25,7 +25,6 @@ from .errors import LedgerError, LedgerForeign
 from .latest import latest
 from .readable import UnreadableRow, find_unreadable, one_state, readable_drafts, readable_notes
 from .records import (
-    Insert,
     Undone,
     first_moments,
     has_events,
@@ -40,6 +39,7 @@ from .task_reports import in_order, read_task
 from .undo import RevisionAction
 from .window import close_window, is_open, new_window
 from .writing import LedgerWriter, NewEvent, NewNote
+from .written import Written
 from .zone import is_local, zone_of
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ class Ledger:
         self._unreadable: dict[tuple[str, int], UnreadableRow] = {}
         self._search: NoteSearch | None = None
         self._last_moment: datetime | None = None
+        self._taken_in: int | None = None
+        """The last note's number, less the rows that the table of what counts now lacked; None where that is not known."""
         self.has_written = False
         """True once an action was stored by way of this object."""
 
@@ -149,6 +151,7 @@ class Ledger:
         self._zone, self._knows_zone = None, False
         self._demo_day, self._knows_demo = None, False
         self._search = None
+        self._taken_in = None
 
     @property
     def window(self) -> str:
@@ -837,14 +840,26 @@ class Ledger:
 
     @contextmanager
     def _writer(self, *, catches_up: bool = True) -> Iterator[LedgerWriter]:
-        rows: list[Insert] = []
-        with self._connections.writing(rows) as connection, checks.readable(self.path):
+        written, taken_in = Written(), self._taken_in
+        with self._connections.writing(written) as connection, checks.readable(self.path):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
             moment, identity = self._moment(connection), self._identity_in(connection)
-            yield LedgerWriter(connection, self.author, moment, identity, rows)
+            yield LedgerWriter(connection, self.author, moment, identity, written)
             if catches_up:
-                current.catch_up(connection, current.PATIENCE)
-        self.has_written = self.has_written or bool(rows)
+                taken_in = self._catch_up_after(connection, written.last_note)
+        self._taken_in = taken_in
+        self.has_written = self.has_written or bool(written.rows)
+
+    def _catch_up_after(self, connection: sqlite3.Connection, last_note: int) -> int | None:
+        """Have the table of what counts now catch up once savings have left enough rows. Return up to which note it has come.
+
+        As long as the note that was just written, the last of all, shows that they are few, nobody asks how many.
+        """
+        known = self._taken_in
+        if known is not None and 0 < last_note - known <= current.PATIENCE:
+            return known  # others can only have taken in more
+        left = current.catch_up(connection, current.PATIENCE)
+        return last_note - left if last_note else None
 
     def _is_made(self) -> bool:
         """Return whether anything has been written. Raises LedgerReplaced where it is there no longer."""
@@ -852,6 +867,8 @@ class Ledger:
             return connection is not None
 
     def _discard(self, connection: sqlite3.Connection, key: TaskKey, department: str) -> None:
+        if self._window is None:
+            return  # nobody has asked for its id, and so it has kept no draft
         drafts.discard(connection, key, department, self.author, self.window)
 
     def _days_end_in(self, connection: sqlite3.Connection) -> tzinfo | None:

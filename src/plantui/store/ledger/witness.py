@@ -88,6 +88,12 @@ class Witness:
                 first, identity = first_action(connection), setting(connection, IDENTITY)
             self._sight = self._sight._replace(newest=newest, first=first, identity=identity)
 
+    @property
+    def file(self) -> FileId | None:
+        """The file that is held, which lies at the path where `difference` finds none; None where none is held."""
+        held = self.held
+        return held.id if held else None
+
     def has_seen(self) -> bool:
         """Return whether any file was seen."""
         return self._sight is not None

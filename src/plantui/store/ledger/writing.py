@@ -19,7 +19,6 @@ from .records import (
     ACTION_COLUMNS,
     EVENT_COLUMNS,
     NOTE_COLUMNS,
-    Insert,
     Undone,
     event_row,
     moment_text,
@@ -28,6 +27,7 @@ from .records import (
     select_notes,
 )
 from .undo import ActionKind, Step
+from .written import Written
 
 if TYPE_CHECKING:
     from plantui.model.event import Event, EventContent
@@ -74,7 +74,7 @@ class LedgerWriter:
     now: datetime
     ledger: str = ""
     """The identity of the ledger that the actions are done in."""
-    rows: list[Insert] = field(default_factory=list)
+    written: Written = field(default_factory=Written)
     """Everything that it has written."""
 
     def add(self, key: TaskKey, department: str, content: NoteContent, note_id: str | None = None) -> Note:
@@ -253,14 +253,13 @@ class LedgerWriter:
     ) -> None:
         action = new_id(self.now)
         cells = (action, kind.value, target, self.author, moment_text(self.now), self.ledger)
-        rows: list[Insert] = [
-            (_INSERT_ACTION, cells),
-            *((_INSERT_NOTE, (*note_row(note), action)) for note in notes),
-            *((_INSERT_EVENT, (*event_row(event), action)) for event in events),
-        ]
-        for sql, row in rows:
-            self.connection.execute(sql, row)
-        self.rows.extend(rows)
+        written, last = self.written, 0
+        written.add(self.connection, (_INSERT_ACTION, cells))
+        for note in notes:
+            last = written.add(self.connection, (_INSERT_NOTE, (*note_row(note), action)))
+        for event in events:
+            written.add(self.connection, (_INSERT_EVENT, (*event_row(event), action)))
+        written.action, written.last_note = action, 0 if events else last
 
 
 def new_id(moment: datetime) -> str:
