@@ -15,6 +15,7 @@ from plantui.model.key import TaskKey
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger, TaskReports
 from plantui.store.ledger.latest import _COUNTING, _COUNTS, _HIDDEN_THEN, _SUPERSEDED
+from plantui.store.ledger.log_part import WHOLE_LOG
 from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
 FIRST = date(2024, 6, 1)
@@ -138,6 +139,7 @@ def test_later_note_of_the_same_moment_wins(tmp_path: Path) -> None:
 def test_bulk_reading_stays_on_its_index(ledger: Ledger, hidden: str) -> None:
     """Neither sorting nor the wide rows: a million notes are read in seconds."""
     connection = sqlite3.connect(ledger.path)
+    hidden = hidden.format(stored=WHOLE_LOG.was_stored("note", "later"))
     sql = "EXPLAIN QUERY PLAN " + _COUNTING.format(counting=_COUNTS.format(hidden=hidden))
     plan = [row[3] for row in connection.execute(sql, {"end": "", "today": ""})]
     connection.close()
