@@ -212,9 +212,15 @@ class CommandContext:
 
     def workspace(self, rules: LightRules | None = None) -> Workspace:
         """The plans with what the ledger says of them on the as-of day, under these light rules or the office's."""
+        return self.workspace_of(self.library(), self.ledger(), rules)
+
+    def workspace_of(
+        self, library: Library, ledger: Ledger, rules: LightRules | None = None, *, keeps: bool = True
+    ) -> Workspace:
+        """The plans with what a ledger says of them on the as-of day; `keeps` as for `open_workspace`."""
         from plantui.query.opening import open_workspace
 
-        return open_workspace(self.library(), self.ledger(), self.today, rules)
+        return open_workspace(library, ledger, self.today, rules, keeps=keeps)
 
 
 def _day_given(words: Words, written: str | None) -> date | None:

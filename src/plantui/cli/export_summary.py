@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.since import cut_of
 
 from .columns import columns_of, sorting_of
 from .command import Command
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from plantui.export.formats import Format
     from plantui.model.form import Form
     from plantui.query.selection import TaskSelection
+    from plantui.query.workspace import Workspace
     from plantui.store.index.library import Library
+    from plantui.store.ledger import Ledger
 
 
 def build(startup: Startup) -> Command:
@@ -35,6 +38,7 @@ def build(startup: Startup) -> Command:
         option(words, "-o", "--output", metavar="FILE", text="form_output", default=STDOUT),
         flag(words, "--force"),
         option(words, "--profile", metavar="PROFILE"),
+        option(words, "--cut", metavar="ACTION"),
         *filter_options(words),
         rules_option(words),
         order_option(words),
@@ -45,14 +49,47 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.export.form_making import FormRequest, form_contents, has_several_files, members_of
+    from plantui.export.form_making import has_several_files
 
     target: str = values.text("output")
     form, asked = _form_asked_for(context, values, target)
     if has_several_files(form) and target == STDOUT:
         raise UsageError("forms.wants_folder", form=form.name)
     rules = rules_asked_for(context, values)
-    workspace = context.workspace(rules)
+    library, ledger, cut = context.library(), context.ledger(), _cut(context, values)
+    if cut is None:
+        cut = ledger.cut()
+        contents = _contents(context, values, form, asked, context.workspace_of(library, ledger, rules))
+        if cut is None or cut == ledger.cut():
+            return _write(context, values, form, contents)
+        # Somebody has saved meanwhile: a form is of one state of the ledger.
+    with ledger.at(cut) as then:
+        workspace = context.workspace_of(library, then, rules, keeps=False)
+        contents = _contents(context, values, form, asked, workspace, then)
+        return _write(context, values, form, contents)
+
+
+def _cut(context: CommandContext, values: Values) -> str | None:
+    """Return the state of the ledger that `--cut` names; None without it. Raises UsageError for one that never was."""
+    written = values.optional("cut")
+    if written is None:
+        return None
+    cut = cut_of(written) or written
+    context.ledger().require_cut(cut)
+    return cut
+
+
+def _contents(
+    context: CommandContext,
+    values: Values,
+    form: Form,
+    asked: Format | None,
+    workspace: Workspace,
+    ledger: Ledger | None = None,
+) -> list[tuple[FormContent, Format]]:
+    """Return the contents of a form and, of a bundle, of each of its forms."""
+    from plantui.export.form_making import FormRequest, form_contents, members_of
+
     request = FormRequest(
         members_of(context.words, form, asked, rules_folders(context)),
         _selection(context, workspace.library, values),
@@ -60,8 +97,7 @@ def _run(context: CommandContext, values: Values) -> int:
         values.optional("profile") or "",
         (values.optional("rules") or "").strip(),
     )
-    contents = form_contents(request, workspace, context.ledger(), context.words)
-    return _write(context, values, form, contents)
+    return form_contents(request, workspace, ledger or context.ledger(), context.words)
 
 
 def _form_asked_for(context: CommandContext, values: Values, target: str) -> tuple[Form, Format | None]:

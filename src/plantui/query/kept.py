@@ -51,19 +51,19 @@ class ReadReports(NamedTuple):
     """The reports that are others than those kept."""
 
 
-def read_reports(library: Library, ledger: Ledger, today: date) -> ReadReports:
+def read_reports(library: Library, ledger: Ledger, today: date, *, keeps: bool = True) -> ReadReports:
     """Return the reports that count on a day, of a large ledger by what was kept of it and what was written since.
 
-    Of a demonstration nothing is kept.
+    Of a demonstration nothing is kept, nor where `keeps` is not set, as of a ledger that is here for a moment.
     """
     if ledger.demo_day() is not None:
         return ReadReports(ledger.latest(today))
-    if (found := kept_reports(library, ledger, today)) is not None:
+    if keeps and (found := kept_reports(library, ledger, today)) is not None:
         return found
     latest = ledger.latest_since(today)
     if latest.state is None or library.path is None or latest.state.rows <= _SMALL:
         return ReadReports(latest.reports)
-    return ReadReports(PackedReports.of(library, latest.reports), latest.state)
+    return ReadReports(PackedReports.of(library, latest.reports), latest.state if keeps else None)
 
 
 def kept_reports(library: Library, ledger: Ledger, today: date) -> ReadReports | None:

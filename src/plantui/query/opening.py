@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 def open_workspace(
-    library: Library, ledger: Ledger, today: date, rules: LightRules | None = None
+    library: Library, ledger: Ledger, today: date, rules: LightRules | None = None, *, keeps: bool = True
 ) -> Workspace:
     """Return the plans with what the ledger says of them as of `today`, under these light rules or the office's.
 
+    Without `keeps` nothing of a large ledger is kept for the next start, or taken from what was kept.
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     if not ledger.exists():
@@ -38,7 +39,7 @@ def open_workspace(
         return library.task_set(ledger.changed_tasks(since))
 
     office = office_of(ledger, today)
-    read = read_reports(library, ledger, today)
+    read = read_reports(library, ledger, today, keeps=keeps)
     workspace = Workspace(
         library,
         today,

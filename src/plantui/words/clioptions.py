@@ -119,6 +119,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "哪种报表：plantui forms 列出的名称，或 .toml 文件",
         "the form: a name that plantui forms lists, or a .toml file",
     ),
+    "cut": (
+        "按台账当时的样子：某次操作的编号（plantui office 给出现在的，plantui issued 给出各报表的）",
+        "the ledger as it was with this action (plantui office names the present one, plantui issued that of each form)",
+    ),
     "form_output": (
         "写到此文件，有几个文件的报表写到此文件夹；- 为标准输出（默认）",
         "write to this file, or folder for a form of several files; - for standard output (the default)",

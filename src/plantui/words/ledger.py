@@ -210,6 +210,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有第“{value}”条时限。可用：{requirements}",
         "There is no dated requirement {value!r}. There are: {requirements}",
     ),
+    "cut_not_copied": (
+        "台账当时的样子要先在 {path} 另存一份，没有成功（{reason}）。请在临时文件夹腾出空间后再试。",
+        "The earlier state of the ledger has to be copied to {path}, which failed ({reason}). Make room in the folder for "
+        "temporary files, then try again.",
+    ),
     "no_cut": (
         "台账里没有编号为 {cut} 的操作。",
         "The ledger has no action {cut}: such a state was never seen here.",

@@ -821,6 +821,27 @@ class Ledger:
                 return None
             return newest_action(connection)
 
+    @contextmanager
+    def at(self, cut: str) -> Iterator[Ledger]:
+        """Lend a ledger to read from that is as this one was in the state of that name; it is gone after the block.
+
+        What was stored later is not in it, whatever day it speaks of, and no draft. Raises UsageError for a state that
+        the ledger never was in, LedgerCannotOpen where the copy cannot be made.
+        """
+        from tempfile import TemporaryDirectory
+
+        from .changed import action_of
+        from .earlier import copy_state
+
+        with TemporaryDirectory(prefix="plantui-") as folder:  # readable by its owner alone
+            place = Path(folder) / "ledger.db"
+            with self.snapshot() as connection:
+                if connection is None:
+                    raise UsageError("ledger.no_cut", cut=cut)
+                copy_state(connection, place, action_of(connection, cut))
+            with Ledger(place, "", self._clock, self._busy_seconds, read_only=True) as then:
+                yield then
+
     def data_version(self) -> int:
         """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note.
 

@@ -16,7 +16,7 @@ from .undo import ActionKind
 _TABLES = ("note", "event")
 
 _RECEIVED = """
-    SELECT received_at, first_action, last_action, first_note, last_note, first_event, last_event FROM receipt
+    SELECT seq, received_at, first_action, last_action, first_note, last_note, first_event, last_event FROM receipt
     WHERE coalesce(first_action, first_note, first_event) IS NOT NULL ORDER BY seq
 """
 _MARK = f"SELECT seq FROM action WHERE kind = '{ActionKind.RECEIVE}' AND written_at = ? AND seq > ?"
@@ -98,9 +98,16 @@ def stored_by(connection: sqlite3.Connection, action: int) -> LogPart:
     return LogPart(action, {table: _ends(connection, table, action, merges) for table in tables})
 
 
+def merges_by(connection: sqlite3.Connection, action: int) -> list[int]:
+    """Return the numbers of the receipts of what had come in, or was coming in, by the time of the action."""
+    return [one.receipt for one in _merges(connection) if one.mark <= action or action in one.actions]
+
+
 class _Merge(NamedTuple):
     """Numbers of the rows that came in at once."""
 
+    receipt: int
+    """The number of the receipt."""
     actions: range
     rows: dict[str, range]
     mark: int
@@ -111,13 +118,13 @@ def _merges(connection: sqlite3.Connection) -> Iterator[_Merge]:
     if not has_events(connection):
         return
     mark = 0
-    for received_at, *ends in connection.execute(_RECEIVED).fetchall():
+    for seq, received_at, *ends in connection.execute(_RECEIVED).fetchall():
         actions, notes, events = (_range(*ends[at : at + 2]) for at in (0, 2, 4))
         if actions:
             mark = actions.stop
         elif (found := connection.execute(_MARK, (received_at, mark)).fetchone()) is not None:
             (mark,) = found
-        yield _Merge(actions, {"note": notes, "event": events}, mark)
+        yield _Merge(seq, actions, {"note": notes, "event": events}, mark)
 
 
 def _range(first: int | None, last: int | None) -> range:
