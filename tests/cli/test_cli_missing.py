@@ -154,8 +154,23 @@ def test_a_bad_period_is_refused(tmp_path: Path, arguments: list[str]) -> None:
     assert "period" in refused.err
 
 
-def test_a_plan_that_was_not_issued_yet_owes_nothing(tmp_path: Path) -> None:
-    assert owed(Home(tmp_path), "--period", "2020-01", today="2025-06-30") == {}
+@pytest.mark.parametrize("today", ["2025-06-30", "2020-01-15"])
+def test_a_plan_that_was_not_issued_yet_owes_nothing_and_that_is_said(tmp_path: Path, today: str) -> None:
+    """In a period that is over and in the current one; nothing missing of nothing would read as all done."""
+    home = Home(tmp_path)
+    options = ("--plan", "zhengzhou", "--period", "2020-01")
+    found = home.run("missing", *options, "--json", "--lang", "en", today=today)
+    assert found.data["missing"] == []
+    (plan,) = found.data["not_in_force"]
+    assert plan["issued"] == "2023-10-16"
+    assert "was not yet in force in 2020-01" in found.err
+    due = home.run("due", "--department", BUREAU, "--period", "2020-01", "--lang", "zh", today=today)
+    assert due.err.count("尚未印发") == 1, "of the plan that names the department"
+    listed = home.run("list", *options, "--not-reported", "--lang", "zh", today=today)
+    assert "2020年1月时《" in listed.err and listed.err.count("尚未印发") == 1
+    now = home.run("missing", *options[:2], "--json", today="2025-06-30")
+    assert now.data["not_in_force"] == []
+    assert "尚未印发" not in now.err
 
 
 def test_a_pipe_gets_the_same_rows(tmp_path: Path) -> None:

@@ -100,9 +100,14 @@ def test_who_is_missing_is_who_is_missing_everywhere(bureau: Home, office: Home)
     assert [one["period"] for one in received.data["missing"]] == ["2025-05", "2025-06"]
     for one in received.data["missing"]:
         rows = office.run("missing", "--period", one["period"], "--json").data["missing"]
-        owed = Counter((row["region"], row["department"]) for row in rows if row["department"])
+        owed = Counter(
+            (row["region"], row["department"])
+            for row in rows
+            if row["department"] and row["region"] in one["regions"]
+        )
         told = {(dep["region"], dep["name"]): dep["tasks"] for dep in one["departments"]}
         assert list(told.items()) == list(owed.items())
+        assert one["regions"] == ["郑州市"]
     tasks = {
         period: {
             row["task"]
@@ -118,6 +123,23 @@ def test_who_is_missing_is_who_is_missing_everywhere(bureau: Home, office: Home)
     assert standing in tasks["2025-06"] - tasks["2025-05"]
     assert completed not in tasks["2025-05"] | tasks["2025-06"]
     assert "2025年5月，郑州市尚未报送的单位" in office.run("receive", str(may), "--lang", "zh").err
+
+
+def test_missing_are_those_of_the_regions_received_and_of_ones_own(bureau: Home, office: Home) -> None:
+    """Bundled plans of other cities are no matter of an office that received nothing of them; it is said what was left out."""
+    bureau.add("--date", "2025-06-30")
+    path = str(packed(bureau))
+
+    received = office.run("receive", path, "--lang", "zh").err
+    assert "以上只看郑州市的计划" in received
+    assert "三门峡市尚未" not in received
+    # Received before: nothing is new, but the submission names its plans.
+    assert "Only plans of 郑州市 were looked at" in office.run("receive", path, "--lang", "en").err
+
+    assert office.run("config", "set", "department", "新乡市/市发改委").code == 0
+    received = office.run("receive", path, "--lang", "zh").err
+    assert "新乡市尚未报送的单位" in received
+    assert "以上只看郑州市、新乡市的计划" in received or "以上只看新乡市、郑州市的计划" in received
 
 
 def test_conflict_is_told_and_both_texts_are_kept(bureau: Home, office: Home) -> None:

@@ -65,9 +65,11 @@ def _run(context: CommandContext, values: Values) -> int:
     tasks = workspace.matching(active_filter)
     period = values.optional("period")
     if values.flag("not_reported"):
-        from .missing import missing_of
+        from .missing import missing_of, tell_not_in_force
 
-        tasks &= missing_of(context, workspace, period).tasks_of(active_filter.departments)
+        missing = missing_of(context, workspace, period)
+        tell_not_in_force(context.words, missing, tasks)
+        tasks &= missing.tasks_of(active_filter.departments)
     elif period is not None:
         raise UsageError("reporting.period_of_what")
     rows = ordered(context.words, workspace, tasks, values)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plantui.export.office import period_dict
-from plantui.model.jsonvalue import JsonObject
+from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.terms import Light
 from plantui.query.missing import Missing, MissingReport, missing_in
@@ -26,6 +26,7 @@ from .values import Values
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
     from plantui.query.workspace import Workspace
+    from plantui.words.catalogue import Words
 
 
 def build_missing(startup: Startup) -> Command:
@@ -61,7 +62,11 @@ def _missing(context: CommandContext, values: Values) -> int:
         rows = [row for row in rows if row.department in active_filter.departments]
     if context.is_json:
         write_json(
-            {"period": period_dict(workspace.office, missing.period), "missing": _dicts(missing, rows)}
+            {
+                "period": period_dict(workspace.office, missing.period),
+                "missing": _dicts(missing, rows),
+                "not_in_force": not_in_force_dicts(missing, tasks),
+            }
         )
     else:
         _write(context, missing, rows)
@@ -69,6 +74,7 @@ def _missing(context: CommandContext, values: Values) -> int:
     groups = len({row.department for row in rows})
     facts = {"departments": groups, "tasks": len(rows), "never": never, "all": tasks.bit_count()}
     say(words("reporting.missing_counted", period=period_name(words, missing.period), **facts))
+    tell_not_in_force(words, missing, tasks)
     return ExitCode.DONE
 
 
@@ -88,6 +94,7 @@ def _due(context: CommandContext, values: Values) -> int:
                     {"plan": workspace.library.plan_at[task.plan].id, "task": task.id}
                     for task in workspace.library.tasks(missing.workspace.rows(reported))
                 ],
+                "not_in_force": not_in_force_dicts(missing, missing.accountable(department)),
             }
         )
     else:
@@ -97,7 +104,27 @@ def _due(context: CommandContext, values: Values) -> int:
     if closing := workspace.office.reporting.closing_day(missing.period):
         said.append(words("reporting.due_closing", closing=closing))
     say(words.listing(said))
+    tell_not_in_force(words, missing, missing.accountable(department))
     return ExitCode.DONE
+
+
+def tell_not_in_force(words: Words, missing: Missing, tasks: int) -> None:
+    """Say of which plans with tasks of a set no report is missing since they were issued after the period."""
+    period = period_name(words, missing.period)
+    for plan in missing.not_in_force(tasks):
+        say(
+            words(
+                "reporting.not_in_force",
+                plan=plan.title,
+                issued=plan.issued or plan.start_year,
+                period=period,
+            )
+        )
+
+
+def not_in_force_dicts(missing: Missing, tasks: int) -> list[Json]:
+    """Return the plans with tasks of a set that were issued after the period."""
+    return [{"plan": plan.id, "issued": plan.issued or None} for plan in missing.not_in_force(tasks)]
 
 
 def _department(context: CommandContext, workspace: Workspace, written: str | None) -> DepartmentRef:

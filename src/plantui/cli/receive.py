@@ -21,11 +21,10 @@ from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from plantui.model.jsonvalue import JsonObject
-    from plantui.model.period import Period
-    from plantui.query.missing import OwingDepartment
+    from plantui.query.missing import StillMissing
     from plantui.query.receiving import Arrival
     from plantui.readback.filled.desk import Choices
     from plantui.store.index.library import Library
@@ -56,7 +55,7 @@ def _run(context: CommandContext, values: Values) -> int:
     with context.own_ledger() as ledger:
         back_up_before(context.words, ledger, context.config_path)
         arrivals = _receive(context, library, ledger, files, choices)
-        missing = missing_after(arrivals, library, ledger, context.today)
+        missing = missing_after(arrivals, library, ledger, context.today, context.settings().department)
     for one in arrivals:
         _tell(context, one)
     if left := len(workbooks_in(paths)):
@@ -64,9 +63,8 @@ def _run(context: CommandContext, values: Values) -> int:
     refused = sum(one.received is None for one in arrivals)
     if refused:
         say(context.words("arrivals.refused", count=refused))
-    for period, departments in missing.items():
-        for sentence in missing_sentences(context.words, period, departments):
-            say(sentence)
+    for sentence in missing_sentences(context.words, missing):
+        say(sentence)
     if context.is_json:
         write_json(_report(context, arrivals, missing))
     return ExitCode.DATA if refused or any(one.has_faults for one in arrivals) else ExitCode.DONE
@@ -139,20 +137,19 @@ def _tell(context: CommandContext, arrival: Arrival) -> None:
         say(context.words("arrivals.conflicts", count=len(received.conflicts)))
 
 
-def _report(
-    context: CommandContext, arrivals: Sequence[Arrival], missing: Mapping[Period, Sequence[OwingDepartment]]
-) -> JsonObject:
+def _report(context: CommandContext, arrivals: Sequence[Arrival], missing: StillMissing) -> JsonObject:
     return {
         "files": [_file_dict(context, one) for one in arrivals],
         "missing": [
             {
                 "period": period.name,
+                "regions": [*missing.regions],
                 "departments": [
                     {"region": one.department.region, "name": one.department.name, "tasks": one.tasks}
                     for one in departments
                 ],
             }
-            for period, departments in missing.items()
+            for period, departments in missing.periods.items()
         ],
     }
 

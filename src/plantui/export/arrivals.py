@@ -8,12 +8,11 @@ from plantui.words import Words
 from plantui.words.phrases import period_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from plantui.model.period import Period
     from plantui.model.receipt import Received
-    from plantui.query.missing import OwingDepartment
+    from plantui.query.missing import OwingDepartment, StillMissing
     from plantui.query.receiving import Packed
 
 
@@ -41,10 +40,17 @@ def received_sentence(words: Words, name: str, received: Received) -> str:
     )
 
 
-def missing_sentences(words: Words, period: Period, owing: Sequence[OwingDepartment]) -> list[str]:
-    """Return which departments owe reports in a period, a sentence for each region; one where nobody does."""
+def missing_sentences(words: Words, missing: StillMissing) -> list[str]:
+    """Return which departments owe reports: a sentence for each period and region, and which regions were looked at."""
+    told = [sentence for period in missing.periods for sentence in _of_period(words, missing, period)]
+    if told and not missing.is_all:
+        told.append(words("arrivals.regions_looked_at", regions=words.listing(missing.regions)))
+    return told
+
+
+def _of_period(words: Words, missing: StillMissing, period: Period) -> list[str]:
     regions: dict[str, list[OwingDepartment]] = {}
-    for one in owing:
+    for one in missing.periods[period]:
         regions.setdefault(one.department.region, []).append(one)
     return [
         words(

@@ -60,6 +60,8 @@ class Received:
     """New stages, extensions and choices with their revisions."""
     known: int
     """Revisions of notes and events that were here before."""
+    plans: frozenset[str] = frozenset()
+    """The plans, by their ids, that the file speaks of: those of new rows, and all of a submission."""
     conflicts: tuple[tuple[Note, ...], ...] = ()
     """The concurrent revisions of each note that this file brought one of, oldest first."""
 

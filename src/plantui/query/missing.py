@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light
 from plantui.store.index import bits
-from plantui.store.index.library import Library, TaskEntry
+from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .department_rows import DepartmentRows
 from .opening import open_workspace
 from .order import Order, TaskOrder
 from .receiving import Arrival, periods_received
-from .unreported import issued_after, unreported_sets
+from .unreported import issued_after, plans_issued_after, unreported_sets
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,11 +59,12 @@ class Missing:
         """The tasks that somebody owes a report on, as a task set."""
         return bits.union(self.sets.values())
 
-    @property
-    def departments(self) -> list[OwingDepartment]:
-        """Return the departments that owe a report, as the view 未报送 lists them."""
-        groups = DepartmentRows(self.workspace, self.tasks, self.workspace.rows, sets=self.sets).groups
-        return [OwingDepartment(one, self.sets[one].bit_count()) for one in groups if one is not None]
+    def departments_in(self, tasks: int) -> list[OwingDepartment]:
+        """Return the departments that owe a report on tasks of a set, as the view 未报送 lists them."""
+        groups = DepartmentRows(self.workspace, tasks, self.workspace.rows, sets=self.sets).groups
+        return [
+            OwingDepartment(one, (self.sets[one] & tasks).bit_count()) for one in groups if one is not None
+        ]
 
     def tasks_of(self, departments: Sequence[DepartmentRef]) -> int:
         """Return the tasks that one of these departments owes a report on, as a task set; without any, all such tasks."""
@@ -88,16 +89,25 @@ class Missing:
     def _lights(self) -> dict[int, Light]:
         return self.workspace.lights_by_row(self.tasks)
 
+    def not_in_force(self, tasks: int) -> list[PlanEntry]:
+        """Return the plans with tasks of a set that were issued after the period: no report is missing of them."""
+        plans = plans_issued_after(self.workspace.library, self.period)
+        return [plan for plan in plans if tasks & bits.span(plan.first, plan.tasks)]
+
     def reported(self, department: DepartmentRef) -> int:
         """Return the tasks on which a department that decides their status owes nothing in the period, as a task set."""
+        owed = self.sets.get(department, 0) | issued_after(self.workspace.library, self.period)
+        return self.accountable(department) & ~owed
+
+    def accountable(self, department: DepartmentRef) -> int:
+        """Return the tasks whose status a department decides, by itself or with its group, as a task set."""
         library = self.workspace.library
-        own = bits.union(
+        return bits.union(
             tasks
             for (region, name), tasks in library.accountable_sets.items()
             if library.registry.resolve(region, name) == department
             or department in library.registry.members_of(library.registry.resolve(region, name))
         )
-        return own & ~self.sets.get(department, 0) & ~issued_after(library, self.period)
 
     def _last_day(self, department: DepartmentRef | None, task: TaskEntry) -> date | None:
         progress = self.workspace.progress_of(task.pk)
@@ -112,26 +122,52 @@ def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = Non
     A period that has ended is seen as of its last day, with what was written later for it; the ledger is read once for it.
     """
     if period is None or period == workspace.period:
-        return Missing(workspace.period, workspace.period_workspace, workspace.unreported)
-    then = workspace
-    if period.last < workspace.today:
-        then = open_workspace(workspace.library, ledger, period.last)
-    owed = unreported_sets(workspace.library, then.progress, period)
+        period, then, owed = workspace.period, workspace.period_workspace, workspace.unreported
+    else:
+        then = workspace
+        if period.last < workspace.today:
+            then = open_workspace(workspace.library, ledger, period.last)
+        owed = unreported_sets(workspace.library, then.progress, period)
     ahead = issued_after(workspace.library, period)
     return Missing(
         period, then, {department: tasks & ~ahead for department, tasks in owed.items() if tasks & ~ahead}
     )
 
 
-def missing_after(
-    arrivals: Sequence[Arrival], library: Library, ledger: Ledger, today: date
-) -> dict[Period, list[OwingDepartment]]:
-    """Return who owes reports in the periods that were received, by the ledger as it is now, the oldest period first.
+class StillMissing(NamedTuple):
+    """The departments that owe reports after something came in."""
 
-    Where every file was refused nothing was received, and nobody is named.
+    periods: Mapping[Period, Sequence[OwingDepartment]]
+    """By period, the oldest first."""
+    regions: tuple[str, ...]
+    """The regions whose plans were looked at, in the order of the plans."""
+    is_all: bool
+    """False where there are plans of other regions, which were not looked at."""
+
+
+def missing_after(
+    arrivals: Sequence[Arrival], library: Library, ledger: Ledger, today: date, own: str | None = None
+) -> StillMissing:
+    """Return who owes reports in the periods that were received, by the ledger as it is now.
+
+    Looked at are the plans of the regions that the files speak of, and of the region of one's `own` department as it is
+    configured; where neither is known, all. Where every file was refused nothing was received, and nobody is named.
     """
+    regions = tuple(dict.fromkeys(plan.region for plan in library.plans))
     if all(one.error is not None for one in arrivals):
-        return {}
+        return StillMissing({}, regions, True)
+    spoken_of = {plan for one in arrivals if one.received for plan in one.received.plans}
+    wanted = {plan.region for plan in library.plans if plan.id in spoken_of} | _regions_of(library, own)
+    chosen = tuple(region for region in regions if region in wanted) or regions
+    tasks = bits.union(bits.span(plan.first, plan.tasks) for plan in library.plans if plan.region in chosen)
     workspace = open_workspace(library, ledger, today)
     periods = periods_received(arrivals, workspace.period)
-    return {period: missing_in(workspace, ledger, period).departments for period in periods}
+    found = {period: missing_in(workspace, ledger, period).departments_in(tasks) for period in periods}
+    return StillMissing(found, chosen, chosen == regions)
+
+
+def _regions_of(library: Library, own: str | None) -> set[str]:
+    """Return the regions in which a department is known as it is configured: `region/name`, or a name alone."""
+    if not own:
+        return set()
+    return {one.region for one in library.registry.find(own)} or {own.rpartition("/")[0]}

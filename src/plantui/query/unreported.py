@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.progress import TaskProgress
 from plantui.store.index import bits
-from plantui.store.index.library import Library
+from plantui.store.index.library import Library, PlanEntry
 
 from .noted import rows_by_progress
 
@@ -46,11 +46,16 @@ def unreported_sets(
     return sets
 
 
-def issued_after(library: Library, period: Period) -> int:
-    """Return the tasks of the plans that were issued after a period: by day, or by month where no day is known."""
+def plans_issued_after(library: Library, period: Period) -> list[PlanEntry]:
+    """Return the plans that were issued after a period: by day, or by month where no day is known.
+
+    Of a plan whose document names neither, its first year tells.
+    """
     last = period.last.isoformat()
-    return bits.union(
-        bits.span(plan.first, plan.tasks)
-        for plan in library.plans
-        if plan.issued and plan.issued > last[: len(plan.issued)]
-    )
+    begins = ((plan, plan.issued or f"{plan.start_year:04}") for plan in library.plans)
+    return [plan for plan, begin in begins if begin > last[: len(begin)]]
+
+
+def issued_after(library: Library, period: Period) -> int:
+    """Return the tasks of the plans that were issued after a period, as a task set."""
+    return bits.union(bits.span(plan.first, plan.tasks) for plan in plans_issued_after(library, period))

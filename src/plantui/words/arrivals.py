@@ -129,6 +129,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "missing_tasks": ("{department}（{count} 项）", "{department} ({count:task})"),
     "nobody_missing": ("{period}，各单位都已报送。", "Every department has reported for {period}."),
+    "regions_looked_at": (
+        "以上只看{regions}的计划；全部计划见 plantui missing。",
+        "Only plans of {regions} were looked at for this; plantui missing tells of all.",
+    ),
     "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
     "title": ("接收", "Receive"),
     "what": (

@@ -51,6 +51,10 @@ ENTRIES = {
         "{period}：{departments} 个单位 {tasks} 项未报送（其中从未报送 {never} 项），共 {all} 项任务",
         "{period}: {departments:department} with {tasks:report} missing ({never} never reported), of {all:task} in all",
     ),
+    "not_in_force": (
+        "{period}时《{plan}》（{issued}）尚未印发，不计未报送。",
+        "“{plan}” ({issued}) was not yet in force in {period}: no report on it is missing.",
+    ),
     "due_counted": (
         "{department} {period}应报送 {owed} 项，已报送 {reported} 项",
         "{department}, {period}: {owed} to report, {reported} reported",

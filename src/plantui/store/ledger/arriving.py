@@ -39,3 +39,5 @@ class Incoming:
     department: str = ""
     first_day: date | None = None
     last_day: date | None = None
+    plans: frozenset[str] = frozenset()
+    """The plans that a submission names, by their ids."""

@@ -51,6 +51,7 @@ def receive(writer: LedgerWriter, arriving: Incoming, path: Path) -> Received:
         revisions=later,
         events=len(merged.events),
         known=merged.known,
+        plans=arriving.plans | _plans(connection, merged),
         conflicts=tuple(conflicts_among(connection, _forked_chains(connection, merged))),
     )
 
@@ -65,7 +66,16 @@ def take_in(writer: LedgerWriter, notes: Sequence[NewNote], receipt: Receipt, kn
         writer.take_in(notes)
         receipts.store(writer.connection, receipt)
     changed = sum(one.replaces is not None for one in notes)
-    return Received(receipt, notes=len(notes) - changed, revisions=changed, events=0, known=known)
+    plans = frozenset(one.key.plan for one in notes)
+    return Received(
+        receipt, notes=len(notes) - changed, revisions=changed, events=0, known=known, plans=plans
+    )
+
+
+def _plans(connection: sqlite3.Connection, merged: Merged) -> frozenset[str]:
+    """Return the plans that the new rows speak of."""
+    sql = "SELECT plan FROM note WHERE seq >= ? UNION SELECT plan FROM event WHERE seq >= ? AND plan <> ''"
+    return frozenset(plan for (plan,) in connection.execute(sql, (merged.notes.start, merged.events.start)))
 
 
 def _later_revisions(connection: sqlite3.Connection, merged: Merged) -> int:

@@ -132,6 +132,7 @@ def read_submission(path: Path, size: int, secrets: Mapping[str, bytes]) -> Inco
         found.department,
         found.first_day,
         found.last_day,
+        frozenset(plan.id for plan in found.plans),
     )
 
 

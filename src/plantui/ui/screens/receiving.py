@@ -149,12 +149,9 @@ class ReceivingControls:
         from plantui.query.missing import missing_after
 
         session = self._host.session
-        missing = missing_after(arrivals, session.library, self._reader.ledger, session.today)
-        return [
-            sentence
-            for period, departments in missing.items()
-            for sentence in missing_sentences(self._host.words, period, departments)
-        ]
+        own = str(session.own_department) if session.own_department else None
+        missing = missing_after(arrivals, session.library, self._reader.ledger, session.today, own)
+        return missing_sentences(self._host.words, missing)
 
     def _sentence(self, arrival: Arrival) -> str:
         words, received = self._host.words, arrival.received
