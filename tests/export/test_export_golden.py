@@ -83,9 +83,10 @@ def test_json_has_the_keys_of_the_list_and_the_latest_notes(
     rows = json.loads("".join(export(everything, Format.JSON, ZH)))
 
     listed = [row_dict(ZH, row) for row in task_rows(workspace, everything.rows)]
-    assert [
-        {key: row[key] for key in row if key not in ("latest_notes", "actual_values")} for row in rows
-    ] == listed
+    more = {"latest_notes", "actual_values", "light_rules", "light_states"}
+    assert [{key: row[key] for key in row if key not in more} for row in rows] == listed
+    assert {row["light_rules"] for row in rows} == {"default"}
+    assert all(row["state"] in row["light_states"] for row in rows), "the legend of the row's light"
     assert [len(row["latest_notes"]) for row in rows] == [2, 0, 2, 1, 0, 0]
     assert rows[0]["latest_notes"][0]["progress"].endswith("\r\n\x1b[31m红\x00")
 

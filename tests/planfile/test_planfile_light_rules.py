@@ -138,6 +138,20 @@ def test_a_year_without_announced_holidays_is_counted_by_weekdays_and_named() ->
     assert "2044年节假日尚未公布或无法读取，按周一至周五计" in light_reason(ZH, found)
 
 
+@pytest.mark.parametrize(
+    ("last", "zh", "en"),
+    [
+        (date(2045, 6, 30), "2044—2045年节假日", "the holidays of 2044–2045 are"),
+        (date(2050, 6, 30), "2044—2050年节假日", "the holidays of 2044–2050 are"),
+    ],
+)
+def test_years_without_announced_holidays_are_named_as_a_span(last: date, zh: str, en: str) -> None:
+    rules = find_light_rules("working-days", [])
+    found = judge(LightCase(Status.IN_PROGRESS, last), date(2044, 1, 4), rules, ChineseWorkingDays())
+    assert zh in light_reason(ZH, found)
+    assert en in light_reason(EN, found)
+
+
 @pytest.mark.parametrize("length", range(15))
 def test_weekdays_of_years_not_announced_are_those_counted_one_by_one(length: int) -> None:
     first = date(2043, 12, 25)

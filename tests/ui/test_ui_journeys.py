@@ -153,7 +153,7 @@ async def test_section_chief_checks_and_sends(
         count = await press(pilot, "4", "ctrl+a", "f7", "enter", "f8", "down", "enter")
 
         assert count <= 7
-        assert status(pilot).startswith("已打包 市生态环境局 2025-12 的 3 条进展")
+        assert status(pilot).startswith("已打包 市生态环境局 2025年12月的 3 条进展")
     (file,) = here.iterdir()
     assert file.name == "市生态环境局-2025-12.plantui"
     with ledger_in(there) as other:

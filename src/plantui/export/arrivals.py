@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def packed_sentences(words: Words, packed: Packed, path: Path | None) -> list[str]:
     """Return what is to be said of a submission: where it was written, if it was, what it lacks, whether it is signed."""
     head = packed.head
-    facts = {"department": head.department, "period": head.period}
+    facts = {"department": head.department, "period": period_name(words, packed.period)}
     told = [words("arrivals.packed", count=packed.notes, path=path, **facts)] if path else []
     if not packed.notes:
         told.append(words("arrivals.packed_empty", **facts))

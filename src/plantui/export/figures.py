@@ -11,8 +11,7 @@ from datetime import date
 from plantui.model import csv_cell
 from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import JsonObject
-from plantui.model.light_rules import LightRules
-from plantui.model.terms import LIGHTS_OF_FIGURES, Light, Status, TaskState
+from plantui.model.terms import Light, Status
 from plantui.model.text import escaped_json
 from plantui.query.figure_order import COLUMNS_OF_FIGURES
 from plantui.query.filter import Choice
@@ -22,6 +21,7 @@ from plantui.words import Words
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
 from .heading import Heading
+from .legend import legend_dict
 from .markdown import document_foot, document_head, figure_names, figures_legend, figures_markdown
 from .phrasing import figure_cell, group_text
 
@@ -98,14 +98,6 @@ def figures_json(tables: FigureTables) -> str:
     for by, many in tables.groups.items():
         data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
     return escaped_json(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def legend_dict(rules: LightRules) -> JsonObject:
-    """Return the states that each light stands for by the rules, worst first: the legend of `light` and `lights`."""
-    return {
-        light.value: [state.value for state in TaskState if rules.light_of(state) is light]
-        for light in LIGHTS_OF_FIGURES
-    }
 
 
 def _figures_dict(figures: Figures) -> JsonObject:

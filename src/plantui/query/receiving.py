@@ -41,6 +41,7 @@ class Packed:
 
     text: str
     head: SubmissionHead
+    period: Period
     notes: int
     """Notes in it, each with all its revisions."""
     is_signed: bool
@@ -93,7 +94,11 @@ def pack(
     head = replace(head, plans=editions)
     secret = next((secrets[name] for name in names if name in secrets), None)
     return Packed(
-        submission_text(head, rows, secret), head, len({row[18] for row in rows.notes}), secret is not None
+        submission_text(head, rows, secret),
+        head,
+        period,
+        len({row[18] for row in rows.notes}),
+        secret is not None,
     )
 
 

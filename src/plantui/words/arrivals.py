@@ -79,12 +79,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "In {path} the secret of {department} is not a text of {least} characters or more.",
     ),
     "packed": (
-        "已打包 {department} {period} 的 {count} 条进展：{path}",
+        "已打包 {department} {period}的 {count} 条进展：{path}",
         "Packed {count:note} of {department} for {period}: {path}",
     ),
     "packed_signed": ("已用该单位的密钥签名。", "It is signed with the department's secret."),
     "packed_empty": (
-        "{department} 在 {period} 没有进展，报送文件是空的。",
+        "{department} {period}没有进展，报送文件是空的。",
         "{department} has no note for {period}: the submission is empty.",
     ),
     "submission_states": (

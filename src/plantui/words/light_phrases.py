@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plantui.model.light import LightReason
 from plantui.model.light_rules import EscalationStep, LightRules
@@ -109,11 +109,25 @@ def _facts(words: Words, reason: LightReason) -> Iterator[str]:
     if reason.working:
         yield words("lights.fact.working", days=abs(reason.working.days))
         if reason.working.unknown_years:
-            years = words.listing([str(year) for year in reason.working.unknown_years])
-            yield words("lights.fact.unknown_years", years=years)
+            yield words("lights.fact.unknown_years", years=_years_text(words, reason.working.unknown_years))
     if reason.step:
         yield step_name(words, reason.step)
     yield from _pace_facts(words, reason)
+
+
+def _years_text(words: Words, years: Sequence[int]) -> str:
+    """Return ascending years in words, those that follow one another as a span."""
+    spans: list[list[int]] = []
+    for year in years:
+        if spans and year == spans[-1][1] + 1:
+            spans[-1][1] = year
+        else:
+            spans.append([year, year])
+    told = [
+        str(first) if first == last else words("lights.fact.years", first=first, last=last)
+        for first, last in spans
+    ]
+    return words.listing(told)
 
 
 def _pace_facts(words: Words, reason: LightReason) -> Iterator[str]:

@@ -86,6 +86,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "fact.behind": ("滞后 {points} 个百分点", "{points:point} behind"),
     "fact.no_percent": ("未报进度百分比，只按时限判断", "no percent reported: judged by the date alone"),
     "fact.working": ("合 {days} 个工作日", "{days:working day}"),
+    "fact.years": ("{first}—{last}", "{first}–{last}"),
     "fact.unknown_years": (
         "{years}年节假日尚未公布或无法读取，按周一至周五计",
         "the holidays of {years} are not announced or cannot be read: counted from Monday to Friday",
