@@ -83,7 +83,17 @@ _LIBRARIES = {
 _AT_ONCE = 200
 """Pieces after which progress is told."""
 
+
+def _page(content: FormContent) -> list[FormFile]:
+    """Return the form as a web page."""
+    from .page.files import page_files
+
+    return page_files(content)
+
+
 _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
+    (FormKind.LEDGER, Format.HTML): _page,
+    (FormKind.REPORT, Format.HTML): _page,
 }
 """The writers, each of which imports what it needs only when it is asked for files."""

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from .summary import SummaryRow
 
 
+def form_title(words: Words, heading: Heading, kind: str) -> str:
+    """Return the title of a form; `kind` names the form: 某市行动计划工作台账."""
+    if len(heading.plans) == 1:
+        title = words("export.form.title", plan=heading.plans[0].title, form=kind)
+    else:
+        title = words("export.form.title.several", count=len(heading.plans), form=kind)
+    return words("export.demo.title", title=title) if heading.is_demo else title
+
+
 def percent_text(share: float | None) -> str:
     """Return a share of 0 to 1 as a percentage with one decimal, `–` for none. Never 100.0% before all is done."""
     if share is None:

@@ -33,6 +33,7 @@ TOPICS = (
     "dialogs",
     "formats",
     "forms",
+    "pages",
     "comparing",
     "documents",
     "clauses",

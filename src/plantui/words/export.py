@@ -43,6 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "labelled": ("{label}：{text}", "{label}: {text}"),
     "title": ("{plan}：进展汇总", "Status summary: {plan}"),
     "title.several": ("{count} 个计划进展汇总", "Status summary of {count:plan}"),
+    "form.title": ("{plan}{form}", "{form}: {plan}"),
+    "form.title.several": ("{count} 个计划{form}", "{form} of {count:plan}"),
     "heading.plan": ("计划", "Plans"),
     "heading.filter": ("筛选条件", "Filter"),
     "heading.as_of": ("截至日期", "As of"),

@@ -1,0 +1,43 @@
+"""The forms that are written as web pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from plantui.export.filename import suggested_name
+from plantui.export.form_content import FormContent, FormFile
+from plantui.export.formats import Format
+from plantui.export.origin import origin_of
+from plantui.export.phrasing import form_title
+from plantui.export.progress import Progress
+from plantui.export.report.report import report_document
+from plantui.export.writing import emit
+from plantui.model.form import FormKind
+
+from .frame import Frame, Paper
+from .ledger import ledger_layout, ledger_page
+from .report import report_page
+
+
+def page_files(content: FormContent) -> list[FormFile]:
+    """Return the page of a form."""
+
+    def write(stream: BinaryIO, progress: Progress) -> None:
+        emit(_page(content, progress), stream)
+
+    kind = content.form.title.text(content.words.language)
+    return [FormFile(suggested_name(content.summary.heading, Format.HTML, content.words, kind), write)]
+
+
+def _page(content: FormContent, progress: Progress) -> Iterator[str]:
+    words, origin = content.words, origin_of(content, Format.HTML).text
+    if content.form.kind is FormKind.LEDGER:
+        title = form_title(words, content.summary.heading, content.form.title.text(words.language))
+        layout = ledger_layout(content)
+        frame = Frame(title, words.language, "ledger", layout.paper, origin)
+        return ledger_page(content, layout, frame, progress)
+    document = report_document(content, has_charts=True)
+    return report_page(
+        words, document, Frame(document.title, words.language, "report", Paper.OFFICIAL, origin)
+    )

@@ -1,0 +1,125 @@
+"""The working ledger as a page: a row for each task, the figures by department, the charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress, islice
+
+from plantui.export.charts import chart_blocks
+from plantui.export.form_content import FormContent
+from plantui.export.form_facts import form_facts
+from plantui.export.ledger_columns import CellKind, cell_text
+from plantui.export.ledger_table import TableField, table_fields
+from plantui.export.progress import Progress
+from plantui.export.report.figure_table import department_table
+from plantui.export.report.telling import Telling
+from plantui.export.summary import SummaryRow
+
+from .blocks import block_markup, table_markup
+from .frame import Frame, Paper
+from .markup import attribute, text
+from .widths import column_widths
+
+_AT_ONCE = 200
+"""Rows after which progress is told."""
+_SAMPLE = 100
+"""Number of rows from which the widths of the columns follow."""
+_ROOM = {Paper.A4_LANDSCAPE: 102, Paper.A3_LANDSCAPE: 148}
+"""Characters that a row of small type has room for on each paper."""
+_FEW_COLUMNS = 12
+"""Number of columns up to which A4 paper does."""
+_AT_THE_RIGHT = frozenset({CellKind.NUMBER, CellKind.PERCENT, CellKind.DAYS_LEFT})
+_NAMING = "task"
+"""The column that names a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLayout:
+    """The columns of the table with their widths."""
+
+    fields: Sequence[TableField]
+    widths: Sequence[float]
+    """In characters as wide as a han."""
+    paper: Paper
+    """The paper on which the table can be read."""
+    empty: Sequence[str]
+    """The headings of the columns that are left out, since no task has anything to say there."""
+
+
+def ledger_layout(content: FormContent) -> LedgerLayout:
+    """Return the columns of a ledger, with room where its first rows need it.
+
+    Where nobody has chosen the columns and all rows can be looked at beforehand, empty columns are left out.
+    """
+    fields = table_fields(content)
+    rows = [[cell_text(field.cell(row)) for field in fields] for row in islice(content.summary, _SAMPLE)]
+    is_chosen = content.form.columns or content.summary.columns
+    if not is_chosen and rows and len(rows) == len(content.summary):
+        said = [any(column) for column in zip(*rows, strict=True)]
+    else:
+        said = [True] * len(fields)
+    kept = list(compress(fields, said))
+    paper = Paper.A4_LANDSCAPE if len(kept) <= _FEW_COLUMNS else Paper.A3_LANDSCAPE
+    widths = column_widths(
+        [field.heading for field in kept], [list(compress(row, said)) for row in rows], _ROOM[paper]
+    )
+    left_out = [field.heading for field in fields if field not in kept]
+    return LedgerLayout(kept, widths, paper, left_out)
+
+
+def ledger_page(
+    content: FormContent, layout: LedgerLayout, frame: Frame, progress: Progress
+) -> Iterator[str]:
+    """Yield the page in pieces, a piece for each row."""
+    words, summary = content.words, content.summary
+    yield frame.start()
+    yield f'<a class="skip" href="#departments">{text(words("pages.skip"))}</a>\n'
+    yield f"<header>\n<h1>{text(frame.title)}</h1>\n"
+    yield from (f'<p class="note">{text(fact)}</p>\n' for fact in _facts(content, layout))
+    yield "</header>\n<main>\n"
+    yield from _tasks(content, layout, progress)
+    yield f'<h2 id="departments">{text(words("reports.departments"))}</h2>\n'
+    yield table_markup(department_table(Telling(content)))
+    yield f"<h2>{text(words('pages.charts'))}</h2>\n"
+    yield from block_markup(words, chart_blocks(summary, words))
+    yield f"</main>\n{frame.end()}"
+
+
+def _facts(content: FormContent, layout: LedgerLayout) -> Iterator[str]:
+    yield from form_facts(content)
+    if layout.empty:
+        yield content.words("pages.empty_columns", columns=content.words.listing(list(layout.empty)))
+
+
+def _tasks(content: FormContent, layout: LedgerLayout, progress: Progress) -> Iterator[str]:
+    words, summary, fields = content.words, content.summary, layout.fields
+    title = words("export.tasks", count=len(summary))
+    whole = sum(layout.widths)
+    columns = "".join(f'<col style="width:{width * 100 / whole:.4g}%">' for width in layout.widths)
+    heads = "".join(f'<th scope="col">{text(field.heading)}</th>' for field in fields)
+    yield f"<h2>{text(title)}</h2>\n"
+    yield f'<div class="wide" role="region" tabindex="0" aria-label="{attribute(title)}">'
+    yield f'<table class="tasks" style="width:{whole:.1f}em"><colgroup>{columns}</colgroup>\n'
+    yield f"<thead><tr>{heads}</tr></thead>\n<tbody>\n"
+    progress(0, len(summary))
+    for row in summary:
+        yield _row(fields, row)
+        if row.position % _AT_ONCE == 0:
+            progress(row.position, len(summary))
+    progress(len(summary), len(summary))
+    yield "</tbody></table></div>\n"
+
+
+def _row(fields: Sequence[TableField], row: SummaryRow) -> str:
+    cells: list[str] = []
+    for field in fields:
+        said = text(cell_text(field.cell(row)))
+        if field.name == _NAMING:
+            cells.append(f'<th scope="row">{said}</th>')
+            continue
+        light = field.light(row)
+        names = [f"light-{light.value}"] if light else ["figure"] if field.kind in _AT_THE_RIGHT else []
+        kind = f' class="{names[0]}"' if names else ""
+        cells.append(f"<td{kind}>{said}</td>")
+    return f"<tr>{''.join(cells)}</tr>\n"
