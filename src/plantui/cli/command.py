@@ -27,6 +27,7 @@ Run = Callable[[CommandContext, Values], int]
 FLAGS = frozenset(
     {
         "--json",
+        "--changed-only",
         "--not-reported",
         "--matrix",
         "--all",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.form import Form, FormKind
 from plantui.query.circular import circular_workspace
+from plantui.query.comparison import Comparison, comparison, usual_since
 from plantui.words import Words
 
 from .form_content import FormContent, FormFile
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from plantui.model.since import Since
     from plantui.query.columns import Column
     from plantui.query.selection import TaskSelection
     from plantui.query.workspace import Workspace
@@ -40,6 +42,10 @@ class FormRequest:
     """The columns that were chosen for tables; none for those of the form."""
     profile: str = ""
     """The name of the variant for certain readers; empty for the whole form."""
+    compared_with: Since | None = None
+    """The day or the state of the ledger to compare with; None for the end of the period before."""
+    is_compared: bool = True
+    """False for a form that compares with nothing."""
     rules: str = ""
     """The light rules that the workspace follows where they are not the office's, by name or file."""
 
@@ -79,6 +85,7 @@ def form_contents(
     made = summary(counted, rows, asked.filter, ledger, asked.view, asked.marked)
     made = replace(made, columns=request.columns)
     cut = ledger.cut() or ""
+    before = _before(request, counted, ledger)
     return [
         (
             FormContent(
@@ -86,6 +93,7 @@ def form_contents(
                 made,
                 words,
                 cut=cut,
+                before=before if form.kind in _COMPARING else None,
                 profile=profiles[at] if profiles else None,
                 selection=asked,
                 rules=request.rules,
@@ -94,6 +102,17 @@ def form_contents(
         )
         for at, (form, format_) in enumerate(request.members)
     ]
+
+
+_COMPARING = (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE)
+"""The kinds of forms that say what has become better and worse."""
+
+
+def _before(request: FormRequest, workspace: Workspace, ledger: Ledger) -> Comparison | None:
+    """Return the standing of the tasks that a member compares with; None where none does, or nothing was said by then."""
+    if not request.is_compared or not any(form.kind in _COMPARING for form, _ in request.members):
+        return None
+    return comparison(workspace, ledger, request.compared_with or usual_since(workspace))
 
 
 def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[FormFile]:

@@ -119,6 +119,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "哪种报表：plantui forms 列出的名称，或 .toml 文件",
         "the form: a name that plantui forms lists, or a .toml file",
     ),
+    "compared-with": (
+        "与何时比较（较上期）：某日、某个报告期如 2024-05、台账现状的编号，none 为不比较；默认上一报告期末",
+        "the time to compare with: a day, a period like 2024-05, a state of the ledger, none for none; default: the end of "
+        "the period before",
+    ),
+    "changed-only": (
+        "只列比较时点以来有变化的任务",
+        "only tasks of which something was said since the time compared with",
+    ),
     "cut": (
         "按台账当时的样子：某次操作的编号（plantui office 给出现在的，plantui issued 给出各报表的）",
         "the ledger as it was with this action (plantui office names the present one, plantui issued that of each form)",

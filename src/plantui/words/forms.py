@@ -49,4 +49,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "progress": ("已写出 {percent}%", "{percent}% written"),
     "summary": ("进展汇总", "Status summary"),
+    "compared_later": (
+        "{day} 不早于截至日期 {today}，不能与之比较。",
+        "{day} is not before the as-of day {today}: there is nothing to compare with.",
+    ),
+    "changed_since_what": (
+        "--changed-only 只列与比较时点相比有变化的任务，不能与 --changed-since 或 --compared-with none 同用。",
+        "--changed-only lists the tasks changed since the time that is compared with: it does not go with --changed-since, "
+        "nor with --compared-with none.",
+    ),
 }

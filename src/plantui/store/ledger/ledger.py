@@ -842,6 +842,16 @@ class Ledger:
             with Ledger(place, "", self._clock, self._busy_seconds, read_only=True) as then:
                 yield then
 
+    def last_day(self) -> date | None:
+        """Return the day of the last action in the office's time zone; None where nothing has been written."""
+        from .changed import action_of, day_of_action
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            newest = newest_action(connection) if connection else None
+            if connection is None or newest is None:
+                return None
+            return day_of_action(connection, action_of(connection, newest), self._days_end_in(connection))
+
     def data_version(self) -> int:
         """Return a number that grows whenever anybody saves, edits, retracts, undoes or redoes a note.
 
