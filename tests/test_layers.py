@@ -49,7 +49,7 @@ FOREIGN = {
     "documents": frozenset(
         {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf"}
     ),
-    "export": frozenset({"rich"}),
+    "export": frozenset({"docx", "lxml", "rich"}),
     "readback": frozenset({"openpyxl"}),
     "cli": frozenset({"click", "rich"}),
     "ui": frozenset({"textual", "rich"}),

@@ -47,6 +47,13 @@ ALLOWED = {
     ],  # how the export puts a value together
     "readback/filled/parties.py": ["\\s*([^:：\\n]{1,80}?)\\s*[:：]"],  # a name before a text
     "readback/filled/tasks.py": ["、.．。()（）"],  # marks around a number
+    "export/letter/markup.py": ["[“”‘’…—–·×°±§→①-⑳Ⅰ-ⅿ]"],  # characters of both kinds of fonts
+    "export/letter/styles.py": [
+        *("方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"),
+        "FZXiaoBiaoSong-B05S,方正小标宋_GBK,华文中宋,宋体,SimSun,Noto Serif CJK SC",
+        "FangSong_GB2312,仿宋,FangSong,STFangsong,Noto Serif CJK SC",
+        "KaiTi_GB2312,楷体,KaiTi,STKaiti,Noto Serif CJK SC",
+    ],  # names of fonts
     "model/csv_cell.py": [
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|'*[\\t\\n\\r]",  # formulas
         "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures

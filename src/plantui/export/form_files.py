@@ -91,9 +91,17 @@ def _page(content: FormContent) -> list[FormFile]:
     return page_files(content)
 
 
+def _letter(content: FormContent) -> list[FormFile]:
+    """Return the form as documents of a word processor."""
+    from .letter.files import letter_files
+
+    return letter_files(content)
+
+
 _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
+    (FormKind.REPORT, Format.DOCX): _letter,
 }
 """The writers, each of which imports what it needs only when it is asked for files."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
     # Titles, days, names
-    "title": ("关于{subject}推进{form}", "{form} on {subject}"),
+    "title": ("{subject}{form}", "{form} on {subject}"),
     "as_of": ("（截至{day}）", "(as of {day})"),
     "addressee": ("{name}：", "To: {name}"),
     "subject.none": ("各计划", "the plans"),
     "subject.join": ("和", " and "),
     "subject.several": ("{first}等{count}个计划", "{count:plan} ({first} and others)"),
     "quoted_plan": ("《{title}》", "“{title}”"),
-    "task": ("任务{number}“{title}”", "task {number}, “{title}”"),
-    "task.bare": ("任务“{title}”", "task “{title}”"),
-    "task.of_plan": ("{plan}{task}", "{task}, of {plan}"),
+    "task": ("任务{number} {title}", "task {number}, {title}"),
+    "task.bare": ("任务 {title}", "task {title}"),
+    "task.of_plan": ("{plan}{task}", "{plan}, {task}"),
     "join": ("，", ", "),
     "join.last": ("，", " and "),
     "day": ("{year}年{month}月{day}日", "{day} {month} {year}"),

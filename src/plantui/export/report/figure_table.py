@@ -24,7 +24,7 @@ _COLUMNS = (
     FigureColumn.RED,
     FigureColumn.YELLOW,
 )
-_NAME_SHARE, _SHARE = 30, 10
+_NAME_SHARE, _SHARE = 33, 10
 
 
 def department_table(telling: Telling) -> Table:

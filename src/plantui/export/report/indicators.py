@@ -15,7 +15,8 @@ from plantui.words.note_phrases import amount_text
 from .telling import NOT_KNOWN, Telling
 
 _LIGHTS = {IndicatorState.MISSED: Light.RED, IndicatorState.MET: Light.BLUE}
-_SHARES = {"number": 7, "task": 24, "indicator": 34, "actual": 30, "state": 12}
+_SHARES = {"number": 8, "task": 26, "indicator": 34, "actual": 30, "state": 16}
+_CENTRED = ("number", "state")
 
 
 def indicators(telling: Telling) -> Iterator[Block]:
@@ -50,11 +51,14 @@ def indicators(telling: Telling) -> Iterator[Block]:
 
 
 def _table(telling: Telling, rows: Sequence[IndicatorRow]) -> Table:
-    columns = [TableColumn(telling.words(f"reports.column.{name}"), share) for name, share in _SHARES.items()]
+    columns = [
+        TableColumn(telling.words(f"reports.column.{name}"), share, name in _CENTRED)
+        for name, share in _SHARES.items()
+    ]
     cells = [
         [
             TableCell((str(at),)),
-            TableCell((telling.task_name(row.task),)),
+            telling.task_cell(row.task),
             TableCell((indicator_text(telling.words, row.report.indicator),)),
             TableCell(_values(telling, at, row)),
             TableCell((telling.words(f"reports.indicator.state.{row.state.value}"),), _LIGHTS.get(row.state)),

@@ -14,7 +14,9 @@ from plantui.words.phrases import status_text
 
 from .telling import NOT_KNOWN, Telling
 
-_SHARES = {"number": 7, "task": 40, "accountable": 28, "due": 17, "days": 12, "status": 15, "light": 14}
+_SHARES = {"number": 8, "task": 36, "accountable": 26, "due": 18, "days": 11, "status": 18, "light": 18}
+_WORDED = ("task", "accountable")
+"""The columns of words, which begin at the left."""
 
 
 def lagging(telling: Telling) -> Iterator[Block]:
@@ -57,7 +59,10 @@ def lagging_table(telling: Telling, kind: str, rows: Sequence[int], first: int =
     """Return a table of tasks; `kind` is `overdue` with the days since the date, or `behind` with the points."""
     names = [name for name in _SHARES if not telling.drops(name)]
     columns = [
-        TableColumn(telling.words(f"reports.column.{_heading(name, kind)}"), _SHARES[name]) for name in names
+        TableColumn(
+            telling.words(f"reports.column.{_heading(name, kind)}"), _SHARES[name], name not in _WORDED
+        )
+        for name in names
     ]
     cells = []
     for at, entry in enumerate(telling.entries(rows), first):
@@ -74,7 +79,7 @@ def _cells(telling: Telling, kind: str, at: int, entry: TaskEntry) -> dict[str, 
     reason = telling.workspace.light(entry)
     return {
         "number": TableCell((str(at),)),
-        "task": TableCell((telling.task_name(entry),)),
+        "task": telling.task_cell(entry),
         "accountable": TableCell((telling.words.listing(entry.accountable) or NOT_KNOWN,)),
         "due": TableCell((_due(telling, reason),)),
         "days": TableCell((_late_by(telling, kind, at, entry, reason),)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from plantui.export.blocks import Bar, Chart, Figure, Paragraph, Piece, Text
+from plantui.export.blocks import Bar, Chart, Figure, Paragraph, Piece, TableCell, Text
 from plantui.export.form_content import FormContent
 from plantui.export.phrasing import percent_text
 from plantui.model.department import DepartmentRef
@@ -21,7 +21,7 @@ from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import TaskEntry
 from plantui.words import Words
-from plantui.words.phrases import period_name
+from plantui.words.phrases import numbered, period_name
 
 NOT_KNOWN = "—"
 """Printed in the place of a figure that nobody knows."""
@@ -90,13 +90,12 @@ class Telling:
         pieces: list[Piece] = []
         for piece in self.words.woven(key, found, _printed):
             pieces += piece if isinstance(piece, tuple) else [piece]
-        return tuple(pieces)
+        return run_together(pieces)
 
     def paragraph(self, sentences: Iterable[Text], *, is_note: bool = False) -> Paragraph:
         """Return sentences as one paragraph; between those in English stands a blank."""
-        return Paragraph(
-            joined([text for text in sentences if text], " " if self.is_english else ""), is_note
-        )
+        said = joined([text for text in sentences if text], " " if self.is_english else "")
+        return Paragraph(run_together(said), is_note)
 
     def enumerated(self, items: Sequence[Text]) -> Text:
         """Return parts of a sentence one after the other: `a，b`; `a, b and c`."""
@@ -152,6 +151,14 @@ class Telling:
         if not self.has_several_plans:
             return name
         return self.words("reports.task.of_plan", plan=self.quoted_plan(plan.short_title), task=name)
+
+    def task_cell(self, entry: TaskEntry) -> TableCell:
+        """Return a task as a cell of a table names it: number and title, with its plan below where there are several."""
+        name = numbered(entry.number, entry.title)
+        if self.has_several_plans:
+            plan = self.workspace.library.plan_at[entry.plan]
+            name = f"{name}\n{self.quoted_plan(plan.short_title)}"
+        return TableCell((name,))
 
     def chart(self, key: str, bars: Sequence[Bar]) -> Chart:
         """Return a chart with its title, and its content in a sentence."""
@@ -244,6 +251,17 @@ def joined(items: Sequence[Text], between: str) -> Text:
     for at, item in enumerate(items):
         found += [between] if at and between else []
         found += item
+    return tuple(found)
+
+
+def run_together(pieces: Iterable[Piece]) -> Text:
+    """Return the pieces with those between two figures as one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and isinstance(piece, str) and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
     return tuple(found)
 
 

@@ -1,0 +1,136 @@
+"""A document of blocks laid out as the body of a letter, as markup in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from plantui.export.blocks import (
+    Block,
+    Chart,
+    Document,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+    TableCell,
+    TableColumn,
+    Text,
+)
+from plantui.model.terms import Language
+
+from .markup import bookmarked, paragraph, run
+from .paper import Paper
+from .styles import StyleName
+from .table import TableMarkup, head_cells, ink_of, widths_of
+
+BOOKMARK = "pt_"
+"""The beginning of the names of bookmarks around figures; the figure's name follows."""
+_SHORT = 8
+"""Rows of a table that stays on one page."""
+_STAYS = "<w:keepNext/>"
+"""Keeps a paragraph on the page of the next one."""
+_LONGEST_BAR = 20
+"""Signs of the longest bar of a chart."""
+
+
+class Layout:
+    """Lays blocks out on a paper."""
+
+    def __init__(self, paper: Paper, language: Language) -> None:
+        self._paper = paper
+        self._is_chinese = language is Language.ZH
+        self._numbers = count(paper.first_bookmark)
+
+    def document(self, document: Document) -> Iterator[str]:
+        """Yield a whole document: title, addressee, blocks, signature, notes."""
+        yield self._line(StyleName.TITLE, document.title)
+        if document.subtitle:
+            yield self._line(StyleName.SUBTITLE, document.subtitle)
+        if document.addressee:
+            yield self._line(StyleName.ADDRESSEE, document.addressee)
+        yield from self.blocks(document.blocks)
+        yield from self.signature(document.signature)
+        yield from self.notes(document.notes)
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Yield blocks."""
+        for block in blocks:
+            if isinstance(block, Heading):
+                style = StyleName.HEADING_1 if block.level == 1 else StyleName.HEADING_2
+                yield self._line(style, block.text)
+            elif isinstance(block, Paragraph):
+                style = StyleName.NOTE if block.is_note else StyleName.BODY
+                yield paragraph(self._paper.styles[style], self._runs(block.text))
+            elif isinstance(block, Table):
+                yield from self._table(block)
+            else:
+                yield from self._table(_bars(block))
+
+    def signature(self, lines: Sequence[str]) -> Iterator[str]:
+        """Yield the lines of the signature, which stay together, below an empty one."""
+        if lines:
+            yield self._line(StyleName.BODY, "", stays=True)
+        for at, line in enumerate(lines, 1):
+            yield self._line(StyleName.SIGNATURE, line, stays=at < len(lines))
+
+    def notes(self, lines: Sequence[str]) -> Iterator[str]:
+        """Yield the small lines at the end."""
+        if lines:
+            yield self._line(StyleName.NOTE, "")
+        for line in lines:
+            yield self._line(StyleName.NOTE, line)
+
+    def _line(self, style: StyleName, text: str, *, stays: bool = False) -> str:
+        return paragraph(self._paper.styles[style], self._run(text), _STAYS if stays else "")
+
+    def _run(self, text: str, properties: str = "") -> str:
+        return run(text, is_chinese=self._is_chinese, properties=properties)
+
+    def _runs(self, text: Text, properties: str = "") -> str:
+        return "".join(
+            bookmarked(self._run(piece.text, properties), f"{BOOKMARK}{piece.name}", next(self._numbers))
+            if isinstance(piece, Figure)
+            else self._run(piece, properties)
+            for piece in text
+        )
+
+    def _table(self, table: Table) -> Iterator[str]:
+        markup = TableMarkup(widths_of([column.share for column in table.columns], self._paper.width))
+        styles = self._paper.styles
+        yield self._line(StyleName.CAPTION, table.title)
+        heads = head_cells(
+            markup, styles[StyleName.TABLE_HEADING], (self._run(column.heading) for column in table.columns)
+        )
+        yield markup.begin("".join(heads))
+        last = len(table.rows)
+        for number, row in enumerate(table.rows, 1):
+            stays = number < last <= _SHORT
+            yield markup.row(
+                self._cell(markup, at, column, cell, stays=stays)
+                for at, (column, cell) in enumerate(zip(table.columns, row, strict=True))
+            )
+        yield markup.end()
+
+    def _cell(
+        self, markup: TableMarkup, at: int, column: TableColumn, cell: TableCell, *, stays: bool
+    ) -> str:
+        style = StyleName.TABLE_FIGURE if column.is_figure else StyleName.TABLE_TEXT
+        runs = self._runs(cell.text, ink_of(cell.light))
+        keep = _STAYS if stays else ""
+        return markup.cell(at, paragraph(self._paper.styles[style], runs, keep), cell.light)
+
+
+def _bars(chart: Chart) -> Table:
+    """Return a chart as a table, its bars as rows of signs."""
+    longest = max((bar.value for bar in chart.bars), default=0) or 1
+    columns = [TableColumn("", 30), TableColumn("", 50), TableColumn("", 20, is_figure=True)]
+    rows = [
+        [
+            TableCell((bar.label,), bar.light),
+            TableCell(("█" * round(bar.value / longest * _LONGEST_BAR),)),
+            TableCell((bar.text,)),
+        ]
+        for bar in chart.bars
+    ]
+    return Table(chart.title, columns, rows)
