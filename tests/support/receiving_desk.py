@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from plantui.query.selection import TaskSelection
 from plantui.query.workspace import Workspace
 from plantui.readback.filled.desk import Choices
 from plantui.readback.filled.headings import known_headings
-from plantui.readback.filled.receiving import FilledArrival, Past, ReceivingDesk, receive_workbook
+from plantui.readback.filled.receiving import FilledArrival, ReceivingDesk, receive_workbook
 from plantui.readback.filled.telling import filled_sentences
 from plantui.store.ledger import Ledger
 from plantui.words import Words
@@ -50,7 +48,6 @@ class Office:
     ) -> Form:
         """Send out the working ledger of all tasks; without its origin nothing tells when it was made."""
         properties = {PROPERTY: self._origin(language).text} if knows_origin else {}
-        shutil.copy(self.ledger.path, self.folder / f"{self.ledger.cut()}.db")
         now = open_workspace(self.workspace.library, self.ledger, TODAY)
         return make_form(
             self.folder / name,
@@ -71,17 +68,8 @@ class Office:
     def receive(self, path: Path, choices: Choices = Choices()) -> FilledArrival:  # noqa: B008 - frozen
         """Receive a filled-in ledger."""
         library = self.workspace.library
-        desk = ReceivingDesk(Words(), library, self.ledger, TODAY, known_headings(), choices, self._replay)
+        desk = ReceivingDesk(Words(), library, self.ledger, TODAY, known_headings(), choices)
         return receive_workbook(desk, path)
-
-    @contextmanager
-    def _replay(self, origin: Origin) -> Iterator[Past | None]:
-        copy = self.folder / f"{origin.cut}.db"
-        if not copy.exists():
-            yield None
-            return
-        with Ledger(copy, "", read_only=True) as ledger:
-            yield Past(open_workspace(self.workspace.library, ledger, origin.as_of), ledger)
 
     def told(self, arrival: FilledArrival) -> list[str]:
         """Return what is said of a ledger that came in."""

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from rich.cells import cell_len
 
 from plantui.model.actual import Actual
@@ -345,3 +346,36 @@ async def test_what_stands_beside_the_texts_is_shown_and_joined(tmp_path: Path) 
     assert {one.name for one in content.evidence} == {"批复0", "批复1"}
     newer = max((one for one in heads if one.id != note.id), key=lambda one: (one.written_at, one.id))
     assert content.actuals == newer.content.actuals
+
+
+async def test_filled_in_ledger_comes_in(tmp_path: Path) -> None:
+    """F9 lists workbooks; one is received by its name, its mistakes are listed with their cells, and undo takes it back."""
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["计划", "任务编号", "任务", "进展情况", "填报单位", "办理状态"])
+    own = ledger_in(tmp_path)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        library = screen_of(pilot).session.library
+        plan = library.plan(KEY.plan)
+        assert plan is not None
+        (task,) = library.tasks([plan.first])
+        sheet.append([plan.title, task.number, task.title, "报来", task.accountable[0], "推进中"])
+        sheet.append([plan.title, task.number, task.title, "报来", task.accountable[0], "快了"])
+        inbox = other_desk(tmp_path).path.parent
+        workbook.save(inbox / "填好.xlsx")
+        await press(pilot, "f9")
+        assert "填好.xlsx" in on_screen(pilot)
+        await press(pilot, *"填", "tab", "enter")
+        assert isinstance(pilot.app.screen, ReceivedDialog)
+        assert "Sheet!F3：“快了”不是办理状态" in on_screen(pilot)
+        assert own.notes() == []
+        sheet.delete_rows(3)
+        workbook.save(inbox / "填好.xlsx")
+        await press(pilot, "enter", "f9", *"填", "tab", "enter")
+        assert "新进展1条" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert [note.content.progress for note in own.notes()] == ["报来"]
+        await press(pilot, "ctrl+z")
+        assert own.notes() == []
+    own.close()

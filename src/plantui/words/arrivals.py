@@ -136,8 +136,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "refused": ("{count} 个文件没有并入，原因见上。", "{count:file} did not come in, for the reasons above."),
     "title": ("接收", "Receive"),
     "what": (
-        "按 Enter 接收下面文件夹中的全部报送文件（*.plantui）和台账（*.db）；只接收一个文件时输入文件名，Tab 补全。",
-        "Enter receives every submission (*.plantui) and ledger (*.db) of the folder; type a name, or Tab, for a single file.",
+        "按 Enter 接收下面文件夹中的全部报送文件（*.plantui）和台账（*.db）；只接收一个文件，或填好的工作台账（*.xlsx），输入文件名，Tab 补全。",
+        "Enter receives every submission (*.plantui) and ledger (*.db) of the folder; type a name, or Tab, for a single file, or for a "
+        "filled-in working ledger (*.xlsx).",
     ),
     "key.settle": ("选定两边都改过的", "settle the conflicts"),
     "key.close": ("关闭", "close"),

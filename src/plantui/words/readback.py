@@ -45,6 +45,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这个名称的任务有几项，分不清是哪一项：{tasks}。请写任务编号。",
         "several tasks are called so: {tasks}. Write the task number.",
     ),
+    "several_plans": (
+        "几个计划都有这项任务，分不清是哪一个：{tasks}。请加“计划”一列，或在表头上方写明计划名称。",
+        "several plans have this task: {tasks}. Add a column plan, or write the plan's title above the table.",
+    ),
     "two_tasks": (
         "编号和任务对不上：这个编号是 {at_number}，而写的任务是 {at_title}。",
         "number and task disagree: the number is that of {at_number}, and the task written is {at_title}.",
@@ -221,6 +225,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{options} 只用于填好的台账（.xlsx），要接收的文件里没有。",
         "{options} is for filled-in ledgers (.xlsx), and there is none among the files.",
     ),
+    "option.whole": ("台账有错时整个文件不收", "A ledger with mistakes: take nothing"),
+    "option.good_rows": ("台账有错时只收没有错的行", "A ledger with mistakes: take the other rows"),
     "workbooks_left": (
         "文件夹里还有 {count} 个工作簿（.xlsx）没有接收：填好的台账请逐个写明文件名。",
         "The folder also has {count:workbook} (.xlsx), not received: name a filled-in ledger to receive it.",

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from plantui.export.form_names import known_forms
-from plantui.export.origin import PROPERTY, Origin, origin_from
+from plantui.export.origin import Origin
 from plantui.model.department import fold_name
 from plantui.model.key import TaskKey
 from plantui.model.problem import DataError, Message, PlantuiError
 from plantui.model.receipt import ArrivalForm, Receipt
 from plantui.model.terms import Language
+from plantui.query.circular import circular_workspace
 from plantui.query.opening import open_workspace
 from plantui.query.receiving import Arrival, receive_all
 from plantui.query.workspace import Workspace
 from plantui.readback.opening import open_workbook
+from plantui.readback.past import Past, origin_in, past_of
 from plantui.readback.workbook import Workbook
 from plantui.store.arrivals import is_workbook
 from plantui.store.index.library import Library, PlanEntry, TaskEntry
@@ -33,17 +34,6 @@ from .judging import FilledNote, Judged, judge_row
 from .standing import TaskStanding, standing_of
 from .table import TAKEN, Table, TableRow, find_table
 from .tasks import TaskFinder
-
-
-class Past(NamedTuple):
-    """The plans with a ledger as it was in one of its states."""
-
-    workspace: Workspace
-    ledger: Ledger
-
-
-Replay = Callable[[Origin], AbstractContextManager["Past | None"]]
-"""Gives the past from which a form was made; None where the ledger never was in that state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +76,6 @@ class ReceivingDesk:
     today: date
     headings: Headings
     choices: Choices
-    replay: Replay
 
 
 def receiving_desk(
@@ -94,7 +83,7 @@ def receiving_desk(
 ) -> ReceivingDesk:
     """Return the desk at which files are received; `folders` are those that plans are in, and forms beside them."""
     headings = known_headings(known_forms(folders))
-    return ReceivingDesk(words, library, ledger, today, headings, choices, lambda origin: nullcontext())
+    return ReceivingDesk(words, library, ledger, today, headings, choices)
 
 
 def receive_files(
@@ -124,8 +113,8 @@ def receive_workbook(desk: ReceivingDesk, path: Path) -> FilledArrival:
         if error.facts.get("path") != str(path):
             raise
         return FilledArrival(path, error=error)
-    origin = _origin_of(workbook)
-    with desk.replay(origin) if origin else nullcontext() as past:
+    origin = origin_in(workbook.properties)
+    with past_of(origin, desk.library, desk.ledger) if origin else nullcontext() as past:
         return receiver.received(tables, origin, past)
 
 
@@ -137,6 +126,7 @@ class _Receiver:
         self._workspace = workspace
         self._workbook = workbook
         self._path = path
+        self._counted = circular_workspace(workspace, desk.ledger)
 
     def tables(self) -> list[Table]:
         """Return the working ledgers on the visible sheets. Raises DataError where there is none, or invented ones."""
@@ -197,7 +187,7 @@ class _Receiver:
 
         def cell(task: TaskEntry, name: str) -> str:
             if task.pk not in known:
-                known.update(standing_of(self._workspace, self._desk.ledger, words, [task.pk]))
+                known.update(standing_of(self._counted, self._desk.ledger, words, [task.pk]))
             return known[task.pk].column(name)
 
         return cell
@@ -208,8 +198,8 @@ class _Receiver:
         return Desk(
             words,
             ledger,
-            now=standing_of(self._workspace, ledger, words, tasks),
-            then=standing_of(past.workspace, past.ledger, words, tasks) if past else None,
+            now=standing_of(self._counted, ledger, words, tasks),
+            then=_standing_in(past, words, tasks) if past else None,
             then_ledger=past.ledger if past else None,
             choices=self._desk.choices,
             today=today,
@@ -248,17 +238,14 @@ class _Receiver:
         return FilledArrival(self._path, received, filled=filled)
 
 
+def _standing_in(past: Past, words: Words, tasks: Collection[int]) -> dict[int, TaskStanding]:
+    """Return the standing of tasks as the export wrote it then: by the notes that counted for it."""
+    return standing_of(circular_workspace(past.workspace, past.ledger), past.ledger, words, tasks)
+
+
 def _is_named(plan: PlanEntry, above: Sequence[str]) -> bool:
     """Return whether one of these folded texts names a plan."""
     return any(fold_name(name) in text for text in above for name in (plan.title, plan.short_title))
-
-
-def _origin_of(workbook: Workbook) -> Origin | None:
-    """Return the origin that the workbook names; None where it names none that this version understands."""
-    try:
-        return origin_from(workbook.properties[PROPERTY])
-    except (KeyError, ValueError):
-        return None
 
 
 def _is_demo(text: str) -> bool:

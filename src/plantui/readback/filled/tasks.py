@@ -81,7 +81,12 @@ class TaskFinder:
             if written:
                 found = [task for task in found if fold_name(self._cell(task, name)) == written] or found
         if len(found) > 1:
-            raise Refused(row.fault("task", "readback.several_tasks", tasks=self._listed(found)))
+            message = (
+                "readback.several_plans"
+                if len({task.plan for task in found}) > 1
+                else "readback.several_tasks"
+            )
+            raise Refused(row.fault("task", message, tasks=self._listed(found)))
         return found[0]
 
     def _disagreement(

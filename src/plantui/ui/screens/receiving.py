@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,7 +82,7 @@ class ReceivingControls:
 
     def receive(self) -> None:
         """Ask for a file or a folder, merge what is there, and say what came in."""
-        from plantui.store.arrivals import SUFFIX
+        from plantui.store.arrivals import SUFFIX, WORKBOOKS
         from plantui.store.locations import working_folder
         from plantui.ui.dialogs.file_dialog import FileDialog
 
@@ -90,14 +90,15 @@ class ReceivingControls:
         folder = remembered_folder(host.options.state_path) or working_folder()
 
         def work(request: FileRequest, tell: Tell) -> _Summary:
-            summary = self._received([request.path], tell)
+            summary = self._received([request.path], tell, takes_good_rows=bool(request.option))
             chosen = request.path if request.path.is_dir() else request.path.parent
             remember_folder(host.options.state_path, chosen)
             return summary
 
         dialog: FileDialog[_Summary] = FileDialog(
             *(words, words("arrivals.title"), words("arrivals.what")),
-            *(folder, (SUFFIX, ".db"), work),
+            *(folder, (SUFFIX, ".db", *sorted(WORKBOOKS)), work),
+            options=(words("readback.option.whole"), words("readback.option.good_rows")),
             takes_folder=True,
         )
         host.open_dialog(dialog, self._summarise)
@@ -114,10 +115,9 @@ class ReceivingControls:
 
         self._reader.in_thread(work, "receive")
 
-    def _received(self, paths: Sequence[Path], tell: Tell) -> _Summary:
+    def _received(self, paths: Sequence[Path], tell: Tell, *, takes_good_rows: bool = False) -> _Summary:
         """Merge files and return what is to be said of it. Called from a thread. Raises DataError where there is none."""
-        from plantui.query.receiving import receive_all
-        from plantui.store.arrivals import files_in, read_secrets
+        from plantui.store.arrivals import files_in, read_secrets, workbooks_in
 
         ledger = self._reader.ledger
         files = files_in(paths, ledger.path)
@@ -126,10 +126,31 @@ class ReceivingControls:
         arrivals: list[Arrival] = []
         for at, path in enumerate(files):
             tell(at / len(files))
-            arrivals += receive_all(ledger, [path], secrets)
-        told += [self._sentence(one) for one in arrivals]
+            arrivals += self._receive(path, secrets, takes_good_rows=takes_good_rows)
+        told += [sentence for one in arrivals for sentence in self._sentences(one)]
+        if left := len(workbooks_in(paths)):
+            told.append(self._host.words("readback.workbooks_left", count=left))
         told += self._missing(arrivals)
         return _Summary(tuple(told), tuple(ledger.conflicts()))
+
+    def _receive(
+        self, path: Path, secrets: Mapping[str, bytes], *, takes_good_rows: bool
+    ) -> Sequence[Arrival]:
+        """Receive one file."""
+        from plantui.store.arrivals import is_workbook
+
+        ledger, session = self._reader.ledger, self._host.session
+        if not is_workbook(path):
+            from plantui.query.receiving import receive_all
+
+            return receive_all(ledger, [path], secrets)
+        from plantui.readback.filled.desk import Choices
+        from plantui.readback.filled.receiving import receive_workbook, receiving_desk
+
+        choices = Choices(takes_good_rows=takes_good_rows, role=session.desk_role)
+        words, folders = self._host.words, self._host.options.folders
+        desk = receiving_desk(words, session.library, ledger, session.today, folders, choices)
+        return [receive_workbook(desk, path)]
 
     def _backed_up(self) -> list[str]:
         """Make a backup before what no undo takes back; return why there is none, where there is none."""
@@ -153,16 +174,22 @@ class ReceivingControls:
         missing = missing_after(arrivals, session.library, self._reader.ledger, session.today, own)
         return missing_sentences(self._host.words, missing)
 
-    def _sentence(self, arrival: Arrival) -> str:
+    def _sentences(self, arrival: Arrival) -> list[str]:
+        from plantui.store.arrivals import is_workbook
+
         words, received = self._host.words, arrival.received
+        if is_workbook(arrival.path):
+            from plantui.readback.filled.telling import filled_sentences
+
+            return filled_sentences(words, arrival)
         if received is None:
-            return words.error(arrival.error) if arrival.error else ""
+            return [words.error(arrival.error)] if arrival.error else []
         from plantui.export.arrivals import received_sentence
 
         told = received_sentence(words, arrival.path.name, received)
         if received.conflicts:
             told += words("arrivals.conflicts_too", count=len(received.conflicts))
-        return told
+        return [told]
 
     def take_copies(self, message: CopiesReceived) -> None:
         """Say what came in with the copies."""

@@ -1,0 +1,55 @@
+"""The past that a form was made from: plans and ledger as its origin names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from plantui.export.origin import PROPERTY, Origin, origin_from
+from plantui.model.light_rules import LightRules
+from plantui.model.problem import UsageError
+from plantui.query.opening import open_workspace
+from plantui.query.workspace import Workspace
+from plantui.store.index.library import Library
+from plantui.store.ledger import Ledger
+
+
+class Past(NamedTuple):
+    """The plans with a ledger as it was in one of its states."""
+
+    workspace: Workspace
+    ledger: Ledger
+
+
+@contextmanager
+def past_of(
+    origin: Origin, library: Library, ledger: Ledger, rules: LightRules | None = None
+) -> Iterator[Past | None]:
+    """Lend the past that a form was made from; None where the ledger never was in that state.
+
+    `rules` are light rules that were asked for instead of the office's.
+    """
+    try:
+        ledger.require_cut(origin.cut)
+    except UsageError:
+        yield None
+        return
+    with ledger.at(origin.cut) as then:
+        yield Past(open_workspace(library, then, origin.as_of, rules, keeps=False), then)
+
+
+def origin_in(properties: Mapping[str, str]) -> Origin | None:
+    """Return the origin in a document's properties; None where they name none that this version understands."""
+    try:
+        return origin_from(_joined(properties))
+    except ValueError:
+        return None
+
+
+def _joined(properties: Mapping[str, str]) -> str:
+    """Return the text of an origin: office programs keep 255 characters of a property, so it may stand in several."""
+    text, at = properties.get(PROPERTY, ""), 2
+    while (more := properties.get(f"{PROPERTY}{at}")) is not None:
+        text, at = text + more, at + 1
+    return text
