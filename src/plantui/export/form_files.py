@@ -98,10 +98,18 @@ def _letter(content: FormContent) -> list[FormFile]:
     return letter_files(content)
 
 
+def _calendar(content: FormContent) -> list[FormFile]:
+    """Return the open deadlines as a calendar."""
+    from .calendar import calendar_files
+
+    return calendar_files(content)
+
+
 _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
     (FormKind.REPORT, Format.DOCX): _letter,
+    (FormKind.CALENDAR, Format.ICS): _calendar,
 }
 """The writers, each of which imports what it needs only when it is asked for files."""

@@ -34,6 +34,7 @@ TOPICS = (
     "formats",
     "forms",
     "pages",
+    "calendar",
     "comparing",
     "documents",
     "clauses",

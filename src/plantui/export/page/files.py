@@ -27,7 +27,8 @@ def page_files(content: FormContent) -> list[FormFile]:
         emit(_page(content, progress), stream)
 
     kind = content.form.title.text(content.words.language)
-    return [FormFile(suggested_name(content.summary.heading, Format.HTML, content.words, kind), write)]
+    name = suggested_name(content.summary.heading, Format.HTML, content.words, kind)
+    return [FormFile(name, write, streams=True)]
 
 
 def _page(content: FormContent, progress: Progress) -> Iterator[str]:

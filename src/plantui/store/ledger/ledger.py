@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .note_search import NoteSearch
     from .said_details import NotedEvidence
     from .submission import Packet, SubmissionHead
+    from .task_changes import TaskChanges
 
 _Read = TypeVar("_Read")
 
@@ -770,6 +771,13 @@ class Ledger:
                 return frozenset()
             with one_state(connection):
                 return frozenset(changed_tasks(connection, self._action_at(connection, since)))
+
+    def task_changes(self) -> dict[TaskKey, TaskChanges]:
+        """Return how often each task was changed and when last: a number that only grows, by undo and merging too."""
+        from .task_changes import task_changes
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return task_changes(connection) if connection else {}
 
     def reports_at(self, since: Since, keys: Collection[TaskKey]) -> tuple[date, dict[TaskKey, TaskReports]]:
         """Return what the ledger said of these tasks before a day began, or in one of its states, and as of which day.
