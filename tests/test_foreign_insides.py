@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
+from zipfile import ZipFile
 
 import pytest
 from textual.app import App
@@ -20,6 +22,7 @@ from textual.drivers import linux_driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widgets import TextArea
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 import plantui
 from tests.support.paths import PACKAGE
@@ -28,6 +31,8 @@ KNOWN = {
     "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
     "documents/formats/word.py": {"_Element"},
+    "export/letter/paper.py": {"_Element"},
+    "export/workbook/book.py": {"_get_xf_index"},
     "ui/app.py": {"_handle_exception"},
     "ui/driver.py": {"_file", "_loop"},
     "ui/modal.py": {"_on_message", "_stop_propagation"},
@@ -188,3 +193,23 @@ def test_the_driver_has_a_file_and_a_loop() -> None:
     source = inspect.getsource(linux_driver.LinuxDriver.__init__) + inspect.getsource(Driver.__init__)
 
     assert {"_file", "_loop"} <= set(re.findall(r"self\.(_\w+) = ", source))
+
+
+def test_rows_of_xlsxwriter_wait_in_a_file_until_the_end(tmp_path: Path) -> None:
+    """`export/workbook/book.py` puts the rows of a sheet where the library keeps those of its constant memory."""
+    target = tmp_path / "a.xlsx"
+    workbook = Workbook(target, {"constant_memory": True, "tmpdir": str(tmp_path)})
+    sheet = workbook.add_worksheet()
+    style = workbook.add_format({"bold": True})._get_xf_index()
+    row = f'<row r="1"><c r="A1" s="{style}" t="inlineStr"><is><t>ours</t></is></c></row>'
+    sheet.merge_range(0, 0, 0, 1, "theirs", workbook.formats[1])
+    sheet.table.clear()
+    sheet.row_data_fh.write(row)
+    sheet.dim_rowmin, sheet.dim_rowmax, sheet.dim_colmin, sheet.dim_colmax = 0, 4, 0, 1
+    workbook.close()
+
+    with ZipFile(target) as package:
+        written = package.read("xl/worksheets/sheet1.xml").decode()
+    assert f"<sheetData>{row}</sheetData>" in written
+    assert '<dimension ref="A1:B5"/>' in written
+    assert '<mergeCell ref="A1:B1"/>' in written

@@ -37,8 +37,18 @@ def headings(content: FormContent) -> list[str]:
     return [field.heading for field in table_fields(content)]
 
 
-def test_without_a_choice_all_columns_are_there(content: FormContent) -> None:
-    assert [field.name for field in table_fields(content)] == [column.name for column in LEDGER_COLUMNS]
+def test_without_a_choice_the_columns_are_those_that_offices_are_used_to(content: FormContent) -> None:
+    names = [field.name for field in table_fields(content)]
+    one_plan = replace(content, summary=replace(content.summary, rows=(4, 5)))
+    heading = replace(one_plan.summary.heading, plans=one_plan.summary.heading.plans[1:])
+    one_plan = replace(one_plan, summary=replace(one_plan.summary, heading=heading))
+
+    assert set(names) <= {column.name for column in LEDGER_COLUMNS}
+    assert names[:4] == ["position", "plan", "section", "number"]
+    assert "shared" in names and "guide" not in names
+    assert [field.name for field in table_fields(one_plan)] == [
+        name for name in names if name not in ("plan", "shared")
+    ]
 
 
 def test_a_form_chooses_columns_their_order_and_headings(content: FormContent) -> None:

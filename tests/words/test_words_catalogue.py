@@ -48,6 +48,7 @@ ALLOWED = {
     "readback/filled/parties.py": ["\\s*([^:：\\n]{1,80}?)\\s*[:：]"],  # a name before a text
     "readback/filled/tasks.py": ["、.．。()（）"],  # marks around a number
     "export/letter/markup.py": ["[“”‘’…—–·×°±§→①-⑳Ⅰ-ⅿ]"],  # characters of both kinds of fonts
+    "export/workbook/looks.py": ["宋体", "黑体"],  # names of fonts
     "export/letter/styles.py": [
         *("方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"),
         "FZXiaoBiaoSong-B05S,方正小标宋_GBK,华文中宋,宋体,SimSun,Noto Serif CJK SC",

@@ -15,9 +15,23 @@ from .phrasing import filter_text, left_out_text
 def form_facts(content: FormContent) -> Iterator[str]:
     """Yield a line for each thing that a form was made from, such as filter, number of tasks, as-of day and light rules."""
     words, heading = content.words, content.summary.heading
-    period = content.summary.workspace.period
     if heading.is_demo:
         yield words("reports.facts.demo")
+    yield from selection_facts(content)
+    if content.cut:
+        yield words("reports.facts.cut", cut=content.cut)
+    if left_out := left_out_text(words, heading):
+        yield left_out
+    if content.profile:
+        names = words.listing([_name(content, name) for name in content.profile.drop])
+        yield words("reports.facts.profile", profile=content.profile.title.text(words.language), names=names)
+    yield lights_legend(words, heading.rules)
+
+
+def selection_facts(content: FormContent) -> Iterator[str]:
+    """Yield what was selected: filter, number of tasks, as-of day, period, and what it is compared with."""
+    words, heading = content.words, content.summary.heading
+    period = content.summary.workspace.period
     yield words("reports.facts.filter", filter=filter_text(words, heading))
     yield words("reports.facts.count", count=heading.count, all=heading.everything)
     yield words("reports.facts.as_of", day=heading.as_of.isoformat())
@@ -29,14 +43,6 @@ def form_facts(content: FormContent) -> Iterator[str]:
     )
     if content.before:
         yield words("reports.facts.before", day=content.before.day.isoformat())
-    if content.cut:
-        yield words("reports.facts.cut", cut=content.cut)
-    if left_out := left_out_text(words, heading):
-        yield left_out
-    if content.profile:
-        names = words.listing([_name(content, name) for name in content.profile.drop])
-        yield words("reports.facts.profile", profile=content.profile.title.text(words.language), names=names)
-    yield lights_legend(words, heading.rules)
 
 
 def _name(content: FormContent, name: str) -> str:

@@ -105,11 +105,19 @@ def _calendar(content: FormContent) -> list[FormFile]:
     return calendar_files(content)
 
 
+def _workbook(content: FormContent) -> list[FormFile]:
+    """Return the ledger as a workbook."""
+    from .workbook.files import workbook_files
+
+    return workbook_files(content)
+
+
 _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
     (FormKind.REPORT, Format.DOCX): _letter,
     (FormKind.CALENDAR, Format.ICS): _calendar,
+    (FormKind.LEDGER, Format.XLSX): _workbook,
 }
 """The writers, each of which imports what it needs only when it is asked for files."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from plantui.model.terms import Light
+from plantui.model.terms import Light, Role
 from plantui.query.cells import cells_of
 from plantui.query.columns import Column
+from plantui.store.index import bits
 from plantui.words import Words
 
 from .columns import cell_words, column_heading
@@ -47,7 +48,7 @@ class TableField:
 
 
 def table_fields(content: FormContent) -> tuple[TableField, ...]:
-    """Return the columns of a ledger: those chosen with the rows, else the form's, else all; without the dropped ones."""
+    """Return a ledger's columns: those chosen with the rows, else the form's, else the usual; without the dropped ones."""
     dropped = content.profile.drop if content.profile else ()
     return tuple(field for field in _fields(content) if field.name not in dropped)
 
@@ -63,8 +64,40 @@ def _fields(content: FormContent) -> tuple[TableField, ...]:
     if summary.columns:
         return tuple(_chosen(summary, words, column) for column in summary.columns)
     known = {column.name: column for column in LEDGER_COLUMNS}
-    names = content.form.columns or tuple(known)
+    names = content.form.columns or usual_columns(summary)
     return tuple(_field(content, known[name]) for name in names)
+
+
+_USUAL = (
+    *("position", "plan", "section", "number", "task", "content", "indicators"),
+    *("lead", "shared", "support", "responsible", "guide"),
+    *("deadlines", "first_due", "due", "extensions", "progress", "percent", "schedule", "compared"),
+    *(
+        "problems",
+        "next_steps",
+        "status",
+        "light",
+        "evidence",
+        "closed",
+        "reporters",
+        "days",
+        "source",
+        "remarks",
+    ),
+)
+"""The columns of a working ledger in the order that offices are used to."""
+
+
+def usual_columns(summary: Summary) -> tuple[str, ...]:
+    """Return the columns of a ledger whose form names none: those that offices are used to.
+
+    The plan is named where there are several, and roles that few plans have where some task has them.
+    """
+    sets, tasks = summary.workspace.plan_sets, bits.from_rows(summary.rows)
+    unused = {role.value for role in (Role.SHARED, Role.GUIDE) if not sets.of_role(role) & tasks}
+    if len(summary.heading.plans) == 1:
+        unused.add("plan")
+    return tuple(name for name in _USUAL if name not in unused)
 
 
 def _field(content: FormContent, column: LedgerColumn) -> TableField:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count, takewhile
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json, JsonObject
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """Version of the JSON form."""
+_LONGEST_PROPERTY = 120
+"""Characters of a property's value: no more than 255 in UTF-16, whatever they are."""
 PROPERTY = "plantui"
 """Name under which a file keeps its origin: a custom document property of xlsx and docx, a `<meta>` of html."""
 
@@ -90,6 +94,21 @@ def origin_of(content: FormContent, form: Format) -> Origin:
         content.before.since if content.before else None,
         tuple(PlanFileHash(plan.id, hashes.get(plan.path, "")) for plan in heading.plans),
     )
+
+
+def property_pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the document properties that keep the text of an origin, as name and value: `plantui`, `plantui2`, ….
+
+    Office programs keep 255 characters of a property; an origin is mostly longer.
+    """
+    for at, start in enumerate(range(0, len(text), _LONGEST_PROPERTY), 1):
+        yield f"{PROPERTY}{at if at > 1 else ''}", text[start : start + _LONGEST_PROPERTY]
+
+
+def joined_property(properties: Mapping[str, str]) -> str:
+    """Return the text of an origin from a document's properties by name; empty where they have none."""
+    names = chain([PROPERTY], (f"{PROPERTY}{at}" for at in count(2)))
+    return "".join(properties[name] for name in takewhile(properties.__contains__, names))
 
 
 def origin_from(text: str) -> Origin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import BinaryIO
@@ -9,6 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 """Years that the times in a ZIP file can say."""
+_LOCAL_TIME = 10
+"""Place of time and day in the head of a part."""
+_LISTED_SYSTEM, _LISTED_TIME, _LISTED_RIGHTS = 5, 12, 38
+"""Places of the system, of time and day, and of the rights of a part in the list at the end."""
+_LISTED_LENGTHS, _LISTED_HEAD = 28, 46
+"""Place of the lengths of name, extra fields and comment of a part in the list, and the length of what is before them."""
 
 
 def rewrite_package(
@@ -36,3 +43,29 @@ def _entry(name: str, day: date) -> ZipInfo:
     entry.create_system = 0  # the same on every system
     entry.external_attr = 0
     return entry
+
+
+def set_package_day(stream: BinaryIO, day: date) -> None:
+    """Give each part of a finished package the day as its time, and take system and rights of its file away.
+
+    It does for a large package what `rewrite_package` does for a small one, without packing the parts once more. `stream`
+    can be read, written and sought in.
+    """
+    with ZipFile(stream) as package:
+        heads = [part.header_offset for part in package.infolist()]
+        listed = package.start_dir
+    year, month, day_of_month, *_ = _entry("", day).date_time
+    moment = struct.pack("<HH", 0, year - _FIRST_YEAR << 9 | month << 5 | day_of_month)
+    for head in heads:
+        _put(stream, head + _LOCAL_TIME, moment)
+        _put(stream, listed + _LISTED_SYSTEM, b"\0")
+        _put(stream, listed + _LISTED_TIME, moment)
+        _put(stream, listed + _LISTED_RIGHTS, b"\0\0\0\0")
+        stream.seek(listed + _LISTED_LENGTHS)
+        listed += _LISTED_HEAD + sum(struct.unpack("<HHH", stream.read(6)))
+    stream.seek(0, 2)
+
+
+def _put(stream: BinaryIO, place: int, content: bytes) -> None:
+    stream.seek(place)
+    stream.write(content)

@@ -9,7 +9,7 @@ TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A
 TURNING_CLASS = "".join(map(chr, TURNING))
 """The marks as part of a character class of a regular expression."""
 
-_NEEDS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]")
+_NEEDS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{TURNING_CLASS}]")
 
 _CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING_CLASS}]")
 
@@ -21,6 +21,8 @@ _SHOWN |= {0x2028: "\n", 0x2029: "\n"}
 _SHOWN |= dict.fromkeys(TURNING, "\ufffd")
 # Half a surrogate pair, as a broken file name gives it, has no form in UTF-8.
 _SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+# XML has no place for these two, which are no characters.
+_SHOWN |= dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 _ESCAPED = {
     code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *TURNING, *range(0xD800, 0xE000))

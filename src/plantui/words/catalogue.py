@@ -47,6 +47,7 @@ TOPICS = (
     "backup",
     "doctor",
     "readback",
+    "workbook",
 )
 Entry = tuple[str, str]
 T = TypeVar("T")

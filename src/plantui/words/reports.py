@@ -144,6 +144,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "column.department": ("单位", "department"),
     "column.plan": ("计划", "plan"),
+    "column.all": ("合计", "all"),
     "column.tasks": ("任务数", "tasks"),
     "column.done": ("已完成", "done"),
     "column.rate": ("完成率", "rate"),

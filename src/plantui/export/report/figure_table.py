@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from plantui.export.blocks import Piece, Table, TableCell, TableColumn
 from plantui.export.phrasing import group_text, percent_text
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Status, TaskState
 from plantui.query.figure_order import LIGHT_COLUMNS, FigureColumn, figure
-from plantui.query.stats import By, Group
+from plantui.query.stats import By, Figures, Group
 
 from .telling import NOT_KNOWN, Telling
 
@@ -48,26 +49,54 @@ def _table(telling: Telling, title: str, by: By, groups: Sequence[Group]) -> Tab
     rows = [
         [
             TableCell((group_text(telling.words, heading, by, group.value),)),
-            *(_cell(telling, f"{by.value[0]}{at}", group, by, column) for column in columns),
+            *(
+                _cell(telling, f"{by.value[0]}{at}", _counted(telling, group, by), column)
+                for column in columns
+            ),
         ]
         for at, group in enumerate(groups, 1)
     ]
     return Table(title, [named, *figured], rows)
 
 
-def _cell(telling: Telling, name: str, group: Group, by: By, column: FigureColumn) -> TableCell:
-    found = figure(group.figures, column)
+def overall_row(telling: Telling) -> list[TableCell]:
+    """Return the row of all tasks, to stand below those of `department_table`."""
+    columns = [column for column in _COLUMNS if not telling.drops(column.value)]
+    every = _Counted(telling.content.summary.overall, telling.tasks, telling.workspace.awaiting)
+    name = TableCell((telling.words("reports.column.all"),))
+    return [name, *(_cell(telling, "all", every, column) for column in columns)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Tasks with their figures."""
+
+    figures: Figures
+    tasks: int
+    """The tasks, as a task set."""
+    owed: int
+    """The tasks that are still to be reported by those whose figures they are."""
+
+
+def _counted(telling: Telling, group: Group, by: By) -> _Counted:
+    workspace = telling.workspace
+    ref = group.value if isinstance(group.value, DepartmentRef) else None
+    owed = workspace.unreported_by(ref) if ref else workspace.awaiting
+    return _Counted(group.figures, tasks_of(telling, group, by), owed)
+
+
+def _cell(telling: Telling, name: str, counted: _Counted, column: FigureColumn) -> TableCell:
+    found = figure(counted.figures, column)
     if found is None:
         return TableCell((NOT_KNOWN,))
     text = percent_text(found) if column is FigureColumn.RATE else str(found)
-    piece: Piece = telling.figure(f"{name}_{column.value}", text, _behind(telling, group, by, column))
+    piece: Piece = telling.figure(f"{name}_{column.value}", text, _behind(telling, counted, column))
     return TableCell((piece,), LIGHT_COLUMNS.get(column) if found else None)
 
 
-def _behind(telling: Telling, group: Group, by: By, column: FigureColumn) -> int:
+def _behind(telling: Telling, counted: _Counted, column: FigureColumn) -> int:
     """Return the tasks behind a figure, as a task set."""
-    workspace = telling.workspace
-    own = tasks_of(telling, group, by)
+    workspace, own = telling.workspace, counted.tasks
     states = workspace.states
     if column in LIGHT_COLUMNS:
         return own & workspace.lights[LIGHT_COLUMNS[column]]
@@ -81,9 +110,7 @@ def _behind(telling: Telling, group: Group, by: By, column: FigureColumn) -> int
         case FigureColumn.OVERDUE:
             return own & states[TaskState.OVERDUE]
         case FigureColumn.NOT_REPORTED:
-            if isinstance(group.value, DepartmentRef):
-                return own & workspace.unreported_by(group.value)
-            return own & workspace.awaiting
+            return own & counted.owed
     return own
 
 

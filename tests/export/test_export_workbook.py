@@ -1,0 +1,320 @@
+"""The working ledger as a workbook: every cell is read back by two libraries, whatever stands in it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
+
+from plantui.export.form_content import FormContent
+from plantui.export.form_files import form_files
+from plantui.export.formats import Format
+from plantui.export.ledger_columns import cell_text
+from plantui.export.ledger_table import table_fields
+from plantui.export.origin import joined_property, origin_of
+from plantui.export.progress import Cancelled, unobserved
+from plantui.export.summary import summary
+from plantui.export.workbook import book
+from plantui.export.workbook.measures import HIGHEST_ROW, line_count
+from plantui.export.workbook.texts import pieces
+from plantui.model.csv_cell import LONGEST, cell_length
+from plantui.model.form import Form, FormKind, InLanguages, Profile
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.problem import DataError
+from plantui.model.terms import Language, Status
+from plantui.model.text import with_visible_controls
+from plantui.query.columns import Column
+from plantui.query.filter import Filter
+from plantui.store.ledger import Ledger
+from plantui.words import Words
+from tests.support.export_samples import TODAY, make_ledger, make_workspace
+
+LEDGER = Form("ledger", FormKind.LEDGER, ("xlsx",), InLanguages("工作台账", "Working ledger"))
+
+ZH = Words(Language.ZH)
+
+
+def made(folder: Path, *notes: str) -> FormContent:
+    """Return the ledger of the samples, with more notes on its second task."""
+    ledger = make_ledger(folder)
+    for text in notes:
+        content = NoteContent(Status.IN_PROGRESS, text, as_of=date(2026, 11, 20))
+        ledger.add(TaskKey("jinshi", "2"), "市水利局", content)
+    return content_of(folder, ledger)
+
+
+def content_of(folder: Path, ledger: Ledger) -> FormContent:
+    workspace = make_workspace(folder, ledger)
+    found = summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
+    return FormContent(LEDGER, found, ZH, cut="f" * 32)
+
+
+def written(content: FormContent) -> bytes:
+    (file,) = form_files(content, Format.XLSX)
+    stream = io.BytesIO()
+    file.write(stream, unobserved)
+    return stream.getvalue()
+
+
+def opened(content: FormContent) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(written(content)))
+
+
+def first_sheet(content: FormContent) -> Worksheet:
+    return opened(content).worksheets[0]
+
+
+def head_row(sheet: Worksheet, content: FormContent) -> int:
+    """Return the number of the row of heads, from 1."""
+    first = table_fields(content)[0].heading
+    return next(row[0].row or 0 for row in sheet.iter_rows(max_col=1) if row[0].value == first)
+
+
+def cell(sheet: Worksheet, content: FormContent, name: str, position: int) -> openpyxl.cell.cell.Cell:
+    names = [field.name for field in table_fields(content)]
+    found = sheet.cell(head_row(sheet, content) + position, names.index(name) + 1)
+    assert isinstance(found, openpyxl.cell.cell.Cell)
+    return found
+
+
+NASTY = (
+    "=1+1",
+    "'=1+1",
+    "1-2",
+    "2.10",
+    "(1)",
+    "007",
+    "<r><t>x</t></r>",
+    "]]> <b>&amp;</b>",
+    "_x000D_ und _x005F_x000D_ _x0041_",
+    "x005F_",
+    " blank before and behind \n",
+    "\x1b[31m红\x00\ufffe\uffff",
+    "[/] [2023]20号",
+    "\U0001f600𠮷",
+)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_every_cell_is_read_back_by_two_libraries(tmp_path: Path, text: str) -> None:
+    content = made(tmp_path, text)
+    data = written(content)
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    head = head_row(sheet, content)
+    fields = table_fields(content)
+
+    expected = [
+        [with_visible_controls(cell_text(field.cell(row))) for field in fields] for row in content.summary
+    ]
+    theirs = [[_text(one.value) for one in row] for row in sheet.iter_rows(min_row=head + 1)]
+    calamine = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+    assert theirs == [
+        [_as_figure(value, field.kind.name) for value, field in zip(row, fields, strict=True)]
+        for row in expected
+    ]
+    assert [[_text(value) for value in row] for row in calamine[head:]] == theirs
+    assert any(text.strip() == "" or with_visible_controls(text) in value for row in theirs for value in row)
+
+
+def _text(value: object) -> str:
+    """Return a value as read, in one form: days ISO, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).removesuffix(" 00:00:00")
+
+
+def _as_figure(text: str, kind: str) -> str:
+    if kind == "PERCENT" and text:
+        return _text(int(text) / 100)
+    return text
+
+
+def test_days_are_days_in_a_built_in_format_and_percents_are_shares(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    sheet = first_sheet(content)
+
+    due, percent = cell(sheet, content, "due", 2), cell(sheet, content, "percent", 1)
+    assert (due.is_date, due.number_format, str(due.value)) == (True, "mm-dd-yy", "2026-12-01 00:00:00")
+    assert (percent.value, percent.number_format) == (0.6, "0%")
+    assert cell(sheet, content, "due", 1).value == "2024-12-31\n2026-12-31"
+    assert cell(sheet, content, "number", 1).data_type == "s"
+
+
+def test_a_light_is_a_word_and_a_colour(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    sheet = first_sheet(content)
+
+    found = [cell(sheet, content, "light", position) for position in range(1, 5)]
+    assert [one.value for one in found] == ["红", "黄", "蓝", "无期限"]
+    assert len({one.fill.fgColor.rgb for one in found}) == 4
+
+
+def test_heads_are_merged_within_one_row_and_stay_in_sight(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    sheet = first_sheet(content)
+    head = head_row(sheet, content)
+
+    assert all(one.min_row == one.max_row for one in sheet.merged_cells.ranges)
+    assert [one.value for one in sheet[head]] == [field.heading for field in table_fields(content)]
+    assert sheet["A1"].value == "2 个计划工作台账"
+    facts = " ".join(str(sheet.cell(row, 1).value) for row in range(2, head))
+    for said in (
+        "2026-11-22",
+        "任务数：所列6项，全部6项",
+        "报告期：2026年11月",
+        "筛选条件：无",
+        "红（逾期、严重滞后）",
+        "没有可比的上期",
+    ):
+        assert said in facts
+    assert sheet.freeze_panes is not None and sheet.freeze_panes.endswith(str(head + 1))
+    assert sheet.print_title_rows == f"${head}:${head}"
+    assert sheet.auto_filter.ref.endswith(f"{head + len(content.summary)}")
+    setup = sheet.page_setup
+    assert (setup.orientation, setup.paperSize, setup.fitToHeight) == ("landscape", 8, 0)
+
+
+def test_no_row_is_too_low_for_its_cells(tmp_path: Path) -> None:
+    content = made(tmp_path, "整治河道，" * 60)
+    sheet = first_sheet(content)
+    for row in sheet.iter_rows(min_row=head_row(sheet, content) + 1):
+        for one in row:
+            width = sheet.column_dimensions[get_column_letter(one.column or 0)].width
+            lines = line_count(_text(one.value), round((width * 7 - 1) / 6.67))
+            assert (sheet.row_dimensions[one.row or 0].height or 0) >= 14 * lines
+
+
+def test_columns_of_the_screen_and_of_the_form(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    screen = replace(content, summary=replace(content.summary, columns=(Column.TASK, Column.DAYS)))
+    public = Profile("publication", InLanguages("公开版"), ("problems",))
+    own = replace(LEDGER, columns=("task", "problems"), headings={"task": InLanguages("重点事项")})
+
+    sheet = first_sheet(screen)
+    assert [one.value for one in sheet[head_row(sheet, screen) + 1]] == ["1 整治 | 河道", -691]
+    chosen = replace(content, form=own, profile=public)
+    workbook = opened(chosen)
+    sheet = workbook.worksheets[0]
+    assert [one.value for one in sheet[head_row(sheet, chosen)]] == ["重点事项"]
+    assert "公开版：未列存在问题" in [row[0].value for row in workbook["说明"].iter_rows()]
+
+
+@pytest.mark.parametrize("text", ["长" * 40_000, "𠮷" * 20_000, "行\n" * 40_000])
+def test_a_text_longer_than_a_cell_goes_on_in_the_next_row(tmp_path: Path, text: str) -> None:
+    content = made(tmp_path, text)
+    (file,) = form_files(content, Format.XLSX)
+    stream = io.BytesIO()
+    file.write(stream, unobserved)
+    sheet = openpyxl.load_workbook(stream).worksheets[0]
+
+    column = [str(row[0].value) for row in sheet.iter_rows(min_col=1, max_col=1)]
+    again = [place for place, value in enumerate(column, 1) if value == "2（续）"]
+    names = [field.name for field in table_fields(content)]
+    found = [str(sheet.cell(row, names.index("progress") + 1).value) for row in (again[0] - 1, *again)]
+    assert all(cell_length(one) <= LONGEST for one in found)
+    whole = "".join(one.replace("\n（未完，下一行续）", "").replace("（续上一行）\n", "") for one in found)
+    assert whole == f"市水利局：{text}"
+    assert len(file.remarks()) == 2 and "下一行接着写" in file.remarks()[0]
+
+
+def test_pieces_of_a_text_are_the_text() -> None:
+    assert pieces(ZH, "短") == ["短"]
+    assert len(pieces(ZH, "长" * LONGEST)) == 1
+    assert len(pieces(ZH, "长" * (LONGEST + 1))) == 2
+
+
+def test_a_row_that_would_be_too_high_is_told(tmp_path: Path) -> None:
+    content = made(tmp_path, "很长的进展。\n" * 60)
+    (file,) = form_files(content, Format.XLSX)
+    stream = io.BytesIO()
+    file.write(stream, unobserved)
+    workbook = openpyxl.load_workbook(stream)
+
+    heights = [one.height for one in workbook.worksheets[0].row_dimensions.values()]
+    assert max(height or 0 for height in heights) == HIGHEST_ROW
+    (remark,) = file.remarks()
+    assert "（进展情况）" in remark
+    assert remark in [row[0].value for row in workbook["说明"].iter_rows()]
+
+
+def test_figures_by_department_have_names(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    workbook = opened(content)
+    sheet = workbook["各单位"]
+    places = {name: defined.attr_text.split("!")[1] for name, defined in workbook.defined_names.items()}
+
+    assert {"pt_d1_tasks", "pt_d1_rate", "pt_all_tasks", "pt_all_rate"} <= set(places)
+    total = sheet[places["pt_all_tasks"].replace("$", "")]
+    assert (total.value, sheet.cell(total.row, 1).value) == (6, "合计")
+    rate = sheet[places["pt_all_rate"].replace("$", "")]
+    assert (rate.value, rate.number_format) == (0.167, "0.0%")
+    rows = [[one.value for one in row] for row in sheet.iter_rows(max_col=2)]
+    assert ["玉泉市/市水利局", 2] in rows or ["市水利局", 2] in rows
+
+
+def test_the_same_content_makes_the_same_bytes(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    data = written(content)
+
+    assert written(content) == data
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.testzip() is None
+        for part in package.infolist():
+            assert part.date_time == (TODAY.year, TODAY.month, TODAY.day, 0, 0, 0)
+            assert (part.external_attr, part.create_system) == (0, 0)
+        core = package.read("docProps/core.xml").decode()
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2026-11-22T00:00:00Z"}
+
+
+def test_the_workbook_knows_what_it_was_made_from(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    workbook = opened(content)
+    properties = {one.name: str(one.value) for one in getattr(workbook, "custom_doc_props")}  # noqa: B009 - the stubs do not know it
+
+    assert joined_property(properties) == origin_of(content, Format.XLSX).text
+    assert max(map(len, properties.values())) <= 255
+    assert (workbook.properties.creator, workbook.properties.title) == (None, None)
+
+
+def test_more_rows_than_a_sheet_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = made(tmp_path)
+    monkeypatch.setattr(book, "MOST_ROWS", 8)
+
+    with pytest.raises(DataError, match="too_many_rows"):
+        written(content)
+
+
+def test_an_export_that_is_ended_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    content = made(tmp_path)
+    before = set(tmp_path.iterdir())
+    (file,) = form_files(content, Format.XLSX)
+
+    def ended(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        file.write(io.BytesIO(), ended)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_english_and_demonstration(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    heading = replace(content.summary.heading, is_demo=True)
+    english = replace(content, words=Words(Language.EN), summary=replace(content.summary, heading=heading))
+    workbook = opened(english)
+
+    assert workbook.sheetnames[0] == "Working ledger"
+    assert str(workbook.worksheets[0]["A1"].value).startswith("[DEMO]")
