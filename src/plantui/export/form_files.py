@@ -98,6 +98,24 @@ def _letter(content: FormContent) -> list[FormFile]:
     return letter_files(content)
 
 
+def _marked(content: FormContent) -> list[FormFile]:
+    """Return a report as Markdown."""
+    from .document_markdown import document_markdown
+    from .report.report import report_document
+    from .writing import emit
+
+    words = content.words
+
+    def write(stream: BinaryIO, progress: Progress) -> None:
+        pieces = document_markdown(words, report_document(content))
+        emit(_told(pieces, len(content.summary), progress), stream)
+
+    kind = content.form.title.text(words.language)
+    return [
+        FormFile(suggested_name(content.summary.heading, Format.MARKDOWN, words, kind), write, streams=True)
+    ]
+
+
 def _calendar(content: FormContent) -> list[FormFile]:
     """Return the open deadlines as a calendar."""
     from .calendar import calendar_files
@@ -117,6 +135,7 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
     (FormKind.REPORT, Format.DOCX): _letter,
+    (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
     (FormKind.LEDGER, Format.XLSX): _workbook,
 }

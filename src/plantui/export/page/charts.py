@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plantui.export.blocks import Bar, BarPart, Chart
+from plantui.export.document_markdown import chart_headings
 from plantui.export.wrapping import wrap
 from plantui.words import Words
 
@@ -98,11 +99,7 @@ def _values(words: Words, chart: Chart) -> str:
     rows = "".join(
         f'<tr><th scope="row">{text(bar.label)}</th><td>{text(bar.text)}</td></tr>\n' for bar in chart.bars
     )
-    heads = (
-        chart.label_heading or words("pages.chart.label"),
-        chart.value_heading or words("pages.chart.value"),
-    )
-    head = "".join(f'<th scope="col">{text(one)}</th>' for one in heads)
+    head = "".join(f'<th scope="col">{text(one)}</th>' for one in chart_headings(words, chart))
     return (
         f"<details><summary>{text(words('pages.chart.table'))}</summary>\n"
         f"<table><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></details>\n"
