@@ -74,6 +74,14 @@ def test_taking_in_what_savings_have_left_costs_few_statements_a_row(
     assert ledger.differences() == []
 
 
+def test_a_first_note_on_a_task_has_little_looked_up(ledger: Ledger, statements: Statements) -> None:
+    rounds = 3 * (current.PATIENCE + 1)
+    for number in range(rounds):
+        ledger.add(TaskKey("q", f"{number}"), BUREAU, said(f"{number}"))
+    assert len(statements) <= (len(SAVE) + 3.5) * rounds
+    assert ledger.differences() == []
+
+
 def test_only_a_window_that_keeps_drafts_has_one_taken_away(ledger: Ledger, statements: Statements) -> None:
     ledger.save_draft(Draft(KEY, BUREAU, "", said("未完")))
     statements.clear()

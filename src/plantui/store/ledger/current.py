@@ -46,14 +46,19 @@ _STATE_AND_ENDS = """
 _SET_STATE = "UPDATE current_state SET notes = ?, events = ?, last_day = ?, last_moment = ?, is_sound = ?"
 _NEW = "SELECT seq, plan, task, as_of, written_at FROM {table} WHERE seq > ? ORDER BY seq LIMIT ?"
 _NEW_STEPS = "SELECT plan, task, as_of, written_at FROM event WHERE seq > ? AND seq <= ? AND plan <> ''"
-_PUT = "INSERT OR REPLACE INTO current (plan, task, notes, last_day, reports, extensions) VALUES (?, ?, ?, ?, ?, ?)"
-_READ = "SELECT plan, task, notes, last_day, reports, extensions FROM current"
-_CHANGE = """
-    UPDATE current SET notes = ?3, last_day = ?4, reports = ?5, extensions = ?6 WHERE plan = ?1 AND task = ?2
+_PUT = """
+    INSERT INTO current (plan, task, notes, last_day, reports, extensions) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (plan, task) DO UPDATE SET notes = excluded.notes, last_day = excluded.last_day,
+        reports = excluded.reports, extensions = excluded.extensions
 """
+_READ = "SELECT plan, task, notes, last_day, reports, extensions FROM current"
 _READ_TASK = """
     SELECT notes, last_day, reports, extensions FROM current WHERE plan = ?1 AND task = ?2
     AND NOT EXISTS (SELECT 1 FROM event WHERE subject = 'stage' AND plan = ?1 AND task = ?2)
+"""
+_IS_NEW = """
+    SELECT NOT EXISTS (SELECT 1 FROM note INDEXED BY note_by_task WHERE plan = ?1 AND task = ?2 AND seq <= ?3)
+    AND NOT EXISTS (SELECT 1 FROM event WHERE subject IN ('stage', 'extension') AND plan = ?1 AND task = ?2)
 """
 _OTHERWISE = """
     SELECT plan, task FROM note INDEXED BY note_by_task WHERE as_of > :today
@@ -148,23 +153,21 @@ def catch_up(connection: sqlite3.Connection, patience: int = 0) -> int:
     whole: set[TaskKey] = set()
     while (state.notes, state.events) != (notes, events):
         ends = min(notes, state.notes + _AT_ONCE), min(events, state.events + _AT_ONCE)
-        state = _take_in(connection, _read_new(connection, state, *ends), state.last_moment, whole)
+        state = _take_in(connection, _read_new(connection, state, *ends), state, whole)
     return 0
 
 
-def _take_in(connection: sqlite3.Connection, new: _New, last_moment: str, whole: set[TaskKey]) -> _State:
-    """Take new rows into the table, which knows all that was written up to `last_moment`. Return the state with them.
+def _take_in(connection: sqlite3.Connection, new: _New, before: _State, whole: set[TaskKey]) -> _State:
+    """Take new rows into the table, which has those of the state before. Return the state with them.
 
     `whole` are the tasks that were read as a whole, with what later rows say of them: the table has these already.
     """
-    continued = _continued(connection, new, last_moment, whole)
+    continued = _continued(connection, new, before, whole)
     rest = new.keys - continued.keys() - whole
     found, is_sound = _by_log(connection, rest)
     whole |= rest
-    if continued:
-        connection.executemany(_CHANGE, (_row(*one) for one in continued.items()))
+    connection.executemany(_PUT, (_row(*one) for one in (continued | found).items()))
     if rest:
-        connection.executemany(_PUT, (_row(*one) for one in found.items()))
         connection.executemany("DELETE FROM current WHERE plan = ? AND task = ?", rest - found.keys())
     later = new.state._replace(is_sound=new.state.is_sound and is_sound)
     connection.execute(_SET_STATE, later)
@@ -277,12 +280,12 @@ def _kept_of(connection: sqlite3.Connection, keys: Iterable[TaskKey]) -> dict[Ta
 
 
 def _continued(
-    connection: sqlite3.Connection, new: _New, last_moment: str, without: Set[TaskKey]
+    connection: sqlite3.Connection, new: _New, before: _State, without: Set[TaskKey]
 ) -> dict[TaskKey, TaskReports]:
     """Return what counts of the tasks, but for some, of which that follows from what the table says and the new notes alone.
 
-    So it is with first revisions that come after everything that counts, which is what an office reports month by month;
-    steps that were taken with notes, extensions and later revisions need the whole task.
+    So it is with first revisions that come after everything that counts, which is what an office reports month by month,
+    and with the first notes of a task; steps that were taken with notes, extensions and later revisions need the whole task.
     """
     of_task: dict[TaskKey, list[Note]] = {}
     for note in new.notes:
@@ -290,13 +293,19 @@ def _continued(
     found: dict[TaskKey, TaskReports] = {}
     for key in sorted(of_task.keys() - without):  # in the order of the table: neighbours share a page
         notes = of_task[key]
-        cells = (
-            None if any(note.supersedes for note in notes) else connection.execute(_READ_TASK, key).fetchone()
-        )
-        kept = _reports(*cells) if cells else None
-        if kept and all(_is_later(note, kept.last_day, last_moment) for note in notes):
+        kept = None if any(note.supersedes for note in notes) else _to_continue(connection, key, before)
+        if kept and all(_is_later(note, kept.last_day, before.last_moment) for note in notes):
             found[key] = with_later(kept, notes)
     return found
+
+
+def _to_continue(connection: sqlite3.Connection, key: TaskKey, before: _State) -> TaskReports | None:
+    """Return what counted of a task in the state before; None where the table does not tell all that counts for more."""
+    cells = connection.execute(_READ_TASK, key).fetchone()
+    if cells:
+        return _reports(*cells)
+    (is_new,) = connection.execute(_IS_NEW, (*key, before.notes)).fetchone()
+    return NO_REPORTS if is_new else None
 
 
 def _is_later(note: Note, last_day: date | None, last_moment: str) -> bool:
