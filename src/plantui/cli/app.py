@@ -39,6 +39,7 @@ COMMANDS = {
     "evidence": LazyCommand("evidence.group"),
     "forms": LazyCommand("list_forms"),
     "export": LazyCommand("export_summary"),
+    "issued": LazyCommand("issued"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),
     "demo": LazyCommand("demo"),

@@ -289,6 +289,12 @@ def _profiles(request: Request) -> Iterator[Item]:
             yield CompletionItem(name, help=profile.title.text(words.language))
 
 
+def _issued(request: Request) -> Iterator[Item]:
+    for entry in reversed(request.context.ledger().issued()):
+        if request.is_begun(entry.id):
+            yield CompletionItem(entry.id, help=f"{entry.file.name} {entry.file.as_of}")
+
+
 def _formats(request: Request) -> Iterator[Item]:
     from plantui.export.formats import Format
 
@@ -355,6 +361,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "FORMAT": _formats,
     "FORM": _forms_named,
     "PROFILE": _profiles,
+    "ISSUED": _issued,
     "md|csv|json": _one_of("md", "csv", "json"),
     "FILE": _path("file"),
     "A": _path("file"),

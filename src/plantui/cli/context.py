@@ -215,12 +215,18 @@ class CommandContext:
         return self.workspace_of(self.library(), self.ledger(), rules)
 
     def workspace_of(
-        self, library: Library, ledger: Ledger, rules: LightRules | None = None, *, keeps: bool = True
+        self,
+        library: Library,
+        ledger: Ledger,
+        rules: LightRules | None = None,
+        *,
+        keeps: bool = True,
+        day: date | None = None,
     ) -> Workspace:
-        """The plans with what a ledger says of them on the as-of day; `keeps` as for `open_workspace`."""
+        """The plans with what a ledger says of them on a day, by default the as-of day; `keeps` as for `open_workspace`."""
         from plantui.query.opening import open_workspace
 
-        return open_workspace(library, ledger, self.today, rules, keeps=keeps)
+        return open_workspace(library, ledger, day or self.today, rules, keeps=keeps)
 
 
 def _day_given(words: Words, written: str | None) -> date | None:

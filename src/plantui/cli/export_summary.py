@@ -11,6 +11,7 @@ from .command import Command
 from .context import CommandContext
 from .form_request import form_asked_for, form_request
 from .forms import STDOUT
+from .issued import log_issued, write_again
 from .light_rules import rules_asked_for
 from .options import column_options, filter_options, flag, option, order_option, rules_option
 from .output import say
@@ -37,6 +38,7 @@ def build(startup: Startup) -> Command:
         option(words, "--compared-with", metavar="TIME"),
         flag(words, "--changed-only"),
         option(words, "--cut", metavar="ACTION"),
+        option(words, "--again", metavar="ISSUED"),
         *filter_options(words),
         rules_option(words),
         order_option(words),
@@ -49,6 +51,8 @@ def build(startup: Startup) -> Command:
 def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.form_making import form_contents, has_several_files
 
+    if values.optional("again") is not None:
+        return write_again(context, values)
     target: str = values.text("output")
     form, asked = form_asked_for(context, values, target)
     if has_several_files(form) and target == STDOUT:
@@ -91,7 +95,8 @@ def _write(
     from .form_output import put_folder, put_form, say_written
 
     words, target, force = context.words, values.text("output"), values.flag("force")
-    files, heading = files_of(contents), contents[0][0].summary.heading
+    made, heading = files_of(contents), contents[0][0].summary.heading
+    files = [one.file for one in made]
     if has_several_files(form):
         paths = put_folder(words, files, target, force=force) if files else []
     else:
@@ -102,4 +107,5 @@ def _write(
         say(left_out)
     for remark in dict.fromkeys(remark for file in files for remark in file.remarks()):
         say(remark)
+    log_issued(context, made, paths)
     return ExitCode.DONE

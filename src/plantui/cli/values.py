@@ -31,6 +31,10 @@ class Values:
         value = self._parsed.get(name)
         return () if value is None else tuple(_as(str, one) for one in _as(tuple, value))
 
+    def given(self, name: str) -> object:
+        """Return whatever was given of an option, None or something empty where nothing was."""
+        return self._parsed.get(name)
+
     def flag(self, name: str) -> bool:
         """Return whether an option without a value was given."""
         value = self._parsed.get(name)

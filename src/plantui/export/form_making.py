@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.form import Form, FormKind
 from plantui.query.circular import circular_workspace
@@ -115,9 +115,17 @@ def _before(request: FormRequest, workspace: Workspace, ledger: Ledger) -> Compa
     return comparison(workspace, ledger, request.compared_with or usual_since(workspace))
 
 
-def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[FormFile]:
+class MadeFile(NamedTuple):
+    """A file of a form with what it is made from."""
+
+    file: FormFile
+    content: FormContent
+    format: Format
+
+
+def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[MadeFile]:
     """Return the files of several forms, each under a name of its own. Raises as `form_files` does."""
-    found: list[FormFile] = []
+    found: list[MadeFile] = []
     taken: set[str] = set()
     for content, form in contents:
         for file in form_files(content, form):
@@ -126,5 +134,5 @@ def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[FormFile]:
                 stem, _, suffix = name.rpartition(".")
                 name = f"{stem}-{content.form.title.text(content.words.language)}.{suffix}"
             taken.add(name.casefold())
-            found.append(file._replace(name=name))
+            found.append(MadeFile(file._replace(name=name), content, form))
     return found

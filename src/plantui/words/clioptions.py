@@ -128,6 +128,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "只列比较时点以来有变化的任务",
         "only tasks of which something was said since the time compared with",
     ),
+    "again": (
+        "重新写出一份导出过的报表：plantui issued 列出的编号",
+        "write an issued form again, by its id as plantui issued lists it",
+    ),
     "cut": (
         "按台账当时的样子：某次操作的编号（plantui office 给出现在的，plantui issued 给出各报表的）",
         "the ledger as it was with this action (plantui office names the present one, plantui issued that of each form)",

@@ -58,4 +58,53 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--changed-only lists the tasks changed since the time that is compared with: it does not go with --changed-since, "
         "nor with --compared-with none.",
     ),
+    "issued.id": ("编号", "id"),
+    "issued.when": ("时间", "when"),
+    "issued.by": ("经手人", "by"),
+    "issued.form": ("报表", "form"),
+    "issued.file": ("文件", "file"),
+    "issued.as_of": ("截至日期", "as of"),
+    "issued.rows": ("任务数", "tasks"),
+    "issued.cut": ("台账现状", "state of the ledger"),
+    "issued.sha256": ("校验值", "checksum"),
+    "issued.none": ("还没有导出过报表。", "No form has been issued yet."),
+    "issued.not_kept": (
+        "文件已写出，但没有记入导出记录：{reason}",
+        "The file is written, but the log of issued reports has no record of it: {reason}",
+    ),
+    "issued.older": (
+        "文件已写出，但台账是旧版本的，没有记入导出记录；下次保存进展后即可记入。",
+        "The file is written, but the ledger is of an older version and keeps no log of issued reports; it does after the "
+        "next note is saved.",
+    ),
+    "again.alone": (
+        "--again 按原来的条件重新写出，不能与 {option} 同用。",
+        "--again writes a form as it was asked for then: it does not go with {option}.",
+    ),
+    "again.wants_file": (
+        "--again 要用 -o 写明文件。",
+        "--again needs a file: name one with -o.",
+    ),
+    "again.unknown": (
+        "导出记录里没有编号为“{id}”的报表（plantui issued 列出全部）。",
+        "The log has no issued form {id!r} (plantui issued lists them).",
+    ),
+    "again.several": (
+        "导出记录里有几份报表的编号以“{id}”开头，请写全。",
+        "Several issued forms have an id that begins with {id!r}: write more of it.",
+    ),
+    "again.newer": (
+        "报表 {id} 由更新版本的 plantui 写出，这个版本不能重新写出。",
+        "The form {id} was written by a newer plantui; this one cannot write it again.",
+    ),
+    "again.no_file": (
+        "按原来的条件，现在没有名为 {name} 的文件。",
+        "Asked for in the same way, the form now has no file named {name}.",
+    ),
+    "again.plan_changed": (
+        "计划 {plan} 的文件后来改过或已不在，写出的内容可能与原来不同。",
+        "The file of plan {plan} has changed since, or is gone: what is written may be otherwise.",
+    ),
+    "again.same": ("与当时写出的逐字节相同。", "It is the same, byte for byte, as it was issued."),
+    "again.differs": ("与当时写出的不同。", "It differs from what was issued."),
 }

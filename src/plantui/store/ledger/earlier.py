@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from . import current
+from . import current, issued
 from .errors import LedgerCannotOpen
 from .log_part import merges_by, stored_by
 from .records import has_events
@@ -16,8 +16,9 @@ _PAGES = 2_000
 
 
 def copy_state(source: sqlite3.Connection, place: Path, action: int) -> None:
-    """Make a ledger at a place that is as this one was with the action of this number; drafts are left out.
+    """Make a ledger at a place that is as this one was with the action of this number.
 
+    Drafts and the log of what was issued are left out.
     The copy is made page by page, so a row of which nothing can be made stays what it is. Raises LedgerCannotOpen.
     """
     try:
@@ -42,6 +43,8 @@ def _take_away_later(copy: sqlite3.Connection, action: int) -> None:
     for (trigger,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         copy.execute(f"DROP TRIGGER {trigger}")
     copy.execute("DELETE FROM draft")
+    if issued.has_table(copy):
+        copy.execute("DELETE FROM issued")
     taken = sum(
         copy.execute(f"DELETE FROM {table} WHERE {then.came_later(table)}").rowcount for table in then.ends
     )

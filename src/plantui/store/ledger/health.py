@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from . import issued
 from .file import EVENTS_SINCE
 from .undo import NEVER_UNDONE
 
@@ -29,6 +30,7 @@ def find_faults(connection: sqlite3.Connection) -> Iterator[LedgerFault]:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = ("note", "event") if version >= EVENTS_SINCE else ("note",)
     log = ("action", *tables, "receipt") if version >= EVENTS_SINCE else ("action", *tables)
+    log = (*log, issued.TABLE) if issued.has_table(connection) else log
     yield from _fault("changeable", _without_triggers(connection, log))
     for table in tables:
         lost = f"SELECT id FROM {table} WHERE action NOT IN (SELECT id FROM action) ORDER BY seq"

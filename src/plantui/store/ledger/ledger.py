@@ -45,6 +45,7 @@ from .zone import is_local, zone_of
 if TYPE_CHECKING:
     from plantui.model.event import Event
     from plantui.model.indicator_state import ReportedValue
+    from plantui.model.issued import Issued, IssuedFile
     from plantui.model.period import Period
     from plantui.model.receipt import Receipt, Received
     from plantui.model.since import Since
@@ -390,6 +391,31 @@ class Ledger:
 
         with self._connections.reading() as connection, checks.readable(self.path):
             return receipts(connection) if connection else []
+
+    def issued(self) -> list[Issued]:
+        """Return the files of forms that were issued from this ledger, oldest first."""
+        from .issued import issued
+
+        with self._connections.reading() as connection, checks.readable(self.path):
+            return issued(connection) if connection else []
+
+    def log_issued(self, files: Sequence[IssuedFile]) -> bool:
+        """Keep that files were issued; False where there is no ledger yet, or one of an older version, which stays so.
+
+        That is no action: the state of the ledger stays what it was.
+        """
+        from plantui.model.issued import Issued
+
+        from .issued import store
+
+        with self._connections.reading() as connection:
+            if connection is None or not has_events(connection):
+                return False
+        checks.check_text(author=self.author)
+        with self._connections.writing() as connection:
+            now = self._moment(connection)
+            store(connection, [Issued(writing.new_id(now), now, self.author, file) for file in files])
+        return True
 
     def undo(self) -> Undone | None:
         """Take back the author's last action in this ledger, None when there is none left. Raises UndoConflict."""

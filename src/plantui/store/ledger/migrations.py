@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from sqlite_utils import Database, Migrations
 
+from . import issued
 from .current import rebuild
 from .drafts import DRAFT_KEY
 from .file import APPLICATION_ID, SCHEMA_VERSION
@@ -19,7 +20,7 @@ from .zone import machine_zone
 
 LEDGER = Migrations("plantui.ledger")
 
-APPEND_ONLY = ("action", "note", "event", "receipt")
+APPEND_ONLY = ("action", "note", "event", "receipt", "issued")
 """The tables whose rows nobody may change or delete."""
 
 
@@ -159,6 +160,7 @@ def requirements_and_events(db: Database) -> None:
     event.create_index(["subject", "plan", "task"])
     _keep_rows(db, "event")
     _make_receipt(db)
+    issued.make_table(db.conn)
     _make_current(db)
 
 

@@ -1,0 +1,166 @@
+"""`plantui issued`: the log of issued reports; and the writing of one of them again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.problem import DataError, ExitCode, UsageError
+from plantui.words import Words
+from plantui.words.phrases import local_moment
+
+from .command import Command
+from .context import CommandContext
+from .forms import STDOUT
+from .light_rules import rules_folders
+from .options import json_option
+from .output import say, write_json
+from .startup import Startup
+from .table import Column, write_table
+from .values import Values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plantui.export.form_making import MadeFile
+    from plantui.export.origin import Origin
+    from plantui.model.issued import Issued
+    from plantui.model.light_rules import LightRules
+
+_SHOWN = 12
+"""Characters that are shown of an id and of a checksum."""
+_NOT_WITH_AGAIN = (
+    *("format", "form", "profile", "compared_with", "cut", "rules", "sort", "changed_since", "text"),
+    *("plan", "department", "year", "status", "light", "columns", "changed_only"),
+)
+
+
+def build(startup: Startup) -> Command:
+    """Return the command."""
+    return Command(startup, "issued", _run, [json_option(startup.words)], only_reads=True)
+
+
+def _run(context: CommandContext, values: Values) -> int:
+    entries = context.ledger().issued()
+    if context.is_json:
+        write_json([_entry_dict(entry) for entry in entries])
+    else:
+        columns = [Column(context.words(f"forms.issued.{name}")) for name in _COLUMNS]
+        write_table(columns, [_row(entry) for entry in entries])
+    if not entries:
+        say(context.words("forms.issued.none"))
+    return ExitCode.DONE
+
+
+_COLUMNS = ("id", "when", "by", "form", "file", "as_of", "rows", "cut", "sha256")
+
+
+def _row(entry: Issued) -> tuple[str, ...]:
+    file = entry.file
+    return (
+        entry.id,
+        local_moment(entry.issued_at),
+        entry.author,
+        f"{file.form}.{file.format}",
+        file.name,
+        file.as_of.isoformat(),
+        str(file.rows),
+        file.cut,
+        file.sha256[:_SHOWN],
+    )
+
+
+def _entry_dict(entry: Issued) -> JsonObject:
+    import json
+
+    file = entry.file
+    return {
+        "id": entry.id,
+        "issued_at": entry.issued_at.isoformat(),
+        "author": entry.author,
+        "form": file.form,
+        "format": file.format,
+        "file": file.name,
+        "as_of": file.as_of.isoformat(),
+        "cut": file.cut,
+        "rows": file.rows,
+        "sha256": file.sha256,
+        "origin": json.loads(file.origin),
+    }
+
+
+def log_issued(context: CommandContext, made: Sequence[MadeFile], paths: Sequence[Path]) -> None:
+    """Keep in the ledger that files were written; what cannot be kept is said, and the files stay."""
+    places = {
+        path.name: path for path in paths if path.is_file()
+    }  # a device keeps nothing that could be read again
+    if not places:
+        return
+    from plantui.export.issuing import issued_file
+
+    try:
+        kept = [issued_file(one, paths[0] if len(made) == 1 else places[one.file.name]) for one in made]
+        is_kept = context.own_ledger().log_issued(kept)
+    except DataError as error:
+        say(context.words("forms.issued.not_kept", reason=context.words.error(error)))
+        return
+    if not is_kept and context.ledger().exists():
+        say(context.words("forms.issued.older"))
+
+
+def write_again(context: CommandContext, values: Values) -> int:
+    """Write an issued form again, of the ledger as it was and on its day, and say whether it is the same.
+
+    Raises UsageError for an id that is not in the log, or that begins several.
+    """
+    from plantui.export.form_making import files_of, form_contents
+    from plantui.export.issuing import again, issued_file
+    from plantui.export.origin import origin_from
+
+    from .form_output import put_form, say_written
+
+    target = values.text("output")
+    given = [name for name in _NOT_WITH_AGAIN if values.given(name)]
+    if given:
+        raise UsageError("forms.again.alone", option=f"--{given[0].replace('_', '-')}")
+    if target == STDOUT:
+        raise UsageError("forms.again.wants_file")
+    entry = _entry_named(context, values.text("again"))
+    try:
+        origin = origin_from(entry.file.origin)
+    except ValueError as error:
+        raise DataError("forms.again.newer", id=entry.id) from error
+    words, library = Words(origin.language), context.library()
+    request, changed = again(origin, library, context.words, rules_folders(context))
+    for plan in changed:
+        say(context.words("forms.again.plan_changed", plan=plan.plan))
+    with context.ledger().at(origin.cut) as then:
+        workspace = context.workspace_of(
+            library, then, _rules(context, origin), keeps=False, day=origin.as_of
+        )
+        every = files_of(form_contents(request, workspace, then, words))
+        made = [one for one in every if len(every) == 1 or one.file.name == entry.file.name]
+        if not made:
+            raise DataError("forms.again.no_file", name=entry.file.name)
+        paths = put_form(context.words, made[0].file, made[0].format, target, force=values.flag("force"))
+        is_same = issued_file(made[0], paths[0]).sha256 == entry.file.sha256
+    say_written(context.words, origin.form, paths, made[0].content.summary.heading.count)
+    say(context.words("forms.again.same" if is_same else "forms.again.differs"))
+    log_issued(context, made[:1], paths)
+    return ExitCode.DONE if is_same else ExitCode.DATA
+
+
+def _entry_named(context: CommandContext, written: str) -> Issued:
+    found = [entry for entry in context.ledger().issued() if written and entry.id.startswith(written)]
+    if len(found) != 1:
+        raise UsageError("forms.again.unknown" if not found else "forms.again.several", id=written)
+    return found[0]
+
+
+def _rules(context: CommandContext, origin: Origin) -> LightRules | None:
+    from plantui.export.choosing import rules_named
+
+    return (
+        rules_named(context.words, origin.rules, "--again", rules_folders(context)) if origin.rules else None
+    )

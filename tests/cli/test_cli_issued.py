@@ -1,0 +1,154 @@
+"""`issued`: the log of issued reports, and `export --again`, which writes one of them again."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli_home import Home
+
+PLAN = "zhengzhou-2023-2025"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A user with one note."""
+    found = Home(tmp_path)
+    found.add("--percent", "40")
+    return found
+
+
+def test_a_file_that_was_written_is_in_the_log(home: Home) -> None:
+    path = home.folder / "台账.csv"
+    cut = home.run("office", "--json").data["cut"]
+    home.run("export", "-o", str(path), "--plan", PLAN, "--columns", "task,due", "--sort", "due:desc")
+    (entry,) = home.run("issued", "--json").data
+
+    assert (entry["form"], entry["format"], entry["file"]) == ("summary", "csv", "台账.csv")
+    assert (entry["as_of"], entry["cut"], entry["rows"]) == ("2025-06-30", cut, 26)
+    assert (entry["author"], entry["sha256"]) == ("王芳", sha256(path.read_bytes()).hexdigest())
+    assert entry["origin"]["selection"] == {"filter": {"plans": [PLAN]}, "sort": ["due", True]}
+    assert entry["origin"]["columns"] == ["task", "due"]
+    assert home.run("issued").rows[0][4] == "台账.csv"
+    assert home.run("office", "--json").data["cut"] == cut
+
+
+def test_what_goes_to_a_pipe_or_a_device_is_not(home: Home) -> None:
+    home.run("export", "-f", "csv")
+    home.run("export", "-f", "csv", "-o", "/dev/null")
+
+    assert home.run("issued", "--json").data == []
+    assert "还没有" in home.run("issued", "--lang", "zh").err
+
+
+def test_an_issued_form_comes_out_again_though_much_has_changed(home: Home) -> None:
+    first, again = home.folder / "first.md", home.folder / "again.md"
+    home.run("export", "-o", str(first), "--plan", PLAN, "--light", "red", "--lang", "zh", today="2025-07-01")
+    (entry,) = home.run("issued", "--json").data
+    home.add("--percent", "90", progress="后来")
+    home.run("note", "undo")
+    home.add("--status", "completed", progress="完成")
+    done = home.run("export", "--again", entry["id"], "-o", str(again), "--lang", "en", today="2026-01-05")
+
+    assert (done.code, again.read_bytes()) == (0, first.read_bytes())
+    assert "same, byte for byte" in done.err
+    entries = home.run("issued", "--json").data
+    assert [one["file"] for one in entries] == ["first.md", "again.md"]
+    assert entries[0]["sha256"] == entries[1]["sha256"]
+    assert entries[0]["origin"] == entries[1]["origin"]
+
+
+def test_a_changed_plan_is_named_and_the_difference_said(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    home = Home(tmp_path, PLANTUI_PLANS=str(plans))
+    bundled = Path(home.run("plans", "--json").data[0]["file"]).parent
+    for name in ("zhengzhou-2023-2025.toml", "departments.toml"):
+        (plans / name).write_text((bundled / name).read_text("utf-8"), encoding="utf-8")
+    home.add()
+    assert home.run("export", "-o", str(tmp_path / "a.md"), "--plan", PLAN).code == 0
+    (entry,) = home.run("issued", "--json").data
+    file = plans / "zhengzhou-2023-2025.toml"
+    file.write_text(
+        file.read_text("utf-8").replace('region = "郑州市"', 'region = "郑州市" # 改'), encoding="utf-8"
+    )
+    done = home.run("export", "--again", entry["id"], "-o", str(tmp_path / "b.md"), "--lang", "zh")
+
+    assert (done.code, "计划 zhengzhou-2023-2025 的文件后来改过" in done.err) == (0, True)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('title = "', 'title = "新', 1), encoding="utf-8")
+    done = home.run("export", "--again", entry["id"], "-o", str(tmp_path / "c.md"), "--lang", "zh")
+    assert (done.code, "与当时写出的不同" in done.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--again", "0"), ("--again", ""), ("--again", "ID"), ("--again", "ID", "-o", "x.md", "--plan", PLAN)]
+    + [
+        ("--again", "ID", "-o", "x.md", *more)
+        for more in (("-f", "md"), ("--form", "ledger"), ("--cut", "0"))
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_written_again_is_refused(home: Home, options: tuple[str, ...]) -> None:
+    home.run("export", "-o", str(home.folder / "a.md"))
+    (entry,) = home.run("issued", "--json").data
+    given = [entry["id"] if one == "ID" else one for one in options]
+
+    assert home.run("export", *given).code == 2
+    assert not Path("x.md").exists()
+
+
+def test_without_a_ledger_none_is_made(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    done = home.run("export", "-o", str(tmp_path / "a.md"))
+
+    assert done.code == 0
+    assert not (tmp_path / "ledger.db").exists()
+    assert home.run("issued", "--json").data == []
+
+
+def test_a_log_that_cannot_be_written_is_said_and_the_file_stays(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from plantui.store.ledger import Ledger, LedgerReadOnly
+
+    def refused(self: Ledger, files: object) -> bool:
+        raise LedgerReadOnly("ledger.read_only", self.path)
+
+    monkeypatch.setattr(Ledger, "log_issued", refused)
+    done = home.run("export", "-o", str(home.folder / "a.md"), "--lang", "zh")
+
+    assert (done.code, (home.folder / "a.md").exists()) == (0, True)
+    assert "没有记入导出记录" in done.err
+
+
+def test_a_row_of_the_log_can_neither_be_changed_nor_deleted(home: Home) -> None:
+    home.run("export", "-o", str(home.folder / "a.md"))
+    with closing(sqlite3.connect(home.folder / "ledger.db")) as connection:
+        for statement in ("UPDATE issued SET sha256 = ''", "DELETE FROM issued"):
+            with pytest.raises(sqlite3.IntegrityError):
+                connection.execute(statement)
+    assert home.run("doctor").code == 0
+
+
+def test_the_beginning_of_an_id_will_do(home: Home) -> None:
+    home.run("export", "-o", str(home.folder / "a.md"))
+    (entry,) = home.run("issued", "--json").data
+
+    assert home.run("export", "--again", entry["id"][:20], "-o", str(home.folder / "b.md")).code == 0
+
+
+def test_a_merge_takes_no_log_along(home: Home, tmp_path: Path) -> None:
+    home.run("export", "-o", str(home.folder / "a.md"))
+    other = tmp_path / "other"
+    other.mkdir()
+    there = Home(other)
+    there.add(task="7", department="市水利局")
+    assert there.run("receive", str(home.folder / "ledger.db")).code == 0
+
+    assert there.run("issued", "--json").data == []
