@@ -47,6 +47,7 @@ ALLOWED = {
     ],  # how the export puts a value together
     "readback/filled/parties.py": ["\\s*([^:：\\n]{1,80}?)\\s*[:：]"],  # a name before a text
     "readback/filled/tasks.py": ["、.．。()（）"],  # marks around a number
+    "export/form_facts.py": ["。."],  # ends of sentences
     "export/letter/markup.py": ["[“”‘’…—–·×°±§→①-⑳Ⅰ-ⅿ]"],  # characters of both kinds of fonts
     "export/workbook/looks.py": ["宋体", "黑体"],  # names of fonts
     "export/letter/styles.py": [

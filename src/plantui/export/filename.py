@@ -62,6 +62,16 @@ def submission_name(department: DepartmentRef, period: Period) -> str:
     return f"{'_' if _DEVICE.match(f'{stem}.') else ''}{stem}.{SubmissionFormat.SUBMISSION.value}"
 
 
+def form_name(heading: Heading, title: str, department: DepartmentRef, form: Format) -> str:
+    """Return the file name of a department's letter, which says the form, the department and the month."""
+    whole = str(department).replace("/", "") if heading.several_regions else department.name
+    name = _cut(_file_text(whole), _LONGEST_PART)
+    if name != whole:
+        name += f"-{zlib.crc32(whole.encode(errors='replace')):08x}"
+    stem = f"{_cut(_file_text(title), _LONGEST_PART)}-{name}"
+    return f"{'_' if _DEVICE.match(f'{stem}.') else ''}{stem}-{heading.as_of:%Y-%m}.{form.value}"
+
+
 def form_of_name(path: Path) -> Format | None:
     """Return the form that a file's ending stands for, None for any other ending and for none."""
     return {f".{form.value}": form for form in Format}.get(path.suffix.lower())

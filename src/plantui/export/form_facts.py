@@ -45,6 +45,15 @@ def selection_facts(content: FormContent) -> Iterator[str]:
         yield words("reports.facts.before", day=content.before.day.isoformat())
 
 
+_ENDS = "。."
+
+
+def short_facts(content: FormContent) -> Iterator[str]:
+    """Yield the lines of a form that has no room for more than one page: what it was made from, without the light rules."""
+    *facts, _ = form_facts(content)
+    yield content.words("reports.facts.join").join(fact.rstrip(_ENDS) for fact in facts)
+
+
 def _name(content: FormContent, name: str) -> str:
     """Return the heading of a column or a part that a variant goes without."""
     words = content.words

@@ -134,9 +134,12 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
-    (FormKind.REPORT, Format.DOCX): _letter,
     (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
     (FormKind.LEDGER, Format.XLSX): _workbook,
+    **{
+        (kind, Format.DOCX): _letter
+        for kind in (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE, FormKind.REMINDER)
+    },
 }
 """The writers, each of which imports what it needs only when it is asked for files."""

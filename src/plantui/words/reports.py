@@ -203,8 +203,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count:task} not yet due {count:~is|are} behind elapsed time, {far} of {count:~it|them} far behind.",
     ),
     "overdue.table": ("逾期事项清单", "Overdue tasks"),
+    "warned.table": ("重点关注事项", "Tasks to watch"),
     "behind.table": ("滞后事项清单", "Tasks behind schedule"),
     "column.accountable": ("牵头（责任）单位", "accountable departments"),
+    "column.requirement": ("要求", "requirement"),
+    "column.last": ("上次报送", "last report"),
     "column.due": ("完成时限", "due"),
     "column.days": ("逾期天数", "days overdue"),
     "column.points": ("滞后百分点", "points behind"),
@@ -294,7 +297,51 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "其余任务的下一步措施见工作台账。",
         "The working ledger has the steps for all other tasks.",
     ),
+    # One page
+    "one_page.departments": ("完成情况靠后的单位", "Departments that are furthest behind"),
+    "one_page.more": (
+        "另有{count}项红灯、黄灯任务未列，见工作台账。",
+        "{count:more task} under a red or yellow light {count:~stands|stand} in the working ledger.",
+    ),
+    "one_page.all": (
+        "以上{count}项为全部红灯、黄灯任务。",
+        "{count:~This is the one task|These are all tasks} under a red or yellow light ({count}).",
+    ),
+    # The ledger
+    "ledger.left_out": (
+        "本件未列下列栏目（可用 --columns 选定，或用 xlsx 格式）：{names}",
+        "Columns for which this page has no room (choose them with --columns, or take the format xlsx): {names}",
+    ),
+    # Letters to departments
+    "letter.none": (
+        "没有需要发{form}的单位。",
+        "No department needs a letter of the form {form}.",
+    ),
+    "letter.missing": (
+        "按照{subject}的安排，你单位{period}尚有{count}项任务的进展未报送（截至{day}），现予催办。",
+        "Under {subject}, reports on {count:task} for {period} have not been received from you as of {day}.",
+    ),
+    "letter.missing.table": ("未报送任务清单", "Tasks to report on"),
+    "letter.missing.by": (
+        "请于{day}前补报；确有困难的，请书面说明原因。",
+        "Please report by {day}, or state in writing why you cannot.",
+    ),
+    "letter.missing.within": (
+        "请于收到本通知之日起{days}个工作日内补报；确有困难的，请书面说明原因。",
+        "Please report within {days:working day} of receiving this letter, or state in writing why you cannot.",
+    ),
+    "letter.red": (
+        "对照{subject}，{period}你单位承担的任务有{count}项亮红灯（截至{day}），现予督办。",
+        "Under {subject}, {count:task} in your charge {count:~is|are} under a red light as of {day} (reporting period {period}).",
+    ),
+    "letter.red.table": ("督办事项清单", "Tasks to act on"),
+    "letter.red.within": (
+        "请逐项查明原因，提出整改措施，明确完成时间和责任人，于收到本单之日起{days}个工作日内书面反馈。",
+        "For each of them, please state the cause, what will be done, by when and who is in charge, within {days:working day} of "
+        "receiving this slip.",
+    ),
     # Facts below a report
+    "facts.join": ("；", "; "),
     "facts.filter": ("筛选条件：{filter}", "Filter: {filter}"),
     "facts.count": (
         "任务数：所列{count}项，全部{all}项",

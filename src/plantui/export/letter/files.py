@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
-from plantui.export.filename import suggested_name
+from collections import Counter
+from collections.abc import Iterator
+
+from plantui.export.filename import form_name, suggested_name
 from plantui.export.form_content import FormContent, FormFile
 from plantui.export.formats import Format
+from plantui.export.report.one_page import one_page_document
+from plantui.export.report.reminders import reminder_documents
 from plantui.export.report.report import report_document
+from plantui.model.department import DepartmentRef
+from plantui.model.form import FormKind
+from plantui.model.problem import DataError
 
+from .ledger import ledger_file
+from .room import letter_room
 from .writing import letter_file
 
 
 def letter_files(content: FormContent) -> list[FormFile]:
-    """Return the files of a form, in order."""
+    """Return the files of a form: one, of reminders one for each department."""
+    match content.form.kind:
+        case FormKind.LEDGER:
+            return [ledger_file(content, _name(content))]
+        case FormKind.ONE_PAGE:
+            room = letter_room(content.words.language)
+            return [
+                letter_file(content, one_page_document(content, room.fits), _name(content), is_one_page=True)
+            ]
+        case FormKind.REMINDER:
+            return [*_reminders(content)]
     return [letter_file(content, report_document(content), _name(content))]
+
+
+def _reminders(content: FormContent) -> Iterator[FormFile]:
+    """Yield a letter for each department, under names that differ."""
+    found = reminder_documents(content)
+    if not found:
+        raise DataError("reports.letter.none", form=content.form.title.text(content.words.language))
+    taken: Counter[str] = Counter()
+    for department, document in found:
+        name = department_name(content, department)
+        taken[name] += 1
+        yield letter_file(content, document, name if taken[name] == 1 else f"{name[:-5]}-{taken[name]}.docx")
+
+
+def department_name(content: FormContent, department: DepartmentRef) -> str:
+    """Return the name of the file of a department's letter: `督办单-市水利局-2024-06.docx`."""
+    heading, language = content.summary.heading, content.words.language
+    return form_name(heading, content.form.title.text(language), department, Format.DOCX)
 
 
 def _name(content: FormContent) -> str:

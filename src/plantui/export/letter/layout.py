@@ -65,7 +65,7 @@ class Layout:
             elif isinstance(block, Table):
                 yield from self._table(block)
             else:
-                yield from self._table(_bars(block))
+                yield from self._table(as_table(block))
 
     def signature(self, lines: Sequence[str]) -> Iterator[str]:
         """Yield the lines of the signature, which stay together, below an empty one."""
@@ -121,7 +121,7 @@ class Layout:
         return markup.cell(at, paragraph(self._paper.styles[style], runs, keep), cell.light)
 
 
-def _bars(chart: Chart) -> Table:
+def as_table(chart: Chart) -> Table:
     """Return a chart as a table, its bars as rows of signs."""
     longest = max((bar.value for bar in chart.bars), default=0) or 1
     columns = [TableColumn("", 30), TableColumn("", 50), TableColumn("", 20, is_figure=True)]

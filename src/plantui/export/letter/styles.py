@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from plantui.model.terms import Language
 
@@ -130,9 +131,35 @@ def _twips(points: float) -> int:
     return round(points * POINT)
 
 
-def styles_of(language: Language) -> tuple[Style, ...]:
-    """Return the styles of letters in a language."""
-    return tuple(_chinese() if language is Language.ZH else _english())
+def styles_of(language: Language, *, is_compact: bool = False) -> tuple[Style, ...]:
+    """Return the styles of letters in a language; the compact ones are for what has to stand on one page."""
+    styles = tuple(_chinese() if language is Language.ZH else _english())
+    if not is_compact or language is Language.EN:
+        return styles
+    return tuple(
+        replace(style, size=measures.size, line=measures.line, after=measures.after)
+        if (measures := _COMPACT.get(style.name))
+        else style
+        for style in styles
+    )
+
+
+class _Measures(NamedTuple):
+    """Measures of a compact style, in points."""
+
+    size: float
+    line: float
+    after: float = 0
+
+
+_COMPACT: Mapping[StyleName, _Measures] = {
+    StyleName.NORMAL: _Measures(14, 23),
+    StyleName.TITLE: _Measures(18, 26, 2),
+    StyleName.SUBTITLE: _Measures(14, 20, 4),
+    StyleName.BODY: _Measures(14, 23),
+    StyleName.SIGNATURE: _Measures(14, 20),
+    StyleName.NOTE: _Measures(9, 13),
+}
 
 
 def _chinese() -> Iterator[Style]:
@@ -197,13 +224,13 @@ def _english() -> Iterator[Style]:
     yield Style(StyleName.TABLE_HEADING, BODY_FONT, 8, 11, "center", is_bold=True, stays_with_next=True)
 
 
-def styles_xml(language: Language) -> str:
+def styles_xml(language: Language, *, is_compact: bool = False) -> str:
     """Return the part with all styles."""
     usual = BODY_FONT.properties
     lang = language_properties()
     return (
         f'<w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>{usual}{lang}</w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault/></w:docDefaults>{''.join(style.xml() for style in styles_of(language))}"
+        f"<w:pPrDefault/></w:docDefaults>{''.join(style.xml() for style in styles_of(language, is_compact=is_compact))}"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
         '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

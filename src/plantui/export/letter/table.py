@@ -50,9 +50,10 @@ class TableMarkup:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill[0]}"/>' if fill else ""
         return f'{self._starts[column]}{shade}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
 
-    def row(self, cells: Iterable[str]) -> str:
-        """Return a row that no page breaks."""
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    def row(self, cells: Iterable[str], *, may_break: bool = False) -> str:
+        """Return a row, which a page breaks only where it may: one that is nearly as long as a page leaves it empty else."""
+        whole = "" if may_break else "<w:trPr><w:cantSplit/></w:trPr>"
+        return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
 
     def end(self) -> str:
         """Return the end of the table."""

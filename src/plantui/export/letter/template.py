@@ -20,6 +20,7 @@ _A3 = (297, 420)
 _MARGINS = {Language.ZH: (37, 35, 28, 26), Language.EN: (28, 25, 25, 25)}
 """Margins in millimetres: top, bottom, left, right; the Chinese ones leave 156 by 225 mm for 22 lines of text."""
 _LEDGER_MARGINS = (20, 18, 15, 15)
+_PAGE_MARGINS = (22, 20, 22, 22)
 _MANY_COLUMNS = 10
 """Columns of a table beyond which A4 is too small."""
 _PARTS = {
@@ -35,6 +36,17 @@ _PARTS = {
 def letter_template(language: Language) -> BytesIO:
     """Return the template of reports and letters, A4 upright."""
     return _package(language, _page(_A4, _MARGINS[language], is_landscape=False))
+
+
+def page_template(language: Language) -> BytesIO:
+    """Return the template of a summary on one page: A4 upright with smaller margins, lines and characters."""
+    return _package(language, _page(_A4, _PAGE_MARGINS, is_landscape=False), is_compact=True)
+
+
+def page_room() -> tuple[int, int]:
+    """Return the width and the height of the text on that page, in twips."""
+    top, bottom, left, right = _PAGE_MARGINS
+    return _twips(_A4[0]) - _twips(left) - _twips(right), _twips(_A4[1]) - _twips(top) - _twips(bottom)
 
 
 def ledger_template(language: Language, columns: int) -> BytesIO:
@@ -61,7 +73,7 @@ def _twips(millimetres: float) -> int:
     return round(millimetres * _MILLIMETRE)
 
 
-def _package(language: Language, page: str) -> BytesIO:
+def _package(language: Language, page: str, *, is_compact: bool = False) -> BytesIO:
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"rId1": (f"{_RELATIONS}/officeDocument", "word/document.xml")}),
@@ -75,7 +87,7 @@ def _package(language: Language, page: str) -> BytesIO:
                 for at, (name, kind) in enumerate(_PARTS.items(), 1)
             }
         ),
-        "word/styles.xml": styles_xml(language),
+        "word/styles.xml": styles_xml(language, is_compact=is_compact),
         "word/fontTable.xml": fonts_xml(),
         "word/settings.xml": _settings(language),
         "word/footer1.xml": _footer(language, is_even=False),

@@ -13,17 +13,20 @@ from plantui.export.progress import Progress
 
 from .layout import Layout
 from .paper import Paper
-from .template import letter_template
+from .template import letter_template, page_template
 
 _AT_ONCE = 500
 """Pieces after which progress is told."""
 
 
-def letter_file(content: FormContent, document: Document, name: str) -> FormFile:
-    """Return the file of a report or a letter. Nothing is made before it is written."""
+def letter_file(
+    content: FormContent, document: Document, name: str, *, is_one_page: bool = False
+) -> FormFile:
+    """Return the file of a report, a letter or a summary on one page. Nothing is made before it is written."""
 
     def write(stream: BinaryIO, progress: Progress) -> None:
-        paper = Paper(letter_template(content.words.language), content.words.language)
+        template = page_template if is_one_page else letter_template
+        paper = Paper(template(content.words.language), content.words.language)
         paper.keep_place()
         body = Layout(paper, content.words.language).document(document)
         finish(paper, content, document.title, told(body, len(document.blocks), progress), stream)

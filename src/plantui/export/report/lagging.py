@@ -55,9 +55,14 @@ def overdue_rows(telling: Telling) -> list[int]:
     return [one.entry.pk for one in telling.content.summary.overdue]
 
 
+def warned_table(telling: Telling, rows: Sequence[int]) -> Table:
+    """Return a table of tasks with their lights, whatever they are late or behind by."""
+    return lagging_table(telling, "warned", rows)
+
+
 def lagging_table(telling: Telling, kind: str, rows: Sequence[int], first: int = 1) -> Table:
-    """Return a table of tasks; `kind` is `overdue` with the days since the date, or `behind` with the points."""
-    names = [name for name in _SHARES if not telling.drops(name)]
+    """Return a table of tasks; `kind` is `overdue` with the days since the date, `behind` with the points, or `warned`."""
+    names = [name for name in _SHARES if not telling.drops(name) and (name != "days" or kind != "warned")]
     columns = [
         TableColumn(
             telling.words(f"reports.column.{_heading(name, kind)}"), _SHARES[name], name not in _WORDED

@@ -22,7 +22,7 @@ def overall(telling: Telling, *, has_charts: bool) -> Iterator[Block]:
     yield telling.paragraph(total_sentences(telling))
     if not telling.tasks:
         return
-    yield telling.paragraph([_lights(telling), *_late(telling)])
+    yield telling.paragraph([light_sentence(telling), *late_sentences(telling)])
     if said := [*owed_sentences(telling), *_extended(telling), *compared_sentences(telling)]:
         yield telling.paragraph(said)
     if has_charts:
@@ -61,7 +61,8 @@ def total_sentences(telling: Telling) -> Iterator[Text]:
         yield telling.say("reports.others", parts=telling.enumerated(others))
 
 
-def _lights(telling: Telling) -> Text:
+def light_sentence(telling: Telling) -> Text:
+    """Return the sentence on how many tasks are under which light."""
     lights = telling.workspace.lights
     parts = [
         telling.say(f"reports.light.{light.value}", count=telling.count(f"light_{light.value}", tasks))
@@ -71,7 +72,7 @@ def _lights(telling: Telling) -> Text:
     return telling.say("reports.lights", parts=telling.enumerated(parts))
 
 
-def _late(telling: Telling) -> Iterator[Text]:
+def late_sentences(telling: Telling) -> Iterator[Text]:
     """Yield how many tasks are overdue and behind, and of how many nobody can say whether they are behind."""
     overdue = telling.count("overdue", telling.overdue)
     if telling.content.summary.overall.behind is None:

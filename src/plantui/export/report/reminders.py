@@ -1,0 +1,168 @@
+"""Letters to single departments: 催办通知 on reports that are missing, 督办单 on tasks under a red light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from plantui.export.blocks import Block, Document, Paragraph, Table, TableCell, TableColumn, Text
+from plantui.export.form_content import FormContent
+from plantui.export.form_facts import form_facts
+from plantui.export.phrasing import group_text
+from plantui.model.department import DepartmentRef
+from plantui.model.form import LETTER_PARTS, ReportPart
+from plantui.model.terms import SETTLED, Light
+from plantui.query.order import Order
+from plantui.query.stats import By
+from plantui.store.index import bits
+from plantui.store.index.library import TaskEntry
+from plantui.words.light_phrases import light_label
+from plantui.words.note_phrases import requirement_name
+from plantui.words.phrases import status_text
+
+from .telling import NOT_KNOWN, Telling
+
+REPLY_DAYS = 3
+"""Working days within which a department is asked to reply, where no closing day lies ahead."""
+_SHARES = {
+    "number": 8,
+    "task": 30,
+    "requirement": 36,
+    "due": 18,
+    "last": 18,
+    "days": 11,
+    "status": 18,
+    "light": 18,
+}
+_WORDED = ("task", "requirement")
+_COLUMNS = {
+    ReportPart.MISSING: ("number", "task", "requirement", "due", "last", "light"),
+    ReportPart.RED: ("number", "task", "requirement", "due", "days", "status"),
+}
+
+
+def reminder_documents(content: FormContent) -> list[tuple[DepartmentRef, Document]]:
+    """Return a letter to each department that owes reports or has tasks under a red light, as the form's parts ask.
+
+    Departments stand by region and name; one that owes nothing gets no letter.
+    """
+    telling = Telling(content)
+    asked = [part for part in LETTER_PARTS if part in content.form.parts] or [ReportPart.MISSING]
+    sets = {part: _missing(telling) if part is ReportPart.MISSING else _red(telling) for part in asked}
+    departments = sorted({one for found in sets.values() for one in found})
+    return [
+        (
+            department,
+            _letter(content, department, {part: found.get(department, 0) for part, found in sets.items()}),
+        )
+        for department in departments
+    ]
+
+
+def _missing(telling: Telling) -> dict[DepartmentRef, int]:
+    """Return the tasks on which each department has yet to report in the period."""
+    return {one: telling.tasks & telling.workspace.unreported[one] for one in telling.owing}
+
+
+def _red(telling: Telling) -> dict[DepartmentRef, int]:
+    """Return the tasks under a red light of each department that decides their status and has not settled its own part."""
+    workspace = telling.workspace
+    rows: dict[DepartmentRef, list[int]] = {}
+    for entry in telling.entries(bits.rows_of(telling.tasks & workspace.lights[Light.RED])):
+        progress = workspace.expected(entry)
+        still_open = [
+            name
+            for name, report in zip(progress.reported, progress.reports, strict=True)
+            if report.status not in SETTLED
+        ]
+        region = workspace.library.plan_at[entry.plan].region
+        for name in (*progress.missing, *still_open):
+            rows.setdefault(DepartmentRef(region, name), []).append(entry.pk)
+    return {department: bits.from_rows(found) for department, found in rows.items()}
+
+
+def _letter(content: FormContent, department: DepartmentRef, sets: dict[ReportPart, int]) -> Document:
+    telling = Telling(content)
+    language, heading = content.words.language, content.summary.heading
+    title = content.form.title.text(language)
+    if heading.is_demo:
+        title = content.words("export.demo.title", title=title)
+    blocks = [
+        block
+        for part, tasks in sets.items()
+        if tasks and not telling.drops(part)
+        for block in _part(telling, part, department, tasks)
+    ]
+    name = group_text(content.words, heading, By.DEPARTMENT, department)
+    return Document(
+        title,
+        "",
+        content.words("reports.addressee", name=name),
+        blocks,
+        [line for line in (content.form.sender.text(language), telling.day(heading.as_of)) if line],
+        list(form_facts(content)),
+    )
+
+
+def _part(telling: Telling, part: ReportPart, department: DepartmentRef, tasks: int) -> Iterator[Block]:
+    period = telling.period(telling.workspace.period)
+    count = telling.count(f"letter_{part.value}", tasks)
+    day = telling.day(telling.content.summary.heading.as_of)
+    said = telling.say(
+        f"reports.letter.{part.value}", day=day, subject=telling.subject, period=period, count=count
+    )
+    yield Paragraph(said)
+    yield _table(telling, part, department, telling.workspace.rows(tasks, Order.WORST_FIRST))
+    yield Paragraph(_asked(telling, part))
+
+
+def _asked(telling: Telling, part: ReportPart) -> Text:
+    """Return what is asked, and by when: the period's closing day where it lies ahead, else some working days."""
+    closing = telling.workspace.office.reporting.closing_day(telling.workspace.period)
+    if part is ReportPart.MISSING and closing and closing >= telling.content.summary.heading.as_of:
+        return telling.say("reports.letter.missing.by", day=telling.day(closing))
+    return telling.say(f"reports.letter.{part.value}.within", days=REPLY_DAYS)
+
+
+def _table(telling: Telling, part: ReportPart, department: DepartmentRef, rows: Sequence[int]) -> Table:
+    names = [name for name in _COLUMNS[part] if not telling.drops(name)]
+    columns = [
+        TableColumn(telling.words(f"reports.column.{name}"), _SHARES[name], name not in _WORDED)
+        for name in names
+    ]
+    deadlines = telling.workspace.library.deadlines_of(rows)
+    cells = []
+    for at, entry in enumerate(telling.entries(rows), 1):
+        requirements = telling.workspace.requirements_of(entry, deadlines.get(entry.pk, ()))
+        due = telling.workspace.light(entry).due
+        asked = [requirement_name(one.requirement) for one in requirements if one.dates.current == due]
+        whole = _cells(telling, part, at, entry, department, "\n".join(asked))
+        cells.append([whole[name] for name in names])
+    return Table(telling.words(f"reports.letter.{part.value}.table"), columns, cells)
+
+
+def _cells(
+    telling: Telling, part: ReportPart, at: int, entry: TaskEntry, department: DepartmentRef, asked: str
+) -> dict[str, TableCell]:
+    reason = telling.workspace.light(entry)
+    late = -reason.days if reason.days is not None and reason.days < 0 else None
+    days = NOT_KNOWN if late is None else telling.figure(f"{part.value}{at}_by", str(late), 1 << entry.pk)
+    last = _last_day(telling, entry, department)
+    never = telling.words("terms.report.missing")
+    return {
+        "number": TableCell((str(at),)),
+        "task": telling.task_cell(entry),
+        "requirement": TableCell((asked or NOT_KNOWN,)),
+        "due": TableCell((reason.due.isoformat() if reason.due else telling.words("terms.year.none"),)),
+        "last": TableCell((last.isoformat() if last else never,)),
+        "days": TableCell((days,)),
+        "status": TableCell((status_text(telling.words, telling.workspace.expected(entry)),)),
+        "light": TableCell((light_label(telling.words, reason),), reason.light),
+    }
+
+
+def _last_day(telling: Telling, entry: TaskEntry, department: DepartmentRef) -> date | None:
+    progress = telling.workspace.period_workspace.expected(entry)
+    if department.name not in progress.reported:
+        return None
+    return progress.reports[progress.reported.index(department.name)].as_of

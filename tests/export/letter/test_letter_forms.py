@@ -1,0 +1,226 @@
+"""Ledgers, summaries on one page and letters to departments as documents of a word processor."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from pypdf import PdfReader
+
+from plantui.export.blocks import Paragraph, Table, plain
+from plantui.export.form_content import FormContent
+from plantui.export.form_files import form_files
+from plantui.export.formats import Format
+from plantui.export.ledger_table import table_fields
+from plantui.export.letter import ledger
+from plantui.export.letter.room import letter_room
+from plantui.export.progress import Cancelled
+from plantui.export.report.one_page import one_page_document
+from plantui.export.report.reminders import reminder_documents
+from plantui.export.summary import Summary, summary
+from plantui.model.form import Form, FormKind, InLanguages
+from plantui.model.problem import DataError
+from plantui.model.terms import Language, Light
+from plantui.query.filter import Filter
+from plantui.query.opening import open_workspace
+from plantui.query.workspace import Workspace
+from plantui.store.demo import demo_day_of, make_demo
+from plantui.store.index.opening import open_library
+from plantui.store.ledger import Ledger
+from tests.support.docx_files import elements, part, written
+from tests.support.export_samples import make_ledger, make_workspace
+from tests.support.form_samples import content_of
+from tests.support.paths import PLANS
+
+PAGE = Form("one-page", FormKind.ONE_PAGE, ("docx",), InLanguages("一页纸", "Progress on one page"))
+LEDGER = Form("ledger", FormKind.LEDGER, ("docx",), InLanguages("工作台账", "Working ledger"))
+REMINDER = Form(
+    "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
+)
+SLIP = Form("slip", FormKind.REMINDER, ("docx",), InLanguages("督办单", "Supervision slip"), parts=("red",))
+
+
+@pytest.fixture
+def ledger_of_notes(tmp_path: Path) -> Ledger:
+    return make_ledger(tmp_path)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, ledger_of_notes: Ledger) -> Workspace:
+    return make_workspace(tmp_path, ledger_of_notes)
+
+
+@pytest.fixture
+def everything(workspace: Workspace, ledger_of_notes: Ledger) -> Summary:
+    return summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger_of_notes)
+
+
+def of_demo(folder: Path, plans: tuple[str, ...] = ()) -> Summary:
+    """The tasks of bundled plans with the demonstration's notes."""
+    path = folder / "x-demo.db"
+    make_demo(path)
+    day = demo_day_of(path)
+    assert day is not None
+    notes = Ledger(path, "", read_only=True)
+    workspace = open_workspace(open_library([PLANS], folder / "cache"), notes, day)
+    wanted = Filter(plans=plans)
+    return summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, notes)
+
+
+def test_a_ledger_has_the_rows_and_columns_that_were_asked_for(everything: Summary) -> None:
+    form = Form(
+        "own", FormKind.LEDGER, ("docx",), LEDGER.title, columns=("position", "task", "progress", "light")
+    )
+    content = content_of(form, everything)
+    (file,) = form_files(content, Format.DOCX)
+
+    table = docx.Document(BytesIO(written(file))).tables[0]
+    said = [[cell.text for cell in row.cells] for row in table.rows]
+
+    assert said[0] == ["序号", "任务", "进展情况", "预警"]
+    assert [row[:2] for row in said[1:]] == [[str(row.position), row.task.entry.title] for row in everything]
+    assert "\n1. 招标\n" in said[1][2] and "␛[31m红␀" in said[1][2]
+
+
+def test_a_ledger_without_chosen_columns_says_which_it_leaves_out(everything: Summary) -> None:
+    content = content_of(LEDGER, everything)
+    (file,) = form_files(content, Format.DOCX)
+    data = written(file)
+    opened = docx.Document(BytesIO(data))
+    heads = [cell.text for cell in opened.tables[0].rows[0].cells]
+    left_out = next(one.text for one in opened.paragraphs if one.text.startswith("本件未列下列栏目"))
+
+    assert all(field.heading in heads or field.heading in left_out for field in table_fields(content))
+    (size,) = elements(part(data, "word/document.xml"), "pgSz")
+    assert int(size.values()[0]) > int(size.values()[1])  # across
+
+
+def test_a_ledger_too_long_for_one_table_goes_on_in_another(
+    everything: Summary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "_MOST_ROWS", 4)
+    (file,) = form_files(content_of(LEDGER, everything), Format.DOCX)
+
+    tables = docx.Document(BytesIO(written(file))).tables
+
+    assert [len(table.rows) for table in tables] == [5, 3]
+    assert [cell.text for cell in tables[0].rows[0].cells] == [cell.text for cell in tables[1].rows[0].cells]
+
+
+def test_writing_tells_how_far_it_is_and_can_be_ended(everything: Summary) -> None:
+    told: list[tuple[int, int]] = []
+    (file,) = form_files(content_of(LEDGER, everything), Format.DOCX)
+    file.write(BytesIO(), lambda done, total: told.append((done, total)))
+
+    def end(done: int, total: int) -> None:
+        raise Cancelled
+
+    assert told[0] == (0, 6) and told[-1] == (6, 6)
+    with pytest.raises(Cancelled):
+        file.write(BytesIO(), end)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_one_page_shows_the_worst_and_says_how_many_more_there_are(
+    tmp_path: Path, language: Language
+) -> None:
+    made = of_demo(tmp_path)
+    room = letter_room(language)
+
+    document = one_page_document(content_of(PAGE, made, language), room.fits)
+
+    table = [block for block in document.blocks if isinstance(block, Table)][-1]
+    lights = [row[-1].light for row in table.rows]
+    lit = made.workspace.lights
+    left = (lit[Light.RED] | lit[Light.YELLOW]).bit_count() - len(lights)
+    last = document.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert len(lights) > 0 and set(lights) == {Light.RED}
+    assert str(left) in plain(last.text) and left > 0
+    assert room.fits(document)
+
+
+def test_with_room_for_all_one_page_says_that_these_are_all(everything: Summary) -> None:
+    document = one_page_document(content_of(PAGE, everything), lambda document: True)
+
+    assert "以上3项为全部红灯、黄灯任务。" in [
+        plain(block.text) for block in document.blocks if isinstance(block, Paragraph)
+    ]
+
+
+def test_without_room_one_page_still_says_how_many_tasks_there_are(everything: Summary) -> None:
+    document = one_page_document(content_of(PAGE, everything), lambda document: False)
+
+    assert [block for block in document.blocks if isinstance(block, Table)] == []
+    assert "另有3项红灯、黄灯任务未列，见工作台账。" in [
+        plain(block.text) for block in document.blocks if isinstance(block, Paragraph)
+    ]
+
+
+WRITER = shutil.which("soffice")
+HAS_WRITER = WRITER is not None and (Path(os.path.realpath(WRITER)).parent / "libswlo.so").exists()
+
+
+@pytest.mark.skipif(not HAS_WRITER, reason="needs LibreOffice Writer to lay pages out")
+def test_one_page_is_one_page_for_a_word_processor(tmp_path: Path) -> None:
+    plans = ((), *((path.stem,) for path in sorted(PLANS.glob("*.toml")) if path.stem != "departments"))
+    names = []
+    for at, chosen in enumerate(plans):
+        made = of_demo(tmp_path, chosen)
+        for language in Language:
+            (file,) = form_files(content_of(PAGE, made, language), Format.DOCX)
+            names.append(f"{at}.{language.value}")
+            (tmp_path / f"{names[-1]}.docx").write_bytes(written(file))
+    assert WRITER is not None
+    home = f"-env:UserInstallation=file://{tmp_path}/office"
+    command = [WRITER, "--headless", home, "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run(
+        [*command, *(str(tmp_path / f"{name}.docx") for name in names)], check=True, capture_output=True
+    )
+
+    assert {name: len(PdfReader(tmp_path / f"{name}.pdf").pages) for name in names} == dict.fromkeys(names, 1)
+
+
+def test_every_department_that_owes_reports_gets_a_letter(everything: Summary) -> None:
+    content = content_of(REMINDER, everything)
+    letters = reminder_documents(content)
+    owing = [one for one in everything.workspace.unreported if one is not None]
+
+    assert [department for department, _ in letters] == sorted(owing)
+    department, document = letters[0]
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert document.addressee == f"{department}："
+    assert len(table.rows) == everything.workspace.unreported[department].bit_count()
+    assert "从未报送" in {plain(row[4].text) for row in table.rows}
+
+
+def test_every_department_that_has_not_settled_a_red_task_gets_a_slip(everything: Summary) -> None:
+    letters = dict(reminder_documents(content_of(SLIP, everything)))
+
+    # 市财政局 only supports the task, and the water bureau of Jinshi leads it with 市城管局.
+    assert sorted(map(str, letters)) == ["玉泉市/市水利局", "金石市/市城管局", "金石市/市水利局"]
+    tables = [block for one in letters.values() for block in one.blocks if isinstance(block, Table)]
+    assert {plain(row[4].text) for table in tables for row in table.rows} == {"691", "325"}
+
+
+def test_letters_are_files_with_names_of_their_own(everything: Summary) -> None:
+    files = form_files(content_of(REMINDER, everything), Format.DOCX)
+
+    assert len({file.name for file in files}) == len(files) > 3
+    assert all(file.name.startswith("催办通知-") and file.name.endswith("-2026-11.docx") for file in files)
+
+
+def test_where_no_department_needs_a_letter_that_is_said(
+    workspace: Workspace, ledger_of_notes: Ledger
+) -> None:
+    content: FormContent = content_of(SLIP, summary(workspace, [], Filter(), ledger_of_notes))
+
+    with pytest.raises(DataError) as refused:
+        form_files(content, Format.DOCX)
+
+    assert content.words.error(refused.value) == "没有需要发督办单的单位。"
