@@ -18,6 +18,7 @@ from plantui.model.period import parse_reporting
 from plantui.model.remarks import RemarkKind
 from plantui.model.terms import Status
 from plantui.store.ledger import Ledger
+from plantui.store.ledger.errors import LedgerBusy
 from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.phase import EditorPhase
 from tests.support.burst import send
@@ -362,6 +363,10 @@ async def test_draft_that_cannot_be_kept_is_told(ledger: Ledger) -> None:
             await settle(pilot)
             assert "再按一次 Esc" in app.said
             assert app.results == []
+            # A try that began before Esc and comes to its end only now does not speak over that.
+            app.editor.post_message(app.editor.DraftNotKept(LedgerBusy("ledger.busy", ledger.path, seconds=1), False))
+            await settle(pilot)
+            assert "再按一次 Esc" in app.said
             await pilot.press("escape")
             await settle(pilot)
             assert app.results == [None]

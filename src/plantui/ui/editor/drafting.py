@@ -180,7 +180,9 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
             self._ask_where(event.error)
         else:
             status = self.query_one(EditorStatus)
-            status.show_quietly(self._words("editor.not_kept", reason=reason), is_important=True)
+            # Whoever wanted to leave was told already, and how to leave all the same: a try of before does not speak over that.
+            is_news = self._phase is not EditorPhase.UNKEPT
+            status.show_quietly(self._words("editor.not_kept", reason=reason), is_important=is_news)
 
     def _ask_where(self, error: LedgerReplaced) -> None:
         """Tell that another file took the ledger's place, once in a phase; Ctrl+S then writes there."""
