@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Callable, ItemsView, Iterator, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self, TypeVar, overload
 
 from plantui.model.key import TaskKey
-from plantui.model.progress import TaskProgress, TaskReports
-from plantui.store.index.library import Library
+from plantui.model.progress import NO_REPORTS, TaskProgress, TaskReports
+from plantui.store.index.library import Library, TaskEntry
 
 from .noted import DetailedTask, NotedTasks, ReportReader, Statement
+from .reports import Reports
 
 Value = TypeVar("Value")
 Other = TypeVar("Other")
@@ -36,7 +37,7 @@ class PackedParts(NamedTuple):
     """The reports of tasks that are in no plan, a line each."""
 
 
-class PackedReports(Mapping[TaskKey, TaskReports]):
+class PackedReports(Reports):
     """The reports of every task that has some. Tasks of one statement share it, and it is made when first asked for.
 
     It does not change: `with_changes` gives the next one.
@@ -75,8 +76,15 @@ class PackedReports(Mapping[TaskKey, TaskReports]):
         return PackedParts(_bytes(parts.numbers), _bytes(parts.ends), parts.statements, parts.strays)
 
     def with_changes(self, changed: Mapping[TaskKey, TaskReports]) -> PackedReports:
-        """Return the reports in which these tasks have these."""
         return PackedReports(self._library, self._parts, {**self._changed, **changed})
+
+    def of_task(self, task: TaskEntry) -> TaskReports:
+        return self.at(task.pk) or NO_REPORTS
+
+    def noted_again(
+        self, reader: ReportReader, before: NotedTasks, rows: Collection[int], changes: NotedTasks
+    ) -> NotedTasks:
+        return self.noted(reader)
 
     def noted(self, reader: ReportReader) -> NotedTasks:
         """Return what follows from the reports, task by task when it is asked for."""

@@ -14,7 +14,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
-from plantui.model.progress import NO_REPORTS, TaskProgress, TaskReports
+from plantui.model.progress import TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
@@ -29,8 +29,8 @@ from .note_hits import FindNotes, NoteHits
 from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
-from .packed_reports import PackedReports
 from .plan_sets import PlanSets, by_date
+from .reports import Reports, as_reports
 from .task_sets import KeptFamilies, SetSource, TaskSets
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Workspace:
         self.is_demo = is_demo
         """True where the reports are those of the demonstration: whatever shows or writes them has to say so."""
         self.today = today
-        self.reports = reports
+        self.reports: Reports = as_reports(library, reports)
         self.office = office
         """The office-wide choices that hold on the as-of day."""
         self._given_rules = rules
@@ -134,18 +134,14 @@ class Workspace:
         self, changed: Mapping[TaskKey, TaskReports], office: OfficeChoices | None = None
     ) -> Workspace:
         """Return the workspace in which these tasks have these reports instead, under other choices where given."""
-        if isinstance(self.reports, PackedReports):
-            later = self._next(self.today, self.reports.with_changes(changed), office)
-        else:
-            later = self._next(self.today, {**self.reports, **changed}, office)
+        later = self._next(self.today, self.reports.with_changes(changed), office)
         if self.changed.asked:
             later.changed = self.changed.with_more(self.library.task_set(changed))
         if "_noted" in self.__dict__:
             # Only what changed is worked out again: a ledger may speak of every task there is.
-            rows = self.library.rows_of(changed).values()
+            rows = [*self.library.rows_of(changed).values()]
             changes = later._reader.noted_in(changed)
-            if not isinstance(self.reports, PackedReports):
-                later._noted = self._noted.with_changes(rows, changes)
+            later._noted = later.reports.noted_again(later._reader, self._noted, rows, changes)
             if later.office == self.office:
                 later.sets = self.sets.with_changes(later._source, bits.from_rows(rows), changes)
         if later.office == self.office and (known := self.__dict__.get("_at_period_end")):
@@ -194,15 +190,11 @@ class Workspace:
 
     @cached_property
     def _noted(self) -> NotedTasks:
-        if isinstance(self.reports, PackedReports):
-            return self.reports.noted(self._reader)
-        return self._reader.noted_in(self.reports)
+        return self.reports.noted(self._reader)
 
     def reports_of(self, task: TaskEntry) -> TaskReports:
         """Return the reports on one task, empty where there are none."""
-        if isinstance(self.reports, PackedReports):
-            return self.reports.at(task.pk) or NO_REPORTS
-        return self.reports.get(TaskKey(self.library.plan_at[task.plan].id, task.id), NO_REPORTS)
+        return self.reports.of_task(task)
 
     def requirements_of(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> Requirements:
         """Return the dated requirements of one task with what is reported of them, in the order of the plan.

@@ -364,7 +364,9 @@ async def test_draft_that_cannot_be_kept_is_told(ledger: Ledger) -> None:
             assert "再按一次 Esc" in app.said
             assert app.results == []
             # A try that began before Esc and comes to its end only now does not speak over that.
-            app.editor.post_message(app.editor.DraftNotKept(LedgerBusy("ledger.busy", ledger.path, seconds=1), False))
+            app.editor.post_message(
+                app.editor.DraftNotKept(LedgerBusy("ledger.busy", ledger.path, seconds=1), False)
+            )
             await settle(pilot)
             assert "再按一次 Esc" in app.said
             await pilot.press("escape")

@@ -180,7 +180,7 @@ class DraftingScreen(GuardedModal[EditorResult | None]):
             self._ask_where(event.error)
         else:
             status = self.query_one(EditorStatus)
-            # Whoever wanted to leave was told already, and how to leave all the same: a try of before does not speak over that.
+            # Whoever wanted to leave was told already, and how to leave all the same: this try had begun before.
             is_news = self._phase is not EditorPhase.UNKEPT
             status.show_quietly(self._words("editor.not_kept", reason=reason), is_important=is_news)
 
