@@ -193,7 +193,7 @@ def test_no_row_is_too_low_for_its_cells(tmp_path: Path) -> None:
         for one in row:
             width = sheet.column_dimensions[get_column_letter(one.column or 0)].width
             lines = line_count(_text(one.value), round((width * 7 - 1) / 6.67))
-            assert (sheet.row_dimensions[one.row or 0].height or 0) >= 14 * lines
+            assert (sheet.row_dimensions[one.row or 0].height or 0) >= 13 * lines
 
 
 def test_columns_of_the_screen_and_of_the_form(tmp_path: Path) -> None:
@@ -318,3 +318,33 @@ def test_english_and_demonstration(tmp_path: Path) -> None:
 
     assert workbook.sheetnames[0] == "Working ledger"
     assert str(workbook.worksheets[0]["A1"].value).startswith("[DEMO]")
+
+
+def test_charts_are_native_and_stand_beside_their_figures(tmp_path: Path) -> None:
+    content = made(tmp_path)
+    data = written(content)
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["图表"]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "charts/chart" in name]
+
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    (_, end, start, _) = (int(row) for row in re.findall(r"<xdr:row>(\d+)</xdr:row>", drawing))
+    assert end < start  # no chart lies over the next one
+
+    titles = [re.findall("<a:t>([^<]*)</a:t>", chart) for chart in charts]
+    assert titles == [
+        ["各单位任务完成情况（完成率由低到高）", "单位", "任务数"],
+        ["各季度到期要求", "季度", "要求（项）"],
+    ]
+    assert "<c:v>2026年第4季度</c:v>" in charts[1]  # what is drawn stands in the chart too
+    rows = [[one.value for one in row] for row in sheet.iter_rows(max_col=6)]
+    assert ["2026年第4季度", 0, 0, 2, 0, 2] in rows
+
+
+def test_a_chart_says_what_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plantui.export.workbook.chart_sheet.MOST_BARS", 2)
+    sheet = opened(made(tmp_path))["图表"]
+
+    column = [str(row[0].value) for row in sheet.iter_rows(max_col=1)]
+    assert any(text.startswith("只画完成率最低的 2 个单位，另有") for text in column)

@@ -4,6 +4,35 @@ from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.departments": ("各单位", "Departments"),
+    "sheet.charts": ("图表", "Charts"),
+    "completion": (
+        "各单位任务完成情况（完成率由低到高）",
+        "Tasks by department, the lowest completion rate first",
+    ),
+    "completion.more": (
+        "只画完成率最低的 {shown} 个单位，另有 {count} 个单位见各单位表。",
+        "Only the {shown:department} with the lowest rates are drawn; {count} more stand on the sheet of departments.",
+    ),
+    "deadlines": ("各季度到期要求", "Requirements by the quarter they are due in"),
+    "quarter": ("季度", "quarter"),
+    "requirements": ("要求（项）", "requirements"),
+    "deadline.done": ("已完成", "done"),
+    "deadline.overdue": ("已逾期", "overdue"),
+    "deadline.ahead": ("未到期", "not due yet"),
+    "deadline.not_counted": ("不计逾期", "not counted as late"),
+    "indicators": ("指标完成值与目标值", "Indicators against their targets"),
+    "share": ("完成值占目标值", "actual as a share of the target"),
+    "indicator.actual": ("完成值", "actual"),
+    "indicator.target": ("目标值", "target"),
+    "indicator.state": ("完成情况", "state"),
+    "indicators.more": (
+        "另有 {count} 个完成值未画。",
+        "{count:more value|more values} {count:~is|are} not drawn.",
+    ),
+    "indicators.not_drawn": (
+        "{count} 个完成值不能折算为目标值的比例，未画。",
+        "{count:value} {count:~is|are} no share of a target and not drawn.",
+    ),
     "sheet.notes": ("说明", "Notes"),
     "title": ("{title}：{part}", "{title}: {part}"),
     "page": ("第 &P 页，共 &N 页", "Page &P of &N"),

@@ -26,7 +26,7 @@ from plantui.model.problem import DataError
 from plantui.words import Words
 
 from .looks import Look, look_properties
-from .measures import column_width
+from .measures import PIXELS_OF_POINT, column_width
 from .texts import text_markup
 
 MOST_ROWS = 1_048_576
@@ -128,6 +128,10 @@ class Sheet:
         self.name = name
         self.next_row = 0
         """The number of the row that is added next, from 0."""
+        self.has_charts = False
+        """True where charts lie over the rows: then the library has to know how high these are."""
+        self.height = 0.0
+        """The height of the rows so far, in points."""
         self._book = book
         self._worksheet = worksheet
         self._letters: list[str] = []
@@ -136,6 +140,11 @@ class Sheet:
         """Return a cell as formulas name it from everywhere in the workbook."""
         place = xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
         return f"='{self.name.replace(chr(39), chr(39) * 2)}'!{place}"
+
+    def range(self, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+        """Return a range of cells as formulas name it from everywhere in the workbook."""
+        last = xl_rowcol_to_cell(last_row, last_column, row_abs=True, col_abs=True)
+        return f"{self.reference(first_row, first_column)}:{last}"
 
     def cell_name(self, row: int, column: int) -> str:
         """Return the name of a cell as its reader sees it, such as `E7`."""
@@ -157,6 +166,9 @@ class Sheet:
         self._worksheet.row_data_fh.write(f"{head}{''.join(markup)}</row>")
         self._reach(self.next_row, len(cells))
         self.next_row = number
+        self.height += height
+        if self.has_charts:
+            self._worksheet.row_sizes[number - 1] = [round(height * PIXELS_OF_POINT), False]
 
     def add_band(self, text: str, look: Look, columns: int, height: float) -> None:
         """Add a row of one text over so many columns, merged within that row."""
@@ -199,6 +211,10 @@ class Sheet:
         sheet.hide_gridlines(2)
         if head is not None:
             sheet.repeat_rows(head)
+
+    def break_pages(self, rows: Sequence[int]) -> None:
+        """Begin a new page before each of these rows."""
+        self._worksheet.set_h_pagebreaks(rows)
 
     def insert_chart(self, row: int, column: int, chart: Chart, description: str) -> None:
         """Lay a chart over the sheet with its upper left corner in a cell."""

@@ -11,6 +11,7 @@ from plantui.export.origin import origin_of, property_pieces
 from plantui.export.progress import Progress
 
 from .book import writing
+from .chart_sheet import add_chart_sheet
 from .department_sheet import add_department_sheet
 from .ledger_sheet import LedgerOutcome, add_ledger_sheet
 from .notes_sheet import add_notes_sheet, outcome_notes
@@ -25,6 +26,7 @@ def workbook_files(content: FormContent) -> list[FormFile]:
         with writing(stream, words, heading.as_of) as book:
             outcome = add_ledger_sheet(book, content, progress)
             add_department_sheet(book, content)
+            add_chart_sheet(book, content)
             add_notes_sheet(book, content, outcome)
             for name, text in property_pieces(origin_of(content, Format.XLSX).text):
                 book.set_property(name, text)

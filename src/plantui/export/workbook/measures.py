@@ -13,13 +13,13 @@ HIGHEST_ROW = 409.0
 """The most that a row can be, in points; a spreadsheet shows no more of its cells."""
 WIDEST_COLUMN = 100
 """The most that a column is made, in cells."""
-_LINE = 1.45
+_LINE = 1.3
 """Height of a line, by the size of its letters: as the highest of the usual fonts has it."""
 _MARGIN = 4.0
 """Room above and below the text of a cell, in points."""
+PIXELS_OF_POINT = 96 / 72
 _DIGIT_PIXELS = 7
 """Width of a digit in the workbook's usual font, which widths are counted in."""
-_PIXELS_OF_POINT = 96 / 72
 _PADDING = 6
 """Pixels at the sides of a cell that no text stands in."""
 
@@ -78,7 +78,7 @@ def title_height(title: str, width: int) -> float:
 
 def column_pixels(cells: int) -> int:
     """Return the width of a column for so many cells, in pixels."""
-    return round(cells * BODY_SIZE * _PIXELS_OF_POINT / 2) + _PADDING
+    return round(cells * BODY_SIZE * PIXELS_OF_POINT / 2) + _PADDING
 
 
 def column_width(cells: int) -> float:
