@@ -104,6 +104,7 @@ _NEEDS_FILES = (
     "check",
     "restore",
     "evidence",
+    "verify",
 )
 """Commands whose examples in the help name files or states that stand for the reader's own, or open the interface."""
 

@@ -45,6 +45,7 @@ ALLOWED = {
         "[:：]",
         "[、,，;；]\\s*",
     ],  # how the export puts a value together
+    "readback/verify/expected.py": ["(?<=[。；！？])|(?<=[.;!?])\\s+"],  # where sentences end
     "readback/filled/parties.py": ["\\s*([^:：\\n]{1,80}?)\\s*[:：]"],  # a name before a text
     "readback/filled/tasks.py": ["、.．。()（）"],  # marks around a number
     "export/form_facts.py": ["。."],  # ends of sentences
@@ -169,7 +170,7 @@ def test_every_message_gets_its_facts() -> None:
 
 def _added(place: str) -> set[str]:
     """Facts that the package adds to every refusal on its way out: the document's name."""
-    packages = ("documents/formats/", "readback/cells.py", "readback/opening.py")
+    packages = ("documents/formats/", "readback/cells.py", "readback/letters.py", "readback/opening.py")
     return {"name"} if place.startswith(packages) else set()
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "office": LazyCommand("office.group"),
     "pack": LazyCommand("pack"),
     "receive": LazyCommand("receive"),
+    "verify": LazyCommand("verify"),
     "conflicts": LazyCommand("conflicts.group"),
     "due": LazyCommand("missing", "build_due"),
     "missing": LazyCommand("missing", "build_missing"),

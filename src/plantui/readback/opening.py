@@ -1,17 +1,32 @@
-"""Opens a workbook that came back: read in a process of its own, within the bounds of an import."""
+"""Opens files that came back: read in a process of its own, within the bounds of an import."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from plantui.model.problem import Message, PlantuiError
+from plantui.documents.formats import read_content, require_bounded
+from plantui.documents.formats.guarded import guarded_answer
+from plantui.documents.formats.reading import require_library
+from plantui.documents.formats.sniff import Form, form_of
+from plantui.model.problem import DataError, Message, PlantuiError
 
 from .workbook import Cell, CellKind, Sheet, SheetRow, Workbook
 
 _Answer = TypeVar("_Answer")
+
+
+class Letter(NamedTuple):
+    """A document of a word processor that came back."""
+
+    properties: Mapping[str, str]
+    figures: Mapping[str, str]
+    """The texts of its bookmarks by their names."""
+    paragraphs: Sequence[str]
+    tables: Sequence[Sequence[Sequence[str]]]
+    """Tables as rows of cells."""
 
 
 def open_workbook(path: Path) -> Workbook:
@@ -20,18 +35,9 @@ def open_workbook(path: Path) -> Workbook:
     Raises UsageError for a file that is not there and where the library is missing, DataError for a file that is no
     workbook, is damaged or too large.
     """
-    from plantui.documents.formats import read_content, require_bounded
-    from plantui.documents.formats.guarded import guarded_answer
-    from plantui.documents.formats.reading import require_library
-    from plantui.documents.formats.sniff import Form, form_of
-    from plantui.model.problem import DataError
 
     def read() -> Workbook:
-        content = read_content(path)
-        require_bounded(content)
-        if form_of(content, path.name) is not Form.XLSX:
-            raise DataError("readback.no_workbook")
-        require_library(Form.XLSX)
+        content = _content_of(path, "xlsx", "readback.no_workbook")
         answer = guarded_answer("plantui.readback.cells", content)
         return Workbook(
             tuple(
@@ -49,6 +55,28 @@ def open_workbook(path: Path) -> Workbook:
         )
 
     return naming(path, read)
+
+
+def open_letter(path: Path) -> Letter:
+    """Read a .docx. Raises as `open_workbook` does, but needs no library."""
+
+    def read() -> Letter:
+        content = _content_of(path, "docx", "readback.no_letter")
+        answer = guarded_answer("plantui.readback.letters", content)
+        return Letter(answer["properties"], answer["figures"], answer["paragraphs"], answer["tables"])
+
+    return naming(path, read)
+
+
+def _content_of(path: Path, form: str, refusal: str) -> bytes:
+    """Return what a file holds that is of a form. Raises as `open_workbook` does."""
+    content = read_content(path)
+    require_bounded(content)
+    if form_of(content, path.name) is not Form(form):
+        raise DataError(refusal)
+    if form == Form.XLSX:
+        require_library(Form.XLSX)
+    return content
 
 
 def _rows(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from plantui.export.origin import PROPERTY, Origin, origin_from
+from plantui.export.origin import Origin, joined_property, origin_from
 from plantui.model.light_rules import LightRules
 from plantui.model.problem import UsageError
 from plantui.query.opening import open_workspace
@@ -42,14 +42,6 @@ def past_of(
 def origin_in(properties: Mapping[str, str]) -> Origin | None:
     """Return the origin in a document's properties; None where they name none that this version understands."""
     try:
-        return origin_from(_joined(properties))
+        return origin_from(joined_property(properties))
     except ValueError:
         return None
-
-
-def _joined(properties: Mapping[str, str]) -> str:
-    """Return the text of an origin: office programs keep 255 characters of a property, so it may stand in several."""
-    text, at = properties.get(PROPERTY, ""), 2
-    while (more := properties.get(f"{PROPERTY}{at}")) is not None:
-        text, at = text + more, at + 1
-    return text

@@ -248,6 +248,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui pack --department 郑州市/市水利局 --period 2024-06 -o 市水利局-2024-06.plantui",
         "plantui pack --department 郑州市/市水利局 --period 2024-06 -o water-2024-06.plantui",
     ),
+    "verify.short": ("核对改过的报表中的数字", "verify the figures of an edited report"),
+    "verify.text": (
+        "读回改过的报表（.docx 的汇报、通报，.xlsx 的台账），把其中的数字与生成它时的台账逐个核对：不符的列出文中的数、应有的数和对应的任务；"
+        "找不到的和此后有变的也列出。数字移到别处、表格重新排序、全角数字和千分位都不要紧。有不符的，退出码为 1。\n\n"
+        "--json 的键：file form as_of cut figures agreeing、wrong missing changed_since（每项：name place right，printed 或 now，tasks）、has_other_plans。",
+        "Reads a report back that was edited by hand (reports and circulars as .docx, ledgers as .xlsx) and holds each of its figures against the "
+        "ledger in the state that the report was made from: for one that does not agree it lists what the report has, what is right, and the tasks "
+        "behind it; figures that are not found any more, or have changed since, are listed too. A figure may have been moved, a table sorted; "
+        "full-width digits and commas make no difference. The exit code is 1 where one does not agree.\n\n"
+        "Keys of --json: file form as_of cut figures agreeing, wrong missing changed_since (of each: name place right, printed or now, tasks), "
+        "has_other_plans.",
+    ),
+    "verify.examples": (
+        "plantui verify 月报.docx\nplantui verify 台账.xlsx --json",
+        "plantui verify report.docx\nplantui verify ledger.xlsx --json",
+    ),
     "receive.short": (
         "接收报送文件、其他台账、填好的工作台账",
         "receive submissions, other ledgers, filled-in ledgers",

@@ -225,6 +225,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{options} 只用于填好的台账（.xlsx），要接收的文件里没有。",
         "{options} is for filled-in ledgers (.xlsx), and there is none among the files.",
     ),
+    "no_letter": (
+        "{name} 不是 Word 文档（.docx）。",
+        "{name} is no Word document (.docx).",
+    ),
+    "no_origin": (
+        "{path} 里没有写明它是由哪份台账、哪个时刻生成的：不是 plantui 导出的报表，或来源信息已被另存时丢掉，不能核对。",
+        "{path} does not say from which state of which ledger it was made: it is no form of plantui, or saving took its origin away; it "
+        "cannot be verified.",
+    ),
+    "other_ledger": (
+        "{path} 由台账的另一现状（{cut}）生成，本台账没有过这一现状，不能核对。",
+        "{path} was made from a state of a ledger ({cut}) in which this one never was; it cannot be verified.",
+    ),
+    "no_figures": (
+        "报表“{form}”没有可核对的数字；可核对汇报、通报（.docx）和台账（.xlsx）的各单位一页。",
+        "the form {form} has no figures to verify; reports and circulars (.docx) have, and the sheet by department of ledgers (.xlsx).",
+    ),
+    "wrong": (
+        "不符  {place}：文中是“{printed}”，应为“{right}”；对应任务：{tasks}",
+        "wrong    {place}: the report has {printed!r}, right is {right!r}; tasks: {tasks}",
+    ),
+    "missing": (
+        "找不到  {place}：应为“{right}”",
+        "missing  {place}: right is {right!r}",
+    ),
+    "changed": (
+        "其后有变  {place}：当时“{then}”，现在“{now}”",
+        "changed since  {place}: {then!r} then, {now!r} now",
+    ),
+    "no_tasks": ("无", "none"),
+    "verified": (
+        "{name}：共 {figures} 个数字，与台账相符 {agreeing} 个，不符 {wrong} 个，找不到 {missing} 个。",
+        "{name}: {figures:figure}, {agreeing} as in the ledger, {wrong} wrong, {missing} not found any more.",
+    ),
+    "other_plans": (
+        "计划文件在这份报表之后改过，核对用的是现在的计划。",
+        "A plan's file was changed since the report was made; it was verified against the plans of now.",
+    ),
     "option.whole": ("台账有错时整个文件不收", "A ledger with mistakes: take nothing"),
     "option.good_rows": ("台账有错时只收没有错的行", "A ledger with mistakes: take the other rows"),
     "workbooks_left": (

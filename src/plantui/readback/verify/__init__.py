@@ -1,0 +1,1 @@
+"""Reports that were edited by hand: which of their figures no longer agree with the ledger."""

@@ -1,0 +1,86 @@
+"""Lines and sentences on a report that was verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plantui.model.jsonvalue import JsonObject
+from plantui.model.text import one_line
+from plantui.store.index.library import Library, TaskEntry
+from plantui.words import Words
+from plantui.words.phrases import numbered
+
+from .expected import PlacedFigure
+from .verifying import Difference, Verified
+
+
+def verified_lines(words: Words, verified: Verified, library: Library) -> Iterator[str]:
+    """Yield a line for each figure that is wrong, that is not there any more, and that has changed since."""
+    for one in verified.wrong:
+        facts = {"right": one.figure.figure.text, "tasks": _tasks(words, one.tasks, library)}
+        yield one_line(words("readback.wrong", place=one.figure.place, printed=one.printed, **facts))
+    for figure in verified.missing:
+        yield one_line(words("readback.missing", place=figure.place, right=figure.figure.text))
+    for one in verified.changed:
+        facts = {"then": one.figure.figure.text, "now": one.printed}
+        yield one_line(words("readback.changed", place=one.figure.place, **facts))
+
+
+def verified_sentences(words: Words, verified: Verified, name: str) -> Iterator[str]:
+    """Yield what is to be said of the report as a whole."""
+    yield words(
+        "readback.verified",
+        name=name,
+        figures=verified.figures,
+        agreeing=verified.agreeing,
+        wrong=len(verified.wrong),
+        missing=len(verified.missing),
+    )
+    if verified.has_other_plans:
+        yield words("readback.other_plans")
+
+
+def verified_dict(verified: Verified, library: Library, path: str) -> JsonObject:
+    """Return the outcome in the JSON form."""
+    return {
+        "file": path,
+        "form": verified.origin.form,
+        "as_of": verified.origin.as_of.isoformat(),
+        "cut": verified.origin.cut,
+        "figures": verified.figures,
+        "agreeing": verified.agreeing,
+        "wrong": [_difference_dict(one, "printed", library) for one in verified.wrong],
+        "missing": [_figure_dict(one) for one in verified.missing],
+        "changed_since": [_difference_dict(one, "now", library) for one in verified.changed],
+        "has_other_plans": verified.has_other_plans,
+    }
+
+
+def _figure_dict(figure: PlacedFigure) -> JsonObject:
+    return {"name": figure.figure.name, "place": figure.place, "right": figure.figure.text}
+
+
+def _difference_dict(one: Difference, key: str, library: Library) -> JsonObject:
+    tasks: list[JsonObject] = [
+        {
+            "plan": library.plan_at[task.plan].id,
+            "task": task.id,
+            "number": task.number,
+            "title": task.title,
+        }
+        for task in one.tasks
+    ]
+    return {**_figure_dict(one.figure), key: one.printed, "tasks": tasks}
+
+
+def _tasks(words: Words, tasks: Iterable[TaskEntry], library: Library) -> str:
+    """Return the tasks behind a figure, with their plans where they are of several."""
+    found = [*tasks]
+    several = len({task.plan for task in found}) > 1
+    named = [
+        f"{library.plan_at[task.plan].short_title} {numbered(task.number, task.title)}"
+        if several
+        else numbered(task.number, task.title)
+        for task in found
+    ]
+    return words.listing(named) or words("readback.no_tasks")
