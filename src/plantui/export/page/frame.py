@@ -12,6 +12,7 @@ from plantui.model.terms import Language
 
 from .colours import BRIGHT, DARK
 from .markup import attribute, text
+from .room import one_page_style
 
 LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
 """The name of each language in HTML."""
@@ -63,4 +64,5 @@ def _style(paper: Paper) -> str:
     style = resources.files(__package__).joinpath("style.css").read_text("utf-8")
     dark = f"@media screen and (prefers-color-scheme:dark){{\n{DARK.rules()}}}\n"
     number = '@bottom-center{content:"— " counter(page) " —"}'
-    return f"{style}{BRIGHT.rules()}{dark}@page{{size:{paper.value};{number}}}\n"
+    lines = one_page_style() if paper is Paper.ONE_PAGE else ""
+    return f"{style}{BRIGHT.rules()}{dark}{lines}@page{{size:{paper.value};{number}}}\n"
