@@ -17,7 +17,6 @@ from plantui.export.formats import Format
 from plantui.export.ledger_columns import cell_text
 from plantui.export.ledger_table import table_fields
 from plantui.export.origin import origin_from, origin_of
-from plantui.export.page.ledger import ledger_layout
 from plantui.export.progress import Cancelled, unobserved
 from plantui.export.summary import summary
 from plantui.model.form import Form, FormKind, InLanguages, Profile
@@ -79,7 +78,7 @@ def test_a_page_is_sound(make: ContentMaker, form: Form, language: Language) -> 
 
 def test_every_cell_of_every_task_is_there_as_it_is(make: ContentMaker) -> None:
     content = make()
-    fields = ledger_layout(content).fields
+    fields = table_fields(content)
     expected = [[field.heading for field in fields]]
     expected += [
         [with_visible_controls(cell_text(field.cell(row))) for field in fields] for row in content.summary
@@ -87,16 +86,6 @@ def test_every_cell_of_every_task_is_there_as_it_is(make: ContentMaker) -> None:
 
     assert tasks_table(written(content)) == expected
     assert len(expected) == 7
-
-
-def test_columns_that_say_nothing_are_left_out_and_named(make: ContentMaker) -> None:
-    content = make()
-    layout = ledger_layout(content)
-    page = written(content)
-
-    assert {"指导单位", "补报单位"} <= set(layout.empty)
-    assert len(layout.fields) + len(layout.empty) == len(table_fields(content))
-    assert f"未列出：{'、'.join(layout.empty)}。" in page
 
 
 def test_chosen_columns_stay_though_they_are_empty(make: ContentMaker) -> None:
@@ -113,7 +102,7 @@ def test_the_facts_of_the_form_stand_above(make: ContentMaker) -> None:
 
     assert tree.xpath("//h1")[0].text_content() == "金石市河湖[行动]计划（2024—2026年）工作台账"
     facts = [one.text_content() for one in tree.xpath("//header/p")]
-    assert facts[: len(list(form_facts(content)))] == list(form_facts(content))
+    assert facts == list(form_facts(content))
     assert any("4项" in fact for fact in facts)
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "skip": ("跳到各单位情况", "Skip to the figures by department"),
-    "empty_columns": (
-        "以下各列各行都是空的，未列出：{columns}。",
-        "These columns are left out, since they are empty in every row: {columns}.",
-    ),
     "charts": ("图表", "Charts"),
     "chart.table": ("数值表", "The values as a table"),
     "chart.label": ("名称", "name"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import islice
 
 from plantui.export.charts import chart_blocks
 from plantui.export.form_content import FormContent
@@ -43,29 +43,14 @@ class LedgerLayout:
     """In characters as wide as a han."""
     paper: Paper
     """The paper on which the table can be read."""
-    empty: Sequence[str]
-    """The headings of the columns that are left out, since no task has anything to say there."""
 
 
 def ledger_layout(content: FormContent) -> LedgerLayout:
-    """Return the columns of a ledger, with room where its first rows need it.
-
-    Where nobody has chosen the columns and all rows can be looked at beforehand, empty columns are left out.
-    """
+    """Return the columns of a ledger, with room where its first rows need it."""
     fields = table_fields(content)
+    paper = Paper.A4_LANDSCAPE if len(fields) <= _FEW_COLUMNS else Paper.A3_LANDSCAPE
     rows = [[cell_text(field.cell(row)) for field in fields] for row in islice(content.summary, _SAMPLE)]
-    is_chosen = content.form.columns or content.summary.columns
-    if not is_chosen and rows and len(rows) == len(content.summary):
-        said = [any(column) for column in zip(*rows, strict=True)]
-    else:
-        said = [True] * len(fields)
-    kept = list(compress(fields, said))
-    paper = Paper.A4_LANDSCAPE if len(kept) <= _FEW_COLUMNS else Paper.A3_LANDSCAPE
-    widths = column_widths(
-        [field.heading for field in kept], [list(compress(row, said)) for row in rows], _ROOM[paper]
-    )
-    left_out = [field.heading for field in fields if field not in kept]
-    return LedgerLayout(kept, widths, paper, left_out)
+    return LedgerLayout(fields, column_widths([field.heading for field in fields], rows, _ROOM[paper]), paper)
 
 
 def ledger_page(
@@ -76,7 +61,7 @@ def ledger_page(
     yield frame.start()
     yield f'<a class="skip" href="#departments">{text(words("pages.skip"))}</a>\n'
     yield f"<header>\n<h1>{text(frame.title)}</h1>\n"
-    yield from (f'<p class="note">{text(fact)}</p>\n' for fact in _facts(content, layout))
+    yield from (f'<p class="note">{text(fact)}</p>\n' for fact in form_facts(content))
     yield "</header>\n<main>\n"
     yield from _tasks(content, layout, progress)
     yield f'<h2 id="departments">{text(words("reports.departments"))}</h2>\n'
@@ -84,12 +69,6 @@ def ledger_page(
     yield f"<h2>{text(words('pages.charts'))}</h2>\n"
     yield from block_markup(words, chart_blocks(summary, words))
     yield f"</main>\n{frame.end()}"
-
-
-def _facts(content: FormContent, layout: LedgerLayout) -> Iterator[str]:
-    yield from form_facts(content)
-    if layout.empty:
-        yield content.words("pages.empty_columns", columns=content.words.listing(list(layout.empty)))
 
 
 def _tasks(content: FormContent, layout: LedgerLayout, progress: Progress) -> Iterator[str]:
