@@ -125,6 +125,30 @@ def test_what_cannot_be_compared_with_is_refused(home: Home, options: tuple[str,
     assert home.run("export", "-f", "xlsx", *options, today="2025-07-31").code == 2
 
 
+def test_what_had_nothing_to_compare_with_says_so(home: Home) -> None:
+    """Not where a comparison was not wanted: silence is right there."""
+    options = ("--form", "report", "-f", "html", "--plan", PLAN, "--lang", "zh")
+    said = "上期没有报送，无可比较"
+
+    assert said in home.run("export", *options, today="2025-05-31").out
+    assert said not in home.run("export", *options, "--compared-with", "none", today="2025-05-31").out
+    assert said not in home.run("export", *options, today="2025-07-31").out
+
+
+def test_a_profile_leaves_out_and_says_so(home: Home) -> None:
+    """The departments' problems are not for the public."""
+    home.run(
+        "note", "add", "zhengzhou", "7", "--department", "市水利局", "--progress", "a", "--problems", "缺资金"
+    )
+    for form in ("ledger", "report"):
+        options = ("--form", form, "-f", "html", "--plan", PLAN, "--lang", "zh")
+        whole = home.run("export", *options).out
+        public = home.run("export", *options, "--profile", "publication").out
+
+        assert ("缺资金" in whole, "缺资金" in public) == (True, False)
+        assert ("公开版" in whole, "公开版" in public) == (False, True)
+
+
 def test_changed_only_narrows_and_stands_in_the_heading(home: Home) -> None:
     home.add(task="5", department="市发展改革委")  # on the day of today's tests, long before July
     done = home.run("export", "--plan", PLAN, "--changed-only", "--lang", "zh", today="2025-07-31")

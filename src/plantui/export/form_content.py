@@ -34,6 +34,8 @@ class FormContent:
     """The tasks of the summary and their order, as they were asked for."""
     rules: str = ""
     """The light rules that were asked for by name or file; empty for the office's."""
+    lacks_before: bool = False
+    """True where it was to compare with an earlier time, and nothing had been said by then."""
 
 
 def no_remarks() -> list[str]:

@@ -43,6 +43,8 @@ def selection_facts(content: FormContent) -> Iterator[str]:
     )
     if content.before:
         yield words("reports.facts.before", day=content.before.day.isoformat())
+    elif content.lacks_before:
+        yield words("forms.nothing_before")
 
 
 _ENDS = "。."

@@ -94,6 +94,7 @@ def form_contents(
                 words,
                 cut=cut,
                 before=before if form.kind in _COMPARING else None,
+                lacks_before=request.is_compared and before is None and form.kind in _COMPARING,
                 profile=profiles[at] if profiles else None,
                 selection=asked,
                 rules=request.rules,

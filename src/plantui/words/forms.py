@@ -107,4 +107,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "again.same": ("与当时写出的逐字节相同。", "It is the same, byte for byte, as it was issued."),
     "again.differs": ("与当时写出的不同。", "It differs from what was issued."),
+    "nothing_before": (
+        "较上期：上期没有报送，无可比较。",
+        "Nothing had been reported by the time that would be compared with.",
+    ),
 }
