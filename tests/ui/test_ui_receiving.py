@@ -43,10 +43,10 @@ def other_desk(folder: Path, name: str = "收件") -> Ledger:
     return Ledger(inbox / "水利局.db", "李四")
 
 
-def with_conflict(folder: Path) -> str:
+def with_conflict(folder: Path, key: TaskKey = KEY) -> str:
     """Make a note that both desks changed; return its id."""
     with ledger_in(folder) as own, other_desk(folder) as other:
-        note = own.add(KEY, BUREAU, said("初稿"))
+        note = own.add(key, BUREAU, said("初稿"))
         own.settle()
         other.receive(own.path)
         other.edit(note.id, said("单位[/]改", 40))
@@ -195,25 +195,85 @@ async def test_the_side_that_was_taken_back_can_be_chosen(tmp_path: Path) -> Non
         assert len(own.conflicts()) == 1
 
 
-async def test_of_three_texts_the_third_is_told_and_joined(tmp_path: Path) -> None:
+def with_three_texts(tmp_path: Path) -> None:
+    """Have three desks change one note; by the clocks of their desks the own text is the oldest."""
     with ledger_in(tmp_path) as own, other_desk(tmp_path) as other:
         note = own.add(KEY, BUREAU, said("初稿"))
         own.settle()
         other.receive(own.path)
         shutil.copy(own.path, tmp_path / "收件" / "三.db")
         with Ledger(tmp_path / "收件" / "三.db", "王五") as third:
-            third.edit(note.id, said("甲"))
-        other.edit(note.id, said("乙"))
-        own.edit(note.id, said("丙"))
-    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+            third.edit(note.id, said("甲甲"))
+        other.edit(note.id, said("乙乙"))
+        own.edit(note.id, said("丙丙"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_left_and_right_page_through_three_texts(tmp_path: Path, size: tuple[int, int]) -> None:
+    """The two newest come first; the marked one is always on the screen, and Enter takes it."""
+    with_three_texts(tmp_path)
+    async with app_in(tmp_path).run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "f9", "enter", "enter")
-        assert isinstance(pilot.app.screen, ConflictDialog)
-        assert "另有1份较早的改动" in on_screen(pilot)
-        await press(pilot, "f2")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, ConflictDialog)
+        assert "共有3份，左右键逐份翻看" in on_screen(pilot)
+
+        def sides() -> list[str]:
+            texts = [dialog.query_one(f"#{side}", LinesView).text for side in ("left", "right")]
+            marked = [dialog.query_one(f"#side-{side}").has_class("chosen") for side in ("left", "right")]
+            return [
+                f"{'*' * is_marked}{text.split()[-1]}" for text, is_marked in zip(texts, marked, strict=True)
+            ]
+
+        seen = [sides()]
+        for key in ("right", "right", "left", "left", "left", "right", "left"):
+            await press(pilot, key)
+            seen.append(sides())
+        assert seen == [
+            ["甲甲", "乙乙"],
+            *[["甲甲", "*乙乙"]] * 2,
+            ["*甲甲", "乙乙"],
+            *[["*丙丙", "甲甲"]] * 2,
+            ["丙丙", "*甲甲"],
+            ["*丙丙", "甲甲"],
+        ]
+        assert "1)张三" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, ConflictDialog)
+    with ledger_in(tmp_path) as own:
+        assert [note.content.progress for note in own.notes()] == ["丙丙"]
+        assert own.conflicts() == []
+
+
+async def test_three_texts_are_joined(tmp_path: Path) -> None:
+    with_three_texts(tmp_path)
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter", "f2")
     with ledger_in(tmp_path) as own:
         (joined,) = own.notes()
-        assert sorted(joined.content.progress.split("\n")) == sorted("甲乙丙")
+        assert sorted(joined.content.progress.split("\n")) == ["丙丙", "乙乙", "甲甲"]
+
+
+async def test_editor_on_a_note_in_conflict_says_so(tmp_path: Path) -> None:
+    """And how to settle it; a note that nobody else changed says nothing."""
+    key = TaskKey(KEY.plan, "7")
+    with_conflict(tmp_path, key)
+    with ledger_in(tmp_path) as own:
+        own.receive(tmp_path / "收件" / "水利局.db")
+        own.add(key, "市教育局", said("另一条"))
+        notes = {note.department: note for note in own.notes()}
+    for department, is_told in ((BUREAU, True), ("市教育局", False)):
+        async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+            await settle(pilot)
+            screen = screen_of(pilot)
+            (pk,) = screen.session.library.rows_of([key]).values()
+            (task,) = screen.session.library.tasks([pk])
+            screen.controls.notes.edit(task, notes[department])
+            await settle(pilot)
+            assert ("两边都改过这条进展" in on_screen(pilot)) is is_told
+            assert ("Ctrl+P“选定两边都改过的进展”" in on_screen(pilot)) is is_told
 
 
 async def test_waiting_conflict_is_told_until_it_is_settled(tmp_path: Path) -> None:
@@ -299,7 +359,7 @@ async def test_conflict_in_english(tmp_path: Path, size: tuple[int, int]) -> Non
         assert "inprogress40%" in seen
         assert "inprogress30%" in seen
         assert "asof2024-06-30" in seen
-        assert "←→markEntertakeitF2joinbothEsclater" in seen
+        assert "←→markEntertakeitF2joinallEsclater" in seen
         await press(pilot, "enter")
         assert "Markonesidefirst,withLeftorRight." in on_screen(pilot)
         await press(pilot, "right")

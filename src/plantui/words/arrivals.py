@@ -144,7 +144,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "key.close": ("关闭", "close"),
     "key.mark": ("左右选", "mark"),
     "key.take": ("采用", "take it"),
-    "key.join": ("两段都留", "join both"),
+    "key.join": ("都留下", "join all"),
     "key.later": ("以后再说", "later"),
     "conflict_title": ("两边都改过的进展", "A note that two desks changed"),
     "conflict": (
@@ -152,8 +152,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{note} was changed on two desks. Which text is to count?",
     ),
     "conflict_more": (
-        "另有 {count} 份较早的改动，不在这里显示：采用一边时不再算数，两段都留时一并留下；plantui conflicts 全部列出。",
-        "{count:older change|older changes} not shown here: taking one side ends them, joining keeps them too; plantui conflicts lists all.",
+        "共有 {count} 份，左右键逐份翻看：采用一份，其余不再算数。",
+        "There are {count:text}, which Left and Right page through: taking one ends the others.",
     ),
     "whose": ("{author} {moment}（截至 {day}）", "{author} {moment}, as of {day}"),
     "taken_back": ("（已撤回）", "(taken back)"),

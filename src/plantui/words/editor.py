@@ -129,6 +129,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已保存。保存时又有改动，按 Ctrl+S 再次保存。",
         "Saved. What was typed meanwhile is not: Ctrl+S saves it too.",
     ),
+    "in_conflict": (
+        "两边都改过这条进展，还没有选定；这里改的是现在算数的一份。选定：离开后 Ctrl+P“{command}”。",
+        "Two desks changed this note and nobody has settled it: this is the text that counts now. To settle it, leave and press Ctrl+P, {command}.",
+    ),
     "restored": (
         "已恢复 {time} 的草稿。按 F9 放弃草稿，重新填写。",
         "The draft of {time} is back. F9 drops it and starts afresh.",

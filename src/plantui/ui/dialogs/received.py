@@ -23,6 +23,8 @@ from plantui.words.phrases import note_status, side_text
 
 from .base import Dialog, Hint
 
+_SIDES = ("left", "right")
+
 
 class ReceivedDialog(Dialog[bool]):
     """Says what came in; its result is whether the conflicts are to be settled now."""
@@ -55,7 +57,7 @@ class ReceivedDialog(Dialog[bool]):
 
 
 class ConflictDialog(Dialog[Settlement | None]):
-    """Shows two texts of one note side by side; Left or Right marks one, Enter takes it, F2 joins both."""
+    """Shows the texts of one note side by side, two at a time; Left and Right mark one, Enter takes it, F2 joins all."""
 
     AUTO_FOCUS = "#left"
     DEFAULT_CSS = """
@@ -66,7 +68,7 @@ class ConflictDialog(Dialog[Settlement | None]):
     ConflictDialog .chosen .whose { text-style: bold reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "mark(0)", show=False, priority=True),
+        Binding("left", "mark(-1)", show=False, priority=True),
         Binding("right", "mark(1)", show=False, priority=True),
         Binding("enter", "take", show=False),
         Binding("f2", "join", show=False),
@@ -82,24 +84,36 @@ class ConflictDialog(Dialog[Settlement | None]):
         super().__init__(words, words("arrivals.conflict_title"))
         self._name = name
         self._heads = tuple(heads)
-        # Of more than two the newest two are shown; what is chosen takes all others along.
-        self._shown = self._heads[-2:]
+        # Of more than two the newest two are shown first; what is chosen takes all others along.
+        self._first = len(self._heads) - 2
+        """The number of the text on the left side, counted from 0."""
         self._marked: int | None = None
+        """The number of the marked text."""
 
     def body(self) -> ComposeResult:
         said = [self.words("arrivals.conflict", note=self._name)]
-        if unseen := len(self._heads) - len(self._shown):
-            said.append(self.words("arrivals.conflict_more", count=unseen))
+        if len(self._heads) > len(_SIDES):
+            said.append(self.words("arrivals.conflict_more", count=len(self._heads)))
         yield Sentence(one_line(self.words.sentences(said)), id="what")
         with Horizontal(id="texts"):
-            for side, note in zip(("left", "right"), self._shown, strict=True):
+            for side in _SIDES:
                 with Vertical(classes="text", id=f"side-{side}"):
-                    yield Sentence(one_line(side_text(self.words, note)), classes="whose")
+                    yield Sentence(classes="whose")
                     yield LinesView(id=side)
 
     def on_mount(self) -> None:
-        for side, note in zip(("left", "right"), self._shown, strict=True):
-            self.query_one(f"#{side}", LinesView).show(partial(self._text, note))
+        self._show()
+
+    def _show(self) -> None:
+        """Show the two texts from the first one on, and which one is marked."""
+        for at, side in enumerate(_SIDES, self._first):
+            note, place = self._heads[at], self.query_one(f"#side-{side}")
+            whose = side_text(self.words, note)
+            if len(self._heads) > len(_SIDES):
+                whose = self.words("arrivals.side", number=at + 1, line=whose)
+            place.query_one(Sentence).show(one_line(whose))
+            place.query_one(LinesView).show(partial(self._text, note))
+            place.set_class(at == self._marked, "chosen")
 
     def _text(self, note: Note, width: int) -> list[Painted]:
         if note.kind is RevisionKind.RETRACTED:
@@ -115,19 +129,22 @@ class ConflictDialog(Dialog[Settlement | None]):
         )
         return [line for part in parts if part for line in [*paragraph(visible(part), width), []]]
 
-    def action_mark(self, side: int) -> None:
-        """Mark the text on one side."""
-        self._marked = side
-        for at, name in enumerate(("left", "right")):
-            self.query_one(f"#side-{name}").set_class(at == side, "chosen")
-        self.query_one(f"#{('left', 'right')[side]}", LinesView).focus()
+    def action_mark(self, step: int) -> None:
+        """Mark the text on one side; from a marked one go on to the next, which comes on the screen."""
+        if self._marked is None:
+            self._marked = self._first + (step > 0)
+        else:
+            self._marked = min(max(self._marked + step, 0), len(self._heads) - 1)
+        self._first = min(max(self._first, self._marked - 1), self._marked)
+        self._show()
+        self.query_one(f"#{_SIDES[self._marked - self._first]}", LinesView).focus()
 
     def action_take(self) -> None:
         """Take the marked text; without one say how to mark it."""
         if self._marked is None:
             self.say(self.words("arrivals.mark_first"))
             return
-        self.dismiss(take(self._heads, self._shown[self._marked]))
+        self.dismiss(take(self._heads, self._heads[self._marked]))
 
     def action_join(self) -> None:
         """Take all texts, one behind the other, and all evidence; where several give a figure, the newest one's."""

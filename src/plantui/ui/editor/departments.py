@@ -83,6 +83,8 @@ class DepartmentScreen(DraftingScreen):
             said.append(self._words("editor.also_kept", times=self._words.listing(times)))
         if beside := self._subject.beside_own.get(self._department):
             said.append(beside)
+        if self._subject.in_conflict and self._revises:
+            said.append(self._words("editor.in_conflict", command=self._words("commands.conflicts")))
         said += [remark_text(self._words, one) for one in self._subject.leaving_stage(self._revises)]
         if said:
             self.tell(self._words.sentences(said))

@@ -116,6 +116,8 @@ class EditorSubject:
     """The stages that the task's notes have reached, by the ids of their revisions."""
     before: tuple[Note, ...] = ()
     """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
+    in_conflict: bool = False
+    """True where two desks changed the note that is to be changed, and nobody has chosen between their texts."""
 
     @property
     def today(self) -> date:
