@@ -31,6 +31,7 @@ KNOWN = {
     "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
     "documents/formats/word.py": {"_Element"},
+    "export/letter/own_template.py": {"_Element"},
     "export/letter/paper.py": {"_Element"},
     "export/workbook/book.py": {"_get_xf_index"},
     "ui/app.py": {"_handle_exception"},

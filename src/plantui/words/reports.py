@@ -312,6 +312,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "本件未列下列栏目（可用 --columns 选定，或用 xlsx 格式）：{names}",
         "Columns for which this page has no room (choose them with --columns, or take the format xlsx): {names}",
     ),
+    # An office's own template
+    "template.unreadable": ("模板 {path} 无法读取：{reason}", "cannot read the template {path}: {reason}"),
+    "template.no_document": (
+        "模板 {path} 不是 .docx 文档，请用文字处理软件另存为 .docx。",
+        "The template {path} is no .docx document: save it as one in a word processor.",
+    ),
+    "template.unknown": (
+        "模板 {path} 的段落“{paragraph}”中有不认识的占位符“{name}”。可用：{names}",
+        "The template {path} has an unknown place {name!r} in the paragraph “{paragraph}”. There are: {names}",
+    ),
+    "template.broken": (
+        "模板 {path} 的段落“{paragraph}”中的占位符写得不完整，应如 {{{{ title }}}}。",
+        "The template {path} has a place that is not whole in the paragraph “{paragraph}”; it should be like {{{{ title }}}}.",
+    ),
+    "template.body": (
+        "模板 {path} 的段落“{paragraph}”：正文占位符须单独成段，放在正文中，且只有一个。",
+        "The template {path}, in the paragraph “{paragraph}”: the place of the body is a paragraph of its own in the text, and the only one.",
+    ),
+    "template.one_page": (
+        "一页纸的版面是固定的，不能用模板 {path}；请在报表定义中去掉 template。",
+        "A summary on one page has its own layout and cannot use the template {path}: take template out of the form.",
+    ),
     # Letters to departments
     "letter.none": (
         "没有需要发{form}的单位。",

@@ -26,6 +26,8 @@ def letter_files(content: FormContent) -> list[FormFile]:
         case FormKind.LEDGER:
             return [ledger_file(content, _name(content))]
         case FormKind.ONE_PAGE:
+            if content.form.template:
+                raise DataError("reports.template.one_page", path=content.form.template)
             room = letter_room(content.words.language)
             return [
                 letter_file(content, one_page_document(content, room.fits), _name(content), is_one_page=True)

@@ -16,8 +16,8 @@ from plantui.export.report.telling import Telling
 from plantui.export.summary import SummaryRow
 from plantui.model.terms import Language
 
-from .layout import Layout
 from .markup import paragraph, run
+from .own_template import laid_out, paper_for
 from .paper import Paper
 from .styles import StyleName
 from .table import TableMarkup, head_cells, ink_of, widths_of
@@ -79,8 +79,7 @@ def ledger_file(content: FormContent, name: str) -> FormFile:
     def write(stream: BinaryIO, progress: Progress) -> None:
         fields, left_out = ledger_fields(content)
         language = content.words.language
-        paper = Paper(ledger_template(language, len(fields)), language)
-        paper.keep_place()
+        paper = paper_for(content, ledger_template(language, len(fields)))
         telling = Telling(content)
         heading, form = content.summary.heading, content.form.title.text(language)
         title = content.words("reports.title", subject=telling.subject, form=form)
@@ -91,7 +90,7 @@ def ledger_file(content: FormContent, name: str) -> FormFile:
         head = Document(
             title, content.words("reports.as_of", day=telling.day(heading.as_of)), "", [], (), facts
         )
-        body = chain(Layout(paper, language).document(head), table.pieces(progress))
+        body = chain(laid_out(paper, content, head), table.pieces(progress))
         finish(paper, content, title, body, stream)
 
     return FormFile(name, write)

@@ -11,7 +11,7 @@ from plantui.export.formats import Format
 from plantui.export.origin import origin_of
 from plantui.export.progress import Progress
 
-from .layout import Layout
+from .own_template import laid_out, paper_for
 from .paper import Paper
 from .template import letter_template, page_template
 
@@ -26,9 +26,8 @@ def letter_file(
 
     def write(stream: BinaryIO, progress: Progress) -> None:
         template = page_template if is_one_page else letter_template
-        paper = Paper(template(content.words.language), content.words.language)
-        paper.keep_place()
-        body = Layout(paper, content.words.language).document(document)
+        paper = paper_for(content, template(content.words.language))
+        body = laid_out(paper, content, document)
         finish(paper, content, document.title, told(body, len(document.blocks), progress), stream)
 
     return FormFile(name, write)
