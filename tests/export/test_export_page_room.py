@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plantui.export.blocks import Document, Heading, Paragraph, Table, TableCell, TableColumn
+from plantui.export.form_content import FormContent
+from plantui.export.form_files import form_files
+from plantui.export.formats import Format
 from plantui.export.page.frame import Frame, Paper
 from plantui.export.page.report import report_page
 from plantui.export.page.room import PageRoom
+from plantui.export.progress import unobserved
+from plantui.export.summary import summary
+from plantui.model.form import Form, FormKind, InLanguages
+from plantui.model.plan import Deadline, Departments, Task
 from plantui.model.terms import Language, Light
+from plantui.query.filter import Filter
 from plantui.words import Words
+from tests.support.export_samples import WATER, make_ledger, make_workspace
+from tests.support.html_pages import faults_of, read_page
 from tests.support.printing import BROWSER, printed_pages
 
 HAN = "推进空气质量排名进位，加快公转铁（2025—2026年），完成率97.5%；"
@@ -74,3 +87,32 @@ def test_what_fits_is_printed_on_one_page(language: Language, words: int, tmp_pa
 
     assert pages(most) == 1
     assert pages(most * 2) > 1  # the page is not half empty
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no browser to print with")
+@pytest.mark.parametrize("language", Language)
+def test_the_summary_of_many_late_tasks_is_one_page_all_the_same(language: Language, tmp_path: Path) -> None:
+    sentence = HAN if language is Language.ZH else LATIN
+    tasks = tuple(
+        Task(
+            str(number),
+            "1",
+            str(number),
+            sentence * (1 + number % 2),
+            departments=Departments(lead=("市水利局", "市财政局")),
+            deadlines=(Deadline("2024年底前", date(2024, 12, 31)),),
+        )
+        for number in range(60)
+    )
+    ledger = make_ledger(tmp_path)
+    workspace = make_workspace(tmp_path, ledger, (replace(WATER, tasks=tasks),))
+    made = summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
+    form = Form("one-page", FormKind.ONE_PAGE, ("html",), InLanguages("一页纸", "Progress on one page"))
+    (file,) = form_files(FormContent(form, made, Words(language)), Format.HTML)
+    stream = io.BytesIO()
+    file.write(stream, unobserved)
+    page = stream.getvalue().decode()
+
+    assert faults_of(page) == []
+    assert printed_pages(page, tmp_path) == 1
+    assert 3 < len(read_page(page).xpath("//tbody/tr")) < 60

@@ -134,6 +134,7 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     **{(FormKind.SUMMARY, form): _text(form) for form in TEXT_FORMATS},
     (FormKind.LEDGER, Format.HTML): _page,
     (FormKind.REPORT, Format.HTML): _page,
+    (FormKind.ONE_PAGE, Format.HTML): _page,
     (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
     (FormKind.LEDGER, Format.XLSX): _workbook,

@@ -11,6 +11,7 @@ from plantui.export.formats import Format
 from plantui.export.origin import origin_of
 from plantui.export.phrasing import form_title
 from plantui.export.progress import Progress
+from plantui.export.report.one_page import one_page_document
 from plantui.export.report.report import report_document
 from plantui.export.writing import emit
 from plantui.model.form import FormKind
@@ -18,6 +19,7 @@ from plantui.model.form import FormKind
 from .frame import Frame, Paper
 from .ledger import ledger_layout, ledger_page
 from .report import report_page
+from .room import PageRoom
 
 
 def page_files(content: FormContent) -> list[FormFile]:
@@ -38,7 +40,12 @@ def _page(content: FormContent, progress: Progress) -> Iterator[str]:
         layout = ledger_layout(content)
         frame = Frame(title, words.language, "ledger", layout.paper, origin)
         return ledger_page(content, layout, frame, progress)
-    document = report_document(content, has_charts=True)
-    return report_page(
-        words, document, Frame(document.title, words.language, "report", Paper.OFFICIAL, origin)
-    )
+    if content.form.kind is FormKind.ONE_PAGE:
+        document, kind, paper = (
+            one_page_document(content, PageRoom(words.language).fits),
+            "one-page",
+            Paper.ONE_PAGE,
+        )
+    else:
+        document, kind, paper = report_document(content, has_charts=True), "report", Paper.OFFICIAL
+    return report_page(words, document, Frame(document.title, words.language, kind, paper, origin))
