@@ -9,6 +9,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from tests.support.cli_home import Home
 
@@ -172,6 +174,61 @@ def test_file_that_is_no_document(home: Home, content: bytes, said: str) -> None
     assert said in refused.err
 
 
-def test_circular_has_its_figures_too(home: Home) -> None:
-    path = report_of(home, "circular")
+@pytest.mark.parametrize("form", ["circular", "one-page"])
+def test_other_reports_have_their_figures_too(home: Home, form: str) -> None:
+    path = report_of(home, form)
+    found = home.run("verify", str(path), "--json").data
+    assert (found["wrong"], found["missing"]) == ([], [])
+    assert found["figures"] > 5
+
+
+def test_sheet_by_department(home: Home) -> None:
+    """Sorting a sheet moves no names of cells: the row is the one with the department's name."""
+    path = home.folder / "台账.xlsx"
+    written = home.run("export", "--form", "ledger", "--plan", "zhengzhou-2023-2025", "-o", str(path))
+    assert written.code == 0, written.err
+    found = home.run("verify", str(path), "--json").data
+    assert (found["wrong"], found["missing"]) == ([], [])
+    assert found["figures"] > 100
+    workbook = load_workbook(path)
+    sheet = workbook.worksheets[1]
+    first = next(cell.row for cell in sheet["A"] if cell.value == "市生态环境局")
+    other = next(cell.row for cell in sheet["A"] if cell.value == "市发展改革委")
+    rows = [
+        [sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)] for row in (first, other)
+    ]
+    for row, values in zip((other, first), rows, strict=True):
+        for column, value in enumerate(values, 1):
+            sheet.cell(row, column).value = value
+    workbook.save(path)
     assert home.run("verify", str(path)).code == 0
+    sheet.cell(other, 2).value = 99
+    workbook.save(path)
+    wrong = home.run("verify", str(path))
+    assert wrong.code == 1
+    assert "市生态环境局" in wrong.out
+    assert "文中是“99”" in wrong.out
+
+
+def test_ledger_of_the_export_comes_back(home: Home) -> None:
+    """The workbook as it is exported: unchanged it adds nothing, a text that needs several rows included."""
+    home.add("--date", "2025-05-31", task="5", department="市发展改革委", progress="很长的进展。" * 9000)
+    path = home.folder / "台账.xlsx"
+    assert home.run("export", "--form", "ledger", "--plan", "zhengzhou-2023-2025", "-o", str(path)).code == 0
+    same = home.run("receive", str(path), "--json")
+    (file,) = same.data["files"]
+    assert (same.code, file["notes"], file["revisions"], file["known"], file["faults"], file["said"]) == (
+        *(0, 0, 0),
+        *(3, [], []),
+    )
+    workbook = load_workbook(path)
+    sheet = workbook.worksheets[0]
+    (head,) = [row for row in sheet.iter_rows() if any(cell.value == "任务编号" for cell in row)]
+    columns = {cell.value: int(cell.column or 0) for cell in head}
+    row = next(cell.row for cell in sheet[get_column_letter(columns["任务编号"])] if cell.value == "17")
+    sheet.cell(row, columns["进展情况"]).value = "已办"
+    sheet.cell(row, columns["完成比例"]).value = 25
+    workbook.save(path)
+    taken = home.run("receive", str(path), "--json")
+    assert taken.code == 0, taken.err
+    assert [(one["progress"], one["percent"]) for one in taken.data["files"][0]["filled"]] == [("已办", 25)]

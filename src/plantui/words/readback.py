@@ -239,8 +239,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} was made from a state of a ledger ({cut}) in which this one never was; it cannot be verified.",
     ),
     "no_figures": (
-        "报表“{form}”没有可核对的数字；可核对汇报、通报（.docx）和台账（.xlsx）的各单位一页。",
-        "the form {form} has no figures to verify; reports and circulars (.docx) have, and the sheet by department of ledgers (.xlsx).",
+        "报表“{form}”没有可核对的数字；可核对汇报、通报、一页纸（.docx）和台账（.xlsx）的各单位一页。",
+        "the form {form} has no figures to verify; reports, circulars and the page for leaders (.docx) have, and the sheet by department of ledgers (.xlsx).",
     ),
     "wrong": (
         "不符  {place}：文中是“{printed}”，应为“{right}”；对应任务：{tasks}",

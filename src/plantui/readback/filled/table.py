@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from plantui.model.problem import Message
+from plantui.model.terms import Language
 from plantui.readback.workbook import Cell, Sheet, SheetRow, cell_name
+from plantui.words import Words
 
 from .faults import Fault
 from .headings import Headings
@@ -71,11 +74,11 @@ class Table:
     """The columns that there are twice."""
 
     def rows(self) -> Iterator[TableRow]:
-        """Yield the rows below the head, a head that is repeated left out."""
+        """Yield the rows below the head, a head that is repeated left out; texts that go on below are put together."""
         head = next(row for row in self.sheet.rows if row.number == self.head)
-        for row in self.sheet.rows:
-            if row.number > self.head and not _repeats(row, head):
-                yield TableRow(self.sheet.name, row, self.columns)
+        below = (row for row in self.sheet.rows if row.number > self.head and not _repeats(row, head))
+        for row in _put_together(below):
+            yield TableRow(self.sheet.name, row, self.columns)
 
     def unread(self) -> Iterator[tuple[str, int]]:
         """Yield each foreign heading with the number of cells below it that hold something."""
@@ -118,6 +121,42 @@ def _table(sheet: Sheet, head: SheetRow, headings: Headings) -> Table:
     above = (cell.text for row in sheet.rows if row.number < head.number for cell in row.cells.values())
     texts = tuple(cell.text for cell in head.cells.values())
     return Table(sheet, head.number, columns, texts, foreign, tuple(above), tuple(doubled))
+
+
+def _put_together(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+    """Yield the rows; one in which texts go on that no cell holds belongs to the row above, as the export wrote it."""
+    above: SheetRow | None = None
+    for row in rows:
+        going_on = {
+            column: text for column, cell in row.cells.items() if (text := _going_on(cell.text)) is not None
+        }
+        if above is not None and going_on:
+            joined = {
+                column: replace(above.cell(column), text=_without_mark(above.cell(column).text) + text)
+                for column, text in going_on.items()
+            }
+            above = replace(above, cells={**above.cells, **joined})
+            continue
+        if above is not None:
+            yield above
+        above = row
+    if above is not None:
+        yield above
+
+
+def _going_on(text: str) -> str | None:
+    """Return a text that goes on from the row above; None for another one."""
+    return next((text[len(mark) :] for mark in _marks("comes_from", "{}\n") if text.startswith(mark)), None)
+
+
+def _without_mark(text: str) -> str:
+    """Return a text without the words that say that it goes on below."""
+    return next((text[: -len(mark)] for mark in _marks("goes_on", "\n{}") if text.endswith(mark)), text)
+
+
+@cache
+def _marks(name: str, form: str) -> tuple[str, ...]:
+    return tuple(form.format(Words(language)(f"workbook.{name}")) for language in Language)
 
 
 def _is_filled(rows: Sequence[SheetRow], column: int) -> bool:

@@ -12,6 +12,7 @@ from plantui.export.blocks import Document, Figure, Paragraph, Table, Text, plai
 from plantui.export.form_content import FormContent
 from plantui.export.formats import Format
 from plantui.export.report.figure_table import department_table, overall_row
+from plantui.export.report.one_page import one_page_document
 from plantui.export.report.report import report_document
 from plantui.export.report.telling import Telling
 from plantui.model.form import FormKind
@@ -40,6 +41,10 @@ def figures_of(content: FormContent, form: Format) -> list[PlacedFigure]:
     kind = content.form.kind
     if kind is FormKind.REPORT:
         return [*_placed(report_document(content))]
+    if kind is FormKind.ONE_PAGE and form is Format.DOCX:
+        from plantui.export.letter.room import letter_room
+
+        return [*_placed(one_page_document(content, letter_room(content.words.language).fits))]
     if kind is FormKind.LEDGER and form is Format.XLSX:
         telling = Telling(content)
         table = department_table(telling)
