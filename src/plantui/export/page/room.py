@@ -55,7 +55,7 @@ def one_page_style() -> str:
     ]
     rules.append(_rule("caption", CAPTION, f"padding:{CAPTION.around / 2}pt 0"))
     rules += [_rule(name, CELL, f"padding:{(CELL.around - 1) / 2}pt 3pt") for name in ("td", "th")]
-    rules.append(".one-page table{table-layout:fixed}")
+    rules += [".one-page table{table-layout:fixed}", ".one-page main+footer{margin-top:0}"]
     return "@media print{\n" + "\n".join(rules) + "\n}\n"
 
 
