@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import time
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,17 @@ from plantui.ui.dialogs.received import ConflictDialog, ReceivedDialog
 from plantui.ui.memory import remember_folder
 from plantui.ui.widgets.lines_view import LinesView
 from tests.support.ledger_samples import JUNE, said
-from tests.support.main_host import app_in, ledger_in, options_in, screen_of, settle, status
+from tests.support.main_host import (
+    FIRST_TASK,
+    MOMENT,
+    app_in,
+    go_to_task,
+    ledger_in,
+    options_in,
+    screen_of,
+    settle,
+    status,
+)
 
 from .test_ui_journeys import on_screen, press
 
@@ -244,6 +256,39 @@ async def test_left_and_right_page_through_three_texts(tmp_path: Path, size: tup
     with ledger_in(tmp_path) as own:
         assert [note.content.progress for note in own.notes()] == ["丙丙"]
         assert own.conflicts() == []
+
+
+@pytest.fixture
+def machine_in_another_zone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The own ledger is made in Shanghai, and the machine goes to UTC then."""
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    with ledger_in(tmp_path) as own:
+        own.add(KEY, "市教育局", said("此前"))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("machine_in_another_zone")
+async def test_times_are_those_of_the_offices_clock_and_name_its_zone(tmp_path: Path) -> None:
+    """Of the texts in conflict, in the history and in the pane: a desk in another zone reads the same."""
+    with_conflict(tmp_path, FIRST_TASK)
+    shown = f"{MOMENT.astimezone(timezone(timedelta(hours=8))):%Y-%m-%d%H:%M}+08:00"
+    async with app_in(tmp_path).run_test(size=(160, 80)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        assert isinstance(pilot.app.screen, ConflictDialog)
+        assert shown in on_screen(pilot)
+        await press(pilot, "left", "enter")
+        await go_to_task(pilot)
+        await settle(pilot)
+        assert shown.removeprefix("2025-") in on_screen(pilot), "the pane"
+        await press(pilot, "8")
+        assert not isinstance(pilot.app.screen, type(screen_of(pilot)))
+        assert shown in on_screen(pilot), "the history"
 
 
 async def test_three_texts_are_joined(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
@@ -13,7 +14,7 @@ from plantui.model.progress import TaskProgress
 from plantui.model.terms import Language, Status
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
-from plantui.words.phrases import choice_made, note_reason, percent_text, status_text
+from plantui.words.phrases import choice_made, note_reason, office_moment, percent_text, status_text
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 TODAY = date(2024, 6, 28)
@@ -93,3 +94,23 @@ def test_an_office_wide_choice_has_the_name_that_the_dialog_gives_it(
 ) -> None:
     """One that this version does not know keeps its own name."""
     assert choice_made(words, Choice(name, "+5")) == said
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        (None, "2024-06-03 01:30"),
+        (UTC, "2024-06-03 01:30"),
+        (timezone(timedelta(hours=8)), "2024-06-03 09:30+08:00"),
+        (timezone(-timedelta(hours=3, minutes=30)), "2024-06-02 22:00-03:30"),
+    ],
+    ids=str,
+)
+def test_moment_is_that_of_the_offices_clock_and_names_its_zone_where_it_is_another(
+    monkeypatch: pytest.MonkeyPatch, zone: tzinfo | None, expected: str
+) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    assert office_moment(datetime(2024, 6, 3, 1, 30, tzinfo=UTC), zone) == expected
+    monkeypatch.undo()
+    time.tzset()

@@ -322,12 +322,14 @@ def _conflicts(request: Request) -> Iterator[Item]:
 
 def _sides(request: Request) -> Iterator[Item]:
     """Yield the numbers of the texts of the note that stands before, with who wrote each."""
-    chosen = request.values.get("conflict")
-    for heads in request.context.ledger().conflicts():
+    chosen, ledger = request.values.get("conflict"), request.context.ledger()
+    for heads in ledger.conflicts():
         if chosen in (heads[0].chain, *(one.id for one in heads)):
             for number, one in enumerate(heads, 1):
                 if request.is_begun(str(number)):
-                    yield CompletionItem(str(number), help=side_text(request.startup.words, one))
+                    yield CompletionItem(
+                        str(number), help=side_text(request.startup.words, one, ledger.zone())
+                    )
 
 
 def _path(kind: str) -> Callable[[Request], Iterator[Item]]:

@@ -26,6 +26,7 @@ from plantui.words.phrases import (
     note_reason,
     note_status,
     numbered,
+    office_moment,
     report_cells,
     report_role,
     stage_text,
@@ -42,6 +43,8 @@ from .requirement_lines import Targets, pane_heading, target_lines, text_lines
 from .widgets.painted import Painted
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from plantui.model.event import Extension
     from plantui.model.stages import StageState
     from plantui.query.lights import JudgedBy
@@ -81,6 +84,8 @@ class TaskFacts:
     """The revisions whose note came after its period was closed, by their ids."""
     owing: Sequence[str] = ()
     """The accountable departments that have yet to report in the current period."""
+    zone: tzinfo | None = None
+    """The zone of the office's clock; None for the one here."""
     has_draft: bool = False
     sought: str = ""
     """The words searched for, which are marked where the search looks."""
@@ -194,12 +199,12 @@ def _note(words: Words, facts: TaskFacts, revisions: Sequence[Note], width: int)
         look = "notice" if state.stage.value == "returned" or state.is_reopened else "muted"
         yield from paragraph(stage_text(words, state), width, look, indent=2)
     changed = sum(action is not None and action.is_edit for action in actions)
-    stamp = newest.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    stamp = office_moment(newest.written_at, facts.zone)
     tail = f"  · {words('screen.pane.revised', number=changed)}" if changed else ""
     late = f"  · {words('terms.report.late')}" if newest.id in facts.late else ""
     yield [(f"  {newest.author} {stamp}", "muted"), (late, "notice"), (tail, "muted")]
     for older in reversed(revisions[:-1]):
-        when = older.written_at.astimezone().strftime("%m-%d %H:%M")
+        when = office_moment(older.written_at, facts.zone, "%m-%d %H:%M")
         said = words("screen.pane.superseded", when=when, text=older.content.progress[:_GLIMPSE])
         yield from paragraph(said, width, "muted", indent=4)
 

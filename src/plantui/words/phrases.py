@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CUT_SHOWN = 8
 """Characters of a state's name that are shown where room is short."""
+_BEFORE_OFFSET = -len("+08:00")
 _NAMED = 3
 """Number of notes that are named one by one."""
 
@@ -44,6 +45,17 @@ def year_term(words: Words, year: int | None) -> str:
 def local_moment(moment: datetime) -> str:
     """Return a moment as the clock here shows it, with the distance to UTC: 2024-06-03 09:30+08:00."""
     return moment.astimezone().isoformat(" ", "minutes")
+
+
+def office_moment(moment: datetime, zone: tzinfo | None, form: str = "%Y-%m-%d %H:%M") -> str:
+    """Return a moment as the office's clock shows it; where the clock here shows another time, with its distance to UTC.
+
+    `zone` is that of the office, in which its days end; None for the one here.
+    """
+    there = moment.astimezone(zone)
+    if there.utcoffset() == moment.astimezone().utcoffset():
+        return f"{there:{form}}"
+    return f"{there:{form}}{there.isoformat()[_BEFORE_OFFSET:]}"
 
 
 def since_text(words: Words, since: Since) -> str:
@@ -203,9 +215,9 @@ def former_extension_text(words: Words, extension: Extension) -> str:
     return words("terms.former_extension", first=first, phrase=phrase, text=extension_text(words, extension))
 
 
-def side_text(words: Words, note: Note) -> str:
-    """Return who wrote one text of a note in conflict, when, and for which day."""
-    moment = f"{note.written_at.astimezone():%Y-%m-%d %H:%M}"
+def side_text(words: Words, note: Note, zone: tzinfo | None = None) -> str:
+    """Return who wrote one text of a note in conflict, when by the office's clock, and for which day."""
+    moment = office_moment(note.written_at, zone)
     return words("arrivals.whose", author=note.author, moment=moment, day=note.as_of.isoformat())
 
 

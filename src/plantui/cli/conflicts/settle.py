@@ -25,6 +25,8 @@ from ..startup import Startup
 from ..values import Values
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from plantui.store.ledger import Ledger
 
 
@@ -44,7 +46,9 @@ def _run(context: CommandContext, values: Values) -> int:
     library = context.library()
     with context.own_ledger() as ledger:
         heads = _heads(ledger, values.text("conflict").replace("-", ""))
-        settlement = _with_progress(_settlement(context.words, heads, values), values.optional("progress"))
+        settlement = _with_progress(
+            _settlement(context.words, heads, values, ledger.zone()), values.optional("progress")
+        )
         remarks = leaving_stage(settlement.stage_given_up(ledger.stages(heads[0].key)))
         others = [one.id for one in settlement.others]
         note = ledger.settle_conflict(settlement.note.id, settlement.content, others)
@@ -64,10 +68,10 @@ def _heads(ledger: Ledger, note_id: str) -> tuple[Note, ...]:
     return heads
 
 
-def _settlement(words: Words, heads: Sequence[Note], values: Values) -> Settlement:
+def _settlement(words: Words, heads: Sequence[Note], values: Values, zone: tzinfo | None) -> Settlement:
     keep, joins = values.optional("keep"), values.flag("join")
     if (keep is None) is not joins:
-        raise UsageError("arrivals.keep_or_join", sides=_sides(words, heads))
+        raise UsageError("arrivals.keep_or_join", sides=_sides(words, heads, zone))
     if keep is None:
         if not can_join(heads):
             raise UsageError("arrivals.nothing_to_join")
@@ -75,13 +79,16 @@ def _settlement(words: Words, heads: Sequence[Note], values: Values) -> Settleme
     for number, note in enumerate(heads, 1):
         if keep in (str(number), note.id):
             return take(heads, note)
-    raise UsageError("arrivals.no_side", value=keep, sides=_sides(words, heads))
+    raise UsageError("arrivals.no_side", value=keep, sides=_sides(words, heads, zone))
 
 
-def _sides(words: Words, heads: Sequence[Note]) -> str:
+def _sides(words: Words, heads: Sequence[Note], zone: tzinfo | None) -> str:
     """Return who wrote which side when, under its number."""
     return words.listing(
-        [words("arrivals.side", number=at, line=side_text(words, one)) for at, one in enumerate(heads, 1)]
+        [
+            words("arrivals.side", number=at, line=side_text(words, one, zone))
+            for at, one in enumerate(heads, 1)
+        ]
     )
 
 

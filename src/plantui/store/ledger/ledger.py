@@ -688,6 +688,11 @@ class Ledger:
         self._leave_out(unreadable)
         return found
 
+    def zone(self) -> tzinfo | None:
+        """Return the zone in which the office's days end; None for this machine's own. Raises LedgerDamaged."""
+        with self._connections.reading() as connection:
+            return self._days_end_in(connection) if connection else None
+
     def zone_name(self) -> str | None:
         """Return the office's time zone, in which its days end, as fixed when the ledger was made.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from functools import partial
 from typing import ClassVar
 
@@ -80,8 +81,10 @@ class ConflictDialog(Dialog[Settlement | None]):
         Hint(("escape",), "arrivals.key.later"),
     )
 
-    def __init__(self, words: Words, name: str, heads: Sequence[Note]) -> None:
+    def __init__(self, words: Words, name: str, heads: Sequence[Note], zone: tzinfo | None = None) -> None:
+        """Take the note's name, its texts, oldest first, and the zone of the office's clock, None for the one here."""
         super().__init__(words, words("arrivals.conflict_title"))
+        self._zone = zone
         self._name = name
         self._heads = tuple(heads)
         # Of more than two the newest two are shown first; what is chosen takes all others along.
@@ -108,7 +111,7 @@ class ConflictDialog(Dialog[Settlement | None]):
         """Show the two texts from the first one on, and which one is marked."""
         for at, side in enumerate(_SIDES, self._first):
             note, place = self._heads[at], self.query_one(f"#side-{side}")
-            whose = side_text(self.words, note)
+            whose = side_text(self.words, note, self._zone)
             if len(self._heads) > len(_SIDES):
                 whose = self.words("arrivals.side", number=at + 1, line=whose)
             place.query_one(Sentence).show(one_line(whose))

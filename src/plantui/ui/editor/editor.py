@@ -22,6 +22,7 @@ from plantui.model.problem import PlantuiError
 from plantui.model.remarks import is_same_unit
 from plantui.store.ledger import LedgerReplaced, NoteChanged, NoteUnknown
 from plantui.ui.widgets.bars import KeyBar
+from plantui.words.phrases import office_moment
 
 from .commands import EDITOR_COMMANDS, bindings
 from .departments import DepartmentScreen
@@ -193,7 +194,7 @@ class NoteEditor(DepartmentScreen):
         retracted = current.kind is RevisionKind.RETRACTED
         self._revises = None if retracted else current.id
         said = "editor.retracted" if retracted else "editor.changed"
-        time = f"{current.written_at.astimezone():%m-%d %H:%M}"
+        time = office_moment(current.written_at, self._subject.zone, "%m-%d %H:%M")
         self._say(said, author=current.author, time=time)
 
     def action_carry(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, tzinfo
 from typing import TypeVar
 
 from plantui.model.dates import RequirementDate, current_dates
@@ -116,6 +116,8 @@ class EditorSubject:
     """The stages that the task's notes have reached, by the ids of their revisions."""
     before: tuple[Note, ...] = ()
     """The counting notes of all departments on the task, the oldest first, that which is changed left out."""
+    zone: tzinfo | None = None
+    """The zone of the office's clock; None for the one here."""
     in_conflict: bool = False
     """True where two desks changed the note that is to be changed, and nobody has chosen between their texts."""
 

@@ -30,13 +30,15 @@ from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
-from plantui.words.phrases import stage_name, stage_text, term
+from plantui.words.phrases import office_moment, stage_name, stage_text, term
 
 from .commands import CHANGE_COMMANDS, HISTORY_COMMANDS, bindings
 from .history_page import Revision, day_text, page, percent_text
 from .status_line import EditorStatus
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from plantui.model.period import ReportingRules
 
 
@@ -101,6 +103,8 @@ class NoteHistory(GuardedModal[Note | None]):
         """The stages that revisions have reached, by their ids."""
         late: Collection[str] = ()
         """The revisions whose note came after its period was closed, by their ids."""
+        zone: tzinfo | None = None
+        """The zone of the office's clock; None for the one here."""
         said: str = ""
         """Sentence that tells what was done before."""
         chain: str = ""
@@ -121,8 +125,8 @@ class NoteHistory(GuardedModal[Note | None]):
         self._notes: Sequence[Note] = ()
         self._actions: Mapping[str, RevisionAction] = {}
         self._deeds = {deed: self._words(f"editor.history.kind.{deed}") for deed in _DEEDS}
-        self._room = (0, 0)
-        """Cells of the columns of deeds and statuses: as many as those of these notes take."""
+        self._room = (0, 0, 0)
+        """Cells of the columns of deeds, statuses and moments: as many as those of these notes take."""
         self._list: RowList[Revision] = RowList(self._paint, id="revisions")
         self._text = RevisionText(id="revision")
 
@@ -152,12 +156,12 @@ class NoteHistory(GuardedModal[Note | None]):
             notes = self._subject.ledger.notes(key=self._subject.key, all_revisions=True)
             actions = self._subject.ledger.revision_actions(self._subject.key)
             stages = self._subject.ledger.stages(self._subject.key)
-            late = self._late(notes)
+            late, zone = self._late(notes), self._subject.ledger.zone()
         except PlantuiError as error:
             self.post_message(self.NotLoaded(error))
         else:
             self.post_message(
-                self.Loaded(notes, actions, stages, late, said, taken_back.chain if taken_back else "")
+                self.Loaded(notes, actions, stages, late, zone, said, taken_back.chain if taken_back else "")
             )
 
     def _late(self, notes: Sequence[Note]) -> Collection[str]:
@@ -173,7 +177,7 @@ class NoteHistory(GuardedModal[Note | None]):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         self._notes, self._actions = event.notes, event.actions
-        revisions = revisions_of(event.notes, event.actions, event.stages, event.late)
+        revisions = revisions_of(event.notes, event.actions, event.stages, event.late, event.zone)
         subject = self._subject
         if subject.unsaved:
             base = next((one.content for one in revisions if one.id == subject.revises), None)
@@ -204,12 +208,13 @@ class NoteHistory(GuardedModal[Note | None]):
         """Give deeds and statuses the cells that they take here, so that who wrote and how far it is has room."""
         deeds = [cell_len(self._deeds[one.deed]) for one in revisions]
         statuses = [cell_len(term(self._words, one.content.status)) for one in revisions]
-        self._room = (max(deeds, default=0) + 2, max(statuses, default=0) + 2)
+        moments = (len(one.written) for one in revisions)
+        self._room = (max(deeds, default=0) + 2, max(statuses, default=0) + 2, max(moments, default=0) + 2)
 
     def _paint(self, revision: Revision, width: int) -> Painted:
         words, content = self._words, revision.content
         is_gone = revision.kind is RevisionKind.RETRACTED
-        kinds, statuses = self._room
+        kinds, statuses, moments = self._room
         state, is_narrow = revision.stage, width < _NARROW
         stage = (stage_name if is_narrow else stage_text)(words, state) if state else ""
         late = words("terms.report.late") if revision.is_late else ""
@@ -221,8 +226,8 @@ class NoteHistory(GuardedModal[Note | None]):
             (fit(self._deeds[revision.deed], kinds), "notice" if is_gone else ""),
             (fit(term(words, content.status), statuses), ""),
             (fit(percent_text(content), 6), ""),
-            (fit(revision.written, 18), "muted"),
-            (clip(text, width - kinds - statuses - 36), ""),
+            (fit(revision.written, moments), "muted"),
+            (clip(text, width - kinds - statuses - moments - 18), ""),
         ]
 
     def action_move(self, rows: int) -> None:
@@ -295,10 +300,14 @@ def revisions_of(
     actions: Mapping[str, RevisionAction] = MappingProxyType({}),
     stages: Mapping[str, StageState] = MappingProxyType({}),
     late: Collection[str] = (),
+    zone: tzinfo | None = None,
 ) -> list[Revision]:
-    """The revisions note by note, oldest first; the notes in the order of the days they speak of."""
+    """The revisions note by note, oldest first; the notes in the order of the days they speak of.
+
+    `zone` is that of the office's clock, None for the one here.
+    """
     ordered = sorted(by_chain(notes), key=lambda chain: (chain[-1].as_of, chain[0].written_at))
-    return [revision for chain in ordered for revision in _revisions(chain, actions, stages, late)]
+    return [revision for chain in ordered for revision in _revisions(chain, actions, stages, late, zone)]
 
 
 def _revisions(
@@ -306,6 +315,7 @@ def _revisions(
     actions: Mapping[str, RevisionAction],
     stages: Mapping[str, StageState],
     late: Collection[str],
+    zone: tzinfo | None,
 ) -> list[Revision]:
     content = {note.id: note.content for note in chain}
     return [
@@ -315,7 +325,7 @@ def _revisions(
             note.kind,
             note.id,
             actions[note.id].author if note.id in actions else note.author,
-            f"{note.written_at.astimezone():%Y-%m-%d %H:%M}",
+            office_moment(note.written_at, zone),
             content.get(note.supersedes or ""),
             actions.get(note.id),
             stages.get(note.id),

@@ -149,6 +149,7 @@ class NoteControls:
             draft = self._reader.ledger.draft(key, department)
             drafts = self._reader.ledger.drafts()
             stages = self._reader.ledger.stages(key)
+            zone = self._reader.ledger.zone()
             in_conflict = editing is not None and bool(self._reader.ledger.conflict_of(editing))
         except PlantuiError as error:
             host.post_message(LedgerFailed(error))
@@ -172,6 +173,7 @@ class NoteControls:
             role=session.desk_role,
             beside_own=self._beside_own(task, [*session.reporters(task), department]),
             reporting=session.office.reporting,
+            zone=zone,
             in_conflict=in_conflict,
         )
 

@@ -11,6 +11,8 @@ from .host import ScreenHost
 from .ledger_reader import LedgerFailed
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from plantui.model.key import TaskKey
     from plantui.model.note import Note
     from plantui.model.stages import StageState
@@ -43,6 +45,10 @@ class PaneReading:
 
         host = self._host
         return self._asked(lambda: late_notes(host.ledger, notes, host.session.office.reporting) or (), ())
+
+    def zone(self) -> tzinfo | None:
+        """Read the zone of the office's clock; None for the one here."""
+        return self._asked(self._host.ledger.zone, None)
 
     def stages(self, key: TaskKey) -> Mapping[str, StageState]:
         """Read how far the notes have come through checking and closing, by the ids of their revisions."""

@@ -17,6 +17,8 @@ from .host import ScreenHost
 from .ledger_reader import LedgerReader
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from plantui.model.conflict import Settlement
     from plantui.model.note import Note
     from plantui.query.receiving import Arrival
@@ -28,6 +30,8 @@ class _Summary(NamedTuple):
 
     sentences: tuple[str, ...]
     conflicts: tuple[tuple[Note, ...], ...]
+    zone: tzinfo | None
+    """The zone of the office's clock; None for the one here."""
 
 
 @dataclass
@@ -43,6 +47,8 @@ class ConflictsRead(Message):
     """The conflicts were read, so that they can be settled one after the other."""
 
     conflicts: Sequence[tuple[Note, ...]]
+    zone: tzinfo | None
+    """The zone of the office's clock; None for the one here."""
 
 
 @dataclass
@@ -131,7 +137,7 @@ class ReceivingControls:
         if left := len(workbooks_in(paths)):
             told.append(self._host.words("readback.workbooks_left", count=left))
         told += self._missing(arrivals)
-        return _Summary(tuple(told), tuple(ledger.conflicts()))
+        return _Summary(tuple(told), tuple(ledger.conflicts()), ledger.zone())
 
     def _receive(
         self, path: Path, secrets: Mapping[str, bytes], *, takes_good_rows: bool
@@ -205,7 +211,7 @@ class ReceivingControls:
 
         def closed(settles: bool | None) -> None:
             if settles:
-                self._settle(summary.conflicts)
+                self._settle(summary.conflicts, summary.zone)
 
         dialog = ReceivedDialog(self._host.words, summary.sentences, len(summary.conflicts))
         self._host.open_dialog(dialog, closed)
@@ -214,18 +220,19 @@ class ReceivingControls:
         """Show the conflicts that nobody has settled, one after the other."""
 
         def read() -> None:
-            self._host.post_message(ConflictsRead(self._reader.ledger.conflicts()))
+            ledger = self._reader.ledger
+            self._host.post_message(ConflictsRead(ledger.conflicts(), ledger.zone()))
 
         self._reader.in_thread(read, "conflicts")
 
     def take_conflicts(self, message: ConflictsRead) -> None:
         """Begin with the first conflict; say so where there is none."""
         if message.conflicts:
-            self._settle(message.conflicts)
+            self._settle(message.conflicts, message.zone)
         else:
             self._host.say(self._host.words("arrivals.no_conflicts"))
 
-    def _settle(self, conflicts: Sequence[tuple[Note, ...]]) -> None:
+    def _settle(self, conflicts: Sequence[tuple[Note, ...]], zone: tzinfo | None) -> None:
         """Ask about the first of these conflicts, then about the others."""
         from plantui.ui.dialogs.received import ConflictDialog
 
@@ -237,9 +244,9 @@ class ReceivingControls:
         def answered(settlement: Settlement | None) -> None:
             if settlement is not None:
                 self._store(settlement, name)
-                self._settle(conflicts[1:])
+                self._settle(conflicts[1:], zone)
 
-        host.open_dialog(ConflictDialog(host.words, name, heads), answered)
+        host.open_dialog(ConflictDialog(host.words, name, heads, zone), answered)
 
     def _store(self, settlement: Settlement, name: str) -> None:
         ledger, words = self._reader.ledger, self._host.words

@@ -107,6 +107,7 @@ class TaskPane(LinesView):
             late=self._reading.late(revisions),
             owing=session.workspace.owing(task),
             actions=self._reading.actions(key),
+            zone=self._reading.zone(),
             counting=counting,
             reports=department_reports(library.registry, plan, whole, counting),
             stages=self._reading.stages(key) if found.is_staged else {},
