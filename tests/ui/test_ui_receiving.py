@@ -484,3 +484,16 @@ async def test_filled_in_ledger_comes_in(tmp_path: Path) -> None:
         await press(pilot, "ctrl+z")
         assert own.notes() == []
     own.close()
+
+
+async def test_edited_report_is_verified(tmp_path: Path) -> None:
+    """From the palette: a file is chosen, and its figures are held against the ledger."""
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        inbox = other_desk(tmp_path).path.parent
+        Workbook().save(inbox / "别的.xlsx")
+        screen_of(pilot).controls.verifying.verify()
+        await settle(pilot)
+        assert "核对报表中的数字" in on_screen(pilot)
+        await press(pilot, *"别", "tab", "enter")
+        assert "不能核对" in on_screen(pilot)

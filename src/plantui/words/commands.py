@@ -172,6 +172,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "接收报送文件或其他台账，并入自己的台账",
         "Receive submissions or other ledgers into your own",
     ),
+    "verify": ("核对改过的报表", "Verify a report"),
+    "verify.help": (
+        "读回改过的报表，列出与台账不符的数字",
+        "Read an edited report back and list the figures that no longer agree with the ledger",
+    ),
     "conflicts": ("选定两边都改过的进展", "Settle conflicts"),
     "conflicts.help": (
         "两边都改过的进展并排显示，选定一种或合并",

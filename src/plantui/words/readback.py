@@ -263,6 +263,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "计划文件在这份报表之后改过，核对用的是现在的计划。",
         "A plan's file was changed since the report was made; it was verified against the plans of now.",
     ),
+    "verify.title": ("核对报表中的数字", "Verify the figures of a report"),
+    "verify.what": (
+        "选一份改过的报表（.docx 或 .xlsx），与生成它时的台账逐个核对数字。",
+        "Choose an edited report (.docx or .xlsx): its figures are held against the ledger that it was made from.",
+    ),
     "option.whole": ("台账有错时整个文件不收", "A ledger with mistakes: take nothing"),
     "option.good_rows": ("台账有错时只收没有错的行", "A ledger with mistakes: take the other rows"),
     "workbooks_left": (

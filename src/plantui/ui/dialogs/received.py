@@ -33,8 +33,8 @@ class ReceivedDialog(Dialog[bool]):
     AUTO_FOCUS = "#lines"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", show=False)]
 
-    def __init__(self, words: Words, sentences: Sequence[str], conflicts: int) -> None:
-        super().__init__(words, words("arrivals.title"))
+    def __init__(self, words: Words, sentences: Sequence[str], conflicts: int, *, heading: str = "") -> None:
+        super().__init__(words, heading or words("arrivals.title"))
         self._sentences = tuple(sentences)
         self._conflicts = conflicts
 

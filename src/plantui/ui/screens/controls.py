@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .plans import PlanControls
     from .since import SinceControls
     from .stages import StageControls
+    from .verifying import VerifyingControls
 
 
 class ControlsHost(ScreenHost, PaneHost, Protocol):
@@ -131,6 +132,13 @@ class Controls:
         return OutputControls(self._host)
 
     @cached_property
+    def verifying(self) -> VerifyingControls:
+        """Controller of edited reports."""
+        from .verifying import VerifyingControls
+
+        return VerifyingControls(self._host, self._reader)
+
+    @cached_property
     def indicators(self) -> IndicatorControls:
         """Controller of the indicators."""
         from .indicators import IndicatorControls
@@ -184,6 +192,7 @@ class Controls:
             "export": self._once_searched(self.exports.export),
             "copy": lambda: self.copying.copy(),
             "receive": self.receiving.receive,
+            "verify": lambda: self.verifying.verify(),
             "conflicts": self.receiving.settle_conflicts,
             "copies": self.receiving.receive_copies,
             "theme": lambda: self.outputs.switch_theme(),
