@@ -305,3 +305,68 @@ async def test_what_was_reported_last_month_is_owed_again(tmp_path: Path) -> Non
 
         assert keys == 4
         assert not screen.session.awaits_report(task)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the folder that files are written to."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_monthly_files_of_a_clerk(tmp_path: Path, here: Path, size: tuple[int, int]) -> None:
+    """Journey 1, two keys from the saved entry: the ledger and the report lie in the folder of the month."""
+    async with app_in(tmp_path, department=OWN).run_test(size=size) as pilot:
+        await settle(pilot)
+        await write(pilot, TYPED)
+
+        keys = await press(pilot, "f8", "enter")
+
+        assert keys == 2
+        assert status(pilot).startswith("已写入 2 个文件")
+    (month,) = here.iterdir()
+    assert "月报" in month.name and "2025-12" in month.name
+    assert sorted(path.suffix for path in month.iterdir()) == [".docx", ".xlsx"]
+    assert [one.file.form for one in ledger_in(tmp_path).issued()] == ["ledger", "report"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_reminders_to_all_who_have_not_reported(
+    tmp_path: Path, here: Path, size: tuple[int, int]
+) -> None:
+    """Journey 4, its last four keys: a letter to each department that owes a report."""
+    async with app_in(tmp_path, role="supervision").run_test(size=size) as pilot:
+        await settle(pilot)
+
+        keys = await press(pilot, "5", "f8", "down", "enter")
+
+        assert keys == 4
+        owing = screen_of(pilot).session.workspace
+        assert owing.awaiting
+        assert "已写入" in status(pilot)
+    (folder,) = here.iterdir()
+    letters = [path.name for path in folder.iterdir()]
+    assert len(letters) > 10
+    assert {Path(name).suffix for name in letters} == {".docx"}
+    assert any("市生态环境局" in name for name in letters)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("tb", "通报"), ("通报", "通报"), ("yyz", "一页纸")], ids=["tb", "han", "yyz"]
+)
+async def test_circular_and_one_page(tmp_path: Path, here: Path, typed: str, kind: str) -> None:
+    """Journeys 6 and 7, two keys and letters: the form is found by its initials, also with an input method on."""
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        keys = await press(pilot, "f8")
+        await press(pilot, *typed)
+        keys += await press(pilot, "enter")
+
+        assert keys == 2
+        assert "已导出" in status(pilot)
+    (file,) = here.iterdir()
+    assert kind in file.name and file.suffix == ".docx"

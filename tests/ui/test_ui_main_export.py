@@ -45,6 +45,8 @@ async def test_the_name_says_department_and_month(tmp_path: Path) -> None:
         await press(pilot, "f8")
 
         assert offered(pilot).name.startswith("郑州市")
+        assert offered(pilot).name.endswith("-月报-市水利局-2025-12")
+        await press(pilot, *"summary")
         assert offered(pilot).name.endswith("-市水利局-2025-12.md")
 
 
@@ -180,7 +182,7 @@ async def test_the_submission_is_offered_beside_the_summaries(tmp_path: Path) ->
     """Down turns to it, Up back with the format chosen before; the format of the next export stays the last summary's."""
     async with app_in(tmp_path, department="郑州市/市水利局").run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f8", "right", "down")
+        await press(pilot, "f8", *"summary", "tab", "right", "down")
         assert offered(pilot).name == "市水利局-2025-12.plantui"
         seen = on_screen(pilot)
         assert "报送文件：市水利局2025年12月的全部进展" in seen
@@ -188,7 +190,7 @@ async def test_the_submission_is_offered_beside_the_summaries(tmp_path: Path) ->
         await press(pilot, "up")
         assert offered(pilot).name.endswith("-市水利局-2025-12.csv")
         assert "CSV" in on_screen(pilot)
-        await press(pilot, "right", "left", "enter", "f8", "down", "enter", "f8")
+        await press(pilot, "enter", "f8", "down", "enter", "f8")
         assert offered(pilot).suffix == ".csv"
         await press(pilot, "down", "enter")
         assert "再按一次Enter替换" in on_screen(pilot)
@@ -210,7 +212,7 @@ async def test_where_there_is_no_submission_the_dialog_says_why(
         await settle(pilot)
         await press(pilot, "f8", "down")
         assert reason in on_screen(pilot)
-        assert offered(pilot).suffix == ".md"
+        assert offered(pilot).suffix != ".plantui"
 
 
 @pytest.mark.parametrize("typed", ["a.plantui", "a.PLANTUI"])
@@ -220,7 +222,7 @@ async def test_a_summary_is_never_written_under_the_ending_of_a_submission(
     """Nor the other way round."""
     async with app_in(tmp_path, department="郑州市/市水利局").run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f8")
+        await press(pilot, "f8", *"summary")
         pilot.app.screen.query_one(Input).value = typed
         await press(pilot, "enter")
         assert "不是可用的格式" in on_screen(pilot)

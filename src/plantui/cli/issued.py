@@ -92,21 +92,12 @@ def _entry_dict(entry: Issued) -> JsonObject:
 
 def log_issued(context: CommandContext, made: Sequence[MadeFile], paths: Sequence[Path]) -> None:
     """Keep in the ledger that files were written; what cannot be kept is said, and the files stay."""
-    places = {
-        path.name: path for path in paths if path.is_file()
-    }  # a device keeps nothing that could be read again
-    if not places:
+    if not paths:  # standard output
         return
-    from plantui.export.issuing import issued_file
+    from plantui.export.issuing import keep_issued
 
-    try:
-        kept = [issued_file(one, paths[0] if len(made) == 1 else places[one.file.name]) for one in made]
-        is_kept = context.own_ledger().log_issued(kept)
-    except DataError as error:
-        say(context.words("forms.issued.not_kept", reason=context.words.error(error)))
-        return
-    if not is_kept and context.ledger().exists():
-        say(context.words("forms.issued.older"))
+    if sentence := keep_issued(context.words, context.own_ledger(), made, paths):
+        say(sentence)
 
 
 def write_again(context: CommandContext, values: Values) -> int:

@@ -93,8 +93,8 @@ def form_contents(
                 made,
                 words,
                 cut=cut,
-                before=before if form.kind in _COMPARING else None,
-                lacks_before=request.is_compared and before is None and form.kind in _COMPARING,
+                before=before if form.kind in COMPARING else None,
+                lacks_before=request.is_compared and before is None and form.kind in COMPARING,
                 profile=profiles[at] if profiles else None,
                 selection=asked,
                 rules=request.rules,
@@ -105,13 +105,13 @@ def form_contents(
     ]
 
 
-_COMPARING = (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE)
+COMPARING = (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE)
 """The kinds of forms that say what has become better and worse."""
 
 
 def _before(request: FormRequest, workspace: Workspace, ledger: Ledger) -> Comparison | None:
     """Return the standing of the tasks that a member compares with; None where none does, or nothing was said by then."""
-    if not request.is_compared or not any(form.kind in _COMPARING for form, _ in request.members):
+    if not request.is_compared or not any(form.kind in COMPARING for form, _ in request.members):
         return None
     return comparison(workspace, ledger, request.compared_with or usual_since(workspace))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.issued import IssuedFile
+from plantui.model.problem import DataError
 from plantui.words import Words
 
 from .form_making import FormRequest, MadeFile
@@ -16,6 +17,7 @@ from .origin import Origin, PlanFileHash, origin_of
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
+    from plantui.store.ledger import Ledger
 
 
 def issued_file(made: MadeFile, path: Path) -> IssuedFile:
@@ -33,6 +35,23 @@ def issued_file(made: MadeFile, path: Path) -> IssuedFile:
         sha256,
         origin_of(content, made.format).text,
     )
+
+
+def keep_issued(words: Words, ledger: Ledger, made: Sequence[MadeFile], paths: Sequence[Path]) -> str:
+    """Keep in the ledger that files were written to these paths; return a sentence on what is not kept, else nothing.
+
+    The files stay either way.
+    """
+    # A device keeps nothing that could be read again.
+    places = {path.name: path for path in paths if path.is_file()}
+    if not places:
+        return ""
+    try:
+        files = [issued_file(one, paths[0] if len(made) == 1 else places[one.file.name]) for one in made]
+        is_kept = ledger.log_issued(files)
+    except DataError as error:
+        return words("forms.issued.not_kept", reason=words.error(error))
+    return words("forms.issued.older") if not is_kept and ledger.exists() else ""
 
 
 class IssuedAgain(NamedTuple):

@@ -90,15 +90,22 @@ def remember(path: Path, plans: Iterable[str], folding: Folding, choice: ColumnC
 
 
 class ExportMemory(NamedTuple):
-    """The place and the form of the last export."""
+    """The place of the last export, and the format of the last table."""
 
     folder: Path
     form: str
-    """Its suffix."""
+    """Its suffix; empty where no table was written."""
+
+
+class FormMemory(NamedTuple):
+    """The form that was last written from a view."""
+
+    name: str
+    suffix: str
 
 
 def remembered_export(path: Path) -> ExportMemory | None:
-    """Return where the last export was written and in which form, None where that is not known."""
+    """Return where the last export was written and the last table's format, None where that is not known."""
     section = _sections(path).get("export")
     if not isinstance(section, dict):
         return None
@@ -106,9 +113,28 @@ def remembered_export(path: Path) -> ExportMemory | None:
     return ExportMemory(Path(folder), form) if isinstance(folder, str) and isinstance(form, str) else None
 
 
-def remember_export(path: Path, folder: Path, form: str) -> None:
-    """Remember where an export was written and in which form. Raises OSError where the file cannot be written."""
-    _write(path, {**_sections(path), "export": {"folder": str(folder), "form": form}})
+def remembered_form(path: Path, view: str) -> FormMemory | None:
+    """Return the form that was last written from a view, None where that is not known."""
+    found = _remembered_forms(_sections(path)).get(view)
+    return FormMemory(*found) if isinstance(found, list) and [*map(type, found)] == [str, str] else None
+
+
+def _remembered_forms(sections: dict[str, object]) -> dict[str, object]:
+    section = sections.get("export")
+    forms = section.get("forms") if isinstance(section, dict) else None
+    return forms if isinstance(forms, dict) else {}
+
+
+def remember_export(
+    path: Path, folder: Path, form: str, view: str = "", chosen: FormMemory | None = None
+) -> None:
+    """Remember where an export was written, the last table's format, and the form chosen in a view.
+
+    Raises OSError where the file cannot be written.
+    """
+    sections = _sections(path)
+    forms = _remembered_forms(sections) | ({view: [*chosen]} if chosen else {})
+    _write(path, {**sections, "export": {"folder": str(folder), "form": form, "forms": forms}})
 
 
 def remembered_folder(path: Path) -> Path | None:

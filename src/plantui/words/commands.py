@@ -158,8 +158,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "export": ("导出", "Export"),
     "export.help": (
-        "把当前显示的任务导出为 Markdown、CSV 或 JSON。",
-        "Writes the tasks shown as Markdown, CSV or JSON.",
+        "把当前显示的任务写成报表：台账、汇报、通报、一页纸、催办通知、日历等。",
+        "Writes forms of the tasks shown: ledger, reports, one page, letters, calendar and others.",
     ),
     "copy": ("复制", "Copy"),
     "copy.help": (

@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from plantui.export.formats import Format
+from plantui.export.formats import TEXT_FORMATS
+from plantui.export.progress import Progress
 from plantui.model.problem import DataError
 from plantui.model.terms import Language
-from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer
+from plantui.ui.dialogs.export import ExportDialog
+from plantui.ui.dialogs.export_offers import ExportRequest, Offer
 from tests.support.dialog_host import WORDS, Host
 from tests.support.palette_host import HostScreen, PaletteApp
 
 
 async def test_a_long_refusal_takes_several_lines(tmp_path: Path) -> None:
-    def refuse(request: ExportRequest) -> None:
+    def refuse(request: ExportRequest, progress: Progress) -> None:
         raise DataError("dialogs.export.bad_path", path=request.files[0].path)
 
-    offer = Offer("", "", {form: f"计划.{form.value}" for form in Format})
+    offer = Offer("", "", {form: f"计划.{form.value}" for form in TEXT_FORMATS})
     host = Host(ExportDialog(WORDS, tmp_path, [offer], refuse))
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -11,7 +11,8 @@ from plantui.export.formats import TEXT_FORMATS, FileFormat
 from plantui.model.department import DepartmentRef
 from plantui.query.filter import Facet, Filter
 from plantui.ui.commands import COMMANDS
-from plantui.ui.dialogs.export import ExportDialog, Offer
+from plantui.ui.dialogs.export import ExportDialog
+from plantui.ui.dialogs.export_offers import Offer
 from plantui.ui.dialogs.help import HelpScreen
 from plantui.ui.dialogs.picker import FacetPicker
 from plantui.ui.dialogs.stats import StatsScreen
@@ -56,6 +57,6 @@ def test_export(snap_compare: Compare, size: tuple[int, int]) -> None:
     """Three formats with the second chosen, the path, the keys."""
     names: dict[FileFormat, str] = {form: f"郑州市三年行动计划.{form.value}" for form in TEXT_FORMATS}
     offer = Offer("", "当前显示的 12 / 140 项任务；筛选条件：无（全部任务）；截至 2025-12-10", names)
-    dialog = ExportDialog(WORDS, Path("/home/文档"), [offer], lambda _: None)
+    dialog = ExportDialog(WORDS, Path("/home/文档"), [offer], lambda _request, _progress: None)
 
     assert snap_compare(Host(dialog), press=["right"], terminal_size=size)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event as ThreadEvent
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from plantui.export.formats import ExportFile, Format
+from plantui.export.formats import TEXT_FORMATS, ExportFile, Format
+from plantui.export.progress import Progress
 from plantui.model.problem import DataError, UsageError
-from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer
+from plantui.ui.dialogs.export import ExportDialog, Write
+from plantui.ui.dialogs.export_offers import ExportRequest, FormOffer, Offer
 from plantui.ui.widgets.chooser import Chooser
 from tests.support.dialog_host import WORDS, Host
 
@@ -25,17 +30,22 @@ def dialog(folder: Path, write: list[ExportRequest] | None = None) -> ExportDial
         for _, path in request.files:
             path.write_text("x")
 
-    return ExportDialog(WORDS, folder, [offer("计划")], written)
+    return ExportDialog(WORDS, folder, [offer("计划")], writer(written))
 
 
 def offer(name: str, statement: str = WHAT) -> Offer:
     """Return an offer of files of one name in every format."""
-    return Offer(name, statement, {form: f"{name}.{form.value}" for form in Format})
+    return Offer(name, statement, {form: f"{name}.{form.value}" for form in TEXT_FORMATS})
 
 
 def request(form: Format, path: Path, offer: int = 0, *, force: bool = False) -> ExportRequest:
     """Return the request for one file."""
     return ExportRequest((ExportFile(form, path),), offer, force)
+
+
+def writer(write: Callable[[ExportRequest], None]) -> Write:
+    """Return a writer of the dialog that tells no progress."""
+    return lambda request, _progress: write(request)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -107,7 +117,7 @@ async def test_the_ending_chooses_the_format(tmp_path: Path, typed: str, form: F
     async with host.run_test() as pilot:
         host.screen.query_one(Input).value = typed
         await pilot.pause()
-        assert host.screen.query_one("#format", Chooser).chosen == list(Format).index(form)
+        assert host.screen.query_one("#format", Chooser).chosen == TEXT_FORMATS.index(form)
         await pilot.press("enter")
         await settle(pilot)
 
@@ -146,7 +156,7 @@ async def test_the_marked_rows_are_a_choice_of_their_own(tmp_path: Path) -> None
     """They have a sentence and a name of their own, and what was typed stays."""
     asked: list[ExportRequest] = []
     offers = [offer("全部", "当前显示的 12 项"), offer("标记", "已选的 3 项")]
-    host = Host(ExportDialog(WORDS, tmp_path, offers, asked.append, Format.CSV))
+    host = Host(ExportDialog(WORDS, tmp_path, offers, writer(asked.append), Format.CSV))
     async with host.run_test() as pilot:
         await pilot.pause()
         assert host.screen.query_one(Input).value == str(tmp_path / "全部.csv")
@@ -197,7 +207,7 @@ async def test_a_failure_is_told_and_the_path_stays(tmp_path: Path) -> None:
     def refuse(request: ExportRequest) -> None:
         raise DataError("dialogs.export.bad_path", path="[/]")
 
-    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], refuse))
+    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], writer(refuse)))
     async with host.run_test() as pilot:
         await pilot.press("tab", "end", *["left"] * 3, "b", "enter")
         await settle(pilot)
@@ -218,7 +228,7 @@ async def test_the_writer_may_find_the_file_first(tmp_path: Path) -> None:
         if not request.force:
             raise UsageError("export.exists", path=request.files[0].path)
 
-    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], write))
+    host = Host(ExportDialog(WORDS, tmp_path, [offer("a")], writer(write)))
     async with host.run_test() as pilot:
         for _ in range(2):
             await pilot.press("enter")
@@ -248,3 +258,82 @@ async def test_the_home_folder_and_relative_paths(tmp_path: Path, monkeypatch: p
             await pilot.press("enter")
             await settle(pilot)
         assert host.results == [request(Format.MARKDOWN, path)]
+
+
+def forms(name: str) -> Offer:
+    """Return an offer of two forms, of which one is several files."""
+    ledger = FormOffer(
+        "ledger", "工作台账", {Format.XLSX: f"{name}.xlsx", Format.HTML: f"{name}.html"}, "工作台账 gztz"
+    )
+    letters = FormOffer("reminder", "催办通知", {Format.DOCX: name}, "催办通知 cbtz", has_several_files=True)
+    return Offer(name, WHAT, {}, [ledger, letters])
+
+
+@pytest.mark.parametrize("keys", ["cb", "催办", "2"])
+async def test_letters_find_a_form(tmp_path: Path, keys: str) -> None:
+    """By its initials, by its characters where an input method is on, or by its digit."""
+    asked: list[ExportRequest] = []
+    host = Host(ExportDialog(WORDS, tmp_path, [forms("计划")], writer(asked.append)))
+    async with host.run_test() as pilot:
+        await pilot.press(*keys, "enter")
+        await settle(pilot)
+
+    (request,) = asked
+    assert (request.form, request.files) == ("reminder", (ExportFile(Format.DOCX, tmp_path / "计划"),))
+
+
+async def test_escape_ends_a_long_export_and_the_dialog_stays(tmp_path: Path) -> None:
+    """The writer is told at its next step; how far it is stands in the dialog meanwhile."""
+    begun, go_on = ThreadEvent(), ThreadEvent()
+
+    def write(request: ExportRequest, progress: Progress) -> None:
+        progress(30, 100)
+        begun.set()
+        go_on.wait(10)
+        progress(31, 100)
+        raise AssertionError("it was to end")
+
+    host = Host(ExportDialog(WORDS, tmp_path, [forms("计划")], write))
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        await asyncio.to_thread(begun.wait, 10)
+        await pilot.pause()
+        assert "30%" in host.seen
+        await pilot.press("escape")
+        go_on.set()
+        await settle(pilot)
+        assert "已停止，没有写出任何文件" in host.seen
+        assert not host.results
+        await pilot.press("escape")
+
+    assert host.results == [None]
+    assert not list(tmp_path.iterdir())
+
+
+async def test_first_lines_follow_what_is_chosen(tmp_path: Path) -> None:
+    def preview(request: ExportRequest) -> list[str]:
+        return [f"{request.form} {request.files[0].form.value} [/]"]
+
+    dialog = ExportDialog(WORDS, tmp_path, [forms("计划")], writer(lambda _: None), preview=preview)
+    host = Host(dialog)
+    async with host.run_test() as pilot:
+        await settle(pilot)
+        assert "ledger xlsx [/]" in host.seen
+        await pilot.press("tab", "right")
+        await settle(pilot)
+        assert "ledger html [/]" in host.seen
+
+
+async def test_the_ending_of_a_path_chooses_the_form_that_has_it(tmp_path: Path) -> None:
+    asked: list[ExportRequest] = []
+    summary = FormOffer("summary", "进展汇总", {Format.CSV: "计划.csv"}, "summary")
+    offered = forms("计划")
+    several = Offer("", WHAT, {}, [*offered.forms, summary])
+    host = Host(ExportDialog(WORDS, tmp_path, [several], writer(asked.append)))
+    async with host.run_test() as pilot:
+        host.screen.query_one(Input).value = str(tmp_path / "我的.csv")
+        await pilot.press("enter")
+        await settle(pilot)
+
+    (request,) = asked
+    assert (request.form, request.files[0].form) == ("summary", Format.CSV)

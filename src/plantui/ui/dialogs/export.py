@@ -1,4 +1,4 @@
-"""The export: which tasks, in which format, into which file.
+"""The export: which tasks, in which form and format, into which file.
 
 The file is written while the dialog is open, so that nothing typed is lost where it cannot be written.
 """
@@ -6,9 +6,10 @@ The file is written while the dialog is open, so that nothing typed is lost wher
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -21,49 +22,31 @@ from textual.widgets import Input
 
 from plantui.export.filename import any_form_of_name
 from plantui.export.formats import ExportFile, FileFormat, Format
+from plantui.export.progress import Cancelled, Progress
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
 from plantui.planfile.search_path import can_be_path, is_file, is_folder
+from plantui.ui.lines import paragraph
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.line_input import LineInput
+from plantui.ui.widgets.lines_view import LinesView
+from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
 from .base import Dialog, Hint, field_label
+from .export_offers import Comparing, ExportRequest, FormOffer, Offer, Variant
 
 _EXISTS = "export.exists"
 """The message of the writer where a file is there already and was not to be replaced."""
 
+Write = Callable[[ExportRequest, Progress], None]
+"""Writes the files, in a thread; raises PlantuiError where it cannot, and what the progress raises."""
+Preview = Callable[[ExportRequest], Sequence[str]]
+"""Returns the first lines of what a request would write, in a thread; raises PlantuiError where it cannot be made."""
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something to export: the rows shown, the rows marked, the table of the statistics."""
-
-    title: str
-    """Its name among several offers."""
-    statement: str
-    """A sentence that says how many tasks it is, through which filter, as of which day."""
-    names: Mapping[FileFormat, str]
-    """The file names to offer, by the formats that there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """Files to write, all of them or none. `force` says that those which are there may be replaced."""
-
-    files: tuple[ExportFile, ...]
-    offer: int = 0
-    """The place of what was chosen among the offers; behind the last one stands the submission."""
-    force: bool = False
-
-    @property
-    def summaries(self) -> tuple[tuple[Format, Path], ...]:
-        """The files in the forms of a summary."""
-        return tuple((form, path) for form, path in self.files if isinstance(form, Format))
-
-
-Write = Callable[[ExportRequest], None]
-"""Writes the files, in a thread; raises PlantuiError where it cannot."""
+_BAR = 20
+"""Cells of the bar of progress."""
 
 
 class ExportDialog(Dialog[ExportRequest | None]):
@@ -71,16 +54,19 @@ class ExportDialog(Dialog[ExportRequest | None]):
 
     DEFAULT_CSS = """
     ExportDialog .what { padding: 0 1; margin: 0 0 1 0; height: auto; }
-    ExportDialog .field { height: 1; margin: 0 0 1 0; }
+    ExportDialog .field { height: auto; max-height: 2; margin: 0 0 1 0; }
     ExportDialog .label { padding: 0 1; }
     ExportDialog #path { width: 1fr; margin: 0 1 0 0; }
     ExportDialog #frame { height: auto; min-height: 0; }
+    ExportDialog.with-forms #frame { height: 90%; min-height: 24; }
+    ExportDialog.with-forms .field { margin: 0; }
+    ExportDialog #preview { height: 1fr; margin: 1 0 0 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", show=False),
         # Before a chooser takes them: left and right choose there.
-        Binding("down", "submit(True)", show=False, priority=True),
-        Binding("up", "submit(False)", show=False, priority=True),
+        Binding("down", "other(True)", show=False, priority=True),
+        Binding("up", "other(False)", show=False, priority=True),
     ]
 
     @dataclass
@@ -96,6 +82,23 @@ class ExportDialog(Dialog[ExportRequest | None]):
         request: ExportRequest
         error: PlantuiError
 
+    @dataclass
+    class Ended(Message):
+        """The user has ended the writing, and nothing was written."""
+
+    @dataclass
+    class Told(Message):
+        """A part of the rows is written."""
+
+        percent: int
+
+    @dataclass
+    class Previewed(Message):
+        """The first lines of what would be written are known."""
+
+        request: ExportRequest
+        lines: Sequence[str]
+
     def __init__(
         self,
         words: Words,
@@ -103,86 +106,138 @@ class ExportDialog(Dialog[ExportRequest | None]):
         offers: Sequence[Offer],
         write: Write,
         form: Format | None = None,
-        submission: Offer | str | None = None,
+        other: Offer | str | None = None,
+        *,
+        form_name: str = "",
+        preview: Preview | None = None,
     ) -> None:
-        """Take the folder of relative paths, what can be exported, and the format to begin with.
+        """Take the folder of relative paths, what can be exported, and the format and the form to begin with.
 
-        `submission` is the submission to choose with Down, or the sentence that says why there is none.
+        `other` is what Down turns to, such as a submission, or the sentence that says why there is nothing. The first
+        lines are shown where `preview` makes them.
         """
         super().__init__(words, words("dialogs.export.title"))
         self._folder = folder
         self._offers = tuple(offers)
         self._offer = 0
-        self._submission = submission
-        self._submits = False
-        """True while the submission is chosen."""
-        self._forms = tuple(self._offers[0].names)
-        self._form: FileFormat = form if form in self._forms else self._forms[0]
-        self._last_form = self._form
-        """The form of the summary, to come back to from the submission."""
+        self._other = other
+        self._is_other = False
+        """True while what Down turns to is chosen."""
+        names = [choice.name for choice in self._offers[0].choices]
+        self._form = names.index(form_name) if form_name in names else 0
+        """The place of the form among those of the offer."""
+        formats = tuple(self._choice.names)
+        self._format: FileFormat = form if form in formats else formats[0]
+        self._last = self._form, self._format
+        """The form and format to come back to."""
+        self._variant = Variant()
         self._write = write
+        self._preview = preview
         self._suggested = self._suggestion()
         self._asked: Path | None = None
         """The file that exists and that one more Enter replaces."""
         self._writing = False
+        self._previewing = False
+        self._end = Event()
+        """Set where the writing is to end."""
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys; the choice of the tasks has some only where there is one."""
-        several = len(self._offers) > 1
+        if self._writing:
+            return (Hint(("escape",), "dialogs.key.end_writing"),)
+        several = len(self._offers) > 1 or len(self._offers[0].choices) > 1
         choose = Hint(("left", "right"), "dialogs.key.choose" if several else "dialogs.key.format")
         tab = Hint(("tab",), "dialogs.key.field")
-        other = (
-            Hint(("up",), "dialogs.key.summary")
-            if self._submits
-            else Hint(("down",), "dialogs.key.submission")
-        )
+        is_letter = isinstance(self._other, Offer) and bool(self._other.forms)
+        there = "dialogs.key.reminders" if is_letter else "dialogs.key.submission"
+        back = "dialogs.key.forms" if self._offers[0].forms else "dialogs.key.summary"
+        other = Hint(("up",), back) if self._is_other else Hint(("down",), there)
         return (
-            *(() if self._submits else (choose, tab)),
-            *(() if self._submission is None else (other,)),
+            *(() if self._is_other else (choose, tab)),
+            *(() if self._other is None else (other,)),
             Hint(("enter",), "dialogs.key.write"),
             Hint(("escape",), "dialogs.key.cancel"),
         )
 
     def body(self) -> ComposeResult:
         yield Sentence(one_line(self._offers[0].statement), classes="what")
-        labels = [self.words(f"dialogs.export.{name}") for name in ("tasks", "form", "where")]
-        width = max(cell_len(label) for label in labels) + 2
+        names = ("tasks", "kind", "form", "variant", "compared", "where")
+        labels = {name: self.words(f"dialogs.export.{name}") for name in names}
+        width = max(map(cell_len, labels.values())) + 2
+        forms = self._offers[0].choices
+        self.set_class(len(forms) > 1, "with-forms")
         if len(self._offers) > 1:
-            with Horizontal(classes="field of-summary"):
-                yield field_label(labels[0], width)
+            with Horizontal(classes="field of-forms"):
+                yield field_label(labels["tasks"], width)
                 yield Chooser([offer.title for offer in self._offers], id="offer")
-        with Horizontal(classes="field of-summary"):
-            yield field_label(labels[1], width)
-            names = [self.words(f"dialogs.export.{form.value}") for form in self._forms]
-            yield Chooser(names, self._forms.index(self._form), id="format")
+        if len(forms) > 1:
+            with Horizontal(classes="field of-forms"):
+                yield field_label(labels["kind"], width)
+                titles, typed = [form.title for form in forms], [form.typed for form in forms]
+                yield Chooser(titles, self._form, id="form", typed=typed)
+        with Horizontal(classes="field of-forms", id="formats"):
+            yield field_label(labels["form"], width)
+            yield Chooser(self._format_names, [*self._choice.names].index(self._format), id="format")
+        if len(forms) > 1:
+            with Horizontal(classes="field", id="variants"):
+                yield field_label(labels["variant"], width)
+                yield Chooser([""], id="variant")
+            with Horizontal(classes="field", id="comparisons"):
+                yield field_label(labels["compared"], width)
+                said = [self.words(f"dialogs.export.compared.{one.value}") for one in Comparing]
+                yield Chooser(said, id="compared")
         with Horizontal(classes="field"):
-            yield field_label(labels[2], width)
+            yield field_label(labels["where"], width)
             yield LineInput(self._suggested, id="path", compact=True, select_on_focus=False)
+        if self._preview:
+            yield LinesView(id="preview")
+
+    def on_mount(self) -> None:
+        """Show what the form has, and its first lines."""
+        if len(self._offers[0].choices) > 1:
+            self._show_form()
+            self.query_one("#offer" if len(self._offers) > 1 else "#form").focus()
 
     @property
     def _path(self) -> Input:
         return self.query_one("#path", Input)
 
+    @property
+    def _format_names(self) -> list[str]:
+        if self._chosen.forms:
+            return [self.words(f"dialogs.export.suffix.{form.value}") for form in self._choice.names]
+        return [self.words(f"dialogs.export.{form.value}") for form in self._choice.names]
+
     def _suggestion(self) -> str:
-        return str(self._folder / self._chosen.names[self._form])
+        return str(self._folder / self._choice.names[self._format])
 
     @property
     def _chosen(self) -> Offer:
         """The offer that is to be written now."""
-        return (
-            self._submission
-            if self._submits and isinstance(self._submission, Offer)
-            else self._offers[self._offer]
-        )
+        return self._other if self._is_other and isinstance(self._other, Offer) else self._offers[self._offer]
+
+    @property
+    def _choice(self) -> FormOffer:
+        """The form that is to be written now."""
+        return self._chosen.choices[0 if self._is_other else self._form]
 
     @on(Chooser.Chosen)
     def change(self, event: Chooser.Chosen) -> None:
-        """Take another format, or other tasks."""
+        """Take another format, form or variant, or other tasks."""
         event.stop()
-        if event.chooser.id == "format":
-            self._change_format(self._forms[event.index])
-        else:
-            self._change_offer(event.index)
+        match event.chooser.id:
+            case "format":
+                self._change_format(tuple(self._choice.names)[event.index])
+            case "form":
+                self._change_form(event.index)
+            case "variant":
+                profile = self._choice.profiles[event.index - 1][0] if event.index else ""
+                self._variant = Variant(profile, self._variant.comparing)
+            case "compared":
+                self._variant = Variant(self._variant.profile, list(Comparing)[event.index])
+            case _:
+                self._change_offer(event.index)
+        self._show_preview()
 
     def _change_offer(self, index: int) -> None:
         """Say what would be exported now, and name another file unless the user has named one."""
@@ -190,40 +245,60 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._state()
         self._suggest()
 
+    def _change_form(self, index: int, form: FileFormat | None = None) -> None:
+        """Turn to another form, in a format that it has."""
+        self._form = index
+        self._variant = Variant(comparing=self._variant.comparing)
+        formats = tuple(self._choice.names)
+        self._change_format(form if form in formats else formats[0])
+        self._show_form()
+
+    def _show_form(self) -> None:
+        """Show the formats of the form and what variants it has."""
+        choice = self._choice
+        self.query_one("#format", Chooser).offer(self._format_names, [*choice.names].index(self._format))
+        profiles = [self.words("dialogs.export.whole"), *(title for _, title in choice.profiles)]
+        self.query_one("#variant", Chooser).offer(profiles, 0)
+        self.query_one("#formats").display = not (choice.has_several_files or self._is_other)
+        self.query_one("#variants").display = bool(choice.profiles) and not self._is_other
+        self.query_one("#comparisons").display = choice.can_compare and not self._is_other
+        self._show_preview()
+
     def _state(self) -> None:
         self.query_one(".what", Sentence).show(one_line(self._chosen.statement))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys of the submission to the fields where there is nothing to say of one."""
-        return (
-            self._submission is not None if action == "submit" else super().check_action(action, parameters)
-        )
+        """Leave the keys of what Down turns to to the fields where there is nothing to say of it."""
+        return self._other is not None if action == "other" else super().check_action(action, parameters)
 
-    def action_submit(self, submits: bool) -> None:
-        """Turn to the submission, or back to the summary; say why there is none."""
-        if self._writing or submits == self._submits:
+    def action_other(self, is_other: bool) -> None:
+        """Turn to the other thing, or back to the forms; say why there is none."""
+        if self._writing or is_other == self._is_other:
             return
-        if isinstance(self._submission, str):
-            self.say(self._submission)
+        if isinstance(self._other, str):
+            self.say(self._other)
             return
-        if submits:
-            self._last_form = self._form
-        self._submits = submits
-        self._forms = tuple(self._chosen.names)
-        self._change_format(self._forms[0] if submits else self._last_form)
+        if is_other:
+            self._last = self._form, self._format
+        self._is_other = is_other
+        self._form, last = self._last
+        self._change_format(next(iter(self._choice.names)) if is_other else last)
         self._state()
-        for field in self.query(".of-summary"):
-            field.display = not submits
-        self.query_one("#path" if submits else "#format").focus()
+        for field in self.query(".of-forms"):
+            field.display = not is_other
+        if len(self._offers[0].choices) > 1:
+            self._show_form()
+        self.query_one("#path" if is_other else Chooser).focus()
         self.show_hints()
 
     def _change_format(self, form: FileFormat) -> None:
         """Name another file, or where the user has named one, give it the new format's ending."""
-        self._form = form
+        self._format = form
         typed = self._path.value
-        if not self._suggest() and typed.strip():
-            stem = typed.removesuffix(Path(typed).suffix) if any_form_of_name(Path(typed)) else typed
-            self._path.value = f"{stem}.{self._form.value}"
+        if self._suggest() or not typed.strip():
+            return
+        stem = typed.removesuffix(Path(typed).suffix) if any_form_of_name(Path(typed)) else typed
+        self._path.value = stem if self._choice.has_several_files else f"{stem}.{self._format.value}"
 
     def _suggest(self) -> bool:
         """Offer the name of what is chosen now; return False where the user has named the file."""
@@ -237,14 +312,37 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def follow_path(self, event: Input.Changed) -> None:
         """Take the format that the name ends in; what was asked about the last path no longer counts."""
         event.stop()
-        form = any_form_of_name(Path(self._path.value.strip()))  # the message may be about an older text
-        if form is not None and form is not self._form and form in self._forms:
-            self._form = form
-            self.query_one("#format", Chooser).chosen = self._forms.index(form)
-            self._suggested = self._suggestion()
+        typed = self._path.value  # the message may be about an older text
+        if typed != self._suggested and not self._choice.has_several_files:
+            self._follow_ending(any_form_of_name(Path(typed.strip())))
         if not self._writing:
             self._asked = None
             self.say("")
+
+    def _follow_ending(self, form: FileFormat | None) -> None:
+        """Take a format where the form has it, else the first form that has."""
+        if form is None or form is self._format or self._is_other:
+            return
+        if form in self._choice.names:
+            self._format = form
+            self.query_one("#format", Chooser).chosen = [*self._choice.names].index(form)
+            self._suggested = self._suggestion()
+            self._show_preview()
+            return
+        choices = self._chosen.choices
+        fitting = (at for at, one in enumerate(choices) if form in one.names and not one.has_several_files)
+        at = next(fitting, None)
+        if at is not None:
+            self._form, self._format, self._variant = at, form, Variant(comparing=self._variant.comparing)
+            self._suggested = self._suggestion()
+            self.query_one("#form", Chooser).chosen = at
+            self._show_form()
+
+    def _request(self, path: Path, *, force: bool = False) -> ExportRequest:
+        offer = len(self._offers) if self._is_other else self._offer
+        return ExportRequest(
+            (ExportFile(self._format, path),), offer, force, self._choice.name, self._variant
+        )
 
     @on(Input.Submitted)
     def action_write(self) -> None:
@@ -257,10 +355,10 @@ class ExportDialog(Dialog[ExportRequest | None]):
             self.say(self.words.error(error))
             return
         self._writing = True
+        self._end.clear()
         self.say(self.words("dialogs.export.writing"))
-        file = ExportFile(self._form, path)
-        offer = len(self._offers) if self._submits else self._offer
-        self._carry_out(ExportRequest((file,), offer, force=path == self._asked))
+        self.show_hints()
+        self._carry_out(self._request(path, force=path == self._asked))
 
     def _typed_path(self) -> Path:
         """Return the path with the ending of the format. Raises UsageError for one that cannot be it."""
@@ -271,12 +369,15 @@ class ExportDialog(Dialog[ExportRequest | None]):
             path = Path(typed).expanduser()
         except RuntimeError as error:  # ~someone, whom the system does not know
             raise UsageError("dialogs.export.bad_path", path=typed) from error
-        if not can_be_path(typed) or not _names_file(typed, path):
+        several = self._choice.has_several_files
+        if not can_be_path(typed) or not (several or _names_file(typed, path)):
             raise UsageError("dialogs.export.bad_path", path=typed)
+        if several:
+            return self._folder / path
         if not path.suffix and not is_folder(self._folder / path):
-            path = path.with_name(f"{path.name}.{self._form.value}")
-        elif path.suffix and any_form_of_name(path) is not self._form:
-            endings = self.words.listing([f".{form.value}" for form in self._forms])
+            path = path.with_name(f"{path.name}.{self._format.value}")
+        elif path.suffix and any_form_of_name(path) is not self._format:
+            endings = self.words.listing([f".{form.value}" for form in self._choice.names])
             raise UsageError(
                 "dialogs.export.other_ending", name=path.name, ending=path.suffix, endings=endings
             )
@@ -284,16 +385,44 @@ class ExportDialog(Dialog[ExportRequest | None]):
 
     @work(thread=True, group="export")
     def _carry_out(self, request: ExportRequest) -> None:
+        last = -1
+
+        def tell(done: int, total: int) -> None:
+            nonlocal last
+            if self._end.is_set():
+                raise Cancelled
+            percent = 100 * done // total if total else 100
+            if percent != last:
+                last = percent
+                self.post_message(self.Told(percent))
+
         try:
             if not request.force:  # told before the work of making the text
                 for file in request.files:
                     if is_file(file.path):
                         raise UsageError(_EXISTS, path=file.path)
-            self._write(request)
+            self._write(request, tell)
+        except Cancelled:
+            self.post_message(self.Ended())
         except PlantuiError as error:
             self.post_message(self.Refused(request, error))
         else:
             self.post_message(self.Written(request))
+
+    @on(Told)
+    def show_progress(self, event: Told) -> None:
+        """Show how far the writing is."""
+        full = event.percent * _BAR // 100
+        bar = "█" * full + "░" * (_BAR - full)
+        if self._writing and not self._end.is_set():
+            self.say(self.words("dialogs.export.progress", bar=bar, percent=event.percent))
+
+    @on(Ended)
+    def stay(self) -> None:
+        """Say that nothing was written, and let the user choose again."""
+        self._writing = False
+        self.say(self.words("dialogs.export.ended"))
+        self.show_hints()
 
     @on(Written)
     def finish(self, event: Written) -> None:
@@ -304,16 +433,55 @@ class ExportDialog(Dialog[ExportRequest | None]):
     def tell(self, event: Refused) -> None:
         """Say why not; where the file exists, one more Enter replaces it."""
         self._writing = False
+        self.show_hints()
         if event.error.message == _EXISTS:
             self._asked = event.request.files[0].path
-            self.say(self.words("dialogs.export.exists"))
+            several = self._choice.has_several_files
+            self.say(self.words("dialogs.export.some_exist" if several else "dialogs.export.exists"))
         else:
             self._asked = None
             self.say(self.words.error(event.error))
 
     def action_cancel(self) -> None:
-        if not self._writing:  # the file is about to be there: its place must still be told
+        """Close, or while a file is written end that: it may be there already, and then its place is told."""
+        if not self._writing:
             super().action_cancel()
+        elif not self._end.is_set():
+            self._end.set()
+            self.say(self.words("dialogs.export.ending"))
+
+    def _show_preview(self) -> None:
+        """Have the first lines made, one request at a time: the last one is made when the one before is done."""
+        if self._preview and not self._previewing:
+            self._previewing = True
+            self._make_preview(self._preview, self._previewed)
+
+    @property
+    def _previewed(self) -> ExportRequest:
+        """The request that the first lines are of."""
+        return self._request(Path(self._choice.names[self._format]))
+
+    @work(thread=True, group="preview")
+    def _make_preview(self, preview: Preview, request: ExportRequest) -> None:
+        try:
+            lines = preview(request)
+        except PlantuiError as error:
+            lines = [self.words.error(error)]
+        self.post_message(self.Previewed(request, lines))
+
+    @on(Previewed)
+    def show_preview(self, event: Previewed) -> None:
+        """Show the first lines; where something else was chosen meanwhile, have those made."""
+        self._previewing = False
+        if event.request != self._previewed:
+            self._show_preview()
+            return
+        lines = event.lines
+
+        def page(width: int) -> Sequence[Painted]:
+            return [painted for line in lines for painted in paragraph(line, width)]
+
+        self.query_one("#preview", LinesView).show(page)
 
 
 def _names_file(typed: str, path: Path) -> bool:

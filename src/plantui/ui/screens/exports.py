@@ -1,76 +1,66 @@
-"""Controller of the export: the tasks shown, or those marked, into a file."""
+"""Controller of the export: forms of the tasks shown, or of those marked, and tables of figures, into files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plantui.query.filter import Filter
-from plantui.query.views import View
-from plantui.ui.memory import remember_export, remembered_export
+from plantui.ui.memory import FormMemory, remember_export, remembered_export
 
 from .host import ScreenHost
 from .submitting import SubmissionExport
 
 if TYPE_CHECKING:
     from plantui.export.figures import FigureTables
-    from plantui.export.formats import Format
+    from plantui.export.formats import FileFormat, Format
     from plantui.export.heading import Heading
     from plantui.export.indicators import IndicatorReportFile
     from plantui.export.matrix import MatrixFile
-    from plantui.ui.dialogs.export import ExportDialog, ExportRequest, Offer, Write
+    from plantui.ui.dialogs.export import Preview, Write
+    from plantui.ui.dialogs.export_offers import ExportRequest, Offer
 
 
 class ExportControls:
-    """Opens the export, with the folder and the format of the last one."""
+    """Opens the export, with the folder of the last one and the form that was last written from the view."""
 
     def __init__(self, host: ScreenHost) -> None:
         self._host = host
 
     def export(self) -> None:
-        """Write the tasks shown, or those marked, to a file."""
-        from plantui.export.csvfile import CutCell, cut_cells_sentence
-        from plantui.export.formats import TEXT_FORMATS, export
-        from plantui.export.heading import heading_of
-        from plantui.export.summary import summary
-        from plantui.export.writing import save_all
-        from plantui.query.circular import circular_workspace
+        """Write a form of the tasks shown, or of those marked, to a file or a folder."""
+        from plantui.export.progress import Progress
+        from plantui.ui.memory import remembered_form
 
-        host, session = self._host, self._host.session
-        words, workspace = host.words, session.workspace
-        shown = heading_of(workspace, session.tasks, session.shown_filter, session.view)
-        selections = [(session.tasks, shown)]
-        if marked := session.marked_tasks:
-            head = heading_of(workspace, marked, Filter(), View.TREE, session.marked)
-            selections.append((marked, head))
-        cut: list[CutCell] = []
-        submission = SubmissionExport(host)
+        from .form_export import FormExport
 
-        def write(request: ExportRequest) -> None:
-            if request.offer == len(selections):
+        host = self._host
+        forms, submission = FormExport(host), SubmissionExport(host)
+        reminders = forms.reminders
+
+        def is_submission(request: ExportRequest) -> bool:
+            return not request.form
+
+        def write(request: ExportRequest, progress: Progress) -> None:
+            if is_submission(request):
                 submission.write(request)
-                return
-            cut.clear()
-            tasks, head = selections[request.offer]
-            rows = session.task_rows(tasks)
-            counted = circular_workspace(workspace, host.ledger)
-            made = summary(counted, rows, head.filter, host.ledger, head.view, head.marked)
-            made = replace(made, columns=session.chosen_columns)
-            files = [(export(made, form, words, cut.append), path) for form, path in request.summaries]
-            save_all(files, force=request.force)
+            else:
+                forms.write(request, progress)
 
         def written(request: ExportRequest) -> None:
-            if request.offer == len(selections):
-                host.say(submission.sentence(request))
-                return
-            count, path = selections[request.offer][1].count, request.files[0].path
-            told = words("screen.exported", count=count, path=path)
-            # On a narrow screen the end may not be seen: the path was typed, the cut cells are news.
-            host.say(f"{cut_cells_sentence(words, cut)} {told}" if cut else told)
+            host.say((submission if is_submission(request) else forms).sentence(request))
 
-        offers = [self._offer(head, TEXT_FORMATS) for _, head in selections]
-        self._open(offers, write, written, submission.offer())
+        view = host.session.view.value
+        last = remembered_form(host.options.state_path, view)
+        self._open(
+            forms.offers,
+            write,
+            written,
+            other=submission.offer() if reminders is None else reminders,
+            form=last.name if last else forms.first,
+            suffix=last.suffix if last else "",
+            preview=forms.preview,
+            view=view,
+        )
 
     def export_figures(self, tables: FigureTables, say: Callable[[str], None]) -> None:
         """Write a table of the statistics to a file; `say` tells the user of it."""
@@ -104,10 +94,12 @@ class ExportControls:
     def _export_table(
         self, offer: Offer, text_of: Callable[[Format], Iterable[str]], say: Callable[[str], None]
     ) -> None:
-        """Write a table to a file in the form chosen; `say` tells the user of it."""
+        """Write a table to a file in the format chosen; `say` tells the user of it."""
+        from plantui.export.progress import Progress
         from plantui.export.writing import save_all
 
-        def write(request: ExportRequest) -> None:
+        def write(request: ExportRequest, progress: Progress) -> None:
+            progress(0, 1)
             save_all([(text_of(form), path) for form, path in request.summaries], force=request.force)
 
         def written(request: ExportRequest) -> None:
@@ -115,38 +107,30 @@ class ExportControls:
 
         self._open([offer], write, written)
 
-    def _offer(self, head: Heading, forms: Sequence[Format], table: str = "") -> Offer:
-        """Return the offer of the tasks, or of a table of figures over them."""
+    def _offer(self, head: Heading, forms: Sequence[Format], table: str) -> Offer:
+        """Return the offer of a table of figures over tasks."""
         from plantui.export.filename import suggested_name
-        from plantui.export.phrasing import filter_text
-        from plantui.ui.dialogs.export import Offer
+        from plantui.ui.dialogs.export_offers import Offer
 
-        words, kind = self._host.words, "marked" if head.marked else "shown"
-        what = words(f"screen.export_what.{kind}", shown=head.count, all=head.everything)
-        if table:
-            what = words("export.labelled", label=table, text=what)
-        scope = filter_text(words, head)
-        statement = words("screen.export_states", what=what, scope=scope, day=head.as_of.isoformat())
-        title = words(f"dialogs.export.{kind}", count=head.count)
-        return Offer(title, statement, {form: suggested_name(head, form, words, table) for form in forms})
+        from .form_export import statement
+
+        words = self._host.words
+        names: dict[FileFormat, str] = {form: suggested_name(head, form, words, table) for form in forms}
+        return Offer(table, statement(self._host, head, table), names)
 
     def _open(
         self,
         offers: Sequence[Offer],
         write: Write,
         written: Callable[[ExportRequest], None],
-        submission: Offer | str | None = None,
+        *,
+        other: Offer | str | None = None,
+        form: str = "",
+        suffix: str = "",
+        preview: Preview | None = None,
+        view: str = "",
     ) -> None:
         """Ask where to with the last folder and format, remember those of this export, then tell of it."""
-
-        def closed(request: ExportRequest | None) -> None:
-            if request is not None:
-                self._remember(request)
-                written(request)
-
-        self._host.open_dialog(self._dialog(offers, write, submission), closed)
-
-    def _dialog(self, offers: Sequence[Offer], write: Write, submission: Offer | str | None) -> ExportDialog:
         from plantui.export.formats import Format
         from plantui.planfile.search_path import is_folder
         from plantui.store.locations import working_folder
@@ -154,17 +138,29 @@ class ExportControls:
 
         last = remembered_export(self._host.options.state_path)
         folder = last.folder if last and is_folder(last.folder) else working_folder()
-        form = next((form for form in Format if last and form.value == last.form), None)
-        return ExportDialog(self._host.words, folder, offers, write, form, submission)
+        ending = suffix or (last.form if last and not form else "")
+        known = next((one for one in Format if one.value == ending), None)
 
-    def _remember(self, request: ExportRequest) -> None:
-        """Remember the place of the export, and the form of a summary."""
+        def closed(request: ExportRequest | None) -> None:
+            if request is not None:
+                self._remember(request, view)
+                written(request)
+
+        dialog = ExportDialog(
+            self._host.words, folder, offers, write, known, other, form_name=form, preview=preview
+        )
+        self._host.open_dialog(dialog, closed)
+
+    def _remember(self, request: ExportRequest, view: str) -> None:
+        """Remember the place of the export; the format of a table, or the form of a view."""
         from plantui.export.formats import SubmissionFormat
 
         form, path = request.files[0]
+        is_other = form is SubmissionFormat.SUBMISSION or request.form == "reminder"
         last = remembered_export(self._host.options.state_path)
-        named = last.form if last and form is SubmissionFormat.SUBMISSION else form.value
+        named = (last.form if last else "") if request.form or is_other else form.value
+        chosen = FormMemory(request.form, form.value) if request.form and not is_other else None
         try:
-            remember_export(self._host.options.state_path, path.parent, named)
+            remember_export(self._host.options.state_path, path.parent, named, view, chosen)
         except OSError as error:
             self._host.app.log.warning(f"the place of the export is not remembered: {error}")

@@ -8,7 +8,7 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.query.receiving import Packed
-    from plantui.ui.dialogs.export import ExportRequest, Offer
+    from plantui.ui.dialogs.export_offers import ExportRequest, Offer
 
 
 class SubmissionExport:
@@ -24,7 +24,7 @@ class SubmissionExport:
         """Return what the export offers; a sentence that says why not where there is nothing to send."""
         from plantui.export.filename import submission_name
         from plantui.export.formats import FileFormat, SubmissionFormat
-        from plantui.ui.dialogs.export import Offer
+        from plantui.ui.dialogs.export_offers import Offer
         from plantui.words.phrases import period_name
 
         host, words = self._host, self._host.words

@@ -29,8 +29,8 @@ _SIGN = 2
 class Chooser(Widget, can_focus=True):
     """`1 单位  [2 年度]  3 状态`: brackets mark the chosen one, so that no colour is needed to see it.
 
-    Arrows, digits and clicks choose. Where there are more rows than fit, those around the chosen option are shown,
-    and ↑ or ↓ says that there are others.
+    Arrows, digits and clicks choose, and where the options have texts to type, letters do, too. Where there are more
+    rows than fit, those around the chosen option are shown, and ↑ or ↓ says that there are others.
     """
 
     ALLOW_SELECT = False
@@ -70,18 +70,26 @@ class Chooser(Widget, can_focus=True):
         *,
         id: str | None = None,
         refused: Collection[int] = (),
+        typed: Sequence[str] = (),
     ) -> None:
         """Take the options, the one chosen at first, and those that the user cannot choose: arrows go past them.
 
-        With None nothing is chosen until the user does.
+        With None nothing is chosen until the user does. `typed` are the texts in lower case by which letters find each
+        option; without any, letters do nothing.
         """
         super().__init__(id=id)
         self._refused = refused
-        self._labels = [
-            f"{number} {one_line(text)}" if number < 10 else one_line(text)
-            for number, text in enumerate(options, 1)
-        ]
+        self._typed = typed
+        self._letters = ""
+        """The letters typed since another key was pressed."""
+        self._labels = _labels(options)
         self.set_reactive(Chooser.chosen, _NOTHING if chosen is None else chosen)
+
+    def offer(self, options: Sequence[str], chosen: int) -> None:
+        """Offer other options, one of them chosen; nobody is told."""
+        self._labels = _labels(options)
+        self.set_reactive(Chooser.chosen, chosen)
+        self.refresh(layout=True)
 
     def _rows(self, width: int) -> list[list[tuple[int, int]]]:
         """Return the rows of options as (option, first cell)."""
@@ -148,10 +156,25 @@ class Chooser(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         # An input method delivers １ for 1: the character counts, not the name of the key.
-        digit = half_width(event.character or "")
-        if digit in {"1", "2", "3", "4", "5", "6", "7", "8", "9"}:
+        character = half_width(event.character or "").casefold()
+        if character in {"1", "2", "3", "4", "5", "6", "7", "8", "9"}:
             event.stop()
-            self.choose(int(digit) - 1)
+            self.choose(int(character) - 1)
+        elif self._typed and character.isalpha():
+            event.stop()
+            self._find(character)
+            return
+        self._letters = ""
+
+    def _find(self, letter: str) -> None:
+        """Choose the first option with the letters typed so far; where none has them, with the last one alone."""
+        for letters in (self._letters + letter, letter):
+            found = next((at for at, text in enumerate(self._typed) if letters in text), None)
+            if found is not None:
+                self._letters = letters
+                self.choose(found)
+                return
+        self._letters = ""
 
     def on_click(self, event: events.Click) -> None:
         rows = self._rows(self.size.width)
@@ -159,3 +182,11 @@ class Chooser(Widget, can_focus=True):
         for option, at in rows[row] if row < len(rows) else ():
             if at <= event.x < at + cell_len(self._labels[option]) + 2:
                 self.choose(option)
+
+
+def _labels(options: Sequence[str]) -> list[str]:
+    """Return the options with the digits that choose them."""
+    return [
+        f"{number} {one_line(text)}" if number < 10 else one_line(text)
+        for number, text in enumerate(options, 1)
+    ]

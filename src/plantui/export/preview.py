@@ -1,0 +1,102 @@
+"""The first lines of a form as text, for a look at it before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from plantui.model.form import FormKind
+from plantui.words import Words
+
+from .blocks import Document, Heading, Paragraph, Table, plain
+from .form_making import files_of, form_contents
+from .formats import TEXT_FORMATS, Format, export
+from .ledger_columns import cell_text
+from .ledger_table import dropped_headings, table_fields
+
+if TYPE_CHECKING:
+    from plantui.query.workspace import Workspace
+    from plantui.store.ledger import Ledger
+
+    from .form_content import FormContent
+    from .form_making import FormRequest
+
+_FIRST = 3
+"""Rows of a ledger that are shown."""
+_LINES = 40
+"""Lines that are shown of one form."""
+_FILES = 8
+"""Files that are named one by one."""
+
+
+def preview_lines(request: FormRequest, workspace: Workspace, ledger: Ledger, words: Words) -> list[str]:
+    """Return the first lines of the forms of a request, the names of their files first. Raises as `form_contents` does."""
+    contents = form_contents(request, workspace, ledger, words)
+    names = [one.file.name for one in files_of(contents)]
+    more = len(names) - _FILES
+    listed = words.listing(names[:_FILES])
+    lines = [
+        words("export.preview.files_more" if more > 0 else "export.preview.files", files=listed, more=more)
+    ]
+    for content, form in contents:
+        lines += ["", *islice(_lines(content, form), _LINES)]
+    return lines
+
+
+def _lines(content: FormContent, form: Format) -> Iterator[str]:
+    match content.form.kind:
+        case FormKind.LEDGER:
+            yield from _ledger(content)
+        case FormKind.REPORT:
+            from .report.report import report_document
+
+            yield from _document(report_document(content))
+        case FormKind.SUMMARY if form in TEXT_FORMATS:
+            text = "".join(islice(export(content.summary, form, content.words), _LINES))
+            yield from text.removeprefix("\ufeff").splitlines()
+        case _:
+            yield content.form.title.text(content.words.language)
+
+
+def _ledger(content: FormContent) -> Iterator[str]:
+    words, fields = content.words, table_fields(content)
+    yield words("export.preview.columns", count=len(fields), names=words.listing([f.heading for f in fields]))
+    if dropped := dropped_headings(content):
+        yield words("export.preview.dropped", names=words.listing(dropped))
+    some = replace(content.summary, rows=content.summary.rows[:_FIRST])
+    for row in some:
+        cells = ((field.heading, cell_text(field.cell(row))) for field in fields)
+        said = [words("export.labelled", label=name, text=text) for name, text in cells if text]
+        yield words("export.filter.join").join(said)
+    if left := len(content.summary) - _FIRST:
+        yield words("export.preview.more_rows", count=left) if left > 0 else ""
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield document.title
+    yield from filter(None, (document.subtitle, document.addressee))
+    for block in document.blocks:
+        match block:
+            case Heading():
+                yield block.text
+            case Paragraph():
+                yield plain(block.text)
+            case Table():
+                yield block.title
+                yield from _table(block)
+            case _:
+                yield block.title
+    yield from document.signature
+    yield from document.notes
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _line([column.heading for column in table.columns])
+    for row in table.rows:
+        yield _line([plain(cell.text) for cell in row])
+
+
+def _line(cells: Sequence[str]) -> str:
+    return " | ".join(cells)
