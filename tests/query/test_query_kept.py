@@ -27,6 +27,7 @@ from plantui.planfile.search_path import bundled_plans
 from plantui.query import kept
 from plantui.query.office import office_of
 from plantui.query.opening import open_workspace, reports_at_period_end
+from plantui.query.packed_lines import PackedLines
 from plantui.query.packed_reports import PackedReports
 from plantui.query.task_sets import FAMILIES
 from plantui.query.workspace import Workspace
@@ -276,7 +277,7 @@ def test_other_rules_take_no_sets_and_leave_those_kept(office: Office) -> None:
     assert opened(office).lights[Light.RED] != office.library.live
 
 
-@pytest.mark.parametrize("harm", ["gone", "empty", "cut", "turned", "foreign", "folder", "numbers"])
+@pytest.mark.parametrize("harm", ["gone", "empty", "cut", "turned", "foreign", "folder", "numbers", "places"])
 def test_a_file_that_is_harmed_is_made_again(office: Office, harm: str) -> None:
     opened(office)
     place, content = office.place, office.place.read_bytes()
@@ -292,11 +293,11 @@ def test_a_file_that_is_harmed_is_made_again(office: Office, harm: str) -> None:
         place.write_bytes(b"PK\x03\x04" * 99)
     elif harm == "folder":
         place.mkdir()
-    elif harm == "numbers":
+    elif harm in ("numbers", "places"):
         place.write_bytes(content)
         found = read_kept(place)
         assert found is not None
-        write_kept(place, KeptParts(found.marks, {**found.parts, "numbers": b"\xff" * 8}))
+        write_kept(place, KeptParts(found.marks, {**found.parts, harm: b"\xff" * 8}))
     expected = everything(anew(office))
     assert everything(opened(office)) == expected
     assert everything(opened(office)) == expected
@@ -343,7 +344,11 @@ def test_reasons_of_extensions_stay_in_the_ledger(office: Office) -> None:
     for number in range(len(office.keys)):
         office.step(7, number)
     opened(office)
-    assert "汛期" not in office.place.read_bytes().decode("utf-8", "replace")
+    found = read_kept(office.place)
+    assert found is not None
+    packed = found.parts["places"], found.parts["statements"]
+    kept_texts = [*PackedLines.unpacked(*packed), *map(bytes, found.parts.values())]
+    assert not any("汛期".encode() in text for text in kept_texts)
     assert any(found.extensions for found in opened(office).reports.values())
 
 

@@ -106,3 +106,25 @@ async def test_what_was_kept_is_shown_whole_without_reading_the_ledger(
     assert set(workspace.reports) == {EARLY, LATE}
     assert any(row.startswith("  蓝 ") for row in rows)
     assert any("推进中" in row for row in rows)
+
+
+async def test_a_start_with_what_was_kept_works_out_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lights that plans have without their notes are nobody's to see: they cost a start time and memory."""
+    monkeypatch.setattr(kept, "_SMALL", 0)
+    ledger = SlowLedger(tmp_path / "data" / "ledger.db")
+    ledger.may_read.set()
+    ledger.add(EARLY, "市生态环境局", NoteContent(Status.COMPLETED, "完成", as_of=TODAY))
+    library = open_library([bundled_plans()], tmp_path / "cache")
+    open_workspace(library, ledger, TODAY)
+    app = PlantuiApp(options_in(tmp_path), library, ledger)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        while not app.main_screen.session.knows_ledger:
+            await pilot.pause()
+        await settle(pilot)
+        workspace = app.main_screen.session.workspace
+        assert any(row.startswith("  蓝 ") for row in seen_rows(pilot))
+
+    assert "by_first_date" not in workspace.plan_sets.__dict__

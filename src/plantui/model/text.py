@@ -19,14 +19,13 @@ _SHOWN[0x7F] = "\u2421"
 _SHOWN |= {code: f"\u241b{chr(code - 0x40)}" for code in range(0x80, 0xA0)}
 _SHOWN |= {0x2028: "\n", 0x2029: "\n"}
 _SHOWN |= dict.fromkeys(TURNING, "\ufffd")
-# Half a surrogate pair, as a broken file name gives it, has no form in UTF-8.
-_SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 # XML has no place for these two, which are no characters.
 _SHOWN |= dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
-_ESCAPED = {
-    code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *TURNING, *range(0xD800, 0xE000))
-}
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *TURNING)}
+
+_HALVES = r"[\ud800-\udfff]"
+"""Half a surrogate pair, as a broken file name gives it, has no form in UTF-8. Tables of them all would cost every start."""
 
 # A Chinese input method writes ASCII signs as wide as its characters. Not NFKC: that makes 62 of 6².
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -66,7 +65,8 @@ def with_visible_controls(text: str) -> str:
     """Return the text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
     if not _NEEDS.search(text):
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
+    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
+    return re.sub(_HALVES, "\ufffd", shown)
 
 
 def visible(text: str) -> str:
@@ -85,4 +85,6 @@ def escaped_json(line: str) -> str:
     """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
     if line.isprintable():
         return line  # nearly every one
-    return line.translate(_ESCAPED) if _NEEDS.search(line) else line
+    if not _NEEDS.search(line):
+        return line
+    return re.sub(_HALVES, lambda half: f"\\u{ord(half[0]):04x}", line.translate(_ESCAPED))

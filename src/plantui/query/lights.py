@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
 from .noted import NO_NOTES, NotedTasks
-from .plan_sets import by_date
+from .plan_sets import PlanSets, by_date
 
 
 class JudgedBy(NamedTuple):
@@ -54,7 +54,7 @@ class TaskLights:
         by: JudgedBy,
         noted: NotedTasks,
         statuses: Mapping[Status, int],
-        first_dates: Sequence[tuple[date | None, int]],
+        plan_sets: PlanSets,
         judged: int | None = None,
     ) -> None:
         """Take the plans, the rules, what the ledger says, and the tasks to judge, as a task set; without it all."""
@@ -63,7 +63,7 @@ class TaskLights:
         self._by = by
         self._noted = noted
         self._statuses = statuses
-        self._first_dates = first_dates
+        self._plan_sets = plan_sets
         self._known: dict[LightCase, LightReason] = {}
 
     def of(self, task: TaskEntry) -> LightReason:
@@ -73,7 +73,8 @@ class TaskLights:
     @cached_property
     def by_due(self) -> list[tuple[date | None, int]]:
         """The tasks by the date of their earliest open requirement; of a task that is done, by its earliest one."""
-        found = {due: tasks & self._plain for due, tasks in self._first_dates if tasks & self._plain}
+        first_dates = self._plan_sets.by_first_date
+        found = {due: tasks & self._plain for due, tasks in first_dates if tasks & self._plain}
         rows: dict[date | None, list[int]] = {}
         for pk in self._noted.requirements:
             rows.setdefault(self._case(pk, None).due, []).append(pk)
@@ -94,7 +95,7 @@ class TaskLights:
         """Yield sets of tasks that have the same light and state, each with one of their reasons."""
         groups = [(status, pace, tasks & self._plain) for status, pace, tasks in self._groups()]
         groups = [group for group in groups if group[2]]
-        for due, tasks in self._first_dates:
+        for due, tasks in self._plan_sets.by_first_date:
             for status, pace, group in groups:
                 if some := tasks & group:
                     yield self._judge(LightCase(status, due, paces=pace)), some

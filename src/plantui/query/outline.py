@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
@@ -131,8 +132,6 @@ class Outline(RowSequence[TreeRow]):
         self._order = order
         self._everything = tasks == workspace.library.live
         self._shown = self._packed(tasks)
-        self._done = self._packed(tasks & workspace.done)
-        self._red = self._packed(tasks & workspace.lights[Light.RED])
         self._starts: list[int] = []
         self._blocks: list[_Head | _Run] = []
         self._length = 0
@@ -142,6 +141,14 @@ class Outline(RowSequence[TreeRow]):
         self._entries = Entries(workspace.library)
         for plan in workspace.library.plans:
             self._add_plan(plan)
+
+    @cached_property
+    def _done(self) -> bytes:
+        return self._packed(self.tasks & self.workspace.done)
+
+    @cached_property
+    def _red(self) -> bytes:
+        return self._packed(self.tasks & self.workspace.lights[Light.RED])
 
     def _packed(self, tasks: int) -> bytes:
         return tasks.to_bytes((self.workspace.library.live.bit_length() + 7) // 8, "little")

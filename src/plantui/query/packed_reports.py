@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from array import array
-from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple, Self, TypeVar, overload
 
 from plantui.model.key import TaskKey
@@ -15,6 +13,8 @@ from plantui.model.progress import NO_REPORTS, TaskProgress, TaskReports
 from plantui.store.index.library import Library, TaskEntry
 
 from .noted import DetailedTask, NotedTasks, ReportReader, Statement
+from .packed_lines import PackedLines
+from .packed_numbers import packed_numbers, unpacked_numbers
 from .reports import Reports
 
 Value = TypeVar("Value")
@@ -29,10 +29,10 @@ class PackedParts(NamedTuple):
 
     numbers: bytes | memoryview
     """The number of its statement for each row number, four bytes each, the lowest first."""
-    ends: bytes | memoryview
-    """The place where each statement ends, in the same form."""
+    places: bytes | memoryview
+    """The places of the statements, as `PackedLines` has them."""
     statements: bytes | memoryview
-    """The statements from number 1 on, one after the other."""
+    """The statements from number 1 on, packed by `PackedLines`."""
     strays: bytes | memoryview
     """The reports of tasks that are in no plan, a line each."""
 
@@ -58,22 +58,25 @@ class PackedReports(Reports):
     @classmethod
     def of(cls, library: Library, reports: Mapping[TaskKey, TaskReports]) -> Self:
         """Pack reports. Those with extended dates are kept as they are: the words in them are not packed."""
-        parts = _packed(library, reports, _Parts(array("I"), array("I"), b"", b""))
+        parts = _packed(library, reports, _Parts(array("I"), PackedLines.of(()), b""))
         return cls(library, parts, {key: found for key, found in reports.items() if found.extensions})
 
     @classmethod
     def unpacked(cls, library: Library, parts: PackedParts, changed: Mapping[TaskKey, TaskReports]) -> Self:
         """Return packed reports from their bytes, with those that have changed since. Raises ValueError for other bytes."""
-        numbers, ends = _numbers(parts.numbers), _numbers(parts.ends)
-        if len(numbers) > library.live.bit_length() or max(numbers, default=0) > len(ends):
+        numbers = unpacked_numbers(parts.numbers)
+        lines = PackedLines.unpacked(parts.places, parts.statements)
+        if len(numbers) > library.live.bit_length() or max(numbers, default=0) > len(lines):
             raise ValueError("numbers without a statement")
-        return cls(library, _Parts(numbers, ends, parts.statements, bytes(parts.strays)), changed)
+        return cls(library, _Parts(numbers, lines, bytes(parts.strays)), changed)
 
     @property
     def parts(self) -> PackedParts:
         """The packed bytes, with the changes in them."""
         parts = _packed(self._library, self._changed, self._parts) if self._changed else self._parts
-        return PackedParts(_bytes(parts.numbers), _bytes(parts.ends), parts.statements, parts.strays)
+        return PackedParts(
+            packed_numbers(parts.numbers), parts.lines.places, parts.lines.blocks, parts.strays
+        )
 
     def with_changes(self, changed: Mapping[TaskKey, TaskReports]) -> PackedReports:
         return PackedReports(self._library, self._parts, {**self._changed, **changed})
@@ -151,7 +154,7 @@ class PackedReports(Reports):
         return len(self._all)
 
     def __bool__(self) -> bool:
-        return bool(self._changed or self._parts.ends or self._parts.strays)
+        return bool(self._changed or self._parts.lines or self._parts.strays)
 
     def items(self) -> ItemsView[TaskKey, TaskReports]:
         return self._all.items()
@@ -172,12 +175,9 @@ class PackedReports(Reports):
 class _Parts:
     """The packed reports: a number for each row number, and the statement behind each number."""
 
-    def __init__(
-        self, numbers: array[int], ends: array[int], statements: bytes | memoryview, strays: bytes
-    ) -> None:
+    def __init__(self, numbers: Sequence[int], lines: PackedLines, strays: bytes) -> None:
         self.numbers = numbers
-        self.ends = ends
-        self.statements = statements
+        self.lines = lines
         self.strays = strays
         self._known: dict[int, Statement] = {}
 
@@ -191,16 +191,11 @@ class _Parts:
         """Return the number of a task's statement, 0 where it has none."""
         return self.numbers[pk] if pk < len(self.numbers) else _NONE
 
-    def line(self, number: int) -> bytes:
-        """Return the statement of a number as it is packed."""
-        begin = self.ends[number - 2] if number > 1 else 0
-        return bytes(self.statements[begin : self.ends[number - 1]])
-
     def statement(self, number: int) -> Statement:
         """Return the statement of a number."""
         found = self._known.get(number)
         if found is None:
-            region, accountable, *cells = json.loads(self.line(number))
+            region, accountable, *cells = json.loads(self.lines[number])
             found = self._known[number] = Statement(region, tuple(accountable), _reports(*cells))
         return found
 
@@ -301,7 +296,7 @@ def _packed(library: Library, reports: Mapping[TaskKey, TaskReports], before: _P
     """
     numbers = array("I", before.numbers)
     numbers.extend([_NONE] * (library.live.bit_length() - len(numbers)))
-    lines = {before.line(number): number for number in range(1, len(before.ends) + 1)}
+    lines = {line: number for number, line in enumerate(before.lines, 1)}
     known: dict[tuple[object, ...], int] = {}
     places = library.places_of(reports)
     for key, (pk, accountable) in places.items():
@@ -323,23 +318,8 @@ def _packed(library: Library, reports: Mapping[TaskKey, TaskReports], before: _P
             strays.pop(key, None)
             if found.notes and not found.extensions:
                 strays[key] = _line(*key, *_cells(found))
-    ends = array("I", accumulate(map(len, lines)))
-    return _Parts(numbers, ends, b"".join(lines), b"\n".join(strays.values()))
-
-
-def _numbers(packed: bytes | memoryview) -> array[int]:
-    numbers = array("I")
-    numbers.frombytes(packed)
-    if sys.byteorder != "little":
-        numbers.byteswap()
-    return numbers
-
-
-def _bytes(numbers: array[int]) -> bytes:
-    packed = array("I", numbers)
-    if sys.byteorder != "little":
-        packed.byteswap()
-    return packed.tobytes()
+    more = [*lines][len(before.lines) :]
+    return _Parts(numbers, before.lines.with_lines(more), b"\n".join(strays.values()))
 
 
 def _line(*cells: object) -> bytes:

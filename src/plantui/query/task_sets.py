@@ -59,9 +59,8 @@ class TaskSets:
     def lights_of(self) -> TaskLights:
         """The judge of each of the tasks."""
         source = self._source
-        first_dates = [(due, tasks & self._tasks) for due, tasks in source.plan_sets.by_first_date]
         return TaskLights(
-            source.library, source.judged_by(), source.noted, self.statuses, first_dates, self._tasks
+            source.library, source.judged_by(), source.noted, self.statuses, source.plan_sets, self._tasks
         )
 
     @cached_property

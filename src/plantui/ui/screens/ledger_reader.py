@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -145,9 +145,8 @@ class LedgerReader:
         Return that where it comes quickly, for the first paint: a thread that reads beside it takes three times
         as long. A slow or locked file is not waited for: what it says comes as a message.
         """
-        keys = self._keys_on_screen()
         pool = ThreadPoolExecutor(1)
-        reading = pool.submit(self._read_first, keys)
+        reading = pool.submit(self._read_first)
         pool.shutdown(wait=False)
 
         def read() -> None:
@@ -173,8 +172,8 @@ class LedgerReader:
         rows = session.rows()[: self._host.size.height]
         return [session.key_of(row.task) for row in rows if isinstance(row, Leaf)]
 
-    def _read_first(self, keys: Sequence[TaskKey]) -> LedgerRead | LedgerBegun | None:
-        """Read what was kept, else what is said of these tasks; None without any."""
+    def _read_first(self) -> LedgerRead | LedgerBegun | None:
+        """Read what was kept, else what is said of the tasks on the screen; None without any."""
         from plantui.query.kept import kept_reports
 
         version = self.ledger.data_version()
@@ -184,6 +183,7 @@ class LedgerReader:
         )
         if kept is not None:
             return self._with(kept, version)
+        keys = self._keys_on_screen()
         return LedgerBegun(self._reports_of(keys)) if keys else None
 
     def _reports_of(self, keys: Iterable[TaskKey], day: date | None = None) -> Reports:
