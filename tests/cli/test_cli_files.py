@@ -32,7 +32,7 @@ def test_export_to_file_and_stdout(tmp_path: Path) -> None:
     assert len(home.run("export", "-f", "json").data) == 140
     assert home.run("export", "--json").data == home.run("export", "-f", "json", "-o", "-").data
     assert home.run("export").out.startswith("# ")
-    assert home.run("export", "-f", "docx").code == home.run("export", "-f", "md", "--json").code == 2
+    assert home.run("export", "-f", "doc").code == home.run("export", "-f", "md", "--json").code == 2
 
 
 def test_export_has_the_rows_and_order_of_list(tmp_path: Path) -> None:
