@@ -148,6 +148,8 @@ def test_days_are_days_in_a_built_in_format_and_percents_are_shares(tmp_path: Pa
     due, percent = cell(sheet, content, "due", 2), cell(sheet, content, "percent", 1)
     assert (due.is_date, due.number_format, str(due.value)) == (True, "mm-dd-yy", "2026-12-01 00:00:00")
     assert (percent.value, percent.number_format) == (0.6, "0%")
+    empty = cell(sheet, content, "percent", 2)  # which a department fills in: 25 typed there is 25%
+    assert (empty.value, empty.number_format) == (None, "0%")
     assert cell(sheet, content, "due", 1).value == "2024-12-31\n2026-12-31"
     assert cell(sheet, content, "number", 1).data_type == "s"
 

@@ -53,11 +53,25 @@ def _lines(content: FormContent, form: Format) -> Iterator[str]:
             from .report.report import report_document
 
             yield from _document(report_document(content))
+        case FormKind.ONE_PAGE:
+            from .report.one_page import one_page_document
+
+            yield from _document(one_page_document(content, _fits))
+        case FormKind.REMINDER:
+            from .report.reminders import reminder_documents
+
+            for _, letter in reminder_documents(content)[:1]:
+                yield from _document(letter)
         case FormKind.SUMMARY if form in TEXT_FORMATS:
             text = "".join(islice(export(content.summary, form, content.words), _LINES))
             yield from text.removeprefix("\ufeff").splitlines()
         case _:
             yield content.form.title.text(content.words.language)
+
+
+def _fits(document: Document) -> bool:
+    """Return that there is room: the writer measures it, here only the beginning is shown."""
+    return True
 
 
 def _ledger(content: FormContent) -> Iterator[str]:

@@ -198,12 +198,18 @@ class _RowWriter:
         )
 
 
+_FILLED_IN = {CellKind.PERCENT: Look.PERCENT, CellKind.DATE: Look.DATE}
+"""Looks of empty cells that a department fills in: 25 typed there is 25%, and a day stays one."""
+
+
 def _cell(one: TableField, value: LedgerCell, row: SummaryRow) -> Cell:
     """Return the cell of a value: a day as a day, several as text, a percent as a share."""
     if isinstance(value, str):
         light = one.light(row)
         if light is not None:
             return Cell(value, LIGHT_LOOKS[light])
+        if not value and one.kind in _FILLED_IN:
+            return Cell(value, _FILLED_IN[one.kind])
         return Cell(value, Look.TEXT if one.name in _LEFT else Look.CENTRED)
     if isinstance(value, tuple):
         if len(value) > 1:
