@@ -22,7 +22,7 @@ async def test_cells_that_a_spreadsheet_cuts_are_named(
     app = app_in(tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("f8", form, "enter")
+        await pilot.press("f8", *"summary", "tab", form, "enter")
         await settle(pilot)
 
         assert ("1 格会被截断" in status(pilot)) is is_named
