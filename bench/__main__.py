@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import python_version
 from subprocess import CalledProcessError
 
-from . import commands, documents, interface, province, saving
+from . import commands, documents, interface, province, reports, saving
 from .figures import Figure, table
 from .setup import Setup, prepare
 from .terminal import BenchError
@@ -27,6 +27,7 @@ MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "list": commands.list_tasks,
     "save": saving.save,
     "province": province.province,
+    "reports": reports.reports,
     "index": commands.index,
     "import": documents.documents,
 }

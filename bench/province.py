@@ -86,12 +86,19 @@ def _day(month: int) -> date:
     return date(2025, 7 + month, 25) if month < 6 else date(2026, month - 5, 25)
 
 
-def province(setup: Setup) -> Iterator[Figure]:
-    """A year's notes: commands, a start, keys and mergings, against the same without any or by the library alone."""
+def with_a_year(setup: Setup) -> str:
+    """Return the user whose ledger holds a year's notes on all tasks; they are written once."""
     setup.compile_index(large=True)
     ledger = setup.ledger(_USER)
-    ledger.parent.mkdir(parents=True, exist_ok=True)
-    fill(ledger, setup.tasks)
+    if not ledger.exists():
+        ledger.parent.mkdir(parents=True, exist_ok=True)
+        fill(ledger, setup.tasks)
+    return _USER
+
+
+def province(setup: Setup) -> Iterator[Figure]:
+    """A year's notes: commands, a start, keys and mergings, against the same without any or by the library alone."""
+    ledger = setup.ledger(with_a_year(setup))
     noted, bare = setup.environ(_USER, large=True), setup.environ("large", large=True)
     notes = f"{setup.tasks * MONTHS:,} notes"
     for name, options, budget in _ROWS:

@@ -17,6 +17,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 TODAY = "2026-06-30"
 """The as-of day of every run."""
 
+_MEASURED_AGAINST = "pandas"
+"""The library that a form is measured against and that plantui itself has no use for."""
+
 BEFORE = "43a7b6f"
 """The build that the wide screen and the save are measured against: without columns, and with the log alone."""
 
@@ -103,7 +106,7 @@ def prepare(folder: Path, tasks: int, ledger_notes: int, runs: int) -> Setup:
     shutil.rmtree(folder / "users", ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     setup = Setup(folder, folder / "venv" / "bin" / "python", CHECKOUT, tasks, ledger_notes, runs)
-    _install(setup)
+    _install(setup, "[reports]", _MEASURED_AGAINST)
     write_library(setup.library, tasks)
     return setup
 
@@ -126,13 +129,13 @@ def _prepare_before(setup: Setup) -> Setup | None:
     return before
 
 
-def _install(setup: Setup) -> None:
-    """Install the sources, not editable and compiled to byte code, as pip does it for users."""
+def _install(setup: Setup, extras: str = "", *more: str) -> None:
+    """Install the sources with extras, not editable and compiled to byte code, as pip does it for users, and more."""
     python, sources = setup.python, str(setup.sources)
     environ: Mapping[str, str] = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True, env=environ)
-        subprocess.run([*pip, sources], check=True, env=environ)
-    # pip leaves a package alone whose version has not changed; what it needs does not change with every run.
+    subprocess.run([*pip, f"{sources}{extras}", *more], check=True, env=environ)
+    # pip leaves a package alone whose version has not changed.
     subprocess.run([*pip, "--force-reinstall", "--no-deps", sources], check=True, env=environ)
