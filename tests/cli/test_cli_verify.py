@@ -227,7 +227,7 @@ def test_ledger_of_the_export_comes_back(home: Home) -> None:
     columns = {cell.value: int(cell.column or 0) for cell in head}
     row = next(cell.row for cell in sheet[get_column_letter(columns["任务编号"])] if cell.value == "17")
     sheet.cell(row, columns["进展情况"]).value = "已办"
-    sheet.cell(row, columns["完成比例"]).value = 0.25  # as a person who types 25 leaves it: the cell is one of percents
+    sheet.cell(row, columns["完成比例"]).value = 0.25  # as one who types 25 leaves it
     workbook.save(path)
     taken = home.run("receive", str(path), "--json")
     assert taken.code == 0, taken.err
