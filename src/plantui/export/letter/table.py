@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from plantui.export.light_tints import LIGHT_TINTS
 from plantui.model.terms import Light
 
 from .markup import paragraph
 
-_FILLS: Mapping[Light, tuple[str, str]] = {
-    Light.RED: ("FBDFDC", "86120D"),
-    Light.YELLOW: ("FDEFC3", "614600"),
-    Light.GREEN: ("DBF1DF", "124D26"),
-    Light.BLUE: ("DDE8FA", "1B3A80"),
-    Light.GREY: ("E6E6E6", "464646"),
-}
-"""The ground of a light, and the ink on it."""
 _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -46,8 +39,8 @@ class TableMarkup:
 
     def cell(self, column: int, content: str, light: Light | None = None) -> str:
         """Return a cell; `content` are its paragraphs."""
-        fill = _FILLS.get(light) if light else None
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill[0]}"/>' if fill else ""
+        tint = LIGHT_TINTS.get(light) if light else None
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(tint.ground)}"/>' if tint else ""
         return f'{self._starts[column]}{shade}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
 
     def row(self, cells: Iterable[str], *, may_break: bool = False) -> str:
@@ -62,8 +55,13 @@ class TableMarkup:
 
 def ink_of(light: Light | None) -> str:
     """Return the run properties of a text in the colour of a light; empty for none."""
-    fill = _FILLS.get(light) if light else None
-    return f'<w:rPr><w:rFonts w:hint="eastAsia"/><w:color w:val="{fill[1]}"/></w:rPr>' if fill else ""
+    tint = LIGHT_TINTS.get(light) if light else None
+    return f'<w:rPr><w:rFonts w:hint="eastAsia"/><w:color w:val="{_hex(tint.ink)}"/></w:rPr>' if tint else ""
+
+
+def _hex(colour: str) -> str:
+    """Return a colour as the markup has it: `86120D` for `#86120d`."""
+    return colour.removeprefix("#").upper()
 
 
 def widths_of(shares: Sequence[int], width: int) -> list[int]:

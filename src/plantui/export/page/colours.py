@@ -7,16 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from plantui.export.light_tints import LIGHT_TINTS, Tint
 from plantui.model.terms import Light
-
-
-class Tint(NamedTuple):
-    """A ground and the ink on it."""
-
-    ground: str
-    ink: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +65,7 @@ BRIGHT = Scheme(
     link="#0b57a4",
     line="#b9bec5",
     head=Tint("#edf1f6", "#1b1b1b"),
-    lights={
-        Light.RED: Tint("#fbdfdc", "#86120d"),
-        Light.YELLOW: Tint("#fdefc3", "#614600"),
-        Light.GREEN: Tint("#dbf1df", "#124d26"),
-        Light.BLUE: Tint("#dde8fa", "#1b3a80"),
-        Light.GREY: Tint("#e6e6e6", "#464646"),
-        Light.NONE: Tint("#ffffff", "#575757"),
-    },
+    lights={**LIGHT_TINTS, Light.NONE: Tint("#ffffff", "#575757")},
     fills={
         Light.RED: "#c62828",
         Light.YELLOW: "#b07d00",

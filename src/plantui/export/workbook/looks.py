@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from plantui.export.light_tints import LIGHT_TINTS
 from plantui.model.terms import Language, Light
 from plantui.words import Words
 
@@ -61,14 +62,7 @@ _PERCENT_FORMAT = 9
 _LINE = "#808080"
 _HEAD_GROUND = "#E8EDF3"
 _TOTAL_GROUND = "#F2F2F2"
-_TINTS = {
-    Look.RED: ("#FBDFDC", "#86120D"),
-    Look.YELLOW: ("#FDEFC3", "#614600"),
-    Look.GREEN: ("#DBF1DF", "#124D26"),
-    Look.BLUE: ("#DDE8FA", "#1B3A80"),
-    Look.GREY: ("#E6E6E6", "#464646"),
-}
-"""Ground and ink of the lights."""
+_TINTS = {look: LIGHT_TINTS[light] for light, look in LIGHT_LOOKS.items() if light in LIGHT_TINTS}
 
 
 def look_properties(words: Words, look: Look) -> dict[str, Property]:
@@ -78,8 +72,8 @@ def look_properties(words: Words, look: Look) -> dict[str, Property]:
     cell = base | {"border": 1, "border_color": _LINE, "valign": "vcenter", "align": "center"}
     total = cell | {"bold": True, "bg_color": _TOTAL_GROUND}
     if look in _TINTS:
-        ground, ink = _TINTS[look]
-        return cell | {"bg_color": ground, "font_color": ink, "bold": True}
+        tint = _TINTS[look]
+        return cell | {"bg_color": tint.ground, "font_color": tint.ink, "bold": True}
     match look:
         case Look.TITLE:
             centre = {"valign": "vcenter", "align": "center"}
