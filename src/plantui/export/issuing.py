@@ -62,11 +62,10 @@ class IssuedAgain(NamedTuple):
     """The plans whose files have changed since, or are not there any more: what follows may be otherwise."""
 
 
-def again(origin: Origin, library: Library, words: Words, folders: Sequence[Path]) -> IssuedAgain:
+def request_of(origin: Origin, words: Words, folders: Sequence[Path]) -> FormRequest:
     """Return the request behind an origin. Raises UsageError where its form is not there any more."""
-    form = form_named(words, origin.form, folders)
-    request = FormRequest(
-        [(form, origin.format)],
+    return FormRequest(
+        [(form_named(words, origin.form, folders), origin.format)],
         origin.selection,
         origin.columns,
         origin.profile,
@@ -74,6 +73,10 @@ def again(origin: Origin, library: Library, words: Words, folders: Sequence[Path
         origin.compared_with is not None,
         origin.rules,
     )
+
+
+def again(origin: Origin, library: Library, words: Words, folders: Sequence[Path]) -> IssuedAgain:
+    """Return the request behind an origin, with what has changed since. Raises as `request_of` does."""
     now = {plan.id: library.file_hashes.get(plan.path, "") for plan in library.plans}
     changed = tuple(plan for plan in origin.plans if now.get(plan.plan) != plan.sha256)
-    return IssuedAgain(request, changed)
+    return IssuedAgain(request_of(origin, words, folders), changed)

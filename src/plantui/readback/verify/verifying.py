@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plantui.export.choosing import rules_named
-from plantui.export.form_making import FormRequest, form_contents
-from plantui.export.form_names import form_named
+from plantui.export.form_making import form_contents
+from plantui.export.issuing import request_of
 from plantui.export.origin import Origin
 from plantui.model.problem import DataError
 from plantui.query.opening import open_workspace
@@ -79,16 +79,7 @@ def verify(path: Path, library: Library, ledger: Ledger, words: Words, folders: 
 
 def _figures(origin: Origin, past: Past, folders: Sequence[Path]) -> list[PlacedFigure]:
     words = Words(origin.language)
-    form = form_named(words, origin.form, folders)
-    request = FormRequest(
-        [(form, origin.format)],
-        origin.selection,
-        origin.columns,
-        origin.profile,
-        origin.compared_with,
-        origin.compared_with is not None,
-        origin.rules,
-    )
+    request = request_of(origin, words, folders)
     ((content, format_),) = form_contents(request, past.workspace, past.ledger, words)
     return figures_of(content, format_)
 

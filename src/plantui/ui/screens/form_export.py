@@ -122,6 +122,10 @@ class FormExport:
             can_compare=form.kind in (*COMPARING, FormKind.BUNDLE),
         )
 
+    def _asked(self, request: ExportRequest) -> tuple[TaskSelection, Heading]:
+        """Return the tasks that a request is about; letters, which stand behind the offers, go by those shown."""
+        return self._heads[request.offer if request.offer < len(self._heads) else 0]
+
     def write(self, request: ExportRequest, progress: Progress) -> None:
         """Write the files. Called from a thread. Raises PlantuiError where that cannot be, and what `progress` raises."""
         from plantui.export.form_making import files_of, form_contents
@@ -154,7 +158,7 @@ class FormExport:
         if not request.form:
             return []
         host, session = self._host, self._session
-        count = self._heads[min(request.offer, len(self._heads) - 1)][1].count
+        count = self._asked(request)[1].count
         if count > _MOST_PREVIEWED:
             return [host.words("dialogs.export.no_preview", count=count)]
         wanted, _ = self._wanted(request)
@@ -167,7 +171,7 @@ class FormExport:
         from plantui.ui.dialogs.export_offers import Comparing
 
         session, variant = self._session, request.variant
-        selection = self._heads[request.offer if request.offer < len(self._heads) else 0][0]
+        selection, _ = self._asked(request)
         if variant.comparing is Comparing.CHANGED:
             since = usual_since(session.workspace)
             selection = replace(selection, filter=replace(selection.filter, changed_since=since))
@@ -188,7 +192,7 @@ class FormExport:
     def sentence(self, request: ExportRequest) -> str:
         """Return what is to be said of the files written."""
         words = self._host.words
-        count = self._heads[request.offer if request.offer < len(self._heads) else 0][1].count
+        count = self._asked(request)[1].count
         if len(self._paths) == 1:
             told = words("screen.exported", count=count, path=self._paths[0])
         elif self._paths:
