@@ -24,26 +24,10 @@ from plantui.query.rows import task_rows
 from plantui.query.workspace import Workspace
 from plantui.store.ledger import Ledger, TaskReports
 from plantui.words import Words
-from tests.support.export_samples import make_ledger, make_workspace
 from tests.support.paths import DATA
 
 GOLDEN = DATA / "export"
 ZH, EN = Words(Language.ZH), Words(Language.EN)
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return make_ledger(tmp_path)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, ledger: Ledger) -> Workspace:
-    return make_workspace(tmp_path, ledger)
-
-
-@pytest.fixture
-def everything(workspace: Workspace, ledger: Ledger) -> Summary:
-    return summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
 
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])

@@ -33,7 +33,6 @@ from plantui.store.demo import demo_day_of, make_demo
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from tests.support.docx_files import elements, part, written
-from tests.support.export_samples import make_ledger, make_workspace
 from tests.support.form_samples import content_of
 from tests.support.paths import PLANS
 
@@ -43,21 +42,6 @@ REMINDER = Form(
     "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
 )
 SLIP = Form("slip", FormKind.REMINDER, ("docx",), InLanguages("督办单", "Supervision slip"), parts=("red",))
-
-
-@pytest.fixture
-def ledger_of_notes(tmp_path: Path) -> Ledger:
-    return make_ledger(tmp_path)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, ledger_of_notes: Ledger) -> Workspace:
-    return make_workspace(tmp_path, ledger_of_notes)
-
-
-@pytest.fixture
-def everything(workspace: Workspace, ledger_of_notes: Ledger) -> Summary:
-    return summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger_of_notes)
 
 
 def of_demo(folder: Path, plans: tuple[str, ...] = ()) -> Summary:
@@ -215,10 +199,8 @@ def test_letters_are_files_with_names_of_their_own(everything: Summary) -> None:
     assert all(file.name.startswith("催办通知-") and file.name.endswith("-2026-11.docx") for file in files)
 
 
-def test_where_no_department_needs_a_letter_that_is_said(
-    workspace: Workspace, ledger_of_notes: Ledger
-) -> None:
-    content: FormContent = content_of(SLIP, summary(workspace, [], Filter(), ledger_of_notes))
+def test_where_no_department_needs_a_letter_that_is_said(workspace: Workspace, ledger: Ledger) -> None:
+    content: FormContent = content_of(SLIP, summary(workspace, [], Filter(), ledger))
 
     with pytest.raises(DataError) as refused:
         form_files(content, Format.DOCX)

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -20,26 +19,10 @@ from plantui.query.filter import Filter
 from plantui.query.opening import open_workspace
 from plantui.query.workspace import Workspace
 from plantui.store.ledger import Ledger
-from tests.support.export_samples import make_ledger, make_workspace
 from tests.support.form_samples import CIRCULAR, REPORT, content_of, document_text
 from tests.support.paths import DATA
 
 GOLDEN = DATA / "export" / "report"
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return make_ledger(tmp_path)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, ledger: Ledger) -> Workspace:
-    return make_workspace(tmp_path, ledger)
-
-
-@pytest.fixture
-def everything(workspace: Workspace, ledger: Ledger) -> Summary:
-    return summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
 
 
 @pytest.mark.parametrize("language", Language)
