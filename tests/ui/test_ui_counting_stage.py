@@ -11,7 +11,7 @@ from plantui.model.event import Choice
 from plantui.model.terms import Language
 from plantui.store.ledger import NewEvent
 from plantui.ui.dialogs.stats import StatsScreen
-from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle, with_notes
+from tests.support.main_host import TODAY, app_in, ledger_in, screen_of, settle, status, with_notes
 
 
 def with_uncounted_notes(folder: Path) -> None:
@@ -49,6 +49,7 @@ async def test_an_export_has_no_note_that_does_not_count(
         pilot.app.screen.query_one(Input).value = str(tmp_path / "通报.md")
         await pilot.press("enter")
         await settle(pilot)
+        assert "有 2 条进展尚未审核，不计入。" in status(pilot)
     written = (tmp_path / "通报.md").read_text("utf-8")
     assert "清单已报省厅" not in written
     assert written.rstrip().endswith("有 2 条进展尚未审核，不计入。")

@@ -67,6 +67,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The folder has files of these names; Enter once more replaces them.",
     ),
     "export.no_preview": ("{count} 项任务，不预览。", "{count:task}: no preview of so many."),
+    "key.choose_or_type": ("换一项，或打首字母", "choose/type"),
     "key.end_writing": ("停止", "stop"),
     "key.reminders": ("催办通知", "reminders"),
     "key.forms": ("报表", "forms"),

@@ -145,8 +145,11 @@ class ExportDialog(Dialog[ExportRequest | None]):
         """Return the keys; the choice of the tasks has some only where there is one."""
         if self._writing:
             return (Hint(("escape",), "dialogs.key.end_writing"),)
-        several = len(self._offers) > 1 or len(self._offers[0].choices) > 1
-        choose = Hint(("left", "right"), "dialogs.key.choose" if several else "dialogs.key.format")
+        if len(self._offers[0].choices) > 1:
+            does = "dialogs.key.choose_or_type"
+        else:
+            does = "dialogs.key.choose" if len(self._offers) > 1 else "dialogs.key.format"
+        choose = Hint(("left", "right"), does)
         tab = Hint(("tab",), "dialogs.key.field")
         is_letter = isinstance(self._other, Offer) and bool(self._other.forms)
         there = "dialogs.key.reminders" if is_letter else "dialogs.key.submission"

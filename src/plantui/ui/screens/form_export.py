@@ -131,6 +131,7 @@ class FormExport:
         from plantui.export.form_making import files_of, form_contents
         from plantui.export.form_saving import save_file, save_folder
         from plantui.export.issuing import keep_issued
+        from plantui.export.phrasing import left_out_text
 
         progress(0, 1)
         host, session = self._host, self._session
@@ -145,6 +146,7 @@ class FormExport:
             else save_file(files[0], path, force=request.force, progress=progress)
         )
         remarks = [remark for file in files for remark in file.remarks()]
+        remarks.append(left_out_text(host.words, contents[0][0].summary.heading))
         remarks.append(keep_issued(host.words, host.ledger, made, self._paths))
         self._remarks = list(dict.fromkeys(filter(None, remarks)))
 
