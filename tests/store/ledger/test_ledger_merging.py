@@ -431,6 +431,21 @@ def test_receipt_says_which_rows_came_in(desks: Desks) -> None:
     assert (own.receipts(), own.data_version()) == ([receipt], version)
 
 
+def test_log_is_folded_once_for_any_number_of_files(desks: Desks) -> None:
+    """What comes in stays in the log, more than the 1,000 pages after which SQLite folds it, until `catch_up` follows."""
+    own, other = desks.ledgers
+    own.add(KEY, BUREAU, said("此处"))
+    own.settle()
+    before = own.path.stat().st_size
+    for number in range(2):
+        other.add_many([KEY] * 1000, BUREAU, said("长" * 1_000 + str(number)))
+        own.receive(other.path)
+        assert own.path.stat().st_size == before
+    own.catch_up()
+    assert own.path.stat().st_size > before + 4_000_000
+    assert len(own.notes()) == 2_001
+
+
 def _spoil(ledger: Ledger, sql: str) -> None:
     ledger.close()
     with closing(sqlite3.connect(ledger.path)) as connection, connection:

@@ -36,6 +36,8 @@ _REMEMBERED = 10_000
 """Rows of its own that a program remembers."""
 _PAUSE = 0.02
 """Seconds between two looks at a log that another program is to take away."""
+_PAGES_FOLLOWED = 10_000
+"""Pages (40 MiB) of the log that a merging may leave to the transaction that follows it: many files are folded in once."""
 
 
 class _Kept(NamedTuple):
@@ -116,10 +118,13 @@ class Connections:
                 self._witness.saw(kept.connection, kept.file)
 
     @contextmanager
-    def writing(self, written: Written | None = None) -> Iterator[sqlite3.Connection]:
+    def writing(
+        self, written: Written | None = None, *, is_followed: bool = False
+    ) -> Iterator[sqlite3.Connection]:
         """Lend a connection inside a write transaction: after the block all is stored for good, or nothing is.
 
-        The block may tell what it has `written`, so that it can be saved once more elsewhere.
+        The block may tell what it has `written`, so that it can be saved once more elsewhere. Where another
+        transaction is sure to follow, the log is folded by that one.
 
         Raises LedgerReplaced where the file is not the one that was used before, or is no longer at its path
         when all is stored.
@@ -129,7 +134,7 @@ class Connections:
         with errors.expected(self.path, self._busy_seconds):
             self.require_known_file()
             found = self._witness.file or file.file_id(self.path) or self._created()
-            with self._lend(found, writes=True) as kept:
+            with self._lend(found, writes=True) as kept, _long_log(kept.connection, is_followed):
                 connection = kept.connection
                 connection.execute("BEGIN IMMEDIATE")
                 if kind := self._witness.difference(connection):
@@ -391,6 +396,20 @@ def _close_all(idle: list[_Kept]) -> None:
         kept.connection.close()
         open_files.closed(kept.file)
     idle.clear()
+
+
+@contextmanager
+def _long_log(connection: sqlite3.Connection, is_wanted: bool) -> Iterator[None]:
+    """Let the log grow to `_PAGES_FOLLOWED` pages before a commit in the block folds it, or leave it to SQLite."""
+    if not is_wanted:
+        yield
+        return
+    (usual,) = connection.execute("PRAGMA wal_autocheckpoint").fetchone()
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_FOLLOWED}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA wal_autocheckpoint = {usual}")
 
 
 def _fold_log(connection: sqlite3.Connection) -> None:

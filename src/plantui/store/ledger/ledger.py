@@ -911,7 +911,10 @@ class Ledger:
     @contextmanager
     def _writer(self, *, catches_up: bool = True) -> Iterator[LedgerWriter]:
         written, taken_in = Written(), self._taken_in
-        with self._connections.writing(written) as connection, checks.readable(self.path):
+        with (
+            self._connections.writing(written, is_followed=not catches_up) as connection,
+            checks.readable(self.path),
+        ):
             # The moment is taken once the turn to write has come, so that it follows the order of writing.
             moment, identity = self._moment(connection), self._identity_in(connection)
             yield LedgerWriter(connection, self.author, moment, identity, written)
