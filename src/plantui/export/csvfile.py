@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from plantui.model import csv_cell
 from plantui.query.cells import cells_of
@@ -13,7 +14,7 @@ from plantui.words import Words
 
 from .columns import cell_figure, column_heading
 from .heading import Heading
-from .ledger_columns import LEDGER_COLUMNS, cell_text
+from .ledger_columns import LEDGER_COLUMNS, LedgerCell, cell_text
 from .phrasing import filter_text, left_out_text
 from .summary import Summary
 
@@ -21,6 +22,8 @@ BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
 _NAMED = 3
 """Number of cut cells that are named."""
+_REMEMBERED = 2_048
+"""Cells of a column that are remembered: those of a plan stand close together, and most say what another one said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,11 @@ def csv_lines(
     writer.writerow([*titles, *scope_titles(words)])
     yield BOM + line.text
     for position, cells in enumerate(rows, 1):
-        for title, cell in zip(titles, cells, strict=True):
-            if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
-                on_cut(CutCell(position, title, length))
         writer.writerow([*cells, *scope])
+        if csv_cell.cell_length(line.text) > csv_cell.LONGEST:  # no cell is longer than its line
+            for title, cell in zip(titles, cells, strict=True):
+                if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
+                    on_cut(CutCell(position, title, length))
         yield line.text
 
 
@@ -95,11 +99,19 @@ def table_rows(
         return
     columns = [column for column in LEDGER_COLUMNS if not column.is_for_readers]
     yield [*(column.heading(words) for column in columns), *demo]
+    makers = [(column.cell, _remembering(figure if column.is_figure else text)) for column in columns]
     for row in summary:
-        cells = (
-            (figure if column.is_figure else text)(cell_text(column.cell(words, row))) for column in columns
-        )
-        yield [*cells, *demo]
+        yield [*[made(cell(words, row)) for cell, made in makers], *demo]
+
+
+def _remembering(guarded: Callable[[str], str]) -> Callable[[LedgerCell], str]:
+    """Return what makes the cells of one column of what it says."""
+
+    @lru_cache(_REMEMBERED)
+    def made(cell: LedgerCell) -> str:
+        return guarded(cell_text(cell))
+
+    return made
 
 
 def _chosen(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import indicator_reports
@@ -80,8 +81,8 @@ def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
     """Return a column of the departments' words, each behind the department's name."""
 
     def cell(words: Words, row: SummaryRow) -> str:
-        said = ((note.department, part(words, note)) for note in row.notes)
-        return "\n".join(words("export.labelled", label=name, text=text) for name, text in said if text)
+        said = [(note.department, text) for note in row.notes if (text := part(words, note))]
+        return "\n".join([words("export.labelled", label=name, text=text) for name, text in said])
 
     return LedgerColumn(name, cell)
 
@@ -124,20 +125,25 @@ def _percent_from(words: Words, progress: TaskProgress) -> str:
     """Return over how many departments the percent is a mean, in words: `3/4` alone would become a date."""
     if progress.percent is None:
         return ""
-    return words("export.percent_from", given=progress.percent_from, all=progress.accountable)
+    return _mean_of(words, progress.percent_from, progress.accountable)
+
+
+@lru_cache
+def _mean_of(words: Words, given: int, accountable: int) -> str:
+    return words("export.percent_from", given=given, all=accountable)
 
 
 def _days(words: Words, row: SummaryRow) -> LedgerCell:
     if len(row.notes) == 1:
         return row.notes[0].as_of  # alone, so that the spreadsheet knows it for a date
     return "\n".join(
-        words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in row.notes
+        [words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in row.notes]
     )
 
 
 def _late(words: Words, row: SummaryRow) -> str:
     """Return the departments whose latest note came after its period was closed."""
-    return words.listing([note.department for note in row.notes if note.id in (row.late or ())])
+    return words.listing([note.department for note in row.notes if note.id in row.late]) if row.late else ""
 
 
 def _deadlines(words: Words, row: SummaryRow) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from string import Formatter
-from typing import TypeGuard, TypeVar
+from typing import NamedTuple, TypeGuard, TypeVar
 
 from plantui.model.problem import Message, PlantuiError, Problem
 from plantui.model.terms import Language
@@ -96,23 +96,38 @@ def _is_number(fact: object) -> TypeGuard[int | str]:
     return type(fact) is int or (isinstance(fact, str) and fact.isascii() and fact.replace(",", "").isdigit())
 
 
+class _Known(NamedTuple):
+    """A message that was looked up before."""
+
+    text: str
+    counts: bool
+    """True where it counts something with a fact, or writes a number in a form of its own."""
+
+
 class Words:
     """The catalogue in one language. Keys are `topic.name`; topics are loaded when first asked for."""
 
     def __init__(self, language: Language = Language.ZH) -> None:
         self.language = language
         self._column = 0 if language is Language.ZH else 1
-        self._topics: dict[str, Mapping[str, Entry]] = {}
+        self._known: dict[str, _Known] = {}
 
     def __call__(self, key: str, /, **facts: object) -> str:
         """The message `key` with its `{facts}` filled in. The facts are text, never a pattern; a `Message` is told too."""
-        name, _, entry = key.partition(".")
-        if name not in self._topics:
-            self._topics[name] = topic(name)
-        text = self._topics[name][entry][self._column]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._look_up(key)
         if not facts:
-            return text
-        return text.format_map({name: self._told(fact) for name, fact in facts.items()})
+            return known.text
+        if known.counts or Message in map(type, facts.values()):
+            return known.text.format_map({name: self._told(fact) for name, fact in facts.items()})
+        return known.text.format_map(facts)
+
+    def _look_up(self, key: str) -> _Known:
+        name, _, entry = key.partition(".")
+        text = topic(name)[entry][self._column]
+        # A text without a colon has no format in its braces.
+        return _Known(text, ":" in text and any(form for _, _, form, _ in Formatter().parse(text)))
 
     def _told(self, fact: object) -> object:
         if isinstance(fact, Message):

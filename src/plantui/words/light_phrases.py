@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plantui.model.light import LightReason
 from plantui.model.light_rules import EscalationStep, LightRules
@@ -11,6 +12,8 @@ from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, NEVER_LATE, Language, L
 from .catalogue import Words
 from .phrases import term
 
+_REASONS = 1_024
+"""Reasons whose sentences are remembered: very many tasks have one of a few."""
 _TOGETHER = (
     ("lights.states.done", (TaskState.COMPLETED, TaskState.CLOSED)),
     ("lights.states.never_late", (TaskState.STANDING, TaskState.DEFERRED, TaskState.STOPPED)),
@@ -80,6 +83,7 @@ def lights_legend(words: Words, rules: LightRules) -> str:
     return words("lights.legend", rules=rules_name(words, rules), lights=join.join(lights))
 
 
+@lru_cache(_REASONS)
 def light_reason(words: Words, reason: LightReason) -> str:
     """Return why a light is what it is, as one sentence of facts."""
     head = words(
@@ -91,6 +95,7 @@ def light_reason(words: Words, reason: LightReason) -> str:
     return words("lights.fact.join").join([head, *_facts(words, reason)])
 
 
+@lru_cache(_REASONS)
 def schedule_text(words: Words, reason: LightReason) -> str:
     """Return the reported percent beside elapsed time (序时进度); empty where the date is not held against the task."""
     if reason.status in DONE or reason.status in NEVER_LATE or reason.due is None:
