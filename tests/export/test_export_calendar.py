@@ -5,28 +5,38 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import icalendar
 import pytest
 import vobject
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar.parser import Contentline
+from icalendar.prop import vText
 
+from plantui.export.content_lines import text_line
+from plantui.export.deadline_events import sequence_of
 from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
 from plantui.export.progress import unobserved
 from plantui.export.summary import summary
-from plantui.model.event import Extension
+from plantui.model.event import Choice, Extension
 from plantui.model.form import Form, FormKind, InLanguages
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.plan import Deadline, Plan
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Language, Status
+from plantui.model.text import with_visible_controls
 from plantui.query.filter import Filter
+from plantui.query.opening import open_workspace
 from plantui.store.ledger import NewEvent
 from plantui.words import Words
 from tests.support.export_samples import CITY, TODAY, WATER, make_ledger, make_workspace
@@ -46,13 +56,16 @@ class Office:
         self.folder = folder
         self.ledger = make_ledger(folder)
         self.plans: tuple[Plan, ...] = (WATER, CITY)
+        self.day = TODAY
         self._made = 0
 
     def content(self, wanted: Filter | None = None, language: Language = Language.ZH) -> FormContent:
         self._made += 1
         place = self.folder / str(self._made)
         place.mkdir()
-        workspace = make_workspace(place, self.ledger, self.plans)
+        workspace = open_workspace(
+            make_workspace(place, self.ledger, self.plans).library, self.ledger, self.day
+        )
         wanted = wanted or Filter()
         made = summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, self.ledger)
         return FormContent(CALENDAR, made, Words(language), self.ledger.cut() or "")
@@ -160,11 +173,64 @@ def test_every_change_makes_the_number_grow_an_undo_too(office: Office) -> None:
     assert found == sorted(set(found))
 
 
-def test_nothing_said_of_a_task_is_the_first_state_of_its_event(office: Office) -> None:
+def test_nothing_said_of_a_task_is_the_first_state_of_its_day(office: Office) -> None:
     event = office.event(Deadline("即日", date(2026, 1, 1)))
 
-    assert event["sequence"] == 0
+    assert event["sequence"] == 10_000 * (TODAY - date(2000, 1, 1)).days
     assert "last-modified" not in event
+
+
+def _correct_the_plan(office: Office, clause: str) -> None:
+    sooner = replace(SOONER, clause=clause)
+    task = replace(WATER.tasks[0], title=f"整治{clause}", deadlines=(LATER, sooner))
+    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+
+
+MOVES: dict[str, Callable[[Office], object]] = {
+    "another edition": lambda office: _correct_the_plan(office, "完成四条"),
+    "another again": lambda office: _correct_the_plan(office, "完成五条"),
+    "extended": lambda office: office.extend(office.day + timedelta(days=30)),
+    "completed": Office.complete,
+    "undone": lambda office: office.ledger.undo(),
+    "nothing": lambda office: None,
+}
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.sampled_from([*MOVES]), st.integers(1, 400)), min_size=1, max_size=4))
+def test_what_a_later_day_says_has_the_larger_number(moves: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        office = Office(Path(folder))
+        before = {str(one["uid"]): one for one in events_in(office.text())}
+        for name, days in moves:
+            office.day += timedelta(days=days)
+            MOVES[name](office)
+            after = {str(one["uid"]): one for one in events_in(office.text())}
+            for uid in before.keys() & after.keys():
+                assert after[uid]["sequence"] > before[uid]["sequence"]
+            before |= after
+
+
+@pytest.mark.parametrize(
+    ("day", "changes", "expected"),
+    [
+        (date(2000, 1, 1), 0, 0),
+        (date(1999, 12, 31), 3, 3),
+        (date(2000, 1, 2), 0, 10_000),
+        (date(2000, 1, 2), 12_345, 19_999),
+        (date(2026, 11, 22), 7, 98_220_007),
+        (date.max, 12_345, 2_147_479_999),
+    ],
+)
+def test_a_number_has_the_day_then_the_changes_and_31_bits(day: date, changes: int, expected: int) -> None:
+    assert sequence_of(day, changes) == expected < 2**31
+
+
+def test_a_choice_of_the_whole_office_makes_the_numbers_grow(office: Office) -> None:
+    before = office.event(LATER)["sequence"]
+    office.ledger.record([NewEvent(Choice("closing_day", "5"), TODAY)])
+
+    assert office.event(LATER)["sequence"] == before + 1
 
 
 def test_a_corrected_wording_is_the_same_event_and_a_dropped_one_is_cancelled(office: Office) -> None:
@@ -189,6 +255,36 @@ def test_events_have_names_of_their_own(office: Office) -> None:
 
     found = [str(one["uid"]) for one in events_in(office.text())]
     assert len(found) == len(set(found)) == 6
+
+
+@pytest.mark.parametrize("language", Language)
+def test_icalendar_writes_the_same_bytes(office: Office, language: Language) -> None:
+    office.extend(date(2026, 12, 20))
+    office.complete(DAM)
+    data = written(office.content(language=language))
+
+    assert icalendar.Calendar.from_ical(data).to_ical() == data
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("\\^;,:\nN长\t𠮷"), st.characters(codec="utf-8")), max_size=300
+    )
+)
+def test_a_text_is_escaped_and_folded_as_icalendar_does(text: str) -> None:
+    shown = with_visible_controls(text).replace("\\N", "")  # of which icalendar makes a line end
+    expected = Contentline.from_parts("SUMMARY", icalendar.Parameters(), vText(shown)).to_ical()
+
+    assert text_line("SUMMARY", shown) == expected + b"\r\n"
+
+
+def test_a_path_of_another_system_stays_as_it_is(office: Office) -> None:
+    deadline = replace(LATER, clause="D:\\New\\Notes")
+    task = replace(WATER.tasks[0], deadlines=(deadline,))
+    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+
+    said = str(office.event(deadline)["description"])
+    assert said.startswith("2026年底前：D:\\New\\Notes\n")
 
 
 @pytest.fixture

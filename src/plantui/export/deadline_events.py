@@ -16,7 +16,7 @@ from plantui.model.terms import SETTLED
 if TYPE_CHECKING:
     from plantui.model.plan import Deadline
     from plantui.query.rows import TaskRow
-    from plantui.store.ledger.task_changes import TaskChanges
+    from plantui.store.ledger.task_changes import LedgerChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,18 @@ class DeadlineEvent:
     is_cancelled: bool
     """True where it need not be kept in mind any more: done, stopped, set aside, or in the plan no longer."""
     sequence: int
-    """Number of changes of its task: a calendar keeps the event with the larger one."""
+    """Number of its version: a calendar keeps the event with the larger one."""
     changed: datetime | None
     """The moment of the last change; None where nothing was ever said of the task."""
 
 
-def deadline_events(row: TaskRow, changes: TaskChanges | None) -> Iterator[DeadlineEvent]:
+def deadline_events(row: TaskRow, changes: LedgerChanges, as_of: date) -> Iterator[DeadlineEvent]:
     """Yield the events of a task: a requirement each, in the order of the plan, then those of former wordings.
 
-    `changes` are those of the task that the ledger holds.
+    `changes` are those that the ledger holds.
     """
-    count, last = changes or (0, None)
+    times, last = changes.of(row.key)
+    count = sequence_of(as_of, changes.of_office + times)
     is_settled = row.progress.status in SETTLED
     names = _Names(row.key)
     for one in row.requirements:
@@ -48,6 +49,24 @@ def deadline_events(row: TaskRow, changes: TaskChanges | None) -> Iterator[Deadl
     for dates in _former(row):
         if uid := names.next_unknown(dates.requirement):
             yield DeadlineEvent(uid, dates, True, count, last)
+
+
+def sequence_of(as_of: date, changes: int) -> int:
+    """Return the number of an event's version: the as-of day first, then the changes that the ledger holds.
+
+    A plan's file does not tell which edition came after which, nor does any clock: what another edition says, or a
+    filter, or the end of a working day makes of an event, shows in no count of changes. So each later day makes the number
+    grow, changed or not; that a calendar takes up what it has already harms nothing. On one day the ledger decides, which
+    only grows. The numbers of RFC 5545 have 31 bits: enough for 9,999 changes a day until the year 2587.
+    """
+    days = min(max((as_of - _FIRST_DAY).days, 0), _LAST_NUMBER // _A_DAY - 1)
+    return days * _A_DAY + min(changes, _A_DAY - 1)
+
+
+_FIRST_DAY = date(2000, 1, 1)
+_A_DAY = 10_000
+"""Numbers of a day."""
+_LAST_NUMBER = 2**31 - 1
 
 
 def _former(row: TaskRow) -> tuple[RequirementDate, ...]:

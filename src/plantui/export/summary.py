@@ -32,7 +32,7 @@ from .latest import latest_notes
 
 if TYPE_CHECKING:
     from plantui.model.stages import StageState
-    from plantui.store.ledger.task_changes import TaskChanges
+    from plantui.store.ledger.task_changes import LedgerChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class Summary:
     """The ids of the notes that came after their period was closed; None where the office has no closing day."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
-    changes: Callable[[], Mapping[TaskKey, TaskChanges]] = dict
-    """Asks the ledger how often each task was changed; only a calendar needs to know."""
+    changes: Callable[[], LedgerChanges] | None = None
+    """Asks the ledger how often each task was changed; only a calendar needs to know. None without a ledger."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -139,7 +139,7 @@ def summary(
         values=ledger.reported_values(
             workspace.today, workspace.counting.notes if workspace.counting else None
         ),
-        changes=ledger.task_changes,
+        changes=ledger.changes,
     )
 
 

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from .note_search import NoteSearch
     from .said_details import NotedEvidence
     from .submission import Packet, SubmissionHead
-    from .task_changes import TaskChanges
+    from .task_changes import LedgerChanges
 
 _Read = TypeVar("_Read")
 
@@ -803,12 +803,12 @@ class Ledger:
             with one_state(connection):
                 return frozenset(changed_tasks(connection, self._action_at(connection, since)))
 
-    def task_changes(self) -> dict[TaskKey, TaskChanges]:
-        """Return how often each task was changed and when last: a number that only grows, by undo and merging too."""
-        from .task_changes import task_changes
+    def changes(self) -> LedgerChanges:
+        """Return how often office and tasks were changed and when last: numbers that only grow, by undo and merging too."""
+        from .task_changes import NO_CHANGES, ledger_changes
 
         with self._connections.reading() as connection, checks.readable(self.path):
-            return task_changes(connection) if connection else {}
+            return ledger_changes(connection) if connection else NO_CHANGES
 
     def reports_at(self, since: Since, keys: Collection[TaskKey]) -> tuple[date, dict[TaskKey, TaskReports]]:
         """Return what the ledger said of these tasks before a day began, or in one of its states, and as of which day.
