@@ -42,9 +42,14 @@ class TableField:
         """The function that gives the content a spreadsheet reckons with."""
         return self.figure or self.cell
 
+    @property
+    def has_lights(self) -> bool:
+        """True where the cells are coloured by the lights of their tasks."""
+        return self.name == Column.LIGHT.value
+
     def light(self, row: SummaryRow) -> Light | None:
         """Return the light by which the cell of a task is coloured; None for a cell without colour."""
-        return row.task.reason.light if self.name == Column.LIGHT.value else None
+        return row.task.reason.light if self.has_lights else None
 
 
 def table_fields(content: FormContent) -> tuple[TableField, ...]:

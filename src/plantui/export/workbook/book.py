@@ -152,18 +152,24 @@ class Sheet:
 
     def add_row(self, cells: Sequence[Cell], height: float) -> None:
         """Add a row of a height in points. Raises DataError where the sheet has no room for it."""
+        self.add_marked_row([self.markup(cell) for cell in cells], height)
+
+    def markup(self, cell: Cell) -> str:
+        """Return a cell in the words of the file, behind its place: cells alike have it in common."""
+        return f"{self._book.styles[cell.look]}{_content(cell.value)}"
+
+    def add_marked_row(self, cells: Sequence[str], height: float) -> None:
+        """Add a row of cells as `markup` gives them. Raises as `add_row` does."""
         number = self.next_row + 1
         if number > MOST_ROWS:
             raise DataError("workbook.too_many_rows", most=MOST_ROWS)
         while len(self._letters) < len(cells):
             self._letters.append(xl_col_to_name(len(self._letters)))
-        styles = self._book.styles
-        markup = [
-            f'<c r="{letters}{number}"{styles[look]}{_content(value)}'
-            for letters, (value, look) in zip(self._letters, cells, strict=False)
+        marked = [
+            f'<c r="{letters}{number}"{markup}' for letters, markup in zip(self._letters, cells, strict=False)
         ]
         head = f'<row r="{number}" ht="{height:g}" customHeight="1">'
-        self._worksheet.row_data_fh.write(f"{head}{''.join(markup)}</row>")
+        self._worksheet.row_data_fh.write(f"{head}{''.join(marked)}</row>")
         self._reach(self.next_row, len(cells))
         self.next_row = number
         self.height += height

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from plantui.export.form_content import FormContent
 from plantui.export.ledger_columns import CellKind, LedgerCell, cell_text
@@ -13,9 +15,10 @@ from plantui.export.ledger_table import TableField, table_fields
 from plantui.export.progress import Progress
 from plantui.export.summary import SummaryRow
 from plantui.model.csv_cell import LONGEST
+from plantui.model.terms import Light
 from plantui.words import Words
 
-from .book import A3, A4, Book, Cell, Sheet
+from .book import A3, A4, Book, Cell, Sheet, Value
 from .heads import add_heads, head_facts, part_title
 from .looks import LIGHT_LOOKS, Look
 from .measures import WIDEST_COLUMN, cells_of, line_count, row_height, widest_line
@@ -79,9 +82,9 @@ def add_ledger_sheet(book: Book, content: FormContent, progress: Progress) -> Le
     words, summary = book.words, content.summary
     outcome = LedgerOutcome()
     fields = table_fields(content)
-    rows = iter(summary)
+    rows = _table_rows(fields, summary)
     first = list(islice(rows, _LOOKED_AT))
-    widths = _widths(fields, first)
+    widths = _widths(fields, [row.values for row in first])
     sheet = book.add_sheet(content.form.title.text(words.language))
     heads = [one.heading for one in fields]
     head = add_heads(sheet, part_title(content), [*head_facts(content)], heads, widths)
@@ -99,11 +102,26 @@ def add_ledger_sheet(book: Book, content: FormContent, progress: Progress) -> Le
     return outcome
 
 
-def _widths(fields: Sequence[TableField], rows: Sequence[SummaryRow]) -> list[int]:
+class _TableRow(NamedTuple):
+    """A task as the table has it."""
+
+    position: int
+    light: Light
+    values: Sequence[LedgerCell]
+    """The content of each column."""
+
+
+def _table_rows(fields: Sequence[TableField], rows: Iterable[SummaryRow]) -> Iterator[_TableRow]:
+    values_of = [one.value for one in fields]
+    for row in rows:
+        yield _TableRow(row.position, row.task.reason.light, [value_of(row) for value_of in values_of])
+
+
+def _widths(fields: Sequence[TableField], rows: Sequence[Sequence[LedgerCell]]) -> list[int]:
     """Return the widths of the columns in cells: as wide as their texts ask for, within bounds."""
     found: list[int] = []
-    for one in fields:
-        texts = [_as_shown(one, one.value(row)) for row in rows]
+    for at, one in enumerate(fields):
+        texts = {_as_shown(one, values[at]) for values in rows}
         narrowest = max(_NARROWEST, -(-cells_of(one.heading) // 4) * 2 + 1)
         widest = max(narrowest, _WIDEST.get(one.name, _USUAL_WIDTH))
         width = min(max((widest_line(text) + 1 for text in texts), default=0), widest)
@@ -131,6 +149,57 @@ def _frozen(fields: Sequence[TableField], widths: Sequence[int]) -> int:
     return 0  # all of them: then nothing could move
 
 
+class _Written(NamedTuple):
+    """A cell as it is written."""
+
+    markup: str
+    lines: int
+    """Lines that its text takes."""
+
+
+class _Column:
+    """A column of the sheet. What short values become is remembered: many tasks share them."""
+
+    def __init__(self, sheet: Sheet, one: TableField, width: int) -> None:
+        self.heading = one.heading
+        self.is_position = one.name == "position"
+        self._sheet = sheet
+        self._width = width
+        self._has_lights = one.has_lights
+        self._left = Look.TEXT if one.name in _LEFT else Look.CENTRED
+        self._empty = _FILLED_IN.get(one.kind, self._left)
+        self._number = _NUMBERS.get(one.kind, Look.CENTRED)
+        self._is_percent = one.kind is CellKind.PERCENT
+        self._remembered = lru_cache(_REMEMBERED)(self._written)
+
+    def written(self, value: LedgerCell, light: Light) -> _Written:
+        """Return the cell of a value of a task under a light."""
+        if isinstance(value, str) and len(value) > _SHORT:
+            return self._written(value, light)
+        return self._remembered(value, light if self._has_lights else Light.NONE)
+
+    def _written(self, value: LedgerCell, light: Light) -> _Written:
+        return _Written(self._sheet.markup(self.cell(value, light)), self.lines(value))
+
+    def lines(self, value: LedgerCell) -> int:
+        """Return the number of lines that a value takes; figures and days take one."""
+        return line_count(value, self._width) if isinstance(value, str) else 1
+
+    def cell(self, value: LedgerCell, light: Light) -> Cell:
+        """Return the cell of a value: a day as a day, several as text, a percent as a share."""
+        if isinstance(value, str):
+            if self._has_lights:
+                return Cell(value, LIGHT_LOOKS[light])
+            return Cell(value, self._left if value else self._empty)
+        if isinstance(value, tuple):
+            if len(value) > 1:
+                return Cell(cell_text(value), Look.CENTRED)
+            (value,) = value
+        if isinstance(value, date):
+            return Cell(value, Look.DATE)
+        return Cell(value / 100 if self._is_percent else value, self._number)
+
+
 class _RowWriter:
     """Writes the row of a task."""
 
@@ -144,79 +213,65 @@ class _RowWriter:
     ) -> None:
         self._sheet = sheet
         self._words = words
-        self._columns = [(one, one.value, width) for one, width in zip(fields, widths, strict=True)]
+        self._columns = [_Column(sheet, one, width) for one, width in zip(fields, widths, strict=True)]
         self._outcome = outcome
 
-    def add(self, row: SummaryRow) -> None:
+    def add(self, row: _TableRow) -> None:
         """Add the row, and those in which texts go on that no cell holds."""
-        cells: list[Cell] = []
-        lines = 1
-        longest = 0
-        for one, value_of, width in self._columns:
-            value = value_of(row)
-            if isinstance(value, str):
-                longest = max(longest, len(value))
-                lines = max(lines, line_count(value, width))
-            cells.append(_cell(one, value, row))
-        if 2 * longest > LONGEST:
-            self._add_long(cells, lines, row.position)
-        else:
-            self._add(cells, lines)
-
-    def _add(self, cells: Sequence[Cell], lines: int) -> None:
+        light, values = row.light, row.values
+        if any(isinstance(value, str) and 2 * len(value) > LONGEST for value in values):
+            self._add_long(row)
+            return
+        written = [column.written(value, light) for column, value in zip(self._columns, values, strict=True)]
+        lines = max([cell.lines for cell in written], default=1)
         if lines > _FITTING_LINES:
-            self._outcome.hidden += [
-                self._cell_name(column)
-                for column, (one, _, width) in enumerate(self._columns)
-                if isinstance(text := cells[column].value, str) and line_count(text, width) > _FITTING_LINES
-            ]
-        self._sheet.add_row(cells, row_height(lines))
+            self._name_hidden([cell.value for cell in self._cells(row)])
+        self._sheet.add_marked_row([cell.markup for cell in written], row_height(lines))
 
-    def _add_long(self, cells: Sequence[Cell], lines: int, position: int) -> None:
+    def _add_long(self, row: _TableRow) -> None:
         """Add a row with a text that may be longer than a cell holds."""
+        cells = self._cells(row)
         parts = [
             pieces(self._words, cell.value) if isinstance(cell.value, str) else [cell.value] for cell in cells
         ]
-        self._outcome.continued += [
-            self._cell_name(column) for column, found in enumerate(parts) if len(found) > 1
-        ]
+        self._outcome.continued += [self._cell_name(at) for at, found in enumerate(parts) if len(found) > 1]
+        lines = max(column.lines(value) for column, value in zip(self._columns, row.values, strict=True))
         for at in range(max(map(len, parts))):
-            row = [
-                Cell(found[at] if at < len(found) else None, cell.look)
-                for cell, found in zip(cells, parts, strict=True)
-            ]
-            if at and self._columns[0][0].name == "position":
-                row[0] = Cell(self._words("workbook.continued", position=position), cells[0].look)
-            self._add(row, lines)
+            values = [found[at] if at < len(found) else None for found in parts]
+            if at and self._columns[0].is_position:
+                values[0] = self._words("workbook.continued", position=row.position)
+            if lines > _FITTING_LINES:
+                self._name_hidden(values)
+            part = [Cell(value, cell.look) for value, cell in zip(values, cells, strict=True)]
+            self._sheet.add_row(part, row_height(lines))
+
+    def _cells(self, row: _TableRow) -> list[Cell]:
+        return [
+            column.cell(value, row.light) for column, value in zip(self._columns, row.values, strict=True)
+        ]
+
+    def _name_hidden(self, values: Sequence[Value]) -> None:
+        """Note the cells of the row that is added next of whose text its height hides a part."""
+        self._outcome.hidden += [
+            self._cell_name(at)
+            for at, (column, value) in enumerate(zip(self._columns, values, strict=True))
+            if isinstance(value, str) and column.lines(value) > _FITTING_LINES
+        ]
 
     def _cell_name(self, column: int) -> str:
         """Return the name of a cell of the row that is added next, with the head of its column."""
         return self._words(
             "workbook.cell",
             cell=self._sheet.cell_name(self._sheet.next_row, column),
-            column=self._columns[column][0].heading,
+            column=self._columns[column].heading,
         )
 
 
 _FILLED_IN = {CellKind.PERCENT: Look.PERCENT, CellKind.DATE: Look.DATE}
 """Looks of empty cells that a department fills in: 25 typed there is 25%, and a day stays one."""
-
-
-def _cell(one: TableField, value: LedgerCell, row: SummaryRow) -> Cell:
-    """Return the cell of a value: a day as a day, several as text, a percent as a share."""
-    if isinstance(value, str):
-        light = one.light(row)
-        if light is not None:
-            return Cell(value, LIGHT_LOOKS[light])
-        if not value and one.kind in _FILLED_IN:
-            return Cell(value, _FILLED_IN[one.kind])
-        return Cell(value, Look.TEXT if one.name in _LEFT else Look.CENTRED)
-    if isinstance(value, tuple):
-        if len(value) > 1:
-            return Cell(cell_text(value), Look.CENTRED)
-        (value,) = value
-    if isinstance(value, date):
-        return Cell(value, Look.DATE)
-    if one.kind is CellKind.PERCENT:
-        return Cell(value / 100, Look.PERCENT)
-    return Cell(value, Look.DAYS_LEFT if one.kind is CellKind.DAYS_LEFT else Look.CENTRED)
+_NUMBERS = {CellKind.PERCENT: Look.PERCENT, CellKind.DAYS_LEFT: Look.DAYS_LEFT}
+"""Looks of numbers that are more than that."""
+_REMEMBERED = 500
+"""Values of a column of which the last cells are remembered."""
+_SHORT = 60
+"""Characters of a text up to which other tasks may well have the same."""
