@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from plantui.model.dates import former_extensions
 from plantui.model.light_rules import LightRules
@@ -98,7 +99,7 @@ def document_head(words: Words, heading: Heading, overall: Figures, kind: str = 
             ),
         ),
     ]
-    lines = [f"- {_labelled(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
+    lines = [f"- {_labelled(words, words(f'export.heading.{name}'), cell(said))}\n" for name, said in facts]
     return f"# {cell(title)}\n\n{''.join(lines)}"
 
 
@@ -110,7 +111,19 @@ def document_foot(words: Words, heading: Heading) -> str:
 
 def _labelled(words: Words, label: str, marked: str) -> str:
     """Return a label in bold and Markdown behind it."""
-    return words("export.labelled", label=f"**{cell(words(label))}**", text=marked)
+    before, after = _around(words, label)
+    return f"{before}{marked}{after}"
+
+
+@lru_cache
+def _around(words: Words, label: str) -> tuple[str, str]:
+    """Return what stands before and after Markdown that has a label."""
+    before, _, after = words("export.labelled", label=f"**{cell(label)}**", text=_PLACE).partition(_PLACE)
+    return before, after
+
+
+_PLACE = "\0"
+"""Place of a text in a sentence; no text that was made Markdown has this sign."""
 
 
 def _overall(summary: Summary, words: Words) -> str:
@@ -215,11 +228,11 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
 
     def item(label: str, said: str) -> None:
         if said:
-            lines.append(f"- {_labelled(words, label, paragraph(said, 2))}\n")
+            lines.append(f"- {_labelled(words, words(label), paragraph(said, 2))}\n")
 
     def items(label: str, said: list[str]) -> None:
         if said:
-            lines.append(f"- {_labelled(words, label, '').rstrip()}\n")
+            lines.append(f"- {_labelled(words, words(label), '').rstrip()}\n")
             lines.extend(f"  - {paragraph(one, 4)}\n" for one in said)
 
     if several:
@@ -287,8 +300,8 @@ def _note(note: Note, stage: StageState | None, words: Words, *, is_late: bool) 
     }
     for name, said in texts.items():
         if said:
-            lines.append(f"  - {_labelled(words, f'export.column.{name}', paragraph(said, 4))}\n")
+            label = words(f"export.column.{name}")
+            lines.append(f"  - {_labelled(words, label, paragraph(said, 4))}\n")
     for label, said in note_details(words, content):
-        marked = words("export.labelled", label=f"**{cell(label)}**", text=paragraph(said, 4))
-        lines.append(f"  - {marked}\n")
+        lines.append(f"  - {_labelled(words, label, paragraph(said, 4))}\n")
     return "".join(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plantui.model.text import TURNING_CLASS, with_visible_controls
 
@@ -18,20 +19,29 @@ _ADDRESS = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
 # One line with no ASCII sign and no control in it, that is nearly every text: it needs no more looking at.
 _PLAIN = re.compile(rf"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{{-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]*")
 
+_REMEMBERED = 1_024
+"""Texts that are remembered in Markdown: departments, headings and what many notes say come again and again."""
+
 
 def text(written: str) -> str:
     """Return the text for a place that may have several lines; the caller indents them."""
     if _PLAIN.fullmatch(written):
         return written
-    escaped = _ADDRESS.sub(r"\\\g<0>", with_visible_controls(written).translate(_MARKS))
-    return _LINE_START.sub(r"\g<0>\\", escaped)
+    escaped = with_visible_controls(written).translate(_MARKS)
+    if "." in escaped or "//" in escaped:
+        escaped = _ADDRESS.sub(r"\\\g<0>", escaped)
+    if "\n" in escaped or not escaped[:1].isalpha():
+        escaped = _LINE_START.sub(r"\g<0>\\", escaped)
+    return escaped
 
 
+@lru_cache(_REMEMBERED)
 def cell(written: str) -> str:
     """Return the text for a table cell or a heading: one line."""
     return "<br>".join(part.strip() for part in text(written).strip().split("\n"))
 
 
+@lru_cache(_REMEMBERED)
 def paragraph(written: str, indent: int) -> str:
     """Return the text as one paragraph that keeps its lines, the later ones indented to belong to a list item."""
     lines = [line.rstrip() for line in text(written).strip().split("\n")]
