@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from plantui.export.writing import Content, save_all
 from tests.support.cli_home import Home
 
 PLAN = "zhengzhou-2023-2025"
@@ -125,6 +131,46 @@ def test_a_log_that_cannot_be_written_is_said_and_the_file_stays(
 
     assert (done.code, (home.folder / "a.md").exists()) == (0, True)
     assert "没有记入导出记录" in done.err
+
+
+def test_a_file_that_is_gone_before_it_is_in_the_log_is_said(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written beside it stays and is in the log."""
+
+    def taken_away(files: Sequence[tuple[Content, Path]], *, force: bool = False) -> list[Path]:
+        paths = save_all(files, force=force)
+        paths[-1].unlink()
+        return paths
+
+    monkeypatch.setattr("plantui.export.form_saving.save_all", taken_away)
+    alone = home.run("export", "-o", str(home.folder / "a.md"), "--lang", "zh")
+    several = home.run("export", "--form", "month", "-o", str(home.folder / "month"))
+
+    assert (alone.code, several.code) == (1, 1)
+    assert "a.md 写出后又读不到了" in alone.err
+    assert "Traceback" not in alone.err + several.err
+    (kept,) = (home.folder / "month").iterdir()
+    assert [one["file"] for one in home.run("issued", "--json").data] == [kept.name]
+
+
+def test_the_paper_alone_says_what_makes_it_again(home: Home) -> None:
+    """The state of the ledger stands in the summary's every format."""
+    paths = [home.folder / f"a.{suffix}" for suffix in ("md", "csv", "json")]
+    for path in paths:
+        home.run("export", "-o", str(path), "--plan", PLAN)
+    text, table, data = (path.read_text("utf-8-sig") for path in paths)
+    cuts = {
+        re.findall(r"\*\*State of the ledger\*\*: ([0-9a-f]{32})", text)[0],
+        *(row["State of the ledger"] for row in csv.DictReader(io.StringIO(table))),
+        *(row["cut"] for row in json.loads(data)),
+    }
+    (cut,) = cuts
+    home.add("--percent", "90", progress="后来")
+    for path in paths:
+        again = home.folder / f"again{path.suffix}"
+        assert home.run("export", "-o", str(again), "--plan", PLAN, "--cut", cut).code == 0
+        assert again.read_bytes() == path.read_bytes()
 
 
 def test_a_row_of_the_log_can_neither_be_changed_nor_deleted(home: Home) -> None:

@@ -68,7 +68,7 @@ class Office:
         )
         wanted = wanted or Filter()
         made = summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, self.ledger)
-        return FormContent(CALENDAR, made, Words(language), self.ledger.cut() or "")
+        return FormContent(CALENDAR, made, Words(language))
 
     def text(self) -> bytes:
         return written(self.content())

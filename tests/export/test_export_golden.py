@@ -67,7 +67,7 @@ def test_json_has_the_keys_of_the_list_and_the_latest_notes(
     rows = json.loads("".join(export(everything, Format.JSON, ZH)))
 
     listed = [row_dict(ZH, row) for row in task_rows(workspace, everything.rows)]
-    more = {"latest_notes", "actual_values", "light_rules", "light_states"}
+    more = {"latest_notes", "actual_values", "light_rules", "light_states", "cut"}
     assert [{key: row[key] for key in row if key not in more} for row in rows] == listed
     assert {row["light_rules"] for row in rows} == {"default"}
     assert all(row["state"] in row["light_states"] for row in rows), "the legend of the row's light"

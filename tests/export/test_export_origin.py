@@ -27,6 +27,7 @@ from plantui.query.order import Order
 from plantui.query.selection import RowOrder, TaskSelection
 from plantui.words import Words
 from tests.support.export_samples import TODAY, make_ledger, make_workspace
+from tests.support.form_samples import with_cut
 
 SUMMARY = Form("summary", FormKind.SUMMARY, ("md", "csv", "json"), InLanguages("进展汇总"))
 CUT = "0123456789abcdef0123456789abcdef"
@@ -41,9 +42,8 @@ def content(tmp_path: Path) -> Iterator[FormContent]:
         made = summary(workspace, workspace.rows(workspace.matching(chosen)), chosen, ledger)
         yield FormContent(
             SUMMARY,
-            replace(made, columns=(Column.DUE, Column.TASK)),
+            with_cut(replace(made, columns=(Column.DUE, Column.TASK)), CUT),
             Words(Language.EN),
-            CUT,
             Comparison(date(2026, 10, 31), date(2026, 10, 30), workspace),
             Profile("publication", InLanguages("公开"), ("problems",)),
             TaskSelection(chosen, order=RowOrder(Order.WORST_FIRST), by_all_notes=True),

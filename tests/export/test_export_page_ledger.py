@@ -46,7 +46,7 @@ def make(tmp_path: Path) -> ContentMaker:
         workspace = make_workspace(tmp_path, ledger, plans)
         wanted = wanted or Filter()
         made = summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, ledger)
-        return FormContent(form, made, Words(language), ledger.cut() or "")
+        return FormContent(form, made, Words(language))
 
     return content
 

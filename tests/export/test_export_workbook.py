@@ -38,6 +38,7 @@ from plantui.query.filter import Filter
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 from tests.support.export_samples import TODAY, make_ledger, make_workspace
+from tests.support.form_samples import with_cut
 
 LEDGER = Form("ledger", FormKind.LEDGER, ("xlsx",), InLanguages("工作台账", "Working ledger"))
 
@@ -56,7 +57,7 @@ def made(folder: Path, *notes: str) -> FormContent:
 def content_of(folder: Path, ledger: Ledger) -> FormContent:
     workspace = make_workspace(folder, ledger)
     found = summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
-    return FormContent(LEDGER, found, ZH, cut="f" * 32)
+    return FormContent(LEDGER, with_cut(found, "f" * 32), ZH)
 
 
 def written(content: FormContent) -> bytes:

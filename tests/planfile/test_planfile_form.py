@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.form_names import form_named, form_names, known_forms
+from plantui.export.form_names import form_named, form_names, form_to_offer, known_forms, meant_for
 from plantui.export.form_reference import page
 from plantui.model.form import FormKind, InLanguages, Profile
 from plantui.model.problem import UsageError
@@ -75,6 +75,7 @@ def test_a_definition_says_all_of_a_form(tmp_path: Path) -> None:
         (HEAD + "[headings]\ndue = 3", ":6: headings.due: "),
         (HEAD + 'template = "none.docx"', ":5: template: "),
         (HEAD + 'files = ["ledger.xlsx"]', ":5: files: "),
+        (HEAD + 'first_for = ["unreported", "cleark"]', ":5: first_for[1]: "),
         (HEAD + '[[profiles]]\nname = "p"\ntitle = "公开"', ":5: profiles[0].drop: "),
         (HEAD + '[[profiles]]\nname = "p"\ntitle = "公开"\ndrop = ["problem"]', ":8: profiles[0].drop[0]: "),
         (
@@ -132,6 +133,54 @@ def test_an_own_form_stands_before_the_bundled_one(tmp_path: Path, monkeypatch: 
     with pytest.raises(UsageError) as faulty:
         form_named(ZH, "ledger", [plans])
     assert ":2: kind: " in faulty.value.facts["fault"]
+
+
+@pytest.mark.parametrize(
+    ("member", "said"),
+    [("ledgr.xlsx", "ledgr"), ("month.xlsx", "month"), ("bundle.docx", "bundle"), ("calendar.docx", "ics")],
+)
+def test_a_bundle_of_what_is_no_single_form_names_line_and_key(
+    tmp_path: Path, member: str, said: str
+) -> None:
+    """A form that is not there, a bundle, also itself, and a format that the form has not."""
+    path = written(tmp_path, BUNDLE + f'files = ["summary.md",\n "{member}"]', "bundle")
+    (listed,) = (form for form in known_forms([tmp_path]) if form.name == "bundle")
+    with pytest.raises(UsageError) as named:
+        form_named(ZH, str(path), [tmp_path])
+
+    assert listed.problem is not None
+    assert ":5: files[1]: " in ZH.problem(listed.problem)
+    assert said in ZH.problem(listed.problem)
+    assert named.value.facts["fault"] == ZH.problem(listed.problem)
+
+
+def test_an_own_form_in_the_place_of_a_member_takes_the_bundle_along(tmp_path: Path) -> None:
+    """The bundled month asks for ledger.xlsx."""
+    written(tmp_path, HEAD.replace("xlsx", "html"), "ledger")
+    problems = {form.name: form.problem for form in known_forms([tmp_path])}
+
+    assert problems["month"] is not None
+    assert "month.toml" in ZH.problem(problems["month"])
+    assert problems["report"] is None
+
+
+def test_what_is_meant_for_a_desk_is_offered_first_the_offices_own_before_all(tmp_path: Path) -> None:
+    bundled = known_forms([])
+
+    assert form_to_offer(bundled, []) == "ledger"
+    assert form_to_offer(bundled, ["department"]) == "month"
+    assert form_to_offer(bundled, ["supervision", "department"]) == "supervision"
+    assert [form.name for form in meant_for(bundled, "unreported")] == ["reminder"]
+    written(tmp_path, HEAD + 'first_for = ["department", "unreported"]', "zz")
+    own = known_forms([tmp_path])
+    assert form_to_offer(own, ["department"]) == "zz"
+    assert [form.name for form in meant_for(own, "unreported")] == ["zz", "reminder"]
+
+
+def test_without_the_libraries_the_summary_is_offered_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plantui.export.form_libraries.find_spec", lambda name: None)
+
+    assert form_to_offer(known_forms([]), ["department"]) == "summary"
 
 
 @pytest.mark.parametrize("name", ["", "\0", "./", "/", "a/b", "\udcff", "nothing.toml"])

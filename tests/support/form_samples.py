@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plantui.export.blocks import Document, Heading, Paragraph, Table, plain
 from plantui.export.form_content import FormContent
 from plantui.export.summary import Summary
@@ -23,6 +25,11 @@ CIRCULAR = Form(
 CUT = "0123456789abcdef0123456789abcdef"
 
 
+def with_cut(summary: Summary, cut: str) -> Summary:
+    """The summary as if it were of that state of the ledger."""
+    return replace(summary, heading=replace(summary.heading, cut=cut))
+
+
 def content_of(
     form: Form,
     summary: Summary,
@@ -31,7 +38,7 @@ def content_of(
     profile: Profile | None = None,
 ) -> FormContent:
     """The content of a form on the rows of a summary."""
-    return FormContent(form, summary, Words(language), CUT, before, profile)
+    return FormContent(form, with_cut(summary, CUT), Words(language), before, profile)
 
 
 def document_text(document: Document) -> str:

@@ -84,6 +84,7 @@ def _form_dict(context: CommandContext, form: Form) -> JsonObject:
         "columns": [*form.columns],
         "parts": [*form.parts],
         "profiles": [{"name": profile.name, "drop": [*profile.drop]} for profile in form.profiles],
+        "first_for": [*form.first_for],
         "file": form.file or None,
         "problem": context.words.problem(form.problem) if form.problem else None,
     }

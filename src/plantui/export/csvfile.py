@@ -52,14 +52,15 @@ def csv_lines(
 ) -> Iterator[str]:
     """Yield the file in pieces: the header, then the rows and nothing else, so that it can be filtered at once.
 
-    What was exported stands in the last two columns of every row: the as-of day, the filter with the number of rows.
+    What was exported stands in the last three columns of every row: the as-of day, the filter with the number of rows,
+    and the state of the ledger.
     `on_cut` is told of every cell that is longer than a spreadsheet keeps.
     """
     line = CsvLine()
     writer = csv.writer(line)
     rows = table_rows(summary, words, csv_cell.text_cell, csv_cell.formula_guarded)
-    titles, scope = next(rows), scope_cells(words, summary.heading)
-    writer.writerow([*titles, *scope_titles(words)])
+    titles, scope = next(rows), [*scope_cells(words, summary.heading), summary.heading.cut]
+    writer.writerow([*titles, *scope_titles(words), words("export.heading.cut")])
     yield BOM + line.text
     for position, cells in enumerate(rows, 1):
         writer.writerow([*cells, *scope])

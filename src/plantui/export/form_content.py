@@ -24,8 +24,6 @@ class FormContent:
     form: Form
     summary: Summary
     words: Words
-    cut: str = ""
-    """The state of the ledger: the id of its last action. Empty without a ledger."""
     before: Comparison | None = None
     """The standing of the tasks at an earlier time (较上期); None where there is nothing to compare with."""
     profile: Profile | None = None
@@ -36,6 +34,11 @@ class FormContent:
     """The light rules that were asked for by name or file; empty for the office's."""
     lacks_before: bool = False
     """True where it was to compare with an earlier time, and nothing had been said by then."""
+
+    @property
+    def cut(self) -> str:
+        """The state of the ledger: the id of its last action. Empty without a ledger."""
+        return self.summary.heading.cut
 
 
 def no_remarks() -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.util import find_spec
 from typing import BinaryIO
 
 from plantui.model.form import FormKind
@@ -11,6 +10,7 @@ from plantui.model.problem import UsageError
 
 from .filename import suggested_name
 from .form_content import FormContent, FormFile
+from .form_libraries import missing_libraries
 from .formats import TEXT_FORMATS, Format
 from .progress import Progress
 
@@ -28,9 +28,8 @@ def form_files(content: FormContent, form: Format) -> list[FormFile]:
     if writer is None:
         formats = content.words.listing([known.value for known in formats_of(kind)])
         raise UsageError("forms.no_writer", form=content.form.name, format=form.value, formats=formats)
-    for library in _LIBRARIES.get(form, ()):
-        if find_spec(library) is None:
-            raise UsageError("forms.library_missing", format=form.value, library=library)
+    for library in missing_libraries(form):
+        raise UsageError("forms.library_missing", format=form.value, library=library)
     return writer(content)
 
 
@@ -72,13 +71,6 @@ def _told(pieces: Iterable[str], rows: int, progress: Progress) -> Iterator[str]
         yield piece
     progress(rows, rows)
 
-
-_LIBRARIES = {
-    Format.XLSX: ("xlsxwriter",),
-    Format.DOCX: ("docx", "lxml"),
-    Format.ICS: ("icalendar",),
-}
-"""The libraries by which formats are written, which are an extra of the installation."""
 
 _AT_ONCE = 200
 """Pieces after which progress is told."""

@@ -84,7 +84,6 @@ def form_contents(
     rows = asked.rows(workspace if asked.by_all_notes else counted)
     made = summary(counted, rows, asked.filter, ledger, asked.view, asked.marked)
     made = replace(made, columns=request.columns)
-    cut = ledger.cut() or ""
     before = _before(request, counted, ledger)
     return [
         (
@@ -92,7 +91,6 @@ def form_contents(
                 form,
                 made,
                 words,
-                cut=cut,
                 before=before if form.kind in COMPARING else None,
                 lacks_before=request.is_compared and before is None and form.kind in COMPARING,
                 profile=profiles[at] if profiles else None,

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from plantui.model.form import Form, FormKind, FormNames, InLanguages, Profile, ReportPart
 from plantui.model.problem import UsageError
+from plantui.model.roles import DeskRole
 from plantui.model.terms import Language
-from plantui.store.forms import every_form, find_form
+from plantui.query.views import View
+from plantui.store.forms import definition_of, every_form, find_form
 from plantui.words import Words
 
+from .form_libraries import missing_libraries
 from .formats import TEXT_FORMATS, Format
 from .ledger_columns import LEDGER_COLUMNS
+
+DEPARTMENT_DESK = "department"
+"""The name of a desk that has an own department."""
 
 
 @cache
@@ -23,6 +30,7 @@ def form_names() -> FormNames:
         tuple(column.name for column in LEDGER_COLUMNS),
         tuple(part.value for part in ReportPart),
         tuple(form.value for form in Format),
+        (DEPARTMENT_DESK, *DeskRole, *View),
     )
 
 
@@ -30,17 +38,57 @@ def known_forms(folders: Sequence[Path]) -> list[Form]:
     """Return all forms; `folders` are those that plans are in: forms may lie beside them."""
     found = every_form(folders, form_names())
     has_own = any(form.name == _SUMMARY for form in found)
-    return found if has_own else [_summary(), *found]
+    forms = found if has_own else [_summary(), *found]
+    by_name = {form.name: form for form in forms}
+    return [_with_members(form, by_name.get) for form in forms]
+
+
+def _with_members(form: Form, form_of: Callable[[str], Form | None]) -> Form:
+    """Return a form; a bundle whose members are not there or cannot be written has that as its problem."""
+    if form.kind is not FormKind.BUNDLE or form.problem is not None:
+        return form
+    from plantui.planfile.form import (
+        member_problems,  # the summary is found without any definition being read
+    )
+
+    problems = member_problems(definition_of(form), form_of)
+    return replace(form, problem=problems[0]) if problems else form
+
+
+def meant_for(forms: Iterable[Form], place: str) -> list[Form]:
+    """Return the forms that are meant for a desk or a view, the office's own before the bundled ones."""
+    return sorted((form for form in forms if place in form.first_for), key=lambda form: not form.file)
+
+
+def form_to_offer(forms: Sequence[Form], desks: Iterable[str]) -> str:
+    """Return the name of the form to offer first at a desk: what is meant for it, else the ledger.
+
+    `desks` are the names of what the desk is, the most telling first. Where the libraries are not installed that such a
+    form is written with, it is the summary.
+    """
+    wanted = [form.name for desk in desks for form in meant_for(forms, desk)]
+    by_name = {form.name: form for form in forms}
+    usual = [usual_form_name(Format.XLSX), usual_form_name(TEXT_FORMATS[0])]
+    names = (name for name in (*wanted, *usual) if name in by_name and _can_be_written(by_name[name]))
+    return next(names, "")
+
+
+def _can_be_written(form: Form) -> bool:
+    suffixes = form.formats[:1] or [member.rpartition(".")[2] for member in form.members]
+    return not any(missing_libraries(Format(suffix)) for suffix in suffixes)
 
 
 def form_named(words: Words, written: str, folders: Sequence[Path]) -> Form:
     """Return the form of a name or a file. Raises UsageError where there is none or its definition has a mistake."""
-    form = find_form(written, folders, form_names())
-    if form is None and written == _SUMMARY:
-        return _summary()
+
+    def find(name: str) -> Form | None:
+        return find_form(name, folders, form_names()) or (_summary() if name == _SUMMARY else None)
+
+    form = find(written)
     if form is None:
         names = words.listing([known.name for known in known_forms(folders)])
         raise UsageError("forms.unknown", value=written, forms=names)
+    form = _with_members(form, find)
     if form.problem is not None:
         raise UsageError("forms.faulty", value=written, fault=words.problem(form.problem))
     return form

@@ -44,6 +44,8 @@ class Heading:
     """The stage from which on notes count here; None where all do."""
     left_out: int = 0
     """Number of notes on the tasks that have not come so far, and do not count."""
+    cut: str = ""
+    """The state of the ledger: the id of its last action. Empty where it is not known, and without a ledger."""
 
 
 def heading_of(

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 
 def issued_file(made: MadeFile, path: Path) -> IssuedFile:
-    """Return what the log keeps of a file that lies at its path. Raises OSError where it cannot be read any more."""
+    """Return what the log keeps of a file that lies at its path. Raises DataError where it cannot be read any more."""
     content = made.content
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise DataError("forms.issued.gone", path=path, reason=error.strerror or error) from error
     return IssuedFile(
         content.form.name,
         made.format.value,
@@ -40,17 +43,23 @@ def issued_file(made: MadeFile, path: Path) -> IssuedFile:
 def keep_issued(words: Words, ledger: Ledger, made: Sequence[MadeFile], paths: Sequence[Path]) -> str:
     """Keep in the ledger that files were written to these paths; return a sentence on what is not kept, else nothing.
 
-    The files stay either way.
+    The files stay either way. Raises DataError where one cannot be read any more: the others are kept all the same.
     """
-    # A device keeps nothing that could be read again.
-    places = {path.name: path for path in paths if path.is_file()}
-    if not places:
-        return ""
+    gone: DataError | None = None
+    files: list[IssuedFile] = []
+    for one, path in zip(made, paths, strict=True):
+        if path.exists() and not path.is_file():
+            continue  # a device keeps nothing that could be read again
+        try:
+            files.append(issued_file(one, path))
+        except DataError as error:
+            gone = error
     try:
-        files = [issued_file(one, paths[0] if len(made) == 1 else places[one.file.name]) for one in made]
-        is_kept = ledger.log_issued(files)
+        is_kept = not files or ledger.log_issued(files)
     except DataError as error:
         return words("forms.issued.not_kept", reason=words.error(error))
+    if gone is not None:
+        raise gone
     return words("forms.issued.older") if not is_kept and ledger.exists() else ""
 
 

@@ -1,6 +1,7 @@
 """The rows of a summary as a JSON array, one row per line: the keys of `list --json`, `latest_notes` and more.
 
-An array has no heading: so each row names the light rules, and the states that its light stands for by them.
+An array has no heading: so each row names the state of the ledger, the light rules, and the states that its light
+stands for by them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def json_lines(summary: Summary, words: Words) -> Iterator[str]:
             ]
         }
         more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)
+        more["cut"] = summary.heading.cut or None
         more["light_rules"] = rules.name
         more["light_states"] = states[row.task.reason.light]
         if counting := summary.workspace.counting:

@@ -99,6 +99,8 @@ def document_head(words: Words, heading: Heading, overall: Figures, kind: str = 
             ),
         ),
     ]
+    if heading.cut:
+        facts.insert(3, ("cut", heading.cut))
     lines = [f"- {_labelled(words, words(f'export.heading.{name}'), cell(said))}\n" for name, said in facts]
     return f"# {cell(title)}\n\n{''.join(lines)}"
 

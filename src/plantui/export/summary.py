@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -125,7 +125,7 @@ def summary(
     notes = latest_notes(workspace, tasks, ledger)
     group = partial(grouped, workspace, tasks, has_rate=can_be_rated(active_filter, view))
     return Summary(
-        heading=heading_of(workspace, tasks, active_filter, view, marked),
+        heading=replace(heading_of(workspace, tasks, active_filter, view, marked), cut=ledger.cut() or ""),
         overall=figures(workspace, tasks, has_rate=can_be_rated(active_filter, view)),
         departments=tuple(in_order(group(By.DEPARTMENT, active_filter.role))),
         years=tuple(group(By.YEAR)),

@@ -96,6 +96,8 @@ class FormNames(NamedTuple):
     """The parts of reports and letters."""
     formats: tuple[str, ...]
     """The suffixes of files."""
+    places: tuple[str, ...]
+    """The desks and views that a form may be meant for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class Form:
     members: tuple[str, ...] = ()
     """The files of a bundle: each a form's name and a suffix, such as `ledger.xlsx`."""
     profiles: tuple[Profile, ...] = ()
+    first_for: tuple[str, ...] = ()
+    """Names of the desks at which it is offered first, and of the views beside whose rows it is offered."""
     file: str = ""
     """The path of the definition; empty for bundled ones."""
     problem: Problem | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,7 @@ def _check_values(found: Findings, data: Mapping[str, Any], names: FormNames, pa
     _check_names(found, data.get("formats", ()), names.formats, ("formats",))
     _check_names(found, data.get("columns", ()), names.columns, ("columns",))
     _check_names(found, data.get("parts", ()), names.parts, ("parts",))
+    _check_names(found, data.get("first_for", ()), names.places, ("first_for",))
     needed = "files" if is_bundle else "formats"
     if not data.get(needed):
         found.error("key_missing", (needed,), name=needed)
@@ -82,6 +83,26 @@ def _check_member(found: Findings, file: str, names: FormNames, place: KeyPath) 
         found.error("form_member", place, value=file, formats=" ".join(names.formats))
 
 
+def member_problems(path: Path, member_of: Callable[[str], Form | None]) -> tuple[Problem, ...]:
+    """Return what is wrong with the forms that a bundle's definition names, each with its line and key.
+
+    `member_of` gives the form of a name, None where there is none.
+    """
+    source = read_toml(path)
+    for index, file in enumerate((source.data or {}).get("files", ())):
+        name, _, suffix = file.rpartition(".")
+        place: KeyPath = ("files", index)
+        member = member_of(name)
+        if member is None:
+            source.findings.error("form_member_unknown", place, name=name)
+        elif member.kind is FormKind.BUNDLE:
+            source.findings.error("form_member_bundle", place, name=name)
+        elif member.problem is None and suffix not in member.formats:
+            formats = " ".join(member.formats)
+            source.findings.error("form_member_format", place, name=name, format=suffix, formats=formats)
+    return source.findings.problems(source.text, str(path))
+
+
 def _form(data: Mapping[str, Any], path: Path, *, is_bundled: bool) -> Form:
     def texts(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(data.get(key, ())))
@@ -108,6 +129,7 @@ def _form(data: Mapping[str, Any], path: Path, *, is_bundled: bool) -> Form:
             Profile(one["name"], _in_languages(one, "title"), tuple(one["drop"]))
             for one in data.get("profiles", ())
         ),
+        first_for=texts("first_for"),
         file="" if is_bundled else str(path),
     )
 

@@ -246,6 +246,7 @@ def form_file(columns: Sequence[str]) -> Table:
             Key("sender_en", Kind.TEXT),
             Key("template", Kind.TEXT),
             Key("files", Kind.TEXTS),
+            Key("first_for", Kind.TEXTS),
             Key("profiles", Kind.TABLES, table=FORM_PROFILE),
         ),
     )

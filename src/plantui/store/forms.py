@@ -49,6 +49,11 @@ def find_form(name: str, plan_folders: Iterable[Path], names: FormNames) -> Form
     return None if found is None else _read_now(found, names)
 
 
+def definition_of(form: Form) -> Path:
+    """Return the file that a form is defined in."""
+    return Path(form.file) if form.file else BUNDLED / f"{form.name}.toml"
+
+
 def is_form_path(name: str) -> bool:
     """Return whether a form is named by the path of its file."""
     return name.endswith(".toml") or "/" in name or os.sep in name

@@ -69,7 +69,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.no_preview": ("{count} 项任务，不预览。", "{count:task}: no preview of so many."),
     "key.choose_or_type": ("换一项，或打首字母", "choose/type"),
     "key.end_writing": ("停止", "stop"),
-    "key.reminders": ("催办通知", "reminders"),
     "key.forms": ("报表", "forms"),
     "export.where": ("文件", "File"),
     "export.md": ("Markdown 情况汇总", "Markdown summary"),

@@ -53,6 +53,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "heading.plan": ("计划", "Plans"),
     "heading.filter": ("筛选条件", "Filter"),
     "heading.as_of": ("截至日期", "As of"),
+    "heading.cut": ("台账现状", "State of the ledger"),
     "heading.count": ("任务数（所列/全部）", "Tasks (listed/all)"),
     "heading.totals": ("合计", "Totals"),
     "totals": (

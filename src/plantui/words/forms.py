@@ -72,6 +72,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "文件已写出，但没有记入导出记录：{reason}",
         "The file is written, but the log of issued reports has no record of it: {reason}",
     ),
+    "issued.gone": (
+        "{path} 写出后又读不到了，没有记入导出记录：{reason}",
+        "{path} was written and cannot be read any more, so the log of issued reports has no record of it: {reason}",
+    ),
     "issued.older": (
         "文件已写出，但台账是旧版本的，没有记入导出记录；下次保存进展后即可记入。",
         "The file is written, but the ledger is of an older version and keeps no log of issued reports; it does after the "

@@ -200,6 +200,12 @@ ENTRIES = {
         "bundle 所含的文件，每个写作“报表名.格式”",
         "the files of a bundle, each the name of a form and a format: `ledger.xlsx`",
     ),
+    "form.first_for": (
+        "先提供给谁：席位 department（设了本单位的）、clerk checker supervision reader（各角色），导出时先列这份；"
+        "视图 tree mine warnings to_check unreported，在该视图导出时按↓即是",
+        "whom it is meant for: desks (department: one with an own department; clerk checker supervision reader: one of that role), "
+        "to which the export offers it first; views (tree mine warnings to_check unreported), whose export turns to it with Down",
+    ),
     "form.profiles": ("给某些读者的版本，如公开版", "variants for certain readers, such as the public"),
     "form.profiles.name": ("版本名，用于 --profile", "its name, for --profile"),
     "form.profiles.title": ("读者看到的版本名", "its name for readers"),

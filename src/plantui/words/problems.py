@@ -16,6 +16,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{value}”不能用。应为：报表名.格式，如 ledger.xlsx；格式有 {formats}",
         "{value!r} cannot be used. Right would be the name of a form and a format, like ledger.xlsx; formats: {formats}",
     ),
+    "form_member_unknown": (
+        "没有名为“{name}”的报表（plantui forms 列出全部）。",
+        "There is no form named {name!r} (plantui forms lists them).",
+    ),
+    "form_member_bundle": (
+        "“{name}”本身就是几份一起写的，不能再放进来。",
+        "{name!r} is a bundle itself, and a bundle holds single forms.",
+    ),
+    "form_member_format": (
+        "报表“{name}”没有 {format} 格式，可用：{formats}",
+        "The form {name!r} cannot be written as {format}; there are: {formats}",
+    ),
     "form_profile_twice": ("有两个名为“{name}”的版本。", "Two profiles are named {name!r}."),
     "form_template": (
         "{folder} 里没有模板文件“{name}”。",

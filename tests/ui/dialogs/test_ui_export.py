@@ -40,7 +40,7 @@ def offer(name: str, statement: str = WHAT) -> Offer:
 
 def request(form: Format, path: Path, offer: int = 0, *, force: bool = False) -> ExportRequest:
     """Return the request for one file."""
-    return ExportRequest((ExportFile(form, path),), offer, force)
+    return ExportRequest((ExportFile(form, path),), offer, force=force)
 
 
 def writer(write: Callable[[ExportRequest], None]) -> Write:

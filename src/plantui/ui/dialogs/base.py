@@ -28,12 +28,14 @@ class Hint:
 
     keys: tuple[str, ...]
     title_key: str
+    title: str = ""
+    """The name of what they do where the catalogue has none, such as a form's title."""
 
     def text(self, words: Words) -> str:
         """The keys and their meaning: `↑↓ 选择`."""
         names = [key_name(key) for key in self.keys]
         joined = "".join(names) if all(len(name) == 1 for name in names) else "/".join(names)
-        return f"{joined} {words(self.title_key)}"
+        return f"{joined} {self.title or words(self.title_key)}"
 
 
 def field_label(text: str, width: int) -> Static:

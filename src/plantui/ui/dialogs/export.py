@@ -151,10 +151,10 @@ class ExportDialog(Dialog[ExportRequest | None]):
             does = "dialogs.key.choose" if len(self._offers) > 1 else "dialogs.key.format"
         choose = Hint(("left", "right"), does)
         tab = Hint(("tab",), "dialogs.key.field")
-        is_letter = isinstance(self._other, Offer) and bool(self._other.forms)
-        there = "dialogs.key.reminders" if is_letter else "dialogs.key.submission"
+        beside = self._other
+        title = beside.forms[0].title if isinstance(beside, Offer) and beside.forms else ""
         back = "dialogs.key.forms" if self._offers[0].forms else "dialogs.key.summary"
-        other = Hint(("up",), back) if self._is_other else Hint(("down",), there)
+        other = Hint(("up",), back) if self._is_other else Hint(("down",), "dialogs.key.submission", title)
         return (
             *(() if self._is_other else (choose, tab)),
             *(() if self._other is None else (other,)),
@@ -342,9 +342,13 @@ class ExportDialog(Dialog[ExportRequest | None]):
             self._show_form()
 
     def _request(self, path: Path, *, force: bool = False) -> ExportRequest:
-        offer = len(self._offers) if self._is_other else self._offer
         return ExportRequest(
-            (ExportFile(self._format, path),), offer, force, self._choice.name, self._variant
+            (ExportFile(self._format, path),),
+            self._offer,
+            self._is_other,
+            force,
+            self._choice.name,
+            self._variant,
         )
 
     @on(Input.Submitted)

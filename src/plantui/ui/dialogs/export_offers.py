@@ -76,7 +76,9 @@ class ExportRequest:
     files: tuple[ExportFile, ...]
     """The file; of a form of several files, their folder."""
     offer: int = 0
-    """The place of what was chosen among the offers; behind the last one stands the other thing that Down turns to."""
+    """The place of what was chosen among the offers."""
+    is_beside: bool = False
+    """True for what Down turns to, beside the offers."""
     force: bool = False
     form: str = ""
     """The name of the form; empty where there is no choice of forms."""

@@ -35,7 +35,7 @@ class ExportControls:
 
         host = self._host
         forms, submission = FormExport(host), SubmissionExport(host)
-        reminders = forms.reminders
+        beside = forms.beside
 
         def is_submission(request: ExportRequest) -> bool:
             return not request.form
@@ -55,7 +55,7 @@ class ExportControls:
             forms.offers,
             write,
             written,
-            other=submission.offer() if reminders is None else reminders,
+            other=beside or submission.offer(),
             form=last.name if last else forms.first,
             suffix=last.suffix if last else "",
             preview=forms.preview,
@@ -153,10 +153,8 @@ class ExportControls:
 
     def _remember(self, request: ExportRequest, view: str) -> None:
         """Remember the place of the export; the format of a table, or the form of a view."""
-        from plantui.export.formats import SubmissionFormat
-
         form, path = request.files[0]
-        is_other = form is SubmissionFormat.SUBMISSION or request.form == "reminder"
+        is_other = request.is_beside
         last = remembered_export(self._host.options.state_path)
         named = (last.form if last else "") if request.form or is_other else form.value
         chosen = FormMemory(request.form, form.value) if request.form and not is_other else None

@@ -60,16 +60,13 @@ class FormExport:
     @property
     def first(self) -> str:
         """The name of the form to offer first: what this desk hands in each month."""
-        from importlib.util import find_spec
-
-        from plantui.model.roles import DeskRole
+        from plantui.export.form_names import DEPARTMENT_DESK, form_to_offer
 
         session = self._session
-        if not (find_spec("xlsxwriter") and find_spec("docx")):
-            return "summary"
-        if session.desk_role is DeskRole.SUPERVISION:
-            return "supervision"
-        return "month" if session.own_department is not None else "ledger"
+        desks = [session.role] if session.role else []
+        return form_to_offer(
+            self._forms, [*desks, DEPARTMENT_DESK] if session.own_department is not None else desks
+        )
 
     @property
     def offers(self) -> list[Offer]:
@@ -77,12 +74,12 @@ class FormExport:
         return [self._offer(head, self._forms) for _, head in self._heads]
 
     @property
-    def reminders(self) -> Offer | None:
-        """The letters to those who have not reported, where these are shown; else None."""
-        if self._session.view is not View.UNREPORTED:
-            return None
-        letters = [form for form in self._forms if form.name == "reminder"]
-        return self._offer(self._heads[0][1], letters) if letters else None
+    def beside(self) -> Offer | None:
+        """The form that is meant for the view, such as the letters to those who have not reported; None without any."""
+        from plantui.export.form_names import meant_for
+
+        forms = meant_for(self._forms, self._session.view.value)
+        return self._offer(self._heads[0][1], forms[:1]) if forms else None
 
     def _offer(self, head: Heading, forms: list[Form]) -> Offer:
         from plantui.ui.dialogs.export_offers import Offer
@@ -123,8 +120,8 @@ class FormExport:
         )
 
     def _asked(self, request: ExportRequest) -> tuple[TaskSelection, Heading]:
-        """Return the tasks that a request is about; letters, which stand behind the offers, go by those shown."""
-        return self._heads[request.offer if request.offer < len(self._heads) else 0]
+        """Return the tasks that a request is about; what is beside the offers goes by those shown."""
+        return self._heads[0 if request.is_beside else request.offer]
 
     def write(self, request: ExportRequest, progress: Progress) -> None:
         """Write the files. Called from a thread. Raises PlantuiError where that cannot be, and what `progress` raises."""

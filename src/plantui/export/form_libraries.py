@@ -1,0 +1,18 @@
+"""The libraries that formats are written with, an extra of the installation."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from .formats import Format
+
+_LIBRARIES = {
+    Format.XLSX: ("xlsxwriter",),
+    Format.DOCX: ("docx", "lxml"),
+    Format.ICS: ("icalendar",),
+}
+
+
+def missing_libraries(form: Format) -> tuple[str, ...]:
+    """Return the libraries that a format needs and that are not installed."""
+    return tuple(name for name in _LIBRARIES.get(form, ()) if find_spec(name) is None)
