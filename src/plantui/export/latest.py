@@ -19,12 +19,12 @@ def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskK
 
     Departments from which the task's status follows come first, in the order of the plan.
     """
-    library = workspace.library
-    noted = tasks & bits.from_rows(workspace.progress)
+    library, progress = workspace.library, workspace.progress
     found: dict[TaskKey, tuple[Note, ...]] = {}
     for plan in library.plans:
-        pks = bits.rows_of(noted & workspace.plan_sets.of_plan(plan))
-        shown = {TaskKey(plan.id, entry.id): entry.pk for entry in library.tasks(pks)}
+        pks = bits.rows_of(tasks & workspace.plan_sets.of_plan(plan))
+        keys = library.keys_by_row([pk for pk in pks if pk in progress])
+        shown = {key: pk for pk, key in keys.items()}
         for key, notes in _by_task(ledger, workspace, plan.id, shown).items():
             first = workspace.progress[shown[key]].reported
             names = {

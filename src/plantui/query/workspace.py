@@ -212,6 +212,8 @@ class Workspace:
 
     def expected(self, task: TaskEntry) -> TaskProgress:
         """Return the progress of one task, with who has not reported even where nobody has."""
+        if (known := self.progress.get(task.pk)) is not None:
+            return known
         found = self.reports_of(task)
         deadlines = self.library.deadlines_of([task.pk])[task.pk] if found.speaks_of_dates else ()
         region = self.library.plan_at[task.plan].region
