@@ -12,13 +12,14 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from plantui.export.blocks import Paragraph, Table, plain
+from plantui.export.blocks import Document, Heading, Paragraph, Table, plain
 from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
 from plantui.export.ledger_table import table_fields
 from plantui.export.letter import ledger
 from plantui.export.letter.room import letter_room
+from plantui.export.letter.writing import letter_file
 from plantui.export.progress import Cancelled
 from plantui.export.report.one_page import one_page_document
 from plantui.export.report.reminders import reminder_documents
@@ -32,7 +33,7 @@ from plantui.query.workspace import Workspace
 from plantui.store.demo import demo_day_of, make_demo
 from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
-from tests.support.docx_files import elements, part, written
+from tests.support.docx_files import elements, part, value, written
 from tests.support.form_samples import content_of
 from tests.support.paths import PLANS
 
@@ -127,6 +128,35 @@ def test_one_page_shows_the_worst_and_says_how_many_more_there_are(
     assert len(lights) > 0 and set(lights) == {Light.RED}
     assert str(left) in plain(last.text) and left > 0
     assert room.fits(document)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_room_on_one_page_counts_each_line_that_is_laid_out(
+    everything: Summary, language: Language
+) -> None:
+    document = Document(
+        title="题",
+        subtitle="副",
+        addressee="各单位：",
+        blocks=[
+            Heading("一、总体", 1),
+            Heading("（一）总体", 2),
+            Paragraph(("短",)),
+            Paragraph(("注",), is_note=True),
+        ],
+        signature=["市政府督查室", "2024年12月10日"],
+        notes=["注一", "注二"],
+    )
+    data = written(letter_file(content_of(PAGE, everything, language), document, "x.docx", is_one_page=True))
+    spacing = {
+        value(style, "styleId"): one
+        for style in elements(part(data, "word/styles.xml"), "style")
+        for one in elements(style, "spacing")
+    }
+    laid_out = [spacing[value(one, "val")] for one in elements(part(data, "word/document.xml"), "pStyle")]
+    used = sum(int(value(one, side) or 0) for one in laid_out for side in ("before", "line", "after"))
+
+    assert letter_room(language).used(document) == used
 
 
 def test_with_room_for_all_one_page_says_that_these_are_all(everything: Summary) -> None:

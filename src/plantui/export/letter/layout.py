@@ -57,29 +57,24 @@ class Layout:
         """Yield blocks."""
         for block in blocks:
             if isinstance(block, Heading):
-                style = StyleName.HEADING_1 if block.level == 1 else StyleName.HEADING_2
-                yield self._line(style, block.text)
+                yield self._line(heading_style(block), block.text)
             elif isinstance(block, Paragraph):
-                style = StyleName.NOTE if block.is_note else StyleName.BODY
-                yield paragraph(self._paper.styles[style], self._runs(block.text))
+                yield paragraph(self._paper.styles[paragraph_style(block)], self._runs(block.text))
             elif isinstance(block, Table):
                 yield from self._table(block)
             else:
                 yield from self._table(as_table(block))
 
     def signature(self, lines: Sequence[str]) -> Iterator[str]:
-        """Yield the lines of the signature, which stay together, below an empty one."""
-        if lines:
-            yield self._line(StyleName.BODY, "", stays=True)
-        for at, line in enumerate(lines, 1):
-            yield self._line(StyleName.SIGNATURE, line, stays=at < len(lines))
+        """Yield the lines of the signature, which stay together."""
+        styled = signature_lines(lines)
+        for at, (style, line) in enumerate(styled, 1):
+            yield self._line(style, line, stays=at < len(styled))
 
     def notes(self, lines: Sequence[str]) -> Iterator[str]:
         """Yield the small lines at the end."""
-        if lines:
-            yield self._line(StyleName.NOTE, "")
-        for line in lines:
-            yield self._line(StyleName.NOTE, line)
+        for style, line in note_lines(lines):
+            yield self._line(style, line)
 
     def _line(self, style: StyleName, text: str, *, stays: bool = False) -> str:
         return paragraph(self._paper.styles[style], self._run(text), _STAYS if stays else "")
@@ -119,6 +114,26 @@ class Layout:
         runs = self._runs(cell.text, ink_of(cell.light))
         keep = _STAYS if stays else ""
         return markup.cell(at, paragraph(self._paper.styles[style], runs, keep), cell.light)
+
+
+def heading_style(heading: Heading) -> StyleName:
+    """Return the style of a heading."""
+    return StyleName.HEADING_1 if heading.level == 1 else StyleName.HEADING_2
+
+
+def paragraph_style(block: Paragraph) -> StyleName:
+    """Return the style of a paragraph."""
+    return StyleName.NOTE if block.is_note else StyleName.BODY
+
+
+def signature_lines(lines: Sequence[str]) -> list[tuple[StyleName, str]]:
+    """Return the lines of a signature below an empty one; nothing for none."""
+    return [(StyleName.BODY, ""), *((StyleName.SIGNATURE, line) for line in lines)] if lines else []
+
+
+def note_lines(lines: Sequence[str]) -> list[tuple[StyleName, str]]:
+    """Return the small lines at a document's end below an empty one; nothing for none."""
+    return [(StyleName.NOTE, line) for line in ("", *lines)] if lines else []
 
 
 def as_table(chart: Chart) -> Table:

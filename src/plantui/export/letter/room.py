@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plantui.export.blocks import Chart, Document, Heading, Paragraph, Table, plain
+from plantui.export.blocks import Block, Chart, Document, Heading, Paragraph, Table, plain
 from plantui.export.wrapping import wrap
 from plantui.model.terms import Language
 
-from .layout import as_table
+from .layout import as_table, heading_style, note_lines, paragraph_style, signature_lines
 from .markup import printable
 from .styles import POINT, Style, StyleName, styles_of
 from .table import widths_of
@@ -37,27 +37,27 @@ class PageRoom:
 
     def used(self, document: Document) -> float:
         """Return the height that a document takes, in twips."""
-        height = self._line(StyleName.TITLE, document.title) + self._line(
-            StyleName.SUBTITLE, document.subtitle
+        above = (
+            (StyleName.TITLE, document.title),
+            (StyleName.SUBTITLE, document.subtitle),
+            (StyleName.ADDRESSEE, document.addressee),
         )
-        height += self._line(StyleName.ADDRESSEE, document.addressee)
-        for block in document.blocks:
-            if isinstance(block, Heading):
-                height += self._line(
-                    StyleName.HEADING_1 if block.level == 1 else StyleName.HEADING_2, block.text
-                )
-            elif isinstance(block, Paragraph):
-                height += self._line(StyleName.NOTE if block.is_note else StyleName.BODY, plain(block.text))
-            else:
-                height += self._table(as_table(block) if isinstance(block, Chart) else block)
-        for line in document.signature:
-            height += self._line(StyleName.SIGNATURE, line)
-        return height + sum(self._line(StyleName.NOTE, line) for line in document.notes)
+        below = (*signature_lines(document.signature), *note_lines(document.notes))
+        return (
+            sum(self._line(style, text) for style, text in above if text)
+            + sum(self._block(block) for block in document.blocks)
+            + sum(self._line(style, text) for style, text in below)
+        )
+
+    def _block(self, block: Block) -> float:
+        if isinstance(block, Heading):
+            return self._line(heading_style(block), block.text)
+        if isinstance(block, Paragraph):
+            return self._line(paragraph_style(block), plain(block.text))
+        return self._table(as_table(block) if isinstance(block, Chart) else block)
 
     def _line(self, name: StyleName, text: str, width: int | None = None) -> float:
-        """Return the height of a paragraph with the room around it; none for an empty text."""
-        if not text:
-            return 0
+        """Return the height of a paragraph, be it empty, with the room around it."""
         style = self._styles[name]
         lines = self._lines(style, text, self._width if width is None else width)
         return (lines * style.line + style.before + style.after) * POINT
@@ -77,7 +77,7 @@ class PageRoom:
         height += max(heads, default=0) + _ROW
         for row in table.rows:
             cells = [
-                self._line(StyleName.TABLE_TEXT, plain(cell.text) or " ", width)
+                self._line(StyleName.TABLE_TEXT, plain(cell.text), width)
                 for cell, width in zip(row, widths, strict=True)
             ]
             height += max(cells, default=0) + _ROW
