@@ -11,7 +11,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
@@ -24,8 +23,9 @@ from plantui.export.origin import joined_property, origin_of
 from plantui.export.progress import Cancelled, unobserved
 from plantui.export.summary import summary
 from plantui.export.workbook import book
-from plantui.export.workbook.measures import HIGHEST_ROW, line_count
+from plantui.export.workbook.measures import HIGHEST_ROW
 from plantui.export.workbook.texts import pieces
+from plantui.export.wrapping import wrap
 from plantui.model.csv_cell import LONGEST, cell_length
 from plantui.model.form import Form, FormKind, InLanguages, Profile
 from plantui.model.key import TaskKey
@@ -37,6 +37,7 @@ from plantui.query.columns import Column
 from plantui.query.filter import Filter
 from plantui.store.ledger import Ledger
 from plantui.words import Words
+from tests.support.demo_samples import PLAN_IDS, of_demo
 from tests.support.export_samples import TODAY, make_ledger, make_workspace
 from tests.support.form_samples import with_cut
 
@@ -189,14 +190,45 @@ def test_heads_are_merged_within_one_row_and_stay_in_sight(tmp_path: Path) -> No
     assert (setup.orientation, setup.paperSize, setup.fitToHeight) == ("landscape", 8, 0)
 
 
-def test_no_row_is_too_low_for_its_cells(tmp_path: Path) -> None:
-    content = made(tmp_path, "整治河道，" * 60)
-    sheet = first_sheet(content)
-    for row in sheet.iter_rows(min_row=head_row(sheet, content) + 1):
-        for one in row:
-            width = sheet.column_dimensions[get_column_letter(one.column or 0)].width
-            lines = line_count(_text(one.value), round((width * 7 - 1) / 6.67))
-            assert (sheet.row_dimensions[one.row or 0].height or 0) >= 13 * lines
+def assert_no_cell_hides_text(workbook: openpyxl.Workbook) -> None:
+    """Every text of every sheet has room in its row, in the widths, sizes and merges of the file itself."""
+    for sheet in workbook.worksheets:
+        last_columns = {(area.min_row, area.min_col): area.max_col for area in sheet.merged_cells.ranges}
+        assert all(area.min_row == area.max_row for area in sheet.merged_cells.ranges)
+        spans = list(sheet.column_dimensions.values())
+        widths = {at: span.width for span in spans for at in range(span.min or 0, (span.max or 0) + 1)}
+        for row, column, one in (
+            (one.row or 0, one.column or 0, one)
+            for cells in sheet.iter_rows()
+            for one in cells
+            if isinstance(one.value, str)
+        ):
+            text, letter = with_visible_controls(str(one.value)), one.font.sz * 96 / 72 / 2
+            last = last_columns.get((row, column), column)
+            room = sum(widths[at] * 7 + 5 for at in range(column, last + 1)) - 6
+            height = sheet.row_dimensions[row].height or 0
+            assert height >= len(wrap(text, int(room / letter))) * one.font.sz * 1.45, one.coordinate
+            if one.font.b:  # bold Latin letters are wider
+                longest = max((len(word) for word in text.split() if word.isascii()), default=0)
+                assert longest * letter * 1.1 <= room, text
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("plan", [*PLAN_IDS, None])
+def test_no_cell_of_the_bundled_plans_hides_text(
+    tmp_path: Path, plan: str | None, language: Language
+) -> None:
+    made = of_demo(tmp_path, (plan,) if plan else ())
+
+    assert_no_cell_hides_text(opened(FormContent(LEDGER, with_cut(made, "f" * 32), Words(language))))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["整治河道，" * 60, "一\n" * 26, "（《河》）" * 40, "Riverbank works continue " * 20, "0123456789" * 30],
+)
+def test_no_cell_hides_a_long_note(tmp_path: Path, note: str) -> None:
+    assert_no_cell_hides_text(opened(made(tmp_path, note)))
 
 
 def test_columns_of_the_screen_and_of_the_form(tmp_path: Path) -> None:

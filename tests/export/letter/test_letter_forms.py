@@ -28,11 +28,9 @@ from plantui.model.form import Form, FormKind, InLanguages
 from plantui.model.problem import DataError
 from plantui.model.terms import Language, Light
 from plantui.query.filter import Filter
-from plantui.query.opening import open_workspace
 from plantui.query.workspace import Workspace
-from plantui.store.demo import demo_day_of, make_demo
-from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
+from tests.support.demo_samples import of_demo
 from tests.support.docx_files import elements, part, value, written
 from tests.support.form_samples import content_of
 from tests.support.paths import PLANS
@@ -43,18 +41,6 @@ REMINDER = Form(
     "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
 )
 SLIP = Form("slip", FormKind.REMINDER, ("docx",), InLanguages("督办单", "Supervision slip"), parts=("red",))
-
-
-def of_demo(folder: Path, plans: tuple[str, ...] = ()) -> Summary:
-    """The tasks of bundled plans with the demonstration's notes."""
-    path = folder / "x-demo.db"
-    make_demo(path)
-    day = demo_day_of(path)
-    assert day is not None
-    notes = Ledger(path, "", read_only=True)
-    workspace = open_workspace(open_library([PLANS], folder / "cache"), notes, day)
-    wanted = Filter(plans=plans)
-    return summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, notes)
 
 
 def test_a_ledger_has_the_rows_and_columns_that_were_asked_for(everything: Summary) -> None:

@@ -27,7 +27,7 @@ from .heads import add_title, part_title
 from .looks import Look
 from .measures import PIXELS_OF_POINT, line_count, row_height
 
-_LABEL_WIDTH, _WIDTH, _COLUMNS = 36, 11, 8
+_LABEL_WIDTH, _WIDTH, _COLUMNS = 36, 13, 8
 _ROW_PIXELS, _LEAST_PIXELS, _CHART_WIDTH = 26, 300, 860
 _DEADLINE_LIGHTS = {
     DeadlineState.DONE: Light.BLUE,

@@ -122,7 +122,7 @@ def _widths(fields: Sequence[TableField], rows: Sequence[Sequence[LedgerCell]]) 
     found: list[int] = []
     for at, one in enumerate(fields):
         texts = {_as_shown(one, values[at]) for values in rows}
-        narrowest = max(_NARROWEST, -(-cells_of(one.heading) // 4) * 2 + 1)
+        narrowest = max(_NARROWEST, _width_of_heading(one.heading))
         widest = max(narrowest, _WIDEST.get(one.name, _USUAL_WIDTH))
         width = min(max((widest_line(text) + 1 for text in texts), default=0), widest)
         width = max(width, narrowest)
@@ -130,6 +130,12 @@ def _widths(fields: Sequence[TableField], rows: Sequence[Sequence[LedgerCell]]) 
             width += 4
         found.append(width)
     return found
+
+
+def _width_of_heading(heading: str) -> int:
+    """Return the cells that a heading takes in two lines, with each of its words, which are bold, in one."""
+    word = max((cells_of(word) for word in heading.split() if word.isascii()), default=0)
+    return max(-(-cells_of(heading) // 4) * 2 + 1, -(-word * 6 // 5) + 1)
 
 
 def _as_shown(one: TableField, value: LedgerCell) -> str:

@@ -13,8 +13,8 @@ HIGHEST_ROW = 409.0
 """The most that a row can be, in points; a spreadsheet shows no more of its cells."""
 WIDEST_COLUMN = 100
 """The most that a column is made, in cells."""
-_LINE = 1.3
-"""Height of a line, by the size of its letters: as the highest of the usual fonts has it."""
+_LINE = 1.45
+"""Height of a line, by the size of its letters: as the highest of the usual fonts has it (Noto, which stands in on Linux)."""
 _MARGIN = 4.0
 """Room above and below the text of a cell, in points."""
 PIXELS_OF_POINT = 96 / 72
@@ -50,7 +50,7 @@ def _lines_of(line: str, width: int) -> int:
     if cells < 1.5 * len(line):
         return _lines_of_words(line.split(" "), width)
     # The last place of a line stays empty before a han, and before a mark that begins no line.
-    return -(-cells // max(width - 3, 2))
+    return -(-cells // max(width - 2, 2))
 
 
 def _lines_of_words(words: Iterable[str], width: int) -> int:
