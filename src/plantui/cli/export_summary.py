@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
@@ -11,7 +12,7 @@ from .command import Command
 from .context import CommandContext
 from .form_request import form_asked_for, form_request
 from .forms import STDOUT
-from .issued import log_issued, write_again
+from .issued import log_issued, say_changed, write_again
 from .light_rules import rules_asked_for
 from .options import column_options, filter_options, flag, option, order_option, rules_option
 from .output import say
@@ -19,6 +20,7 @@ from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
+    from plantui.export.changed_sources import ChangedSource
     from plantui.export.form_content import FormContent
     from plantui.export.formats import Format
     from plantui.model.form import Form
@@ -72,7 +74,23 @@ def _run(context: CommandContext, values: Values) -> int:
         # Somebody has saved meanwhile: a form is of one state of the ledger.
     with ledger.at(cut) as then:
         workspace = context.workspace_of(library, then, rules, keeps=False)
-        return _write(context, values, form, contents_of(workspace, then))
+        contents = contents_of(workspace, then)
+        say_changed(context, _changed_since(context, contents))
+        return _write(context, values, form, contents)
+
+
+def _changed_since(
+    context: CommandContext, contents: list[tuple[FormContent, Format]]
+) -> Iterator[ChangedSource]:
+    """Yield what has changed since the forms were first issued of this state of the ledger, as far as they were."""
+    from plantui.export.changed_sources import changed_sources
+    from plantui.export.issuing import first_issued
+    from plantui.export.origin import origin_of
+
+    entries = context.ledger().issued()
+    for content, form in contents:
+        if before := first_issued(entries, origin_of(content, form)):
+            yield from changed_sources(before, content)
 
 
 def _cut(context: CommandContext, values: Values) -> str | None:

@@ -21,8 +21,9 @@ from .table import Column, write_table
 from .values import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from plantui.export.changed_sources import ChangedSource
     from plantui.export.form_making import MadeFile
     from plantui.export.origin import Origin
     from plantui.model.issued import Issued
@@ -105,8 +106,9 @@ def write_again(context: CommandContext, values: Values) -> int:
 
     Raises UsageError for an id that is not in the log, or that begins several.
     """
+    from plantui.export.changed_sources import changed_sources
     from plantui.export.form_making import files_of, form_contents
-    from plantui.export.issuing import again, issued_file
+    from plantui.export.issuing import issued_file, request_of
     from plantui.export.origin import origin_from
 
     from .form_output import put_form, say_written
@@ -123,14 +125,14 @@ def write_again(context: CommandContext, values: Values) -> int:
     except ValueError as error:
         raise DataError("forms.again.newer", id=entry.id) from error
     words, library = Words(origin.language), context.library()
-    request, changed = again(origin, library, context.words, rules_folders(context))
-    for plan in changed:
-        say(context.words("forms.again.plan_changed", plan=plan.plan))
+    request = request_of(origin, context.words, rules_folders(context))
     with context.ledger().at(origin.cut) as then:
         workspace = context.workspace_of(
             library, then, _rules(context, origin), keeps=False, day=origin.as_of
         )
-        every = files_of(form_contents(request, workspace, then, words))
+        contents = form_contents(request, workspace, then, words)
+        say_changed(context, changed_sources(origin, contents[0][0]))
+        every = files_of(contents)
         made = [one for one in every if len(every) == 1 or one.file.name == entry.file.name]
         if not made:
             raise DataError("forms.again.no_file", name=entry.file.name)
@@ -140,6 +142,14 @@ def write_again(context: CommandContext, values: Values) -> int:
     say(context.words("forms.again.same" if is_same else "forms.again.differs"))
     log_issued(context, made[:1], paths)
     return ExitCode.DONE if is_same else ExitCode.DATA
+
+
+def say_changed(context: CommandContext, changed: Iterable[ChangedSource]) -> None:
+    """Tell each source that has changed since a form was made."""
+    from plantui.export.changed_sources import changed_sentence
+
+    for sentence in dict.fromkeys(changed_sentence(context.words, one) for one in changed):
+        say(sentence)
 
 
 def _entry_named(context: CommandContext, written: str) -> Issued:

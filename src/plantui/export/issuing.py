@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from plantui.model.issued import IssuedFile
+from plantui.model.issued import Issued, IssuedFile
 from plantui.model.problem import DataError
 from plantui.words import Words
 
 from .form_making import FormRequest, MadeFile
 from .form_names import form_named
-from .origin import Origin, PlanFileHash, origin_of
+from .origin import Origin, origin_from, origin_of
 
 if TYPE_CHECKING:
-    from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
 
 
@@ -63,14 +62,6 @@ def keep_issued(words: Words, ledger: Ledger, made: Sequence[MadeFile], paths: S
     return words("forms.issued.older") if not is_kept and ledger.exists() else ""
 
 
-class IssuedAgain(NamedTuple):
-    """A request that makes an issued form again."""
-
-    request: FormRequest
-    changed: tuple[PlanFileHash, ...]
-    """The plans whose files have changed since, or are not there any more: what follows may be otherwise."""
-
-
 def request_of(origin: Origin, words: Words, folders: Sequence[Path]) -> FormRequest:
     """Return the request behind an origin. Raises UsageError where its form is not there any more."""
     return FormRequest(
@@ -84,8 +75,14 @@ def request_of(origin: Origin, words: Words, folders: Sequence[Path]) -> FormReq
     )
 
 
-def again(origin: Origin, library: Library, words: Words, folders: Sequence[Path]) -> IssuedAgain:
-    """Return the request behind an origin, with what has changed since. Raises as `request_of` does."""
-    now = {plan.id: library.file_hashes.get(plan.path, "") for plan in library.plans}
-    changed = tuple(plan for plan in origin.plans if now.get(plan.plan) != plan.sha256)
-    return IssuedAgain(request_of(origin, words, folders), changed)
+def first_issued(entries: Sequence[Issued], origin: Origin) -> Origin | None:
+    """Return the origin of the first issued file of that form, format, day and state of the ledger; None for none."""
+    known = (origin.form, origin.format.value, origin.as_of, origin.cut)
+    for entry in entries:
+        file = entry.file
+        if (file.form, file.format, file.as_of, file.cut) == known:
+            try:
+                return origin_from(file.origin)
+            except ValueError:  # of a later version
+                continue
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, count, takewhile
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from plantui.query.selection import (
 )
 
 from .formats import Format
+from .sources import SourceKind, other_sources
 
 if TYPE_CHECKING:
     from plantui.model.since import Since
@@ -70,6 +71,8 @@ class Origin:
     """The day or the state of the ledger that it compares with; None for nothing."""
     plans: tuple[PlanFileHash, ...] = ()
     """The plans of its tasks."""
+    sources: Mapping[SourceKind, str] = field(default_factory=dict)
+    """The SHA-256 of what else it was made from; empty in an origin that an earlier version wrote."""
 
     @property
     def text(self) -> str:
@@ -93,6 +96,7 @@ def origin_of(content: FormContent, form: Format) -> Origin:
         content.profile.name if content.profile else "",
         content.before.since if content.before else None,
         tuple(PlanFileHash(plan.id, hashes.get(plan.path, "")) for plan in heading.plans),
+        other_sources(content),
     )
 
 
@@ -129,7 +133,15 @@ def origin_from(text: str) -> Origin:
         text_in(data.get("profile", "")),
         since_from(text_in(compared)) if compared else None,
         tuple(_plan(one) for one in list_in(data.get("plans", []))),
+        {
+            SourceKind(kind): text_in(checksum)
+            for kind, checksum in object_in(data.get("sources", {})).items()
+            if kind in _KINDS
+        },
     )
+
+
+_KINDS = frozenset(SourceKind)
 
 
 def _plan(data: Json) -> PlanFileHash:
@@ -151,5 +163,6 @@ def _data(origin: Origin) -> JsonObject:
         "profile": origin.profile,
         "compared_with": "" if origin.compared_with is None else str(origin.compared_with),
         "plans": [{"id": plan.plan, "sha256": plan.sha256} for plan in origin.plans],
+        "sources": {kind.value: checksum for kind, checksum in origin.sources.items()},
     }
     return {name: value for name, value in every.items() if value not in ("", [], {})}

@@ -132,6 +132,8 @@ class Form:
     """Names of the desks at which it is offered first, and of the views beside whose rows it is offered."""
     file: str = ""
     """The path of the definition; empty for bundled ones."""
+    sha256: str = ""
+    """The checksum of the definition; empty for the summary, which has none."""
     problem: Problem | None = None
     """The mistake in the definition; None where there is none."""
 

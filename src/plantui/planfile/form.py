@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,10 @@ def read_form(path: Path, names: FormNames, *, is_bundled: bool = False) -> Form
         if not found.has_errors:
             _check_values(found, source.data, names, path)
         if not found.has_errors:
-            form = _form(source.data, path, is_bundled=is_bundled)
+            form = replace(
+                _form(source.data, path, is_bundled=is_bundled),
+                sha256=sha256(source.text.encode()).hexdigest(),
+            )
     return FormFileRead(form, found.problems(source.text, str(path)))
 
 

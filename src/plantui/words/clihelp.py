@@ -252,13 +252,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "verify.text": (
         "读回改过的报表（.docx 的汇报、通报，.xlsx 的台账），把其中的数字与生成它时的台账逐个核对：不符的列出文中的数、应有的数和对应的任务；"
         "找不到的和此后有变的也列出。数字移到别处、表格重新排序、全角数字和千分位都不要紧。有不符的，退出码为 1。\n\n"
-        "--json 的键：file form as_of cut figures agreeing、wrong missing changed_since（每项：name place right，printed 或 now，tasks）、has_other_plans。",
+        "--json 的键：file form as_of cut figures agreeing、wrong missing changed_since（每项：name place right，printed 或 now，tasks）、"
+        "has_other_plans、changed_sources（每项：kind name）。",
         "Reads a report back that was edited by hand (reports and circulars as .docx, ledgers as .xlsx) and holds each of its figures against the "
         "ledger in the state that the report was made from: for one that does not agree it lists what the report has, what is right, and the tasks "
         "behind it; figures that are not found any more, or have changed since, are listed too. A figure may have been moved, a table sorted; "
         "full-width digits and commas make no difference. The exit code is 1 where one does not agree.\n\n"
         "Keys of --json: file form as_of cut figures agreeing, wrong missing changed_since (of each: name place right, printed or now, tasks), "
-        "has_other_plans.",
+        "has_other_plans, changed_sources (of each: kind name).",
     ),
     "verify.examples": (
         "plantui verify 月报.docx\nplantui verify 台账.xlsx --json",
@@ -410,11 +411,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "issued.short": ("列出导出过的报表", "list the forms that were issued"),
     "issued.text": (
         "列出写成文件的报表，先写的在前：编号、时间、经手人、报表、文件、截至日期、任务数、台账现状、校验值。--json 另有筛选条件等全部来历（origin）。"
-        "export --again 编号 -o 文件 按当时的台账和截至日期重新写出，并说明是否逐字节相同；计划文件后来改过的会写明。",
+        "export --again 编号 -o 文件 按当时的台账和截至日期重新写出，并说明是否逐字节相同；计划、单位、预警规则、报表定义和模板文件后来改过的会写明。",
         "Lists the forms that were written to files, the oldest first: id, when, by whom, form, file, as-of day, tasks, state of "
         "the ledger, checksum. --json also has all that each was made from (origin). export --again ID -o FILE writes one again, "
-        "by the ledger as it was and on its day, and says whether it is the same byte for byte; plans that have changed since "
-        "are named.",
+        "by the ledger as it was and on its day, and says whether it is the same byte for byte; plans, "
+        "departments, light rules, definition and template that have changed since are named.",
     ),
     "issued.examples": ("plantui issued\nplantui issued --json", "plantui issued\nplantui issued --json"),
     "check.short": ("检查计划文件", "check plan files"),

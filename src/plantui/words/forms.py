@@ -105,9 +105,25 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "按原来的条件，现在没有名为 {name} 的文件。",
         "Asked for in the same way, the form now has no file named {name}.",
     ),
-    "again.plan_changed": (
-        "计划 {plan} 的文件后来改过或已不在，写出的内容可能与原来不同。",
-        "The file of plan {plan} has changed since, or is gone: what is written may be otherwise.",
+    "changed.plan": (
+        "计划 {name} 的文件后来改过或已不在，内容可能与原来不同。",
+        "The file of plan {name} has changed since, or is gone: what is said may be otherwise.",
+    ),
+    "changed.departments": (
+        "单位文件（departments.toml）后来改过，单位的名称和归属可能与原来不同。",
+        "The files of departments (departments.toml) have changed since: names and groups of departments may be otherwise.",
+    ),
+    "changed.rules": (
+        "预警规则的文件后来改过或已不在，预警可能与原来不同。",
+        "The file of the light rules has changed since, or is gone: lights may be otherwise.",
+    ),
+    "changed.form": (
+        "报表“{name}”的定义后来改过，栏目和内容可能与原来不同。",
+        "The definition of the form {name} has changed since: columns and parts may be otherwise.",
+    ),
+    "changed.template": (
+        "报表“{name}”的模板文件后来改过或已不在，版式可能与原来不同。",
+        "The template of the form {name} has changed since, or is gone: it may look otherwise.",
     ),
     "again.same": ("与当时写出的逐字节相同。", "It is the same, byte for byte, as it was issued."),
     "again.differs": ("与当时写出的不同。", "It differs from what was issued."),

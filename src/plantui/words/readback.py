@@ -259,9 +259,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name}：共 {figures} 个数字，与台账相符 {agreeing} 个，不符 {wrong} 个，找不到 {missing} 个。",
         "{name}: {figures:figure}, {agreeing} as in the ledger, {wrong} wrong, {missing} not found any more.",
     ),
-    "other_plans": (
-        "计划文件在这份报表之后改过，核对用的是现在的计划。",
-        "A plan's file was changed since the report was made; it was verified against the plans of now.",
+    "other_sources": (
+        "核对用的是现在的文件，不是生成这份报表时的文件。",
+        "The report was verified against the files of now, not those that it was made from.",
     ),
     "verify.title": ("核对报表中的数字", "Verify the figures of a report"),
     "verify.what": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plantui.export.changed_sources import changed_sentence
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.text import one_line
 from plantui.store.index.library import Library, TaskEntry
@@ -36,8 +37,9 @@ def verified_sentences(words: Words, verified: Verified, name: str) -> Iterator[
         wrong=len(verified.wrong),
         missing=len(verified.missing),
     )
-    if verified.has_other_plans:
-        yield words("readback.other_plans")
+    yield from (changed_sentence(words, one) for one in verified.sources)
+    if verified.sources:
+        yield words("readback.other_sources")
 
 
 def verified_dict(verified: Verified, library: Library, path: str) -> JsonObject:
@@ -53,6 +55,7 @@ def verified_dict(verified: Verified, library: Library, path: str) -> JsonObject
         "missing": [_figure_dict(one) for one in verified.missing],
         "changed_since": [_difference_dict(one, "now", library) for one in verified.changed],
         "has_other_plans": verified.has_other_plans,
+        "changed_sources": [{"kind": one.kind.value, "name": one.name} for one in verified.sources],
     }
 
 

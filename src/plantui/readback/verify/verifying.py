@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plantui.export.changed_sources import ChangedSource, changed_sources
 from plantui.export.choosing import rules_named
+from plantui.export.form_content import FormContent
 from plantui.export.form_making import form_contents
 from plantui.export.issuing import request_of
 from plantui.export.origin import Origin
+from plantui.export.sources import SourceKind
 from plantui.model.problem import DataError
 from plantui.query.opening import open_workspace
 from plantui.readback.opening import open_letter, open_workbook
@@ -48,8 +51,13 @@ class Verified:
     """Figures that are not found any more."""
     changed: tuple[Difference, ...]
     """Figures that agree with that state and have changed in the ledger since."""
-    has_other_plans: bool
-    """True where a plan's file is another one than when the report was made."""
+    sources: tuple[ChangedSource, ...] = ()
+    """The sources that are others now than when the report was made, or are not there any more."""
+
+    @property
+    def has_other_plans(self) -> bool:
+        """True where a plan's file is another one than when the report was made."""
+        return any(one.kind is SourceKind.PLAN for one in self.sources)
 
     @property
     def agreeing(self) -> int:
@@ -70,18 +78,21 @@ def verify(path: Path, library: Library, ledger: Ledger, words: Words, folders: 
     with past_of(origin, library, ledger, rules) as past:
         if past is None:
             raise DataError("readback.other_ledger", path=str(path), cut=origin.cut)
-        expected = _figures(origin, past, folders)
+        content = _content(origin, past, folders)
+        expected = figures_of(content, origin.format)
         # Of the figures that are right then, those of now: the day stays, only later saves count.
         now = Past(open_workspace(library, ledger, origin.as_of, rules, keeps=False), ledger)
-        later = by_place(_figures(origin, now, folders))
-        return _held_against(origin, report, by_place(expected), later, library)
+        later = by_place(figures_of(_content(origin, now, folders), origin.format))
+        found = _held_against(origin, report, by_place(expected), later, library)
+        return replace(found, sources=changed_sources(origin, content))
 
 
-def _figures(origin: Origin, past: Past, folders: Sequence[Path]) -> list[PlacedFigure]:
+def _content(origin: Origin, past: Past, folders: Sequence[Path]) -> FormContent:
+    """Return what a form was made from, in a state of the ledger."""
     words = Words(origin.language)
     request = request_of(origin, words, folders)
-    ((content, format_),) = form_contents(request, past.workspace, past.ledger, words)
-    return figures_of(content, format_)
+    ((content, _),) = form_contents(request, past.workspace, past.ledger, words)
+    return content
 
 
 def _held_against(
@@ -102,12 +113,7 @@ def _held_against(
             wrong.append(_difference(figure, printed, library))
         elif (now := later.get(place)) is not None and now.figure.text != figure.figure.text:
             changed.append(_difference(figure, now.figure.text, library))
-    hashes = library.file_hashes
-    paths = {plan.id: plan.path for plan in library.plans}
-    has_other_plans = any(
-        one.sha256 and hashes.get(paths.get(one.plan, "")) not in (one.sha256, None) for one in origin.plans
-    )
-    return Verified(origin, len(expected), tuple(wrong), tuple(missing), tuple(changed), has_other_plans)
+    return Verified(origin, len(expected), tuple(wrong), tuple(missing), tuple(changed))
 
 
 def _difference(figure: PlacedFigure, printed: str, library: Library) -> Difference:
