@@ -224,3 +224,19 @@ def test_groups_are_those_from_which_members_lead_back(known: list[Department], 
 
     expected = {d.ref for d in known if ref(name) in below(d.ref) and d.ref != ref(name)}
     assert set(registry.groups_of(ref(name))) == expected
+
+
+@pytest.mark.parametrize(
+    ("region", "name", "expected"),
+    [
+        ("三门峡市", "市生态环境局", "三门峡市生态环境局"),
+        ("河南省", "省水利厅", "河南省水利厅"),
+        ("新乡市", "黄河河务局", "新乡市黄河河务局"),
+        ("新乡市", "长垣市人民政府", "新乡市长垣市人民政府"),
+        ("郑州市", "郑州经开区管委会", "郑州经开区管委会"),
+        ("", "市水利局", "市水利局"),
+        ("Raleigh", "Stormwater", "Stormwater, Raleigh"),
+    ],
+)
+def test_a_letter_says_the_region_once(region: str, name: str, expected: str) -> None:
+    assert DepartmentRef(region, name).full_name == expected

@@ -12,11 +12,16 @@ from .form_content import FormContent
 from .phrasing import filter_text, left_out_text
 
 
-def form_facts(content: FormContent) -> Iterator[str]:
-    """Yield a line for each thing that a form was made from, such as filter, number of tasks, as-of day and light rules."""
+def form_facts(content: FormContent, told: int | None = None) -> Iterator[str]:
+    """Yield a line for each thing that a form was made from, such as filter, number of tasks, as-of day and light rules.
+
+    `told` is the number of tasks that a letter is about, where it is about some of those selected.
+    """
     words, heading = content.words, content.summary.heading
     if heading.is_demo:
         yield words("reports.facts.demo")
+    if told is not None:
+        yield words("reports.facts.told", count=told)
     yield from selection_facts(content)
     if content.cut:
         yield words("reports.facts.cut", cut=content.cut)

@@ -18,6 +18,16 @@ class DepartmentRef:
     def __str__(self) -> str:
         return f"{self.region}/{self.name}" if self.region else self.name
 
+    @property
+    def full_name(self) -> str:
+        """The name as a letter writes it, with the region said once: 三门峡市生态环境局."""
+        region, name = self.region, self.name
+        if not region or name.startswith(region[:-1]):
+            return name
+        if region.isascii():
+            return f"{name}, {region}"
+        return region + name.removeprefix(region[-1])
+
 
 @dataclass(frozen=True, slots=True)
 class Department:

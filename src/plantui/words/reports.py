@@ -365,6 +365,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     # Facts below a report
     "facts.join": ("；", "; "),
     "facts.filter": ("筛选条件：{filter}", "Filter: {filter}"),
+    "facts.told": ("本件任务数：{count}项", "Tasks in this letter: {count}"),
     "facts.count": (
         "任务数：所列{count}项，全部{all}项",
         "Tasks: {count} listed of {all} in all",

@@ -194,9 +194,21 @@ def test_every_department_that_owes_reports_gets_a_letter(everything: Summary) -
     assert [department for department, _ in letters] == sorted(owing)
     department, document = letters[0]
     (table,) = [block for block in document.blocks if isinstance(block, Table)]
-    assert document.addressee == f"{department}："
+    assert document.addressee == "玉泉市水利局："
     assert len(table.rows) == everything.workspace.unreported[department].bit_count()
     assert "从未报送" in {plain(row[4].text) for row in table.rows}
+
+
+def test_a_letter_names_the_plans_and_counts_the_tasks_that_it_is_about(everything: Summary) -> None:
+    letters = {str(one): document for one, document in reminder_documents(content_of(SLIP, everything))}
+    document = letters["金石市/市城管局"]
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+
+    said = plain(next(block.text for block in document.blocks if isinstance(block, Paragraph)))
+    assert "金石市河湖" in said and "玉泉" not in said
+    assert all("《" not in plain(row[1].text) for row in table.rows)
+    assert f"本件任务数：{len(table.rows)}项" in document.notes
+    assert "任务数：所列6项，全部6项" in document.notes
 
 
 def test_every_department_that_has_not_settled_a_red_task_gets_a_slip(everything: Summary) -> None:

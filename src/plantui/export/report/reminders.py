@@ -8,12 +8,10 @@ from datetime import date
 from plantui.export.blocks import Block, Document, Paragraph, Table, TableCell, TableColumn, Text
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
-from plantui.export.phrasing import group_text
 from plantui.model.department import DepartmentRef
 from plantui.model.form import LETTER_PARTS, ReportPart
 from plantui.model.terms import SETTLED, Light
 from plantui.query.order import Order
-from plantui.query.stats import By
 from plantui.store.index import bits
 from plantui.store.index.library import TaskEntry
 from plantui.words.light_phrases import light_label
@@ -82,7 +80,8 @@ def _red(telling: Telling) -> dict[DepartmentRef, int]:
 
 
 def _letter(content: FormContent, department: DepartmentRef, sets: dict[ReportPart, int]) -> Document:
-    telling = Telling(content)
+    told = bits.union(sets.values())
+    telling = Telling(content, told)
     language, heading = content.words.language, content.summary.heading
     title = content.form.title.text(language)
     if heading.is_demo:
@@ -93,14 +92,14 @@ def _letter(content: FormContent, department: DepartmentRef, sets: dict[ReportPa
         if tasks and not telling.drops(part)
         for block in _part(telling, part, department, tasks)
     ]
-    name = group_text(content.words, heading, By.DEPARTMENT, department)
+    name = department.full_name if heading.several_regions else department.name
     return Document(
         title,
         "",
         content.words("reports.addressee", name=name),
         blocks,
         [line for line in (content.form.sender.text(language), telling.day(heading.as_of)) if line],
-        list(form_facts(content)),
+        list(form_facts(content, told.bit_count())),
     )
 
 

@@ -19,7 +19,7 @@ from plantui.model.terms import Language, TaskState
 from plantui.query.indicators import IndicatorTable, indicator_table
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
-from plantui.store.index.library import TaskEntry
+from plantui.store.index.library import PlanEntry, TaskEntry
 from plantui.words import Words
 from plantui.words.phrases import numbered, period_name
 
@@ -34,6 +34,8 @@ class Telling:
     """A report being told: its content, and the names that its figures have so far."""
 
     content: FormContent
+    told: int | None = None
+    """The tasks that it tells of, as a task set, where these are not all tasks of the content."""
     _names: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -49,7 +51,15 @@ class Telling:
     @cached_property
     def tasks(self) -> int:
         """The tasks of the report, as a task set."""
-        return bits.from_rows(self.content.summary.rows)
+        return bits.from_rows(self.content.summary.rows) if self.told is None else self.told
+
+    @cached_property
+    def plans(self) -> tuple[PlanEntry, ...]:
+        """The plans of the report; of one that tells of some tasks only, those that the tasks belong to."""
+        plans = self.content.summary.heading.plans
+        if self.told is None:
+            return plans
+        return tuple(plan for plan in plans if self.workspace.plan_sets.of_plan(plan) & self.told)
 
     @property
     def is_english(self) -> bool:
@@ -59,7 +69,7 @@ class Telling:
     @cached_property
     def has_several_plans(self) -> bool:
         """True where a task has to be named with its plan."""
-        return len(self.content.summary.heading.plans) > 1
+        return len(self.plans) > 1
 
     def drops(self, name: str) -> bool:
         """Return whether the variant for certain readers goes without a part or a column."""
@@ -135,10 +145,9 @@ class Telling:
     @cached_property
     def subject(self) -> str:
         """The plans of the report: 《A》, 《A》《B》, 《A》等4个计划."""
-        plans = self.content.summary.heading.plans
-        if not plans:
+        if not self.plans:
             return self.words("reports.subject.none")
-        titles = [self.quoted_plan(plan.title) for plan in plans]
+        titles = [self.quoted_plan(plan.title) for plan in self.plans]
         if len(titles) <= _NAMED_PLANS:
             return self.words("reports.subject.join").join(titles)
         return self.words("reports.subject.several", first=titles[0], count=len(titles))
