@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -107,7 +108,9 @@ def test_a_chart_says_every_bar_in_its_picture_and_in_a_table() -> None:
     drawn = without_blanks("".join(one.text for one in picture.xpath(".//*[local-name()='text']")))
 
     assert rows == [(bar.label, bar.text) for bar in CHART.bars]
-    assert drawn == without_blanks("".join(f"{bar.label}{bar.text}" for bar in CHART.bars))
+    assert drawn == without_blanks(
+        "".join([*(bar.label for bar in CHART.bars), *(bar.text for bar in CHART.bars)])
+    )
     assert [one.get("class") for one in picture.xpath(".//*[local-name()='rect']")] == [
         "light-red",
         "light-blue",
@@ -133,6 +136,33 @@ def test_no_text_runs_out_of_the_picture() -> None:
 
     for one in picture.xpath(".//*[local-name()='text']"):
         room = len(one.text) * 13  # every character of these texts is a han, 13 units wide
-        left = float(one.get("x")) - (room if one.get("class") == "end" else 0)
+        left = float(one.get("x")) - (room if one.getparent().get("class") == "labels" else 0)
         assert 0 <= left <= left + room <= width
         assert 13 <= float(one.get("y")) <= height
+
+
+def test_on_a_phone_bars_and_values_stand_within_the_screen() -> None:
+    """A picture of 38 em is wider than a screen of 360 pixels, of which the margins take 32."""
+    page = page_of(Chart("图", (Bar("a", 3, "100.0%"), Bar("b", 6, "7")), "", mark=6))
+    (picture,) = read_page(page).xpath("//*[local-name()='svg']")
+    narrow = page.split("(max-width:40em){")[1].split("}\n}")[0]
+    (bars,) = re.findall(r"\.bars\{transform:translateX\(([\d.]+)px\) scaleX\(([\d.]+)\)", narrow)
+    (values,) = re.findall(r"\.values\{transform:translateX\((-[\d.]+)px\)", narrow)
+    moved, scale = map(float, bars)
+    pixels = 38 * 16 / float(picture.get("viewbox").split()[2])
+
+    shapes = picture.xpath(".//*[local-name()='rect']")
+    assert {float(one.get("x")) for one in shapes} == {
+        round(moved / (1 - scale), 1)
+    }  # they begin where they did
+    ends = [(float(one.get("x")) + float(one.get("width"))) * scale + moved for one in shapes]
+    texts = picture.xpath(".//*[@class='values']/*")
+    starts = {float(one.get("x")) + float(values) for one in texts}
+    assert max(ends) < min(starts)
+    assert all((start + 6.5 * len(one.text)) * pixels <= 360 - 32 for start in starts for one in texts)
+
+
+def test_no_figure_is_broken_on_a_narrow_screen() -> None:
+    style = page_of(CHART).split("<style>")[1].split("@media print")[0]
+
+    assert "table:not(.tasks) .figure{overflow-wrap:normal;word-break:keep-all}" in style

@@ -21,6 +21,19 @@ _LINE, _PADDING = 17, 5
 _TOGETHER = 10
 """Number of bars that stay together on paper."""
 _BAR_HEIGHT, _BETWEEN = 14, 1
+_NARROW = 0.25
+"""The part of its length that a bar has on a narrow screen, so that the values stay in sight."""
+
+
+def narrow_style() -> str:
+    """Return the style rules of a picture on a narrow screen: shorter bars, and the values right behind them."""
+    start, less = _LABELS + _GAP, 1 - _NARROW
+    return (
+        "@media screen and (max-width:40em){\n"
+        f"svg .bars{{transform:translateX({start * less:g}px) scaleX({_NARROW})}}\n"
+        f"svg .values{{transform:translateX({-_BARS * less:g}px)}}\n"
+        "}\n"
+    )
 
 
 def chart_picture(words: Words, chart: Chart, number: int) -> str:
@@ -45,35 +58,34 @@ def chart_picture(words: Words, chart: Chart, number: int) -> str:
 
 def _picture(chart: Chart, bars: Sequence[Bar], scale: float, names: str, said: str = "") -> str:
     """Return a picture of some of the bars; a long chart is several, between which paper may end."""
-    rows, height = _rows(bars, scale)
-    mark = _mark(chart.mark * scale, height) if chart.mark else ""
+    labels: list[str] = []
+    drawn: list[str] = []
+    values: list[str] = []
+    top = 0
+    for bar in bars:
+        label, value = wrap(bar.label, _LABEL_CELLS), wrap(bar.text, _VALUE_CELLS)
+        height = max(len(label), len(value)) * _LINE + _PADDING
+        middle = top + height / 2
+        labels += _lines(label, _LABELS, middle)
+        drawn += _pieces(bar, middle - _BAR_HEIGHT / 2, scale)
+        values += _lines(value, _LABELS + _BARS + 2 * _GAP, middle)
+        top += height
+    if chart.mark:
+        drawn.append(_mark(chart.mark * scale, top))
+    groups = "".join(
+        f'<g class="{name}">\n{"".join(parts)}</g>\n'
+        for name, parts in (("labels", labels), ("bars", drawn), ("values", values))
+    )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" {names}>\n'
-        f"{said}{rows}{mark}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {top}" {names}>\n{said}{groups}</svg>'
     )
 
 
-def _rows(bars: Sequence[Bar], scale: float) -> tuple[str, int]:
-    """Return the bars with their texts, and the height of all."""
-    drawn: list[str] = []
-    top = 0
-    for bar in bars:
-        labels, values = wrap(bar.label, _LABEL_CELLS), wrap(bar.text, _VALUE_CELLS)
-        height = max(len(labels), len(values)) * _LINE + _PADDING
-        middle = top + height / 2
-        drawn += _lines(labels, _LABELS, middle, "end")
-        drawn += _pieces(bar, middle - _BAR_HEIGHT / 2, scale)
-        drawn += _lines(values, _LABELS + _BARS + 2 * _GAP, middle, "")
-        top += height
-    return "".join(drawn), top
-
-
-def _lines(lines: list[str], x: int, middle: float, kind: str) -> Iterator[str]:
+def _lines(lines: list[str], x: int, middle: float) -> Iterator[str]:
     """Yield lines of text around the middle of their row."""
     first = middle - (len(lines) - 1) * _LINE / 2 + 4.5  # the foot of a line of 13 units
-    anchor = f' class="{kind}"' if kind else ""
     for at, line in enumerate(lines):
-        yield f'<text x="{x}" y="{_number(first + at * _LINE)}"{anchor}>{text(line)}</text>\n'
+        yield f'<text x="{x}" y="{_number(first + at * _LINE)}">{text(line)}</text>\n'
 
 
 def _pieces(bar: Bar, top: float, scale: float) -> Iterator[str]:

@@ -10,6 +10,7 @@ from importlib import resources
 from plantui.export.origin import PROPERTY
 from plantui.model.terms import Language
 
+from .charts import narrow_style
 from .colours import BRIGHT, DARK
 from .markup import attribute, text
 from .room import one_page_style
@@ -65,4 +66,4 @@ def _style(paper: Paper) -> str:
     dark = f"@media screen and (prefers-color-scheme:dark){{\n{DARK.rules()}}}\n"
     number = '@bottom-center{content:"— " counter(page) " —"}'
     lines = one_page_style() if paper is Paper.ONE_PAGE else ""
-    return f"{style}{BRIGHT.rules()}{dark}{lines}@page{{size:{paper.value};{number}}}\n"
+    return f"{style}{narrow_style()}{BRIGHT.rules()}{dark}{lines}@page{{size:{paper.value};{number}}}\n"
