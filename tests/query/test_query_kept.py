@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plantui.export import latest
-from plantui.export.latest import latest_notes
+from plantui.export.latest import LatestNotes, Notes
 from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.key import TaskKey
 from plantui.model.light_rules import DEFAULT_RULES
@@ -199,11 +199,16 @@ def test_kept_sets_are_those_made_anew(
             if looks and office.ledger.exists():
                 workspace = opened(office)
                 assert everything(workspace) == everything(anew(office))
-                live = office.library.live
                 with monkeypatch.context() as patch:
                     patch.setattr(latest, "_FEW", 0)
-                    at_once = latest_notes(workspace, live, office.ledger)
-                assert at_once == latest_notes(workspace, live, office.ledger)
+                    at_once = _all_notes(workspace, office)
+                assert at_once == _all_notes(workspace, office)
+
+
+def _all_notes(workspace: Workspace, office: Office) -> Notes:
+    live = office.library.live
+    tasks = office.library.tasks(workspace.rows(live))
+    return LatestNotes(workspace, live, office.ledger).of(tasks)
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])

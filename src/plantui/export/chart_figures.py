@@ -5,7 +5,7 @@ Each form draws them in its own way (native charts of a workbook, pictures of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from plantui.model.period import Period, PeriodKind, ReportingRules
 from plantui.model.remarks import is_same_unit
 from plantui.model.terms import DONE, NEVER_LATE
 from plantui.query.indicators import IndicatorRow, IndicatorTable, indicator_table
+from plantui.query.rows import portions_of
 from plantui.query.stats import Group
 from plantui.store.index import bits
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from plantui.model.actual import Actual
     from plantui.model.requirement_progress import RequirementProgress
     from plantui.store.index.library import TaskEntry
-
-_PORTION = 500
 
 
 def completion_by_department(summary: Summary) -> list[Group]:
@@ -70,7 +69,7 @@ def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
     """
     workspace, rules = summary.workspace, ReportingRules(PeriodKind.QUARTER)
     found: dict[Period, QuarterDeadlines] = {}
-    for portion in _portions(summary.rows):
+    for portion in portions_of(summary.rows):
         deadlines = workspace.library.deadlines_of(portion)
         for entry in workspace.library.tasks(portion):
             for one in workspace.requirements_of(entry, deadlines.get(entry.pk, ())):
@@ -88,11 +87,6 @@ def _state(summary: Summary, task: TaskEntry, one: RequirementProgress) -> Deadl
     if status in NEVER_LATE:
         return DeadlineState.NOT_COUNTED
     return DeadlineState.OVERDUE if one.dates.current < summary.heading.as_of else DeadlineState.AHEAD
-
-
-def _portions(rows: Sequence[int]) -> Iterable[list[int]]:
-    for start in range(0, len(rows), _PORTION):
-        yield list(rows[start : start + _PORTION])
 
 
 @dataclass(frozen=True, slots=True)

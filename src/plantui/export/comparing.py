@@ -22,7 +22,7 @@ def compared_text(words: Words, row: SummaryRow, before: Comparison) -> str:
 
 def _changes(words: Words, row: SummaryRow, before: Comparison) -> Iterator[str]:
     task, then = row.task, before.then
-    was, light_then = then.expected(task.entry), then.light(task.entry).light
+    was, light_then = then.progress_of(task.entry.pk), then.light(task.entry).light
     if light_then is not task.reason.light:
         yield _arrow(words, _light(words, light_then), _light(words, task.reason.light))
     if was.status is not task.progress.status:

@@ -2,64 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
+from plantui.query.lateness import late_notes
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
+from plantui.store.index.library import TaskEntry
 from plantui.store.ledger import Ledger
 
 _FEW = 50
-"""Up to this many tasks of a plan are asked for one by one; beyond it the plan's newest notes are read at once."""
+"""Up to this many tasks of a plan are looked for by themselves; beyond it all of the plan are gone through."""
+
+Notes = Mapping[int, tuple[Note, ...]]
+"""The latest note of each department on tasks, by their row numbers."""
 
 
-def latest_notes(workspace: Workspace, tasks: int, ledger: Ledger) -> dict[TaskKey, tuple[Note, ...]]:
-    """Return the latest note of every department on each task of a set that has any, as of the workspace's day.
+class LatestNotes:
+    """The latest note of every department on each task of a set, as of the workspace's day.
 
-    Departments from which the task's status follows come first, in the order of the plan.
+    Held are only the places of the notes, as they were when it was made; the notes themselves are read for some tasks at a
+    time, so that those of a large ledger are never in memory together.
     """
-    library, progress = workspace.library, workspace.progress
-    found: dict[TaskKey, tuple[Note, ...]] = {}
-    for plan in library.plans:
-        pks = bits.rows_of(tasks & workspace.plan_sets.of_plan(plan))
-        keys = library.keys_by_row([pk for pk in pks if pk in progress])
-        shown = {key: pk for pk, key in keys.items()}
-        for key, notes in _by_task(ledger, workspace, plan.id, shown).items():
-            first = workspace.progress[shown[key]].reported
-            names = {
-                note.department: library.registry.resolve(plan.region, note.department).name for note in notes
-            }
-            found[key] = _one_each(notes, names, first)
-    return found
 
+    def __init__(self, workspace: Workspace, tasks: int, ledger: Ledger) -> None:
+        """Look for the places. Raises plantui.model.problem.DataError where the ledger cannot be read."""
+        self._workspace = workspace
+        self._ledger = ledger
+        self._only = workspace.counting.notes if workspace.counting else None
+        self._tasks = array("I")
+        """The row number of the task of each note, ascending."""
+        self._rows = array("Q")
+        """The row of each note in the ledger."""
+        for plan in sorted(workspace.library.plans):
+            if wanted := tasks & workspace.plan_sets.of_plan(plan):
+                self._look_in(plan.id, wanted)
 
-def _by_task(
-    ledger: Ledger, workspace: Workspace, plan: str, shown: Iterable[TaskKey]
-) -> dict[TaskKey, list[Note]]:
-    """Return the notes that count on each of these tasks of a plan, of many tasks the newest of each department alone."""
-    found: dict[TaskKey, list[Note]] = {key: [] for key in shown}
-    only = workspace.counting.notes if workspace.counting else None
-    if len(found) <= _FEW:
-        notes: Iterable[Note] = (
-            note for key in found for note in ledger.notes(key=key, today=workspace.today)
+    def _look_in(self, plan: str, wanted: int) -> None:
+        """Add the places of the notes on some tasks of a plan."""
+        library, today = self._workspace.library, self._workspace.today
+        few = library.keys_of(bits.rows_of(wanted)) if wanted.bit_count() <= _FEW else None
+        tasks = None if few is None else [key.task for key in few]
+        places = self._ledger.newest_places(plan, today, self._only, tasks)
+        known = library.rows_of({TaskKey(plan, place.task) for place in places})
+        found = sorted(
+            (pk, place.row)
+            for place in places
+            if (pk := known.get(TaskKey(plan, place.task))) is not None and wanted >> pk & 1
         )
-    else:
-        notes = (note for note in ledger.newest_notes(plan, workspace.today, only) if note.key in found)
-    for note in notes:
-        if only is None or note.id in only:
-            found[note.key].append(note)
-    return found
+        self._tasks.extend(pk for pk, _ in found)
+        self._rows.extend(row for _, row in found)
 
+    def of(self, tasks: Iterable[TaskEntry]) -> Notes:
+        """Return the notes on these tasks that have some, in their order.
 
-def _one_each(notes: Iterable[Note], names: Mapping[str, str], first: tuple[str, ...]) -> tuple[Note, ...]:
-    """Return the newest note of each department, those in `first` before the others, of which the newest stands last.
+        Departments from which the task's status follows come first, in the order of the plan. Raises
+        plantui.model.problem.DataError where the ledger cannot be read.
+        """
+        library = self._workspace.library
+        rows: list[int] = []
+        of_task: dict[TaskKey, list[Note]] = {}
+        noted: list[tuple[TaskEntry, list[Note]]] = []
+        for task in tasks:
+            if places := self._places(task.pk):
+                rows += places
+                noted.append((task, of_task.setdefault(TaskKey(library.plan_at[task.plan].id, task.id), [])))
+        if rows:
+            for note in self._ledger.newest_notes(rows, self._workspace.today, self._only):
+                of_task[note.key].append(note)
+        return {task.pk: self._one_each(task, notes) for task, notes in noted}
 
-    `names` are the departments' present names.
-    """
-    latest: dict[str, Note] = {}
-    for note in notes:  # the newest last
-        latest.pop(names[note.department], None)
-        latest[names[note.department]] = note
-    ordered = [*(name for name in first if name in latest), *(name for name in latest if name not in first)]
-    return tuple(latest[name] for name in ordered)
+    def _places(self, pk: int) -> Sequence[int]:
+        return self._rows[bisect_left(self._tasks, pk) : bisect_right(self._tasks, pk)]
+
+    def _one_each(self, task: TaskEntry, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Return the newest note of each department, those that decide before the others, of which the newest stands last."""
+        library = self._workspace.library
+        region = library.plan_at[task.plan].region
+        first = self._workspace.progress_of(task.pk).reported
+        latest: dict[str, Note] = {}
+        for note in notes:  # the newest last
+            name = library.registry.resolve(region, note.department).name
+            latest.pop(name, None)
+            latest[name] = note
+        ordered = [
+            *(name for name in first if name in latest),
+            *(name for name in latest if name not in first),
+        ]
+        return tuple(latest[name] for name in ordered)
+
+    def late(self, notes: Notes) -> frozenset[str] | None:
+        """Return the ids of those notes that came after their period was closed; None where the office has no closing day."""
+        return late_notes(
+            self._ledger, [*chain.from_iterable(notes.values())], self._workspace.office.reporting
+        )

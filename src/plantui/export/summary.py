@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
-from itertools import chain
+from functools import cached_property, partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import ReportedValue
@@ -16,9 +17,8 @@ from plantui.model.terms import TaskState
 from plantui.query.columns import Column
 from plantui.query.figure_order import in_order
 from plantui.query.filter import Filter
-from plantui.query.lateness import late_notes
 from plantui.query.order import Order
-from plantui.query.rows import TaskRow, task_rows
+from plantui.query.rows import TaskRow, portions_of, task_rows
 from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
@@ -28,7 +28,7 @@ from plantui.store.ledger import Ledger
 from plantui.words.phrases import numbered
 
 from .heading import Heading, heading_of
-from .latest import latest_notes
+from .latest import LatestNotes
 
 if TYPE_CHECKING:
     from plantui.model.stages import StageState
@@ -46,6 +46,42 @@ class Overdue:
     due: date
     days: int
     """Days late, at least 1."""
+
+
+class OverdueTasks:
+    """The tasks of a summary whose dates have passed, the longest overdue first. Iterating reads them."""
+
+    def __init__(self, workspace: Workspace, tasks: int, rows: Sequence[int]) -> None:
+        """Take the tasks of the summary as a task set, and their row numbers in the order of the screen."""
+        self._workspace = workspace
+        self._tasks = tasks & workspace.states[TaskState.OVERDUE]
+        self._in_order = rows
+
+    def __len__(self) -> int:
+        return self._tasks.bit_count()
+
+    @cached_property
+    def rows(self) -> Sequence[int]:
+        """Their row numbers."""
+        return self._workspace.rows(self._tasks, Order.WORST_FIRST)
+
+    @cached_property
+    def _positions(self) -> Sequence[int]:
+        """The place of each row number of the summary among its rows, from 1."""
+        positions = array("I", bytes(4 * (max(self._in_order, default=0) + 1)))
+        for position, pk in enumerate(self._in_order, 1):
+            positions[pk] = position
+        return positions
+
+    def __iter__(self) -> Iterator[Overdue]:
+        workspace = self._workspace
+        for portion in portions_of(self.rows):
+            for entry in workspace.library.tasks(portion):
+                due = workspace.light(entry).due
+                assert due is not None  # else it would not be overdue
+                plan = workspace.library.plan_at[entry.plan]
+                late = (workspace.today - due).days
+                yield Overdue(self._positions[entry.pk], entry, plan, due, late)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +114,17 @@ class Summary:
     years: tuple[Group, ...]
     """Ascending, 无期限 last."""
     plans: tuple[Group, ...]
-    overdue: tuple[Overdue, ...]
+    overdue: OverdueTasks
     """The longest overdue first."""
     workspace: Workspace
     rows: Sequence[int]
     """Row numbers in the order of the screen."""
-    notes: Mapping[TaskKey, tuple[Note, ...]]
+    notes: LatestNotes
+    """Reads the latest notes of tasks, a portion at a time."""
     values: Mapping[TaskKey, Sequence[ReportedValue]] = field(default_factory=dict)
     """The actual values of the tasks that have some."""
     stages: Mapping[str, StageState] = field(default_factory=dict)
     """The stages of the revisions with which steps were taken, by their ids."""
-    late: frozenset[str] | None = None
-    """The ids of the notes that came after their period was closed; None where the office has no closing day."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
     changes: Callable[[], LedgerChanges] | None = None
@@ -101,12 +136,17 @@ class Summary:
     def __iter__(self) -> Iterator[SummaryRow]:
         """Yield the tasks in their order, read a portion at a time."""
         headings = _Headings(self.workspace)
-        for position, task in enumerate(task_rows(self.workspace, self.rows), 1):
-            above = headings.above(task.plan, task.entry.section)
-            notes = self.notes.get(task.key, ())
-            stages = tuple(self.stages.get(note.id) for note in notes)
-            values = tuple(self.values.get(task.key, ()))
-            yield SummaryRow(position, task, above, notes, stages, self.late, values)
+        positions = count(1)
+        for portion in portions_of(self.rows):
+            tasks = list(task_rows(self.workspace, portion))
+            notes_of = self.notes.of([task.entry for task in tasks])
+            late = self.notes.late(notes_of)
+            for task in tasks:
+                above = headings.above(task.plan, task.entry.section)
+                notes = notes_of.get(task.entry.pk, ())
+                stages = tuple([self.stages.get(note.id) for note in notes])
+                values = tuple(self.values.get(task.key, ())) if self.values else ()
+                yield SummaryRow(next(positions), task, above, notes, stages, late, values)
 
 
 def summary(
@@ -122,7 +162,6 @@ def summary(
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     tasks = bits.from_rows(rows)
-    notes = latest_notes(workspace, tasks, ledger)
     group = partial(grouped, workspace, tasks, has_rate=can_be_rated(active_filter, view))
     return Summary(
         heading=replace(heading_of(workspace, tasks, active_filter, view, marked), cut=ledger.cut() or ""),
@@ -130,29 +169,16 @@ def summary(
         departments=tuple(in_order(group(By.DEPARTMENT, active_filter.role))),
         years=tuple(group(By.YEAR)),
         plans=tuple(in_order(group(By.PLAN))),
-        overdue=_overdue(workspace, tasks, rows),
+        overdue=OverdueTasks(workspace, tasks, rows),
         workspace=workspace,
-        rows=tuple(rows),
-        notes=notes,
-        late=late_notes(ledger, [*chain.from_iterable(notes.values())], workspace.office.reporting),
+        rows=array("I", rows),
+        notes=LatestNotes(workspace, tasks, ledger),
         stages=ledger.stages(today=workspace.today),
         values=ledger.reported_values(
             workspace.today, workspace.counting.notes if workspace.counting else None
         ),
         changes=ledger.changes,
     )
-
-
-def _overdue(workspace: Workspace, tasks: int, rows: Sequence[int]) -> tuple[Overdue, ...]:
-    late = workspace.rows(tasks & workspace.states[TaskState.OVERDUE], Order.WORST_FIRST)
-    positions = {pk: position for position, pk in enumerate(rows, 1)} if late else {}
-    found: list[Overdue] = []
-    for entry in workspace.library.tasks(late):
-        due = workspace.light(entry).due
-        assert due is not None  # else it would not be overdue
-        plan = workspace.library.plan_at[entry.plan]
-        found.append(Overdue(positions[entry.pk], entry, plan, due, (workspace.today - due).days))
-    return tuple(found)
 
 
 class _Headings:

@@ -54,5 +54,4 @@ def _compared(workspace: Workspace, ledger: Ledger, since: Since, day: date) -> 
     then = circular_workspace(
         open_workspace(workspace.library, ledger, day, workspace.rules, keeps=False), ledger
     )
-    has_any = any(reports.notes or reports.extensions for reports in then.reports.values())
-    return Comparison(since, day, then) if has_any else None
+    return Comparison(since, day, then) if then.reports.say_something else None

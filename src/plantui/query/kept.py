@@ -34,7 +34,9 @@ Key = TypeVar("Key")
 _VERSION = "4"
 """Raised whenever the parts, or the meaning of what is in them, change."""
 _SMALL = 2_000
-"""Notes and events up to which a ledger is simply read."""
+"""Notes and events up to which a ledger is simply read, and tasks up to which its reports are held as they were read."""
+_TOGETHER = 10_000
+"""Tasks of which the reports are read from the log at once."""
 _MANY = 64
 """Changed tasks from which on what is kept is made again."""
 
@@ -60,10 +62,31 @@ def read_reports(library: Library, ledger: Ledger, today: date, *, keeps: bool =
         return ReadReports(ledger.latest(today))
     if keeps and (found := kept_reports(library, ledger, today)) is not None:
         return found
-    latest = ledger.latest_since(today)
+    latest = ledger.latest_beside_log(today)
+    if latest is None:
+        return ReadReports(_read_from_log(library, ledger, today))
     if latest.state is None or library.path is None or latest.state.rows <= _SMALL:
         return ReadReports(latest.reports)
     return ReadReports(PackedReports.of(library, latest.reports), latest.state if keeps else None)
+
+
+def _read_from_log(library: Library, ledger: Ledger, today: date) -> Mapping[TaskKey, TaskReports]:
+    """Return the reports that count on a day, of many tasks packed: never are all of them in memory as they were read."""
+    if library.path is None or library.live.bit_count() <= _SMALL:
+        return ledger.latest(today)
+    return PackedReports.of_portions(library, ledger.latest_portions(today, _bounds(library)))
+
+
+def _bounds(library: Library) -> list[str]:
+    """Return the ids of plans, ascending, between which lie so many tasks that their reports may be held together."""
+    found: list[str] = []
+    tasks = 0
+    for plan in sorted(library.plans, key=lambda plan: plan.id):
+        if tasks + plan.tasks > _TOGETHER and tasks:
+            found.append(plan.id)
+            tasks = 0
+        tasks += plan.tasks
+    return found
 
 
 def kept_reports(library: Library, ledger: Ledger, today: date) -> ReadReports | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -53,11 +53,14 @@ class TaskLights:
         library: Library,
         by: JudgedBy,
         noted: NotedTasks,
-        statuses: Mapping[Status, int],
+        statuses: Callable[[], Mapping[Status, int]],
         plan_sets: PlanSets,
         judged: int | None = None,
     ) -> None:
-        """Take the plans, the rules, what the ledger says, and the tasks to judge, as a task set; without it all."""
+        """Take the plans, the rules, what the ledger says, and the tasks to judge, as a task set; without it all.
+
+        `statuses` are asked for only where sets are: a single task is judged without going through all.
+        """
         self._library = library
         self._judged = library.live if judged is None else judged
         self._by = by
@@ -105,7 +108,7 @@ class TaskLights:
         yield from ((reason, bits.from_rows(found)) for reason, found in rows.items())
 
     def _groups(self) -> Iterator[tuple[Status, tuple[Pace, ...], int]]:
-        for status, tasks in self._statuses.items():
+        for status, tasks in self._statuses().items():
             if status in SETTLED:
                 yield status, (), tasks
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Self, TypeVar, overload
 
@@ -58,8 +58,17 @@ class PackedReports(Reports):
     @classmethod
     def of(cls, library: Library, reports: Mapping[TaskKey, TaskReports]) -> Self:
         """Pack reports. Those with extended dates are kept as they are: the words in them are not packed."""
-        parts = _packed(library, reports, _Parts(array("I"), PackedLines.of(()), b""))
-        return cls(library, parts, {key: found for key, found in reports.items() if found.extensions})
+        return cls.of_portions(library, [reports])
+
+    @classmethod
+    def of_portions(cls, library: Library, portions: Iterable[Mapping[TaskKey, TaskReports]]) -> Self:
+        """Pack reports that come some at a time, and that need not be in memory together."""
+        packing = _Packing(library, _Parts(array("I"), PackedLines.of(()), b""))
+        extended: dict[TaskKey, TaskReports] = {}
+        for reports in portions:
+            packing.add(reports)
+            extended |= {key: found for key, found in reports.items() if found.extensions}
+        return cls(library, packing.parts(), extended)
 
     @classmethod
     def unpacked(cls, library: Library, parts: PackedParts, changed: Mapping[TaskKey, TaskReports]) -> Self:
@@ -73,10 +82,19 @@ class PackedReports(Reports):
     @property
     def parts(self) -> PackedParts:
         """The packed bytes, with the changes in them."""
-        parts = _packed(self._library, self._changed, self._parts) if self._changed else self._parts
+        parts = self._parts
+        if self._changed:
+            packing = _Packing(self._library, parts)
+            packing.add(self._changed)
+            parts = packing.parts()
         return PackedParts(
             packed_numbers(parts.numbers), parts.lines.places, parts.lines.blocks, parts.strays
         )
+
+    @property
+    def say_something(self) -> bool:
+        changed = any(found.notes or found.extensions for found in self._changed.values())
+        return changed or any(self.statements()) or bool(self._strays.keys() - self._changed.keys())
 
     def with_changes(self, changed: Mapping[TaskKey, TaskReports]) -> PackedReports:
         return PackedReports(self._library, self._parts, {**self._changed, **changed})
@@ -242,7 +260,7 @@ class _Noted:
     def __init__(self, reports: PackedReports, reader: ReportReader) -> None:
         self._reports = reports
         self._reader = reader
-        self._detailed: dict[int, DetailedTask | None] = {}
+        self._detailed: dict[int, DetailedTask] = {}
         self._progress: dict[int, TaskProgress] = {}
         """By the number of the statement, where that does not speak of dates: the progress of all its tasks."""
 
@@ -264,11 +282,13 @@ class _Noted:
 
     def detailed(self, pk: int) -> DetailedTask | None:
         """Return what follows where a task's reports speak of dates, else None."""
-        if pk not in self._detailed:
-            found = self._reports.statement(pk)
-            speaks = found is not None and found.reports.speaks_of_dates
-            self._detailed[pk] = self._reader.detailed({pk: found})[pk] if found and speaks else None
-        return self._detailed[pk]
+        if (known := self._detailed.get(pk)) is not None:
+            return known
+        found = self._reports.statement(pk)
+        if found is None or not found.reports.speaks_of_dates:
+            return None
+        self._detailed[pk] = detailed = self._reader.detailed({pk: found})[pk]
+        return detailed
 
     @cached_property
     def all(self) -> NotedTasks:
@@ -289,37 +309,49 @@ def _cells(found: TaskReports) -> list[int | str | None]:
     return [found.notes, found.last_day.isoformat() if found.last_day else None, reports_text(found.reports)]
 
 
-def _packed(library: Library, reports: Mapping[TaskKey, TaskReports], before: _Parts) -> _Parts:
-    """Pack reports beside those packed before: what many tasks have in common is written once.
+class _Packing:
+    """Packs reports beside those packed before: what many tasks have in common is written once.
 
     Of those with extended dates nothing is packed.
     """
-    numbers = array("I", before.numbers)
-    numbers.extend([_NONE] * (library.live.bit_length() - len(numbers)))
-    lines = {line: number for number, line in enumerate(before.lines, 1)}
-    known: dict[tuple[object, ...], int] = {}
-    places = library.places_of(reports)
-    for key, (pk, accountable) in places.items():
-        found = reports[key]
-        if found.extensions or not found.notes:
-            numbers[pk] = _NONE
-            continue
-        region = library.plan_of(pk).region
-        # Tasks whose reports were read from one text share one value.
-        same = region, accountable, found.notes, found.last_day, id(found.reports)
-        number = known.get(same)
-        if number is None:
-            line = _line(region, accountable, *_cells(found))
-            number = known[same] = lines.setdefault(line, len(lines) + 1)
-        numbers[pk] = number
-    strays = before.strays_by_key
-    for key, found in reports.items():
-        if key not in places:
-            strays.pop(key, None)
-            if found.notes and not found.extensions:
-                strays[key] = _line(*key, *_cells(found))
-    more = [*lines][len(before.lines) :]
-    return _Parts(numbers, before.lines.with_lines(more), b"\n".join(strays.values()))
+
+    def __init__(self, library: Library, before: _Parts) -> None:
+        self._library = library
+        self._before = before
+        self._numbers = array("I", before.numbers)
+        self._numbers.extend([_NONE] * (library.live.bit_length() - len(self._numbers)))
+        self._lines = {line: number for number, line in enumerate(before.lines, 1)}
+        self._strays = before.strays_by_key
+
+    def add(self, reports: Mapping[TaskKey, TaskReports]) -> None:
+        """Pack the reports of some tasks."""
+        lines, numbers = self._lines, self._numbers
+        known: dict[tuple[object, ...], int] = {}
+        places = self._library.places_of(reports)
+        for key, (pk, accountable) in places.items():
+            found = reports[key]
+            if found.extensions or not found.notes:
+                numbers[pk] = _NONE
+                continue
+            region = self._library.plan_of(pk).region
+            # Tasks whose reports were read from one text share one value.
+            same = region, accountable, found.notes, found.last_day, id(found.reports)
+            number = known.get(same)
+            if number is None:
+                line = _line(region, accountable, *_cells(found))
+                number = known[same] = lines.setdefault(line, len(lines) + 1)
+            numbers[pk] = number
+        for key, found in reports.items():
+            if key not in places:
+                self._strays.pop(key, None)
+                if found.notes and not found.extensions:
+                    self._strays[key] = _line(*key, *_cells(found))
+
+    def parts(self) -> _Parts:
+        """Return all that is packed by now."""
+        before = self._before.lines
+        more = [*self._lines][len(before) :]
+        return _Parts(self._numbers, before.with_lines(more), b"\n".join(self._strays.values()))
 
 
 def _line(*cells: object) -> bytes:

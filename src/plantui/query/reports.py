@@ -19,6 +19,11 @@ class Reports(Mapping[TaskKey, TaskReports]):
     def of_task(self, task: TaskEntry) -> TaskReports:
         """Return the reports on one task of the plans, empty where there are none."""
 
+    @property
+    @abstractmethod
+    def say_something(self) -> bool:
+        """True where something counts of some task."""
+
     @abstractmethod
     def with_changes(self, changed: Mapping[TaskKey, TaskReports]) -> Reports:
         """Return the reports in which these tasks have these."""
@@ -43,6 +48,10 @@ class PlainReports(Reports):
 
     def of_task(self, task: TaskEntry) -> TaskReports:
         return self._reports.get(TaskKey(self._library.plan_at[task.plan].id, task.id), NO_REPORTS)
+
+    @property
+    def say_something(self) -> bool:
+        return any(found.notes or found.extensions for found in self._reports.values())
 
     def with_changes(self, changed: Mapping[TaskKey, TaskReports]) -> PlainReports:
         return PlainReports(self._library, {**self._reports, **changed})

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantui.model.plan import Task
 
 _PORTION = 500
+"""Tasks that are read at a time."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,7 @@ class TaskRow:
 def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
     """Yield the tasks of these row numbers in their order, read a portion at a time."""
     library = workspace.library
-    for start in range(0, len(rows), _PORTION):
-        portion = rows[start : start + _PORTION]
+    for portion in portions_of(rows):
         for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
             yield TaskRow(
                 workspace,
@@ -95,3 +95,9 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
                 workspace.light(entry),
                 workspace.reports_of(entry),
             )
+
+
+def portions_of(rows: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield row numbers in their order, as many at a time as are read together."""
+    for start in range(0, len(rows), _PORTION):
+        yield rows[start : start + _PORTION]

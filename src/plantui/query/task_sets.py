@@ -60,7 +60,12 @@ class TaskSets:
         """The judge of each of the tasks."""
         source = self._source
         return TaskLights(
-            source.library, source.judged_by(), source.noted, self.statuses, source.plan_sets, self._tasks
+            source.library,
+            source.judged_by(),
+            source.noted,
+            lambda: self.statuses,
+            source.plan_sets,
+            self._tasks,
         )
 
     @cached_property

@@ -50,9 +50,9 @@ def lagging(telling: Telling) -> Iterator[Block]:
         yield lagging_table(telling, "behind", telling.workspace.rows(telling.behind, Order.WORST_FIRST))
 
 
-def overdue_rows(telling: Telling) -> list[int]:
+def overdue_rows(telling: Telling) -> Sequence[int]:
     """Return the row numbers of the overdue tasks, the longest overdue first."""
-    return [one.entry.pk for one in telling.content.summary.overdue]
+    return telling.content.summary.overdue.rows
 
 
 def warned_table(telling: Telling, rows: Sequence[int]) -> Table:

@@ -17,6 +17,7 @@ from plantui.model.note import Note
 from plantui.model.period import Period, PeriodKind
 from plantui.model.terms import Language, TaskState
 from plantui.query.indicators import IndicatorTable, indicator_table
+from plantui.query.rows import portions_of
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry, TaskEntry
@@ -241,9 +242,8 @@ class Telling:
     def noted(self) -> Mapping[int, tuple[Note, ...]]:
         """The latest note of each department, by the row numbers of the report's tasks, in their order."""
         summary = self.content.summary
-        rows = self.workspace.library.rows_of(summary.notes)
-        by_row = {rows[key]: notes for key, notes in summary.notes.items() if key in rows}
-        return {pk: by_row[pk] for pk in summary.rows if pk in by_row}
+        portions = (self.workspace.library.tasks(rows) for rows in portions_of(summary.rows))
+        return {pk: notes for tasks in portions for pk, notes in summary.notes.of(tasks).items()}
 
     def entries(self, rows: Sequence[int]) -> Iterator[TaskEntry]:
         """Yield the tasks of row numbers in their order."""

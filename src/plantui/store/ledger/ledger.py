@@ -23,6 +23,7 @@ from .contents import identity_of, newest_action
 from .effective import effective, end_of
 from .errors import LedgerError, LedgerForeign
 from .latest import latest
+from .log_part import WHOLE_LOG
 from .readable import UnreadableRow, find_unreadable, one_state, readable_drafts, readable_notes
 from .records import (
     Undone,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from .current import LatestReports
     from .health import LedgerFault
+    from .listing import NotePlace
     from .log_state import LogState
     from .note_cells import NoteCells
     from .note_search import NoteSearch
@@ -511,29 +513,45 @@ class Ledger:
             self._leave_out(unreadable)
             yield found
 
-    def newest_notes(self, plan: str, today: date, only: Collection[str] | None = None) -> list[Note]:
-        """Return the newest note of each department on each task of a plan, of those that count on the day, oldest first.
+    def newest_places(
+        self,
+        plan: str,
+        today: date,
+        only: Collection[str] | None = None,
+        tasks: Collection[str] | None = None,
+    ) -> list[NotePlace]:
+        """Return the places of the newest note of each department on each task of a plan, of those that count on the day.
 
-        `only` are the ids of the notes that may count at all, None for all. Where one of them cannot be read, all notes of
-        the plan that count are given, so that the one before it stands in its place.
+        `only` are the ids of the notes that may count at all, `tasks` the tasks looked at; None for all.
         """
-        from .listing import AT_ONCE, newest_rows, read_rows
+        from .listing import newest_places
 
-        found: list[Note] = []
         with self._connections.reading() as connection:
             if connection is None:
                 return []
-            zone = self._days_end_in(connection)
-            with one_state(connection):
-                rows = newest_rows(connection, plan, today, zone, only)
-                for start in range(0, len(rows), AT_ONCE):
-                    notes, unreadable = read_rows(connection, rows[start : start + AT_ONCE])
-                    if unreadable:
-                        break
-                    found += notes
-                else:
-                    return sorted(found, key=lambda note: (note.as_of, note.written_at, note.id))
-        return [note for note in self.notes(plan=plan, today=today) if only is None or note.id in only]
+            return newest_places(connection, plan, today, self._days_end_in(connection), only, tasks)
+
+    def newest_notes(
+        self, rows: Sequence[int], today: date, only: Collection[str] | None = None
+    ) -> list[Note]:
+        """Return the notes in the rows of `newest_places`, oldest first, whatever was written since.
+
+        Where one of them cannot be read, all notes that count on its task are given, so that the one before it stands in
+        its place.
+        """
+        from .listing import keys_in, read_rows
+
+        with self._connections.reading() as connection:
+            if connection is None:
+                return []
+            notes, unreadable = read_rows(connection, rows)
+            if not unreadable:
+                return notes
+            keys = keys_in(connection, [row.seq for row in unreadable])
+        whole = [note for key in keys for note in self.notes(key=key, today=today)]
+        found = [note for note in notes if note.key not in keys]
+        found += [note for note in whole if only is None or note.id in only]
+        return sorted(found, key=lambda note: (note.as_of, note.written_at, note.id))
 
     def history(self, note_id: str) -> list[Note]:
         """Return all revisions of the note that `note_id` is one of, oldest first. Raises NoteUnknown."""
@@ -582,11 +600,30 @@ class Ledger:
         All are given where this log never was in that state, where very much has been written since, and where the day
         or a row that cannot be read forbids to go on from an earlier state.
         """
+        return self.latest_beside_log(today, since) or current.LatestReports(self._latest_by_log(today))
+
+    def latest_beside_log(self, today: date, since: LogState | None = None) -> LatestReports | None:
+        """Return what `latest_since` does where the table kept beside the log tells it; None where the log has to be read."""
         with self._connections.reading() as connection:
             if connection is None:
                 return current.LatestReports({})
-            found = current.read(connection, today, self._days_end_in(connection), since)
-        return found or current.LatestReports(self._latest_by_log(today))
+            return current.read(connection, today, self._days_end_in(connection), since)
+
+    def latest_portions(self, today: date, bounds: Sequence[str]) -> Iterator[Mapping[TaskKey, TaskReports]]:
+        """Yield what `latest` returns, read from the log a portion of the plans at a time, all of one state of the file.
+
+        `bounds` are ids of plans, ascending, with each of which another portion begins.
+        """
+        with self._connections.reading() as connection:
+            if connection is None:
+                return
+            zone = self._days_end_in(connection)
+            with one_state(connection):
+                for first, end in zip(["", *bounds], [*bounds, ""], strict=True):
+                    part = WHOLE_LOG.of_plans(first, end)
+                    found, unreadable = latest(connection, today, zone, part=part)
+                    self._leave_out(unreadable)
+                    yield found
 
     def _latest_by_log(self, today: date, only: Collection[str] | None = None) -> dict[TaskKey, TaskReports]:
         with self._connections.reading() as connection:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from plantui.model.key import TaskKey
 from plantui.model.note import Note
 
 from .latest import counting_condition
-from .readable import UnreadableRow, readable_notes, readable_revisions
+from .readable import UnreadableRow, readable_notes, readable_revisions, replaced, texts_as
 
 if TYPE_CHECKING:
     from .note_cells import NoteCells
@@ -53,32 +54,46 @@ _BY_DEPARTMENT = """
     SELECT task, department, as_of, written_at, seq FROM note INDEXED BY note_by_task
     WHERE plan = :plan AND {condition} ORDER BY task, department, as_of, written_at
 """
+_OF_TASKS = " AND task IN (SELECT value FROM json_each(:tasks))"
 
 
-def newest_rows(
+class NotePlace(NamedTuple):
+    """The place of a note: the task of a plan, and the number of the row, which never changes."""
+
+    task: str
+    row: int
+
+
+def newest_places(
     connection: sqlite3.Connection,
     plan: str,
     today: date,
     zone: tzinfo | None = None,
     only: Iterable[str] | None = None,
-) -> list[int]:
-    """Return the numbers of the newest note of each department on each task of a plan, of those that count on the day.
+    tasks: Collection[str] | None = None,
+) -> list[NotePlace]:
+    """Return the places of the newest note of each department on each task of a plan, of those that count on the day.
 
-    Of several of one moment all are given: their ids decide. `only` are the ids of the revisions that may count at all.
+    Of several of one moment all are given: their ids decide. `only` are the ids of the revisions that may count at all;
+    `tasks` are the tasks looked at, None for all.
     """
     condition, facts = counting_condition(connection, today, zone, only)
+    if tasks is not None:
+        condition += _OF_TASKS
+        facts["tasks"] = json.dumps([*tasks])
     rows = connection.execute(_BY_DEPARTMENT.format(condition=condition), {**facts, "plan": plan})
-    found: list[int] = []
-    newest: list[int] = []
-    before: tuple[str, str] | None = None
-    moment: tuple[str, str] | None = None
-    for task, department, as_of, written_at, seq in rows:
-        if (task, department) != before:
+    found: list[NotePlace] = []
+    newest: list[NotePlace] = []
+    last_task = last_department = last_day = last_moment = ""
+    for task, department, day, moment, row in rows:
+        if department != last_department or task != last_task:
             found += newest
-            before, moment = (task, department), None
-        if (as_of, written_at) != moment:
-            moment, newest = (as_of, written_at), []
-        newest.append(seq)
+            newest = []
+            last_task, last_department = task, department
+        elif day != last_day or moment != last_moment:
+            newest = []
+        last_day, last_moment = day, moment
+        newest.append(NotePlace(task, row))
     return found + newest
 
 
@@ -92,3 +107,10 @@ def read_revisions(
 ) -> tuple[list[NoteCells | Note], list[UnreadableRow]]:
     """Return what `read_rows` does, the plain revisions in their cells."""
     return readable_revisions(connection, _NUMBERED, (json.dumps(rows),), order=_ORDER)
+
+
+def keys_in(connection: sqlite3.Connection, rows: Sequence[int]) -> frozenset[TaskKey]:
+    """Return the tasks of the notes with these numbers, also of those that cannot be read."""
+    with texts_as(connection, replaced):
+        found = connection.execute(f"SELECT plan, task FROM note WHERE {_NUMBERED}", (json.dumps(rows),))
+        return frozenset(TaskKey(plan, task) for plan, task in found)

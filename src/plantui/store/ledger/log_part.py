@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plantui.model.key import TaskKey
@@ -44,10 +44,16 @@ class LogPart:
     ends: Mapping[str, _Ends] = field(default_factory=dict)
     tasks: str | None = None
     """Plan and task of each task, as JSON; None for all."""
+    plans: tuple[str, str] | None = None
+    """The ids from which on and before which those of the plans lie, the latter empty for no end; None for all plans."""
 
     def of_tasks(self, keys: Collection[TaskKey]) -> LogPart:
         """Return the rows of this part that are of some tasks."""
-        return LogPart(self.action, self.ends, json.dumps([*keys]))
+        return replace(self, tasks=json.dumps([*keys]))
+
+    def of_plans(self, first: str, end: str) -> LogPart:
+        """Return the rows of this part that are of the plans from one id on and before another; empty for no end."""
+        return replace(self, plans=(first, end))
 
     def holds(self, table: str, name: str = "") -> str:
         """Return the SQL condition that a row of a table is in the part; `name` is that of the table in the query."""
@@ -58,6 +64,9 @@ class LogPart:
                 f"({name}.plan, {name}.task) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
                 "FROM json_each(:part_tasks))"
             )
+        if self.plans is not None:
+            conditions.append(f"{name}.plan >= :part_first")
+            conditions += [f"{name}.plan < :part_end"] if self.plans[1] else []
         return " AND ".join(conditions)
 
     def was_stored(self, table: str, name: str = "") -> str:
@@ -81,7 +90,10 @@ class LogPart:
     @property
     def facts(self) -> dict[str, str]:
         """The facts that the conditions need."""
-        return {} if self.tasks is None else {"part_tasks": self.tasks}
+        facts = {} if self.tasks is None else {"part_tasks": self.tasks}
+        if self.plans is not None:
+            facts |= dict(zip(("part_first", "part_end"), self.plans, strict=True))
+        return facts
 
 
 WHOLE_LOG = LogPart()
