@@ -94,6 +94,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "另有{count}项任务未写明单位，也无人报送。",
         "{count:further task} {count:~names|name} no department and {count:~has|have} not been reported on.",
     ),
+    "owed.only_nobody": (
+        "{count}项任务未写明单位，也无人报送。",
+        "{count:task} {count:~names|name} no department and {count:~has|have} not been reported on.",
+    ),
     "owed.none": ("{period}进展已全部报送。", "For {period}, nothing remains to be reported."),
     "extended": (
         "累计延期{count}次，涉及任务{tasks}项。",
@@ -118,6 +122,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "任务涉及{count}个单位。",
         "The tasks concern {count:department}.",
     ),
+    "departments.none": ("任务都没有写明单位。", "The tasks name no department."),
     "departments.facts": ("其中，{parts}。", "Of these, {parts}."),
     "departments.all_done": (
         "{count}个单位的任务已全部完成",
@@ -135,6 +140,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "departments.worst": (
         "逾期任务较多的有{names}。",
         "The most overdue tasks are with {names}.",
+    ),
+    "departments.equal": (
+        "逾期任务最多的有{count}个单位，各{each}项。",
+        "{count:department} {count:~has|have} the most overdue tasks, {each} each.",
     ),
     "departments.counted": ("{name}（{count}项）", "{name} ({count})"),
     "departments.role": (
@@ -196,7 +205,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "lagging.none": ("没有逾期或滞后的任务。", "No task is overdue or behind schedule."),
     "overdue.count": (
         "逾期任务{count}项，时间最长的已逾期{days}天。",
-        "{count:task} {count:~is|are} overdue, the longest by {days:day}.",
+        "{count:task} {count:~is|are} overdue, {count:~by|the longest by} {days:day}.",
     ),
     "behind.count": (
         "未到期但进度落后于序时进度的任务{count}项，其中严重滞后{far}项。",
@@ -218,7 +227,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "ordinal": ("{number}是{said}", "({number}) {said}"),
     "problem.overdue": (
         "{count}项任务逾期未完成，最长的已逾期{days}天。",
-        "{count:task} {count:~has|have} passed {count:~its date|their dates}, one by {days:day}.",
+        "{count:task} {count:~has|have} passed {count:~its date|their dates}, {count:~by|the longest by} {days:day}.",
     ),
     "problem.behind": (
         "{count}项任务进度落后于序时进度。",
@@ -249,6 +258,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Nothing reported so far is overdue, behind or missing.",
     ),
     "problems.untold": ("各单位的填报没有反映困难和问题。", "No department reports a problem."),
+    "problems.unheard": (
+        "没有单位填报，困难和问题无从了解。",
+        "No department has reported, so nothing is known of problems.",
+    ),
     "told": ("{at}.{department}（{task}）：{said}", "{at}. {department} ({task}): {said}"),
     # Next steps
     "step.overdue": (
@@ -298,7 +311,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The working ledger has the steps for all other tasks.",
     ),
     # One page
-    "one_page.departments": ("完成情况靠后的单位", "Departments that are furthest behind"),
+    "one_page.departments": (
+        "完成情况靠后的单位（{count}个单位中的{shown}个）",
+        "Departments that are furthest behind ({shown} of {count})",
+    ),
+    "one_page.all_departments": ("各单位完成情况", "Progress by department"),
     "one_page.more": (
         "另有{count}项红灯、黄灯任务未列，见工作台账。",
         "{count:more task} under a red or yellow light {count:~stands|stand} in the working ledger.",
@@ -309,8 +326,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # The ledger
     "ledger.left_out": (
-        "本件未列下列栏目（可用 --columns 选定，或用 xlsx 格式）：{names}",
-        "Columns for which this page has no room (choose them with --columns, or take the format xlsx): {names}",
+        "本件未列下列栏目（限于版面，.xlsx 工作台账中有）：{names}",
+        "Columns for which this page has no room (the working ledger as .xlsx has them): {names}",
     ),
     # An office's own template
     "template.unreadable": ("模板 {path} 无法读取：{reason}", "cannot read the template {path}: {reason}"),

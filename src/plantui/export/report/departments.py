@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plantui.export.blocks import Bar, Block, Text
 from plantui.export.phrasing import group_text, percent_text
@@ -38,6 +38,9 @@ def departments(telling: Telling, *, has_charts: bool) -> Iterator[Block]:
 
 def _sentences(telling: Telling) -> Iterator[Text]:
     groups = telling.content.summary.departments
+    if not groups:
+        yield telling.say("reports.departments.none")
+        return
     yield telling.say(
         "reports.departments.count", count=telling.figure("departments", str(len(groups)), telling.tasks)
     )
@@ -45,8 +48,22 @@ def _sentences(telling: Telling) -> Iterator[Text]:
         yield telling.say("reports.departments.facts", parts=telling.enumerated(facts))
     worst = sorted((group for group in groups if group.figures.overdue), key=lambda one: -one.figures.overdue)
     if len(groups) > 1 and worst:
-        named = [_worst(telling, at, group) for at, group in enumerate(worst[:_NAMED], 1)]
-        yield telling.say("reports.departments.worst", names=telling.listed(named))
+        yield _most_overdue(telling, worst)
+
+
+def _most_overdue(telling: Telling, worst: Sequence[Group]) -> Text:
+    """Return who has the most overdue tasks: equals are named together or not at all."""
+    next_most = worst[_NAMED].figures.overdue if len(worst) > _NAMED else 0
+    named = [group for group in worst[:_NAMED] if group.figures.overdue > next_most]
+    if named:
+        names = [_worst(telling, at, group) for at, group in enumerate(named, 1)]
+        return telling.say("reports.departments.worst", names=telling.listed(names))
+    equal = [group for group in worst if group.figures.overdue == next_most]
+    tasks = telling.overdue & bits.union(tasks_of(telling, group, By.DEPARTMENT) for group in equal)
+    count = telling.figure("departments_equal", str(len(equal)), tasks)
+    return telling.say(
+        "reports.departments.equal", count=count, each=telling.figure("departments_equal_each", str(next_most), tasks)
+    )
 
 
 def _worst(telling: Telling, at: int, group: Group) -> Text:

@@ -60,9 +60,10 @@ def _page(content: FormContent, rows: list[int], everything: int, departments: i
     ]
     worst = department_table(telling)
     if departments and worst.rows:
-        blocks.append(
-            replace(worst, title=telling.words("reports.one_page.departments"), rows=worst.rows[:departments])
-        )
+        shown, all_of_them = worst.rows[:departments], len(worst.rows)
+        key = "departments" if len(shown) < all_of_them else "all_departments"
+        title = telling.words(f"reports.one_page.{key}", shown=len(shown), count=all_of_them)
+        blocks.append(replace(worst, title=title, rows=shown))
     if everything:
         blocks += [warned_table(telling, rows)] if rows else []
         left = everything - len(rows)

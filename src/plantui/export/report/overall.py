@@ -99,7 +99,8 @@ def owed_sentences(telling: Telling) -> Iterator[Text]:
             departments=telling.figure("owing_departments", str(len(telling.owing)), owed),
         )
     if nobody:
-        yield telling.say("reports.owed.nobody", count=telling.count("owed_by_nobody", nobody))
+        key = "owed.nobody" if owed else "owed.only_nobody"
+        yield telling.say(f"reports.{key}", count=telling.count("owed_by_nobody", nobody))
 
 
 def _extended(telling: Telling) -> Iterator[Text]:

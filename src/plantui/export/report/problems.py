@@ -20,7 +20,8 @@ def problems(telling: Telling) -> Iterator[Block]:
         yield Heading(telling.words("reports.problems.told"), 2)
         yield from told
     else:
-        yield telling.paragraph([telling.say("reports.problems.untold")])
+        key = "untold" if telling.tasks & telling.with_notes else "unheard"
+        yield telling.paragraph([telling.say(f"reports.problems.{key}")])
 
 
 def in_points(telling: Telling, said: list[Text]) -> Iterator[Block]:
