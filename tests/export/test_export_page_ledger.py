@@ -169,3 +169,10 @@ def test_the_progress_is_told_and_can_end_the_writing(make: ContentMaker) -> Non
         file.write(io.BytesIO(), end)
     file.write(io.BytesIO(), lambda done, total: told.append((done, total)))
     assert told == [(0, 6), (0, 6), (6, 6)]
+
+
+def test_no_heading_stands_alone_where_there_is_nothing_to_show(make: ContentMaker) -> None:
+    page = written(make(wanted=Filter(words="没有这样的词")))
+
+    assert faults_of(page) == []
+    assert [one.text_content() for one in read_page(page).xpath("//h2")] == ["任务进展（0 项）"]

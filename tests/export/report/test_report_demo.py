@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.blocks import Table
+from plantui.export.blocks import Paragraph, Table, plain
 from plantui.export.report.one_page import one_page_document
 from plantui.export.report.report import report_document
+from plantui.export.summary import summary
 from plantui.model.terms import Language
+from plantui.query.filter import Filter
+from plantui.query.workspace import Workspace
+from plantui.store.ledger import Ledger
 from tests.support.demo_samples import of_demo
 from tests.support.form_samples import REPORT, content_of, document_text
 
@@ -61,3 +65,13 @@ def test_one_page_says_how_many_departments_it_leaves_out(tmp_path: Path) -> Non
 
     (first, *_) = (block for block in document.blocks if isinstance(block, Table))
     assert first.title == f"完成情况靠后的单位（{len(made.departments)}个单位中的{len(first.rows)}个）"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_of_no_task_a_report_says_just_that(workspace: Workspace, ledger: Ledger, language: Language) -> None:
+    content = content_of(REPORT, summary(workspace, [], Filter(), ledger), language)
+
+    for document in (report_document(content), one_page_document(content, lambda document: True)):
+        (only,) = document.blocks
+        assert isinstance(only, Paragraph)
+        assert {Language.ZH: "没有符合条件的任务", Language.EN: "no task of"}[language] in plain(only.text)

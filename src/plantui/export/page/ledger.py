@@ -58,16 +58,20 @@ def ledger_page(
 ) -> Iterator[str]:
     """Yield the page in pieces, a piece for each row."""
     words, summary = content.words, content.summary
+    departments, charts = department_table(Telling(content)), [*chart_blocks(summary, words)]
     yield frame.start()
-    yield f'<a class="skip" href="#departments">{text(words("pages.skip"))}</a>\n'
+    if departments.rows:
+        yield f'<a class="skip" href="#departments">{text(words("pages.skip"))}</a>\n'
     yield f"<header>\n<h1>{text(frame.title)}</h1>\n"
     yield from (f'<p class="note">{text(fact)}</p>\n' for fact in form_facts(content))
     yield "</header>\n<main>\n"
     yield from _tasks(content, layout, progress)
-    yield f'<h2 id="departments">{text(words("reports.departments"))}</h2>\n'
-    yield table_markup(department_table(Telling(content)))
-    yield f"<h2>{text(words('pages.charts'))}</h2>\n"
-    yield from block_markup(words, chart_blocks(summary, words))
+    if departments.rows:
+        yield f'<h2 id="departments">{text(words("reports.departments"))}</h2>\n'
+        yield table_markup(departments)
+    if charts:
+        yield f"<h2>{text(words('pages.charts'))}</h2>\n"
+        yield from block_markup(words, charts)
     yield f"</main>\n{frame.end()}"
 
 

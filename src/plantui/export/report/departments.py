@@ -62,7 +62,9 @@ def _most_overdue(telling: Telling, worst: Sequence[Group]) -> Text:
     tasks = telling.overdue & bits.union(tasks_of(telling, group, By.DEPARTMENT) for group in equal)
     count = telling.figure("departments_equal", str(len(equal)), tasks)
     return telling.say(
-        "reports.departments.equal", count=count, each=telling.figure("departments_equal_each", str(next_most), tasks)
+        "reports.departments.equal",
+        count=count,
+        each=telling.figure("departments_equal_each", str(next_most), tasks),
     )
 
 

@@ -54,6 +54,8 @@ def one_page_document(content: FormContent, fits: Fits) -> Document:
 
 def _page(content: FormContent, rows: list[int], everything: int, departments: int) -> Document:
     telling = Telling(content)
+    if not telling.tasks:
+        return _framed(telling, [telling.paragraph(total_sentences(telling))])
     blocks: list[Block] = [
         telling.paragraph([*total_sentences(telling), light_sentence(telling), *late_sentences(telling)]),
         telling.paragraph([*owed_sentences(telling), *compared_sentences(telling)]),
@@ -71,4 +73,8 @@ def _page(content: FormContent, rows: list[int], everything: int, departments: i
         blocks.append(Paragraph(telling.say(key, count=left or everything), is_note=True))
     else:
         blocks.append(Paragraph(telling.say("reports.lagging.none"), is_note=True))
-    return replace(framed(telling, blocks), notes=list(short_facts(content)), addressee="")
+    return _framed(telling, blocks)
+
+
+def _framed(telling: Telling, blocks: list[Block]) -> Document:
+    return replace(framed(telling, blocks), notes=list(short_facts(telling.content)), addressee="")

@@ -20,8 +20,6 @@ _ALWAYS_SAID = (Light.RED, Light.YELLOW)
 def overall(telling: Telling, *, has_charts: bool) -> Iterator[Block]:
     """Yield the narrative on all tasks, and the figures of each plan where there are several."""
     yield telling.paragraph(total_sentences(telling))
-    if not telling.tasks:
-        return
     yield telling.paragraph([light_sentence(telling), *late_sentences(telling)])
     if said := [*owed_sentences(telling), *_extended(telling), *compared_sentences(telling)]:
         yield telling.paragraph(said)

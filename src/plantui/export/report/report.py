@@ -13,7 +13,7 @@ from .departments import departments
 from .indicators import indicators
 from .lagging import lagging
 from .next_steps import next_steps
-from .overall import overall
+from .overall import overall, total_sentences
 from .problems import problems
 from .telling import Telling
 
@@ -54,6 +54,9 @@ def framed(telling: Telling, blocks: list[Block]) -> Document:
 
 
 def _blocks(telling: Telling, has_charts: bool) -> Iterator[Block]:
+    if not telling.tasks:
+        yield telling.paragraph(total_sentences(telling))
+        return
     chosen = dict.fromkeys(telling.content.form.parts or REPORT_PARTS)
     parts = [part for part in map(ReportPart, chosen) if part in REPORT_PARTS and not telling.drops(part)]
     numbers = telling.words("reports.numbers")
