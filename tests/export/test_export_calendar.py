@@ -68,7 +68,7 @@ class Office:
         )
         wanted = wanted or Filter()
         made = summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, self.ledger)
-        return FormContent(CALENDAR, made, Words(language))
+        return FormContent(CALENDAR, replace(made, changes=self.ledger.changes()), Words(language))
 
     def text(self) -> bytes:
         return written(self.content())

@@ -9,6 +9,7 @@ import io
 import os
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,8 @@ def test_every_form_is_as_agreed(form: Form, format_: Format, language: Language
     ledger = make_ledger(tmp_path)
     workspace = make_workspace(tmp_path, ledger)
     rows = workspace.rows(workspace.library.live)
-    (file,) = form_files(content_of(form, summary(workspace, rows, Filter(), ledger), language), format_)
+    made = replace(summary(workspace, rows, Filter(), ledger), changes=ledger.changes())
+    (file,) = form_files(content_of(form, made, language), format_)
     stream = io.BytesIO()
 
     file.write(stream, unobserved)

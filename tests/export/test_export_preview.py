@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.export.form_making import FormRequest, members_of
+from plantui.export.form_making import FormRequest, form_contents, members_of
 from plantui.export.form_names import form_named
 from plantui.export.preview import preview_lines
 from plantui.model.terms import Language
@@ -32,9 +32,9 @@ def test_each_form_shows_how_it_begins(tmp_path: Path, form: str, language: Lang
     words, ledger = Words(language), make_ledger(tmp_path)
     members = members_of(words, form_named(words, form, ()), None, ())
 
-    lines = preview_lines(
-        FormRequest(members, TaskSelection()), make_workspace(tmp_path, ledger), ledger, words
-    )
+    request = FormRequest(members, TaskSelection())
+
+    lines = preview_lines(form_contents(request, make_workspace(tmp_path, ledger), ledger, words), words)
 
     assert lines[0].startswith("文件：" if language is Language.ZH else "Files: ")
     assert said in "\n".join(lines)

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from plantui.export.form_making import Contents, form_contents
 from plantui.query.columns import Column, Sorting
 from plantui.query.outline import Leaf
 from plantui.ui.commands import by_id
 from plantui.ui.dialogs.base import Dialog
 from plantui.ui.dialogs.export import ExportDialog
 from plantui.ui.memory import remember_export
-from tests.support.main_host import app_in, options_in, screen_of, settle, status
+from tests.support.main_host import (
+    FIRST_TASK,
+    MOMENT,
+    app_in,
+    ledger_in,
+    options_in,
+    screen_of,
+    settle,
+    status,
+    with_notes,
+)
+from tests.support.other_writer import save_elsewhere
 
 from .test_ui_journeys import on_screen
 
@@ -232,3 +246,37 @@ async def test_a_summary_is_never_written_under_the_ending_of_a_submission(
         await press(pilot, "enter")
         assert "不是可用的格式" in on_screen(pilot)
     assert not list((tmp_path / "here").iterdir())
+
+
+async def test_a_file_is_of_the_state_it_names_though_another_program_saved_after_the_first_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Contents are made once for first lines and file, and again only where somebody has saved."""
+    made = list[int]()
+
+    def counted(*asked: Any) -> Contents:
+        made.append(1)
+        return form_contents(*asked)
+
+    monkeypatch.setattr("plantui.export.one_state.form_contents", counted)
+    with_notes(tmp_path)
+    here, moment = tmp_path / "here", (MOMENT + timedelta(minutes=1)).isoformat()
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8", *"summary")
+        shown, first = len(made), ledger_in(tmp_path).cut()
+        pilot.app.screen.query_one(Input).value = str(here / "first.md")
+        await press(pilot, "enter")
+        assert len(made) == shown
+        await press(pilot, "f8")
+        cut = save_elsewhere(
+            tmp_path / "data" / "ledger.db", FIRST_TASK, "市生态环境局", "另一个窗口保存的", moment
+        )
+        pilot.app.screen.query_one(Input).value = str(here / "second.md")
+        await press(pilot, "enter")
+        assert len(made) == shown + 2
+
+    texts = [(here / name).read_text("utf-8") for name in ("first.md", "second.md")]
+    assert [f"台账现状**：{one}" in text for one, text in zip((first, cut), texts, strict=True)] == [True] * 2
+    assert ["另一个窗口保存的" in text for text in texts] == [False, True]
+    assert texts[1].count("55%") > texts[0].count("55%")

@@ -21,8 +21,7 @@ from .values import Values
 
 if TYPE_CHECKING:
     from plantui.export.changed_sources import ChangedSource
-    from plantui.export.form_content import FormContent
-    from plantui.export.formats import Format
+    from plantui.export.form_making import Contents, FormRequest
     from plantui.model.form import Form
     from plantui.query.workspace import Workspace
     from plantui.store.ledger import Ledger
@@ -51,7 +50,8 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    from plantui.export.form_making import form_contents, has_several_files
+    from plantui.export.form_making import has_several_files
+    from plantui.export.one_state import FormSource
 
     if values.optional("again") is not None:
         return write_again(context, values)
@@ -60,28 +60,21 @@ def _run(context: CommandContext, values: Values) -> int:
     if has_several_files(form) and target == STDOUT:
         raise UsageError("forms.wants_folder", form=form.name)
     rules = rules_asked_for(context, values)
-
-    def contents_of(workspace: Workspace, ledger: Ledger) -> list[tuple[FormContent, Format]]:
-        request = form_request(context, values, form, asked, workspace)
-        return form_contents(request, workspace, ledger, context.words)
-
     library, ledger, cut = context.library(), context.ledger(), _cut(context, values)
-    if cut is None:
-        cut = ledger.cut()
-        contents = contents_of(context.workspace_of(library, ledger, rules), ledger)
-        if cut is None or cut == ledger.cut():
-            return _write(context, values, form, contents)
-        # Somebody has saved meanwhile: a form is of one state of the ledger.
-    with ledger.at(cut) as then:
-        workspace = context.workspace_of(library, then, rules, keeps=False)
-        contents = contents_of(workspace, then)
-        say_changed(context, _changed_since(context, contents))
+
+    def read(ledger: Ledger, *, keeps: bool) -> Workspace:
+        return context.workspace_of(library, ledger, rules, keeps=keeps)
+
+    def request_of(workspace: Workspace) -> FormRequest:
+        return form_request(context, values, form, asked, workspace)
+
+    with FormSource(ledger, read, context.words).contents(request_of, cut) as contents:
+        if cut is not None:
+            say_changed(context, _changed_since(context, contents))
         return _write(context, values, form, contents)
 
 
-def _changed_since(
-    context: CommandContext, contents: list[tuple[FormContent, Format]]
-) -> Iterator[ChangedSource]:
+def _changed_since(context: CommandContext, contents: Contents) -> Iterator[ChangedSource]:
     """Yield what has changed since the forms were first issued of this state of the ledger, as far as they were."""
     from plantui.export.changed_sources import changed_sources
     from plantui.export.issuing import first_issued
@@ -103,9 +96,7 @@ def _cut(context: CommandContext, values: Values) -> str | None:
     return cut
 
 
-def _write(
-    context: CommandContext, values: Values, form: Form, contents: list[tuple[FormContent, Format]]
-) -> int:
+def _write(context: CommandContext, values: Values, form: Form, contents: Contents) -> int:
     """Write the contents and tell what is to be known of them."""
     from plantui.export.form_making import files_of, has_several_files
     from plantui.export.phrasing import left_out_text

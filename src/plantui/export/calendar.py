@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from plantui.model.text import one_line
 from plantui.query.rows import task_rows
-from plantui.store.ledger.task_changes import NO_CHANGES
 
 from .calendar_events import EventWriter
 from .deadline_events import deadline_events
@@ -61,7 +60,7 @@ class _CalendarFile:
 
     def _events(self, progress: Progress) -> Iterator[bytes]:
         summary = self._content.summary
-        changes, total = summary.changes() if summary.changes else NO_CHANGES, len(summary)
+        changes, total = summary.changes, len(summary)
         writer = EventWriter(self._content)
         progress(0, total)
         for done, row in enumerate(task_rows(summary.workspace, summary.rows), 1):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.form import Form, FormKind
 from plantui.query.circular import circular_workspace
 from plantui.query.comparison import Comparison, comparison, usual_since
+from plantui.store.ledger.task_changes import NO_CHANGES
 from plantui.words import Words
 
 from .form_content import FormContent, FormFile
@@ -17,7 +19,6 @@ from .formats import Format
 from .summary import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from plantui.model.since import Since
@@ -83,7 +84,9 @@ def form_contents(
     counted = circular_workspace(workspace, ledger)
     rows = asked.rows(workspace if asked.by_all_notes else counted)
     made = summary(counted, rows, asked.filter, ledger, asked.view, asked.marked)
-    made = replace(made, columns=request.columns)
+    # Here, while the ledger is at hand: it may be a copy of an earlier state, which is gone when files are written.
+    has_calendar = any(form.kind is FormKind.CALENDAR for form, _ in request.members)
+    made = replace(made, columns=request.columns, changes=ledger.changes() if has_calendar else NO_CHANGES)
     before = _before(request, counted, ledger)
     return [
         (
@@ -114,6 +117,10 @@ def _before(request: FormRequest, workspace: Workspace, ledger: Ledger) -> Compa
     return comparison(workspace, ledger, request.compared_with or usual_since(workspace))
 
 
+Contents = Sequence[tuple[FormContent, Format]]
+"""The content of each form of a request, with the format that it is written in."""
+
+
 class MadeFile(NamedTuple):
     """A file of a form with what it is made from."""
 
@@ -122,7 +129,7 @@ class MadeFile(NamedTuple):
     format: Format
 
 
-def files_of(contents: Sequence[tuple[FormContent, Format]]) -> list[MadeFile]:
+def files_of(contents: Contents) -> list[MadeFile]:
     """Return the files of several forms, each under a name of its own. Raises as `form_files` does."""
     found: list[MadeFile] = []
     taken: set[str] = set()

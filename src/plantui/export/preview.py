@@ -11,17 +11,13 @@ from plantui.model.form import FormKind
 from plantui.words import Words
 
 from .blocks import Document, Heading, Paragraph, Table, plain
-from .form_making import files_of, form_contents
+from .form_making import Contents, files_of
 from .formats import TEXT_FORMATS, Format, export
 from .ledger_columns import cell_text
 from .ledger_table import dropped_headings, table_fields
 
 if TYPE_CHECKING:
-    from plantui.query.workspace import Workspace
-    from plantui.store.ledger import Ledger
-
     from .form_content import FormContent
-    from .form_making import FormRequest
 
 _FIRST = 3
 """Rows of a ledger that are shown."""
@@ -31,9 +27,8 @@ _FILES = 8
 """Files that are named one by one."""
 
 
-def preview_lines(request: FormRequest, workspace: Workspace, ledger: Ledger, words: Words) -> list[str]:
-    """Return the first lines of the forms of a request, the names of their files first. Raises as `form_contents` does."""
-    contents = form_contents(request, workspace, ledger, words)
+def preview_lines(contents: Contents, words: Words) -> list[str]:
+    """Return the first lines of forms, the names of their files first. Raises as `files_of` does."""
     names = [one.file.name for one in files_of(contents)]
     more = len(names) - _FILES
     listed = words.listing(names[:_FILES])

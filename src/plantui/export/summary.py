@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -25,6 +25,7 @@ from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry, TaskEntry
 from plantui.store.ledger import Ledger
+from plantui.store.ledger.task_changes import NO_CHANGES, LedgerChanges
 from plantui.words.phrases import numbered
 
 from .heading import Heading, heading_of
@@ -32,7 +33,6 @@ from .latest import LatestNotes
 
 if TYPE_CHECKING:
     from plantui.model.stages import StageState
-    from plantui.store.ledger.task_changes import LedgerChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ class Summary:
     """The stages of the revisions with which steps were taken, by their ids."""
     columns: tuple[Column, ...] = ()
     """The columns that were chosen for tables, none for all that the form has."""
-    changes: Callable[[], LedgerChanges] | None = None
-    """Asks the ledger how often each task was changed; only a calendar needs to know. None without a ledger."""
+    changes: LedgerChanges = NO_CHANGES
+    """The numbers of changes of the tasks; only a calendar needs to know."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -177,7 +177,6 @@ def summary(
         values=ledger.reported_values(
             workspace.today, workspace.counting.notes if workspace.counting else None
         ),
-        changes=ledger.changes,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plantui.export.form_names import known_forms
 from plantui.export.origin import Origin
+from plantui.export.past import Past, origin_in, past_of
 from plantui.model.department import fold_name
 from plantui.model.key import TaskKey
 from plantui.model.problem import DataError, Message, PlantuiError
@@ -20,7 +21,6 @@ from plantui.query.opening import open_workspace
 from plantui.query.receiving import Arrival, receive_all
 from plantui.query.workspace import Workspace
 from plantui.readback.opening import open_workbook
-from plantui.readback.past import Past, origin_in, past_of
 from plantui.readback.workbook import Workbook
 from plantui.store.arrivals import is_workbook
 from plantui.store.index.library import Library, PlanEntry, TaskEntry

@@ -12,11 +12,11 @@ from plantui.export.form_content import FormContent
 from plantui.export.form_making import form_contents
 from plantui.export.issuing import request_of
 from plantui.export.origin import Origin
+from plantui.export.past import Past, origin_in, past_of
 from plantui.export.sources import SourceKind
 from plantui.model.problem import DataError
 from plantui.query.opening import open_workspace
 from plantui.readback.opening import open_letter, open_workbook
-from plantui.readback.past import Past, origin_in, past_of
 from plantui.store.arrivals import is_workbook
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry

@@ -901,6 +901,7 @@ class Ledger:
     def at(self, cut: str) -> Iterator[Ledger]:
         """Lend a ledger to read from that is as this one was in the state of that name; it is gone after the block.
 
+        The state without a name is the one before anything was written.
         What was stored later is not in it, whatever day it speaks of, and no draft. Raises UsageError for a state that
         the ledger never was in, LedgerCannotOpen where the copy cannot be made.
         """
@@ -911,10 +912,11 @@ class Ledger:
 
         with TemporaryDirectory(prefix="plantui-") as folder:  # readable by its owner alone
             place = Path(folder) / "ledger.db"
-            with self.snapshot() as connection:
-                if connection is None:
-                    raise UsageError("ledger.no_cut", cut=cut)
-                copy_state(connection, place, action_of(connection, cut))
+            if cut:
+                with self.snapshot() as connection:
+                    if connection is None:
+                        raise UsageError("ledger.no_cut", cut=cut)
+                    copy_state(connection, place, action_of(connection, cut))
             with Ledger(place, "", self._clock, self._busy_seconds, read_only=True) as then:
                 yield then
 

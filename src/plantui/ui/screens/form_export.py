@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ from plantui.query.views import View
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.export.form_making import FormRequest
-    from plantui.export.formats import FileFormat, Format
+    from plantui.export.form_making import Contents, FormRequest
+    from plantui.export.formats import FileFormat
     from plantui.export.heading import Heading
+    from plantui.export.one_state import FormSource
     from plantui.export.progress import Progress
     from plantui.model.form import Form
     from plantui.query.selection import TaskSelection
+    from plantui.query.workspace import Workspace
+    from plantui.store.ledger import Ledger
     from plantui.ui.dialogs.export_offers import ExportRequest, FormOffer, Offer
 
 _MOST_PREVIEWED = 5_000
@@ -41,6 +45,7 @@ class FormExport:
             self._heads.append((selection, head))
         self._folders = list(dict.fromkeys(Path(plan.path).parent for plan in session.library.plans))
         self._forms = [form for form in known_forms(self._folders) if form.problem is None]
+        self._rows = 0
         self._paths: list[Path] = []
         self._remarks: list[str] = []
 
@@ -125,16 +130,18 @@ class FormExport:
 
     def write(self, request: ExportRequest, progress: Progress) -> None:
         """Write the files. Called from a thread. Raises PlantuiError where that cannot be, and what `progress` raises."""
-        from plantui.export.form_making import files_of, form_contents
+        progress(0, 1)
+        with self._source.contents(partial(self._wanted, request)) as contents:
+            progress(0, 1)
+            self._write(contents, request, progress)
+
+    def _write(self, contents: Contents, request: ExportRequest, progress: Progress) -> None:
+        from plantui.export.form_making import files_of
         from plantui.export.form_saving import save_file, save_folder
         from plantui.export.issuing import keep_issued
         from plantui.export.phrasing import left_out_text
 
-        progress(0, 1)
-        host, session = self._host, self._session
-        wanted, several = self._wanted(request)
-        contents = form_contents(wanted, session.workspace, host.ledger, host.words)
-        progress(0, 1)
+        host, several = self._host, self._has_several_files(request)
         made, path = files_of(contents), request.files[0].path
         files = [one.file for one in made]
         self._paths = (
@@ -142,6 +149,7 @@ class FormExport:
             if several
             else save_file(files[0], path, force=request.force, progress=progress)
         )
+        self._rows = contents[0][0].summary.heading.count
         remarks = [remark for file in files for remark in file.remarks()]
         remarks.append(left_out_text(host.words, contents[0][0].summary.heading))
         remarks.append(keep_issued(host.words, host.ledger, made, self._paths))
@@ -156,42 +164,55 @@ class FormExport:
 
         if not request.form:
             return []
-        host, session = self._host, self._session
-        count = self._asked(request)[1].count
+        words, count = self._host.words, self._asked(request)[1].count
         if count > _MOST_PREVIEWED:
-            return [host.words("dialogs.export.no_preview", count=count)]
-        wanted, _ = self._wanted(request)
-        return preview_lines(wanted, session.workspace, host.ledger, host.words)
+            return [words("dialogs.export.no_preview", count=count)]
+        with self._source.contents(partial(self._wanted, request)) as contents:
+            return preview_lines(contents, words)
 
-    def _wanted(self, request: ExportRequest) -> tuple[FormRequest, bool]:
-        """Return what is asked for in terms of forms, and whether it is several files."""
-        from plantui.export.form_making import FormRequest, has_several_files, members_of
+    @cached_property
+    def _source(self) -> FormSource:
+        """Plans and ledger as the forms of this opening are made from them; read when a form is first asked for."""
+        from plantui.export.one_state import FormSource
+
+        return FormSource(self._host.ledger, self._read, self._host.words)
+
+    def _read(self, ledger: Ledger, *, keeps: bool) -> Workspace:
+        from plantui.query.opening import open_workspace
+
+        return open_workspace(self._session.library, ledger, self._session.today, keeps=keeps)
+
+    def _form(self, request: ExportRequest) -> Form:
+        return next(form for form in self._forms if form.name == request.form)
+
+    def _has_several_files(self, request: ExportRequest) -> bool:
+        from plantui.export.form_making import has_several_files
+
+        return has_several_files(self._form(request))
+
+    def _wanted(self, request: ExportRequest, workspace: Workspace) -> FormRequest:
+        """Return what is asked for in terms of forms."""
+        from plantui.export.form_making import FormRequest, members_of
         from plantui.query.comparison import usual_since
         from plantui.ui.dialogs.export_offers import Comparing
 
-        session, variant = self._session, request.variant
+        variant = request.variant
         selection, _ = self._asked(request)
         if variant.comparing is Comparing.CHANGED:
-            since = usual_since(session.workspace)
+            since = usual_since(workspace)
             selection = replace(selection, filter=replace(selection.filter, changed_since=since))
-        form = next(form for form in self._forms if form.name == request.form)
-        several = has_several_files(form)
-        asked: Format | None = None if several else request.summaries[0][0]
-        return (
-            FormRequest(
-                members_of(self._host.words, form, asked, self._folders),
-                selection,
-                session.chosen_columns,
-                variant.profile,
-                is_compared=variant.comparing is not Comparing.NOTHING,
-            ),
-            several,
+        asked = None if self._has_several_files(request) else request.summaries[0][0]
+        return FormRequest(
+            members_of(self._host.words, self._form(request), asked, self._folders),
+            selection,
+            self._session.chosen_columns,
+            variant.profile,
+            is_compared=variant.comparing is not Comparing.NOTHING,
         )
 
     def sentence(self, request: ExportRequest) -> str:
         """Return what is to be said of the files written."""
-        words = self._host.words
-        count = self._asked(request)[1].count
+        words, count = self._host.words, self._rows
         if len(self._paths) == 1:
             told = words("screen.exported", count=count, path=self._paths[0])
         elif self._paths:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from plantui.export.origin import Origin, joined_property, origin_from
 from plantui.model.light_rules import LightRules
 from plantui.model.problem import UsageError
 from plantui.query.opening import open_workspace
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
+
+from .origin import Origin, joined_property, origin_from
 
 
 class Past(NamedTuple):
@@ -31,7 +32,8 @@ def past_of(
     `rules` are light rules that were asked for instead of the office's.
     """
     try:
-        ledger.require_cut(origin.cut)
+        if origin.cut:
+            ledger.require_cut(origin.cut)
     except UsageError:
         yield None
         return
