@@ -24,6 +24,13 @@ _TASKS = 10_000
 _FEW_ROWS = 1_000
 """Rows that python-docx writes; what it takes for more is reckoned from that."""
 _DEMO_DAY = "2024-12-10"
+_INDEX_PATH = """
+import os
+from plantui.planfile.search_path import plan_folders
+from plantui.store.index.files import index_path
+from plantui.store.locations import cache_folder
+print(index_path(plan_folders((), os.environ), cache_folder()))
+"""
 
 
 def reports(setup: Setup) -> Iterator[Figure]:
@@ -65,12 +72,22 @@ class _Desk:
         self.seconds(self.export(form, suffix))
         return self.file(suffix)
 
-    def alone(self, suffix: str, content: Sequence[object]) -> list[str]:
-        """Return the command by which a library alone writes some content."""
+    def alone(self, suffix: str, content: Sequence[object], *, reads: bool = False) -> list[str]:
+        """Return the command by which a library alone writes some content; `reads` has it read plans and notes first."""
         kept = self.setup.folder / f"content.{suffix}"
         kept.write_bytes(pickle.dumps(content))
         script = str(CHECKOUT / "bench" / "written_alone.py")
-        return [str(self.setup.python), script, suffix, str(kept), str(self.file(f"alone.{suffix}"))]
+        command = [str(self.setup.python), script, suffix, str(kept), str(self.file(f"alone.{suffix}"))]
+        return [*command, str(self.index), str(self.setup.ledger(self.user))] if reads else command
+
+    @property
+    def index(self) -> Path:
+        """The index of the plans that the user has, where the installed plantui keeps it."""
+        command = [str(self.setup.python), "-c", _INDEX_PATH]
+        found = subprocess.run(
+            command, env=self.environ, cwd=self.setup.folder, check=True, stdout=subprocess.PIPE
+        )
+        return Path(found.stdout.decode().strip())
 
     def seconds(self, command: Sequence[str]) -> float:
         """Measure the time of a command."""
@@ -113,8 +130,11 @@ def _texts(desk: _Desk) -> Iterator[Figure]:
         "json": json.loads(desk.exported("summary", "json").read_bytes()),
     }
     for suffix, content in same.items():
-        pairs = desk.pairs(desk.export("summary", suffix), desk.alone(suffix, content))
-        yield ratio(f"{suffix} of {_TASKS:,} tasks / writing the same strings", pairs, 1.5)
+        what, ours = f"{suffix} of {_TASKS:,} tasks", desk.export("summary", suffix)
+        pairs = desk.pairs(ours, desk.alone(suffix, content, reads=True))
+        yield ratio(f"{what} / reading the rows and writing the same strings", pairs, 1.5)
+        pairs = desk.pairs(ours, desk.alone(suffix, content))
+        yield ratio(f"{what} / writing the same strings, handed over ready", pairs, None)
 
 
 def _letter_ledger(desk: _Desk) -> Figure:
