@@ -90,9 +90,11 @@ def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
 def _requirements(words: Words, row: SummaryRow) -> str:
     """Return the standing words on single requirements, a line each behind the department's name."""
     return "\n".join(
-        words("export.labelled", label=name, text=requirement_text(words, word))
-        for name, report in row.task.reports.items()
-        for word in report.requirements
+        [
+            words("export.labelled", label=name, text=requirement_text(words, word))
+            for name, report in row.task.reports.items()
+            for word in report.requirements
+        ]
     )
 
 
@@ -148,7 +150,7 @@ def _late(words: Words, row: SummaryRow) -> str:
 
 def _deadlines(words: Words, row: SummaryRow) -> str:
     """Return the dated phrases of the plan, a line each: the words, of which the dates follow."""
-    phrases = dict.fromkeys(one.phrase for one in row.task.whole.deadlines)
+    phrases = dict.fromkeys([one.phrase for one in row.task.whole.deadlines])
     return "\n".join(phrases) or words("terms.year.none")
 
 

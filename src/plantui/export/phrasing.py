@@ -58,7 +58,8 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
 
 def due_dates(row: SummaryRow) -> list[tuple[date, date]]:
     """Return the dates of a task, each once: the first one and the one that holds now, by the first."""
-    return sorted({(dates.first, dates.current) for dates in row.task.dates})
+    found = [(dates.first, dates.current) for dates in row.task.dates]
+    return found if len(found) < 2 else sorted({*found})
 
 
 def indicator_text(words: Words, indicator: Indicator) -> str:

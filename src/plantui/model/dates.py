@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,13 +32,15 @@ class RequirementDate:
 
 
 def current_dates(
-    deadlines: Sequence[Deadline], extensions: Iterable[Extension] = ()
+    deadlines: Sequence[Deadline], extensions: Collection[Extension] = ()
 ) -> tuple[RequirementDate, ...]:
     """Return the dates of each requirement, in the order of the plan. `extensions` come oldest first.
 
     The newest extension of a requirement decides. One of a wording that the plan no longer has changes nothing:
     `former_extensions` returns it.
     """
+    if not extensions:
+        return tuple([RequirementDate(deadline, deadline.due, deadline.due) for deadline in deadlines])
     found: dict[Deadline, list[date]] = {}
     for extension in extensions:
         found.setdefault(extension.requirement, []).append(extension.new_due)

@@ -82,7 +82,7 @@ class Departments:
 
     def of(self, role: Role) -> tuple[str, ...]:
         """The names in one role."""
-        names: tuple[str, ...] = getattr(self, role.value)
+        names: tuple[str, ...] = getattr(self, role)
         return names
 
     def pairs(self) -> tuple[tuple[Role, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,7 +48,7 @@ class FormerWord(NamedTuple):
 
 def requirement_progress(
     deadlines: Sequence[Deadline],
-    extensions: Iterable[Extension],
+    extensions: Collection[Extension],
     reports: Mapping[str, Report | None],
 ) -> tuple[RequirementProgress, ...]:
     """Return the standing of each requirement of a task, in the order of the plan.
@@ -69,6 +69,8 @@ def former_words(deadlines: Sequence[Deadline], reports: Mapping[str, Report]) -
 
 
 def _standing(dates: RequirementDate, reports: Mapping[str, Report | None]) -> RequirementProgress:
+    if not any(report.requirements for report in reports.values() if report):
+        return _standing_of_whole(dates, reports)
     words = {name: _word(report, dates.requirement) for name, report in reports.items()}
     has_done = {
         name: _has_completed(reports[name]) or bool(word and word.is_done) for name, word in words.items()
@@ -85,6 +87,19 @@ def _standing(dates: RequirementDate, reports: Mapping[str, Report | None]) -> R
         sum(given) // len(given) if given else None,
         len(given),
         tuple(name for name, done in has_done.items() if not done) if any(has_done.values()) else (),
+    )
+
+
+def _standing_of_whole(dates: RequirementDate, reports: Mapping[str, Report | None]) -> RequirementProgress:
+    """Return what holds of a requirement where nobody speaks of single ones: only who has completed the task has done it."""
+    open_with = [name for name, report in reports.items() if not _has_completed(report)]
+    done = len(reports) - len(open_with)
+    return RequirementProgress(
+        dates,
+        bool(done) and not open_with,
+        percent=100 if done else None,
+        percent_from=done,
+        missing=tuple(open_with) if done else (),
     )
 
 

@@ -100,8 +100,8 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
         departments=Departments(**{role: tuple(names) for role, names in roles.items()})
         if roles
         else Departments(),
-        deadlines=tuple(deadline_from_dict(row, day) for row in data.get("deadlines", ())),
-        indicators=tuple(indicator_from_dict(row, day) for row in data.get("indicators", ())),
+        deadlines=tuple([deadline_from_dict(row, day) for row in data.get("deadlines", ())]),
+        indicators=tuple([indicator_from_dict(row, day) for row in data.get("indicators", ())]),
         source=source_from_dict(data["source"]) if data.get("source") else None,
     )
 

@@ -68,10 +68,22 @@ class TaskLights:
         self._statuses = statuses
         self._plan_sets = plan_sets
         self._known: dict[LightCase, LightReason] = {}
+        self._plain_ones: dict[tuple[Status, int | None, str, int], LightReason] = {}
+        """Reasons of tasks without words on single requirements: by status, percent, date and plan."""
 
     def of(self, task: TaskEntry) -> LightReason:
         """Return the light of one task with its reason."""
-        return self._judge(self._case(task.pk, date.fromisoformat(task.due) if task.due else None))
+        pk = task.pk
+        if pk in self._noted.requirements:
+            return self._judge(self._case(pk, None))
+        progress = self._noted.progress.get(pk, NO_NOTES)
+        # A LightCase of each task would take longer than all else.
+        case = progress.status, progress.percent, task.due, task.plan
+        reason = self._plain_ones.get(case)
+        if reason is None:
+            first = date.fromisoformat(task.due) if task.due else None
+            reason = self._plain_ones[case] = self._judge(self._case(pk, first))
+        return reason
 
     @cached_property
     def by_due(self) -> list[tuple[date | None, int]]:

