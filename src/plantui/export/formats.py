@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.store.arrivals import SUFFIX
 from plantui.words import Words
 
-from .csvfile import CutCell, csv_lines
-from .jsonfile import json_lines
-from .markdown import markdown_lines
-from .summary import Summary
+if TYPE_CHECKING:
+    from .csvfile import CutCell
+    from .summary import Summary
 
 
 class Format(Enum):
@@ -52,12 +51,6 @@ class ExportFile(NamedTuple):
     path: Path
 
 
-_WRITERS: dict[Format, Callable[[Summary, Words], Iterator[str]]] = {
-    Format.MARKDOWN: markdown_lines,
-    Format.JSON: json_lines,
-}
-
-
 def export(
     summary: Summary, form: Format, words: Words, on_cut: Callable[[CutCell], None] = lambda cell: None
 ) -> Iterator[str]:
@@ -66,5 +59,13 @@ def export(
     `form` is one of `TEXT_FORMATS`. `on_cut` is told of every cell that a spreadsheet will cut, while the pieces are made.
     """
     if form is Format.CSV:
+        from .csvfile import csv_lines
+
         return csv_lines(summary, words, on_cut)
-    return _WRITERS[form](summary, words)
+    if form is Format.JSON:
+        from .jsonfile import json_lines
+
+        return json_lines(summary, words)
+    from .markdown import markdown_lines
+
+    return markdown_lines(summary, words)

@@ -8,37 +8,43 @@ from collections.abc import Iterator
 from plantui.export.filename import form_name, suggested_name
 from plantui.export.form_content import FormContent, FormFile
 from plantui.export.formats import Format
-from plantui.export.report.one_page import one_page_document
-from plantui.export.report.reminders import reminder_documents
-from plantui.export.report.report import report_document
 from plantui.model.department import DepartmentRef
 from plantui.model.form import FormKind
 from plantui.model.problem import DataError
 
-from .ledger import ledger_file
-from .room import letter_room
 from .writing import letter_file
 
 
 def letter_files(content: FormContent) -> list[FormFile]:
     """Return the files of a form: one, of reminders one for each department."""
+    # What makes one kind of form takes time to load, and the others do without.
     match content.form.kind:
         case FormKind.LEDGER:
+            from .ledger import ledger_file
+
             return [ledger_file(content, _name(content))]
         case FormKind.ONE_PAGE:
             if content.form.template:
                 raise DataError("reports.template.one_page", path=content.form.template)
+            from plantui.export.report.one_page import one_page_document
+
+            from .room import letter_room
+
             room = letter_room(content.words.language)
             return [
                 letter_file(content, one_page_document(content, room.fits), _name(content), is_one_page=True)
             ]
         case FormKind.REMINDER:
             return [*_reminders(content)]
+    from plantui.export.report.report import report_document
+
     return [letter_file(content, report_document(content), _name(content))]
 
 
 def _reminders(content: FormContent) -> Iterator[FormFile]:
     """Yield a letter for each department, under names that differ."""
+    from plantui.export.report.reminders import reminder_documents
+
     found = reminder_documents(content)
     if not found:
         raise DataError("reports.letter.none", form=content.form.title.text(content.words.language))
