@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
-from plantui.model.problem import DataError, ExitCode, UsageError
-from plantui.words import Words
+from plantui.model.problem import ExitCode, UsageError
 from plantui.words.phrases import local_moment
 
 from .command import Command
@@ -25,9 +24,7 @@ if TYPE_CHECKING:
 
     from plantui.export.changed_sources import ChangedSource
     from plantui.export.form_making import MadeFile
-    from plantui.export.origin import Origin
     from plantui.model.issued import Issued
-    from plantui.model.light_rules import LightRules
 
 _SHOWN = 12
 """Characters that are shown of an id and of a checksum."""
@@ -106,10 +103,7 @@ def write_again(context: CommandContext, values: Values) -> int:
 
     Raises UsageError for an id that is not in the log, or that begins several.
     """
-    from plantui.export.changed_sources import changed_sources
-    from plantui.export.form_making import files_of, form_contents
-    from plantui.export.issuing import issued_file, request_of
-    from plantui.export.origin import origin_from
+    from plantui.export.issuing import again_sentences, issue_again
 
     from .form_output import put_form, say_written
 
@@ -120,28 +114,18 @@ def write_again(context: CommandContext, values: Values) -> int:
     if target == STDOUT:
         raise UsageError("forms.again.wants_file")
     entry = _entry_named(context, values.text("again"))
-    try:
-        origin = origin_from(entry.file.origin)
-    except ValueError as error:
-        raise DataError("forms.again.newer", id=entry.id) from error
-    words, library = Words(origin.language), context.library()
-    request = request_of(origin, context.words, rules_folders(context))
-    with context.ledger().at(origin.cut) as then:
-        workspace = context.workspace_of(
-            library, then, _rules(context, origin), keeps=False, day=origin.as_of
-        )
-        contents = form_contents(request, workspace, then, words)
-        say_changed(context, changed_sources(origin, contents[0][0]))
-        every = files_of(contents)
-        made = [one for one in every if len(every) == 1 or one.file.name == entry.file.name]
-        if not made:
-            raise DataError("forms.again.no_file", name=entry.file.name)
-        paths = put_form(context.words, made[0].file, made[0].format, target, force=values.flag("force"))
-        is_same = issued_file(made[0], paths[0]).sha256 == entry.file.sha256
-    say_written(context.words, origin.form, paths, made[0].content.summary.heading.count)
-    say(context.words("forms.again.same" if is_same else "forms.again.differs"))
-    log_issued(context, made[:1], paths)
-    return ExitCode.DONE if is_same else ExitCode.DATA
+    words = context.words
+
+    def put(made: MadeFile) -> list[Path]:
+        return put_form(words, made.file, made.format, target, force=values.flag("force"))
+
+    folders = rules_folders(context)
+    again = issue_again(entry, context.library(), context.ledger(), words, folders, put)
+    say_written(words, entry.file.form, [again.path], again.made.content.summary.heading.count)
+    for sentence in again_sentences(words, again):
+        say(sentence)
+    log_issued(context, [again.made], [again.path])
+    return ExitCode.DONE if again.is_same else ExitCode.DATA
 
 
 def say_changed(context: CommandContext, changed: Iterable[ChangedSource]) -> None:
@@ -157,11 +141,3 @@ def _entry_named(context: CommandContext, written: str) -> Issued:
     if len(found) != 1:
         raise UsageError("forms.again.unknown" if not found else "forms.again.several", id=written)
     return found[0]
-
-
-def _rules(context: CommandContext, origin: Origin) -> LightRules | None:
-    from plantui.export.choosing import rules_named
-
-    return (
-        rules_named(context.words, origin.rules, "--again", rules_folders(context)) if origin.rules else None
-    )

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.issued import Issued, IssuedFile
-from plantui.model.problem import DataError
+from plantui.model.problem import DataError, UsageError
 from plantui.words import Words
 
-from .form_making import FormRequest, MadeFile
+from .changed_sources import ChangedSource, changed_sentence, changed_sources
+from .choosing import rules_named
+from .form_making import FormRequest, MadeFile, files_of, form_contents
 from .form_names import form_named
 from .origin import Origin, origin_from, origin_of
+from .past import past_of
 
 if TYPE_CHECKING:
+    from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file. Raises DataError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise DataError("forms.issued.unreadable", path=path, reason=error.strerror or error) from error
 
 
 def issued_file(made: MadeFile, path: Path) -> IssuedFile:
     """Return what the log keeps of a file that lies at its path. Raises DataError where it cannot be read any more."""
     content = made.content
     try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise DataError("forms.issued.gone", path=path, reason=error.strerror or error) from error
+        sha256 = checksum(path)
+    except DataError as error:
+        raise DataError("forms.issued.gone", **error.facts) from error
     return IssuedFile(
         content.form.name,
         made.format.value,
@@ -73,6 +85,55 @@ def request_of(origin: Origin, words: Words, folders: Sequence[Path]) -> FormReq
         origin.compared_with is not None,
         origin.rules,
     )
+
+
+class IssuedAgain(NamedTuple):
+    """An issued file that was written again."""
+
+    made: MadeFile
+    path: Path
+    is_same: bool
+    """True where it is the same, byte for byte."""
+    changed: tuple[ChangedSource, ...]
+    """The sources that are others now than then."""
+
+
+def issue_again(
+    entry: Issued,
+    library: Library,
+    ledger: Ledger,
+    words: Words,
+    folders: Sequence[Path],
+    put: Callable[[MadeFile], Sequence[Path]],
+) -> IssuedAgain:
+    """Write an issued file again, of the ledger as it was and on its day; `put` writes it and returns its path.
+
+    `folders` are those that plans are in. Raises DataError for a file of a later version and one that is not made any
+    more, UsageError where its form, its light rules or the state of the ledger is not there, and what `put` raises.
+    """
+    try:
+        origin = origin_from(entry.file.origin)
+    except ValueError as error:
+        raise DataError("forms.again.newer", id=entry.id) from error
+    request = request_of(origin, words, folders)
+    rules = rules_named(words, origin.rules, "--again", folders) if origin.rules else None
+    with past_of(origin, library, ledger, rules) as past:
+        if past is None:
+            raise UsageError("ledger.no_cut", cut=origin.cut)
+        contents = form_contents(request, past.workspace, past.ledger, Words(origin.language))
+        every = files_of(contents)
+        made = [one for one in every if len(every) == 1 or one.file.name == entry.file.name]
+        if not made:
+            raise DataError("forms.again.no_file", name=entry.file.name)
+        path = put(made[0])[0]
+        is_same = issued_file(made[0], path).sha256 == entry.file.sha256
+        return IssuedAgain(made[0], path, is_same, changed_sources(origin, contents[0][0]))
+
+
+def again_sentences(words: Words, again: IssuedAgain) -> list[str]:
+    """Return what is to be said of a file that was written again."""
+    changed = dict.fromkeys(changed_sentence(words, one) for one in again.changed)
+    return [*changed, words("forms.again.same" if again.is_same else "forms.again.differs")]
 
 
 def first_issued(entries: Sequence[Issued], origin: Origin) -> Origin | None:

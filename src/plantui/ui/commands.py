@@ -103,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("f8",), "export", Group.OUTPUT, footer=8),
     Command("copy", ("ctrl+c",), "copy", Group.OUTPUT),
     Command("receive", ("f9",), "receive", Group.OUTPUT),
+    Command("issued", (), "issued", Group.OUTPUT),
     Command("verify", (), "verify", Group.OUTPUT),
     Command("conflicts", (), "conflicts", Group.NOTE),
     Command("copies", (), "copies", Group.OUTPUT),

@@ -172,6 +172,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "接收报送文件或其他台账，并入自己的台账",
         "Receive submissions or other ledgers into your own",
     ),
+    "issued": ("导出记录", "Issued reports"),
+    "issued.help": (
+        "列出写出过的报表，可原样重新写出，或核对其文件；导出时按F8也是",
+        "List the reports that were issued, write one again as it was, or verify its file; F8 in the export does so too",
+    ),
     "verify": ("核对改过的报表", "Verify a report"),
     "verify.help": (
         "读回改过的报表，列出与台账不符的数字",

@@ -68,10 +68,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "issued.cut": ("台账现状", "state of the ledger"),
     "issued.sha256": ("校验值", "checksum"),
     "issued.none": ("还没有导出过报表。", "No form has been issued yet."),
+    "issued.title": ("导出记录", "Issued reports"),
+    "issued.reading": ("正在读取导出记录……", "Reading the log of issued reports..."),
+    "issued.how": (
+        "还没有导出过报表。关闭后按F8导出，写出的每份文件都会记在这里。",
+        "No report has been issued yet. Close this and press F8: each file that is written is kept here.",
+    ),
+    "issued.key.again": ("重新写出", "write again"),
+    "issued.key.verify": ("核对文件", "verify the file"),
+    "issued.untouched": (
+        "{name}：与记录的校验值相同，写出后没有改动过。",
+        "{name} has the checksum of the log: it is as it was issued.",
+    ),
+    "issued.touched": (
+        "{name}：与记录的校验值不同，写出后改动过，或不是这份文件。",
+        "{name} has another checksum than in the log: it was changed since, or is another file.",
+    ),
+    "issued.no_figures": (
+        "这种报表不能逐个核对数字，只核对了校验值。",
+        "The figures of such a form cannot be verified one by one: only its checksum was.",
+    ),
     "issued.not_kept": (
         "文件已写出，但没有记入导出记录：{reason}",
         "The file is written, but the log of issued reports has no record of it: {reason}",
     ),
+    "issued.unreadable": ("读不到 {path}：{reason}", "cannot read {path}: {reason}"),
     "issued.gone": (
         "{path} 写出后又读不到了，没有记入导出记录：{reason}",
         "{path} was written and cannot be read any more, so the log of issued reports has no record of it: {reason}",

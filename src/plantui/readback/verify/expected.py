@@ -36,20 +36,33 @@ class PlacedFigure:
     """The heading of its column, folded."""
 
 
+_WITH_FIGURES = {
+    (FormKind.REPORT, Format.DOCX),
+    (FormKind.ONE_PAGE, Format.DOCX),
+    (FormKind.LEDGER, Format.XLSX),
+}
+"""The forms whose figures can be read back."""
+
+
+def has_figures(kind: FormKind, form: Format) -> bool:
+    """Return whether the figures of a form can be read back from a file of that format."""
+    return (kind, form) in _WITH_FIGURES
+
+
 def figures_of(content: FormContent, form: Format) -> list[PlacedFigure]:
     """Return the figures of a form. Raises DataError for a form that has none."""
     kind = content.form.kind
+    if not has_figures(kind, form):
+        raise DataError("readback.no_figures", form=content.form.name)
     if kind is FormKind.REPORT:
         return [*_placed(report_document(content))]
-    if kind is FormKind.ONE_PAGE and form is Format.DOCX:
+    if kind is FormKind.ONE_PAGE:
         from plantui.export.letter.room import letter_room
 
         return [*_placed(one_page_document(content, letter_room(content.words.language).fits))]
-    if kind is FormKind.LEDGER and form is Format.XLSX:
-        telling = Telling(content)
-        table = department_table(telling)
-        return [*_in_table(Table(table.title, table.columns, [*table.rows, overall_row(telling)]))]
-    raise DataError("readback.no_figures", form=content.form.name)
+    telling = Telling(content)
+    table = department_table(telling)
+    return [*_in_table(Table(table.title, table.columns, [*table.rows, overall_row(telling)]))]
 
 
 def by_place(figures: Iterable[PlacedFigure]) -> dict[tuple[str, str, int], PlacedFigure]:

@@ -64,6 +64,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", show=False),
+        Binding("f8", "issued", show=False),
         # Before a chooser takes them: left and right choose there.
         Binding("down", "other(True)", show=False, priority=True),
         Binding("up", "other(False)", show=False, priority=True),
@@ -110,6 +111,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         *,
         form_name: str = "",
         preview: Preview | None = None,
+        show_issued: Callable[[], None] | None = None,
     ) -> None:
         """Take the folder of relative paths, what can be exported, and the format and the form to begin with.
 
@@ -133,6 +135,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._variant = Variant()
         self._write = write
         self._preview = preview
+        self._show_issued = show_issued
         self._suggested = self._suggestion()
         self._asked: Path | None = None
         """The file that exists and that one more Enter replaces."""
@@ -159,6 +162,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
             *(() if self._is_other else (choose, tab)),
             *(() if self._other is None else (other,)),
             Hint(("enter",), "dialogs.key.write"),
+            *(() if self._show_issued is None else (Hint(("f8",), "dialogs.key.issued"),)),
             Hint(("escape",), "dialogs.key.cancel"),
         )
 
@@ -350,6 +354,11 @@ class ExportDialog(Dialog[ExportRequest | None]):
             self._choice.name,
             self._variant,
         )
+
+    def action_issued(self) -> None:
+        """Show the reports that were issued."""
+        if self._show_issued is not None and not self._writing:
+            self._show_issued()
 
     @on(Input.Submitted)
     def action_write(self) -> None:

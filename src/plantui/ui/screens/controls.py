@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .columns import ColumnControls
     from .copying import CopyControls
     from .indicators import IndicatorControls
+    from .issued import IssuedControls
     from .marks import MarkControls
     from .matrix import MatrixControls
     from .office import OfficeControls
@@ -139,6 +140,13 @@ class Controls:
         return VerifyingControls(self._host, self._reader)
 
     @cached_property
+    def issued(self) -> IssuedControls:
+        """Controller of the log of issued reports."""
+        from .issued import IssuedControls
+
+        return IssuedControls(self._host)
+
+    @cached_property
     def indicators(self) -> IndicatorControls:
         """Controller of the indicators."""
         from .indicators import IndicatorControls
@@ -192,6 +200,7 @@ class Controls:
             "export": self._once_searched(self.exports.export),
             "copy": lambda: self.copying.copy(),
             "receive": self.receiving.receive,
+            "issued": lambda: self.issued.show(),
             "verify": lambda: self.verifying.verify(),
             "conflicts": self.receiving.settle_conflicts,
             "copies": self.receiving.receive_copies,

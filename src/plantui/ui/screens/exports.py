@@ -51,6 +51,8 @@ class ExportControls:
 
         view = host.session.view.value
         last = remembered_form(host.options.state_path, view)
+        from .issued import IssuedControls
+
         self._open(
             forms.offers,
             write,
@@ -59,6 +61,7 @@ class ExportControls:
             form=last.name if last else forms.first,
             suffix=last.suffix if last else "",
             preview=forms.preview,
+            show_issued=IssuedControls(host).show,
             view=view,
         )
 
@@ -128,6 +131,7 @@ class ExportControls:
         form: str = "",
         suffix: str = "",
         preview: Preview | None = None,
+        show_issued: Callable[[], None] | None = None,
         view: str = "",
     ) -> None:
         """Ask where to with the last folder and format, remember those of this export, then tell of it."""
@@ -147,7 +151,10 @@ class ExportControls:
                 written(request)
 
         dialog = ExportDialog(
-            self._host.words, folder, offers, write, known, other, form_name=form, preview=preview
+            *(self._host.words, folder, offers, write, known, other),
+            form_name=form,
+            preview=preview,
+            show_issued=show_issued,
         )
         self._host.open_dialog(dialog, closed)
 
