@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import re
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -321,6 +324,28 @@ def test_the_workbook_knows_what_it_was_made_from(tmp_path: Path) -> None:
     assert joined_property(properties) == origin_of(content, Format.XLSX).text
     assert max(map(len, properties.values())) <= 255
     assert (workbook.properties.creator, workbook.properties.title) == (None, None)
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=type)
+@pytest.mark.parametrize("room", [0, 3000])
+def test_a_workbook_that_comes_to_nothing_says_so_once(
+    tmp_path: Path, room: int, fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.BytesIO):
+        def write(self, data: Any, /) -> int:
+            if self.tell() + len(data) > room:
+                raise fault
+            return super().write(data)
+
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    (file,) = form_files(made(tmp_path), Format.XLSX)
+
+    with pytest.raises(type(fault)), Full() as stream:
+        file.write(stream, unobserved)
+    gc.collect()
+
+    assert told == []
 
 
 def test_more_rows_than_a_sheet_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from typing import BinaryIO, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.chart import Chart  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
@@ -64,7 +65,7 @@ A3 = Paper(8, 400)
 class Book:
     """A workbook that is being written; `writing` makes it and takes care of its end."""
 
-    def __init__(self, stream: BinaryIO, folder: str, words: Words, day: date) -> None:
+    def __init__(self, stream: _Outlet, folder: str, words: Words, day: date) -> None:
         self.words = words
         self._workbook = Workbook(
             stream, {"constant_memory": True, "tmpdir": folder, "use_zip64": True, "in_memory": False}
@@ -95,13 +96,44 @@ class Book:
         return self._workbook.add_chart({"type": kind, **({"subtype": subtype} if subtype else {})})
 
     def end(self) -> None:
-        """Put the parts together."""
-        self._workbook.close()
+        """Put the parts together. Raises OSError where the stream or the disk does not take them."""
+        try:
+            self._workbook.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
 
     def give_up(self) -> None:
         """Let go of the files of a workbook that remains unfinished."""
         for sheet in self._workbook.worksheets():
             sheet.row_data_fh.close()
+
+
+class _Outlet:
+    """A stream that can be let go of: the library's archive ends itself when it is thrown away, and must not write then."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream: BinaryIO | None = stream
+
+    def let_go(self) -> None:
+        """Write nowhere from now on."""
+        self._stream = None
+
+    def write(self, data: bytes) -> int:
+        """Write bytes, and return how many."""
+        return self._stream.write(data) if self._stream else len(data)
+
+    def tell(self) -> int:
+        """Return the place where the next byte goes."""
+        return self._stream.tell() if self._stream else 0
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place and return it."""
+        return self._stream.seek(offset, whence) if self._stream else 0
+
+    def flush(self) -> None:
+        """Hand on what waits."""
+        if self._stream:
+            self._stream.flush()
 
 
 @contextmanager
@@ -110,14 +142,16 @@ def writing(stream: BinaryIO, words: Words, day: date) -> Iterator[Book]:
 
     The same sheets make the same bytes: the only time in it is the day.
     """
+    outlet = _Outlet(stream)
     with TemporaryDirectory(prefix="plantui-") as folder:
-        book = Book(stream, folder, words, day)
+        book = Book(outlet, folder, words, day)
         try:
             yield book
+            book.end()
         except BaseException:
+            outlet.let_go()
             book.give_up()
             raise
-        book.end()
     set_package_day(stream, day)
 
 
