@@ -101,7 +101,7 @@ def document_head(words: Words, heading: Heading, overall: Figures, kind: str = 
     ]
     if heading.cut:
         facts.insert(3, ("cut", heading.cut))
-    lines = [f"- {_labelled(words, words(f'export.heading.{name}'), cell(said))}\n" for name, said in facts]
+    lines = [f"- {_named(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
     return f"# {cell(title)}\n\n{''.join(lines)}"
 
 
@@ -109,6 +109,11 @@ def document_foot(words: Words, heading: Heading) -> str:
     """Return what stands below all: the notes that do not count yet, nothing where all do."""
     said = left_out_text(words, heading)
     return f"\n{text(said)}\n" if said else ""
+
+
+def _named(words: Words, key: str, marked: str) -> str:
+    """Return a label of the catalogue in bold and Markdown behind it."""
+    return _labelled(words, words(key), marked)
 
 
 def _labelled(words: Words, label: str, marked: str) -> str:
@@ -230,11 +235,11 @@ def _task(row: SummaryRow, words: Words, several: bool) -> str:
 
     def item(label: str, said: str) -> None:
         if said:
-            lines.append(f"- {_labelled(words, words(label), paragraph(said, 2))}\n")
+            lines.append(f"- {_named(words, label, paragraph(said, 2))}\n")
 
     def items(label: str, said: list[str]) -> None:
         if said:
-            lines.append(f"- {_labelled(words, words(label), '').rstrip()}\n")
+            lines.append(f"- {_named(words, label, '').rstrip()}\n")
             lines.extend(f"  - {paragraph(one, 4)}\n" for one in said)
 
     if several:
@@ -302,8 +307,7 @@ def _note(note: Note, stage: StageState | None, words: Words, *, is_late: bool) 
     }
     for name, said in texts.items():
         if said:
-            label = words(f"export.column.{name}")
-            lines.append(f"  - {_labelled(words, label, paragraph(said, 4))}\n")
+            lines.append(f"  - {_named(words, f'export.column.{name}', paragraph(said, 4))}\n")
     for label, said in note_details(words, content):
         lines.append(f"  - {_labelled(words, label, paragraph(said, 4))}\n")
     return "".join(lines)

@@ -110,6 +110,7 @@ class Words:
     def __init__(self, language: Language = Language.ZH) -> None:
         self.language = language
         self._column = 0 if language is Language.ZH else 1
+        self._comma = "、" if language is Language.ZH else ", "
         self._known: dict[str, _Known] = {}
 
     def __call__(self, key: str, /, **facts: object) -> str:
@@ -167,4 +168,4 @@ class Words:
 
     def listing(self, items: tuple[str, ...] | list[str]) -> str:
         """Several names as the language lists them."""
-        return ("、" if self.language is Language.ZH else ", ").join(items)
+        return self._comma.join(items)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CUT_SHOWN = 8
 """Characters of a state's name that are shown where room is short."""
+_KINDS: dict[type, str] = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}
 _BEFORE_OFFSET = -len("+08:00")
 _NAMED = 3
 """Number of notes that are named one by one."""
@@ -31,8 +32,7 @@ _NAMED = 3
 
 def term(words: Words, value: Role | Status | Light | PlanStatus | NoteStage, *, long: bool = False) -> str:
     """The field's word for a role, a status, a light or the stage of a note."""
-    kinds: dict[type, str] = {Role: "role", Status: "status", Light: "light", PlanStatus: "plan"}
-    kind = kinds.get(type(value), "stage")  # a start need not load what checking and closing are
+    kind = _KINDS.get(type(value), "stage")  # a start need not load what checking and closing are
     tail = ".long" if long and isinstance(value, Role) else ""
     return words(f"terms.{kind}.{value.value}{tail}")
 
