@@ -5,6 +5,7 @@ Each form draws them in its own way (native charts of a workbook, pictures of a 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -69,6 +70,7 @@ def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
     """
     workspace, rules = summary.workspace, ReportingRules(PeriodKind.QUARTER)
     found: dict[Period, QuarterDeadlines] = {}
+    rows: dict[Period, list[int]] = defaultdict(list)
     for portion in portions_of(summary.rows):
         deadlines = workspace.library.deadlines_of(portion)
         for entry in workspace.library.tasks(portion):
@@ -76,7 +78,9 @@ def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
                 quarter = rules.period_of(one.dates.current)
                 of_quarter = found.setdefault(quarter, QuarterDeadlines(quarter))
                 of_quarter.counts[_state(summary, entry, one)] += 1
-                of_quarter.tasks |= 1 << entry.pk
+                rows[quarter].append(entry.pk)
+    for quarter, of_quarter in found.items():
+        of_quarter.tasks = bits.from_rows(rows[quarter])
     return [found[quarter] for quarter in sorted(found)]
 
 

@@ -181,16 +181,9 @@ def task_progress(
     completed, so the requirements are needed only where a report speaks of them. A group counts as its members do once
     one of them has reported; a task that names nobody counts as its reporters do.
     """
-
-    def reporters(name: str, above: frozenset[str] = frozenset()) -> list[str]:
-        if name in above:  # a group that contains itself: an error of its file, told elsewhere
-            return []
-        members = [] if name in reports else [resolve(member) for member in members_of(name)]
-        below = [one for member in members for one in reporters(member, above | {name})]
-        return below if any(one in reports for one in below) else [name]
-
     own_names = dict.fromkeys(resolve(name) for name in names)
-    expected = list(dict.fromkeys(one for name in own_names for one in reporters(name))) or list(reports)
+    reporters = (one for name in own_names for one in _reporters(name, reports, resolve, members_of))
+    expected = list(dict.fromkeys(reporters)) or list(reports)
     found = [with_all_done(reports[name], deadlines) if name in reports else None for name in expected]
     percents = [report.percent_done for report in found if report and report.percent_done is not None]
     return TaskProgress(
@@ -203,3 +196,19 @@ def task_progress(
         others=tuple(name for name in reports if name not in expected),
         reports=tuple(report for report in found if report),
     )
+
+
+def _reporters(
+    name: str,
+    reports: Mapping[str, Report],
+    resolve: Callable[[str], str],
+    members_of: Callable[[str], Sequence[str]],
+    above: frozenset[str] = frozenset(),
+) -> list[str]:
+    """Return who is to report for a department: itself, or those below it once one of them has reported."""
+    if name in above:  # a group that contains itself: an error of its file, told elsewhere
+        return []
+    members = [] if name in reports else [resolve(member) for member in members_of(name)]
+    inner = above | {name}
+    below = [one for member in members for one in _reporters(member, reports, resolve, members_of, inner)]
+    return below if any(one in reports for one in below) else [name]

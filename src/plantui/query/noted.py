@@ -149,16 +149,26 @@ class ReportReader:
         case = region, accountable, found.notes, tuple(found.reports.items()), deadlines
         progress = self._known.get(case)
         if progress is None:
-            registry = self._library.registry
-            progress = self._known[case] = task_progress(
-                accountable,
-                self._own_names(region, found.reports),
-                found.notes,
-                lambda name: registry.resolve(region, name).name,
-                lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
-                deadlines,
-            )
+            progress = self._known[case] = self.worked_out(region, accountable, found, deadlines)
         return progress
+
+    def worked_out(
+        self,
+        region: str,
+        accountable: tuple[str, ...],
+        found: TaskReports,
+        deadlines: tuple[Deadline, ...] = (),
+    ) -> TaskProgress:
+        """Return what `progress_of` does without remembering it, for those who do so themselves."""
+        registry = self._library.registry
+        return task_progress(
+            accountable,
+            self._own_names(region, found.reports),
+            found.notes,
+            lambda name: registry.resolve(region, name).name,
+            lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
+            deadlines,
+        )
 
     def _own_names(self, region: str, reports: Mapping[str, Report]) -> dict[str, Report]:
         """Return reports by the departments' names of today.

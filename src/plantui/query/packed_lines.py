@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Self
+from typing import NamedTuple, Self
 
 from .packed_numbers import packed_numbers, unpacked_numbers
 
@@ -18,6 +18,14 @@ _UNPACKED = 32
 _BREAK = b"\n"
 
 
+class _Block(NamedTuple):
+    """A block unpacked. Held as one piece: many small ones that come and go would leave holes in the memory."""
+
+    text: bytes
+    starts: Sequence[int]
+    """The place where each line begins, and behind the last one that of a further line."""
+
+
 class PackedLines:
     """Lines by their numbers, which begin with 1. They do not change: `with_lines` gives those with more."""
 
@@ -26,7 +34,7 @@ class PackedLines:
         self._count = count
         self._ends = ends
         self.blocks = blocks
-        self._lines = lru_cache(_UNPACKED)(self._unpacked)
+        self._block = lru_cache(_UNPACKED)(self._unpacked)
 
     @classmethod
     def of(cls, lines: Sequence[bytes]) -> Self:
@@ -61,13 +69,22 @@ class PackedLines:
         return self._count
 
     def __getitem__(self, number: int) -> bytes:
-        block, place = divmod(number - 1, _OF_BLOCK)
-        return self._lines(block)[place]
+        at, place = divmod(number - 1, _OF_BLOCK)
+        block = self._block(at)
+        return block.text[block.starts[place] : block.starts[place + 1] - 1]
 
     def __iter__(self) -> Iterator[bytes]:
         for block in range(len(self._ends)):
             yield from self._lines(block)
 
-    def _unpacked(self, block: int) -> list[bytes]:
+    def _lines(self, block: int) -> list[bytes]:
+        return self._text(block).split(_BREAK)
+
+    def _text(self, block: int) -> bytes:
         begin = self._ends[block - 1] if block else 0
-        return zlib.decompress(self.blocks[begin : self._ends[block]]).split(_BREAK)
+        return zlib.decompress(self.blocks[begin : self._ends[block]])
+
+    def _unpacked(self, block: int) -> _Block:
+        text = self._text(block)
+        lengths = (len(line) + 1 for line in text.split(_BREAK))
+        return _Block(text, array("I", accumulate(lengths, initial=0)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Self, TypeVar, overload
 
 from plantui.model.key import TaskKey
@@ -20,6 +20,8 @@ from .reports import Reports
 Value = TypeVar("Value")
 Other = TypeVar("Other")
 
+_REMEMBERED = 4_096
+"""Statements, and what follows from them, that are remembered: a large ledger has very many, and neighbours share them."""
 _NONE = 0
 """The number of a task without reports."""
 
@@ -134,6 +136,10 @@ class PackedReports(Reports):
         """Return the number of a task's packed statement, which many tasks share; 0 where it has none or another by now."""
         return _NONE if pk in self._changed_rows else self._parts.number(pk)
 
+    def packed_statement(self, number: int) -> Statement:
+        """Return the statement of a number that is not 0."""
+        return self._parts.statement(number)
+
     def statement(self, pk: int) -> Statement | None:
         """Return the reports of the task of a row number with what its progress hangs on, None without any."""
         if pk in self._changed_rows:
@@ -148,9 +154,13 @@ class PackedReports(Reports):
     def statements(self) -> Iterator[tuple[int, Statement]]:
         """Yield the statement of each task of the plans that has reports, by row number."""
         changed, parts = self._changed_rows, self._parts
+        known: dict[int, Statement] = {}  # for as long as all are gone through
         for pk, number in enumerate(parts.numbers):
             if number and pk not in changed:
-                yield pk, parts.statement(number)
+                found = known.get(number)
+                if found is None:
+                    found = known[number] = parts.statement(number)
+                yield pk, found
         for pk in changed:
             if (found := self.statement(pk)) is not None:
                 yield pk, found
@@ -197,7 +207,8 @@ class _Parts:
         self.numbers = numbers
         self.lines = lines
         self.strays = strays
-        self._known: dict[int, Statement] = {}
+        self.statement = lru_cache(_REMEMBERED)(self._statement)
+        """Returns the statement of a number."""
 
     @property
     def strays_by_key(self) -> dict[TaskKey, bytes]:
@@ -209,13 +220,9 @@ class _Parts:
         """Return the number of a task's statement, 0 where it has none."""
         return self.numbers[pk] if pk < len(self.numbers) else _NONE
 
-    def statement(self, number: int) -> Statement:
-        """Return the statement of a number."""
-        found = self._known.get(number)
-        if found is None:
-            region, accountable, *cells = json.loads(self.lines[number])
-            found = self._known[number] = Statement(region, tuple(accountable), _reports(*cells))
-        return found
+    def _statement(self, number: int) -> Statement:
+        region, accountable, *cells = json.loads(self.lines[number])
+        return Statement(region, tuple(accountable), _reports(*cells))
 
 
 class OnDemand(Mapping[int, Value]):
@@ -261,24 +268,23 @@ class _Noted:
         self._reports = reports
         self._reader = reader
         self._detailed: dict[int, DetailedTask] = {}
-        self._progress: dict[int, TaskProgress] = {}
-        """By the number of the statement, where that does not speak of dates: the progress of all its tasks."""
+        self._shared = lru_cache(_REMEMBERED)(self._shared_progress)
 
     def progress(self, pk: int) -> TaskProgress | None:
         """Return the progress of a task, None without notes."""
         number = self._reports.number(pk)
-        if (known := self._progress.get(number)) is not None:
-            return known
+        if number and (shared := self._shared(number)) is not None:
+            return shared
         found = self._reports.statement(pk)
         if found is None or not found.reports.notes:
             return None
         detailed = self.detailed(pk)
-        if detailed is not None:
-            return detailed.progress
-        progress = self._reader.progress_of(*found)
-        if number:
-            self._progress[number] = progress
-        return progress
+        return self._reader.progress_of(*found) if detailed is None else detailed.progress
+
+    def _shared_progress(self, number: int) -> TaskProgress | None:
+        """Return the progress of all tasks of a packed statement; None for one that speaks of dates, which each task has."""
+        found = self._reports.packed_statement(number)
+        return None if found.reports.speaks_of_dates else self._reader.worked_out(*found)
 
     def detailed(self, pk: int) -> DetailedTask | None:
         """Return what follows where a task's reports speak of dates, else None."""
