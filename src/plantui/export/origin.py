@@ -109,6 +109,11 @@ def property_pieces(text: str) -> Iterator[tuple[str, str]]:
         yield f"{PROPERTY}{at if at > 1 else ''}", text[start : start + _LONGEST_PROPERTY]
 
 
+def is_origin_property(name: str) -> bool:
+    """Return whether a document property of that name keeps a piece of an origin."""
+    return (name.startswith(PROPERTY) and name.removeprefix(PROPERTY).isdigit()) or name == PROPERTY
+
+
 def joined_property(properties: Mapping[str, str]) -> str:
     """Return the text of an origin from a document's properties by name; empty where they have none."""
     names = chain([PROPERTY], (f"{PROPERTY}{at}" for at in count(2)))

@@ -16,7 +16,7 @@ from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
 from plantui.export.letter.writing import letter_file
-from plantui.export.origin import PROPERTY, origin_from, origin_of
+from plantui.export.origin import joined_property, origin_from, origin_of
 from plantui.export.report.report import report_document
 from plantui.export.summary import summary
 from plantui.model.terms import Language, Light
@@ -149,10 +149,10 @@ def test_other_programs_read_what_the_report_says(content: FormContent, language
 def test_the_file_knows_its_origin_and_no_clock(content: FormContent) -> None:
     data = circular(content)
     properties = part(data, "docProps/custom.xml")
-    ours = next(one for one in properties if one.get("name") == PROPERTY)
+    ours = {str(one.get("name")): one[0].text or "" for one in properties}
     core = docx.Document(BytesIO(data)).core_properties
 
-    assert origin_from(ours[0].text or "") == origin_of(content, Format.DOCX)
+    assert origin_from(joined_property(ours)) == origin_of(content, Format.DOCX)
     assert core.created is not None and core.modified is not None
     assert {core.created.date(), core.modified.date()} == {TODAY}
     assert (core.author, core.title) == ("金石市人民政府督查室", report_document(content).title)

@@ -15,7 +15,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from plantui.export.origin import PROPERTY
+from plantui.export.origin import is_origin_property, property_pieces
 from plantui.export.package import rewrite_package
 from plantui.model.terms import Language
 
@@ -86,7 +86,7 @@ class Paper:
         properties.created = properties.modified = moment
         properties.language = "en-US" if self.language is Language.EN else "zh-CN"
         properties.revision = 1
-        _set_property(self.file, PROPERTY, origin)
+        _keep_origin(self.file, origin)
 
     def write(self, body: Iterable[str], stream: BinaryIO, day: date) -> None:
         """Write the document with its body, which is made while it is written."""
@@ -127,8 +127,11 @@ def _style_ids(file: WordFile, language: Language) -> dict[StyleName, str]:
     return ids
 
 
-def _set_property(file: WordFile, name: str, value: str) -> None:
-    """Set a property of the document's own, such as the origin of a form; others stay."""
+def _keep_origin(file: WordFile, origin: str) -> None:
+    """Set the properties of the document's own that keep the origin of a form; others stay.
+
+    A template that was itself a form once has the origin of that one, which goes.
+    """
     package = file.part.package
     assert package is not None
     root: etree._Element | None = None
@@ -140,12 +143,13 @@ def _set_property(file: WordFile, name: str, value: str) -> None:
     if root is None:
         root = etree.fromstring(_NO_PROPERTIES)
     for known in root.findall(f"{{{_CUSTOM}}}property"):
-        if known.get("name") == name:
+        if is_origin_property(str(known.get("name"))):
             root.remove(known)
-    numbers = [int(one.get("pid") or 1) for one in root]
-    attributes = {"fmtid": _FORMAT_ID, "pid": str(max(numbers, default=1) + 1), "name": name}
-    element = etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes)
-    etree.SubElement(element, f"{{{_VALUES}}}lpwstr").text = value
+    first = max((int(one.get("pid") or 1) for one in root), default=1) + 1
+    for number, (name, value) in enumerate(property_pieces(origin), first):
+        attributes = {"fmtid": _FORMAT_ID, "pid": str(number), "name": name}
+        element = etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes)
+        etree.SubElement(element, f"{{{_VALUES}}}lpwstr").text = value
     blob = etree.tostring(root, encoding="UTF-8", standalone=True)
     part = Part(at, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, blob, package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
