@@ -68,6 +68,17 @@ def test_an_issued_form_comes_out_again_though_much_has_changed(home: Home) -> N
     assert entries[0]["origin"] == entries[1]["origin"]
 
 
+def test_a_form_that_had_nothing_to_compare_with_says_so_again(home: Home) -> None:
+    """Nothing had been reported by the period before."""
+    first, again = home.folder / "first.md", home.folder / "again.md"
+    home.run("export", "--form", "report", "-o", str(first), "--lang", "zh")
+    (entry,) = home.run("issued", "--json").data
+    done = home.run("export", "--again", entry["id"], "-o", str(again))
+
+    assert "无可比较" in first.read_text("utf-8")
+    assert (done.code, again.read_bytes()) == (0, first.read_bytes())
+
+
 def test_a_changed_plan_is_named_and_the_difference_said(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()

@@ -14,6 +14,7 @@ from .progress import Progress
 from .summary import Summary
 
 if TYPE_CHECKING:
+    from plantui.model.since import Since
     from plantui.query.comparison import Comparison
 
 
@@ -32,8 +33,13 @@ class FormContent:
     """The tasks of the summary and their order, as they were asked for."""
     rules: str = ""
     """The light rules that were asked for by name or file; empty for the office's."""
-    lacks_before: bool = False
-    """True where it was to compare with an earlier time, and nothing had been said by then."""
+    silent_before: Since | None = None
+    """The earlier time that it was to compare with, where nothing had been said by then; else None."""
+
+    @property
+    def lacks_before(self) -> bool:
+        """True where it was to compare with an earlier time, and nothing had been said by then."""
+        return self.silent_before is not None
 
     @property
     def cut(self) -> str:

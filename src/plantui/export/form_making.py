@@ -87,7 +87,8 @@ def form_contents(
     # Here, while the ledger is at hand: it may be a copy of an earlier state, which is gone when files are written.
     has_calendar = any(form.kind is FormKind.CALENDAR for form, _ in request.members)
     made = replace(made, columns=request.columns, changes=ledger.changes() if has_calendar else NO_CHANGES)
-    before = _before(request, counted, ledger)
+    since = (request.compared_with or usual_since(counted)) if request.is_compared else None
+    before = _before(request, since, counted, ledger)
     return [
         (
             FormContent(
@@ -95,7 +96,7 @@ def form_contents(
                 made,
                 words,
                 before=before if form.kind in COMPARING else None,
-                lacks_before=request.is_compared and before is None and form.kind in COMPARING,
+                silent_before=since if before is None and form.kind in COMPARING else None,
                 profile=profiles[at] if profiles else None,
                 selection=asked,
                 rules=request.rules,
@@ -110,11 +111,13 @@ COMPARING = (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE)
 """The kinds of forms that say what has become better and worse."""
 
 
-def _before(request: FormRequest, workspace: Workspace, ledger: Ledger) -> Comparison | None:
+def _before(
+    request: FormRequest, since: Since | None, workspace: Workspace, ledger: Ledger
+) -> Comparison | None:
     """Return the standing of the tasks that a member compares with; None where none does, or nothing was said by then."""
-    if not request.is_compared or not any(form.kind in COMPARING for form, _ in request.members):
+    if since is None or not any(form.kind in COMPARING for form, _ in request.members):
         return None
-    return comparison(workspace, ledger, request.compared_with or usual_since(workspace))
+    return comparison(workspace, ledger, since)
 
 
 Contents = Sequence[tuple[FormContent, Format]]

@@ -94,7 +94,7 @@ def origin_of(content: FormContent, form: Format) -> Origin:
         content.summary.columns,
         content.rules,
         content.profile.name if content.profile else "",
-        content.before.since if content.before else None,
+        content.before.since if content.before else content.silent_before,
         tuple(PlanFileHash(plan.id, hashes.get(plan.path, "")) for plan in heading.plans),
         other_sources(content),
     )
