@@ -83,18 +83,19 @@ def newest_places(
         facts["tasks"] = json.dumps([*tasks])
     rows = connection.execute(_BY_DEPARTMENT.format(condition=condition), {**facts, "plan": plan})
     found: list[NotePlace] = []
-    newest: list[NotePlace] = []
+    newest: list[int] = []  # a place is made only of what is found
     last_task = last_department = last_day = last_moment = ""
     for task, department, day, moment, row in rows:
         if department != last_department or task != last_task:
-            found += newest
-            newest = []
+            found += [NotePlace(last_task, one) for one in newest]
+            newest = [row]
             last_task, last_department = task, department
         elif day != last_day or moment != last_moment:
-            newest = []
+            newest = [row]
+        else:
+            newest.append(row)
         last_day, last_moment = day, moment
-        newest.append(NotePlace(task, row))
-    return found + newest
+    return [*found, *(NotePlace(last_task, one) for one in newest)]
 
 
 def read_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[list[Note], list[UnreadableRow]]:
