@@ -143,6 +143,21 @@ def test_a_command_that_reads_loads_nothing_for_writing(
     assert loaded(found, *NEVER, *FOR_WRITING, "rich", "tomllib", "hashlib", "plantui.planfile.reader") == []
 
 
+@pytest.mark.parametrize("form", ["md", "csv", "json"])
+def test_an_export_loads_the_writer_of_its_own_format(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    writers = {name: f"plantui.export.{module}" for name, module in _TEXT_WRITERS.items()}
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    found = python(tmp_path, RUN, "export", "-f", form)
+
+    assert found["code"] == 0
+    assert loaded(found, *writers.values()) == [writers[form]]
+
+
+_TEXT_WRITERS = {"md": "markdown", "csv": "csvfile", "json": "jsonfile"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

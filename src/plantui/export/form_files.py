@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from plantui.model.form import FormKind
 from plantui.model.problem import UsageError
@@ -13,6 +13,9 @@ from .form_content import FormContent, FormFile
 from .form_libraries import missing_libraries
 from .formats import TEXT_FORMATS, Format
 from .progress import Progress
+
+if TYPE_CHECKING:
+    from .csvfile import CutCell
 
 FormWriter = Callable[[FormContent], list[FormFile]]
 """Makes the files of a form; nothing is written before they are asked to."""
@@ -42,7 +45,6 @@ def _text(form: Format) -> FormWriter:
     """Return the writer of the summary as text."""
 
     def files(content: FormContent) -> list[FormFile]:
-        from .csvfile import CutCell, cut_cells_sentence
         from .formats import export
         from .writing import emit
 
@@ -54,7 +56,11 @@ def _text(form: Format) -> FormWriter:
             emit(_told(pieces, len(content.summary), progress), stream)
 
         def remarks() -> list[str]:
-            return [cut_cells_sentence(content.words, cut)] if cut else []
+            if not cut:
+                return []
+            from .csvfile import cut_cells_sentence
+
+            return [cut_cells_sentence(content.words, cut)]
 
         name = suggested_name(content.summary.heading, form, content.words)
         return [FormFile(name, write, remarks, streams=True)]
