@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import IndicatorState, ReportedValue, value_state
 from plantui.model.period import Period, PeriodKind, ReportingRules
 from plantui.model.remarks import is_same_unit
-from plantui.model.terms import DONE, NEVER_LATE
+from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.query.indicators import IndicatorRow, IndicatorTable, indicator_table
 from plantui.query.rows import portions_of
 from plantui.query.stats import Group
@@ -24,8 +26,7 @@ from .summary import Summary
 
 if TYPE_CHECKING:
     from plantui.model.actual import Actual
-    from plantui.model.requirement_progress import RequirementProgress
-    from plantui.store.index.library import TaskEntry
+    from plantui.query.noted import Requirements
 
 
 def completion_by_department(summary: Summary) -> list[Group]:
@@ -68,29 +69,36 @@ def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
 
     Quarters without any are left out.
     """
-    workspace, rules = summary.workspace, ReportingRules(PeriodKind.QUARTER)
+    workspace, quarter_of = summary.workspace, cache(ReportingRules(PeriodKind.QUARTER).period_of)
     found: dict[Period, QuarterDeadlines] = {}
     rows: dict[Period, list[int]] = defaultdict(list)
     for portion in portions_of(summary.rows):
-        deadlines = workspace.library.deadlines_of(portion)
-        for entry in workspace.library.tasks(portion):
-            for one in workspace.requirements_of(entry, deadlines.get(entry.pk, ())):
-                quarter = rules.period_of(one.dates.current)
+        for pk, days in workspace.library.due_days_of(portion).items():
+            status = workspace.progress_of(pk).status
+            known = workspace.requirements.get(pk)
+            # Where nothing is said of single requirements, each stands as its task.
+            standing = [(day, False) for day in days] if known is None else _standing(known)
+            for day, is_done in standing:
+                quarter = quarter_of(day)
                 of_quarter = found.setdefault(quarter, QuarterDeadlines(quarter))
-                of_quarter.counts[_state(summary, entry, one)] += 1
-                rows[quarter].append(entry.pk)
+                of_quarter.counts[_state(status, day, summary.heading.as_of, is_done=is_done)] += 1
+                rows[quarter].append(pk)
     for quarter, of_quarter in found.items():
         of_quarter.tasks = bits.from_rows(rows[quarter])
     return [found[quarter] for quarter in sorted(found)]
 
 
-def _state(summary: Summary, task: TaskEntry, one: RequirementProgress) -> DeadlineState:
-    status = summary.workspace.progress_of(task.pk).status
-    if one.is_done or status in DONE:
+def _standing(requirements: Requirements) -> list[tuple[date, bool]]:
+    """Return the date of each requirement that holds now, and whether it is done."""
+    return [(one.dates.current, one.is_done) for one in requirements]
+
+
+def _state(status: Status, day: date, as_of: date, *, is_done: bool) -> DeadlineState:
+    if is_done or status in DONE:
         return DeadlineState.DONE
     if status in NEVER_LATE:
         return DeadlineState.NOT_COUNTED
-    return DeadlineState.OVERDUE if one.dates.current < summary.heading.as_of else DeadlineState.AHEAD
+    return DeadlineState.OVERDUE if day < as_of else DeadlineState.AHEAD
 
 
 @dataclass(frozen=True, slots=True)

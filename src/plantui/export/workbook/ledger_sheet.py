@@ -220,16 +220,21 @@ class _RowWriter:
         self._sheet = sheet
         self._words = words
         self._columns = [_Column(sheet, one, width) for one, width in zip(fields, widths, strict=True)]
+        self._written = [column.written for column in self._columns]
+        self._long_from = LONGEST // 2 // max([*widths, 1])
+        """Lines from which on a text may be longer than a cell: only there it is looked for."""
         self._outcome = outcome
 
     def add(self, row: _TableRow) -> None:
         """Add the row, and those in which texts go on that no cell holds."""
         light, values = row.light, row.values
-        if any(isinstance(value, str) and 2 * len(value) > LONGEST for value in values):
+        written = [written(value, light) for written, value in zip(self._written, values, strict=True)]
+        lines = max([cell.lines for cell in written], default=1)
+        if lines > self._long_from and any(
+            isinstance(value, str) and 2 * len(value) > LONGEST for value in values
+        ):
             self._add_long(row)
             return
-        written = [column.written(value, light) for column, value in zip(self._columns, values, strict=True)]
-        lines = max([cell.lines for cell in written], default=1)
         if lines > _FITTING_LINES:
             self._name_hidden([cell.value for cell in self._cells(row)])
         self._sheet.add_marked_row([cell.markup for cell in written], row_height(lines))

@@ -7,6 +7,7 @@ import sqlite3
 import weakref
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
@@ -273,6 +274,12 @@ class Library:
 
         texts = self._texts([*rows], "json_extract(json, '$.deadlines')")
         return {pk: tuple(map(deadline_from_dict, json.loads(text))) for pk, text in texts.items()}
+
+    @read_from_index
+    def due_days_of(self, rows: Sequence[int]) -> dict[int, list[date]]:
+        """Return the days of the dated requirements of the tasks of these row numbers, in the order of the plan."""
+        texts = self._texts(rows, "json_extract(json, '$.deadlines')")
+        return {pk: [date.fromisoformat(one["due"]) for one in json.loads(texts[pk])] for pk in rows}
 
     def rows_of(self, keys: Iterable[TaskKey]) -> dict[TaskKey, int]:
         """Return the row numbers of these tasks; one that no plan holds (any more) is left out."""
