@@ -5,15 +5,14 @@ The file is written while the dialog is open, so that nothing typed is lost wher
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -22,34 +21,26 @@ from textual.widgets import Input
 
 from plantui.export.filename import any_form_of_name
 from plantui.export.formats import ExportFile, FileFormat, Format
-from plantui.export.progress import Cancelled, Progress
+from plantui.export.progress import Progress
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line
-from plantui.planfile.search_path import can_be_path, is_file, is_folder
-from plantui.ui.lines import paragraph
+from plantui.planfile.search_path import is_file, is_folder
 from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.line_input import LineInput
-from plantui.ui.widgets.lines_view import LinesView
-from plantui.ui.widgets.painted import Painted
 from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
-from .base import Dialog, Hint, field_label
+from .base import Hint, field_label
 from .export_offers import Comparing, ExportRequest, FormOffer, Offer, Variant
-
-_EXISTS = "export.exists"
-"""The message of the writer where a file is there already and was not to be replaced."""
+from .preview_pane import Preview, PreviewPane
+from .target import typed_target
+from .writing import EXISTS, WritingDialog
 
 Write = Callable[[ExportRequest, Progress], None]
 """Writes the files, in a thread; raises PlantuiError where it cannot, and what the progress raises."""
-Preview = Callable[[ExportRequest], Sequence[str]]
-"""Returns the first lines of what a request would write, in a thread; raises PlantuiError where it cannot be made."""
-
-_BAR = 20
-"""Cells of the bar of progress."""
 
 
-class ExportDialog(Dialog[ExportRequest | None]):
+class ExportDialog(WritingDialog[ExportRequest | None]):
     """Asks what and where to and writes; its result is what was written."""
 
     DEFAULT_CSS = """
@@ -75,30 +66,6 @@ class ExportDialog(Dialog[ExportRequest | None]):
         """The files are on the disk."""
 
         request: ExportRequest
-
-    @dataclass
-    class Refused(Message):
-        """Nothing was written."""
-
-        request: ExportRequest
-        error: PlantuiError
-
-    @dataclass
-    class Ended(Message):
-        """The user has ended the writing, and nothing was written."""
-
-    @dataclass
-    class Told(Message):
-        """A part of the rows is written."""
-
-        percent: int
-
-    @dataclass
-    class Previewed(Message):
-        """The first lines of what would be written are known."""
-
-        request: ExportRequest
-        lines: Sequence[str]
 
     def __init__(
         self,
@@ -137,16 +104,10 @@ class ExportDialog(Dialog[ExportRequest | None]):
         self._preview = preview
         self._show_issued = show_issued
         self._suggested = self._suggestion()
-        self._asked: Path | None = None
-        """The file that exists and that one more Enter replaces."""
-        self._writing = False
-        self._previewing = False
-        self._end = Event()
-        """Set where the writing is to end."""
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys; the choice of the tasks has some only where there is one."""
-        if self._writing:
+        if self.is_writing:
             return (Hint(("escape",), "dialogs.key.end_writing"),)
         if len(self._offers[0].choices) > 1:
             does = "dialogs.key.choose_or_type"
@@ -197,7 +158,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
             yield field_label(labels["where"], width)
             yield LineInput(self._suggested, id="path", compact=True, select_on_focus=False)
         if self._preview:
-            yield LinesView(id="preview")
+            yield PreviewPane(self.words, self._preview, id="preview")
 
     def on_mount(self) -> None:
         """Show what the form has, and its first lines."""
@@ -280,7 +241,7 @@ class ExportDialog(Dialog[ExportRequest | None]):
 
     def action_other(self, is_other: bool) -> None:
         """Turn to the other thing, or back to the forms; say why there is none."""
-        if self._writing or is_other == self._is_other:
+        if self.is_writing or is_other == self._is_other:
             return
         if isinstance(self._other, str):
             self.say(self._other)
@@ -322,8 +283,8 @@ class ExportDialog(Dialog[ExportRequest | None]):
         typed = self._path.value  # the message may be about an older text
         if typed != self._suggested and not self._choice.has_several_files:
             self._follow_ending(any_form_of_name(Path(typed.strip())))
-        if not self._writing:
-            self._asked = None
+        if not self.is_writing:
+            self.forget_question()
             self.say("")
 
     def _follow_ending(self, form: FileFormat | None) -> None:
@@ -357,150 +318,57 @@ class ExportDialog(Dialog[ExportRequest | None]):
 
     def action_issued(self) -> None:
         """Show the reports that were issued."""
-        if self._show_issued is not None and not self._writing:
+        if self._show_issued is not None and not self.is_writing:
             self._show_issued()
 
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write the file; on a file that is there, ask first."""
-        if self._writing:
+        if self.is_writing:
             return
         try:
             path = self._typed_path()
         except PlantuiError as error:
             self.say(self.words.error(error))
             return
-        self._writing = True
-        self._end.clear()
-        self.say(self.words("dialogs.export.writing"))
-        self.show_hints()
-        self._carry_out(self._request(path, force=path == self._asked))
+        request = self._request(path, force=self.may_replace(path))
+        self.begin(self.words("dialogs.export.writing"), path, partial(self._written, request))
 
     def _typed_path(self) -> Path:
         """Return the path with the ending of the format. Raises UsageError for one that cannot be it."""
         typed = self._path.value.strip()
-        if not typed:
-            raise UsageError("dialogs.export.no_path")
-        try:
-            path = Path(typed).expanduser()
-        except RuntimeError as error:  # ~someone, whom the system does not know
-            raise UsageError("dialogs.export.bad_path", path=typed) from error
-        several = self._choice.has_several_files
-        if not can_be_path(typed) or not (several or _names_file(typed, path)):
-            raise UsageError("dialogs.export.bad_path", path=typed)
-        if several:
-            return self._folder / path
-        if not path.suffix and not is_folder(self._folder / path):
+        if self._choice.has_several_files:
+            return typed_target(typed, self._folder, is_folder=True)
+        path = typed_target(typed, self._folder)
+        if not path.suffix and not is_folder(path):
             path = path.with_name(f"{path.name}.{self._format.value}")
         elif path.suffix and any_form_of_name(path) is not self._format:
             endings = self.words.listing([f".{form.value}" for form in self._choice.names])
             raise UsageError(
                 "dialogs.export.other_ending", name=path.name, ending=path.suffix, endings=endings
             )
-        return self._folder / path
+        return path
 
-    @work(thread=True, group="export")
-    def _carry_out(self, request: ExportRequest) -> None:
-        last = -1
+    def _written(self, request: ExportRequest, progress: Progress) -> Written:
+        """Write the files. Called from a thread."""
+        if not request.force:  # told before the work of making the text
+            for file in request.files:
+                if is_file(file.path):
+                    raise UsageError(EXISTS, path=file.path)
+        self._write(request, progress)
+        return self.Written(request)
 
-        def tell(done: int, total: int) -> None:
-            nonlocal last
-            if self._end.is_set():
-                raise Cancelled
-            percent = 100 * done // total if total else 100
-            if percent != last:
-                last = percent
-                self.post_message(self.Told(percent))
-
-        try:
-            if not request.force:  # told before the work of making the text
-                for file in request.files:
-                    if is_file(file.path):
-                        raise UsageError(_EXISTS, path=file.path)
-            self._write(request, tell)
-        except Cancelled:
-            self.post_message(self.Ended())
-        except PlantuiError as error:
-            self.post_message(self.Refused(request, error))
-        else:
-            self.post_message(self.Written(request))
-
-    @on(Told)
-    def show_progress(self, event: Told) -> None:
-        """Show how far the writing is."""
-        full = event.percent * _BAR // 100
-        bar = "█" * full + "░" * (_BAR - full)
-        if self._writing and not self._end.is_set():
-            self.say(self.words("dialogs.export.progress", bar=bar, percent=event.percent))
-
-    @on(Ended)
-    def stay(self) -> None:
-        """Say that nothing was written, and let the user choose again."""
-        self._writing = False
-        self.say(self.words("dialogs.export.ended"))
-        self.show_hints()
+    @property
+    def exists_key(self) -> str:
+        return "dialogs.export.some_exist" if self._choice.has_several_files else super().exists_key
 
     @on(Written)
     def finish(self, event: Written) -> None:
         """Close with what was written."""
         self.dismiss(event.request)
 
-    @on(Refused)
-    def tell(self, event: Refused) -> None:
-        """Say why not; where the file exists, one more Enter replaces it."""
-        self._writing = False
-        self.show_hints()
-        if event.error.message == _EXISTS:
-            self._asked = event.request.files[0].path
-            several = self._choice.has_several_files
-            self.say(self.words("dialogs.export.some_exist" if several else "dialogs.export.exists"))
-        else:
-            self._asked = None
-            self.say(self.words.error(event.error))
-
-    def action_cancel(self) -> None:
-        """Close, or while a file is written end that: it may be there already, and then its place is told."""
-        if not self._writing:
-            super().action_cancel()
-        elif not self._end.is_set():
-            self._end.set()
-            self.say(self.words("dialogs.export.ending"))
-
     def _show_preview(self) -> None:
-        """Have the first lines made, one request at a time: the last one is made when the one before is done."""
-        if self._preview and not self._previewing:
-            self._previewing = True
-            self._make_preview(self._preview, self._previewed)
-
-    @property
-    def _previewed(self) -> ExportRequest:
-        """The request that the first lines are of."""
-        return self._request(Path(self._choice.names[self._format]))
-
-    @work(thread=True, group="preview")
-    def _make_preview(self, preview: Preview, request: ExportRequest) -> None:
-        try:
-            lines = preview(request)
-        except PlantuiError as error:
-            lines = [self.words.error(error)]
-        self.post_message(self.Previewed(request, lines))
-
-    @on(Previewed)
-    def show_preview(self, event: Previewed) -> None:
-        """Show the first lines; where something else was chosen meanwhile, have those made."""
-        self._previewing = False
-        if event.request != self._previewed:
-            self._show_preview()
-            return
-        lines = event.lines
-
-        def page(width: int) -> Sequence[Painted]:
-            return [painted for line in lines for painted in paragraph(line, width)]
-
-        self.query_one("#preview", LinesView).show(page)
-
-
-def _names_file(typed: str, path: Path) -> bool:
-    """Return whether a path ends in the name of a file: neither in a folder nor in an ending alone."""
-    is_ending_alone = any_form_of_name(Path(f"-{path.name}")) is not None and not path.suffix
-    return path.name not in {"", ".."} and not typed.endswith(("/", os.sep)) and not is_ending_alone
+        """Have the first lines of what is chosen made."""
+        if self._preview:
+            path = Path(self._choice.names[self._format])
+            self.query_one(PreviewPane).want(self._request(path))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import ClassVar, Protocol
 
 from rich.cells import cell_len
@@ -17,25 +16,23 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
-from plantui.export.progress import Cancelled, Progress
+from plantui.export.progress import Progress
 from plantui.model.issued import Issued
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.text import one_line, visible
-from plantui.planfile.search_path import can_be_path
 from plantui.ui.lines import paragraph
 from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.line_input import LineInput
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.painted import Painted
-from plantui.ui.widgets.progress_line import ProgressLine
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
-from .base import Dialog, Hint, field_label
+from .base import Hint, field_label
 from .received import ReceivedDialog
+from .target import typed_target
+from .writing import WritingDialog
 
-_EXISTS = "export.exists"
-"""The message of a refusal after which one more Enter replaces what is there."""
 _DAY, _COUNT, _NAME = 12, 7, 12
 """Cells of a day, of a number of tasks, and of the beginning of a long name."""
 _LONGEST_TITLE = 30
@@ -74,7 +71,7 @@ class IssuedLog(Protocol):
         """Hold a file against log and ledger, and return what is to be said. Called from a thread. Raises PlantuiError."""
 
 
-class IssuedDialog(Dialog[None]):
+class IssuedDialog(WritingDialog[None]):
     """Lists issued reports, with all that is known of the chosen one and the path of its file."""
 
     AUTO_FOCUS = "#issued"
@@ -96,12 +93,6 @@ class IssuedDialog(Dialog[None]):
         entries: Sequence[Issued]
 
     @dataclass
-    class Told(Message):
-        """A share of the writing is done."""
-
-        share: float
-
-    @dataclass
     class Written(Message):
         """A report was written again."""
 
@@ -115,11 +106,10 @@ class IssuedDialog(Dialog[None]):
         sentences: Sequence[str]
 
     @dataclass
-    class Refused(Message):
-        """A refusal of what was asked for; without an error the user has ended it."""
+    class Unread(Message):
+        """The log could not be read."""
 
-        error: PlantuiError | None
-        request: AgainRequest | None = None
+        error: PlantuiError
 
     def __init__(self, words: Words, folder: Path, log: IssuedLog) -> None:
         """Take the folder of relative paths, where the last export was written, and the log."""
@@ -129,16 +119,11 @@ class IssuedDialog(Dialog[None]):
         self._rows: RowList[Issued] = RowList(self._paint, id="issued")
         self._title_width = 0
         self._suggested = ""
-        self._is_working = False
-        self._asked: AgainRequest | None = None
-        """The request whose file is there: one more Enter replaces it."""
-        self._end = Event()
-        """Set where the writing is to end."""
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys; without a report there is nothing to do but to close."""
         close = Hint(("escape",), "dialogs.key.close")
-        if self._is_working:
+        if self.is_writing:
             return (Hint(("escape",), "dialogs.key.end_writing"),)
         if self._rows.current is None:
             return (close,)
@@ -157,7 +142,6 @@ class IssuedDialog(Dialog[None]):
         with Horizontal(id="where"):
             yield field_label(label, cell_len(label) + 2)
             yield LineInput(id="path", compact=True, select_on_focus=False)
-        yield ProgressLine(id="progress")
 
     def on_mount(self) -> None:
         self.say(self.words("forms.issued.reading"))
@@ -167,7 +151,12 @@ class IssuedDialog(Dialog[None]):
         try:
             self.post_message(self.Read(self._log.issued()))
         except PlantuiError as error:
-            self.post_message(self.Refused(error))
+            self.post_message(self.Unread(error))
+
+    @on(Unread)
+    def tell_unread(self, event: Unread) -> None:
+        """Say why the log could not be read."""
+        self.say(self.words.error(event.error))
 
     @on(Read)
     def take(self, event: Read) -> None:
@@ -210,111 +199,61 @@ class IssuedDialog(Dialog[None]):
         path = self.query_one("#path", Input)
         if path.value == self._suggested:
             self._suggested = path.value = str(self._folder / entry.file.name)
-        self._asked = None
+        self.forget_question()
         self.show_hints()
 
     @on(Input.Changed)
-    def forget_question(self, event: Input.Changed) -> None:
+    def follow_path(self, event: Input.Changed) -> None:
         """Ask anew about another path."""
         event.stop()
-        self._asked = None
+        self.forget_question()
 
     def _chosen(self) -> AgainRequest | None:
         """Return the report under the cursor with the path typed. Says what is wrong with the path."""
         entry, typed = self._rows.current, self.query_one("#path", Input).value.strip()
-        if entry is None or self._is_working:
+        if entry is None or self.is_writing:
             return None
         try:
-            path = self._folder / Path(typed).expanduser()
-        except RuntimeError:  # ~someone, whom the system does not know
-            path = Path()
-        if not typed or not can_be_path(typed) or not path.name:
-            self.say(self.words.error(UsageError("dialogs.export.bad_path", path=typed)))
+            path = typed_target(typed, self._folder)
+        except UsageError as error:
+            self.say(self.words.error(error))
             return None
-        request = AgainRequest(entry, path)
-        return AgainRequest(entry, path, force=True) if request == self._asked else request
+        return AgainRequest(entry, path, force=self.may_replace(path))
 
     @on(Input.Submitted)
     @on(RowList.Chosen)
     def action_again(self) -> None:
         """Write the chosen report again; on a file that is there, ask first."""
         if request := self._chosen():
-            self._begin(self.words("dialogs.export.writing"))
-            self.run_worker(partial(self._write, request), group="again", thread=True)
+            said = self.words("dialogs.export.writing")
+            self.begin(said, request.path, partial(self._written, request))
 
     def action_verify(self) -> None:
         """Verify the file of the chosen report."""
         if request := self._chosen():
-            self._begin(self.words("opening.working", file=request.path.name))
-            self.run_worker(partial(self._verify, request), group="again", thread=True)
+            said = self.words("opening.working", file=request.path.name)
+            self.begin(said, request.path, lambda _: self._verified(request))
 
-    def _begin(self, said: str) -> None:
-        self._is_working = True
-        self._end.clear()
-        self.say(said)
-        self.show_hints()
+    def _written(self, request: AgainRequest, progress: Progress) -> Written:
+        """Write a report again. Called from a thread."""
+        sentences = self._log.again(request, progress)
+        return self.Written(sentences, self._log.issued())
 
-    def _write(self, request: AgainRequest) -> None:
-        def tell(done: int, total: int) -> None:
-            if self._end.is_set():
-                raise Cancelled
-            self.post_message(self.Told(done / total if total else 1.0))
-
-        try:
-            sentences = self._log.again(request, tell)
-            self.post_message(self.Written(sentences, self._log.issued()))
-        except Cancelled:
-            self.post_message(self.Refused(None))
-        except PlantuiError as error:
-            self.post_message(self.Refused(error, request))
-
-    def _verify(self, request: AgainRequest) -> None:
-        try:
-            self.post_message(self.Verified(self._log.verify(request.entry, request.path)))
-        except PlantuiError as error:
-            self.post_message(self.Refused(error))
-
-    def _done(self) -> None:
-        self._is_working = False
-        self.query_one(ProgressLine).tell(None)
-        self.show_hints()
-
-    @on(Told)
-    def show_share(self, event: Told) -> None:
-        """Show how far the writing is."""
-        if self._is_working:
-            self.query_one(ProgressLine).tell(event.share)
+    def _verified(self, request: AgainRequest) -> Verified:
+        """Verify a file. Called from a thread."""
+        return self.Verified(self._log.verify(request.entry, request.path))
 
     @on(Written)
     def tell_written(self, event: Written) -> None:
         """Say whether it is the same as then, and list it."""
-        self._done()
+        self.done()
         self._show(event.entries)
         self.say(self.words.sentences(event.sentences))
 
     @on(Verified)
     def tell_verified(self, event: Verified) -> None:
         """Show what no longer agrees, with the tasks behind it."""
-        self._done()
+        self.done()
         self.say("")
         heading = self.words("readback.verify.title")
         self.app.push_screen(ReceivedDialog(self.words, event.sentences, 0, heading=heading))
-
-    @on(Refused)
-    def tell_refusal(self, event: Refused) -> None:
-        """Say why not; where the file exists, one more Enter replaces it."""
-        self._done()
-        if event.error is None:
-            self.say(self.words("dialogs.export.ended"))
-        elif event.error.message == _EXISTS:
-            self._asked = event.request
-            self.say(self.words("dialogs.export.exists"))
-        else:
-            self.say(self.words.error(event.error))
-
-    def action_cancel(self) -> None:
-        """Close, or while a report is written end that."""
-        if self._is_working:
-            self._end.set()
-        else:
-            super().action_cancel()

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from plantui.export.heading import Heading
     from plantui.export.indicators import IndicatorReportFile
     from plantui.export.matrix import MatrixFile
-    from plantui.ui.dialogs.export import Preview, Write
+    from plantui.ui.dialogs.export import Write
     from plantui.ui.dialogs.export_offers import ExportRequest, Offer
+    from plantui.ui.dialogs.preview_pane import Preview
 
 
 class ExportControls:
