@@ -203,6 +203,12 @@ def test_kept_sets_are_those_made_anew(
                     patch.setattr(latest, "_FEW", 0)
                     at_once = _all_notes(workspace, office)
                 assert at_once == _all_notes(workspace, office)
+                bounds = sorted(plan.id for plan in office.library.plans)
+                portions = [*office.ledger.latest_portions(office.today, bounds)]
+                assert len(portions) == len(bounds) + 1
+                assert {key: one for found in portions for key, one in found.items()} == office.ledger.latest(
+                    office.today
+                )
 
 
 def _all_notes(workspace: Workspace, office: Office) -> Notes:
