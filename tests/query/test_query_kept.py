@@ -206,6 +206,7 @@ def test_kept_sets_are_those_made_anew(
                 bounds = sorted(plan.id for plan in office.library.plans)
                 portions = [*office.ledger.latest_portions(office.today, bounds)]
                 assert len(portions) == len(bounds) + 1
+                assert sum(map(len, portions)) == len(office.ledger.latest(office.today))
                 assert {key: one for found in portions for key, one in found.items()} == office.ledger.latest(
                     office.today
                 )
