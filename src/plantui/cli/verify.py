@@ -39,7 +39,7 @@ def _run(context: CommandContext, values: Values) -> int:
         _print(context, verified, library)
     for sentence in verified_sentences(context.words, verified, path.name):
         say(sentence)
-    return ExitCode.DATA if verified.wrong else ExitCode.DONE
+    return ExitCode.DONE if verified.held.agrees else ExitCode.DATA
 
 
 def _print(context: CommandContext, verified: Verified, library: Library) -> None:

@@ -68,11 +68,13 @@ class Origin:
     profile: str = ""
     """The variant for certain readers; empty for the whole form."""
     compared_with: Since | None = None
-    """The day or the state of the ledger that it compares with; None for nothing."""
+    """The day or the state of the ledger that it compares with, or was to had anything been said by then; else None."""
     plans: tuple[PlanFileHash, ...] = ()
     """The plans of its tasks."""
     sources: Mapping[SourceKind, str] = field(default_factory=dict)
     """The SHA-256 of what else it was made from; empty in an origin that an earlier version wrote."""
+    recipient: str = ""
+    """The department that a letter goes to, with its region; empty for what is no letter."""
 
     @property
     def text(self) -> str:
@@ -80,8 +82,8 @@ class Origin:
         return escaped_json(json.dumps(_data(self), ensure_ascii=False, sort_keys=True))
 
 
-def origin_of(content: FormContent, form: Format) -> Origin:
-    """Return the origin of a form's file in a format."""
+def origin_of(content: FormContent, form: Format, recipient: str = "") -> Origin:
+    """Return the origin of a form's file in a format; of a letter with the department that it goes to."""
     heading = content.summary.heading
     hashes = content.summary.workspace.library.file_hashes
     return Origin(
@@ -97,6 +99,7 @@ def origin_of(content: FormContent, form: Format) -> Origin:
         content.before.since if content.before else content.silent_before,
         tuple(PlanFileHash(plan.id, hashes.get(plan.path, "")) for plan in heading.plans),
         other_sources(content),
+        recipient,
     )
 
 
@@ -143,6 +146,7 @@ def origin_from(text: str) -> Origin:
             for kind, checksum in object_in(data.get("sources", {})).items()
             if kind in _KINDS
         },
+        text_in(data.get("recipient", "")),
     )
 
 
@@ -168,6 +172,7 @@ def _data(origin: Origin) -> JsonObject:
         "profile": origin.profile,
         "compared_with": "" if origin.compared_with is None else str(origin.compared_with),
         "plans": [{"id": plan.plan, "sha256": plan.sha256} for plan in origin.plans],
+        "recipient": origin.recipient,
         "sources": {kind.value: checksum for kind, checksum in origin.sources.items()},
     }
     return {name: value for name, value in every.items() if value not in ("", [], {})}

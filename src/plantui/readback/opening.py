@@ -19,11 +19,11 @@ _Answer = TypeVar("_Answer")
 
 
 class Letter(NamedTuple):
-    """A document of a word processor that came back."""
+    """A document of a word processor, or a web page, that came back."""
 
     properties: Mapping[str, str]
     figures: Mapping[str, str]
-    """The texts of its bookmarks by their names."""
+    """The texts of its bookmarks by their names; of a page those of its figures."""
     paragraphs: Sequence[str]
     tables: Sequence[Sequence[Sequence[str]]]
     """Tables as rows of cells."""
@@ -37,7 +37,7 @@ def open_workbook(path: Path) -> Workbook:
     """
 
     def read() -> Workbook:
-        content = _content_of(path, "xlsx", "readback.no_workbook")
+        content = _content_of(path, Form.XLSX, "readback.no_workbook")
         answer = guarded_answer("plantui.readback.cells", content)
         return Workbook(
             tuple(
@@ -59,20 +59,27 @@ def open_workbook(path: Path) -> Workbook:
 
 def open_letter(path: Path) -> Letter:
     """Read a .docx. Raises as `open_workbook` does, but needs no library."""
+    return _opened(path, Form.DOCX, "readback.no_letter", "plantui.readback.letters")
 
+
+def open_page(path: Path) -> Letter:
+    """Read a web page. Raises as `open_workbook` does, but needs no library."""
+    return _opened(path, Form.HTML, "readback.no_page", "plantui.readback.pages")
+
+
+def _opened(path: Path, form: Form, refusal: str, module: str) -> Letter:
     def read() -> Letter:
-        content = _content_of(path, "docx", "readback.no_letter")
-        answer = guarded_answer("plantui.readback.letters", content)
+        answer = guarded_answer(module, _content_of(path, form, refusal))
         return Letter(answer["properties"], answer["figures"], answer["paragraphs"], answer["tables"])
 
     return naming(path, read)
 
 
-def _content_of(path: Path, form: str, refusal: str) -> bytes:
+def _content_of(path: Path, form: Form, refusal: str) -> bytes:
     """Return what a file holds that is of a form. Raises as `open_workbook` does."""
     content = read_content(path)
     require_bounded(content)
-    if form_of(content, path.name) is not Form(form):
+    if form_of(content, path.name) is not form:
         raise DataError(refusal)
     if form == Form.XLSX:
         require_library(Form.XLSX)

@@ -250,15 +250,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "verify.short": ("核对改过的报表中的数字", "verify the figures of an edited report"),
     "verify.text": (
-        "读回改过的报表（.docx 的汇报、通报，.xlsx 的台账），把其中的数字与生成它时的台账逐个核对：不符的列出文中的数、应有的数和对应的任务；"
-        "找不到的和此后有变的也列出。数字移到别处、表格重新排序、全角数字和千分位都不要紧。有不符的，退出码为 1。\n\n"
-        "--json 的键：file form as_of cut figures agreeing、wrong missing changed_since（每项：name place right，printed 或 now，tasks）、"
+        "读回改过的报表（汇报、通报、一页纸、催办通知、督办单和台账，.docx、.xlsx 或 .html），把其中的数字（台账则逐行逐格）与生成它时的台账逐个核对：不符的列出文中的数、应有的数和对应的任务；"
+        "找不到的、多出的行和此后有变的也列出。数字移到别处、表格重新排序、全角数字和千分位都不要紧。有不符的，退出码为 1。\n\n"
+        "--json 的键：file form as_of cut recipient figures agreeing is_needless added、wrong missing changed_since（每项：name place right，printed 或 now，tasks）、"
         "has_other_plans、changed_sources（每项：kind name）。",
-        "Reads a report back that was edited by hand (reports and circulars as .docx, ledgers as .xlsx) and holds each of its figures against the "
+        "Reads a form back that was edited by hand (reports, circulars, the page for leaders, letters to departments and ledgers, as .docx, "
+        ".xlsx or .html) and holds each of its figures, of a ledger each cell of its rows, against the "
         "ledger in the state that the report was made from: for one that does not agree it lists what the report has, what is right, and the tasks "
-        "behind it; figures that are not found any more, or have changed since, are listed too. A figure may have been moved, a table sorted; "
+        "behind it; figures that are not found any more, rows that were added, and what has changed since are listed too. A figure may have been moved, a table sorted; "
         "full-width digits and commas make no difference. The exit code is 1 where one does not agree.\n\n"
-        "Keys of --json: file form as_of cut figures agreeing, wrong missing changed_since (of each: name place right, printed or now, tasks), "
+        "Keys of --json: file form as_of cut recipient figures agreeing is_needless added, wrong missing changed_since (of each: name place right, printed or now, tasks), "
         "has_other_plans, changed_sources (of each: kind name).",
     ),
     "verify.examples": (

@@ -238,9 +238,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} 由台账的另一现状（{cut}）生成，本台账没有过这一现状，不能核对。",
         "{path} was made from a state of a ledger ({cut}) in which this one never was; it cannot be verified.",
     ),
+    "no_page": ("{name} 不是网页（.html）。", "{name} is no web page (.html)."),
     "no_figures": (
-        "报表“{form}”没有可核对的数字；可核对汇报、通报、一页纸（.docx）和台账（.xlsx）的各单位一页。",
-        "the form {form} has no figures to verify; reports, circulars and the page for leaders (.docx) have, and the sheet by department of ledgers (.xlsx).",
+        "报表“{form}”没有可核对的数字；可核对的有汇报、通报、一页纸、催办通知、督办单和台账。",
+        "the form {form} has no figures to verify; reports, circulars, the page for leaders, letters and ledgers have.",
+    ),
+    "not_verified": (
+        "{path}：{format} 文件里的数字不能逐个核对；可核对 .docx、.xlsx 和 .html，或用 plantui export --again 重新写出后比较。",
+        "{path}: figures in a {format} file cannot be told apart; .docx, .xlsx and .html can be verified, or written once more by plantui export --again.",
+    ),
+    "no_letter_then": (
+        "{path}：按现在的计划和单位文件，当时不会给 {department} 发这份通知，不能核对。",
+        "{path}: by the plans and departments of now, {department} would have got no such letter; it cannot be verified.",
+    ),
+    "needless": (
+        "按现在的台账，{department} 已不必收到这份通知。",
+        "By the ledger of now, {department} would get no such letter any more.",
     ),
     "wrong": (
         "不符  {place}：文中是“{printed}”，应为“{right}”；对应任务：{tasks}",
@@ -250,6 +263,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "找不到  {place}：应为“{right}”",
         "missing  {place}: right is {right!r}",
     ),
+    "missing.row": ("找不到  {place}：整行", "missing  {place}: the whole row"),
+    "missing.column": ("找不到  {place}：整栏", "missing  {place}: the whole column"),
+    "added": ("多出  {row}：生成时没有这一行", "added  {row}: there was no such row when it was made"),
     "changed": (
         "其后有变  {place}：当时“{then}”，现在“{now}”",
         "changed since  {place}: {then!r} then, {now!r} now",
@@ -265,8 +281,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "verify.title": ("核对报表中的数字", "Verify the figures of a report"),
     "verify.what": (
-        "选一份改过的报表（.docx 或 .xlsx），与生成它时的台账逐个核对数字。",
-        "Choose an edited report (.docx or .xlsx): its figures are held against the ledger that it was made from.",
+        "选一份改过的报表（.docx、.xlsx 或 .html），与生成它时的台账逐个核对数字。",
+        "Choose an edited report (.docx, .xlsx or .html): its figures are held against the ledger that it was made from.",
     ),
     "option.whole": ("台账有错时整个文件不收", "A ledger with mistakes: take nothing"),
     "option.good_rows": ("台账有错时只收没有错的行", "A ledger with mistakes: take the other rows"),

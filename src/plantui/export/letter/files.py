@@ -52,7 +52,8 @@ def _reminders(content: FormContent) -> Iterator[FormFile]:
     for department, document in found:
         name = department_name(content, department)
         taken[name] += 1
-        yield letter_file(content, document, name if taken[name] == 1 else f"{name[:-5]}-{taken[name]}.docx")
+        own_name = name if taken[name] == 1 else f"{name[:-5]}-{taken[name]}.docx"
+        yield letter_file(content, document, own_name, recipient=str(department))
 
 
 def department_name(content: FormContent, department: DepartmentRef) -> str:

@@ -20,7 +20,7 @@ _AT_ONCE = 500
 
 
 def letter_file(
-    content: FormContent, document: Document, name: str, *, is_one_page: bool = False
+    content: FormContent, document: Document, name: str, *, is_one_page: bool = False, recipient: str = ""
 ) -> FormFile:
     """Return the file of a report, a letter or a summary on one page. Nothing is made before it is written."""
 
@@ -28,16 +28,19 @@ def letter_file(
         template = page_template if is_one_page else letter_template
         paper = paper_for(content, template(content.words.language))
         body = laid_out(paper, content, document)
-        finish(paper, content, document.title, told(body, len(document.blocks), progress), stream)
+        pieces = told(body, len(document.blocks), progress)
+        finish(paper, content, document.title, pieces, stream, recipient)
 
     return FormFile(name, write)
 
 
-def finish(paper: Paper, content: FormContent, title: str, body: Iterable[str], stream: BinaryIO) -> None:
+def finish(
+    paper: Paper, content: FormContent, title: str, body: Iterable[str], stream: BinaryIO, recipient: str = ""
+) -> None:
     """Write a paper with its body and its properties."""
     day, language = content.summary.heading.as_of, content.words.language
     author = content.form.sender.text(language) or "plantui"
-    paper.describe(title, author, day, origin_of(content, Format.DOCX).text)
+    paper.describe(title, author, day, origin_of(content, Format.DOCX, recipient).text)
     paper.write(body, stream, day)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from plantui.export.blocks import Block, Document, Paragraph, Table, TableCell, TableColumn, Text
+from plantui.export.blocks import Block, Document, Paragraph, Piece, Table, TableCell, TableColumn, Text
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
 from plantui.model.department import DepartmentRef
@@ -145,18 +145,23 @@ def _cells(
 ) -> dict[str, TableCell]:
     reason = telling.workspace.light(entry)
     late = -reason.days if reason.days is not None and reason.days < 0 else None
-    days = NOT_KNOWN if late is None else telling.figure(f"{part.value}{at}_by", str(late), 1 << entry.pk)
     last = _last_day(telling, entry, department)
-    never = telling.words("terms.report.missing")
+
+    def said(name: str, text: str) -> tuple[Piece, ...]:
+        return (telling.figure(f"{part.value}{at}_{name}", text, 1 << entry.pk),)
+
+    due = reason.due.isoformat() if reason.due else telling.words("terms.year.none")
+    reported = last.isoformat() if last else telling.words("terms.report.missing")
+    status = status_text(telling.words, telling.workspace.expected(entry))
     return {
         "number": TableCell((str(at),)),
         "task": telling.task_cell(entry),
         "requirement": TableCell((asked or NOT_KNOWN,)),
-        "due": TableCell((reason.due.isoformat() if reason.due else telling.words("terms.year.none"),)),
-        "last": TableCell((last.isoformat() if last else never,)),
-        "days": TableCell((days,)),
-        "status": TableCell((status_text(telling.words, telling.workspace.expected(entry)),)),
-        "light": TableCell((light_label(telling.words, reason),), reason.light),
+        "due": TableCell(said("due", due)),
+        "last": TableCell(said("last", reported)),
+        "days": TableCell((NOT_KNOWN,) if late is None else said("by", str(late))),
+        "status": TableCell(said("status", status)),
+        "light": TableCell(said("light", light_label(telling.words, reason)), reason.light),
     }
 
 

@@ -77,7 +77,7 @@ class Table:
         """Yield the rows below the head, a head that is repeated left out; texts that go on below are put together."""
         head = next(row for row in self.sheet.rows if row.number == self.head)
         below = (row for row in self.sheet.rows if row.number > self.head and not _repeats(row, head))
-        for row in _put_together(below):
+        for row in put_together(below):
             yield TableRow(self.sheet.name, row, self.columns)
 
     def unread(self) -> Iterator[tuple[str, int]]:
@@ -123,7 +123,7 @@ def _table(sheet: Sheet, head: SheetRow, headings: Headings) -> Table:
     return Table(sheet, head.number, columns, texts, foreign, tuple(above), tuple(doubled))
 
 
-def _put_together(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+def put_together(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
     """Yield the rows; one in which texts go on that no cell holds belongs to the row above, as the export wrote it."""
     above: SheetRow | None = None
     for row in rows:

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from plantui.export.blocks import Document, Figure, Paragraph, Table, Text, plain
 from plantui.export.form_content import FormContent
 from plantui.export.formats import Format
 from plantui.export.report.figure_table import department_table, overall_row
-from plantui.export.report.one_page import one_page_document
+from plantui.export.report.one_page import Fits, one_page_document
+from plantui.export.report.reminders import reminder_documents
 from plantui.export.report.report import report_document
 from plantui.export.report.telling import Telling
 from plantui.model.form import FormKind
 from plantui.model.problem import DataError
+
+from .folding import squeezed
 
 _ENDS = re.compile(r"(?<=[。；！？])|(?<=[.;!?])\s+")
 
@@ -36,11 +38,14 @@ class PlacedFigure:
     """The heading of its column, folded."""
 
 
-_WITH_FIGURES = {
-    (FormKind.REPORT, Format.DOCX),
-    (FormKind.ONE_PAGE, Format.DOCX),
-    (FormKind.LEDGER, Format.XLSX),
-}
+_WITH_FIGURES = frozenset(
+    (
+        *((FormKind.REPORT, form) for form in (Format.DOCX, Format.HTML)),
+        *((FormKind.ONE_PAGE, form) for form in (Format.DOCX, Format.HTML)),
+        *((FormKind.LEDGER, form) for form in (Format.DOCX, Format.XLSX, Format.HTML)),
+        (FormKind.REMINDER, Format.DOCX),
+    )
+)
 """The forms whose figures can be read back."""
 
 
@@ -49,20 +54,43 @@ def has_figures(kind: FormKind, form: Format) -> bool:
     return (kind, form) in _WITH_FIGURES
 
 
-def figures_of(content: FormContent, form: Format) -> list[PlacedFigure]:
-    """Return the figures of a form. Raises DataError for a form that has none."""
+def figures_of(content: FormContent, form: Format, recipient: str = "") -> list[PlacedFigure] | None:
+    """Return the figures of a form in a format; of a letter to a department None where it would get none.
+
+    Raises DataError for a form that has no figures.
+    """
     kind = content.form.kind
     if not has_figures(kind, form):
         raise DataError("readback.no_figures", form=content.form.name)
-    if kind is FormKind.REPORT:
-        return [*_placed(report_document(content))]
-    if kind is FormKind.ONE_PAGE:
-        from plantui.export.letter.room import letter_room
+    match kind:
+        case FormKind.REPORT:
+            return [*_placed(report_document(content))]
+        case FormKind.ONE_PAGE:
+            return [*_placed(one_page_document(content, _room(content, form)))]
+        case FormKind.REMINDER:
+            letters = {str(department): letter for department, letter in reminder_documents(content)}
+            return [*_placed(letters[recipient])] if recipient in letters else None
+    return [] if form is Format.DOCX else [*_in_table(_by_department(content, form))]
 
-        return [*_placed(one_page_document(content, letter_room(content.words.language).fits))]
+
+def _by_department(content: FormContent, form: Format) -> Table:
+    """Return the figures by department that go with a ledger; a workbook has those of all tasks below."""
     telling = Telling(content)
     table = department_table(telling)
-    return [*_in_table(Table(table.title, table.columns, [*table.rows, overall_row(telling)]))]
+    overall = [overall_row(telling)] if form is Format.XLSX else []
+    return Table(table.title, table.columns, [*table.rows, *overall])
+
+
+def _room(content: FormContent, form: Format) -> Fits:
+    """Return the room on the page of a summary on one page."""
+    language = content.words.language
+    if form is Format.HTML:
+        from plantui.export.page.room import PageRoom
+
+        return PageRoom(language).fits
+    from plantui.export.letter.room import letter_room
+
+    return letter_room(language).fits
 
 
 def by_place(figures: Iterable[PlacedFigure]) -> dict[tuple[str, str, int], PlacedFigure]:
@@ -99,7 +127,7 @@ def _in_table(table: Table) -> Iterator[PlacedFigure]:
             for piece in cell.text:
                 if isinstance(piece, Figure):
                     place = f"{label} {column.heading}".strip()
-                    yield PlacedFigure(piece, place, row=_key(label), column=_key(column.heading))
+                    yield PlacedFigure(piece, place, row=squeezed(label), column=squeezed(column.heading))
 
 
 def _label(first: Text, second: Text) -> str:
@@ -122,7 +150,3 @@ def _sentences_of(text: Text) -> Iterator[Text]:
         found.append(rest)
     if any(isinstance(piece, Figure) for piece in found):
         yield tuple(found)
-
-
-def _key(text: str) -> str:
-    return "".join(normalize("NFKC", text).split())

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from unicodedata import normalize
 
 from plantui.export.blocks import Figure, Text
+from plantui.readback.filled.table import put_together
 from plantui.readback.opening import Letter
 from plantui.readback.workbook import Workbook
 
 from .expected import PlacedFigure, sentences
+from .folding import squeezed
 
 PREFIX = "pt_"
 """The beginning of the names of bookmarks and cells that hold a figure."""
+Tables = Sequence[Sequence[Sequence[str]]]
+"""Tables as rows of cells."""
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -26,8 +29,7 @@ class PrintedReport:
     figures: Mapping[str, str]
     """The text of each bookmark or named cell, by the figure's name."""
     paragraphs: Sequence[str] = ()
-    tables: Sequence[Sequence[Sequence[str]]] = field(default_factory=tuple)
-    """Tables as rows of cells."""
+    tables: Tables = field(default_factory=tuple)
     names_stay: bool = False
     """True where names are those of places, which a sorting does not move: in a workbook."""
 
@@ -42,11 +44,11 @@ class PrintedReport:
 
     def _in_table(self, figure: PlacedFigure) -> str | None:
         for table in self.tables:
-            head = next((row for row in table if figure.column in map(_key, row)), None)
+            head = next((row for row in table if figure.column in map(squeezed, row)), None)
             if head is None:
                 continue
-            column = [*map(_key, head)].index(figure.column)
-            rows = [row for row in table if figure.row in map(_key, row[:2]) and len(row) > column]
+            column = [*map(squeezed, head)].index(figure.column)
+            rows = [row for row in table if figure.row in map(squeezed, row[:2]) and len(row) > column]
             if len(rows) == 1:
                 return rows[0][column]
         return None
@@ -57,7 +59,7 @@ class PrintedReport:
             match[1]
             for text in self.paragraphs
             for one in sentences(text)
-            if (match := pattern.fullmatch(_key(one)))
+            if (match := pattern.fullmatch(squeezed(one)))
         }
         return found.pop() if len(found) == 1 else None
 
@@ -68,7 +70,8 @@ def report_in(workbook: Workbook) -> PrintedReport:
     places: dict[tuple[str, int, int], str] = {}
     for sheet in workbook.sheets:
         widest = max((max(row.cells) for row in sheet.rows), default=0)
-        tables.append([[row.cell(column).text for column in range(1, widest + 1)] for row in sheet.rows])
+        whole = put_together(sheet.rows)
+        tables.append([[row.cell(column).text for column in range(1, widest + 1)] for row in whole])
         for row in sheet.rows:
             places |= {(sheet.name, row.number, column): cell.text for column, cell in row.cells.items()}
     figures: dict[str, str] = {}
@@ -78,6 +81,11 @@ def report_in(workbook: Workbook) -> PrintedReport:
             text = places.get((sheet_name, int(found[2]), _column(found[1])), "")
             figures[name.removeprefix(PREFIX)] = text
     return PrintedReport(workbook.properties, figures, tables=tables, names_stay=True)
+
+
+def report_on(page: Letter) -> PrintedReport:
+    """Return a report that is a web page."""
+    return PrintedReport(page.properties, page.figures, page.paragraphs, page.tables)
 
 
 def report_of(letter: Letter) -> PrintedReport:
@@ -100,15 +108,10 @@ def _pattern(sentence: Text, wanted: Figure) -> re.Pattern[str]:
     parts = []
     for piece in sentence:
         if isinstance(piece, str):
-            parts.append(re.escape(_key(piece)))
+            parts.append(re.escape(squeezed(piece)))
         else:
             parts.append("(.{1,20}?)" if piece is wanted else ".{1,20}?")
     return re.compile("".join(parts))
-
-
-def _key(text: str) -> str:
-    """Return the form in which two spellings of a label or a sentence compare equal: width and blanks do not count."""
-    return "".join(normalize("NFKC", text).split())
 
 
 def is_same_figure(printed: str, right: str) -> bool:
@@ -118,10 +121,10 @@ def is_same_figure(printed: str, right: str) -> bool:
 
     one, other = read_figure(printed), read_figure(right)
     if one is None or other is None:
-        digits = _key(right)
+        digits = squeezed(right)
         if digits.isdecimal() and len(digits) <= 4:
-            return _key(printed) == chinese(int(digits))
-        return _key(printed) == _key(right)
+            return squeezed(printed) == chinese(int(digits))
+        return squeezed(printed) == squeezed(right)
     if one.unit != other.unit:
         return not one.unit and not other.unit
     decimals = len(right.partition(".")[2].rstrip("%"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plantui.export.changed_sources import ChangedSource, changed_sources
@@ -16,26 +16,20 @@ from plantui.export.past import Past, origin_in, past_of
 from plantui.export.sources import SourceKind
 from plantui.model.problem import DataError
 from plantui.query.opening import open_workspace
-from plantui.readback.opening import open_letter, open_workbook
+from plantui.readback.opening import open_letter, open_page, open_workbook
 from plantui.store.arrivals import is_workbook
-from plantui.store.index import bits
-from plantui.store.index.library import Library, TaskEntry
+from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 from plantui.words import Words
 
-from .expected import PlacedFigure, by_place, figures_of
-from .printed import PrintedReport, is_same_figure, report_in, report_of
+from .expected import by_place, figures_of
+from .held import Held
+from .printed import PrintedReport, report_in, report_of, report_on
+from .rows import ledger_rows
 
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A figure that stands otherwise in the report than in the ledger."""
-
-    figure: PlacedFigure
-    printed: str
-    """The figure in the report; of one that has changed since, the figure that is right now."""
-    tasks: tuple[TaskEntry, ...]
-    """The tasks behind the right figure."""
+_PAGES = (".html", ".htm")
+_WITHOUT_FIGURES = (".md", ".csv", ".json", ".ics")
+"""Endings of the formats whose figures nobody can tell apart once a file was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +37,25 @@ class Verified:
     """The outcome of verifying a report."""
 
     origin: Origin
-    figures: int
-    """Figures that the report had when it was made."""
-    wrong: tuple[Difference, ...]
-    """Figures that no longer agree with the ledger in the state that the report was made from."""
-    missing: tuple[PlacedFigure, ...]
-    """Figures that are not found any more."""
-    changed: tuple[Difference, ...]
-    """Figures that agree with that state and have changed in the ledger since."""
-    sources: tuple[ChangedSource, ...] = ()
+    held: Held
+    sources: tuple[ChangedSource, ...]
     """The sources that are others now than when the report was made, or are not there any more."""
+    is_needless: bool
+    """True for a letter that its department would not get any more by the ledger of now."""
 
     @property
     def has_other_plans(self) -> bool:
         """True where a plan's file is another one than when the report was made."""
         return any(one.kind is SourceKind.PLAN for one in self.sources)
 
-    @property
-    def agreeing(self) -> int:
-        """The number of figures that agree."""
-        return self.figures - len(self.wrong) - len(self.missing)
-
 
 def verify(path: Path, library: Library, ledger: Ledger, words: Words, folders: Sequence[Path]) -> Verified:
     """Read a report back and hold its figures against the ledger; `folders` are those that plans are in.
 
-    Raises DataError for a file that is no report of this ledger, UsageError where its form is not there any more.
+    Raises DataError for a file that is no report of this ledger or has no figures, UsageError where its form is not
+    there any more.
     """
-    report = report_in(open_workbook(path)) if is_workbook(path) else report_of(open_letter(path))
+    report = _opened(path)
     origin = origin_in(report.properties)
     if origin is None:
         raise DataError("readback.no_origin", path=str(path))
@@ -78,13 +63,31 @@ def verify(path: Path, library: Library, ledger: Ledger, words: Words, folders: 
     with past_of(origin, library, ledger, rules) as past:
         if past is None:
             raise DataError("readback.other_ledger", path=str(path), cut=origin.cut)
-        content = _content(origin, past, folders)
-        expected = figures_of(content, origin.format)
+        then = _content(origin, past, folders)
+        figures = figures_of(then, origin.format, origin.recipient)
+        if figures is None:
+            raise DataError("readback.no_letter_then", path=str(path), department=origin.recipient)
         # Of the figures that are right then, those of now: the day stays, only later saves count.
-        now = Past(open_workspace(library, ledger, origin.as_of, rules, keeps=False), ledger)
-        later = by_place(figures_of(_content(origin, now, folders), origin.format))
-        found = _held_against(origin, report, by_place(expected), later, library)
-        return replace(found, sources=changed_sources(origin, content))
+        now = _content(
+            origin, Past(open_workspace(library, ledger, origin.as_of, rules, keeps=False), ledger), folders
+        )
+        later = figures_of(now, origin.format, origin.recipient)
+        held = Held()
+        held.hold_figures(report, by_place(figures), by_place(later or ()), library)
+        rows, later_rows = (ledger_rows(content, origin.format) for content in (then, now))
+        if rows and later_rows:
+            held.hold_rows(report, rows, later_rows, library)
+        return Verified(origin, held, changed_sources(origin, then), later is None)
+
+
+def _opened(path: Path) -> PrintedReport:
+    """Read a report. Raises DataError for one in a format without figures, and as the readers of the others do."""
+    suffix = path.suffix.lower()
+    if suffix in _WITHOUT_FIGURES:
+        raise DataError("readback.not_verified", path=str(path), format=suffix)
+    if is_workbook(path):
+        return report_in(open_workbook(path))
+    return report_on(open_page(path)) if suffix in _PAGES else report_of(open_letter(path))
 
 
 def _content(origin: Origin, past: Past, folders: Sequence[Path]) -> FormContent:
@@ -93,28 +96,3 @@ def _content(origin: Origin, past: Past, folders: Sequence[Path]) -> FormContent
     request = request_of(origin, words, folders)
     ((content, _),) = form_contents(request, past.workspace, past.ledger, words)
     return content
-
-
-def _held_against(
-    origin: Origin,
-    report: PrintedReport,
-    expected: Mapping[tuple[str, str, int], PlacedFigure],
-    later: Mapping[tuple[str, str, int], PlacedFigure],
-    library: Library,
-) -> Verified:
-    wrong: list[Difference] = []
-    missing: list[PlacedFigure] = []
-    changed: list[Difference] = []
-    for place, figure in expected.items():
-        printed = report.text(figure)
-        if printed is None:
-            missing.append(figure)
-        elif not is_same_figure(printed, figure.figure.text):
-            wrong.append(_difference(figure, printed, library))
-        elif (now := later.get(place)) is not None and now.figure.text != figure.figure.text:
-            changed.append(_difference(figure, now.figure.text, library))
-    return Verified(origin, len(expected), tuple(wrong), tuple(missing), tuple(changed))
-
-
-def _difference(figure: PlacedFigure, printed: str, library: Library) -> Difference:
-    return Difference(figure, printed.strip(), tuple(library.tasks(bits.rows_of(figure.figure.tasks))))

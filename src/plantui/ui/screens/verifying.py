@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
 
-_ENDINGS = (".docx", ".xlsx")
+_ENDINGS = (".docx", ".xlsx", ".html")
 
 
 class VerifyingControls:
