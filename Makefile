@@ -8,7 +8,7 @@ DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,
 	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format soak bench docs plans snapshots clean
+.PHONY: help run test test-all lint format soak bench docs plans snapshots accept clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ plans: $(VENV)/dev-ready ## import the bundled plans again, with their reviewed 
 
 snapshots: $(VENV)/dev-ready ## accept the screens as they are now
 	$(BIN)/python -m pytest tests/ui --snapshot-update
+
+accept: $(VENV)/dev-ready ## accept what the import reads otherwise now: make accept NAME=roles REASON='why it is right'
+	$(BIN)/python -m tests.support.frozen '$(NAME)' '$(REASON)'
 
 clean: ## remove the environment and what tools left behind
 	rm -rf $(VENV) .venv-3.* dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
