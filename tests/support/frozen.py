@@ -86,7 +86,7 @@ def _doubts(found: Imported) -> str:
 
 
 def _account(found: Imported) -> str:
-    lines = [f"{found.coverage:.6f}\n"]
+    lines = [f"{found.shares}\n"]
     for piece in found.remainder:
         text = " ".join(found.source.text[piece.span.start : piece.span.end].split())
         lines.append(f"{found.source.line_of(piece.span.start)} {piece.kind} {text}\n")

@@ -6,6 +6,7 @@ import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
-    from plantui.documents.imported import Imported, Remainder, RemainderKind
+    from plantui.documents.imported import Imported, Remainder, RemainderKind, Shares
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
     from plantui.documents.traced import Span
@@ -120,8 +121,6 @@ def _check_review(context: CommandContext, imported: Imported, target: Path | No
 
 def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
     """Return the import as the user corrected it in the interface; None where the review was left before its end."""
-    from dataclasses import replace
-
     from plantui.ui.review.app import run_review
 
     plan, left = run_review(context.words, imported, theme=context.settings().theme)
@@ -141,7 +140,8 @@ def imported_dict(words: Words, imported: Imported) -> JsonObject:
     return {
         **plan_dict(imported.plan),
         "import": {
-            "coverage": round(imported.coverage, 4),
+            "coverage": round(imported.shares.coverage, 4),
+            "shares": asdict(imported.shares),
             "doubts": [_doubt_dict(words, source, doubt) for doubt in imported.doubts],
             "remainder": [
                 {"kind": piece.kind.value, **_place_dict(source, piece.span)} for piece in imported.remainder
@@ -194,7 +194,7 @@ def _tell(words: Words, imported: Imported) -> None:
         "indicators": sum(len(task.indicators) for task in plan.tasks),
     }
     say(words("documents.read", **facts))
-    say(words("documents.coverage", percent=f"{imported.coverage * 100:.1f}"))
+    say(words("documents.shares", **_shares(imported.shares)))
     if imported.doubts:
         say(words("documents.doubts", count=len(imported.doubts)))
     for doubt in imported.doubts:
@@ -218,6 +218,16 @@ def _tell(words: Words, imported: Imported) -> None:
             say("  " + words("documents.remainder.pieces", place=place, kind=kind, count=count))
         else:
             say("  " + words("documents.remainder.piece", place=place, kind=kind, text=shown))
+
+
+def _shares(shares: Shares) -> dict[str, str]:
+    """Return the three shares as percents; what is not nought is never printed as nought."""
+    counts = asdict(shares)
+    return {name: _percent(shares.percent(count)) for name, count in counts.items()}
+
+
+def _percent(percent: float) -> str:
+    return "<0.1" if 0 < percent < 0.05 else f"{percent:.1f}"
 
 
 def _grouped(remainder: Sequence[Remainder]) -> Iterator[tuple[Remainder, int]]:

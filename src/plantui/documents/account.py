@@ -1,14 +1,16 @@
-"""The account of a Chinese document: which piece went where."""
+"""The account of a Chinese document: which piece went where, and what may be lost there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .coverage import Account
-from .imported import Remainder, RemainderKind
+from .coverage import Account, Accounted
+from .imported import RemainderKind
+from .losses import SignReader, accounted
 from .outline.kinds import Kind
 from .outline.outline import Outline
 from .outline.tree import Node
+from .reading import Doubt
 from .reading_tasks import TaskRead
 from .repair.repair import Repaired
 from .source import Source
@@ -31,9 +33,10 @@ def account_of(
     outline: Outline,
     reads: Sequence[TaskRead],
     goals: Sequence[TracedText],
+    signs: SignReader,
     tables: Sequence[Span] = (),
-) -> tuple[float, tuple[Remainder, ...]]:
-    """The coverage and the remainder."""
+) -> tuple[Accounted, list[Doubt]]:
+    """Return the three shares with the remainder, and doubts about what may be lost in it."""
     account = Account(source)
     for span in fixed.furniture:
         account.name_span(RemainderKind.FURNITURE, span)
@@ -42,8 +45,12 @@ def account_of(
     account.use(goals)
     for span in tables:
         account.name_span(RemainderKind.TABLE, span)
+    outside = {
+        id(node) for top, kind in outline.found.outside if kind is not Kind.GOALS for node in top.walk()
+    }
     for node in outline.root.walk():
-        account.use(_heading(node))
+        if id(node) not in outside:
+            account.use(_heading(node))
     for node, kind in outline.found.outside:
         if kind is not Kind.GOALS:
             account.name_whole(_OF_KIND[kind], _all(node))
@@ -58,7 +65,7 @@ def account_of(
         account.name_whole(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
     account.name_whole(RemainderKind.CLOSING, [p.text for p in outline.closing])
     _name_parts(account, outline)
-    return account.close()
+    return accounted(account, [read.said for read in reads], signs)
 
 
 def _name_parts(account: Account, outline: Outline) -> None:

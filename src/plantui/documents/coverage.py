@@ -1,89 +1,118 @@
-"""Accounts for every character of the document: in a field, in a heading, in a named remainder, or not understood."""
+"""Accounts for every character of the document: in a field, set aside for a named reason, or not understood."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from plantui.documents.patterns import compiled
 
-from .imported import Remainder, RemainderKind
+from .imported import Remainder, RemainderKind, Shares
 from .source import Source
 from .traced import Span, TracedText
 
 _PIECE = compiled(r"\S(?:.*\S)?")
 _LEAST = 2
+_OPEN, _FIELD, _ASIDE = range(3)
+
+
+class Accounted(NamedTuple):
+    """The three shares of a document, and its pieces that are in no field."""
+
+    shares: Shares
+    remainder: tuple[Remainder, ...]
 
 
 class Account:
-    """A mark for every character of a source."""
+    """A mark for every character of a source. What is in a field stays there, whatever else is said of its place."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._used = bytearray(len(source.text))
+        self._marks = bytearray(len(source.text))
         self._named: list[Remainder] = []
 
     def use(self, texts: Iterable[TracedText]) -> None:
-        """These characters are in a field or a heading."""
+        """Mark these characters as standing in a field or a heading of the plan."""
         for text in texts:
             for offset in text.offsets:
-                self._used[offset] = 1
+                self._marks[offset] = _FIELD
 
-    def use_span(self, span: Span) -> None:
-        """All characters of a range are."""
-        self._used[span.start : span.end] = b"\1" * (span.end - span.start)
+    def reopen(self, spans: Iterable[Span]) -> None:
+        """Mark what a task's text says of who, until when or how much, and no field has, as not understood."""
+        for span in spans:
+            self._marks[span.start : span.end] = bytes(span.end - span.start)
 
     def name(self, kind: RemainderKind, texts: Iterable[TracedText]) -> None:
-        """These are in none, for a reason."""
+        """Set these texts aside for a reason, each as a piece of its own."""
         for text in texts:
             if text.text:
-                self._named.append(Remainder(text.span, kind))
-                self.use((text,))
+                self._set_aside(kind, [text])
 
     def name_whole(self, kind: RemainderKind, texts: Iterable[TracedText]) -> None:
-        """These are in none together, as one piece of the document."""
-        spans = [text.span for text in texts if text.text]
-        if spans:
-            self.name_span(kind, Span(min(s.start for s in spans), max(s.end for s in spans)))
+        """Set these texts aside for a reason; those with nothing else between them are one piece of the document."""
+        run: list[TracedText] = []
+        for text in sorted((text for text in texts if text.text), key=lambda text: text.span.start):
+            if run and not self._is_blank(run[-1].span.end, text.span.start):
+                self._set_aside(kind, run)
+                run = []
+            run.append(text)
+        if run:
+            self._set_aside(kind, run)
 
     def name_span(self, kind: RemainderKind, span: Span) -> None:
-        """A range is in none, for a reason."""
+        """Set a range aside for a reason."""
         self._named.append(Remainder(span, kind))
-        self.use_span(span)
+        self._fill(range(span.start, span.end))
 
-    def close(self) -> tuple[float, tuple[Remainder, ...]]:
-        """The share of the characters accounted for, and the remainder, what is not understood included."""
-        text = self._source.text
-        total = missing = 0
-        unknown: list[Remainder] = []
-        for start, line in _lines(text):
+    def _set_aside(self, kind: RemainderKind, texts: list[TracedText]) -> None:
+        spans = [text.span for text in texts]
+        span = Span(min(one.start for one in spans), max(one.end for one in spans))
+        self._named.append(Remainder(span, kind))
+        for text in texts:
+            self._fill(text.offsets)
+
+    def _fill(self, offsets: Iterable[int]) -> None:
+        for offset in offsets:
+            if not self._marks[offset]:
+                self._marks[offset] = _ASIDE
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        """Whether no words stand between two places but those that were set aside already."""
+        return not any(self._marks[at] != _ASIDE and self._counts(at) for at in range(start, end))
+
+    def set_aside(self, piece: Remainder) -> Iterator[TracedText]:
+        """Yield the lines of a piece, or what of them is in no field, as it stands in the document."""
+        for start, line in _lines(self._source.text, piece.span):
+            places = [at for at in range(start, start + len(line)) if self._marks[at] != _FIELD]
+            if places and any(self._counts(at) for at in places):
+                yield TracedText.of(self._source.text[places[0] : places[-1] + 1], places[0])
+
+    def close(self) -> Accounted:
+        """Return the shares of words in a field, set aside and not understood, and the remainder."""
+        found: list[Remainder] = []
+        counts = [0, 0, 0]
+        for start, line in _lines(self._source.text, Span(0, len(self._source.text))):
             for match in _PIECE.finditer(line):
-                total += len("".join(match.group().split()))
-                span = self._open(start + match.start(), start + match.end())
-                missing += span[1]
-                if span[0] is not None and span[1] > _LEAST:
-                    unknown.append(Remainder(span[0], RemainderKind.UNKNOWN))
-        found = sorted([*self._named, *unknown], key=lambda piece: piece.span.start)
-        return (1.0 - missing / total if total else 1.0), tuple(found)
+                span = Span(start + match.start(), start + match.end())
+                marks = [self._marks[at] for at in range(span.start, span.end) if self._counts(at)]
+                for mark in range(3):
+                    counts[mark] += marks.count(mark)
+                if marks.count(_OPEN) > _LEAST:
+                    found.append(Remainder(self._open(span), RemainderKind.UNKNOWN))
+        remainder = sorted([*self._named, *found], key=lambda piece: piece.span.start)
+        return Accounted(Shares(counts[_FIELD], counts[_ASIDE], counts[_OPEN]), tuple(remainder))
 
-    def _open(self, start: int, end: int) -> tuple[Span | None, int]:
-        """What a line holds that nothing accounts for: its range, and how many characters of words."""
-        if self._used.find(0, start, end) < 0:
-            return None, 0
-        open_places = [
-            at for at in range(start, end) if not self._used[at] and _counts(self._source.text[at])
-        ]
-        if not open_places:
-            return None, 0
-        return Span(open_places[0], open_places[-1] + 1), len(open_places)
+    def _open(self, within: Span) -> Span:
+        places = [at for at in range(within.start, within.end) if not self._marks[at] and self._counts(at)]
+        return Span(places[0], places[-1] + 1)
+
+    def _counts(self, at: int) -> bool:
+        """Marks between fields (the full stop after a title, the comma between names) are no words."""
+        return self._source.text[at].isalnum()
 
 
-def _counts(char: str) -> bool:
-    """Marks between fields (the full stop after a title, the comma between names) are no words."""
-    return char.isalnum()
-
-
-def _lines(text: str) -> Iterable[tuple[int, str]]:
-    at = 0
-    for line in text.split("\n"):
+def _lines(text: str, within: Span) -> Iterator[tuple[int, str]]:
+    at = within.start
+    for line in text[within.start : within.end].split("\n"):
         yield at, line
         at += len(line) + 1

@@ -41,13 +41,37 @@ class Remainder:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """Numbers of characters (letters and figures) of a document by what became of them."""
+
+    in_fields: int = 0
+    """Those in a field of the plan: headings, titles, texts, what was read from them."""
+    set_aside: int = 0
+    """Those in no field for a named reason."""
+    not_understood: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.in_fields + self.set_aside + self.not_understood
+
+    def percent(self, count: int) -> float:
+        """Return a number of characters as percent of all; of an empty document nothing was not understood."""
+        return 100 * count / self.total if self.total else 0.0
+
+    @property
+    def coverage(self) -> float:
+        """Share of the characters, from 0 to 1, that ended in a field or were set aside for a named reason."""
+        return 1.0 - self.not_understood / self.total if self.total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A document as a plan."""
 
     source: Source
     plan: Plan
     doubts: tuple[Doubt, ...]
-    coverage: float
-    """The share of the document's characters, blanks left out, that ended in a field, a heading or a named remainder."""
+    shares: Shares
     remainder: tuple[Remainder, ...]
     """What is in no field, in the order of the document; the pieces not understood among them."""

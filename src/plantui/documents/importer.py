@@ -14,6 +14,7 @@ from .account import account_of
 from .assemble import Sections, task_ids
 from .clauses.departments import document_context
 from .clauses.period import Period
+from .clauses.signs import ChineseSigns
 from .english.language import is_english
 from .front.front import Front
 from .front_matter import document_of, front_of, plan_info
@@ -126,12 +127,14 @@ def _read(
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))
     plan = placed(plan, source)
     said = [*{id(text): text for _, text in goals}.values()]
-    coverage, remainder = account_of(source, fixed, outline, reads, said, tables.spans if tables else ())
+    spans = tables.spans if tables else ()
+    account, lost = account_of(source, fixed, outline, reads, said, ChineseSigns(context), spans)
     progress.add(1.0)
-    return Imported(source, plan, _doubts(reads, outline, front), coverage, remainder)
+    doubts = sorted([*_doubts(reads, outline, front), *lost], key=lambda doubt: doubt.span.start)
+    return Imported(source, plan, tuple(doubts), account.shares, account.remainder)
 
 
-def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[Doubt, ...]:
+def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> list[Doubt]:
     doubts = [doubt for read in reads for doubt in read.doubts]
     for node in outline.found.bare:
         title = node.heading.title if node.heading else TracedText.of("")
@@ -144,4 +147,4 @@ def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> tuple[
         doubts.append(Doubt(TracedText.of("").span, "", "documents.doubt.no_issuer"))
     if front.issued is None:
         doubts.append(Doubt(TracedText.of("").span, "", "documents.doubt.no_issue_date"))
-    return tuple(sorted(doubts, key=lambda doubt: doubt.span.start))
+    return doubts

@@ -11,6 +11,7 @@ from plantui.model.terms import Role
 from .clauses.deadlines import read_deadlines
 from .clauses.departments import DepartmentContext, read_departments
 from .clauses.indicators import read_indicators
+from .losses import TaskText
 from .outline.tasks import FoundTask
 from .place import range_of
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
@@ -26,6 +27,7 @@ class TaskRead:
     task: Task
     doubts: tuple[Doubt, ...]
     used: tuple[TracedText, ...]
+    said: TaskText
 
 
 def read_task(
@@ -56,7 +58,9 @@ def read_task(
     if found.is_numbered and found.node.number_text is not None:
         used.append(found.node.number_text)
     untitled = () if found.heading.is_own else (_untitled(found),)
-    return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used))
+    names = frozenset(d.name for of in departments.values() for d in of)
+    said_text = TaskText(said, names, (*(one.span for one in everything), *(one.span for one in indicators)))
+    return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used), said_text)
 
 
 @rule(Stage.DEPARTMENTS)

@@ -17,6 +17,7 @@ _HEADINGS = {
     Stage.GOALS: "Goals",
     Stage.TABLES: "Task tables",
     Stage.ENGLISH: "English plans",
+    Stage.LOSSES: "What may be lost",
 }
 _INTRODUCTION = """# Import rules
 

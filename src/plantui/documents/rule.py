@@ -28,6 +28,7 @@ class Stage(StrEnum):
     GOALS = "goals"
     TABLES = "tables"
     ENGLISH = "english"
+    LOSSES = "losses"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def restored(imported: Imported, source: Source) -> Imported:
         source,
         printed.value(imported.plan),
         tuple(printed.value(doubt) for doubt in imported.doubts),
-        imported.coverage,
+        imported.shares,
         imported.remainder,
     )
 

@@ -17,7 +17,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "读入 {title}：{sections} 节、{tasks} 项任务、{deadlines} 个时限、{indicators} 个指标",
         "read {title}: sections {sections}, tasks {tasks}, deadlines {deadlines}, indicators {indicators}",
     ),
-    "coverage": ("原文归类 {percent}%", "{percent}% of the document's text accounted for"),
+    "shares": (
+        "原文：成为计划内容 {in_fields}%，有名目地留下 {set_aside}%，未识别 {not_understood}%",
+        "of the document's text {in_fields}% is in the plan, {set_aside}% set aside for a named reason, {not_understood}% not understood",
+    ),
     "written": ("已写入 {path}", "written to {path}"),
     "doubts": ("存疑 {count} 处：", "doubtful places: {count}"),
     "doubt": ("{place}：{sentence}", "{place}: {sentence}"),
@@ -53,6 +56,35 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.other_part_with_tasks": (
         "文件另一部分（通知或附件）中有 {count} 处像任务的条目，未收入",
         "another part of the document (letter or annex) has {count:item that looks like a task; it was left out|items that look like tasks; they were left out}",
+    ),
+    "doubt.departments_set_aside": (
+        "“{read}”写了单位（{said}），但这一部分没有收入任务",
+        "“{read}” names departments ({said}) in a part that was not taken as tasks",
+    ),
+    "doubt.deadline_set_aside": (
+        "“{read}”有时限（{said}），但这一部分没有收入任务",
+        "“{read}” has a deadline ({said}) in a part that was not taken as tasks",
+    ),
+    "doubt.figure_set_aside": (
+        "“{read}”有指标（{said}），但这一部分没有收入任务",
+        "“{read}” has a target ({said}) in a part that was not taken as tasks",
+    ),
+    "doubt.label_unread": (
+        "“{read}”像单位或时限的栏目，却留在任务正文里",
+        "“{read}” looks like a label of departments or dates, but stayed in the task's text",
+    ),
+    "doubt.body_unread": (
+        "正文说“{read}”牵头，任务的单位里却没有",
+        "the text says that “{read}” leads, but it is not among the task's departments",
+    ),
+    "doubt.date_unread": (
+        "“{read}”像时限，却没有读成日期",
+        "“{read}” looks like a deadline, but was not read as a date",
+    ),
+    "doubt.target_unread": ("“{read}”像指标，却没有读出", "“{read}” looks like a target, but was not read"),
+    "doubt.few_tasks": (
+        "只找到 {count} 项任务；原文若还有，请在核对时指出",
+        "only {count:task} found; if the document has more, point to them in the review",
     ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),

@@ -111,7 +111,7 @@ def test_what_is_no_field_is_named() -> None:
     kinds = {remainder.kind.value for remainder in read.remainder}
     assert "details" in kinds
     assert "unknown" not in kinds
-    assert read.coverage == 1.0
+    assert read.shares.coverage == 1.0
 
 
 def test_a_sentence_behind_a_role_label_names_nobody_and_is_not_lost() -> None:
@@ -125,7 +125,7 @@ def test_a_sentence_behind_a_role_label_names_nobody_and_is_not_lost() -> None:
         {"support": ["Finance"]},
         {"lead": ["Parks"], "support": ["Finance"]},
     ]
-    assert read.coverage == 1.0
+    assert read.shares.coverage == 1.0
 
 
 def test_the_columns_of_a_page_put_a_block_above_its_heading() -> None:

@@ -74,7 +74,7 @@ def test_two_copies_of_one_document() -> None:
 @pytest.mark.parametrize("name", SEEDS)
 def test_every_character_is_accounted_for(name: str) -> None:
     """Nothing of a well-understood document is left without a name."""
-    assert imported(document(name)).coverage > 0.999
+    assert imported(document(name)).shares.coverage > 0.999
 
 
 @pytest.mark.parametrize("name", SEEDS)

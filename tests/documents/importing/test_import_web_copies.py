@@ -56,7 +56,7 @@ def test_an_unsigned_copy_takes_the_day_of_the_page() -> None:
 def test_the_foot_is_named_in_the_account() -> None:
     read = imported(HEAD + TITLE + PLAN + SIGNED + FOOT)
 
-    assert read.coverage == 1.0
+    assert read.shares.coverage == 1.0
     named = "".join(
         read.source.text[piece.span.start : piece.span.end]
         for piece in read.remainder

@@ -67,9 +67,9 @@ def test_every_field_says_itself_again() -> None:
 def test_a_doubt_is_with_its_field() -> None:
     review = Review(imported())
 
-    assert [one.key for one in review.doubtful] == ["task/1/deadline/0"]
-    assert review.alternatives(review.doubtful[0]) == ("2024-12-31 2025年前",)
-    assert review.left().doubtful == 1
+    assert [one.key for one in review.doubtful] == ["note/0/documents.doubt.few_tasks", "task/1/deadline/0"]
+    assert review.alternatives(review.doubtful[1]) == ("2024-12-31 2025年前",)
+    assert review.left().doubtful == 2
 
 
 def test_each_field_stands_in_the_document() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.coverage import Account
-from plantui.documents.imported import Imported, Remainder, RemainderKind
+from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.losses import accounted
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
@@ -25,6 +26,7 @@ from .lines import EnglishLines, english_lines
 from .names import KnownNames
 from .outline import EnglishOutline, Outliner
 from .sections import EnglishSections
+from .signs import EnglishSigns
 from .spans import issue_day
 from .tasks import ReadTask, TaskReader
 from .titles import cased
@@ -67,11 +69,12 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
         tuple(sections.list),
         tuple(read.task for read in reads),
     )
-    coverage, remainder = _account(
-        source, lines, outline, reads, [*sections.used, *(text for _, text in goals)]
-    )
+    others = [*sections.used, *(text for _, text in goals)]
+    account = _account(source, lines, outline, reads, others)
+    closed, lost = accounted(account, [read.said for read in reads], EnglishSigns(calendar))
     progress.add(1.0)
-    return Imported(source, plan, _doubts(reads, front), coverage, remainder)
+    doubts = sorted([*_doubts(reads, front), *lost], key=lambda doubt: doubt.span.start)
+    return Imported(source, plan, tuple(doubts), closed.shares, closed.remainder)
 
 
 def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:
@@ -107,7 +110,7 @@ def _account(
     outline: EnglishOutline,
     reads: Sequence[ReadTask],
     others: Iterable[TracedText],
-) -> tuple[float, tuple[Remainder, ...]]:
+) -> Account:
     account = Account(source)
     for read in reads:
         account.use(read.used)
@@ -122,7 +125,7 @@ def _account(
     account.use(lines.kept[mark.line].text for mark in outline.marks)
     for kind, run in free_runs(lines, outline, first):
         account.name_whole(kind, run)
-    return account.close()
+    return account
 
 
 @rule(Stage.ENGLISH)
@@ -140,9 +143,9 @@ def free_runs(
         yield (RemainderKind.INTRODUCTION if has_tasks else RemainderKind.OTHER_PART), run
 
 
-def _doubts(reads: Sequence[ReadTask], front: EnglishFront) -> tuple[Doubt, ...]:
+def _doubts(reads: Sequence[ReadTask], front: EnglishFront) -> list[Doubt]:
     doubts = [doubt for read in reads for doubt in read.doubts]
     for missing, reason in ((front.issuer, "no_issuer"), (front.issued, "no_issue_date")):
         if missing is None:
             doubts.append(Doubt(TracedText.of("").span, "", f"documents.doubt.{reason}"))
-    return tuple(sorted(doubts, key=lambda doubt: doubt.span.start))
+    return doubts

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.losses import TaskText
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
@@ -44,6 +45,7 @@ class ReadTask:
     doubts: tuple[Doubt, ...]
     used: tuple[TracedText, ...]
     details: tuple[TracedText, ...]
+    said: TaskText
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,11 @@ class TaskReader:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.title_from_text"))
         if not named:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.no_departments"))
-        return ReadTask(task, tuple(doubts), (*item.used, title, text), tuple(item.details))
+        names = frozenset(one.name.text for one in named)
+        said_text = TaskText(
+            text, names, (*(one.span for one in dated.deadlines), *(one.span for one in figures))
+        )
+        return ReadTask(task, tuple(doubts), (*item.used, title, text), tuple(item.details), said_text)
 
     @rule(Stage.ENGLISH)
     def _id(self, item: Item, section: str) -> str:

@@ -1,0 +1,77 @@
+"""Signs of work in Chinese lines that are in no field, found by the readers of the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantui.documents.losses import Signs, TaskText
+from plantui.documents.outline.hints import has_clause
+from plantui.documents.patterns import compiled
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+from .deadlines import read_deadlines
+from .deadlines.reading import phrases_in
+from .departments import DepartmentContext, read_departments
+from .departments.labels import labels_in
+from .departments.running import in_sentences
+from .indicators import read_indicators
+from .widths import folded
+
+_UNTIL = compiled(r"^[到至截]|[前底末内]$|季度$|半年$|月份?$")
+"""A phrase that is a term wherever it stands; a bare year or day in a line that was set aside is one of a title or a head,
+and so is a month that is all of its line."""
+_LOOSE_DATE = compiled(
+    r"(?<![\d.])(?:20)?\d\d[.\-/年]\s?\d{1,2}(?:[.\-/月]\s?\d{1,2}日?)?(?:月底|月末|底|末)?(?:之前|以前|前)"
+    r"|(?<!\d)\d\d年(?:年?[底末])(?:之前|以前|前)?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之前|以前|前)"
+)
+_LOOSE_TARGET = compiled(
+    r"(?:不低于|不少于|不超过|不高于|不大于|不小于|达到|控制在|降至|降到|提高到|提升至|提升到|小于等于|大于等于|[≤≥＜＞<>])"
+    r"[^，。；\d]{0,4}\d[\d.,]*\s*(?:[%％‰]|[A-Za-zμ㎡㎥℃][\w/³²·()（）]*|[一-鿿][一-鿿/]{0,5})"
+)
+_POLICY = compiled(r"(?:最高|可|给予|补助|补贴|奖励|贷款|罚款|申请)[^，。；]{0,12}$")
+"""不超过15万元的贷款 is what somebody may get, not what a plan aims at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseSigns:
+    """Looks at Chinese lines."""
+
+    context: DepartmentContext
+
+    def aside(self, line: TracedText) -> Signs:
+        """Return what a line that was set aside says. That somebody has to do something (各部门要…) is no sign of a task,
+        a label, a bracket behind it or a leading body is."""
+        deadlines, _ = read_deadlines(line, self.context.period)
+        figures, _ = read_indicators(line, deadlines, self.context.period)
+        return Signs(
+            tuple(self._departments(line)),
+            tuple(one.phrase for one in deadlines if _UNTIL.search(one.phrase) and one.phrase != line.text),
+            tuple(one.clause for one in figures),
+        )
+
+    def _departments(self, line: TracedText) -> list[str]:
+        found = read_departments([line], self.context).departments
+        is_clause = has_clause(line.text) or labels_in(folded(line.text), others=False)
+        return [one.name for one in found if is_clause or one.role is Role.LEAD]
+
+    def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
+        """Yield labels, leading bodies, dates and targets that are in the text alone."""
+        text, plain = task.text, folded(task.text.text)
+        for label in labels_in(plain, others=False):
+            yield "label", text[label.start : label.end]
+        if task.departments:
+            found, _ = in_sentences(text, self.context)
+            for one in found:
+                if one.role is Role.LEAD and one.name not in task.departments:
+                    yield "body", TracedText.of(one.name, one.span.start)
+        phrases = phrases_in(plain, self.context.period) if _LOOSE_DATE.search(plain) else []
+        for match in _LOOSE_DATE.finditer(plain):
+            if not any(one.start < match.end() and match.start() < one.end for one in phrases):
+                yield "date", text[match.start() : match.end()]
+        for match in _LOOSE_TARGET.finditer(plain):
+            words = text[match.start() : match.end()]
+            if not task.is_read(words) and not _POLICY.search(plain[: match.start()]):
+                yield "target", words

@@ -1,0 +1,37 @@
+"""Signs of work in English lines that are in no field, found by the readers of the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantui.documents.losses import Signs, TaskText
+from plantui.documents.traced import TracedText
+
+from .deadlines import Calendar, english_deadlines
+from .labels import ROLES, FieldKind, labels_in
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishSigns:
+    """Looks at English lines."""
+
+    calendar: Calendar
+
+    def aside(self, line: TracedText) -> Signs:
+        """Return what a line that was set aside says: a value behind the label of a role, or a deadline. Figures alone
+        fill the reports and tables that English plans have beside their actions, and are no sign."""
+        labels = labels_in(line.text)
+        ends = [label.start for label in labels[1:]] + [len(line)]
+        values = [
+            (label, line.text[label.end : end].strip()) for label, end in zip(labels, ends, strict=False)
+        ]
+        roles = [value for label, value in values if label.kind in ROLES and value]
+        deadlines = english_deadlines(line, self.calendar).deadlines
+        return Signs(tuple(roles), tuple(one.phrase for one in deadlines))
+
+    def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
+        """Yield labels of roles and dates that stand in the text with what they announce."""
+        for label in labels_in(task.text.text):
+            if label.kind in ROLES or label.kind is FieldKind.DUE:
+                yield "label", task.text[label.start : label.end]
