@@ -169,3 +169,17 @@ async def test_the_keys_of_both_dialogs_are_whole_on_a_small_screen(
         assert on_screen(pilot).endswith(last)
         await press(pilot, "f8")
         assert on_screen(pilot).endswith(close)
+
+
+async def test_the_files_of_a_month_are_found_in_their_folder(tmp_path: Path) -> None:
+    """The file of the month goes into a folder of its own: there its reports are verified and written again."""
+    with_notes(tmp_path)
+    folder = tmp_path / "here" / "六月"
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await export(pilot, folder, "month")
+        await press(pilot, "f8", "f8")
+        path = Path(pilot.app.screen.query_one("#path", Input).value)
+        assert path.parent == folder
+        await press(pilot, "f7")
+        assert "写出后没有改动过" in on_screen(pilot)

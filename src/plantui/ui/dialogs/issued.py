@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,6 +55,9 @@ class IssuedLog(Protocol):
     def issued(self) -> Sequence[Issued]:
         """Read what was issued, the newest first. Called from a thread. Raises PlantuiError."""
 
+    def places(self, entries: Sequence[Issued], folder: Path) -> Mapping[str, Path]:
+        """Return where files of these names lie in a folder or in one of its folders. Called from a thread."""
+
     def title(self, entry: Issued) -> str:
         """Return the name of a form for readers, with its format."""
 
@@ -91,6 +94,7 @@ class IssuedDialog(WritingDialog[None]):
         """The log was read."""
 
         entries: Sequence[Issued]
+        places: Mapping[str, Path]
 
     @dataclass
     class Written(Message):
@@ -119,6 +123,8 @@ class IssuedDialog(WritingDialog[None]):
         self._rows: RowList[Issued] = RowList(self._paint, id="issued")
         self._title_width = 0
         self._suggested = ""
+        self._places: Mapping[str, Path] = {}
+        """Places of the files, as far as they were found."""
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys; without a report there is nothing to do but to close."""
@@ -149,7 +155,8 @@ class IssuedDialog(WritingDialog[None]):
 
     def _read(self) -> None:
         try:
-            self.post_message(self.Read(self._log.issued()))
+            entries = self._log.issued()
+            self.post_message(self.Read(entries, self._log.places(entries, self._folder)))
         except PlantuiError as error:
             self.post_message(self.Unread(error))
 
@@ -161,6 +168,7 @@ class IssuedDialog(WritingDialog[None]):
     @on(Read)
     def take(self, event: Read) -> None:
         """List what was read; of an empty log say how one comes about."""
+        self._places = event.places
         self._show(event.entries)
         self.say("" if event.entries else self.words("forms.issued.how"))
 
@@ -198,7 +206,8 @@ class IssuedDialog(WritingDialog[None]):
         )
         path = self.query_one("#path", Input)
         if path.value == self._suggested:
-            self._suggested = path.value = str(self._folder / entry.file.name)
+            place = self._places.get(entry.file.name, self._folder / entry.file.name)
+            self._suggested = path.value = str(place)
         self.forget_question()
         self.show_hints()
 

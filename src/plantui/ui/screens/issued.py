@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from plantui.export.progress import Progress
     from plantui.model.issued import Issued
     from plantui.ui.dialogs.issued import AgainRequest
+
+_FOLDERS = 100
+"""At most so many folders are looked into: a folder of a whole office may lie on a slow disk."""
 
 
 class IssuedControls:
@@ -40,6 +44,16 @@ class IssuedControls:
     def issued(self) -> Sequence[Issued]:
         """Read what was issued, the newest first. Called from a thread. Raises PlantuiError."""
         return self._host.ledger.issued()[::-1]
+
+    def places(self, entries: Sequence[Issued], folder: Path) -> dict[str, Path]:
+        """Return where files of these names lie in a folder or in one of its folders, as those of a month do."""
+        wanted = {entry.file.name for entry in entries}
+        found: dict[str, Path] = {}
+        for place in (folder, *_folders_in(folder)):
+            for name in wanted - found.keys():
+                if (place / name).exists():
+                    found[name] = place / name
+        return found
 
     def moment(self, entry: Issued) -> str:
         """Return when a report was issued, by the office's clock."""
@@ -133,3 +147,13 @@ class IssuedControls:
         verified = verify(path, library, host.ledger, words, host.options.folders)
         sentences += verified_sentences(words, verified, path.name)
         return [*sentences, *verified_lines(words, verified, library)]
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, the one that was changed last first; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.stat().st_mtime, entry.path) for entry in entries if entry.is_dir()]
+    except OSError:
+        return []  # whoever writes or verifies there is told why
+    return [Path(path) for _, path in sorted(found, reverse=True)[:_FOLDERS]]
