@@ -7,6 +7,9 @@ WORKERS = $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' python-calamine ruff \
 	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject
 
+# Options of pytest that choose among the tests, for `make test`.
+CHOSEN ?=
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all lint format soak bench docs plans snapshots accept clean
 
@@ -26,7 +29,7 @@ run: $(VENV)/run-ready ## open plantui on the four bundled plans
 	$(BIN)/plantui
 
 test: $(VENV)/dev-ready ## run all tests, on all cores
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(CHOSEN)
 
 test-all: ## run all tests on each Python from 3.11 to 3.14 that the machine has
 	@sh tools/test_pythons.sh all

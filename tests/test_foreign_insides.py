@@ -136,6 +136,7 @@ def _is_file(kind: type) -> bool:
     return kind.__module__.removeprefix("plantui.").replace(".", "/") + ".py" in trees()
 
 
+@pytest.mark.once
 def test_no_other_use() -> None:
     used = {file: set(foreign_names(tree, own_names())) for file, tree in trees().items()}
     for file, names in overridden_names().items():

@@ -97,9 +97,9 @@ def machine(tmp_path: Path) -> Path:
 
 
 def made(machine: Path) -> list[str]:
-    """Return the environments in which tests were run."""
+    """Return the environments in which tests were run, with the options that chose among them."""
     lines = (machine.parent / "made").read_text("utf-8").splitlines()
-    return [line.rpartition("VENV=")[2] for line in lines]
+    return [line.rpartition("VENV=")[2].replace(" CHOSEN=", " ").strip() for line in lines]
 
 
 def test_all_versions_are_found(machine: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_newest_version_alone(machine: Path) -> None:
     done = run("sh", "tools/test_pythons.sh", "newest", PATH=str(machine), MAKE="make", BROKEN="nothing")
 
     assert done.returncode == 0, done.stderr
-    assert made(machine) == [".venv-3.13"]
+    assert made(machine) == [".venv-3.13 -m 'not once'"]
 
 
 def test_a_failure_is_told_after_all_have_run(machine: Path) -> None:

@@ -60,6 +60,7 @@ def unreported(workspace: Workspace, **changes: object) -> Session:
     return begun.with_ledger(workspace, ()).with_view(View.UNREPORTED)
 
 
+@pytest.mark.once
 @given(st.data())
 def test_each_task_stands_under_every_department_that_is_missing(
     bundled: Bundled, data: st.DataObject

@@ -180,6 +180,7 @@ def everything(workspace: Workspace) -> dict[str, object]:
     }
 
 
+@pytest.mark.once
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.integers(0, 11), st.integers(0, 12), st.booleans()), min_size=10, max_size=40),
@@ -218,6 +219,7 @@ def _all_notes(workspace: Workspace, office: Office) -> Notes:
     return LatestNotes(workspace, live, office.ledger).of(tasks)
 
 
+@pytest.mark.once
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 12)), min_size=5, max_size=20))
 def test_what_is_saved_in_the_interface_is_put_into_the_kept_sets(history: list[tuple[int, int]]) -> None:

@@ -75,6 +75,7 @@ def sorted_one_by_one(workspace: Workspace, rows: Sequence[int], sorting: Sortin
     return sorted(with_value, key=values.__getitem__, reverse=sorting.descending) + without
 
 
+@pytest.mark.once
 @given(data=st.data(), today=todays, sorting=sortings)
 @settings(max_examples=200)
 def test_a_list_is_sorted_as_a_whole(

@@ -38,6 +38,7 @@ bundled = opened_once
 ZHENGZHOU = "郑州市"
 
 
+@pytest.mark.once
 @given(data=st.data(), today=todays)
 @settings(max_examples=200)
 def test_a_filter_lets_the_right_tasks_pass(bundled: Bundled, data: st.DataObject, today: date) -> None:

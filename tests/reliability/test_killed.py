@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.reliability.soak import KILLS, LARGE_KILLS, LARGE_NOTES, SEED
 from tests.support.paths import DATA, ROOT
 
@@ -34,6 +36,7 @@ def numbers(said: str) -> list[int]:
     return [int(word) for word in said.split() if word.isdigit()]
 
 
+@pytest.mark.once
 def test_killed_while_saving(tmp_path: Path) -> None:
     """Every note, event and draft whose saving was answered is there, and nothing is half."""
     kills, answers = numbers(rounds("saves", tmp_path, KILLS))
@@ -42,6 +45,7 @@ def test_killed_while_saving(tmp_path: Path) -> None:
     assert answers > kills  # they were killed at work, and not before it
 
 
+@pytest.mark.once
 def test_killed_while_merging(tmp_path: Path) -> None:
     """Of the other ledger all is there or nothing, and of the own one all."""
     kills, nothing = numbers(rounds("merges", tmp_path, KILLS))

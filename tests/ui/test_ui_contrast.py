@@ -80,6 +80,7 @@ async def test_the_review_is_readable(tmp_path: Path, theme: str) -> None:
     assert found == set()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("theme", ("textual-dark", "textual-light"))
 async def test_all_text_on_every_screen_is_readable(tmp_path: Path, theme: str) -> None:
     with_notes(tmp_path)

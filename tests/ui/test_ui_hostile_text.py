@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -36,6 +37,7 @@ def painted(pilot: Pilot[None]) -> str:
     return "\n".join("".join(piece.text for piece in strip) for strip in strips)
 
 
+@pytest.mark.once
 async def test_no_view_lets_a_sequence_through(tmp_path: Path) -> None:
     """The pane beside the list on the plan, its heading and its task, as text and as source; then every command."""
     app = hostile_app(tmp_path)

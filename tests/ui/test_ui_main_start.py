@@ -33,10 +33,10 @@ class SlowLedger(Ledger):
         super().__init__(path, "张三", clock=lambda: MOMENT)
         self.may_read = Event()
 
-    def latest_since(self, today: date, since: LogState | None = None) -> LatestReports:
+    def latest_beside_log(self, today: date, since: LogState | None = None) -> LatestReports | None:
         if since is None:
             self.may_read.wait(30)
-        return super().latest_since(today, since)
+        return super().latest_beside_log(today, since)
 
 
 async def test_tasks_on_the_screen_have_their_lights_before_the_ledger_is_read(tmp_path: Path) -> None:

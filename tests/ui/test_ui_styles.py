@@ -12,6 +12,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
+import pytest
 from textual import widgets
 from textual.dom import DOMNode
 from textual.pilot import Pilot
@@ -88,6 +89,7 @@ async def opened(pilot: Pilot[None], command: Command) -> Looks:
     return looks
 
 
+@pytest.mark.once
 async def test_a_screen_looks_the_same_after_all_others_were_opened(tmp_path: Path) -> None:
     """Each screen as the first one that is opened, and again when all have been."""
     commands = [command for command in COMMANDS if command.id not in _NO_SCREEN]

@@ -58,6 +58,7 @@ def test_notes_edits_retractions_and_extensions_are_changes_and_choices_are_of_n
         assert ledger.changed_tasks(DAYS[4]) == set()
 
 
+@pytest.mark.once
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), st.booleans()), min_size=1, max_size=8),
     st.lists(st.tuples(st.integers(6, 9), st.integers(0, 6)), max_size=4),
@@ -126,6 +127,7 @@ STEPS = st.tuples(
 )
 
 
+@pytest.mark.once
 @given(st.lists(STEPS, min_size=1, max_size=12), st.data())
 def test_what_was_said_then_is_what_the_ledger_said_when_it_ended_there(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, str]], data: st.DataObject

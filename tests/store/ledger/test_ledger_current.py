@@ -51,6 +51,7 @@ def kept_by(path: Path, today: date = FAR) -> object:
         return said_by(connection, today)
 
 
+@pytest.mark.once
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HISTORIES, st.integers(1, 4), st.integers(0, 9))
 def test_table_says_what_follows_from_the_log(

@@ -227,6 +227,7 @@ def observed(ledger: Ledger) -> list[object]:
     return seen
 
 
+@pytest.mark.once
 @settings(deadline=None, max_examples=60)
 @given(HISTORIES)
 def test_order_and_repetition_of_mergings_do_not_matter(history: list[tuple[int, int, int]]) -> None:
@@ -258,6 +259,7 @@ def test_order_and_repetition_of_mergings_do_not_matter(history: list[tuple[int,
                         assert observed(one) == seen
 
 
+@pytest.mark.once
 @settings(deadline=None, max_examples=40)
 @given(HISTORIES, st.integers(0, 3))
 def test_every_ledger_that_has_all_sees_the_same(history: list[tuple[int, int, int]], who: int) -> None:
