@@ -57,7 +57,7 @@ def read_task(
     used = [found.heading.title, *found.paragraphs]
     if found.is_numbered and found.node.number_text is not None:
         used.append(found.node.number_text)
-    untitled = () if found.heading.is_own else (_untitled(found),)
+    untitled = () if found.heading.is_own or is_one_sentence(found, read.body) else (_untitled(found),)
     names = frozenset(d.name for of in departments.values() for d in of)
     said_text = TaskText(said, names, (*(one.span for one in everything), *(one.span for one in indicators)))
     return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used), said_text)
@@ -77,6 +77,12 @@ def _not_said_before(
     """A date beside the departments (完成时限：2024年底) that the text has already is no second deadline."""
     days = {deadline.due for deadline in said}
     return tuple(one for one in others if one.clause or one.due not in days)
+
+
+@rule(Stage.OUTLINE)
+def is_one_sentence(found: FoundTask, body: TracedText) -> bool:
+    """An item that is one short sentence has that sentence as its title: nothing was chosen, and nothing is doubtful."""
+    return body.text.rstrip("。；;. ") == found.heading.title.text
 
 
 def _untitled(found: FoundTask) -> Doubt:

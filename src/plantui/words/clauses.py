@@ -29,6 +29,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{text}”在单位的位置上，但不像单位名称，未收入",
         "“{text}” stands where departments stand but does not look like one; it was left out",
     ),
+    "cut_bracket": (
+        "“{text}”：括号没有合上，后面的单位可能缺了",
+        "“{text}”: the bracket is never closed, departments may be missing behind it",
+    ),
     "no_role": (
         "“{text}”只列出单位，没有写明职责，按责任单位收入",
         "“{text}” lists departments without a role; they were taken as responsible",

@@ -165,7 +165,7 @@ def test_tasks_shared_out_by_number() -> None:
         {"lead": ["水利部"], "support": ["工程科"]},
         {"responsible": ["工程科"]},
         {"lead": ["水利部"], "support": ["工程科"]},
-        {"responsible": ["办公室", "各科室"]},
+        {"shared": ["办公室", "各科室"]},
     ]
 
 

@@ -135,7 +135,7 @@ def untitled(text: TracedText) -> Heading:
             end = match.start()
         if match.group() in "，；。！？：" and end == match.start():
             break
-    return Heading(text[: _outside_quotation(text.text, end)].strip(), text, is_own=False)
+    return Heading(text[: _outside_quotation(text.text, end)].strip().strip("。；"), text, is_own=False)
 
 
 def _is_quoted(before: str) -> bool:

@@ -89,7 +89,7 @@ def carries_itself(node: Node) -> bool:
 
 def is_outside(node: Node) -> bool:
     """Whether the item stands in a section that by its heading holds no tasks."""
-    return any(kind_of(above.title) in NO_TASKS for above in node.above())
+    return any(kind_of(above.title) in NO_TASKS and not is_shared_out(above) for above in node.above())
 
 
 @rule(Stage.OUTLINE)
@@ -124,12 +124,12 @@ def _style_with_most_text(root: Node) -> Style | None:
 
 @rule(Stage.OUTLINE)
 def holds_tasks(section: Node, level: Level) -> bool:
-    """A section of goals, principles or duties holds no tasks, unless every goal names its departments; safeguards and
-    phases do only where at least half of their items name departments. In a document that gives its tasks departments,
+    """A section of goals, principles or duties holds no tasks, unless three goals of four name their departments; safeguards
+    and phases do only where at least half of their items name departments. In a document that gives its tasks departments,
     a section that names none at all and does not call itself 重点任务 holds none either."""
     kind = kind_of(section.title)
     if kind in {Kind.GOALS, Kind.GENERAL, Kind.DUTIES, Kind.ANNEX}:
-        return kind is Kind.GOALS and _shares_out(section)
+        return is_shared_out(section)
     if not level.has_departments:
         return kind not in NO_TASKS
     items = [n for n in section.walk() if n.style == level.style] or [
@@ -141,9 +141,12 @@ def holds_tasks(section: Node, level: Level) -> bool:
     return carrying > 0 or kind is Kind.TASKS
 
 
-def _shares_out(section: Node) -> bool:
-    """Whether every goal of a section names its departments, as in the division of a year's work."""
-    return len(section.children) >= _FEW and all(_carries(item) for item in section.children)
+def is_shared_out(section: Node) -> bool:
+    """Whether a section is one of goals that name their departments, as in the division of a year's work; a few may not."""
+    if kind_of(section.title) is not Kind.GOALS:
+        return False
+    carrying = sum(_carries(item) for item in section.children)
+    return carrying >= _FEW and carrying * 4 >= len(section.children) * 3
 
 
 @rule(Stage.OUTLINE)

@@ -10,7 +10,7 @@ from plantui.documents.outline.numbering import number_of
 from plantui.documents.rule import Stage, rule
 
 from .lines import Line
-from .marks import CLAUSE_END, HEADING_STOP, ROLE_LABEL, SIGNER, TERMINAL
+from .marks import CLAUSE_END, HEADING_STOP, ROLE_LABEL, SIGNER, TERMINAL, ends_with_label
 
 _EDGE = 0.94
 """Lines of at least so much of the widest one's width reach the edge of the page."""
@@ -96,7 +96,7 @@ def _cut_at_edge(lines: list[Line], cut: list[Line], sizes: list[int]) -> bool:
 def _breaks_off(text: str) -> bool:
     if number_of(text) and not HEADING_STOP.search(text):
         return False
-    is_whole = TERMINAL.search(text) or CLAUSE_END.search(text) or ROLE_LABEL.match(text)
+    is_whole = TERMINAL.search(text) or CLAUSE_END.search(text) or ends_with_label(text)
     return not is_whole and not SIGNER.match(text.replace(" ", ""))
 
 

@@ -13,7 +13,16 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .lines import Line, cells_of
-from .marks import CLAUSE_END, DATE_LINE, HEADING_STOP, NUMBER_LINE, ROLE_LABEL, SIGNER, TERMINAL
+from .marks import (
+    CLAUSE_END,
+    DATE_LINE,
+    HEADING_STOP,
+    NUMBER_LINE,
+    ROLE_LABEL,
+    SIGNER,
+    TERMINAL,
+    ends_with_label,
+)
 from .shape import Shape, shape_of
 
 _SHARE = 0.25
@@ -32,7 +41,6 @@ _CLOSING = compiled(
 )
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
-_LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
 _TIME_LABEL = compiled(r"^[^：:]{0,8}(?:时限|时间|期限|日期|节点|进度|要求)[^：:]{0,3}[：:]")
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
@@ -142,7 +150,7 @@ class _Joiner:
         )
         if ROLE_LABEL.match(line.text.text) or line.is_heading:
             return True
-        if self._number(line, is_complete or _ends_with_label(text)):
+        if self._number(line, is_complete or ends_with_label(text)):
             return True
         if is_heading and self._is_cut_heading(line, following):
             return False
@@ -212,32 +220,25 @@ class _Joiner:
             return not is_full and (
                 _is_at_end(TERMINAL, text)
                 or _is_at_end(CLAUSE_END, text)
-                or _ends_with_label(text)
+                or ends_with_label(text)
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
         if is_heading or _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text):
             return True
-        if _ends_with_label(text):
+        if ends_with_label(text):
             return not text.endswith(("、", "，", ","))
         return len(text) < 60 and cells_of(text) < 60 and not HEADING_STOP.search(text)
 
 
 _NAME_END = compiled(
-    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|[。；])$"
+    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|负责|牵头|配合|参与|落实|承担|指导|协助|[。；])$"
 )
 
 
 def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a paragraph ends so; nothing is looked for far before its end."""
     return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
-
-
-@rule(Stage.REPAIR)
-def _ends_with_label(text: str) -> bool:
-    """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
-    last = _LAST_SENTENCE.search(text, max(0, len(text) - _LONGEST_END))
-    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
 
 
 @rule(Stage.REPAIR)

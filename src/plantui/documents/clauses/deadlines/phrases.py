@@ -99,6 +99,28 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 
 
 @rule(Stage.DEADLINES)
+def numeric_day(text: str, period: Period) -> Iterator[Found]:
+    """2025.12.31前, 2025/12/31前, 2025-12-31日前, 2025.12底前: that day, or the end of that month; 25年底前, 25年6月底前: of
+    a year that the plan is about."""
+    marked = rf"{_TO}(?<!\d)(?P<y>20\d\d)(?P<s>[.\-/])(?P<m>\d{{1,2}})"
+    for match in compiled(rf"{marked}(?P=s)(?P<d>\d{{1,2}})[日号]?(?:之前|以前|前)").finditer(text):
+        yield _in_digits(match, day_of(int(match["y"]), int(match["m"]), int(match["d"])))
+    for match in compiled(rf"{marked}月?[底末](?:之前|以前|前)?").finditer(text):
+        yield _in_digits(
+            match, month_end(int(match["y"]), int(match["m"])) if 1 <= int(match["m"]) <= 12 else None
+        )
+    short = r"(?<![\d.])(?P<y>\d\d)年"
+    for match in compiled(rf"{_TO}{short}(?:(?P<m>1[0-2]|0?[1-9])月)?年?[底末]{_BY}").finditer(text):
+        year = 2000 + int(match["y"])
+        if period.start_year <= year <= period.end_year:
+            yield _in_digits(match, month_end(year, int(match["m"] or 12)))
+
+
+def _in_digits(match: re.Match[str], due: date | None) -> Found:
+    return Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
+
+
+@rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
     part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
@@ -205,6 +227,7 @@ FINDERS: tuple[Finder, ...] = (
     from_until,
     five_year_plan,
     exact_day,
+    numeric_day,
     quarter_and_half,
     end_of_month,
     end_of_year,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plantui.documents.clauses.brackets import depths
@@ -40,6 +41,10 @@ _STANDING = compiled(
 )
 _NO_MORE = compiled(
     r"^(?:前|底前|前?(?:基本|全部|全面)?(?:完成|实施|落实|到位|见效|推进|启动|建成|实现)(?:到位|任务|工作)?|并?(?:长期|持续).*)$"
+)
+_BARE_LEVEL = compiled(r"(?:县级市|[省市州县区盟旗镇乡]|街道|乡镇|镇街|开发区|功能区)")
+_PLACE_OF_GROUP = compiled(
+    r"(?P<place>[一-鿿]{2,8}(?P<level>[市县区州旗镇乡]|街道))等(?P<group>(?:相关|有关|各)(?P=level)(?P<ending>人民政府|政府|管委会|办事处))"
 )
 _OPEN_LEVEL = compiled(r"^(?:各(?:所?辖)?)?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道|旗县|市县)(?:（[^）]*）)?$")
 _CLOSED_LEVEL = compiled(
@@ -119,7 +124,7 @@ def _read_part(part: TracedText, content: Content, role: Role | None, period: Pe
     """One list behind a label, or the whole clause where no label stands."""
     pending: list[Item] = []
     first_run = parsed.items[-1].run + 1 if parsed.items else 0
-    for run, name in runs_of(part):
+    for run, name in each_of_level(runs_of(part)):
         pending.extend(_read_item(name, first_run + run, content, role, period, parsed, pending))
     for item in pending:
         item.role = item.role or role
@@ -160,12 +165,12 @@ def _read_item(
 
 @rule(Stage.DEPARTMENTS)
 def _close(items: list[Item], said: Role, role: Role | None) -> None:
-    """A verb gives its role to all names since the last one. Under a label, 负责 and 按职责分工负责 only repeat it,
-    unless another verb there says who leads. In
+    """A verb gives its role to all names since the last one. Under a label, 负责 only repeats it, unless another
+    verb there says who leads; 按职责分工负责 says that they share it. In
     市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it; under a label those
     before the last one are what the label says."""
     leads = any(item.role is Role.LEAD for item in items)
-    weak = said in (Role.RESPONSIBLE, Role.SHARED) and role is not None and not leads
+    weak = said is Role.RESPONSIBLE and role is not None and not leads
     open_items = [item for item in items if item.role is None]
     if said is Role.SUPPORT and open_items and len(open_items) == len(items):
         first, last = open_items[0].run, open_items[-1].run
@@ -226,12 +231,42 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
         if nobody(text):
             parsed.is_empty = parsed.is_empty or text.strip() in ("无", "暂无")
             continue
-        length = without_note(text[: without_others(text)])
-        name, text = name[:length].strip(), text[:length].strip()
-        if not text or nobody(text):
-            continue
-        found.append(Item(name, run, role or (Role.LEAD if is_joined else None), likeness(text), is_joined))
+        for one in place_and_group(name):
+            text = folded(one.text)
+            length = without_note(text[: without_others(text)])
+            kept, text = one[:length].strip(), text[:length].strip()
+            if text and not nobody(text):
+                given = role or (Role.LEAD if is_joined else None)
+                found.append(Item(kept, run, given, likeness(text), is_joined))
     return found
+
+
+@rule(Stage.DEPARTMENTS)
+def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, TracedText]]:
+    """各区、县级市 are 各区 and 各县级市: a level alone behind one with 各 means all of it, too."""
+    before = ""
+    for run, name in runs:
+        text = folded(name.text).strip()
+        if (
+            text
+            and before.startswith("各")
+            and _BARE_LEVEL.fullmatch(before[1:])
+            and _BARE_LEVEL.fullmatch(text)
+        ):
+            name = TracedText.join([TracedText.implied("各", name.strip().offsets[0]), name.strip()])
+            text = name.text
+        before = text
+        yield run, name
+
+
+@rule(Stage.DEPARTMENTS)
+def place_and_group(name: TracedText) -> list[TracedText]:
+    """白云湖区等相关区政府 are 白云湖区政府 and 相关区政府: the place takes the ending of the group that it is one of."""
+    match = _PLACE_OF_GROUP.fullmatch(folded(name.text))
+    if match is None:
+        return [name]
+    place = TracedText.join([name[: match.end("place")], name[match.start("ending") :]])
+    return [place, name[match.start("group") :]]
 
 
 @rule(Stage.DEPARTMENTS)

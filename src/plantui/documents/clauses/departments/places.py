@@ -61,14 +61,22 @@ def role_line(text: str) -> list[Place]:
 @rule(Stage.DEPARTMENTS)
 def bracket_clause(text: str) -> list[Place]:
     """（市水利局牵头，市财政局配合）, 〔责任单位：…〕, 【…】: any outermost bracket may hold departments, several in one
-    paragraph, each closing its own sentences."""
+    paragraph, each closing its own sentences; where the text ends inside a bracket, it ends there."""
     found = []
-    for start, end in groups(text):
+    for start, end in [*groups(text), *unclosed(text)]:
         before, after = text[max(0, start - 9) : start].rstrip(), text[end : end + 9].lstrip()
         at_end = not before or before[-1] in _SENTENCE_END or not after or after[0] in _SENTENCE_END
         follows = not before or before[-1] in _SENTENCE_END
-        found.append(Place(Where.BRACKET, start, end, start + 1, end - 1, follows, at_end))
+        inner = end - 1 if text[end - 1] == "）" else end
+        found.append(Place(Where.BRACKET, start, end, start + 1, inner, follows, at_end))
     return found
+
+
+def unclosed(text: str) -> list[tuple[int, int]]:
+    """Return the bracket that a text ends in, if it opens behind a sentence and no sentence ends in it."""
+    at = text.rfind("（")
+    is_open = at > 0 and "）" not in text[at:] and text[:at].rstrip().endswith(tuple(_SENTENCE_END))
+    return [(at, len(text))] if is_open and not any(mark in text[at:] for mark in _SENTENCE_END) else []
 
 
 @rule(Stage.DEPARTMENTS)

@@ -38,6 +38,10 @@ _ALONE = compiled(
 )
 _FORCES = compiled(r"部队|战区|军分?区|警备区|^武警|预备役")
 _SITE = compiled(r"^[一-鿿]{2,4}(?<![型级])(?:灌区|水库|景区|矿区|林场|湿地)[一-鿿]*(?:中心|局|处|站|所)$")
+_OWN_SITE = compiled(
+    r"^(?!人民|中心|公立|妇|儿童|精神|中医|中西|职业|区域|跨|城市|重点|国)[一-鿿]{2}(?:医院|区域|流域|机场|新城)[一-鿿]*(?:中心|局|处|站|所|办公室|办)$"
+)
+"""A hospital or a region with a name of two characters, whatever these mean elsewhere: 安宁医院, 临江区域."""
 _PRESS = compiled(
     r"^(?!广播|人民)[一-鿿]{2,4}(?:日报|晚报|晨报|商报|时报)(?:社|传媒集团)?$|^[一-鿿]{2,4}(?<!广播)报社$"
 )
@@ -93,7 +97,7 @@ class Prefix:
 def _has_own_name(name: str) -> bool:
     """Whether a body is called after a place: it does not begin with what it is for, as those of a level do. Armed forces
     and newspapers are."""
-    if _FORCES.search(name) or _PRESS.match(name):
+    if _FORCES.search(name) or _PRESS.match(name) or _OWN_SITE.match(name):
         return True
     if _PROVINCE.match(name) or "国家" in name or compiled(r"^公安.{2,4}分局").match(name):
         return True

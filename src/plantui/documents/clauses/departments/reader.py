@@ -142,6 +142,8 @@ def _read_place(
             reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
         return
     _take(parsed, context, reading)
+    if place.where is Where.BRACKET and place.inner_end == place.end:
+        reading.doubts.append(Doubt(inner.span, inner.text, "clauses.cut_bracket", facts))
     if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
         reading.doubts.append(Doubt(inner.span, inner.text, "clauses.no_role", facts))
     rest = TracedText.join(parsed.kept)

@@ -24,7 +24,7 @@ _BY = compiled(r"(?<!自)(?<!理)由(?!于)")
 _WITH = compiled(r"^(?:并|再)?(?:会同|联合|协同|配合)")
 _MODAL = r"(?:要|应当|应|须|需要?)"
 _HEAD_VERB = compiled(
-    rf"{_MODAL}|牵头|负责|会同|联合|(?:密切|积极|做好|协同)?配合|参与|(?:业务|加强|督促)?指导|督导|共同|分别|具体(?:负责|实施|承担|落实)|"
+    rf"{_MODAL}|牵头|负责(?!人)|会同|联合|(?:密切|积极|做好|协同)?配合|参与|(?:业务|加强|督促)?指导|督导|共同|分别|具体(?:负责|实施|承担|落实)|"
     r"按照?(?:各自)?(?:职责|分工)"
 )
 _VERB = compiled(
@@ -35,6 +35,7 @@ _BODY = compiled(
 )
 _MARK = compiled(r"、(?![^（]*）)")
 _TOGETHER = compiled(r"^(?:会同|联合|协同)")
+_PERSONS = compiled(r"(?:干部|人员|负责人|委员|队员|专员|领导)$")
 _NO_BODY = compiled(
     r"^(?:各|有关|相关|上述|其他|所有|责任|牵头|配合|成员|职能|主管|行业|级|地|市直|县直|和)*(?:单位|部门|地区|地方|级|企业|机构|地|方面|主体)+$"
 )
@@ -44,7 +45,7 @@ _NO_BODY = compiled(
 def in_sentences(body: TracedText, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:
     """A task without any clause of departments has those that its sentences name as who does something: 由…牵头,
     会同…制定, …负责…, …指导…, …要…, …共同…, …分别…. The sentence stays in the text, and each is doubtful. 报市政府审定 and
-    设在市水利局 name nobody who does it, and 各有关部门 are no departments."""
+    设在市水利局 name nobody who does it, and 各有关部门 are no departments; 社区干部 and 负责人 are persons."""
     found: list[ReadDepartment] = []
     doubts: list[Doubt] = []
     for clause in _clauses(body):
@@ -113,4 +114,4 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
 
 
 def _is_body(name: str) -> bool:
-    return _BODY.search(name) is not None and _NO_BODY.match(name) is None
+    return all((_BODY.search(name), not _NO_BODY.match(name), not _PERSONS.search(name)))

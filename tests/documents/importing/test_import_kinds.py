@@ -1,0 +1,159 @@
+"""Kinds of lines that documents really have: who is named, what begins an item, what is a title, which day is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plantui.documents.imported import Imported
+from plantui.model.plan import Task
+from tests.support.imported_documents import imported, roles
+
+HEAD = "平川市2025年水系治理工作方案\n\n平川市人民政府\n2025年3月2日\n\n一、主要任务\n\n"
+OTHERS = "2.巡河。每月巡查。（市水利局牵头）\n3.宣传。开展宣传。（市教育局牵头）\n"
+
+
+def read(item: str) -> Imported:
+    """Import a document of three items, of which this is the first."""
+    return imported(f"{HEAD}{item}\n{OTHERS}")
+
+
+def first(item: str) -> Task:
+    """Return the first task of such a document."""
+    return read(item).plan.tasks[0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（责任单位：市税务局、青云湖区等相关区政府）", ["市税务局", "青云湖区政府", "相关区政府"]),
+        ("（责任单位：市税务局、石桥镇等有关镇人民政府）", ["市税务局", "石桥镇人民政府", "有关镇人民政府"]),
+        ("（责任单位：市体育局，各区、县级市）", ["市体育局", "各区", "各县级市"]),
+        ("（责任单位：市体育局，各县、区）", ["市体育局", "各县", "各区"]),
+        ("（责任单位：市卫生健康委、安宁医院管理中心）", ["市卫生健康委", "安宁医院管理中心"]),
+        ("（责任单位：市商务局、临江区域合作办公室）", ["市商务局", "临江区域合作办公室"]),
+        ("（责任单位：市卫生健康委、公立医院管理中心）", ["市卫生健康委", "市公立医院管理中心"]),
+    ],
+)
+def test_names_of_bodies(clause: str, expected: list[str]) -> None:
+    """A group shares its ending and its 各; a body called after a place keeps its name, one of the city's takes 市."""
+    assert roles(first(f"1.开展试点。选择两处先行。{clause}")) == {"responsible": expected}
+
+
+def test_persons_are_nobody() -> None:
+    """干部, 负责人 and 人员 are persons, and the 负责 of 负责人 is no verb."""
+    text = (
+        f"{HEAD}1.建立台账。社区网格干部、治保干部要上门走访。\n"
+        "2.定期培训。区级每年分批对各街道水务所负责人、工作人员开展培训。\n3.巡查。街道组织巡查。\n"
+    )
+    assert [roles(task) for task in imported(text).plan.tasks] == [{}, {}, {}]
+
+
+@pytest.mark.parametrize("stop", [".", "．", "﹒", "․", "、"])
+def test_stops_behind_numbers(stop: str) -> None:
+    """Small and raised full stops are stops."""
+    text = f"{HEAD}" + "".join(
+        f"{number}{stop}{title}。\n牵头单位：{body}。\n"
+        for number, title, body in (
+            (1, "新建水闸3座", "市水利局"),
+            (2, "改造泵站5座", "市城管局"),
+            (3, "植树2万株", "市林业局"),
+        )
+    )
+    plan = imported(text).plan
+    assert [(task.number, roles(task)) for task in plan.tasks] == [
+        ("1", {"lead": ["市水利局"]}),
+        ("2", {"lead": ["市城管局"]}),
+        ("3", {"lead": ["市林业局"]}),
+    ]
+
+
+@pytest.mark.parametrize("label", ["部门分工", "任务分工", "责任分工", "单位分工", "分工"])
+def test_division_of_labour_is_a_role_line(label: str) -> None:
+    """部门分工：…牵头，…配合 gives the roles as its verbs do; goals with such lines are tasks, one without any as well."""
+    text = "平川市2025年政府工作分工方案\n\n一、主要预期目标\n\n" + "".join(
+        f"{number}.新建水闸{number}座。\n\n{label}：{body}牵头，各县区配合。\n\n"
+        for number, body in ((1, "市水利局"), (2, "市城管局"), (3, "市林业局"))
+    )
+    plan = imported(f"{text}4.其他指标不低于全省平均水平。\n").plan
+    expected = [{"lead": [body], "support": ["各县区"]} for body in ("市水利局", "市城管局", "市林业局")]
+    assert [roles(task) for task in plan.tasks] == [*expected, {}]
+
+
+def test_goals_of_which_most_name_nobody_are_goals() -> None:
+    """Three of six goals that name departments do not make tasks of the section."""
+    items = "".join(
+        f"{number}.目标{number}达到{number}0%。{'（市水利局牵头）' if number > 3 else ''}\n"
+        for number in range(1, 7)
+    )
+    text = f"平川市2025年方案\n\n一、主要目标\n\n{items}\n二、主要任务\n\n{OTHERS}4.监测。设点。（市水利局牵头）\n"
+    assert [task.title for task in imported(text).plan.tasks] == ["巡河", "宣传", "监测"]
+
+
+def test_text_that_ends_inside_a_bracket() -> None:
+    """The names before the cut are departments, and the cut is a doubt."""
+    found = imported(f"{HEAD}{OTHERS}4.整治。完成整治。(市生态环境局、发展和改革局牵头,市公安局、水务局、")
+    assert roles(found.plan.tasks[-1])["lead"] == ["市生态环境局", "市发展和改革局"]
+    assert [doubt.reason for doubt in found.doubts if "bracket" in doubt.reason] == ["clauses.cut_bracket"]
+
+
+@pytest.mark.parametrize("text", ["水质提升（Ⅲ类。", "改造泵站（一期。"])
+def test_an_open_bracket_in_a_sentence_is_no_clause(text: str) -> None:
+    """Only a bracket behind a sentence, in which no sentence ends, is one that was cut."""
+    found = read(f"1.{text}（市水利局牵头）")
+    assert roles(found.plan.tasks[0]) == {"lead": ["市水利局"]}
+    assert not [doubt for doubt in found.doubts if "bracket" in doubt.reason]
+
+
+def test_an_item_of_one_sentence_is_its_title() -> None:
+    """Nothing was chosen, so nothing is doubtful; the full stop is no part of the title."""
+    found = imported(
+        f"{HEAD}1.新建水闸3座。\n责任单位：市水利局\n\n2.改造泵站5座。\n责任单位：市城管局\n\n3.植树2万株。\n责任单位：市林业局\n"
+    )
+    assert [task.title for task in found.plan.tasks] == ["新建水闸3座", "改造泵站5座", "植树2万株"]
+    assert not [doubt for doubt in found.doubts if doubt.reason.endswith("title_from_text")]
+
+
+def test_a_heading_without_number_behind_a_role_line() -> None:
+    """The line ends the list of departments, with or without a verb, also where the label stands behind a sentence."""
+    text = (
+        "平川市数字水利行动计划\n\n拓展新空间\n\n1. 建设水网\n建设3处。\n责任单位：市水利局、市城管局按职责分工负责\n\n"
+        "加强整体统筹\n\n2. 健全机制\n召开会议。\n责任单位：市数据局\n\n重点任务清单\n\n3. 监测\n到2025年6月底前完成。牵头单位：市水利局\n\n组织保障\n\n各单位要报送进展。\n"
+    )
+    assert [roles(task) for task in imported(text).plan.tasks] == [
+        {"shared": ["市水利局", "市城管局"]},
+        {"responsible": ["市数据局"]},
+        {"lead": ["市水利局"]},
+    ]
+
+
+@pytest.mark.parametrize("label", ["文件名称", "- **文件名称**", "名称", "标题", "文件标题"])
+def test_a_label_before_the_title_is_no_part_of_it(label: str) -> None:
+    """As a web page or a list of files has it."""
+    text = f"{label}：平川市导航产业三年行动计划（2022-2024年）\n\n一、主要任务\n\n{OTHERS}"
+    assert imported(text).plan.info.title == "平川市导航产业三年行动计划（2022-2024年）"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "due"),
+    [
+        ("2025.12.31前", date(2025, 12, 31)),
+        ("2025/11/30前", date(2025, 11, 30)),
+        ("2025-6-30日前", date(2025, 6, 30)),
+        ("2025.9底前", date(2025, 9, 30)),
+        ("25年底前", date(2025, 12, 31)),
+        ("25年6月底前", date(2025, 6, 30)),
+    ],
+)
+def test_days_in_figures(phrase: str, due: date) -> None:
+    """A day in figures, or a year in two of them that the plan is about, is a deadline as it stands."""
+    deadlines = first(f"1.清淤。{phrase}完成清淤。（市水利局牵头）").deadlines
+    assert [(one.phrase, one.due) for one in deadlines] == [(phrase, due)]
+
+
+def test_two_figures_that_are_no_year_of_the_plan() -> None:
+    """99年底前 names no year that the plan is about: a doubt, and no date."""
+    found = read("1.清淤。99年底前完成清淤。（市水利局牵头）")
+    assert found.plan.tasks[0].deadlines == ()
+    assert "documents.doubt.date_unread" in {doubt.reason for doubt in found.doubts}
