@@ -157,3 +157,36 @@ def test_two_figures_that_are_no_year_of_the_plan() -> None:
     found = read("1.清淤。99年底前完成清淤。（市水利局牵头）")
     assert found.plan.tasks[0].deadlines == ()
     assert "documents.doubt.date_unread" in {doubt.reason for doubt in found.doubts}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("PM2.5浓度≤35微克/立方米", [("PM2.5浓度", "<=", 35, "微克/立方米")]),
+        ("PM2.5浓度＜35μg/m³", [("PM2.5浓度", "<", 35, "μg/m³")]),
+        ("优良天数比例≥80%", [("优良天数比例", ">=", 80, "%")]),
+        ("优良天数＞290天", [("优良天数", ">", 290, "天")]),
+        ("新增产能≤100万吨", [("新增产能", "<=", 100, "万吨")]),
+        ("万元GDP能耗>=0.3吨标准煤", [("万元GDP能耗", ">=", 0.3, "吨标准煤")]),
+        ("重污染天数小于等于5天", [("重污染天数", "<=", 5, "天")]),
+        ("优良天数比例大于或等于80%", [("优良天数比例", ">=", 80, "%")]),
+        ("夜间噪声控制在55dB(A)以内", [("夜间噪声", "<=", 55, "dB(A)")]),
+        ("供水能力达到3万m³/d", [("供水能力", ">=", 3, "万m³/d")]),
+        ("造林面积达到120hm²", [("造林面积", ">=", 120, "hm²")]),
+        ("新增装机20万kW", [("新增装机", ">=", 20, "万kW")]),
+        ("新增灌溉面积2—3万亩", [("新增灌溉面积", ">=", 2, "万亩"), ("新增灌溉面积", "<=", 3, "万亩")]),
+        ("建成示范园3-5个", [("示范园", ">=", 3, "个"), ("示范园", "<=", 5, "个")]),
+    ],
+)
+def test_signs_units_and_ranges(target: str, expected: list[tuple[str, str, float, str]]) -> None:
+    """A sign before a figure is a comparison, a unit in Latin letters is one, and a range has two ends."""
+    indicators = first(f"1.治理。到2025年底，{target}。（市水利局牵头）").indicators
+    assert [(one.indicator, one.op, one.value, one.unit) for one in indicators] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["实施2024-2025年度计划", "联系电话0371-66668888", "完成1-2号泵站", "第1-3项任务"]
+)
+def test_what_is_no_range(words: str) -> None:
+    """Years, telephone numbers and numbers of things have no two ends."""
+    assert first(f"1.治理。{words}。（市水利局牵头）").indicators == ()

@@ -10,17 +10,20 @@ from .figures import CLEARED
 from .units import is_count
 
 COMPARATORS: tuple[tuple[Op | None, str], ...] = (
-    (Op.AT_LEAST, "不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|达到或超过|高于或等于"),
+    (
+        Op.AT_LEAST,
+        "不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|达到或超过|高于或等于|大于或?等于|[≥≧⩾]|>=",
+    ),
     (
         Op.AT_MOST,
-        "不高于|不超过|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不突破|控制在|压缩至|压缩到|压减至|压减到|缩短至|缩短到|缩减至|缩减到|压缩为|压减为|缩短为|缩减为",
+        "不高于|不超过|不大于|不多于|不得超过|不得高于|不得大于|不能超过|不突破|小于或?等于|[≤≦⩽]|<=|控制在|压缩至|压缩到|压减至|压减到|缩短至|缩短到|缩减至|缩减到|压缩为|压减为|缩短为|缩减为",
     ),
     (
         Op.AT_MOST,
         "降低到|降低至|下降到|下降至|降到|降至|减少到|减少至|减至|精简至|精简到|降低为|下降为|降为|减少为|减为|精简为|低于或等于",
     ),
-    (Op.MORE, "超过|突破|高于|大于|多于|超|高出"),
-    (Op.LESS, "低于|小于|少于"),
+    (Op.MORE, "超过|突破|高于|大于|多于|超|高出|>"),
+    (Op.LESS, "低于|小于|少于|<"),
     (None, "稳定在|保持在|维持在|稳定达到|保持|累计达到|总数达到|分别达到|平均达到|达到|均达|达|实现"),
     (
         Op.AT_LEAST,
@@ -57,7 +60,8 @@ _HOPED = compiled(r"力争|争取|努力|基本|原则上|有望|预期|预计")
 
 @rule(Stage.INDICATORS)
 def direction(before: str, suffix: str, name: str, unit: str = "") -> Op:
-    """以上, 达到, 不低于, 提高到 → at least; 以下, 不高于, 控制在, 降至, 压减为, 以内 → at most; 超过, 突破 → more than;
+    """以上, 达到, 不低于, 提高到, ≥ → at least;
+    ≤, 以下, 不高于, 控制在, 降至, 压减为, 以内 → at most; 超过, 突破 → more than;
     低于 → less than; 左右, 约 and 近 → about.
     动态清零 → 0. 最高提高到30万元 is a ceiling.
     下降10% and 提高5个百分点 are changes of at least so much. 达到 and a bare figure point down where less is better

@@ -14,6 +14,9 @@ from .units import UNIT
 _NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
 _SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
 _FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_RANGE = compiled(
+    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
+)
 _WORDS = compiled(
     rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
     rf"书记))|[个家座条所]){_SUFFIX}"
@@ -48,11 +51,13 @@ class Figure:
 def figures_in(text: str) -> Iterator[Figure]:
     """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
     for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
-    (分别不高于53和32微克); 事件为零 and 动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a
+    (分别不高于53和32微克); 2—3万亩 is at least 2 and
+    at most 3; 事件为零 and 动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a
     clause."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for figure in list(found):
         found.extend(_listed(text, figure))
+    found = _with_ranges(text, found)
     for pattern in (_WORDS, _PURE, _LATIN):
         for match in pattern.finditer(text):
             more = _figure(match, in_words=pattern is _WORDS)
@@ -65,6 +70,21 @@ def figures_in(text: str) -> Iterator[Figure]:
         if not _OF_NOTHING.fullmatch(text[: match.start()])
     )
     yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with both ends of each range, the lower with the suffix 以上 and the upper with 以内."""
+    for match in _RANGE.finditer(text):
+        low, high, unit = number_of(match["low"]), number_of(match["n"]), _unit(match)
+        if low is None or high is None or low >= high:
+            continue
+        outside = [one for one in found if one.end <= match.start() or one.start >= match.end()]
+        ends = [
+            Figure(match.start("low"), match.end(), low, unit, "以上"),
+            Figure(match.start("n"), match.end(), high, unit, "以内"),
+        ]
+        found = [*outside, *ends]
+    return found
 
 
 def _listed(text: str, figure: Figure) -> Iterator[Figure]:
@@ -83,5 +103,10 @@ def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
     value = number_of(match["n"].replace(" ", ""))
     if value is None:
         return None
+    return Figure(match.start("n"), match.end(), value, _unit(match), match["s"] or "", in_words)
+
+
+def _unit(match: re.Match[str]) -> str:
+    """The unit as it is printed, with the brackets that units have: dB(A)."""
     unit = match.groupdict().get("u") or ""
-    return Figure(match.start("n"), match.end(), value, unit.replace(" ", ""), match["s"] or "", in_words)
+    return unit.replace(" ", "").replace("（", "(").replace("）", ")")

@@ -22,8 +22,14 @@ _MEASURE = (
     "EFlops", "EFLOPS", "TB", "PB", "兆", "标准煤", "机架", "标准机架", "芯公里", "车位", "学位", "床位",
     "千卡", "单",
 )  # fmt: skip
+_LATIN = (
+    "μg/m³", "μg/m3", "mg/m³", "mg/m3", "mg/L", "mg/kg", "dB（A）", "dB", "hm²", "hm2", "㎡", "km²", "km2", "m³/d", "m³/s",
+    "m³/h", "m³", "m3", "m²", "m2", "kWh", "kW·h", "kW", "MWh", "MW", "GWh", "GW", "t/万元", "t/（km²·月）", "t/a", "t/d",
+    "tce", "kg", "km",
+)  # fmt: skip
+"""Units of the SI and of trades in Latin letters; no other letter follows them."""
 _ALL = sorted(dict.fromkeys((*_SHARE, *_TIME, *_COUNT, *_MEASURE)), key=len, reverse=True)
-_ONE = "(?:" + "|".join(_ALL) + ")"
+_ONE = "(?:" + "|".join(_ALL) + "|(?:" + "|".join(sorted(_LATIN, key=len, reverse=True)) + ")(?![A-Za-z]))"
 _EACH = (
     "立方米|平方米|平方公里|公里|亩|公顷|吨|升|千克|公斤|千瓦时|人次|人|户|万人|万元|元|辆|台|套|"
     "件|月|年|日|周|天|小时|秒|千人"
