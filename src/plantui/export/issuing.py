@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.issued import Issued, IssuedFile
 from plantui.model.problem import DataError, UsageError
+from plantui.store.checksum import file_checksum
 from plantui.words import Words
 
 from .changed_sources import ChangedSource, changed_sentence, changed_sources
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 def checksum(path: Path) -> str:
     """Return the SHA-256 of a file. Raises DataError where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_checksum(path)
     except OSError as error:
         raise DataError("forms.issued.unreadable", path=path, reason=error.strerror or error) from error
 

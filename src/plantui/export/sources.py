@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantui.store.checksum import file_checksum
 from plantui.store.index.files import is_departments
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def _checksum(path: str) -> str:
     if not path:
         return ""
     try:
-        with Path(path).open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return file_checksum(Path(path))
     except OSError:
         return _GONE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
+from plantui.store.checksum import file_checksum
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -105,6 +105,6 @@ def pack(
 def _hash_of(path: Path) -> str:
     """Return the hash of a plan file, empty where it is not there any more."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return file_checksum(path)
     except OSError:
         return ""
