@@ -34,7 +34,7 @@ _BODY_ALONE = compiled(
     r"^[\u4e00-\u9fff（）()]{2,30}(?:(?:局|政府|办公厅|办公室|委员会|厅|委|部|公司|集团|医院|学校|大学|学院|指挥部|领导小组)(?:文件)?|"
     r"(?:局|政府|委员会|公司|集团|医院|指挥部|领导小组)(?:党组|常务|专题|办公|工作|全体|联席)*会议纪要)$"
 )
-_NAME_LABEL = compiled(r"^[-*•·]*(?:文件|公文|文档|信息|政策|法规)?(?:名称|标题|题名|题目)[*]*[：:]")
+_NAME_LABEL = compiled(r"^[-*•·\s]*(?:文件|公文|文档|信息|政策|法规)?(?:名称|标题|题名|题目)[*\s]*[：:]")
 """As a web page or a list of files has it before the title."""
 _LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]{5,60}$")
 
@@ -125,8 +125,7 @@ def _is_same(block: str, issued: str) -> bool:
 
 
 def _clean(title: str) -> str:
-    bare = _NAME_LABEL.sub("", compiled(r"\s+").sub("", DRAFT.sub("", title)))
-    return bare.strip("《》：:，,、；;")
+    return compiled(r"\s+").sub("", DRAFT.sub("", title)).strip("《》：:，,、；;")
 
 
 @rule(Stage.FRONT)

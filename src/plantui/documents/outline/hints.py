@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from plantui.documents.lexicon import DIVISION
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.marks import ROLE_LABEL
 from plantui.documents.repair.wrapping import Paragraph
@@ -15,8 +16,8 @@ _ROLE = (
 )
 _TAIL = compiled(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
 _LABEL_INSIDE = compiled(
-    r"(?:^|[。；\s（(【—])(?:[市省区县州](?:级|直))?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)[：:]"
-    r"|(?:^|[。；\s（(【—])(?:责任|任务|职责|工作|部门|单位)?分工[：:]"
+    r"(?:^|[。；\s（(【—])(?:(?:[市省区县州](?:级|直))?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)"
+    rf"|{DIVISION})[：:]"
 )
 _DEPARTMENT_TAIL = compiled(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
 _ONE_BODY = compiled(r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$")

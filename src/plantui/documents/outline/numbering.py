@@ -11,6 +11,8 @@ from plantui.documents.rule import Stage, rule
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _HAN = "[一二三四五六七八九十百零〇]"
+_POINT = ".．﹒․"
+"""Full stops behind a number: of half and full width, small and raised."""
 
 
 class Style(IntEnum):
@@ -62,20 +64,20 @@ def han_value(text: str) -> int:
     return total + digit
 
 
-_CHAPTER = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:.．﹒․]*")
-_HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、.．﹒․]\s*(?!{_HAN}?[级类流线等期年])")
-_HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、.．﹒․\s]*")
-_ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:.．﹒․]\s*)")
+_CHAPTER = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:{_POINT}]*")
+_HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、{_POINT}]\s*(?!{_HAN}?[级类流线等期年])")
+_HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、{_POINT}\s]*")
+_ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:{_POINT}]\s*)")
 _LABEL = compiled(
-    rf"^【?(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?(?:[：:、.．﹒․】]|\s(?=\S))\s*"
+    rf"^【?(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?(?:[：:、{_POINT}】]|\s(?=\S))\s*"
 )
 _DECIMAL = compiled(
-    r"^(\d{1,2}(?:[.．﹒․]\d{1,2}){1,3}(?=[.．﹒․、]?\s*[^\d\s.．﹒․%％])|(?:\d{1,2}[-－]|[A-Z])\d{1,2}(?=[.．﹒․、\s]\s*[\u4e00-\u9fff“《【]))[.．﹒․、]?\s*"
+    rf"^(\d{{1,2}}(?:[{_POINT}]\d{{1,2}}){{1,3}}(?=[{_POINT}、]?\s*[^\d\s{_POINT}%％])|(?:\d{{1,2}}[-－]|[A-Z])\d{{1,2}}(?=[{_POINT}、\s]\s*[\u4e00-\u9fff“《【]))[{_POINT}、]?\s*"
 )
-_LETTER = compiled(r"^([A-Z])(?:[.．﹒․、]\s*|\s+)(?=[\u4e00-\u9fff“][^。；：]{1,30}$)")
-_ARABIC = compiled(r"^(\d{1,5})\s?[.．﹒․、]\s*")
-_ARABIC_PAREN = compiled(r"^(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．﹒․\s]*")
-_ONE_SIGN = compiled(r"^([\u2160-\u216b\u2460-\u249b\u3220-\u3229])[、.．﹒․\s]*")
+_LETTER = compiled(rf"^([A-Z])(?:[{_POINT}、]\s*|\s+)(?=[\u4e00-\u9fff“][^。；：]{{1,30}}$)")
+_ARABIC = compiled(rf"^(\d{{1,5}})\s?[{_POINT}、]\s*")
+_ARABIC_PAREN = compiled(rf"^(?:[（(]\s?(\d{{1,2}})\s?[）)]|(\d{{1,2}})[)）])[、{_POINT}\s]*")
+_ONE_SIGN = compiled(rf"^([\u2160-\u216b\u2460-\u249b\u3220-\u3229])[、{_POINT}\s]*")
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
 _SIGNS = (
     (0x2160, Style.ROMAN, "{sign}"),
@@ -85,12 +87,12 @@ _SIGNS = (
     (0x3220, Style.HAN_PAREN, "（{han}）"),
 )
 """Where the signs that are a whole number begin (Ⅰ ① ⑴ ⒈ ㈠), and how each is printed."""
-_DATE = compiled(r"^(?:\d{4}|[2-9]\d)[.．﹒․]\d{1,2}[.．﹒․]\d{1,2}(?:\D|$)")
+_DATE = compiled(rf"^(?:\d{{4}}|[2-9]\d)[{_POINT}]\d{{1,2}}[{_POINT}]\d{{1,2}}(?:\D|$)")
 _YEAR_DIGITS = 4
 """From this length on a figure may be a year: it is a number only where it comes next."""
 _YEAR = compiled(r"(?:19|20)\d\d\s?年")
 _MEASURE = compiled(
-    r"^\d+(?:[.．﹒․]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
+    rf"^\d+(?:[{_POINT}]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
 )
 
 
@@ -102,15 +104,15 @@ def number_of(text: str) -> Number | None:
     A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
     numbers before it can say whether `11.121人才` is item 11."""
     if match := _CHAPTER.match(text):
-        return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(" 、：:.．﹒․　"), match.end())
+        return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
     if match := _HAN_PAREN.match(text):
         return Number(Style.HAN_PAREN, han_value(match[1]), f"（{match[1]}）", match.end())
     if match := _HAN_COMMA.match(text):
         return Number(Style.HAN, han_value(match[1]), match[1] + "、", match.end())
     if match := _ARTICLE.match(text):
-        return Number(Style.ARTICLE, han_value(match[1]), match[0].strip(" 、：:.．﹒․　"), match.end())
+        return Number(Style.ARTICLE, han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
     if match := _LABEL.match(text):
-        return Number(Style.LABEL, han_value(match[2]), match[0].strip(" 　：:、.．﹒․【】"), match.end())
+        return Number(Style.LABEL, han_value(match[2]), match[0].strip(f" 　：:、{_POINT}【】"), match.end())
     if match := _ARABIC_PAREN.match(text):
         value = match[1] or match[2]
         printed = f"（{value}）" if match[1] else f"{value}）"
@@ -149,7 +151,7 @@ def decimal_number(text: str) -> Number | None:
     match = _DECIMAL.match(text)
     if not match or _MEASURE.match(text) or _DATE.match(text):
         return None
-    parts = compiled(r"[.．﹒․－-]|(?<=[A-Z])").split(match[1])
+    parts = compiled(rf"[{_POINT}－-]|(?<=[A-Z])").split(match[1])
     values = tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in parts)
     if 0 in values:
         return None

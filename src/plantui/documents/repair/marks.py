@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.lexicon import DIVISION
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -13,7 +14,7 @@ CLAUSE_END = compiled(
 )
 ROLE_LABEL = compiled(
     r"^[（(【\[]?\s?(?:(?:[市省区县州]级|[市省区县州]直|主要|第一|具体|各项|任务)?(?:牵头|责任|主责|首责|支持|协作|承担|监管|督办|组织实施|具体实施|配合|主办|协办|承办|实施|落实|负责|参与|参加|协同|主管|指导|督导|共同|分管|包联|包抓|挂联|联系(?!人))"
-    r"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|(?:责任|任务|工作|职责|部门|单位)?分工|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
+    rf"(?:责任)?(?:单位|部门|领导|主体|科室|处室|区域|地区|人)(?:及责任人)?|{DIVISION}|完成时限|完成时间|完成期限|完成日期|完成节点|时间节点|时限要求|时间要求|时间进度|工作时限|办结时限|整改时限)\s?[】\]]?\s?[：:】]"
 )
 HEADING_STOP = compiled(r"[。；，;!?！？]")
 _HAN = "[〇○零一二三四五六七八九十]"
@@ -26,12 +27,12 @@ SIGNER = compiled(
 )
 
 _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
-_LONGEST_END = 500
+LONGEST_END = 500
 """How far before its end the close of a paragraph can begin."""
 
 
 @rule(Stage.REPAIR)
 def ends_with_label(text: str) -> bool:
     """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
-    last = _LAST_SENTENCE.search(text, max(0, len(text) - _LONGEST_END))
+    last = _LAST_SENTENCE.search(text, max(0, len(text) - LONGEST_END))
     return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))

@@ -17,6 +17,7 @@ from .marks import (
     CLAUSE_END,
     DATE_LINE,
     HEADING_STOP,
+    LONGEST_END,
     NUMBER_LINE,
     ROLE_LABEL,
     SIGNER,
@@ -30,8 +31,6 @@ _SHARE = 0.25
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
 _LONGEST_BRACKET = 240
 _LONGEST_HEADING = 45
-_LONGEST_END = 500
-"""How far before its end the close of a paragraph can begin."""
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
@@ -238,7 +237,7 @@ _NAME_END = compiled(
 
 def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a paragraph ends so; nothing is looked for far before its end."""
-    return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
+    return pattern.search(text, max(0, len(text) - LONGEST_END)) is not None
 
 
 @rule(Stage.REPAIR)

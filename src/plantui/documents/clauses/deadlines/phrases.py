@@ -106,9 +106,8 @@ def numeric_day(text: str, period: Period) -> Iterator[Found]:
     for match in compiled(rf"{marked}(?P=s)(?P<d>\d{{1,2}})[日号]?(?:之前|以前|前)").finditer(text):
         yield _in_digits(match, day_of(int(match["y"]), int(match["m"]), int(match["d"])))
     for match in compiled(rf"{marked}月?[底末](?:之前|以前|前)?").finditer(text):
-        yield _in_digits(
-            match, month_end(int(match["y"]), int(match["m"])) if 1 <= int(match["m"]) <= 12 else None
-        )
+        is_month = day_of(int(match["y"]), int(match["m"]), 1) is not None
+        yield _in_digits(match, month_end(int(match["y"]), int(match["m"])) if is_month else None)
     short = r"(?<![\d.])(?P<y>\d\d)年"
     for match in compiled(rf"{_TO}{short}(?:(?P<m>1[0-2]|0?[1-9])月)?年?[底末]{_BY}").finditer(text):
         year = 2000 + int(match["y"])

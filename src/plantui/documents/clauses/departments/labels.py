@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from plantui.documents.clauses.brackets import Ranges
+from plantui.documents.lexicon import DIVISION
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
@@ -51,7 +52,7 @@ _PATTERNS = tuple(
     (role, compiled(rf"{_BEFORE}(?:{words})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
     for role, words in _WORDS
 )
-_DIVISION = compiled(r"(?:(?:责任|任务|职责|工作|部门|单位)?分工|责任)\s*：")
+_DIVISION = compiled(rf"(?:{DIVISION}|责任)\s*：")
 _DEADLINE = compiled(
     r"(?:(?:完成|办结|整改|工作|推进|落实|任务|实施|计划|目标|办理)+(?:完成)?(?:时限|"
     r"期限|时间节点|时间要求|时间进度|时间|日期|节点|进度)"

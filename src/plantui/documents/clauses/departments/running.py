@@ -114,4 +114,4 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
 
 
 def _is_body(name: str) -> bool:
-    return all((_BODY.search(name), not _NO_BODY.match(name), not _PERSONS.search(name)))
+    return bool(_BODY.search(name)) and not (_NO_BODY.match(name) or _PERSONS.search(name))
