@@ -1,16 +1,14 @@
-"""The account of a Chinese document: which piece went where, and what may be lost there."""
+"""The account of a Chinese document: which piece went where."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .coverage import Account, Accounted
+from .coverage import Account
 from .imported import RemainderKind
-from .losses import SignReader, accounted
 from .outline.kinds import Kind
 from .outline.outline import Outline
 from .outline.tree import Node
-from .reading import Doubt
 from .reading_tasks import TaskRead
 from .repair.repair import Repaired
 from .source import Source
@@ -33,10 +31,9 @@ def account_of(
     outline: Outline,
     reads: Sequence[TaskRead],
     goals: Sequence[TracedText],
-    signs: SignReader,
     tables: Sequence[Span] = (),
-) -> tuple[Accounted, list[Doubt]]:
-    """Return the three shares with the remainder, and doubts about what may be lost in it."""
+) -> Account:
+    """Return the account, in which every piece of the document has its mark."""
     account = Account(source)
     for span in fixed.furniture:
         account.name_span(RemainderKind.FURNITURE, span)
@@ -65,7 +62,7 @@ def account_of(
         account.name_whole(RemainderKind.PREAMBLE, [p.text for p in outline.root.paragraphs])
     account.name_whole(RemainderKind.CLOSING, [p.text for p in outline.closing])
     _name_parts(account, outline)
-    return accounted(account, [read.said for read in reads], signs)
+    return account
 
 
 def _name_parts(account: Account, outline: Outline) -> None:

@@ -45,14 +45,14 @@ class Shares:
     """Numbers of characters (letters and figures) of a document by what became of them."""
 
     in_fields: int = 0
-    """Those in a field of the plan: headings, titles, texts, what was read from them."""
+    """Number in a field of the plan: headings, titles, texts, what was read from them."""
     set_aside: int = 0
-    """Those in no field for a named reason."""
+    """Number in no field for a named reason."""
     not_understood: int = 0
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """Number of all of them."""
         return self.in_fields + self.set_aside + self.not_understood
 
     def percent(self, count: int) -> float:

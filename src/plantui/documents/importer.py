@@ -20,6 +20,7 @@ from .front.front import Front
 from .front_matter import document_of, front_of, plan_info
 from .goals import goal_at, goals_of
 from .imported import Imported
+from .losses import imported
 from .outline.outline import Outline, outline_of
 from .placing import placed
 from .progress import Progress, Tell
@@ -128,10 +129,11 @@ def _read(
     plan = placed(plan, source)
     said = [*{id(text): text for _, text in goals}.values()]
     spans = tables.spans if tables else ()
-    account, lost = account_of(source, fixed, outline, reads, said, ChineseSigns(context), spans)
+    account = account_of(source, fixed, outline, reads, said, spans)
+    doubts = _doubts(reads, outline, front)
+    found = imported(source, plan, account, [read.said for read in reads], ChineseSigns(context), doubts)
     progress.add(1.0)
-    doubts = sorted([*_doubts(reads, outline, front), *lost], key=lambda doubt: doubt.span.start)
-    return Imported(source, plan, tuple(doubts), account.shares, account.remainder)
+    return found
 
 
 def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> list[Doubt]:

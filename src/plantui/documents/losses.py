@@ -8,35 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
-from .coverage import Account, Accounted
-from .imported import Remainder, RemainderKind
+from plantui.model.plan import Plan
+
+from .coverage import Account
+from .imported import Imported, Remainder, RemainderKind
 from .reading import Doubt
 from .rule import Stage, rule
+from .source import Source
 from .traced import Span, TracedText
 
 FEW_TASKS = 3
 """A plan of fewer tasks is doubtful as a whole."""
 _SHOWN = 60
 _NO_LOSS = frozenset({RemainderKind.REPEATED})
-"""What is set aside because the plan has it already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What a reader of fields finds in a line: the words of departments, deadlines and figures."""
-
-    departments: tuple[str, ...] = ()
-    deadlines: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
+"""Kinds of pieces that are set aside because the plan has them already."""
 
 
 class SignReader(Protocol):
     """Looks at lines with the readers of a language's fields."""
 
-    def aside(self, line: TracedText) -> Signs:
-        """Return what a line that was set aside says of who, until when and how much."""
+    def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield what a line that was set aside says of who, until when and how much, in that order: kind and words."""
         ...
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
@@ -59,19 +54,23 @@ class TaskText:
         return any(one.start <= span.start and span.end <= one.end for one in self.fields)
 
 
-def accounted(
-    account: Account, tasks: Sequence[TaskText], signs: SignReader
-) -> tuple[Accounted, list[Doubt]]:
-    """Close an account: its shares and its remainder, and every doubt about a loss."""
+def imported(
+    source: Source,
+    plan: Plan,
+    account: Account,
+    tasks: Sequence[TaskText],
+    signs: SignReader,
+    doubts: Iterable[Doubt],
+) -> Imported:
+    """Close the account of a document, and return its plan with every doubt, those about losses among them, in order."""
     unread = [*text_doubts(tasks, signs)]
     account.reopen(doubt.span for doubt in unread)
-    closed = account.close()
-    told = {doubt.span.start for doubt in unread}
-    pieces = [
-        one for one in closed.remainder if not any(at in told for at in range(one.span.start, one.span.end))
-    ]
-    aside = set_aside_doubts(account, pieces, signs)
-    return closed, [*unread, *aside, *few_tasks(len(tasks))]
+    shares, remainder = account.close()
+    told = [doubt.span.start for doubt in unread]
+    pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
+    lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
+    in_order = sorted([*doubts, *lost], key=lambda doubt: doubt.span.start)
+    return Imported(source, plan, tuple(in_order), shares, remainder)
 
 
 @rule(Stage.LOSSES)
@@ -83,26 +82,16 @@ def set_aside_doubts(account: Account, pieces: Iterable[Remainder], signs: SignR
         if piece.kind in _NO_LOSS:
             continue
         for line in account.set_aside(piece):
-            yield from _doubts_of(line, signs.aside(line))
-
-
-def _doubts_of(line: TracedText, found: Signs) -> Iterator[Doubt]:
-    said = (
-        ("departments", found.departments),
-        ("deadline", found.deadlines),
-        ("figure", found.figures),
-    )
-    for kind, words in said:
-        if words:
-            facts = {"said": "、".join(words)}
-            yield Doubt(line.span, line.text[:_SHOWN], f"documents.doubt.{kind}_set_aside", facts)
-            return  # one doubt a line: who looks at it sees the rest
+            # One doubt a line: who looks at it sees the rest.
+            for kind, words in islice(signs.aside(line), 1):
+                facts = {"said": "、".join(words)}
+                yield Doubt(line.span, line.text[:_SHOWN], f"documents.doubt.{kind}_set_aside", facts)
 
 
 @rule(Stage.LOSSES)
 def text_doubts(tasks: Iterable[TaskText], signs: SignReader) -> Iterator[Doubt]:
-    """What stands in a task's text alone, a label of departments or dates, a body that leads, a dated phrase or a target
-    that no rule could read, is doubtful, and counts as not understood."""
+    """A label of departments or dates, a body that leads, a dated phrase or a target that no rule could read is doubtful
+    where it stands in a task's text alone, and counts as not understood."""
     for task in tasks:
         for kind, words in signs.unread(task):
             yield Doubt(words.span, words.text, f"documents.doubt.{kind}_unread")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.losses import Signs, TaskText
+from plantui.documents.losses import TaskText
 from plantui.documents.outline.hints import has_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.traced import TracedText
@@ -22,6 +22,8 @@ from .widths import folded
 _UNTIL = compiled(r"^[到至截]|[前底末内]$|季度$|半年$|月份?$")
 """A phrase that is a term wherever it stands; a bare year or day in a line that was set aside is one of a title or a head,
 and so is a month that is all of its line."""
+_MAY_LEAD = compiled("牵头|主办|主责|抓总|统筹|会同|联合|协同|商")
+"""Words one of which stands wherever a sentence makes a body the leading one: without any, nobody need be looked for."""
 _LOOSE_DATE = compiled(
     r"(?<![\d.])(?:20)?\d\d[.\-/年]\s?\d{1,2}(?:[.\-/月]\s?\d{1,2}日?)?(?:月底|月末|底|末)?(?:之前|以前|前)"
     r"|(?<!\d)\d\d年(?:年?[底末])(?:之前|以前|前)?"
@@ -41,20 +43,24 @@ class ChineseSigns:
 
     context: DepartmentContext
 
-    def aside(self, line: TracedText) -> Signs:
-        """Return what a line that was set aside says. That somebody has to do something (各部门要…) is no sign of a task,
+    def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield what a line that was set aside says. That somebody has to do something (各部门要…) is no sign of a task,
         a label, a bracket behind it or a leading body is."""
+        if departments := self._departments(line):
+            yield "departments", departments
         deadlines, _ = read_deadlines(line, self.context.period)
+        if terms := [one.phrase for one in deadlines if _is_term(one.phrase, line.text)]:
+            yield "deadline", terms
         figures, _ = read_indicators(line, deadlines, self.context.period)
-        return Signs(
-            tuple(self._departments(line)),
-            tuple(one.phrase for one in deadlines if _UNTIL.search(one.phrase) and one.phrase != line.text),
-            tuple(one.clause for one in figures),
-        )
+        if figures:
+            yield "figure", [one.clause for one in figures]
 
     def _departments(self, line: TracedText) -> list[str]:
+        text = folded(line.text)
+        is_clause = has_clause(line.text) or bool(labels_in(text, others=False))
+        if not (is_clause or self.context.first_is_lead or _MAY_LEAD.search(text)):
+            return []
         found = read_departments([line], self.context).departments
-        is_clause = has_clause(line.text) or labels_in(folded(line.text), others=False)
         return [one.name for one in found if is_clause or one.role is Role.LEAD]
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
@@ -62,7 +68,7 @@ class ChineseSigns:
         text, plain = task.text, folded(task.text.text)
         for label in labels_in(plain, others=False):
             yield "label", text[label.start : label.end]
-        if task.departments:
+        if task.departments and _MAY_LEAD.search(plain):
             found, _ = in_sentences(text, self.context)
             for one in found:
                 if one.role is Role.LEAD and one.name not in task.departments:
@@ -75,3 +81,7 @@ class ChineseSigns:
             words = text[match.start() : match.end()]
             if not task.is_read(words) and not _POLICY.search(plain[: match.start()]):
                 yield "target", words
+
+
+def _is_term(phrase: str, line: str) -> bool:
+    return _UNTIL.search(phrase) is not None and phrase != line

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.coverage import Account
 from plantui.documents.imported import Imported, RemainderKind
-from plantui.documents.losses import accounted
+from plantui.documents.losses import imported
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
@@ -71,10 +71,10 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
     )
     others = [*sections.used, *(text for _, text in goals)]
     account = _account(source, lines, outline, reads, others)
-    closed, lost = accounted(account, [read.said for read in reads], EnglishSigns(calendar))
+    said, doubts = [read.said for read in reads], _doubts(reads, front)
+    found = imported(source, plan, account, said, EnglishSigns(calendar), doubts)
     progress.add(1.0)
-    doubts = sorted([*_doubts(reads, front), *lost], key=lambda doubt: doubt.span.start)
-    return Imported(source, plan, tuple(doubts), closed.shares, closed.remainder)
+    return found
 
 
 def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.losses import Signs, TaskText
+from plantui.documents.losses import TaskText
 from plantui.documents.traced import TracedText
 
 from .deadlines import Calendar, english_deadlines
@@ -18,17 +18,18 @@ class EnglishSigns:
 
     calendar: Calendar
 
-    def aside(self, line: TracedText) -> Signs:
-        """Return what a line that was set aside says: a value behind the label of a role, or a deadline. Figures alone
+    def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield what a line that was set aside says: a value behind the label of a role, or a deadline. Figures alone
         fill the reports and tables that English plans have beside their actions, and are no sign."""
         labels = labels_in(line.text)
         ends = [label.start for label in labels[1:]] + [len(line)]
         values = [
             (label, line.text[label.end : end].strip()) for label, end in zip(labels, ends, strict=False)
         ]
-        roles = [value for label, value in values if label.kind in ROLES and value]
-        deadlines = english_deadlines(line, self.calendar).deadlines
-        return Signs(tuple(roles), tuple(one.phrase for one in deadlines))
+        if roles := [value for label, value in values if label.kind in ROLES and value]:
+            yield "departments", roles
+        if deadlines := english_deadlines(line, self.calendar).deadlines:
+            yield "deadline", [one.phrase for one in deadlines]
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
         """Yield labels of roles and dates that stand in the text with what they announce."""
