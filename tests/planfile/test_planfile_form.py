@@ -16,6 +16,7 @@ from plantui.words import Words
 from tests.support.paths import DOCS
 
 ZH = Words(Language.ZH)
+LETTER = 'format = 1\nkind = "reminder"\ntitle = "催办"\nformats = ["docx"]\n'
 HEAD = 'format = 1\nkind = "ledger"\ntitle = "台账"\nformats = ["xlsx"]\n'
 """Four lines of a definition without a mistake."""
 BUNDLE = 'format = 1\nkind = "bundle"\ntitle = "月报"\n'
@@ -74,6 +75,12 @@ def test_a_definition_says_all_of_a_form(tmp_path: Path) -> None:
         (HEAD + '[headings]\nduu = "x"', ":6: headings.duu: "),
         (HEAD + "[headings]\ndue = 3", ":6: headings.due: "),
         (HEAD + 'template = "none.docx"', ":5: template: "),
+        (HEAD + "reply_days = 5", ":5: reply_days: "),
+        (LETTER + "reply_days = -1", ":5: reply_days: 应为 0 到 366 的整数（自然日），写的是 -1"),
+        (LETTER + "reply_days = 367", ":5: reply_days: 应为 0 到 366"),
+        (LETTER + "reply_days = 2.5", ":5: reply_days: "),
+        (LETTER + 'reply_days = "5"', ":5: reply_days: "),
+        (LETTER + "reply_days = true", ":5: reply_days: "),
         (HEAD + 'files = ["ledger.xlsx"]', ":5: files: "),
         (HEAD + 'first_for = ["unreported", "cleark"]', ":5: first_for[1]: "),
         (HEAD + '[[profiles]]\nname = "p"\ntitle = "公开"', ":5: profiles[0].drop: "),
@@ -95,6 +102,14 @@ def test_a_mistake_names_line_and_key(tmp_path: Path, text: str, place: str) -> 
 
     assert read.form is None
     assert any(place in ZH.problem(problem) for problem in read.problems), [*map(ZH.problem, read.problems)]
+
+
+@pytest.mark.parametrize(("line", "days"), [("", None), ("reply_days = 0", 0), ("reply_days = 5", 5)])
+def test_the_days_for_a_reply_are_none_unless_written(tmp_path: Path, line: str, days: int | None) -> None:
+    read = read_form(written(tmp_path, LETTER + line), form_names())
+
+    assert read.form is not None
+    assert read.form.reply_days == days
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ CIRCULAR = Form(
     addressee=InLanguages("各有关单位", "All departments concerned"),
     sender=InLanguages("金石市人民政府督查室", "Supervision Office of Jinshi"),
 )
+REMINDER = Form(
+    "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
+)
+SLIP = Form("slip", FormKind.REMINDER, ("docx",), InLanguages("督办单", "Supervision slip"), parts=("red",))
 CUT = "0123456789abcdef0123456789abcdef"
 
 

@@ -63,6 +63,14 @@ def is_long_ago(day: date, today: date) -> bool:
     return day < date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
+def moved_day(day: date, days: int) -> date:
+    """Return a day so many days later, or the end of the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
 def _parts(text: str) -> list[str]:
     if text.isdecimal() and len(text) in _COMPACT:
         ends = (0, *_COMPACT[len(text)], len(text))

@@ -125,6 +125,8 @@ class Form:
     """The office that issues it; empty for none."""
     template: str = ""
     """The path of an own .docx whose page, styles and head are taken; empty for the bundled one."""
+    reply_days: int | None = None
+    """Calendar days from the as-of day within which a letter asks for a reply; None where it names no day."""
     members: tuple[str, ...] = ()
     """The files of a bundle: each a form's name and a suffix, such as `ledger.xlsx`."""
     profiles: tuple[Profile, ...] = ()

@@ -6,9 +6,10 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from .day import moved_day
 from .text import half_width
 
 
@@ -79,11 +80,11 @@ class ClosingDay:
         """Return the closing day of a period, never before its first day."""
         last = period.last
         if not self.is_day_of_month:
-            closing = _moved(last, self.days)
+            closing = moved_day(last, self.days)
         else:
             closing = YearDay(last.month, self.days).in_year(last.year)
             if closing > last:  # of own dates that end early in a month: the day in the month before
-                before = _moved(last.replace(day=1), -1)
+                before = moved_day(last.replace(day=1), -1)
                 closing = YearDay(before.month, self.days).in_year(before.year)
         return max(closing, period.first)
 
@@ -124,11 +125,11 @@ class ReportingRules:
         ends = sorted({one.in_year(year) for year in years for one in self.dates})
         last = next((end for end in ends if end >= day), date.max)
         before = max((end for end in ends if end < day), default=None)
-        return Period(_moved(before, 1) if before else date.min, last, self.kind)
+        return Period(moved_day(before, 1) if before else date.min, last, self.kind)
 
     def before(self, period: Period) -> Period:
         """Return the period before another; itself where there is none."""
-        return self.period_of(_moved(period.first, -1))
+        return self.period_of(moved_day(period.first, -1))
 
     def closing_day(self, period: Period) -> date | None:
         """Return the last day on which a report of the period is in time, None where the office has chosen none."""
@@ -250,11 +251,3 @@ _PERIOD_NAMES: tuple[tuple[str, Callable[[str, str], Period]], ...] = (
     (r"(\d{4})-?H([12])", _of_kind(PeriodKind.HALF_YEAR)),
     (rf"{_DAY}\.\.{_DAY}", _between),
 )
-
-
-def _moved(day: date, days: int) -> date:
-    """Return a day so many days later, or the end of the calendar."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min

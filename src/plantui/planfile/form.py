@@ -18,6 +18,9 @@ from .search_path import is_file
 from .spec import form_file
 from .toml_source import read_toml
 
+_MOST_REPLY_DAYS = 366
+"""Days that a letter may leave for its reply; more is a slip of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormFileRead:
@@ -55,6 +58,8 @@ def _check_values(found: Findings, data: Mapping[str, Any], names: FormNames, pa
         found.error("key_missing", (needed,), name=needed)
     if not is_bundle and data.get("files"):
         found.error("form_files", ("files",), kind=data["kind"])
+    if "reply_days" in data:
+        _check_reply_days(found, data["reply_days"], data["kind"])
     for index, file in enumerate(data.get("files", ())):
         _check_member(found, file, names, ("files", index))
     taken: set[str] = set()
@@ -67,6 +72,13 @@ def _check_values(found: Findings, data: Mapping[str, Any], names: FormNames, pa
     template = data.get("template", "")
     if template and not is_file(path.parent / template):
         found.error("form_template", ("template",), name=template, folder=path.parent)
+
+
+def _check_reply_days(found: Findings, days: int, kind: str) -> None:
+    if kind != FormKind.REMINDER:
+        found.error("form_reply_days_kind", ("reply_days",), kind=kind)
+    elif not 0 <= days <= _MOST_REPLY_DAYS:
+        found.error("form_reply_days", ("reply_days",), value=days, most=_MOST_REPLY_DAYS)
 
 
 def _check_names(found: Findings, written: Sequence[str], known: Sequence[str], place: KeyPath) -> None:
@@ -128,6 +140,7 @@ def _form(data: Mapping[str, Any], path: Path, *, is_bundled: bool) -> Form:
         addressee=_in_languages(data, "addressee"),
         sender=_in_languages(data, "sender"),
         template=str(path.parent / template) if template else "",
+        reply_days=data.get("reply_days"),
         members=texts("files"),
         profiles=tuple(
             Profile(one["name"], _in_languages(one, "title"), tuple(one["drop"]))

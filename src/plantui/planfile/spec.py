@@ -245,6 +245,7 @@ def form_file(columns: Sequence[str]) -> Table:
             Key("sender", Kind.TEXT),
             Key("sender_en", Kind.TEXT),
             Key("template", Kind.TEXT),
+            Key("reply_days", Kind.INTEGER),
             Key("files", Kind.TEXTS),
             Key("first_for", Kind.TEXTS),
             Key("profiles", Kind.TABLES, table=FORM_PROFILE),

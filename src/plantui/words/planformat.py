@@ -196,6 +196,11 @@ ENTRIES = {
         "自己的 .docx 模板，取其页面、样式和页眉页脚；路径从定义文件算起",
         "an own .docx whose page, styles, head and foot are taken; the path is seen from the definition",
     ),
+    "form.reply_days": (
+        "函要求几日内回复，从截至日期起算的自然日，如 5；不写则函中不写日期（催办通知在报送期限之前写报送期限）",
+        "the calendar days from the as-of day within which a letter asks for a reply, such as 5; without it the letter names no day, "
+        "or in a reminder the closing day of the period where that lies ahead",
+    ),
     "form.files": (
         "bundle 所含的文件，每个写作“报表名.格式”",
         "the files of a bundle, each the name of a form and a format: `ledger.xlsx`",

@@ -12,6 +12,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         '只有 kind = "bundle" 的报表才有 files，这里是“{kind}”。',
         'Only a form of kind = "bundle" has files; this one is {kind!r}.',
     ),
+    "form_reply_days_kind": (
+        '只有 kind = "reminder" 的报表才有 reply_days，这里是“{kind}”。',
+        'Only a form of kind = "reminder" has reply_days; this one is {kind!r}.',
+    ),
+    "form_reply_days": (
+        "应为 0 到 {most} 的整数（自然日），写的是 {value}",
+        "should be a whole number of calendar days from 0 to {most}, not {value}",
+    ),
     "form_member": (
         "“{value}”不能用。应为：报表名.格式，如 ledger.xlsx；格式有 {formats}",
         "{value!r} cannot be used. Right would be the name of a form and a format, like ledger.xlsx; formats: {formats}",

@@ -362,22 +362,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "letter.missing.table": ("未报送任务清单", "Tasks to report on"),
     "letter.missing.by": (
-        "请于{day}前补报；确有困难的，请书面说明原因。",
-        "Please report by {day}, or state in writing why you cannot.",
+        "请于{by}补报；确有困难的，请书面说明原因。",
+        "Please report {by}, or state in writing why you cannot.",
     ),
-    "letter.missing.within": (
-        "请于收到本通知之日起{days}个工作日内补报；确有困难的，请书面说明原因。",
-        "Please report within {days:working day} of receiving this letter, or state in writing why you cannot.",
+    "letter.missing.open": (
+        "请尽快补报；确有困难的，请书面说明原因。",
+        "Please report as soon as you can, or state in writing why you cannot.",
     ),
     "letter.red": (
         "对照{subject}，{period}你单位承担的任务有{count}项亮红灯（截至{day}），现予督办。",
         "Under {subject}, {count:task} in your charge {count:~is|are} under a red light as of {day} (reporting period {period}).",
     ),
     "letter.red.table": ("督办事项清单", "Tasks to act on"),
-    "letter.red.within": (
-        "请逐项查明原因，提出整改措施，明确完成时间和责任人，于收到本单之日起{days}个工作日内书面反馈。",
-        "For each of them, please state the cause, what will be done, by when and who is in charge, within {days:working day} of "
-        "receiving this slip.",
+    "letter.red.by": (
+        "请逐项查明原因，提出整改措施，明确完成时间和责任人，于{by}书面反馈。",
+        "Please state in writing {by}, for each of them, the cause, what will be done, until when and who is in charge.",
+    ),
+    "letter.red.open": (
+        "请逐项查明原因，提出整改措施，明确完成时间和责任人，并书面反馈。",
+        "Please state in writing, for each of them, the cause, what will be done, until when and who is in charge.",
+    ),
+    "letter.by.day": ("{day}前", "by {day}"),
+    "letter.by.today": ("{day}当日", "on {day}, the day of this letter"),
+    "letter.by.days": (
+        "{day}前（含当日，自{first}起{days}个自然日）",
+        "by {day} ({days:calendar day} from {first})",
     ),
     # Facts below a report
     "facts.join": ("；", "; "),

@@ -32,15 +32,11 @@ from plantui.query.workspace import Workspace
 from plantui.store.ledger import Ledger
 from tests.support.demo_samples import of_demo
 from tests.support.docx_files import elements, part, value, written
-from tests.support.form_samples import content_of
+from tests.support.form_samples import REMINDER, SLIP, content_of
 from tests.support.paths import PLANS
 
 PAGE = Form("one-page", FormKind.ONE_PAGE, ("docx",), InLanguages("一页纸", "Progress on one page"))
 LEDGER = Form("ledger", FormKind.LEDGER, ("docx",), InLanguages("工作台账", "Working ledger"))
-REMINDER = Form(
-    "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
-)
-SLIP = Form("slip", FormKind.REMINDER, ("docx",), InLanguages("督办单", "Supervision slip"), parts=("red",))
 
 
 def test_a_ledger_has_the_rows_and_columns_that_were_asked_for(everything: Summary) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from plantui.export.blocks import Block, Document, Paragraph, Piece, Table, TableCell, TableColumn, Text
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
+from plantui.model.day import moved_day
 from plantui.model.department import DepartmentRef
 from plantui.model.form import LETTER_PARTS, ReportPart
 from plantui.model.terms import SETTLED, Light
@@ -20,8 +21,6 @@ from plantui.words.phrases import status_text
 
 from .telling import NOT_KNOWN, Telling
 
-REPLY_DAYS = 3
-"""Working days within which a department is asked to reply, where no closing day lies ahead."""
 _SHARES = {
     "number": 8,
     "task": 30,
@@ -116,11 +115,25 @@ def _part(telling: Telling, part: ReportPart, department: DepartmentRef, tasks: 
 
 
 def _asked(telling: Telling, part: ReportPart) -> Text:
-    """Return what is asked, and by when: the period's closing day where it lies ahead, else some working days."""
+    """Return what is asked, and by when, where form or office say so."""
+    by = _by(telling, part)
+    return (
+        telling.say(f"reports.letter.{part.value}.by", by=by)
+        if by
+        else telling.say(f"reports.letter.{part.value}.open")
+    )
+
+
+def _by(telling: Telling, part: ReportPart) -> Text:
+    """Return the day of the form's `reply_days`, else the period's closing day where it lies ahead; empty for neither."""
+    first, days = telling.content.summary.heading.as_of, telling.content.form.reply_days
+    if days is not None:
+        key = "reports.letter.by.days" if days else "reports.letter.by.today"
+        return telling.say(key, day=telling.day(moved_day(first, days)), first=telling.day(first), days=days)
     closing = telling.workspace.office.reporting.closing_day(telling.workspace.period)
-    if part is ReportPart.MISSING and closing and closing >= telling.content.summary.heading.as_of:
-        return telling.say("reports.letter.missing.by", day=telling.day(closing))
-    return telling.say(f"reports.letter.{part.value}.within", days=REPLY_DAYS)
+    if part is ReportPart.MISSING and closing and closing >= first:
+        return telling.say("reports.letter.by.day", day=telling.day(closing))
+    return ()
 
 
 def _table(telling: Telling, part: ReportPart, department: DepartmentRef, rows: Sequence[int]) -> Table:
