@@ -69,6 +69,30 @@ def test_a_task_without_dates_has_no_light(status: Status) -> None:
     assert found == LightReason(Light.NONE, TaskState.NO_DATE, status, pace=pace, elapsed=94)
 
 
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [
+        (-1, TaskState.OVERDUE),
+        (30, TaskState.DUE_SOON),
+        (31, TaskState.ON_SCHEDULE),
+        (None, TaskState.NO_DATE),
+    ],
+)
+def test_a_percent_of_a_plan_without_years_decides_nothing(days: int | None, state: TaskState) -> None:
+    """The date alone decides; the percent stays known, and that its time is not."""
+    due, pace = None if days is None else TODAY + timedelta(days), Pace(0, plan_span(None, None))
+    found = judge(LightCase(Status.IN_PROGRESS, due, paces=(pace,)), TODAY)
+
+    assert (found.state, found.pace, found.elapsed, found.points_behind) == (state, pace, None, None)
+
+
+def test_a_known_time_goes_before_an_unknown_one() -> None:
+    unknown, known = Pace(0, None), Pace(50, YEAR)
+    found = judge(LightCase(Status.IN_PROGRESS, date(2026, 12, 31), paces=(unknown, known)), TODAY)
+
+    assert (found.pace, found.elapsed, found.state) == (known, 94, TaskState.FAR_BEHIND)
+
+
 def test_the_notice_period_passes_over_the_end_of_february() -> None:
     leap, common = date(2024, 1, 31), date(2025, 1, 31)
     march = (date(2024, 3, 1), date(2025, 3, 1), date(2025, 3, 3))

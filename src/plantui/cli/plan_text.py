@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.terms import TaskState
 from plantui.words.catalogue import Words
-from plantui.words.phrases import numbered, term
+from plantui.words.phrases import numbered, term, years_term
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
@@ -43,7 +43,7 @@ def _info_lines(words: Words, plan: PlanEntry) -> Iterator[str]:
         "document_number": plan.document_number,
         "issuer": plan.issuer,
         "issued": plan.issued,
-        "years": f"{plan.start_year}–{plan.end_year}",
+        "years": years_term(words, plan.start_year, plan.end_year),
         "status": term(words, plan.status),
         "responsible": words.listing(plan.responsible),
         "file": plan.path,

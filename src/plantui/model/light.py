@@ -58,7 +58,7 @@ class LightReason:
     pace: Pace | None = None
     """The reported percent that is farthest behind its time, or least ahead; None where none was reported."""
     elapsed: int | None = None
-    """Percent of that pace's time that has passed; None where there is none."""
+    """Percent of that pace's time that has passed; None where there is none, or where its time is not known."""
     step: EscalationStep | None = None
     """The step of warning that decided the light, where the rules have such."""
 
@@ -72,7 +72,7 @@ def light_case(
     status: Status,
     percent: int | None,
     due: date | None,
-    plan: Span,
+    plan: Span | None,
     requirements: Sequence[RequirementProgress] = (),
 ) -> LightCase:
     """Return the case of a task with this status and percent in the time of its plan.
@@ -132,9 +132,14 @@ def _working_days(due: date, today: date, rules: LightRules, calendar: WorkingDa
 
 
 def _slowest(paces: tuple[Pace, ...], today: date) -> tuple[Pace | None, int | None]:
-    """Return the pace that is farthest behind, with the percent of its time that has passed."""
-    timed = [(pace, elapsed) for pace in paces if (elapsed := pace.span.elapsed(today)) is not None]
-    return max(timed, key=lambda one: one[1] - one[0].percent, default=(None, None))
+    """Return the pace that is farthest behind, with the percent of its time that has passed.
+
+    Where no time is known, the first pace of unknown time stands alone.
+    """
+    timed = [(pace, elapsed) for pace in paces if (elapsed := pace.elapsed(today)) is not None]
+    if timed:
+        return max(timed, key=lambda one: one[1] - one[0].percent)
+    return next((pace for pace in paces if pace.span is None), None), None
 
 
 def _open_state(

@@ -143,8 +143,10 @@ class PlanInfo:
     title: str
     short_title: str
     region: str
-    start_year: int
-    end_year: int
+    start_year: int | None = None
+    """First year; None where the document names no year."""
+    end_year: int | None = None
+    """Last year, likewise."""
     status: PlanStatus = PlanStatus.IN_FORCE
     document_number: str | None = None
     issuer: str | None = None

@@ -168,11 +168,11 @@ class TaskLights:
 
     @cached_property
     def _spans(self) -> dict[Span, int]:
-        """The tasks by the time of their plan."""
+        """The tasks by the time of their plan, those of a plan without years left out."""
         found: dict[Span, int] = {}
         for plan in self._library.plans:
-            span = plan_span(plan.start_year, plan.end_year)
-            found[span] = found.get(span, 0) | bits.span(plan.first, plan.tasks)
+            if span := plan_span(plan.start_year, plan.end_year):
+                found[span] = found.get(span, 0) | bits.span(plan.first, plan.tasks)
         return found
 
     def _case(self, pk: int, first: date | None) -> LightCase:

@@ -97,7 +97,7 @@ def figures(
 
 def _behind(workspace: Workspace, tasks: int) -> int | None:
     still_open = tasks & ~workspace.done & ~workspace.never_late
-    if still_open and not still_open & workspace.with_percent:
+    if still_open and not still_open & workspace.with_percent & ~workspace.without_years:
         return None
     states = workspace.states
     return (tasks & (states[TaskState.BEHIND] | states[TaskState.FAR_BEHIND])).bit_count()

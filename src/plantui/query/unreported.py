@@ -49,10 +49,10 @@ def unreported_sets(
 def plans_issued_after(library: Library, period: Period) -> list[PlanEntry]:
     """Return the plans that were issued after a period: by day, or by month where no day is known.
 
-    Of a plan whose document names neither, its first year tells.
+    Of a plan whose document names neither, its first year tells; one without years was issued at no known time.
     """
     last = period.last.isoformat()
-    begins = ((plan, plan.issued or f"{plan.start_year:04}") for plan in library.plans)
+    begins = ((plan, plan.issued or str(plan.start_year or "")) for plan in library.plans)
     return [plan for plan, begin in begins if begin > last[: len(begin)]]
 
 

@@ -14,6 +14,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
+from plantui.model.pace import plan_span
 from plantui.model.progress import TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
@@ -281,6 +282,16 @@ class Workspace:
     def with_percent(self) -> int:
         """The tasks of which some percent is reported; of the others nobody knows whether they are behind."""
         return self.sets.with_percent[True]
+
+    @cached_property
+    def without_years(self) -> int:
+        """The tasks of plans that give no years: a percent of the whole task can be held against no elapsed time."""
+        plans = self.library.plans
+        return bits.union(
+            bits.span(one.first, one.tasks)
+            for one in plans
+            if plan_span(one.start_year, one.end_year) is None
+        )
 
     @cached_property
     def judged_by(self) -> JudgedBy:

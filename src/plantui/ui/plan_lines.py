@@ -8,7 +8,7 @@ from plantui.model.terms import Light
 from plantui.query.outline import Branch, DepartmentBranch
 from plantui.store.index.library import GoalEntry, PlanEntry
 from plantui.words import Words
-from plantui.words.phrases import light_count, numbered, term
+from plantui.words.phrases import light_count, numbered, term, years_term
 
 from .lines import labelled, paragraph
 from .meanings import badge_look
@@ -42,7 +42,7 @@ def department_lines(words: Words, names: Sequence[str], row: DepartmentBranch, 
 
 
 def _facts(words: Words, plan: PlanEntry, width: int) -> Iterator[Painted]:
-    years = words("screen.pane.plan_of", start=plan.start_year, end=plan.end_year)
+    years = years_term(words, plan.start_year, plan.end_year)
     yield from paragraph(f"{plan.region}  {years}  {term(words, plan.status)}", width)
     for label, said in (("number", plan.document_number), ("issuer", plan.issuer), ("issued", plan.issued)):
         if said:

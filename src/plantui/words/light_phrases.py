@@ -136,9 +136,12 @@ def _years_text(words: Words, years: Sequence[int]) -> str:
 
 
 def _pace_facts(words: Words, reason: LightReason) -> Iterator[str]:
-    if reason.pace is None or reason.elapsed is None:
+    if reason.pace is None:
         if reason.status is Status.IN_PROGRESS:
             yield words("lights.fact.no_percent")
+        return
+    if reason.elapsed is None:
+        yield words("lights.fact.pace.no_years", percent=reason.pace.percent)
         return
     requirement = reason.pace.requirement
     yield words(

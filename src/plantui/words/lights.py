@@ -83,6 +83,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{phrase}”时间已过 {elapsed}%，进度 {percent}%",
         "of “{phrase}” {elapsed}% of the time has passed, {percent}% is done",
     ),
+    "fact.pace.no_years": (
+        "进度 {percent}%，方案年份未给出，只按时限判断",
+        "{percent}% is done; the plan gives no years: judged by the date alone",
+    ),
     "fact.behind": ("滞后 {points} 个百分点", "{points:point} behind"),
     "fact.no_percent": ("未报进度百分比，只按时限判断", "no percent reported: judged by the date alone"),
     "fact.working": ("合 {days} 个工作日", "{days:working day}"),

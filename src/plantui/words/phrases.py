@@ -42,6 +42,15 @@ def year_term(words: Words, year: int | None) -> str:
     return words("terms.year.none") if year is None else str(year)
 
 
+def years_term(words: Words, start: int | None, end: int | None) -> str:
+    """The years of a plan; what the plan does not give is said to be missing."""
+    if start is None and end is None:
+        return words("terms.years.none")
+    if start is None or end is None:
+        return words("terms.years.until" if start is None else "terms.years.from", start=start, end=end)
+    return words("terms.years", start=start, end=end)
+
+
 def local_moment(moment: datetime) -> str:
     """Return a moment as the clock here shows it, with the distance to UTC: 2024-06-03 09:30+08:00."""
     return moment.astimezone().isoformat(" ", "minutes")

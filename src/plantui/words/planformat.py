@@ -47,8 +47,11 @@ ENTRIES = {
         '印发日期；原文没有日或月的写成文字 `"2025-10"`、`"2025"`',
         'the day of issue; text `"2025-10"` or `"2025"` where the document gives no day or no month',
     ),
-    "plan.start_year": ("起始年份", "first year"),
-    "plan.end_year": ("结束年份", "last year"),
+    "plan.start_year": (
+        "起始年份；文件没有写年份的，不写",
+        "first year; left out where the document names none",
+    ),
+    "plan.end_year": ("结束年份；同上", "last year; likewise"),
     "plan.status": (
         "现行、征求意见稿、已被替代；不写即现行",
         "in force, draft, superseded; in force where nothing is said",

@@ -85,6 +85,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "另有{count}项未逾期的未完成任务没有报完成比例，是否滞后无法判断。",
         "For {count:other open task} no percentage has been reported; whether {count:~it is|they are} behind schedule cannot be said.",
     ),
+    "late.no_years": (
+        "其中逾期{overdue}项。报了完成比例的任务所属方案年份未给出，无法对照序时进度，是否滞后无法判断。",
+        "{overdue} {overdue:~task is|tasks are} overdue. The plans of the tasks with a percentage give no years, so it cannot be "
+        "said whether they are behind schedule.",
+    ),
+    "late.some_no_years": (
+        "另有{count}项任务报了完成比例，但方案年份未给出，无法对照序时进度。",
+        "{count:task} {count:~has|have} a percentage but {count:~its plan gives|their plans give} no years, so "
+        "{count:~it|they} cannot be held against elapsed time.",
+    ),
     "due_soon": ("近期到期{count}项。", "{count:task} {count:~falls|fall} due soon."),
     "owed": (
         "{period}应报未报任务{count}项，涉及{departments}个单位。",

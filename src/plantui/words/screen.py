@@ -161,7 +161,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pane.retracted": ("已撤回", "retracted"),
     "pane.draft": ("有一份尚未保存的草稿，F2 继续", "An unsaved draft is kept; F2 goes on"),
     "pane.more": ("……以下还有 {count} 字，按 8 看全文", "…{count:more character}; 8 shows all"),
-    "pane.plan_of": ("{start}—{end} 年", "{start}–{end}"),
     "pane.issuer": ("发文机关", "Issuer"),
     "pane.number": ("文号", "Number"),
     "pane.issued": ("印发日期", "Issued"),

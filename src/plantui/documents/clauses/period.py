@@ -8,18 +8,26 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last year of a plan, and the day it was issued where the document says."""
+    """First and last year of a plan, None where the document names no year, and the day of its issue where it has one."""
 
-    start_year: int
-    end_year: int
+    start_year: int | None
+    end_year: int | None
     issued: date | None = None
 
     @classmethod
-    def of(cls, start_year: int, end_year: int, issued: date | str | None) -> Period:
+    def of(cls, start_year: int | None, end_year: int | None, issued: date | str | None) -> Period:
         """The years and day as a plan has them: an issue of which only the month is known counts no days."""
         return cls(start_year, end_year, issued if isinstance(issued, date) else None)
 
     @property
     def only_year(self) -> int | None:
-        """The year of a document about one year; None of a plan over several."""
+        """The year of a document about one year; None of a plan over several, or over years that are not known."""
         return self.end_year if self.start_year == self.end_year else None
+
+    def covers(self, year: int) -> bool:
+        """Return whether the plan is about a year, as far as its years are known."""
+        return (self.start_year or year) <= year <= (self.end_year or year)
+
+    def is_before(self, year: int) -> bool:
+        """Return whether a year lies before the plan's first one; where that is not known, none does."""
+        return self.start_year is not None and year < self.start_year

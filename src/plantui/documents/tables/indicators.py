@@ -95,14 +95,15 @@ def goals_of(head: IndicatorHead, row: Row, period: Period) -> Iterator[tuple[Go
     force = Force.EXPECTED if "预期" in nature else Force.BINDING
     for at, year in head.targets:
         cell = cells[at].strip(_BRACKETS)
-        if not cell.text or cell.text == name.text or (year is not None and year < period.start_year):
+        if not cell.text or cell.text == name.text or (year is not None and period.is_before(year)):
             continue
-        due = date(year or period.end_year, 12, 31)
+        last = year or period.end_year
+        due = date(last, 12, 31) if last else None
         text = TracedText.join([name, cell])
         yield _goal(text, name.text, cell.text, unit, due, force), text
 
 
-def _goal(text: TracedText, name: str, target: str, unit: str, due: date, force: Force) -> Goal:
+def _goal(text: TracedText, name: str, target: str, unit: str, due: date | None, force: Force) -> Goal:
     plain_target = folded(target).replace(" ", "")
     grade = _GRADE.match(plain_target)
     if grade:

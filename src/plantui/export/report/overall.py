@@ -73,13 +73,17 @@ def light_sentence(telling: Telling) -> Text:
 def late_sentences(telling: Telling) -> Iterator[Text]:
     """Yield how many tasks are overdue and behind, and of how many nobody can say whether they are behind."""
     overdue = telling.count("overdue", telling.overdue)
+    with_percent, without_years = telling.workspace.with_percent, telling.workspace.without_years
+    untimed = telling.still_open & with_percent & without_years & ~telling.overdue
     if telling.content.summary.overall.behind is None:
-        yield telling.say("reports.late.unknown", overdue=overdue)
+        yield telling.say("reports.late.no_years" if untimed else "reports.late.unknown", overdue=overdue)
         return
     yield telling.say("reports.late", overdue=overdue, behind=telling.count("behind", telling.behind))
-    unknown = telling.still_open & ~telling.workspace.with_percent & ~telling.overdue
+    unknown = telling.still_open & ~with_percent & ~telling.overdue
     if unknown:
         yield telling.say("reports.late.some_unknown", count=telling.count("no_percent", unknown))
+    if untimed:
+        yield telling.say("reports.late.some_no_years", count=telling.count("no_years", untimed))
 
 
 def owed_sentences(telling: Telling) -> Iterator[Text]:

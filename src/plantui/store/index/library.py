@@ -49,8 +49,8 @@ class PlanEntry(NamedTuple):
     region: str
     status: PlanStatus
     responsible: tuple[str, ...]
-    start_year: int
-    end_year: int
+    start_year: int | None
+    end_year: int | None
     document_number: str
     issuer: str
     issued: str

@@ -111,7 +111,7 @@ def numeric_day(text: str, period: Period) -> Iterator[Found]:
     short = r"(?<![\d.])(?P<y>\d\d)年"
     for match in compiled(rf"{_TO}{short}(?:(?P<m>1[0-2]|0?[1-9])月)?年?[底末]{_BY}").finditer(text):
         year = 2000 + int(match["y"])
-        if period.start_year <= year <= period.end_year:
+        if period.covers(year):
             yield _in_digits(match, month_end(year, int(match["m"] or 12)))
 
 
@@ -194,8 +194,10 @@ def within_years(text: str, period: Period) -> Iterator[Found]:
         rf"(?<![近前每后过第\d一二三四五六七八九十])(?P<n>\d|[一二两三四五])年(?:之内|以内|内)(?!{other})"
     )
     for match in compiled(pattern).finditer(text):
+        if period.start_year is None:
+            continue
         last = period.start_year + int(number_of(match["n"]) or 0) - 1
-        if period.start_year < last <= period.end_year:
+        if period.start_year < last and period.covers(last):
             yield Found(match.start(), match.end(), end_of(last), is_bare=True)
 
 

@@ -111,7 +111,7 @@ def past(text: str, found: Found, period: Period) -> bool:
     """A day before the plan's first year, or what is said to have been reached by then (截至2023年6月底，已…), is history."""
     if found.due is None:
         return False
-    if found.due.year < period.start_year:
+    if period.is_before(found.due.year):
         return True
     return bool(_PAST.search(text[found.end :])) and text[found.start] == "截"
 
