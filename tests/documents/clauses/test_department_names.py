@@ -88,6 +88,37 @@ def names(cell: str) -> list[str]:
         ),
         pytest.param("各县党委、政府", ["各县党委", "各县政府"], id="a bare 政府"),
         pytest.param(
+            "各县（市、区）政府、管委会",
+            ["各县（市、区）政府", "各县（市、区）管委会"],
+            id="a bare 管委会 behind a group of governments",
+        ),
+        pytest.param(
+            "各区（县）人民政府、管委会，市水利局",
+            ["各区（县）人民政府", "各区（县）管委会", "市水利局"],
+            id="behind a group in another order",
+        ),
+        pytest.param("各县区人民政府和管委会", ["各县区人民政府", "各县区管委会"], id="joined by 和"),
+        pytest.param(
+            "各县（市、区）党委、政府、管委会",
+            ["各县（市、区）党委", "各县（市、区）政府", "各县（市、区）管委会"],
+            id="party committee, government and 管委会",
+        ),
+        pytest.param(
+            "各县〔市、区〕政府，管理委员会",
+            ["各县〔市、区〕政府", "各县〔市、区〕管理委员会"],
+            id="another bracket, a comma, the long form",
+        ),
+        pytest.param(
+            "高新区党工委、管委会", ["高新区党工委", "高新区管委会"], id="a 管委会 behind its party committee"
+        ),
+        pytest.param("市水利局、管委会", ["市水利局", "管委会"], id="a bare 管委会 behind what has no place"),
+        pytest.param(
+            "各县（市、区）政府、各管委会",
+            ["各县（市、区）政府", "各管委会"],
+            id="各管委会 is a group of its own",
+        ),
+        pytest.param("各县政府、开发区管委会", ["各县政府", "开发区管委会"], id="a 管委会 with its place"),
+        pytest.param(
             "市文化和旅游局和市体育局", ["市文化和旅游局", "市体育局"], id="和 inside and between names"
         ),
         pytest.param("州委编办及州直相关单位", ["州委编办", "州直相关单位"], id="及 between names"),

@@ -248,7 +248,7 @@ def test_a_letter_names_them_for_all_tasks(statement: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
-        ("（市水利局负责。以下均需各县政府、管委会落实，不再一一列出）", "各县政府 管委会"),
+        ("（市水利局负责。以下均需各县政府、管委会落实，不再一一列出）", "各县政府 各县管委会"),
         ("（市水利局负责。以下各项工作均需各县政府落实，不再列出。）", "各县政府"),
         ("〔责任单位：市水利局。具体任务均涉及相关县政府，不再做分工，下同。〕", "相关县政府"),
     ],

@@ -14,8 +14,9 @@ from .names import Likeness, is_plausible
 from .prefixes import Prefix, carried_ending
 
 _SPACE = compiled(r"\s+")
-_GOVERNMENT = compiled(r"^(?:人民政府|政府)$")
-_PARTY_BODY = compiled(r"^(?P<head>.+?)(?:党委|党工委|(?<=[市县区旗州）])委)$")
+_BARE_ENDING = compiled(r"^(?:人民政府|政府|管委会|管理委员会)$")
+_PARTY_BODY = compiled(r"^(?P<head>.+?)(?:党工?委|(?<=[市县区旗州）])委)$")
+_GROUP_OF_PLACES = compiled(r"^(?P<head>各.*[省市县区旗州盟镇乡）])(?:人民)?政府$")
 _SOME = compiled(r"有关|相关")
 
 
@@ -35,7 +36,7 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
                 )
                 continue
             name = prefix.before(text) + _SPACE.sub("", item.name.text) + ending
-            name = _government(name, found)
+            name = _with_place(name, found)
             found.append(ReadDepartment(roles[id(item)], name, item.name.span))
     return _once(found), doubts
 
@@ -84,12 +85,14 @@ def _by_run(items: list[Item]) -> list[list[Item]]:
 
 
 @rule(Stage.DEPARTMENTS)
-def _government(name: str, before: list[ReadDepartment]) -> str:
-    """各县党委、政府: a bare 政府 belongs to the place of the party committee before it."""
-    if _GOVERNMENT.match(name) and before:
-        place = _PARTY_BODY.match(before[-1].name)
+def _with_place(name: str, before: list[ReadDepartment]) -> str:
+    """各县党委、政府, 各县（市、区）政府、管委会, 高新区党工委、管委会: a bare 政府 or 管委会 belongs to the place of the party
+    committee before it, or to the places of the group of governments before it."""
+    if _BARE_ENDING.match(name) and before:
+        body = before[-1].name
+        place = _PARTY_BODY.match(folded(body)) or _GROUP_OF_PLACES.match(folded(body))
         if place:
-            return place["head"] + name
+            return body[: place.end("head")] + name
     return name
 
 
