@@ -61,6 +61,52 @@ def test_json_from_standard_input(tmp_path: Path) -> None:
     assert {"kind", "start", "end", "line", "page", "text"} == set(data["import"]["remainder"][0])
 
 
+GROUPED = (
+    """安河县2025年河道治理工作方案
+
+一、主要任务
+
+"""
+    + "".join(
+        f"{number}.整治河段{number}。{2025 + number % 2}年前，整治河段{number}处。（县水利局牵头）\n"
+        for number in range(1, 9)
+    )
+    + """
+二、保障措施
+
+（一）加强领导。各镇要高度重视。（县水利局牵头，各镇人民政府配合）
+（二）加强宣传。营造良好氛围。
+（三）强化保障。落实专项经费。
+"""
+)
+
+
+def test_doubts_for_one_reason_are_one_group(tmp_path: Path) -> None:
+    """The most harmful comes first; eight of one reason are one sentence with their places; JSON has each."""
+    done = _plantui(tmp_path, "import", "-", "--json", stdin=GROUPED.encode())
+
+    said = done.stderr.decode().splitlines()
+    lines = said[said.index("doubtful places: 11") + 1 :][:8]
+    assert lines[0].startswith("  [may be lost] line 16: “（一）加强领导。各镇要高度重视。")
+    assert lines[1] == (
+        "  [guess] “…” is read as the end of that year; it may mean the end of the year before: 8 places"
+    )
+    assert lines[2] == "    line 5: “2026年前”; it may also be 2025-12-31"
+    assert lines[7] == "    lines 10, 11, 12"
+    doubts = json.loads(done.stdout)["import"]["doubts"]
+    assert [one["line"] for one in doubts if one["kind"] == "guess"] == [*range(5, 13)]
+    assert {one["kind"] for one in doubts} == {"lost", "guess", "form"}
+
+
+def test_doubts_that_say_the_same_are_told_by_their_lines(tmp_path: Path) -> None:
+    """The words stand in the sentence once, with the other reading."""
+    done = _plantui(tmp_path, "import", "-", stdin=GROUPED.replace("2026年前", "2025年前").encode())
+
+    said = done.stderr.decode()
+    assert "[guess] “2025年前” is read as" in said
+    assert "it may also be 2024-12-31: 8 places\n    lines 5, 6, 7, 8, 9, 10, 11, 12\n" in said
+
+
 @pytest.mark.parametrize("text", [b"nothing here", "只有一句话。".encode()])
 def test_a_document_without_tasks_is_refused(tmp_path: Path, text: bytes) -> None:
     """A clear sentence and exit code 1."""

@@ -20,6 +20,13 @@ class Doubt:
     """Key of the sentence in the catalogue's `documents` topic."""
     facts: dict[str, str] = field(default_factory=dict)
     alternatives: tuple[str, ...] = ()
+    places: tuple[Span, ...] = ()
+    """All places of a doubt that has one cause in several, `span` among them."""
+
+    @property
+    def facts_told(self) -> dict[str, str]:
+        """The facts of its sentence, the words of the document on one line."""
+        return {name: " ".join(fact.split()) for name, fact in {"read": self.read, **self.facts}.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -267,6 +267,14 @@ def place_text(words: Words, line: int, page: int | None = None) -> str:
     if page is None:
         return words("documents.place.line", line=line)
     return words("documents.place.page", page=page, line=line)
+
+
+def doubt_text(words: Words, reason: str, facts: Mapping[str, str], alternatives: Sequence[str] = ()) -> str:
+    """Return the sentence that says why a reading of a document is doubtful, with its other readings."""
+    sentence = words(reason, **facts)
+    if not alternatives:
+        return sentence
+    return words("documents.doubt.alternatives", sentence=sentence, others=words.listing([*alternatives]))
 
 
 def days_text(words: Words, days: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENTRIES: dict[str, tuple[str, str]] = {
     "title": ("校对 {file}：{title}", "Review of {file}: {title}"),
     "left": ("存疑 {doubtful}  待核 {open}/{fields}", "doubtful {doubtful}  open {open}/{fields}"),
-    "group.doubtful": ("存疑", "Doubtful"),
+    "group.doubtful": ("存疑 {count}（{kind}）：{sentence}", "{count} doubtful ({kind}): {sentence}"),
     "group.notes": ("文件", "The document"),
     "group.plan": ("计划", "The plan"),
     "group.goals": ("主要目标", "Goals"),

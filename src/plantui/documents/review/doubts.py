@@ -87,7 +87,7 @@ class Doubts:
         key = key_of("note", doubt.span.start, doubt.reason)
         if key not in self.of:
             read = doubt.read or " ".join(self._text[doubt.span.start : doubt.span.end].split())
-            spans = (doubt.span,) if doubt.span.end > doubt.span.start else ()
+            spans = doubt.places or ((doubt.span,) if doubt.span.end > doubt.span.start else ())
             self.notes.append(Field(key, NOTES_GROUP, "note", Kind.NOTE, read, spans))
         self.of.setdefault(key, []).append(doubt)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from plantui.documents.doubt_kinds import DoubtGroup, grouped_doubts
 from plantui.documents.imported import Imported
 from plantui.documents.place import Finder, sentence_of
 from plantui.documents.reading import Doubt
@@ -74,13 +75,19 @@ class Shown:
 
     @property
     def doubtful(self) -> tuple[Field, ...]:
-        """The fields with doubts, in the order of the document."""
-        fields = [field for field in self._fields if field.key in self._doubts.of]
-        return tuple(sorted((*fields, *self._doubts.notes), key=self._first_place))
+        """The fields with doubts, those with the most harmful kind first."""
+        return tuple(field for _, fields in self.doubt_groups for field in fields)
 
-    def _first_place(self, field: Field) -> int:
-        spans = self.spans(field)
-        return spans[0].start if spans else -1
+    @property
+    def doubt_groups(self) -> tuple[tuple[DoubtGroup, tuple[Field, ...]], ...]:
+        """The fields with doubts, grouped by the most harmful doubt of each."""
+        fields = [*self._doubts.notes, *(field for field in self._fields if field.key in self._doubts.of)]
+        of_doubt = {}
+        for field in fields:
+            worst = grouped_doubts(self.doubts(field))[0].doubts[0]
+            of_doubt[id(worst)] = (worst, field)
+        groups = grouped_doubts(doubt for doubt, _ in of_doubt.values())
+        return tuple((group, tuple(of_doubt[id(one)][1] for one in group.doubts)) for group in groups)
 
     def doubts(self, field: Field) -> tuple[Doubt, ...]:
         """What is doubtful about a field."""

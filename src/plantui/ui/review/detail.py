@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from plantui.documents.reading import Doubt
 from plantui.documents.review import Field, Kind, Review
 from plantui.documents.review.doubts import NOT_UNDERSTOOD
 from plantui.model.plan import Indicator
 from plantui.ui.lines import labelled, paragraph
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
-from plantui.words.phrases import place_text
+from plantui.words.phrases import doubt_text, place_text
 
 from .spelling import shown_line, spelled
 
@@ -23,7 +22,7 @@ def detail_lines(words: Words, review: Review, field: Field, group: str, width: 
 
 def _lines(words: Words, review: Review, field: Field, group: str, width: int) -> Iterator[Painted]:
     for doubt in review.doubts(field):
-        yield from paragraph(doubt_sentence(words, doubt), width, "notice")
+        yield from paragraph(doubt_sentence(words, doubt.reason, doubt.facts_told), width, "notice")
     others = review.alternatives(field)
     if others:
         yield from labelled(words("review.alternatives"), words.listing(others), width)
@@ -39,11 +38,9 @@ def _lines(words: Words, review: Review, field: Field, group: str, width: int) -
         yield from paragraph("  ".join(said), width, "muted")
 
 
-def doubt_sentence(words: Words, doubt: Doubt) -> str:
+def doubt_sentence(words: Words, reason: str, facts: Mapping[str, str]) -> str:
     """Return the sentence that says why something is doubtful."""
-    if doubt.reason == NOT_UNDERSTOOD:
-        return words("review.not_understood")
-    return words(doubt.reason, **{"read": doubt.read, **doubt.facts})
+    return words("review.not_understood") if reason == NOT_UNDERSTOOD else doubt_text(words, reason, facts)
 
 
 def _place(words: Words, review: Review, field: Field) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from plantui.documents.doubt_kinds import DoubtGroup
 from plantui.documents.review import Field, Kind, Part, Review, Target
 from plantui.model.text import one_line
 from plantui.ui.painting import clip, fit
@@ -14,6 +15,7 @@ from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
 from plantui.words.phrases import numbered
 
+from .detail import doubt_sentence
 from .spelling import shown_line
 
 DOUBTFUL = "doubtful"
@@ -50,15 +52,20 @@ class RowMaker:
         self._titles: dict[str, tuple[str, str]] = {}
 
     def rows(self, *, with_blank: bool) -> list[Row]:
-        """The doubtful fields, then all others in the order of the document."""
+        """Return the doubtful fields by the kind of doubt, then all others in the order of the document."""
         self._titles = {task.id: (task.number, task.title) for task in self._review.imported.plan.tasks}
-        doubtful = self._review.doubtful
         rows: list[Row] = []
-        if doubtful:
-            rows.append(Heading(DOUBTFUL, self._words("review.group.doubtful")))
-            rows += (Entry(field, self._number(field)) for field in doubtful)
-        keys = {field.key for field in doubtful}
+        keys: set[str] = set()
+        for group, fields in self._review.doubt_groups:
+            rows.append(Heading(DOUBTFUL, self._group_said(group)))
+            rows += (Entry(field, self._number(field)) for field in fields)
+            keys |= {field.key for field in fields}
         return [*rows, *self._others(keys, with_blank)]
+
+    def _group_said(self, group: DoubtGroup) -> str:
+        kind = self._words(f"documents.kind.{group.kind.value}")
+        sentence = doubt_sentence(self._words, group.reason, group.facts)
+        return self._words("review.group.doubtful", kind=kind, count=len(group.doubts), sentence=sentence)
 
     def _others(self, doubtful: set[str], with_blank: bool) -> Iterator[Row]:
         group = ""
