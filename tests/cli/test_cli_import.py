@@ -201,3 +201,33 @@ def test_an_import_needs_no_cache_folder(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert len(json.loads(done.stdout)["tasks"]) == 24
+
+
+UNDATED = "临江市治理方案\n\n（一）行动\n\n1. 治理扬尘。9月底前完成治理。\n牵头单位：市住建局\n"
+
+
+@pytest.mark.parametrize("written", ["2025", "２０２５", "2025年"])
+def test_the_year_of_a_document_that_names_none_can_be_given(tmp_path: Path, written: str) -> None:
+    """Without it the dates are missing, and the words on standard error say how to give it."""
+    silent = _plantui(tmp_path, "import", "-", stdin=UNDATED.encode())
+    given = _plantui(tmp_path, "import", "-", "--year", written, stdin=UNDATED.encode())
+
+    assert "due =" not in silent.stdout.decode()
+    assert "--year YEAR" in silent.stderr.decode()
+    assert "due = 2025-09-30" in given.stdout.decode()
+    assert "start_year = 2025\nend_year = 2025\n" in given.stdout.decode()
+
+
+@pytest.mark.parametrize("written", ["25", "nonsense", "0", "-2025", "20255", "二〇二五", ""])
+def test_what_is_no_year_is_refused(tmp_path: Path, written: str) -> None:
+    done = _plantui(tmp_path, "import", "-", f"--year={written}", stdin=UNDATED.encode())
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "write it as --year 2025" in done.stderr.decode()
+
+
+def test_a_year_that_the_title_excludes_is_refused(tmp_path: Path) -> None:
+    done = _plantui(tmp_path, "import", str(DOCUMENT), "--year", "2030")
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "says 2023–2025" in done.stderr.decode()

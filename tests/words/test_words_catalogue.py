@@ -29,6 +29,7 @@ CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 ALLOWED = {
     "cli/columns.py": [",、"],  # between the columns of an option
     "cli/filters.py": ["年"],  # a year may be written with it
+    "cli/import_document.py": ["年"],
     "cli/helptext.py": ["，。、；：！？）》」』”’,.;:!?)]}", "（《「『“‘"],  # where lines break
     "cli/lookalikes.py": [
         "\uff0d\u2014\u2013\u2010\u2011\u2012\u2015\u2212\ufe63\u2500",

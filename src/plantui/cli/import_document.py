@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.text import half_width
 
 from .bounded_import import bounded_import
 from .command import Command
@@ -32,6 +33,7 @@ def build(startup: Startup) -> Command:
         option(words, "-o", "--output", metavar="FILE"),
         flag(words, "--force"),
         flag(words, "--review"),
+        option(words, "--year", metavar="YYYY", text="import_year"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -42,7 +44,8 @@ def _run(context: CommandContext, values: Values) -> int:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
-    imported = _read(context, values.text("file"), target)
+    year = _year(values.optional("year"))
+    imported = _read(context, values.text("file"), target, year)
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -63,15 +66,37 @@ def _run(context: CommandContext, values: Values) -> int:
     return ExitCode.DONE
 
 
-def _read(context: CommandContext, file: str, target: Path | None) -> Imported:
-    """Read the document as a plan that is called as its file will be."""
+def _year(written: str | None) -> int | None:
+    """Return the year given for dates without one. Raises UsageError where it is no year of our time."""
+    if written is None:
+        return None
+    from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR
+
+    digits = half_width(written).strip().removesuffix("年")
+    if not (digits.isascii() and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR):
+        raise UsageError("documents.bad_year", written=written, first=FIRST_YEAR, last=LAST_YEAR)
+    return int(digits)
+
+
+def _read(context: CommandContext, file: str, target: Path | None, year: int | None) -> Imported:
+    """Read the document as a plan that is called as its file will be.
+
+    Raises UsageError where the year given for its dates is none of its own.
+    """
     with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
 
         source = open_source(file)
         progress.allow_text(len(source.text))
-        return import_document(source, target.stem if target else None, progress.tell)
+        imported = import_document(source, target.stem if target else None, progress.tell, year)
+    info = imported.plan.info
+    if year is not None and not (info.start_year or year) <= year <= (info.end_year or year):
+        from plantui.words.phrases import years_term
+
+        years = years_term(context.words, info.start_year, info.end_year)
+        raise UsageError("documents.other_year", file=file, years=years, year=year)
+    return imported
 
 
 def _save(context: CommandContext, imported: Imported, target: Path, file: str, *, force: bool) -> None:

@@ -29,9 +29,14 @@ _YEAR = compiled(r"20\d\d\s?年")
 
 
 def front_of(
-    fixed: Repaired, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
+    fixed: Repaired,
+    outline: Outline,
+    source: Source,
+    above_tables: Sequence[TracedText] = (),
+    year: int | None = None,
 ) -> Front:
-    """The front matter: of the lines above the plan's first heading and above its tables, and of its close."""
+    """The front matter: of the lines above the plan's first heading and above its tables, and of its close. `year` is the
+    one that the user gives."""
     end, close = _front_end(outline, source), _close(outline, source)
     head = [line.text for line in fixed.lines if line.text.offsets[0] < end]
     lines = _first_words(head)
@@ -40,10 +45,10 @@ def front_of(
     paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
     paragraphs = [*paragraphs[:_FRONT_LINES], *above]
     whole = "\n".join(p.text.text for p in fixed.paragraphs)
-    if not _YEAR.search(whole):
+    if not _YEAR.search(whole):  # its years stand in cells
         whole = source.text
     closing = _first_words(_closing_lines(fixed, close))
-    return read_front(lines, paragraphs, closing, whole, above, _neighbours(head, source))
+    return read_front(lines, paragraphs, closing, whole, above, _neighbours(head, source), year)
 
 
 def document_of(

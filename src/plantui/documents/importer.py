@@ -17,6 +17,7 @@ from .clauses.period import Period
 from .clauses.signs import ChineseSigns
 from .english.language import is_english
 from .front.front import Front
+from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info
 from .goals import goal_at, goals_of
 from .imported import Imported
@@ -40,8 +41,11 @@ _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 _UNSAFE = compiled(r"[^\w.-]+")
 
 
-def import_document(source: Source, plan_id: str | None = None, tell: Tell | None = None) -> Imported:
-    """Read a document as a plan. `plan_id` is by default made from the file's name; `tell` hears how much is done.
+def import_document(
+    source: Source, plan_id: str | None = None, tell: Tell | None = None, year: int | None = None
+) -> Imported:
+    """Read a document as a plan. `plan_id` is by default made from the file's name; `tell` hears how much is done; `year`
+    is that of dates without one, and of a plan whose title names none.
 
     Raises DataError where no task can be found.
     """
@@ -50,13 +54,13 @@ def import_document(source: Source, plan_id: str | None = None, tell: Tell | Non
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
-        read = import_english(source, wanted, progress)
+        read = import_english(source, wanted, progress, year)
         return replace(read, plan=placed(read.plan, source))
     if is_traditional(source.text):
         simple = simplified(source)
         if simple is not None:
-            return restored(_import_chinese(simple, wanted, progress), source)
-    return _import_chinese(source, wanted, progress)
+            return restored(_import_chinese(simple, wanted, progress, year), source)
+    return _import_chinese(source, wanted, progress, year)
 
 
 def slug(name: str) -> str:
@@ -66,7 +70,7 @@ def slug(name: str) -> str:
     return _UNSAFE.sub("-", stem).strip("-.") or "plan"
 
 
-def _import_chinese(source: Source, wanted: str, progress: Progress) -> Imported:
+def _import_chinese(source: Source, wanted: str, progress: Progress, year: int | None) -> Imported:
     tables = _tables(source)
     progress.add(_LINES)
     fixed, outline = _outlined(source, tables, progress)
@@ -76,7 +80,7 @@ def _import_chinese(source: Source, wanted: str, progress: Progress) -> Imported
         fixed, outline = _outlined(source, tables, progress)
     if not outline.tasks:
         raise DataError("documents.no_tasks", file=source.name)
-    return _read(source, fixed, outline, tables, wanted, progress)
+    return _read(source, fixed, outline, tables, wanted, progress, year)
 
 
 def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> tuple[Repaired, Outline]:
@@ -107,10 +111,11 @@ def _read(
     tables: TaskTables | None,
     plan_id: str,
     progress: Progress,
+    year: int | None,
 ) -> Imported:
     above = tables.front if tables else ()
-    front = front_of(fixed, outline, source, above)
-    period = Period.of(front.start_year, front.end_year, front.issued)
+    front = front_of(fixed, outline, source, above, year)
+    period = Period.of(front.start_year, front.end_year, front.issued, year)
     texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
     context = document_context(texts, period)
     if tables and tables.first_leads(texts):
@@ -145,8 +150,4 @@ def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> list[D
         span = outline.after[0].text.span if outline.after else outline.before[0].text.span
         facts = {"count": str(outline.other_tasks)}
         doubts.append(Doubt(span, "", "documents.doubt.other_part_with_tasks", facts))
-    if front.issuer is None:
-        doubts.append(Doubt(TracedText.of("").span, "", "documents.doubt.no_issuer"))
-    if front.issued is None:
-        doubts.append(Doubt(TracedText.of("").span, "", "documents.doubt.no_issue_date"))
-    return doubts
+    return [*doubts, *missing_in(front)]

@@ -63,6 +63,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "有时限落在此年，none 或 无期限 为没有时限；可多次使用",
         "a deadline falls in this year, none for tasks without dates; may be repeated",
     ),
+    "import_year": (
+        "没有写年份的时限所在的年份，如 2025；标题没有年份的，也作为计划的年份",
+        "the year of dates that name none, like 2025; also the plan's own where its title names none",
+    ),
     "status": (
         "任务状态，如 in_progress 或 推进中；可多次使用",
         "the task's status, like in_progress; may be repeated",

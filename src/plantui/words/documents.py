@@ -12,6 +12,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{file}: making a plan of it takes more time or memory than it may, and was stopped. Keep only the plan itself, break "
         "very long lines, or split the file",
     ),
+    "bad_year": (
+        "“{written}”不是 {first}—{last} 的年份，应写作 --year 2025",
+        "{written!r} is no year from {first} to {last}; write it as --year 2025",
+    ),
+    "other_year": (
+        "{file} 的标题写明 {years}，--year 应在其中，不是 {year}",
+        "the title of {file} says {years}; --year should be one of these and not {year}",
+    ),
     "no_tasks": ("{file}：没有找到任务", "{file}: no tasks found"),
     "read": (
         "读入 {title}：{sections} 节、{tasks} 项任务、{deadlines} 个时限、{indicators} 个指标",
@@ -92,6 +100,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.few_tasks": (
         "只找到 {count} 项任务；原文若还有，请在核对时指出",
         "only {count:task} found; if the document has more, point to them in the review",
+    ),
+    "doubt.no_years": (
+        "文件没有写年份，没有年份的时限没有日期；用 plantui import 文件 --year 年份 导入，就有日期",
+        "the document names no year, so its dates without a year are no days; plantui import FILE --year YEAR gives them one",
     ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),

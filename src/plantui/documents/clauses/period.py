@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""Years of our time: another number is no year of a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -13,16 +16,29 @@ class Period:
     start_year: int | None
     end_year: int | None
     issued: date | None = None
+    given: int | None = None
+    """The year that the user gives to dates without one."""
 
     @classmethod
-    def of(cls, start_year: int | None, end_year: int | None, issued: date | str | None) -> Period:
+    def of(
+        cls,
+        start_year: int | None,
+        end_year: int | None,
+        issued: date | str | None,
+        given: int | None = None,
+    ) -> Period:
         """The years and day as a plan has them: an issue of which only the month is known counts no days."""
-        return cls(start_year, end_year, issued if isinstance(issued, date) else None)
+        return cls(start_year, end_year, issued if isinstance(issued, date) else None, given)
 
     @property
     def only_year(self) -> int | None:
-        """The year of a document about one year; None of a plan over several, or over years that are not known."""
-        return self.end_year if self.start_year == self.end_year else None
+        """The year that the user gives, else that of a document about one year; None of one about several or unknown ones."""
+        return self.given or (self.end_year if self.start_year == self.end_year else None)
+
+    @property
+    def is_unknown(self) -> bool:
+        """True where neither the document nor the user names a year."""
+        return self.start_year is None and self.given is None
 
     def covers(self, year: int) -> bool:
         """Return whether the plan is about a year, as far as its years are known."""

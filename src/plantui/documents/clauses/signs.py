@@ -12,6 +12,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .deadlines import read_deadlines
+from .deadlines.found import NO_YEAR
 from .deadlines.reading import phrases_in
 from .departments import DepartmentContext, read_departments
 from .departments.labels import labels_in
@@ -48,8 +49,10 @@ class ChineseSigns:
         a label, a bracket behind it or a leading body is."""
         if departments := self._departments(line):
             yield "departments", departments
-        deadlines, _ = read_deadlines(line, self.context.period)
-        if terms := [one.phrase for one in deadlines if _is_term(one.phrase, line.text)]:
+        deadlines, undated = read_deadlines(line, self.context.period)
+        phrases = [one.phrase for one in deadlines]
+        phrases += [one.facts["phrase"] for one in undated if one.reason == NO_YEAR and not one.read]
+        if terms := [phrase for phrase in phrases if _is_term(phrase, line.text)]:
             yield "deadline", terms
         figures, _ = read_indicators(line, deadlines, self.context.period)
         if figures:

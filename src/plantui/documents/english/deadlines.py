@@ -60,12 +60,16 @@ _SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 class Calendar:
     """What a document says about its dates: nothing before its first year is a deadline; day or month first."""
 
-    first_year: int
+    first_year: int | None
     day_first: bool | None = None
     issued: date | None = None
     """The day from which months are counted."""
     is_month: bool = False
     """Of the day of issue only the month is known: what is counted from it is no certain day."""
+
+    def is_past(self, day: date) -> bool:
+        """Return whether a day lies before the first year, as far as that is known."""
+        return self.first_year is not None and day.year < self.first_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
         if due is None:
             others = tuple(str(day) for day in last_days(phrase.text))
             doubts.append(Doubt(phrase.span, phrase.text, _UNCERTAIN, alternatives=others))
-        elif due.year >= calendar.first_year:
+        elif not calendar.is_past(due):
             deadlines.append(ReadDeadline(phrase.text, due, _clause(text.text, one.start, end), phrase.span))
     for start, end, last in within_months(text.text, calendar.issued):
         phrase = text[start:end]

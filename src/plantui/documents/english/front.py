@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plantui.documents.front.years import Years
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -53,20 +54,23 @@ class EnglishFront:
     issuer: str | None
     issued: date | str | None
     document_number: str | None
-    start_year: int
-    end_year: int
-    first_year: int
-    """The first year that a deadline can be of."""
+    start_year: int | None
+    end_year: int | None
+    first_year: int | None
+    """The first year that a deadline can be of, None where that is not known."""
     is_draft: bool
 
 
 @rule(Stage.ENGLISH)
-def english_front(lines: EnglishLines, text: str, name: str, end: int) -> EnglishFront:
+def english_front(
+    lines: EnglishLines, text: str, name: str, end: int, given: int | None = None
+) -> EnglishFront:
     """The front page is what stands above the first task (`end`), the contents, the foreword or the introduction. Its
     title is the line with Plan, Strategy, Roadmap or the like; the region is the City, Town, County or Council on it,
     else in the running heads and the text; the issuer the first body on it. The day of issue stands behind Adopted,
     Approved, Released, or alone on a line; the number behind Resolution, Ordinance or as COM(2023) 155. The period is
-    the range of years in the title or below it; else it runs from the year of issue to the last `by 20…`."""
+    the range of years in the title or below it, or else the year that the user gives; else it runs from the year of issue
+    to the last `by 20…`. A document that names no year is about no known one."""
     zone = _zone([_plain(line.text) for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
     title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
@@ -77,17 +81,17 @@ def english_front(lines: EnglishLines, text: str, name: str, end: int) -> Englis
     issuer = body or region or beside_title(printed, title) or None
     issued = _issued(zone, day_order(text))
     number = next((match[0].strip() for piece in zone if (match := _NUMBER.search(piece))), None)
-    start, end = _period(title, zone, issued, name, text)
-    year = _year_of(issued)
+    years = _period(title, zone, issued, name, text, given)
+    first = [year for year in (years.start, _year_of(issued)) if year is not None]
     return EnglishFront(
         title,
         region or issuer or title,
         issuer,
         issued,
         number,
-        start,
-        end,
-        min(start, year or start),
+        years.start,
+        years.end,
+        min(first, default=None),
         bool(
             compiled(
                 r"\bDRAFT\b|\b(?:Public Review|Consultation|Final|Working) Draft\b|\bDraft (?:Plan|for)\b"
@@ -172,19 +176,21 @@ def _year_of(issued: date | str | None) -> int | None:
 
 @rule(Stage.ENGLISH)
 def _period(
-    title: str, zone: Sequence[str], issued: date | str | None, name: str, text: str
-) -> tuple[int, int]:
-    """A range of years in the title or on a short line of the front page is the period. Else a year of issue, or the
-    first year of the front page, begins it; it ends with a later year of the title, or the last year that the text
-    names with `by`."""
+    title: str, zone: Sequence[str], issued: date | str | None, name: str, text: str, given: int | None
+) -> Years:
+    """A range of years in the title or on a short line of the front page is the period, or else the year that the user
+    gives. Else a year of issue, or the first year of the front page, begins it; it ends with a later year of the title, or
+    the last year that the text names with `by`."""
     for piece in [title, *(piece for piece in zone if len(piece) < 80)]:
         if match := _SPLIT.search(piece):
-            return int(match[1]), int(match[2]) // 100 * 100 + int(match[3])
+            return Years(int(match[1]), int(match[2]) // 100 * 100 + int(match[3]))
         if match := _RANGE.search(piece):
             first = int(match[1])
             last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
             if first <= last <= first + _LONGEST_SPAN:
-                return first, last
+                return Years(first, last)
+    if given is not None:
+        return Years(given, given)
     issue = _year_of(issued)
     of_title = [int(year) for year in _YEAR.findall(title)]
     pool = (
@@ -192,9 +198,12 @@ def _period(
         or [int(year) for year in _YEAR.findall(name)]
         or [int(y) for y in _YEAR.findall(" ".join(zone))]
     )
-    start = issue or min(pool, default=0) or min((int(year) for year in _YEAR.findall(text)), default=2000)
+    named = [issue] if issue else pool or [int(year) for year in _YEAR.findall(text)]
+    if not named:
+        return Years()
+    start = min(named)
     later = [year for year in of_title if year > start]
     if later:
-        return start, max(later)
+        return Years(start, max(later))
     ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + _LONGEST_SPAN]
-    return start, max([start, *ends])
+    return Years(start, max([start, *ends]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.coverage import Account
+from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
 from plantui.documents.progress import Progress
@@ -35,7 +36,9 @@ _LINES, _OUTLINE, _TASKS = 0.2, 0.2, 0.5
 """How much of an import the lines, the outline and the tasks are."""
 
 
-def import_english(source: Source, plan_id: str, progress: Progress | None = None) -> Imported:
+def import_english(
+    source: Source, plan_id: str, progress: Progress | None = None, year: int | None = None
+) -> Imported:
     """Read an English document as a plan. Raises DataError where no task can be found."""
     progress = progress or Progress()
     lines = english_lines(source)
@@ -45,7 +48,7 @@ def import_english(source: Source, plan_id: str, progress: Progress | None = Non
     if not outline.items:
         raise DataError("documents.no_tasks", file=source.name)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    front = english_front(lines, source.text, name, _first_offset(lines, outline))
+    front = english_front(lines, source.text, name, _first_offset(lines, outline), year)
     issued = front.issued
     calendar = Calendar(
         front.first_year, day_order(source.text), issue_day(issued), is_month=isinstance(issued, str)
@@ -144,8 +147,4 @@ def free_runs(
 
 
 def _doubts(reads: Sequence[ReadTask], front: EnglishFront) -> list[Doubt]:
-    doubts = [doubt for read in reads for doubt in read.doubts]
-    for missing, reason in ((front.issuer, "no_issuer"), (front.issued, "no_issue_date")):
-        if missing is None:
-            doubts.append(Doubt(TracedText.of("").span, "", f"documents.doubt.{reason}"))
-    return doubts
+    return [*(doubt for read in reads for doubt in read.doubts), *missing_in(front)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.outline.numbering import han_value
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -33,7 +34,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int, date | str | None]]:
 
 
 def _day(year: int, month: int, day: int | None) -> date | str | None:
-    if not (1949 <= year <= 2100 and 1 <= month <= 12):
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
         return None
     if day is None:
         return f"{year:04}-{month:02}"

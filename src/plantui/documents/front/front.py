@@ -21,6 +21,7 @@ from .issuer import (
 )
 from .region import region_of
 from .title import is_draft, line_like_title, short_title, title_above_table, title_of
+from .years import period_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Front:
     document_number: str | None
     issuer: str | None
     issued: date | str | None
-    start_year: int
-    end_year: int
+    start_year: int | None
+    end_year: int | None
     is_draft: bool
 
 
@@ -66,39 +67,6 @@ def number_of_document(lines: Sequence[str]) -> str | None:
     return None
 
 
-_SPAN = compiled(r"(20\d\d)\s?年?\s?[-－—–~～至到]{1,3}\s?(20\d\d)\s?年")
-_SHORT_SPAN = compiled(r"(20\d\d)\s?[-－—–~～]{1,3}\s?(\d\d)\s?年")
-_FIVE = compiled(r"[“\"]?十([一二三四五六])五[”\"]?")
-_COUNT = compiled(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
-_YEAR = compiled(r"(20\d\d)\s?年")
-_TARGET = compiled(r"(?:到|至)(20\d\d)年|(20\d\d)年(?:年?底|末|\d{1,2}月|，|前|上半年)")
-
-
-@rule(Stage.FRONT)
-def period_of(title: str, issued: date | str | None, text: str) -> tuple[int, int]:
-    """The period stands in the title (2023—2025年, 2024年, “十四五”); 三年行动计划 counts from the year of issue; else it
-    runs from the year of issue to the last year by which the plan wants something."""
-    for pattern in (_SPAN, _SHORT_SPAN):
-        if match := pattern.search(title):
-            end = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
-            return int(match[1]), int(end)
-    if match := _FIVE.search(title):
-        first = 2006 + 5 * ("一二三四五六".index(match[1]))
-        return first, first + 4
-    year = issued.year if isinstance(issued, date) else int(issued[:4]) if issued else None
-    if match := _YEAR.search(title):
-        return int(match[1]), int(match[1])
-    targets = [int(match[1] or match[2]) for match in _TARGET.finditer(text)]
-    if year is None:
-        years = targets or [int(match[1]) for match in _YEAR.finditer(text)]
-        return (min(years), max(years)) if years else (1900, 1900)
-    if match := _COUNT.search(title):
-        length = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}[match[1]]
-        return year, year + length - 1
-    later = [target for target in targets if year <= target <= year + 15]
-    return year, max(later, default=year)
-
-
 def read_front(
     lines: Sequence[str],
     paragraphs: Sequence[str],
@@ -106,9 +74,11 @@ def read_front(
     text: str,
     above_tables: Sequence[str] = (),
     neighbours: Sequence[tuple[str, str]] = (),
+    year: int | None = None,
 ) -> Front:
     """The front matter, from the lines above the plan's first heading, the paragraphs that they form, those of its close,
-    the cells above the heads of tables, and the lines that stand straight below each other."""
+    the cells above the heads of tables, and the lines that stand straight below each other. `year` is the one that the user
+    gives to a plan whose title names none."""
     title = title_of(lines) or title_above_table(above_tables) or line_like_title(lines)
     issuer, issued = issuer_and_date(paragraphs)
     if issuer is None or issued is None:
@@ -124,7 +94,7 @@ def read_front(
     if issuer is None or issued is None:
         office, day = printing_office([*lines, *closing])
         issuer, issued = issuer or office, issued or day
-    start, end = period_of(title, issued, text)
+    years = period_of(title, issued, text, year)
     return Front(
         title,
         short_title(title),
@@ -132,7 +102,7 @@ def read_front(
         number_of_document(paragraphs),
         issuer,
         issued,
-        start,
-        end,
+        years.start,
+        years.end,
         is_draft([line for line in lines if len(line) < 80]),
     )

@@ -16,7 +16,11 @@ from .field import NOTES_GROUP, Field, Kind, key_of, task_group
 from .structure import Part, Target
 
 _ROLES = tuple(role.value for role in Role)
-_OF_PLAN = {"documents.doubt.no_issuer": "plan/issuer", "documents.doubt.no_issue_date": "plan/issued"}
+_OF_PLAN = {
+    "documents.doubt.no_years": "plan/start_year",
+    "documents.doubt.no_issuer": "plan/issuer",
+    "documents.doubt.no_issue_date": "plan/issued",
+}
 _NAMES = {
     "documents.doubt.title_from_text": ("title",),
     "documents.doubt.no_departments": _ROLES,

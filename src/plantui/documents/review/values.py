@@ -85,9 +85,11 @@ def issued_of(line: str) -> date | str | None:
     return day_of(text)
 
 
-def year_of(line: str) -> int:
-    """A year of four digits."""
+def year_of(line: str) -> int | None:
+    """A year of four digits, or nothing."""
     text = line.translate(_HALF).strip().removesuffix("年")
+    if not text:
+        return None
     if not compiled(r"[12]\d{3}").fullmatch(text):
         raise BadValue("review.bad.year", text=line)
     return int(text)

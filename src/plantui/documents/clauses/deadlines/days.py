@@ -11,7 +11,7 @@ from plantui.documents.clauses.numerals import number_of
 from plantui.documents.clauses.period import Period
 from plantui.documents.rule import Stage, rule
 
-from .found import QUARTER_END, Found, assumed_year, day_of, month_end, workdays_after
+from .found import NO_YEAR, QUARTER_END, Found, assumed_year, day_of, month_end, workdays_after
 
 
 @rule(Stage.DEADLINES)
@@ -24,7 +24,7 @@ def without_year(text: str, at: int, period: Period, found: Callable[[int | None
     meant = found(period.issued.year)
     if meant.due and meant.due < period.issued:
         meant = found(period.issued.year + 1)
-    return replace(meant, doubt=meant.doubt or "clauses.no_year")
+    return replace(meant, doubt=meant.doubt or NO_YEAR)
 
 
 def end_of(year: int | None) -> date | None:
@@ -45,16 +45,14 @@ def at_year_end(
 ) -> Found:
     """The last day of a year."""
     due = end_of(year)
-    return Found(
-        match.start(), match.end(), due, doubt=doubt if due else "clauses.no_year", alternatives=alternatives
-    )
+    return Found(match.start(), match.end(), due, doubt=doubt if due else NO_YEAR, alternatives=alternatives)
 
 
 def in_month(match: re.Match[str], year: int | None, bare: bool) -> Found:
     """The last day of a month, or of its first or second ten days; before a month is read as its end, with a doubt."""
     month = int(number_of(match["m"]) or 0)
     if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt=NO_YEAR)
     due = month_end(year, month)
     if match["x"] in ("上旬", "中旬"):
         due = date(year, month, 10 if match["x"] == "上旬" else 20)
@@ -70,7 +68,7 @@ def in_month(match: re.Match[str], year: int | None, bare: bool) -> Found:
 def on_day(match: re.Match[str], year: int | None, bare: bool) -> Found:
     """A day of the calendar."""
     if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt=NO_YEAR)
     due = day_of(year, int(number_of(match["m"]) or 0), int(number_of(match["d"]) or 0))
     return Found(match.start(), match.end(), due, is_bare=bare, doubt="" if due else "clauses.no_such_day")
 
@@ -78,7 +76,7 @@ def on_day(match: re.Match[str], year: int | None, bare: bool) -> Found:
 def in_part(match: re.Match[str], year: int | None, bare: bool = False) -> Found:
     """The last day of a quarter or of half a year."""
     if year is None:
-        return Found(match.start(), match.end(), None, is_bare=bare, doubt="clauses.no_year")
+        return Found(match.start(), match.end(), None, is_bare=bare, doubt=NO_YEAR)
     part = match["p"]
     return Found(match.start(), match.end(), month_end(year, _last_month(part)), is_bare=bare)
 
@@ -98,7 +96,7 @@ def _last_month(part: str) -> int:
 def in_range(match: re.Match[str], year: int | None) -> Found:
     """The end of a range of months or days."""
     if year is None:
-        return Found(match.start(), match.end(), None, doubt="clauses.no_year")
+        return Found(match.start(), match.end(), None, doubt=NO_YEAR)
     month = int(number_of(match["m2"]) or 12) if match["m2"] else 12
     due = day_of(year, month, int(number_of(match["d2"]) or 0)) if match["d2"] else month_end(year, month)
     return Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")

@@ -9,7 +9,7 @@ from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .found import Found, assumed_year, year_of
+from .found import NO_YEAR, Found, assumed_year, year_of
 
 _DAYS = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1), "十一": (10, 1)}
 _FEAST = compiled(
@@ -29,7 +29,7 @@ def before_feast(text: str, period: Period) -> Iterator[Found]:
             yield Found(match.start(), match.end(), None, doubt="clauses.season")
             continue
         year = year_of(match["y"]) if match["y"] else assumed_year(text, match.start(), period)
-        doubt = "" if year else "clauses.no_year"
+        doubt = "" if year else NO_YEAR
         year = year or (period.issued.year if period.issued else None)
         due = date(year, *_DAYS[match["fixed"]]) if year else None
         if not match["y"] and due and period.issued and due < period.issued:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantui.documents.clauses.numerals import number_of
-from plantui.documents.clauses.period import Period
+from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR, Period
 
 QUARTER_END = {1: 3, 2: 6, 3: 9, 4: 12}
 FIVE_YEAR_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 """The last year of each five-year plan: 十一五, 十二五 …"""
+
+
+NO_YEAR = "clauses.no_year"
+"""Why a phrase is doubtful whose year nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
 def year_of(printed: str) -> int | None:
     """A year in digits or in words (二〇二五); None where it is no year of our time."""
     value = number_of(printed)
-    return int(value) if value is not None and 1949 <= value <= 2100 else None
+    return int(value) if value is not None and FIRST_YEAR <= value <= LAST_YEAR else None
 
 
 def assumed_year(text: str, at: int, period: Period) -> int | None:
@@ -57,6 +61,11 @@ def assumed_year(text: str, at: int, period: Period) -> int | None:
         if sentence[place : place + 4].isdigit() and sentence[place + 4] == "年":
             return year_of(sentence[place : place + 4])
     return None
+
+
+def may_lack_year(text: str, at: int, period: Period) -> bool:
+    """Whether a bare month or 年底 without a year counts: its year is known, or no date of the document has one."""
+    return period.is_unknown or assumed_year(text, at, period) is not None
 
 
 def workdays_after(start: date, count: int) -> date:

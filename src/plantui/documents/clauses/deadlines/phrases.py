@@ -25,7 +25,7 @@ from .days import (
     without_year,
 )
 from .feasts import before_feast
-from .found import FIVE_YEAR_END, Found, assumed_year, day_of, month_end, year_of
+from .found import FIVE_YEAR_END, Found, assumed_year, day_of, may_lack_year, month_end, year_of
 
 Finder = Callable[[str, Period], Iterator[Found]]
 
@@ -49,7 +49,7 @@ def end_of_year(text: str, period: Period) -> Iterator[Found]:
     for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
         yield at_year_end(match, this_year(match["t"], period))
     for match in compiled(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)").finditer(text):
-        if match.group().endswith(("前", "内")) or assumed_year(text, match.start(), period):
+        if match.group().endswith(("前", "内")) or may_lack_year(text, match.start(), period):
             yield without_year(text, match.start(), period, partial(at_year_end, match))
 
 
@@ -80,7 +80,7 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
     ).finditer(text):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
-        if not bare or assumed_year(text, match.start(), period):
+        if not bare or may_lack_year(text, match.start(), period):
             yield without_year(text, match.start(), period, partial(in_month, match, bare=bare))
 
 

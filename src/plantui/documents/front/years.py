@@ -1,0 +1,75 @@
+"""The years that a document is about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from plantui.documents.clauses.numerals import number_of
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+
+
+class Years(NamedTuple):
+    """First and last year of a plan, None where nothing names one."""
+
+    start: int | None = None
+    end: int | None = None
+
+
+_Y = r"(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
+_SPAN = compiled(r"(20\d\d)\s?年?\s?[-－—–~～至到]{1,3}\s?(20\d\d)\s?年")
+_SHORT_SPAN = compiled(r"(20\d\d)\s?[-－—–~～]{1,3}\s?(\d\d)\s?年")
+_FIVE = compiled(r"[“\"]?十([一二三四五六])五[”\"]?")
+_COUNT = compiled(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
+_YEAR = compiled(rf"({_Y})\s?年")
+_TARGET = compiled(rf"(?:到|至)({_Y})年|({_Y})年(?:年?底|末|\d{{1,2}}月|，|前|上半年)")
+_IN_FIGURES = compiled(
+    r"(?<![\d./-])(20\d\d)([-./])(?:1[0-2]|0?[1-9])(?:\2(?:[12]\d|3[01]|0?[1-9]))?(?![\d./-])"
+)
+"""Days and months as cells have them: 2025-12-31, 2025.12."""
+_OTHERS = compiled(
+    r"《[^》]*》|[〔\[]20\d\d[〕\]]|(?:较|比|与|同|以|在)20\d\d年|20\d\d年(?:同期|基数|的?基础|的?水平)"
+)
+"""Years in the names and numbers of other documents, and those that a target is compared with."""
+_LONGEST = 15
+
+
+@rule(Stage.FRONT)
+def period_of(title: str, issued: date | str | None, text: str, given: int | None = None) -> Years:
+    """The period stands in the title (2023—2025年, 2024年, “十四五”); else it is the year that the user names. 三年行动计划
+    counts from the year of issue; else it runs from the year of issue to the last year by which the plan wants something,
+    and without such a year from the first to the last year of its dates (到2025年, 2025-12-31), or of all years that it
+    names but those of other documents and baselines. A document that names none is about no known year."""
+    if in_title := _years_in_title(title):
+        return in_title
+    if given is not None:
+        return Years(given, given)
+    targets = [_value(match[1] or match[2]) for match in _TARGET.finditer(text)]
+    if issued is None:
+        targets += [int(match[1]) for match in _IN_FIGURES.finditer(text)]
+        years = targets or [_value(match[1]) for match in _YEAR.finditer(_OTHERS.sub("", text))]
+        return Years(min(years), max(years)) if years else Years()
+    first = issued.year if isinstance(issued, date) else int(issued[:4])
+    if match := _COUNT.search(title):
+        length = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}[match[1]]
+        return Years(first, first + length - 1)
+    later = [target for target in targets if first <= target <= first + _LONGEST]
+    return Years(first, max(later, default=first))
+
+
+def _years_in_title(title: str) -> Years | None:
+    for pattern in (_SPAN, _SHORT_SPAN):
+        if match := pattern.search(title):
+            end = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
+            return Years(int(match[1]), int(end))
+    if match := _FIVE.search(title):
+        first = 2006 + 5 * ("一二三四五六".index(match[1]))
+        return Years(first, first + 4)
+    if match := _YEAR.search(title):
+        return Years(_value(match[1]), _value(match[1]))
+    return None
+
+
+def _value(printed: str) -> int:
+    return int(number_of(printed) or 0)
