@@ -11,6 +11,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{phrase}”按当月月底计，也可能指上月月底",
         "“{phrase}” is read as the end of that month; it may mean the end of the month before",
     ),
+    "before_plan": (
+        "“{phrase}”早于计划的年份，按原文收入，请核对",
+        "“{phrase}” lies before the plan's years; it was taken as printed, please check it",
+    ),
     "no_year": ("“{phrase}”没有写明年份", "“{phrase}” names no year"),
     "season": (
         "“{phrase}”没有写明日期，各地学期、汛期、采暖期起始不同",

@@ -113,6 +113,41 @@ def test_what_is_no_deadline(text: str) -> None:
     assert dates(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "due"),
+    [
+        ("2023年12月底前完成设计。", "2023年12月底前", "2023-12-31"),
+        ("到2023年6月底前完成排查。", "到2023年6月底前", "2023-06-30"),
+        ("2023年底前，完成前期工作。", "2023年底前", "2023-12-31"),
+        ("2023年上半年，启动招标。", "2023年上半年", "2023-06-30"),
+        ("2023.11.30前完成核查。", "2023.11.30前", "2023-11-30"),
+    ],
+)
+def test_a_date_before_the_plan_is_listed_with_a_doubt(text: str, phrase: str, due: str) -> None:
+    """Where the plan had been issued by then it is one of its steps, and nothing is doubtful."""
+    deadlines, doubts = read_deadlines(TracedText.of(text), PERIOD)
+    assert [(one.phrase, str(one.due)) for one in deadlines] == [(phrase, due)]
+    assert [(doubt.reason, doubt.facts) for doubt in doubts] == [("clauses.before_plan", {"phrase": phrase})]
+
+    _, doubts = read_deadlines(TracedText.of(text), Period(2024, 2026, date(2023, 1, 31)))
+    assert doubts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年，全市完成改造120公里。",
+        "2023年12月，全市启动试点。",
+        "2023年底前累计建成120公里。",
+        "2023年底，已完成改造120公里。",
+        "截至2023年6月底，建成120公里。",
+        "2023年底，全市绿地面积较上年增长3.5%。",
+    ],
+)
+def test_what_was_reached_before_the_plan_is_history(text: str) -> None:
+    assert read_deadlines(TracedText.of(text), PERIOD) == ((), ())
+
+
 def test_a_month_without_a_year_takes_that_of_a_document_about_one_year() -> None:
     text = "9月底前完成编制，12月底前全面完成。三季度开展评估，年底前总结。"
 

@@ -51,7 +51,7 @@ LABELLED = {
     "2024 - ongoing": [],
     "Within 18 months": [],
     "31 June 2026": [],
-    "2019": [],
+    "2019": ["2019-12-31"],
 }
 
 
@@ -105,6 +105,23 @@ def test_in_running_text_only_what_is_due(text: str, expected: list[str]) -> Non
     read = english_deadlines(TracedText.of(text), Calendar(2020))
 
     assert [one.phrase for one in read.deadlines] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Finish the survey by 30 June 2019.", ["2019-06-30"]),
+        ("By 2018 the council had reduced waste.", []),
+        ("Waste was halved by 2019.", []),
+        ("In Q3 2019 waste rose.", []),
+    ],
+)
+def test_a_date_before_the_plan_is_listed_with_a_doubt(text: str, due: list[str]) -> None:
+    """What was done by then is history."""
+    read = english_deadlines(TracedText.of(text), Calendar(2020))
+
+    assert [str(one.due) for one in read.deadlines] == due
+    assert [doubt.reason for doubt in read.doubts] == ["clauses.before_plan"] * len(due)
 
 
 def test_one_clear_date_says_the_order_of_all() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.clauses.deadlines.standing import BEFORE_PLAN
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
@@ -83,7 +84,8 @@ class Dated:
 @rule(Stage.ENGLISH)
 def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = False) -> Dated:
     """`by 2030`, `no later than Q2 2027`, `by the 2030 goal`, `before June 2026` (the day before) are deadlines; a year
-    that names a level, a baseline or a report is none, nor is a past one. In a line labelled as a date every date is
+    that names a level, a baseline or a report is none, nor is what was done before the plan; another day before its first
+    year is one with a doubt. In a line labelled as a date every date is
     one but a start (`from April 2023`, `2024 onwards`). `in Q1 2026`, `in summer 2025` and `between November 2025 and
     March 2026` are deadlines too, but not of what the sentence says was done."""
     deadlines: list[ReadDeadline] = []
@@ -99,8 +101,13 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
         if due is None:
             others = tuple(str(day) for day in last_days(phrase.text))
             doubts.append(Doubt(phrase.span, phrase.text, _UNCERTAIN, alternatives=others))
-        elif not calendar.is_past(due):
-            deadlines.append(ReadDeadline(phrase.text, due, _clause(text.text, one.start, end), phrase.span))
+            continue
+        clause = _clause(text.text, one.start, end)
+        if calendar.is_past(due):
+            if not labelled and (by is None or _DONE.search(clause)):
+                continue
+            doubts.append(Doubt(phrase.span, str(due), BEFORE_PLAN, {"phrase": phrase.text}))
+        deadlines.append(ReadDeadline(phrase.text, due, clause, phrase.span))
     for start, end, last in within_months(text.text, calendar.issued):
         phrase = text[start:end]
         if last is None:

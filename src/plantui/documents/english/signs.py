@@ -28,8 +28,9 @@ class EnglishSigns:
         ]
         if roles := [value for label, value in values if label.kind in ROLES and value]:
             yield "departments", roles
-        if deadlines := english_deadlines(line, self.calendar).deadlines:
-            yield "deadline", [one.phrase for one in deadlines]
+        deadlines = english_deadlines(line, self.calendar).deadlines
+        if phrases := [one.phrase for one in deadlines if not self.calendar.is_past(one.due)]:
+            yield "deadline", phrases
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
         """Yield labels of roles and dates that stand in the text with what they announce."""

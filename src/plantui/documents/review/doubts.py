@@ -32,6 +32,7 @@ _NAMES = {
     "clauses.unread": _ROLES,
     "clauses.before_year": ("deadline",),
     "clauses.before_month": ("deadline",),
+    "clauses.before_plan": ("deadline",),
     "clauses.no_year": ("deadline",),
     "clauses.season": ("deadline",),
     "clauses.no_such_day": ("deadline",),

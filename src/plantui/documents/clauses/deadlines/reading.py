@@ -17,7 +17,9 @@ from .clause import clause_range
 from .found import Found
 from .phrases import FINDERS
 from .standing import (
+    BEFORE_PLAN,
     baseline,
+    before_plan,
     gives_its_year,
     mere_mention,
     objects_meant,
@@ -69,10 +71,14 @@ def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
 def deadlines_in(text: str, period: Period) -> list[Found]:
     """The dated phrases of a folded text that are deadlines."""
     phrases = phrases_in(text, period)
-    return [
+    deadlines = (
         found
         for found, after in zip_longest(phrases, phrases[1:])
         if not (after and gives_its_year(text, found, after)) and not _is_none(text, found, period)
+    )
+    return [
+        replace(found, doubt=found.doubt or BEFORE_PLAN) if before_plan(found, period) else found
+        for found in deadlines
     ]
 
 

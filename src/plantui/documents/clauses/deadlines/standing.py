@@ -8,6 +8,8 @@ from plantui.documents.rule import Stage, rule
 
 from .found import Found
 
+BEFORE_PLAN = "clauses.before_plan"
+"""Why a day before the plan's first year is doubtful."""
 _BASE_BEFORE = compiled(
     r"(?:较|(?<!占)比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
 )
@@ -41,6 +43,7 @@ _WITHIN = compiled(r"(?<![始建成立源定])(?:应|要|须|将|拟|计划)?于
 _SEASON = compiled(
     r"^“?(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
 )
+_REACHED = compiled(r"已|累计|曾|完成了|取得了|同比|较(?:上年|20\d\d年)")
 _PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
 
 
@@ -108,12 +111,25 @@ def objects_meant(text: str, found: Found) -> bool:
 
 @rule(Stage.DEADLINES)
 def past(text: str, found: Found, period: Period) -> bool:
-    """A day before the plan's first year, or what is said to have been reached by then (截至2023年6月底，已…), is history."""
+    """What is said to have been reached by then (截至2023年6月底，已…), and before the plan's first year a mere year or
+    month (2019年，全市…) or what has been done (2023年底前累计建成…), is history."""
     if found.due is None:
         return False
-    if period.is_before(found.due.year):
+    rest = text[found.end :]
+    if text[found.start] == "截" and _PAST.search(rest):
         return True
-    return bool(_PAST.search(text[found.end :])) and text[found.start] == "截"
+    if not period.is_before(found.due.year):
+        return False
+    clause = compiled(r"[。；]").split(rest, maxsplit=1)[0]
+    return found.is_bare or text[found.start] == "截" or _REACHED.search(clause) is not None
+
+
+@rule(Stage.DEADLINES)
+def before_plan(found: Found, period: Period) -> bool:
+    """A day before the plan's first year is a deadline all the same, with a doubt unless the plan had been issued by then."""
+    if found.due is None or not period.is_before(found.due.year):
+        return False
+    return period.issued is None or found.due < period.issued
 
 
 @rule(Stage.DEADLINES)
