@@ -86,8 +86,8 @@ def _by_run(items: list[Item]) -> list[list[Item]]:
 
 @rule(Stage.DEPARTMENTS)
 def _with_place(name: str, before: list[ReadDepartment]) -> str:
-    """各县党委、政府, 各县（市、区）政府、管委会, 高新区党工委、管委会: a bare 政府 or 管委会 belongs to the place of the party
-    committee before it, or to the places of the group of governments before it."""
+    """各县党委、政府, 各县（市、区）政府、管委会, 高新区党工委、管委会: a bare 政府 or 管委会 belongs to the place of the
+    party committee before it, or to the places of the group of governments before it."""
     if _BARE_ENDING.match(name) and before:
         body = before[-1].name
         place = _PARTY_BODY.match(folded(body)) or _GROUP_OF_PLACES.match(folded(body))
