@@ -21,7 +21,7 @@ from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info
 from .goals import goal_at, goals_of
 from .imported import Imported
-from .losses import imported
+from .losses import imported, left_out_doubts
 from .outline.outline import Outline, outline_of
 from .placing import placed
 from .progress import Progress, Tell
@@ -135,7 +135,7 @@ def _read(
     said = [*{id(text): text for _, text in goals}.values()]
     spans = tables.spans if tables else ()
     account = account_of(source, fixed, outline, reads, said, spans)
-    doubts = _doubts(reads, outline, front)
+    doubts = [*_doubts(reads, outline, front), *left_out_doubts(source, fixed.left_out)]
     found = imported(source, plan, account, [read.said for read in reads], ChineseSigns(context), doubts)
     progress.add(1.0)
     return found

@@ -97,6 +97,21 @@ def text_doubts(tasks: Iterable[TaskText], signs: SignReader) -> Iterator[Doubt]
             yield Doubt(words.span, words.text, f"documents.doubt.{kind}_unread")
 
 
+@rule(Stage.LOSSES)
+def left_out_doubts(source: Source, spans: Sequence[Span]) -> Iterator[Doubt]:
+    """Lines that were left out between those around a web page, though nothing says what they are, are doubtful: one doubt
+    for those that stand together."""
+    run: list[Span] = []
+    for span in [*spans, None]:
+        if run and (span is None or source.text[run[-1].end : span.start].strip()):
+            whole = Span(run[0].start, run[-1].end)
+            read = source.text[run[0].start : run[0].end][:_SHOWN]
+            yield Doubt(whole, read, "documents.doubt.left_out", {"count": str(len(run))})
+            run = []
+        if span is not None:
+            run.append(span)
+
+
 def few_tasks(count: int) -> Iterator[Doubt]:
     """A document with fewer than three tasks is doubtful: its tasks may stand where no rule has looked."""
     if count < FEW_TASKS:

@@ -97,6 +97,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}” looks like a deadline, but was not read as a date",
     ),
     "doubt.target_unread": ("“{read}”像指标，却没有读出", "“{read}” looks like a target, but was not read"),
+    "doubt.left_out": (
+        "“{read}”等 {count} 行夹在网页的页脚里，未收入",
+        "“{read}”: {count:line within the foot of the web page was|lines within the foot of the web page were} left out",
+    ),
     "doubt.few_tasks": (
         "只找到 {count} 项任务；原文若还有，请在核对时指出",
         "only {count:task} found; if the document has more, point to them in the review",

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from plantui.documents.imported import RemainderKind
+from plantui.documents.formats import read_source
+from plantui.documents.imported import Imported, Remainder, RemainderKind
+from plantui.documents.importer import import_document
 from plantui.model.plan import Plan
 from tests.support.imported_documents import imported, roles
 
@@ -151,3 +153,104 @@ def test_what_every_task_needs_may_have_an_exception() -> None:
         "responsible": ["各县（区）政府"],
     }
     assert plan.tasks[0].text == "总量控制在47亿立方米。"
+
+
+ITEMS = (
+    "1. 修建泵站。2025年12月底前，修建泵站3座。（市水利局牵头，市财政局配合）",
+    "2. 清理河道。2025年10月底前，清理河道20公里。（市水利局牵头）",
+    "3. 开展巡河。2025年6月底前，巡河12次。（市水利局牵头，市教育局配合）",
+)
+NAMES = ["修建泵站", "清理河道", "开展巡河"]
+YEAR = "安城市2025年水利任务清单\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_the_pages"),
+    [
+        ("来源：安城统计年鉴", False),
+        ("发布时间：2025-02-18", False),
+        ("来源：安城市水利局　发布时间：2025-02-18 浏览次数：120", True),
+        ("【字体：大 中 小】", True),
+        ("字号：[大] [中] [小]", True),
+        ("责任编辑：张青山", True),
+        ("编辑：张青山 审核：李禾", True),
+        ("浏览次数：1024次", True),
+        ("【打印】 【关闭】", True),
+        ("打印本页 | 关闭窗口", True),
+    ],
+)
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_a_line_of_the_page_ends_no_document(line: str, is_the_pages: bool, before: int) -> None:
+    """It may stand above the items, between them and before the last one; whose it is, the account says."""
+    read = imported(YEAR + "\n".join([*ITEMS[:before], line, *ITEMS[before:]]) + "\n")
+
+    assert [task.title for task in read.plan.tasks] == NAMES
+    assert [roles(task)["lead"] for task in read.plan.tasks] == [["市水利局"]] * 3
+    assert read.shares.coverage == 1.0
+    if is_the_pages and before:
+        assert [piece.kind for piece in read.remainder if line in _words(read, piece)] == [
+            RemainderKind.FURNITURE
+        ]
+        assert not any(line in task.text for task in read.plan.tasks)
+
+
+def _words(read: Imported, piece: Remainder) -> str:
+    return read.source.text[piece.span.start : piece.span.end]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "相关政策落实到位。（市财政局牵头）",
+        "来源：上级要求，2025年12月底前完成验收。",
+        "（四）健全制度。",
+        "（1）健全制度",
+        "下载 名录由市水利局更新，12月底前公布。",
+    ],
+)
+def test_what_has_a_number_a_date_or_departments_is_document(last: str) -> None:
+    """A line that begins like one of the foot stays, and so does what stands between it and the foot."""
+    read = imported(YEAR + "\n".join([*ITEMS, "打印本页 关闭窗口", last, "版权所有：安城市人民政府"]) + "\n")
+
+    furniture = "\n".join(_words(read, p) for p in read.remainder if p.kind is RemainderKind.FURNITURE)
+    assert furniture == "打印本页 关闭窗口\n版权所有：安城市人民政府"
+
+
+def test_a_source_above_a_table_ends_nothing() -> None:
+    """The rows of a table are document, though they are read elsewhere."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{name}</td><td>市水利局</td><td>2025年底前</td></tr>"
+        for n, name in enumerate(NAMES, 1)
+    )
+    page = (
+        f"<html><body><h1>{YEAR}</h1><div>来源：安城市水利局　发布时间：2025-02-18</div><table>"
+        f"<tr><td>序号</td><td>任务</td><td>责任单位</td><td>完成时限</td></tr>{rows}</table></body></html>"
+    )
+    plan = import_document(read_source(page.encode(), "demo.html")).plan
+
+    assert (plan.info.title, plan.info.issued) == (YEAR.strip(), date(2025, 2, 18))
+    assert [task.title for task in plan.tasks] == NAMES
+
+
+def test_what_nothing_explains_in_the_foot_is_doubtful() -> None:
+    """Lines left out together are one doubt, and not understood; those that every foot has are neither."""
+    foot = (
+        "责任编辑：张青山\n相关解读\n《水利任务清单》政策解读\n本网原创稿件欢迎转载\n转载请注明出处\n"
+        "地址：安城市中山路1号\n版权所有：安城市人民政府\n"
+    )
+    read = imported(YEAR + "\n".join(ITEMS) + "\n" + foot)
+
+    left_out = [doubt for doubt in read.doubts if doubt.reason == "documents.doubt.left_out"]
+    assert [(doubt.read, doubt.facts) for doubt in left_out] == [("本网原创稿件欢迎转载", {"count": "2"})]
+    assert read.shares.not_understood == len("本网原创稿件欢迎转载转载请注明出处")
+    assert [task.title for task in read.plan.tasks] == NAMES
+    assert read.plan.tasks[-1].text == "2025年6月底前，巡河12次。"
+
+
+def test_the_editor_at_the_foot_of_each_page() -> None:
+    """Printed pages repeat the line; the items behind it are tasks wherever their lines end."""
+    pages = "\f".join(f"{item}\n责任编辑：张青山\n" for item in ITEMS)
+    read = imported(YEAR + pages)
+
+    assert [task.title for task in read.plan.tasks] == NAMES
+    assert not any("张青山" in task.text for task in read.plan.tasks)

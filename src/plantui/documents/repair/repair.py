@@ -27,7 +27,9 @@ class Repaired:
     lines: tuple[Line, ...]
     """The lines without those of the page, for what stands line by line: the front matter."""
     furniture: tuple[Span, ...]
-    """Page numbers and running heads."""
+    """Page numbers, running heads, and what a web page has around a document."""
+    left_out: tuple[Span, ...] = ()
+    """Lines between those of a web page, of which nothing says what they are."""
 
 
 def repaired(text: TracedText) -> TracedText:
@@ -39,11 +41,16 @@ def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | 
     """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
     tables = _apart(skipped)
     lines = [line for line in lines_of(source) if not _is_inside(line, tables)]
-    furniture = page_furniture(lines) | web_furniture(lines)
-    kept = [_kept(line, index, furniture) for index, line in enumerate(lines) if index not in furniture]
+    page, web = page_furniture(lines), web_furniture(lines, tables[-1].end if tables else 0)
+    dropped = page | web.own | web.between
+    kept = [_kept(line, index, dropped) for index, line in enumerate(lines) if index not in dropped]
     paragraphs = [_repaired(paragraph) for paragraph in paragraphs_of(kept, progress)]
-    spans = tuple(lines[index].text.span for index in sorted(furniture))
-    return Repaired(tuple(p for p in paragraphs if p.text.text or p.number), tuple(kept), spans)
+    furniture, left_out = (
+        tuple(lines[index].text.span for index in sorted(indices))
+        for indices in (page | web.own, web.between - page)
+    )
+    found = tuple(p for p in paragraphs if p.text.text or p.number)
+    return Repaired(found, tuple(kept), furniture, left_out)
 
 
 def _repaired(paragraph: Paragraph) -> Paragraph:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from plantui.documents.outline.hints import has_clause
+from plantui.documents.outline.numbering import decimal_number, number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -33,60 +37,109 @@ _AFTER = compiled(
     r"联系我们|关于我们|网站声明|友情链接|政策解读$|解读材料|图解[：:]|视频解读|"
     r"(?:主管|主办|承办|协办|运行维护|维护)单位[：:].*(?:政府|办公|中心|公司|局))"
 )
-_NUMBERED = compiled(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第.{1,3}[章节条])")
+_LINK = compiled(r"《[^》]+》[^。]{0,16}$|(?:解读|图解|一图读懂|问答|答记者问|新闻发布会)[^。]{0,8}$")
+_BESIDE_IMPRINT = compiled(
+    r"^(?:地\s?址|邮\s?编|邮政编码|(?:联系|值班|举报|服务)?电\s?话|传\s?真|邮\s?箱|电子邮箱|官方微信|官方微博|微信公众号|手机版|电脑版|客户端|无障碍浏览)(?:[：:\s]|$)"
+)
+"""What stands beside an imprint: told from a document only by where it stands."""
+_CLOCK = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+_PERSON = r"[\u4e00-\u9fff·]{2,4}"
+_TOOL = (
+    r"(?:字体|字号)[：:]?(?>[\s/|｜]*[\[【（(]?\s?(?:特大|大|中|小|默认)\s?[\]】）)]?)+"
+    r"|(?:浏览|阅读|点击|访问|查看)(?:次数|量|数|率)?[：:]\s?\d*\s?次?"
+    r"|(?:打印|关闭|收藏|保存|转发|返回)(?:本[页文]|此[页文]|页面|窗口|顶部|首页|列表)?|分享(?:到|至)?[：:]?(?:\s?(?:微信|微博|QQ空间|QQ))*"
+    rf"|(?:责任编辑|编辑|编审|责编|作者|审核|校对|录入|初审|复审|终审)[：:]\s?{_PERSON}(?:[、\s]\s?{_PERSON}(?![：:]))*"
+)
+_SHOWN = (
+    r"(?:信息|稿件|文章|内容|新闻)?来源[：:]\s?[^\d。；：:\s]{2,30}"
+    rf"|(?:发布|更新|录入|上传)(?:时间|日期)[：:]\s?{_CLOCK}"
+)
+_OWN = compiled(rf"^(?=.*(?:{_TOOL}))(?>[\[【（(]?\s?(?:{_TOOL}|{_SHOWN})\s?[\]】）)]?[\s|｜/·]*)+$")
+"""A line of tools, of who made the page and when, and of nothing else. Its pieces are atomic: no line takes long."""
+_DUE = compiled(r"[年月日底末](?:之|以)?前|年底|月底")
 _OWNER = compiled(r"^(?:主管|主办|承办|协办)单位[：:]")
 """In a plan these are roles: they are the page's own only beside something else of it."""
 
 
+class WebFurniture(NamedTuple):
+    """Lines around a document, by their places among all lines."""
+
+    own: frozenset[int]
+    """Lines that are a page's own."""
+    between: frozenset[int]
+    """Lines left out with those, though nothing says what they are."""
+
+
 @rule(Stage.REPAIR)
-def web_furniture(lines: list[Line]) -> set[int]:
+def web_furniture(lines: list[Line], tables_end: int = 0) -> WebFurniture:
     """What a web page puts before a document (您的位置：首页 > …, its menu) and after it (【打印】【关闭】, 相关解读,
-    主办单位 … ICP备) is no part of it: after it, from the first such line on where no text of a document follows."""
-    return _before(lines) | _after(lines)
+    主办单位 … ICP备) is no part of it: after it, from the first such line on where no text of a document follows, which
+    is an item with a number, a line that says who or until when, a sentence of some length, or a table of tasks (the
+    last one ends at `tables_end`). A line of tools (字体：大 中 小, 责任编辑：…, 浏览次数：…) is the page's wherever it
+    stands. What stands between the lines of the foot and is none of them is not understood, and doubtful."""
+    text = [index for index, line in enumerate(lines) if _is_text(line)]
+    own = (_before(lines) - set(text)) | _inside(lines, text)
+    foot = _foot(lines, text[-1] if text else -1, tables_end)
+    between = {index for index in foot if not _is_of_foot(lines[index].text.text)}
+    return WebFurniture(frozenset((own | foot) - between), frozenset(between))
 
 
 def _before(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        words = line.text.text.split()
-        menu = sum(_MENU.match(word) is not None for word in words)
         if (
             _PLACE.match(line.text.text)
-            or (menu >= 2 and menu * 2 >= len(words))
-            or (menu and len(words) == 1)
+            or _is_menu(line.text.text)
             or (_TOOLS.match(line.text.text) and not _SAYS_SOMETHING.search(line.text.text))
         ):
             found.add(index)
     return found
 
 
-def _after(lines: list[Line]) -> set[int]:
-    first = max(0, len(lines) - _TAIL_LINES)
-    tail = [(index, lines[index].text.text) for index in range(first, len(lines))]
-    marks = [index for index, text in tail if _marks_end(text)]
-    if not marks:
-        return set()
-    start = _start(lines, marks)
-    return set(range(start, len(lines))) if start is not None else set()
+def _is_menu(text: str) -> bool:
+    words = text.split()
+    menu = sum(_MENU.match(word) is not None for word in words)
+    return (menu >= 2 and menu * 2 >= len(words)) or (menu > 0 and len(words) == 1)
+
+
+def _inside(lines: list[Line], text: list[int]) -> set[int]:
+    """Lines of tools between the first and the last text of the document."""
+    return (
+        {index for index in range(text[0], text[-1]) if _OWN.match(lines[index].text.text)} if text else set()
+    )
+
+
+def _foot(lines: list[Line], last_text: int, tables_end: int) -> set[int]:
+    """The lines from the first mark on behind which no part of the document comes; a role line is one only beside another."""
+    first = max(last_text + 1, len(lines) - _TAIL_LINES)
+    tail = [at for at in range(first, len(lines)) if lines[at].text.offsets[0] >= tables_end]
+    marks = [at for at in tail if _marks_end(lines[at].text.text)]
+    own = [at for at in marks if not _OWNER.match(lines[at].text.text)]
+    for start in marks:
+        if any(start <= at <= start + 6 for at in own):
+            return set(range(start, len(lines)))
+    return set()
 
 
 def _marks_end(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_IMPRINT.search(text) or _AFTER.match(text) or _TOOLS.match(text))
 
 
-def _start(lines: list[Line], marks: list[int]) -> int | None:
-    """The first mark behind which no part of the document comes; a role line is one only beside another."""
-    own = [index for index in marks if not _OWNER.match(lines[index].text.text)]
-    for start in marks:
-        behind = [index for index in own if start <= index <= start + 6]
-        if behind and not any(_is_text(lines[index]) for index in range(start, len(lines))):
-            return start
-    return None
+def _is_of_foot(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
+    is_beside = _LINK.search(text) or _BESIDE_IMPRINT.match(text) or _OWN.match(text)
+    return _marks_end(text) or is_beside is not None or _is_menu(text)
 
 
 def _is_text(line: Line) -> bool:
-    """A line that only a document has: a numbered heading, or a sentence of some length."""
+    """A line that only a document has: an item with a number, what says who does something or until when, and a
+    sentence of some length."""
     text = line.text.text
-    if _marks_end(text):
+    if _OWN.match(text) or (len(text) <= _LONGEST and _IMPRINT.search(text)):
         return False
-    return _NUMBERED.match(text) is not None or (len(text) > 20 and text.endswith("。"))
+    if number_of(text) is not None or decimal_number(text) is not None:
+        return _LINK.search(text) is None
+    if _DUE.search(text) or (has_clause(text) and not _OWNER.match(text)):
+        return True
+    return len(text) > 20 and text.endswith("。") and not _marks_end(text)
