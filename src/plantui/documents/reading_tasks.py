@@ -15,6 +15,7 @@ from .losses import TaskText
 from .outline.tasks import FoundTask
 from .place import range_of
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from .reading_titles import read_title, title_of_its_own
 from .rule import Stage, rule
 from .source import Source
 from .traced import TracedText
@@ -39,6 +40,11 @@ def read_task(
     deadlines, doubts = read_deadlines(said, context.period)
     everything = (*deadlines, *_not_said_before(read.deadlines, deadlines))
     indicators, more = read_indicators(said, everything, context.period)
+    if title := title_of_its_own(found, read.body):
+        of_title = read_title(title, everything, indicators, context.period)
+        everything = (*of_title.deadlines, *everything)
+        indicators = (*of_title.indicators, *indicators)
+        more = (*of_title.doubts, *more)
     departments = _by_role((*read.departments, *shared_by_all(context)))
     number = found.node.number
     task = Task(

@@ -21,6 +21,8 @@ _WORDS = compiled(
     rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
     rf"书记))|[个家座条所]){_SUFFIX}"
 )
+PAUSE = "(?:—{2}|─{2}|…)"
+"""A dash or dots behind a figure (120辆——2024年底前完成) end what it is said of, as a comma does."""
 _PURE = compiled(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
 _LATIN = compiled(
     rf"{_NUMBER}\s*(?P<u>[A-Za-zμ]{{2,8}}(?:/[A-Za-z一-鿿]{{1,3}}?)?){_SUFFIX}(?=$|[，。；、）])"

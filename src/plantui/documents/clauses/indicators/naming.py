@@ -6,6 +6,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import compared
+from .figures import PAUSE
 from .targets import BUILD
 
 _HEAD = compiled(
@@ -34,6 +35,7 @@ _ONLY_DOES = compiled(
     rf"(?:力争|争取|确保|努力|全[市省县区州]|累计|总?共|再)*(?:{BUILD})(?:约|至少|不少于|不低于|超过)?"
 )
 _OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
+_BEHIND_END = compiled(rf"[，。；]|{PAUSE}|(?:和|及|以及|、)(?=\d)")
 _ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
 _DATE = compiled(
     r"(?:应|要|须|力争|争取|确保|计划)?(?:于|在|到|至)?(?<![较比与以从由])20\d\d年(?:年?[底末]|\d{1,2}月(?:份|底)?|[上下]半年|第?[一二三四]季度)?(?:之前|以前|前)?"
@@ -67,7 +69,7 @@ def indicator_name(before: str, after: str, previous: str) -> str:
     name = _TAKEN.sub("", name[:cut]) if cut is not None else name
     name = _TAIL.sub("", _VERB_HEAD.sub("", _SPAN.sub("", _EVERY.sub("", _HEAD.sub("", name)))))
     name = _CHANGED_FROM.sub("", name) if cut is not None else name
-    behind = _OBJECT_TAIL.sub("", compiled(r"[，。；]|(?:和|及|以及|、)(?=\d)").split(after)[0])
+    behind = _OBJECT_TAIL.sub("", _BEHIND_END.split(after)[0])
     if len(name) < 2:
         name = behind if compiled(r"[一-鿿]{2}").search(behind) else _subject(previous)
     elif behind and not compiled(r"并|且|和|及|与|或|、|（").match(behind):

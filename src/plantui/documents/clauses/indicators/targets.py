@@ -8,7 +8,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import changed, compared
-from .figures import Figure
+from .figures import PAUSE, Figure
 from .units import TIME, is_count, is_money
 
 BUILD = (
@@ -25,7 +25,7 @@ _WORK_END = compiled(
     r"升级|达标|验收|创建|评估|普查|调查)$"
 )
 _END = compiled(
-    r"^(?:$|[、（）]|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
+    rf"^(?:$|[、（）]|{PAUSE}|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
 )
 _MEASURE_NOUN = compiled(
     r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
