@@ -44,18 +44,13 @@ class LatestNotes:
 
     def _look_in(self, plan: str, wanted: int) -> None:
         """Add the places of the notes on some tasks of a plan."""
-        library, today = self._workspace.library, self._workspace.today
-        few = library.keys_of(bits.rows_of(wanted)) if wanted.bit_count() <= _FEW else None
-        tasks = None if few is None else [key.task for key in few]
-        places = self._ledger.newest_places(plan, today, self._only, tasks)
-        known = library.rows_of({TaskKey(plan, place.task) for place in places})
-        found = sorted(
-            (pk, place.row)
-            for place in places
-            if (pk := known.get(TaskKey(plan, place.task))) is not None and wanted >> pk & 1
-        )
-        self._tasks.extend(pk for pk, _ in found)
-        self._rows.extend(row for _, row in found)
+        keys = self._workspace.library.keys_by_row(bits.rows_of(wanted))
+        known = {key.task: pk for pk, key in keys.items()}
+        tasks = known if len(known) <= _FEW else None
+        places = self._ledger.newest_places(plan, self._workspace.today, self._only, tasks)
+        found = sorted([(known[task], row) for task, row in places if task in known])
+        self._tasks.extend([pk for pk, _ in found])
+        self._rows.extend([row for _, row in found])
 
     def of(self, tasks: Iterable[TaskEntry]) -> Notes:
         """Return the notes on these tasks that have some, in their order.

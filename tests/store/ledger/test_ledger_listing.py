@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -82,3 +84,45 @@ def test_revisions_that_are_passed_on_are_the_notes(ledger: Ledger) -> None:
 
 def test_no_ledger_has_no_portions(tmp_path: Path) -> None:
     assert [*Ledger(tmp_path / "none.db", "张三").note_portions()] == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("few", [None, ["task-1"]])
+def test_newest_places_are_the_last_of_what_is_listed(
+    ledger: Ledger, seed: int, few: Sequence[str] | None
+) -> None:
+    """Of each department, on a past day as on a later one, of some notes as of all: those of one moment go by their ids."""
+    with closing(sqlite3.connect(ledger.path, isolation_level=None)) as connection:
+        add_random_notes(connection, Random(seed))
+    for day in (JUNE, JUNE - timedelta(days=2)):
+        everything = ledger.notes(plan=KEY.plan, today=day)
+        half = [note.id for note in everything[::2]]
+        for only in (None, half):
+            wanted = newest(note for note in everything if only is None or note.id in half)
+            places = ledger.newest_places(KEY.plan, day, only, few)
+            found = ledger.newest_notes([place.row for place in places], day, only)
+            assert newest(found) == {at: one for at, one in wanted.items() if few is None or at[0] in few}
+            assert len(places) == len(found) == len(newest(found))
+
+
+def newest(notes: Iterable[Note]) -> dict[tuple[str, str], str]:
+    """Return the id of the newest note of each task and department; the notes come oldest first."""
+    return {(note.key.task, note.department): note.id for note in notes}
+
+
+def add_random_notes(connection: sqlite3.Connection, random: Random) -> None:
+    """Write notes on few tasks, days and moments, so that many fall on one; some retract or take the place of others."""
+    earlier = [""]
+    for number in range(120):
+        ident = f"{random.getrandbits(64):016x}{number}"
+        supersedes = random.choice(earlier) if random.random() < 0.2 else ""
+        kind = "retracted" if supersedes and random.random() < 0.5 else "written"
+        day = JUNE - timedelta(days=random.randrange(4))
+        cells = (ident, supersedes or ident, kind, KEY.plan, f"task-{random.randrange(3)}")
+        more = (random.choice(["甲", "乙"]), day.isoformat(), f"{day}T08:00:0{random.randrange(2)}.000000Z")
+        connection.execute(
+            "INSERT INTO note (id, chain, kind, plan, task, department, status, as_of, author, written_at, supersedes,"
+            " action, progress, problems, next_steps) VALUES (?, ?, ?, ?, ?, ?, 'in_progress', ?, '张三', ?, ?, 'a', '', '', '')",
+            (*cells, *more, supersedes or None),
+        )
+        earlier.append(ident)
