@@ -29,7 +29,7 @@ PLAN = "zhengzhou-2023-2025"
 def expected(naive: Naive) -> dict[Group, set[int]]:
     """Return the tasks that each department has not reported on, by looking at each task."""
     found: dict[Group, set[int]] = {}
-    for one in naive.bundled.tasks:
+    for one in filter(naive.is_in_force, naive.bundled.tasks):
         progress = naive.progress(one)
         for name in progress.missing:
             found.setdefault(DepartmentRef(one.plan.info.region, name), set()).add(one.pk)

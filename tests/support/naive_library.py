@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -140,6 +141,13 @@ class Naive:
             lambda name: [ref.name for ref in registry.members_of(DepartmentRef(region, name))],
             one.task.deadlines,
         )
+
+    def is_in_force(self, one: Placed) -> bool:
+        """Return whether a task's plan was issued by the end of the month, so that reports on it are owed."""
+        info = one.plan.info
+        begin = str(info.issued or info.start_year or "")
+        month_end = self.today.replace(day=monthrange(self.today.year, self.today.month)[1])
+        return month_end.isoformat()[: len(begin)] >= begin
 
     def light(self, one: Placed) -> LightReason:
         progress, info = self.progress(one), one.plan.info

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 
-_VERSION = "4"
+_VERSION = "5"
 """Raised whenever the parts, or the meaning of what is in them, change."""
 _SMALL = 2_000
 """Notes and events up to which a ledger is simply read, and tasks up to which its reports are held as they were read."""

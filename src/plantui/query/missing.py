@@ -91,8 +91,7 @@ class Missing:
 
     def not_in_force(self, tasks: int) -> list[PlanEntry]:
         """Return the plans with tasks of a set that were issued after the period: no report is missing of them."""
-        plans = plans_issued_after(self.workspace.library, self.period)
-        return [plan for plan in plans if tasks & bits.span(plan.first, plan.tasks)]
+        return plans_issued_after(self.workspace.library, self.period, tasks)
 
     def reported(self, department: DepartmentRef) -> int:
         """Return the tasks on which a department that decides their status owes nothing in the period, as a task set."""
@@ -128,10 +127,7 @@ def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = Non
         if period.last < workspace.today:
             then = open_workspace(workspace.library, ledger, period.last)
         owed = unreported_sets(workspace.library, then.progress, period)
-    ahead = issued_after(workspace.library, period)
-    return Missing(
-        period, then, {department: tasks & ~ahead for department, tasks in owed.items() if tasks & ~ahead}
-    )
+    return Missing(period, then, {department: tasks for department, tasks in owed.items() if tasks})
 
 
 class StillMissing(NamedTuple):

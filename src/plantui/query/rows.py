@@ -71,9 +71,10 @@ class TaskRow:
     @property
     def owing(self) -> tuple[str, ...]:
         """The accountable departments that have yet to report in the current period, those that never did first."""
-        if self.workspace.period_workspace is self.workspace:
-            return self.progress.owing(self.workspace.period)
-        return self.workspace.owing(self.entry)
+        workspace = self.workspace
+        if workspace.period_workspace is workspace and not workspace.is_ahead(self.entry.pk):
+            return self.progress.owing(workspace.period)
+        return workspace.owing(self.entry)
 
     @property
     def key(self) -> TaskKey:

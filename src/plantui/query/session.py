@@ -319,6 +319,8 @@ class Session:
 
     def awaits_report(self, task: TaskEntry) -> bool:
         """Return whether a task awaits a report in the current period; of the own ones, whether ours is awaited."""
+        if self.workspace.is_ahead(task.pk):
+            return False
         progress = self.workspace.period_workspace.expected(task)
         owing = progress.owing(self.workspace.period)
         own, plan = self.own_department, self.library.plan_at[task.plan]

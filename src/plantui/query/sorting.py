@@ -146,7 +146,7 @@ def _missing(workspace: Workspace) -> Iterator[tuple[str, int]]:
     for progress, found in rows_by_progress(reported):
         if owing := progress.owing(workspace.period):
             rows.setdefault(owing[0], []).extend(found)
-    yield from ((name, bits.from_rows(of_first)) for name, of_first in rows.items())
-    unreported = ~bits.from_rows(reported)
+    yield from ((name, bits.from_rows(of_first) & ~workspace.ahead) for name, of_first in rows.items())
+    unreported = ~bits.from_rows(reported) & ~workspace.ahead
     for ref, tasks in _accountable(workspace):
         yield workspace.library.registry.resolve(ref.region, ref.name).name, tasks & unreported

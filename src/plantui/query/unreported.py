@@ -23,9 +23,11 @@ def unreported_sets(
 
     `progress` is that of every task with notes, by row number, as of the period's end or an earlier day in it. Under
     None stand the tasks without notes that name nobody. `tasks` are the tasks to look at, as a task set; without it all.
+    On a plan that was issued after the period nobody owes a report.
     """
     sets: dict[DepartmentRef | None, int] = {}
-    without_notes = (library.live if tasks is None else tasks) & ~bits.from_rows(progress)
+    ahead = issued_after(library, period)
+    without_notes = (library.live if tasks is None else tasks) & ~bits.from_rows(progress) & ~ahead
     named = 0
     for (region, name), given in library.accountable_sets.items() if without_notes else ():
         if silent := given & without_notes:
@@ -39,21 +41,23 @@ def unreported_sets(
         if not names:
             continue
         region = library.plan_of(rows[0]).region
-        owed = bits.from_rows(rows)
+        if not (owed := bits.from_rows(rows) & ~ahead):
+            continue
         for name in names:
             department = DepartmentRef(region, name)
             sets[department] = sets.get(department, 0) | owed
     return sets
 
 
-def plans_issued_after(library: Library, period: Period) -> list[PlanEntry]:
-    """Return the plans that were issued after a period: by day, or by month where no day is known.
+def plans_issued_after(library: Library, period: Period, tasks: int = -1) -> list[PlanEntry]:
+    """Return the plans with tasks of a set that were issued after a period: by day, or by month where no day is known.
 
     Of a plan whose document names neither, its first year tells; one without years was issued at no known time.
     """
     last = period.last.isoformat()
     begins = ((plan, plan.issued or str(plan.start_year or "")) for plan in library.plans)
-    return [plan for plan, begin in begins if begin > last[: len(begin)]]
+    later = (plan for plan, begin in begins if begin > last[: len(begin)])
+    return [plan for plan in later if tasks & bits.span(plan.first, plan.tasks)]
 
 
 def issued_after(library: Library, period: Period) -> int:

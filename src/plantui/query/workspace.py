@@ -33,6 +33,7 @@ from .order import Order, TaskOrder
 from .plan_sets import PlanSets, by_date
 from .reports import Reports, as_reports
 from .task_sets import KeptFamilies, SetSource, TaskSets
+from .unreported import issued_after
 
 if TYPE_CHECKING:
     from plantui.model.period import Period
@@ -338,7 +339,16 @@ class Workspace:
 
     def owing(self, task: TaskEntry) -> tuple[str, ...]:
         """Return the accountable departments that have yet to report on a task in the current period."""
-        return self.period_workspace.expected(task).owing(self.period)
+        return () if self.is_ahead(task.pk) else self.period_workspace.expected(task).owing(self.period)
+
+    def is_ahead(self, pk: int) -> bool:
+        """Return whether a task's plan was issued after the current period, so that nobody owes a report on it."""
+        return bool(self.ahead >> pk & 1)
+
+    @cached_property
+    def ahead(self) -> int:
+        """The tasks of the plans that were issued after the current period."""
+        return issued_after(self.library, self.period)
 
     @cached_property
     def awaiting(self) -> int:

@@ -23,17 +23,21 @@ from tests.support.form_samples import REPORT, content_of, document_text
     [
         (
             Language.ZH,
-            ("67项任务未写明单位，也无人报送", "任务都没有写明单位。", "没有单位填报，困难和问题无从了解。"),
-            ("另有67项", "涉及0个单位", "没有反映困难"),
+            (
+                "2024年11月时《美丽郑州建设规划纲要（2025—2035年）》（2025-10）尚未印发，不计未报送。",
+                "任务都没有写明单位。",
+                "没有单位填报，困难和问题无从了解。",
+            ),
+            ("67项任务未写明单位", "已全部报送", "涉及0个单位", "没有反映困难"),
         ),
         (
             Language.EN,
             (
-                "67 tasks name no department",
+                "“美丽郑州建设规划纲要（2025—2035年）” (2025-10) was not yet in force in November 2024",
                 "The tasks name no department.",
                 "No department has reported, so nothing is known of problems.",
             ),
-            ("67 further", "0 departments", "reports a problem"),
+            ("67 tasks name", "nothing remains", "0 departments", "reports a problem"),
         ),
     ],
 )

@@ -87,11 +87,11 @@ def late_sentences(telling: Telling) -> Iterator[Text]:
 
 
 def owed_sentences(telling: Telling) -> Iterator[Text]:
-    """Yield what remains to be reported for the current period."""
+    """Yield what remains to be reported for the current period, and on which plans nothing does yet."""
     workspace = telling.workspace
     period = telling.period(workspace.period)
     owed, nobody = telling.owed, telling.owed_by_nobody
-    if not owed and not nobody:
+    if not owed and not nobody and telling.tasks & ~workspace.ahead:
         yield telling.say("reports.owed.none", period=period)
     if owed:
         yield telling.say(
@@ -103,6 +103,9 @@ def owed_sentences(telling: Telling) -> Iterator[Text]:
     if nobody:
         key = "owed.nobody" if owed else "owed.only_nobody"
         yield telling.say(f"reports.{key}", count=telling.count("owed_by_nobody", nobody))
+    for plan in telling.plans_ahead:
+        issued = plan.issued or str(plan.start_year)
+        yield telling.say("reporting.not_in_force", plan=plan.title, issued=issued, period=period)
 
 
 def _extended(telling: Telling) -> Iterator[Text]:

@@ -18,6 +18,7 @@ from plantui.model.period import Period, PeriodKind
 from plantui.model.terms import Language, TaskState
 from plantui.query.indicators import IndicatorTable, indicator_table
 from plantui.query.rows import portions_of
+from plantui.query.unreported import plans_issued_after
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import PlanEntry, TaskEntry
@@ -211,6 +212,11 @@ class Telling:
     def owed_by_nobody(self) -> int:
         """The tasks without notes that name no department."""
         return self.tasks & self.workspace.unreported.get(None, 0)
+
+    @cached_property
+    def plans_ahead(self) -> tuple[PlanEntry, ...]:
+        """The plans of the tasks that were issued after the current period, so that nobody owes a report on them."""
+        return tuple(plans_issued_after(self.workspace.library, self.workspace.period, self.tasks))
 
     @cached_property
     def with_notes(self) -> int:
