@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from .bounded_import import bounded_import
 from .command import Command
 from .context import CommandContext
 from .expressions import kept_expressions
-from .import_report import imported_dict, tell_import
+from .import_report import imported_dict, outline_dict, tell_import, tell_outline
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
@@ -23,6 +24,7 @@ from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
+    from plantui.documents.overview import Seen
 
 
 def build(startup: Startup) -> Command:
@@ -45,7 +47,7 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     year = _year(values.optional("year"))
-    imported = _read(context, values.text("file"), target, year)
+    imported, seen = _read(context, values.text("file"), target, year)
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -53,6 +55,8 @@ def _run(context: CommandContext, values: Values) -> int:
         if reviewed is None:
             return ExitCode.DONE
         imported = reviewed
+    elif not imported.plan.tasks:
+        return _without_tasks(context, imported, seen, values.text("file"))
     if target is not None:
         _save(context, imported, target, values.text("file"), force=may_replace)
     if context.is_json:
@@ -78,25 +82,40 @@ def _year(written: str | None) -> int | None:
     return int(digits)
 
 
-def _read(context: CommandContext, file: str, target: Path | None, year: int | None) -> Imported:
-    """Read the document as a plan that is called as its file will be.
+def _without_tasks(context: CommandContext, imported: Imported, seen: Sequence[Seen], file: str) -> int:
+    """Tell what was seen of a document in which no task was found; no plan is written."""
+    if context.is_json:
+        write_json(outline_dict(context.words, imported, seen))
+    tell_outline(context.words, imported, seen, file)
+    return ExitCode.DATA
+
+
+def _read(
+    context: CommandContext, file: str, target: Path | None, year: int | None
+) -> tuple[Imported, Sequence[Seen]]:
+    """Read the document as a plan that is called as its file will be; where it has no tasks, with what was seen of it.
 
     Raises UsageError where the year given for its dates is none of its own.
     """
     with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
+        from plantui.documents.no_tasks import NoTasks
 
         source = open_source(file)
         progress.allow_text(len(source.text))
-        imported = import_document(source, target.stem if target else None, progress.tell, year)
+        seen: Sequence[Seen] = ()
+        try:
+            imported = import_document(source, target.stem if target else None, progress.tell, year)
+        except NoTasks as error:
+            imported, seen = error.imported, error.seen
     info = imported.plan.info
     if year is not None and not (info.start_year or year) <= year <= (info.end_year or year):
         from plantui.words.phrases import years_term
 
         years = years_term(context.words, info.start_year, info.end_year)
         raise UsageError("documents.other_year", file=file, years=years, year=year)
-    return imported
+    return imported, seen
 
 
 def _save(context: CommandContext, imported: Imported, target: Path, file: str, *, force: bool) -> None:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from plantui.model.jsonvalue import JsonObject
-from plantui.words.phrases import doubt_text, place_text
+from plantui.model.jsonvalue import Json, JsonObject
+from plantui.words.phrases import doubt_text, numbered, place_text
 
 from .output import say
 
 if TYPE_CHECKING:
     from plantui.documents.doubt_kinds import DoubtGroup
     from plantui.documents.imported import Imported, Remainder, RemainderKind, Shares
+    from plantui.documents.overview import Seen
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
     from plantui.documents.traced import Span
@@ -26,6 +27,8 @@ _SHOWN = 60
 """Number of characters shown of a piece of the document."""
 _LOOKED_AT = 10 * _SHOWN
 """Number of characters looked at for these: many may be blanks."""
+_LISTED = 20
+"""Number of places of one kind that are listed of a document without tasks; the others are counted."""
 _QUOTED = 5
 """Number of places of one group of doubts whose words are quoted; of the others the lines are told."""
 
@@ -72,6 +75,25 @@ def _doubt_dict(words: Words, source: Source, doubt: Doubt) -> JsonObject:
     }
 
 
+def outline_dict(words: Words, imported: Imported, seen: Iterable[Seen]) -> JsonObject:
+    """Return the JSON form of a document without tasks, with `outline` in `import`: what was seen, place by place."""
+    data = imported_dict(words, imported)
+    outline: list[Json] = [_seen_dict(imported.source, one) for one in seen]
+    told = data["import"]
+    assert isinstance(told, dict)
+    return {**data, "import": {**told, "outline": outline}}
+
+
+def _seen_dict(source: Source, seen: Seen) -> JsonObject:
+    return {
+        "kind": seen.kind.value,
+        "number": seen.number,
+        **_place_dict(source, seen.span),
+        "cell": asdict(seen.cell) if seen.cell else None,
+        "rows": seen.rows or None,
+    }
+
+
 def place_of(words: Words, source: Source, offset: int) -> str:
     """Return a place of the document in words: its line, and its page where it has pages."""
     return place_text(words, source.line_of(offset), source.page_of(offset))
@@ -91,6 +113,44 @@ def tell_import(words: Words, imported: Imported) -> None:
     say(words("documents.shares", **_shares(imported.shares)))
     tell_doubts(words, imported)
     _tell_remainder(words, imported)
+
+
+def tell_outline(words: Words, imported: Imported, seen: Sequence[Seen], file: str) -> None:
+    """Say that no task was found, what was seen instead, and how a person points at tasks."""
+    from plantui.documents.overview import SeenKind
+
+    say(words("documents.no_tasks", file=imported.source.name))
+    say(words("documents.seen" if seen else "documents.seen.none"))
+    for kind in SeenKind:
+        found = [one for one in seen if one.kind is kind]
+        if found:
+            told = words(f"documents.seen.{kind.value}", count=len(found))
+            say("  " + words("documents.seen.kind", kind=told))
+        for one in found[:_LISTED]:
+            say("    " + _seen_line(words, imported.source, one))
+        if len(found) > _LISTED:
+            say("    " + words("documents.seen.more", count=len(found) - _LISTED))
+    tell_doubts(words, imported)
+    say(words("documents.seen.mark", file=file))
+
+
+def _seen_line(words: Words, source: Source, seen: Seen) -> str:
+    place, text = place_of(words, source, seen.span.start), _words_at(source, seen.span)
+    if seen.rows:
+        return words("documents.seen.rows", place=place, rows=seen.rows, text=_row_at(source, seen.span))
+    if seen.cell:
+        place = words("documents.place.cell", place=place, **asdict(seen.cell))
+    elif seen.kind.value == "date":
+        from plantui.documents.place import sentence_of
+
+        sentence = _words_at(source, sentence_of(source, seen.span))
+        return words("documents.seen.in_sentence", place=place, text=text, sentence=sentence)
+    return words("documents.seen.place", place=place, text=numbered(seen.number, text))
+
+
+def _row_at(source: Source, span: Span) -> str:
+    """Return the cells of a row with bars between them."""
+    return _clipped(" | ".join(source.text[span.start : span.end].split("\n")))
 
 
 def tell_doubts(words: Words, imported: Imported) -> None:
@@ -148,6 +208,10 @@ def _words_at(source: Source, span: Span) -> str:
     from plantui.documents.traced import Span
 
     text, _ = unbroken(source, Span(span.start, min(span.end, span.start + _LOOKED_AT)))
+    return _clipped(text)
+
+
+def _clipped(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 

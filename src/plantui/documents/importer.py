@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
 from plantui.model.plan import Plan
-from plantui.model.problem import DataError
 
 from .account import account_of
 from .assemble import Sections, task_ids
@@ -22,6 +21,7 @@ from .front_matter import document_of, front_of, plan_info
 from .goals import goal_at, goals_of
 from .imported import Imported
 from .losses import imported, left_out_doubts
+from .no_tasks import NoTasks
 from .outline.outline import Outline, outline_of
 from .placing import placed
 from .progress import Progress, Tell
@@ -47,10 +47,15 @@ def import_document(
     """Read a document as a plan. `plan_id` is by default made from the file's name; `tell` hears how much is done; `year`
     is that of dates without one, and of a plan whose title names none.
 
-    Raises DataError where no task can be found.
+    Raises NoTasks, which holds what was seen, where no task can be found.
     """
-    wanted = plan_id or slug(source.name)
-    progress = Progress(tell)
+    read = _imported(source, plan_id or slug(source.name), Progress(tell), year)
+    if not read.plan.tasks:
+        raise NoTasks(read)
+    return read
+
+
+def _imported(source: Source, wanted: str, progress: Progress, year: int | None) -> Imported:
     if is_english(source.text):
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
@@ -78,8 +83,6 @@ def _import_chinese(source: Source, wanted: str, progress: Progress, year: int |
     if not outline.tasks and source.rows:
         tables = _tables(source, needs_departments=False)
         fixed, outline = _outlined(source, tables, progress)
-    if not outline.tasks:
-        raise DataError("documents.no_tasks", file=source.name)
     return _read(source, fixed, outline, tables, wanted, progress, year)
 
 

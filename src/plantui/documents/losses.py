@@ -113,6 +113,7 @@ def left_out_doubts(source: Source, spans: Sequence[Span]) -> Iterator[Doubt]:
 
 
 def few_tasks(count: int) -> Iterator[Doubt]:
-    """A document with fewer than three tasks is doubtful: its tasks may stand where no rule has looked."""
-    if count < FEW_TASKS:
+    """A document with fewer than three tasks is doubtful: its tasks may stand where no rule has looked. Of a document
+    without any the error says so."""
+    if 0 < count < FEW_TASKS:
         yield Doubt(Span(0, 0), "", "documents.doubt.few_tasks", {"count": str(count)})

@@ -21,6 +21,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the title of {file} says {years}; --year should be one of these and not {year}",
     ),
     "no_tasks": ("{file}：没有找到任务", "{file}: no tasks found"),
+    "seen": ("原文中看到：", "what was seen in it:"),
+    "seen.none": (
+        "原文中没有看到标题、表格、单位或时限的栏目、日期",
+        "no heading, table, label of departments or dates, or date was seen in it",
+    ),
+    "seen.heading": ("标题 {count} 个", "{count:heading}"),
+    "seen.table": ("表格 {count} 个", "{count:table}"),
+    "seen.label": ("单位或时限的栏目 {count} 处", "{count:label} of departments or dates"),
+    "seen.date": ("日期 {count} 处", "{count:date}"),
+    "seen.kind": ("{kind}：", "{kind}:"),
+    "seen.place": ("{place}：{text}", "{place}: {text}"),
+    "seen.in_sentence": ("{place}：{text}（{sentence}）", "{place}: {text} ({sentence})"),
+    "seen.rows": ("{place}，{rows} 行：{text}", "{place}, {rows:row}: {text}"),
+    "seen.more": ("另有 {count} 处，见 --json", "{count} more, listed by --json"),
+    "seen.mark": (
+        "plantui import {file} --review -o 计划.toml 可以自己标出哪些行是任务",
+        "plantui import {file} --review -o PLAN.toml lets you mark which lines are tasks",
+    ),
+    "place.cell": (
+        "{place}（表{table}第{row}行第{column}格）",
+        "{place} (table {table}, row {row}, cell {column})",
+    ),
     "read": (
         "读入 {title}：{sections} 节、{tasks} 项任务、{deadlines} 个时限、{indicators} 个指标",
         "read {title}: sections {sections}, tasks {tasks}, deadlines {deadlines}, indicators {indicators}",

@@ -15,7 +15,6 @@ from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Plan, PlanInfo
 from plantui.model.plan import Source as PlanSource
-from plantui.model.problem import DataError
 from plantui.model.terms import PlanStatus
 
 from .dates import day_order
@@ -39,14 +38,12 @@ _LINES, _OUTLINE, _TASKS = 0.2, 0.2, 0.5
 def import_english(
     source: Source, plan_id: str, progress: Progress | None = None, year: int | None = None
 ) -> Imported:
-    """Read an English document as a plan. Raises DataError where no task can be found."""
+    """Read an English document as a plan, which has no tasks where none can be found."""
     progress = progress or Progress()
     lines = english_lines(source)
     progress.add(_LINES)
     outline = Outliner(lines, source).outline()
     progress.add(_OUTLINE)
-    if not outline.items:
-        raise DataError("documents.no_tasks", file=source.name)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     front = english_front(lines, source.text, name, _first_offset(lines, outline), year)
     issued = front.issued
@@ -81,9 +78,10 @@ def import_english(
 
 
 def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:
-    """Where the first task or table begins."""
-    first = lines.kept[min(item.line for item in outline.items)].text.offsets[0]
-    return min([first, *(span.start for span in outline.tables)])
+    """Where the first task or table begins; in a document without any, its end."""
+    starts = [lines.kept[item.line].text.offsets[0] for item in outline.items]
+    starts += [span.start for span in outline.tables]
+    return min(starts, default=max((line.text.span.end for line in lines.kept), default=0))
 
 
 def _is_front(words: str, own: set[str]) -> bool:
@@ -123,7 +121,7 @@ def _account(
         account.name_span(RemainderKind.TABLE, span)
     account.name(RemainderKind.REPEATED, outline.repeated)
     account.name(RemainderKind.FURNITURE, lines.furniture)
-    first = min(item.line for item in outline.items)
+    first = min((item.line for item in outline.items), default=0)
     account.name_whole(RemainderKind.LETTER, [line.text for line in lines.kept[:first]])
     account.use(lines.kept[mark.line].text for mark in outline.marks)
     for kind, run in free_runs(lines, outline, first):

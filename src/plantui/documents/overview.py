@@ -1,0 +1,118 @@
+"""What there is to see of a document in which no task was found: headings, tables, labels of roles, places with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from .clauses.deadlines.reading import phrases_in
+from .clauses.departments.labels import labels_in
+from .clauses.period import Period
+from .clauses.widths import folded
+from .english.language import is_english
+from .pieces import Piece, pieces_of, row_cells
+from .source import Source
+from .traced import Span, TracedText
+
+_NO_YEARS = Period(None, None)
+
+
+class SeenKind(StrEnum):
+    """What a place of a document looks like."""
+
+    HEADING = "heading"
+    TABLE = "table"
+    LABEL = "label"  # of a role or a date: 牵头单位：, Lead agency:
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: numbers from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place of the document, and what stands there."""
+
+    kind: SeenKind
+    span: Span
+    number: str = ""
+    """Number of a heading, as printed."""
+    cell: Cell | None = None
+    rows: int = 0
+    """Number of rows of a table, its head among them."""
+
+
+def overview_of(source: Source) -> tuple[Seen, ...]:
+    """Return all headings, tables, labels and dated places, in the order of the document."""
+    is_in_english = is_english(source.text)
+    found: list[Seen] = []
+    pieces = pieces_of(source)
+    for piece in pieces:
+        if piece.row is None:
+            if piece.title is not None and piece.title.text:
+                found.append(Seen(SeenKind.HEADING, piece.title.span, piece.number))
+            found += _signs(piece.text, is_in_english=is_in_english)
+            continue
+        if piece.index == 1:
+            found.append(Seen(SeenKind.TABLE, piece.span, cell=_cell(piece, 0), rows=_rows_of(pieces, piece)))
+        for text in row_cells(piece.row):
+            column = piece.row.starts.index(_start(piece.row.starts, text))
+            for one in _signs(text, is_in_english=is_in_english):
+                found.append(replace(one, cell=_cell(piece, column)))
+    return tuple(found)
+
+
+def _cell(piece: Piece, column: int) -> Cell:
+    assert piece.row is not None
+    return Cell(piece.row.table + 1, piece.index, column + 1)
+
+
+def _rows_of(pieces: Sequence[Piece], head: Piece) -> int:
+    assert head.row is not None
+    return sum(one.row is not None and one.row.table == head.row.table for one in pieces)
+
+
+def _start(starts: Sequence[int], text: TracedText) -> int:
+    return max(start for start in starts if start <= text.offsets[0])
+
+
+def _signs(text: TracedText, *, is_in_english: bool) -> Iterator[Seen]:
+    """Yield the labels of roles and dates in a text, with what stands behind each, and its dated phrases."""
+    read = _english_ranges if is_in_english else _chinese_ranges
+    for kind, start, end in read(text.text):
+        yield Seen(kind, text[start:end].strip().span)
+
+
+_Range = tuple[SeenKind, int, int]
+
+
+def _chinese_ranges(text: str) -> Iterator[_Range]:
+    plain = folded(text)
+    starts = [label.start for label in labels_in(plain, others=False)]
+    yield from _labels(starts, len(text))
+    for phrase in phrases_in(plain, _NO_YEARS):
+        yield SeenKind.DATE, phrase.start, phrase.end
+
+
+def _english_ranges(text: str) -> Iterator[_Range]:
+    from .english.dates import dates_in
+    from .english.labels import ROLES, FieldKind
+    from .english.labels import labels_in as english_labels
+
+    kinds = {*ROLES, FieldKind.DUE}
+    yield from _labels([one.start for one in english_labels(text) if one.kind in kinds], len(text))
+    for one in dates_in(text):
+        yield SeenKind.DATE, one.start, one.end
+
+
+def _labels(starts: Sequence[int], length: int) -> Iterator[_Range]:
+    for start, end in pairwise([*starts, length]):
+        yield SeenKind.LABEL, start, end
