@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported
+from plantui.documents.importer import import_document
 from plantui.model.plan import Task
+from tests.support.document_files import docx_of, xlsx_of
 from tests.support.imported_documents import imported, roles
 
 HEAD = "平川市2025年水系治理工作方案\n\n平川市人民政府\n2025年3月2日\n\n一、主要任务\n\n"
@@ -39,6 +42,60 @@ def first(item: str) -> Task:
 def test_names_of_bodies(clause: str, expected: list[str]) -> None:
     """A group shares its ending and its 各; a body called after a place keeps its name, one of the city's takes 市."""
     assert roles(first(f"1.开展试点。选择两处先行。{clause}")) == {"responsible": expected}
+
+
+@pytest.mark.parametrize("blank", [" ", "　", "\u00a0"])
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（责任单位：市公安局 市城管局）", {"responsible": ["市公安局", "市城管局"]}),
+        ("（市公安局牵头 市城管局配合）", {"lead": ["市公安局"], "support": ["市城管局"]}),
+        (
+            "\n牵头单位：市公安局 市城管局；配合单位：市财政局 城东区人民政府",
+            {"lead": ["市公安局", "市城管局"], "support": ["市财政局", "城东区人民政府"]},
+        ),
+        (
+            "\n牵头单位：市公安局 配合单位：市财政局",
+            {"lead": ["市公安局"], "support": ["市财政局"]},
+        ),
+        ("（责任单位：市 财 政 局）", {"responsible": ["市财政局"]}),
+        ("（责任单位：市自然资源和 规划局）", {"responsible": ["市自然资源和规划局"]}),
+    ],
+)
+def test_names_parted_by_blanks(clause: str, expected: dict[str, list[str]], blank: str) -> None:
+    """Blanks part two whole names in a label's list and in a bracket, and stand within one."""
+    assert roles(first(f"1.开展试点。选择两处先行。{clause}".replace(" ", blank))) == expected
+
+
+TABLE = [
+    ["序号", "任务", "完成时限", "牵头单位", "配合单位"],
+    ["1", "划定停车位", "2025年6月底前", "市公安局", "市水利局 市财政局"],
+    ["2", "清理占道停车", "2025年底前", "市公安局　市城市管理局", "市水利局 市财政局　城东区人民政府"],
+    ["3", "优化公交线路", "2025年底前", "市 交 通 局", "市财政局、市发展改革委"],
+]
+
+PAGE = (
+    "<h1>平川市2025年停车工作方案</h1><table>"
+    + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in TABLE)
+    + "</table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.xlsx", xlsx_of(TABLE)),
+        ("plan.docx", docx_of(["平川市2025年停车工作方案"], TABLE)),
+        ("plan.html", PAGE.encode()),
+    ],
+)
+def test_cells_with_names_parted_by_blanks(name: str, content: bytes) -> None:
+    plan = import_document(read_source(content, name)).plan
+    assert [roles(task) for task in plan.tasks] == [
+        {"lead": ["市公安局"], "support": ["市水利局", "市财政局"]},
+        {"lead": ["市公安局", "市城市管理局"], "support": ["市水利局", "市财政局", "城东区人民政府"]},
+        {"lead": ["市交通局"], "support": ["市财政局", "市发展改革委"]},
+    ]
 
 
 def test_persons_are_nobody() -> None:

@@ -54,8 +54,7 @@ def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | 
 
 
 def _repaired(paragraph: Paragraph) -> Paragraph:
-    text = names_apart(paragraph.text) if paragraph.is_label else paragraph.text
-    return replace(paragraph, text=repaired(text))
+    return replace(paragraph, text=repaired(names_apart(paragraph.text)))
 
 
 def _kept(line: Line, index: int, furniture: set[int]) -> Line:

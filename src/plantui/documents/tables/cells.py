@@ -8,6 +8,7 @@ from plantui.documents.clauses.departments.names import Likeness, likeness
 from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.lines import without_markup
+from plantui.documents.repair.names_apart import list_apart
 from plantui.documents.repair.repair import repaired
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -49,8 +50,8 @@ def plain(cell: TracedText) -> TracedText:
 
 
 def names(cell: TracedText) -> TracedText:
-    """A cell of departments: a line end parts two names where one is whole before it and one begins behind it."""
-    return _cleaned(cell, parts_names)
+    """A cell of departments: a line end or a blank parts two names where one is whole before it and one begins behind it."""
+    return _cleaned(list_apart(cell), parts_names)
 
 
 def dates(cell: TracedText) -> TracedText:
