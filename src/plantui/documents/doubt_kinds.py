@@ -40,6 +40,7 @@ _KINDS = {
     "clauses.no_role": DoubtKind.GUESS,
     "clauses.from_sentence": DoubtKind.GUESS,
     "documents.doubt.title_from_text": DoubtKind.FORM,
+    "documents.doubt.no_title": DoubtKind.FORM,
     "documents.doubt.no_issuer": DoubtKind.FORM,
     "documents.doubt.no_issue_date": DoubtKind.FORM,
 }

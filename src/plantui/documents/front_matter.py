@@ -48,7 +48,9 @@ def front_of(
     if not _YEAR.search(whole):  # its years stand in cells
         whole = source.text
     closing = _first_words(_closing_lines(fixed, close))
-    return read_front(lines, paragraphs, closing, whole, above, _neighbours(head, source), year)
+    return read_front(
+        lines, paragraphs, closing, whole, above, _neighbours(head, source), year, source.caption
+    )
 
 
 def document_of(

@@ -15,7 +15,6 @@ from .clauses.departments import document_context
 from .clauses.period import Period
 from .clauses.signs import ChineseSigns
 from .english.language import is_english
-from .front.front import Front
 from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info
 from .goals import goal_at, goals_of
@@ -138,13 +137,17 @@ def _read(
     said = [*{id(text): text for _, text in goals}.values()]
     spans = tables.spans if tables else ()
     account = account_of(source, fixed, outline, reads, said, spans)
-    doubts = [*_doubts(reads, outline, front), *left_out_doubts(source, fixed.left_out)]
+    doubts = [
+        *_doubts(reads, outline),
+        *missing_in(front, info.title),
+        *left_out_doubts(source, fixed.left_out),
+    ]
     found = imported(source, plan, account, [read.said for read in reads], ChineseSigns(context), doubts)
     progress.add(1.0)
     return found
 
 
-def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> list[Doubt]:
+def _doubts(reads: Sequence[TaskRead], outline: Outline) -> list[Doubt]:
     doubts = [doubt for read in reads for doubt in read.doubts]
     for node in outline.found.bare:
         title = node.heading.title if node.heading else TracedText.of("")
@@ -153,4 +156,4 @@ def _doubts(reads: Sequence[TaskRead], outline: Outline, front: Front) -> list[D
         span = outline.after[0].text.span if outline.after else outline.before[0].text.span
         facts = {"count": str(outline.other_tasks)}
         doubts.append(Doubt(span, "", "documents.doubt.other_part_with_tasks", facts))
-    return [*doubts, *missing_in(front)]
+    return doubts

@@ -41,6 +41,8 @@ class Source:
     rows: tuple[TableRow, ...] = ()
     """The rows of all tables; their cells also stand in `text`, one to a line."""
     line_starts: tuple[int, ...] = field(default=())
+    caption: str = ""
+    """What the file calls the whole document outside its text: the name of the only sheet."""
 
     def line_of(self, offset: int) -> int:
         """The line of a character, from 1."""
@@ -58,10 +60,11 @@ def source_of(
     text: str,
     page_starts: tuple[int, ...] = (),
     rows: tuple[TableRow, ...] = (),
+    caption: str = "",
 ) -> Source:
     """A source with its lines found."""
     starts = [0]
     for at, char in enumerate(text):
         if char == "\n":
             starts.append(at + 1)
-    return Source(name, sha256, kind, text, page_starts, rows, tuple(starts))
+    return Source(name, sha256, kind, text, page_starts, rows, tuple(starts), caption)

@@ -127,6 +127,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "只找到 {count} 项任务；原文若还有，请在核对时指出",
         "only {count:task} found; if the document has more, point to them in the review",
     ),
+    "doubt.no_title": (
+        "正文没有标题，以“{read}”为题（工作表或文件的名称）",
+        "the text has no title; “{read}”, the name of the sheet or the file, stands for it",
+    ),
     "doubt.no_years": (
         "文件没有写年份，没有年份的时限没有日期；用 plantui import 文件 --year 年份 导入，就有日期",
         "the document names no year, so its dates without a year are no days; plantui import FILE --year YEAR gives them one",

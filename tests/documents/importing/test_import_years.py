@@ -123,3 +123,14 @@ def test_an_english_plan_without_any_year(year: int | None, expected: tuple[int 
 
     assert years(found) == expected
     assert ("documents.doubt.no_years" in [doubt.reason for doubt in found.doubts]) == (year is None)
+
+
+def test_an_english_plan_without_a_title_is_called_as_its_file() -> None:
+    """Its name is no title that was read, so it is doubtful."""
+    text = ENGLISH.removeprefix("City of Lakeside\nDust Action Plan\n\n")
+    found = import_document(source_of("lakeside.txt", "", SourceKind.TEXT, text))
+
+    assert found.plan.info.title == "lakeside"
+    assert [doubt.read for doubt in found.doubts if doubt.reason == "documents.doubt.no_title"] == [
+        "lakeside"
+    ]

@@ -289,3 +289,34 @@ def test_sheets_of_a_workbook() -> None:
     assert [(task.id, task.title) for task in plan.tasks] == [("1.1", "淘汰锅炉6台"), ("2.1", "整治排口8个")]
     assert [task.deadlines[0].due for task in plan.tasks] == [date(2024, 10, 31), date(2024, 12, 31)]
     assert (plan.info.title, plan.info.region) == ("澄江市2024年污染防治任务清单", "澄江市")
+
+
+HEAD: list[object] = ["序号", "任务", "完成时限", "牵头单位"]
+DATED: list[list[object]] = [
+    HEAD,
+    [1, "划定停车位", date(2024, 6, 30), "市公安局"],
+    [2, "清理占道停车", date(2025, 12, 31), "市城市管理局"],
+    [3, "安装护栏", date(2025, 3, 31), "市交通运输局"],
+]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"), [("任务分解表", "任务分解表"), ("Sheet1", "t"), ("工作表1", "t"), ("2024", "t")]
+)
+def test_a_sheet_without_a_title(sheet: str, title: str) -> None:
+    """Its name is the title where it ends like one, else the file's; both are doubtful. The years are those of its dates."""
+    found = import_document(read_source(workbook_of([(sheet, DATED)]), "t.xlsx"))
+
+    assert found.plan.info.title == title
+    assert (found.plan.info.start_year, found.plan.info.end_year) == (2024, 2025)
+    doubts = {doubt.reason.rpartition(".")[2]: doubt.read for doubt in found.doubts}
+    assert doubts["no_title"] == title
+    assert "no_years" not in doubts
+
+
+def test_a_title_in_the_sheet_goes_before_its_name() -> None:
+    rows: list[list[object]] = [["临江市停车治理任务清单"], *DATED]
+    found = import_document(read_source(workbook_of([("任务分解表", rows)]), "t.xlsx"))
+
+    assert found.plan.info.title == "临江市停车治理任务清单"
+    assert "documents.doubt.no_title" not in [doubt.reason for doubt in found.doubts]

@@ -59,11 +59,13 @@ class EnglishFront:
     first_year: int | None
     """The first year that a deadline can be of, None where that is not known."""
     is_draft: bool
+    is_titled: bool
+    """False where the text has no title: another name stands for it."""
 
 
 @rule(Stage.ENGLISH)
 def english_front(
-    lines: EnglishLines, text: str, name: str, end: int, given: int | None = None
+    lines: EnglishLines, text: str, name: str, end: int, given: int | None = None, caption: str = ""
 ) -> EnglishFront:
     """The front page is what stands above the first task (`end`), the contents, the foreword or the introduction. Its
     title is the line with Plan, Strategy, Roadmap or the like; the region is the City, Town, County or Council on it,
@@ -73,7 +75,8 @@ def english_front(
     to the last `by 20…`. A document that names no year is about no known one."""
     zone = _zone([_plain(line.text) for line in lines.front if line.text and line.offsets[0] < end])
     printed = [cased(piece) for piece in zone]
-    title = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed) or name
+    found = title_of(printed) or title_of(_running(lines), running=True) or plain_title(printed)
+    title = found or (caption if is_title(caption) else name)
     region = region_on([*printed, title, *(cased(line.text) for line in lines.furniture)])
     body = issuer_on(printed, title)
     if not region and not body:
@@ -97,6 +100,7 @@ def english_front(
                 r"\bDRAFT\b|\b(?:Public Review|Consultation|Final|Working) Draft\b|\bDraft (?:Plan|for)\b"
             ).search(" ".join(zone))
         ),
+        is_titled=bool(found),
     )
 
 

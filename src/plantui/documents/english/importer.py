@@ -45,7 +45,7 @@ def import_english(
     outline = Outliner(lines, source).outline()
     progress.add(_OUTLINE)
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    front = english_front(lines, source.text, name, _first_offset(lines, outline), year)
+    front = english_front(lines, source.text, name, _first_offset(lines, outline), year, source.caption)
     issued = front.issued
     calendar = Calendar(
         front.first_year, day_order(source.text), issue_day(issued), is_month=isinstance(issued, str)
@@ -145,4 +145,4 @@ def free_runs(
 
 
 def _doubts(reads: Sequence[ReadTask], front: EnglishFront) -> list[Doubt]:
-    return [*(doubt for read in reads for doubt in read.doubts), *missing_in(front)]
+    return [*(doubt for read in reads for doubt in read.doubts), *missing_in(front, front.title)]

@@ -71,4 +71,5 @@ def _read(content: bytes, name: str) -> Source:
         read = read_here(form, content)
     if not read.text.strip():
         raise DataError("formats.empty")
-    return source_of(name, sha256(content).hexdigest(), reader.kind, read.text, read.page_starts, read.rows)
+    checksum = sha256(content).hexdigest()
+    return source_of(name, checksum, reader.kind, read.text, read.page_starts, read.rows, read.caption)

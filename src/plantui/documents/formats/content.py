@@ -25,6 +25,8 @@ class Content:
     text: str
     page_starts: tuple[int, ...] = ()
     rows: tuple[TableRow, ...] = ()
+    caption: str = ""
+    """The document's own name for all of it, which stands nowhere in the text: that of the only sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ class Builder:
             covered = self._row(cells, covered)
         self._tables += 1
 
-    def content(self) -> Content:
+    def content(self, caption: str = "") -> Content:
         """The whole document."""
-        return Content("".join(self._pieces), tuple(self._pages), tuple(self._rows))
+        return Content("".join(self._pieces), tuple(self._pages), tuple(self._rows), clean(caption).strip())
 
     def _row(
         self, cells: Sequence[Cell], above: dict[int, tuple[int, str, int]]

@@ -29,7 +29,7 @@ def read_guarded(form: Form, content: bytes) -> Content:
     """Return what the form's reader makes of the content. Raises DataError, also where it takes too much."""
     answer = guarded_answer("plantui.documents.formats.worker", content, form.value)
     rows = tuple(TableRow(tuple(cells), tuple(starts), table) for cells, starts, table in answer["rows"])
-    return Content(answer["text"], tuple(answer["page_starts"]), rows)
+    return Content(answer["text"], tuple(answer["page_starts"]), rows, answer["caption"])
 
 
 def guarded_answer(module: str, content: bytes, *arguments: str) -> dict[str, Any]:

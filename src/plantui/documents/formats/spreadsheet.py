@@ -22,7 +22,7 @@ _RANGE = re.compile(
 
 def read_spreadsheet(content: bytes) -> Content:
     """All visible sheets in their order; formulas as their last result. Of several each begins with its name, as a row
-    of one cell."""
+    of one cell; the name of the only one is the document's caption."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -37,7 +37,7 @@ def read_spreadsheet(content: bytes) -> Content:
     builder = Builder()
     for name, rows in filled:
         builder.table([[Cell(name)], *rows] if len(filled) > 1 else rows)
-    return builder.content()
+    return builder.content(filled[0][0] if len(filled) == 1 else "")
 
 
 def refuse_wide_merges(content: bytes) -> None:

@@ -52,7 +52,7 @@ def _answer(read: Callable[[bytes], dict[str, Any]], content: bytes) -> dict[str
 def _read(form: Form, content: bytes) -> dict[str, Any]:
     read = read_here(form, content)
     rows = [(row.cells, row.starts, row.table) for row in read.rows]
-    return {"text": read.text, "page_starts": read.page_starts, "rows": rows}
+    return {"text": read.text, "page_starts": read.page_starts, "rows": rows, "caption": read.caption}
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:

@@ -20,7 +20,7 @@ from .issuer import (
     printing_office,
 )
 from .region import region_of
-from .title import is_draft, line_like_title, short_title, title_above_table, title_of
+from .title import is_draft, line_like_title, short_title, title_above_table, title_of, title_of_sheet
 from .years import period_of
 
 
@@ -37,6 +37,8 @@ class Front:
     start_year: int | None
     end_year: int | None
     is_draft: bool
+    is_titled: bool
+    """False where the text has no title: another name stands for it."""
 
 
 _NUMBER = compiled(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
@@ -75,11 +77,13 @@ def read_front(
     above_tables: Sequence[str] = (),
     neighbours: Sequence[tuple[str, str]] = (),
     year: int | None = None,
+    caption: str = "",
 ) -> Front:
     """The front matter, from the lines above the plan's first heading, the paragraphs that they form, those of its close,
     the cells above the heads of tables, and the lines that stand straight below each other. `year` is the one that the user
-    gives to a plan whose title names none."""
-    title = title_of(lines) or title_above_table(above_tables) or line_like_title(lines)
+    gives to a plan whose title names none, `caption` what the file calls the document outside its text."""
+    printed = title_of(lines) or title_above_table(above_tables) or line_like_title(lines)
+    title = printed or title_of_sheet(caption)
     issuer, issued = issuer_and_date(paragraphs)
     if issuer is None or issued is None:
         other, day = issuer_and_date(lines)
@@ -105,4 +109,5 @@ def read_front(
         years.start,
         years.end,
         is_draft([line for line in lines if len(line) < 80]),
+        is_titled=bool(printed),
     )

@@ -14,6 +14,10 @@ class FrontMatter(Protocol):
     """The front matter of a document in any language, as far as every document has it."""
 
     @property
+    def is_titled(self) -> bool:
+        """Whether its text has a title."""
+
+    @property
     def issuer(self) -> str | None:
         """Who issued it."""
 
@@ -26,8 +30,10 @@ class FrontMatter(Protocol):
         """The first year that it is about."""
 
 
-def missing_in(front: FrontMatter) -> Iterator[Doubt]:
-    """Yield a doubt for each thing that is missing, at the document's beginning."""
+def missing_in(front: FrontMatter, title: str) -> Iterator[Doubt]:
+    """Yield a doubt for each thing that is missing, at the document's beginning. `title` is what the plan is called."""
+    if not front.is_titled:
+        yield Doubt(Span(0, 0), title, "documents.doubt.no_title")
     needed = {"no_years": front.start_year, "no_issuer": front.issuer, "no_issue_date": front.issued}
     for reason, value in needed.items():
         if value is None:

@@ -79,6 +79,12 @@ def title_above_table(cells: Sequence[str]) -> str:
     )
 
 
+@rule(Stage.FRONT)
+def title_of_sheet(caption: str) -> str:
+    """Where the text has no title at all, the name of the only sheet is one that ends like a plan's (任务分解表)."""
+    return _clean(caption) if _ENDS.search(caption) else ""
+
+
 def _issued_title(text: str) -> str:
     """What the document itself issues: 《国务院关于印发…的通知》 in a sentence is another document, which it cites."""
     notice = next(

@@ -17,6 +17,7 @@ from .structure import Part, Target
 
 _ROLES = tuple(role.value for role in Role)
 _OF_PLAN = {
+    "documents.doubt.no_title": "plan/title",
     "documents.doubt.no_years": "plan/start_year",
     "documents.doubt.no_issuer": "plan/issuer",
     "documents.doubt.no_issue_date": "plan/issued",

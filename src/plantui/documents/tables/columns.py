@@ -184,7 +184,8 @@ HeadOf = Callable[[Sequence[str]], Head | None]
 @rule(Stage.TABLES)
 def head_at(rows: Sequence[Sequence[str]], at: int, of: HeadOf = head_of) -> tuple[Head, int] | None:
     """A head may take two rows: 责任单位 above 牵头单位 and 配合单位, 目标 above 2024年 and 2025年. What the lower row
-    leaves empty, or says again, the upper one names. The head that begins at a row, and how many rows it takes."""
+    leaves empty, or says again, the upper one names; one text above a row of names is no head but the table's title. The
+    head that begins at a row, and how many rows it takes."""
     upper = rows[at]
     lower = rows[at + 1] if at + 1 < len(rows) else ()
     if _is_lower(upper, lower):
@@ -199,6 +200,8 @@ def head_at(rows: Sequence[Sequence[str]], at: int, of: HeadOf = head_of) -> tup
 def _is_lower(upper: Sequence[str], lower: Sequence[str]) -> bool:
     filled = [cell for cell in upper if cell.strip()]
     known = sum(column_of(cell) is not None for cell in filled)
+    if len({*filled}) == 1 and all(cell.strip() for cell in lower):
+        return False
     if len(upper) != len(lower) or upper == lower or not filled or known < _LEAST_KNOWN * len(filled):
         return False
     own = [
