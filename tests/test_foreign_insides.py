@@ -31,8 +31,10 @@ KNOWN = {
     "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
     "documents/formats/word.py": {"_Element"},
-    "export/letter/own_template.py": {"_Element"},
-    "export/letter/paper.py": {"_Element"},
+    **{
+        f"export/letter/{name}.py": {"_Element"}
+        for name in ("heights", "own_template", "paper", "room", "shapes")
+    },
     "export/workbook/book.py": {"_get_xf_index"},
     "ui/app.py": {"_handle_exception"},
     "ui/driver.py": {"_file", "_loop"},

@@ -22,6 +22,7 @@ CIRCULAR = Form(
     addressee=InLanguages("各有关单位", "All departments concerned"),
     sender=InLanguages("金石市人民政府督查室", "Supervision Office of Jinshi"),
 )
+PAGE = Form("one-page", FormKind.ONE_PAGE, ("docx",), InLanguages("一页纸", "Progress on one page"))
 REMINDER = Form(
     "reminder", FormKind.REMINDER, ("docx",), InLanguages("催办通知", "Reminder"), parts=("missing",)
 )

@@ -326,6 +326,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Departments that are furthest behind ({shown} of {count})",
     ),
     "one_page.all_departments": ("各单位完成情况", "Progress by department"),
+    "one_page.no_room": (
+        "筛选条件等说明文字太长，一项任务不列也放不成一页。请减少筛选条件，或改用情况汇报。",
+        "The lines on filter and the like are so long that one page has no room for them even without a task: filter by less, or write the "
+        "progress report.",
+    ),
     "one_page.more": (
         "另有{count}项红灯、黄灯任务未列，见工作台账。",
         "{count:more task} under a red or yellow light {count:~stands|stand} in the working ledger.",
@@ -357,9 +362,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "模板 {path} 的段落“{paragraph}”：正文占位符须单独成段，放在正文中，且只有一个。",
         "The template {path}, in the paragraph “{paragraph}”: the place of the body is a paragraph of its own in the text, and the only one.",
     ),
-    "template.one_page": (
-        "一页纸的版面是固定的，不能用模板 {path}；请在报表定义中去掉 template。",
-        "A summary on one page has its own layout and cannot use the template {path}: take template out of the form.",
+    "template.no_a4": (
+        "模板 {path} 的页面是 {short} × {long} 毫米，一页纸要用 A4（210 × 297 毫米）。",
+        "The page of the template {path} is {short} by {long} mm; a summary on one page needs A4 (210 by 297 mm).",
+    ),
+    "template.sections": (
+        "模板 {path} 分了几节或几栏，一页纸的模板只能有一节、一栏。",
+        "The template {path} has several sections or columns; a summary on one page needs one section of one column.",
+    ),
+    "template.page_break": (
+        "模板 {path} 自己的文字中有分页符，放不成一页，请去掉。",
+        "The own text of the template {path} has a page break, so no single page is possible: take it out.",
+    ),
+    "template.no_room": (
+        "模板 {path} 留给一页纸的版面太小：至少要 {needed} 毫米高，只有 {left} 毫米。请缩小页边距、页眉页脚、字号或模板自己的文字。",
+        "The template {path} leaves too little room for one page: {needed} mm of height are needed at least, and there are {left} mm. "
+        "Make margins, head, foot, type or its own text smaller.",
     ),
     # Letters to departments
     "letter.none": (

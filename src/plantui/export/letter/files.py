@@ -24,16 +24,14 @@ def letter_files(content: FormContent) -> list[FormFile]:
 
             return [ledger_file(content, _name(content))]
         case FormKind.ONE_PAGE:
-            if content.form.template:
-                raise DataError("reports.template.one_page", path=content.form.template)
             from plantui.export.report.one_page import one_page_document
 
-            from .room import letter_room
+            from .room import PageRoom
 
-            room = letter_room(content.words.language)
-            return [
-                letter_file(content, one_page_document(content, room.fits), _name(content), is_one_page=True)
-            ]
+            room = PageRoom(content)
+            document = one_page_document(content, room.fits)
+            room.refuse(document)
+            return [letter_file(content, document, _name(content), is_one_page=True)]
         case FormKind.REMINDER:
             return [*_reminders(content)]
     from plantui.export.report.report import report_document

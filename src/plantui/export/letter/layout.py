@@ -59,7 +59,7 @@ class Layout:
             if isinstance(block, Heading):
                 yield self._line(heading_style(block), block.text)
             elif isinstance(block, Paragraph):
-                yield paragraph(self._paper.styles[paragraph_style(block)], self._runs(block.text))
+                yield self._paragraph(paragraph_style(block), self._runs(block.text))
             elif isinstance(block, Table):
                 yield from self._table(block)
             else:
@@ -77,7 +77,11 @@ class Layout:
             yield self._line(style, line)
 
     def _line(self, style: StyleName, text: str, *, stays: bool = False) -> str:
-        return paragraph(self._paper.styles[style], self._run(text), _STAYS if stays else "")
+        return self._paragraph(style, self._run(text), stays=stays)
+
+    def _paragraph(self, style: StyleName, runs: str, *, stays: bool = False) -> str:
+        properties = f"{_STAYS if stays else ''}{self._paper.fixed.get(style, '')}"
+        return paragraph(self._paper.styles[style], runs, properties)
 
     def _run(self, text: str, properties: str = "") -> str:
         return run(text, is_chinese=self._is_chinese, properties=properties)
@@ -92,11 +96,11 @@ class Layout:
 
     def _table(self, table: Table) -> Iterator[str]:
         markup = TableMarkup(widths_of([column.share for column in table.columns], self._paper.width))
-        styles = self._paper.styles
         yield self._line(StyleName.CAPTION, table.title)
-        heads = head_cells(
-            markup, styles[StyleName.TABLE_HEADING], (self._run(column.heading) for column in table.columns)
+        headings = (
+            self._paragraph(StyleName.TABLE_HEADING, self._run(column.heading)) for column in table.columns
         )
+        heads = head_cells(markup, headings)
         yield markup.begin("".join(heads))
         last = len(table.rows)
         for number, row in enumerate(table.rows, 1):
@@ -112,8 +116,7 @@ class Layout:
     ) -> str:
         style = StyleName.TABLE_FIGURE if column.is_figure else StyleName.TABLE_TEXT
         runs = self._runs(cell.text, ink_of(cell.light))
-        keep = _STAYS if stays else ""
-        return markup.cell(at, paragraph(self._paper.styles[style], runs, keep), cell.light)
+        return markup.cell(at, self._paragraph(style, runs, stays=stays), cell.light)
 
 
 def heading_style(heading: Heading) -> StyleName:

@@ -129,10 +129,9 @@ class _LedgerTable:
     def pieces(self, progress: Progress) -> Iterator[str]:
         """Yield the table in pieces, and tell how far it is."""
         total = len(self._content.summary)
-        heads = (run(field.heading, is_chinese=self._is_chinese) for field in self._fields)
-        start = self._markup.begin(
-            "".join(head_cells(self._markup, self._styles[StyleName.TABLE_HEADING], heads))
-        )
+        style = self._styles[StyleName.TABLE_HEADING]
+        heads = (paragraph(style, run(field.heading, is_chinese=self._is_chinese)) for field in self._fields)
+        start = self._markup.begin("".join(head_cells(self._markup, heads)))
         progress(0, total)
         yield start
         for row in self._content.summary:

@@ -32,9 +32,10 @@ _BODY = "body"
 _OTHERS = ("title", "subtitle", "addressee", "signature", "notes")
 
 
-def paper_for(content: FormContent, bundled: BinaryIO) -> Paper:
+def paper_for(content: FormContent, bundled: BinaryIO, *, is_compact: bool = False) -> Paper:
     """Return the paper of a form: its own template where it names one, else the bundled one.
 
+    `is_compact` adds the styles for one page where the template lacks some.
     Raises DataError where the template cannot be read.
     """
     path, language = content.form.template, content.words.language
@@ -42,7 +43,7 @@ def paper_for(content: FormContent, bundled: BinaryIO) -> Paper:
         return Paper(bundled, language)
     try:
         with Path(path).open("rb") as stream:
-            return Paper(stream, language)
+            return Paper(stream, language, is_compact=is_compact)
     except OSError as error:
         raise DataError("reports.template.unreadable", path=path, reason=error.strerror or error) from error
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import BinaryIO
@@ -40,11 +40,19 @@ _USUAL_WIDTH = 8844
 class Paper:
     """A document that waits for its body."""
 
-    def __init__(self, template: BinaryIO, language: Language) -> None:
-        """Open a template. Raises ValueError, KeyError or BadZipFile where it is no document of a word processor."""
+    def __init__(self, template: BinaryIO, language: Language, *, is_compact: bool = False) -> None:
+        """Open a template; the styles that it lacks are added, `is_compact` those for one page.
+
+        Raises ValueError, KeyError or BadZipFile where it is no document of a word processor.
+        """
         self.file: WordFile = docx.Document(template)
+        body = self.file.element.body
+        if body.find(qn("w:sectPr")) is None:  # the standard allows it, and python-docx then knows no page
+            etree.SubElement(body, qn("w:sectPr"))
         self.language = language
-        self.styles: StyleIds = _style_ids(self.file, language)
+        self.styles: StyleIds = _style_ids(self.file, language, is_compact=is_compact)
+        self.fixed: Mapping[StyleName, str] = {}
+        """Markup of paragraphs' own properties by their styles, where the height of their lines is fixed."""
 
     @property
     def width(self) -> int:
@@ -54,7 +62,13 @@ class Paper:
         if any(side is None for side in sides):
             return _USUAL_WIDTH
         page, left, right = (side or 0 for side in sides)
-        return max((page - left - right) // _TWIP, _USUAL_WIDTH // 4)
+        return max((page - left - right - (section.gutter or 0)) // _TWIP, _USUAL_WIDTH // 4)
+
+    @property
+    def section(self) -> etree._Element:
+        """The markup of the last section: its page, its heads and feet."""
+        found: etree._Element = self.file.element.body.find(qn("w:sectPr"))
+        return found
 
     @property
     def first_bookmark(self) -> int:
@@ -105,12 +119,13 @@ def _with_body(markup: bytes, body: Iterable[str]) -> Iterator[bytes]:
     yield after
 
 
-def _style_ids(file: WordFile, language: Language) -> dict[StyleName, str]:
+def _style_ids(file: WordFile, language: Language, *, is_compact: bool) -> dict[StyleName, str]:
     """Return the ids of the styles of a letter; those that the template does not have are added to it."""
     ids: dict[StyleName, str] = {}
     known = {style.name.casefold(): style.style_id for style in file.styles if style.name}
     taken = set(known.values())
-    bundled = {style.get(qn("w:styleId")): style for style in etree.fromstring(styles_xml(language).encode())}
+    own = etree.fromstring(styles_xml(language, is_compact=is_compact).encode())
+    bundled = {style.get(qn("w:styleId")): style for style in own}
     for style in styles_of(language):
         name = style.name
         # python-docx calls the built-in styles by the names that people see.

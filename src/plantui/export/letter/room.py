@@ -1,89 +1,103 @@
-"""The room on a page, counted in lines before any word processor lays it out: rather too little than too much."""
+"""The room on a page, counted in lines after the layout and before any word processor: rather too little than too much."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from math import inf
+from typing import NamedTuple
 
-from plantui.export.blocks import Block, Chart, Document, Heading, Paragraph, Table, plain
-from plantui.export.wrapping import wrap
-from plantui.model.terms import Language
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from lxml import etree
 
-from .layout import as_table, heading_style, note_lines, paragraph_style, signature_lines
-from .markup import printable
-from .styles import POINT, Style, StyleName, styles_of
-from .table import widths_of
-from .template import page_room
+from plantui.export.blocks import Document
+from plantui.export.form_content import FormContent
+from plantui.model.problem import DataError
 
-_SPARE = 0.93
-"""The part of a line's width that is counted on: fonts and breaks differ a little from one word processor to another."""
-_SPARE_LINE = 0.97
+from .heights import Heights
+from .markup import NAMESPACE
+from .own_template import laid_out
+from .page_paper import page_paper
+from .paper import Paper
+from .shapes import Shapes
+
+_SPARE = 0.97
 """The part of the page's height that is counted on."""
-_CELL = 40 * 2 + 10
-"""Twips of a cell's width that are no text."""
-_ROW = 20 * 2 + 10
-"""Twips of a row's height that are no text."""
+_MILLIMETRE = 1440 / 25.4
+"""Twips in a millimetre."""
+_TWIP = 635
+"""Lengths of python-docx in a twip."""
+
+
+class Measured(NamedTuple):
+    """Heights in twips."""
+
+    used: float
+    """The height of all that stands on the page."""
+    room: float
+    """The height between head and foot."""
+
+    @property
+    def fits(self) -> bool:
+        """True where all has room."""
+        return self.used <= self.room * _SPARE
 
 
 class PageRoom:
-    """The room on a page of a size, in twips."""
+    """The room on the one page of a summary: the bundled page, or one of an office's own template."""
 
-    def __init__(self, styles: Iterable[Style], width: int, height: int) -> None:
-        self._styles: Mapping[StyleName, Style] = {style.name: style for style in styles}
-        self._width, self._height = width, height
+    def __init__(self, content: FormContent) -> None:
+        self._content = content
 
     def fits(self, document: Document) -> bool:
-        """Return whether a document has room on one page."""
-        return self.used(document) <= self._height * _SPARE_LINE
+        """Return whether a document has room on the page. Raises DataError where the template cannot be used."""
+        return self.measured(document).fits
 
-    def used(self, document: Document) -> float:
-        """Return the height that a document takes, in twips."""
-        above = (
-            (StyleName.TITLE, document.title),
-            (StyleName.SUBTITLE, document.subtitle),
-            (StyleName.ADDRESSEE, document.addressee),
+    def measured(self, document: Document) -> Measured:
+        """Return the height that a document takes with the template's own text, and the height of the page."""
+        content = self._content
+        paper = page_paper(content)
+        pieces = "".join(laid_out(paper, content, document))
+        written = parse_xml(f'<w:body xmlns:w="{NAMESPACE}">{pieces}</w:body>')
+        heights = Heights(Shapes(paper.file.styles.element))
+        used = sum(heights.of(body, paper.width) for body in (paper.file.element.body, written))
+        return Measured(used, _room(paper, heights))
+
+    def refuse(self, document: Document) -> None:
+        """Raise DataError where a document has no room on the page."""
+        measured = self.measured(document)
+        if measured.fits:
+            return
+        if not self._content.form.template:
+            raise DataError("reports.one_page.no_room")
+        left = round(max(measured.room * _SPARE, 0) / _MILLIMETRE)
+        if measured.used == inf:
+            raise DataError("reports.template.page_break", path=self._content.form.template)
+        needed = round(measured.used / _MILLIMETRE)
+        raise DataError(
+            "reports.template.no_room", path=self._content.form.template, left=left, needed=needed
         )
-        below = (*signature_lines(document.signature), *note_lines(document.notes))
-        return (
-            sum(self._line(style, text) for style, text in above if text)
-            + sum(self._block(block) for block in document.blocks)
-            + sum(self._line(style, text) for style, text in below)
-        )
-
-    def _block(self, block: Block) -> float:
-        if isinstance(block, Heading):
-            return self._line(heading_style(block), block.text)
-        if isinstance(block, Paragraph):
-            return self._line(paragraph_style(block), plain(block.text))
-        return self._table(as_table(block) if isinstance(block, Chart) else block)
-
-    def _line(self, name: StyleName, text: str, width: int | None = None) -> float:
-        """Return the height of a paragraph, be it empty, with the room around it."""
-        style = self._styles[name]
-        lines = self._lines(style, text, self._width if width is None else width)
-        return (lines * style.line + style.before + style.after) * POINT
-
-    def _lines(self, style: Style, text: str, width: int) -> int:
-        cells = max(int(width * _SPARE / POINT / style.size * 2), 2)
-        indent = " " * (style.indent * 2)
-        return len(wrap(indent + printable(text).replace("\t", "    "), cells))
-
-    def _table(self, table: Table) -> float:
-        widths = [
-            width - _CELL for width in widths_of([column.share for column in table.columns], self._width)
-        ]
-        height = self._line(StyleName.CAPTION, table.title)
-        headings = zip((column.heading for column in table.columns), widths, strict=True)
-        heads = [self._line(StyleName.TABLE_HEADING, heading, width) for heading, width in headings]
-        height += max(heads, default=0) + _ROW
-        for row in table.rows:
-            cells = [
-                self._line(StyleName.TABLE_TEXT, plain(cell.text), width)
-                for cell, width in zip(row, widths, strict=True)
-            ]
-            height += max(cells, default=0) + _ROW
-        return height
 
 
-def letter_room(language: Language) -> PageRoom:
-    """Return the room on the one page of a summary."""
-    return PageRoom(styles_of(language, is_compact=True), *page_room())
+def _room(paper: Paper, heights: Heights) -> float:
+    """Return the height that heads and feet leave on a page, in twips: they push the text away where they are high."""
+    section = paper.file.sections[-1]
+    head, foot = (_highest(paper, heights, kind) for kind in ("header", "footer"))
+    above = _kept(section.top_margin, section.header_distance, head)
+    below = _kept(section.bottom_margin, section.footer_distance, foot)
+    return (section.page_height or 0) / _TWIP - above - below
+
+
+def _kept(margin: int | None, distance: int | None, height: float) -> float:
+    """Return the height that a margin takes with the head or foot in it; a negative one does not grow."""
+    if margin is not None and margin < 0:
+        return -margin / _TWIP
+    return max((margin or 0) / _TWIP, (distance or 0) / _TWIP + height if height else 0)
+
+
+def _highest(paper: Paper, heights: Heights, kind: str) -> float:
+    """Return the height of the highest head or foot of the page."""
+    references = paper.section.findall(qn(f"w:{kind}Reference"))
+    parts: list[etree._Element] = [
+        paper.file.part.rels[str(reference.get(qn("r:id")))].target_part.element for reference in references
+    ]
+    return max((heights.of(part, paper.width) for part in parts), default=0)

@@ -8,8 +8,6 @@ from itertools import pairwise
 from plantui.export.light_tints import LIGHT_TINTS
 from plantui.model.terms import Light
 
-from .markup import paragraph
-
 _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -71,7 +69,7 @@ def widths_of(shares: Sequence[int], width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def head_cells(table: TableMarkup, style: str, runs: Iterable[str]) -> Iterator[str]:
-    """Yield the cells of a head, shaded."""
-    for column, one in enumerate(runs):
-        yield table.cell(column, paragraph(style, one), Light.GREY)
+def head_cells(table: TableMarkup, headings: Iterable[str]) -> Iterator[str]:
+    """Yield the cells of a head, shaded; `headings` are their paragraphs."""
+    for column, heading in enumerate(headings):
+        yield table.cell(column, heading, Light.GREY)

@@ -15,7 +15,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MILLIMETRE = 1440 / 25.4
 """Twips in a millimetre."""
-_A4 = (210, 297)
+A4 = (210, 297)
+"""Sides of a page in millimetres."""
 _A3 = (297, 420)
 _MARGINS = {Language.ZH: (37, 35, 28, 26), Language.EN: (28, 25, 25, 25)}
 """Margins in millimetres: top, bottom, left, right; the Chinese ones leave 156 by 225 mm for 22 lines of text."""
@@ -35,24 +36,18 @@ _PARTS = {
 
 def letter_template(language: Language) -> BytesIO:
     """Return the template of reports and letters, A4 upright."""
-    return _package(language, _page(_A4, _MARGINS[language], is_landscape=False))
+    return _package(language, _page(A4, _MARGINS[language], is_landscape=False))
 
 
 def page_template(language: Language) -> BytesIO:
     """Return the template of a summary on one page: A4 upright with smaller margins, lines and characters."""
-    return _package(language, _page(_A4, _PAGE_MARGINS, is_landscape=False), is_compact=True)
-
-
-def page_room() -> tuple[int, int]:
-    """Return the width and the height of the text on that page, in twips."""
-    top, bottom, left, right = _PAGE_MARGINS
-    return _twips(_A4[0]) - _twips(left) - _twips(right), _twips(_A4[1]) - _twips(top) - _twips(bottom)
+    return _package(language, _page(A4, _PAGE_MARGINS, is_landscape=False), is_compact=True)
 
 
 def ledger_template(language: Language, columns: int) -> BytesIO:
     """Return the template of a ledger with that many columns: A4 or A3 across."""
     return _package(
-        language, _page(_A3 if columns > _MANY_COLUMNS else _A4, _LEDGER_MARGINS, is_landscape=True)
+        language, _page(_A3 if columns > _MANY_COLUMNS else A4, _LEDGER_MARGINS, is_landscape=True)
     )
 
 

@@ -12,8 +12,9 @@ from plantui.export.origin import origin_of
 from plantui.export.progress import Progress
 
 from .own_template import laid_out, paper_for
+from .page_paper import page_paper
 from .paper import Paper
-from .template import letter_template, page_template
+from .template import letter_template
 
 _AT_ONCE = 500
 """Pieces after which progress is told."""
@@ -25,8 +26,11 @@ def letter_file(
     """Return the file of a report, a letter or a summary on one page. Nothing is made before it is written."""
 
     def write(stream: BinaryIO, progress: Progress) -> None:
-        template = page_template if is_one_page else letter_template
-        paper = paper_for(content, template(content.words.language))
+        paper = (
+            page_paper(content)
+            if is_one_page
+            else paper_for(content, letter_template(content.words.language))
+        )
         body = laid_out(paper, content, document)
         pieces = told(body, len(document.blocks), progress)
         finish(paper, content, document.title, pieces, stream, recipient)

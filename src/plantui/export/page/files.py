@@ -15,6 +15,7 @@ from plantui.export.report.one_page import one_page_document
 from plantui.export.report.report import report_document
 from plantui.export.writing import emit
 from plantui.model.form import FormKind
+from plantui.model.problem import DataError
 
 from .frame import Frame, Paper
 from .ledger import ledger_layout, ledger_page
@@ -41,11 +42,10 @@ def _page(content: FormContent, progress: Progress) -> Iterator[str]:
         frame = Frame(title, words.language, "ledger", layout.paper, origin)
         return ledger_page(content, layout, frame, progress)
     if content.form.kind is FormKind.ONE_PAGE:
-        document, kind, paper = (
-            one_page_document(content, PageRoom(words.language).fits),
-            "one-page",
-            Paper.ONE_PAGE,
-        )
+        room = PageRoom(words.language)
+        document, kind, paper = one_page_document(content, room.fits), "one-page", Paper.ONE_PAGE
+        if not room.fits(document):
+            raise DataError("reports.one_page.no_room")
     else:
         document, kind, paper = report_document(content, has_charts=True), "report", Paper.OFFICIAL
     return report_page(words, document, Frame(document.title, words.language, kind, paper, origin))

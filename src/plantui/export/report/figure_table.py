@@ -28,10 +28,10 @@ _COLUMNS = (
 _NAME_SHARE, _SHARE = 33, 10
 
 
-def department_table(telling: Telling) -> Table:
-    """Return the figures of each department, the worst first."""
+def department_table(telling: Telling, most: int | None = None) -> Table:
+    """Return the figures of each department, the worst first; `most` of them where it is given."""
     title = telling.words("reports.departments")
-    return _table(telling, title, By.DEPARTMENT, telling.content.summary.departments)
+    return _table(telling, title, By.DEPARTMENT, telling.content.summary.departments[:most])
 
 
 def plan_table(telling: Telling) -> Table:

@@ -23,6 +23,8 @@ _DEPARTMENTS = 6
 """Departments that are shown at the most; the report and the ledger have all of them."""
 _TASKS = 8
 """Tasks that are shown before departments."""
+_MOST_TASKS = 100
+"""Tasks for which no page has room."""
 
 
 def one_page_document(content: FormContent, fits: Fits) -> Document:
@@ -42,7 +44,7 @@ def one_page_document(content: FormContent, fits: Fits) -> Document:
 
     wanted = min(_TASKS, len(rows))
     departments = next((most for most in range(_DEPARTMENTS, 0, -1) if fits(page(wanted, most))), 0)
-    low, high = 0, len(rows)
+    low, high = 0, min(len(rows), _MOST_TASKS)
     while low < high:
         middle = (low + high + 1) // 2
         if fits(page(middle, departments)):
@@ -60,12 +62,12 @@ def _page(content: FormContent, rows: list[int], everything: int, departments: i
         telling.paragraph([*total_sentences(telling), light_sentence(telling), *late_sentences(telling)]),
         telling.paragraph([*owed_sentences(telling), *compared_sentences(telling)]),
     ]
-    worst = department_table(telling)
-    if departments and worst.rows:
-        shown, all_of_them = worst.rows[:departments], len(worst.rows)
-        key = "departments" if len(shown) < all_of_them else "all_departments"
-        title = telling.words(f"reports.one_page.{key}", shown=len(shown), count=all_of_them)
-        blocks.append(replace(worst, title=title, rows=shown))
+    all_of_them = len(telling.content.summary.departments)
+    if departments and all_of_them:
+        worst = department_table(telling, departments)
+        key = "departments" if departments < all_of_them else "all_departments"
+        title = telling.words(f"reports.one_page.{key}", shown=len(worst.rows), count=all_of_them)
+        blocks.append(replace(worst, title=title))
     if everything:
         blocks += [warned_table(telling, rows)] if rows else []
         left = everything - len(rows)

@@ -83,14 +83,13 @@ def _by_department(content: FormContent, form: Format) -> Table:
 
 def _room(content: FormContent, form: Format) -> Fits:
     """Return the room on the page of a summary on one page."""
-    language = content.words.language
     if form is Format.HTML:
-        from plantui.export.page.room import PageRoom
+        from plantui.export.page.room import PageRoom as WebPageRoom
 
-        return PageRoom(language).fits
-    from plantui.export.letter.room import letter_room
+        return WebPageRoom(content.words.language).fits
+    from plantui.export.letter.room import PageRoom
 
-    return letter_room(language).fits
+    return PageRoom(content).fits
 
 
 def by_place(figures: Iterable[PlacedFigure]) -> dict[tuple[str, str, int], PlacedFigure]:
