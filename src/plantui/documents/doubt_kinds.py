@@ -39,6 +39,8 @@ _KINDS = {
     "clauses.workdays": DoubtKind.GUESS,
     "clauses.no_role": DoubtKind.GUESS,
     "clauses.from_sentence": DoubtKind.GUESS,
+    "documents.doubt.row_merged": DoubtKind.GUESS,
+    "documents.doubt.row_parted": DoubtKind.GUESS,
     "documents.doubt.title_from_text": DoubtKind.FORM,
     "documents.doubt.no_title": DoubtKind.FORM,
     "documents.doubt.no_issuer": DoubtKind.FORM,

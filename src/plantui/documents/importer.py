@@ -142,6 +142,7 @@ def _read(
         *missing_in(front, info.title),
         *left_out_doubts(source, fixed.left_out),
     ]
+    doubts += tables.doubts if tables else ()
     found = imported(source, plan, account, [read.said for read in reads], ChineseSigns(context), doubts)
     progress.add(1.0)
     return found

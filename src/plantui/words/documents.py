@@ -123,6 +123,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}”等 {count} 行夹在网页的页脚里，未收入",
         "“{read}”: {count:line within the foot of the web page was|lines within the foot of the web page were} left out",
     ),
+    "doubt.row_merged": (
+        "“{read}”这一行没有单位，按单元格与上一行合并读",
+        "the row of “{read}” names no department; it was read as merged with the row above",
+    ),
+    "doubt.row_short": (
+        "“{read}”这一行的格子比表头少，看不出是空着还是与上一行合并",
+        "the row of “{read}” has fewer cells than the table's head: some are empty or merged with those above",
+    ),
+    "doubt.row_parted": (
+        "“{read}”这一行有几个单位，看不出各在哪一栏",
+        "the row of “{read}” has several departments, and it does not show which column each stands in",
+    ),
     "doubt.few_tasks": (
         "只找到 {count} 项任务；原文若还有，请在核对时指出",
         "only {count:task} found; if the document has more, point to them in the review",

@@ -68,7 +68,7 @@ _WORDS = (
         r"^(?!.*(?:内容|措施|任务|事项|举措|项目)).*(?:目标|指标|预期成效|工作成效|成果|标准|年度计划)",
     ),
     (Column.CONTENT, r"内容|措施|举措|要求|具体|做法|清单|细化|二级|描述|任务分解|分解任务"),
-    (Column.TITLE, r"任务|事项|项目|工作|名称|整改|重点|问题|要点"),
+    (Column.TITLE, r"任务|事项|项目|实事|工作|名称|整改|重点|问题|要点"),
 )
 _PATTERNS = tuple((column, compiled(words)) for column, words in _WORDS)
 _LONGEST_HEAD = 14

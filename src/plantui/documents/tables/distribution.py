@@ -1,90 +1,208 @@
-"""Which lines of a flattened row belong to which column."""
+"""Which lines of a flattened table belong to which row and column."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 
-from plantui.documents.clauses.departments.names import Likeness, likeness
+from plantui.documents.outline.numbering import han_value
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .cells import is_ditto
-from .columns import WHO, Column
+from .columns import Column
+from .grouping import is_group
+from .worth import Worth, may_go_on, words_worth, worth_of
 
-_WORDS = frozenset({Column.CONTENT, Column.GOAL})
-_DATE = compiled(
-    r"^(?:(?:20\d\d\s?年?)?\s?(?:\d{1,2}月|年?底|年|[上下]半年|第?[一二三四]季度|[./-]\d).{0,8}|20\d\d年?|"
-    r"(?:长期|常年|持续|全年|年内|常态|每).{0,6}|立行立改|“?十.五”?.{0,4})$"
+_NUMBER = compiled(r"^[（(]?(\d{1,3}(?:[.．]\d{1,2})?|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$")
+_NUMBERED_GROUP = compiled(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$"
 )
-_SENTENCE = compiled(r"[。；：]")
-_PAUSE = compiled(r"[，。；：]")
-_OPEN_END = compiled(r"[、，,和及与（(]$")
-_VERB = compiled(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
-_TAIL = compiled(r"^(?:人民)?(?:政府|管委会|办事处|委员会|办公室|分局|局|委)$")
-"""The second half of a name that was cut."""
-_LEVEL = compiled(r"[省市县区州国各镇乡]")
-_MOST_LINES = 24
-_MISSING = {Column.SECTION: -0.4, Column.OTHER: -0.5, Column.TITLE: -1.0}
-"""What it counts against a distribution that a column is left empty: sections are merged more often than titles."""
+_MISSING = {Column.SECTION: -0.4, Column.OTHER: -0.5, Column.TITLE: -1.0, Column.NUMBER: -1.0}
+"""What it counts against a row that a column is left empty: sections are merged more often than measures."""
+_NEW_ROW, _NEXT_NUMBER, _BLANK, _PAGE_NUMBER = -0.5, 6.0, 0.5, -1.0
+_NAMES_GROUP = (0.6, 0.2)
+"""What the name of a group counts, with a number of its own and without."""
+_LOST = 12.0
+"""By how much every way to go on is worse than to end the table here, where nothing more is looked at."""
+_LONGEST_CELL = {Column.NUMBER: 1, Column.DUE: 3, Column.SECTION: 3, Column.TITLE: 3, Column.OTHER: 3}
+_LONGEST = 12
+"""Lines of one cell, of the columns above and of all others."""
+_TEXT = frozenset({Column.SECTION, Column.TITLE, Column.CONTENT, Column.GOAL, Column.NUMBER})
+"""Columns that a row may begin with, beside the table's first."""
+GROUP = -1
+"""In the place of a column: the line names the group of the rows below it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Way:
+    """The best way to deal out all lines up to a place so that the last cell is one of a certain column."""
+
+    score: float = 0.0
+    column: int = GROUP
+    cell: range = range(0)
+    begins: bool = True
+    """The cell is the first of its row."""
+    last: tuple[int, ...] = ()
+    """The number of the last row that has one."""
+    before: _Way | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """The rows of a table: for each the lines of the columns that it fills."""
+
+    rows: tuple[dict[int, range], ...]
+    score: float
 
 
 @rule(Stage.TABLES)
-def distributed(lines: Sequence[str], columns: Sequence[Column]) -> list[tuple[int, int]]:
-    """A cell may have run over several lines, and a merged one is missing: of all ways to deal out the lines of a row over
-    its columns, the one where the departments are names, the time limit is a date and the least is joined or missing.
-    For each column the range of its lines."""
-    if len(lines) > _MOST_LINES or not columns:
-        return _plainly(len(lines), len(columns))
-    best: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {(0, 0): (0.0, [])}
-    for place, column in enumerate(columns):
-        for end in range(len(lines) + 1):
-            ways = [
-                (
-                    best[place, start][0] + _worth(column, lines[start:end]),
-                    [*best[place, start][1], (start, end)],
-                )
-                for start in range(end + 1)
-                if (place, start) in best
-            ]
+def dealt(lines: Iterable[tuple[str, bool]], columns: Sequence[Column]) -> Dealt:
+    """A cell may run over several lines, and one that was merged with the cell above is missing: of all ways to deal out
+    lines over rows and columns, the one where numbers count up, departments are names, time limits are dates and the
+    least is joined or missing. The table ends where more rows would make the whole worse. With each line stands whether it
+    follows a blank one where cells do not."""
+    return _Dealer(lines, columns).best()
+
+
+class _Dealer:
+    """Finds the best way. It costs as much as there are lines, since a cell has no more than a certain number of them."""
+
+    def __init__(self, lines: Iterable[tuple[str, bool]], columns: Sequence[Column]) -> None:
+        self._source = iter(lines)
+        self._texts: list[str] = []
+        self._blanks: list[bool] = []
+        self._columns = columns
+        empty = [_MISSING.get(column, -2.0) for column in columns]
+        self._empty = [*accumulate(empty, initial=0.0)]
+        self._kinds: dict[tuple[Worth, int], list[int]] = {}
+        for at, column in enumerate(columns):
+            if column is not Column.NUMBER:
+                worth = worth_of(column, {*columns})
+                key = worth, _LONGEST if worth is words_worth else _LONGEST_CELL.get(column, _LONGEST)
+                self._kinds.setdefault(key, []).append(at)
+        self._ways: defaultdict[int, dict[int, _Way]] = defaultdict(dict)
+
+    def best(self) -> Dealt:
+        """Return the rows of the way with the best end."""
+        self._ways[0][GROUP] = end = _Way()
+        top, reached, at = 0.0, 0, 0
+        while at <= reached:
+            ways = self._ways[at]
             if ways:
-                best[place + 1, end] = max(ways, key=lambda way: way[0])
-    return best[len(columns), len(lines)][1]
+                last = max(ways.values(), key=self._closed)
+                if self._closed(last) > top:
+                    top, end = self._closed(last), last
+                if self._has(at) and max(way.score for way in ways.values()) > top - _LOST:
+                    reached = max([reached, *self._go_on(at, self._entries(ways, last, at))])
+            at += 1
+        return Dealt(tuple(_rows_of(end)), top)
+
+    def _has(self, at: int) -> bool:
+        """Return whether there is a line at a place; no more lines are read than are looked at."""
+        for text, after_blank in islice(self._source, max(0, at + 1 - len(self._texts))):
+            self._texts.append(text)
+            self._blanks.append(after_blank)
+        return at < len(self._texts)
+
+    def _closed(self, way: _Way) -> float:
+        """Return a way's score with what is missing at the end of its row."""
+        return way.score + (self._empty[-1] - self._empty[way.column + 1] if way.column != GROUP else 0.0)
+
+    def _entries(self, ways: dict[int, _Way], last: _Way, at: int) -> list[_Way]:
+        """Return for each column the best way to come to it, as a way without a cell yet."""
+        blank = _BLANK if self._blanks[at] else 0.0
+        row = self._closed(last) + _NEW_ROW + blank
+        entries = []
+        for column, kind in enumerate(self._columns):
+            missing = self._empty[column]
+            found: _Way | None = None
+            if column == 0 or kind in _TEXT:
+                found = _Way(row + missing, column, range(0), True, last.last, last)
+            for way in ways.values():
+                if GROUP < way.column < column:
+                    score = way.score + missing - self._empty[way.column + 1] - blank
+                    if found is None or score > found.score:
+                        found = _Way(score, column, range(0), False, way.last, way)
+            entries.append(found or _Way(float("-inf")))
+        entries.append(_Way(row, GROUP, range(0), True, last.last, last))
+        return entries
+
+    def _go_on(self, at: int, entries: Sequence[_Way]) -> Iterator[int]:
+        """Take the next lines as a cell of each column; yield where the cells end."""
+        for (worth, longest), columns in self._kinds.items():
+            for end in range(at + 1, at + longest + 1):
+                if not self._has(end - 1):
+                    break
+                if end > at + 1 and (self._blanks[end - 1] or not may_go_on(worth, self._texts[end - 1])):
+                    break
+                value = worth(self._texts[at:end])
+                for column in columns:
+                    self._take(entries[column], range(at, end), value)
+                yield end
+        if self._take_alone(at, entries):
+            yield at + 1
+
+    def _take_alone(self, at: int, entries: Sequence[_Way]) -> bool:
+        """Take a line as a number, as the name of a group, or as a figure of the page that is in no cell."""
+        text, cell = self._texts[at], range(at, at + 1)
+        for column, kind in enumerate(self._columns):
+            number = next_number(text, entries[column].last) if kind is Column.NUMBER else ()
+            if number:
+                self._take(replace(entries[column], last=number), cell, _NEXT_NUMBER)
+        names_group = self._group_worth(at)
+        if names_group:
+            self._take(entries[GROUP], cell, names_group)
+        for way in self._ways[at].values() if text.isdigit() else ():
+            self._keep(replace(way, score=way.score + _PAGE_NUMBER), at + 1)
+        return bool(self._ways[at + 1])
+
+    def _take(self, entry: _Way, cell: range, value: float) -> None:
+        score = entry.score + value
+        self._keep(_Way(score, entry.column, cell, entry.begins, entry.last, entry.before), cell.stop)
+
+    def _keep(self, way: _Way, end: int) -> None:
+        known = self._ways[end].get(way.column)
+        if known is None or way.score > known.score:
+            self._ways[end][way.column] = way
+
+    def _group_worth(self, at: int) -> float:
+        """Return what a line counts as the name of a group: one with 一、, or one straight above a number."""
+        text = self._texts[at]
+        if not self._has(at + 1) or not is_group(text) or _NUMBER.match(text):
+            return 0.0
+        if _NUMBERED_GROUP.match(text):
+            return _NAMES_GROUP[0]
+        above_number = Column.NUMBER in self._columns and _NUMBER.match(self._texts[at + 1])
+        return _NAMES_GROUP[1] if above_number else 0.0
 
 
-def _plainly(lines: int, columns: int) -> list[tuple[int, int]]:
-    """One line a column, and what is left over in the last."""
-    return [(min(at, lines), min(at + 1, lines) if at + 1 < columns else lines) for at in range(columns)]
+def next_number(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the value of a number that may come after the last one (2 after 1, 1.3 after 1.2, 2.1 after 1.2), or nothing."""
+    match = _NUMBER.match(text)
+    if not match:
+        return ()
+    value = tuple(han_value(part) for part in compiled(r"[.．]").split(match[1]))
+    if not last:
+        return value  # straight below the head: an excerpt may begin anywhere
+    follows = value == (*last[:-1], last[-1] + 1)
+    begins = len(value) == len(last) == 2 and value == (last[0] + 1, 1)
+    return value if follows or begins else ()
 
 
-def _worth(column: Column, lines: Sequence[str]) -> float:
-    if not lines:
-        return _MISSING.get(column, -2.0)
-    whole = "".join(lines)
-    joins = sum(0.0 if _OPEN_END.search(line) else 1.0 for line in lines[:-1])
-    if column in WHO:
-        return 3.0 * _names(whole) + (0.5 if _LEVEL.match(whole) else 0.0) - 0.5 * joins
-    if column is Column.DUE:
-        return (3.0 if _DATE.match(whole) else -2.0) - 0.5 * joins
-    stray = 2.0 * max(_names(whole, Likeness.STRONG), 0.0) + (2.0 if _DATE.match(whole) else 0.0)
-    if column in _WORDS:
-        stray += sum(_names(line, Likeness.STRONG) > 0 for line in lines[1:])
-        stray += 1.0 if len(lines) > 1 and lines[-2].endswith("。") and not lines[-1].endswith("。") else 0.0
-        return min(len(whole), 40) / 40 + (0.5 if _SENTENCE.search(whole) else 0.0) - 0.1 * joins - stray
-    return (0.5 if len(whole) <= 30 and not _PAUSE.search(whole) else -0.5) - 0.6 * joins - stray
-
-
-def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
-    """How much a cell is a list of departments: 1 where every part is a name or it says 无, -1 where none is."""
-    if cell.strip() in ("无", "/", "—", "-") or is_ditto(cell.strip()):
-        return 1.0
-    parts = [
-        part
-        for part in compiled(r"[、，,；;\s]").split(compiled(r"[（(][^（()）]*[）)]").sub("", cell))
-        if part
-    ]
-    if not parts:
-        return -1.0
-    found = sum(
-        likeness(_VERB.sub("", part.rstrip("等。"))) >= least and not _TAIL.match(part) for part in parts
-    )
-    return 2.0 * found / len(parts) - 1.0
+def _rows_of(end: _Way) -> Iterator[dict[int, range]]:
+    """Yield the rows of a way in their order."""
+    cells: list[_Way] = []
+    way: _Way | None = end
+    while way is not None and way.before is not None:
+        cells.append(way)
+        way = way.before
+    row: dict[int, range] = {}
+    for cell in reversed(cells):
+        if cell.begins and row:
+            yield row
+            row = {}
+        row[cell.column] = cell.cell
+    if row:
+        yield row

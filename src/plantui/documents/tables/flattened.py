@@ -1,4 +1,4 @@
-"""A table that a converter wrote as one cell to a line: found by its head, cut at its numbers."""
+"""A table that a converter, or a copy from a web page, wrote as one cell to a line: found by its head."""
 
 from __future__ import annotations
 
@@ -8,21 +8,31 @@ from dataclasses import dataclass
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.furniture import is_page_number
 from plantui.documents.repair.lines import Line
+from plantui.documents.repair.marks import SIGNER
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .columns import Column, Head, column_of, head_of
-from .distribution import distributed
+from .columns import WHO, Column, Head, column_of, head_of
+from .distribution import GROUP, Dealt, dealt
 from .grouping import is_note
+from .guess import WHO_AND_WHEN, Guess, guess_of
 from .row import Row
 
-_MOST_COLUMNS = 10
-_GROUP = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$")
-_NUMBER = compiled(r"^[（(]?(\d{1,3}(?:[.．]\d{1,2})?)[）)]?[.．、]?$")
-_MOST_MERGED = 3
-"""How many cells of a row may have been merged with those above."""
+_LEAST_COLUMNS, _MOST_COLUMNS = 3, 10
+_NUMBERED = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
 _HEAD_START = compiled(r"^(?:序|牵头|责任|配合|主办|协办|完成|重点|主要|具体|工作|时间)$")
 _HEAD_END = compiled(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|事项|要求|节点|目标)$")
+_ANNEX = compiled(r"^附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[：:]?$")
+_MARKS = "※★▲△＊*"
+"""Marks of a note, and of a cell."""
+_NAME = compiled(r"(?:表|清单|台账)$")
+_DAY = compiled(r"^(?:\d{4}|[〇○零一二三四五六七八九十]{4})年.{1,3}月.{1,3}日$")
+_NEAR = 8
+"""So many rows show how a table writes its time limits."""
+_LOOKED_AT = 40
+"""So many lines show whether blank lines part the cells."""
+_MOSTLY = 0.6
+_NOTHING = TracedText.of("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +43,24 @@ class _Cell:
     @property
     def text(self) -> str:
         """Its words."""
-        return self.whole.text
+        return self.whole.text.replace("\n", "")
 
 
 @rule(Stage.TABLES)
 def flattened_rows(lines: Sequence[Line]) -> list[Row]:
-    """Lines one after the other that each name a column, the first of them 序号, are the head of a table written one cell
-    to a line. Its rows begin at the numbers that count up (1, （1）, 1.1); the head may come again on every page. A row
-    with too few cells lacks those that were merged with the row above. A note ends the table, and so does a blank line
-    where none stands between its cells, or where the row has as many cells as the head."""
-    cells = _whole_heads(
-        [_Cell(_without_bar(line.text), line.after_blank) for line in lines if not _is_footer(line)]
-    )
+    """Lines one after the other that each name a column are the head of a table written one cell to a line; it may come
+    again on every page. Where blank lines part nearly all cells, lines without one between them are one cell."""
+    cells = _whole_heads([*_cells(lines)])
     rows: list[Row] = []
     at = 0
     while at < len(cells):
-        size = _head_size(cells, at)
-        if not size:
+        tables = [_Table(cells, head) for head in _heads(cells, at)]
+        best = max(tables, key=lambda table: table.dealt.score, default=None)
+        if best is None or not best.dealt.rows:
             at += 1
             continue
-        head = [cell.text for cell in cells[at : at + size]]
-        rows.append(_row(cells[at : at + size], 0))
-        at += size
-        for row, end in _body(cells, at, head):
-            rows.append(row)
-            at = end
+        rows += best.rows()
+        at = best.end
     return rows
 
 
@@ -78,91 +81,144 @@ def _without_bar(cell: TracedText) -> TracedText:
     return cell.strip(" \t|｜") if cell.text.strip(" \t|｜") else cell
 
 
-def _head_size(cells: Sequence[_Cell], at: int) -> int:
-    if column_of(cells[at].text) is not Column.NUMBER:
-        return 0
-    size = 1
-    while at + size < len(cells) and size < _MOST_COLUMNS and _is_head(cells[at + size].text):
+def _cells(lines: Sequence[Line]) -> Iterator[_Cell]:
+    """Yield what is not the page's: - 3 - and 第3页, but a bare figure may be the number of a row."""
+    is_behind_footer = False
+    for line in lines:
+        text = line.text.text
+        is_footer = is_page_number(text) and not text.isdigit()
+        if not is_footer:
+            yield _Cell(_without_bar(line.text), line.after_blank and not is_behind_footer)
+        is_behind_footer = is_footer
+
+
+@rule(Stage.TABLES)
+def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
+    """A head with a column of numbers begins with it. What stands before other heads may be the table's name (重点任务清单),
+    and what stands behind the columns of departments the first group of rows (推进示范工程): the rows decide."""
+    size = 0
+    while at + size < len(cells) and size < _MOST_COLUMNS and _is_column(cells[at + size].text):
+        if size and cells[at + size].text == cells[at].text:
+            break  # it comes again straight away
         size += 1
-    return size if size >= 3 and head_of([cell.text for cell in cells[at : at + size]]) else 0
+    last = at + size
+    first = at + 1 if size and _NAME.search(cells[at].text) else at
+    for start in range(at, first + 1):
+        for end in range(last, start + _LEAST_COLUMNS - 1, -1):
+            head = _head_of(cells[start:end])
+            if head is None or Column.NUMBER in {*head.columns} - {head.columns[0]}:
+                break
+            yield range(start, end)
+            if head.columns[-1] is not Column.SECTION:
+                break
 
 
-def _is_head(text: str) -> bool:
-    return column_of(text) is not None and not _GROUP.match(text)
+def _is_column(text: str) -> bool:
+    return column_of(text) is not None and not _NUMBERED.match(text)
 
 
-def _body(cells: Sequence[_Cell], at: int, names: list[str]) -> Iterator[tuple[Row, int]]:
-    head = head_of(names)
-    assert head is not None
-    last: tuple[int, ...] = ()
-    has_blanks = any(cell.after_blank for cell in cells[at : at + len(names)])
-    start = at
-    while start < len(cells):
-        if cells[start].text == names[0] and [c.text for c in cells[start : start + len(names)]] == names:
-            yield _row(cells[start : start + len(names)], 0), start + len(names)
-            start += len(names)
-            continue
-        if _is_group(cells, start, last, names):
-            yield _row(cells[start : start + 1], 0), start + 1
-            start += 1
-            continue
-        number = _next(cells[start].text, last)
-        if not number:
-            return
-        last = number
-        end = _end(cells, start + 1, last, names, has_blanks)
-        yield _fitted(list(cells[start:end]), head), end
-        start = end
+def _head_of(cells: Sequence[_Cell]) -> Head | None:
+    return head_of([cell.text for cell in cells])
 
 
-def _end(cells: Sequence[_Cell], at: int, last: tuple[int, ...], names: list[str], has_blanks: bool) -> int:
-    """Where a row ends: before the next number, a repeated head, a group's name above either, a note, or a blank line."""
-    first = at
-    while at < len(cells):
-        text = cells[at].text
-        if _next(text, last) or text == names[0] or is_note(text) or _is_group(cells, at, last, names):
-            return at
-        if cells[at].after_blank and at - first >= len(names) - (1 if has_blanks else _MOST_MERGED):
-            return at
-        at += 1
-    return at
+class _Table:
+    """The rows below one head."""
+
+    def __init__(self, cells: Sequence[_Cell], names: range) -> None:
+        self._cells = cells
+        self._names = [cells[at].text for at in names]
+        self._heads = [names.start]
+        self._first = names.stop
+        head = _head_of(cells[names.start : names.stop])
+        assert head is not None
+        self._columns = head.columns
+        self._body: list[_Cell] = []
+        self._places: list[int] = []
+        near = cells[names.start + 1 : names.start + _LOOKED_AT]
+        self._parts_cells = sum(cell.after_blank for cell in near) >= _MOSTLY * len(near)
+        self.dealt: Dealt = dealt(self._read(), self._columns)
+        if self.dealt.rows and self._is_signature(self.dealt.rows):
+            self.dealt = Dealt(self.dealt.rows[:-1], self.dealt.score)
+
+    @property
+    def end(self) -> int:
+        """The place behind its last cell."""
+        last = max(cell.stop for cell in self.dealt.rows[-1].values())
+        return self._places[last - 1] + 1
+
+    def _read(self) -> Iterator[tuple[str, bool]]:
+        """Yield the cells below the head, repeated heads left out, and whether each follows a blank line that means
+        something."""
+        at, size = self._first, len(self._names)
+        while at < len(self._cells):
+            cell = self._cells[at]
+            if cell.text == self._names[0] and [c.text for c in self._cells[at : at + size]] == self._names:
+                if not self._body:
+                    return  # its rows begin below the last one
+                self._heads.append(at)
+                at += size
+                continue
+            if self._ends_table(at):
+                return
+            parts = [cell]
+            while self._parts_cells and at + 1 < len(self._cells) and not self._cells[at + 1].after_blank:
+                at += 1
+                parts.append(self._cells[at])
+            at += 1
+            whole = _Cell(_joined([part.whole for part in parts]), cell.after_blank)
+            self._body.append(whole)
+            self._places.append(at - 1)
+            yield whole.text, whole.after_blank and not self._parts_cells
+
+    @rule(Stage.TABLES)
+    def _ends_table(self, at: int) -> bool:
+        """A note, an annex, the head of another table and, below a last column of departments, who signs and when end a
+        table."""
+        text = self._cells[at].text
+        if is_note(text):
+            return text[0] not in _MARKS or text.endswith("。")
+        following = self._cells[at + 1].text if at + 1 < len(self._cells) else ""
+        is_signed = self._columns[-1] in WHO and SIGNER.match(text) and _DAY.match(following)
+        return bool(is_signed or _ANNEX.match(text)) or next(_heads(self._cells, at), None) is not None
+
+    @rule(Stage.TABLES)
+    def _is_signature(self, rows: Sequence[dict[int, range]]) -> bool:
+        """A last row with a whole day where none of the others has one is who signs, and when."""
+        due = [at for at, column in enumerate(self._columns) if column is Column.DUE]
+        days = [
+            any(at in row and _DAY.match(self._cell(row[at]).text) for at in due) for row in rows[-_NEAR:]
+        ]
+        return len(days) > 1 and days[-1] and not any(days[:-1])
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows, each head before what stands below it."""
+        end = self.end
+        heads = [at for at in self._heads if at < end]
+        above: dict[int, TracedText] = {}
+        for row in self.dealt.rows:
+            first = min(cell.start for cell in row.values())
+            while heads and heads[0] < self._places[first]:
+                at = heads.pop(0)
+                yield Row(tuple(cell.whole for cell in self._cells[at : at + len(self._names)]), 0)
+            cells = {column: self._cell(place) for column, place in row.items()}
+            if GROUP in cells:
+                above = {}
+                yield Row((cells[GROUP],), 0)
+                continue
+            texts = {at: [self._body[line].text for line in place] for at, place in row.items()}
+            guess = guess_of(texts, self._columns, above)
+            if guess is Guess.MERGED:
+                cells |= {at: cell for at, cell in above.items() if at not in cells}
+            above = {at: cell for at, cell in cells.items() if self._columns[at] in WHO_AND_WHEN}
+            yield Row(tuple(cells.get(at, _NOTHING) for at in range(len(self._columns))), 0, guess)
+
+    def _cell(self, place: range) -> TracedText:
+        return _joined([self._body[at].whole for at in place])
 
 
-def _next(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
-    """The value of a number that may come after the last one (2 after 1, 1.3 after 1.2, 2.1 after 1.2); else nothing."""
-    match = _NUMBER.match(text)
-    if not match:
-        return ()
-    value = tuple(int(part) for part in compiled(r"[.．]").split(match[1]))
-    if not last:
-        return value  # straight below the head: an excerpt may begin anywhere
-    follows = value == (*last[:-1], last[-1] + 1)
-    begins = len(value) == len(last) == 2 and value == (last[0] + 1, 1)
-    return value if follows or begins else ()
-
-
-def _is_group(cells: Sequence[_Cell], at: int, last: tuple[int, ...], names: list[str]) -> bool:
-    """一、政务环境 straight above the next number, another group or a repeated head."""
-    if at + 1 >= len(cells) or not _GROUP.match(cells[at].text):
-        return False
-    below = cells[at + 1].text
-    return bool(_next(below, last)) or below == names[0] or _is_group(cells, at + 1, last, names)
-
-
-def _is_footer(line: Line) -> bool:
-    """- 3 - and 第3页; a bare figure may be the number of a row."""
-    return is_page_number(line.text.text) and not line.text.text.isdigit()
-
-
-def _row(cells: Sequence[_Cell], table: int) -> Row:
-    return Row(tuple(cell.whole for cell in cells), table)
-
-
-def _fitted(cells: list[_Cell], head: Head) -> Row:
-    """A row with as many cells as its head: the number first, then the likeliest distribution of the rest."""
-    number, rest = cells[:1], cells[1:]
-    parts = distributed([cell.text for cell in rest], head.columns[1:])
-    kept = [*number]
-    for start, end in parts:
-        kept.append(_Cell(TracedText.join(cell.whole for cell in rest[start:end])))
-    return _row(kept, 0)
+def _joined(parts: Sequence[TracedText]) -> TracedText:
+    """Lines as one cell, with their ends."""
+    found = [parts[0]]
+    for part in parts[1:]:
+        found += [TracedText.implied("\n", part.offsets[0]), part]
+    return TracedText.join(found)

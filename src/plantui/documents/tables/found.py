@@ -9,6 +9,7 @@ from itertools import groupby
 
 from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
+from plantui.documents.reading import Doubt
 from plantui.documents.repair.lines import lines_of
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
@@ -47,6 +48,8 @@ class TaskTables:
     """The document is nothing but sheets: words beside the tables are no headings."""
     indicators: tuple[tuple[IndicatorHead, Row], ...] = ()
     """The rows of tables of indicators."""
+    doubts: tuple[Doubt, ...] = ()
+    """Rows of which the text does not show every cell."""
 
     def goals(self, period: Period) -> Iterator[tuple[Goal, TracedText]]:
         """What the tables of indicators want."""
@@ -68,6 +71,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
     mark = lead_mark(source.text)
     reads: list[TableRead] = []
     spans: list[Span] = []
+    doubts: list[Doubt] = []
     indicators: list[tuple[IndicatorHead, Row]] = []
     for found, name in zip(tables, names, strict=True):
         rows = whole_rows(found, source.page_of) if source.page_starts else found
@@ -76,6 +80,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
         if read is not None and read.tasks:
             reads.append(read)
             spans += _spans(found)
+            doubts += _guesses(found)
         elif (measured := indicator_rows(found)) is not None:
             indicators += [(measured[0], row) for row in measured[1]]
             spans += _spans(found)
@@ -89,6 +94,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
         tuple(cell for read in reads for cell in read.notes),
         is_sheet,
         tuple(indicators),
+        tuple(doubts),
     )
 
 
@@ -99,6 +105,17 @@ def _names(source: Source, tables: Sequence[Sequence[Row]]) -> list[TracedText |
     captions = [caption_above(source, rows) for rows in tables]
     has_several = sum(caption is not None for caption in captions) > 1
     return captions if has_several else [None for _ in tables]
+
+
+def _guesses(rows: Iterable[Row]) -> Iterator[Doubt]:
+    """Yield a doubt for each row that was guessed at, at its own words: those that no row above has."""
+    end = -1
+    for row in rows:
+        own = [cell for cell in row.filled if cell.offsets[0] > end]
+        end = max([end, *(cell.offsets[-1] for cell in own)])
+        if row.guess is not None and own:
+            words = max(own, key=len)
+            yield Doubt(words.span, " ".join(words.text.split()), f"documents.doubt.{row.guess}")
 
 
 def _spans(rows: Iterable[Row]) -> list[Span]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from plantui.documents.source import TableRow
 from plantui.documents.traced import TracedText
 
+from .guess import Guess
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -15,6 +17,7 @@ class Row:
     cells: tuple[TracedText, ...]
     table: int
     """Which table of the document: rows of one table have the same number."""
+    guess: Guess | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -1,0 +1,115 @@
+"""How well lines of a flattened table fit a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from functools import lru_cache
+
+from plantui.documents.clauses.departments.names import Likeness, likeness
+from plantui.documents.outline.numbering import number_of
+from plantui.documents.patterns import compiled
+from plantui.documents.repair.marks import ROLE_LABEL
+
+from .cells import is_ditto
+from .columns import WHO, Column
+
+_DATE = compiled(
+    r"^(?:(?:20\d\d\s?年?)?\s?(?:\d{1,2}月|年?底|年|[上下]半年|第?[一二三四]季度|[./-]\d).{0,8}|20\d\d年?|"
+    r"(?:长期|常年|持续|全年|年内|常态|每).{0,6}|立行立改|“?十.五”?.{0,4})$"
+)
+_FIGURE = compiled(r"^[\d（(）).．、]+$")
+_SENTENCE = compiled(r"[。；：]")
+_PAUSE = compiled(r"[，。；：]")
+_OPEN_END = compiled(r"[、，,和及与（(]$")
+_STOP_END = compiled(r"[。；]$")
+_VERB = compiled(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
+_TAIL = compiled(r"^(?:人民)?(?:政府|管委会|办事处|委员会|办公室|分局|局|委)$")
+"""The second half of a name that was cut."""
+_LEVEL = compiled(r"[省市县区州国各镇乡]")
+_SEPARATOR = compiled(r"[、，,；;\s]")
+_NOTE = compiled(r"[（(][^（()）]*[）)]")
+
+_WORDS = frozenset({Column.CONTENT, Column.GOAL})
+
+_SEVERAL = 0.01
+"""What one more line of departments counts: behind a table's last row they are the row's and not the text's."""
+
+Worth = Callable[[Sequence[str]], float]
+
+
+def worth_of(column: Column, beside: Set[Column]) -> Worth:
+    """Return what tells how well the lines of one cell fit a column of a table. Titles are all the words that a table
+    without a column of measures has."""
+    if column in WHO:
+        return who_worth
+    if column is Column.DUE:
+        return _due
+    has_words = bool(beside & _WORDS)
+    return words_worth if column in _WORDS or (column is Column.TITLE and not has_words) else _name
+
+
+def who_worth(lines: Sequence[str]) -> float:
+    """Tell how well lines fit a column of departments."""
+    whole = "".join(lines)
+    names = 3.0 * _names(whole) + (0.5 if _LEVEL.match(whole) else 0.0)
+    cut = sum(_names(line) < 1 for line in lines[:-1] if not _OPEN_END.search(line))
+    cut += 2 * bool(_OPEN_END.search(lines[-1]))
+    return names - 0.5 * cut + _SEVERAL * (len(lines) - 1) - 2.0 * _figures(lines)
+
+
+def _due(lines: Sequence[str]) -> float:
+    return (3.0 if _DATE.match("".join(lines)) else -2.0) - 0.5 * _joins(lines) - 2.0 * _figures(lines)
+
+
+def words_worth(lines: Sequence[str]) -> float:
+    """Tell how well lines fit a column of measures."""
+    whole = "".join(lines)
+    stray = _stray(lines)
+    stops = [_STOP_END.search(line) is not None for line in lines]
+    if len(lines) > 1 and stops[-2]:
+        stray += 0.5 if stops[-1] else 1.0
+    return min(len(whole), 40) / 40 + (0.5 if _SENTENCE.search(whole) else 0.0) - 0.1 * _joins(lines) - stray
+
+
+def _name(lines: Sequence[str]) -> float:
+    whole = "".join(lines)
+    is_short = len(whole) <= 30 and not _PAUSE.search(whole)
+    return (0.5 if is_short else -0.5) - 0.6 * _joins(lines) - _stray(lines)
+
+
+def _joins(lines: Sequence[str]) -> float:
+    return sum(0.0 if _OPEN_END.search(line) else 1.0 for line in lines[:-1])
+
+
+def _stray(lines: Sequence[str]) -> float:
+    """Return what it costs that words of a task look like a list of departments, a date or figures alone."""
+    whole = "".join(lines)
+    return 2.0 * (max(_names(whole, Likeness.STRONG), 0.0) + bool(_DATE.match(whole)) + _figures(lines))
+
+
+def _figures(lines: Sequence[str]) -> int:
+    return sum(_FIGURE.match(line) is not None for line in lines)
+
+
+@lru_cache(maxsize=4096)  # asked again and again of the same words
+def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
+    """How much a cell is a list of departments: 1 where every part is a name or it says 无, -1 where none is."""
+    if cell.strip() in ("无", "/", "—", "-") or is_ditto(cell.strip()):
+        return 1.0
+    parts = [part for part in _SEPARATOR.split(_NOTE.sub("", cell)) if part]
+    if not parts or number_of(cell):
+        return -1.0
+    found = sum(
+        likeness(_VERB.sub("", part.rstrip("等。"))) >= least
+        and not (_TAIL.match(part) or ROLE_LABEL.match(part + "："))
+        for part in parts
+    )
+    return 2.0 * found / len(parts) - 1.0
+
+
+def may_go_on(worth: Worth, text: str) -> bool:
+    """Return whether a line may be the rest of a cell: words do not go on with a department or a date, and departments not
+    with a sentence."""
+    if _DATE.match(text) or _FIGURE.match(text):
+        return worth is _due
+    return _SENTENCE.search(text) is None if worth is who_worth else _names(text, Likeness.STRONG) <= 0
