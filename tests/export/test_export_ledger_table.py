@@ -137,7 +137,7 @@ def test_a_spreadsheet_reckons_with_days_and_percents_of_the_screen(content: For
     fields = table_fields(replace(content, summary=replace(content.summary, columns=columns)))
     first, *_ = content.summary
 
-    assert [field.value(first) for field in fields] == [-691, date(2024, 12, 31), 60, "1"]
+    assert [field.value.cell(first) for field in fields] == [-691, date(2024, 12, 31), 60, "1"]
     assert [field.kind for field in fields] == [
         CellKind.DAYS_LEFT,
         CellKind.DATE,

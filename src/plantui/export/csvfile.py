@@ -6,15 +6,15 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from plantui.model import csv_cell
 from plantui.query.cells import cells_of
 from plantui.words import Words
 
+from .cell_source import CellColumns, CellSource
 from .columns import cell_figure, column_heading
 from .heading import Heading
-from .ledger_columns import LEDGER_COLUMNS, LedgerCell, cell_text
+from .ledger_columns import LEDGER_COLUMNS, LedgerColumn, cell_text
 from .phrasing import filter_text, left_out_text
 from .summary import Summary
 
@@ -22,8 +22,6 @@ BOM = "\ufeff"
 """Without it a spreadsheet takes the file for text of the system's old encoding."""
 _NAMED = 3
 """Number of cut cells that are named."""
-_REMEMBERED = 2_048
-"""Cells of a column that are remembered: those of a plan stand close together, and most say what another one said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +98,18 @@ def table_rows(
         return
     columns = [column for column in LEDGER_COLUMNS if not column.is_for_readers]
     yield [*(column.heading(words) for column in columns), *demo]
-    makers = [(column.cell, _remembering(figure if column.is_figure else text)) for column in columns]
-    for row in summary:
-        yield [*[made(cell(words, row)) for cell, made in makers], *demo]
+    cells = CellColumns([_guarded(column, words, text, figure) for column in columns])
+    for rows in summary.portions():
+        for line in cells.of(rows):
+            yield [*line, *demo]
 
 
-def _remembering(guarded: Callable[[str], str]) -> Callable[[LedgerCell], str]:
-    """Return what makes the cells of one column of what it says."""
-
-    @lru_cache(_REMEMBERED)
-    def made(cell: LedgerCell) -> str:
-        return guarded(cell_text(cell))
-
-    return made
+def _guarded(
+    column: LedgerColumn, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
+) -> CellSource[str]:
+    """Return the cells of a column as the file has them."""
+    guarded = figure if column.is_figure else text
+    return column.source(words).then(lambda cell: guarded(cell_text(cell)))
 
 
 def _chosen(

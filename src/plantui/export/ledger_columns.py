@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.indicator_state import indicator_reports
 from plantui.model.note import Note
@@ -18,11 +19,14 @@ from plantui.words.light_phrases import light_reason, schedule_text
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
 from plantui.words.phrases import note_reason, place_text, stage_text, term
 
+from .cell_source import CellSource, Reuse, RowPart, whole_row
 from .comparing import compared_text
 from .phrasing import departments_of, due_dates, indicator_text
 from .summary import SummaryRow
 
 if TYPE_CHECKING:
+    from plantui.model.plan import Deadline
+    from plantui.model.progress import Report
     from plantui.query.comparison import Comparison
 
 LedgerCell = str | int | date | tuple[date, ...]
@@ -49,12 +53,24 @@ class LedgerColumn:
 
     name: str
     """Its name in forms and on the command line; its heading is the word `export.column.NAME`."""
-    cell: Callable[[Words, SummaryRow], LedgerCell]
+    part: RowPart
+    """The part of a row that its cell follows from."""
+    said: Callable[[Words, Any], LedgerCell]
+    """What the cell says of that part."""
+    reuse: Reuse = Reuse.NEVER
     kind: CellKind = CellKind.TEXT
     against: Callable[[Words, SummaryRow, Comparison], LedgerCell] | None = None
     """Its content beside an earlier time; such a column is empty where there is none to compare with."""
     is_for_readers: bool = False
     """True where it only puts together for people what other columns say: tables for programs do without."""
+
+    def source(self, words: Words) -> CellSource[LedgerCell]:
+        """Return the source of its cells."""
+        return CellSource(self.part, partial(self.said, words), self.reuse)
+
+    def cell(self, words: Words, row: SummaryRow) -> LedgerCell:
+        """Return the cell of one row."""
+        return self.said(words, self.part(row))
 
     @property
     def is_figure(self) -> bool:
@@ -73,26 +89,38 @@ def cell_text(cell: LedgerCell) -> str:
     return str(cell)
 
 
+_PROGRESS = attrgetter("task.progress")
+_REASON = attrgetter("task.reason")
+_NOTES = attrgetter("notes")
+
+Notes = Sequence[Note]
+"""The latest note of each department on a task."""
+
+
+def _itself(words: Words, cell: LedgerCell) -> LedgerCell:
+    return cell
+
+
 def _role(role: Role) -> LedgerColumn:
-    return LedgerColumn(role.value, lambda words, row: words.listing(departments_of(row, role)))
+    return LedgerColumn(role.value, partial(departments_of, role=role), Words.listing, Reuse.EQUAL)
 
 
 def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
     """Return a column of the departments' words, each behind the department's name."""
 
-    def cell(words: Words, row: SummaryRow) -> str:
-        said = [(note.department, text) for note in row.notes if (text := part(words, note))]
-        return "\n".join([words("export.labelled", label=name, text=text) for name, text in said])
+    def said(words: Words, notes: Notes) -> str:
+        found = [(note.department, text) for note in notes if (text := part(words, note))]
+        return "\n".join([words("export.labelled", label=name, text=text) for name, text in found])
 
-    return LedgerColumn(name, cell)
+    return LedgerColumn(name, _NOTES, said, Reuse.SAME)
 
 
-def _requirements(words: Words, row: SummaryRow) -> str:
+def _requirements(words: Words, reports: Mapping[str, Report]) -> str:
     """Return the standing words on single requirements, a line each behind the department's name."""
     return "\n".join(
         [
             words("export.labelled", label=name, text=requirement_text(words, word))
-            for name, report in row.task.reports.items()
+            for name, report in reports.items()
             for word in report.requirements
         ]
     )
@@ -112,6 +140,8 @@ def _actuals(words: Words, row: SummaryRow) -> str:
 
 def _stages(words: Words, row: SummaryRow) -> str:
     """Return how far each department's note has come, a line each, those left out with which no step was taken."""
+    if not any(row.stages):
+        return ""
     return "\n".join(
         words("export.labelled", label=note.department, text=stage_text(words, stage))
         for note, stage in zip(row.notes, row.stages, strict=True)
@@ -119,7 +149,7 @@ def _stages(words: Words, row: SummaryRow) -> str:
     )
 
 
-def _percent(progress: TaskProgress) -> LedgerCell:
+def _percent(words: Words, progress: TaskProgress) -> LedgerCell:
     return "" if progress.percent is None else progress.percent
 
 
@@ -135,11 +165,11 @@ def _mean_of(words: Words, given: int, accountable: int) -> str:
     return words("export.percent_from", given=given, all=accountable)
 
 
-def _days(words: Words, row: SummaryRow) -> LedgerCell:
-    if len(row.notes) == 1:
-        return row.notes[0].as_of  # alone, so that the spreadsheet knows it for a date
+def _days(words: Words, notes: Notes) -> LedgerCell:
+    if len(notes) == 1:
+        return notes[0].as_of  # alone, so that the spreadsheet knows it for a date
     return "\n".join(
-        [words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in row.notes]
+        [words("export.labelled", label=note.department, text=note.as_of.isoformat()) for note in notes]
     )
 
 
@@ -148,35 +178,53 @@ def _late(words: Words, row: SummaryRow) -> str:
     return words.listing([note.department for note in row.notes if note.id in row.late]) if row.late else ""
 
 
-def _deadlines(words: Words, row: SummaryRow) -> str:
+def _deadlines(words: Words, deadlines: Sequence[Deadline]) -> str:
     """Return the dated phrases of the plan, a line each: the words, of which the dates follow."""
-    phrases = dict.fromkeys([one.phrase for one in row.task.whole.deadlines])
+    phrases = dict.fromkeys([one.phrase for one in deadlines])
     return "\n".join(phrases) or words("terms.year.none")
 
 
-def _closed(words: Words, row: SummaryRow) -> str:
+def _closed(words: Words, progress: TaskProgress) -> str:
     """Return whether the task is closed after a check."""
-    return words("export.yes" if row.task.progress.status is Status.CLOSED else "export.no")
+    return words("export.yes" if progress.status is Status.CLOSED else "export.no")
 
 
-def _source(words: Words, row: SummaryRow) -> str:
-    """Return where the task stands in the published document: its number, else its title, with page and line."""
+class _Place(NamedTuple):
+    """The place of a task in its published document."""
+
+    document: str
+    """The document's number, else its title."""
+    line: int | None
+    page: int | None
+
+
+def _place(row: SummaryRow) -> _Place:
     plan, source = row.task.plan, row.task.whole.source
     document = plan.document_number or plan.title
-    if source is None:
-        return document
-    return words("export.source", document=document, place=place_text(words, source.line, source.page))
+    return _Place(document, source.line, source.page) if source else _Place(document, None, None)
 
 
-def _remarks(words: Words, row: SummaryRow) -> Iterator[str]:
-    """Yield what an office puts into its remarks: reasons, reports still missing, reports that came late."""
-    for note in row.notes:
-        if reason := note_reason(words, note.content):
-            yield words("export.labelled", label=note.department, text=reason)
+def _source(words: Words, place: _Place) -> str:
+    """Return where the task stands in the published document, with page and line where they are known."""
+    if place.line is None:
+        return place.document
+    return words("export.source", document=place.document, place=place_text(words, place.line, place.page))
+
+
+def _remarks(words: Words, row: SummaryRow) -> str:
+    """Return what an office puts into its remarks, a line each: reasons, reports still missing, reports that came late."""
+    found = [
+        words("export.labelled", label=note.department, text=reason)
+        for note in row.notes
+        if (reason := note_reason(words, note.content))
+    ]
     parts = {"missing": words.listing(row.task.owing), "late": _late(words, row)}
-    for name, names in parts.items():
-        if names:
-            yield words("export.labelled", label=words(f"export.column.{name}"), text=names)
+    found += [
+        words("export.labelled", label=words(f"export.column.{name}"), text=names)
+        for name, names in parts.items()
+        if names
+    ]
+    return "\n".join(found)
 
 
 def _days_of(words: Words, days: Sequence[date]) -> LedgerCell:
@@ -184,59 +232,72 @@ def _days_of(words: Words, days: Sequence[date]) -> LedgerCell:
 
 
 LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
-    LedgerColumn("position", lambda words, row: row.position, kind=CellKind.NUMBER),
-    LedgerColumn("plan", lambda words, row: row.task.plan.title),
-    LedgerColumn("section", lambda words, row: " / ".join(row.headings)),
-    LedgerColumn("number", lambda words, row: row.task.entry.number),
-    LedgerColumn("task", lambda words, row: row.task.entry.title),
-    LedgerColumn("content", lambda words, row: row.task.whole.text),
+    LedgerColumn("position", attrgetter("position"), _itself, kind=CellKind.NUMBER),
+    LedgerColumn("plan", attrgetter("task.plan"), lambda words, plan: plan.title, Reuse.SAME),
+    LedgerColumn("section", attrgetter("headings"), lambda words, names: " / ".join(names), Reuse.SAME),
+    LedgerColumn("number", attrgetter("task.entry.number"), _itself, Reuse.EQUAL),
+    LedgerColumn("task", attrgetter("task.entry.title"), _itself),
+    LedgerColumn("content", attrgetter("task.whole.text"), _itself),
     LedgerColumn(
         "indicators",
-        lambda words, row: "\n".join(indicator_text(words, i) for i in row.task.whole.indicators),
+        attrgetter("task.whole.indicators"),
+        lambda words, found: "\n".join([indicator_text(words, one) for one in found]),
+        Reuse.SAME,
     ),
     *(_role(role) for role in Role),
-    LedgerColumn("deadlines", _deadlines),
+    LedgerColumn("deadlines", attrgetter("task.whole.deadlines"), _deadlines, Reuse.SAME),
     LedgerColumn(
         "first_due",
-        lambda words, row: _days_of(words, [first for first, _ in due_dates(row)]),
-        kind=CellKind.DATE,
+        due_dates,
+        lambda words, dates: _days_of(words, [first for first, _ in dates]),
+        Reuse.EQUAL,
+        CellKind.DATE,
     ),
     LedgerColumn(
         "due",
-        lambda words, row: _days_of(words, [current for _, current in due_dates(row)]),
-        kind=CellKind.DATE,
+        due_dates,
+        lambda words, dates: _days_of(words, [current for _, current in dates]),
+        Reuse.EQUAL,
+        CellKind.DATE,
     ),
-    LedgerColumn("extensions", lambda words, row: len(row.task.extensions), kind=CellKind.NUMBER),
+    LedgerColumn(
+        "extensions",
+        attrgetter("task.extensions"),
+        lambda words, found: len(found),
+        Reuse.SAME,
+        CellKind.NUMBER,
+    ),
     _said("progress", lambda words, note: note.content.progress),
-    LedgerColumn("schedule", lambda words, row: schedule_text(words, row.task.reason)),
+    LedgerColumn("schedule", _REASON, schedule_text, Reuse.SAME),
     _said("problems", lambda words, note: note.content.problems),
     _said("next_steps", lambda words, note: note.content.next_steps),
     _said("reason", lambda words, note: note_reason(words, note.content)),
-    LedgerColumn("requirements", _requirements),
-    LedgerColumn("actuals", _actuals),
+    LedgerColumn("requirements", attrgetter("task.reports"), _requirements, Reuse.SAME),
+    LedgerColumn("actuals", whole_row, _actuals),
     _said(
         "evidence",
         lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
     ),
-    LedgerColumn("stage", _stages),
-    LedgerColumn("closed", _closed),
-    LedgerColumn("status", lambda words, row: term(words, row.task.progress.status)),
-    LedgerColumn("percent", lambda words, row: _percent(row.task.progress), kind=CellKind.PERCENT),
-    LedgerColumn("percent_from", lambda words, row: _percent_from(words, row.task.progress)),
-    LedgerColumn("light", lambda words, row: words(f"export.light.{row.task.reason.light.value}")),
-    LedgerColumn("light_reason", lambda words, row: light_reason(words, row.task.reason)),
+    LedgerColumn("stage", whole_row, _stages),
+    LedgerColumn("closed", _PROGRESS, _closed, Reuse.SAME),
+    LedgerColumn("status", _PROGRESS, lambda words, progress: term(words, progress.status), Reuse.SAME),
+    LedgerColumn("percent", _PROGRESS, _percent, Reuse.SAME, CellKind.PERCENT),
+    LedgerColumn("percent_from", _PROGRESS, _percent_from, Reuse.SAME),
     LedgerColumn(
-        "compared",
-        lambda words, row: "",
-        against=compared_text,
-        is_for_readers=True,
+        "light", _REASON, lambda words, reason: words(f"export.light.{reason.light.value}"), Reuse.SAME
     ),
-    LedgerColumn("reporters", lambda words, row: words.listing([note.department for note in row.notes])),
-    LedgerColumn("missing", lambda words, row: words.listing(row.task.owing)),
-    LedgerColumn("never_reported", lambda words, row: words.listing(row.task.progress.missing)),
-    LedgerColumn("days", _days, kind=CellKind.DATE),
-    LedgerColumn("late", _late),
-    LedgerColumn("source", _source),
-    LedgerColumn("remarks", lambda words, row: "\n".join(_remarks(words, row)), is_for_readers=True),
+    LedgerColumn("light_reason", _REASON, light_reason, Reuse.SAME),
+    LedgerColumn("compared", whole_row, lambda words, row: "", against=compared_text, is_for_readers=True),
+    LedgerColumn(
+        "reporters", _NOTES, lambda words, notes: words.listing([one.department for one in notes]), Reuse.SAME
+    ),
+    LedgerColumn("missing", attrgetter("task.owing"), Words.listing, Reuse.EQUAL),
+    LedgerColumn(
+        "never_reported", _PROGRESS, lambda words, progress: words.listing(progress.missing), Reuse.SAME
+    ),
+    LedgerColumn("days", _NOTES, _days, Reuse.SAME, CellKind.DATE),
+    LedgerColumn("late", whole_row, _late),
+    LedgerColumn("source", _place, _source, Reuse.EQUAL),
+    LedgerColumn("remarks", whole_row, _remarks, is_for_readers=True),
 )
 """The columns that there are, in the order of the working ledger."""

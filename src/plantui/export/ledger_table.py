@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from plantui.model.terms import Light, Role
-from plantui.query.cells import cells_of
+from plantui.query.cells import TaskCells, cells_of
 from plantui.query.columns import Column
 from plantui.store.index import bits
 from plantui.words import Words
 
+from .cell_source import CellSource, whole_row
 from .columns import cell_words, column_heading
 from .form_content import FormContent
 from .ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell, LedgerColumn
@@ -26,11 +25,11 @@ class TableField:
     name: str
     """Its name in forms and on the command line."""
     heading: str
-    cell: Callable[[SummaryRow], LedgerCell]
+    source: CellSource[LedgerCell]
     """Its content as a reader sees it."""
     kind: CellKind = CellKind.TEXT
-    figure: Callable[[SummaryRow], LedgerCell] | None = None
-    """Its content as a spreadsheet reckons with it; None where that is `cell`."""
+    figure: CellSource[LedgerCell] | None = None
+    """Its content as a spreadsheet reckons with it; None where that is the same."""
 
     @property
     def is_figure(self) -> bool:
@@ -38,9 +37,13 @@ class TableField:
         return self.kind is not CellKind.TEXT
 
     @property
-    def value(self) -> Callable[[SummaryRow], LedgerCell]:
-        """The function that gives the content a spreadsheet reckons with."""
-        return self.figure or self.cell
+    def value(self) -> CellSource[LedgerCell]:
+        """The content that a spreadsheet reckons with."""
+        return self.figure or self.source
+
+    def cell(self, row: SummaryRow) -> LedgerCell:
+        """Return the content for one task as a reader sees it."""
+        return self.source.cell(row)
 
     @property
     def has_lights(self) -> bool:
@@ -108,28 +111,31 @@ def usual_columns(summary: Summary) -> tuple[str, ...]:
 def _field(content: FormContent, column: LedgerColumn) -> TableField:
     words, own = content.words, content.form.headings.get(column.name)
     heading = own.text(words.language) if own else column.heading(words)
-    return TableField(column.name, heading, _cell(content, column), column.kind)
+    return TableField(column.name, heading, _source(content, column), column.kind)
 
 
-def _cell(content: FormContent, column: LedgerColumn) -> Callable[[SummaryRow], LedgerCell]:
+def _source(content: FormContent, column: LedgerColumn) -> CellSource[LedgerCell]:
     words, against, before = content.words, column.against, content.before
     if against is None or before is None:
-        return partial(column.cell, words)
-    return lambda row: against(words, row, before)
+        return column.source(words)
+    return CellSource(whole_row, lambda row: against(words, row, before))
 
 
 def _chosen(summary: Summary, words: Words, column: Column) -> TableField:
     """Return a column of the screen, which says what it says there."""
 
-    def cell(row: SummaryRow) -> LedgerCell:
-        return cell_words(words, cells_of(summary.workspace, row.task.entry), column)
+    def cells(row: SummaryRow) -> TaskCells:
+        return cells_of(summary.workspace, row.task.entry)
 
-    def figure(row: SummaryRow) -> LedgerCell:
-        value = cells_of(summary.workspace, row.task.entry).value(column)
-        return value if isinstance(value, int | date) else cell(row)
+    def said(cells: TaskCells) -> LedgerCell:
+        return cell_words(words, cells, column)
 
-    kind = _KINDS.get(column, CellKind.TEXT)
-    return TableField(column.value, column_heading(words, column), cell, kind, figure)
+    def figure(cells: TaskCells) -> LedgerCell:
+        value = cells.value(column)
+        return value if isinstance(value, int | date) else said(cells)
+
+    kind, heading = _KINDS.get(column, CellKind.TEXT), column_heading(words, column)
+    return TableField(column.value, heading, CellSource(cells, said), kind, CellSource(cells, figure))
 
 
 _KINDS = {

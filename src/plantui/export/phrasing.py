@@ -56,10 +56,10 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
     return names
 
 
-def due_dates(row: SummaryRow) -> list[tuple[date, date]]:
+def due_dates(row: SummaryRow) -> tuple[tuple[date, date], ...]:
     """Return the dates of a task, each once: the first one and the one that holds now, by the first."""
-    found = [(dates.first, dates.current) for dates in row.task.dates]
-    return found if len(found) < 2 else sorted({*found})
+    found = tuple([(dates.first, dates.current) for dates in row.task.dates])
+    return found if len(found) < 2 else tuple(sorted({*found}))
 
 
 def indicator_text(words: Words, indicator: Indicator) -> str:

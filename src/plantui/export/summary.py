@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from plantui.model.indicator_state import ReportedValue
@@ -29,7 +29,7 @@ from plantui.store.ledger.task_changes import NO_CHANGES, LedgerChanges
 from plantui.words.phrases import numbered
 
 from .heading import Heading, heading_of
-from .latest import LatestNotes
+from .latest import LatestNotes, Notes
 
 if TYPE_CHECKING:
     from plantui.model.stages import StageState
@@ -135,18 +135,26 @@ class Summary:
 
     def __iter__(self) -> Iterator[SummaryRow]:
         """Yield the tasks in their order, read a portion at a time."""
+        return chain.from_iterable(self.portions())
+
+    def portions(self) -> Iterator[list[SummaryRow]]:
+        """Yield the tasks in their order, as many together as are read together."""
         headings = _Headings(self.workspace)
         positions = count(1)
         for portion in portions_of(self.rows):
             tasks = list(task_rows(self.workspace, portion))
             notes_of = self.notes.of([task.entry for task in tasks])
             late = self.notes.late(notes_of)
-            for task in tasks:
-                above = headings.above(task.plan, task.entry.section)
-                notes = notes_of.get(task.entry.pk, ())
-                stages = tuple([self.stages.get(note.id) for note in notes])
-                values = tuple(self.values.get(task.key, ())) if self.values else ()
-                yield SummaryRow(next(positions), task, above, notes, stages, late, values)
+            yield [self._row(next(positions), task, headings, notes_of, late) for task in tasks]
+
+    def _row(
+        self, position: int, task: TaskRow, headings: _Headings, notes_of: Notes, late: frozenset[str] | None
+    ) -> SummaryRow:
+        notes = notes_of.get(task.entry.pk, ())
+        stages = tuple([self.stages.get(note.id) for note in notes])
+        values = tuple(self.values.get(task.key, ())) if self.values else ()
+        above = headings.above(task.plan, task.entry.section)
+        return SummaryRow(position, task, above, notes, stages, late, values)
 
 
 def summary(

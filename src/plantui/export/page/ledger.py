@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from plantui.export.cell_source import CellColumns, CellSource, whole_row
 from plantui.export.charts import chart_blocks
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
@@ -21,8 +22,6 @@ from .frame import Frame, Paper
 from .markup import attribute, text
 from .widths import column_widths
 
-_AT_ONCE = 200
-"""Rows after which progress is told."""
 _SAMPLE = 100
 """Number of rows from which the widths of the columns follow."""
 _ROOM = {Paper.A4_LANDSCAPE: 102, Paper.A3_LANDSCAPE: 148}
@@ -85,24 +84,28 @@ def _tasks(content: FormContent, layout: LedgerLayout, progress: Progress) -> It
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{attribute(title)}">'
     yield f'<table class="tasks" style="width:{whole:.1f}em"><colgroup>{columns}</colgroup>\n'
     yield f"<thead><tr>{heads}</tr></thead>\n<tbody>\n"
-    progress(0, len(summary))
-    for row in summary:
-        yield _row(fields, row)
-        if row.position % _AT_ONCE == 0:
-            progress(row.position, len(summary))
+    cells = CellColumns([_markup(field) for field in fields])
+    done = 0
+    for rows in summary.portions():
+        progress(done, len(summary))
+        yield from (f"<tr>{''.join(line)}</tr>\n" for line in cells.of(rows))
+        done += len(rows)
     progress(len(summary), len(summary))
     yield "</tbody></table></div>\n"
 
 
-def _row(fields: Sequence[TableField], row: SummaryRow) -> str:
-    cells: list[str] = []
-    for field in fields:
-        said = text(cell_text(field.cell(row)))
-        if field.name == _NAMING:
-            cells.append(f'<th scope="row">{said}</th>')
-            continue
-        light = field.light(row)
-        names = [f"light-{light.value}"] if light else ["figure"] if field.kind in _AT_THE_RIGHT else []
-        kind = f' class="{names[0]}"' if names else ""
-        cells.append(f"<td{kind}>{said}</td>")
-    return f"<tr>{''.join(cells)}</tr>\n"
+def _markup(field: TableField) -> CellSource[str]:
+    """Return the cells of a column as elements."""
+    if field.has_lights:
+        return CellSource(whole_row, lambda row: _cell(field, row))
+    if field.name == _NAMING:
+        return field.source.then(lambda cell: f'<th scope="row">{text(cell_text(cell))}</th>')
+    kind = ' class="figure"' if field.kind in _AT_THE_RIGHT else ""
+    return field.source.then(lambda cell: f"<td{kind}>{text(cell_text(cell))}</td>")
+
+
+def _cell(field: TableField, row: SummaryRow) -> str:
+    """Return the cell of one task in its light."""
+    light = field.light(row)
+    kind = f' class="light-{light.value}"' if light else ""
+    return f"<td{kind}>{text(cell_text(field.cell(row)))}</td>"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from itertools import chain, islice
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from plantui.export.cell_source import CellColumns, CellSource, whole_row
 from plantui.export.form_content import FormContent
 from plantui.export.ledger_columns import CellKind, LedgerCell, cell_text
 from plantui.export.ledger_table import TableField, table_fields
@@ -24,10 +25,6 @@ from .looks import LIGHT_LOOKS, Look
 from .measures import WIDEST_COLUMN, cells_of, line_count, row_height, widest_line
 from .texts import pieces
 
-_LOOKED_AT = 500
-"""Rows from whose texts the widths of the columns follow."""
-_AT_ONCE = 200
-"""Rows after which progress is told."""
 _USUAL_WIDTH = 14
 _WIDEST = {
     **dict.fromkeys(("content", "progress"), 40),
@@ -82,39 +79,24 @@ def add_ledger_sheet(book: Book, content: FormContent, progress: Progress) -> Le
     words, summary = book.words, content.summary
     outcome = LedgerOutcome()
     fields = table_fields(content)
-    rows = _table_rows(fields, summary)
-    first = list(islice(rows, _LOOKED_AT))
-    widths = _widths(fields, [row.values for row in first])
+    portions = summary.portions()
+    first = next(portions, [])  # the widths of the columns follow from its texts
+    widths = _widths(fields, [*CellColumns([one.value for one in fields]).of(first)])
     sheet = book.add_sheet(content.form.title.text(words.language))
     heads = [one.heading for one in fields]
     head = add_heads(sheet, part_title(content), [*head_facts(content)], heads, widths)
     writer = _RowWriter(sheet, words, fields, widths, outcome)
-    progress(0, len(summary))
-    for row in chain(first, rows):
-        writer.add(row)
-        if row.position % _AT_ONCE == 0:
-            progress(row.position, len(summary))
+    done = 0
+    for rows in chain([first], portions):
+        progress(done, len(summary))
+        writer.add(rows)
+        done += len(rows)
     sheet.set_widths(widths)
     sheet.freeze(head + 1, _frozen(fields, widths))
     sheet.filter_buttons(head, max(sheet.next_row - 1, head), len(fields))
     sheet.print_on(A4 if sum(widths) <= A4.cells else A3, head)
     progress(len(summary), len(summary))
     return outcome
-
-
-class _TableRow(NamedTuple):
-    """A task as the table has it."""
-
-    position: int
-    light: Light
-    values: Sequence[LedgerCell]
-    """The content of each column."""
-
-
-def _table_rows(fields: Sequence[TableField], rows: Iterable[SummaryRow]) -> Iterator[_TableRow]:
-    values_of = [one.value for one in fields]
-    for row in rows:
-        yield _TableRow(row.position, row.task.reason.light, [value_of(row) for value_of in values_of])
 
 
 def _widths(fields: Sequence[TableField], rows: Sequence[Sequence[LedgerCell]]) -> list[int]:
@@ -164,11 +146,12 @@ class _Written(NamedTuple):
 
 
 class _Column:
-    """A column of the sheet. What short values become is remembered: many tasks share them."""
+    """A column of the sheet."""
 
     def __init__(self, sheet: Sheet, one: TableField, width: int) -> None:
         self.heading = one.heading
         self.is_position = one.name == "position"
+        self.source = one.value
         self._sheet = sheet
         self._width = width
         self._has_lights = one.has_lights
@@ -176,15 +159,28 @@ class _Column:
         self._empty = _FILLED_IN.get(one.kind, self._left)
         self._number = _NUMBERS.get(one.kind, Look.CENTRED)
         self._is_percent = one.kind is CellKind.PERCENT
-        self._remembered = lru_cache(_REMEMBERED)(self._written)
 
-    def written(self, value: LedgerCell, light: Light) -> _Written:
-        """Return the cell of a value of a task under a light."""
-        if isinstance(value, str) and len(value) > _SHORT:
-            return self._written(value, light)
-        return self._remembered(value, light if self._has_lights else Light.NONE)
+    @property
+    def written(self) -> CellSource[_Written]:
+        """The cells as they are written."""
+        if self._has_lights:
+            return CellSource(
+                whole_row, lambda row: self._written(self.source.cell(row), row.task.reason.light)
+            )
+        return self.source.then(self._remembered)
 
-    def _written(self, value: LedgerCell, light: Light) -> _Written:
+    @cached_property
+    def _remembered(self) -> Callable[[LedgerCell], _Written]:
+        """Return the cell of a value without a light. What a value becomes is remembered where tasks share it."""
+        kept = lru_cache(_REMEMBERED)(self._written)
+
+        def written(value: LedgerCell) -> _Written:
+            is_long = isinstance(value, str) and len(value) > _SHORT
+            return self._written(value) if is_long else kept(value)
+
+        return written
+
+    def _written(self, value: LedgerCell, light: Light = Light.NONE) -> _Written:
         return _Written(self._sheet.markup(self.cell(value, light)), self.lines(value))
 
     def lines(self, value: LedgerCell) -> int:
@@ -220,46 +216,46 @@ class _RowWriter:
         self._sheet = sheet
         self._words = words
         self._columns = [_Column(sheet, one, width) for one, width in zip(fields, widths, strict=True)]
-        self._written = [column.written for column in self._columns]
+        self._written = CellColumns([column.written for column in self._columns])
         self._long_from = LONGEST // 2 // max([*widths, 1])
         """Lines from which on a text may be longer than a cell: only there it is looked for."""
         self._outcome = outcome
 
-    def add(self, row: _TableRow) -> None:
-        """Add the row, and those in which texts go on that no cell holds."""
-        light, values = row.light, row.values
-        written = [written(value, light) for written, value in zip(self._written, values, strict=True)]
-        lines = max([cell.lines for cell in written], default=1)
-        if lines > self._long_from and any(
-            isinstance(value, str) and 2 * len(value) > LONGEST for value in values
-        ):
-            self._add_long(row)
-            return
-        if lines > _FITTING_LINES:
-            self._name_hidden([cell.value for cell in self._cells(row)])
-        self._sheet.add_marked_row([cell.markup for cell in written], row_height(lines))
+    def add(self, rows: Sequence[SummaryRow]) -> None:
+        """Add the rows, and those in which texts go on that no cell holds."""
+        for row, written in zip(rows, self._written.of(rows), strict=True):
+            lines = max([cell.lines for cell in written], default=1)
+            if lines > min(self._long_from, _FITTING_LINES):
+                values = [column.source.cell(row) for column in self._columns]
+                if lines > self._long_from and any(
+                    isinstance(value, str) and 2 * len(value) > LONGEST for value in values
+                ):
+                    self._add_long(row, values)
+                    continue
+                if lines > _FITTING_LINES:
+                    self._name_hidden([cell.value for cell in self._cells(row, values)])
+            self._sheet.add_marked_row([cell.markup for cell in written], row_height(lines))
 
-    def _add_long(self, row: _TableRow) -> None:
+    def _add_long(self, row: SummaryRow, values: Sequence[LedgerCell]) -> None:
         """Add a row with a text that may be longer than a cell holds."""
-        cells = self._cells(row)
+        cells = self._cells(row, values)
         parts = [
             pieces(self._words, cell.value) if isinstance(cell.value, str) else [cell.value] for cell in cells
         ]
         self._outcome.continued += [self._cell_name(at) for at, found in enumerate(parts) if len(found) > 1]
-        lines = max(column.lines(value) for column, value in zip(self._columns, row.values, strict=True))
+        lines = max(column.lines(value) for column, value in zip(self._columns, values, strict=True))
         for at in range(max(map(len, parts))):
-            values = [found[at] if at < len(found) else None for found in parts]
+            shown = [found[at] if at < len(found) else None for found in parts]
             if at and self._columns[0].is_position:
-                values[0] = self._words("workbook.continued", position=row.position)
+                shown[0] = self._words("workbook.continued", position=row.position)
             if lines > _FITTING_LINES:
-                self._name_hidden(values)
-            part = [Cell(value, cell.look) for value, cell in zip(values, cells, strict=True)]
+                self._name_hidden(shown)
+            part = [Cell(value, cell.look) for value, cell in zip(shown, cells, strict=True)]
             self._sheet.add_row(part, row_height(lines))
 
-    def _cells(self, row: _TableRow) -> list[Cell]:
-        return [
-            column.cell(value, row.light) for column, value in zip(self._columns, row.values, strict=True)
-        ]
+    def _cells(self, row: SummaryRow, values: Sequence[LedgerCell]) -> list[Cell]:
+        light = row.task.reason.light
+        return [column.cell(value, light) for column, value in zip(self._columns, values, strict=True)]
 
     def _name_hidden(self, values: Sequence[Value]) -> None:
         """Note the cells of the row that is added next of whose text its height hides a part."""

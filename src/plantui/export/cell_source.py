@@ -1,0 +1,103 @@
+"""Cells of very many rows, a column at a time: what follows from equal parts of rows is worked out once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Generic, TypeVar
+
+from .summary import SummaryRow
+
+Cell = TypeVar("Cell")
+Other = TypeVar("Other")
+
+RowPart = Callable[[SummaryRow], Any]
+"""Gives the part of a row that a cell says: a date, a light, the notes; only what says it knows of which type it is."""
+
+_REMEMBERED = 4_096
+"""Parts whose cells are remembered, as many as statements of the ledger are."""
+
+
+class Reuse(Enum):
+    """Cases in which a cell may be taken from an earlier row."""
+
+    NEVER = auto()
+    """The part is of this row alone."""
+    EQUAL = auto()
+    """The earlier row's part was equal; for parts of little text, quick to compare."""
+    SAME = auto()
+    """The earlier row had the very object; for larger parts, which rows share."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellSource(Generic[Cell]):
+    """A column of cells: the part of a row that they follow from, and what they say of it."""
+
+    part: RowPart
+    said: Callable[[Any], Cell]
+    reuse: Reuse = Reuse.NEVER
+
+    def cell(self, row: SummaryRow) -> Cell:
+        """Return the cell of one row."""
+        return self.said(self.part(row))
+
+    def then(self, made: Callable[[Cell], Other]) -> CellSource[Other]:
+        """Return the column of what is made of each cell."""
+        said = self.said
+        return CellSource(self.part, lambda part: made(said(part)), self.reuse)
+
+
+class CellColumns(Generic[Cell]):
+    """Columns of cells side by side. Those that follow from the same part of a row are asked together."""
+
+    def __init__(self, sources: Sequence[CellSource[Cell]]) -> None:
+        found: dict[tuple[RowPart, Reuse], list[int]] = {}
+        for at, source in enumerate(sources):
+            found.setdefault((source.part, source.reuse), []).append(at)
+        groups = [
+            (_Group(part, reuse, [sources[at].said for at in places]), places)
+            for (part, reuse), places in found.items()
+        ]
+        self._groups = [group for group, _ in groups]
+        placed = [at for _, places in groups for at in places]
+        self._order = [placed.index(at) for at in range(len(sources))]
+
+    def of(self, rows: Sequence[SummaryRow]) -> Iterable[tuple[Cell, ...]]:
+        """Return the cells of each row, in the order of the columns."""
+        if not rows:
+            return ()
+        columns = [column for group in self._groups for column in group.columns(rows)]
+        return zip(*[columns[at] for at in self._order], strict=True)
+
+
+class _Group(Generic[Cell]):
+    """Columns that follow from one part of a row."""
+
+    def __init__(self, part: RowPart, reuse: Reuse, said: Sequence[Callable[[Any], Cell]]) -> None:
+        self._part = part
+        self._reuse = reuse
+        self._said = said
+        self._known: dict[object, tuple[object, Sequence[Cell]]] = {}
+        """The cells of parts met before. A part is held with them, so that no other object gets its identity."""
+
+    def columns(self, rows: Sequence[SummaryRow]) -> Iterable[Iterable[Cell]]:
+        """Return the cells of rows, column by column."""
+        parts = [*map(self._part, rows)]
+        if self._reuse is Reuse.NEVER:
+            return [[*map(said, parts)] for said in self._said]
+        keys: Iterable[object] = map(id, parts) if self._reuse is Reuse.SAME else parts
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        known = self._known.get
+        cells = [(known(key) or self._made(key, part))[1] for key, part in zip(keys, parts, strict=True)]
+        return zip(*cells, strict=True)
+
+    def _made(self, key: object, part: object) -> tuple[object, Sequence[Cell]]:
+        made = self._known[key] = part, [said(part) for said in self._said]
+        return made
+
+
+def whole_row(row: SummaryRow) -> SummaryRow:
+    """Return the row, for a cell that follows from several of its parts."""
+    return row
