@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,17 +63,20 @@ class DoubtGroup:
 
     @property
     def facts(self) -> dict[str, str]:
-        """The facts of a sentence about all of them: dots stand for what is not the same everywhere."""
-        first, *others = (doubt.facts_told for doubt in self.doubts)
-        return {
-            name: fact if all(other.get(name) == fact for other in others) else _APART
-            for name, fact in first.items()
-        }
+        """The facts of a sentence about all of them: numbers of things are added up, dots stand for words that differ."""
+        told = [doubt.facts_told for doubt in self.doubts]
+        return {name: _common(name, [facts.get(name, "") for facts in told]) for name in told[0]}
 
     @property
     def is_same_everywhere(self) -> bool:
         """True where all of them say the same of the same words."""
         return len({(tuple(one.facts_told.items()), one.alternatives) for one in self.doubts}) == 1
+
+
+def _common(name: str, facts: Sequence[str]) -> str:
+    if len(set(facts)) == 1:
+        return facts[0]
+    return str(sum(map(int, facts))) if name == "count" else _APART
 
 
 def grouped_doubts(doubts: Iterable[Doubt]) -> list[DoubtGroup]:

@@ -22,6 +22,8 @@ from .traced import Span, TracedText
 
 FEW_TASKS = 3
 """A plan of fewer tasks is doubtful as a whole."""
+SET_ASIDE = frozenset(f"documents.doubt.{kind}_set_aside" for kind in ("departments", "deadline", "figure"))
+"""Reasons of doubts about lines that were set aside."""
 _SHOWN = 60
 _NO_LOSS = frozenset({RemainderKind.REPEATED})
 """Kinds of pieces that are set aside because the plan has them already."""

@@ -18,6 +18,7 @@ class Group(StrEnum):
     PROGRAM = "program"
     EDITOR = "editor"
     HISTORY = "history"
+    OUTLINE = "outline"
     REVIEW = "review"
 
 

@@ -13,9 +13,9 @@ from .commands import COMMANDS, Command, Group
 def every_command() -> tuple[Command, ...]:
     """The commands of the main screen, of the note editor with its history, and of the review of an import."""
     from .editor.commands import EDITOR_COMMANDS, HISTORY_COMMANDS
-    from .review.commands import REVIEW_COMMANDS
+    from .review.commands import OUTLINE_COMMANDS, REVIEW_COMMANDS
 
-    return COMMANDS + EDITOR_COMMANDS + HISTORY_COMMANDS + REVIEW_COMMANDS
+    return COMMANDS + EDITOR_COMMANDS + HISTORY_COMMANDS + OUTLINE_COMMANDS + REVIEW_COMMANDS
 
 
 def keys_markdown(words: Words) -> str:

@@ -12,6 +12,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "group.program": ("程序", "Program"),
     "group.editor": ("填报窗口", "Note editor"),
     "group.history": ("填报记录窗口", "History of notes"),
+    "group.outline": ("没有找到任务的文件", "A document without tasks"),
     "group.review": ("导入校对", "Review of an import"),
     "open": ("打开", "Open"),
     "open.help": (

@@ -15,6 +15,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "mark.accepted": ("已核", "ok"),
     "mark.corrected": ("已改", "new"),
     "mark.dropped": ("已删", "gone"),
+    "mark.task": ("任务", "task"),
+    "mark.section": ("章节", "section"),
+    "seen.heading": ("标题", "heading"),
+    "seen.table": ("表格", "table"),
+    "seen.label": ("栏目", "label"),
+    "seen.date": ("日期", "date"),
+    "outline.title": ("{file}：没有找到任务，请标出", "{file}: no tasks found, mark them"),
+    "outline.counts": ("任务 {tasks}  章节 {sections}", "tasks {tasks}  sections {sections}"),
+    "outline.hint": (
+        "在每项任务的首行按空格，下面的行归入它，到下一标记为止",
+        "Space on each task's first line; it goes on up to the next mark",
+    ),
+    "outline.marked_task": ("已标出任务 {count} 项", "marked as {count:task}"),
+    "outline.marked_section": ("已标出章节 {count} 个", "marked as {count:section}"),
+    "outline.unmarked": ("已取消 {count} 处标记", "{count:mark} taken back"),
+    "outline.nobody": ("没有读出单位和时限", "no departments and no deadline were read"),
+    "outline.nothing_seen": (
+        "没有其他像标题、表格、栏目或日期的行",
+        "no other line looks like a heading, table, label or date",
+    ),
+    "outline.no_marks": (
+        "还没有标出任务：在任务的首行按空格",
+        "no task is marked yet: press Space on its first line",
+    ),
     "added": ("{title}（添加）", "{title} (added)"),
     "nothing": ("（无）", "(none)"),
     "was": ("原读作", "read as"),
@@ -179,6 +203,39 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "add_section.help": (
         "把原文里选定的行（未选则光标所在行）读作一个章节标题。",
         "Reads the chosen lines of the document, or the cursor's line, as a section's heading.",
+    ),
+    "mark_task": ("任务", "Task"),
+    "mark_task.help": (
+        "把当前行标为任务的首行，题目和编号取自这一行，单位和时限从这一行到下一标记之间读出；再按取消。",
+        "The line is the first one of a task: number and title are its own, departments and dates are read from there up to the "
+        "next mark; again takes the mark away.",
+    ),
+    "mark_alike": ("同类", "Alike"),
+    "mark_alike.help": (
+        "把编号方式相同的各行（表格中为各行）都标为任务；再按取消。",
+        "Marks all lines that are numbered alike, in a table all rows, as tasks; again takes the marks away.",
+    ),
+    "mark_section": ("章节", "Section"),
+    "mark_section.help": (
+        "把当前行标为章节标题；再按取消。",
+        "The line is the heading of a section; again takes the mark away.",
+    ),
+    "next_seen": ("下一处", "Next"),
+    "next_seen.help": (
+        "转到下一个像标题、表格、栏目或日期而未标出的行。",
+        "Goes to the next line that looks like a heading, table, label or date and is not marked.",
+    ),
+    "check": ("核对写出", "Go on"),
+    "check.help": (
+        "核对从标出的行读到的各项，再按 Ctrl+S 写出计划。",
+        "Goes on to the fields that were read of the marked lines; there Ctrl+S writes the plan.",
+    ),
+    "outline_help": ("帮助", "Help"),
+    "outline_help.help": ("列出这里的按键。", "Lists the keys here."),
+    "outline_leave": ("离开", "Leave"),
+    "outline_leave.help": (
+        "离开，标记都保留；再次运行同一命令即可继续。",
+        "Leaves with every mark kept; the same command goes on with them.",
     ),
     "undo": ("撤销", "Undo"),
     "undo.help": (

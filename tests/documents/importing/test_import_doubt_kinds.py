@@ -49,6 +49,13 @@ def test_a_group_says_what_is_the_same_everywhere() -> None:
     assert group.facts == {"read": "…", "said": "市水利局"}
 
 
+def test_a_group_adds_its_numbers_up() -> None:
+    """A number of things in several places is that of all of them, and can still be told as one."""
+    reason = "documents.doubt.left_out"
+    (group,) = grouped_doubts([_doubt(0, reason, "甲", count="3"), _doubt(9, reason, "乙", count="4")])
+    assert "7" in doubt_text(Words(Language.EN), reason, group.facts)
+
+
 def test_an_english_doubt_quotes_words_with_single_blanks() -> None:
     """The blanks of a printed column are not carried into the sentence."""
     doubt = _doubt(0, "clauses.from_sentence", "City   staff", text=" Led by \n City   staff ")

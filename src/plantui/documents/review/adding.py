@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from plantui.documents.clauses.departments import DepartmentContext, document_context
+from plantui.documents.clauses.departments.labels import labels_in
 from plantui.documents.clauses.period import Period
 from plantui.documents.english.language import is_english
 from plantui.documents.imported import Imported
 from plantui.documents.outline.heading import Heading, heading_of
-from plantui.documents.outline.numbering import Number, decimal_number, number_of
+from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.outline.tree import Node
 from plantui.documents.patterns import compiled
+from plantui.documents.pieces import readable, row_cells
 from plantui.documents.place import place_at
-from plantui.documents.reading import Doubt
 from plantui.documents.reading_tasks import TaskRead, read_task
 from plantui.documents.repair.repair import repair
-from plantui.documents.source import Source
+from plantui.documents.source import Source, TableRow
+from plantui.documents.tables.words import in_words
 from plantui.documents.traced import Span, TracedText
-from plantui.documents.traditional import is_traditional, printed, simplified
+from plantui.documents.traditional import printed
 from plantui.model.plan import Section
 
 from .structure import Added
 from .values import BadValue
+
+if TYPE_CHECKING:
+    from plantui.documents.english.one_task import EnglishRanges
 
 _STOP = compiled(r"[.!?](?=\s|$)")
 _LONGEST = 100
@@ -44,8 +48,13 @@ class RangeReader:
     @cached_property
     def _source(self) -> Source:
         """The document in the characters that the rules are made for."""
-        source = self._printed
-        return (simplified(source) if is_traditional(source.text) else None) or source
+        return readable(self._printed)
+
+    @cached_property
+    def _english(self) -> EnglishRanges:
+        from plantui.documents.english.one_task import EnglishRanges
+
+        return EnglishRanges(self._source, self._info)
 
     @cached_property
     def _paragraphs(self) -> tuple[TracedText, ...]:
@@ -62,16 +71,13 @@ class RangeReader:
     def task(self, span: Span, task_id: str, section: str) -> TaskRead:
         """The range as one task: its first paragraph has the title. Raises BadValue where it holds no words."""
         number, first, rest = self._read(span)
+        if is_english(self._source.text) and (read := self._english.task(span, task_id, section)):
+            return self._as_printed(read)
         heading = self._heading(first)
         node = Node(number, None, first, heading)
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
         read = read_task(found, task_id, section, self._source, self._context)
-        if is_english(
-            self._source.text
-        ):  # the rules for one task are those of Chinese: the rest is for the user
-            doubt = Doubt(heading.title.span, heading.title.text, "documents.doubt.no_departments")
-            read = replace(read, doubts=(*read.doubts, doubt))
         return self._as_printed(read)
 
     def section(self, added: Added, parent: str | None) -> Section:
@@ -92,16 +98,35 @@ class RangeReader:
         return self._read(span)[0]
 
     def _read(self, span: Span) -> tuple[Number | None, TracedText, Sequence[TracedText]]:
-        pieces = [_inside(paragraph, span) for paragraph in self._paragraphs]
+        pieces = [*self._cells(span)] or [_inside(paragraph, span) for paragraph in self._paragraphs]
         pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
         if not pieces:
             raise BadValue("review.bad.range")
         first = pieces[0]
         number = decimal_number(first.text) or number_of(first.text)
+        if (
+            self._is_cell(first) and first.text.isdecimal() and pieces[1:]
+        ):  # the row's number in a cell of its own
+            return Number(Style.ARABIC, int(first.text), first.text, len(first)), pieces[1], pieces[2:]
         words = first[number.length :].strip() if number else first
         if not words.text:  # the number alone is no title
             number, words = None, first
         return number, words, pieces[1:]
+
+    def _is_cell(self, text: TracedText) -> bool:
+        return any(text.offsets[0] in row.starts for row in self._source.rows)
+
+    def _cells(self, span: Span) -> Iterator[TracedText]:
+        """Yield the cells of the rows that begin in a range, each below a head that names a role behind that label."""
+        heads: dict[int, TableRow] = {}
+        for row in self._source.rows:
+            head = heads.setdefault(row.table, row)
+            if not row.starts or not span.start <= row.starts[0] < span.end:
+                continue
+            labels = dict(zip(row.starts, head.cells, strict=False)) if row is not head else {}
+            for cell in row_cells(row):
+                label = f"{labels.get(cell.offsets[0], '').strip()}："
+                yield in_words(cell, before=label) if labels_in(label, others=False) else cell
 
     def _heading(self, text: TracedText) -> Heading:
         if not is_english(self._source.text):

@@ -115,7 +115,7 @@ def _ends(imported: Imported) -> dict[str, int]:
         if task.source and (task.source.title or task.source.text)
     ]
     following = [start for start, _ in starts[1:]] + [len(imported.source.text)]
-    return {task: end for (_, task), end in zip(starts, following, strict=True)}
+    return {task: end for (_, task), end in zip(starts, following, strict=False)}
 
 
 class _Task:

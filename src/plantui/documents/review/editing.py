@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.losses import SET_ASIDE
 from plantui.documents.outline.numbering import Style, decimal_number, number_of
 from plantui.documents.place import span_of
+from plantui.documents.reading import Doubt
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.traced import Span
-from plantui.model.plan import Place, Plan, Task
+from plantui.model.plan import Place, Plan, Section, Task
 
 from .adding import RangeReader
 from .structure import Added, Part, Target, with_all_below
@@ -31,7 +33,8 @@ def with_added(
             read = reader.task(one.span, one.id, section_at(plan, one.span.start, gone))
             plan = replace(plan, tasks=_placed(plan.tasks, read.task))
             reads.append(read)
-    doubts = [*imported.doubts, *(doubt for read in reads for doubt in read.doubts)]
+    kept = (one for one in imported.doubts if not _is_settled(one, added))
+    doubts = [*kept, *(doubt for read in reads for doubt in read.doubts)]
     remainder = [
         piece
         for piece in imported.remainder
@@ -43,6 +46,11 @@ def with_added(
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span.start)),
         remainder=tuple(remainder),
     )
+
+
+def _is_settled(doubt: Doubt, added: Sequence[Added]) -> bool:
+    """Return whether a doubt is about a line that was set aside, and is in a part that was added."""
+    return doubt.reason in SET_ASIDE and any(_holds(one.span, doubt.span) for one in added)
 
 
 def free_id(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Target]) -> str:
@@ -61,6 +69,13 @@ def free_id(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Targe
     if number and is_through and any(_style(task.number) == number.style for task in plan.tasks):
         return _free(own, taken)
     return _free(f"{section}.{own or sum(task.section == section for task in plan.tasks) + 1}", taken)
+
+
+def with_id_of(plan: Plan, added: Added) -> Plan:
+    """Return the plan in which the id of a part that is to be added is taken."""
+    if added.part is Part.SECTION:
+        return replace(plan, sections=(*plan.sections, Section(added.id, "", "")))
+    return replace(plan, tasks=(*plan.tasks, Task(added.id, plan.sections[-1].id, "", "")))
 
 
 def _free(wanted: str, taken: set[str]) -> str:

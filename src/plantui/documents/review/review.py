@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from plantui.documents.imported import Imported
@@ -11,7 +11,7 @@ from plantui.model.plan import Task
 
 from .applying import check
 from .decision import Changes, Decision, History
-from .editing import free_id, overlapping
+from .editing import free_id, overlapping, with_id_of
 from .field import Field, Kind, key_of
 from .shown import UNCORRECTED, Shown
 from .structure import Added, Part, Target, added_in, dropped_in, is_structural, title_of, with_all_below
@@ -113,9 +113,7 @@ class Review(Shown):
         if added is None:
             self._change({target.key: Decision(title_of(plan, target) or "", "")})
         else:
-            inside = key_of(target.part.value, target.id, "")
-            keys = [added.key, *(key for key in self._decided if key.startswith(inside))]
-            self._change(dict.fromkeys(keys))
+            self._change(dict.fromkeys(self._keys_of(added)))
         return tasks
 
     def add(self, part: Part, span: Span) -> Target:
@@ -130,6 +128,51 @@ class Review(Shown):
         added = replace(wanted, id=free_id(plan, wanted, self._reader, gone))
         self._change({added.key: Decision(self._words(span), added.id)})
         return added.target
+
+    def marked(self, line: Span) -> Added | None:
+        """Return the part that was marked as beginning with a line."""
+        return self._marks.get(line)
+
+    @property
+    def marks(self) -> list[Added]:
+        """The parts whose first lines were marked."""
+        return [*self._marks.values()]
+
+    def task_of(self, added: Added) -> Task | None:
+        """Return the task that was read of a part; None of a section."""
+        tasks = (task for task in self.imported.plan.tasks if task.id == added.id)
+        return next(tasks, None) if added.part is Part.TASK else None
+
+    def mark(self, part: Part, lines: Sequence[Span]) -> int:
+        """Mark lines as the first ones of tasks or sections, each up to the next; return how many were marked anew.
+
+        Raises BadValue where a line holds no words; nothing is changed then.
+        """
+        changes: dict[str, Decision | None] = {}
+        plan, gone = self.imported.plan, with_all_below(self.imported.plan, self._dropped)
+        for line in lines:
+            marked = self.marked(line)
+            if marked is not None and marked.part is part:
+                continue
+            if marked is not None:
+                changes |= dict.fromkeys(self._keys_of(marked))
+            wanted = Added(part, line, line=line)
+            added = replace(wanted, id=free_id(plan, wanted, self._reader, gone))
+            plan = with_id_of(plan, added)
+            changes[added.key] = Decision(self._words(line), added.id)
+        self._change(changes)
+        return sum(decision is not None for decision in changes.values())
+
+    def unmark(self, lines: Sequence[Span]) -> int:
+        """Take the marks of lines back, with the decisions on the fields of what began there; return how many those were."""
+        marked = [one for one in self.marks if one.line in lines]
+        self._change({key: None for one in marked for key in self._keys_of(one)})
+        return len(marked)
+
+    def _keys_of(self, added: Added) -> list[str]:
+        """Return the keys of all decisions on a part that was added."""
+        inside = key_of(added.part.value, added.id, "")
+        return [added.key, *(key for key in self._decided if key.startswith(inside))]
 
     def overlapping(self, target: Target, span: Span) -> list[Task]:
         """The other tasks that have a part in a range."""

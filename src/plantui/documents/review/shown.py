@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from plantui.documents.doubt_kinds import DoubtGroup, grouped_doubts
 from plantui.documents.imported import Imported
-from plantui.documents.place import Finder, sentence_of
+from plantui.documents.pieces import Piece, pieces_of, row_cells
+from plantui.documents.place import Finder, sentence_of, unbroken
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
 from plantui.model.plan import Plan
@@ -19,6 +21,7 @@ from .doubts import Doubts
 from .editing import with_added
 from .field import Field, Kind
 from .fields import fields_of
+from .marking import with_ends
 from .structure import Added, added_in, dropped_in, is_structural, with_all_below
 
 UNCORRECTED = frozenset({Kind.NOTE, Kind.DROPPED})
@@ -47,7 +50,9 @@ class Shown:
     def _build(self) -> None:
         """Everything that follows from what was added and dropped."""
         self._dropped = dropped_in(self._decided)
-        self.imported: Imported = with_added(self._read, self._added(), self._dropped, self._reader)
+        added = self._added()
+        self._marks = {one.line: one for one in added if one.line is not None}
+        self.imported: Imported = with_added(self._read, added, self._dropped, self._reader)
         self._filled: frozenset[str] = frozenset()
         self._fields = tuple(fields_of(self.imported, self._finder, (), self._dropped))
         self._doubts = Doubts(self.imported, self._fields, with_all_below(self.imported.plan, self._dropped))
@@ -64,7 +69,13 @@ class Shown:
         self._by_key = {field.key: field for field in self.fields}
 
     def _added(self) -> list[Added]:
-        return [*added_in({key: one.line or "" for key, one in self._decided.items()})]
+        added = [*added_in({key: one.line or "" for key, one in self._decided.items()})]
+        return [*with_ends(added, self.pieces)] if any(one.line for one in added) else added
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The document as the pieces that a person can mark."""
+        return pieces_of(self._read.source)
 
     # -- what there is ---------------------------------------------------------------------------------------
 
@@ -98,6 +109,11 @@ class Shown:
         if field.spans:
             return field.spans
         return tuple(doubt.span for doubt in self.doubts(field) if doubt.span.end > doubt.span.start)
+
+    def words_of(self, piece: Piece) -> str:
+        """Return the words of a piece on one line, bars between the cells of a row."""
+        spans = [cell.span for cell in row_cells(piece.row)] if piece.row is not None else [piece.span]
+        return " | ".join(unbroken(self._read.source, span)[0] for span in spans)
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a place."""

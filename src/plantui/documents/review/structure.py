@@ -1,7 +1,8 @@
 """What a review changes as a whole: tasks, sections and goals that are dropped, tasks and sections that are added.
 
-Each is one decision, kept like those on fields. Its key names what it is about: `drop/task/7`, `add/section/120-135`; an
-added part keeps the id that it got, so that the decisions on its fields stay with it whatever is added later.
+Each is one decision, kept like those on fields. Its key names what it is about: `drop/task/7`, `add/section/120-135`,
+`begin/task/120-135` for a task that begins with a line and goes on up to the next part. An added part keeps the id that it
+got, so that the decisions on its fields stay with it whatever is added later.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from plantui.model.plan import Plan
 
 from .field import GOALS_GROUP, SECTIONS_GROUP, Field, key_of
 
-_DROP, _ADD = "drop", "add"
+_DROP, _ADD, _BEGIN = "drop", "add", "begin"
+_STRUCTURAL = frozenset({_DROP, _ADD, _BEGIN})
 
 
 class Part(StrEnum):
@@ -47,10 +49,14 @@ class Added:
     part: Part
     span: Span
     id: str = ""
+    line: Span | None = None
+    """Its first line, where a person marked that and it goes on up to the next part."""
 
     @property
     def key(self) -> str:
         """The key of the decision that adds it."""
+        if self.line is not None:
+            return key_of(_BEGIN, self.part.value, range_of(self.line))
         return key_of(_ADD, self.part.value, range_of(self.span))
 
     @property
@@ -61,7 +67,7 @@ class Added:
 
 def is_structural(key: str) -> bool:
     """Whether a decision is about a whole part and not about a field."""
-    return key.partition("/")[0] in (_DROP, _ADD)
+    return key.partition("/")[0] in _STRUCTURAL
 
 
 def target_of(field: Field) -> Target | None:
@@ -85,9 +91,10 @@ def added_in(ids: Mapping[str, str]) -> Iterator[Added]:
     that is none."""
     found = []
     for key, id_ in ids.items():
-        if key.startswith(f"{_ADD}/"):
-            _, part, place = key.split("/", 2)
-            found.append(Added(Part(part), span_of(place), id_))
+        if key.startswith((f"{_ADD}/", f"{_BEGIN}/")):
+            kind, part, place = key.split("/", 2)
+            span = span_of(place)
+            found.append(Added(Part(part), span, id_, span if kind == _BEGIN else None))
     yield from sorted(found, key=lambda one: one.span.start)
 
 

@@ -10,6 +10,7 @@ os.environ.setdefault("ESCDELAY", "14")
 
 from textual import on
 from textual.app import App
+from textual.screen import Screen
 
 from plantui.documents.imported import Imported
 from plantui.documents.review import Left, Review
@@ -18,6 +19,7 @@ from plantui.ui.driver import LeaveRequested, quick_driver
 from plantui.words import Words
 
 from .decision_store import DecisionStore, review_file
+from .outline_screen import OutlineScreen
 from .screen import ReviewScreen
 
 
@@ -35,21 +37,24 @@ class ReviewApp(App[Plan]):
         self.review = Review(imported, store.read())
         self.review_screen = ReviewScreen(words, self.review, store)
         self.review_screen.leave = self.exit
+        self.outline_screen = OutlineScreen(words, self.review, store)
+        self.outline_screen.leave = self.exit
+        self._has_tasks = bool(imported.plan.tasks)
         self.animation_level = "none"
         if theme in self.available_themes:
             self.theme = theme
         self.title = "plantui"
 
-    def get_default_screen(self) -> ReviewScreen:
-        """The one screen."""
-        return self.review_screen
+    def get_default_screen(self) -> Screen[Plan | None]:
+        """Return the fields that were read; of a document without tasks the outline, in which tasks are marked."""
+        return self.review_screen if self._has_tasks else self.outline_screen
 
     def action_help_quit(self) -> None:
         """Say nothing of Ctrl+C: Textual would name the key that quits, in English only."""
 
     async def action_quit(self) -> None:
         """Leave; every decision is kept already."""
-        self.review_screen.action_leave()
+        (self.review_screen if self._has_tasks else self.outline_screen).action_leave()
 
     @on(LeaveRequested)
     def _leave_at_once(self) -> None:

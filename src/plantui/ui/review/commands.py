@@ -26,3 +26,16 @@ REVIEW_COMMANDS: tuple[Command, ...] = (
     Command("leave", ("escape",), "leave", Group.REVIEW, footer=4, topic=_TOPIC, palette=False),
 )
 """By their names in the catalogue's topic `review`."""
+
+OUTLINE_COMMANDS: tuple[Command, ...] = (
+    Command("mark_task", ("space", "enter"), "mark", Group.OUTLINE, footer=1, topic=_TOPIC, palette=False),
+    Command("mark_alike", ("f4",), "alike", Group.OUTLINE, footer=2, topic=_TOPIC, palette=False),
+    Command("mark_section", ("f9",), "mark('section')", Group.OUTLINE, footer=3, topic=_TOPIC, palette=False),
+    Command("next_seen", ("f3",), "seen", Group.OUTLINE, footer=4, topic=_TOPIC, palette=False),
+    Command("check", ("ctrl+s", "f2"), "check", Group.OUTLINE, footer=5, topic=_TOPIC, palette=False),
+    Command("undo", ("ctrl+z",), "undo", Group.OUTLINE, footer=6, topic=_TOPIC, palette=False),
+    Command("redo", ("ctrl+y",), "redo", Group.OUTLINE, topic=_TOPIC, palette=False),
+    Command("outline_help", ("f1",), "help", Group.OUTLINE, footer=7, topic=_TOPIC, palette=False),
+    Command("outline_leave", ("escape",), "leave", Group.OUTLINE, footer=8, topic=_TOPIC, palette=False),
+)
+"""The commands on a document in which no task was found."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from plantui.documents.review import Review
+from plantui.documents.review.decision import Decision
 from plantui.words import Words
 
 from .decision_store import DecisionStore
@@ -26,9 +29,16 @@ class SavedReviewScreen(ShownReview):
 
     def keep(self) -> bool:
         """Write the decisions; where that fails it is said."""
-        try:
-            self._store.write(self.review.decisions)
-        except OSError as error:
-            self.say(self.words("review.said.not_kept", reason=error.strerror or error))
-            return False
-        return True
+        failure = unkept(self.words, self._store, self.review.decisions)
+        if failure:
+            self.say(failure)
+        return not failure
+
+
+def unkept(words: Words, store: DecisionStore, decisions: Mapping[str, Decision]) -> str:
+    """Write the decisions; return the sentence that says why that failed, empty where it did not."""
+    try:
+        store.write(decisions)
+    except OSError as error:
+        return words("review.said.not_kept", reason=error.strerror or error)
+    return ""

@@ -1,0 +1,67 @@
+"""Reads lines that a person has chosen as one task, by the rules for the tasks of the whole document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plantui.documents.reading_tasks import TaskRead
+from plantui.documents.source import Source
+from plantui.documents.traced import Span
+from plantui.model.plan import PlanInfo
+
+from .dates import day_order
+from .deadlines import Calendar
+from .fields import FieldReader
+from .heads import Head, head_at
+from .items import Binder
+from .labels import ROLES, labels_in
+from .lines import english_lines
+from .names import KnownNames
+from .sections import EnglishSections
+from .series import Cluster
+from .spans import issue_day
+from .tasks import TaskReader
+from .words import joined
+
+_EDGES = " .:;([–—|-"
+
+
+class EnglishRanges:
+    """Reads ranges of one document."""
+
+    def __init__(self, source: Source, info: PlanInfo) -> None:
+        self._source = source
+        self._lines = english_lines(source)
+        self._calendar = Calendar(
+            info.start_year,
+            day_order(source.text),
+            issue_day(info.issued),
+            is_month=isinstance(info.issued, str),
+        )
+
+    def task(self, span: Span, task_id: str, section: str) -> TaskRead | None:
+        """Return the range as one task, whose first line has the title; None where it holds no words."""
+        lines = [line for line in self._lines.kept if _is_inside(line.text.span, span)]
+        if not lines:
+            return None
+        head = head_at(lines, 0) or Head(0, 1, "", "", (0, 0), "")
+        read = FieldReader(lines, set(), set(range(head.first, head.end)), set()).read()
+        roles = tuple(one for one in read.fields if one.kind in ROLES)
+        clusters = [Cluster(0, len(lines) - 1, roles)] if roles else []
+        place, start = head.title_at
+        parts = [lines[place].text[start:], *(line.text for line in lines[place + 1 : head.end])]
+        title = joined(parts, self._lines.words)
+        labels = [label.start for label in labels_in(title.text) if label.start and label.kind in ROLES]
+        title = title[: labels[0] if labels else len(title)].strip(_EDGES)
+        item = Binder(lines, read, ()).item(head, title, len(lines), clusters)
+        values = [value.text for kind, value in item.fields if kind in ROLES]
+        known = KnownNames(values, (line.text.text for line in self._lines.kept))
+        sections = EnglishSections([], "")
+        reader = TaskReader(self._source, self._lines.words, known, self._calendar, sections, [head.code])
+        found = reader.read(item)
+        task = replace(found.task, id=task_id, section=section)
+        return TaskRead(task, found.doubts, found.used, found.said)
+
+
+def _is_inside(one: Span, span: Span) -> bool:
+    return span.start <= one.start and one.end <= span.end
