@@ -271,12 +271,20 @@ def test_a_reader_takes_no_note_back(home: Home) -> None:
 
 
 def test_a_readers_desk_changes_nothing(home: Home) -> None:
-    """An extension and a choice of the office are writing too."""
+    """An extension, a choice of the office, undo and redo are writing too."""
+    add(home)
     assert home.run("config", "set", "role", "reader").code == 0
     extension = ("zhengzhou", "2", "1", "2027-06-30", "--reason", "资金", "--approved-by", "市政府")
-    for command in (("extend", *extension), ("office", "set", "period", "quarter")):
+    writing = (
+        ("extend", *extension),
+        ("office", "set", "period", "quarter"),
+        ("note", "undo"),
+        ("note", "redo"),
+    )
+    for command in writing:
         refused = home.run(*command)
         assert (refused.code, refused.out) == (2, "")
         assert "不填报" in refused.err
     assert home.run("office").code == 0
-    assert home.run("show", "zhengzhou", "2", "--json").data["extensions"] == 0
+    shown = home.run("show", "zhengzhou", "2", "--json").data
+    assert (shown["extensions"], shown["notes"]) == (0, 1)

@@ -171,3 +171,17 @@ async def test_a_readers_desk_extends_nothing_and_says_why(tmp_path: Path, digit
         assert isinstance(pilot.app.screen, StageDialog)
         said = str(pilot.app.screen.query_one("#status", Static).content)
         assert "席位角色为“只读”，不填报" in said
+
+
+@pytest.mark.parametrize("key", ["ctrl+z", "ctrl+y"])
+async def test_a_readers_desk_takes_nothing_back_and_says_why(tmp_path: Path, key: str) -> None:
+    ledger = ledger_in(tmp_path)
+    for text in ("一", "二"):
+        ledger.add(FIRST_TASK, "市生态环境局", NoteContent(Status.IN_PROGRESS, progress=text, as_of=TODAY))
+    ledger.undo()
+    async with app_in(tmp_path, role="reader").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert "席位角色为“只读”，不填报" in status(pilot)
+    assert len(ledger.notes(key=FIRST_TASK)) == 1

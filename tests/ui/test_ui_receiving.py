@@ -141,6 +141,17 @@ async def test_who_is_missing_is_who_stands_in_view_5(tmp_path: Path) -> None:
     assert told.count("（") - told.count("（冲突") == len(named)
 
 
+async def test_a_readers_desk_settles_no_conflict_and_says_why(tmp_path: Path) -> None:
+    with_conflict(tmp_path)
+    async with app_in(tmp_path, role="reader").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9", "enter", "enter")
+        assert not isinstance(pilot.app.screen, ConflictDialog)
+        assert "席位角色为“只读”，不填报" in on_screen(pilot)
+    with ledger_in(tmp_path) as own:
+        assert len(own.conflicts()) == 1
+
+
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [(("left", "enter"), {"单位[/]改", "督查室改"}), (("right", "enter"), {"单位[/]改", "督查室改"})],

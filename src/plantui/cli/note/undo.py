@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import DataError, ExitCode
+from plantui.model.roles import check_may_write
 
 from ..command import Command
 from ..context import CommandContext
+from ..desk import role_of
 from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
@@ -30,6 +32,7 @@ def build_redo(startup: Startup) -> Command:
 
 
 def _undo(context: CommandContext, values: Values) -> int:
+    check_may_write(role_of(context, values))
     with context.own_ledger() as ledger:
         undone = ledger.undo()
     if undone is None:
@@ -38,6 +41,7 @@ def _undo(context: CommandContext, values: Values) -> int:
 
 
 def _redo(context: CommandContext, values: Values) -> int:
+    check_may_write(role_of(context, values))
     with context.own_ledger() as ledger:
         undone = ledger.redo()
     if undone is None:

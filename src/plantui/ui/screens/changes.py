@@ -12,6 +12,8 @@ from .ledger_reader import LedgerReader
 from .notes import NoteControls
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plantui.model.note import Note
     from plantui.store.ledger import Undone
 
@@ -27,12 +29,18 @@ class ChangeControls:
     def undo(self) -> None:
         """Take back the last saved action."""
         ledger = self._reader.ledger
-        self._reader.in_thread(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"), "undo")
+        self._turn(lambda: self._tell(ledger.undo(), "undone", "nothing_to_undo"))
 
     def redo(self) -> None:
         """Do again what was undone."""
         ledger = self._reader.ledger
-        self._reader.in_thread(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"), "undo")
+        self._turn(lambda: self._tell(ledger.redo(), "redone", "nothing_to_redo"))
+
+    def _turn(self, work: Callable[[], None]) -> None:
+        if refusal := self._notes.refusal:
+            self._host.say(refusal)
+        else:
+            self._reader.in_thread(work, "undo")
 
     def _tell(self, turned: Undone | None, said: str, nothing: str) -> None:
         words = self._host.words

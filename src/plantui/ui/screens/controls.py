@@ -55,7 +55,7 @@ class Controls:
         self._reader = reader
         self.notes = NoteControls(host, reader)
         self.filters = FilterControls(host)
-        self.receiving = ReceivingControls(host, reader)
+        self.receiving = ReceivingControls(host, reader, self.notes)
         self.search = Search(host)
         self.note_searching = NoteSearching(host, reader)
         self.panes = PaneControls(host)

@@ -15,6 +15,7 @@ from plantui.ui.memory import remember_folder, remembered_folder
 from .describing import spoken_note
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
+from .notes import NoteControls
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -61,9 +62,10 @@ class CopiesReceived(Message):
 class ReceivingControls:
     """Receives submissions and ledgers, and asks which of two texts is to count."""
 
-    def __init__(self, host: ScreenHost, reader: LedgerReader) -> None:
+    def __init__(self, host: ScreenHost, reader: LedgerReader, notes: NoteControls) -> None:
         self._host = host
         self._reader = reader
+        self._notes = notes
         self._copies: tuple[Path, ...] = ()
 
     def look(self) -> None:
@@ -237,6 +239,9 @@ class ReceivingControls:
         from plantui.ui.dialogs.received import ConflictDialog
 
         if not conflicts:
+            return
+        if refusal := self._notes.refusal:
+            self._host.say(refusal)
             return
         host, heads = self._host, conflicts[0]
         name = spoken_note(host.words, host.session, heads[-1])
