@@ -8,13 +8,18 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 import pytest
 
 from plantui.model.event import Choice
-from plantui.model.light import LightCase, judge
+from plantui.model.light import LightCase, judge, light_case
 from plantui.model.note import NoteContent
-from plantui.model.progress import TaskProgress
+from plantui.model.pace import plan_span
+from plantui.model.plan import Deadline
+from plantui.model.progress import Report, TaskProgress
+from plantui.model.requirement import RequirementReport
+from plantui.model.requirement_progress import requirement_progress
 from plantui.model.terms import Language, Status
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
 from plantui.words.phrases import choice_made, note_reason, office_moment, percent_text, status_text
+from plantui.words.requirement_phrases import standing_text
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 TODAY = date(2024, 6, 28)
@@ -114,3 +119,32 @@ def test_moment_is_that_of_the_offices_clock_and_names_its_zone_where_it_is_anot
     assert office_moment(datetime(2024, 6, 3, 1, 30, tzinfo=UTC), zone) == expected
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("language", "standing", "reason"),
+    [
+        (
+            Language.ZH,
+            "已过 180 天，100%（1/2家），乙局未报完成",
+            "“2023年年底前”时间已过 100%，进度 100%（1/2家）",
+        ),
+        (
+            Language.EN,
+            "180 days late, 100% (1 of 2), not done by 乙局",
+            "of “2023年年底前” 100% of the time has passed, 100% (1 of 2) is done",
+        ),
+    ],
+)
+def test_a_percent_of_a_requirement_says_how_many_departments_gave_it(
+    language: Language, standing: str, reason: str
+) -> None:
+    """One of two leads has done it: without that word 100% would stand beside a red light."""
+    words, day = Words(language), date(2024, 6, 28)
+    deadline = Deadline("2023年年底前", date(2023, 12, 31), "完成排查")
+    done = Report(Status.IN_PROGRESS, requirements=(RequirementReport(deadline, is_done=True),))
+    told = requirement_progress((deadline,), (), {"甲局": done, "乙局": None})
+    found = judge(light_case(Status.IN_PROGRESS, None, deadline.due, plan_span(2023, 2025), told), day)
+
+    assert standing_text(words, told[0], day) == standing
+    assert light_reason(words, found).endswith(reason)

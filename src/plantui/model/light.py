@@ -86,7 +86,13 @@ def light_case(
     next_one = min(still_open or requirements, key=lambda one: one.dates.current)
     firsts = tuple(one.dates.first for one in requirements)
     own = (
-        Pace(one.percent, requirement_span(one.dates, firsts, plan), one.requirement)
+        Pace(
+            one.percent,
+            requirement_span(one.dates, firsts, plan),
+            one.requirement,
+            one.percent_from,
+            one.accountable,
+        )
         for one in still_open
         if one.percent is not None
     )

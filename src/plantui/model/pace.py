@@ -39,6 +39,10 @@ class Pace:
     """Its time, None where the plan gives no years."""
     requirement: Deadline | None = None
     """The requirement that the percent speaks of, None for the whole task."""
+    percent_from: int = 0
+    """Number of departments that a requirement's percent is the mean of."""
+    accountable: int = 0
+    """Number of departments that decide whether the requirement is done."""
 
     def elapsed(self, today: date) -> int | None:
         """Return the percent of its time that has passed by the end of `today`; None where that is not known."""

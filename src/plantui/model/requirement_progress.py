@@ -30,6 +30,8 @@ class RequirementProgress:
     """The mean of the departments' percents for it, rounded down; None where none of them gave one."""
     percent_from: int = 0
     """Number of departments that `percent` is the mean of."""
+    accountable: int = 0
+    """Number of departments that decide whether it is done."""
     missing: tuple[str, ...] = ()
     """Accountable departments that do not say that it is done, where others do."""
 
@@ -86,6 +88,7 @@ def _standing(dates: RequirementDate, reports: Mapping[str, Report | None]) -> R
         max(known) if is_done and len(known) == len(days) else None,
         sum(given) // len(given) if given else None,
         len(given),
+        len(reports),
         tuple(name for name, done in has_done.items() if not done) if any(has_done.values()) else (),
     )
 
@@ -99,6 +102,7 @@ def _standing_of_whole(dates: RequirementDate, reports: Mapping[str, Report | No
         bool(done) and not open_with,
         percent=100 if done else None,
         percent_from=done,
+        accountable=len(reports),
         missing=tuple(open_with) if done else (),
     )
 

@@ -10,7 +10,7 @@ from plantui.model.light_rules import EscalationStep, LightRules
 from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, NEVER_LATE, Language, Light, Status, TaskState
 
 from .catalogue import Words
-from .phrases import term
+from .phrases import mean_text, term
 
 _REASONS = 1_024
 """Reasons whose sentences are remembered: very many tasks have one of a few."""
@@ -143,13 +143,14 @@ def _pace_facts(words: Words, reason: LightReason) -> Iterator[str]:
     if reason.elapsed is None:
         yield words("lights.fact.pace.no_years", percent=reason.pace.percent)
         return
-    requirement = reason.pace.requirement
-    yield words(
-        "lights.fact.pace.requirement" if requirement else "lights.fact.pace",
-        phrase=requirement.phrase if requirement else "",
-        elapsed=reason.elapsed,
-        percent=reason.pace.percent,
-    )
+    pace, elapsed = reason.pace, reason.elapsed
+    if pace.requirement:
+        done = mean_text(words, pace.percent, pace.percent_from, pace.accountable)
+        yield words(
+            "lights.fact.pace.requirement", phrase=pace.requirement.phrase, elapsed=elapsed, percent=done
+        )
+    else:
+        yield words("lights.fact.pace", elapsed=elapsed, percent=pace.percent)
     if reason.state in (TaskState.BEHIND, TaskState.FAR_BEHIND) and reason.points_behind:
         yield words("lights.fact.behind", points=reason.points_behind)
 

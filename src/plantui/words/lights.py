@@ -80,8 +80,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{elapsed}% of the time has passed, {percent}% is done",
     ),
     "fact.pace.requirement": (
-        "“{phrase}”时间已过 {elapsed}%，进度 {percent}%",
-        "of “{phrase}” {elapsed}% of the time has passed, {percent}% is done",
+        "“{phrase}”时间已过 {elapsed}%，进度 {percent}",
+        "of “{phrase}” {elapsed}% of the time has passed, {percent} is done",
     ),
     "fact.pace.no_years": (
         "进度 {percent}%，方案年份未给出，只按时限判断",

@@ -99,11 +99,14 @@ def percent_text(words: Words, progress: TaskProgress) -> str:
     """Return how far a task is: 60%, over several departments 48%（3/4家）, nothing where no figure was given."""
     if progress.percent is None:
         return ""
-    if progress.accountable < 2:
-        return words("terms.percent", percent=progress.percent)
-    return words(
-        "terms.percent.mean", percent=progress.percent, given=progress.percent_from, all=progress.accountable
-    )
+    return mean_text(words, progress.percent, progress.percent_from, progress.accountable)
+
+
+def mean_text(words: Words, percent: int, given: int, accountable: int) -> str:
+    """Return a percent, where several departments are accountable with how many of them gave one: 48%（3/4家）."""
+    if accountable < 2:
+        return words("terms.percent", percent=percent)
+    return words("terms.percent.mean", percent=percent, given=given, all=accountable)
 
 
 def status_text(words: Words, progress: TaskProgress) -> str:

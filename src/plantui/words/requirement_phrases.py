@@ -7,6 +7,7 @@ from datetime import date
 from plantui.model.requirement_progress import FormerWord, RequirementProgress
 
 from .catalogue import Words
+from .phrases import mean_text
 
 
 def standing_text(words: Words, one: RequirementProgress, today: date, *, settled: bool = False) -> str:
@@ -30,7 +31,7 @@ def standing_text(words: Words, one: RequirementProgress, today: date, *, settle
     )
     facts = [] if settled else [words(key, days=abs(days))]
     if one.percent is not None:
-        facts.append(words("terms.percent", percent=one.percent))
+        facts.append(mean_text(words, one.percent, one.percent_from, one.accountable))
     if one.missing:
         facts.append(words("lights.requirement.missing", departments=words.listing(list(one.missing))))
     return words("lights.requirement.join").join(facts)
