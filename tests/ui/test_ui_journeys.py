@@ -288,6 +288,27 @@ async def test_a_standing_duty_waits_in_view_5_each_month(tmp_path: Path, day: d
         assert session.workspace.light(task).light is Light.GREY
 
 
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (
+            date(2024, 6, 28),
+            "2024年6月时《美丽郑州建设规划纲要（2025—2035年）》（2025-10）尚未印发，不计未报送。",
+        ),
+        (date(2020, 1, 15), "2020年1月时有 4 个计划尚未印发，不计未报送。"),
+        (TODAY, ""),
+    ],
+)
+async def test_view_5_leaves_out_plans_that_were_issued_later_and_says_so(
+    tmp_path: Path, today: date, said: str
+) -> None:
+    async with app_in(tmp_path, clock=lambda: today).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5")
+
+        assert status(pilot) == said
+
+
 async def test_what_was_reported_last_month_is_owed_again(tmp_path: Path) -> None:
     """Journey 1 in its second month: a task reported in November awaits December's report, once written no more."""
     async with app_in(tmp_path, department=OWN).run_test(size=(80, 24)) as pilot:

@@ -116,7 +116,7 @@ def tell_not_in_force(words: Words, missing: Missing, tasks: int) -> None:
             words(
                 "reporting.not_in_force",
                 plan=plan.title,
-                issued=plan.issued or plan.start_year,
+                issued=plan.in_force_from,
                 period=period,
             )
         )

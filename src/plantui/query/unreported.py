@@ -55,8 +55,7 @@ def plans_issued_after(library: Library, period: Period, tasks: int = -1) -> lis
     Of a plan whose document names neither, its first year tells; one without years was issued at no known time.
     """
     last = period.last.isoformat()
-    begins = ((plan, plan.issued or str(plan.start_year or "")) for plan in library.plans)
-    later = (plan for plan, begin in begins if begin > last[: len(begin)])
+    later = (plan for plan in library.plans if plan.in_force_from > last[: len(plan.in_force_from)])
     return [plan for plan in later if tasks & bits.span(plan.first, plan.tasks)]
 
 

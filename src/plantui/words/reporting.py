@@ -55,6 +55,10 @@ ENTRIES = {
         "{period}时《{plan}》（{issued}）尚未印发，不计未报送。",
         "“{plan}” ({issued}) was not yet in force in {period}: no report on it is missing.",
     ),
+    "plans_not_in_force": (
+        "{period}时有 {count} 个计划尚未印发，不计未报送。",
+        "{count:plan} {count:~was|were} not yet in force in {period}: no report on {count:~it|them} is missing.",
+    ),
     "due_counted": (
         "{department} {period}应报送 {owed} 项，已报送 {reported} 项",
         "{department}, {period}: {owed} to report, {reported} reported",

@@ -104,8 +104,8 @@ def owed_sentences(telling: Telling) -> Iterator[Text]:
         key = "owed.nobody" if owed else "owed.only_nobody"
         yield telling.say(f"reports.{key}", count=telling.count("owed_by_nobody", nobody))
     for plan in telling.plans_ahead:
-        issued = plan.issued or str(plan.start_year)
-        yield telling.say("reporting.not_in_force", plan=plan.title, issued=issued, period=period)
+        facts = {"plan": plan.title, "issued": plan.in_force_from}
+        yield telling.say("reporting.not_in_force", **facts, period=period)
 
 
 def _extended(telling: Telling) -> Iterator[Text]:

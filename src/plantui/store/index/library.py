@@ -56,6 +56,11 @@ class PlanEntry(NamedTuple):
     issued: str
     """A day or a month, ISO, empty where the document names none."""
 
+    @property
+    def in_force_from(self) -> str:
+        """The day, the month or else the year from which reports on it are owed, ISO; empty where nothing tells."""
+        return self.issued or str(self.start_year or "")
+
 
 class GoalEntry(NamedTuple):
     """A goal of a plan as the pane shows it."""

@@ -9,7 +9,9 @@ from plantui.model.problem import PlantuiError
 from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.outline import Leaf
 from plantui.query.session import Session
+from plantui.query.unreported import plans_issued_after
 from plantui.query.views import View
+from plantui.words.phrases import period_name
 
 from .host import ScreenHost
 
@@ -37,6 +39,21 @@ class FilterControls:
         self.narrow(session)
         if view is View.MINE and host.session.own_department is None:
             host.say(host.words("screen.no_department"))
+        if view is View.UNREPORTED:
+            self._tell_not_in_force()
+
+    def _tell_not_in_force(self) -> None:
+        """Say on which of the plans shown nobody owes a report yet: they would seem to be reported on."""
+        words, session = self._host.words, self._host.session
+        workspace = session.workspace
+        shown = workspace.matching(session.active_filter)
+        plans = plans_issued_after(workspace.library, workspace.period, shown)
+        period = period_name(words, workspace.period)
+        if len(plans) == 1:
+            facts = {"plan": plans[0].title, "issued": plans[0].in_force_from}
+            self._host.say(words("reporting.not_in_force", **facts, period=period))
+        elif plans:
+            self._host.say(words("reporting.plans_not_in_force", count=len(plans), period=period))
 
     def choose(self, facet: Facet) -> None:
         """Let the user choose values of one kind."""
