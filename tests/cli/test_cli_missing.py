@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from plantui.model.department import Department
+from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
 from tests.support.cli_home import Home
+from tests.support.index_samples import write_departments, write_plan
 
 BUREAU = "郑州市/市工信局"
 
@@ -206,3 +209,30 @@ def test_every_form_means_the_current_period_and_tells_the_never_reported_apart(
     assert row["not reported in this period"] == ", ".join(shown["2025-06-30"]["missing"])
     assert row["never reported"] == ", ".join(shown["2025-06-30"]["never_reported"])
     assert "未报送单位" in markdown
+
+
+def test_a_member_owes_what_its_group_was_given(tmp_path: Path) -> None:
+    """Until a member has reported the group owes the report, and no member has reported it."""
+    east, west, group = "东县政府", "西县政府", "各县区"
+    registry = (
+        *(Department("甲市", one) for one in (east, west)),
+        Department("甲市", group, members=(east, west)),
+    )
+    tasks = (
+        Task("1", "1", "1", "县区任务", "", Departments(lead=(group,))),
+        Task("2", "1", "2", "东县任务", "", Departments(lead=(east,))),
+    )
+    info = PlanInfo("groups", "县区计划", "县区", "甲市", 2024, 2028)
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    write_plan(folder, Plan(info, sections=(Section("1", "一", "水"),), tasks=tasks))
+    write_departments(folder, registry)
+    home = Home(tmp_path, PLANTUI_PLANS=str(folder))
+
+    def of(department: str) -> tuple[list[str], list[str]]:
+        data = home.run("due", "--department", f"甲市/{department}", "--json").data
+        return [row["task"] for row in data["due"]], [row["task"] for row in data["reported"]]
+
+    assert (of(east), of(west)) == ((["1", "2"], []), (["1"], []))
+    home.run("note", "add", "groups", "1", "--department", west, "--progress", "x")
+    assert (of(east), of(west)) == ((["1", "2"], []), ([], ["1"]))

@@ -82,7 +82,7 @@ def _due(context: CommandContext, values: Values) -> int:
     workspace, words = context.workspace(), context.words
     department = _department(context, workspace, values.optional("department"))
     missing = missing_of(context, workspace, values.optional("period"))
-    rows = [*missing.rows_of(department, missing.workspace.library.live)]
+    rows = [*missing.due(department)]
     reported = missing.reported(department)
     if context.is_json:
         write_json(

@@ -17,7 +17,7 @@ from .department_rows import DepartmentRows
 from .opening import open_workspace
 from .order import Order, TaskOrder
 from .receiving import Arrival, periods_received
-from .unreported import issued_after, plans_issued_after, unreported_sets
+from .unreported import issued_after, owed_by, plans_issued_after, unreported_sets
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -77,7 +77,18 @@ class Missing:
 
     def rows_of(self, department: DepartmentRef | None, tasks: int) -> Iterator[MissingReport]:
         """Yield the missing reports of one department on the tasks of a set, worst first."""
-        numbers = self._worst_first.sorted(bits.rows_of(self.sets.get(department, 0) & tasks))
+        return self._rows(department, self.sets.get(department, 0) & tasks)
+
+    def due(self, department: DepartmentRef) -> Iterator[MissingReport]:
+        """Yield the reports that a department owes, by itself or as a member of a group, worst first."""
+        return self._rows(department, self.owed_by(department))
+
+    def owed_by(self, department: DepartmentRef) -> int:
+        """Return the tasks on which a department owes a report, by itself or as a member of a group, as a task set."""
+        return owed_by(self.workspace.library, self.sets, department)
+
+    def _rows(self, department: DepartmentRef | None, tasks: int) -> Iterator[MissingReport]:
+        numbers = self._worst_first.sorted(bits.rows_of(tasks))
         for task in self.workspace.library.tasks(numbers):
             yield MissingReport(department, task, self._last_day(department, task), self._lights[task.pk])
 
@@ -95,7 +106,7 @@ class Missing:
 
     def reported(self, department: DepartmentRef) -> int:
         """Return the tasks on which a department that decides their status owes nothing in the period, as a task set."""
-        owed = self.sets.get(department, 0) | issued_after(self.workspace.library, self.period)
+        owed = self.owed_by(department) | issued_after(self.workspace.library, self.period)
         return self.accountable(department) & ~owed
 
     def accountable(self, department: DepartmentRef) -> int:

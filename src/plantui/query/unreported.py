@@ -49,6 +49,12 @@ def unreported_sets(
     return sets
 
 
+def owed_by(library: Library, sets: Mapping[DepartmentRef | None, int], department: DepartmentRef) -> int:
+    """Return the tasks that a department has yet to report on, by itself or as a member of a group, as a task set."""
+    groups = (one for one in library.registry.groups_of(department) if one.region == department.region)
+    return bits.union(sets.get(one, 0) for one in (department, *groups))
+
+
 def plans_issued_after(library: Library, period: Period, tasks: int = -1) -> list[PlanEntry]:
     """Return the plans with tasks of a set that were issued after a period: by day, or by month where no day is known.
 

@@ -33,7 +33,7 @@ from .order import Order, TaskOrder
 from .plan_sets import PlanSets, by_date
 from .reports import Reports, as_reports
 from .task_sets import KeptFamilies, SetSource, TaskSets
-from .unreported import issued_after
+from .unreported import issued_after, owed_by
 
 if TYPE_CHECKING:
     from plantui.model.period import Period
@@ -334,8 +334,7 @@ class Workspace:
 
     def unreported_by(self, ref: DepartmentRef) -> int:
         """Return the tasks that a department, or a group that it belongs to, has yet to report on in the current period."""
-        groups = (group for group in self.library.registry.groups_of(ref) if group.region == ref.region)
-        return bits.union(self.unreported.get(one, 0) for one in (ref, *groups))
+        return owed_by(self.library, self.unreported, ref)
 
     def owing(self, task: TaskEntry) -> tuple[str, ...]:
         """Return the accountable departments that have yet to report on a task in the current period."""
