@@ -391,3 +391,13 @@ async def test_circular_and_one_page(tmp_path: Path, here: Path, typed: str, kin
         assert "已导出" in status(pilot)
     (file,) = here.iterdir()
     assert kind in file.name and file.suffix == ".docx"
+
+
+async def test_view_2_says_how_many_reports_are_owed(tmp_path: Path) -> None:
+    async with app_in(tmp_path, department=OWN).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "2")
+        owed = re.fullmatch(r"市生态环境局 2025年12月应报送 (\d+) 项，已报送 0 项", status(pilot))
+        assert owed is not None
+        await press(pilot, "f2", "x", "ctrl+s", "2")
+        assert status(pilot) == f"市生态环境局 2025年12月应报送 {int(owed[1]) - 1} 项，已报送 1 项"

@@ -10,7 +10,7 @@ from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.terms import Light
 from plantui.query.missing import Missing, MissingReport, missing_in
-from plantui.words.phrases import period_name, term
+from plantui.words.phrases import due_text, period_name, term
 
 from .command import Command
 from .context import CommandContext
@@ -99,11 +99,8 @@ def _due(context: CommandContext, values: Values) -> int:
         )
     else:
         _write(context, missing, rows)
-    facts = {"department": department.name, "owed": len(rows), "reported": reported.bit_count()}
-    said = [words("reporting.due_counted", period=period_name(words, missing.period), **facts)]
-    if closing := workspace.office.reporting.closing_day(missing.period):
-        said.append(words("reporting.due_closing", closing=closing))
-    say(words.listing(said))
+    closing = workspace.office.reporting.closing_day(missing.period)
+    say(due_text(words, department.name, missing.period, len(rows), reported.bit_count(), closing))
     tell_not_in_force(words, missing, missing.accountable(department))
     return ExitCode.DONE
 

@@ -126,18 +126,23 @@ class Missing:
         return progress.reports[progress.reported.index(department.name)].as_of
 
 
+def missing_now(workspace: Workspace) -> Missing:
+    """Return the reports missing in the current period."""
+    owed = {department: tasks for department, tasks in workspace.unreported.items() if tasks}
+    return Missing(workspace.period, workspace.period_workspace, owed)
+
+
 def missing_in(workspace: Workspace, ledger: Ledger, period: Period | None = None) -> Missing:
     """Return the reports missing in a period, the current one where none is given.
 
     A period that has ended is seen as of its last day, with what was written later for it; the ledger is read once for it.
     """
     if period is None or period == workspace.period:
-        period, then, owed = workspace.period, workspace.period_workspace, workspace.unreported
-    else:
-        then = workspace
-        if period.last < workspace.today:
-            then = open_workspace(workspace.library, ledger, period.last)
-        owed = unreported_sets(workspace.library, then.progress, period)
+        return missing_now(workspace)
+    then = workspace
+    if period.last < workspace.today:
+        then = open_workspace(workspace.library, ledger, period.last)
+    owed = unreported_sets(workspace.library, then.progress, period)
     return Missing(period, then, {department: tasks for department, tasks in owed.items() if tasks})
 
 

@@ -95,6 +95,17 @@ def period_name(words: Words, period: Period) -> str:
     )
 
 
+def due_text(
+    words: Words, department: str, period: Period, owed: int, reported: int, closing: date | None
+) -> str:
+    """Return on how many tasks a department owes reports in a period, on how many it has reported, and until when."""
+    name = period_name(words, period)
+    said = [words("reporting.due_counted", department=department, period=name, owed=owed, reported=reported)]
+    if closing:
+        said.append(words("reporting.due_closing", closing=closing))
+    return words.listing(said)
+
+
 def percent_text(words: Words, progress: TaskProgress) -> str:
     """Return how far a task is: 60%, over several departments 48%（3/4家）, nothing where no figure was given."""
     if progress.percent is None:

@@ -11,7 +11,7 @@ from plantui.query.outline import Leaf
 from plantui.query.session import Session
 from plantui.query.unreported import plans_issued_after
 from plantui.query.views import View
-from plantui.words.phrases import period_name
+from plantui.words.phrases import due_text, period_name
 
 from .host import ScreenHost
 
@@ -37,10 +37,23 @@ class FilterControls:
         if view is View.TREE and isinstance(row, Leaf):
             session = session.with_task_unfolded(row.task)
         self.narrow(session)
-        if view is View.MINE and host.session.own_department is None:
-            host.say(host.words("screen.no_department"))
+        if view is View.MINE:
+            self._tell_due()
         if view is View.UNREPORTED:
             self._tell_not_in_force()
+
+    def _tell_due(self) -> None:
+        """Say on how many tasks the own department owes reports in the current period, and on how many it has reported."""
+        host, own = self._host, self._host.session.own_department
+        if own is None:
+            host.say(host.words("screen.no_department"))
+            return
+        from plantui.query.missing import missing_now
+
+        missing = missing_now(host.session.workspace)
+        closing = host.session.office.reporting.closing_day(missing.period)
+        counts = (missing.owed_by(own).bit_count(), missing.reported(own).bit_count())
+        host.say(due_text(host.words, own.name, missing.period, *counts, closing))
 
     def _tell_not_in_force(self) -> None:
         """Say on which of the plans shown nobody owes a report yet: they would seem to be reported on."""
