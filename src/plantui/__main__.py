@@ -72,8 +72,10 @@ def _commanded(startup: Startup, arguments: list[str]) -> int:
     gc.disable()
     try:
         from plantui.cli.app import run
+        from plantui.cli.interruption import interrupted_once
 
-        return run(startup, arguments)
+        with interrupted_once():
+            return run(startup, arguments)
     finally:
         if was_enabled:
             gc.enable()

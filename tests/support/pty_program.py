@@ -69,12 +69,13 @@ class PtyProgram:
 
     def see(self, text: str) -> None:
         """Wait until a text is on the screen."""
-        self._until(lambda: text in self.screen.text(), f"{text!r} on the screen")
+        self.until(lambda: text in self.screen.text(), f"{text!r} on the screen")
 
-    def _until(self, holds: Callable[[], bool], what: str) -> None:
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until something holds, reading what the program writes meanwhile."""
         end = monotonic() + TIMEOUT
         while not holds():
-            if monotonic() > end or (not self._read(0.2) and self.process.poll() is not None):
+            if monotonic() > end or (not self._read(0.02) and self.process.poll() is not None):
                 raise AssertionError(f"waited for {what}\n{self.screen.text()}")
 
     def _read(self, seconds: float) -> bool:

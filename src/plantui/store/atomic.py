@@ -41,9 +41,9 @@ def beside(place: Path, mode: int = _NEW_FILE) -> Iterator[Path]:
     """
     _clear(place.parent)
     unfinished = place.with_name(f".plantui-{host()}-{os.getpid()}-{os.urandom(8).hex()}.tmp")
-    # Not tempfile: its files are for the owner only, while a new file has the rights of any other.
-    os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
+        # Not tempfile: its files are for the owner only, while a new file has the rights of any other.
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
         yield unfinished
     finally:
         unfinished.unlink(missing_ok=True)
