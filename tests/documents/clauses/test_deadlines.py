@@ -58,6 +58,16 @@ def dates(text: str, period: Period = PERIOD) -> list[tuple[str, str]]:
         ("2025年3月31日前平均候诊时间压缩5分钟。", "2025年3月31日前", "2025-03-31"),
         ("2025年6月底前达到先进水平。", "2025年6月底前", "2025-06-30"),
         ("①2025年上半年新增套餐9个。", "2025年上半年", "2025-06-30"),
+        ("2025年6—9月，开展排查。", "2025年6—9月", "2025-09-30"),
+        ("2025年10-12月开展整治。", "2025年10-12月", "2025-12-31"),
+        ("2025年3月15日—5月20日，开展排查。", "2025年3月15日—5月20日", "2025-05-20"),
+        ("2025年Q3前完成排查。", "2025年Q3前", "2025-09-30"),
+        ("2025年度内完成排查。", "2025年度内", "2025-12-31"),
+        ("2025年度完成改造20处。", "2025年度", "2025-12-31"),
+        ("2025.12.31前完成。", "2025.12.31前", "2025-12-31"),
+        ("2025/12/31前完成。", "2025/12/31前", "2025-12-31"),
+        ("2025-12-31前完成。", "2025-12-31前", "2025-12-31"),
+        ("25年底前完成。", "25年底前", "2025-12-31"),
         ("三年内编制指南30项。", "三年内", "2026-12-31"),
         ("2025年年内完成改造。", "2025年年内", "2025-12-31"),
         ("优惠政策延续至2025年10月31日。", "至2025年10月31日", "2025-10-31"),
@@ -111,6 +121,56 @@ def test_a_phrase_means_a_day(text: str, phrase: str, due: str) -> None:
 )
 def test_what_is_no_deadline(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "due"),
+    [
+        ("6—9月，开展排查。", "6—9月", "2024-09-30"),
+        ("6-9月完成排查。", "6-9月", "2024-09-30"),
+        ("6至9月底前完成排查。", "6至9月底前", "2024-09-30"),
+        ("6月—9月，开展排查。", "6月—9月", "2024-09-30"),
+        ("5月1日至6月30日，开展整治。", "5月1日至6月30日", "2024-06-30"),
+        ("年中完成排查。", "年中", "2024-06-30"),
+        ("Q3完成排查。", "Q3", "2024-09-30"),
+        ("6.30前完成排查。", "6.30前", "2024-06-30"),
+        ("6.30前全面完成排查。", "6.30前", "2024-06-30"),
+    ],
+)
+def test_a_phrase_without_a_year(text: str, phrase: str, due: str) -> None:
+    """Its year is that of a document about one year; in one about several that of the issue, with a doubt; or none."""
+    assert dates(text, ONE_YEAR) == dates(text, PERIOD) == [(phrase, due)]
+
+    for period in (PERIOD, Period(2024, 2026), Period(None, None)):
+        deadlines, doubts = read_deadlines(TracedText.of(text), period)
+        assert len(deadlines) == (period is PERIOD)
+        assert [(doubt.reason, doubt.facts["phrase"]) for doubt in doubts] == [("clauses.no_year", phrase)]
+
+
+def test_a_month_in_figures_before_which_something_is_due_is_doubtful() -> None:
+    deadlines, doubts = read_deadlines(TracedText.of("2025.6前完成排查。"), PERIOD)
+    assert [(one.phrase, str(one.due)) for one in deadlines] == [("2025.6前", "2025-06-30")]
+    assert [(doubt.reason, doubt.alternatives) for doubt in doubts] == [
+        ("clauses.before_month", ("2025-05-31",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成2-3万亩。",
+        "评分在3.5前列。",
+        "排名进入5.2前十。",
+        "5G前沿技术。",
+        "每年6—9月开展排查。",
+        "3—6个月办结。",
+        "2025年度目标任务。",
+        "目标值达到3.5。",
+        "版本1.2前期工作。",
+    ],
+)
+def test_numbers_that_are_no_date(text: str) -> None:
+    assert read_deadlines(TracedText.of(text), ONE_YEAR) == ((), ())
 
 
 @pytest.mark.parametrize(

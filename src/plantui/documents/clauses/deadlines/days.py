@@ -56,13 +56,16 @@ def in_month(match: re.Match[str], year: int | None, bare: bool) -> Found:
     due = month_end(year, month)
     if match["x"] in ("上旬", "中旬"):
         due = date(year, month, 10 if match["x"] == "上旬" else 20)
-    said = match.group()
-    if said.endswith(("月前", "月以前", "月之前")):
-        before = date(year, month, 1) - timedelta(days=1)
-        return Found(
-            match.start(), match.end(), due, doubt="clauses.before_month", alternatives=(str(before),)
-        )
+    if match.group().endswith(("月前", "月以前", "月之前")):
+        return before_month(match, year, month)
     return Found(match.start(), match.end(), due, is_bare=bare)
+
+
+def before_month(match: re.Match[str], year: int, month: int) -> Found:
+    """The end of a month before which something is due; the month before may be meant, which is a doubt."""
+    other = date(year, month, 1) - timedelta(days=1)
+    due = month_end(year, month)
+    return Found(match.start(), match.end(), due, doubt="clauses.before_month", alternatives=(str(other),))
 
 
 def on_day(match: re.Match[str], year: int | None, bare: bool) -> Found:
@@ -88,8 +91,8 @@ def in_term(match: re.Match[str], year: int | None) -> Found:
 
 
 def _last_month(part: str) -> int:
-    if "季度" in part:
-        return QUARTER_END[int(number_of(part.strip("第季度")) or 4)]
+    if "季度" in part or "Q" in part:
+        return QUARTER_END[int(number_of(part.strip("第季度Q")) or 4)]
     return 12 if part.startswith("下") else 6
 
 

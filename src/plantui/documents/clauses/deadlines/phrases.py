@@ -15,6 +15,7 @@ from plantui.documents.rule import Stage, rule
 from .days import (
     after_days,
     at_year_end,
+    before_month,
     end_of,
     in_month,
     in_part,
@@ -25,7 +26,7 @@ from .days import (
     without_year,
 )
 from .feasts import before_feast
-from .found import FIVE_YEAR_END, Found, assumed_year, day_of, may_lack_year, month_end, year_of
+from .found import FIVE_YEAR_END, Found, day_of, may_lack_year, month_end, year_of
 
 Finder = Callable[[str, Period], Iterator[Found]]
 
@@ -35,6 +36,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一
 _TO = r"(?:到|至|截至|截止到?)?"
 _NOT_ALONE = "[\\d年今本当明每次上往逐近隔历全一二三四五六七八九十两几]"
 _BY = r"(?:之前|以前|前|之内|以内)?"
+_BEFORE = r"(?:之前|以前|前)(?![\d后期往来沿景提列茅端一二三四五六七八九十])"
 _THIS = r"(?:今年|本年度?|当年|明年)"
 _TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
 _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
@@ -42,9 +44,9 @@ _RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
 
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
-    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年年内, 今年年底前: 31 December. 年底前 alone takes its year as a
+    """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年度内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末内]|年终){_BY}").finditer(text):
+    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末内]|年终|度[内末]){_BY}").finditer(text):
         yield at_year_end(match, year_of(match["y"]))
     for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
         yield at_year_end(match, this_year(match["t"], period))
@@ -100,11 +102,17 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 
 @rule(Stage.DEADLINES)
 def numeric_day(text: str, period: Period) -> Iterator[Found]:
-    """2025.12.31前, 2025/12/31前, 2025-12-31日前, 2025.12底前: that day, or the end of that month; 25年底前, 25年6月底前: of
-    a year that the plan is about."""
+    """2025.12.31前, 2025/12/31前, 2025-12-31日前, 2025.12底前: that day, or the end of that month; 2025.6前 and 6.30前 as in
+    words; 25年底前, 25年6月底前: of a year that the plan is about."""
     marked = rf"{_TO}(?<!\d)(?P<y>20\d\d)(?P<s>[.\-/])(?P<m>\d{{1,2}})"
     for match in compiled(rf"{marked}(?P=s)(?P<d>\d{{1,2}})[日号]?(?:之前|以前|前)").finditer(text):
         yield _in_digits(match, day_of(int(match["y"]), int(match["m"]), int(match["d"])))
+    for match in compiled(rf"{marked}{_BEFORE}").finditer(text):
+        if day_of(int(match["y"]), int(match["m"]), 1):
+            yield before_month(match, int(match["y"]), int(match["m"]))
+    day = rf"{_TO}(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9])[日号]?{_BEFORE}"
+    for match in compiled(day).finditer(text):
+        yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
     for match in compiled(rf"{marked}月?[底末](?:之前|以前|前)?").finditer(text):
         is_month = day_of(int(match["y"]), int(match["m"]), 1) is not None
         yield _in_digits(match, month_end(int(match["y"]), int(match["m"])) if is_month else None)
@@ -121,12 +129,12 @@ def _in_digits(match: re.Match[str], due: date | None) -> Found:
 
 @rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
-    """2025年第三季度, 三季度末前, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
-    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
+    """2025年第三季度, 三季度末前, 2025年Q3, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
+    part = r"(?P<p>第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
     for match in compiled(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}").finditer(text):
         yield in_part(match, year_of(match["y"]) or this_year(match["y"], period))
-    part = r"(?P<p>第?[一二三四1-4]季度|[上下]半年)"
-    for match in compiled(rf"(?<![\d年每各前后头]){_TO}{part}(?:[底末])?{_BY}").finditer(text):
+    part = r"(?P<p>第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年中(?=前|以前|之前|完成|实现|建成))"
+    for match in compiled(rf"(?<![\dA-Za-z年每各前后头全今当]){_TO}{part}(?:[底末])?{_BY}").finditer(text):
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
@@ -135,16 +143,17 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
 
 @rule(Stage.DEADLINES)
 def from_until(text: str, period: Period) -> Iterator[Found]:
-    """2025年7月至12月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底: the end of the range."""
-    whole_month = rf"{_MONTH}月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?"
+    """2025年7月至12月, 2025年6—9月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底, 6—9月: the end of the range; one
+    without a year takes its year as a month does."""
+    whole_month = rf"{_MONTH}(?:月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
     until_month = rf"(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?{_BY}"
-    whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
+    whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})(?:月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?)?"
     until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
     for match in compiled(rf"{whole}{_RANGE}{until}").finditer(text):
         if match["y2"] or match["m2"]:
             yield in_range(match, year_of(match["y2"] or match["y"]))
-    for match in compiled(rf"(?<![\d年十次]){whole_month}{_RANGE}{until_month}").finditer(text):
-        yield in_range(match, assumed_year(text, match.start(), period))
+    for match in compiled(rf"(?<![\d.年十次第]){whole_month}{_RANGE}{until_month}").finditer(text):
+        yield without_year(text, match.start(), period, partial(in_range, match))
     for match in compiled(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年").finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
@@ -206,7 +215,7 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
     31 December. Elsewhere a year alone is a mention."""
     del period
-    for match in compiled(rf"(?P<y>{_YEAR})年(?:全年)?(?!\d)").finditer(text):
+    for match in compiled(rf"(?P<y>{_YEAR})年(?:全年|度(?=完成|实现|达到|建成))?(?!\d)").finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 

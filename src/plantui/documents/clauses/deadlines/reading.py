@@ -32,7 +32,9 @@ from .standing import (
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
 _LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
-_DATED = compiled(r"[年月日天周五季节]|元旦|[七八十]一|国庆|清明|端午|中秋|[汛暖]期|^\s*20\d\d\D")
+_DATED = compiled(
+    r"[年月日天周五季节]|元旦|[七八十]一|国庆|清明|端午|中秋|[汛暖]期|\d(?:之|以)?前|Q[1-4]|^\s*20\d\d\D"
+)
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
