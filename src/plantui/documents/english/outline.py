@@ -70,7 +70,7 @@ class Outliner:
         self._last = -1  # where the last task begins
 
     def _read_tables(self) -> tuple[list[Record], set[int], list[Span]]:
-        records, spans = given_records(self._source, 1_000)
+        records, spans = given_records(self._source, 1_000, self._all.words)
         starts = [line.text.offsets[0] for line in self._lines]
         skip = {
             line

@@ -14,6 +14,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
+from .cards import is_card_head, is_card_label, record_of_card
 from .columns import columns_of
 from .flattened import flattened
 from .records import Record, Row, records_of
@@ -75,6 +76,10 @@ class PrintedTables:
         if "\t" in text or text.count("|") >= 2 or ("|" in text and len(text) < 120):
             return self._separated(at, number, _TAB if "\t" in text else _BAR)
         pieces = self._pieces(at)
+        if len(pieces) == 2 and is_card_label(pieces[0].text.text):
+            card = self._card(at, number)
+            if card is not None:
+                return card
         kinds = columns_of([piece.text.text for piece in pieces]) if len(pieces) > 1 else None
         size = 1
         if kinds is None and at + 1 < len(self._lines) and len(pieces) > 1:
@@ -88,6 +93,30 @@ class PrintedTables:
             kinds = columns_of([piece.text.text for piece in pieces]) or kinds
             size = 2
         return self._gapped(at + size, pieces, kinds, number)
+
+    def _card(self, at: int, number: int) -> tuple[list[Record], int] | None:
+        """A card in columns of blanks: the lines of its task, the names of its fields, and below them what they say."""
+        label, *task = self._pieces(at)
+        end = at + 1
+        while self._goes_on(end) and len(self._pieces(end)) == 1:
+            task += self._pieces(end)
+            end += 1
+        head = self._pieces(end) if self._goes_on(end) else []
+        if not is_card_head(label.text.text, [piece.text.text for piece in head]):
+            return None
+        values: list[list[TracedText]] = [[] for _ in head]
+        end += 1
+        while self._goes_on(end) and not is_card_label(self._pieces(end)[0].text.text):
+            for column, piece in self._columns(end, [piece.column for piece in head]):
+                values[column].append(piece)
+            end += 1
+        named = [(name.text, joined(value, self._words)) for name, value in zip(head, values, strict=True)]
+        whole = joined([piece.text for piece in task], self._words)
+        found = record_of_card([(label.text, whole), *named], number)
+        return (found, end) if found else None
+
+    def _goes_on(self, at: int) -> bool:
+        return at < len(self._lines) and not self._lines[at].after_blank
 
     def _is_second_line(self, at: int, head: Sequence[_Piece]) -> bool:
         """A line below a head, above a blank one, whose every piece stands below one of the head's."""
