@@ -85,9 +85,10 @@ class Account:
     def set_aside(self, piece: Remainder) -> Iterator[TracedText]:
         """Yield the lines of a piece, or what of them is in no field, as it stands in the document."""
         for start, line in _lines(self._source.text, piece.span):
-            places = [at for at in range(start, start + len(line)) if self._marks[at] != _FIELD]
-            if places and any(self._counts(at) for at in places):
-                yield TracedText.of(self._source.text[places[0] : places[-1] + 1], places[0])
+            open_places = [at for at in range(start, start + len(line)) if self._marks[at] != _FIELD]
+            for run in _runs(open_places):
+                if any(self._counts(at) for at in run):
+                    yield TracedText.of(self._source.text[run.start : run.stop], run.start).strip()
 
     def close(self) -> Accounted:
         """Return the shares of words in a field, set aside and not understood, and the remainder."""
@@ -118,6 +119,19 @@ class Account:
     def _counts(self, at: int) -> bool:
         """Marks between fields (the full stop after a title, the comma between names) are no words."""
         return self._source.text[at].isalnum()
+
+
+def _runs(places: Iterable[int]) -> Iterator[range]:
+    """Yield places that follow each other as ranges."""
+    start = end = -1
+    for at in places:
+        if at != end:
+            if start >= 0:
+                yield range(start, end)
+            start = at
+        end = at + 1
+    if start >= 0:
+        yield range(start, end)
 
 
 def _lines(text: str, within: Span) -> Iterator[tuple[int, str]]:

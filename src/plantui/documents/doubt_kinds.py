@@ -41,6 +41,7 @@ _KINDS = {
     "clauses.from_sentence": DoubtKind.GUESS,
     "documents.doubt.row_merged": DoubtKind.GUESS,
     "documents.doubt.row_parted": DoubtKind.GUESS,
+    "documents.doubt.row_long": DoubtKind.GUESS,
     "documents.doubt.title_from_text": DoubtKind.FORM,
     "documents.doubt.no_title": DoubtKind.FORM,
     "documents.doubt.no_issuer": DoubtKind.FORM,

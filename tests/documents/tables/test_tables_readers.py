@@ -320,3 +320,63 @@ def test_a_title_in_the_sheet_goes_before_its_name() -> None:
 
     assert found.plan.info.title == "临江市停车治理任务清单"
     assert "documents.doubt.no_title" not in [doubt.reason for doubt in found.doubts]
+
+
+CONVERTED = """# 任务分解表
+| 青禾市绿化行动计划（2024—2026年） | Unnamed: 1 | Unnamed: 2 | Unnamed: 3 | Unnamed: 4 | Unnamed: 5 |
+| --- | --- | --- | --- | --- | --- |
+| 类别 | 序号 | 任务 | 完成时限 | 牵头单位 | 配合单位 |
+| 增绿 | 1 | 建设口袋公园 | 2025-06-30 00:00:00 | 市城管局 | 市财政局\\n市水利局 |
+| NaN | 2 | 新造林 | 2024-12-31 00:00:00 | NaN | 市水利局 |
+"""
+LACKING = "| 3 | 封山育林 | 2026年12月底前 | 市林业局 | 市水利局 |\n"
+
+
+def test_a_table_as_converters_write_it() -> None:
+    """NaN and Unnamed: 1 are empty, \\n is a line end, the row above the head has the title."""
+    read = imported(CONVERTED)
+
+    assert (read.plan.info.title, read.plan.info.start_year, read.plan.info.end_year) == (
+        "青禾市绿化行动计划（2024—2026年）",
+        2024,
+        2026,
+    )
+    assert [section.title for section in read.plan.sections] == ["增绿"]
+    assert [(task.number, task.title, roles(task)) for task in read.plan.tasks] == [
+        ("1", "建设口袋公园", {"lead": ["市城管局"], "support": ["市财政局", "市水利局"]}),
+        ("2", "新造林", {"support": ["市水利局"]}),
+    ]
+    assert [[one.due for one in task.deadlines] for task in read.plan.tasks] == [
+        [date(2025, 6, 30)],
+        [date(2024, 12, 31)],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason", "expected"),
+    [
+        (LACKING, "row_short", {"lead": ["市林业局"], "support": ["市水利局"]}),
+        ("| 护绿 | 3 | 封山育林 | 2026年12月底前 | 市林业局 |\n", "row_short", {"lead": ["市林业局"]}),
+        (
+            "| 护绿 | 3 | 封山育林 | 2026年底前 | 市林业局 | 市水利局 | 市财政局 |\n",
+            "row_long",
+            {"lead": ["市林业局"], "support": ["市水利局", "市财政局"]},
+        ),
+    ],
+)
+def test_a_row_with_other_cells_than_the_head(row: str, reason: str, expected: dict[str, list[str]]) -> None:
+    """A number first says that the group before it was left out; each such row is a doubt at its place."""
+    read = imported(CONVERTED + row)
+
+    assert read.plan.tasks[-1].title == "封山育林"
+    assert roles(read.plan.tasks[-1]) == expected
+    [doubt] = [doubt for doubt in read.doubts if doubt.reason == f"documents.doubt.{reason}"]
+    assert read.source.line_of(doubt.span.start) == 7
+
+
+def test_a_row_of_bars_gives_no_needless_doubt() -> None:
+    """A date in a cell is a field, and the bars around it are no line that was left out."""
+    read = imported(TITLE + PIPED.replace("新造林5000亩", "9月底前新造林5000亩"))
+
+    assert [doubt for doubt in read.doubts if doubt.reason.endswith("_set_aside")] == []
+    assert read.shares.coverage == 1.0

@@ -36,6 +36,9 @@ _BODY_ALONE = compiled(
 )
 _NAME_LABEL = compiled(r"^[-*•·\s]*(?:文件|公文|文档|信息|政策|法规)?(?:名称|标题|题名|题目)[*\s]*[：:]")
 """As a web page or a list of files has it before the title."""
+_FORM_ALONE = compiled(
+    "(?:重点|主要|年度|目标|任务|工作|项目|责任|部门|单位|分解|分工|推进|落实|进度|计划|安排|明细|汇总|清单|台账|一览|附表|表)+"
+)
 _LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]{5,60}$")
 
 
@@ -43,14 +46,15 @@ _LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]
 def title_of(lines: Sequence[str]) -> str:
     """The title is what the notice issues (关于印发 … 的通知, 《…》已经…同意，现印发给你们), in the form printed above the
     plan itself where there is one; without a notice it is the first run of lines that ends like a plan's name
-    (方案, 计划, 意见 …). Marks of a draft are no part of it."""
+    (方案, 计划, 意见 …), and does more than name a form (任务分解表, the name of a sheet). Marks of a draft are no part
+    of it."""
     blocks = _blocks(lines)
     issued = _clean(_issued_title("".join(lines)))
     own = [_clean(block) for block in blocks if not _NOTICE.search(block)]
     if issued:
         return max((block for block in own if _is_same(block, issued)), key=len, default=issued)
     if own:
-        return own[0]
+        return next((block for block in own if not _FORM_ALONE.fullmatch(block)), own[0])
     return _clean(blocks[0]) if blocks else ""
 
 

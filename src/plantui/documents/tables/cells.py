@@ -17,7 +17,8 @@ from .words import in_words
 
 _NOTHING = compiled(r"^(?:无|暂无|/|—+|－+|-+|\\|——|…+)?$")
 _DITTO = compiled(r"^(?:同上|同前|[〃″＂]|[\"”“]{1,2}|[—－-]+[〃″\"”][—－-]+|＂)$")
-_BREAK = compiled(r"\s*(?:\n|<br\s*/?>)\s*")
+_BREAK = compiled(r"\s*(?:\n|\\n(?![A-Za-z])|<br\s*/?>)\s*")
+"""A line end, also as converters write it into one line."""
 _MARK = compiled(r"[、，,；;。：:（(/]$")
 _MARK_FIRST = compiled(r"^[、，,；;。：:）)/]")
 _VERB = compiled(r"(?:牵头|配合|参与|协助|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")

@@ -30,6 +30,7 @@ from .rows import RowTask, TableRead, read_table
 from .tabbed import tabbed_rows
 from .who import lead_mark
 
+_DRAWN = compiled(r"(?:[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]|NaN|nan|NaT|<NA>|Unnamed: \d+)*")
 _BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")
 
 
@@ -89,7 +90,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
     tasks = sorted((task for read in reads for task in read.tasks), key=lambda task: task.start)
     return TaskTables(
         tuple(tasks),
-        _merged(spans),
+        _merged(spans, source.text),
         tuple(_shared_titles([cell for read in reads for cell in read.front])),
         tuple(cell for read in reads for cell in read.notes),
         is_sheet,
@@ -155,12 +156,23 @@ def _places(rows: Iterable[Row]) -> list[range]:
     return found
 
 
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbouring cells as one range: only line ends stand between them."""
+def _merged(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Neighbouring cells as one range, with what draws the table around and between them."""
     merged: list[Span] = []
     for span in sorted(spans, key=lambda one: one.start):
-        if merged and span.start <= merged[-1].end + 2:
+        end = merged[-1].end if merged else 0
+        if merged and (span.start <= end + 2 or _DRAWN.fullmatch(text, end, span.start)):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    return tuple(merged)
+    return tuple(_whole_lines(span, text) for span in merged)
+
+
+def _whole_lines(span: Span, text: str) -> Span:
+    """A range with the bars at the start of its first line and at the end of its last one."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    end = end if end >= 0 else len(text)
+    return Span(
+        start if _DRAWN.fullmatch(text, start, span.start) else span.start,
+        end if _DRAWN.fullmatch(text, span.end, end) else span.end,
+    )

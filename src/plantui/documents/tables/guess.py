@@ -22,6 +22,8 @@ class Guess(StrEnum):
     """It has no department of its own."""
     SHORT = "row_short"
     """It lacks cells: they are empty, or merged with those above."""
+    LONG = "row_long"
+    """It has more cells than the head."""
     PARTED = "row_parted"
     """The line ends between two columns of departments could be another."""
 

@@ -12,30 +12,37 @@ from .columns import head_of
 from .grouping import is_note
 from .raw_lines import RawLine
 from .row import Row, padded
+from .uneven_rows import fitted
 
 _BAR = compiled(r"(?<!\\)[|│┃｜]")
 _RULE = compiled(r"^[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]+$")
+_FILLER = compiled(r"^(?:[Nn]aN|NaT|<NA>|Unnamed: \d+(?:_level_\d+)?)$")
 _LEAST_DRAWN = 3
 """Drawn lines of a table that rules off every row."""
 
 
 @rule(Stage.TABLES)
 def piped_rows(lines: Sequence[RawLine], table: int) -> list[Row]:
-    """Below a line whose bars part the names of columns every line with bars is a row; lines drawn with dashes are none.
-    Where such lines stand between all rows, a row may take several lines, joined cell by cell."""
+    """Below a line whose bars part the names of columns every line with bars is a row; lines drawn with dashes are none,
+    and rows straight above it are the table's front. Where drawn lines stand between all rows, a row may take several
+    lines, joined cell by cell. NaN and Unnamed: 1 are how a converter writes a cell with nothing in it."""
     rows: list[Row] = []
-    at = 0
+    at = done = 0
     while at < len(lines):
-        cells = _cells(lines[at])
-        if len(cells) < 2 or not head_of([cell.text for cell in cells]):
+        head = [cell.text for cell in _cells(lines[at])]
+        if len(head) < 2 or not head_of(head):
             at += 1
             continue
-        end = at
+        begin, end = at, at
+        while begin > done and (_cells(lines[begin - 1]) or _is_rule(lines[begin - 1])):
+            begin -= 1
         while end < len(lines) and _belongs(lines, end):
             end += 1
-        rows += _table(lines[at:end], len(cells), table)
+        front = [cells for line in lines[begin:at] if (cells := _cells(line))]
+        rows += [Row(padded(cells, len(head)), table) for cells in front]
+        rows += _table(lines[at:end], head, table)
         table += 1
-        at = end
+        at = done = end
     return rows
 
 
@@ -46,28 +53,30 @@ def _belongs(lines: Sequence[RawLine], at: int) -> bool:
     return lines[at].is_blank and at + 1 < len(lines) and len(_cells(lines[at + 1])) > 1
 
 
-def _table(lines: Sequence[RawLine], size: int, table: int) -> list[Row]:
+def _table(lines: Sequence[RawLine], head: Sequence[str], table: int) -> list[Row]:
     drawn = sum(_is_rule(line) for line in lines)
     rows: list[Row] = []
-    held: list[tuple[TracedText, ...]] = []
+    held: list[Row] = []
     for line in lines:
         if _is_rule(line):
-            rows += _joined(held, table)
+            rows += _joined(held)
             held = []
         elif not line.is_blank:
             cells = _cells(line) or [line.text.strip()]
-            held.append(padded(cells, size) if len(cells) > 1 else tuple(cells))
+            held.append(fitted(cells, head, table) if len(cells) > 1 else Row(tuple(cells), table))
             if drawn < _LEAST_DRAWN:
-                rows += _joined(held, table)
+                rows += _joined(held)
                 held = []
-    return [*rows, *_joined(held, table)]
+    return [*rows, *_joined(held)]
 
 
-def _joined(held: Sequence[tuple[TracedText, ...]], table: int) -> list[Row]:
+def _joined(held: Sequence[Row]) -> list[Row]:
     """Lines between two drawn ones as one row; lines of other forms (notes) stand alone."""
-    if len({len(cells) for cells in held}) > 1:
-        return [Row(cells, table) for cells in held]
-    return [Row(tuple(TracedText.join(parts) for parts in zip(*held, strict=True)), table)] if held else []
+    if len(held) < 2 or len({len(row.cells) for row in held}) > 1:
+        return [*held]
+    cells = zip(*(row.cells for row in held), strict=True)
+    guess = next((row.guess for row in held if row.guess), None)
+    return [Row(tuple(TracedText.join(parts) for parts in cells), held[0].table, guess)]
 
 
 def _is_rule(line: RawLine) -> bool:
@@ -83,4 +92,5 @@ def _cells(line: RawLine) -> list[TracedText]:
         text = text[1:]
     if _BAR.search(text.text[-1:]):
         text = text[:-1]
-    return [cell.strip() for cell in text.split(_BAR)]
+    cells = (cell.strip() for cell in text.split(_BAR))
+    return [cell[:0] if _FILLER.match(cell.text) else cell for cell in cells]

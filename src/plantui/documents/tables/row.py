@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from plantui.documents.source import TableRow
 from plantui.documents.traced import TracedText
@@ -44,7 +45,12 @@ def of_source(row: TableRow) -> Row:
 
 
 def padded(cells: list[TracedText], size: int) -> tuple[TracedText, ...]:
-    """As many cells as the head has; words behind the last column belong to it."""
+    """As many cells as the head has; words behind the last column are lines of its cell."""
     if len(cells) > size:
-        cells = [*cells[: size - 1], TracedText.join(cells[size - 1 :])]
+        cells = [*cells[: size - 1], _as_lines([cell for cell in cells[size - 1 :] if cell.text])]
     return (*cells, *(TracedText.of("") for _ in range(size - len(cells))))
+
+
+def _as_lines(cells: list[TracedText]) -> TracedText:
+    ends = (TracedText.implied("\n", cell.offsets[0]) for cell in cells[1:])
+    return TracedText.join([*cells[:1], *chain.from_iterable(zip(ends, cells[1:], strict=True))])
