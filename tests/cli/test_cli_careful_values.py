@@ -101,3 +101,29 @@ def test_tilde_means_home_where_a_shell_leaves_it(tmp_path: Path) -> None:
     assert not Path("~").exists()
     assert home.run("check", "~/more").code == 0
     assert home.run("list", "--plans=~nobody-of-that-name/plans").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (
+            ("note", "add", "zhengzhou", "2", "--department", "市工信局", "--department", "市城管局"),
+            "--department",
+        ),
+        (("note", "add", "zhengzhou", "2", "--reason=a", "--status", "deferred", "--reason=b"), "--reason"),
+        (("export", "-o", "a.md", "--output", "b.md"), "--output"),
+        (("due", "--department", "市工信局", "--department", "市城管局"), "--department"),
+    ],
+)
+def test_an_option_of_one_value_is_not_given_two(
+    tmp_path: Path, arguments: tuple[str, ...], named: str
+) -> None:
+    """The first of two departments would be dropped without a word."""
+    refused = Home(tmp_path).run(*arguments, "--lang", "en")
+    assert (refused.code, refused.out) == (2, "")
+    assert f"{named} takes one value and is given more than once." in refused.err
+
+
+def test_the_last_of_the_global_options_counts(tmp_path: Path) -> None:
+    """An alias may have them."""
+    assert Home(tmp_path).run("--lang", "zh", "plans", "--lang", "en").code == 0

@@ -120,21 +120,37 @@ class Command(_Helped):
         takes_negatives: bool = False,
     ) -> None:
         super().__init__(topic.rpartition(".")[2], params=[*params, *global_options(startup.words)])
+        self._own = params
         self._run = run
         self._only_reads = only_reads
         self._takes_negatives = takes_negatives
         self._set_texts(startup, topic)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments. Raises UsageError for one too many: click would say so in English only."""
+        """Parse the arguments. Raises UsageError for one too many, and for an option twice that takes one value."""
         ctx.allow_extra_args = True
         if self._takes_negatives and "--" not in args:
             below = [one for one in args if _NEGATIVE.fullmatch(one)]
             args = [*(one for one in args if one not in below), "--", *below]
+        if not ctx.resilient_parsing:
+            self._refuse_twice(ctx, args)
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise UsageError("cli.usage.too_many", values=" ".join(rest), command=ctx.command_path)
         return rest
+
+    def _refuse_twice(self, ctx: click.Context, args: Sequence[str]) -> None:
+        """Raise UsageError for an option of the command itself that takes one value and has two: click drops the first.
+
+        Of the global ones the last counts, so that an alias may have them.
+        """
+        _, _, order = self.make_parser(ctx).parse_args(args=[*args])
+        once = [
+            one for one in self._own if isinstance(one, click.Option) and not (one.multiple or one.is_flag)
+        ]
+        for one in once:
+            if order.count(one) > 1:
+                raise UsageError("cli.usage.twice", name=one.opts[-1])
 
     def invoke(self, ctx: click.Context) -> int:
         """Run the command and return the exit code."""

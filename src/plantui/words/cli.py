@@ -191,6 +191,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "多了“{values}”，用法见 {command} --help",
         "{values!r} is too much; see {command} --help",
     ),
+    "usage.twice": (
+        "{name} 只能写一个值，却写了不止一次。",
+        "{name} takes one value and is given more than once.",
+    ),
     "usage.option_value": (
         "选项 {name} 的写法不对，请看它是否需要值。",
         "Option {name} is misused: see whether it takes a value.",
