@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from plantui.model.dates import former_extensions
 from plantui.model.light_rules import LightRules
@@ -30,6 +32,7 @@ from plantui.words.phrases import (
 )
 from plantui.words.requirement_phrases import former_text, standing_text
 
+from .cell_source import CellColumns, CellSource, Reuse, whole_row
 from .columns import cell_words, column_heading
 from .heading import Heading
 from .marks import aligned_table, cell, paragraph, table, text
@@ -44,6 +47,10 @@ from .phrasing import (
 )
 from .summary import Summary, SummaryRow
 
+if TYPE_CHECKING:
+    from plantui.model.light import LightReason
+    from plantui.model.plan import Task
+
 
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the document in pieces."""
@@ -57,8 +64,9 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     yield _overdue(summary, words)
     yield f"\n## {cell(words('export.tasks', count=len(summary)))}\n"
     several = len(summary.heading.plans) > 1
-    for row in summary:
-        yield _task(row, words, several)
+    parts = CellColumns(_task_parts(words, several))
+    for rows in summary.portions():
+        yield from map("".join, parts.of(rows))
     yield document_foot(words, summary.heading)
 
 
@@ -228,40 +236,72 @@ def _overdue(summary: Summary, words: Words) -> str:
     return f"\n## {title}\n\n{_table_or_none(words, header, rows, len(header) - 1)}"
 
 
-def _task(row: SummaryRow, words: Words, several: bool) -> str:
-    task = row.task
-    title = words("export.task", number=task.entry.number, title=task.entry.title)
-    lines = [f"\n### {row.position}. {cell(title)}\n\n"]
+def _task_parts(words: Words, several: bool) -> list[CellSource[str]]:
+    """Return the parts of a task, one after the other; each is empty where it has nothing to say."""
+    plan, headings, whole = attrgetter("task.plan"), attrgetter("headings"), attrgetter("task.whole")
+    progress, reason = attrgetter("task.progress"), attrgetter("task.reason")
 
-    def item(label: str, said: str) -> None:
-        if said:
-            lines.append(f"- {_named(words, label, paragraph(said, 2))}\n")
+    def light(reason: LightReason) -> str:
+        return words("export.labelled", label=light_label(words, reason), text=light_reason(words, reason))
 
-    def items(label: str, said: list[str]) -> None:
-        if said:
-            lines.append(f"- {_named(words, label, '').rstrip()}\n")
-            lines.extend(f"  - {paragraph(one, 4)}\n" for one in said)
+    def title(row: SummaryRow) -> str:
+        entry = row.task.entry
+        said = cell(words("export.task", number=entry.number, title=entry.title))
+        return f"\n### {row.position}. {said}\n\n"
 
-    if several:
-        item("export.column.plan", task.plan.title)
-    item("export.column.section", " › ".join(row.headings))
-    item("export.column.status", status_text(words, task.progress))
-    light = light_label(words, task.reason)
-    item("export.column.light", words("export.labelled", label=light, text=light_reason(words, task.reason)))
-    for role in Role:
-        item(f"export.column.{role.value}", words.listing(departments_of(row, role)))
-    items("export.column.deadlines", _deadlines(row, words))
-    items("export.column.indicators", [indicator_text(words, one) for one in task.whole.indicators])
-    item("export.column.content", task.whole.text)
-    item("export.column.missing", words.listing(task.owing))
-    item("export.column.never_reported", words.listing(task.progress.missing))
-    staged = zip(row.notes, row.stages, strict=True)
+    item, items = partial(_item, words), partial(_items, words)
+    return [
+        CellSource(whole_row, title),
+        *([CellSource(plan, item("plan", attrgetter("title")), Reuse.SAME)] if several else []),
+        CellSource(headings, item("section", " › ".join), Reuse.SAME),
+        CellSource(progress, item("status", partial(status_text, words)), Reuse.SAME),
+        CellSource(reason, item("light", light), Reuse.SAME),
+        *(
+            CellSource(partial(departments_of, role=role), item(role.value, words.listing), Reuse.EQUAL)
+            for role in Role
+        ),
+        CellSource(whole_row, items("deadlines", partial(_deadlines, words))),
+        CellSource(whole, items("indicators", partial(_indicators, words))),
+        CellSource(whole, item("content", attrgetter("text"))),
+        CellSource(attrgetter("task.owing"), item("missing", words.listing), Reuse.EQUAL),
+        CellSource(progress, item("never_reported", lambda one: words.listing(one.missing)), Reuse.SAME),
+        CellSource(whole_row, partial(_notes, words)),
+    ]
+
+
+def _item(words: Words, column: str, said: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Return what makes an item of a list of what is said of a part, under the heading of a column."""
+    before, after = _around(words, words(f"export.column.{column}"))
+
+    def item(part: object) -> str:
+        text = said(part)
+        return f"- {before}{paragraph(text, 2)}{after}\n" if text else ""
+
+    return item
+
+
+def _items(words: Words, column: str, said: Callable[[Any], list[str]]) -> Callable[[Any], str]:
+    """Return what makes an item with a list of its own of what is said of a part."""
+    head = f"- {_named(words, f'export.column.{column}', '').rstrip()}\n"
+
+    def items(part: object) -> str:
+        found = said(part)
+        return "".join([head, *[f"  - {paragraph(one, 4)}\n" for one in found]]) if found else ""
+
+    return items
+
+
+def _indicators(words: Words, task: Task) -> list[str]:
+    return [indicator_text(words, one) for one in task.indicators]
+
+
+def _notes(words: Words, row: SummaryRow) -> str:
     late = row.late or ()
-    lines.extend(_note(note, stage, words, is_late=note.id in late) for note, stage in staged)
-    return "".join(lines)
+    staged = zip(row.notes, row.stages, strict=True)
+    return "".join([_note(note, stage, words, is_late=note.id in late) for note, stage in staged])
 
 
-def _deadlines(row: SummaryRow, words: Words) -> list[str]:
+def _deadlines(words: Words, row: SummaryRow) -> list[str]:
     task = row.task
     ordered = sorted(task.requirements, key=lambda one: one.dates.first)
     former = former_extensions(task.whole.deadlines, task.extensions)

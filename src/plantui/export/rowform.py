@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from plantui.model.department_report import DepartmentReport
 from plantui.model.indicator_state import IndicatorReport, ReportedValue, indicator_reports, value_state
@@ -17,8 +16,8 @@ from plantui.query.rows import TaskRow
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason
 
-if TYPE_CHECKING:
-    pass
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+"""Makes the text of a value; `json.dumps` would make an encoder for each."""
 
 
 def row_dict(words: Words, row: TaskRow) -> JsonObject:
@@ -31,7 +30,7 @@ def row_json(words: Words, row: TaskRow, more: Mapping[str, Json] | None = None)
 
     The task's own text is passed on as the index holds it: 100,000 tasks need not become objects.
     """
-    state = json.dumps({**_state(words, row), **(more or {})}, ensure_ascii=False)
+    state = _encoded({**_state(words, row), **(more or {})})
     return escaped_json(f"{row.task_text[:-1]}, {state[1:]}")
 
 

@@ -84,9 +84,9 @@ class OverdueTasks:
                 yield Overdue(self._positions[entry.pk], entry, plan, due, late)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SummaryRow:
-    """A task of the summary."""
+    """A task of the summary. Not frozen, for the same reason as a TaskRow."""
 
     position: int
     """Its place among the rows, from 1."""

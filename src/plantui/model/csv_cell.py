@@ -38,6 +38,8 @@ def text_cell(text: str) -> str:
     A tab goes before what would become a figure: the printed number 1-2 would be a day in January, 2.10
     would be 2.1, (1) would be -1 and 007 would be 7.
     """
+    if text and ord(text[0]) in _IDEOGRAPHS and text.isprintable():
+        return text  # nearly every one: neither formula nor figure begins so
     guarded = formula_guarded(text)
     return f"\t{guarded}" if _is_figure(guarded) else guarded
 
@@ -70,5 +72,5 @@ def cell_length(cell: str) -> int:
 
 def _is_figure(text: str) -> bool:
     if not text or ord(text[0]) in _IDEOGRAPHS or len(text) > _LONGEST_FIGURE:
-        return False  # nearly every cell begins with a Chinese character, and no figure does
+        return False
     return _OF_FIGURES.fullmatch(text) is not None and _FIGURE.fullmatch(half_width(text)) is not None

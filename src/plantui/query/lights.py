@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plantui.model.light import LightCase, LightReason, is_near, judge, light_case
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import Pace, Span, plan_span
+from plantui.model.progress import TaskProgress
 from plantui.model.terms import SETTLED, Light, Status, TaskState
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
@@ -73,16 +74,18 @@ class TaskLights:
 
     def of(self, task: TaskEntry) -> LightReason:
         """Return the light of one task with its reason."""
-        pk = task.pk
-        if pk in self._noted.requirements:
-            return self._judge(self._case(pk, None))
-        progress = self._noted.progress.get(pk, NO_NOTES)
+        if task.pk in self._noted.requirements:
+            return self._judge(self._case(task.pk, None))
+        return self.of_plain(task, self._noted.progress.get(task.pk, NO_NOTES))
+
+    def of_plain(self, task: TaskEntry, progress: TaskProgress) -> LightReason:
+        """Return the light of a task of this progress whose reports say nothing of its dates."""
         # A LightCase of each task would take longer than all else.
         case = progress.status, progress.percent, task.due, task.plan
         reason = self._plain_ones.get(case)
         if reason is None:
             first = date.fromisoformat(task.due) if task.due else None
-            reason = self._plain_ones[case] = self._judge(self._case(pk, first))
+            reason = self._plain_ones[case] = self._judge(self._case(task.pk, first))
         return reason
 
     @cached_property

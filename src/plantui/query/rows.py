@@ -24,9 +24,12 @@ _PORTION = 500
 """Tasks that are read at a time."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class TaskRow:
-    """A task of a list, with its plan, its progress and its light."""
+    """A task of a list, with its plan, its progress and its light.
+
+    Not frozen, since very many are made: that would take five times as long.
+    """
 
     workspace: Workspace
     entry: TaskEntry
@@ -48,7 +51,7 @@ class TaskRow:
         """The extensions of its dates that count, oldest first."""
         return self.found.extensions
 
-    @cached_property
+    @property
     def dates(self) -> tuple[RequirementDate, ...]:
         """The dates of its requirements, in the order of the plan."""
         return current_dates(self.whole.deadlines, self.extensions)
@@ -87,15 +90,10 @@ def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
     library = workspace.library
     for portion in portions_of(rows):
         for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
-            yield TaskRow(
-                workspace,
-                entry,
-                library.plan_at[entry.plan],
-                text,
-                workspace.expected(entry),
-                workspace.light(entry),
-                workspace.reports_of(entry),
-            )
+            found, progress = workspace.reports_of(entry), workspace.expected(entry)
+            reason = workspace.light_with(entry, progress, found)
+            plan = library.plan_at[entry.plan]
+            yield TaskRow(workspace, entry, plan, text, progress, reason, found)
 
 
 def portions_of(rows: Sequence[int]) -> Iterator[Sequence[int]]:

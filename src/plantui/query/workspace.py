@@ -381,6 +381,11 @@ class Workspace:
         """Return the light of one task with its reason."""
         return self.sets.lights_of.of(task)
 
+    def light_with(self, task: TaskEntry, progress: TaskProgress, found: TaskReports) -> LightReason:
+        """Return what `light` does for a task whose progress and reports are known already."""
+        lights = self.sets.lights_of
+        return lights.of(task) if found.speaks_of_dates else lights.of_plain(task, progress)
+
     def text_set(self, words: str) -> int:
         """Return the tasks that hold all of the words: in number, title, text, departments or the notes that count."""
         found = self.library.live

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
@@ -39,6 +40,9 @@ DRAFT_COLUMNS = (
 )
 
 PERCENT = range(101)
+
+_DAYS = 4_096
+"""Days that are remembered."""
 
 # Calling the class to find its member costs as much as the rest of a row's cells.
 STATUSES: Mapping[Value, Status] = {one.value: one for one in Status}
@@ -88,8 +92,10 @@ def moment_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+@lru_cache(_DAYS)
+def _day_of(text: str) -> date:
+    """Return a stored day, one value for the many notes that speak of it. Raises ValueError for what is none."""
+    return date.fromisoformat(text)
 
 
 def moment_of(text: str) -> datetime:
@@ -119,7 +125,7 @@ def _content(row: Sequence[Value]) -> NoteContent:
         None if percent is None else percent_of(percent),
         str(problems),
         str(next_steps),
-        date.fromisoformat(str(as_of)) if as_of else None,
+        _day_of(str(as_of)) if as_of else None,
         str(reason),
     )
     if not (requirements or actuals or evidence):

@@ -1,0 +1,17 @@
+"""Rows of a list: what they tell of a task at once is what the workspace tells when it is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plantui.query.rows import task_rows
+from tests.support.demo_samples import of_demo
+
+
+def test_rows_tell_what_the_workspace_tells(tmp_path: Path) -> None:
+    """Also of tasks whose reports speak of single dates, or whose dates were extended."""
+    made = of_demo(tmp_path)
+    workspace, rows = made.workspace, [*task_rows(made.workspace, made.rows)]
+    assert [row.reason for row in rows] == [workspace.light(row.entry) for row in rows]
+    assert {row.found.speaks_of_dates for row in rows} == {True, False}
+    assert len({row.reason.light for row in rows}) > 3
