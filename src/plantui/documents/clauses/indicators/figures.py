@@ -15,7 +15,7 @@ _NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
 _SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
 _FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
 _RANGE = compiled(
-    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
+    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
 )
 _WORDS = compiled(
     rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
@@ -48,6 +48,10 @@ class Figure:
     unit: str
     suffix: str
     in_words: bool = False
+    range_end: int = 0
+    """Of the lower end of a range, where the whole range ends; else 0."""
+    is_upper: bool = False
+    """The upper end of a range, which is a target where the lower one is."""
 
 
 def figures_in(text: str) -> Iterator[Figure]:
@@ -78,15 +82,20 @@ def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
     """Return the figures with both ends of each range, the lower with the suffix 以上 and the upper with 以内."""
     for match in _RANGE.finditer(text):
         low, high, unit = number_of(match["low"]), number_of(match["n"]), _unit(match)
-        if low is None or high is None or low >= high:
+        if low is None or high is None or low >= high or not _is_same_unit(match["lu"] or "", unit):
             continue
         outside = [one for one in found if one.end <= match.start() or one.start >= match.end()]
         ends = [
-            Figure(match.start("low"), match.end(), low, unit, "以上"),
-            Figure(match.start("n"), match.end(), high, unit, "以内"),
+            Figure(match.start("low"), match.end(), low, unit, "以上", range_end=match.end()),
+            Figure(match.start("n"), match.end(), high, unit, "以内", is_upper=True),
         ]
         found = [*outside, *ends]
     return found
+
+
+def _is_same_unit(lower: str, unit: str) -> bool:
+    """20%—30%, 2万—3万亩, 20—30家: what the lower end prints is the unit, its 万 or nothing."""
+    return lower in ("", unit) or (lower in ("万", "亿") and unit.startswith(lower))
 
 
 def _listed(text: str, figure: Figure) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from plantui.documents.clauses.brackets import depths, pieces
@@ -36,6 +37,7 @@ _ITEM = compiled(r"^\s*(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473])"
 _OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
 _AT = compiled(r"(?:应|要|须|将|拟)?(?:于|在)$")
 _ACT = compiled(r"^[^。；]{0,20}?(?:组织|开展|实施|推进|推动|推广|进行)[^。；]{2,20}$")
+_BETWEEN = compiled(r"^之间")
 _DONE_ALONE = compiled(r"^(?:力争|争取|确保|全年|累计|总?共)*完成$")
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
@@ -155,8 +157,16 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
     since, named = 0, 0
     shares = names_apart(clause, figures)
     dues = _dues_apart(clause, start, figures, state)
+    lower: ReadIndicator | None = None
     for figure in figures:
-        before, after = _OF_YEAR.sub("", clause[: figure.start]), clause[figure.end :]
+        if figure.is_upper:
+            if lower is not None:
+                reading.found.append(replace(lower, value=figure.value, op=Op.AT_MOST))
+            since, lower = figure.end, None
+            continue
+        lower = None
+        before = _OF_YEAR.sub("", clause[: figure.start])
+        after = _BETWEEN.sub("", clause[figure.range_end or figure.end :])
         sight = Sight(
             figure,
             before.strip(),
@@ -192,6 +202,8 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
             dues.get(figure.start) or _due_of(start + figure.start, state),
             baseline_year(sight.before),
         )
+        if figure.range_end:
+            lower = reading.found[-1]
 
 
 @rule(Stage.INDICATORS)

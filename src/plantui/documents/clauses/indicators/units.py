@@ -23,7 +23,9 @@ _MEASURE = (
     "千卡", "单",
 )  # fmt: skip
 _LATIN = (
-    "μg/m³", "μg/m3", "mg/m³", "mg/m3", "mg/L", "mg/kg", "dB（A）", "dB", "hm²", "hm2", "㎡", "km²", "km2", "m³/d", "m³/s",
+    "μg/m³", "μg/m3", "ug/m³", "ug/m3",
+    "km/km²", "km/km2", "tCO2/万元", "tCO2", "t",
+    "mg/m³", "mg/m3", "mg/L", "mg/kg", "dB（A）", "dB", "hm²", "hm2", "㎡", "km²", "km2", "m³/d", "m³/s",
     "m³/h", "m³", "m3", "m²", "m2", "kWh", "kW·h", "kW", "MWh", "MW", "GWh", "GW", "t/万元", "t/（km²·月）", "t/a", "t/d",
     "tce", "kg", "km",
 )  # fmt: skip
