@@ -29,6 +29,7 @@ _GOALS = compiled(
 _GENERAL = compiled(
     r"^(?:总体(?:要求|思路|部署|考虑|安排)|指导思想|(?:基本|工作|实施|总体)原则|编制(?:依据|背景|目的)|(?:重大|重要|充分认识.*|深刻认识.*)意义"
     r"|(?:工作|规划|发展|现实|形势)?(?:背景|基础|现状|形势)(?:与.*|和.*)?|(?:适用|实施|试点|规划|整治|工作)?范围(?:和.*|及.*)?|.*面临.*形势.*"
+    r"|(?:项目|工程)?(?:实施|申报|申请|加装|准入|认定|支持|扶持|补贴|补助|奖励|享受|适用|建设|改造|推荐)(?:条件|对象)"
     r"|形势.*|现状.*|总则|前言|序言|名词解释|有关说明|思想认识|提高(?:思想|政治)?认识.*|提高(?:政治)?站位.*|指导思想.*|基本思路|工作要求和目标)$"
 )
 _SAFEGUARDS = compiled(
@@ -56,8 +57,8 @@ _ANNEX = compiled(r"^附(?:件|表|录)")
 @lru_cache(maxsize=4096)  # asked again and again of the same words
 @rule(Stage.OUTLINE)
 def kind_of(title: str) -> Kind:
-    """A section headed 总体要求, 指导思想, 基本原则 and the like is general; 主要目标 holds goals; 保障措施, 组织实施,
-    有关要求 are safeguards, 职责分工 duties, 实施步骤 phases: none of them holds tasks unless its items name
+    """A section headed 总体要求, 指导思想, 基本原则, 申报条件 and the like is general; 主要目标 holds goals; 保障措施,
+    组织实施, 有关要求 are safeguards, 职责分工 duties, 实施步骤 phases: none of them holds tasks unless its items name
     departments. 重点任务, 主要措施 and the like hold tasks."""
     words = title.strip("。：: ")
     if _ANNEX.match(words):

@@ -10,6 +10,7 @@ from plantui.documents.rule import Stage, rule
 from .hints import carries_clause, has_clause, is_clause
 from .kinds import NO_TASKS, Kind, kind_of
 from .numbering import Style
+from .steps import dated_steps
 from .tree import Node
 
 _FEW = 3
@@ -102,7 +103,9 @@ def task_level(root: Node) -> Level:
             return Level(None, has_departments=True)
         best = max(carriers, key=lambda style: (carriers[style], -(style or 0)))
         return Level(best, has_departments=True)
-    return Level(_style_with_most_text(root), has_departments=bool(carriers))
+    steps = dated_steps(root)
+    style = steps.children[0].style if steps is not None else _style_with_most_text(root)
+    return Level(style, has_departments=bool(carriers))
 
 
 def _paragraph_carriers(root: Node) -> int:

@@ -15,6 +15,7 @@ from .heading import Heading, heading_of, untitled
 from .hints import has_clause, is_clause
 from .kinds import Kind, kind_of
 from .level import Level, carries_itself, holds_tasks, is_outside, is_split, paragraph_tasks
+from .steps import dated_steps, step_heading
 from .tree import Node
 
 _FOR_ALL = compiled(r"^(?:(?:工作|有关|相关|几点)要求|(?:组织)?保障措施|组织保障)：")
@@ -62,7 +63,16 @@ class Found:
 def find_tasks(root: Node, level: Level) -> Found:
     """The tasks of an outline."""
     found = Found()
-    _visit(root, level, found, is_top=True)
+    steps = dated_steps(root)
+    if steps is None:
+        _visit(root, level, found, is_top=True)
+        return found
+    found.introductions.extend(steps.body())
+    found.outside.extend((node, kind_of(node.title)) for node in root.children if node is not steps)
+    for step in steps.children:
+        if step.source is not None:
+            step.heading = step_heading(step.source)
+        found.tasks.append(_task(step, found))
     return found
 
 
@@ -138,6 +148,7 @@ def _may_be_task(node: Node, level: Level, found: Found) -> bool:
             found.outside.append((node, kind_of(node.title)))
             return False
     elif level.style is not None and node.style != level.style and not any(p.text for p in node.body()):
+        found.outside.append((node, Kind.OPEN))
         return False
     return True
 
