@@ -15,6 +15,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .cards import is_card_head, is_card_label, record_of_card
+from .close_heads import Piece, may_be_head, parted_head
 from .columns import columns_of
 from .flattened import flattened
 from .records import Record, Row, records_of
@@ -26,7 +27,7 @@ _RULER = compiled(r"^[|:\s=+_-]+$")
 _CODE = compiled(r"^(?:[A-Z]{1,5}[-–./]?)?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?[.):]?\s|^[A-Z]\.\d{1,2}\s")
 _BOX = compiled(r"^\+[-=+\s]*[-=][-=+\s]*$")
 _LEAST_MATCH = 0.6
-_SHORT, _LONGEST_GROUP = 20, 60
+_SHORT, _LONGEST_GROUP, _LOOKED_AT = 20, 60, 40
 _NEAR = 2
 """A cell may begin this many characters before its column."""
 
@@ -40,12 +41,6 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: TracedText
-    column: int
-
-
 class PrintedTables:
     """Finds the tables of plain text."""
 
@@ -54,6 +49,7 @@ class PrintedTables:
         self._words = lines.words
         self._source = source
         self._ends = ends
+        self._known_pieces: dict[int, list[Piece]] = {}
 
     def all(self) -> list[Found]:
         """Every table, in the order of the document."""
@@ -81,6 +77,9 @@ class PrintedTables:
             if card is not None:
                 return card
         kinds = columns_of([piece.text.text for piece in pieces]) if len(pieces) > 1 else None
+        close = self._close_head(at, pieces, number)
+        if close is not None:
+            return close
         size = 1
         if kinds is None and at + 1 < len(self._lines) and len(pieces) > 1:
             pieces = self._two_lines(pieces, self._pieces(at + 1))
@@ -93,6 +92,19 @@ class PrintedTables:
             kinds = columns_of([piece.text.text for piece in pieces]) or kinds
             size = 2
         return self._gapped(at + size, pieces, kinds, number)
+
+    def _close_head(self, at: int, head: Sequence[Piece], number: int) -> tuple[list[Record], int] | None:
+        if not may_be_head(head):
+            return None
+        near = range(at + 1, min(len(self._lines), at + _LOOKED_AT))
+        names = parted_head(head, [self._pieces(place) for place in near])
+        kinds = columns_of([name.text.text for name in names]) if names is not None else None
+        if names is None or kinds is None:
+            return None
+        end = self._end_of(at + 1)
+        rows = self._rows_of_columns(at + 1, end, [name.column for name in names], are_centred=True)
+        found = records_of(kinds, rows, number)
+        return (found, end) if found else None
 
     def _card(self, at: int, number: int) -> tuple[list[Record], int] | None:
         """A card in columns of blanks: the lines of its task, the names of its fields, and below them what they say."""
@@ -118,7 +130,7 @@ class PrintedTables:
     def _goes_on(self, at: int) -> bool:
         return at < len(self._lines) and not self._lines[at].after_blank
 
-    def _is_second_line(self, at: int, head: Sequence[_Piece]) -> bool:
+    def _is_second_line(self, at: int, head: Sequence[Piece]) -> bool:
         """A line below a head, above a blank one, whose every piece stands below one of the head's."""
         if at + 1 >= len(self._lines) or self._lines[at].after_blank or not self._lines[at + 1].after_blank:
             return False
@@ -127,12 +139,12 @@ class PrintedTables:
             for piece in self._pieces(at)
         )
 
-    def _two_lines(self, above: Sequence[_Piece], below: Sequence[_Piece]) -> list[_Piece]:
+    def _two_lines(self, above: Sequence[Piece], below: Sequence[Piece]) -> list[Piece]:
         """A head over two lines: each piece below belongs to the piece above that begins near it."""
-        joint: list[_Piece] = []
+        joint: list[Piece] = []
         for piece in above:
             under = [other.text for other in below if abs(other.column - piece.column) <= _NEAR]
-            joint.append(_Piece(joined([piece.text, *under], self._words), piece.column))
+            joint.append(Piece(joined([piece.text, *under], self._words), piece.column))
         return joint
 
     @rule(Stage.ENGLISH)
@@ -205,15 +217,19 @@ class PrintedTables:
             return [cell.strip() for cell in text.strip().strip("|").split(compiled(r"\|"))]
         return [cell.strip() for cell in text.split(compiled("\t"))]
 
-    def _pieces(self, at: int) -> list[_Piece]:
-        line = self._lines[at]
-        start = self._source.rfind("\n", 0, line.text.offsets[0]) + 1
-        return [
-            _Piece(piece, piece.offsets[0] - start) for piece in line.text.split(_GAP) if piece.text.strip()
-        ]
+    def _pieces(self, at: int) -> list[Piece]:
+        if at not in self._known_pieces:
+            line = self._lines[at]
+            start = self._source.rfind("\n", 0, line.text.offsets[0]) + 1
+            self._known_pieces[at] = [
+                Piece(piece, piece.offsets[0] - start)
+                for piece in line.text.split(_GAP)
+                if piece.text.strip()
+            ]
+        return self._known_pieces[at]
 
     def _gapped(
-        self, at: int, head: Sequence[_Piece], kinds: Sequence[FieldKind | None], number: int
+        self, at: int, head: Sequence[Piece], kinds: Sequence[FieldKind | None], number: int
     ) -> tuple[list[Record], int] | None:
         end = self._end_of(at)
         if end == at:
@@ -274,9 +290,12 @@ class PrintedTables:
         return rows
 
     @rule(Stage.ENGLISH)
-    def _rows_of_columns(self, at: int, end: int, columns: Sequence[int]) -> list[Row]:
+    def _rows_of_columns(
+        self, at: int, end: int, columns: Sequence[int], *, are_centred: bool = False
+    ) -> list[Row]:
         """Else cells run over several lines below the words of the head: each piece belongs to the column at or after
-        whose beginning it stands, and a row goes on to the next number, blank line or full line."""
+        whose beginning it stands, and a row goes on to the next number, blank line or full line. Where cells are centred
+        beside each other, a capital behind the full stop of a first cell begins a row."""
         codes = Counter(self._form(place) for place in range(at, end))
         forms = {form for form, count in codes.items() if form and count > 1}
         rows: list[list[list[TracedText]]] = []
@@ -290,7 +309,9 @@ class PrintedTables:
                 ]
                 rows.append([[] for _ in columns])
                 continue
-            if not rows or self._is_new(place, cells, len(columns), forms):
+            is_over = are_centred and bool(rows and rows[-1][0]) and rows[-1][0][-1].text.endswith(".")
+            begins = is_over and cells[0][0] == 0 and cells[0][1].text[:1].isupper()
+            if not rows or begins or self._is_new(place, cells, len(columns), forms):
                 rows.append([[] for _ in columns])
             for column, piece in cells:
                 rows[-1][column].append(piece)
@@ -321,11 +342,11 @@ class PrintedTables:
                 found.append((index, part))
         return found
 
-    def _parts(self, piece: _Piece, columns: Sequence[int]) -> list[tuple[TracedText, int]]:
+    def _parts(self, piece: Piece, columns: Sequence[int]) -> list[tuple[TracedText, int]]:
         """A piece that runs into the next column with one blank only is cut where that begins."""
         for start in columns:
             at = start - piece.column
             if 0 < at < len(piece.text) and piece.text.text[at - 1] == " ":
-                rest = self._parts(_Piece(piece.text[at:], start), columns)
+                rest = self._parts(Piece(piece.text[at:], start), columns)
                 return [(piece.text[:at].strip(), piece.column), *rest]
         return [(piece.text, piece.column)]
