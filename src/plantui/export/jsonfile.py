@@ -6,40 +6,76 @@ stands for by them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
+from typing import Any
 
-from plantui.model.jsonvalue import Json
+from plantui.model.jsonvalue import JsonObject
 from plantui.model.terms import Light
 from plantui.words import Words
 
+from .cell_source import CellColumns, CellSource, Reuse, RowPart, whole_row
 from .legend import states_under
 from .noteform import note_dict
 from .notekeys import late_dict, stage_dict
-from .rowform import actual_values, row_json
-from .summary import Summary
+from .rowform import STATE_PARTS, StatePart, actual_values, members, row_text
+from .summary import Summary, SummaryRow
+
+_LIGHT = attrgetter("task.reason.light")
 
 
 def json_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the array in pieces."""
     before = "[\n"
-    rules = summary.heading.rules
-    states = {light: states_under(rules, light) for light in Light}
-    for row in summary:
-        more: dict[str, Json] = {
+    columns = CellColumns([*(_state_source(words, part) for part in STATE_PARTS), *_more(summary)])
+    for rows in summary.portions():
+        for row, parts in zip(rows, columns.of(rows), strict=True):
+            yield before + row_text(row.task, parts)
+            before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _state_source(words: Words, part: StatePart) -> CellSource[str]:
+    """Return the text of the keys of a part; rows share the parts that have a name."""
+    said = partial(part.said, words)
+    if not part.name:
+        return _keys(attrgetter("task"), said)
+    return _keys(attrgetter(f"task.{part.name}"), said, Reuse.SAME)
+
+
+def _keys(part: RowPart, said: Callable[[Any], JsonObject], reuse: Reuse = Reuse.NEVER) -> CellSource[str]:
+    return CellSource(part, said, reuse).then(members)
+
+
+def _more(summary: Summary) -> Iterator[CellSource[str]]:
+    """Yield the texts of the keys that a list does not have."""
+    heading, counting = summary.heading, summary.workspace.counting
+    rules = heading.rules
+
+    def notes(row: SummaryRow) -> JsonObject:
+        return {
             "latest_notes": [
                 note_dict(note) | stage_dict(stage) | late_dict(note, row.late)
                 for note, stage in zip(row.notes, row.stages, strict=True)
-            ]
+            ],
+            "actual_values": actual_values(row.task, row.values, heading.as_of),
         }
-        more["actual_values"] = actual_values(row.task, row.values, summary.heading.as_of)
-        more["cut"] = summary.heading.cut or None
-        more["light_rules"] = rules.name
-        more["light_states"] = states[row.task.reason.light]
-        if counting := summary.workspace.counting:
-            more["counting_stage"] = counting.stage.value
-            more["notes_left_out"] = counting.left_out.get(row.task.key, 0)
-        if summary.heading.is_demo:
-            more["demo"] = True
-        yield before + row_json(words, row.task, more)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+
+    def lights(light: Light) -> JsonObject:
+        return {
+            "cut": heading.cut or None,
+            "light_rules": rules.name,
+            "light_states": states_under(rules, light),
+        }
+
+    yield _keys(whole_row, notes)
+    yield _keys(_LIGHT, lights, Reuse.SAME)
+    if counting:
+        stage, left_out = counting.stage.value, counting.left_out
+        yield _keys(
+            attrgetter("task.key"),
+            lambda key: {"counting_stage": stage, "notes_left_out": left_out.get(key, 0)},
+        )
+    if heading.is_demo:
+        yield _keys(_LIGHT, lambda light: {"demo": True}, Reuse.SAME)

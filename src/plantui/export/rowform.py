@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any, NamedTuple
 
 from plantui.model.department_report import DepartmentReport
 from plantui.model.indicator_state import IndicatorReport, ReportedValue, indicator_reports, value_state
 from plantui.model.jsonvalue import Json, JsonObject
+from plantui.model.light import LightReason
+from plantui.model.progress import TaskProgress
 from plantui.model.text import escaped_json
 from plantui.planfile.jsonform import task_dict
 from plantui.planfile.noteform import actual_dict, requirement_dict
@@ -20,37 +23,78 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 """Makes the text of a value; `json.dumps` would make an encoder for each."""
 
 
+class StatePart(NamedTuple):
+    """Keys that follow from one part of a row."""
+
+    name: str
+    """The part's name in `TaskRow`; empty for keys that follow from the row as a whole."""
+    said: Callable[[Words, Any], JsonObject]
+
+
 def row_dict(words: Words, row: TaskRow) -> JsonObject:
     """Return the task's own keys, then its plan and where it stands."""
     return {**task_dict(row.whole), **_state(words, row)}
 
 
 def row_json(words: Words, row: TaskRow, more: Mapping[str, Json] | None = None) -> str:
-    """Return the keys of `row_dict` and `more` as the text of one JSON object, on one line.
+    """Return the keys of `row_dict` and `more` as the text of one JSON object, on one line."""
+    return row_text(row, [members({**_state(words, row), **(more or {})})])
+
+
+def row_text(row: TaskRow, parts: Iterable[str]) -> str:
+    """Return the task's own keys, and those in `parts` as `members` gives them, as the text of one JSON object, on one line.
 
     The task's own text is passed on as the index holds it: 100,000 tasks need not become objects.
     """
-    state = _encoded({**_state(words, row), **(more or {})})
-    return escaped_json(f"{row.task_text[:-1]}, {state[1:]}")
+    return escaped_json(f"{row.task_text[:-1]}, {', '.join(parts)}}}")
+
+
+def members(keys: JsonObject) -> str:
+    """Return keys with their values as they stand inside the text of an object."""
+    return _encoded(keys)[1:-1]
 
 
 def _state(words: Words, row: TaskRow) -> JsonObject:
+    found: JsonObject = {}
+    for part in STATE_PARTS:
+        found |= part.said(words, getattr(row, part.name) if part.name else row)
+    return found
+
+
+def _progress(words: Words, progress: TaskProgress) -> JsonObject:
     return {
-        "plan": row.plan.id,
-        "status": row.progress.status.value,
-        "percent": row.progress.percent,
-        "percent_from": row.progress.percent_from,
-        "accountable": row.progress.accountable,
-        "light": row.reason.light.value,
-        "state": row.reason.state.value,
-        "light_reason": light_reason(words, row.reason),
-        "extensions": len(row.extensions),
-        "extended_dates": _extended_dates(row),
-        "stage": row.progress.stage,
-        "requirement_reports": _requirement_reports(row),
-        "notes": row.progress.notes,
-        "other_reports": list(row.progress.others),
+        "status": progress.status.value,
+        "percent": progress.percent,
+        "percent_from": progress.percent_from,
+        "accountable": progress.accountable,
     }
+
+
+def _reason(words: Words, reason: LightReason) -> JsonObject:
+    return {
+        "light": reason.light.value,
+        "state": reason.state.value,
+        "light_reason": light_reason(words, reason),
+    }
+
+
+def _extensions(words: Words, row: TaskRow) -> JsonObject:
+    return {"extensions": len(row.extensions), "extended_dates": _extended_dates(row)}
+
+
+STATE_PARTS = (
+    StatePart("plan", lambda words, plan: {"plan": plan.id}),
+    StatePart("progress", _progress),
+    StatePart("reason", _reason),
+    StatePart("", _extensions),
+    StatePart("progress", lambda words, progress: {"stage": progress.stage}),
+    StatePart("", lambda words, row: {"requirement_reports": _requirement_reports(row)}),
+    StatePart(
+        "progress",
+        lambda words, progress: {"notes": progress.notes, "other_reports": list(progress.others)},
+    ),
+)
+"""The keys that say where a task stands, in the order in which they are written."""
 
 
 def _extended_dates(row: TaskRow) -> list[Json]:
