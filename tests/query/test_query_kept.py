@@ -126,6 +126,7 @@ class Office:
 def small_ledgers_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """As large ones are."""
     monkeypatch.setattr(kept, "_SMALL", 0)
+    monkeypatch.setattr(kept, "_HELD", 0)
 
 
 @pytest.fixture

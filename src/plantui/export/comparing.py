@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.words import Words
 from plantui.words.phrases import term
@@ -11,27 +12,50 @@ from plantui.words.phrases import term
 from .summary import SummaryRow
 
 if TYPE_CHECKING:
-    from plantui.model.terms import Light
+    from plantui.model.progress import TaskProgress
+    from plantui.model.terms import Light, Status
     from plantui.query.comparison import Comparison
+
+_REMEMBERED = 4_096
+"""Pairs of standings of which it is remembered what changed."""
 
 
 def compared_text(words: Words, row: SummaryRow, before: Comparison) -> str:
     """Return what changed of a task's light, status and percent since then, a line each, or that nothing has."""
-    return "\n".join(_changes(words, row, before)) or words("export.compared.same")
-
-
-def _changes(words: Words, row: SummaryRow, before: Comparison) -> Iterator[str]:
     task, then = row.task, before.then
-    was, light_then = then.progress_of(task.entry.pk), then.light(task.entry).light
-    if light_then is not task.reason.light:
-        yield _arrow(words, _light(words, light_then), _light(words, task.reason.light))
-    if was.status is not task.progress.status:
-        yield _arrow(words, term(words, was.status), term(words, task.progress.status))
-    if was.percent != task.progress.percent:
+    was = then.progress_of(task.entry.pk)
+    light = then.light_with(task.entry, was, then.reports_of(task.entry)).light
+    return _compared(words, _Standing.of(was, light), _Standing.of(task.progress, task.reason.light))
+
+
+class _Standing(NamedTuple):
+    """What is compared of a task: few different ones stand for very many tasks."""
+
+    light: Light
+    status: Status
+    percent: int | None
+
+    @classmethod
+    def of(cls, progress: TaskProgress, light: Light) -> _Standing:
+        """Return the standing of a task of this progress and light."""
+        return cls(light, progress.status, progress.percent)
+
+
+@lru_cache(_REMEMBERED)
+def _compared(words: Words, was: _Standing, now: _Standing) -> str:
+    return "\n".join(_changes(words, was, now)) or words("export.compared.same")
+
+
+def _changes(words: Words, was: _Standing, now: _Standing) -> Iterator[str]:
+    if was.light is not now.light:
+        yield _arrow(words, _light(words, was.light), _light(words, now.light))
+    if was.status is not now.status:
+        yield _arrow(words, term(words, was.status), term(words, now.status))
+    if was.percent != now.percent:
         unknown = words("export.compared.unknown")
         then_text, now_text = (
             unknown if percent is None else words("terms.percent", percent=percent)
-            for percent in (was.percent, task.progress.percent)
+            for percent in (was.percent, now.percent)
         )
         yield _arrow(words, then_text, now_text)
 

@@ -34,7 +34,9 @@ Key = TypeVar("Key")
 _VERSION = "5"
 """Raised whenever the parts, or the meaning of what is in them, change."""
 _SMALL = 2_000
-"""Notes and events up to which a ledger is simply read, and tasks up to which its reports are held as they were read."""
+"""Notes and events up to which a ledger is simply read."""
+_HELD = 20_000
+"""Tasks up to which reports that were read from the log are held as they were read: packing them takes time."""
 _TOGETHER = 10_000
 """Tasks of which the reports are read from the log at once."""
 _MANY = 64
@@ -71,8 +73,8 @@ def read_reports(library: Library, ledger: Ledger, today: date, *, keeps: bool =
 
 
 def _read_from_log(library: Library, ledger: Ledger, today: date) -> Mapping[TaskKey, TaskReports]:
-    """Return the reports that count on a day, of many tasks packed: never are all of them in memory as they were read."""
-    if library.path is None or library.live.bit_count() <= _SMALL:
+    """Return the reports that count on a day, of very many tasks packed: all of them as read would fill the memory."""
+    if library.path is None or library.live.bit_count() <= _HELD:
         return ledger.latest(today)
     return PackedReports.of_portions(library, ledger.latest_portions(today, _bounds(library)))
 
