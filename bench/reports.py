@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.table import Table
+from icalendar import Calendar, Component, vCategory
 from openpyxl import load_workbook
 
 from .commands import peak_memory, run_seconds
@@ -38,6 +39,7 @@ def reports(setup: Setup) -> Iterator[Figure]:
     small = _Desk(_small(setup), "reports", is_large=True)
     yield from _workbook(small)
     yield from _texts(small)
+    yield _calendar(small)
     yield _letter_ledger(small)
     yield _letter_report(setup)
     yield _memory(setup)
@@ -124,17 +126,51 @@ def _workbook(desk: _Desk) -> Iterator[Figure]:
 def _texts(desk: _Desk) -> Iterator[Figure]:
     with desk.exported("summary", "csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    same: Mapping[str, Sequence[object]] = {
-        "md": desk.exported("summary", "md").read_text("utf-8").splitlines(keepends=True),
-        "csv": rows,
-        "json": json.loads(desk.exported("summary", "json").read_bytes()),
+    same: Mapping[str, tuple[str, Sequence[object]]] = {
+        "md": ("summary", _lines(desk.exported("summary", "md"))),
+        "csv": ("summary", rows),
+        "json": ("summary", json.loads(desk.exported("summary", "json").read_bytes())),
+        "html": ("ledger", _lines(desk.exported("ledger", "html"))),
     }
-    for suffix, content in same.items():
-        what, ours = f"{suffix} of {_TASKS:,} tasks", desk.export("summary", suffix)
+    for suffix, (form, content) in same.items():
+        what, ours = f"{suffix} of {_TASKS:,} tasks", desk.export(form, suffix)
         pairs = desk.pairs(ours, desk.alone(suffix, content, reads=True))
         yield ratio(f"{what} / reading the rows and writing the same strings", pairs, 1.5)
         pairs = desk.pairs(ours, desk.alone(suffix, content))
         yield ratio(f"{what} / writing the same strings, handed over ready", pairs, None)
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text("utf-8").splitlines(keepends=True)
+
+
+def _calendar(desk: _Desk) -> Figure:
+    events = _events(desk.exported("calendar", "ics"))
+    pairs = desk.pairs(desk.export("calendar", "ics"), desk.alone("ics", events))
+    return ratio(f"ics of {_TASKS:,} tasks / icalendar", pairs, None)
+
+
+_Properties = list[tuple[str, object]]
+
+
+def _events(file: Path) -> list[tuple[_Properties, list[_Properties]]]:
+    """Return the properties of each event of a calendar and those of its alarms, as values of Python's own."""
+    return [
+        (_properties(event), [_properties(alarm) for alarm in event.walk("VALARM")])
+        for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    ]
+
+
+def _properties(component: Component) -> _Properties:
+    return [(name, _plain(value)) for name, value in component.items()]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, vCategory):
+        return [str(one) for one in value.cats]
+    if isinstance(value, int):
+        return int(value)
+    return getattr(value, "dt", None) or str(value)
 
 
 def _letter_ledger(desk: _Desk) -> Figure:

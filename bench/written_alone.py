@@ -56,7 +56,26 @@ def _docx(blocks: Any, file: Path) -> None:
     document.save(str(file))
 
 
-def _md(lines: Any, file: Path) -> None:
+def _ics(events: Any, file: Path) -> None:
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//bench//bench//ZH")
+    calendar.add("version", "2.0")
+    for properties, alarms in events:
+        event = Event()
+        for name, value in properties:
+            event.add(name, value)
+        for properties_of_alarm in alarms:
+            alarm = Alarm()
+            for name, value in properties_of_alarm:
+                alarm.add(name, value)
+            event.add_component(alarm)
+        calendar.add_component(event)
+    file.write_bytes(calendar.to_ical())
+
+
+def _text(lines: Any, file: Path) -> None:
     with file.open("w", encoding="utf-8", newline="") as out:
         out.writelines(lines)
 
@@ -83,7 +102,9 @@ _WRITERS: Mapping[str, Callable[[Any, Path], None]] = {
     "docx": _docx,
     "head.docx": _docx,
     "some.docx": _docx,
-    "md": _md,
+    "md": _text,
+    "html": _text,
+    "ics": _ics,
     "csv": _csv,
     "json": _json,
 }
