@@ -74,8 +74,10 @@ class LatestNotes:
     def _places(self, pk: int) -> Sequence[int]:
         return self._rows[bisect_left(self._tasks, pk) : bisect_right(self._tasks, pk)]
 
-    def _one_each(self, task: TaskEntry, notes: Iterable[Note]) -> tuple[Note, ...]:
+    def _one_each(self, task: TaskEntry, notes: Sequence[Note]) -> tuple[Note, ...]:
         """Return the newest note of each department, those that decide before the others, of which the newest stands last."""
+        if len(notes) < 2:
+            return tuple(notes)
         library = self._workspace.library
         region = library.plan_at[task.plan].region
         first = self._workspace.progress_of(task.pk).reported

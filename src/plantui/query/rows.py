@@ -64,7 +64,7 @@ class TaskRow:
     @cached_property
     def requirements(self) -> tuple[RequirementProgress, ...]:
         """The dated requirements in the order of the plan, with what is reported of each."""
-        return self.workspace.requirements_of(self.entry, self.whole.deadlines)
+        return self.workspace.requirements_with(self.entry, self.whole.deadlines, self.progress, self.found)
 
     @property
     def former_words(self) -> tuple[FormerWord, ...]:

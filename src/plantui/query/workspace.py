@@ -203,10 +203,16 @@ class Workspace:
 
         `deadlines` are those of the task.
         """
-        if (known := self.requirements.get(task.pk)) is not None:
+        return self.requirements_with(task, deadlines, self.expected(task), self.reports_of(task))
+
+    def requirements_with(
+        self, task: TaskEntry, deadlines: tuple[Deadline, ...], progress: TaskProgress, found: TaskReports
+    ) -> Requirements:
+        """Return what `requirements_of` does for a task whose progress and reports are known already."""
+        if found.speaks_of_dates and (known := self.requirements.get(task.pk)) is not None:
             return known
         region = self.library.plan_at[task.plan].region
-        return self._reader.requirements_of(region, self.expected(task), self.reports_of(task), deadlines)
+        return self._reader.requirements_of(region, progress, found, deadlines)
 
     def former_words(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> tuple[FormerWord, ...]:
         """Return the departments' words on requirements that the plan no longer has in that wording."""
