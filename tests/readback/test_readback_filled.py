@@ -12,6 +12,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plantui.model.department import DepartmentRef
+from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
 from plantui.model.terms import Language, Status
 from plantui.readback.filled.desk import Choices
@@ -418,3 +419,75 @@ def test_forms_of_several_months_are_kept_apart(office: Office) -> None:
     assert said == {date(2026, 10, 31): "十月", TODAY: "十一月"}
     assert office.receive(early.path).received is not None
     assert len([note for note in office.notes() if note.key.task == "1.1.1"]) == 2
+
+
+def two_reports(office: Office) -> None:
+    """Have both accountable departments of the river's task report, beside a supporting one that has."""
+    for department, text in ((WATER, "清淤 1 公里"), ("市城管局", "栽树 100 棵")):
+        said = NoteContent(Status.IN_PROGRESS, text, 50, problems=f"{text[:2]}缺钱", as_of=date(2026, 11, 20))
+        office.ledger.add(TaskKey("jinshi", "1"), department, said)
+
+
+@pytest.mark.parametrize("knows_origin", [True, False])
+@pytest.mark.parametrize(
+    ("column", "value", "said", "taken"),
+    [
+        ("progress", None, "台账中市水利局、市城管局、市财政局的内容已不在这一格里", 0),
+        ("progress", "市水利局：清淤 2 公里", "台账中市城管局、市财政局的内容已不在这一格里", 1),
+        ("days", None, "台账中市水利局、市城管局、市财政局的内容已不在这一格里", 0),
+        ("days", "2026-11-10", "只改了日期，没有别的新内容", 0),
+        ("status", None, "这一格里的“推进中”被删去，没有采用", 0),
+        ("percent", None, "这一格里的“50”被删去，没有采用", 0),
+        ("reporters", "市城管局", "“填报单位”一列改过，而这一行没有新内容", 0),
+    ],
+)
+def test_a_cell_of_several_departments_that_was_typed_over_is_said_once(
+    office: Office, knows_origin: bool, column: str, value: str | None, said: str, taken: int
+) -> None:
+    two_reports(office)
+    before = office.notes()
+    form = office.form(knows_origin=knows_origin)
+
+    arrival = office.receive(form.fill((RIVER, column, value)))
+
+    told = [
+        line for line in office.told(arrival)[:-1] if line.startswith(f"Sheet!{form.cell(RIVER, column)}：")
+    ]
+    assert len([line for line in told if said in line]) == 1
+    assert len([line for line in told if "提示：" not in line]) == 1
+    assert len(news(office, before)) == taken
+    assert arrival.has_faults is False
+
+
+@pytest.mark.parametrize(("column", "value"), [("status", "已完成"), ("percent", "80%")])
+def test_a_joint_value_typed_over_is_said_though_nothing_else_changed(
+    office: Office, column: str, value: str
+) -> None:
+    two_reports(office)
+    form = office.form(knows_origin=False)
+
+    told = office.told(office.receive(form.fill((RIVER, column, value))))
+
+    assert told[0].startswith(f"Sheet!{form.cell(RIVER, column)}：这一格说的是几个单位合起来的情况，没有采用")
+
+
+def test_the_parts_of_others_that_a_department_typed_over_are_kept_and_said(office: Office) -> None:
+    two_reports(office)
+    before = office.notes()
+    form = office.form()
+    choices = Choices(departments=(DepartmentRef("金石市", "市城管局"),))
+
+    told = office.told(office.receive(form.fill((RIVER, "progress", "栽树 200 棵")), choices))
+
+    assert [one.progress for one in news(office, before)] == ["栽树 200 棵"]
+    assert f"Sheet!{form.cell(RIVER, 'progress')}：台账中市水利局、市财政局的内容已不在这一格里" in told[0]
+
+
+def test_a_departments_own_table_need_not_have_the_parts_of_others(office: Office) -> None:
+    two_reports(office)
+    form = office.form(knows_origin=False)
+    choices = Choices(departments=(DepartmentRef("金石市", "市城管局"),))
+
+    told = office.told(office.receive(form.fill((RIVER, "progress", "栽树 200 棵")), choices))
+
+    assert [line for line in told if "已不在这一格里" in line] == []

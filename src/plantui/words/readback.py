@@ -77,6 +77,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{heading}”一列改过，这一列不从表中接收，没有采用。",
         "the column {heading} was changed; nothing is taken from it.",
     ),
+    "nobody_says": (
+        "“{heading}”一列改过，而这一行没有新内容，没有采用。",
+        "the column {heading} was changed, but the row says nothing new; nothing was taken.",
+    ),
+    "gone": (
+        "台账中{names}的内容已不在这一格里（删去或被别的内容覆盖）；台账中的没有改动。",
+        "what the ledger has of {names} is not in this cell any more (taken out or typed over); the ledger keeps it.",
+    ),
+    "emptied": (
+        "这一格里的“{text}”被删去，没有采用；台账中的没有改动。",
+        "{text!r} was taken out of this cell; that was not taken, and the ledger keeps it.",
+    ),
+    "day_alone": (
+        "只改了日期，没有别的新内容，分不清是哪个单位的，没有采用。",
+        "only the day was changed, and it cannot be told whose it is; it was not taken.",
+    ),
     "evidence": (
         "“佐证材料”一列改过：佐证要登记文件本身，没有采用；请用 plantui note edit --evidence 或在界面登记。",
         "the evidence was changed; nothing was taken: evidence is named by the file itself, with plantui note edit --evidence or in "
@@ -245,7 +261,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "not_verified": (
         "{path}：{format} 文件里的数字不能逐个核对；可核对 .docx、.xlsx 和 .html，或用 plantui export --again 重新写出后比较。",
-        "{path}: figures in a {format} file cannot be told apart; .docx, .xlsx and .html can be verified, or written once more by plantui export --again.",
+        "{path}: figures in a {format} file cannot be told apart. A .docx, .xlsx or .html can be verified; this one can be written again by "
+        "plantui export --again and compared.",
     ),
     "no_letter_then": (
         "{path}：按现在的计划和单位文件，当时不会给 {department} 发这份通知，不能核对。",

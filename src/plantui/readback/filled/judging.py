@@ -20,6 +20,7 @@ from plantui.words.phrases import term
 from .desk import Desk
 from .details import Unclear, actual_in, requirement_in
 from .faults import Fault, Refused
+from .losses import losses
 from .reading import TEXTS, RowReading, Statement
 from .standing import comparable
 from .table import TableRow
@@ -70,7 +71,7 @@ def judge_row(desk: Desk, row: TableRow, task: TaskEntry) -> Judged:
             _Conclusion(reading, department, statement, judged).draw()
     except Refused as refused:
         return Judged(faults=[refused.fault])
-    judged.said = [*reading.said, *judged.said]
+    judged.said = [*reading.said, *losses(reading), *judged.said]
     return judged
 
 

@@ -66,14 +66,15 @@ class RowReading:
         self.statements: dict[DepartmentRef, Statement] = {}
         self.said: list[Fault] = []
         """Cells that were not taken, or read otherwise than they may have been meant."""
-        self._standings = tuple(desk.standings(task.pk))
+        self.standings = tuple(desk.standings(task.pk))
 
     def read(self) -> None:
         """Read the row. Raises Refused where it cannot be read."""
         self._require_values()
         self._look_at_plan()
-        if all(self._is_as_printed(name) for name in TAKEN):
-            for department in self._standings[0].notes:
+        if all(self.is_as_printed(name) for name in TAKEN):
+            self._look_at_reporters()
+            for department in self.standings[0].notes:
                 self.statements[department] = Statement()
             return
         self._read_texts()
@@ -81,7 +82,7 @@ class RowReading:
             self._read_value(name)
         for name in ("requirements", "actuals"):
             self._read_lines(name)
-        if self.row.text("evidence") and not self._is_as_printed("evidence"):
+        if self.row.text("evidence") and not self.is_as_printed("evidence"):
             # Evidence is looked at and remembered by its content; a path in a table is one of another machine.
             self.said.append(self.row.fault("evidence", "readback.evidence"))
         if self.row.has("progress"):
@@ -93,15 +94,21 @@ class RowReading:
     @cached_property
     def parties(self) -> Parties:
         """The departments that the row may speak for."""
-        row = self._standings[0].row.task
-        others = [ref for standing in self._standings for ref in standing.notes]
+        row = self.standings[0].row.task
+        others = [ref for standing in self.standings for ref in standing.notes]
         if self._chosen is not None:
             others.append(self._chosen)
         return parties_of(row.workspace.library.registry, row.plan, row.whole, self.task.accountable, others)
 
     @property
     def _chosen(self) -> DepartmentRef | None:
-        return self.desk.choices.department_in(self._standings[0].row.task.plan.region)
+        return self.desk.choices.department_in(self.standings[0].row.task.plan.region)
+
+    @property
+    def has_owner(self) -> bool:
+        """True where the row as a whole is said to be of one department, whatever its name."""
+        is_named = self.row.text("reporters") and not self.is_as_printed("reporters")
+        return bool(self.desk.choices.departments or is_named)
 
     @cached_property
     def owner(self) -> DepartmentRef | None:
@@ -113,7 +120,7 @@ class RowReading:
         if self.desk.choices.departments:
             return self._chosen
         written = self.row.text("reporters")
-        is_printed = self._is_as_printed("reporters")
+        is_printed = self.is_as_printed("reporters")
         if not written or (is_printed and self.desk.then is not None):
             return None
         department = self.parties.named(written)
@@ -140,7 +147,7 @@ class RowReading:
 
     # -- what ------------------------------------------------------------------------------------------------
 
-    def _is_as_printed(self, name: str) -> bool:
+    def is_as_printed(self, name: str) -> bool:
         """Return whether a cell says what the export writes there now, or wrote when the workbook was made."""
         if not self.row.has(name):
             return True
@@ -150,7 +157,7 @@ class RowReading:
             written.add(
                 f"{float(cell.text) * 100:.10g}"
             )  # pasted without the format that shows it as a percentage
-        return any(_without_sign(one.column(name)) in written for one in self._standings)
+        return any(_without_sign(one.column(name)) in written for one in self.standings)
 
     def _require_values(self) -> None:
         """Refuse a formula that no program has worked out, or that cannot be worked out."""
@@ -166,22 +173,28 @@ class RowReading:
         # What other columns say follows from the day as well: that is known only of a workbook with its origin.
         names = _PLANNED if self.desk.then is None else self.row.columns.keys() - _PLACED
         for name in sorted(names, key=lambda name: self.row.columns.get(name, 0)):
-            if self.row.text(name) and not self._is_as_printed(name):
+            if self.row.text(name) and not self.is_as_printed(name):
                 heading = self.desk.words(f"export.column.{name}")
                 self.said.append(self.row.fault(name, "readback.not_taken", heading=heading))
+
+    def _look_at_reporters(self) -> None:
+        """Say that a department was named for a row that says nothing new."""
+        if not self.is_as_printed("reporters"):
+            heading = self.desk.words("export.column.reporters")
+            self.said.append(self.row.fault("reporters", "readback.nobody_says", heading=heading))
 
     def _read_texts(self) -> None:
         present = [name for name in TEXTS if self.row.has(name)]
         refs = set(self.parties.names.values())
         for name in present:
-            printed = {ref: [one.printed(name, ref) for one in self._standings] for ref in refs}
+            printed = {ref: [one.printed(name, ref) for one in self.standings] for ref in refs}
             for piece in self.parties.split(comparable(self.row.cell(name).text), printed):
                 texts = self._statement(self._whose(piece, name)).texts
                 texts[name] = f"{texts[name]}\n{piece.text}" if name in texts else piece.text
         for department, statement in self.statements.items():
             for name in present:
                 text = statement.texts.setdefault(name, "")
-                if all(text != one.part(name, department) for one in self._standings):
+                if all(text != one.part(name, department) for one in self.standings):
                     statement.changed.add(name)
 
     def _whose(self, piece: Piece, name: str) -> DepartmentRef:
@@ -195,10 +208,10 @@ class RowReading:
 
     def _read_value(self, name: str) -> None:
         """Read a status, a percent or a day: one for the task, or a line for each department."""
-        if self._is_as_printed(name) and not (name == "status" and self._is_first_status()):
+        if self.is_as_printed(name) and not (name == "status" and self._is_first_status()):
             return
         pieces = self.parties.split(comparable(self.row.cell(name).text), {})
-        printed = {line for one in self._standings for line in one.column(name).split("\n")}
+        printed = {line for one in self.standings for line in one.column(name).split("\n")}
         for piece in pieces:
             if piece.department is None:
                 department = self._value_owner(name)
@@ -218,18 +231,16 @@ class RowReading:
         if self.desk.then is not None or only is None or not self.row.text("status"):
             return False
         statement = self.statements.get(only)
-        return statement is not None and bool(statement.changed) and only not in self._standings[0].notes
+        return statement is not None and bool(statement.changed) and only not in self.standings[0].notes
 
     def _value_owner(self, name: str) -> DepartmentRef | None:
         """Return whose a value is that stands for the task; None where it is not taken, which is said.
 
         Raises Refused where a department has to be named.
         """
-        has_news = any(statement.changed for statement in self.statements.values())
         if name != "days" and self.desk.then is None and len(self.parties.accountable) > 1:
             # It tells of all of them together, as of a day that is not known.
-            if has_news:
-                self.said.append(self.row.fault(name, "readback.joint_value"))
+            self.said.append(self.row.fault(name, "readback.joint_value"))
             return None
         if (found := self.owner or self.parties.only) is not None:
             return found
@@ -238,13 +249,14 @@ class RowReading:
             if len(changed) == 1:
                 return changed[0]
             if not changed:
+                self.said.append(self.row.fault(name, "readback.day_alone"))
                 return None
         names = self._listed(self.parties.accountable)
         raise Refused(self.row.fault(name, f"readback.whose.{name}", names=names))
 
     def _take_value(self, name: str, department: DepartmentRef, text: str) -> None:
         statement = self._statement(department)
-        notes = [note for one in self._standings if (note := one.notes.get(department))]
+        notes = [note for one in self.standings if (note := one.notes.get(department))]
         if name == "status":
             statement.status = self._status(text)
             is_said = [note.content.status for note in notes[:1]] == [statement.status]
@@ -285,9 +297,9 @@ class RowReading:
 
     def _read_lines(self, name: str) -> None:
         """Read the lines on single requirements or actual values that the ledger does not have."""
-        if self._is_as_printed(name):
+        if self.is_as_printed(name):
             return
-        printed = {line for one in self._standings for line in one.column(name).split("\n")}
+        printed = {line for one in self.standings for line in one.column(name).split("\n")}
         lines = [line for line in comparable(self.row.cell(name).text).split("\n") if line.strip()]
         for at, line in enumerate(lines):
             if line in printed:
@@ -302,7 +314,7 @@ class RowReading:
 
     def _indicator_at(self, at: int, lines: int) -> Indicator | None:
         """Return the indicator of the printed line in whose place a line stands; None where there are more or fewer lines."""
-        for one in self._standings:
+        for one in self.standings:
             if len(one.indicators) == lines:
                 return [*one.indicators.values()][at]
         return None
