@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from plantui.export.blocks import Document, Heading, Paragraph, Table, plain
+from plantui.export.blocks import Document, Heading, Paragraph, Table, TableCell, TableColumn, plain
 from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
@@ -217,3 +217,15 @@ def test_where_no_department_needs_a_letter_that_is_said(workspace: Workspace, l
         form_files(content, Format.DOCX)
 
     assert content.words.error(refused.value) == "没有需要发督办单的单位。"
+
+
+def test_a_cell_of_wide_figures_is_counted_with_another_line(everything: Summary) -> None:
+    """At the end of a narrow column the font that stands in for one decides: 85% took a line of its own."""
+    columns = [TableColumn("任务", 110), TableColumn("办理状态", 18)]
+
+    def used(status: str) -> float:
+        cells = [TableCell(("短",)), TableCell((status,))]
+        document = Document("题", "", "", [Table("表", columns, [cells])], (), ())
+        return PageRoom(content_of(PAGE, everything)).measured(document).used
+
+    assert used("推进中 85%（3/3家）") - used("推进中") == 14 * 20 * 2

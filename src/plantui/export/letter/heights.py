@@ -16,6 +16,8 @@ from .styles import POINT
 
 _SPARE = 0.93
 """The part of a line's width that is counted on: fonts and breaks differ a little from one word processor to another."""
+_SPARE_IN_CELLS = 0.85
+"""The same in a cell of a table: of so few characters a wider figure or two makes another line."""
 _LINE = 10
 """Twips of the line around a cell."""
 _USUAL_BESIDE = 108
@@ -85,7 +87,8 @@ class Heights:
                 wide = 1 if span is None else int(_length(span, "w:val")) or 1
                 room = sum(columns[at : at + wide]) or width
                 at += wide
-                cells.append(self.of(cell, room - beside - _LINE) + above + _LINE)
+                counted = (room - beside - _LINE) * _SPARE_IN_CELLS / _SPARE
+                cells.append(self.of(cell, counted) + above + _LINE)
             height += _row_height(row, max(cells))
         return height
 
