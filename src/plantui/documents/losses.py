@@ -7,7 +7,6 @@ where the reader would have found departments, a deadline or a figure in it, had
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
@@ -15,9 +14,11 @@ from plantui.model.plan import Plan
 
 from .coverage import Account
 from .imported import Imported, Remainder, RemainderKind
+from .one_cause import gathered, without_departments
 from .reading import Doubt
 from .rule import Stage, rule
 from .source import Source
+from .task_text import TaskText
 from .traced import Span, TracedText
 
 FEW_TASKS = 3
@@ -41,21 +42,6 @@ class SignReader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TaskText:
-    """The text of one task, and what was read from it."""
-
-    text: TracedText
-    departments: frozenset[str]
-    fields: tuple[Span, ...]
-    """Places of its deadlines and targets."""
-
-    def is_read(self, words: TracedText) -> bool:
-        """Return whether words stand within a deadline or a target."""
-        span = words.span
-        return any(one.start <= span.start and span.end <= one.end for one in self.fields)
-
-
 def imported(
     source: Source,
     plan: Plan,
@@ -71,7 +57,8 @@ def imported(
     told = [doubt.span.start for doubt in unread]
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
     lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
-    in_order = sorted([*doubts, *lost], key=lambda doubt: doubt.span.start)
+    told_once = gathered(without_departments(plan, tasks, doubts))
+    in_order = sorted([*told_once, *lost], key=lambda doubt: doubt.span.start)
     return Imported(source, plan, tuple(in_order), shares, remainder)
 
 

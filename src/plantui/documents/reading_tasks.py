@@ -11,13 +11,13 @@ from plantui.model.terms import Role
 from .clauses.deadlines import read_deadlines
 from .clauses.departments import DepartmentContext, read_departments
 from .clauses.indicators import read_indicators
-from .losses import TaskText
 from .outline.tasks import FoundTask
 from .place import range_of
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
 from .reading_titles import read_title, title_of_its_own
 from .rule import Stage, rule
 from .source import Source
+from .task_text import TaskText
 from .traced import TracedText
 
 
@@ -65,7 +65,9 @@ def read_task(
         used.append(found.node.number_text)
     untitled = () if found.heading.is_own or is_one_sentence(found, read.body) else (_untitled(found),)
     names = frozenset(d.name for of in departments.values() for d in of)
-    said_text = TaskText(said, names, (*(one.span for one in everything), *(one.span for one in indicators)))
+    spans = (*(one.span for one in everything), *(one.span for one in indicators))
+    is_guessed = any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts)
+    said_text = TaskText(said, names, spans, is_guessed)
     return TaskRead(task, (*untitled, *read.doubts, *doubts, *more), tuple(used), said_text)
 
 

@@ -86,6 +86,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}”：原文没有标题，取正文开头为题",
         "“{read}”: the document gives no title; these are the first words of the text",
     ),
+    "doubt.titles_from_text": (
+        "{count} 项任务在原文中没有标题，取正文开头为题",
+        "{count:task} have no title in the document; the first words of their text were taken",
+    ),
+    "doubt.no_certain_dates": (
+        "{count} 处时限不能定到哪一天（{read}）",
+        "{count:term} name no certain day ({read})",
+    ),
+    "doubt.tasks_without_departments": (
+        "{count} 项任务没有写明单位；文件可能不是行动计划，或者单位写在别处",
+        "{count:task names|tasks name} no departments; the document may be no action plan, or names them elsewhere",
+    ),
     "doubt.section_without_departments": (
         "“{read}”一节没有写明单位，未作为任务收入",
         "the section “{read}” names no departments; it was not taken as tasks",

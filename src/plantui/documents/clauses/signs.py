@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.losses import TaskText
 from plantui.documents.outline.hints import has_clause
 from plantui.documents.patterns import compiled
+from plantui.documents.task_text import TaskText
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 

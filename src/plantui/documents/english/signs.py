@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.losses import TaskText
+from plantui.documents.task_text import TaskText
 from plantui.documents.traced import TracedText
 
 from .deadlines import Calendar, english_deadlines

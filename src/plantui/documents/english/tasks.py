@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.losses import TaskText
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.task_text import TaskText
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
@@ -115,9 +115,8 @@ class TaskReader:
         if not named:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.no_departments"))
         names = frozenset(one.name.text for one in named)
-        said_text = TaskText(
-            text, names, (*(one.span for one in dated.deadlines), *(one.span for one in figures))
-        )
+        spans = (*(one.span for one in dated.deadlines), *(one.span for one in figures))
+        said_text = TaskText(text, names, spans, is_guessed=bool(said))
         return ReadTask(task, tuple(doubts), (*item.used, title, text), tuple(item.details), said_text)
 
     @rule(Stage.ENGLISH)
