@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -55,6 +56,7 @@ def overview_of(source: Source) -> tuple[Seen, ...]:
     is_in_english = is_english(source.text)
     found: list[Seen] = []
     pieces = pieces_of(source)
+    rows = Counter(piece.row.table for piece in pieces if piece.row is not None)
     for piece in pieces:
         if piece.row is None:
             if piece.title is not None and piece.title.text:
@@ -62,7 +64,7 @@ def overview_of(source: Source) -> tuple[Seen, ...]:
             found += _signs(piece.text, is_in_english=is_in_english)
             continue
         if piece.index == 1:
-            found.append(Seen(SeenKind.TABLE, piece.span, cell=_cell(piece, 0), rows=_rows_of(pieces, piece)))
+            found.append(Seen(SeenKind.TABLE, piece.span, cell=_cell(piece, 0), rows=rows[piece.row.table]))
         for text in row_cells(piece.row):
             column = piece.row.starts.index(_start(piece.row.starts, text))
             for one in _signs(text, is_in_english=is_in_english):
@@ -73,11 +75,6 @@ def overview_of(source: Source) -> tuple[Seen, ...]:
 def _cell(piece: Piece, column: int) -> Cell:
     assert piece.row is not None
     return Cell(piece.row.table + 1, piece.index, column + 1)
-
-
-def _rows_of(pieces: Sequence[Piece], head: Piece) -> int:
-    assert head.row is not None
-    return sum(one.row is not None and one.row.table == head.row.table for one in pieces)
 
 
 def _start(starts: Sequence[int], text: TracedText) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,12 +35,13 @@ class Row:
 def outline_rows(review: Review) -> list[Row]:
     """Return a row for each piece, with the first thing that it looks like."""
     source = review.imported.source
-    seen = [*overview_of(source)]
+    seen = sorted(overview_of(source), key=lambda one: one.span.start)
+    starts = [one.span.start for one in seen]
     order = list(SeenKind)
     rows = []
     for piece in review.pieces:
         span = piece.span
-        kinds = [one.kind for one in seen if span.start <= one.span.start < span.end]
+        kinds = [one.kind for one in seen[bisect_left(starts, span.start) : bisect_left(starts, span.end)]]
         rows.append(Row(piece, min(kinds, key=order.index, default=None), source.line_of(span.start)))
     return rows
 
