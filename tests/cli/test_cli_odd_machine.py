@@ -40,7 +40,7 @@ def test_full_disk_behind_stdout_is_one_sentence(tmp_path: Path, command: str) -
     if command == "note list":  # nothing to print, nothing that could fail
         assert (result.returncode, lines) == (0, [])
     else:
-        assert (result.returncode, lines) == (1, ["The system refuses: No space left on device"])
+        assert (result.returncode, lines) == (1, ["The system refuses: no space is left on the disk"])
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")

@@ -101,7 +101,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(DataError) as refused:
         save(["x"], tmp_path / "a.md")
 
-    assert refused.value.facts["reason"] == "No space left on device"
+    assert refused.value.facts["reason"] == "system.no_space"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from plantui.model.problem import ExitCode, PlantuiError
+from plantui.model.problem import ExitCode, Message, PlantuiError
+from plantui.model.system import system_reason
 from plantui.model.text import escaped_json, visible
 from plantui.words.catalogue import Words
 
@@ -64,7 +65,9 @@ def tell_failure(words: Words, error: PlantuiError | OSError, arguments: Sequenc
             say_lookalikes(words, arguments, error)
         return int(error.exit_code)
     place = f"{error.filename}: " if error.filename else ""
-    say(words("cli.system_refuses", reason=f"{place}{error.strerror or error}"))
+    reason = system_reason(error)
+    told = words(reason) if isinstance(reason, Message) else reason
+    say(words("cli.system_refuses", reason=f"{place}{told}"))
     return int(ExitCode.DATA)
 
 

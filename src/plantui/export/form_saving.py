@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 
 from .form_content import FormFile
 from .progress import Progress, unobserved
@@ -63,7 +64,7 @@ def _made(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir()
     except OSError as error:
-        raise DataError("export.cannot_write", path=folder, reason=error.strerror or error) from error
+        raise DataError("export.cannot_write", path=folder, reason=system_reason(error)) from error
     try:
         yield
     except BaseException:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.issued import Issued, IssuedFile
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 from plantui.store.checksum import file_checksum
 from plantui.words import Words
 
@@ -28,7 +29,7 @@ def checksum(path: Path) -> str:
     try:
         return file_checksum(path)
     except OSError as error:
-        raise DataError("forms.issued.unreadable", path=path, reason=error.strerror or error) from error
+        raise DataError("forms.issued.unreadable", path=path, reason=system_reason(error)) from error
 
 
 def issued_file(made: MadeFile, path: Path) -> IssuedFile:

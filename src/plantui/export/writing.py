@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 from plantui.store.atomic import beside, take_rights
 
 FileWriter = Callable[[BinaryIO], None]
@@ -81,7 +82,7 @@ class _Target:
         try:
             yield
         except OSError as error:
-            reason = error.strerror or error
+            reason = system_reason(error)
             raise DataError("export.cannot_write", path=self.path, reason=reason) from error
 
     def refuse(self, force: bool) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 
 VARIABLE = "PLANTUI_PLANS"
 """Environment variable with more folders, separated as in PATH."""
@@ -131,9 +132,7 @@ def toml_files(folder: Path) -> list[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise DataError(
-            "problems.folder_unreadable", folder=folder, reason=error.strerror or error
-        ) from error
+        raise DataError("problems.folder_unreadable", folder=folder, reason=system_reason(error)) from error
     return [entry for entry in entries if may_hold_plan(entry.name, entry)]
 
 

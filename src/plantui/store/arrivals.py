@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 
 SUFFIX = ".plantui"
 """Ending of submissions."""
@@ -31,7 +32,7 @@ def files_in(paths: Iterable[Path], own: Path) -> list[Path]:
     try:
         found = [one for path in named for one in (_in_folder(path, own) if path.is_dir() else (path,))]
     except OSError as error:
-        reason = error.strerror or error
+        reason = system_reason(error)
         raise DataError("arrivals.folder_unreadable", path=error.filename, reason=reason) from error
     if not found:
         raise DataError("arrivals.nothing_to_receive", path=" ".join(map(str, named)))
@@ -86,7 +87,7 @@ def read_secrets(settings: Path) -> Mapping[str, bytes]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise UsageError("arrivals.keys_unreadable", path=path, reason=error.strerror or error) from error
+        raise UsageError("arrivals.keys_unreadable", path=path, reason=system_reason(error)) from error
     import tomllib  # which only those with secrets need
 
     try:

@@ -12,6 +12,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.problem import DataError, UsageError
 from plantui.model.stages import SAVED, step_day
+from plantui.model.system import system_reason
 
 from .atomic import beside
 from .demo_script import DemoEntry, DemoNote, DemoScript, DemoStep, read_entries, read_script
@@ -56,7 +57,7 @@ def make_demo(path: Path) -> None:
             _write(read_script(), read_entries(), unfinished)
             unfinished.replace(path)
     except OSError as error:
-        raise DataError("demo.cannot_make", path=path, reason=error.strerror or error) from error
+        raise DataError("demo.cannot_make", path=path, reason=system_reason(error)) from error
 
 
 def _write(script: DemoScript, entries: Iterable[DemoEntry], path: Path) -> None:
@@ -118,7 +119,7 @@ def delete_demo(path: Path) -> bool:
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
     except OSError as error:
-        raise DataError("demo.cannot_delete", path=path, reason=error.strerror or error) from error
+        raise DataError("demo.cannot_delete", path=path, reason=system_reason(error)) from error
     return True
 
 

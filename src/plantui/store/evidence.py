@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 from plantui.model.text import is_unicode
 from plantui.planfile.search_path import at_home, can_be_path
 
@@ -61,7 +62,7 @@ def take_evidence(place: str, day: date) -> Evidence:
     except _NotRegular as error:
         raise EvidenceUnusable("notes.evidence.not_regular", place=str(path)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
         raise EvidenceUnusable("notes.evidence.unreadable", place=str(path), reason=reason) from error
     return Evidence(kind, str(path), path.name or str(path), day, size, sha256)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 
 from .evidence import EvidenceState, evidence_state, is_link
 
@@ -39,9 +40,7 @@ def open_with_system(evidence: Evidence) -> EvidenceState:
     try:
         _start(place)
     except OSError as error:
-        raise DataError(
-            "notes.evidence.no_program", place=place, reason=error.strerror or str(error)
-        ) from error
+        raise DataError("notes.evidence.no_program", place=place, reason=system_reason(error)) from error
     return evidence_state(evidence)
 
 

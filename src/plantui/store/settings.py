@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 from plantui.model.terms import Language
 from plantui.model.text import is_unicode
 
@@ -118,7 +119,7 @@ def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
     try:
         atomic_write(path, tomli_w.dumps(values))
     except (OSError, ValueError) as error:  # ValueError: an unknown setting's number has no decimal form
-        reason = getattr(error, "strerror", None) or error
+        reason = system_reason(error)
         raise DataError("cli.settings_unwritable", path=path, reason=reason) from error
 
 
@@ -144,7 +145,7 @@ def _read(path: Path) -> dict[str, object]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise UsageError("cli.settings_unreadable", path=path, reason=error.strerror or error) from error
+        raise UsageError("cli.settings_unreadable", path=path, reason=system_reason(error)) from error
     import tomllib
 
     try:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plantui.model.problem import DataError, UsageError
+from plantui.model.system import system_reason
 from plantui.planfile.search_path import bundled_plans, user_plans, without_twins
 
 from .atomic import atomic_write
@@ -28,7 +29,7 @@ def keep_plan(content: bytes, plan_id: str, document: Path | None, *, force: boo
         for path, new in files.items():
             atomic_write(path, new)
     except OSError as error:
-        raise DataError("opening.cannot_keep", path=target, reason=error.strerror or error) from error
+        raise DataError("opening.cannot_keep", path=target, reason=system_reason(error)) from error
     return target
 
 

@@ -48,6 +48,7 @@ TOPICS = (
     "doctor",
     "readback",
     "workbook",
+    "system",
 )
 Entry = tuple[str, str]
 T = TypeVar("T")

@@ -570,7 +570,7 @@ def test_a_folder_that_cannot_be_listed_is_told(shelf: Shelf, tmp_path: Path) ->
         shelf.open()
 
     assert raised.value.message == "problems.folder_unreadable"
-    assert raised.value.facts == {"folder": str(path), "reason": "Not a directory"}
+    assert raised.value.facts == {"folder": str(path), "reason": "system.no_folder"}
 
 
 def test_a_linked_plan_counts(shelf: Shelf, folder: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from plantui.model.jsonvalue import JsonObject
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 from plantui.words.catalogue import Words
 from plantui.words.phrases import event_name, note_name, note_status, notes_listed
 
@@ -148,7 +149,7 @@ def announcing(message: str, context: CommandContext, stored: Sequence[Note | Ev
         yield
         sys.stdout.flush()
     except OSError as error:
-        facts = {"id": " ".join(one.id for one in stored), "reason": error.strerror or str(error)}
+        facts = {"id": " ".join(one.id for one in stored), "reason": system_reason(error)}
         if isinstance(error, BrokenPipeError):
             say(context.words(message, **facts))
             raise

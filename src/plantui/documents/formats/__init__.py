@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from plantui.model.problem import DataError, PlantuiError, UsageError
+from plantui.model.system import system_reason
 
 from ..source import Source, source_of
 from .limits import MEBIBYTE, MOST_BYTES
@@ -44,7 +45,7 @@ def read_content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UsageError("formats.unreadable", reason=error.strerror) from error
+        raise UsageError("formats.unreadable", reason=system_reason(error)) from error
 
 
 def require_bounded(content: bytes) -> None:

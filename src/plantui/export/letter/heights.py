@@ -17,7 +17,7 @@ from .styles import POINT
 _SPARE = 0.93
 """The part of a line's width that is counted on: fonts and breaks differ a little from one word processor to another."""
 _SPARE_IN_CELLS = 0.85
-"""The same in a cell of a table: of so few characters a wider figure or two makes another line."""
+"""The part of a cell's width that is counted on: of so few characters a wider figure or two makes another line."""
 _LINE = 10
 """Twips of the line around a cell."""
 _USUAL_BESIDE = 108

@@ -20,6 +20,7 @@ from lxml import etree
 from plantui.export.blocks import Document
 from plantui.export.form_content import FormContent
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 from plantui.words import Words
 
 from .layout import Layout
@@ -45,7 +46,7 @@ def paper_for(content: FormContent, bundled: BinaryIO, *, is_compact: bool = Fal
         with Path(path).open("rb") as stream:
             return Paper(stream, language, is_compact=is_compact)
     except OSError as error:
-        raise DataError("reports.template.unreadable", path=path, reason=error.strerror or error) from error
+        raise DataError("reports.template.unreadable", path=path, reason=system_reason(error)) from error
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise DataError("reports.template.no_document", path=path) from error
 

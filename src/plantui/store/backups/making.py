@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 from plantui.store.atomic import beside
 from plantui.store.database_uri import database_uri
 from plantui.store.ledger import Ledger, LedgerError, LedgerReplaced
@@ -111,7 +112,7 @@ def back_up(
     except (LedgerReplaced, _Stopped):
         return None  # whoever uses the ledger next is told of what stands there
     except OSError as error:
-        raise _failed(ledger.path, error.strerror or error) from error
+        raise _failed(ledger.path, system_reason(error)) from error
     except sqlite3.Error as error:
         raise _failed(ledger.path, error) from error
     except LedgerError as error:

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plantui.model.problem import DataError, PlantuiError, UsageError
+from plantui.model.system import system_reason
 from plantui.store.atomic import beside
 from plantui.store.database_uri import database_uri
 from plantui.store.ledger import Ledger, LedgerBusy
@@ -62,9 +63,7 @@ def restore(ledger: Path, entry: BackupEntry, moment: datetime) -> Restored:
             kept = _keep(place, moment) if found else None
             unfinished.replace(place)
     except OSError as error:
-        raise RestoreFailed(
-            "backup.restore_failed", path=entry.path, reason=error.strerror or error
-        ) from error
+        raise RestoreFailed("backup.restore_failed", path=entry.path, reason=system_reason(error)) from error
     except sqlite3.Error as error:
         raise RestoreFailed("backup.damaged", path=entry.path, reason=error) from error
     return Restored(ledger, kept)

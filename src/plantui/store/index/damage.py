@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,5 +59,5 @@ def discarded(path: Path | None) -> IndexDamaged:
         if path is not None:
             path.unlink(missing_ok=True)
     except OSError as error:
-        return IndexDamaged("cli.index_stays", path=path, reason=error.strerror or error)
+        return IndexDamaged("cli.index_stays", path=path, reason=system_reason(error))
     return IndexDamaged("cli.index_damaged")

@@ -9,6 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 from plantui.model.problem import DataError
+from plantui.model.system import system_reason
 from plantui.model.text import is_unicode
 from plantui.planfile.search_path import DEPARTMENTS, may_hold_plan
 
@@ -42,7 +43,7 @@ def _scan(folder: Path) -> list[FileStamp]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        reason = error.strerror or error
+        reason = system_reason(error)
         raise DataError("problems.folder_unreadable", folder=folder, reason=reason) from error
     return [_stamp(entry) for entry in found if may_hold_plan(entry.name, entry)]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.note import Note, NoteContent
 from plantui.model.problem import DataError, Message, PlantuiError, UsageError
+from plantui.model.system import system_reason
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
@@ -191,7 +192,7 @@ def of_system(error: OSError, path: Path) -> LedgerError:
         return LedgerFull("ledger.full", path)
     if error.errno in _NO_RIGHT:
         return LedgerReadOnly("ledger.read_only", path)
-    return LedgerCannotOpen("ledger.cannot_open", path, reason=error.strerror or error)
+    return LedgerCannotOpen("ledger.cannot_open", path, reason=system_reason(error))
 
 
 @contextmanager

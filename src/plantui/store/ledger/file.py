@@ -7,6 +7,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from plantui.model.system import system_reason
+
 from . import errors
 
 APPLICATION_ID = 0x706C7569
@@ -76,7 +78,7 @@ def file_state(path: Path) -> FileState | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise errors.LedgerCannotOpen("ledger.cannot_open", path, reason=error.strerror) from error
+        raise errors.LedgerCannotOpen("ledger.cannot_open", path, reason=system_reason(error)) from error
     if stat.S_ISDIR(found.st_mode):
         raise errors.LedgerForeign("ledger.is_folder", path)
     if not stat.S_ISREG(found.st_mode):
@@ -95,7 +97,7 @@ def check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except OSError as error:
-        raise errors.LedgerCannotOpen("ledger.cannot_open", path, reason=error.strerror) from error
+        raise errors.LedgerCannotOpen("ledger.cannot_open", path, reason=system_reason(error)) from error
     if not header:
         return
     if len(header) < _HEADER or not header.startswith(MAGIC):

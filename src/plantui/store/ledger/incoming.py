@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plantui.model.problem import Message
 from plantui.model.receipt import ArrivalForm
+from plantui.model.system import system_reason
 
 from . import errors, file
 from .arriving import Arriving, Incoming, Row
@@ -85,7 +86,7 @@ def _begins_as_database(path: Path) -> bool:
         with path.open("rb") as found:
             return found.read(_FIRST_BYTES).startswith(file.MAGIC)
     except OSError as error:
-        raise errors.LedgerCannotOpen("arrivals.cannot_open", path, reason=error.strerror) from error
+        raise errors.LedgerCannotOpen("arrivals.cannot_open", path, reason=system_reason(error)) from error
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.receipt import ArrivalForm
+from plantui.model.system import system_reason
 from plantui.model.text import escaped_json
 
 from . import errors
@@ -99,7 +100,7 @@ def read_submission(path: Path, size: int, secrets: Mapping[str, bytes]) -> Inco
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
-        raise errors.LedgerCannotOpen("arrivals.cannot_open", path, reason=error.strerror) from error
+        raise errors.LedgerCannotOpen("arrivals.cannot_open", path, reason=system_reason(error)) from error
     # Mail programs and editors change line ends and put a mark before the text; no line end stands inside a value.
     head, _, body = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").partition(b"\n\n")
     first, *lines = head.split(b"\n")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from plantui.documents.review import Review
 from plantui.documents.review.decision import Decision
+from plantui.model.system import system_reason
 from plantui.words import Words
 
 from .decision_store import DecisionStore
@@ -40,5 +41,5 @@ def unkept(words: Words, store: DecisionStore, decisions: Mapping[str, Decision]
     try:
         store.write(decisions)
     except OSError as error:
-        return words("review.said.not_kept", reason=error.strerror or error)
+        return words("review.said.not_kept", reason=system_reason(error))
     return ""

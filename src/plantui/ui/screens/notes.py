@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, PlantuiError
+from plantui.model.system import system_reason
 from plantui.store.index.library import TaskEntry
 from plantui.words.phrases import numbered
 
@@ -235,7 +236,7 @@ class NoteControls:
         try:
             path = self.editor.rescue(options.state_path.parent, options.clock()) if self.editor else None
         except OSError as error:
-            reason = error.strerror or error
+            reason = system_reason(error)
             return DataError("screen.not_rescued", refusal=words.error(refusal), reason=reason)
         return (
             refusal if path is None else DataError("screen.rescued", refusal=words.error(refusal), path=path)

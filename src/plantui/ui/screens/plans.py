@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError, PlantuiError, Severity
+from plantui.model.system import system_reason
 from plantui.query.filter import Filter
 from plantui.query.session import Session
 from plantui.store.index.library import Library
@@ -89,7 +90,7 @@ class PlanControls:
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise DataError("opening.cannot_keep", path=path, reason=error.strerror or error) from error
+            raise DataError("opening.cannot_keep", path=path, reason=system_reason(error)) from error
         kept = keep_plan(content, plan.info.id, document if has_document else None, force=request.force)
         return self._library(plan.info.id, self._host.options.folders, kept, tell)
 
@@ -171,7 +172,7 @@ class PlanControls:
         try:
             review = Review(read.imported, store.read())
         except OSError as error:
-            host.say(host.words("opening.no_review", reason=error.strerror or error))
+            host.say(host.words("opening.no_review", reason=system_reason(error)))
             return
 
         def reviewed(plan: Plan | None) -> None:
