@@ -28,6 +28,7 @@ from .raw_lines import raw_lines
 from .row import Row, of_source
 from .rows import RowTask, TableRead, read_table
 from .tabbed import tabbed_rows
+from .uneven_rows import as_converted
 from .who import lead_mark
 
 _DRAWN = compiled(r"(?:[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]|NaN|nan|NaT|<NA>|Unnamed: \d+)*")
@@ -136,12 +137,14 @@ def _shared_titles(front: Sequence[TracedText]) -> Iterator[TracedText]:
 def _tables(source: Source) -> Iterator[list[Row]]:
     """The rows of each table: those that the format has, and those written in the text beside them."""
     own = [of_source(row) for row in source.rows]
-    for _, rows in groupby(own, key=lambda row: row.table):
-        yield [*rows]
+    of_converter = source.kind is SourceKind.MARKDOWN
+    for _, group in groupby(own, key=lambda row: row.table):
+        rows = [*group]
+        yield as_converted(rows) if of_converter else rows
     lines = raw_lines(source, _places(own))
     for reader in (tabbed_rows, piped_rows, aligned_rows):
-        for _, rows in groupby(reader(lines, 0), key=lambda row: row.table):
-            yield [*rows]
+        for _, group in groupby(reader(lines, 0), key=lambda row: row.table):
+            yield [*group]
     if not own:
         yield flattened_rows(lines_of(source))
 

@@ -12,11 +12,10 @@ from .columns import head_of
 from .grouping import is_note
 from .raw_lines import RawLine
 from .row import Row, padded
-from .uneven_rows import fitted
+from .uneven_rows import fitted, without_fillers
 
 _BAR = compiled(r"(?<!\\)[|│┃｜]")
 _RULE = compiled(r"^[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]+$")
-_FILLER = compiled(r"^(?:[Nn]aN|NaT|<NA>|Unnamed: \d+(?:_level_\d+)?)$")
 _LEAST_DRAWN = 3
 """Drawn lines of a table that rules off every row."""
 
@@ -25,7 +24,7 @@ _LEAST_DRAWN = 3
 def piped_rows(lines: Sequence[RawLine], table: int) -> list[Row]:
     """Below a line whose bars part the names of columns every line with bars is a row; lines drawn with dashes are none,
     and rows straight above it are the table's front. Where drawn lines stand between all rows, a row may take several
-    lines, joined cell by cell. NaN and Unnamed: 1 are how a converter writes a cell with nothing in it."""
+    lines, joined cell by cell."""
     rows: list[Row] = []
     at = done = 0
     while at < len(lines):
@@ -92,5 +91,4 @@ def _cells(line: RawLine) -> list[TracedText]:
         text = text[1:]
     if _BAR.search(text.text[-1:]):
         text = text[:-1]
-    cells = (cell.strip() for cell in text.split(_BAR))
-    return [cell[:0] if _FILLER.match(cell.text) else cell for cell in cells]
+    return without_fillers(cell.strip() for cell in text.split(_BAR))
