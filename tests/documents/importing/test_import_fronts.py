@@ -235,3 +235,46 @@ def test_the_title(head: str, title: str, short: str) -> None:
     info = imported(head + PLAN, "some/where/排水.txt").plan.info
 
     assert (info.title, info.short_title) == (title, short)
+
+
+@pytest.mark.parametrize(
+    "dash",
+    [
+        "\u2010",
+        "\u2011",
+        "\u2012",
+        "\u2015",
+        "\u2015\u2015",
+        "\u2212",
+        "\u2500",
+        "\u2501",
+        "一",
+        "ー",
+        " \u2212 ",
+    ],
+)
+def test_lines_between_years_are_dashes(dash: str) -> None:
+    """A minus sign, a bar, a table's frame or a misread 一 between two years: title and period are those of a dash."""
+    info = imported(f"青禾市排水行动计划（2024{dash}2026年）\n为做好工作，制定本计划。\n{PLAN}").plan.info
+
+    assert info.title == f"青禾市排水行动计划（2024{'—' * len(dash.strip())}2026年）"
+    assert (info.start_year, info.end_year) == (2024, 2026)
+
+
+def test_a_one_behind_a_year_stays() -> None:
+    """2024年一季度 is no span of years."""
+    plan = imported(
+        "青禾市2024年排水工作要点\n一、重点任务\n1.清淤。2024年一季度完成。（水务局负责）\n2.巡查。2024年一2025年开展。（应急局负责）\n"
+        "3.宣传。组织宣传。（教育局负责）\n"
+    ).plan
+
+    assert plan.tasks[0].text == "2024年一季度完成。"
+    assert plan.tasks[1].text == "2024年—2025年开展。"
+
+
+@pytest.mark.parametrize("year", ["〔2024】", "【2024〕", "［2024］", "[2024]", "﹝2024﹞", "(2024)"])
+def test_brackets_of_a_document_number(year: str) -> None:
+    """Brackets of two kinds, as character recognition reads them, are 〔 〕."""
+    text = f"青禾市排水行动计划\n青政{year}12号\n为做好工作，制定本计划。\n{PLAN}"
+
+    assert imported(text).plan.info.document_number == "青政〔2024〕12号"

@@ -9,13 +9,13 @@ from plantui.documents.patterns import compiled
 from plantui.model.problem import DataError
 
 from ..source import TableRow
+from .characters import with_ordinary_characters
 from .limits import MOST_CELLS, MOST_CHARACTERS
 
 _LINE_ENDS = compiled("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNFIT = compiled("[\ud800-\udfff\0]")
 _INVISIBLE = compiled("[\ufeff\u200b\u2060\xad]")
 """Marks without width: where a line may break, where a file began that was pasted in."""
-_RADICALS = compiled("[\u2e80-\u2fd5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,9 @@ def clean(text: str) -> str:
     return _UNFIT.sub("\ufffd", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
-def with_plain_radicals(text: str) -> str:
-    """The text with the signs of radicals (⽬) as the characters (目) that they were before a font mixed them up."""
-    from unicodedata import normalize
-
-    return _RADICALS.sub(lambda match: normalize("NFKC", match[0]), text)
+def words_of(text: str) -> str:
+    """The clean text with the characters that its look stands for."""
+    return with_ordinary_characters(clean(text))
 
 
 @dataclass(slots=True)
@@ -64,7 +62,7 @@ class Builder:
     def line(self, text: str) -> int:
         """Add a line, or several; returns where it begins."""
         start = self._length
-        whole = clean(text) + "\n"
+        whole = words_of(text) + "\n"
         self._pieces.append(whole)
         self._length += len(whole)
         if self._length > MOST_CHARACTERS:
@@ -89,7 +87,9 @@ class Builder:
 
     def content(self, caption: str = "") -> Content:
         """The whole document."""
-        return Content("".join(self._pieces), tuple(self._pages), tuple(self._rows), clean(caption).strip())
+        return Content(
+            "".join(self._pieces), tuple(self._pages), tuple(self._rows), words_of(caption).strip()
+        )
 
     def _row(
         self, cells: Sequence[Cell], above: dict[int, tuple[int, str, int]]
@@ -115,7 +115,7 @@ class Builder:
 
         for cell in cells:
             put_covered()
-            text = clean(cell.text).strip()
+            text = words_of(cell.text).strip()
             start = self.line(text) if text else self._length
             for _ in range(max(cell.columns, 1)):
                 put(text, start, cell.rows)

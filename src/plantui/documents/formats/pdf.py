@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from plantui.model.problem import DataError
 
-from .content import Builder, Content, clean, with_plain_radicals
+from .content import Builder, Content, words_of
 from .pdf_tables import Printed, PrintedTable, pages_with_tables
 from .printed import PrintedLine, PrintedParagraph, is_page_number, paragraphs
 
@@ -81,12 +81,12 @@ def _lines(page: PageObject, number: int, count: Any) -> Iterator[PrintedLine]:
     for piece, place, height in pieces:
         for at, part in enumerate(piece.split("\n")):
             if at:
-                yield PrintedLine(with_plain_radicals(clean(text)), number, x, size)
+                yield PrintedLine(words_of(text), number, x, size)
                 text, x, size = "", None, 0.0
             if part and not text.strip() and x is None and not at and height:
                 x, size = place, height
             text += part
-    yield PrintedLine(with_plain_radicals(clean(text)), number, x, size)
+    yield PrintedLine(words_of(text), number, x, size)
 
 
 def _whole(with_tables: Sequence[Printed], lines: Sequence[PrintedLine]) -> Sequence[Printed]:

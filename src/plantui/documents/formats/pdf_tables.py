@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from .content import Cell, with_plain_radicals
+from .content import Cell, words_of
 from .printed import PrintedLine, first_piece, width_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _parts(page: Page, tables: Sequence[Table], number: int) -> Iterator[Printed
     placed: list[tuple[float, Printed]] = [
         (
             line["top"],
-            PrintedLine(with_plain_radicals(line["text"]), number, line["x0"], line["chars"][0]["size"]),
+            PrintedLine(words_of(line["text"]), number, line["x0"], line["chars"][0]["size"]),
         )
         for line in outside.extract_text_lines()
     ]
@@ -123,7 +123,7 @@ def _text(lines: Sequence[dict[str, Any]], right: float) -> str:
     text = ""
     before: dict[str, Any] | None = None
     for line in lines:
-        piece = with_plain_radicals(line["text"]).strip()
+        piece = words_of(line["text"]).strip()
         if before is not None and right - before["x1"] > _needed(piece, line):
             text += "\n"
         elif text[-1:].isascii() and text[-1:].isalpha() and piece[:1].isascii() and piece[:1].isalpha():

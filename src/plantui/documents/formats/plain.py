@@ -8,7 +8,7 @@ from plantui.documents.patterns import compiled
 from plantui.model.csv_cell import plain_text
 from plantui.model.problem import DataError
 
-from .content import Builder, Cell, Content, clean
+from .content import Builder, Cell, Content, clean, words_of
 from .decoding import decoded
 from .limits import MOST_CHARACTERS
 
@@ -23,7 +23,7 @@ def read_text(content: bytes) -> Content:
     """A text file as it stands. A form feed begins a page."""
     pages = decoded(content).split("\f")
     if len(pages) == 1:
-        return Content(clean(pages[0]))
+        return Content(words_of(pages[0]))
     builder = Builder()
     for page in pages:
         builder.page()

@@ -23,7 +23,11 @@ _FULL = {
 }
 _DIGIT_COMMA = compiled(r"(?<=\d),(?=\d{3}(?!\d))")
 _MIDDLE = compiled(r"[•･‧]")
-_YEAR = compiled(r"([\[(（【﹝])((?:19|20)\d\d)([\])）】﹞])(?=\s*第?\s*\d+\s*号)")
+_YEAR = compiled(r"([\[(（【﹝〔［])((?:19|20)\d\d)([\])）】﹞〕］])(?=\s*第?\s*\d+\s*号)")
+_BETWEEN_YEARS = compiled(
+    r"(?<=(?:19|20)\d\d)年?(?:至|到)?\s?([\u2010-\u2012\u2015\u2212\u2500\u2501\u2e3a\ufe58\ufe63ー一]{1,2})\s?"
+    r"(?=(?:20\d\d|\d\d(?=年))(?!\d))"
+)
 _BRACKET = compiled(r"[(（)）]")
 _TEN = compiled(rf"(?<=[{_HAN}])十(?=[”\"])")
 
@@ -84,6 +88,16 @@ def year_brackets(text: TracedText) -> TracedText:
 
 
 @rule(Stage.REPAIR)
+def dash_between_years(text: TracedText) -> TracedText:
+    """Whatever line stands between two years is a dash: a minus sign, a bar, one of a table's frame, a hyphen that keeps
+    words together, and the 一 that character recognition reads (2024一2026年)."""
+    changes = {
+        at: "—" for match in _BETWEEN_YEARS.finditer(text.text) for at in range(match.start(1), match.end(1))
+    }
+    return _replaced(text, changes)
+
+
+@rule(Stage.REPAIR)
 def plus_read_as_ten(text: TracedText) -> TracedText:
     """A 十 that ends a quotation after a word is a ＋ that was misread: “光伏十” is “光伏＋”."""
     quoted = (m.start() for m in _TEN.finditer(text.text))
@@ -93,4 +107,4 @@ def plus_read_as_ten(text: TracedText) -> TracedText:
 
 def repaired_punctuation(text: TracedText) -> TracedText:
     """All rules of this file, in their order."""
-    return plus_read_as_ten(curly_quotes(year_brackets(full_width(text))))
+    return plus_read_as_ten(curly_quotes(dash_between_years(year_brackets(full_width(text)))))
