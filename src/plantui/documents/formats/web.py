@@ -10,6 +10,7 @@ from plantui.documents.patterns import compiled
 
 from .content import Builder, Cell, Content
 from .decoding import decoded
+from .web_lists import ListNumbers
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.I)
 _CHARSET_WITHIN = 4096
@@ -55,6 +56,13 @@ class _Line:
     linked: int
     """How many of its characters, blanks apart, stand in links."""
     links: int
+    number: str = ""
+    """What a browser shows before it, as the item of a list."""
+
+    @property
+    def whole(self) -> str:
+        """The words as the page shows them."""
+        return self.number + self.text
 
     @property
     def is_links(self) -> bool:
@@ -96,6 +104,7 @@ class _Reader(HTMLParser):
         self._silent: list[str] = []
         """The open elements from the first one without text on."""
         self._pieces: list[str] = []
+        self._numbers = ListNumbers()
         self._linked = self._links = self._in_link = self._in_pre = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -112,6 +121,7 @@ class _Reader(HTMLParser):
             return
         if tag in _BLOCKS or tag == "br":
             self._end_line()
+        self._numbers.begin(tag, values)
         if tag == "a" and values.get("href"):
             self._in_link = 1
             self._links += 1
@@ -128,6 +138,7 @@ class _Reader(HTMLParser):
             return
         if tag in _BLOCKS:
             self._end_line()
+        self._numbers.end(tag)
         if tag == "a":
             self._in_link = 0
         elif tag == "pre":
@@ -166,7 +177,7 @@ class _Reader(HTMLParser):
         builder = Builder()
         for part in _without_menus(self._document):
             if isinstance(part, _Line):
-                builder.line(part.text)
+                builder.line(part.whole)
             else:
                 builder.table(part.rows)
         return builder.content()
@@ -179,7 +190,7 @@ class _Reader(HTMLParser):
     def _end_line(self) -> None:
         text = "".join(self._pieces).strip(" \n")
         if text:
-            line = _Line(text, self._linked, self._links)
+            line = _Line(text, self._linked, self._links, self._numbers.take(text))
             (self._tables[-1].lines if self._tables else self._document).append(line)
         self._pieces.clear()
         self._linked = 0
@@ -209,7 +220,7 @@ class _Reader(HTMLParser):
         if not table.rows:
             table.rows.append([])
         if not table.has_inner:
-            text = "\n".join(line.text for line in table.lines[cell.first :] if isinstance(line, _Line))
+            text = "\n".join(line.whole for line in table.lines[cell.first :] if isinstance(line, _Line))
             table.rows[-1].append(Cell(text, cell.columns, cell.rows))
 
     def _end_table(self) -> None:
