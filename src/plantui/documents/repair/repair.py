@@ -13,6 +13,7 @@ from plantui.documents.traced import Span, TracedText
 from .furniture import page_furniture
 from .lines import Line, lines_of
 from .names_apart import names_apart
+from .nested import nested_numbers
 from .punctuation import repaired_punctuation
 from .spacing import without_blanks, without_foreign_words
 from .web import web_furniture
@@ -44,7 +45,8 @@ def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | 
     page, web = page_furniture(lines), web_furniture(lines, tables[-1].end if tables else 0)
     dropped = page | web.own | web.between
     kept = [_kept(line, index, dropped) for index, line in enumerate(lines) if index not in dropped]
-    paragraphs = [_repaired(paragraph) for paragraph in paragraphs_of(kept, progress)]
+    nested = nested_numbers(paragraphs_of(kept, progress), source.text)
+    paragraphs = [_repaired(paragraph) for paragraph in nested]
     furniture, left_out = (
         tuple(lines[index].text.span for index in sorted(indices))
         for indices in (page | web.own, web.between - page)
