@@ -92,7 +92,9 @@ class _Dealer:
             ways = self._ways[at]
             if ways:
                 last = max(ways.values(), key=self._closed)
-                if self._closed(last) > top:
+                if (
+                    self._closed(last) > top and last.column != GROUP
+                ):  # a heading behind the table is the text's
                     top, end = self._closed(last), last
                 if self._has(at) and max(way.score for way in ways.values()) > top - _LOST:
                     reached = max([reached, *self._go_on(at, self._entries(ways, last, at))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
-from plantui.documents.clauses.departments.names import Likeness, likeness
+from plantui.documents.clauses.departments.names import Likeness, is_plausible, likeness
 from plantui.documents.outline.numbering import number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.marks import ROLE_LABEL
@@ -31,6 +31,8 @@ _NOTE = compiled(r"[（(][^（()）]*[）)]")
 
 _WORDS = frozenset({Column.CONTENT, Column.GOAL})
 
+_PLAUSIBLE = -0.3
+"""How much short words are departments that no ending shows to be one."""
 _SEVERAL = 0.01
 """What one more line of departments counts: behind a table's last row they are the row's and not the text's."""
 
@@ -51,7 +53,9 @@ def worth_of(column: Column, beside: Set[Column]) -> Worth:
 def who_worth(lines: Sequence[str]) -> float:
     """Tell how well lines fit a column of departments."""
     whole = "".join(lines)
-    names = 3.0 * _names(whole) + (0.5 if _LEVEL.match(whole) else 0.0)
+    names = 3.0 * max(_names(whole), _PLAUSIBLE if _may_be_names(whole) else -1.0) + (
+        0.5 if _LEVEL.match(whole) else 0.0
+    )
     cut = sum(_names(line) < 1 for line in lines[:-1] if not _OPEN_END.search(line))
     cut += 2 * bool(_OPEN_END.search(lines[-1]))
     return names - 0.5 * cut + _SEVERAL * (len(lines) - 1) - 2.0 * _figures(lines)
@@ -89,6 +93,11 @@ def _stray(lines: Sequence[str]) -> float:
 
 def _figures(lines: Sequence[str]) -> int:
     return sum(_FIGURE.match(line) is not None for line in lines)
+
+
+def _may_be_names(cell: str) -> bool:
+    """Return whether all parts could be names, though they do not end like a body: 安达物流."""
+    return all(is_plausible(part) for part in _SEPARATOR.split(cell) if part)
 
 
 @lru_cache(maxsize=4096)  # asked again and again of the same words
