@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
-from plantui.documents.clauses.departments.names import Likeness, is_plausible, likeness
+from plantui.documents.clauses.departments.names import Likeness, is_plausible, likeness, nobody
 from plantui.documents.outline.numbering import number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.marks import ROLE_LABEL
@@ -110,7 +110,7 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
         return -1.0
     found = sum(
         likeness(_VERB.sub("", part.rstrip("等。"))) >= least
-        and not (_TAIL.match(part) or ROLE_LABEL.match(part + "："))
+        and not (_TAIL.match(part) or nobody(part) or ROLE_LABEL.match(part + "："))
         for part in parts
     )
     return 2.0 * found / len(parts) - 1.0
