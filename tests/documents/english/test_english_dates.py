@@ -168,3 +168,48 @@ def test_a_time_without_a_date_is_a_doubt() -> None:
     found = imported(FRONT + "Action 1: Sweep the square\nLead: Works Office\nTimeline: Every May\n")
 
     assert "Every May" in [doubt.read for doubt in found.doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Replace ten boilers by 30 September.", "2025-09-30"),
+        ("Replace ten boilers by September 30th.", "2025-09-30"),
+        ("Replace ten boilers by the end of March.", "2025-03-31"),
+        ("Replace ten boilers no later than June.", "2025-06-30"),
+        ("Replace ten boilers before June.", "2025-05-31"),
+        ("Replace ten boilers by Q3.", "2025-09-30"),
+        ("Replace ten boilers by the third quarter.", "2025-09-30"),
+        ("Replace ten boilers by the end of the year.", "2025-12-31"),
+        ("Replace ten boilers by year-end.", "2025-12-31"),
+    ],
+)
+def test_a_date_without_a_year(text: str, due: str) -> None:
+    """It is of the document's only year; where nothing tells the year it is doubtful and no day."""
+    known = english_deadlines(TracedText.of(text), Calendar(2025, only_year=2025))
+    unknown = english_deadlines(TracedText.of(text), Calendar(None))
+
+    assert [str(one.due) for one in known.deadlines] == [due]
+    assert (known.doubts, unknown.deadlines) == ((), ())
+    assert [(doubt.reason, doubt.facts["phrase"] in text) for doubt in unknown.doubts] == [
+        ("clauses.no_year", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report by February 1 of each year.",
+        "Report every year by March.",
+        "Staff may march by the lake.",
+        "Meet in March or by April 2026.",
+        "Finish it by May FY26.",
+        "The plan was adopted in March.",
+        "Finish it by Dec． 31， 2026.",
+        "Finish it by Dec. 31,",
+    ],
+)
+def test_what_is_no_date_without_a_year(text: str) -> None:
+    read = english_deadlines(TracedText.of(text), Calendar(2020))
+
+    assert "clauses.no_year" not in [doubt.reason for doubt in read.doubts]

@@ -43,6 +43,8 @@ class PrintedDate:
     due: date | None
     """None where the last day is not certain: a season, a financial year."""
     is_range: bool = False
+    lacks_year: bool = False
+    """True where only the year is missing."""
 
 
 def _month(name: str) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.clauses.deadlines.found import NO_YEAR
 from plantui.documents.clauses.deadlines.standing import BEFORE_PLAN
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
@@ -17,6 +18,7 @@ from plantui.documents.traced import TracedText
 
 from .dates import PrintedDate, dates_in, day_before
 from .spans import last_days, within_months
+from .yearless import yearless_dates
 
 _BY = compiled(
     r"\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|"
@@ -68,6 +70,9 @@ class Calendar:
     is_month: bool = False
     """Of the day of issue only the month is known: what is counted from it is no certain day."""
 
+    only_year: int | None = None
+    """The year of dates without one, None where nothing tells it."""
+
     def is_past(self, day: date) -> bool:
         """Return whether a day lies before the first year, as far as that is known."""
         return self.first_year is not None and day.year < self.first_year
@@ -90,7 +95,9 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
     March 2026` are deadlines too, but not of what the sentence says was done."""
     deadlines: list[ReadDeadline] = []
     doubts: list[Doubt] = []
-    for one in dates_in(text.text, calendar.day_first):
+    dated = dates_in(text.text, calendar.day_first)
+    dated += yearless_dates(text.text, dated, calendar.only_year)
+    for one in sorted(dated, key=lambda one: one.start):
         by = _BY.search(text.text[: one.start])
         if not _is_deadline(text.text, one, by, labelled=labelled):
             continue
@@ -98,6 +105,9 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
         end = one.end + (goal.end() if goal else 0)
         phrase = text[by.start() if by else one.start : end].strip()
         due = day_before(one.first) if by and by["strict"] and one.first and one.first != one.due else one.due
+        if one.lacks_year:
+            doubts.append(Doubt(phrase.span, "", NO_YEAR, {"phrase": phrase.text}))
+            continue
         if due is None:
             others = tuple(str(day) for day in last_days(phrase.text))
             doubts.append(Doubt(phrase.span, phrase.text, _UNCERTAIN, alternatives=others))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from plantui.documents.clauses.period import Period
 from plantui.documents.coverage import Account
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
@@ -48,7 +49,11 @@ def import_english(
     front = english_front(lines, source.text, name, _first_offset(lines, outline), year, source.caption)
     issued = front.issued
     calendar = Calendar(
-        front.first_year, day_order(source.text), issue_day(issued), is_month=isinstance(issued, str)
+        front.first_year,
+        day_order(source.text),
+        issue_day(issued),
+        is_month=isinstance(issued, str),
+        only_year=Period(front.start_year, front.end_year, given=year).only_year,
     )
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
