@@ -30,7 +30,12 @@ from tests.support.paths import PACKAGE
 KNOWN = {
     "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
+    "documents/formats/spreadsheet.py": {"_Element"},
     "documents/formats/word.py": {"_Element"},
+    **{
+        f"documents/formats/workbook/{name}.py": {"_Element"}
+        for name in ("parts", "sheet", "strings", "styles")
+    },
     **{
         f"export/letter/{name}.py": {"_Element"}
         for name in ("heights", "own_template", "paper", "room", "shapes")

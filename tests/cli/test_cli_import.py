@@ -231,3 +231,35 @@ def test_a_year_that_the_title_excludes_is_refused(tmp_path: Path) -> None:
 
     assert (done.returncode, done.stdout) == (2, b"")
     assert "says 2023–2025" in done.stderr.decode()
+
+
+def test_hidden_rows_are_told_or_taken(tmp_path: Path) -> None:
+    """--hidden takes a hidden row; the plan remembers it, so that the sentences of its fields are found again."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for row in (
+        ["序号", "任务", "牵头单位", "完成时限"],
+        ["1", "改造公厕", "市城管局", "2025年9月底前"],
+        ["2", "新建公园", "市园林局", "2025年6月底前"],
+        ["3", "修缮校舍", "市教育局", "2025年12月底前"],
+    ):
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    document, target = tmp_path / "2025年任务清单.xlsx", tmp_path / "demo.toml"
+    workbook.save(document)
+
+    told = _plantui(tmp_path, "import", str(document), "-o", str(target))
+    assert (
+        "row 2 is hidden and was left out: 1 改造公厕 市城管局 2025年9月底前 (--hidden takes it)"
+        in told.stderr.decode()
+    )
+    assert "tasks 2" in told.stderr.decode()
+
+    taken = _plantui(tmp_path, "import", "--hidden", str(document), "-o", str(target), "--force")
+    assert "tasks 3" in taken.stderr.decode()
+    assert "is hidden" not in taken.stderr.decode()
+    shown = _plantui(tmp_path, "--plans", str(tmp_path), "show", "demo", "2", "--source")
+    assert "市园林局" in shown.stdout.decode().partition("2025年任务清单.xlsx line")[2]

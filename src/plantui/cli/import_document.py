@@ -36,6 +36,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--force"),
         flag(words, "--review"),
         option(words, "--year", metavar="YYYY", text="import_year"),
+        flag(words, "--hidden"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -47,7 +48,7 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     year = _year(values.optional("year"))
-    imported, seen = _read(context, values.text("file"), target, year)
+    imported, seen = _read(context, values.text("file"), target, year, with_hidden=values.flag("hidden"))
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -91,7 +92,7 @@ def _without_tasks(context: CommandContext, imported: Imported, seen: Sequence[S
 
 
 def _read(
-    context: CommandContext, file: str, target: Path | None, year: int | None
+    context: CommandContext, file: str, target: Path | None, year: int | None, *, with_hidden: bool
 ) -> tuple[Imported, Sequence[Seen]]:
     """Read the document as a plan that is called as its file will be; where it has no tasks, with what was seen of it.
 
@@ -102,7 +103,7 @@ def _read(
         from plantui.documents.importer import import_document
         from plantui.documents.no_tasks import NoTasks
 
-        source = open_source(file)
+        source = open_source(file, with_hidden=with_hidden)
         progress.allow_text(len(source.text))
         seen: Sequence[Seen] = ()
         try:

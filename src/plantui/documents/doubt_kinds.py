@@ -30,6 +30,8 @@ _KINDS = {
     "documents.doubt.no_certain_date": DoubtKind.VALUE,
     "documents.doubt.no_certain_dates": DoubtKind.VALUE,
     "documents.doubt.no_years": DoubtKind.VALUE,
+    "documents.doubt.cut_nought_at": DoubtKind.VALUE,
+    "documents.doubt.early_day_at": DoubtKind.VALUE,
     "clauses.no_year": DoubtKind.VALUE,
     "clauses.season": DoubtKind.VALUE,
     "clauses.no_such_day": DoubtKind.VALUE,

@@ -76,7 +76,12 @@ def document_of(
         spans["responsible"] = Span(min(s.start for s in carried), max(s.end for s in carried))
     name = source.name.replace("\\", "/").rsplit("/", 1)[-1]
     places = {field: place_at(source, span) for field, span in spans.items()}
-    return PlanSource(name, source.sha256, **places)
+    return PlanSource(name, source.sha256, **places, with_hidden=source.with_hidden)
+
+
+def title_or_file(front: Front, file: str) -> str:
+    """Return the plan's title; of a document without one the file's name, which stands wherever a title must."""
+    return front.title or PurePath(file.replace("\\", "/")).stem
 
 
 def plan_info(front: Front, plan_id: str, document: PlanSource, context: DepartmentContext) -> PlanInfo:
@@ -84,7 +89,7 @@ def plan_info(front: Front, plan_id: str, document: PlanSource, context: Departm
     carried = [d.name for d in context.carried if d.role is Role.RESPONSIBLE]
     return PlanInfo(
         id=plan_id,
-        title=front.title or PurePath(document.file).stem,
+        title=title_or_file(front, document.file),
         short_title=front.short_title or PurePath(document.file).stem,
         region=front.region,
         start_year=front.start_year,

@@ -16,7 +16,7 @@ from .clauses.period import Period
 from .clauses.signs import ChineseSigns
 from .english.language import is_english
 from .front.missing import missing_in
-from .front_matter import document_of, front_of, plan_info
+from .front_matter import document_of, front_of, plan_info, title_or_file
 from .goals import goal_at, goals_of
 from .imported import Imported
 from .losses import imported, left_out_doubts
@@ -122,7 +122,7 @@ def _read(
     context = document_context(texts, period)
     if tables and tables.first_leads(texts):
         context = replace(context, first_is_lead=True)
-    sections = Sections(outline.root, outline.tasks, front.title, source)
+    sections = Sections(outline.root, outline.tasks, title_or_file(front, source.name), source)
     ids = task_ids(outline.tasks, sections)
     reads = [
         read_task(found, task_id, sections.of(found), source, context)

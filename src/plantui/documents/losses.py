@@ -7,6 +7,7 @@ where the reader would have found departments, a deadline or a figure in it, had
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from .imported import Imported, Remainder, RemainderKind
 from .one_cause import gathered, without_departments
 from .reading import Doubt
 from .rule import Stage, rule
-from .source import Source
+from .source import LEFT_OUT, MarkKind, Source
 from .task_text import TaskText
 from .traced import Span, TracedText
 
@@ -26,6 +27,8 @@ FEW_TASKS = 3
 SET_ASIDE = frozenset(f"documents.doubt.{kind}_set_aside" for kind in ("departments", "deadline", "figure"))
 """Reasons of doubts about lines that were set aside."""
 _SHOWN = 60
+_NO_DOUBT = frozenset({MarkKind.NOTE})
+"""Kinds of marks that only say what the words are."""
 _NO_LOSS = frozenset({RemainderKind.REPEATED})
 """Kinds of pieces that are set aside because the plan has them already."""
 
@@ -54,11 +57,13 @@ def imported(
     unread = [*text_doubts(tasks, signs)]
     account.reopen(doubt.span for doubt in unread)
     shares, remainder = account.close()
+    left_out = sum(sum(map(str.isalnum, mark.words)) for mark in source.marks if mark.kind in LEFT_OUT)
+    shares = replace(shares, set_aside=shares.set_aside + left_out)
     told = [doubt.span.start for doubt in unread]
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
     lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
     told_once = gathered(without_departments(plan, tasks, doubts))
-    in_order = sorted([*told_once, *lost], key=lambda doubt: doubt.span.start)
+    in_order = sorted([*told_once, *lost, *marked_doubts(source)], key=lambda doubt: doubt.span.start)
     return Imported(source, plan, tuple(in_order), shares, remainder)
 
 
@@ -99,6 +104,23 @@ def left_out_doubts(source: Source, spans: Sequence[Span]) -> Iterator[Doubt]:
             run = []
         if span is not None:
             run.append(span)
+
+
+@rule(Stage.LOSSES)
+def marked_doubts(source: Source) -> Iterator[Doubt]:
+    """What the reader of a file left out (struck through, hidden, hidden by a filter), could not read (a formula without a
+    result) or takes for a slip (days written in another time zone, 2025.1 for 2025.10) is a doubt at its place."""
+    for mark in source.marks:
+        if mark.kind in _NO_DOUBT:
+            continue
+        kind = mark.kind.value
+        reason = f"documents.doubt.{kind}_at" if mark.where else f"documents.doubt.{kind}"
+        words = mark.words or source.text[mark.span.start : mark.span.end]
+        read = " ".join(words.split())
+        shown = read if len(read) <= _SHOWN else read[: _SHOWN - 1] + "…"
+        # What a filter hides stands first: it may be more than all that was read.
+        span = Span(0, 0) if mark.kind is MarkKind.FILTERED else mark.span
+        yield Doubt(span, shown, reason, {"where": mark.where} if mark.where else {})
 
 
 def few_tasks(count: int) -> Iterator[Doubt]:

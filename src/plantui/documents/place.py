@@ -110,6 +110,8 @@ def sentence_of(source: Source, span: Span) -> Span:
             start = heading.end() if heading else begun.end()
     later = (line for line in _LINE.finditer(text, span.end, end) if _begins(text, line.end()))
     end = next((line.start() for line in later), end)
+    if (cell := source.cell_of(span.start)) is not None:
+        start, end = max(start, cell.start), min(end, cell.end)  # a cell ends without a stop, too
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(end, span.end))

@@ -49,7 +49,7 @@ def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable
         try:
             if not (folder / name).is_file():
                 continue
-            source = read_source(folder / name)
+            source = read_source(folder / name, with_hidden=recorded is not None and recorded.with_hidden)
         except (OSError, PlantuiError):
             continue
         if recorded is None or recorded.sha256 in ("", source.sha256):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from .traced import Span
 
 
 class SourceKind(StrEnum):
@@ -28,6 +30,47 @@ class TableRow:
     """Which table of the document, from 0."""
 
 
+class MarkKind(StrEnum):
+    """What a reader says of a range of a document beyond its words."""
+
+    STRUCK = "struck"  # struck through, no plan text
+    HIDDEN = "hidden"  # hidden words, no plan text
+    HIDDEN_ROWS = "hidden_rows"
+    HIDDEN_COLUMN = "hidden_column"
+    HIDDEN_SHEET = "hidden_sheet"
+    FILTERED = "filtered"  # rows that a filter hides
+    NOTE = "note"  # a footnote or an endnote, behind the paragraph that refers to it
+    NO_RESULT = "no_result"  # a formula whose result the file does not hold
+    CUT_NOUGHT = "cut_nought"  # a number 2025.1 that may have been 2025.10
+    EARLY_DAY = "early_day"  # days that were written in another time zone
+    NOT_READ = "not_read"  # shown on the page, but in no form that is read
+
+
+LEFT_OUT = frozenset(
+    {
+        MarkKind.STRUCK,
+        MarkKind.HIDDEN,
+        MarkKind.HIDDEN_ROWS,
+        MarkKind.HIDDEN_COLUMN,
+        MarkKind.HIDDEN_SHEET,
+        MarkKind.FILTERED,
+    }
+)
+"""Kinds of marks whose words are not in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a reader says of a range: its place in the text, empty where the words were left out."""
+
+    kind: MarkKind
+    span: Span
+    words: str = ""
+    """The words that were left out, or what is to be said of the place."""
+    where: str = ""
+    """The cell, rows, column or sheet, where the format has them: `B7`; of rows that a filter hides their number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document's text with line ends as `\\n`. Offsets count characters of `text`."""
@@ -40,6 +83,10 @@ class Source:
     """Where each page begins, empty where the format has no pages."""
     rows: tuple[TableRow, ...] = ()
     """The rows of all tables; their cells also stand in `text`, one to a line."""
+    marks: tuple[Mark, ...] = ()
+    """What the reader says of places, in their order."""
+    with_hidden: bool = False
+    """Whether hidden rows, columns and sheets were read like the others."""
     line_starts: tuple[int, ...] = field(default=())
     caption: str = ""
     """What the file calls the whole document outside its text: the name of the only sheet."""
@@ -47,6 +94,19 @@ class Source:
     def line_of(self, offset: int) -> int:
         """The line of a character, from 1."""
         return bisect_right(self.line_starts, offset)
+
+    def cell_of(self, offset: int) -> Span | None:
+        """The range of the table's cell in which a character stands; None where it stands in none."""
+        # A cell that reaches down counts for the rows below it too, so a row's own cells are its last ones.
+        row = bisect_left(
+            self.rows, offset, key=lambda row: max(map(int.__add__, row.starts, map(len, row.cells))) - 1
+        )
+        for start, text in (
+            zip(self.rows[row].starts, self.rows[row].cells, strict=True) if row < len(self.rows) else ()
+        ):
+            if start <= offset < start + len(text):
+                return Span(start, start + len(text))
+        return None
 
     def page_of(self, offset: int) -> int | None:
         """The page of a character, from 1."""
@@ -61,10 +121,13 @@ def source_of(
     page_starts: tuple[int, ...] = (),
     rows: tuple[TableRow, ...] = (),
     caption: str = "",
+    marks: tuple[Mark, ...] = (),
+    *,
+    with_hidden: bool = False,
 ) -> Source:
     """A source with its lines found."""
     starts = [0]
     for at, char in enumerate(text):
         if char == "\n":
             starts.append(at + 1)
-    return Source(name, sha256, kind, text, page_starts, rows, tuple(starts), caption)
+    return Source(name, sha256, kind, text, page_starts, rows, marks, with_hidden, tuple(starts), caption)

@@ -133,6 +133,8 @@ class Source:
     issuer: Place | None = None
     issued: Place | None = None
     responsible: Place | None = None
+    with_hidden: bool = False
+    """Whether hidden rows, columns and sheets of the document were read too: places count their characters."""
 
 
 @dataclass(frozen=True, slots=True)

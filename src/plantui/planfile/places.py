@@ -34,17 +34,20 @@ def place_from_dict(data: Mapping[str, Any] | None) -> Place | None:
     return Place(**data) if data else None
 
 
-_OF_PLAN = tuple(field.name for field in fields(Source) if field.name not in ("file", "sha256"))
+_OF_PLAN = tuple(
+    field.name for field in fields(Source) if field.name not in ("file", "sha256", "with_hidden")
+)
 
 
 def document_dict(source: Source) -> dict[str, Any]:
     """Return a plan's document with the places that are known."""
     places = {name: getattr(source, name) for name in _OF_PLAN}
     known = {name: place_dict(place) for name, place in places.items() if place}
-    return {"file": source.file, "sha256": source.sha256, **known}
+    hidden = {"with_hidden": True} if source.with_hidden else {}
+    return {"file": source.file, "sha256": source.sha256, **hidden, **known}
 
 
 def document_from_dict(data: Mapping[str, Any]) -> Source:
     """Return the document behind its JSON form."""
     places = {name: place_from_dict(data.get(name)) for name in _OF_PLAN}
-    return Source(data["file"], data.get("sha256", ""), **places)
+    return Source(data["file"], data.get("sha256", ""), **places, with_hidden=data.get("with_hidden", False))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from plantui.documents.formats.content import clean
 from plantui.documents.formats.limits import MOST_CELLS
-from plantui.documents.formats.spreadsheet import refuse_wide_merges, shown
 from plantui.documents.formats.worker import serve
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.problem import DataError
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_RANGE = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
+)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _ESCAPED = re.compile(r"_x(000[0-8BCDEF]|001[0-9A-F])_")
 """Control characters as a workbook writes them; openpyxl leaves them so."""
@@ -36,7 +38,7 @@ def main() -> None:
 
 def read_cells(content: bytes) -> JsonObject:
     """Return the sheets, properties and names of a workbook. Raises DataError for a damaged or a too large one."""
-    refuse_wide_merges(content)
+    _refuse_wide_merges(content)
     workbook = _load(content, values=True)
     formulas = _load(content, values=False) if _has_formulas(content) else None
     return {
@@ -46,6 +48,22 @@ def read_cells(content: bytes) -> JsonObject:
         "properties": dict(_properties(workbook)),
         "named": dict(_named(workbook)),
     }
+
+
+def _refuse_wide_merges(content: bytes) -> None:
+    """Refuse merged cells that cover too much: openpyxl fills them one by one, and a thousand bytes can merge a sheet."""
+    from openpyxl.utils import column_index_from_string as column
+
+    covered = 0
+    with ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+                continue
+            for left, top, right, bottom in _RANGE.findall(package.read(name)):
+                wide = column(right.decode()) - column(left.decode()) + 1
+                covered += max(wide, 1) * max(int(bottom) - int(top) + 1, 1)
+    if covered > MOST_CELLS:
+        raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
 
 
 def _load(content: bytes, *, values: bool) -> Workbook:
@@ -111,10 +129,14 @@ def _shown(value: object, number_format: str, data_type: str) -> tuple[str, Cell
     if isinstance(value, str):
         unescaped = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
         return clean(unescaped), CellKind.TEXT
-    text = shown(value, number_format)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return text, CellKind.PERCENT if text.endswith("%") else CellKind.NUMBER
-    return text, CellKind.TEXT
+    if isinstance(value, bool):
+        return str(value).upper(), CellKind.TEXT
+    if isinstance(value, int | float):
+        # The number that was entered, not the one that its number format rounds to.
+        if "%" in number_format:
+            return f"{value * 100:.10g}%", CellKind.PERCENT
+        return f"{value:.12g}", CellKind.NUMBER
+    return value.isoformat("minutes") if isinstance(value, time) else str(value), CellKind.TEXT
 
 
 def _properties(workbook: Workbook) -> Iterator[tuple[str, Json]]:

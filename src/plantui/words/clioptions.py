@@ -149,6 +149,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a variant of the form, like publication: without some columns and parts, which it says",
     ),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
+    "hidden": (
+        "隐藏的行、列和工作表也读入",
+        "read hidden rows, columns and sheets too",
+    ),
     "review": (
         "在终端里逐项核对读到的内容，存疑的在前；离开时进度保留，再次运行即继续",
         "review every field on the terminal, the doubtful ones first; what was decided is kept, the same command goes on",

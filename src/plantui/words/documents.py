@@ -163,6 +163,41 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "文件没有写年份，没有年份的时限没有日期；用 plantui import 文件 --year 年份 导入，就有日期",
         "the document names no year, so its dates without a year are no days; plantui import FILE --year YEAR gives them one",
     ),
+    "doubt.struck": ("“{read}”已划去，没有收入", "“{read}” is struck through and was left out"),
+    "doubt.struck_at": (
+        "{where} 的“{read}”已划去，没有收入",
+        "“{read}” in {where} is struck through and was left out",
+    ),
+    "doubt.hidden": ("“{read}”是隐藏文字，没有收入", "“{read}” is hidden text and was left out"),
+    "doubt.hidden_rows_at": (
+        "第 {where} 行已隐藏，没有收入：{read}（要收入请加 --hidden）",
+        "row {where} is hidden and was left out: {read} (--hidden takes it)",
+    ),
+    "doubt.hidden_column_at": (
+        "{where} 列已隐藏，没有收入：{read}（要收入请加 --hidden）",
+        "column {where} is hidden and was left out: {read} (--hidden takes it)",
+    ),
+    "doubt.hidden_sheet_at": (
+        "工作表“{where}”已隐藏，没有收入：{read}（要收入请加 --hidden）",
+        "the sheet “{where}” is hidden and was left out: {read} (--hidden takes it)",
+    ),
+    "doubt.filtered_at": (
+        "筛选隐藏了 {where} 行，没有收入：{read}（要收入请加 --hidden）",
+        "a filter hides {where} rows, which were left out: {read} (--hidden takes them)",
+    ),
+    "doubt.no_result_at": (
+        "{where} 的公式没有结果：请用 Excel 或 WPS 打开文件并保存一次，再导入",
+        "the formula in {where} has no result: open the file in Excel or WPS, save it, and import it again",
+    ),
+    "doubt.cut_nought_at": (
+        "{where} 是数字 {read}；若原为 {read}0（十月），表格程序去掉了末尾的 0",
+        "{where} is the number {read}; a spreadsheet drops the nought where it was {read}0 (October)",
+    ),
+    "doubt.early_day_at": (
+        "{where} 列的日期都带有时间 {read}，可能是按别的时区写入的，早了一天",
+        "all days of column {where} have the time {read}: they were probably written in another time zone, a day early",
+    ),
+    "doubt.not_read": ("这里的{read}没有读出", "{read} was not read here"),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
     "keep_beside": (

@@ -63,6 +63,10 @@ ENTRIES = {
     "plan.source": ("录入所依据的文件", "the document that the plan was read from"),
     "plan.source.file": ("文件名", "its file name"),
     "plan.source.sha256": ("该文件的 SHA-256", "its SHA-256"),
+    "plan.source.with_hidden": (
+        "导入时是否连隐藏的行、列和工作表一起读入（--hidden）",
+        "whether its hidden rows, columns and sheets were imported too (--hidden)",
+    ),
     "plan.source.title": ("标题在文件中的位置", "where the title stands in it"),
     "plan.source.document_number": ("文号的位置", "where the document number stands"),
     "plan.source.issuer": ("印发机关的位置", "where the issuer stands"),

@@ -130,3 +130,18 @@ def test_a_sentence_ends_where_an_item_begins(words: str, sentence: str) -> None
     found = sentence_of(source, Span(at, at + len(words)))
 
     assert text[found.start : found.end] == sentence
+
+
+def test_a_cell_is_a_sentence() -> None:
+    """What stands in a table's cell is quoted without the cells beside it, which end without a full stop too."""
+    rows = "序号,任务,牵头单位,完成时限\n1,新建公园。试点先行,市园林局,2025年6月底前\n2,改造公厕,市城管局,2025年9月底前\n"
+    source = read_source(rows.encode(), "清单.csv")
+
+    def quoted(words: str) -> str:
+        at = source.text.index(words)
+        span = sentence_of(source, Span(at, at + len(words)))
+        return source.text[span.start : span.end]
+
+    assert quoted("市园林局") == "市园林局"
+    assert quoted("试点") == "试点先行"
+    assert quoted("2025年9月底前") == "2025年9月底前"

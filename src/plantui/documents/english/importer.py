@@ -106,7 +106,9 @@ def _info(front: EnglishFront, plan_id: str, source: Source) -> PlanInfo:
         document_number=front.document_number,
         issuer=front.issuer,
         issued=front.issued,
-        source=PlanSource(source.name.replace("\\", "/").rsplit("/", 1)[-1], source.sha256),
+        source=PlanSource(
+            source.name.replace("\\", "/").rsplit("/", 1)[-1], source.sha256, with_hidden=source.with_hidden
+        ),
     )
 
 

@@ -14,22 +14,23 @@ from .limits import MEBIBYTE, MOST_BYTES
 STANDARD_INPUT = "-"
 
 
-def open_source(argument: str) -> Source:
+def open_source(argument: str, *, with_hidden: bool = False) -> Source:
     """The document that an argument of the command line names; `-` is standard input."""
     if argument == STANDARD_INPUT:
-        return read_source(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT)
-    return read_source(Path(argument))
+        return read_source(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT, with_hidden=with_hidden)
+    return read_source(Path(argument), with_hidden=with_hidden)
 
 
-def read_source(document: Path | bytes, name: str | None = None) -> Source:
-    """A document as its text. `name` is what it is called, by default its path.
+def read_source(document: Path | bytes, name: str | None = None, *, with_hidden: bool = False) -> Source:
+    """A document as its text. `name` is what it is called, by default its path; `with_hidden` reads hidden rows, columns
+    and sheets like the others.
 
     Raises UsageError for a file that is not there and DataError for one that cannot be read.
     """
     called = name if name is not None else str(document) if isinstance(document, Path) else ""
     try:
         content = document if isinstance(document, bytes) else read_content(document)
-        return _read(content, called)
+        return _read(content, called, with_hidden=with_hidden)
     except PlantuiError as error:
         raise type(error)(error.message, **error.facts, name=called) from error
 
@@ -54,7 +55,7 @@ def require_bounded(content: bytes) -> None:
         raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
 
 
-def _read(content: bytes, name: str) -> Source:
+def _read(content: bytes, name: str, *, with_hidden: bool) -> Source:
     from hashlib import sha256
 
     from .reading import READERS, read_here, require_library
@@ -67,10 +68,20 @@ def _read(content: bytes, name: str) -> Source:
     if reader.is_guarded:
         from .guarded import read_guarded
 
-        read = read_guarded(form, content)
+        read = read_guarded(form, content, with_hidden=with_hidden)
     else:
-        read = read_here(form, content)
+        read = read_here(form, content, with_hidden=with_hidden)
     if not read.text.strip():
         raise DataError("formats.empty")
-    checksum = sha256(content).hexdigest()
-    return source_of(name, checksum, reader.kind, read.text, read.page_starts, read.rows, read.caption)
+    sha256_of_file = sha256(content).hexdigest()
+    return source_of(
+        name,
+        sha256_of_file,
+        reader.kind,
+        read.text,
+        read.page_starts,
+        read.rows,
+        read.caption,
+        read.marks,
+        with_hidden=with_hidden and reader.takes_hidden,
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plantui.documents.patterns import compiled
 from plantui.model.problem import DataError
 
-from ..source import TableRow
+from ..source import LEFT_OUT, Mark, MarkKind, TableRow
+from ..traced import Span
 from .characters import with_ordinary_characters
 from .limits import MOST_CELLS, MOST_CHARACTERS
 
@@ -27,6 +29,15 @@ class Content:
     rows: tuple[TableRow, ...] = ()
     caption: str = ""
     """The document's own name for all of it, which stands nowhere in the text: that of the only sheet."""
+    marks: tuple[Mark, ...] = ()
+
+
+class Remark(NamedTuple):
+    """A mark before its place in the text is known: see `Mark`."""
+
+    kind: MarkKind
+    words: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,7 @@ class Cell:
     text: str
     columns: int = 1
     rows: int = 1
+    remarks: tuple[Remark, ...] = ()
 
 
 def clean(text: str) -> str:
@@ -56,6 +68,7 @@ class Builder:
     _length: int = 0
     _pages: list[int] = field(default_factory=list)
     _rows: list[TableRow] = field(default_factory=list)
+    _marks: list[Mark] = field(default_factory=list)
     _tables: int = 0
     _cells: int = 0
 
@@ -73,6 +86,14 @@ class Builder:
         """A page begins with what follows, or with what stands at `start`."""
         self._pages.append(self._length if start is None else start)
 
+    def mark(self, remarks: Iterable[Remark], start: int | None = None) -> None:
+        """Say something of the text from `start` on, or, where words were left out, of the place where it ends."""
+        end = self._length - (start is not None)  # without the line's end
+        for kind, words, where in remarks:
+            place = end if start is None else start
+            span = Span(place, place if kind in LEFT_OUT else end)
+            self._marks.append(Mark(kind, span, words_of(words), where))
+
     def table(self, rows: Sequence[Sequence[Cell]], *, continued: bool = False) -> None:
         """Add a table: each cell a line of its own; a merged cell counts for every place that it covers.
 
@@ -87,9 +108,8 @@ class Builder:
 
     def content(self, caption: str = "") -> Content:
         """The whole document."""
-        return Content(
-            "".join(self._pieces), tuple(self._pages), tuple(self._rows), words_of(caption).strip()
-        )
+        text, name = "".join(self._pieces), words_of(caption).strip()
+        return Content(text, tuple(self._pages), tuple(self._rows), name, tuple(self._marks))
 
     def _row(
         self, cells: Sequence[Cell], above: dict[int, tuple[int, str, int]]
@@ -117,6 +137,8 @@ class Builder:
             put_covered()
             text = words_of(cell.text).strip()
             start = self.line(text) if text else self._length
+            if cell.remarks:
+                self.mark(cell.remarks, start if text else None)
             for _ in range(max(cell.columns, 1)):
                 put(text, start, cell.rows)
         put_covered()

@@ -13,7 +13,8 @@ from typing import Any
 
 from plantui.model.problem import DataError
 
-from ..source import TableRow
+from ..source import Mark, MarkKind, TableRow
+from ..traced import Span
 from .content import Content
 from .limits import seconds_for
 from .sniff import Form
@@ -25,11 +26,20 @@ _START = (
 )
 
 
-def read_guarded(form: Form, content: bytes) -> Content:
+WITH_HIDDEN = "with-hidden"
+"""Asks the reader's process for the hidden parts too."""
+
+
+def read_guarded(form: Form, content: bytes, *, with_hidden: bool = False) -> Content:
     """Return what the form's reader makes of the content. Raises DataError, also where it takes too much."""
-    answer = guarded_answer("plantui.documents.formats.worker", content, form.value)
+    wishes = (WITH_HIDDEN,) if with_hidden else ()
+    answer = guarded_answer("plantui.documents.formats.worker", content, form.value, *wishes)
     rows = tuple(TableRow(tuple(cells), tuple(starts), table) for cells, starts, table in answer["rows"])
-    return Content(answer["text"], tuple(answer["page_starts"]), rows, answer["caption"])
+    marks = tuple(
+        Mark(MarkKind(kind), Span(start, end), words, where)
+        for kind, start, end, words, where in answer["marks"]
+    )
+    return Content(answer["text"], tuple(answer["page_starts"]), rows, answer["caption"], marks)
 
 
 def guarded_answer(module: str, content: bytes, *arguments: str) -> dict[str, Any]:

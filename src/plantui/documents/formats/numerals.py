@@ -36,6 +36,11 @@ def by_digits(number: int) -> str:
     return "".join(_DIGITS[int(digit)] for digit in str(number))
 
 
+def formal_digits(number: int) -> str:
+    """壹, 壹零, 贰零."""
+    return "".join(_FORMAL_DIGITS[int(digit)] for digit in str(number))
+
+
 def circled(number: int) -> str:
     """①; beyond ⑳ plain."""
     return chr(0x2460 + number - 1) if 1 <= number <= 20 else str(number)
@@ -55,15 +60,16 @@ def roman(number: int) -> str:
     return text
 
 
-def _wide(number: int) -> str:
+def wide(number: int) -> str:
+    """１２."""
     return "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
 
 
 _STYLES: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02}",
-    "decimalFullWidth": _wide,
-    "decimalFullWidth2": _wide,
+    "decimalFullWidth": wide,
+    "decimalFullWidth2": wide,
     "decimalEnclosedCircle": circled,
     "decimalEnclosedCircleChinese": circled,
     "decimalEnclosedParen": lambda number: f"({number})",

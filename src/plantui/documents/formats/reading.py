@@ -25,6 +25,8 @@ class Reader:
     """The modules outside the standard library that it imports."""
     is_guarded: bool = True
     """Whether it reads in a process of its own: where a small file can ask for much time or memory."""
+    takes_hidden: bool = False
+    """Whether it knows hidden parts, and reads them where they are asked for."""
 
 
 READERS: Mapping[Form, Reader] = {
@@ -33,18 +35,18 @@ READERS: Mapping[Form, Reader] = {
     Form.DELIMITED: Reader(SourceKind.TABLE, "plain", "read_delimited", is_guarded=False),
     Form.HTML: Reader(SourceKind.HTML, "web", "read_web"),
     Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",)),
-    Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("openpyxl", "defusedxml")),
+    Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("lxml",), takes_hidden=True),
     Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
 }
 
 
-def read_here(form: Form, content: bytes) -> Content:
-    """Read in this process. Raises DataError."""
+def read_here(form: Form, content: bytes, *, with_hidden: bool = False) -> Content:
+    """Read in this process, hidden parts too where they are asked for and the form has any. Raises DataError."""
     reader = READERS[form]
-    function: Callable[[bytes], Content] = getattr(
+    function: Callable[..., Content] = getattr(
         import_module(f".{reader.module}", __package__), reader.function
     )
-    return function(content)
+    return function(content, with_hidden=True) if with_hidden and reader.takes_hidden else function(content)
 
 
 def require_library(form: Form) -> None:

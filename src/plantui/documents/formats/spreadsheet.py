@@ -1,105 +1,77 @@
-"""An .xlsx: the visible sheets, each a table, with merged cells and dates as they are shown."""
+"""An .xlsx: the visible sheets, each a table, with every cell as it is shown."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError
 
-from .content import Builder, Cell, Content
-from .limits import MOST_CELLS
+from ..source import MarkKind
+from .content import Builder, Cell, Content, Remark
+from .workbook.parts import Parts, is_on, local
+from .workbook.sheet import Book, Sheet, read_sheet, shown_rows, whole_text
+from .workbook.strings import text_of
+from .workbook.styles import cell_styles
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-_RANGE = re.compile(
-    rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
-)
+    from lxml.etree import _Element
 
 
-def read_spreadsheet(content: bytes) -> Content:
+class _Listed(NamedTuple):
+    """A sheet as the workbook lists it."""
+
+    name: str
+    is_hidden: bool
+    part: str
+
+
+def read_spreadsheet(content: bytes, *, with_hidden: bool = False) -> Content:
     """All visible sheets in their order; formulas as their last result. Of several each begins with its name, as a row
-    of one cell; the name of the only one is the document's caption."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    refuse_wide_merges(content)
-    try:
-        workbook = load_workbook(BytesIO(content), data_only=True, keep_links=False)
-    except (InvalidFileException, KeyError, ValueError) as error:
-        raise DataError("formats.damaged", reason=str(error)) from error
-    sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
-    tables = [(sheet.title, _rows(sheet)) for sheet in sheets]
-    filled = [(name, rows) for name, rows in tables if any(cell.text.strip() for row in rows for cell in row)]
+    of one cell; the name of the only one is the document's caption. What is hidden is
+    left out and said, or read like the rest."""
+    parts = Parts(content)
+    listed, book = _workbook(parts)
+    sheets = [(one, read_sheet(parts, one.part, book)) for one in listed]
+    shown = [pair for pair in sheets if (with_hidden or not pair[0].is_hidden) and _is_filled(pair[1])]
     builder = Builder()
-    for name, rows in filled:
-        builder.table([[Cell(name)], *rows] if len(filled) > 1 else rows)
-    return builder.content(filled[0][0] if len(filled) == 1 else "")
+    for one, sheet in shown:
+        title = one.name if len(shown) > 1 else ""
+        rows = shown_rows(sheet, title, with_hidden=with_hidden)
+        builder.table([[Cell(one.name)], *rows] if title else rows)
+    if not with_hidden:
+        builder.mark(
+            Remark(MarkKind.HIDDEN_SHEET, whole_text(sheet), one.name)
+            for one, sheet in sheets
+            if one.is_hidden and _is_filled(sheet)
+        )
+    return builder.content(shown[0][0].name if len(shown) == 1 else "")
 
 
-def refuse_wide_merges(content: bytes) -> None:
-    """Merged cells are filled one by one, and a file of a thousand bytes can merge a whole sheet."""
-    from zipfile import ZipFile
-
-    from openpyxl.utils import column_index_from_string as column
-
-    covered = 0
-    with ZipFile(BytesIO(content)) as package:
-        for name in package.namelist():
-            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
-                continue
-            for left, top, right, bottom in _RANGE.findall(package.read(name)):
-                wide = column(right.decode()) - column(left.decode()) + 1
-                covered += max(wide, 1) * max(int(bottom) - int(top) + 1, 1)
-    if covered > MOST_CELLS:
-        raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
+def _is_filled(sheet: Sheet) -> bool:
+    return any(cell.text.strip() or cell.remarks for row in sheet.rows.values() for cell in row.values())
 
 
-def _rows(sheet: Worksheet) -> list[list[Cell]]:
-    from openpyxl.cell.cell import MergedCell
-
-    if sheet.max_row * sheet.max_column > MOST_CELLS:
-        raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
-    spans = {
-        (merged.min_row, merged.min_col): (merged.size["columns"], merged.size["rows"])
-        for merged in sheet.merged_cells.ranges
-    }
-    rows = []
-    for row in sheet.iter_rows():
-        cells = []
-        for cell in row:
-            if isinstance(cell, MergedCell):
-                continue  # the cell that covers it stands for it
-            columns, depth = spans.get((cell.row, cell.column), (1, 1))
-            cells.append(Cell(shown(cell.value, cell.number_format), columns, depth))
-        rows.append(cells)
-    return rows
+def _workbook(parts: Parts) -> tuple[list[_Listed], Book]:
+    """Return the sheets in their order, and what they share. Raises DataError for a workbook without any."""
+    name = parts.workbook()
+    root = parts.tree(name)
+    if root is None:
+        raise DataError("formats.damaged", reason=name)
+    targets = parts.targets(name)
+    by_kind = dict(targets.values())
+    listed = [*_listed(root, targets)]
+    if not listed:
+        raise DataError("formats.damaged", reason="sheets")
+    strings = [text_of(one) for one in parts.elements(by_kind.get("sharedStrings", ""), "si")]
+    styles = cell_styles(parts.tree(by_kind.get("styles", "")))
+    is_1904 = any(local(one) == "workbookPr" and is_on(one.get("date1904")) for one in root)
+    return listed, Book(strings, styles, is_1904)
 
 
-def shown(value: Any, number_format: str) -> str:
-    """A cell's value in the form in which the sheet shows it, as far as it matters to a reader."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, datetime | date):
-        return _shown_date(value, number_format)
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    if isinstance(value, int | float):
-        if "%" in number_format:
-            return f"{value * 100:.10g}%"
-        return f"{value:.12g}"
-    return str(value)
-
-
-def _shown_date(value: date, number_format: str) -> str:
-    pattern = number_format.lower()
-    has_day = "d" in pattern.replace("[red]", "")
-    if "年" in pattern or "y" not in pattern:
-        month = f"{value.year}年{value.month}月"
-        return f"{month}{value.day}日" if has_day else month
-    return f"{value:%Y-%m-%d}" if has_day else f"{value:%Y-%m}"
+def _listed(root: _Element, targets: dict[str, tuple[str, str]]) -> Iterator[_Listed]:
+    for sheet in root.iter("{*}sheet"):
+        ident = next((str(value) for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
+        kind, part = targets.get(ident, ("", ""))
+        if kind == "worksheet":
+            yield _Listed(sheet.get("name", ""), sheet.get("state", "visible") != "visible", part)

@@ -9,6 +9,7 @@ from typing import Any
 
 from plantui.model.problem import PlantuiError
 
+from .guarded import WITH_HIDDEN
 from .limits import MEMORY
 from .memory import bound_process
 from .reading import read_here
@@ -26,9 +27,9 @@ _FORBIDDEN = (
 
 
 def main() -> None:
-    """Read a document. `sys.argv` holds its form behind what `serve` takes."""
-    form = Form(sys.argv[4])
-    serve(lambda content: _read(form, content))
+    """Read a document. `sys.argv` holds its form, and whether hidden parts are read, behind what `serve` takes."""
+    form, with_hidden = Form(sys.argv[4]), sys.argv[5:] == [WITH_HIDDEN]
+    serve(lambda content: _read(form, content, with_hidden=with_hidden))
 
 
 def serve(read: Callable[[bytes], dict[str, Any]]) -> None:
@@ -49,10 +50,17 @@ def _answer(read: Callable[[bytes], dict[str, Any]], content: bytes) -> dict[str
         return {"refused": "formats.too_demanding", "facts": {}}
 
 
-def _read(form: Form, content: bytes) -> dict[str, Any]:
-    read = read_here(form, content)
+def _read(form: Form, content: bytes, *, with_hidden: bool) -> dict[str, Any]:
+    read = read_here(form, content, with_hidden=with_hidden)
     rows = [(row.cells, row.starts, row.table) for row in read.rows]
-    return {"text": read.text, "page_starts": read.page_starts, "rows": rows, "caption": read.caption}
+    marks = [(mark.kind.value, mark.span.start, mark.span.end, mark.words, mark.where) for mark in read.marks]
+    return {
+        "text": read.text,
+        "page_starts": read.page_starts,
+        "rows": rows,
+        "caption": read.caption,
+        "marks": marks,
+    }
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:

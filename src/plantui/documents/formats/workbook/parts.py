@@ -1,0 +1,105 @@
+"""The parts of an .xlsx, found by their relationships; whether it is a transitional or a strict one makes no difference."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from plantui.model.problem import DataError
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser, _Element
+
+
+def local(element: _Element) -> str:
+    """Return an element's name without its namespace: strict and transitional files have the same ones."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def is_on(written: str | None) -> bool:
+    """Return whether an attribute of XML says yes."""
+    return written in ("1", "true", "on")
+
+
+class Parts:
+    """The parts of a package. Raises DataError for XML that is damaged or declares entities."""
+
+    def __init__(self, content: bytes) -> None:
+        self._package = ZipFile(BytesIO(content))
+        self._names = frozenset(self._package.namelist())
+
+    def tree(self, name: str) -> _Element | None:
+        """Return the root of a part; None for a part that is not there."""
+        from lxml.etree import XMLSyntaxError, fromstring
+
+        if name not in self._names:
+            return None
+        try:
+            root = fromstring(self.read(name), _xml_parser())
+        except XMLSyntaxError as error:
+            raise DataError("formats.damaged", reason=str(error)) from error
+        _refuse_declarations(root)
+        return root
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part that is there."""
+        try:
+            return self._package.read(name)
+        except (BadZipFile, OSError, KeyError) as error:
+            raise DataError("formats.damaged", reason=str(error)) from error
+
+    def elements(self, name: str, *names: str) -> Iterator[_Element]:
+        """Yield the elements of these names in a part, one at a time; none of a part that is not there."""
+        from lxml.etree import XMLSyntaxError, iterparse
+
+        if name not in self._names:
+            return
+        tags = [f"{{*}}{one}" for one in names]
+        walk = iterparse(
+            BytesIO(self.read(name)), events=("end",), tag=tags, resolve_entities=False, no_network=True
+        )
+        try:
+            for _, element in walk:
+                yield element
+                element.clear()
+        except XMLSyntaxError as error:
+            raise DataError("formats.damaged", reason=str(error)) from error
+        _refuse_declarations(walk.root)
+
+    def targets(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the parts that a part relates to: id → (last word of the relation's type, name of the part)."""
+        folder, _, file = name.rpartition("/")
+        root = self.tree(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        found = {}
+        for one in root if root is not None else ():
+            if one.get("TargetMode") != "External" and one.get("Id"):
+                target = one.get("Target", "")
+                path = (
+                    target[1:]
+                    if target.startswith("/")
+                    else posixpath.normpath(posixpath.join(folder, target))
+                )
+                found[one.get("Id", "")] = (one.get("Type", "").rpartition("/")[2], path)
+        return found
+
+    def workbook(self) -> str:
+        """Return the name of the workbook's part."""
+        return next(
+            (path for kind, path in self.targets("").values() if kind == "officeDocument"), "xl/workbook.xml"
+        )
+
+
+def _xml_parser() -> XMLParser:
+    from lxml.etree import XMLParser
+
+    return XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def _refuse_declarations(root: _Element) -> None:
+    """Refuse a part that declares a document type: no office program writes one, and what it names would be left out."""
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DataError("formats.damaged", reason="DOCTYPE")
