@@ -227,6 +227,32 @@ def test_a_running_head_on_the_first_page_too() -> None:
     assert plan.tasks[1].text == "组织开展集中检修，落实安全责任和值守制度，保障群众温暖过冬。"
 
 
+WORKS = ["修建泵站", "清理河道", "加固堤防", "绿化河岸"]
+
+
+@pytest.mark.parametrize("label", ["主办单位：安城市水利局", "密级：内部", "联系电话：0100-6123456"])
+def test_a_labelled_line_on_every_page_is_the_pages(label: str) -> None:
+    """A foot with a label is no department of the last task of each page, nor part of its text."""
+    pages = "\f".join(
+        f"{at}.{work}。2024年底前，完成{work}任务。（市住建局牵头，市财政局配合）\n{label}\n"
+        for at, work in enumerate(WORKS, 1)
+    )
+    plan = imported(HEAD + "一、重点任务\n" + pages).plan
+
+    assert [roles(task) for task in plan.tasks] == [{"lead": ["市住建局"], "support": ["市财政局"]}] * 4
+    assert [task.text for task in plan.tasks] == [f"2024年底前，完成{work}任务。" for work in WORKS]
+
+
+def test_a_role_line_that_ends_every_page_is_the_tasks() -> None:
+    """One task to a page: nothing but the line says who, and it stands behind a whole sentence."""
+    pages = "\f".join(
+        f"{at}.{work}。2024年底前，完成{work}任务。\n责任单位：市水利局\n" for at, work in enumerate(WORKS, 1)
+    )
+    plan = imported(HEAD + "一、重点任务\n" + pages).plan
+
+    assert [roles(task) for task in plan.tasks] == [{"responsible": ["市水利局"]}] * 4
+
+
 def test_what_is_no_task_at_the_end() -> None:
     """The article on coming into force, and the persons to call, are no task and no part of one."""
     plan = plan_of(

@@ -10,6 +10,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .lines import Line
+from .marks import CLAUSE_END, ROLE_LABEL, TERMINAL
 
 _NUMBER = compiled(
     r"^(?:[-–—―－·•~]{1,3}\s*)?(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[,，]?\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*[页頁])?)?"
@@ -34,7 +35,9 @@ def is_page_number(line: str) -> bool:
 def running_heads(lines: list[Line]) -> set[int]:
     """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head
     or foot. The edge is within a few lines of a page number or a page break, or at either end of the document; a digit
-    in it may count the pages. A labelled line (责任单位：…) is never one."""
+    in it may count the pages. A labelled line (主办单位：…) is one only where it ends or begins every page, once a page,
+    and one that names a role only where some page shows that it belongs to no task: it breaks off a sentence, or stands
+    behind a bracket that names who."""
     edges, pages = _edges(lines)
     if not edges:
         return set()
@@ -47,7 +50,42 @@ def running_heads(lines: list[Line]) -> set[int]:
         if at_edge[keys[index]] >= max(_REPEATS, pages / 3)
         and at_edge[keys[index]] >= 0.8 * everywhere[keys[index]]
         and not _LABEL.match(lines[index].text.text)
-    }
+    } | _labelled(lines, keys, everywhere)
+
+
+def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> set[int]:
+    """Labelled lines at the same edge of every page."""
+    pages = _pages(lines)
+    if len(pages) < _REPEATS:
+        return set()
+    found: set[int] = set()
+    for edge in (0, -1):
+        indices = [page[edge] for page in pages]
+        first = lines[indices[0]].text.text
+        if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(pages):
+            continue
+        if _LABEL.match(first) and not (ROLE_LABEL.match(first) and not _is_apart(lines, indices)):
+            found.update(indices)
+    return found
+
+
+def _is_apart(lines: list[Line], indices: list[int]) -> bool:
+    """Whether a line with a role's label is shown somewhere to belong to no task."""
+    before = [lines[at - 1].text.text for at in indices if at]
+    return any(CLAUSE_END.search(text) or not TERMINAL.search(text) for text in before)
+
+
+def _pages(lines: list[Line]) -> list[list[int]]:
+    """The lines of each page but its number, as the format or the numbers part them."""
+    has_breaks = any(line.after_page for line in lines)
+    pages: list[list[int]] = [[]]
+    for index, line in enumerate(lines):
+        is_number = is_page_number(line.text.text)
+        if line.after_page if has_breaks else is_number:
+            pages.append([])
+        if not is_number:
+            pages[-1].append(index)
+    return [page for page in pages if page]
 
 
 def _edges(lines: list[Line]) -> tuple[set[int], int]:
