@@ -56,7 +56,7 @@ class LedgerColumn:
     part: RowPart
     """The part of a row that its cell follows from."""
     said: Callable[[Words, Any], LedgerCell]
-    """What the cell says of that part."""
+    """The function that says that part in words."""
     reuse: Reuse = Reuse.NEVER
     kind: CellKind = CellKind.TEXT
     against: Callable[[Words, SummaryRow, Comparison], LedgerCell] | None = None
