@@ -31,7 +31,10 @@ KNOWN = {
     "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
     "documents/formats/spreadsheet.py": {"_Element"},
-    "documents/formats/word.py": {"_Element"},
+    **{
+        f"documents/formats/{name}.py": {"_Element"}
+        for name in ("equations", "paragraph", "text_looks", "word")
+    },
     **{
         f"documents/formats/workbook/{name}.py": {"_Element"}
         for name in ("parts", "sheet", "strings", "styles")

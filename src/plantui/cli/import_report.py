@@ -1,4 +1,4 @@
-"""What is told of an import: doubts grouped for the eye, the shares and the remainder; all of it place by place as JSON."""
+"""Sentences and JSON about an import: doubts grouped for the eye, the shares and the remainder."""
 
 from __future__ import annotations
 
@@ -190,7 +190,10 @@ def _group_lines(words: Words, source: Source, group: DoubtGroup) -> Iterator[st
 
 def _place_line(words: Words, source: Source, doubt: Doubt) -> str:
     place = place_of(words, source, doubt.span.start)
-    sentence = words("documents.doubt_place", place=place, read=_words_at(source, doubt.span))
+    # What was left out of the text stands in the doubt alone; of a workbook's cell its name is told.
+    read = _words_at(source, doubt.span) if doubt.span.start < doubt.span.end else doubt.read
+    where = doubt.facts.get("where", "")
+    sentence = words("documents.doubt_place", place=place, read=" ".join(filter(None, (where, read))))
     if not doubt.alternatives:
         return sentence
     others = words.listing(doubt.alternatives)

@@ -29,7 +29,7 @@ def compared_text(words: Words, row: SummaryRow, before: Comparison) -> str:
 
 
 class _Standing(NamedTuple):
-    """What is compared of a task: few different ones stand for very many tasks."""
+    """Facts of a task that are compared: few different ones stand for very many tasks."""
 
     light: Light
     status: Status

@@ -134,7 +134,7 @@ class Source:
     issued: Place | None = None
     responsible: Place | None = None
     with_hidden: bool = False
-    """Whether hidden rows, columns and sheets of the document were read too: places count their characters."""
+    """True where hidden rows, columns and sheets of the document were read too: places count their characters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from plantui.documents.formats import read_source
+from plantui.documents.formats.equations import field_text
 from plantui.documents.formats.numerals import chinese, letter, printed, roman
 from tests.support.document_files import numbered_docx, saved
 
@@ -140,3 +145,212 @@ def test_frame_of_one_column_is_no_table() -> None:
 
     assert source.text.split() == ["郑州市人民政府办公厅文件"]
     assert source.rows == ()
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def _run(inside: str) -> BaseOxmlElement:
+    return parse_xml(f"<w:r {nsdecls('w')} {MATH}>{inside}</w:r>")
+
+
+def _paragraph(*inside: str) -> bytes:
+    document = Document()
+    paragraph = document.add_paragraph()._p
+    for one in inside:
+        paragraph.append(_run(one))
+    return saved(document)
+
+
+def _said(content: bytes) -> list[tuple[str, str]]:
+    return [(mark.kind.value, mark.words) for mark in read_source(content, "plan.docx").marks]
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ("<m:r><m:t>≤9%</m:t></m:r>", "≤9%"),
+        ("<m:sSub><m:e><m:r><m:t>PM</m:t></m:r></m:e><m:sub><m:r><m:t>2.5</m:t></m:r></m:sub></m:sSub>", "PM2.5"),
+        ("<m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup>", "m³"),
+        ("<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>n</m:t></m:r></m:sup></m:sSup>", "x^n"),
+        ("<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>", "1/3"),
+        ("<m:d><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d>", "(a+b)"),
+    ],
+)  # fmt: skip
+def test_equations(inside: str, shown: str) -> None:
+    """A figure of the equation editor is text at its place."""
+    assert _lines(_paragraph("<w:t>控制在</w:t>", f"<m:oMath>{inside}</m:oMath>", "<w:t>以内</w:t>")) == [
+        f"控制在{shown}以内"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ('<w:sym w:font="Symbol" w:char="F0A3"/>', "≤"),
+        ('<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>\uf0b3</w:t>', "≥"),
+        ('<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>m</w:t>', "μ"),
+        ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "✓"),
+        ('<w:sym w:font="Wingdings 2" w:char="F052"/>', "☑"),
+        ("<w:ruby><w:rt><w:r><w:t>zhōng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>中</w:t></w:r></w:rubyBase></w:ruby>", "中"),
+        ("<w:t>2</w:t><w:noBreakHyphen/><w:t>3</w:t>", "2-3"),
+        ("<w:t>绿化</w:t><w:softHyphen/><w:t>造林</w:t>", "绿化造林"),
+    ],
+)  # fmt: skip
+def test_signs(inside: str, shown: str) -> None:
+    """Symbol fonts, readings above characters, hyphens."""
+    assert _lines(_paragraph(inside)) == [shown]
+
+
+def test_an_unknown_sign_is_said() -> None:
+    """A place of a symbol font that no table knows."""
+    content = _paragraph('<w:t>达到</w:t><w:sym w:font="Wingdings 3" w:char="F0B9"/>')
+
+    assert _lines(content) == ["达到\ufffd"]
+    assert _said(content) == [("not_read", "Wingdings 3 F0B9")]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "shown"),
+    [
+        (" EQ \\o\\ac(○,2)", "②"),
+        ("eq \\o(〇；11)", "⑪"),
+        (" EQ \\f(1,3) ", "1/3"),
+        ("EQ \\b(7)", None),
+        ("PAGE", ""),
+    ],
+)
+def test_fields(instruction: str, shown: str | None) -> None:
+    """Numbers in circles and fractions; what another field shows stands in its result."""
+    assert field_text(instruction) == shown
+
+
+def test_field_with_and_without_a_result() -> None:
+    """The result counts, not the instruction; a field without one shows what it says."""
+    begin, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "end"))
+    circle = (begin, "<w:instrText> EQ \\o\\ac(○,2)</w:instrText>", end, "<w:t>治理扬尘</w:t>")
+    separate = '<w:fldChar w:fldCharType="separate"/>'
+    dated = (begin, "<w:instrText> DATE </w:instrText>", separate, "<w:t>2025年</w:t>", end)
+
+    assert _lines(_paragraph(*circle)) == ["②治理扬尘"]
+    assert _lines(_paragraph(*dated)) == ["2025年"]
+    assert _said(_paragraph("<w:t>约</w:t>", begin, "<w:instrText>EQ \\b(7)</w:instrText>", end)) == [
+        ("not_read", "EQ \\b(7)")
+    ]
+
+
+def test_struck_and_hidden_words() -> None:
+    """Left out, whether a run or a style says so, and said: one remark for what stands together."""
+    document = Document()
+    hidden = document.styles.add_style("Aside", 2)
+    hidden.font.hidden = True
+    paragraph = document.add_paragraph("到")
+    paragraph.add_run("2024年").font.strike = True
+    paragraph.add_run("6月").font.double_strike = True
+    paragraph.add_run("2025年底前完成")
+    paragraph.add_run("（内部）", style="Aside")
+    whole = document.add_paragraph()
+    whole.add_run("废止的一段").font.strike = True
+
+    content = saved(document)
+
+    assert _lines(content) == ["到2025年底前完成"]
+    assert _said(content) == [("struck", "2024年6月"), ("hidden", "（内部）"), ("struck", "废止的一段")]
+
+
+def test_notes_follow_their_paragraph() -> None:
+    """A footnote stands behind the paragraph that refers to it, in a cell inside the cell."""
+    document = Document()
+    document.add_paragraph("改造管网30公里。")._p.append(_run('<w:footnoteReference w:id="2"/>'))
+    document.add_paragraph("建设再生水厂。")
+    notes = (
+        f"<w:footnotes {nsdecls('w')}><w:footnote w:id='0' w:type='separator'><w:p/></w:footnote>"
+        "<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> 其中2026年完成10公里。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    content = _with_part(saved(document), "footnotes", notes.encode())
+
+    assert _lines(content) == ["改造管网30公里。", "其中2026年完成10公里。", "建设再生水厂。"]
+    assert _said(content) == [("note", "")]
+
+
+def _with_part(content: bytes, kind: str, part: bytes, folder: str = "word/", suffix: str = "xml") -> bytes:
+    """Return a document with one more part that its text relates to, under the id `more`."""
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    types = {"xml": "application/xml", "html": "text/html", "bin": "application/octet-stream"}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                link = f'<Relationship Id="more" Type="{relation}{kind}" Target="{kind}.{suffix}"/></Relationships>'
+                text = text.replace(b"</Relationships>", link.encode())
+            if name == "[Content_Types].xml" and suffix != "xml":
+                text = text.replace(
+                    b"<Override",
+                    f'<Default Extension="{suffix}" ContentType="{types[suffix]}"/><Override'.encode(),
+                    1,
+                )
+            new.writestr(name, text)
+        new.writestr(f"{folder}{kind}.{suffix}", part)
+    return buffer.getvalue()
+
+
+def _with_chunk() -> bytes:
+    document = Document()
+    document.add_paragraph("前言")
+    chunk = f'<w:altChunk {nsdecls("w")} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="more"/>'
+    document.element.body.insert(1, parse_xml(chunk))
+    return saved(document)
+
+
+def test_embedded_page() -> None:
+    """A web page inside the document is shown by Word and read where it stands; another part is said."""
+    page = "<html><body><p>一、主要任务</p><table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>种树</td></tr></table></body></html>"
+    source = read_source(_with_part(_with_chunk(), "aFChunk", page.encode(), suffix="html"), "plan.docx")
+
+    assert source.text.split() == ["前言", "一、主要任务", "序号", "任务", "1", "种树"]
+    assert [row.cells for row in source.rows] == [("序号", "任务"), ("1", "种树")]
+    for row in source.rows:
+        for cell, start in zip(row.cells, row.starts, strict=True):
+            assert source.text[start : start + len(cell)] == cell
+    other = _with_part(_with_chunk(), "aFChunk", b"?", suffix="bin")
+    assert _said(other) == [("not_read", "/word/aFChunk.bin (application/octet-stream)")]
+
+
+def test_table_inside_a_cell() -> None:
+    """A short cell before one other is its label; a row that begins later keeps its columns."""
+    document = Document()
+    table = document.add_table(2, 3)
+    for cell, text in zip(table.rows[0].cells, ("任务", "单位", "时限"), strict=True):
+        cell.text = text
+    table.rows[1].cells[0].text = "改造管网"
+    inner = table.rows[1].cells[1].add_table(2, 2)
+    for row, texts in zip(inner.rows, (("牵头", "市住建局"), ("配合：", "市财政局")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    late = table.add_row()
+    late._tr.get_or_add_trPr().append(parse_xml(f'<w:gridBefore {nsdecls("w")} w:val="1"/>'))
+    late._tr.remove(late._tr.tc_lst[0])
+    late._tr.tc_lst[0].add_p().add_r().text = "市水利局"
+
+    rows = [row.cells for row in read_source(saved(document), "plan.docx").rows]
+
+    assert rows[1][1] == "牵头：市住建局\n配合：市财政局"
+    assert rows[2] == ("", "市水利局", "")
+
+
+def test_strict_document() -> None:
+    """A document saved as Strict Open XML has other namespaces, and the same text."""
+    content = _paragraph("<w:t>正文</w:t>")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for usual, strict in (
+                (b"openxmlformats.org/wordprocessingml/2006/main", b"wordprocessingml/main"),
+                (b"openxmlformats.org/officeDocument/2006/", b"officeDocument/"),
+            ):
+                part = part.replace(b"http://schemas." + usual, b"http://purl.oclc.org/ooxml/" + strict)
+            new.writestr(name, part)
+
+    assert _lines(buffer.getvalue()) == ["正文"]

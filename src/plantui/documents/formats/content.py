@@ -82,6 +82,17 @@ class Builder:
             raise DataError("formats.too_long", most=f"{MOST_CHARACTERS:,}")
         return start
 
+    def add(self, other: Content) -> None:
+        """Add what another reader made of a part of this document."""
+        start = self.line(other.text.removesuffix("\n")) if other.text.strip() else self._length
+        for row in other.rows:
+            starts = tuple(start + place for place in row.starts)
+            self._rows.append(TableRow(row.cells, starts, self._tables + row.table))
+        self._tables += max((row.table + 1 for row in other.rows), default=0)
+        for mark in other.marks:
+            span = Span(start + mark.span.start, start + mark.span.end)
+            self._marks.append(Mark(mark.kind, span, mark.words, mark.where))
+
     def page(self, start: int | None = None) -> None:
         """A page begins with what follows, or with what stands at `start`."""
         self._pages.append(self._length if start is None else start)

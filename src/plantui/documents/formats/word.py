@@ -1,57 +1,114 @@
-"""A .docx: paragraphs and tables in their order, with the numbers that Word prints before them."""
+"""A .docx: paragraphs and tables in their order, as Word prints them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError
 
-from .content import Builder, Cell, Content, clean
+from ..source import MarkKind
+from .content import Builder, Cell, Content, Remark, clean
 from .numbering import Numbering, W
+from .paragraph import DROPPED, ParagraphReader
+from .plain import read_text
+from .strict import transitional
+from .text_looks import TextLooks
+from .web import read_web
 
 if TYPE_CHECKING:
+    from docx.opc.part import Part
     from lxml.etree import _Element
 
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_DROPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{_COMPATIBLE}Fallback", f"{W}rPr", f"{W}pPr"))
-"""Deleted by a tracked change, or a second form of what stands beside it."""
-_TEXT_BOX = f"{W}txbxContent"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NOTE_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_LONGEST_LABEL = 8
+"""Characters of a cell that says what the one beside it is: 牵头 | 市住建局 inside another cell."""
 _DEEPEST = 200
 """How deep tables and text boxes may nest."""
+_DEEPEST_PART = 3
+"""How deep documents may be embedded in each other."""
 
 
-def read_word(content: bytes) -> Content:
-    """The document's body as it is printed; headers, footers and comments are no part of it."""
+def read_word(content: bytes, depth: int = 0) -> Content:
+    """The document's body as it is printed; headers, footers and comments are no part of it.
+
+    A footnote follows the paragraph that refers to it. What is struck through or hidden is left out and said.
+    """
     from docx import Document
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     try:
-        document = Document(BytesIO(content))
+        document = Document(BytesIO(transitional(content)))
     except (KeyError, ValueError) as error:
         raise DataError("formats.damaged", reason=str(error)) from error
-    parts = {rel.reltype: rel.target_part for rel in document.part.rels.values() if not rel.is_external}
+    related = document.part.rels
+    parts = {rel.reltype: rel.target_part for rel in related.values() if not rel.is_external}
     numbering = parts.get(RELATIONSHIP_TYPE.NUMBERING)
     styles = parts.get(RELATIONSHIP_TYPE.STYLES)
-    body = _Body(Numbering.of(getattr(numbering, "element", None), getattr(styles, "element", None)))
+    style_root = getattr(styles, "element", None)
+    body = _Body(
+        Numbering.of(getattr(numbering, "element", None), style_root),
+        ParagraphReader(TextLooks.of(style_root)),
+        dict(_notes(parts)),
+        {name: rel.target_part for name, rel in related.items() if not rel.is_external},
+        depth,
+    )
     body.read(document.element.body)
     return body.builder.content()
+
+
+def _notes(parts: dict[str, Part]) -> Iterator[tuple[tuple[str, str], _Element]]:
+    """Yield the footnotes and endnotes by the element that refers to one and its id."""
+    from lxml.etree import XMLParser, XMLSyntaxError, fromstring
+
+    for reference, kind in _NOTE_PARTS.items():
+        part = next((part for name, part in parts.items() if name.rpartition("/")[2] == kind), None)
+        if part is None:
+            continue
+        try:
+            root = fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True))
+        except XMLSyntaxError as error:
+            raise DataError("formats.damaged", reason=str(error)) from error
+        for note in root:
+            if note.get(f"{W}type") in (None, "normal"):
+                yield (reference, str(note.get(f"{W}id") or "")), note
+
+
+class _Text(NamedTuple):
+    """A paragraph's words, and what is to be said of them."""
+
+    words: str
+    remarks: tuple[Remark, ...] = ()
 
 
 class _Body:
     """Walks through the body once, top to bottom, since numbers are counted in this order."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(
+        self,
+        numbering: Numbering,
+        paragraphs: ParagraphReader,
+        notes: dict[tuple[str, str], _Element],
+        parts: dict[str, Part],
+        depth: int,
+    ) -> None:
         self.builder = Builder()
         self._numbering = numbering
+        self._reader = paragraphs
+        self._notes = notes
+        self._parts = parts
+        self._depth = depth
 
     def read(self, element: _Element) -> None:
         """Add all paragraphs and tables."""
         for block in _blocks(element):
             if block.tag == f"{W}p":
                 for text in self._paragraphs(block, 0):
-                    self.builder.line(text)
+                    self._line(text)
+            elif block.tag == f"{W}altChunk":
+                self._embedded(self._parts.get(str(block.get(_RELATION) or "")))
             elif _is_data(block):
                 self.builder.table(self._rows(block, 0))
             else:
@@ -60,30 +117,64 @@ class _Body:
                     for cell in _children(row, f"{W}tc"):
                         self.read(cell)
 
-    def _paragraphs(self, paragraph: _Element, depth: int) -> Iterator[str]:
-        """The text of a paragraph, then that of the boxes anchored in it."""
+    def _line(self, text: _Text) -> None:
+        if not text.words.strip() and text.remarks:
+            self.builder.mark(text.remarks)
+            return
+        start = self.builder.line(text.words)
+        self.builder.mark(text.remarks, start)
+
+    def _embedded(self, part: Part | None) -> None:
+        """Add a document that stands in this one as a part of its own."""
+        if part is None:
+            return
+        kind = part.content_type.partition(";")[0]
+        if kind in ("text/html", "application/xhtml+xml"):
+            self.builder.add(read_web(part.blob))
+        elif kind == "text/plain":
+            self.builder.add(read_text(part.blob))
+        elif "wordprocessingml" in kind and self._depth < _DEEPEST_PART:
+            self.builder.add(read_word(part.blob, self._depth + 1))
+        else:
+            self.builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
+
+    def _paragraphs(self, element: _Element, depth: int) -> Iterator[_Text]:
+        """The text of a paragraph, then that of the boxes anchored in it and of the notes that it refers to."""
         if depth > _DEEPEST:
             raise DataError("formats.too_deep")
-        pieces: list[str] = []
-        boxes: list[_Element] = []
-        _collect(paragraph, pieces, boxes)
-        text = "".join(pieces)
-        number = self._numbering.number(paragraph) if text.strip() else ""
-        yield number + text
-        for box in boxes:
+        found = self._reader.read(element)
+        number = self._numbering.number(element) if found.text.strip() else ""
+        yield _Text(number + found.text, tuple(found.remarks))
+        for box in found.boxes:
             yield from self._texts(box, depth + 1)
+        for reference in found.notes:
+            if (note := self._notes.pop(reference, None)) is not None:
+                for text in self._texts(note, depth + 1):
+                    yield _Text(text.words.strip(), (*text.remarks, Remark(MarkKind.NOTE)))
 
-    def _texts(self, element: _Element, depth: int) -> Iterator[str]:
+    def _texts(self, element: _Element, depth: int) -> Iterator[_Text]:
         """All text below, a paragraph each, whatever tables it stands in."""
         if depth > _DEEPEST:
             raise DataError("formats.too_deep")
         for block in _blocks(element):
             if block.tag == f"{W}p":
                 yield from self._paragraphs(block, depth)
-            else:
+            elif block.tag == f"{W}tbl":
                 for row in _children(block, f"{W}tr"):
-                    for cell in _children(row, f"{W}tc"):
-                        yield from self._texts(cell, depth + 1)
+                    yield from self._row_texts(row, depth)
+
+    def _row_texts(self, row: _Element, depth: int) -> Iterator[_Text]:
+        """The text of a row of a table inside a cell: a short cell before one other is its label."""
+        cells = [[*self._texts(cell, depth + 1)] for cell in _children(row, f"{W}tc")]
+        filled = [[text for text in cell if text.words.strip()] for cell in cells]
+        if len(filled) == 2 and all(len(cell) == 1 for cell in filled):
+            label, value = (cell[0] for cell in filled)
+            name = label.words.strip().rstrip("：:")
+            if len(name) <= _LONGEST_LABEL:
+                yield _Text(f"{name}：{value.words.strip()}", (*label.remarks, *value.remarks))
+                return
+        for cell in cells:
+            yield from cell
 
     def _rows(self, table: _Element, depth: int) -> list[list[Cell]]:
         """The rows of a table; a cell that continues the one above counts for it and not for itself."""
@@ -91,25 +182,36 @@ class _Body:
         for row in _children(table, f"{W}tr"):
             placed: list[_Placed] = []
             column = _attribute(row, "trPr", "gridBefore")
+            if column:
+                placed.append(_Placed(0, column, "", False))  # the row begins later than the table
             for cell in _children(row, f"{W}tc"):
                 width = max(1, _attribute(cell, "tcPr", "gridSpan", 1))
-                text = "\n".join(part for part in self._texts(cell, depth + 1) if part.strip())
-                placed.append(_Placed(column, width, clean(text), _continues(cell)))
+                texts = [*self._texts(cell, depth + 1)]
+                words = "\n".join(text.words for text in texts if text.words.strip())
+                placed.append(_Placed(column, width, clean(words), _continues(cell), _said(texts)))
                 column += width
             grid.append(placed)
         return _merged(grid)
 
 
+def _said(texts: Iterable[_Text]) -> tuple[Remark, ...]:
+    """Return what is to be said of a cell: that a note stands in it is not, its mark would be that of the whole cell."""
+    return tuple(remark for text in texts for remark in text.remarks if remark.kind is not MarkKind.NOTE)
+
+
 class _Placed:
     """A cell at its column."""
 
-    __slots__ = ("column", "continues", "rows", "text", "width")
+    __slots__ = ("column", "continues", "remarks", "rows", "text", "width")
 
-    def __init__(self, column: int, width: int, text: str, continues: bool) -> None:
+    def __init__(
+        self, column: int, width: int, text: str, continues: bool, remarks: tuple[Remark, ...] = ()
+    ) -> None:
         self.column = column
         self.width = width
         self.text = text
         self.continues = continues
+        self.remarks = remarks
         self.rows = 1
 
 
@@ -130,17 +232,17 @@ def _merged(grid: list[list[_Placed]]) -> list[list[Cell]]:
                 now[cell.column] = cell
         above = now
         kept.append(own)
-    return [[Cell(cell.text, cell.width, cell.rows) for cell in row] for row in kept]
+    return [[Cell(cell.text, cell.width, cell.rows, cell.remarks) for cell in row] for row in kept]
 
 
 def _blocks(element: _Element) -> Iterator[_Element]:
-    """Paragraphs and tables, also those inside content controls and tracked insertions, in their order."""
+    """Paragraphs, tables and embedded parts, also those inside content controls and tracked insertions, in their order."""
     waiting = list(reversed(element))
     while waiting:
         child = waiting.pop()
-        if child.tag in (f"{W}p", f"{W}tbl"):
+        if child.tag in (f"{W}p", f"{W}tbl", f"{W}altChunk"):
             yield child
-        elif child.tag not in _DROPPED and child.tag != f"{W}tcPr":
+        elif child.tag not in DROPPED and child.tag != f"{W}tcPr":
             waiting += reversed(child)
 
 
@@ -152,25 +254,6 @@ def _children(element: _Element, tag: str) -> Iterator[_Element]:
         if child.tag == tag:
             yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            waiting += reversed(child)
-
-
-def _collect(paragraph: _Element, pieces: list[str], boxes: list[_Element]) -> None:
-    """Gather a paragraph's words into `pieces` and the text boxes in it into `boxes`."""
-    waiting = list(reversed(paragraph))
-    while waiting:
-        child = waiting.pop()
-        if child.tag == f"{W}t":
-            pieces.append(child.text or "")
-        elif child.tag == f"{W}tab":
-            pieces.append("\t")
-        elif child.tag in (f"{W}br", f"{W}cr"):
-            pieces.append("\n")
-        elif child.tag == f"{W}noBreakHyphen":
-            pieces.append("-")
-        elif child.tag == _TEXT_BOX:
-            boxes.append(child)
-        elif child.tag not in _DROPPED:
             waiting += reversed(child)
 
 

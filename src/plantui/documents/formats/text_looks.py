@@ -1,0 +1,90 @@
+"""Whether the words of a Word document are struck through or hidden: by themselves, or by one of their styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..source import MarkKind
+from .numbering import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OFF = ("0", "false", "off", "none")
+_DEEPEST_STYLE = 50
+
+
+class _Look(NamedTuple):
+    """What properties say; None where they say nothing."""
+
+    struck: bool | None = None
+    hidden: bool | None = None
+
+
+@dataclass(slots=True)
+class TextLooks:
+    """The looks of a document's styles."""
+
+    _styles: dict[str, _Element] = field(default_factory=dict)
+    _known: dict[str, _Look] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, styles: _Element | None) -> TextLooks:
+        """Return the looks of the styles in their part."""
+        if styles is None:
+            return cls()
+        return cls({style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")})
+
+    def kind_of(self, run: _Element, paragraph_style: str) -> MarkKind | None:
+        """Return why the words of a run do not count; None where they do."""
+        properties = run.find(f"{W}rPr")
+        own = _look(properties)
+        style = properties.find(f"{W}rStyle") if properties is not None else None
+        looks = [own]
+        if style is not None:
+            looks.append(self._of_style(str(style.get(f"{W}val") or "")))
+        if paragraph_style:
+            looks.append(self._of_style(paragraph_style))
+        if next((look.hidden for look in looks if look.hidden is not None), False):
+            return MarkKind.HIDDEN
+        is_struck = next((look.struck for look in looks if look.struck is not None), False)
+        return MarkKind.STRUCK if is_struck else None
+
+    def _of_style(self, name: str) -> _Look:
+        if name not in self._known:
+            self._known[name] = self._followed(name)
+        return self._known[name]
+
+    def _followed(self, name: str) -> _Look:
+        found = _Look()
+        for _ in range(_DEEPEST_STYLE):
+            style = self._styles.get(name)
+            if style is None:
+                break
+            own = _look(style.find(f"{W}rPr"))
+            found = _Look(
+                own.struck if found.struck is None else found.struck,
+                own.hidden if found.hidden is None else found.hidden,
+            )
+            based = style.find(f"{W}basedOn")
+            name = str(based.get(f"{W}val") or "") if based is not None else ""
+        return found
+
+
+def paragraph_style(paragraph: _Element) -> str:
+    """Return the name of a paragraph's style; empty for the usual one."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return str(style.get(f"{W}val") or "") if style is not None else ""
+
+
+def _look(properties: _Element | None) -> _Look:
+    if properties is None:
+        return _Look()
+    strike = [_is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike")]
+    said = [one for one in strike if one is not None]
+    return _Look(any(said) if said else None, _is_on(properties.find(f"{W}vanish")))
+
+
+def _is_on(element: _Element | None) -> bool | None:
+    return None if element is None else str(element.get(f"{W}val") or "1") not in _OFF
