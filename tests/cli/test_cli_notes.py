@@ -315,3 +315,22 @@ def test_several_tasks_are_refused_whole(tmp_path: Path, options: list[str], sai
     assert refused.code == 2
     assert said in refused.err
     assert home.run("note", "list", "--json").data == []
+
+
+def test_undo_says_what_it_passed_over(tmp_path: Path) -> None:
+    """What another desk has changed stays, the action before is taken back, and both are said."""
+    mine, theirs = (Home(tmp_path, PLANTUI_AUTHOR=name, PLANTUI_LANG="zh") for name in ("张三", "李四"))
+    mine.add(progress="早先")
+    later = mine.add(task="7", progress="后来").out.strip()
+    assert theirs.run("note", "edit", later, "--progress", "改过").code == 0
+    name = "郑州市生态环境三年行动计划 第{}项"
+
+    undone = mine.run("note", "undo", "--json")
+
+    assert undone.code == 0
+    assert [one["progress"] for one in undone.data["passed_over"]] == ["改过"]
+    told, passed = undone.err.splitlines()
+    assert told.startswith(f"已撤销填报：{name.format(2)}")
+    assert passed.startswith(f"已跳过其后由 李四 改动的 {name.format(7)}")
+    assert mine.run("note", "undo").code == 1
+    assert [one["progress"] for one in mine.run("note", "list", "--json").data] == ["改过"]

@@ -10,6 +10,7 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
 from plantui.model.terms import Status
 from plantui.query.filter import Filter
+from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.note_text import NoteText
 from plantui.ui.editor.reference import Reference
@@ -18,6 +19,7 @@ from plantui.ui.widgets.bars import KeyBar, TextBar
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
 from tests.support.main_host import (
+    MOMENT,
     TODAY,
     app_in,
     current_title,
@@ -79,6 +81,23 @@ async def test_undo_and_redo_speak_and_outlive_a_restart(tmp_path: Path) -> None
         assert after_undo == ["黄", "未启动"]
         assert status(pilot) == "已重做填报：三门峡市生态环境三年行动计划 第1项 市生态环境局 2025年12月进展"
         assert seen_rows(pilot)[2].split()[:2] == ["蓝", "已完成"]
+
+
+async def test_undo_says_what_it_passed_over(tmp_path: Path) -> None:
+    own = ledger_in(tmp_path)
+    own.add(KEY, "市生态环境局", DONE)
+    later = own.add(TaskKey(KEY.plan, "2"), "市生态环境局", DONE)
+    with Ledger(own.path, "李四", clock=lambda: MOMENT) as other:
+        other.edit(later.id, replace(DONE, progress="改过"))
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+
+        told = "".join(status(pilot).split())
+        assert told.startswith("已撤销填报：三门峡市生态环境三年行动计划第1项")
+        assert "已跳过其后由李四改动的三门峡市生态环境三年行动计划第2项" in told
+        assert [note.content.progress for note in ledger_in(tmp_path).notes()] == ["改过"]
 
 
 async def test_nothing_to_undo_is_said(tmp_path: Path) -> None:

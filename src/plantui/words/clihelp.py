@@ -202,13 +202,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "note.undo.short": ("撤销上一次操作", "undo your last action"),
     "note.undo.text": (
-        "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。没有可撤销的操作时退出码为 1。"
-        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension 或 choice）；"
+        "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。其后已被他人改动的不撤销：跳过并说明，撤销更早的一次；跳过的写到标准错误。没有可撤销的操作时退出码为 1。"
+        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension 或 choice）、passed_over（跳过的各项，他人改动后的修订）；"
         "kind 为 retracted 表示已不算数。",
-        "Undoes your last action on the ledger, also one from the interface or an earlier run. Exits with 1 where there "
+        "Undoes your last action on the ledger, also one from the interface or an earlier run. What somebody else has changed since is "
+        "not taken back: it is passed over, which standard error says, and the action before is undone. Exits with 1 where there "
         "is nothing to undo."
         "\n\nKeys of --json: action (the kind that was undone), notes (the revisions that count now), events (steps of checking, extensions, "
-        "office-wide choices: subject is stage, extension or choice); a kind of retracted says that it counts no longer.",
+        "office-wide choices: subject is stage, extension or choice), passed_over (what was passed over, as somebody else changed it); a kind of retracted says "
+        "that it counts no longer.",
     ),
     "note.undo.examples": ("plantui note undo", "plantui note undo"),
     "note.redo.short": ("恢复刚撤销的操作", "redo what was undone"),

@@ -141,8 +141,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "undo": ("撤销", "Undo"),
     "undo.help": (
-        "撤销上一次填报、修改或撤回，重启后也可以。",
-        "Takes back the last saved note, edit or retraction, also after a restart.",
+        "撤销上一次填报、修改或撤回，重启后也可以；其后已被他人改动的跳过并说明。",
+        "Takes back the last saved note, edit or retraction, also after a restart; what somebody else has changed since is passed over, and said.",
     ),
     "redo": ("重做", "Redo"),
     "redo.help": ("重新执行刚撤销的操作。", "Does again what was just undone."),

@@ -228,6 +228,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Cannot undo or redo: the note of {department} on {plan}, task {task} ({as_of}) "
         "has since been changed by {author}.",
     ),
+    "passed_over": (
+        "已跳过其后由 {authors} 改动的 {notes}，未作更改。",
+        "Passed over and left as it is, since changed by {authors}: {notes}",
+    ),
     "undone.add": ("已撤销填报：{notes}", "Undone, no longer written: {notes}"),
     "undone.edit": ("已撤销修改：{notes}", "Undone, as before the change: {notes}"),
     "undone.retract": ("已恢复：{notes}", "Brought back: {notes}"),

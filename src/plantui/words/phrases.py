@@ -251,6 +251,14 @@ def notes_listed(words: Words, names: Sequence[str]) -> str:
     return words.listing(list(names))
 
 
+def passed_over(words: Words, passed: Sequence[Note | Event], names: Sequence[str]) -> str:
+    """Return what undo passed over, by these names, and who has changed it since; empty where it passed over nothing."""
+    if not passed:
+        return ""
+    authors = list(dict.fromkeys(one.author for one in passed))
+    return words("ledger.passed_over", notes=notes_listed(words, names), authors=words.listing(authors))
+
+
 def numbered(number: str, title: str) -> str:
     """A heading with its printed number; a full-width bracket or mark needs no blank behind it."""
     return f"{number}{title}" if not number or number[-1] in "）、．。" else f"{number} {title}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
 from plantui.model.terms import Language
 from plantui.store.ledger import ActionKind, Ledger, UndoConflict
-from plantui.store.ledger.undo import Step, next_redo, next_undo
+from plantui.store.ledger.undo import Step, next_redo, undoable
 from plantui.words import Words
 from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
@@ -39,7 +42,7 @@ def test_log_says_what_two_stacks_would(wishes: list[ActionKind]) -> None:
             log.append(Step(name, REDO, undone[-1]))
             done.append(undone.pop())
 
-        assert next_undo(reversed(log)) == (done[-1] if done else None)
+        assert list(undoable(reversed(log))) == done[::-1]
         assert next_redo(reversed(log)) == (undone[-1] if undone else None)
 
 
@@ -134,3 +137,92 @@ def test_undo_over_somebody_elses_change_is_refused(tmp_path: Path) -> None:
     assert contents(mine) == []
     with pytest.raises(UndoConflict):
         theirs.redo()
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[tuple[Ledger, Ledger]]:
+    """The ledgers of two people on one file."""
+    mine, theirs = (Ledger(tmp_path / "ledger.db", name, Clock()) for name in ("张三", "李四"))
+    yield mine, theirs
+    mine.close()
+    theirs.close()
+
+
+def test_undo_goes_on_past_what_somebody_else_changed(desks: tuple[Ledger, Ledger]) -> None:
+    """The next earlier action is taken back, what is passed over stays as it is and is named; redo brings back the former."""
+    mine, theirs = desks
+    mine.add(KEY, BUREAU, said("一", as_of=date(2024, 4, 30)))
+    second = mine.add(KEY, BUREAU, said("二", as_of=date(2024, 5, 31)))
+    third = mine.add(KEY, BUREAU, said("三"))
+    for note in (second, third):
+        theirs.edit(note.id, said(f"李四改{note.content.progress}", as_of=note.as_of))
+
+    undone = mine.undo()
+
+    assert undone is not None
+    assert [note.content.progress for note in undone.notes] == ["一"]
+    assert [one.content for one in undone.passed] == [said("李四改三"), said("李四改二", as_of=second.as_of)]
+    assert sorted(one.progress for one in contents(mine)) == ["李四改三", "李四改二"]
+    with pytest.raises(UndoConflict) as caught:
+        mine.undo()
+    assert caught.value.current.content == said("李四改三")
+    redone = mine.redo()
+    assert redone is not None
+    assert redone.passed == ()
+    assert sorted(one.progress for one in contents(mine)) == ["一", "李四改三", "李四改二"]
+
+
+def test_undo_passes_over_all_earlier_actions_on_a_note_changed_by_somebody_else(
+    desks: tuple[Ledger, Ledger],
+) -> None:
+    """Even where the other's text is that of an earlier action: taking that one back would take the other's word back."""
+    mine, theirs = desks
+    other_day = mine.add(KEY, BUREAU, said("另一天", as_of=date(2024, 5, 31)))
+    note = mine.add(KEY, BUREAU, said("一"))
+    changed = mine.edit(note.id, said("二"))
+    theirs.edit(changed.id, said("一"))
+
+    undone = mine.undo()
+
+    assert undone is not None
+    assert [one.chain for one in undone.notes] == [other_day.chain]
+    assert [one.content for one in undone.passed] == [said("一")]
+    assert contents(mine) == [said("一")]
+
+
+def test_undo_passes_over_a_whole_action_where_one_of_its_notes_was_changed(
+    desks: tuple[Ledger, Ledger],
+) -> None:
+    """A joint note stays on all its tasks."""
+    mine, theirs = desks
+    other = TaskKey(KEY.plan, "task-8")
+    mine.add(other, BUREAU, said("五月", as_of=date(2024, 5, 31)))
+    joint = mine.add_many([KEY, other], BUREAU, said("六月"))
+    theirs.edit(joint[0].id, said("李四"))
+
+    undone = mine.undo()
+
+    assert undone is not None
+    assert [note.content.progress for note in undone.notes] == ["五月"]
+    assert [(one.key, one.content) for one in undone.passed] == [(KEY, said("李四"))]
+    assert {note.key: note.content.progress for note in mine.notes()} == {KEY: "李四", other: "六月"}
+
+
+def test_undo_in_two_ledgers_goes_on_past_what_came_in_changed(tmp_path: Path) -> None:
+    """The same where the other's change came in from another ledger."""
+    clock = Clock()
+    with (
+        closing(Ledger(tmp_path / "mine.db", "张三", clock)) as mine,
+        closing(Ledger(tmp_path / "theirs.db", "李四", clock)) as theirs,
+    ):
+        mine.add(KEY, BUREAU, said("五月", as_of=date(2024, 5, 31)))
+        note = mine.add(KEY, BUREAU, said("六月"))
+        theirs.receive(mine.path)
+        theirs.edit(note.id, said("李四"))
+        mine.receive(theirs.path)
+
+        undone = mine.undo()
+
+        assert undone is not None
+        assert [one.author for one in undone.passed] == ["李四"]
+        assert contents(mine) == [said("李四")]

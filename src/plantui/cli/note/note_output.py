@@ -13,7 +13,7 @@ from plantui.model.note import Note
 from plantui.model.problem import DataError
 from plantui.model.system import system_reason
 from plantui.words.catalogue import Words
-from plantui.words.phrases import event_name, note_name, note_status, notes_listed
+from plantui.words.phrases import event_name, note_name, note_status, notes_listed, passed_over
 
 from ..context import CommandContext
 from ..output import say, write, write_json
@@ -45,6 +45,15 @@ def undone_names(words: Words, library: Library, undone: Undone) -> str:
     """Return what an undo or a redo was about in words, of many things the number and the first."""
     names = [name_of(words, library, note) for note in undone.newest]
     return notes_listed(words, names + _event_names(words, library, undone.events))
+
+
+def passed_text(words: Words, library: Library, undone: Undone) -> str:
+    """Return what an undo passed over and why; empty where it passed over nothing."""
+    names = [
+        name_of(words, library, one) if isinstance(one, Note) else _event_names(words, library, [one])[0]
+        for one in undone.passed
+    ]
+    return passed_over(words, undone.passed, names)
 
 
 def event_names(words: Words, library: Library, events: Iterable[Event]) -> str:

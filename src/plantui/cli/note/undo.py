@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
+from plantui.model.note import Note
 from plantui.model.problem import DataError, ExitCode
 from plantui.model.roles import check_may_write
 
@@ -15,9 +16,10 @@ from ..options import json_option
 from ..output import say, write_json
 from ..startup import Startup
 from ..values import Values
-from .note_output import announcing, revision_dict, undone_names
+from .note_output import announcing, passed_text, revision_dict, undone_names
 
 if TYPE_CHECKING:
+    from plantui.model.event import Event
     from plantui.store.ledger import Undone
 
 
@@ -51,11 +53,23 @@ def _redo(context: CommandContext, values: Values) -> int:
 
 def _tell(context: CommandContext, undone: Undone, message: str) -> int:
     if context.is_json:
-        from plantui.export.noteform import event_dict
-
         with announcing("cli.note.done_unsaid", context, [*undone.notes, *undone.events]):
-            revisions = [revision_dict(note, with_kind=True) for note in undone.notes]
-            events: list[JsonObject] = [event_dict(one) | {"kind": one.kind.value} for one in undone.events]
-            write_json({"action": undone.kind.value, "notes": revisions, "events": events})
-    say(context.words(message, notes=undone_names(context.words, context.library(), undone)))
+            revisions = [_revision(one) for one in undone.notes]
+            events = [_revision(one) for one in undone.events]
+            passed = [_revision(one) for one in undone.passed]
+            write_json(
+                {"action": undone.kind.value, "notes": revisions, "events": events, "passed_over": passed}
+            )
+    words, library = context.words, context.library()
+    say(words(message, notes=undone_names(words, library, undone)))
+    if passed_over := passed_text(words, library, undone):
+        say(passed_over)
     return ExitCode.DONE
+
+
+def _revision(one: Note | Event) -> JsonObject:
+    if isinstance(one, Note):
+        return revision_dict(one, with_kind=True)
+    from plantui.export.noteform import event_dict
+
+    return event_dict(one) | {"kind": one.kind.value}

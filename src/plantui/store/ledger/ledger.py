@@ -420,7 +420,10 @@ class Ledger:
         return True
 
     def undo(self) -> Undone | None:
-        """Take back the author's last action in this ledger, None when there is none left. Raises UndoConflict."""
+        """Take back the author's last action in this ledger on what nobody else has changed since, None without one left.
+
+        Raises UndoConflict where all that is left was changed by somebody else since.
+        """
         if not self._is_made():
             return None
         with self._writer() as writer:

@@ -69,6 +69,8 @@ class Undone(NamedTuple):
     """The revisions of notes written by it: they name task, department and as-of day."""
     events: tuple[Event, ...] = ()
     """The revisions of events written by it."""
+    passed: tuple[Note | Event, ...] = ()
+    """The newest revisions by somebody else for which undo passed later actions over; they stay as they are."""
 
     @property
     def newest(self) -> tuple[Note, ...]:

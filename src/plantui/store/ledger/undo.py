@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,19 +59,17 @@ class RevisionAction(NamedTuple):
         return f"{self.kind}_{self.about}" if self.about else str(self.kind)
 
 
-def next_undo(newest_first: Iterable[Step]) -> str | None:
-    """Return the id of the action that undo takes back: the newest that is not undone.
+def undoable(newest_first: Iterable[Step]) -> Iterator[str]:
+    """Yield the ids of the actions that are not undone, the one that undo takes back next first.
 
-    Going back in time, the first word on an action is what holds now. Reads no further than needed.
+    Going back in time, the first word on an action is what holds now. Reads no further than asked for.
     """
-    undone: set[str] = set()
+    known: set[str] = set()
     for step in newest_first:
         about = step.target or step.id
-        if step.kind is ActionKind.UNDO:
-            undone.add(about)
-        elif about not in undone:
-            return about
-    return None
+        if about not in known and step.kind is not ActionKind.UNDO:
+            yield about
+        known.add(about)
 
 
 def next_redo(newest_first: Iterable[Step]) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -144,12 +145,30 @@ class LedgerWriter:
         return _one_after_another([*joined, note])
 
     def undo(self) -> Undone | None:
-        """Take back the author's last action; None when there is none left. Raises UndoConflict."""
-        return self._move(ActionKind.UNDO, undo.next_undo(steps(self.connection, self.author, self.ledger)))
+        """Take back the author's last action on what nobody else has changed since; None when there is none left.
+
+        Raises UndoConflict where all that is left was changed by somebody else since.
+        """
+        passed: dict[str, errors.UndoConflict] = {}
+        with closing(steps(self.connection, self.author, self.ledger)) as newest_first:
+            for action in undo.undoable(newest_first):
+                chains = _chains_of(self.connection, action)
+                # What was done to a note before is not taken back either, whatever the note says by now.
+                conflict = next((passed[one] for one in chains if one in passed), None)
+                if conflict is None:
+                    try:
+                        return self._move(ActionKind.UNDO, action, _in_the_way(passed))
+                    except errors.UndoConflict as found:
+                        conflict = found
+                passed.update(dict.fromkeys(chains, conflict))
+        if passed:
+            raise next(iter(passed.values()))
+        return None
 
     def redo(self) -> Undone | None:
         """Bring back what the author undid last; None when there is nothing. Raises UndoConflict."""
-        return self._move(ActionKind.REDO, undo.next_redo(steps(self.connection, self.author, self.ledger)))
+        target = undo.next_redo(steps(self.connection, self.author, self.ledger))
+        return None if target is None else self._move(ActionKind.REDO, target)
 
     def record(self, entries: Sequence[NewEvent]) -> list[Event]:
         """Write events, all in one action."""
@@ -206,9 +225,7 @@ class LedgerWriter:
         """Write an action without revisions of its own."""
         self._record(kind, None)
 
-    def _move(self, kind: ActionKind, target: str | None) -> Undone | None:
-        if target is None:
-            return None
+    def _move(self, kind: ActionKind, target: str, passed: tuple[Note | Event, ...] = ()) -> Undone:
         done = select_notes(self.connection, "action = ?", (target,))
         # What counted of several revisions of one note is the newest of them, and is to be so again.
         done.sort(key=lambda after: _moment(self._brought_back(kind, after)))
@@ -217,7 +234,7 @@ class LedgerWriter:
             self._moved(kind, after) for after in select_events(self.connection, "action = ?", (target,))
         ]
         self._record(kind, target, notes, events)
-        return Undone(_kind_of(self.connection, target), tuple(notes), tuple(events))
+        return Undone(_kind_of(self.connection, target), tuple(notes), tuple(events), passed)
 
     def _brought_back(self, kind: ActionKind, after: Revision) -> Revision:
         """Return the revision that an undo or a redo of the action brings back that wrote `after`."""
@@ -360,7 +377,12 @@ def _says_the_same(one: Note, other: Note) -> bool:
     return (one.kind, one.content) == (other.kind, other.content)
 
 
-def steps(connection: sqlite3.Connection, author: str, ledger: str) -> Iterator[Step]:
+def _in_the_way(conflicts: Mapping[str, errors.UndoConflict]) -> tuple[Note | Event, ...]:
+    """Return the revisions for which actions were passed over, each once."""
+    return tuple({one.current.id: one.current for one in conflicts.values()}.values())
+
+
+def steps(connection: sqlite3.Connection, author: str, ledger: str) -> Generator[Step, None, None]:
     """Yield the actions that the author did in this ledger, newest first, without those that are never undone."""
     # A copy of this ledger has its identity: what came in from one was done there all the same.
     rows = connection.execute(
@@ -375,6 +397,12 @@ def steps(connection: sqlite3.Connection, author: str, ledger: str) -> Iterator[
                 yield step
     finally:
         rows.close()
+
+
+def _chains_of(connection: sqlite3.Connection, action: str) -> list[str]:
+    """Return the notes and events of which an action wrote revisions, by their chains."""
+    sql = "SELECT chain FROM note WHERE action = :action UNION SELECT chain FROM event WHERE action = :action"
+    return [str(chain) for (chain,) in connection.execute(sql, {"action": action})]
 
 
 def _kind_of(connection: sqlite3.Connection, action: str) -> ActionKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantui.words.phrases import notes_listed
+from plantui.words.phrases import notes_listed, passed_over
 
 from .describing import spoken_event, spoken_note, task_heading
 from .host import ScreenHost
@@ -14,6 +14,7 @@ from .notes import NoteControls
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plantui.model.event import Event
     from plantui.model.note import Note
     from plantui.store.ledger import Undone
 
@@ -47,16 +48,19 @@ class ChangeControls:
         if turned is None:
             self._reader.tell_reports((), words(f"ledger.{nothing}"))
             return
-        session = self._host.session
-        names = [self._name(note) for note in turned.newest]
-        names += [spoken_event(words, session, event) for event in turned.events]
+        names = [*map(self._name, turned.newest), *map(self._name, turned.events)]
         keys = {note.key for note in turned.notes} | {event.key for event in turned.events if event.key}
-        self._reader.tell_reports(
-            keys, words(f"ledger.{said}.{turned.kind.value}", notes=notes_listed(words, names))
-        )
+        told = words(f"ledger.{said}.{turned.kind.value}", notes=notes_listed(words, names))
+        passed = passed_over(words, turned.passed, [self._name(one) for one in turned.passed])
+        self._reader.tell_reports(keys, "  ".join(filter(None, (told, passed))))
 
-    def _name(self, note: Note) -> str:
-        return spoken_note(self._host.words, self._host.session, note)
+    def _name(self, one: Note | Event) -> str:
+        from plantui.model.note import Note
+
+        words, session = self._host.words, self._host.session
+        return (
+            spoken_note(words, session, one) if isinstance(one, Note) else spoken_event(words, session, one)
+        )
 
     def show_history(self) -> None:
         """Show all notes on the task under the cursor with their revisions."""
