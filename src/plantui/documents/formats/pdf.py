@@ -11,13 +11,14 @@ import logging
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.problem import DataError
 
 from .content import Builder, Content, words_of
-from .pdf_tables import Printed, PrintedTable, pages_with_tables
+from .pdf_tables import BESIDE, Printed, PrintedTable, pages_with_tables
 from .printed import PrintedLine, PrintedParagraph, is_page_number, paragraphs
+from .printed_rows import goes_on, join_broken_rows
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -27,6 +28,8 @@ _LEAST_PER_PAGE = 10
 _STROKES = frozenset((b"re", b"l"))
 _LEAST_STROKES = 8
 """Lines and boxes that a page with a table draws at the least: two rows of two cells."""
+_LEAST_OF_HEAD = 5
+"""Those of a page that has only the head of a table: one row of two cells."""
 _MOST_OF = 0.97
 """Share of a page's characters that its tables and the lines around them must hold."""
 
@@ -47,11 +50,20 @@ def read_pdf(content: bytes) -> Content:
     characters = sum(len("".join(line.text.split())) for page in pages for line in page.lines)
     if characters < _LEAST_PER_PAGE * len(pages) or not pages:
         raise DataError("formats.scan", pages=len(pages))
-    ruled = [number for number, page in enumerate(pages) if page.strokes >= _LEAST_STROKES]
+    ruled = [
+        number
+        for number, page in enumerate(pages)
+        if page.strokes >= _LEAST_STROKES
+        or (
+            page.strokes >= _LEAST_OF_HEAD
+            and any(one.strokes >= _LEAST_STROKES for one in pages[number + 1 :][:1])
+        )
+    ]
     with_tables = pages_with_tables(content, ruled) if ruled else {}
     parts = [
         part for number, page in enumerate(pages) for part in _whole(with_tables.get(number, []), page.lines)
     ]
+    join_broken_rows(parts)
     return _Writer(len(pages)).written(parts)
 
 
@@ -66,19 +78,47 @@ class _Page:
         self.strokes += operator in _STROKES
 
 
+class _Piece(NamedTuple):
+    """Words that are drawn at once, the place where they begin and the height of their characters."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def _drawn_once(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces without those that are drawn once more a hair's breadth beside themselves, to look bold."""
+    last: _Piece | None = None
+    for piece in pieces:
+        is_again = (
+            last is not None
+            and piece.text.strip() == last.text.strip() != ""
+            and max(abs(piece.x - last.x), abs(piece.y - last.y)) < BESIDE * piece.size
+        )
+        if not is_again:
+            yield piece
+        if piece.text.strip():
+            last = piece
+
+
 def _lines(page: PageObject, number: int, count: Any) -> Iterator[PrintedLine]:
     """The lines of a page, each with the place of its first word."""
-    pieces: list[tuple[str, float, float]] = []
+    pieces: list[_Piece] = []
 
     def visit(text: str, at: Any, inner: Any, font: Any, size: Any) -> None:
         scale = abs(inner[0] * at[0]) or abs(inner[1] * at[1]) or 1.0
-        pieces.append((text, inner[4] * at[0] + inner[5] * at[2] + at[4], float(size or 0) * scale))
+        x = inner[4] * at[0] + inner[5] * at[2] + at[4]
+        y = inner[4] * at[1] + inner[5] * at[3] + at[5]
+        pieces.append(_Piece(text, x, y, float(size or 0) * scale))
 
     whole = page.extract_text(visitor_text=visit, visitor_operand_before=count)
-    if whole != "".join(text for text, _, _ in pieces):
-        pieces = [(whole, 0.0, 0.0)]  # some texts are not shown to the visitor: then no place is known
+    if whole != "".join(piece.text for piece in pieces):
+        pieces = [
+            _Piece(whole, 0.0, 0.0, 0.0)
+        ]  # some texts are not shown to the visitor: then no place is known
     text, x, size = "", None, 0.0
-    for piece, place, height in pieces:
+    for piece, place, _, height in _drawn_once(pieces):
         for at, part in enumerate(piece.split("\n")):
             if at:
                 yield PrintedLine(words_of(text), number, x, size)
@@ -118,8 +158,7 @@ class _Writer:
                 for table in group:
                     assert isinstance(table, PrintedTable)
                     self._begin(table.page)
-                    continued = last is not None and last.page < table.page and last.columns == table.columns
-                    self._builder.table(table.rows, continued=continued)
+                    self._builder.table(table.rows, continued=last is not None and goes_on(last, table))
                     last = table
             else:
                 lines = [part for part in group if isinstance(part, PrintedLine) and part.text.strip()]

@@ -8,13 +8,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from .content import Cell, words_of
-from .printed import PrintedLine, first_piece, width_of
+from .printed import PrintedLine, first_piece, is_page_number, width_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
     from pdfplumber.table import Table
 
 _LEAST_ROWS = 2
+BESIDE = 0.12
+"""By how much of its height a character is drawn beside itself at the most to look bold."""
+_GRID = 1.0
+"""Width in points of the columns and lines in which such characters are looked for."""
 _SAME_EDGE = 2.0
 """Distance in points below which two edges are one."""
 _CLIPPED = 0.1
@@ -41,14 +45,52 @@ def pages_with_tables(content: bytes, pages: Sequence[int]) -> dict[int, list[Pr
     import pdfplumber
 
     found: dict[int, list[Printed]] = {}
+    alone: dict[int, list[Printed]] = {}
+    """Pages whose last table has one row: the head of one that goes on on the next page."""
     with pdfplumber.open(BytesIO(content)) as document:
         for number in pages:
-            page = document.pages[number]
-            tables = [table for table in page.find_tables() if _is_data(table)]
-            if tables:
-                found[number] = list(_parts(page, tables, number))
-            page.close()
+            page = _drawn_once(document.pages[number])
+            tables = page.find_tables()
+            data = [table for table in tables if _is_data(table)]
+            if data:
+                found[number] = list(_parts(page, data, number))
+            elif len(tables) == 1 and _cells_of_first_row(tables[0]) > 1:
+                alone[number] = list(_parts(page, tables, number))
+            document.pages[number].close()
+    for number, parts in alone.items():
+        if _goes_on(parts, found.get(number + 1, [])):
+            found[number] = parts
     return found
+
+
+def _drawn_once(page: Page) -> Page:
+    """Return a page without characters that are drawn once more a hair's breadth beside themselves, to look bold."""
+    chars = page.chars
+    places = {_place(char, 0) for char in chars}
+    has_twins = len(places) < len(chars) or any(
+        _place(char, aside) in places for char in chars for aside in (-1, 1)
+    )
+    return page.dedupe_chars(tolerance=BESIDE * float(chars[0]["size"])) if has_twins else page
+
+
+def _place(char: dict[str, Any], aside: int) -> tuple[str, int, int]:
+    return char["text"], round(char["x0"] / _GRID) + aside, round(char["top"] / _GRID)
+
+
+def _goes_on(head: Sequence[Printed], next_page: Sequence[Printed]) -> bool:
+    """Return whether the table at the end of a page goes on at the beginning of the next one."""
+    last, first = (next(filter(_is_content, parts), None) for parts in (reversed(head), next_page))
+    return (
+        isinstance(last, PrintedTable) and isinstance(first, PrintedTable) and last.columns == first.columns
+    )
+
+
+def _is_content(part: Printed) -> bool:
+    return isinstance(part, PrintedTable) or not is_page_number(part.text)
+
+
+def _cells_of_first_row(table: Table) -> int:
+    return sum(cell is not None for cell in table.rows[0].cells)
 
 
 def _is_data(table: Table) -> bool:
