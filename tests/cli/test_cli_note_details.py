@@ -215,3 +215,12 @@ def test_the_wording_of_the_day_stays_when_the_plan_is_revised(home: Home) -> No
     plan.write_text(plan.read_text("utf-8").replace("改造管网40公里", "改造管网60公里"), "utf-8")
     (note,) = home.run("note", "list", "--json").data
     assert note["requirements"][0]["clause"] == "改造管网40公里"
+
+
+def test_completion_below_100_and_a_day_before_the_plan_are_saved_with_remarks(home: Home) -> None:
+    evidence = "https://example.org/a"
+    more = (*("--status", "completed", "--percent", "60", "--date", "2022-12-31"), "--evidence", evidence)
+    saved = add(home, *more)
+    assert saved.code == 0
+    assert [one["kind"] for one in saved.data["remarks"]] == ["not_whole", "before_plan"]
+    assert (saved.data["percent"], saved.data["as_of"]) == (60, "2022-12-31")

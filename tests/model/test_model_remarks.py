@@ -15,8 +15,10 @@ from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
 from plantui.model.plan import Deadline, Indicator
 from plantui.model.remarks import (
+    BeforePlan,
     LeavesStage,
     NoEvidence,
+    NotWhole,
     OtherUnit,
     PercentDown,
     Remark,
@@ -174,6 +176,40 @@ def test_a_change_of_a_note_that_somebody_has_before_them_is_remarked_upon(
     assert remarks_on(content(), [], stage=stage) == expected
 
 
+@pytest.mark.parametrize(
+    ("status", "percent", "is_said"),
+    [
+        (Status.COMPLETED, 99, True),
+        (Status.CLOSED, 0, True),
+        (Status.COMPLETED, 100, False),
+        (Status.COMPLETED, None, False),
+        (Status.IN_PROGRESS, 60, False),
+    ],
+)
+def test_completion_with_a_percent_below_100_is_remarked_upon(
+    status: Status, percent: int | None, is_said: bool
+) -> None:
+    said = content(status=status, percent=percent, evidence=(LETTER,))
+    assert remarks_on(said, []) == ((NotWhole(percent or 0),) if is_said else ())
+
+
+@pytest.mark.parametrize(
+    ("day", "start_year", "is_said"),
+    [
+        (date(2024, 12, 31), 2025, True),
+        (date(2025, 1, 1), 2025, False),
+        (date(2024, 12, 31), None, False),
+        (None, 2025, False),
+    ],
+)
+def test_a_day_before_the_plan_is_remarked_upon(
+    day: date | None, start_year: int | None, is_said: bool
+) -> None:
+    """A plan begins on 1 January of its first year; of a plan without years nothing is known."""
+    expected = (BeforePlan(day, start_year),) if is_said and day and start_year else ()
+    assert remarks_on(content(day=day), [], start_year=start_year) == expected
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_remark_is_a_sentence_with_its_facts(language: Language) -> None:
     words = Words(language)
@@ -184,6 +220,9 @@ def test_every_remark_is_a_sentence_with_its_facts(language: Language) -> None:
         (PercentDown(60, 40), "40%"),
         (PercentDown(60, 40, FIRST), "2024年底前"),
         (NoEvidence(), "."),
+        (NotWhole(60), "60%"),
+        (BeforePlan(JUNE, 2025), "2024-06-30"),
+        (BeforePlan(JUNE, 2025), "2025"),
         (OtherUnit(ROADS, "12里"), "公里"),
         (OtherUnit(replace(ROADS, unit=None), "12里"), "12里"),
         (SecondNote(before), "2024-06-30"),

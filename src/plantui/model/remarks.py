@@ -13,6 +13,8 @@ from .terms import DONE
 from .text import half_width, without_blanks
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .note import Note, NoteContent
     from .plan import Deadline, Indicator
     from .stages import NoteStage
@@ -33,6 +35,8 @@ _STOCK_PHRASES = (
     *("in progress", "under way", "underway", "ongoing", "on track", "as planned", "progressing"),
 )
 """Phrases that say of any task at any time that it goes on."""
+_WHOLE = 100
+"""The percent of what is completed."""
 _OFTEN = 3
 """Notes in a row that say no more than a stock phrase before it is remarked upon."""
 
@@ -52,6 +56,8 @@ class RemarkKind(StrEnum):
     OTHER_UNIT = "other_unit"
     SECOND_NOTE = "second_note"
     LEAVES_STAGE = "leaves_stage"
+    NOT_WHOLE = "not_whole"
+    BEFORE_PLAN = "before_plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,34 @@ class LeavesStage:
     is_retracted: bool = False
 
 
-Remark = SameText | StockPhrase | PercentDown | NoEvidence | OtherUnit | SecondNote | LeavesStage
+@dataclass(frozen=True, slots=True)
+class NotWhole:
+    """Remark that completion is reported with a percent below 100."""
+
+    kind: ClassVar[RemarkKind] = RemarkKind.NOT_WHOLE
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeforePlan:
+    """Remark that the day that a note speaks of lies before the plan's first year."""
+
+    kind: ClassVar[RemarkKind] = RemarkKind.BEFORE_PLAN
+    day: date
+    start_year: int
+
+
+Remark = (
+    SameText
+    | StockPhrase
+    | PercentDown
+    | NoEvidence
+    | OtherUnit
+    | SecondNote
+    | LeavesStage
+    | NotWhole
+    | BeforePlan
+)
 """A remark, by its class."""
 
 
@@ -126,18 +159,21 @@ def remarks_on(
     before: Sequence[Note],
     indicators: Sequence[Indicator] = (),
     stage: NoteStage | None = None,
+    start_year: int | None = None,
 ) -> tuple[Remark, ...]:
     """Return the remarks on a note that is about to be saved, or has been.
 
     `before` are the notes of the same department on the same task that count, the oldest day first, without the one
     that is being changed (see `notes_before`); `indicators` are the task's, whose figures the text may give. `stage` is
-    the one that the note had reached which is changed, None for a new note.
+    the one that the note had reached which is changed, None for a new note; `start_year` is the plan's first year.
     """
     earlier = [note for note in before if content.as_of is None or note.as_of <= content.as_of]
     return (
         *leaving_stage(stage),
         *_repetitions(content, earlier),
         *_lower_percents(content, earlier),
+        *_percent_of_done(content),
+        *_day_before_plan(content, start_year),
         *_missing_evidence(content),
         *_other_units(content, indicators),
         *_second_note(content, before),
@@ -181,6 +217,17 @@ def _lower_percents(content: NoteContent, earlier: Sequence[Note]) -> Iterator[P
             continue
         if report.percent < last.percent:
             yield PercentDown(last.percent, report.percent, report.requirement)
+
+
+def _percent_of_done(content: NoteContent) -> Iterator[NotWhole]:
+    if content.status in DONE and content.percent is not None and content.percent < _WHOLE:
+        yield NotWhole(content.percent)
+
+
+def _day_before_plan(content: NoteContent, start_year: int | None) -> Iterator[BeforePlan]:
+    # As for elapsed time, a plan begins on 1 January of its first year, not on its day of issue.
+    if start_year is not None and content.as_of is not None and content.as_of.year < start_year:
+        yield BeforePlan(content.as_of, start_year)
 
 
 def _missing_evidence(content: NoteContent) -> Iterator[NoEvidence]:

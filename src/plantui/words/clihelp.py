@@ -98,7 +98,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "状态默认 in_progress，完成时完成比例默认 100；长期坚持、暂缓、已中止要用 --reason 写明理由，已销号须附 --evidence；日期默认今天。文字写 - 表示读标准输入，只能有一处。"
         "--also 把同一条进展也写入同一计划的其他任务，一次撤销全部撤销。"
         "\n\n--done、--open、--done-percent 按 plantui show 的编号说明各时限要求，--actual 说明指标的完成值；进展保留当时计划的表述。"
-        "单位与计划不同的数值会被退回（退出码 2），不作换算。\n\n保存后的提示（与上期相同、只写“正在推进”、比例下降、完成无佐证等）写到标准错误，不影响保存，"
+        "单位与计划不同的数值会被退回（退出码 2），不作换算。\n\n保存后的提示（与上期相同、只写“正在推进”、比例下降、完成无佐证或比例不足 100%、日期早于计划首年等）写到标准错误，不影响保存，"
         "--json 时另在键 remarks 下。标准输出为新进展的编号（每项一行），--json 时为整条进展，"
         "用了 --also 时在键 notes 下。",
         "Saves a new note on a task; --progress is required. The department is by default your own from the settings "
@@ -108,7 +108,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "\n\n--done, --open and --done-percent speak of dated requirements by the numbers that plantui show gives them, "
         "--actual of an indicator's value; the note keeps the plan's wording of that day. A value in another unit than the plan's is "
         "asked back (exit code 2) and never converted."
-        "\n\nRemarks on what was saved (the text of last time, only a stock phrase, a percent going down, completed without evidence …) "
+        "\n\nRemarks on what was saved (the text of last time, only a stock phrase, a percent going down, completed without evidence or below 100 percent, a day before the plan's first year …) "
         "go to standard error and change nothing; with --json they stand under the key remarks too. The note's id goes to standard output, one a line, with --json the "
         "whole note, with --also the notes under the key notes.",
     ),

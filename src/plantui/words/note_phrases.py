@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.remarks import (
+    BeforePlan,
     LeavesStage,
     NoEvidence,
+    NotWhole,
     OtherUnit,
     PercentDown,
     Remark,
@@ -145,6 +147,10 @@ def remark_text(words: Words, remark: Remark) -> str:
         case PercentDown(before=before, now=now, requirement=requirement):
             phrase = requirement.phrase if requirement else ""
             return words("remarks.percent_down.requirement", phrase=phrase, before=before, now=now)
+        case NotWhole(percent=percent):
+            return words("remarks.not_whole", percent=percent)
+        case BeforePlan(day=day, start_year=year):
+            return words("remarks.before_plan", day=day.isoformat(), year=year)
         case NoEvidence():
             return words("remarks.no_evidence")
         case OtherUnit(indicator=indicator, figure=figure):

@@ -19,6 +19,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "提示：“{phrase}”的完成比例由 {before}% 降到 {now}%。",
         "Remark: the percent of {phrase!r} goes down from {before}% to {now}%.",
     ),
+    "not_whole": (
+        "提示：已报完成，完成比例却为 {percent}%。",
+        "Remark: completion is reported with {percent}%.",
+    ),
+    "before_plan": (
+        "提示：截至日期 {day} 早于计划开始的 {year} 年。",
+        "Remark: the note is of {day}, before the plan begins in {year}.",
+    ),
     "no_evidence": (
         "提示：已报完成，没有附佐证材料。",
         "Remark: completion is reported without evidence.",

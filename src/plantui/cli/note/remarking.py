@@ -37,4 +37,6 @@ def remarks_before_saving(
     """
     task = task_of(library, key)
     before = notes_before(ledger.notes(key=key, department=department), department, chain)
-    return remarks_on(content, before, task.indicators if task else (), stage)
+    plan = library.plan(key.plan)
+    start_year = plan.start_year if plan else None
+    return remarks_on(content, before, task.indicators if task else (), stage, start_year)

@@ -117,7 +117,8 @@ class _Conclusion:
     def _add(self, content: NoteContent, replaces: Note | None, notes: Sequence[Note], day: date) -> None:
         before = [one for one in notes if replaces is None or one.chain != replaces.chain]
         stage = self._desk.ledger.stage_of(replaces).stage if replaces else None
-        remarks = remarks_on(content, before, self._task.whole.indicators, stage)
+        start_year = self._task.plan.start_year
+        remarks = remarks_on(content, before, self._task.whole.indicators, stage, start_year)
         message = "readback.changes" if replaces else "readback.adds"
         facts = {"department": self._department.name, "day": day.isoformat()}
         place = self._row.fault(self._statement.first_column, message, **facts)

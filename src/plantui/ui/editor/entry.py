@@ -60,6 +60,8 @@ class SubjectTask:
     """Standing of its requirements by its departments together; empty where nothing is known of any."""
     judged_by: JudgedBy | None = None
     """The rules by which a date is near, with the day on which the form was opened; None for the general ones."""
+    start_year: int | None = None
+    """The first year of its plan; None where the plan names none."""
 
     def judged_on(self, today: date) -> JudgedBy:
         """Return the day and rules that its dates are judged by."""
@@ -159,7 +161,8 @@ class EditorSubject:
         if self.also or not content.progress.strip():
             return ()
         indicators = self.task.indicators if self.task else ()
-        return remarks_on(content, notes_before(self.before, department), indicators, self._stage_of(revises))
+        before, stage = notes_before(self.before, department), self._stage_of(revises)
+        return remarks_on(content, before, indicators, stage, self.tasks[0].start_year)
 
     def leaving_stage(self, revises: str | None) -> tuple[Remark, ...]:
         """Return the remark that a change of a revision takes it back that was submitted, checked or closed."""

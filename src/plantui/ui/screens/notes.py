@@ -196,7 +196,8 @@ class NoteControls:
             task, status = session.library.task(entry.pk), workspace.progress_of(entry.pk).status
             extensions = workspace.reports_of(entry).extensions
             requirements = workspace.requirements_of(entry, task.deadlines)
-            return SubjectTask(task, status, extensions, requirements, workspace.judged_by)
+            start_year = session.library.plan_at[entry.plan].start_year
+            return SubjectTask(task, status, extensions, requirements, workspace.judged_by, start_year)
 
         return tuple(subject_task(task) for task in tasks[:MOST_TASKS_SHOWN])
 
