@@ -17,10 +17,12 @@ from plantui.ui.app import PlantuiApp
 from plantui.ui.commands import by_id
 from plantui.ui.dialogs.file_dialog import FileDialog, PathLine
 from plantui.ui.importing.run import ImportRun
+from plantui.ui.review.outline_screen import OutlineScreen
 from plantui.ui.review.screen import ReviewScreen
 from plantui.ui.widgets.progress_line import ProgressLine
 from tests.support.main_host import options_in, screen_of, seen_rows, settle, status
 from tests.support.review_host import DOCUMENT
+from tests.support.unread_documents import SUMMARY
 
 PLAN = "linjiang-2023-2025"
 TITLE = "临江市河湖治理三年行动计划（2023—2025年）"
@@ -188,15 +190,21 @@ async def test_a_review_that_is_left_is_kept(tmp_path: Path, folder: Path) -> No
     assert not user_plans().exists()
 
 
-async def test_a_document_without_tasks_is_refused(tmp_path: Path, folder: Path) -> None:
-    (folder / "信.txt").write_text("请查收。\n", "utf-8")
-    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+async def test_a_document_without_tasks_opens_with_its_outline(tmp_path: Path, folder: Path) -> None:
+    """Its lines are marked as tasks there, on to the fields, and the plan is among the user's own and on the screen."""
+    (folder / "总结.txt").write_text(SUMMARY, "utf-8")
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await run("import", pilot)
-        await pilot.press(*"信", "enter")
+        await pilot.press(*"总结", "enter")
+        await until(pilot, OutlineScreen)
+        await pilot.press(*["down"] * 3, "f4", "ctrl+s")
+        await until(pilot, ReviewScreen)
+        await pilot.press("ctrl+s")
         await settle(pilot)
 
-        assert "信.txt" in said(pilot)
-        assert isinstance(pilot.app.screen, FileDialog)
+        assert screen_of(pilot).is_active
+        assert any("建设分拣中心" in row for row in seen_rows(pilot))
+    assert any(path.suffix == ".toml" for path in user_plans().iterdir())
 
 
 async def test_esc_ends_the_import_and_its_process(

@@ -14,7 +14,10 @@ from pathlib import Path
 from plantui.documents.formats import read_source
 from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.formats.memory import bound_process
+from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
+from plantui.documents.no_tasks import NoTasks
+from plantui.documents.source import Source
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError
 
@@ -26,7 +29,7 @@ def main() -> None:
     try:
         source = read_source(path)
         _tell(length=len(source.text))
-        imported = pickle.dumps(import_document(source, None, lambda share: _tell(share=share)))
+        imported = pickle.dumps(_imported(source))
     except PlantuiError as error:
         _tell(refused=error.message, facts=error.facts)
     except (MemoryError, RecursionError):
@@ -34,6 +37,14 @@ def main() -> None:
     else:
         _tell(bytes=len(imported))
         sys.stdout.buffer.write(imported)
+
+
+def _imported(source: Source) -> Imported:
+    """Return the import; of a document without tasks what was read all the same, in which a person points at them."""
+    try:
+        return import_document(source, None, lambda share: _tell(share=share))
+    except NoTasks as error:
+        return error.imported
 
 
 def _tell(**said: Json) -> None:

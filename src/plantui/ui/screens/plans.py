@@ -160,11 +160,12 @@ class PlanControls:
         self._host.open_dialog(dialog, self._review)
 
     def _review(self, read: ReadDocument | None) -> None:
-        """Review what was read, over the main screen."""
+        """Review what was read, over the main screen; of a document without tasks the outline, in which they are marked."""
         if read is None:
             return
         from plantui.documents.review import Review
         from plantui.ui.review.decision_store import DecisionStore, review_file
+        from plantui.ui.review.outline_screen import OutlineScreen
         from plantui.ui.review.screen import ReviewScreen
 
         host, document = self._host, read.imported.source.sha256
@@ -185,7 +186,8 @@ class PlanControls:
                 partial(self._add, plan, read.path), group="file", exit_on_error=True, thread=True
             )
 
-        host.open_dialog(ReviewScreen(host.words, review, store), reviewed)
+        screen = ReviewScreen if read.imported.plan.tasks else OutlineScreen
+        host.open_dialog(screen(host.words, review, store), reviewed)
 
     def _add(self, plan: Plan, document: Path) -> None:
         """Put a plan that was imported among the user's own and show it. Called in a thread."""
