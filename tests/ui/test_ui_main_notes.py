@@ -6,10 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from plantui.model.key import TaskKey
 from plantui.model.note import Draft, NoteContent
-from plantui.model.terms import Status
+from plantui.model.terms import Language, Status
 from plantui.query.filter import Filter
+from plantui.query.missing import missing_now
+from plantui.store.index.bits import rows_of
 from plantui.store.ledger import Ledger
 from plantui.ui.editor import NoteHistory
 from plantui.ui.editor.note_text import NoteText
@@ -98,6 +102,35 @@ async def test_undo_says_what_it_passed_over(tmp_path: Path) -> None:
         assert told.startswith("已撤销填报：三门峡市生态环境三年行动计划第1项")
         assert "已跳过其后由李四改动的三门峡市生态环境三年行动计划第2项" in told
         assert [note.content.progress for note in ledger_in(tmp_path).notes()] == ["改过"]
+
+
+@pytest.mark.parametrize(("language", "mark"), [(Language.ZH, "[已报]"), (Language.EN, "[reported]")])
+async def test_own_tasks_reported_in_this_period_are_marked(
+    tmp_path: Path, language: Language, mark: str
+) -> None:
+    """In view 2 alone, in words, at the own report of this month and not at the last month's; 80 columns keep the title."""
+    ledger = ledger_in(tmp_path)
+    said = replace(DONE, status=Status.IN_PROGRESS, percent=50)
+    ledger.add(TaskKey("zhengzhou-2023-2025", "2"), "市工信局", said)
+    ledger.add(TaskKey("zhengzhou-2023-2025", "6"), "市工信局", replace(said, as_of=date(2025, 10, 31)))
+    app = app_in(tmp_path, department="郑州市/市工信局", language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("2")
+        await settle(pilot)
+        session = screen_of(pilot).session
+        tasks = session.library.tasks(session.task_rows())
+        own = session.own_department
+        assert own is not None
+        rows = seen_rows(pilot)[: len(tasks)]
+
+        (marked,) = (task for task, row in zip(tasks, rows, strict=True) if mark in row)
+        assert marked.id == "2"
+        assert list(rows_of(missing_now(session.workspace).reported(own))) == [marked.pk]
+        assert f"{mark} {marked.title[:8]}" in "".join(rows)
+        await pilot.press("1")
+        await settle(pilot)
+        assert not any(mark in row for row in seen_rows(pilot))
 
 
 async def test_nothing_to_undo_is_said(tmp_path: Path) -> None:

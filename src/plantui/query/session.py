@@ -328,6 +328,19 @@ class Session:
             return own.name in owing
         return bool(owing) or not progress.notes
 
+    def has_own_report(self, task: TaskEntry) -> bool:
+        """Return whether the own department decides a task's status, or its group, and owes no report in this period."""
+        own, region = self.own_department, self.library.plan_at[task.plan].region
+        if own is None or own.region != region or self.workspace.is_ahead(task.pk):
+            return False
+        registry = self.library.registry
+
+        def names_own(names: Iterable[str]) -> bool:
+            named = (registry.resolve(region, name) for name in names)
+            return any(one == own or own in registry.members_of(one) for one in named)
+
+        return names_own(task.accountable) and not names_own(self.workspace.owing(task))
+
     def next_to_report(self, rows: Sequence[Row], after: int) -> int | None:
         """Return where the next task that awaits a report stands below a row, None where none is near."""
         for index in range(after + 1, min(len(rows), after + _LOOK_AHEAD)):

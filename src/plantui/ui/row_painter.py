@@ -158,6 +158,8 @@ class RowPainter:
         marks = [self._words("screen.draft_mark")] if key in self._session.draft_keys else []
         if is_known and self._workspace.is_returned(cells.task):
             marks.append(self._words("screen.returned_mark"))
+        if is_known and self._session.view is View.MINE and self._session.has_own_report(cells.task):
+            marks.append(self._words("screen.reported_mark"))
         if is_known and cells.progress.others:
             marks.append(self._words("screen.others_mark"))
         if self._session.found_in_notes >> cells.task.pk & 1:

@@ -79,7 +79,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "view_tree": ("计划树", "Plan tree"),
     "view_tree.help": ("计划、行动、任务的树。", "The tree of plans, sections and tasks."),
     "view_mine": ("本单位", "My department"),
-    "view_mine.help": ("本单位的任务，预警重的在前。", "Your department's tasks, worst light first."),
+    "view_mine.help": (
+        "本单位的任务，预警重的在前；本期已报的有标记。",
+        "Your department's tasks, worst light first; those reported in this period are marked.",
+    ),
     "view_warnings": ("预警清单", "Warnings"),
     "view_warnings.help": (
         "红灯和黄灯的任务，逾期久的在前，列出逾期天数和责任主体。",

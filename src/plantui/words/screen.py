@@ -59,6 +59,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "draft_mark": ("[草稿]", "[draft]"),
     "returned_mark": ("[退回]", "[returned]"),
+    "reported_mark": ("[已报]", "[reported]"),
     "note_mark": ("[记录]", "[in a note]"),
     "others_mark": ("[另有报送]", "[other report]"),
     "reading_ledger": ("正在读取进展台账……", "reading the ledger…"),
