@@ -6,6 +6,8 @@ import io
 from collections.abc import Sequence
 
 import pytest
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import RectangleObject
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -126,3 +128,31 @@ def test_words_drawn_twice(beside: tuple[float, ...]) -> None:
 
     assert [row.cells for row in source.rows] == [tuple(row) for row in rows]
     assert source.text.count("说明：各单位按月报送进展情况。") == 1
+
+
+def test_a_turned_page() -> None:
+    """A page that is shown turned has the rows that it shows; these heights are some whose turned lines end unequally."""
+    font, heights = "STSong-Light", (102.05, 119.85, 223.85, 293.35, 380.05, 466.85, 536.35)
+    places = (84.6, 207.0, 329.4, 451.8)
+    rows = [HEAD, *([f"{row}", f"任务{row}", "市财政局"] for row in range(1, 6))]
+    pdfmetrics.registerFont(UnicodeCIDFont(font))
+    drawn = io.BytesIO()
+    canvas = Canvas(drawn, pagesize=(792, 612))
+    canvas.setFont(font, 12)
+    for height in heights:
+        canvas.line(places[0], 612 - height, places[-1], 612 - height)
+    for place in places:
+        canvas.line(place, 612 - heights[0], place, 612 - heights[-1])
+    for row, height in zip(rows, heights, strict=False):
+        for text, place in zip(row, places, strict=False):
+            canvas.drawString(place + 3, 612 - height - 14, text)
+    canvas.save()
+    writer = PdfWriter()
+    page = writer.add_page(PdfReader(drawn).pages[0])
+    page.add_transformation(Transformation().rotate(90).translate(612, 0))
+    page.mediabox = RectangleObject((0, 0, 612, 792))
+    page.rotate(90)
+    turned = io.BytesIO()
+    writer.write(turned)
+
+    assert [list(row.cells) for row in read_source(turned.getvalue(), "plan.pdf").rows] == rows

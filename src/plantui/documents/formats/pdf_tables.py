@@ -19,6 +19,8 @@ BESIDE = 0.12
 """By how much of its height a character is drawn beside itself at the most to look bold."""
 _GRID = 1.0
 """Width in points of the columns and lines in which such characters are looked for."""
+_EQUAL = 1e-3
+"""Distance in points below which two places are one."""
 _SAME_EDGE = 2.0
 """Distance in points below which two edges are one."""
 _CLIPPED = 0.1
@@ -49,6 +51,7 @@ def pages_with_tables(content: bytes, pages: Sequence[int]) -> dict[int, list[Pr
     """Pages whose last table has one row: the head of one that goes on on the next page."""
     with pdfplumber.open(BytesIO(content)) as document:
         for number in pages:
+            _straighten(document.pages[number])
             page = _drawn_once(document.pages[number])
             tables = page.find_tables()
             data = [table for table in tables if _is_data(table)]
@@ -61,6 +64,18 @@ def pages_with_tables(content: bytes, pages: Sequence[int]) -> dict[int, list[Pr
         if _goes_on(parts, found.get(number + 1, [])):
             found[number] = parts
     return found
+
+
+def _straighten(page: Page) -> None:
+    """Make the lines of a turned page exactly level or upright.
+
+    pypdf turns by a matrix with 6e-17 for nought, and pdfplumber 0.11.10 takes a line for level only where its ends are
+    equal to the last bit: findings/pdfplumber-lines-of-turned-pages.sh.
+    """
+    for line in page.objects.get("line", ()):
+        for start, end in (("top", "bottom"), ("x0", "x1")):
+            if 0 < abs(line[end] - line[start]) < _EQUAL:
+                line[end] = line[start]
 
 
 def _drawn_once(page: Page) -> Page:
