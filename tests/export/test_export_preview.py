@@ -21,7 +21,7 @@ from tests.support.export_samples import make_ledger, make_workspace
         ("ledger", Language.ZH, "列：序号、"),
         ("report", Language.ZH, "一、总体情况"),
         ("one-page", Language.ZH, "重点关注事项"),
-        ("reminder", Language.ZH, "请于"),
+        ("reminder", Language.ZH, "现予催办"),
         ("summary", Language.EN, "# "),
         ("calendar", Language.EN, "Calendar of deadlines"),
         ("month", Language.EN, ".xlsx, "),
