@@ -19,14 +19,36 @@ def interrupted_once() -> Iterator[None]:
     if not is_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield
         return
-    signal.signal(signal.SIGINT, _end_once)
+    hear = _FirstOnly()
+    signal.signal(signal.SIGINT, hear)
     try:
         yield
     finally:
-        if signal.getsignal(signal.SIGINT) is _end_once:
+        if hear.has_heard:
+            _ignore_later_ones()
+        elif signal.getsignal(signal.SIGINT) is hear:
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _end_once(number: int, frame: FrameType | None) -> None:
+class _FirstOnly:
+    """A handler that raises KeyboardInterrupt once.
+
+    It stays in place while the command tidies up: where a handler is exchanged for SIG_IGN, Python tells of each Ctrl+C that
+    came in just before ("ignored due to race condition"), with a traceback.
+    """
+
+    def __init__(self) -> None:
+        self.has_heard = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        if not self.has_heard:
+            self.has_heard = True
+            raise KeyboardInterrupt
+
+
+def _ignore_later_ones() -> None:
+    """Ignore Ctrl+C in the system itself: Python takes its own handlers away at its end, and the process would be killed."""
+    block = getattr(signal, "pthread_sigmask", None)
+    if block is not None:  # not on Windows
+        block(signal.SIG_BLOCK, {signal.SIGINT})  # what has come in before is heard by the handler first
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    raise KeyboardInterrupt

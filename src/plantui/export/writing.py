@@ -7,7 +7,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,6 +38,9 @@ def save_all(files: Sequence[tuple[Content, Path]], *, force: bool = False) -> l
     Raises UsageError where a file exists and `force` is not given, where it is a folder or named twice, or where its
     folder does not exist; DataError where one cannot be written.
     """
+    with suppress(OSError):  # whoever needs the folder says that there is none
+        # It is tried once, with a file that a Ctrl+C at that moment would leave there: now, before the work begins.
+        tempfile.gettempdir()
     targets = [_Target(target) for _, target in files]
     places = [target.place for target in targets]
     for at, target in enumerate(targets):
