@@ -47,3 +47,22 @@ def isolated_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+ONCE = (
+    "readback",
+    "export/letter",
+    "export/report",
+    "export/test_export_workbook.py",
+    "cli/test_cli_verify",
+    "cli/test_cli_changed_sources",
+)
+"""Where tests look at files that libraries write and read, the same ones under every Python: see the marker `once`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the long tests that say nothing of the Python that they run on."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and item.path.relative_to(here).as_posix().startswith(ONCE):
+            item.add_marker(pytest.mark.once)
