@@ -258,6 +258,18 @@ def test_struck_and_hidden_words() -> None:
     assert _said(content) == [("struck", "2024年6月"), ("hidden", "（内部）"), ("struck", "废止的一段")]
 
 
+def test_an_equation_behind_struck_words_counts() -> None:
+    """An equation stands beside the runs: it is not struck through because the words before it are."""
+    document = Document()
+    paragraph = document.add_paragraph("控制在")
+    paragraph.add_run("12%").font.strike = True
+    paragraph._p.append(parse_xml(f"<m:oMath {MATH}><m:r><m:t>9%</m:t></m:r></m:oMath>"))
+    content = saved(document)
+
+    assert _lines(content) == ["控制在9%"]
+    assert _said(content) == [("struck", "12%")]
+
+
 def test_notes_follow_their_paragraph() -> None:
     """A footnote stands behind the paragraph that refers to it, in a cell inside the cell."""
     document = Document()

@@ -18,7 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = compiled(r"%([1-9])")
 _BULLET = "bullet"
 _GAPS = {"space": " ", "nothing": "", "tab": "\t"}
-_DEEPEST_STYLE = 50
+DEEPEST_STYLE = 50
 """How far a style's ancestors are followed; a circle of them ends there."""
 
 
@@ -42,22 +42,29 @@ class _List:
     """Level → where this list starts counting anew."""
 
 
+def styles_by_id(styles: _Element | None) -> Mapping[str, _Element]:
+    """Return the styles of a document by their ids."""
+    return (
+        {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
+        if styles is not None
+        else {}
+    )
+
+
 @dataclass(slots=True)
 class Numbering:
     """Counts the paragraphs of a document, in their order."""
 
     _lists: dict[str, _List] = field(default_factory=dict)
-    _styles: dict[str, _Element] = field(default_factory=dict)
+    _styles: Mapping[str, _Element] = field(default_factory=dict)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     """By abstract list: several lists over one abstract list count on."""
     _started: set[tuple[str, int]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, numbering: _Element | None, styles: _Element | None) -> Numbering:
-        """The numbering of a document by its two parts."""
-        made = cls()
-        if styles is not None:
-            made._styles = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
+    def of(cls, numbering: _Element | None, styles: Mapping[str, _Element]) -> Numbering:
+        """The numbering of a document by its own part and its styles."""
+        made = cls(_styles=styles)
         if numbering is not None:
             abstract = {
                 item.get(f"{W}abstractNumId", ""): {
@@ -109,7 +116,7 @@ class Numbering:
         properties = paragraph.find(f"{W}pPr")
         style = None
         number_id, depth = "", None
-        for _ in range(_DEEPEST_STYLE):
+        for _ in range(DEEPEST_STYLE):
             if properties is not None:
                 own = properties.find(f"{W}numPr")
                 if own is not None:

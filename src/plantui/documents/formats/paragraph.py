@@ -59,6 +59,8 @@ class _Walk:
         """Why the words at hand do not count."""
         self._instructions: list[str] = []
         """What the fields at hand are to show, the innermost last; empty for one whose result has begun."""
+        self._last = -1
+        """How many words had been kept when some were left out: those left out next to each other are one remark."""
 
     def through(self, paragraph: _Element) -> Paragraph:
         waiting = list(reversed(paragraph))
@@ -77,6 +79,9 @@ class _Walk:
         elif tag in _SIGNS:
             self._say(_SIGNS[tag])
         elif tag == _EQUATION:
+            self._left_out = (
+                None  # it stands beside the runs: what the one before looks like says nothing of it
+            )
             self._say(equation_text(child))
         elif tag == f"{W}sym":
             self._say(_sign(child, self._found))
@@ -116,9 +121,6 @@ class _Walk:
         elif words.strip():
             remarks.append(Remark(self._left_out, words))
         self._last = place
-
-    _last = -1
-    """How many words had been kept when some were left out: those left out next to each other are one remark."""
 
 
 def _in_font(element: _Element, found: Paragraph) -> str:

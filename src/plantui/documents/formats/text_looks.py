@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..source import MarkKind
-from .numbering import W
+from .numbering import DEEPEST_STYLE, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OFF = ("0", "false", "off", "none")
-_DEEPEST_STYLE = 50
 
 
 class _Look(NamedTuple):
@@ -26,15 +26,8 @@ class _Look(NamedTuple):
 class TextLooks:
     """The looks of a document's styles."""
 
-    _styles: dict[str, _Element] = field(default_factory=dict)
+    _styles: Mapping[str, _Element]
     _known: dict[str, _Look] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, styles: _Element | None) -> TextLooks:
-        """Return the looks of the styles in their part."""
-        if styles is None:
-            return cls()
-        return cls({style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")})
 
     def kind_of(self, run: _Element, paragraph_style: str) -> MarkKind | None:
         """Return why the words of a run do not count; None where they do."""
@@ -58,7 +51,7 @@ class TextLooks:
 
     def _followed(self, name: str) -> _Look:
         found = _Look()
-        for _ in range(_DEEPEST_STYLE):
+        for _ in range(DEEPEST_STYLE):
             style = self._styles.get(name)
             if style is None:
                 break

@@ -10,12 +10,10 @@ from plantui.model.problem import DataError
 
 from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark, clean
-from .numbering import Numbering, W
+from .numbering import Numbering, W, styles_by_id
 from .paragraph import DROPPED, ParagraphReader
-from .plain import read_text
 from .strict import transitional
 from .text_looks import TextLooks
-from .web import read_web
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -47,10 +45,10 @@ def read_word(content: bytes, depth: int = 0) -> Content:
     parts = {rel.reltype: rel.target_part for rel in related.values() if not rel.is_external}
     numbering = parts.get(RELATIONSHIP_TYPE.NUMBERING)
     styles = parts.get(RELATIONSHIP_TYPE.STYLES)
-    style_root = getattr(styles, "element", None)
+    named = styles_by_id(getattr(styles, "element", None))
     body = _Body(
-        Numbering.of(getattr(numbering, "element", None), style_root),
-        ParagraphReader(TextLooks.of(style_root)),
+        Numbering.of(getattr(numbering, "element", None), named),
+        ParagraphReader(TextLooks(named)),
         dict(_notes(parts)),
         {name: rel.target_part for name, rel in related.items() if not rel.is_external},
         depth,
@@ -128,6 +126,9 @@ class _Body:
         """Add a document that stands in this one as a part of its own."""
         if part is None:
             return
+        from .plain import read_text  # few documents hold such a part
+        from .web import read_web
+
         kind = part.content_type.partition(";")[0]
         if kind in ("text/html", "application/xhtml+xml"):
             self.builder.add(read_web(part.blob))
