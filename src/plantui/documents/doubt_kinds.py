@@ -13,7 +13,7 @@ _APART = "…"
 
 
 class DoubtKind(StrEnum):
-    """What may be wrong, the most harmful first."""
+    """Kinds of what may be wrong, the most harmful first."""
 
     LOST = "lost"  # a task, a label or a department may be missing from the plan
     VALUE = "value"  # a date or a figure may be missing or wrong

@@ -83,7 +83,7 @@ def import_english(
 
 
 def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:
-    """Where the first task or table begins; in a document without any, its end."""
+    """Return where the first task or table begins; in a document without any, its end."""
     starts = [lines.kept[item.line].text.offsets[0] for item in outline.items]
     starts += [span.start for span in outline.tables]
     return min(starts, default=max((line.text.span.end for line in lines.kept), default=0))

@@ -16,7 +16,7 @@ _ORDINARY = (
     "艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀"
     "户青黄"
 )
-"""What Unicode gives as the characters of the supplement's radicals, for which it knows no compatible form; and of three
+"""Characters that Unicode gives for those of the supplement's radicals, for which it knows no compatible form; and of three
 others the form that is written today."""
 _TWINS = dict(zip(_RADICALS, _ORDINARY, strict=True))
 

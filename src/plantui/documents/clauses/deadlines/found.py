@@ -64,7 +64,7 @@ def assumed_year(text: str, at: int, period: Period) -> int | None:
 
 
 def may_lack_year(text: str, at: int, period: Period) -> bool:
-    """Whether a bare month or 年底 without a year counts: its year is known, or no date of the document has one."""
+    """Return whether a bare month or 年底 without a year counts: its year is known, or no date of the document has one."""
     return period.is_unknown or assumed_year(text, at, period) is not None
 
 
