@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError
 
-from ..source import MarkKind
-from .content import Builder, Cell, Content, Remark
+from .content import Content
+from .workbook.book import NamedSheet, book_content
 from .workbook.parts import Parts, is_on, local
-from .workbook.sheet import Book, Sheet, read_sheet, shown_rows, whole_text
+from .workbook.sheet import Book, read_sheet
 from .workbook.strings import text_of
 from .workbook.styles import cell_styles
 
@@ -27,29 +27,11 @@ class _Listed(NamedTuple):
 
 
 def read_spreadsheet(content: bytes, *, with_hidden: bool = False) -> Content:
-    """All visible sheets in their order; formulas as their last result. Of several each begins with its name, as a row
-    of one cell; the name of the only one is the document's caption. What is hidden is
-    left out and said, or read like the rest."""
+    """All visible sheets in their order; formulas as their last result."""
     parts = Parts(content)
     listed, book = _workbook(parts)
-    sheets = [(one, read_sheet(parts, one.part, book)) for one in listed]
-    shown = [pair for pair in sheets if (with_hidden or not pair[0].is_hidden) and _is_filled(pair[1])]
-    builder = Builder()
-    for one, sheet in shown:
-        title = one.name if len(shown) > 1 else ""
-        rows = shown_rows(sheet, title, with_hidden=with_hidden)
-        builder.table([[Cell(one.name)], *rows] if title else rows)
-    if not with_hidden:
-        builder.mark(
-            Remark(MarkKind.HIDDEN_SHEET, whole_text(sheet), one.name)
-            for one, sheet in sheets
-            if one.is_hidden and _is_filled(sheet)
-        )
-    return builder.content(shown[0][0].name if len(shown) == 1 else "")
-
-
-def _is_filled(sheet: Sheet) -> bool:
-    return any(cell.text.strip() or cell.remarks for row in sheet.rows.values() for cell in row.values())
+    sheets = [NamedSheet(one.name, one.is_hidden, read_sheet(parts, one.part, book)) for one in listed]
+    return book_content(sheets, with_hidden=with_hidden)
 
 
 def _workbook(parts: Parts) -> tuple[list[_Listed], Book]:
