@@ -100,8 +100,9 @@ def _chinese_ranges(text: str) -> Iterator[_Range]:
 
 
 def _english_ranges(text: str) -> Iterator[_Range]:
+    from plantui.documents.field_kind import ROLES, FieldKind
+
     from .english.dates import dates_in
-    from .english.labels import ROLES, FieldKind
     from .english.labels import labels_in as english_labels
 
     kinds = {*ROLES, FieldKind.DUE}

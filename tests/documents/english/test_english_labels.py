@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.english.labels import FieldKind, kind_of_label, labels_in
+from plantui.documents.english.labels import kind_of_label, labels_in
+from plantui.documents.field_kind import FieldKind
 
 KINDS = {
     FieldKind.LEAD: "Lead|Lead Agency|Lead Department(s)|Lead officer|Lead Partner|Lead implementing agency/actor|Led by|Owner|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -12,7 +13,7 @@ from plantui.documents.traced import TracedText
 from .dates import dates_in
 from .heads import is_full
 from .label_lines import bare_labels, gapped_labels
-from .labels import ROLES, FieldKind, Label, labels_in
+from .labels import Label, labels_in
 from .lines import EnglishLine
 
 _CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))\s*$", 2)

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .heads import WIDE_GAP, Head, is_full, is_title_case
-from .labels import ROLES, FieldKind, kind_of_label, labels_in
+from .labels import kind_of_label, labels_in
 from .lines import EnglishLine
 
 _STEPS = frozenset(

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .labels import ROLES, FieldKind, kind_of_label, labels_in
+from .labels import kind_of_label, labels_in
 from .lines import EnglishLine, has_known_label
 from .numbering import AGAIN, ITEMS, NAMED, NUMBERED, TITLE_START, WORDED, is_number, series_of
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.clauses.period import Period
 from plantui.documents.coverage import Account
+from plantui.documents.field_kind import ROLES
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
@@ -22,7 +23,6 @@ from .dates import day_order
 from .deadlines import Calendar
 from .front import EnglishFront, english_front
 from .goals import goal_marks, read_english_goals
-from .labels import ROLES
 from .lines import EnglishLines, english_lines
 from .names import KnownNames
 from .outline import EnglishOutline, Outliner

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .fields import Field, Read, dates_only
 from .heads import Head
-from .labels import ROLES, FieldKind
 from .lines import EnglishLine
 from .series import Cluster
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .labels import ROLES, FieldKind, Label, kind_of_label
+from .labels import Label, kind_of_label
 from .lines import EnglishLine
 
 _GAPPED = compiled(r"^(?P<label>[A-Z#][\w’'&/()-]*(?: [\w’'&/()]+){0,4})(?:\s{2,}|\s*\t\s*|\s[–—-]\s)(?=\S)")

@@ -3,37 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-
-
-class FieldKind(Enum):
-    """What a label announces."""
-
-    LEAD = auto()
-    LEAD_AND_SUPPORT = auto()
-    """Both in one value (Lead/Support: A / B)."""
-    SUPPORT = auto()
-    RESPONSIBLE = auto()
-    DUE = auto()
-    START = auto()
-    TEXT = auto()
-    """The task's own words: Description, Action steps."""
-    MEASURE = auto()
-    """What is to be reached: Target, Metric."""
-    TITLE = auto()
-    NUMBER = auto()
-    SECTION = auto()
-    OTHER = auto()
-    """A known label that is no field of a plan: Cost, Status."""
-    UNKNOWN = auto()
-    """Words before a colon that no vocabulary has."""
-
-
-ROLES = frozenset({FieldKind.LEAD, FieldKind.LEAD_AND_SUPPORT, FieldKind.SUPPORT, FieldKind.RESPONSIBLE})
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.repair.furniture import is_page_number, page_furniture
 from plantui.documents.repair.lines import Line, lines_of
@@ -14,7 +15,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
-from .labels import FieldKind, kind_of_label, labels_in
+from .labels import kind_of_label, labels_in
 from .words import vocabulary, whole_words
 
 _BULLET = compiled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plantui.documents.field_kind import ROLES
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.source import Source
 from plantui.documents.traced import Span
@@ -14,7 +15,7 @@ from .deadlines import Calendar
 from .fields import FieldReader
 from .heads import Head, head_at
 from .items import Binder
-from .labels import ROLES, labels_in
+from .labels import labels_in
 from .lines import english_lines
 from .names import KnownNames
 from .sections import EnglishSections

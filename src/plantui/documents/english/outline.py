@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
@@ -23,7 +24,7 @@ from .headings import (
 )
 from .heads import Head, heads_of, repeated_forms
 from .items import Binder, Item, owners, without_repeats
-from .labels import ROLES, FieldKind, labels_in
+from .labels import labels_in
 from .lines import EnglishLines
 from .repeats import bare_heads, merged
 from .running import said_fields

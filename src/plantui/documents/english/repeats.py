@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .heads import Head
 from .items import Item, key_of
-from .labels import ROLES, FieldKind
 from .tables.records import Record
 
 _LEAST_TITLE = 15

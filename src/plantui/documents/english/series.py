@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.rule import Stage, rule
 
 from .fields import Field
 from .heads import Head
-from .labels import ROLES, FieldKind
 
 _EXTRA, _EMPTY = 1.0, 0.15
 _FAR = 14

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.task_text import TaskText
 from plantui.documents.traced import TracedText
 
 from .deadlines import Calendar, english_deadlines
-from .labels import ROLES, FieldKind, labels_in
+from .labels import labels_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
@@ -19,7 +20,6 @@ from .deadlines import Calendar, Dated, english_deadlines, undated
 from .fields import dates_only
 from .figures import read_figures
 from .items import Item
-from .labels import FieldKind
 from .names import KnownNames, names_in
 from .running import bodies_in_sentence, sentences_of
 from .sections import EnglishSections

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .heads import Head, is_full
-from .labels import ROLES, FieldKind, kind_of_label, labels_in
+from .labels import kind_of_label, labels_in
 from .lines import EnglishLine
 from .series import Cluster
 

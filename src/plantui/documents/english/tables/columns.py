@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.english.labels import ROLES, FieldKind, kind_of_label
+from plantui.documents.english.labels import kind_of_label
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 

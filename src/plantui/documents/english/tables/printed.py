@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.english.heads import starts_head
-from plantui.documents.english.labels import FieldKind
 from plantui.documents.english.lines import EnglishLines
 from plantui.documents.english.words import joined
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText

@@ -1,0 +1,40 @@
+"""What a label announces and what a column of a table holds, in both languages."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class FieldKind(Enum):
+    """What the words behind a label, or below the head of a column, are of a task."""
+
+    LEAD = auto()
+    LEAD_AND_SUPPORT = auto()
+    """Both in one value (Lead/Support: A / B)."""
+    SUPPORT = auto()
+    RESPONSIBLE = auto()
+    GUIDE = auto()
+    DUE = auto()
+    START = auto()
+    TEXT = auto()
+    """The task's own words: Description, Action steps, 工作措施."""
+    MEASURE = auto()
+    """What is to be reached: Target, Metric, 工作目标."""
+    TITLE = auto()
+    NUMBER = auto()
+    SECTION = auto()
+    OTHER = auto()
+    """Known words that are no field of a plan: Cost, Status, 备注."""
+    UNKNOWN = auto()
+    """Words before a colon that no vocabulary has."""
+
+
+ROLES = frozenset(
+    {
+        FieldKind.LEAD,
+        FieldKind.LEAD_AND_SUPPORT,
+        FieldKind.SUPPORT,
+        FieldKind.RESPONSIBLE,
+        FieldKind.GUIDE,
+    }
+)
