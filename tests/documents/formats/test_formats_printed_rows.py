@@ -15,8 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.content import Cell
-from plantui.documents.formats.pdf_tables import PrintedTable
-from plantui.documents.formats.printed import PrintedLine
+from plantui.documents.formats.printed import PrintedLine, PrintedTable
 from plantui.documents.formats.printed_rows import join_broken_rows
 
 HEAD = ["序号", "任务", "配合单位"]

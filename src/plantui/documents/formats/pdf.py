@@ -10,15 +10,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.problem import DataError
 
-from .content import Builder, Content, words_of
-from .pdf_tables import BESIDE, Printed, PrintedTable, pages_with_tables
-from .printed import PrintedLine, PrintedParagraph, is_page_number, paragraphs
-from .printed_rows import goes_on, join_broken_rows
+from .content import Content, words_of
+from .pdf_tables import pages_with_tables
+from .printed import PrintedLine
+from .printed_document import printed_content, whole_page
+from .ruled import BESIDE
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -30,8 +30,6 @@ _LEAST_STROKES = 8
 """Lines and boxes that a page with a table draws at the least: two rows of two cells."""
 _LEAST_OF_HEAD = 5
 """Those of a page that has only the head of a table: one row of two cells."""
-_MOST_OF = 0.97
-"""Share of a page's characters that its tables and the lines around them must hold."""
 
 
 def read_pdf(content: bytes) -> Content:
@@ -61,10 +59,11 @@ def read_pdf(content: bytes) -> Content:
     ]
     with_tables = pages_with_tables(content, ruled) if ruled else {}
     parts = [
-        part for number, page in enumerate(pages) for part in _whole(with_tables.get(number, []), page.lines)
+        part
+        for number, page in enumerate(pages)
+        for part in whole_page(with_tables.get(number, []), page.lines)
     ]
-    join_broken_rows(parts)
-    return _Writer(len(pages)).written(parts)
+    return printed_content(parts, len(pages))
 
 
 class _Page:
@@ -127,76 +126,3 @@ def _lines(page: PageObject, number: int, count: Any) -> Iterator[PrintedLine]:
                 x, size = place, height
             text += part
     yield PrintedLine(words_of(text), number, x, size)
-
-
-def _whole(with_tables: Sequence[Printed], lines: Sequence[PrintedLine]) -> Sequence[Printed]:
-    """A page with its tables, unless words that stand across the rules were lost: then its lines."""
-    texts = [
-        cell.text
-        for part in with_tables
-        for cell in ([part] if isinstance(part, PrintedLine) else [cell for row in part.rows for cell in row])
-    ]
-    found = sum(len("".join(text.split())) for text in texts)
-    return (
-        with_tables if found >= _MOST_OF * sum(len("".join(line.text.split())) for line in lines) else lines
-    )
-
-
-class _Writer:
-    """Writes a document with a paragraph to a line, and notes where each page begins."""
-
-    def __init__(self, pages: int) -> None:
-        self._builder = Builder()
-        self._pages = pages
-        self._begun = 0
-
-    def written(self, parts: Sequence[Printed]) -> Content:
-        """The document that consists of these parts."""
-        last: PrintedTable | None = None
-        for is_table, group in groupby(parts, key=lambda part: isinstance(part, PrintedTable)):
-            if is_table:
-                for table in group:
-                    assert isinstance(table, PrintedTable)
-                    self._begin(table.page)
-                    self._builder.table(table.rows, continued=last is not None and goes_on(last, table))
-                    last = table
-            else:
-                lines = [part for part in group if isinstance(part, PrintedLine) and part.text.strip()]
-                self._lines(lines)
-                if not all(is_page_number(line.text) for line in lines):
-                    last = None
-        self._begin(self._pages - 1)
-        return self._builder.content()
-
-    def _lines(self, lines: Sequence[PrintedLine]) -> None:
-        for paragraph in paragraphs(lines):
-            offsets, text = _joined(paragraph)
-            start = self._builder.line(text)
-            for line, offset in zip(paragraph.lines, offsets, strict=True):
-                self._begin(line.page, start + offset)
-            for line in paragraph.numbers:
-                self._builder.line(line.text)
-
-    def _begin(self, page: int, start: int | None = None) -> None:
-        while self._begun <= page:
-            self._builder.page(start)
-            self._begun += 1
-
-
-def _joined(paragraph: PrintedParagraph) -> tuple[list[int], str]:
-    """The text of a paragraph, and where in it each line begins."""
-    text = ""
-    offsets = []
-    for line in paragraph.lines:
-        piece = line.text if not text else line.text.strip()
-        if (
-            text
-            and text[-1:].isascii()
-            and piece[:1].isascii()
-            and text[-1:].isalpha()
-            and piece[:1].isalpha()
-        ):
-            text += " "
-        offsets.append(len(text))
-        text = (text + piece).rstrip()
-    return offsets, text

@@ -13,6 +13,8 @@ from unicodedata import east_asian_width
 
 from plantui.documents.patterns import compiled
 
+from .content import Cell, Remark
+
 _PAGE_NUMBER = compiled(
     r"[-–—―－·•~\s]{0,6}(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—―－·•~\s]{0,6}"
 )
@@ -53,6 +55,26 @@ class PrintedLine:
     def end(self) -> float:
         """About where it ends."""
         return (self.x or 0.0) + width_of(self.text.rstrip()) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table, or the part of one that a page holds."""
+
+    rows: list[list[Cell]]
+    page: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRemark:
+    """What is to be said of a place on a page, where words of it are not read."""
+
+    remark: Remark
+    page: int
+
+
+Printed = PrintedLine | PrintedTable | PrintedRemark
 
 
 @dataclass(slots=True)

@@ -8,8 +8,7 @@ from dataclasses import replace
 from plantui.documents.patterns import compiled
 
 from .content import Cell
-from .pdf_tables import Printed, PrintedTable
-from .printed import is_page_number
+from .printed import Printed, PrintedRemark, PrintedTable, is_page_number
 
 _WHOLE_NAME = compiled(r"[局委厅办院会司处队室校]$")
 _NAME_BEGINS = compiled(r"[市县区省各州盟]")
@@ -28,6 +27,8 @@ def join_broken_rows(parts: Iterable[Printed]) -> None:
     head: Sequence[Cell] = ()
     last: PrintedTable | None = None
     for part in parts:
+        if isinstance(part, PrintedRemark):
+            continue
         if not isinstance(part, PrintedTable):
             last = last if is_page_number(part.text) or not part.text.strip() else None
             continue

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.problem import DataError
 
 from .content import Content
+from .markup import local
 from .workbook.book import NamedSheet, book_content
-from .workbook.parts import Parts, is_on, local
+from .workbook.parts import Parts, is_on
 from .workbook.sheet import Book, read_sheet
 from .workbook.strings import text_of
 from .workbook.styles import cell_styles

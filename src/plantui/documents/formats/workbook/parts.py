@@ -10,14 +10,10 @@ from zipfile import BadZipFile, ZipFile
 
 from plantui.model.problem import DataError
 
+from ..markup import refuse_declarations, tree_of
+
 if TYPE_CHECKING:
-    from lxml.etree import XMLParser, _Element
-
-
-def local(element: _Element) -> str:
-    """Return an element's name without its namespace: strict and transitional files have the same ones."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    from lxml.etree import _Element
 
 
 def is_on(written: str | None) -> bool:
@@ -34,16 +30,7 @@ class Parts:
 
     def tree(self, name: str) -> _Element | None:
         """Return the root of a part; None for a part that is not there."""
-        from lxml.etree import XMLSyntaxError, fromstring
-
-        if name not in self._names:
-            return None
-        try:
-            root = fromstring(self.read(name), _xml_parser())
-        except XMLSyntaxError as error:
-            raise DataError("formats.damaged", reason=str(error)) from error
-        _refuse_declarations(root)
-        return root
+        return tree_of(self.read(name)) if name in self._names else None
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part that is there."""
@@ -68,7 +55,7 @@ class Parts:
                 element.clear()
         except XMLSyntaxError as error:
             raise DataError("formats.damaged", reason=str(error)) from error
-        _refuse_declarations(walk.root)
+        refuse_declarations(walk.root)
 
     def targets(self, name: str) -> dict[str, tuple[str, str]]:
         """Return the parts that a part relates to: id → (last word of the relation's type, name of the part)."""
@@ -91,15 +78,3 @@ class Parts:
         return next(
             (path for kind, path in self.targets("").values() if kind == "officeDocument"), "xl/workbook.xml"
         )
-
-
-def _xml_parser() -> XMLParser:
-    from lxml.etree import XMLParser
-
-    return XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-
-
-def _refuse_declarations(root: _Element) -> None:
-    """Refuse a part that declares a document type: no office program writes one, and what it names would be left out."""
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DataError("formats.damaged", reason="DOCTYPE")

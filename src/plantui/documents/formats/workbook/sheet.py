@@ -11,7 +11,8 @@ from plantui.model.problem import DataError
 from ...source import MarkKind
 from ..content import Remark
 from ..limits import MOST_CELLS
-from .parts import Parts, is_on, local
+from ..markup import local
+from .parts import Parts, is_on
 from .shown import Area, Sheet, Shown, place_of
 from .strings import CellText, text_of, unescaped
 from .styles import PLAIN, CellStyle

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .parts import is_on, local
+from ..markup import local
+from .parts import is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..markup import local
 from .number_format import BUILT_IN
-from .parts import local
 from .strings import is_struck
 
 if TYPE_CHECKING:

@@ -1,0 +1,116 @@
+"""A document put together from what stands on its pages: lines, tables, and what is to be said of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from .content import Builder, Cell, Content
+from .printed import (
+    Printed,
+    PrintedLine,
+    PrintedParagraph,
+    PrintedRemark,
+    PrintedTable,
+    is_page_number,
+    paragraphs,
+)
+from .printed_rows import goes_on, join_broken_rows
+
+_MOST_OF = 0.97
+"""Share of a page's characters that its tables and the lines around them must hold."""
+
+
+def printed_content(parts: list[Printed], pages: int) -> Content:
+    """Return the document that consists of these parts, in their order."""
+    join_broken_rows(parts)
+    return _Writer(pages).written(parts)
+
+
+def whole_page(with_tables: Sequence[Printed], lines: Sequence[PrintedLine]) -> Sequence[Printed]:
+    """Return a page with its tables, unless words that stand across the rules were lost: then its lines."""
+    texts = [cell.text for part in with_tables for cell in _texts_of(part)]
+    found = sum(len("".join(text.split())) for text in texts)
+    return (
+        with_tables if found >= _MOST_OF * sum(len("".join(line.text.split())) for line in lines) else lines
+    )
+
+
+def _texts_of(part: Printed) -> Iterator[PrintedLine | Cell]:
+    match part:
+        case PrintedLine():
+            yield part
+        case PrintedTable():
+            for row in part.rows:
+                yield from row
+
+
+class _Writer:
+    """Writes a document with a paragraph to a line, and notes where each page begins."""
+
+    def __init__(self, pages: int) -> None:
+        self._builder = Builder()
+        self._pages = pages
+        self._begun = 0
+
+    def written(self, parts: Sequence[Printed]) -> Content:
+        """The document that consists of these parts."""
+        last: PrintedTable | None = None
+        for is_table, group in groupby(parts, key=lambda part: isinstance(part, PrintedTable)):
+            if is_table:
+                for table in group:
+                    assert isinstance(table, PrintedTable)
+                    self._begin(table.page)
+                    self._builder.table(table.rows, continued=last is not None and goes_on(last, table))
+                    last = table
+            else:
+                others = [*group]
+                lines = [part for part in others if isinstance(part, PrintedLine) and part.text.strip()]
+                self._lines_and_remarks(others)
+                if not all(is_page_number(line.text) for line in lines):
+                    last = None
+        self._begin(self._pages - 1)
+        return self._builder.content()
+
+    def _lines_and_remarks(self, parts: Sequence[Printed]) -> None:
+        for is_remark, group in groupby(parts, key=lambda part: isinstance(part, PrintedRemark)):
+            if not is_remark:
+                self._lines([part for part in group if isinstance(part, PrintedLine) and part.text.strip()])
+                continue
+            for part in group:
+                assert isinstance(part, PrintedRemark)
+                self._begin(part.page)
+                self._builder.mark([part.remark])
+
+    def _lines(self, lines: Sequence[PrintedLine]) -> None:
+        for paragraph in paragraphs(lines):
+            offsets, text = _joined(paragraph)
+            start = self._builder.line(text)
+            for line, offset in zip(paragraph.lines, offsets, strict=True):
+                self._begin(line.page, start + offset)
+            for line in paragraph.numbers:
+                self._builder.line(line.text)
+
+    def _begin(self, page: int, start: int | None = None) -> None:
+        while self._begun <= page:
+            self._builder.page(start)
+            self._begun += 1
+
+
+def _joined(paragraph: PrintedParagraph) -> tuple[list[int], str]:
+    """The text of a paragraph, and where in it each line begins."""
+    text = ""
+    offsets = []
+    for line in paragraph.lines:
+        piece = line.text if not text else line.text.strip()
+        if (
+            text
+            and text[-1:].isascii()
+            and piece[:1].isascii()
+            and text[-1:].isalpha()
+            and piece[:1].isalpha()
+        ):
+            text += " "
+        offsets.append(len(text))
+        text = (text + piece).rstrip()
+    return offsets, text
