@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantui.documents.english import words
-from plantui.documents.repair import spacing
+from plantui.documents.normalize import broken_words as words
+from plantui.documents.normalize import spacing
 
 FORMER = {
     "compound": (re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+"), words._COMPOUND),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.normalize.normalize import Repaired
+from plantui.documents.structure.kinds import Kind
+from plantui.documents.structure.outline import Outline
+from plantui.documents.structure.tree import Node
+
 from .coverage import Account
 from .imported import RemainderKind
-from .outline.kinds import Kind
-from .outline.outline import Outline
-from .outline.tree import Node
 from .reading_tasks import TaskRead
-from .repair.repair import Repaired
 from .source import Source
 from .traced import Span, TracedText
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from plantui.documents.structure.kinds import Kind, kind_of
+from plantui.documents.structure.tasks import FoundTask
+from plantui.documents.structure.tree import Node
+from plantui.documents.tokens.numbering import Style
 from plantui.model.plan import Section
 
-from .outline.kinds import Kind, kind_of
-from .outline.numbering import Style
-from .outline.tasks import FoundTask
-from .outline.tree import Node
 from .place import place_at
 from .rule import Stage, rule
 from .source import Source

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
 
+from plantui.documents.normalize.normalize import Repaired, repaired
+from plantui.documents.structure.outline import Outline
 from plantui.model.plan import PlanInfo
 from plantui.model.plan import Source as PlanSource
 from plantui.model.terms import PlanStatus, Role
@@ -13,10 +15,8 @@ from plantui.model.terms import PlanStatus, Role
 from .clauses.departments import DepartmentContext
 from .front.front import Front, read_front
 from .front.places import front_spans
-from .outline.outline import Outline
 from .patterns import compiled
 from .place import place_at
-from .repair.repair import Repaired, repaired
 from .source import Source
 from .traced import Span, TracedText
 

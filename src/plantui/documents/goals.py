@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plantui.documents.structure.kinds import Kind, kind_of
+from plantui.documents.structure.outline import Outline
+from plantui.documents.structure.tree import Node
 from plantui.model.plan import Goal
 
 from .clauses.goals import read_goals
 from .clauses.period import Period
-from .outline.kinds import Kind, kind_of
-from .outline.outline import Outline
-from .outline.tree import Node
 from .patterns import compiled
 from .place import place_at
 from .source import Source

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plantui.documents.normalize.normalize import Repaired, repair
 from plantui.documents.patterns import compiled
+from plantui.documents.structure.outline import Outline, outline_of
 from plantui.model.plan import Plan
 
 from .account import account_of
@@ -21,12 +23,10 @@ from .goals import goal_at, goals_of
 from .imported import Imported
 from .losses import imported, left_out_doubts
 from .no_tasks import NoTasks
-from .outline.outline import Outline, outline_of
 from .placing import placed
 from .progress import Progress, Tell
 from .reading import Doubt
 from .reading_tasks import TaskRead, read_task
-from .repair.repair import Repaired, repair
 from .source import Source
 from .tables.sign import may_hold_tables
 from .traced import TracedText

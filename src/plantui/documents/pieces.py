@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from plantui.documents.normalize.normalize import repair
+from plantui.documents.tokens.numbering import Style
+
 from .english.language import is_english
-from .outline.numbering import Style
-from .repair.repair import repair
 from .source import Source, TableRow
 from .traced import Span, TracedText
 from .traditional import is_traditional, simplified
@@ -84,9 +85,9 @@ def _chinese(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
 
 
 def _english(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
-    from .english.heads import heads_of
-    from .english.lines import english_lines
-    from .english.words import joined
+    from plantui.documents.normalize.broken_words import joined
+    from plantui.documents.normalize.english_lines import english_lines
+    from plantui.documents.structure.numbered import heads_of
 
     found = english_lines(source)
     inside = {

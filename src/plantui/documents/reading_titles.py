@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantui.documents.structure.tasks import FoundTask
+
 from .clauses.deadlines import read_deadlines
 from .clauses.indicators import read_indicators
 from .clauses.period import Period
-from .outline.tasks import FoundTask
 from .reading import Doubt, ReadDeadline, ReadIndicator
 from .rule import Stage, rule
 from .traced import TracedText

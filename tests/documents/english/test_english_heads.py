@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.english.heads import heads_of
-from plantui.documents.english.lines import english_lines
+from plantui.documents.normalize.english_lines import english_lines
 from plantui.documents.source import SourceKind, source_of
+from plantui.documents.structure.numbered import heads_of
 from tests.support.english_documents import plan_of
 from tests.support.imported_documents import roles
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plantui.documents.repair.repair import repair
+from plantui.documents.normalize.normalize import repair
 from plantui.documents.source import SourceKind, source_of
 from plantui.model.plan import Plan
 from tests.support.imported_documents import document, imported, roles

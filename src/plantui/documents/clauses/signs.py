@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.outline.hints import has_clause
+from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.task_text import TaskText
 from plantui.documents.traced import TracedText

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plantui.documents.normalize.broken_words import joined
+from plantui.documents.normalize.english_lines import EnglishLines
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.outliner import EnglishOutline
+from plantui.documents.structure.sections import Mark
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 
 from .deadlines import Calendar, dated_spans
 from .figures import read_figures
-from .lines import EnglishLines
-from .outline import EnglishOutline
-from .sections import Mark
-from .words import joined
 
 _HEADING = compiled(
     r"\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|"

@@ -10,10 +10,13 @@ from plantui.documents.field_kind import ROLES
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
+from plantui.documents.normalize.english_lines import EnglishLines, english_lines
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.structure.outliner import EnglishOutline, Outliner
+from plantui.documents.structure.sections import EnglishSections
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Plan, PlanInfo
 from plantui.model.plan import Source as PlanSource
@@ -23,10 +26,7 @@ from .dates import day_order
 from .deadlines import Calendar
 from .front import EnglishFront, english_front
 from .goals import goal_marks, read_english_goals
-from .lines import EnglishLines, english_lines
 from .names import KnownNames
-from .outline import EnglishOutline, Outliner
-from .sections import EnglishSections
 from .signs import EnglishSigns
 from .spans import issue_day
 from .tasks import ReadTask, TaskReader

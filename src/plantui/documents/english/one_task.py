@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plantui.documents.field_kind import ROLES
+from plantui.documents.normalize.broken_words import joined
+from plantui.documents.normalize.english_lines import english_lines
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.source import Source
+from plantui.documents.structure.clusters import Cluster
+from plantui.documents.structure.items import Binder
+from plantui.documents.structure.labelled import FieldReader
+from plantui.documents.structure.numbered import Head, head_at
+from plantui.documents.structure.sections import EnglishSections
 from plantui.documents.traced import Span
 from plantui.model.plan import PlanInfo
 
 from .dates import day_order
 from .deadlines import Calendar
-from .fields import FieldReader
-from .heads import Head, head_at
-from .items import Binder
 from .labels import labels_in
-from .lines import english_lines
 from .names import KnownNames
-from .sections import EnglishSections
-from .series import Cluster
 from .spans import issue_day
 from .tasks import TaskReader
-from .words import joined
 
 _EDGES = " .:;([–—|-"
 

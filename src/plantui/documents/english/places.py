@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.numbered import is_title_case
+from plantui.documents.tokens.english_numbering import WORDED
 
 from .dates import dates_in
-from .heads import is_title_case
-from .numbering import WORDED
 from .titles import is_title
 
 ACT = compiled(

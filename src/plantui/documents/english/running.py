@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.labelled import Field
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
-
-from .fields import Field
-from .lines import EnglishLine
 
 _CAPITAL = r"(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\b)[A-Z][\w’'&/.-]*"
 _LIST = (

@@ -7,23 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.structure.items import Item
+from plantui.documents.structure.labelled import dates_only
+from plantui.documents.structure.sections import EnglishSections
 from plantui.documents.task_text import TaskText
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
 
 from .deadlines import Calendar, Dated, english_deadlines, undated
-from .fields import dates_only
 from .figures import read_figures
-from .items import Item
 from .names import KnownNames, names_in
 from .running import bodies_in_sentence, sentences_of
-from .sections import EnglishSections
-from .words import joined, single_blanks
 
 _ROLE = {
     FieldKind.LEAD: Role.LEAD,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR
-from plantui.documents.outline.numbering import han_value
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numbering import han_value
 
 _HAN = "[〇○零一二三四五六七八九十Ｏ]"
 _FIGURES = compiled(r"(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?(?:月(?!份)|[\-/.])\s?(?:(\d{1,2})\s?日?)?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from plantui.documents.normalize.marks import DATE_LINE
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 from .dates import issued_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.normalize.marks import DATE_LINE
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.marks import DATE_LINE
 from plantui.documents.rule import Stage, rule
 
 _KINDS = (

@@ -12,17 +12,17 @@ from plantui.documents.clauses.departments.labels import labels_in
 from plantui.documents.clauses.period import Period
 from plantui.documents.english.language import is_english
 from plantui.documents.imported import Imported
-from plantui.documents.outline.heading import Heading, heading_of
-from plantui.documents.outline.numbering import Number, Style, decimal_number, number_of
-from plantui.documents.outline.tasks import FoundTask
-from plantui.documents.outline.tree import Node
+from plantui.documents.normalize.normalize import repair
 from plantui.documents.patterns import compiled
 from plantui.documents.pieces import readable, row_cells
 from plantui.documents.place import place_at
 from plantui.documents.reading_tasks import TaskRead, read_task
-from plantui.documents.repair.repair import repair
 from plantui.documents.source import Source, TableRow
+from plantui.documents.structure.heading import Heading, heading_of
+from plantui.documents.structure.tasks import FoundTask
+from plantui.documents.structure.tree import Node
 from plantui.documents.tables.words import in_words
+from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.traced import Span, TracedText
 from plantui.documents.traditional import printed
 from plantui.model.plan import Section

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import SET_ASIDE
-from plantui.documents.outline.numbering import Style, decimal_number, number_of
 from plantui.documents.place import span_of
 from plantui.documents.reading import Doubt
 from plantui.documents.reading_tasks import TaskRead
+from plantui.documents.tokens.numbering import Style, decimal_number, number_of
 from plantui.documents.traced import Span
 from plantui.model.plan import Place, Plan, Section, Task
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.normalize.furniture import is_page_number
+from plantui.documents.normalize.lines import cells_of
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.furniture import is_page_number
-from plantui.documents.repair.lines import cells_of
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
-from plantui.documents.outline.numbering import han_value
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numbering import han_value
 
 from .columns import Column
 from .grouping import is_group

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.normalize.furniture import is_page_number
+from plantui.documents.normalize.lines import Line
+from plantui.documents.normalize.marks import SIGNER
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.furniture import is_page_number
-from plantui.documents.repair.lines import Line
-from plantui.documents.repair.marks import SIGNER
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 

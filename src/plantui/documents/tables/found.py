@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plantui.documents.clauses.period import Period
+from plantui.documents.normalize.lines import lines_of
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt
-from plantui.documents.repair.lines import lines_of
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
 from plantui.documents.traced import Span, TracedText

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
 
-from plantui.documents.outline.heading import Heading
-from plantui.documents.outline.kinds import NO_TASKS, Kind, kind_of
-from plantui.documents.outline.level import Level, carries_itself
-from plantui.documents.outline.numbering import Number, Style, number_of
-from plantui.documents.outline.outline import Outline
-from plantui.documents.outline.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
-from plantui.documents.outline.tree import Node
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.heading import Heading
+from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
+from plantui.documents.structure.level import Level, carries_itself
+from plantui.documents.structure.outline import Outline
+from plantui.documents.structure.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
+from plantui.documents.structure.tree import Node
+from plantui.documents.tokens.numbering import Number, Style, number_of
 from plantui.documents.traced import TracedText
 
 from .found import TaskTables

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plantui.documents.outline.numbering import number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.tokens.numbering import number_of
 from plantui.documents.traced import TracedText
 
 from .row import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.repair.lines import LINE_ENDS
+from plantui.documents.normalize.lines import LINE_ENDS
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 

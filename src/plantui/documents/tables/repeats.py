@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import accumulate
 from unicodedata import normalize
 
-from plantui.documents.outline.tasks import FoundTask
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.traced import TracedText
 
 from .rows import RowTask

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from plantui.documents.outline.heading import Heading, heading_of, untitled
-from plantui.documents.outline.numbering import decimal_number, number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.heading import Heading, heading_of, untitled
+from plantui.documents.tokens.numbering import decimal_number, number_of
 from plantui.documents.traced import TracedText
 
 from .cells import dates, is_ditto, names, plain

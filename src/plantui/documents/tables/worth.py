@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
-from plantui.documents.clauses.departments.names import Likeness, is_plausible, likeness, nobody
-from plantui.documents.outline.numbering import number_of
+from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.patterns import compiled
-from plantui.documents.repair.marks import ROLE_LABEL
+from plantui.documents.tokens.body_names import Likeness, is_plausible, likeness, nobody
+from plantui.documents.tokens.numbering import number_of
 
 from .cells import is_ditto
 from .columns import WHO, Column

@@ -6,11 +6,11 @@ from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import Likeness, is_plausible
 from plantui.model.terms import Role
 
 from .context import DepartmentContext
 from .items import Item, Parsed
-from .names import Likeness, is_plausible
 from .prefixes import Prefix, carried_ending
 
 _SPACE = compiled(r"\s+")

@@ -12,11 +12,18 @@ from plantui.documents.clauses.period import Period
 from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import (
+    Likeness,
+    is_plausible,
+    likeness,
+    nobody,
+    without_note,
+    without_others,
+)
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .labels import Content, Label, labels_in
-from .names import Likeness, is_plausible, likeness, nobody, without_note, without_others
 from .prefixes import is_bare_town
 from .verbs import role_of_verb, verb_behind, verb_with_object
 

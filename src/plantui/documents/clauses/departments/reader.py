@@ -10,6 +10,7 @@ from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
@@ -17,7 +18,6 @@ from .clause import dates_of, departments_of
 from .context import DepartmentContext, DepartmentsRead
 from .items import Parsed, parse
 from .labels import label_without_colon
-from .names import Likeness, is_place, is_plausible
 from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
 from .running import in_sentences
 from .statements import statements_in, without_same

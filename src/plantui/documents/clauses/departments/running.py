@@ -9,13 +9,13 @@ from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .clause import departments_of
 from .context import DepartmentContext
 from .items import parse
-from .names import Likeness, likeness
 from .verbs import role_of_verb
 
 _LONGEST = 90

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plantui.documents.english.dates import dates_in
-from plantui.documents.english.lines import EnglishLine
-from plantui.documents.english.words import joined
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.broken_words import joined
+from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from plantui.documents.english.words import joined
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.broken_words import joined
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, TableRow

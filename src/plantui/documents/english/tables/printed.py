@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plantui.documents.english.heads import starts_head
-from plantui.documents.english.lines import EnglishLines
-from plantui.documents.english.words import joined
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.broken_words import joined
+from plantui.documents.normalize.english_lines import EnglishLines
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.numbered import starts_head
 from plantui.documents.traced import TracedText
 
 from .cards import is_card_head, is_card_label, record_of_card

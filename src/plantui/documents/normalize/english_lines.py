@@ -1,0 +1,191 @@
+"""The lines of an English document: words whole, gaps kept, what the page carries left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plantui.documents.english.labels import kind_of_label, labels_in
+from plantui.documents.field_kind import FieldKind
+from plantui.documents.normalize.broken_words import vocabulary, whole_words
+from plantui.documents.normalize.furniture import is_page_number, page_furniture
+from plantui.documents.normalize.lines import Line, lines_of
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
+from plantui.documents.traced import TracedText
+
+_BULLET = compiled(
+    r"^\s*(?:[•●▪◆■□►➢✦◦‣⁃∙·➤❖✓\u2022\uf0b7\uf0a7\u0083o]|[-–—*+])\s*$|^\s*[\uf000-\uf0ff\x07\x83\u2023]\s*$"
+)
+_MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")
+_BOX = compiled(r"^(?:\[[ xX]?\]|[☐☑☒])\s+")
+_GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
+_EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
+_SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
+_DIGITS = compiled(r"\d+|\b[ivxl]{1,6}\b")
+_COUNTING = compiled(
+    r"^(?:[A-Z][\w-]* ){0,2}(?:Actions?(?: Items?)?|Activit\w+|Measures?|Initiatives?|Recommendations?|Tasks?|Projects?|"
+    r"Commitments?|Goals?|Objectives?|Strateg\w+|Priorit\w+|Themes?|Chapters?|Parts?|Sections?|Outcomes?|Steps?|Phases?|"
+    r"Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\w+|Annex\w*|Policy|Polic\w+|Milestones?|Volumes?)\s",
+    2,
+)
+_FRONT, _TITLE_PAGE = 40, 12
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishLine:
+    """One line of the document."""
+
+    text: TracedText
+    column: int
+    """How many characters stand before it in its line."""
+    is_bullet: bool
+    after_blank: bool
+    after_page: bool
+    is_marked: bool
+    """The format itself marks it as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishLines:
+    """All lines, those of the page apart."""
+
+    kept: tuple[EnglishLine, ...]
+    furniture: tuple[TracedText, ...]
+    front: tuple[TracedText, ...]
+    """The first lines, the page's own among them."""
+    words: Counter[str]
+
+
+def english_lines(source: Source) -> EnglishLines:
+    """The lines of a document."""
+    raw = lines_of(source)
+    words = vocabulary(source.text)
+    furniture = {index for index in page_furniture(raw) if not _is_value(raw[index].text.text)}
+    furniture -= _cells(raw, source)
+    furniture |= running_lines(raw, furniture)
+    kept: list[EnglishLine] = []
+    blank = page = False
+    for index, line in enumerate(raw):
+        blank, page = blank or line.after_blank, page or line.after_page
+        if index in furniture:
+            blank = True
+            continue
+        made = _line(line, source.text, words, after_blank=blank, after_page=page)
+        if made.text.text:
+            kept.append(made)
+            blank = page = False
+    return EnglishLines(
+        tuple(kept),
+        tuple(raw[index].text for index in sorted(furniture)),
+        tuple(line.text for line in raw[:_FRONT]),
+        words,
+    )
+
+
+def _is_value(text: str) -> bool:
+    """A year or a label alone on its line, also near the edge of a page."""
+    return bool(compiled(r"(?:19|20)\d\d").fullmatch(text)) or kind_of_label(text) is not None
+
+
+def _cells(lines: Sequence[Line], source: Source) -> set[int]:
+    """Numbers that stand in a cell of a table are no page numbers."""
+    starts = {start for row in source.rows for start in row.starts}
+    return {index for index, line in enumerate(lines) if line.text.offsets[0] in starts}
+
+
+def _line(
+    line: Line, source: str, words: Counter[str], *, after_blank: bool, after_page: bool
+) -> EnglishLine:
+    first = line.text.offsets[0]
+    start = source.rfind("\n", 0, first) + 1
+    before = source[max(start, source.rfind("\f", 0, first) + 1) : first]
+    text, is_marked = line.text, line.is_heading
+    if is_marked and compiled(r"\t|\||\s{2,}").search(text.text):  # `#` is the first cell of a table's head
+        mark = source.index("#", start)
+        text = TracedText.of(source[mark : text.span.end], mark)
+        is_marked = False
+    more = _MORE_BULLETS.match(text.text)
+    if more:
+        text = text[more.end() :]
+    if box := _BOX.match(text.text):
+        text = text[box.end() :]
+    return EnglishLine(
+        whole_words(text, words),
+        len(before.expandtabs(8)),
+        bool(more or _BULLET.search(before)),
+        after_blank,
+        after_page,
+        is_marked,
+    )
+
+
+@rule(Stage.ENGLISH)
+def running_lines(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """What each page repeats: words with a page number at one edge that counts up (`Action Plan | 30`, `EN 3 EN`); words
+    that stand beside page numbers again and again; and the halves of a running head with a wide gap, if the front page
+    has them. Lines with a label, and counted headings (Recommendation 3), are none."""
+    keys: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if index not in known:
+            keys.setdefault(_key(line.text.text), []).append(index)
+    pages = {*known, *(i for i, line in enumerate(lines) if _is_page(line.text.text))}
+    sections = [i for i, line in enumerate(lines) if _SECTION_PAGE.match(line.text.text)]
+    if len(sections) > 1:
+        pages |= set(sections)
+    front = " ".join(_key(line.text.text) for line in lines[:_TITLE_PAGE])
+    found = pages - known if len(sections) > 1 else set()
+    for places in keys.values():
+        texts = [lines[place].text.text for place in places]
+        if len(places) < 2 or _is_matter(texts[0]) or _is_table_head(texts[0]):
+            continue
+        beside = sum(bool({place - 1, place + 1} & pages) for place in places)
+        if _counts_up(texts) or beside >= 0.8 * len(places) or _is_head_of(texts[0], front, len(places)):
+            found |= set(places)
+    return {index for index in found if not has_known_label(lines[index].text.text)}
+
+
+def _is_table_head(text: str) -> bool:
+    return sum(kind_of_label(piece.strip()) is not None for piece in _GAP.split(text)) > 1
+
+
+def _is_page(text: str) -> bool:
+    return is_page_number(text) and not _is_value(text)
+
+
+def _key(text: str) -> str:
+    return " ".join(_DIGITS.sub("0", text).split()).lower()
+
+
+def _is_matter(text: str) -> bool:
+    return (
+        bool(_COUNTING.match(text) and not _GAP.search(text))
+        or len(compiled(r"[A-Za-z]{2}").findall(text)) < 1
+    )
+
+
+def has_known_label(text: str) -> bool:
+    """Whether a line has a label of a field, or begins with any label."""
+    return any(label.kind is not FieldKind.UNKNOWN or label.start == 0 for label in labels_in(text))
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """The number at one edge grows from page to page; two capitals and a number are as well a code of actions."""
+    numbers: list[int] = []
+    for text in texts:
+        edge = _EDGE_NUMBER.search(text)
+        if edge is None:
+            return False
+        numbers.append(int(next(group for group in edge.groups() if group)))
+    has_words = len(compiled(r"[A-Za-z]{2,}").findall(texts[0])) >= 3 or bool(_GAP.search(texts[0]))
+    return has_words and all(before < after for before, after in pairwise(numbers))
+
+
+def _is_head_of(text: str, front: str, count: int) -> bool:
+    pieces = [piece.strip() for piece in _GAP.split(text) if piece.strip()]
+    if len(pieces) not in (2, 3):
+        return False
+    return count >= 2 and any(len(piece) > 8 and _key(piece) in front for piece in pieces)

@@ -1,0 +1,120 @@
+"""Page numbers and running heads: what the page carries and the document does not say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from plantui.documents.normalize.lines import Line
+from plantui.documents.normalize.marks import CLAUSE_END, ROLE_LABEL, TERMINAL
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+
+_NUMBER = compiled(
+    r"^(?:[-–—―－·•~]{1,3}\s*)?(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[,，]?\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*[页頁])?)?"
+    r"(?:\s*[-–—―－·•~]{1,3})?$|^Page\s+\d+(?:\s+of\s+\d+)?$|^[ivxlc]{1,5}$",
+    re.IGNORECASE,
+)
+_DECORATED = compiled(r"[^\d\s]")
+_DIGITS = compiled(r"\d+")
+_LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
+_REPEATS = 3
+_EDGE = 4
+
+
+@rule(Stage.REPAIR)
+def is_page_number(line: str) -> bool:
+    """A line that holds nothing but a page number is dropped: `12`, `- 3 -`, `— 3 —`, `第3页 共20页`, `3/20`,
+    `Page 10 of 128`."""
+    return bool(_NUMBER.match(line))
+
+
+@rule(Stage.REPAIR)
+def running_heads(lines: list[Line]) -> set[int]:
+    """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head
+    or foot. The edge is within a few lines of a page number or a page break, or at either end of the document; a digit
+    in it may count the pages. A labelled line (主办单位：…) is one only where it ends or begins every page, once a page,
+    and one that names a role only where some page shows that it belongs to no task: it breaks off a sentence, or stands
+    behind a bracket that names who."""
+    edges, pages = _edges(lines)
+    if not edges:
+        return set()
+    keys = [_DIGITS.sub("0", line.text.text) for line in lines]
+    everywhere = Counter(keys)
+    at_edge = Counter(keys[index] for index in edges)
+    return {
+        index
+        for index in edges
+        if at_edge[keys[index]] >= max(_REPEATS, pages / 3)
+        and at_edge[keys[index]] >= 0.8 * everywhere[keys[index]]
+        and not _LABEL.match(lines[index].text.text)
+    } | _labelled(lines, keys, everywhere)
+
+
+def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> set[int]:
+    """Labelled lines at the same edge of every page."""
+    pages = _pages(lines)
+    if len(pages) < _REPEATS:
+        return set()
+    found: set[int] = set()
+    for edge in (0, -1):
+        indices = [page[edge] for page in pages]
+        first = lines[indices[0]].text.text
+        if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(pages):
+            continue
+        if _LABEL.match(first) and not (ROLE_LABEL.match(first) and not _is_apart(lines, indices)):
+            found.update(indices)
+    return found
+
+
+def _is_apart(lines: list[Line], indices: list[int]) -> bool:
+    """Whether a line with a role's label is shown somewhere to belong to no task."""
+    before = [lines[at - 1].text.text for at in indices if at]
+    return any(CLAUSE_END.search(text) or not TERMINAL.search(text) for text in before)
+
+
+def _pages(lines: list[Line]) -> list[list[int]]:
+    """The lines of each page but its number, as the format or the numbers part them."""
+    has_breaks = any(line.after_page for line in lines)
+    pages: list[list[int]] = [[]]
+    for index, line in enumerate(lines):
+        is_number = is_page_number(line.text.text)
+        if line.after_page if has_breaks else is_number:
+            pages.append([])
+        if not is_number:
+            pages[-1].append(index)
+    return [page for page in pages if page]
+
+
+def _edges(lines: list[Line]) -> tuple[set[int], int]:
+    """The lines next to a page break (after one, or next to a page number) and at both ends, and how many pages there are."""
+    breaks = {i for i, line in enumerate(lines) if line.after_page}
+    numbers = {i for i, line in enumerate(lines) if is_page_number(line.text.text)}
+    near: set[int] = set()
+    for index in breaks:
+        near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE)))
+    for index in numbers:
+        near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE + 1)))
+    if near:
+        near |= {0, len(lines) - 1}
+    return near - numbers, max(len(breaks), len(numbers))
+
+
+def page_furniture(lines: list[Line]) -> set[int]:
+    """The indices of all lines that belong to the page. Bare numbers of a table's first column stay: they count up
+    from 1 close to each other and have a table's head before them."""
+    numbers = [i for i, line in enumerate(lines) if is_page_number(line.text.text)]
+    bare = [i for i in numbers if not _DECORATED.search(lines[i].text.text)]
+    kept = set(bare) if _is_column(bare, lines) else set()
+    return (set(numbers) - kept) | running_heads(lines)
+
+
+_TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
+
+
+def _is_column(bare: list[int], lines: list[Line]) -> bool:
+    if len(bare) < 2 or not any(_TABLE_HEAD.match(line.text.text) for line in lines):
+        return False
+    gaps = [after - before for before, after in pairwise(bare)]
+    return sum(gaps) / len(gaps) < 12

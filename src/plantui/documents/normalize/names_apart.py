@@ -1,0 +1,123 @@
+"""Names of departments that only blanks keep apart, before the blanks of the page are dropped."""
+
+from __future__ import annotations
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import Likeness, likeness
+from plantui.documents.traced import TracedText
+
+_HAN = "\u4e00-\u9fff"
+_NAMES = r"(?:[^：:；;。（()）]|[（(][^（()）]{1,12}[）)])"
+_LIST = compiled(
+    rf"(?:^|[；;。\s（(])[{_HAN}]{{2,6}}(?:单位|部门|主体)\s?[：:]\s*(?P<names>{_NAMES}{{1,400}})"
+)
+_VERB = r"(?:牵头|主办|配合|协办|参与|协助|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))"
+_BRACKET = compiled(rf"[（(](?P<names>[^：:；;。（()）]{{1,200}}?{_VERB})[）)]")
+_BLANK = compiled(rf"(?<=[{_HAN}）)])[ \u00a0\u3000\t]+(?=[{_HAN}])")
+_SAID = compiled(rf"{_VERB}+$")
+_MARK = compiled(r"[、，,；;]")
+_NOTE = compiled(r"[（(][^（()）]*[）)]$")
+_LEVEL = compiled(rf"^(?:[省市县区州各国镇乡团]|[{_HAN}]{{2,8}}?(?:省|市|县|区|州|乡|镇|街道)[{_HAN}])")
+_BARE_LEVEL = compiled("^[省市县区州各]")
+_SEAT = compiled(r"[省市县区州旗](?:委|人民政府|政府)$")
+_PART = compiled(
+    rf"^(?:办公[室厅]|秘书处|机关|党组|党委|党工委|人民政府|政府|管委会|管理委员会|办事处|[{_HAN}]{{1,6}}(?:支队|大队|总队|中队|分局|[处科股室])"
+    r"|(?:综合|监督|事务|服务|发展|保障|管理|监管|执法)+(?:[局处所站办委]|中心|委员会))$"
+)
+"""What only goes on with a name."""
+_COUNCIL = compiled("(?:人大|政协|监委)$")
+_BODY_END = compiled(r"[局委办厅部署府]$")
+
+
+@rule(Stage.REPAIR)
+def names_apart(text: TracedText) -> TracedText:
+    """责任单位：市水利局 市财政局, （市水利局牵头 市财政局配合）: blanks are the commas of a list behind a role's label, or
+    of a bracket that ends in a role's verb."""
+    if not _BLANK.search(text.text):
+        return text
+    places = [
+        match.start("names") + place
+        for pattern in (_LIST, _BRACKET)
+        for match in pattern.finditer(text.text)
+        for place in _places(_without_label(match["names"], text.text[match.end("names") :]))
+    ]
+    return _with_commas(text, sorted({*places}))
+
+
+def list_apart(names: TracedText) -> TracedText:
+    """A list of names with commas for the blanks that part them."""
+    return _with_commas(names, _places(names.text))
+
+
+def _without_label(names: str, behind: str) -> str:
+    """A list without the words at its end that are the label of the next one: 市水利局 配合单位：…"""
+    return names[: max(names.rfind(" "), names.rfind("　"), 0)] if behind[:1] in ("：", ":") else names
+
+
+@rule(Stage.REPAIR)
+def _places(names: str) -> list[int]:
+    """A blank parts two names where a whole one stands before it and another begins behind it: 市公安局　城东区人民政府.
+    In 市 财 政 局, 市自然资源和 规划局, 市政府 办公室 and 市委 宣传部 it stands within one. Among other marks it parts
+    only what begins with a level (市水利局、市财政局 市林业局)."""
+    has_marks = _MARK.search(names) is not None
+    blanks = [*_BLANK.finditer(names)]
+    found: list[int] = []
+    start = 0
+    for index, blank in enumerate(blanks):
+        before = _last(names[start : blank.start()])
+        after = _following(names, [one.span() for one in blanks[index:]])
+        is_spaced = (
+            names[blank.start() - 2 : blank.start() - 1].isspace()
+            or names[blank.end() + 1 : blank.end() + 2].isspace()
+        )
+        if is_spaced and not (_BODY_END.search(before) and _LEVEL.match(after)):
+            continue
+        if has_marks and not _BARE_LEVEL.match(after):
+            continue
+        if _is_whole(before) and _begins(before, after):
+            found.append(blank.start())
+            start = blank.end()
+    return found
+
+
+def _last(before: str) -> str:
+    """The last name of a list, without its verb, its note and the blanks within it."""
+    last = _MARK.split(before)[-1]
+    return _NOTE.sub("", _SAID.sub("", compiled(r"\s").sub("", last)))
+
+
+def _following(names: str, blanks: list[tuple[int, int]]) -> str:
+    """The words behind the first blank: as many as it takes to be a name."""
+    words = ""
+    ends = [*(start for start, _ in blanks[1:]), len(names)]
+    for (_, begin), end in zip(blanks, ends, strict=True):
+        words += names[begin:end]
+        first = _MARK.split(words)[0]
+        words_alone = _NOTE.sub("", _SAID.sub("", first))
+        if first != words or _is_whole(words_alone):
+            return words_alone
+    return _NOTE.sub("", _SAID.sub("", words))
+
+
+def _is_whole(name: str) -> bool:
+    like = Likeness.STRONG if _COUNCIL.search(name) else likeness(name)
+    return like is Likeness.STRONG or (like is Likeness.WEAK and len(name) > 3)
+
+
+def _begins(before: str, after: str) -> bool:
+    """Whether a name begins, and not only the rest of the one before."""
+    if not _is_whole(after) or _PART.match(after):
+        return False
+    return _LEVEL.match(after) is not None or not _SEAT.search(before)
+
+
+def _with_commas(text: TracedText, places: list[int]) -> TracedText:
+    if not places:
+        return text
+    pieces: list[TracedText] = []
+    at = 0
+    for place in places:
+        pieces += [text[at:place], TracedText.implied("、", text.offsets[place])]
+        at = place + 1
+    return TracedText.join([*pieces, text[at:]])

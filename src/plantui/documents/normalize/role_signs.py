@@ -1,0 +1,93 @@
+"""Signs that a text names who does something, enough to find the level of the tasks. The reading itself is in `clauses`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from plantui.documents.lexicon import DIVISION
+from plantui.documents.normalize.marks import ROLE_LABEL
+from plantui.documents.normalize.wrapping import Paragraph
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+
+_ROLE = (
+    r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|"
+    r"完成时限|负责单位|会同"
+)
+_TAIL = compiled(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
+_LABEL_INSIDE = compiled(
+    r"(?:^|[。；\s（(【—])(?:(?:[市省区县州](?:级|直))?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)"
+    rf"|{DIVISION})[：:]"
+)
+_DEPARTMENT_TAIL = compiled(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
+_ONE_BODY = compiled(r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$")
+_LONGEST = 500
+_FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
+_OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
+
+
+def _last_bracket(text: str) -> tuple[int, int] | None:
+    """The last bracket group at the end of the text, nested brackets included."""
+    trimmed = text.rstrip("。；;. ")
+    if not trimmed or trimmed[-1] not in _CLOSE:
+        return None
+    depth = 0
+    for at in range(len(trimmed) - 1, max(-1, len(trimmed) - _LONGEST), -1):
+        if trimmed[at] in _CLOSE:
+            depth += 1
+        elif trimmed[at] in _OPEN:
+            depth -= 1
+            if depth == 0:
+                return at, len(trimmed)
+    return None
+
+
+def _names_roles(inside: str) -> bool:
+    parts = compiled(r"[，；。,;]").split(inside)
+    if any(_TAIL.search(part.strip()) for part in parts):
+        return True
+    names = compiled(r"[、，,]").split(inside)
+    return len(names) >= 2 and all(_DEPARTMENT_TAIL.search(name.strip(" ）)")) for name in names)
+
+
+@lru_cache(maxsize=4096)  # asked again and again of the same words
+@rule(Stage.OUTLINE)
+def ends_with_clause(text: str) -> int | None:
+    """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, a
+    list of departments alone, or behind a full stop a single one （市农业农村局）."""
+    group = _last_bracket(text)
+    if group is None:
+        return None
+    start, end = group
+    inside = text[start + 1 : end - 1]
+    is_alone = text[:start].rstrip().endswith(("。", "；")) and _ONE_BODY.match(inside) is not None
+    return start if is_alone or _names_roles(inside) else None
+
+
+@rule(Stage.OUTLINE)
+def begins_with_clause(text: str) -> int:
+    """Where a bracket that gives departments their roles ends at the start of an item: （区司法局牵头）加强执法监督。 0 where
+    there is none."""
+    match = _FIRST_BRACKET.match(text)
+    return match.end() if match and match.end() < len(text) and _names_roles(match["inside"]) else 0
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text is nothing but a department clause."""
+    start = ends_with_clause(text)
+    return start == 0 or bool(ROLE_LABEL.match(text))
+
+
+@lru_cache(maxsize=4096)  # asked again and again of the same words
+def has_clause(text: str) -> bool:
+    """Whether a text gives departments a role: in a label or in a bracket at its end."""
+    return (
+        ends_with_clause(text) is not None
+        or bool(_LABEL_INSIDE.search(text))
+        or bool(begins_with_clause(text))
+    )
+
+
+def carries_clause(paragraphs: list[Paragraph], inline: str) -> bool:
+    """Whether an item's own paragraphs do."""
+    return has_clause(inline) or any(has_clause(p.text.text) or p.is_label for p in paragraphs)

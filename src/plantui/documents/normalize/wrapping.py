@@ -1,0 +1,257 @@
+"""Hard wraps taken out: physical lines become paragraphs, however wide the page was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plantui.documents.normalize.lines import Line, cells_of
+from plantui.documents.normalize.marks import (
+    CLAUSE_END,
+    DATE_LINE,
+    HEADING_STOP,
+    LONGEST_END,
+    NUMBER_LINE,
+    ROLE_LABEL,
+    SIGNER,
+    TERMINAL,
+    ends_with_label,
+)
+from plantui.documents.normalize.shape import Shape, shape_of
+from plantui.documents.patterns import compiled
+from plantui.documents.progress import Progress
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
+from plantui.documents.tokens.sequence import Sequence
+from plantui.documents.traced import TracedText
+
+_SHARE = 0.25
+"""How much of an import the joining of lines is."""
+_OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
+_LONGEST_BRACKET = 240
+_LONGEST_HEADING = 45
+# Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
+_LATIN_END = compiled(r"[a-z]{3}$")
+_LATIN_START = compiled(r"[a-z]{3}")
+_NO_START = "。，、；：？！）》”’〕】,;:?!)]"
+_CLOSING = compiled(
+    r"^[（(](?:此件|本件)|^(?:抄送|联系人|联系电话|联系方式)[：:]|^附件[\d一二三四五六七八九十]?$|^(?:具体|主要|工作|重点)(?:措施|举措|任务|内容)(?:如下)?[：:]$"
+)
+_SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
+"""各区政府（管委会） with its bracket on a line of its own."""
+_TIME_LABEL = compiled(r"^[^：:]{0,8}(?:时限|时间|期限|日期|节点|进度|要求)[^：:]{0,3}[：:]")
+_SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """One paragraph with its wraps taken out; the number at its start stands apart."""
+
+    text: TracedText
+    number: Number | None = None
+    number_text: TracedText | None = None
+    is_heading: bool = False
+    """The format itself marks it as a heading."""
+    is_label: bool = False
+    """It begins with the label of a role or a date (责任单位：)."""
+
+
+class _Joiner:
+    """Puts lines together to paragraphs."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.sequence = Sequence()
+        self.done: list[Paragraph] = []
+        self.parts: list[TracedText] = []
+        self.text = ""
+        self.last: Line | None = None
+        self.number: Number | None = None
+        self.open: list[tuple[str, int]] = []
+
+    def add(self, line: Line, following: Line | None) -> None:
+        if self.last is not None and not self._starts_new(line, following):
+            self._join(line)
+            return
+        self.flush()
+        number = self._number(line, is_complete=True)
+        if number:
+            self.sequence.take(number)
+        self.number = number
+        self.parts, self.text, self.last = [line.text], line.text.text, line
+        self._count_brackets(line.text.text, 0)
+
+    def flush(self) -> None:
+        if self.last is None:
+            return
+        whole = TracedText.join(self.parts)
+        number_text = whole[: self.number.length] if self.number else None
+        body = whole[self.number.length :] if self.number else whole
+        heading = len(self.parts) == 1 and self.last.is_heading
+        self.done.append(
+            Paragraph(body.strip(), self.number, number_text, heading, bool(ROLE_LABEL.match(whole.text)))
+        )
+        self.parts, self.last, self.open = [], None, []
+
+    def _join(self, line: Line) -> None:
+        if _LATIN_END.search(self.text[-3:]) and _LATIN_START.match(line.text.text):
+            self.parts.append(TracedText.implied(" ", line.text.offsets[0] - 1))
+            self.text += " "
+        self._count_brackets(line.text.text, len(self.text))
+        self.parts.append(line.text)
+        self.text += line.text.text
+        self.last = line
+
+    def _count_brackets(self, text: str, at: int) -> None:
+        for offset, char in enumerate(text, at):
+            if char in _OPEN:
+                self.open.append((_OPEN[char], offset))
+            elif self.open and (char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}):
+                self.open.pop()
+
+    def _number(self, line: Line, is_complete: bool) -> Number | None:
+        text = line.text.text
+        for number in (decimal_number(text), number_of(text)):
+            if number and self.sequence.accepts(number, is_complete or self._begins_outline(line, number)):
+                return number
+        return None
+
+    @rule(Stage.REPAIR)
+    def _begins_outline(self, line: Line, number: Number) -> bool:
+        """第一章 总则 or 一、总体要求 on a short line of its own begins the outline, also behind a title without a stop."""
+        body = line.text.text[number.length :]
+        return (
+            number.value == 1
+            and number.style <= Style.HAN
+            and 1 < len(body) <= 26
+            and not compiled(r"[。；：]|[，、]$|，.*，").search(body)
+            and not self.shape.is_full(line)
+        )
+
+    def _starts_new(self, line: Line, following: Line | None) -> bool:
+        """Whether a line begins a paragraph, given the paragraph so far."""
+        text, last = self.text, self.last
+        assert last is not None
+        if line.text.text[0] in _NO_START:
+            return False
+        if self._stands_alone(line, following):
+            return True
+        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.text.text):
+            return False
+        if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
+            return True
+        if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
+            return False
+        is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
+        is_complete = bool(
+            _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text) or is_heading or self._is_short(last)
+        )
+        if ROLE_LABEL.match(line.text.text) or line.is_heading:
+            return True
+        if self._number(line, is_complete or ends_with_label(text)):
+            return True
+        if is_heading and self._is_cut_heading(line, following):
+            return False
+        return self._ends(text, last, line, is_heading)
+
+    def _stands_alone(self, line: Line, following: Line | None) -> bool:
+        """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or the
+        like of 具体措施：."""
+        words = line.text.text
+        if self.text.endswith(("，", "、")):
+            return False
+        if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
+            return True
+        is_signed = following is not None and DATE_LINE.match(following.text.text)
+        if is_signed and SIGNER.match(words):
+            return True
+        return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
+
+    def _must_start(self, line: Line) -> bool:
+        """Whether a line begins something although a bracket is open: the bracket was never closed. A role label inside a
+        bracket of roles is not such a line."""
+        number = number_of(line.text.text)
+        inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
+        is_label = ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))
+        return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
+            number
+            and number.is_certain
+            and number.style is not Style.ARABIC_PAREN
+            and self.sequence.follows(number)
+        )
+
+    def _is_heading(self, text: str) -> bool:
+        if self.number is None:
+            return False
+        if len(text) - self.number.length > _LONGEST_HEADING:
+            return False
+        return not HEADING_STOP.search(text, self.number.length)
+
+    @rule(Stage.REPAIR)
+    def _is_paused_heading(self, text: str, last: Line) -> bool:
+        """A heading may hold commas (一、坚持系统集成，推动审批提速) where it fills one line that the page did not cut."""
+        if self.number is None or len(self.parts) > 1 or self.shape.is_full(last):
+            return False
+        body = text[self.number.length :]
+        return len(body) <= 45 and not compiled(r"[。；;!?！？:：]|[，,、]$").search(body)
+
+    def _is_short(self, line: Line) -> bool:
+        return line.cells < (0.6 * self.shape.full_cells if self.shape.is_wrapped else 24)
+
+    def _is_cut_heading(self, line: Line, following: Line | None) -> bool:
+        """A heading that the page cut: its rest is short, and a numbered line comes next; or its rest ends in a full stop
+        before any other mark, with the text in the same line."""
+        rest = line.text.text
+        if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
+            return True
+        is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
+        return is_rest and following is not None and number_of(following.text.text) is not None
+
+    def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
+        is_full = self.shape.is_full(last)
+        if ROLE_LABEL.match(text) and _is_cut_name(text) and not _TIME_LABEL.match(text):
+            return False
+        if self.shape.is_wrapped:
+            if self.shape.blanks_count and line.after_blank and (_is_at_end(TERMINAL, text) or not is_full):
+                return True
+            return not is_full and (
+                _is_at_end(TERMINAL, text)
+                or _is_at_end(CLAUSE_END, text)
+                or ends_with_label(text)
+                or is_heading
+                or last.cells < 0.6 * self.shape.full_cells
+            )
+        if is_heading or _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text):
+            return True
+        if ends_with_label(text):
+            return not text.endswith(("、", "，", ","))
+        return len(text) < 60 and cells_of(text) < 60 and not HEADING_STOP.search(text)
+
+
+_NAME_END = compiled(
+    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|负责|牵头|配合|参与|落实|承担|指导|协助|[。；])$"
+)
+
+
+def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a paragraph ends so; nothing is looked for far before its end."""
+    return pattern.search(text, max(0, len(text) - LONGEST_END)) is not None
+
+
+@rule(Stage.REPAIR)
+def _is_cut_name(text: str) -> bool:
+    """A role line whose last word ends like no department and no date was cut by the page: 责任单位：市工业和信息."""
+    return not _NAME_END.search(text.rstrip()) and not text.rstrip().endswith(("：", ":"))
+
+
+@rule(Stage.REPAIR)
+def paragraphs_of(lines: list[Line], progress: Progress | None = None) -> list[Paragraph]:
+    """A line goes on with the next unless that one begins something (a number that may come next, a role label), or the
+    sentence is over and the line was not cut by the page. Inside a bracket, a title or a name nothing begins. A
+    heading without a full stop ends with its line unless the page cut it."""
+    joiner = _Joiner(shape_of(lines))
+    for index, line in enumerate((progress or Progress()).over(lines, _SHARE)):
+        joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
+    joiner.flush()
+    return joiner.done

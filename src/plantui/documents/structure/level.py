@@ -1,0 +1,174 @@
+"""At which level of the outline the tasks stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from plantui.documents.normalize.role_signs import carries_clause, has_clause, is_clause
+from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
+from plantui.documents.structure.steps import dated_steps
+from plantui.documents.structure.tree import Node
+from plantui.documents.tokens.numbering import Style
+
+_FEW = 3
+_DEEP = frozenset({Style.ARABIC_PAREN, Style.CIRCLED})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """Where the tasks of a document stand."""
+
+    style: Style | None
+    """The style of number that tasks have; None where tasks are plain paragraphs."""
+    has_departments: bool
+    """The document gives its tasks departments, so an item without any is doubtful as a task."""
+
+
+@rule(Stage.OUTLINE)
+def lift_role_lines(root: Node) -> None:
+    """Role lines after the last of several sub-items, where none of the others has any, belong to the item that holds the
+    sub-items; where the sub-items are numbered through from one group to the next and those of another group have lines
+    of their own, they are the tasks, and the lines belong to each of the group."""
+    through = _numbered_through(root)
+    for node in [*root.walk()][1:]:
+        children = node.children
+        if len(children) < 2 or node.number is None:
+            continue
+        if any(_carries(child) for child in children[:-1]):
+            continue
+        last = children[-1]
+        lines = [p for p in last.paragraphs if p.is_label or is_clause(p.text.text)]
+        if lines and not has_clause(last.heading.text.text if last.heading else ""):
+            if last.style in through:
+                for child in children[:-1]:
+                    child.paragraphs = [*child.paragraphs, *lines]
+                continue
+            last.paragraphs = [p for p in last.paragraphs if p not in lines]
+            node.paragraphs = [*node.paragraphs, *lines]
+
+
+def _numbered_through(root: Node) -> set[Style]:
+    """The styles of number that run on from group to group, where in some group not only the last one names who does it."""
+    values: dict[Style, list[int]] = {}
+    groups: Counter[Style] = Counter()
+    alone = {child.style for node in root.walk() for child in node.children[:-1] if carries_itself(child)}
+    for node in root.walk():
+        styles = {child.style for child in node.children if child.style is not None}
+        groups.update(styles)
+        if node.number is not None:
+            values.setdefault(node.number.style, []).append(node.number.value)
+    return {
+        style
+        for style, held in values.items()
+        if style in alone and groups[style] > 1 and held == [*range(1, len(held) + 1)]
+    }
+
+
+@rule(Stage.OUTLINE)
+def is_split(node: Node) -> bool:
+    """Items on lines of their own that each close with departments of their own are the tasks, and what holds them is their
+    section: of 1. 2. at least four fifths must, of （1） or ① all."""
+    carrying = sum(_carries(child) for child in node.children)
+    if carrying < 2:
+        return False
+    return carrying == len(node.children) or (
+        carrying * 5 >= len(node.children) * 4 and node.children[0].style not in _DEEP
+    )
+
+
+def _carries(node: Node) -> bool:
+    return any(carries_clause(n.paragraphs, n.heading.text.text if n.heading else "") for n in node.walk())
+
+
+def carries_itself(node: Node) -> bool:
+    """Whether an item's own paragraphs name departments, its sub-items left out."""
+    return carries_clause(node.paragraphs, node.heading.text.text if node.heading else "")
+
+
+def is_outside(node: Node) -> bool:
+    """Whether the item stands in a section that by its heading holds no tasks."""
+    return any(kind_of(above.title) in NO_TASKS and not is_shared_out(above) for above in node.above())
+
+
+@rule(Stage.OUTLINE)
+def task_level(root: Node) -> Level:
+    """Tasks stand at the level whose items most often name departments. In a document that names none, they stand at the
+    level that holds most of the text of its task sections, sub-enumerations （1） and ① left out."""
+    carriers = Counter(node.style for node in root.walk() if node.number and carries_itself(node))
+    if sum(carriers.values()) >= _FEW or _paragraph_carriers(root) >= _FEW:
+        if not carriers:
+            return Level(None, has_departments=True)
+        best = max(carriers, key=lambda style: (carriers[style], -(style or 0)))
+        return Level(best, has_departments=True)
+    steps = dated_steps(root)
+    style = steps.children[0].style if steps is not None else _style_with_most_text(root)
+    return Level(style, has_departments=bool(carriers))
+
+
+def _paragraph_carriers(root: Node) -> int:
+    return sum(has_clause(paragraph.text.text) for paragraph in root.paragraphs)
+
+
+def _style_with_most_text(root: Node) -> Style | None:
+    held: Counter[Style] = Counter()
+    for node in root.walk():
+        if node.style is None or is_outside(node) or kind_of(node.title) in NO_TASKS:
+            continue
+        style = node.style
+        if style in _DEEP:
+            above = next((n.style for n in node.above() if n.style not in _DEEP), None)
+            style = above if above is not None else style
+        held[style] += sum(len(part) for part in node.body()) + 8
+    return max(held, key=lambda style: (held[style], style)) if held else None
+
+
+@rule(Stage.OUTLINE)
+def holds_tasks(section: Node, level: Level) -> bool:
+    """A section of goals, principles or duties holds no tasks, unless three goals of four name their departments; safeguards
+    and phases do only where at least half of their items name departments. In a document that gives its tasks departments,
+    a section that names none at all and does not call itself 重点任务 holds none either."""
+    kind = kind_of(section.title)
+    if kind in {Kind.GOALS, Kind.GENERAL, Kind.DUTIES, Kind.ANNEX}:
+        return is_shared_out(section)
+    if not level.has_departments:
+        return kind not in NO_TASKS
+    items = [n for n in section.walk() if n.style == level.style] or [
+        n for n in section.walk() if not n.children
+    ]
+    carrying = sum(_carries(item) for item in items)
+    if kind in NO_TASKS:
+        return carrying * 2 >= len(items) and carrying > 0
+    return carrying > 0 or kind is Kind.TASKS
+
+
+def is_shared_out(section: Node) -> bool:
+    """Whether a section is one of goals that name their departments, as in the division of a year's work; a few may not."""
+    if kind_of(section.title) is not Kind.GOALS:
+        return False
+    carrying = sum(_carries(item) for item in section.children)
+    return carrying >= _FEW and carrying * 4 >= len(section.children) * 3
+
+
+@rule(Stage.OUTLINE)
+def paragraph_tasks(node: Node) -> range | None:
+    """A section without numbered items, of whose paragraphs at least two end by naming departments, or are followed by them,
+    has its paragraphs as its tasks. In a document without any numbers they are those from the first that
+    names departments to the last."""
+    if node.children:
+        return None
+    texts = [text.text for text in node.body()]
+    plain = [index for index, text in enumerate(texts) if not is_clause(text)]
+    carrying = [
+        index
+        for index in plain
+        if has_clause(texts[index]) or (index + 1 < len(texts) and is_clause(texts[index + 1]))
+    ]
+    if len(carrying) < 2:
+        return None
+    if node.number is None:
+        inside = [index for index in plain if carrying[0] <= index <= carrying[-1]]
+        last = next((index for index in plain if index > carrying[-1]), len(texts))
+        return range(carrying[0], last) if len(carrying) >= 0.6 * len(inside) else None
+    return range(len(texts)) if len(carrying) >= 0.8 * len(plain) else None

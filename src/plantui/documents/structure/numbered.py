@@ -1,0 +1,242 @@
+"""Numbered headings: words with a number (Action 1.2), codes (BE-1), numbers (2.1), letters (A.)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plantui.documents.english.labels import kind_of_label, labels_in
+from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.normalize.english_lines import EnglishLine, has_known_label
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.english_numbering import (
+    AGAIN,
+    ITEMS,
+    NAMED,
+    NUMBERED,
+    TITLE_START,
+    WORDED,
+    is_number,
+    series_of,
+)
+
+_SMALL = compiled(
+    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
+    r"all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
+)
+_HANGS = compiled(r"(?:\b(?:and|of|the|for|to|with|in|or)|[,&])$")
+_ALONE = compiled(r"[A-Z]{0,5}[-–./]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?\.?")
+_LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "vs",
+        "via",
+        "per",
+        "its",
+        "all",
+        "&",
+    ]
+)
+_MOST_LINES = 6
+_AROUND = 8
+WIDE_GAP = compiled(r"\S(?:\s{3,}|\t|\s\|\s)\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: its number as printed, and the lines that its title takes."""
+
+    first: int
+    end: int
+    code: str
+    """The number without the word: 1.2, BE-1."""
+    word: str
+    """Goal, Mitigation Action …; empty for a bare number."""
+    title_at: tuple[int, int]
+    """Line and character where the title begins."""
+    series: str
+    """What headings of one kind have in common: their word and the form of their number."""
+
+    @property
+    def number(self) -> str:
+        """The number as printed, with its word."""
+        return f"{self.word} {self.code}".strip()
+
+    @property
+    def is_item(self) -> bool:
+        """Its word is one of those that plans give their tasks."""
+        return bool(self.word) and bool(ITEMS.fullmatch(self.word.split()[-1]))
+
+
+@rule(Stage.ENGLISH)
+def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
+    """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Commitment #2 –
+    Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3.
+    Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the
+    next line, where that is one."""
+    text = lines[at].text.text
+    if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
+        return None
+    worded = WORDED.match(text)
+    match = worded or NUMBERED.match(text)
+    if match is None:
+        return _named(lines, at)
+    title, code = match["title"].strip(), compiled(r"\s").sub("", match["code"])
+    if worded is None and not is_number(match, title):
+        return None
+    if worded is not None and title and (not TITLE_START.match(title) or AGAIN.match(title)):
+        return None
+    word = " ".join(f"{match['before']}{match['word']}".split()) if worded is not None else ""
+    if worded is not None and not match["sep"].strip() and not title and len(text) > 40:
+        return None
+    place = _title_place(lines, at, match, title)
+    end = _end(lines, *place) if place[0] < len(lines) and place != (at, len(text)) else at + 1
+    return Head(at, end, code.strip("()"), word, place, series_of(word, code, match["sep"]))
+
+
+def _named(lines: Sequence[EnglishLine], at: int) -> Head | None:
+    """`Goal: Safe streets` behind a blank line is a heading without a number."""
+    match = NAMED.match(lines[at].text.text)
+    if match is None or not lines[at].after_blank:
+        return None
+    start = match.start("title")
+    return Head(
+        at, _end(lines, at, start), "", match["word"].title(), (at, start), f"{match['word'].lower()} :"
+    )
+
+
+def _title_place(lines: Sequence[EnglishLine], at: int, match: re.Match[str], title: str) -> tuple[int, int]:
+    """Where the title begins: in this line or, where that has the number alone, in the next."""
+    if title:
+        return at, match.start("title")
+    return (at + 1, 0) if _is_title_below(lines, at + 1) else (at, len(lines[at].text.text))
+
+
+def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
+    """Whether the lines behind a number alone are its title and not yet its text: they begin no sentence."""
+    if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].text.text):
+        return False
+    words = lines[at].text.text
+    kind = kind_of_label(words)
+    is_label = kind in ROLES or kind is FieldKind.DUE or (kind is not None and not words.isupper())
+    if labels_in(words) or starts_head(lines, at) or is_label:
+        return False
+    for line in lines[at + 1 : at + 4]:
+        if line.after_blank or not line.text.text[:1].islower():
+            break
+        words += f" {line.text.text}"
+    return not compiled(r"[.;,](?:\s|$)").search(words) and len(words) < 180
+
+
+def starts_head(lines: Sequence[EnglishLine], at: int) -> bool:
+    """Whether a line begins like a numbered heading."""
+    text = lines[at].text.text
+    worded = WORDED.match(text)
+    if worded is not None:
+        return not worded["title"] or bool(TITLE_START.match(worded["title"]))
+    match = NUMBERED.match(text)
+    return match is not None and bool(match["title"]) and is_number(match, match["title"].strip())
+
+
+@rule(Stage.ENGLISH)
+def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
+    """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the,
+    and), or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
+    end = at + 1
+    current = lines[at].text.text[start:]
+    while end < len(lines) and end - at < _MOST_LINES:
+        following = lines[end].text.text
+        if current.rstrip().endswith((".", "?", "!")) or has_known_label(following) or lines[end].is_bullet:
+            break
+        if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
+            break
+        is_cut = following[:1].islower() or _SMALL.search(current.rstrip())
+        both = (
+            is_title_case(current)
+            and is_title_case(following)
+            and not lines[end].after_blank
+            and not _stands_above(lines, end)
+        )
+        if lines[end].after_blank and not (following[:1].islower() or _HANGS.search(current.rstrip())):
+            break
+        if not is_cut and not both:
+            break
+        current = following
+        end += 1
+    return end
+
+
+def _stands_above(lines: Sequence[EnglishLine], at: int) -> bool:
+    """Whether a line is a heading itself, above the numbered one behind the next blank line."""
+    following = at + 1
+    is_over = following < len(lines) and lines[following].after_blank and starts_head(lines, following)
+    return is_over and not is_full(lines, at - 1)
+
+
+def is_full(lines: Sequence[EnglishLine], at: int, share: float = 0.6) -> bool:
+    """Whether the next line's first word had no room in a line, as wide as the lines around it are."""
+    if at + 1 >= len(lines):
+        return False
+    around = [
+        len(line.text.text)
+        for line in lines[max(0, at - _AROUND) : at + _AROUND]
+        if not WIDE_GAP.search(line.text.text)
+    ]
+    word = lines[at + 1].text.text.split(" ", 1)[0]
+    return len(lines[at].text.text) + 1 + len(word) > share * max(around, default=0)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a line is written with capitals as titles are."""
+    words = [word for word in compiled(r"[A-Za-z][\w’'-]*").findall(text) if word.lower() not in _LITTLE]
+    return bool(words) and len(text) < 80 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+
+
+def heads_of(lines: Sequence[EnglishLine]) -> list[Head]:
+    """Every numbered heading, none inside another."""
+    found: list[Head] = []
+    at = 0
+    while at < len(lines):
+        head = head_at(lines, at)
+        if head is None:
+            at += 1
+        else:
+            found.append(head)
+            at = max(head.end, at + 1)
+    return found
+
+
+@rule(Stage.ENGLISH)
+def repeated_forms(heads: Sequence[Head]) -> list[Head]:
+    """Without a word, a number counts only among others of its form, and letters with a number only where that counts on:
+    PM10 at the beginning of a line is none."""
+    codes: dict[str, list[str]] = {}
+    for head in heads:
+        codes.setdefault(head.series, []).append(head.code)
+    real = {series for series, found in codes.items() if len(set(found)) > 1 and _counts_on(found)}
+    return [head for head in heads if head.word or head.series in real]
+
+
+def _counts_on(codes: Sequence[str]) -> bool:
+    if not codes[0][0].isalpha():
+        return True
+    parts = [compiled(r"(.*?)(\d+)[a-z]?").fullmatch(code) for code in codes]
+    numbers = {(part[1], int(part[2])) for part in parts if part}
+    return not numbers or any((letters, number + 1) in numbers for letters, number in numbers)

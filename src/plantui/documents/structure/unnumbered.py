@@ -1,0 +1,120 @@
+"""Tasks without numbers: bullets with their fields, and paragraphs above their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plantui.documents.english.labels import kind_of_label, labels_in
+from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.clusters import Cluster
+from plantui.documents.structure.numbered import Head, is_full
+
+BULLET, PARAGRAPH, TITLED = "bullet", "paragraph", "titled"
+_OWN_NUMBER = compiled(r"\s*(?P<code>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[–—:.)-]+\s+(?=[A-Z])")
+_LONGEST_BULLET = 14
+
+
+def _head(at: int, end: int, series: str, start: int = 0) -> Head:
+    return Head(at, end, "", "", (at, start), series)
+
+
+@rule(Stage.ENGLISH)
+def bullet_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
+    """A bullet can be a task: its words up to the bracket or the line of its fields."""
+    found = []
+    for at, line in enumerate(lines):
+        if not line.is_bullet or at in taken or _begins_with_label(line.text.text):
+            continue
+        end = at + 1
+        while (
+            end < len(lines)
+            and end - at < _LONGEST_BULLET
+            and end not in taken
+            and not lines[end].is_bullet
+            and not lines[end].after_blank
+            and not _has_label(lines[end - 1].text.text)
+            and not _begins_with_label(lines[end].text.text)
+            and (
+                lines[end].text.text[:1].islower() or lines[end].column > line.column or _runs_on(lines, end)
+            )
+        ):
+            end += 1
+        found.append(_head(at, end, BULLET))
+    return found
+
+
+def _runs_on(lines: Sequence[EnglishLine], at: int) -> bool:
+    """The bracket of fields begins in this line, or the page cut the sentence."""
+    open_sentence = not lines[at - 1].text.text.endswith((".", "!", "?"))
+    return lines[at].text.text[:1] in "([" or (open_sentence and is_full(lines, at - 1, 0.8))
+
+
+def _has_label(text: str) -> bool:
+    return any(label.kind in ROLES for label in labels_in(text))
+
+
+def _begins_with_label(text: str) -> bool:
+    labels = labels_in(text)
+    return bool(labels) and labels[0].start <= 1 and labels[0].kind is not FieldKind.UNKNOWN
+
+
+@rule(Stage.ENGLISH)
+def titled_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
+    """`Action: Install solar panels`, `Project title: …`: a label of the task itself begins it, where it comes again and
+    again; so does its number before it (`Action No.: 3`)."""
+    found: list[Head] = []
+    for at, line in enumerate(lines):
+        if at in taken:
+            continue
+        labels = labels_in(line.text.text)
+        title = next((one for one in labels if one.kind is FieldKind.TITLE), None)
+        if title is None or title.start > 0 or not line.text.text[title.end :].strip():
+            continue
+        end = at + 1
+        while end < len(lines) and end not in taken and not lines[end].after_blank:
+            if not lines[end].text.text[:1].islower() or _begins_with_label(lines[end].text.text):
+                break
+            end += 1
+        series = f"{TITLED} {title.words.lower()}"
+        own = _OWN_NUMBER.match(line.text.text, title.end)
+        if own is not None:
+            found.append(Head(at, end, own["code"], "", (at, own.end()), series))
+            continue
+        code = _number_above(lines, at, taken)
+        found.append(Head(at - bool(code), end, code, "", (at, title.end), series))
+    return found
+
+
+def _number_above(lines: Sequence[EnglishLine], at: int, taken: set[int]) -> str:
+    """The value of a label of numbers on the line above."""
+    if at == 0 or at - 1 in taken:
+        return ""
+    text = lines[at - 1].text.text
+    labels = labels_in(text)
+    is_number = len(labels) == 1 and labels[0].kind is FieldKind.NUMBER and labels[0].start == 0
+    return text[labels[0].end :].strip() if is_number else ""
+
+
+@rule(Stage.ENGLISH)
+def paragraph_heads(lines: Sequence[EnglishLine], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
+    """Where nothing else heads the fields, the first line of the paragraph above them does: behind the last blank line,
+    or behind the heading or the fields above."""
+    found: list[Head] = []
+    last = -1
+    for cluster in clusters:
+        at = cluster.first
+        while at - 1 > last and at - 1 not in taken and not labels_in(lines[at - 1].text.text):
+            if lines[at].after_blank and at < cluster.first:
+                break
+            at -= 1
+        if at < cluster.first and kind_of_label(lines[at].text.text) is None:
+            end = at + 1
+            while end < cluster.first and lines[end].text.text[:1].islower() and not lines[end].after_blank:
+                end += 1
+            is_title = not compiled(r"[.;]\s*$").search(lines[end - 1].text.text)
+            found.append(_head(at, end if is_title else at + 1, PARAGRAPH))
+        last = cluster.last
+    return found
