@@ -75,7 +75,7 @@ def _year(written: str | None) -> int | None:
     """Return the year given for dates without one. Raises UsageError where it is no year of our time."""
     if written is None:
         return None
-    from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR
+    from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 
     digits = half_width(written).strip().removesuffix("年")
     if not (digits.isascii() and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR):

@@ -11,8 +11,8 @@ from plantui.documents.structure.tree import Node
 from plantui.model.plan import Goal
 
 from .clauses.goals import read_goals
-from .clauses.period import Period
 from .patterns import compiled
+from .period import Period
 from .place import place_at
 from .source import Source
 from .traced import TracedText

@@ -14,15 +14,15 @@ from plantui.model.plan import Plan
 from .account import account_of
 from .assemble import Sections, task_ids
 from .clauses.departments import document_context
-from .clauses.period import Period
 from .clauses.signs import ChineseSigns
-from .english.language import is_english
 from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info, title_or_file
 from .goals import goal_at, goals_of
 from .imported import Imported
+from .languages.choosing import language_of
 from .losses import imported, left_out_doubts
 from .no_tasks import NoTasks
+from .period import Period
 from .placing import placed
 from .progress import Progress, Tell
 from .reading import Doubt
@@ -55,7 +55,7 @@ def import_document(
 
 
 def _imported(source: Source, wanted: str, progress: Progress, year: int | None) -> Imported:
-    if is_english(source.text):
+    if language_of(source.text).is_english:
         from .english.importer import import_english  # 20 ms that a Chinese document need not wait for
 
         read = import_english(source, wanted, progress, year)

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from .clauses.deadlines.reading import phrases_in
 from .clauses.departments.labels import labels_in
-from .clauses.period import Period
-from .clauses.widths import folded
-from .english.language import is_english
+from .languages.choosing import language_of
+from .period import Period
 from .pieces import Piece, pieces_of, row_cells
 from .source import Source
+from .tokens.widths import folded
 from .traced import Span, TracedText
 
 _NO_YEARS = Period(None, None)
@@ -53,7 +53,7 @@ class Seen:
 
 def overview_of(source: Source) -> tuple[Seen, ...]:
     """Return all headings, tables, labels and dated places, in the order of the document."""
-    is_in_english = is_english(source.text)
+    is_in_english = language_of(source.text).is_english
     found: list[Seen] = []
     pieces = pieces_of(source)
     rows = Counter(piece.row.table for piece in pieces if piece.row is not None)
@@ -103,7 +103,7 @@ def _english_ranges(text: str) -> Iterator[_Range]:
     from plantui.documents.field_kind import ROLES, FieldKind
 
     from .english.dates import dates_in
-    from .english.labels import labels_in as english_labels
+    from .tokens.english_labels import labels_in as english_labels
 
     kinds = {*ROLES, FieldKind.DUE}
     yield from _labels([one.start for one in english_labels(text) if one.kind in kinds], len(text))

@@ -9,7 +9,7 @@ from itertools import groupby
 from plantui.documents.normalize.normalize import repair
 from plantui.documents.tokens.numbering import Style
 
-from .english.language import is_english
+from .languages.choosing import language_of
 from .source import Source, TableRow
 from .traced import Span, TracedText
 from .traditional import is_traditional, simplified
@@ -48,7 +48,7 @@ def pieces_of(source: Source) -> tuple[Piece, ...]:
     simple = readable(source)
     rows = [*_rows(simple)]
     spans = tuple(row.span for row in rows)
-    read = _english(simple, spans) if is_english(simple.text) else _chinese(simple, spans)
+    read = _english(simple, spans) if language_of(simple.text).is_english else _chinese(simple, spans)
     return tuple(sorted([*rows, *read], key=lambda piece: piece.span.start))
 
 

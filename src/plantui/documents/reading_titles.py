@@ -9,7 +9,7 @@ from plantui.documents.structure.tasks import FoundTask
 
 from .clauses.deadlines import read_deadlines
 from .clauses.indicators import read_indicators
-from .clauses.period import Period
+from .period import Period
 from .reading import Doubt, ReadDeadline, ReadIndicator
 from .rule import Stage, rule
 from .traced import TracedText

@@ -12,7 +12,7 @@ import pytest
 from plantui.documents.clauses.deadlines import read_deadlines
 from plantui.documents.clauses.goals import read_goals
 from plantui.documents.clauses.indicators import read_indicators
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 from tests.support.paths import PLANS
 

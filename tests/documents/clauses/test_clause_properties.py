@@ -7,14 +7,14 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plantui.documents.clauses.brackets import depths, groups
 from plantui.documents.clauses.deadlines import read_deadlines
 from plantui.documents.clauses.departments import DepartmentContext, document_context, read_departments
 from plantui.documents.clauses.departments.context import DepartmentsRead
 from plantui.documents.clauses.goals import read_goals
 from plantui.documents.clauses.indicators import read_indicators
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
+from plantui.documents.period import Period
+from plantui.documents.tokens.brackets import depths, groups
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 
 PERIOD = Period(2024, 2026, date(2024, 3, 7))

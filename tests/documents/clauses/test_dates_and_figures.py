@@ -10,7 +10,7 @@ from plantui.documents.clauses.deadlines import read_deadlines
 from plantui.documents.clauses.departments import DepartmentContext, read_departments
 from plantui.documents.clauses.goals import read_goals
 from plantui.documents.clauses.indicators import read_indicators
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 
 ONE_YEAR = Period(2024, 2024, date(2024, 3, 7))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plantui.documents.clauses.deadlines import read_deadlines
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 
 PERIOD = Period(2024, 2026, date(2024, 3, 7))

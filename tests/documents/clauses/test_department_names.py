@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.clauses.departments import DepartmentContext, read_list
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role

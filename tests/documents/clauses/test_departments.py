@@ -8,7 +8,7 @@ import pytest
 
 from plantui.documents.clauses.departments import DepartmentContext, document_context, read_departments
 from plantui.documents.clauses.departments.context import DepartmentsRead
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 
 PERIOD = Period(2024, 2026, date(2024, 3, 7))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plantui.documents.clauses.goals import read_goals
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force
 

@@ -8,7 +8,7 @@ import pytest
 
 from plantui.documents.clauses.deadlines import read_deadlines
 from plantui.documents.clauses.indicators import read_indicators
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.english.labels import kind_of_label, labels_in
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 
 KINDS = {
     FieldKind.LEAD: "Lead|Lead Agency|Lead Department(s)|Lead officer|Lead Partner|Lead implementing agency/actor|Led by|Owner|"

@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import pieces
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force
 
-from .brackets import pieces
 from .deadlines.reading import deadlines_in
 from .indicators.direction import force_of
 from .indicators.naming import object_of
 from .indicators.reading import read_indicators
-from .period import Period
-from .widths import folded
 
 _NUMBER = compiled(
     r"^\s*(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、](?!\d)|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.task_text import TaskText
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
@@ -18,7 +19,6 @@ from .departments import DepartmentContext, read_departments
 from .departments.labels import labels_in
 from .departments.running import in_sentences
 from .indicators import read_indicators
-from .widths import folded
 
 _UNTIL = compiled(r"^[到至截]|[前底末内]$|季度$|半年$|月份?$")
 """A phrase that is a term wherever it stands; a bare year or day in a line that was set aside is one of a title or a head,

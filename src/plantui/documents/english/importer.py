@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plantui.documents.clauses.period import Period
 from plantui.documents.coverage import Account
 from plantui.documents.field_kind import ROLES
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
 from plantui.documents.normalize.english_lines import EnglishLines, english_lines
+from plantui.documents.period import Period
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule

@@ -14,12 +14,12 @@ from plantui.documents.structure.items import Binder
 from plantui.documents.structure.labelled import FieldReader
 from plantui.documents.structure.numbered import Head, head_at
 from plantui.documents.structure.sections import EnglishSections
+from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span
 from plantui.model.plan import PlanInfo
 
 from .dates import day_order
 from .deadlines import Calendar
-from .labels import labels_in
 from .names import KnownNames
 from .spans import issue_day
 from .tasks import TaskReader

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.task_text import TaskText
+from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
 from .deadlines import Calendar, english_deadlines
-from .labels import labels_in
 
 
 @dataclass(frozen=True, slots=True)

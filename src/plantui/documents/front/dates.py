@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.patterns import compiled
+from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import han_value
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plantui.documents.english.labels import kind_of_label, labels_in
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.normalize.broken_words import vocabulary, whole_words
 from plantui.documents.normalize.furniture import is_page_number, page_furniture
@@ -15,6 +14,7 @@ from plantui.documents.normalize.lines import Line, lines_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 from plantui.documents.traced import TracedText
 
 _BULLET = compiled(

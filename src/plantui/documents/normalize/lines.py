@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from plantui.documents.english.language import is_english
+from plantui.documents.languages.choosing import language_of
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -160,7 +160,7 @@ def _lines_of(source: Source) -> tuple[Line, ...]:
     lines: list[Line] = []
     at, blank, page = 0, False, False
     pages = set(source.page_starts[1:])
-    english = is_english(source.text)
+    english = language_of(source.text).is_english
     for match in [*LINE_ENDS.finditer(source.text), None]:
         end = match.start() if match else len(source.text)
         page = page or at in pages

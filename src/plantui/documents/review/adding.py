@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from plantui.documents.clauses.departments import DepartmentContext, document_context
 from plantui.documents.clauses.departments.labels import labels_in
-from plantui.documents.clauses.period import Period
-from plantui.documents.english.language import is_english
 from plantui.documents.imported import Imported
+from plantui.documents.languages.choosing import language_of
 from plantui.documents.normalize.normalize import repair
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.pieces import readable, row_cells
 from plantui.documents.place import place_at
 from plantui.documents.reading_tasks import TaskRead, read_task
@@ -71,7 +71,7 @@ class RangeReader:
     def task(self, span: Span, task_id: str, section: str) -> TaskRead:
         """The range as one task: its first paragraph has the title. Raises BadValue where it holds no words."""
         number, first, rest = self._read(span)
-        if is_english(self._source.text) and (read := self._english.task(span, task_id, section)):
+        if language_of(self._source.text).is_english and (read := self._english.task(span, task_id, section)):
             return self._as_printed(read)
         heading = self._heading(first)
         node = Node(number, None, first, heading)
@@ -129,7 +129,7 @@ class RangeReader:
                 yield in_words(cell, before=label) if labels_in(label, others=False) else cell
 
     def _heading(self, text: TracedText) -> Heading:
-        if not is_english(self._source.text):
+        if not language_of(self._source.text).is_english:
             return heading_of(text)
         stop = _STOP.search(text.text)
         end = stop.start() if stop else len(text)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.english.dates import dates_in
-from plantui.documents.english.labels import Label, labels_in
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.label_lines import bare_labels, gapped_labels
 from plantui.documents.structure.numbered import is_full
+from plantui.documents.tokens.english_labels import Label, labels_in
 from plantui.documents.traced import TracedText
 
 _CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))\s*$", 2)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plantui.documents.english.labels import kind_of_label, labels_in
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.english_lines import EnglishLine, has_known_label
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 from plantui.documents.tokens.english_numbering import (
     AGAIN,
     ITEMS,

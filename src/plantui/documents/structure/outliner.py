@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plantui.documents.english.labels import labels_in
 from plantui.documents.english.running import said_fields
 from plantui.documents.english.tables.given import given_records
 from plantui.documents.english.tables.printed import PrintedTables
@@ -33,6 +32,7 @@ from plantui.documents.structure.short_headings import (
     series_inside,
 )
 from plantui.documents.structure.unnumbered import bullet_heads, paragraph_heads, titled_heads
+from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 
 _ENOUGH = 0.6

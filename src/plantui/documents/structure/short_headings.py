@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from plantui.documents.english.labels import kind_of_label, labels_in
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import WIDE_GAP, Head, is_full, is_title_case
+from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 
 _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from plantui.documents.clauses.widths import folded
 from plantui.documents.normalize.lines import without_markup
 from plantui.documents.normalize.names_apart import list_apart
 from plantui.documents.normalize.normalize import repaired
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 
 from .words import in_words

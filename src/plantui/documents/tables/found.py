@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plantui.documents.clauses.period import Period
 from plantui.documents.normalize.lines import lines_of
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind

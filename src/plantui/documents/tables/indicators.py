@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.documents.clauses.indicators.direction import direction
-from plantui.documents.clauses.numerals import number_of
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from plantui.documents.clauses.numerals import number_of
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numerals import number_of
 
 from .found import NO_YEAR, QUARTER_END, Found, assumed_year, day_of, month_end, workdays_after
 

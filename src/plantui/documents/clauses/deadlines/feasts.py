@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 
 from .found import NO_YEAR, Found, assumed_year, year_of

@@ -6,8 +6,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plantui.documents.clauses.numerals import number_of
-from plantui.documents.clauses.period import FIRST_YEAR, LAST_YEAR, Period
+from plantui.documents.period import FIRST_YEAR, LAST_YEAR, Period
+from plantui.documents.tokens.numerals import number_of
 
 QUARTER_END = {1: 3, 2: 6, 3: 9, 4: 12}
 FIVE_YEAR_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}

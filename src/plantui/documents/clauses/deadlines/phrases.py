@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
-from plantui.documents.clauses.numerals import number_of
-from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numerals import number_of
 
 from .days import (
     after_days,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
-from plantui.documents.clauses.brackets import Ranges
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import Ranges
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 
 from .clause import clause_range

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plantui.documents.clauses.period import Period
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 
 from .found import Found

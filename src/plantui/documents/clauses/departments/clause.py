@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, is_plausible
+from plantui.documents.tokens.widths import folded
 from plantui.model.terms import Role
 
 from .context import DepartmentContext

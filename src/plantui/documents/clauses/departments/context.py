@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plantui.documents.clauses.period import Period
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role

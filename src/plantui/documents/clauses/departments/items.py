@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plantui.documents.clauses.brackets import depths
 from plantui.documents.clauses.deadlines.found import Found
 from plantui.documents.clauses.deadlines.phrases import FINDERS
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import (
     Likeness,
@@ -20,6 +18,8 @@ from plantui.documents.tokens.body_names import (
     without_note,
     without_others,
 )
+from plantui.documents.tokens.brackets import depths
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from plantui.documents.clauses.brackets import Ranges
 from plantui.documents.lexicon import DIVISION
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import Ranges
 from plantui.model.terms import Role
 
 

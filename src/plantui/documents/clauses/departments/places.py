@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from plantui.documents.clauses.brackets import groups
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import groups
 
 from .labels import Content, label_without_colon, labels_in
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plantui.documents.clauses.brackets import pieces
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
+from plantui.documents.tokens.brackets import pieces
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.documents.clauses.numerals import HAN, number_of
 from plantui.documents.patterns import compiled
+from plantui.documents.tokens.numerals import HAN, number_of
 
 from .units import UNIT
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.documents.clauses.numerals import HAN, number_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numerals import HAN, number_of
 from plantui.model.terms import Op
 
 _LAST = compiled(

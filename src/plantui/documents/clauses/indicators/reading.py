@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from plantui.documents.clauses.brackets import depths, pieces
 from plantui.documents.clauses.deadlines.reading import phrases_in
-from plantui.documents.clauses.period import Period
-from plantui.documents.clauses.widths import folded
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import depths, pieces
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 

@@ -1,4 +1,4 @@
-"""Whether a document is English: asked of every document, so it stands apart from what reads one."""
+"""Which language a document is in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+
+from .language import CHINESE, ENGLISH, Language
 
 _HAN = compiled(r"[\u4e00-\u9fff]+")
 _LATIN = compiled(r"[A-Za-z]+")
@@ -16,3 +18,8 @@ _LATIN = compiled(r"[A-Za-z]+")
 def is_english(text: str) -> bool:
     """A document with fewer than one Chinese character for twenty Latin letters."""
     return sum(map(len, _HAN.findall(text))) * 20 < sum(map(len, _LATIN.findall(text)))
+
+
+def language_of(text: str) -> Language:
+    """Return the language by whose rules a document is read."""
+    return ENGLISH if is_english(text) else CHINESE

@@ -1,0 +1,1 @@
+"""Languages that documents are written in: the words and patterns of each, as data."""
