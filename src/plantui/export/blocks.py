@@ -60,6 +60,10 @@ class TableCell:
     light: Light | None = None
 
 
+_LETTER_SHARE, _HAN_SHARE = 2.1, 3.4
+"""Shares of a width of 120 that a letter and a han character of a heading need, in the fonts of a letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """A column of a table."""
@@ -69,6 +73,16 @@ class TableColumn:
     """Its share of the width, in any unit."""
     is_figure: bool = False
     """True for figures, which stand at the right or centred."""
+
+    @classmethod
+    def wide_enough(cls, heading: str, share: int, is_figure: bool = False) -> TableColumn:
+        """Return a column of at least this share, wide enough for the longest word of its heading.
+
+        The share is one of about 120: what a letter and a han character of a head ask for is reckoned by that.
+        """
+        letter = _LETTER_SHARE if heading.isascii() else _HAN_SHARE
+        word = max(map(len, heading.split()), default=0)
+        return cls(heading, max(share, round(word * letter)), is_figure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ _COLUMNS = (
     FigureColumn.RED,
     FigureColumn.YELLOW,
 )
-_NAME_SHARE, _SHARE = 33, 10
+_NAME_SHARE, _SHARE, _RATE_SHARE = 38, 9, 13
+"""Shares of the width: of names, of counts at least, and of rates, since `100.0%` is wider than its heading."""
 
 
 def department_table(telling: Telling, most: int | None = None) -> Table:
@@ -43,7 +44,8 @@ def _table(telling: Telling, title: str, by: By, groups: Sequence[Group]) -> Tab
     columns = [column for column in _COLUMNS if not telling.drops(column.value)]
     named = TableColumn(telling.words(f"reports.column.{by.value}"), _NAME_SHARE)
     figured = [
-        TableColumn(telling.words(f"reports.column.{one.value}"), _SHARE, is_figure=True) for one in columns
+        TableColumn.wide_enough(telling.words(f"reports.column.{one.value}"), _share(one), is_figure=True)
+        for one in columns
     ]
     heading = telling.content.summary.heading
     rows = [
@@ -57,6 +59,10 @@ def _table(telling: Telling, title: str, by: By, groups: Sequence[Group]) -> Tab
         for at, group in enumerate(groups, 1)
     ]
     return Table(title, [named, *figured], rows)
+
+
+def _share(column: FigureColumn) -> int:
+    return _RATE_SHARE if column is FigureColumn.RATE else _SHARE
 
 
 def overall_row(telling: Telling) -> list[TableCell]:

@@ -52,7 +52,7 @@ def indicators(telling: Telling) -> Iterator[Block]:
 
 def _table(telling: Telling, rows: Sequence[IndicatorRow]) -> Table:
     columns = [
-        TableColumn(telling.words(f"reports.column.{name}"), share, name in _CENTRED)
+        TableColumn.wide_enough(telling.words(f"reports.column.{name}"), share, name in _CENTRED)
         for name, share in _SHARES.items()
     ]
     cells = [

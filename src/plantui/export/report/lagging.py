@@ -14,7 +14,7 @@ from plantui.words.phrases import status_text
 
 from .telling import NOT_KNOWN, Telling
 
-_SHARES = {"number": 8, "task": 36, "accountable": 26, "due": 18, "days": 11, "status": 18, "light": 18}
+_SHARES = {"number": 8, "task": 30, "accountable": 24, "due": 20, "days": 11, "status": 19, "light": 18}
 _WORDED = ("task", "accountable")
 """The columns of words, which begin at the left."""
 
@@ -64,7 +64,7 @@ def lagging_table(telling: Telling, kind: str, rows: Sequence[int], first: int =
     """Return a table of tasks; `kind` is `overdue` with the days since the date, `behind` with the points, or `warned`."""
     names = [name for name in _SHARES if not telling.drops(name) and (name != "days" or kind != "warned")]
     columns = [
-        TableColumn(
+        TableColumn.wide_enough(
             telling.words(f"reports.column.{_heading(name, kind)}"), _SHARES[name], name not in _WORDED
         )
         for name in names

@@ -23,13 +23,13 @@ from .telling import NOT_KNOWN, Telling
 
 _SHARES = {
     "number": 8,
-    "task": 30,
-    "requirement": 36,
-    "due": 18,
-    "last": 18,
+    "task": 26,
+    "requirement": 34,
+    "due": 20,
+    "last": 16,
     "days": 11,
-    "status": 18,
-    "light": 18,
+    "status": 16,
+    "light": 20,
 }
 _WORDED = ("task", "requirement")
 _COLUMNS = {
@@ -139,7 +139,7 @@ def _by(telling: Telling, part: ReportPart) -> Text:
 def _table(telling: Telling, part: ReportPart, department: DepartmentRef, rows: Sequence[int]) -> Table:
     names = [name for name in _COLUMNS[part] if not telling.drops(name)]
     columns = [
-        TableColumn(telling.words(f"reports.column.{name}"), _SHARES[name], name not in _WORDED)
+        TableColumn.wide_enough(telling.words(f"reports.column.{name}"), _SHARES[name], name not in _WORDED)
         for name in names
     ]
     deadlines = telling.workspace.library.deadlines_of(rows)
