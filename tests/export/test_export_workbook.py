@@ -391,6 +391,8 @@ def test_charts_are_native_and_stand_beside_their_figures(tmp_path: Path) -> Non
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     (_, end, start, _) = (int(row) for row in re.findall(r"<xdr:row>(\d+)</xdr:row>", drawing))
     assert end < start  # no chart lies over the next one
+    offsets = [int(offset) for offset in re.findall(r"<xdr:from>.*?<xdr:rowOff>(\d+)<", drawing, re.DOTALL)]
+    assert offsets and all(offsets)  # no chart prints its edge on the page before
 
     titles = [re.findall("<a:t>([^<]*)</a:t>", chart) for chart in charts]
     assert titles == [

@@ -37,6 +37,8 @@ _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _FIRST_DAY = date(1900, 3, 1)
 """The first day of which all spreadsheets count alike."""
 _DAY_ZERO = date(1899, 12, 30).toordinal()
+_BELOW_EDGE = 6
+"""Pixels between the upper edge of a chart and that of its cell."""
 
 Value = str | int | float | date | None
 """The value of a cell; None for an empty one."""
@@ -257,9 +259,13 @@ class Sheet:
         self._worksheet.set_h_pagebreaks(rows)
 
     def insert_chart(self, row: int, column: int, chart: Chart, description: str) -> None:
-        """Lay a chart over the sheet with its upper left corner in a cell."""
+        """Lay a chart over the sheet with its upper left corner in a cell, a little below the cell's upper edge.
+
+        A chart whose edge lies on the break of a page prints that edge on the page before.
+        """
+        place = {"object_position": 2, "y_offset": _BELOW_EDGE}
         self._worksheet.insert_chart(
-            row, column, chart, {"object_position": 2, "description": description, "decorative": False}
+            row, column, chart, place | {"description": description, "decorative": False}
         )
 
 
