@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Tests of the interface wait for the screen half of their time: two workers to a core take a fifth less.
 WORKERS = $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' python-calamine ruff \
-	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject
+	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject xlwt
 
 # Options of pytest that choose among the tests, for `make test`.
 CHOSEN ?=

@@ -47,7 +47,7 @@ FOREIGN = {
     "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
     "query": frozenset(),
     "documents": frozenset(
-        {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf"}
+        {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"}
     ),
     "export": frozenset({"docx", "icalendar", "lxml", "rich", "xlsxwriter"}),
     "readback": frozenset({"openpyxl"}),

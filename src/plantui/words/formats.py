@@ -56,8 +56,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "archive": ("{name} 是压缩包，请先解开。", "{name} is an archive; unpack it first."),
     "old_office": (
-        "{name} 是旧格式的 Office 文件（.doc、.xls、.wps、.rtf）。请另存为 .docx 或 .xlsx。",
-        "{name} is an Office file of an old form (.doc, .xls, .wps, .rtf). Save it as .docx or .xlsx.",
+        "{name} 是旧格式的 Office 文件（.doc、.wps、.rtf）。请另存为 .docx 或 .xlsx。",
+        "{name} is an Office file of an old form (.doc, .wps, .rtf). Save it as .docx or .xlsx.",
     ),
     "other_package": (
         "{name} 既不是 .docx 也不是 .xlsx。请另存为 .docx、.pdf 或 .txt。",
@@ -68,8 +68,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} is a web archive (.mht). Save the page as .html.",
     ),
     "not_text": (
-        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.html、.xlsx、.csv。",
-        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .html, .xlsx or .csv.",
+        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.html、.xlsx、.xls、.csv。",
+        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .html, .xlsx, .xls or .csv.",
     ),
     "empty": ("{name} 里没有文字。", "{name} holds no text."),
     "library_missing": (

@@ -36,6 +36,9 @@ READERS: Mapping[Form, Reader] = {
     Form.HTML: Reader(SourceKind.HTML, "web", "read_web"),
     Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",)),
     Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("lxml",), takes_hidden=True),
+    Form.XLS: Reader(
+        SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True
+    ),
     Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
 }
 

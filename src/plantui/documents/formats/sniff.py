@@ -8,6 +8,8 @@ from pathlib import PurePath
 
 from plantui.model.problem import DataError
 
+from .compound import SIGNATURE, entry_names
+
 
 class Form(StrEnum):
     """The forms that can be read."""
@@ -18,12 +20,16 @@ class Form(StrEnum):
     DELIMITED = "delimited"  # .csv and .tsv
     DOCX = "docx"
     XLSX = "xlsx"
+    XLS = "xls"
     PDF = "pdf"
 
 
 _HEAD = 2048
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOKS = frozenset(("Workbook", "Book"))
+"""What the part of a compound file is called that holds sheets: since Excel 97, and in Excel 5."""
+_BARE_WORKBOOK = re.compile(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00..(\x05|\x10|\x20|\x40)\x00", re.S)
+"""How the sheets begin that a program wrote without the compound file around them."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM6")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _SUFFIXES = {
@@ -48,7 +54,11 @@ def form_of(content: bytes, name: str) -> Form:
         return Form.PDF
     if content.startswith(b"PK\x03\x04"):
         return _form_of_package(content)
-    _refuse_others(content, head)
+    if _BARE_WORKBOOK.match(head):
+        return Form.XLS
+    if head.startswith(SIGNATURE):
+        return _form_of_compound(content)
+    _refuse_others(head)
     plain = (
         head.removeprefix(b"\xef\xbb\xbf")
         .replace(b"\0", b"")
@@ -73,9 +83,14 @@ def _form_of_package(content: bytes) -> Form:
     raise DataError("formats.other_package")
 
 
-def _refuse_others(content: bytes, head: bytes) -> None:
-    if head.startswith(_OLE):
-        raise DataError("formats.locked" if _LOCKED_OFFICE in content else "formats.old_office")
+def _form_of_compound(content: bytes) -> Form:
+    names = entry_names(content)
+    if names & _WORKBOOKS:
+        return Form.XLS
+    raise DataError("formats.locked" if _LOCKED_OFFICE in content else "formats.old_office")
+
+
+def _refuse_others(head: bytes) -> None:
     if head.startswith(b"{\\rtf"):
         raise DataError("formats.old_office")
     if head.startswith(_PICTURES):

@@ -21,7 +21,20 @@ if TYPE_CHECKING:
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.importing.run import ImportRun
 
-_DOCUMENTS = (".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".xhtml", ".xlsx", ".csv", ".tsv")
+_DOCUMENTS = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".docx",
+    ".pdf",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".xlsx",
+    ".xls",
+    ".csv",
+    ".tsv",
+)
 """Endings of the documents that can be imported; one of another name can be typed."""
 _CHECKED = 0.3
 _KEPT = 0.4
