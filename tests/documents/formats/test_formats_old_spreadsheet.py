@@ -12,13 +12,13 @@ from plantui.model.problem import DataError
 from tests.support.old_workbooks import styled, xls_of
 from tests.support.paths import DATA
 
-HEAD = ["序号", "任务", "牵头单位", "完成时限"]
-ROWS = [
+HEAD: list[object] = ["序号", "任务", "牵头单位", "完成时限"]
+ROWS: list[list[object]] = [
     [1, "新建公园", "市园林局", "2025年6月底前"],
     [2, "改造公厕", "市城管局", "2025年9月底前"],
     [3, "修缮校舍", "市教育局", "2025年12月底前"],
 ]
-TABLE = [HEAD, *ROWS]
+TABLE: list[list[object]] = [HEAD, *ROWS]
 
 
 def _said(source: Source) -> list[tuple[str, str, str]]:
