@@ -11,7 +11,7 @@ DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,
 CHOSEN ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format soak bench docs plans snapshots accept clean
+.PHONY: help run test test-all lint format soak bench docs lexicon plans snapshots accept clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -25,10 +25,10 @@ $(VENV)/dev-ready: $(VENV)/run-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(DEV)
 	@touch $@
 
-run: $(VENV)/run-ready ## open plantui on the four bundled plans
+run: lexicon ## open plantui on the four bundled plans
 	$(BIN)/plantui
 
-test: $(VENV)/dev-ready ## run all tests, on all cores
+test: $(VENV)/dev-ready lexicon ## run all tests, on all cores
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(CHOSEN)
 
 test-all: ## run all tests on each Python from 3.11 to 3.14 that the machine has
@@ -49,8 +49,11 @@ format: $(VENV)/dev-ready ## format the code
 bench: $(VENV)/dev-ready ## measure the speed budgets (several minutes)
 	$(BIN)/python -m bench
 
-docs: $(VENV)/dev-ready ## write the generated pages and the pictures under docs/ again
+docs: $(VENV)/dev-ready lexicon ## write the generated pages and the pictures under docs/ again
 	$(BIN)/python -m docs.generate
+
+lexicon: $(VENV)/run-ready ## make the words and patterns of the import again where their data files changed
+	@$(BIN)/python -m plantui.documents.languages
 
 plans: $(VENV)/dev-ready ## import the bundled plans again, with their reviewed changes
 	$(BIN)/python -m docs.bundled

@@ -13,6 +13,7 @@ from plantui.model.problem import ExitCode, UsageError
 from plantui.model.text import half_width
 
 from .bounded_import import bounded_import
+from .checkout_lexicon import remake_lexicon
 from .command import Command
 from .context import CommandContext
 from .expressions import kept_expressions
@@ -98,6 +99,7 @@ def _read(
 
     Raises UsageError where the year given for its dates is none of its own.
     """
+    remake_lexicon()
     with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document

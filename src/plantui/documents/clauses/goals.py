@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
@@ -20,26 +21,14 @@ from .indicators.direction import force_of
 from .indicators.naming import object_of
 from .indicators.reading import read_indicators
 
-_NUMBER = compiled(
-    r"^\s*(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、](?!\d)|"
-    r"[①-⑳]|—+|[·•]|第[一二三四五]步，?)\s*"
-)
+_NUMBER = compiled(zh.GOALS_NUMBER)
 _LABEL = compiled(r"^[^，。；：“”]{1,24}：")
-_LEAD_IN = compiled(
-    r"^(?:其中|同时|此外|具体为|具体如下|主要目标(?:是|为)|总体目标(?:是|为)|力争|"
-    r"争取|确保|(?:通过|经过|用)[^，]{0,24}(?:努力|攻坚|实施|建设|时间|行动)|"
-    r"(?:展望)?(?:到)?(?:本|21|二十一)世纪中叶|展望[^，]{0,6}年|展望未来|在此基础上|到时|届时|在[^，]{1,12}(?:方面|领域))$"
-)
-_GRADE = compiled(
-    r"(?P<name>.+?)(?:稳定)?(?:保持|达到|达|优于|维持)(?:或(?:优于|好于|高于))?(?:在)?(?:国家|"
-    r"地表水|地下水)?[ⅠⅡⅢⅣⅤIVX一二三四五]+类"
-)
-_HEAD_OF_CLAUSE = compiled(r"(?:^|[，：）])\s*(?:力争|争取|确保|其中|并)*$")
-_HOPED_HEAD = compiled(r"(?:^|[^一-鿿])(?:力争|争取)[^，。；：]*$")
-"""力争 before the date at the head of a goal."""
+_LEAD_IN = compiled(zh.GOALS_LEAD_IN)
+_GRADE = compiled(zh.GOALS_GRADE)
+_HEAD_OF_CLAUSE = compiled(zh.GOALS_HEAD_OF_CLAUSE)
+_HOPED_HEAD = compiled(zh.GOALS_HOPED_HEAD)
 _YEARLY = compiled(r"全年(?!无休|期|度|级|候)")
-_WHO = compiled(r"^（[^（）]*(?:牵头|负责|配合|参与|落实|单位|部门)[^（）]*）$")
-"""The departments behind a goal."""
+_WHO = compiled(zh.GOALS_WHO)
 _WHOLE_REGION = compiled(r"^全[市省区县州]")
 _CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
 

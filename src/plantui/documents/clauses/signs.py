@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.task_text import TaskText
@@ -20,22 +21,11 @@ from .departments.labels import labels_in
 from .departments.running import in_sentences
 from .indicators import read_indicators
 
-_UNTIL = compiled(r"^[到至截]|[前底末内]$|季度$|半年$|月份?$")
-"""A phrase that is a term wherever it stands; a bare year or day in a line that was set aside is one of a title or a head,
-and so is a month that is all of its line."""
-_MAY_LEAD = compiled("牵头|主办|主责|抓总|统筹|会同|联合|协同|商")
-"""Words one of which stands wherever a sentence makes a body the leading one: without any, nobody need be looked for."""
-_LOOSE_DATE = compiled(
-    r"(?<![\d.])(?:20)?\d\d[.\-/年]\s?\d{1,2}(?:[.\-/月]\s?\d{1,2}日?)?(?:月底|月末|底|末)?(?:之前|以前|前)"
-    r"|(?<!\d)\d\d年(?:年?[底末])(?:之前|以前|前)?"
-    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之前|以前|前)"
-)
-_LOOSE_TARGET = compiled(
-    r"(?:不低于|不少于|不超过|不高于|不大于|不小于|达到|控制在|降至|降到|提高到|提升至|提升到|小于等于|大于等于|[≤≥＜＞<>])"
-    r"[^，。；\d]{0,4}\d[\d.,]*\s*(?:[%％‰]|[A-Za-zμ㎡㎥℃][\w/³²·()（）]*|[一-鿿][一-鿿/]{0,5})"
-)
-_POLICY = compiled(r"(?:最高|可|给予|补助|补贴|奖励|贷款|罚款|申请)[^，。；]{0,12}$")
-"""不超过15万元的贷款 is what somebody may get, not what a plan aims at."""
+_UNTIL = compiled(zh.SIGNS_UNTIL)
+_MAY_LEAD = compiled(zh.SIGNS_MAY_LEAD)
+_LOOSE_DATE = compiled(zh.SIGNS_LOOSE_DATE)
+_LOOSE_TARGET = compiled(zh.SIGNS_LOOSE_TARGET)
+_POLICY = compiled(zh.SIGNS_POLICY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,25 +9,12 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_REST = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember")
-MONTH = (
-    "(?:" + "|".join(f"{m}(?:{r})?" if r else m for m, r in zip(_MONTHS, _REST, strict=True)) + r"|sept)\b\.?"
-)
-_Y = r"(?P<year>20\d\d)(?!\d)"
-_DAY = r"(?P<day>\d{1,2})"
-_TH = r"(?:st|nd|rd|th)?"
-_QUARTER = (
-    r"(?:Q(?:uarter|tr)?\.?\s?(?P<quarter>[1-4])|(?P<second>[1-4])Q|(?P<word>first|second|"
-    r"third|fourth|last|1st|2nd|3rd|4th)\s+quarter)"
-)
-_HALF = r"(?:H(?P<half>[12])|(?P<halfword>first|second|1st|2nd|latter)\s+half)"
-_EDGE = (
-    r"(?P<edge>end|close|late|mid(?:dle)?|early|beginning|start|spring|summer|autumn|fall|winter|year[- ]end)"
-)
+MONTH = en.DATES_MONTH
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "latter": 2}
 _CERTAIN_EDGES = ("end", "close", "late", "year")
 
@@ -141,38 +128,28 @@ def _of_year(match: re.Match[str], order: bool | None) -> tuple[date | None, dat
 
 
 _Reader = Callable[[re.Match[str], "bool | None"], tuple[date | None, date | None]]
-_FISCAL = (
-    rf"\b(?:(?:(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:the\s+)?|{_QUARTER}\s+(?:of\s+)?(?:the\s+)?)?)"
-    rf"(?:FYs?|(?:fiscal|financial|school|academic|budget)\s+years?)\s?[’']?(?:20)?\d\d(?!\d)(?:\s?[-–/]\s?(?:20)?\d\d(?!\d))?"
-    rf"|\b{_QUARTER}\s+(?:of\s+)?20\d\d\s?[/–-]\s?\d\d(?!\d)"
-    r"|\b(?:(?:end|close|start|beginning)\s+of\s+(?:the\s+)?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s+"
-    r"(?:fiscal|financial|school|academic|budget)\s+year\b"
-)
 _FORMS: tuple[tuple[str, _Reader], ...] = (
-    (rf"(?<![\d.]){_DAY}{_TH}(?:\s+of)?\s+(?P<month>{MONTH}),?\s+{_Y}", _of_day),
-    (rf"\b(?P<month>{MONTH})\s+{_DAY}{_TH},?\s+{_Y}", _of_day),
-    (r"(?<!\d)(?P<year>20\d\d)-(?P<two>\d\d)-(?P<one>\d\d)(?!\d)", _of_iso),
-    (rf"(?<![\d./-])(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_Y}", _of_numbers),
-    (rf"\b(?:{_EDGE}[\s-]+(?:of\s+)?)?(?P<month>{MONTH})(?:,|\s+of)?[\s-]+{_Y}", _of_month),
-    (rf"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/{_Y}(?!/)", _of_month),
-    (rf"\b(?P<month>{MONTH})[-’'](?P<short>\d\d)(?!\d)", _of_short_year),
-    (_FISCAL.replace("?P<quarter>", "").replace("?P<second>", "").replace("?P<word>", ""), _uncertain),
-    (rf"\b{_QUARTER}[\s,/-]*(?:of\s+)?(?:the\s+)?(?:calendar\s+year\s+)?{_Y}", _of_quarter),
-    (rf"(?<!\d){_Y}[\s,/-]*{_QUARTER}", _of_quarter),
-    (rf"\b{_HALF}[\s,/-]*(?:of\s+)?{_Y}", _of_half),
-    (rf"(?<!\d){_Y}[\s,/-]*{_HALF}", _of_half),
-    (
-        rf"\b{_EDGE}[\s,/-]*(?:of\s+)?(?:the\s+)?(?:(?:calendar\s+)?year\s+)?{_Y}(?!\s?[/–-]\s?\d\d(?!\d))",
-        _of_edge,
-    ),
-    (r"(?<![\d/.])(?P<year>20\d\d)\s?[/–-]\s?(?P<other>\d\d)(?![\d/.-])", _of_split_year),
-    (r"(?<![\d/.])20\d\d\s?/\s?20\d\d(?!\d)", _uncertain),
-    (r"(?:(?<=20\d\d-)|(?<![\d/.,$£€-]))(?P<year>20\d\d)(?![\d%/]|,\d|\.\d)", _of_year),
+    (en.DATES_DAY_FIRST, _of_day),
+    (en.DATES_MONTH_FIRST, _of_day),
+    (en.DATES_ISO, _of_iso),
+    (en.DATES_NUMBERS, _of_numbers),
+    (en.DATES_WHOLE_MONTH, _of_month),
+    (en.DATES_MONTH_NUMBER, _of_month),
+    (en.DATES_SHORT_YEAR, _of_short_year),
+    (en.DATES_FISCAL, _uncertain),
+    (en.DATES_QUARTER_OF_YEAR, _of_quarter),
+    (en.DATES_YEAR_AND_QUARTER, _of_quarter),
+    (en.DATES_HALF_OF_YEAR, _of_half),
+    (en.DATES_YEAR_AND_HALF, _of_half),
+    (en.DATES_EDGE_OF_YEAR, _of_edge),
+    (en.DATES_SPLIT_YEAR, _of_split_year),
+    (en.DATES_TWO_WHOLE_YEARS, _uncertain),
+    (en.DATES_BARE_YEAR, _of_year),
 )
-_JOINT = compiled(r"\s*(?:[-–—]|to|through|until|till)\s*(?:the\s+)?", re.IGNORECASE)
+_JOINT = compiled(en.DATES_JOINT, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 _AND = compiled(r"\s+and\s+")
-_NUMERIC = compiled(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d")
+_NUMERIC = compiled(en.DATES_NUMERIC)
 
 
 def day_order(text: str) -> bool | None:

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from plantui.documents.clauses.deadlines.found import NO_YEAR
 from plantui.documents.clauses.deadlines.standing import BEFORE_PLAN
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
@@ -20,42 +21,20 @@ from .dates import PrintedDate, dates_in, day_before
 from .spans import last_days, within_months
 from .yearless import yearless_dates
 
-_BY = compiled(
-    r"\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|"
-    r"until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\s+"
-    r"(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\s+){0,4}$",
-    re.IGNORECASE,
-)
-_THROUGH = compiled(r"\b(?:through|until|till)\s", re.IGNORECASE)
-_START = compiled(
-    r"\b(?:from|since|starts?|starting|started|begin(?:s|ning)?|began|commenc(?:e|es|ed|ing)|launch(?:ed)?|after|as of|"
-    r"effective|established|adopted|onwards? from)\b[^.;()\d]{0,24}(?:\d{1,2},?\s+)?$",
-    re.IGNORECASE,
-)
-_OPEN = compiled(
-    r"\s*(?:\+|[-–—,]?\s*(?:ongoing|present|onwards?|continu\w+|and (?:ongoing|beyond|onwards?))|"
-    r"[-–—]\s*$)",
-    re.IGNORECASE,
-)
-_GOAL = compiled(r"\s+(?:goals?|targets?|deadline)\b", re.IGNORECASE)
-_EVENT = compiled(
-    r"['’]?s?[\s-]+(?:levels?|baselines?|base year|inventory|census|average|report|plan\b|comprehensive|resolution|update|"
-    r"study|assessment|budget|survey|edition|figures?|values?|rates?)\b",
-    re.IGNORECASE,
-)
-_IN = compiled(r"\b(?:in|during)\s+(?:the\s+)?$", re.IGNORECASE)
-_PART = compiled(
-    r"\bQ(?:uarter|tr)?\.?\s?[1-4]|\b[1-4]Q|quarter|\bH[12]\b|\bhalf\b|spring|summer|autumn|\bfall\b|winter",
-    re.IGNORECASE,
-)
+_BY = compiled(en.DEADLINES_BY, re.IGNORECASE)
+_THROUGH = compiled(en.DEADLINES_THROUGH, re.IGNORECASE)
+_START = compiled(en.DEADLINES_START, re.IGNORECASE)
+_OPEN = compiled(en.DEADLINES_OPEN, re.IGNORECASE)
+_GOAL = compiled(en.DEADLINES_GOAL, re.IGNORECASE)
+_EVENT = compiled(en.DEADLINES_EVENT, re.IGNORECASE)
+_IN = compiled(en.DEADLINES_IN, re.IGNORECASE)
+_PART = compiled(en.DEADLINES_PART, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
-_DONE = compiled(
-    r"\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\b"
-)
+_DONE = compiled(en.DEADLINES_DONE)
 _UNCERTAIN = "documents.doubt.no_certain_date"
 _NO_ISSUE = "clauses.no_issue_date"
 _SHORT = 60
-_NO_TIME = compiled(r"n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown", re.IGNORECASE)
+_NO_TIME = compiled(en.DEADLINES_NO_TIME, re.IGNORECASE)
 _SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 
 

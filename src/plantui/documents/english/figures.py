@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
@@ -16,24 +17,11 @@ from plantui.model.terms import Force, Op
 from .deadlines import Calendar, dated_spans
 from .numbers import NUMBER, Number, number_at
 
-_SENTENCE = compiled(r"(?<=[a-z\d)%])[.;](?=\s|$)|\n")
-_DOWN = (
-    r"(?:reduc\w+|cut(?:s|ting)?|decreas\w+|lower(?:s|ing|ed)?|declin\w+|fall(?:s|en)?|drop\w*|"
-    r"shrink\w*|minimi[sz]\w+|halv\w+|diminish\w*)"
-)
-_UP = r"(?:increas\w+|rais\w+|ris(?:e|es|ing)|grow\w*|improv\w+|boost\w*|expand\w*|doubl\w+|tripl\w+|enhanc\w+|lift\w*)"
-_CHANGE = compiled(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\b", re.IGNORECASE)
-_LOWER = compiled(
-    r"(?:^|\s)(?:by\s+)?(?:(?:at least|a minimum of|up to|about|approximately|around|over|more than|"
-    r"an? (?:additional|further))\s+)?$",
-    2,
-)
-_TO = compiled(
-    r"\bto\s+(?:(?:at least|about|below|under|less than|no more than|approximately|the level of)\s+)?$", 2
-)
-_BY = compiled(
-    r"\bby\s+(?:(?:at least|about|up to|over|more than|approximately|an? (?:additional|further))\s+)?$", 2
-)
+_SENTENCE = compiled(en.FIGURES_SENTENCE)
+_CHANGE = compiled(en.FIGURES_CHANGE, re.IGNORECASE)
+_LOWER = compiled(en.FIGURES_LOWER, re.IGNORECASE)
+_TO = compiled(en.FIGURES_TO, re.IGNORECASE)
+_BY = compiled(en.FIGURES_BY, re.IGNORECASE)
 _FROM_TO = compiled(
     rf"\bfrom\s+(?:about\s+)?(?:{NUMBER.pattern.replace('?P<money>', '').replace('?P<value>', '').replace('?P<scale>', '')})"
     rf"(?:\s?[^\d.;,]{{0,40}}?)\s+to\s+(?:at least\s+|about\s+)?(?=[\d$£€])"
@@ -55,49 +43,16 @@ _COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
     (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", 2)),
     (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", 2)),
 )
-_WHICH = compiled(
-    r"\b(?:of|than|with|serving|larger|bigger|smaller|older|having|housing|containing|that|who|those|earning|losses)\s+(?:\w+\s+){0,2}$",
-    2,
-)
-_VERB = compiled(
-    r"\b(?:thin|fix|fence|clear|dredge|rehabilitation of|planting of|start on site with|"
-    r"install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|"
-    r"provide|replace|restore|lend|convert|permit|support|fund|co-fund|purchase|acquire|add|adopt|launch|introduce|upgrade|"
-    r"redesign|equip|distribute|issue|publish|award|award grants for|set up|place|reach|serve|house|"
-    r"preserve|protect|conserve|"
-    r"produce|generate|procure|supply|connect|move|host|hold|conduct|offer|inspect|repair|rehabilitate|map|plan|weatheri[sz]e|"
-    r"divert|treat|conserve|engage|educate|certify|vaccinate|screen|assist|achieve|maintain|secure|raise|attract|employ|develop|"
-    r"implement|pilot|acquire|remove|eliminate|prevent|bring|sign|work with|roll out|conversion of|mechanised|procurement of|"
-    r"training of|installation of|construction of|describe|hold|digiti[sz]e|translate|pay|elevate|extend|expand to|expand|"
-    r"run a pilot with|achieving|reaching|installing|planting|building|training|creating|housing|"
-    r"providing|serving|ensure|require)\b"
-    r"(?P<between>(?:\s+(?!of\b|that\b|which\b|who\b|below\b|than\b|from\b|since\b|after\b|per\b)[\w’'&%,-]+){0,5}?)\s+$",
-    re.IGNORECASE,
-)
-_NEXT = compiled(r"(?:,|\band\b|\bplus\b|\bor\b|&)\s+(?:(?:at least|about|up to|another|an additional)\s+)?$")
-_THAT = compiled(
-    r"\b(?:that|ensure|ensuring|achieve|achieving|reach|so that|goal of|target of|targets?:?|for|"
-    r"meet|least|to|where|is|of)\s+$|^\W*$",
-    2,
-)
-_BASELINE = compiled(
-    r"^[^.;]{0,40}?\b(?:below|from|relative to|compared (?:to|with)|against|over|above|versus|vs\.?|"
-    r"with reference to|on|since)\s+"
-    r"(?:the\s+|a\s+|its\s+|our\s+)?(?P<year>(?:19|20)\d\d)(?=\s|[.,;)]|$)"
-)
-_SKIP = compiled(
-    r"(?:\b(?:level|wave|phase|section|chapter|title|tier|goal|action|table|figure|no\.|part|type|class|scope|category|priority|version|"
-    r"step|grade|route|highway|regulation|ISO|act|measure|ward|zone|step|stage|appendix|objective|strategy|volume|page|age|aged|"
-    r"term|band|web|WCAG|term|article|policy|option|SB|HB|AB|PM|H\.?R\.?|Order|Resolution|Ordinance|"
-    r"Directive|one in|chapter)|(?-i:\b[A-Z]{2,5}[ -]))\s?$",
-    re.IGNORECASE,
-)
-_HOPED = compiled(
-    r"\b(?:aims?|seeks?|aspires?|strives?|hopes?|intends?|up to|about|approximately|around)\b", re.IGNORECASE
-)
-_LEAD = compiled(r"^(?:the|a|an|our|its|all|their|overall|city’s|city's)\s+", re.IGNORECASE)
-_MODAL = compiled(r"\b(?:will|shall|must|should|to|is|are|has|have|may)\b.*$", re.IGNORECASE)
-_REACHED = compiled(r"\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\s+(?:at least\s+)?$", 2)
+_WHICH = compiled(en.FIGURES_WHICH, re.IGNORECASE)
+_VERB = compiled(en.FIGURES_VERB, re.IGNORECASE)
+_NEXT = compiled(en.FIGURES_NEXT)
+_THAT = compiled(en.FIGURES_THAT, re.IGNORECASE)
+_BASELINE = compiled(en.FIGURES_BASELINE)
+_SKIP = compiled(en.FIGURES_SKIP, re.IGNORECASE)
+_HOPED = compiled(en.FIGURES_HOPED, re.IGNORECASE)
+_LEAD = compiled(en.FIGURES_LEAD, re.IGNORECASE)
+_MODAL = compiled(en.FIGURES_MODAL, re.IGNORECASE)
+_REACHED = compiled(en.FIGURES_REACHED, re.IGNORECASE)
 _TIME_UNITS = ("day", "month", "year", "week", "hour", "minute")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.english_lines import EnglishLines
 from plantui.documents.patterns import compiled
@@ -16,35 +17,13 @@ from plantui.model.plan import Goal
 from .deadlines import Calendar, dated_spans
 from .figures import read_figures
 
-_HEADING = compiled(
-    r"\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|"
-    r"measuring progress|outcomes)\b",
-    2,
-)
-_GUESS = compiled(
-    r"\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|"
-    r"estimated?|models?|required to|asked|"
-    r"predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\b",
-    2,
-)
-_OURS = compiled(
-    r"\b(?:we|city|town|county|council|state|board|government|plan|commission|district|port|authority|community|targets?|goals?|aims?|"
-    r"commit\w*|pledge\w*|promised|shall|vision|strategy|region|borough|province|country|nation)\b",
-    2,
-)
-_VERB = compiled(
-    r"\b(?:reduc\w+|cut(?:ting)?|decreas\w+|lower\w*|increas\w+|rais\w+|rise|grow\w*|expand\w*|reach\w*|achiev\w+|becom\w+|eliminat\w+|"
-    r"ensur\w+|end(?:ing)?|zero|neutral\w*|net[- ]zero|halv\w+|doubl\w+|fall|phas\w+ out|electrify|"
-    r"plant\w*|build\w*|divert\w*|"
-    r"meet\w*|generat\w+|protect\w*|restor\w+|attain\w*)\b",
-    2,
-)
-_STOP = compiled(r"(?<=[a-z\d)%])[.;](?=\s|$)")
-_TWO = compiled(
-    r",?\s+and\s+(?:to\s+)?(?=(?:reach|achieve|become|reduce|increase|eliminate|cut|end|raise|lower|"
-    r"double|halve|phase out)\b)"
-)
-_OVERALL = compiled(r"^(?:the\s+)?(?:overall|overarching|main|general)\s+(?:objective|goal|aim)s?\s*:\s*", 2)
+_HEADING = compiled(en.GOALS_HEADING, 2)
+_GUESS = compiled(en.GOALS_GUESS, 2)
+_OURS = compiled(en.GOALS_OURS, 2)
+_VERB = compiled(en.GOALS_VERB, 2)
+_STOP = compiled(en.GOALS_STOP)
+_TWO = compiled(en.GOALS_TWO)
+_OVERALL = compiled(en.GOALS_OVERALL, 2)
 _LONGEST = 400
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -14,22 +15,14 @@ from plantui.model.terms import Role
 
 from .bodies import BODY, LIST_OF, OF_BODY, PERSON, PLACED, TRADES, USUAL, WEAK_BODY, is_whole
 
-_OUT = r"(?![^()]*\))"
-_COMMA = compiled(rf"\s*,\s*(?:and\s+|&\s+)?{_OUT}")
-_STRONG = compiled(rf"\s*[;|•]\s*(?:and\s+|&\s+)?{_OUT}|\s*\n\s*(?:and\s+)?|\s+/\s+{_OUT}")
-_AND = compiled(rf"\s+(?:and|&|as well as)\s+{_OUT}")
-_ACRONYMS = compiled(r"[A-Z]{2,8}(?:\s?/\s?[A-Z]{2,8})+")
-_NOBODY = compiled(
-    r"^(?:n/?a|none|nil|tbd|tbc|to be (?:determined|confirmed|decided)|not applicable|unknown|-+|–|"
-    r"—|all|other|others|various|"
-    r"etc\.?|ongoing|yes|no|same|same as above|not yet (?:assigned|known))$",
-    re.IGNORECASE,
-)
-_BRACKET_ROLE = compiled(
-    r"\s*\((?:(?P<lead>(?:co-)?leads?|primary|chair)|(?P<support>support(?:ing)?|partners?|assist))\)\s*$", 2
-)
-_LEADING = compiled(r"^(?:and|with|including|incl\.|e\.g\.,?|also|other partners such as)\s+", re.IGNORECASE)
-_ABBREVIATED = compiled(r"\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$")
+_COMMA = compiled(en.NAMES_COMMA)
+_STRONG = compiled(en.NAMES_STRONG)
+_AND = compiled(en.NAMES_AND)
+_ACRONYMS = compiled(en.NAMES_ACRONYMS)
+_NOBODY = compiled(en.NAMES_NOBODY, re.IGNORECASE)
+_BRACKET_ROLE = compiled(en.NAMES_BRACKET_ROLE, re.IGNORECASE)
+_LEADING = compiled(en.NAMES_LEADING, re.IGNORECASE)
+_ABBREVIATED = compiled(en.NAMES_ABBREVIATED)
 _STRONGLY = 3
 
 

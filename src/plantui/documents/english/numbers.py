@@ -5,62 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 
-WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        2,
-    )
-}
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?"
-NUMBER = compiled(
-    rf"(?P<money>US\$|C\$|A\$|NZ\$|\$|£|€|Rs\.?\s?|₹)?(?<![\w.,/#§-])(?P<value>{_DIGITS}|\b(?i:{'|'.join(WORDS)})\b|"
-    r"(?<=\bto )zero\b(?! (?:carbon|waste|emissions?)\b))(?![\d/:]|-\w|st\b|nd\b|"
-    r"rd\b|th\b)(?P<scale>\s(?:thousand|million|billion|lakh|crore|hundred)\b)?",
-)
-_MEASURE = compiled(
-    r"\s?(?P<unit>%|per ?cent\b|percent(?:age points?)?\b|°[CF]|(?:[kMG]Wp?h?|MMBtu|GJ|TJ|PJ|k[mgW]|"
-    r"mph|km/h|µg/m3|dB|ha|mm|cm|sq\.? ?(?:ft|m|km)|"
-    r"square (?:feet|foot|met(?:er|re)s|miles|kilomet(?:er|re)s)|miles?|kilomet(?:er|re)s|met(?:er|"
-    r"re)s|feet|acres?|hectares?|"
-    r"(?:metric )?tons?|tonnes?|MTCO2e?|tCO2e?|gigajoules|megawatts?(?:[ -]hours)?|kilowatts?(?:[ "
-    r"-]hours)?|gallons|lit(?:er|re)s|"
-    r"minutes|hours|days|weeks|months|years|pounds|kilograms|dollars|points?))(?![A-Za-z])(?P<per> (?:of CO2e?|CO2e?))?"
-    r"(?P<rate> (?:per|a|each) (?:[\d,]+ )?(?:day|week|month|year|hour|household|capita|person|"
-    r"population|residents|inhabitants|"
-    r"people|km|mile|vehicle)\b)?"
-)
-_RATE = compiled(
-    r"\s(?P<unit>per (?:[\d,]+ )?(?:population|people|residents|inhabitants|capita|persons|births|live births|vehicles))\b"
-)
-_NOUN = compiled(
-    r"\s(?P<noun>(?:(?!(?:by|in|at|to|for|with|on|from|that|which|who|where|and|or|of|per|as|through|using|within|during|between|"
-    r"across|are|is|be|will|shall|have|has|before|near|under|into|over|around|along|each|every|annually|when|whose|so|than|if|"
-    r"because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off|back|covering)(?![\w-]))(?:[A-Za-z][\w’'/-]*|\d(?=\s[a-z]))(?:\s|$|(?=[,.;)])))+)"
-)
-_OF = compiled(r"^\s?of\s(?:the\s|all\s|our\s|its\s)?")
+WORDS = {word: value for value, word in enumerate(en.NUMBERS_WORDS_FROM_TWO, 2)}
+NUMBER = compiled(en.NUMBERS_NUMBER)
+_MEASURE = compiled(en.NUMBERS_MEASURE)
+_RATE = compiled(en.NUMBERS_RATE)
+_NOUN = compiled(en.NUMBERS_NOUN)
+_OF = compiled(en.NUMBERS_OF)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import is_title_case
@@ -13,45 +14,17 @@ from plantui.documents.tokens.english_numbering import WORDED
 from .dates import dates_in
 from .titles import is_title
 
-ACT = compiled(
-    r"\b(?P<word>adopted|approved|endorsed|ratified|passed|issued|published|released|effective|enacted|submitted|revised|"
-    r"amended|updated|final|launched|dated)\b",
-    2,
-)
-_PLACE = (
-    r"City and County|City|Town|County|State|Village|Borough|Township|Municipality|Province|District|Port|Republic|"
-    r"Commonwealth|Kingdom|Parish|Region|Island|Shire|Territory|Government"
-)
+ACT = compiled(en.PLACES_TEXT_ACT, 2)
 
-OF_PLACE = compiled(
-    rf"\b((?:{_PLACE}) of (?:the )?(?:[A-Z][\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|"
-    rf"Resilien|Wildfire|Strateg|Compreh|"
-    r"Plan\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office|Open\b|Racial|"
-    r"Equity|Heat|Zero|Water|Air\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|"
-    r"Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|"
-    r"Mobility|Carbon|Net\b|Biodivers|Nature|Environment|Data\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|"
-    r"Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft|Aging|Complete|Older|"
-    r"Public|Recreation|Renewable|Rural|Safe|School|Sidewalk|Tourism|Traffic|Trail|Workforce|Zoning|Well|Violence|Coastal|"
-    r"Forest|Infrastructure|Master|Capital|Downtown|Opioid|Overdose|Internet|Library|Language|Fire\b|Invest|Facilit)[A-Z][\w.’'-]+){0,3})"
-)
+OF_PLACE = compiled(en.PLACES_TEXT_OF_PLACE)
 
-COUNTY = compiled(
-    r"\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\b"
-)
+COUNTY = compiled(en.PLACES_TEXT_COUNTY)
 
-COUNCIL = compiled(
-    r"^(?:(?:[A-Z][\w’'-]+ ){1,4}?(?:City|Borough|District|County|Town|Shire|Metropolitan|Unitary)|"
-    r"(?:[A-Z][\w’'-]+ ?){1,2}) Council\b"
-)
+COUNCIL = compiled(en.PLACES_TEXT_COUNCIL)
 
-_BODY = compiled(
-    r"^(?:(?:[A-Z][\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|"
-    r"Ministry|Division|Trust|Association|University|Library|Secretariat|Directorate|Taskforce|Task Force|Cabinet|Bureau)"
-    r"(?:$|,? (?:of|for)\b.*$)|^Government of .*$|^(?:Ministry|Department|Office|Port|Board|Bureau|"
-    r"Secretariat) (?:of|for) .*$"
-)
+_BODY = compiled(en.PLACES_TEXT_BODY)
 
-_PREPARED = compiled(r"^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$", 2)
+_PREPARED = compiled(en.PLACES_TEXT_PREPARED, 2)
 
 
 @rule(Stage.ENGLISH)
@@ -129,6 +102,4 @@ def beside_title(zone: Sequence[str], title: str) -> str:
     return ""
 
 
-_GENERIC = compiled(
-    r"\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\b"
-)
+_GENERIC = compiled(en.PLACES_TEXT_GENERIC)

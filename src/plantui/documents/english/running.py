@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -12,55 +13,18 @@ from plantui.documents.structure.labelled import Field
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_CAPITAL = r"(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\b)[A-Z][\w’'&/.-]*"
-_LIST = (
-    rf"(?:[Tt]he\s+)?{_CAPITAL}(?:(?:,?\s+(?:and|&)(?:\s+the)?|,(?:\s+the)?|\s+(?:of|for|on)(?:\s+the)?|\s+&)?"
-    rf"\s+{_CAPITAL}|(?<=No\.)\s+\d+\b|\s+\([^()]*\))*"
-)
-_WORK = (
-    r"(?:this|the|its|these)\s+(?:\w+\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|"
-    r"delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review)"
-)
-_BE = r"(?:is|are|will be|shall be|to be|should be)"
-_OFFICE = (
-    r"(?:office|department|agency|body|unit|organi[sz]ation|entity|authority|division|team|party|partner)"
-)
-_HELP = (
-    r"(?:(?:and\s+)?(?:is\s+|are\s+|will be\s+)?(?:supported|assisted|helped|advised)\s+by|"
-    r"(?:and\s+)?with\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\s+(?:from|of|by)|"
-    r"(?:and\s+)?in\s+(?:close\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\s+with|"
-    r"together\s+with|alongside|jointly\s+with|working\s+with|partnering\s+with)"
-)
-_LED = compiled(
-    rf"^(?:[A-Z][^.;:]{{0,80}}?\s{_BE}\s+(?:jointly\s+)?)?(?P<verb>[Ll]ed|[Cc]o-led|[Hh]eaded|[Ss]pearheaded|[Cc]oordinated|"
-    rf"[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Uu]ndertaken)\s+by\s+(?P<who>{_LIST})"
-)
-_LEADS = compiled(
-    rf"^(?P<who>{_LIST})\s+(?:(?:will|shall|is to|are to)\s+)?(?:jointly\s+)?(?:co-?)?(?:leads?|heads|takes? the lead)"
-    rf"(?=\s*$|\s*[,;]|\s+{_WORK}|\s+{_HELP})"
-)
-_OFFICE_OF = compiled(
-    rf"^(?P<who>{_LIST})\s+{_BE}\s+(?:(?:the|a)\s+)?(?:jointly\s+|primarily\s+|mainly\s+)?(?P<verb>lead|responsible|accountable)"
-    rf"(?=\s*$|\s*[,;]|\s+for\b|\s+{_OFFICE}|\s+{_HELP})"
-)
-_HELPED = compiled(
-    rf"^(?P<who>{_LIST})\s+(?:will|shall)\s+[a-z][^.;]*?\s(?=with\s+(?:the\s+)?(?:support|help|assistance)\s+(?:from|of)\s)"
-)
-_BESIDE = compiled(rf"(?:^|[\s,]){_HELP}\s+(?P<who>{_LIST})")
-_ADVISES = compiled(
-    rf"^(?P<who>{_LIST})\s+(?:(?:will|shall)\s+)?(?:advises?|supports?|assists?|helps?|provides? (?:support|advice))"
-    rf"(?=\s*$|\s*,|\s+{_WORK})"
-)
+_LED = compiled(en.SENTENCES_LED)
+_LEADS = compiled(en.SENTENCES_LEADS)
+_OFFICE_OF = compiled(en.SENTENCES_OFFICE_OF)
+_HELPED = compiled(en.SENTENCES_HELPED)
+_BESIDE = compiled(en.SENTENCES_BESIDE)
+_ADVISES = compiled(en.SENTENCES_ADVISES)
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
-_STOP = compiled(r"(?<=[\w)%’\"”])[.!?](?=\s+[A-Z(“\"]|\s*$)")
-_ABBREVIATED = compiled(r"\b(?:No|St|Mt|Dr|Dept|Inc|Co|Corp|U\.S|[A-Z])$")
-_MAY_LEAD = compiled(
-    r"\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|"
-    r"responsible|accountable|support|help|assistance)\b",
-    2,
-)
+_STOP = compiled(en.SENTENCES_STOP)
+_ABBREVIATED = compiled(en.SENTENCES_ABBREVIATED)
+_MAY_LEAD = compiled(en.SENTENCES_MAY_LEAD, 2)
 _SAID = "said"
-_AND_THE = compiled(r",?\s+and\s+the\s+|,\s+the\s+")
+_AND_THE = compiled(en.SENTENCES_AND_THE)
 _THE = compiled(r"^[Tt]he\s+")
 
 

@@ -8,24 +8,16 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .numbers import WORDS
 
 _NUMBERS = WORDS | {"one": 1}
-_ADOPTED = (
-    r"(?:\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\s+)?"
-    r"(?:adoption|approval|publication|issue|endorsement|release|launch)\b"
-    r"(?:\s+(?:of|by)\s+(?:the|this)\s+[\w ]{2,30})?)"
-)
-_WITHIN = compiled(
-    rf"\bwithin\s+(?:the\s+)?(?:next\s+|first\s+)?(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?P<unit>months?|years?)\b"
-    rf"(?P<event>{_ADOPTED})?",
-    re.IGNORECASE,
-)
-_YEAR = compiled(r"(?<!\d)(?:20)?(\d\d)(?!\d)(?:\s?[-–/]\s?(?:20)?(\d\d)(?!\d))?")
-_QUARTER = compiled(r"\bQ(?:uarter|tr)?\.?\s?([1-4])|\b([1-4])Q|\b(first|second|third|fourth)\s+quarter", 2)
+_WITHIN = compiled(en.SPANS_WITHIN, re.IGNORECASE)
+_YEAR = compiled(en.SPANS_YEAR)
+_QUARTER = compiled(en.SPANS_QUARTER, re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {
     "spring": ((5, 31), (6, 30)),

@@ -6,21 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .dates import MONTH, PrintedDate, dates_in
+from .dates import PrintedDate, dates_in
 
-_QUARTER = r"Q[1-4]|(?:first|second|third|fourth|last)\s+quarter"
-_FORM = compiled(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}|{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?\b|{_QUARTER}|"
-    r"year[- ]end|end\s+of\s+(?:the|this)\s+year)"
-    r"(?!\W{0,3}(?:of\s+)?(?:the\s+)?(?:FY|fiscal|financial|\d|each|every)|\s*,\s*$)",
-    re.IGNORECASE,
-)
-_GOES_ON = compiled(r"\s*(?:[-–—/]|to|through|until|and|or)\s*(?:[A-Z][a-z]{2}|Q[1-4])")
-"""The first of two is not the last day: March to June, March or April 2026."""
-_EVERY = compiled(r"\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly)\b", re.IGNORECASE)
+_FORM = compiled(en.YEARLESS_FORM, re.IGNORECASE)
+_GOES_ON = compiled(en.YEARLESS_GOES_ON)
+_EVERY = compiled(en.YEARLESS_EVERY, re.IGNORECASE)
 _ANY_YEAR = 2000
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import Label, kind_of_label
 
-_GAPPED = compiled(r"^(?P<label>[A-Z#][\w’'&/()-]*(?: [\w’'&/()]+){0,4})(?:\s{2,}|\s*\t\s*|\s[–—-]\s)(?=\S)")
+_GAPPED = compiled(en.LABEL_LINES_GAPPED)
 
 
 @rule(Stage.ENGLISH)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plantui.documents.english.dates import dates_in
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.english_lines import EnglishLine
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -15,34 +16,13 @@ from plantui.documents.structure.numbered import is_full
 from plantui.documents.tokens.english_labels import Label, labels_in
 from plantui.documents.traced import TracedText
 
-_CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))\s*$", 2)
+_CONNECTS = compiled(en.FIELDS_CONNECTS, 2)
 _SENTENCE_WORDS = 5
 _SHORT_LINE = 45
 """A name below a label of its own is cut by the page only in a line longer than this."""
-_LITTLE = frozenset(
-    [
-        "and",
-        "of",
-        "the",
-        "for",
-        "in",
-        "on",
-        "to",
-        "with",
-        "or",
-        "de",
-        "la",
-        "&",
-        "a",
-        "an",
-        "at",
-        "by",
-        "de",
-        "du",
-    ]
-)
-_DATE_TAIL = compiled(r"(?:\b[A-Z][a-z]{2,8}\.?|,|\bby|\bof|\bend|\bQ[1-4])\s*$")
-_YEAR_HEAD = compiled(r"^(?:20\d\d|\d{1,2},? 20\d\d)\b")
+_LITTLE = frozenset(en.STOPWORDS_LITTLE)
+_DATE_TAIL = compiled(en.FIELDS_DATE_TAIL)
+_YEAR_HEAD = compiled(en.FIELDS_YEAR_HEAD)
 _LABEL_NEAR = 4
 _SAME_COLUMN = 2
 

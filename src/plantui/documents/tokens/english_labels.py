@@ -6,115 +6,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BODY = _words(
-    "agency agencies department departments dept depts implementer implementers entity entities organisation "
-    "organisations "
-    "organization organizations org orgs party parties partner partners office offices officer officers "
-    "official officials "
-    "staff team teams bureau bureaus division divisions unit units group groups stakeholder stakeholders role "
-    "roles person "
-    "persons people actor actors body bodies authority authorities collaborator collaborators ministry ministries "
-    "directorate directorates service services institution institutions manager managers member members jurisdiction "
-    "jurisdictions sector sectors committee board council contributor contributors director directors company companies "
-    "leadership leader leaders contact contacts owner owners"
-)
-_PLACE = _words(
-    "city county town state local federal national municipal regional tribal community government "
-    "governmental public private "
-    "project action actions implementation implementing internal external key other potential possible "
-    "additional proposed "
-    "suggested involved main overall delivery designated relevant and or the of for in by with is a to who task activity "
-    "strategy measure program programme plan commitment recommendation nodal civil society csos ngos non-governmental "
-    "multilaterals working level line else jointly organizational organisational co responsible"
-)
-_LEAD = _words(
-    "lead leads leading led primary principal champion champions owner owners nodal coordinating coordinator sponsor"
-)
-_LEAD_PART = _words("co-lead co-leads colead co-owner head convenor convener facilitator")
-_SUPPORT = _words(
-    "support supports supporting supported partner partners partnering partnership partnerships collaborating "
-    "collaborator "
-    "collaborators collaboration collaborates assisting assisted secondary contributing contributor contributors "
-    "participating participants involved stakeholder stakeholders consulted consultees consult cooperating cooperation "
-    "coordination csos multilaterals actors supporters co-implementers allies others"
-)
-_RESPONSIBLE = _words(
-    "responsible responsibility responsibilities implementing implementer implementers implementation "
-    "implemented accountable "
-    "accountability executing assigned delivered who agency agencies department departments dept actor ministry office"
-)
-_TIME_CORE = _words(
-    "date dates done period timeline timelines timeframe timeframes timescale timescales timing timetable deadline "
-    "deadlines due schedule "
-    "completion when by end year years finish delivery completed complete horizon"
-)
-_TIME = _TIME_CORE | _words(
-    "time frame line scale target targeted estimated expected anticipated projected proposed planned "
-    "implementation start and "
-    "or of for to period the action project commitment task calendar approximate initial final milestone completing "
-    "program programme activity strategy in delivered is be will term scheduled commencement month quarter"
-)
-_START = _words("start started starting begin beginning commencement launch commenced")
-_TEXT_CORE = _words(
-    "actions description overview summary details detail narrative steps step activities tasks about "
-    "explanation sub-actions subactions "
-    "deliverables deliverable work approach"
-)
-_TEXT = _TEXT_CORE | _words(
-    "action actions commitment of the project brief key activity necessary for delivery implementation task "
-    "measure strategy "
-    "full specific next and proposed program programme recommended"
-)
-_MEASURE_CORE = _words(
-    "metric metrics measure measures indicator indicators target targets kpi kpis outcome outcomes outputs "
-    "output success result "
-    "results milestones milestone"
-)
-_MEASURE = _MEASURE_CORE | _words(
-    "performance key of the and expected for progress quantitative output desired intended evaluation tracking numeric "
-    "anticipated process action"
-)
-_OTHER_CORE = _words(
-    "cost costs funding budget status priority hazard hazards benefit benefits co-benefits co-benefit issue "
-    "issues resource "
-    "resources equity ghg greenhouse impact impacts feasibility rationale location locations notes note comments comment "
-    "background reference references scope phase challenges barriers tools evaluation monitoring accomplishments "
-    "source sources risk risks gap gaps constraints dependencies assumptions staffing type category progress contact "
-    "information email phone difficulty effort savings emissions emission considerations alignment objective goal sector "
-    "applicability population capacity rank ranking score relevance context problem examples example strategy "
-    "theme pillar "
-    "reduction reductions mechanism linkages link links idea level need needs update updates"
-)
-_OTHER = _OTHER_CORE | _words(
-    "estimated potential possible and of the for to required needed addressed mitigated level relative high "
-    "low city county "
-    "state available existing total annual project action implementation planning related local current expected "
-    "community key co goals objectives plan plans is range order magnitude specific activity primary secondary "
-    "funded fiscal operational operating capital time proposed previous other resourcing financial method "
-    "community's this person"
-)
-_TITLE = _words(
-    "what action activity measure initiative recommendation task project title name commitment intervention item"
-)
-_TITLE_REST = (
-    _TITLE
-    | _words("we will do need to")
-    | _words(
-        "of the point points proposed mitigation adaptation priority key recommended strategic what actions policy"
-    )
-)
-_NUMBER = _words("no # number id ref reference code sl s nr num item sr sno")
-_NUMBER_REST = _NUMBER | _TITLE | _words("of the")
+_BODY = frozenset(en.LABELS_BODY)
+_PLACE = frozenset(en.LABELS_PLACE)
+_LEAD = frozenset(en.LABELS_LEAD)
+_LEAD_PART = frozenset(en.LABELS_LEAD_PART)
+_SUPPORT = frozenset(en.LABELS_SUPPORT)
+_RESPONSIBLE = frozenset(en.LABELS_RESPONSIBLE)
+_TIME_CORE = frozenset(en.LABELS_TIME_CORE)
+_TIME = _TIME_CORE | frozenset(en.LABELS_TIME)
+_START = frozenset(en.LABELS_START)
+_TEXT_CORE = frozenset(en.LABELS_TEXT_CORE)
+_TEXT = _TEXT_CORE | frozenset(en.LABELS_TEXT)
+_MEASURE_CORE = frozenset(en.LABELS_MEASURE_CORE)
+_MEASURE = _MEASURE_CORE | frozenset(en.LABELS_MEASURE)
+_OTHER_CORE = frozenset(en.LABELS_OTHER_CORE)
+_OTHER = _OTHER_CORE | frozenset(en.LABELS_OTHER)
+_TITLE = frozenset(en.LABELS_TITLE)
+_TITLE_REST = _TITLE | frozenset(en.LABELS_TITLE_REST)
+_NUMBER = frozenset(en.LABELS_NUMBER)
+_NUMBER_REST = _NUMBER | _TITLE | frozenset(en.LABELS_NUMBER_REST)
 _TOKEN = compiled(r"[a-z#][a-z’'-]*")
-_PLURAL = compiled(r"\((?:s|ies|es|y)\)|/(?:s|ies)\b")
+_PLURAL = compiled(en.LABELS_TEXT_PLURAL)
 
 
 @rule(Stage.ENGLISH)
@@ -209,8 +125,8 @@ class Label:
     words: str
 
 
-_COLON = compiled(r"(?<![\d])\s?[:：](?!\d|//)|(?<=[a-z])\?(?=\s+\S)")
-_EDGE = compiled(r"[\t|;(\[•\u2013\u2014]\s*|\s{2,}|(?<=[.?!])\s+|,\s+|\s-\s")
+_COLON = compiled(en.LABELS_TEXT_COLON)
+_EDGE = compiled(en.LABELS_TEXT_EDGE)
 _WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
 _LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
 _MOST_WORDS = 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -10,9 +11,9 @@ from .found import Found
 _LONGEST = 1000
 """A clause is never longer, so a text without marks is not searched to its end for each date."""
 _MARGIN = compiled(r"^[，：\s]+")
-_HOPE = compiled(r"(?:力争|争取|确保|计划|预计|原则上|分别)+(?:在|于|到)?$")
-_WITHIN = compiled(r"(?:应|要|须|需|将|应当|必须|计划|力争|确保)?(?:于|在)$|(?:要|须|应)$")
-_LISTED = compiled(r"^(?:[、和及]到?20\d\d年(?:年?底)?前?)+(?=，)")
+_HOPE = compiled(zh.DUE_CLAUSES_HOPE)
+_WITHIN = compiled(zh.DUE_CLAUSES_WITHIN)
+_LISTED = compiled(zh.DUE_CLAUSES_LISTED)
 _LISTED_BEFORE = compiled(r"^.*[、和]$")
 _LEAD_IN = compiled(r"^(?:其中|同时|此外|另外)，?")
 

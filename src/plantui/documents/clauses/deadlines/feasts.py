@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -12,11 +13,7 @@ from plantui.documents.rule import Stage, rule
 from .found import NO_YEAR, Found, assumed_year, year_of
 
 _DAYS = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1), "十一": (10, 1)}
-_FEAST = compiled(
-    r"(?<![〇零一二三四五六七八九十百])(?:(?:到|至)?(?P<y>20\d\d)年)?“?(?:"
-    r"(?P<fixed>元旦|五一|七一|八一|国庆|(?<=“)十一(?=”))|春节|清明|端午|中秋)”?(?:国际)?(?:劳动|建党|建军)?(?:佳?节|小长假|长假|假期)?"
-    r"(?:来临|到来)?(?:之前|以前|前(?![夕后期往来沿]))"
-)
+_FEAST = compiled(zh.HOLIDAYS_FEAST)
 
 
 @rule(Stage.DEADLINES)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -30,16 +31,16 @@ from .found import FIVE_YEAR_END, Found, day_of, may_lack_year, month_end, year_
 
 Finder = Callable[[str, Period], Iterator[Found]]
 
-_YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3})"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_TO = r"(?:到|至|截至|截止到?)?"
-_NOT_ALONE = "[\\d年今本当明每次上往逐近隔历全一二三四五六七八九十两几]"
-_BY = r"(?:之前|以前|前|之内|以内)?"
-_BEFORE = r"(?:之前|以前|前)(?![\d后期往来沿景提列茅端一二三四五六七八九十])"
-_THIS = r"(?:今年|本年度?|当年|明年)"
+_YEAR = zh.DATES_YEAR
+_MONTH = zh.DATES_MONTH
+_DAY = zh.DATES_DAY
+_TO = zh.DATES_TO
+_NOT_ALONE = zh.DATES_NOT_ALONE
+_BY = zh.DATES_BY
+_BEFORE = zh.DATES_BEFORE
+_THIS = zh.DATES_THIS
 _TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
-_RANGE = r"\s*(?:至|到|—+|-|～|──)\s*"
+_RANGE = zh.DATES_RANGE
 
 
 @rule(Stage.DEADLINES)

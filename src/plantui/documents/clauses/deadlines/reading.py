@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline
@@ -32,9 +33,7 @@ from .standing import (
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
 _LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
-_DATED = compiled(
-    r"[年月日天周五季节]|元旦|[七八十]一|国庆|清明|端午|中秋|[汛暖]期|\d(?:之|以)?前|Q[1-4]|^\s*20\d\d\D"
-)
+_DATED = compiled(zh.DUE_PHRASES_DATED)
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:

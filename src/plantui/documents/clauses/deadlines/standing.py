@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -10,41 +11,20 @@ from .found import Found
 
 BEFORE_PLAN = "clauses.before_plan"
 """Why a day before the plan's first year is doubtful."""
-_BASE_BEFORE = compiled(
-    r"(?:较|(?<!占)比|与|同|以|对比|相比|相较于?|高于|低于|好于|优于|超过|基于|达到|恢复到)(?:于)?$"
-)
-_BASE_AFTER = compiled(
-    r"^(?:同期|的?(?:基础|水平|基数|均值|平均|实际|数据))|^为(?:基|准|起点)|^[^，。；]{0,4}(?:基础上|的?水平)"
-)
+_BASE_BEFORE = compiled(zh.STANDING_BASE_BEFORE)
+_BASE_AFTER = compiled(zh.STANDING_BASE_AFTER)
 _START_BEFORE = compiled(r"(?:自|从|由)$")
-_START_AFTER = compiled(
-    r"^(?:[春秋]季学期)?(?:起|开始|以来|以后|之后|后|及以后|及之后|及以前|已|启动以来|起始)"
-)
-_YEARLY = compiled(
-    r"(?:每年度?|逐年|每个?季度?|每月|次年|上年度?|往年|历年|隔年)(?:[^，。；]{0,8}[前底末][和及与、])?(?:的|在|于|应|要)?$"
-)
-_NAMED_AFTER = compiled(
-    r"^(?:版|度|号|届|的|第[一二三四五六七八九十\d]|全国两会|中央一号|(?:工作)?(?:计划|"
-    r"要点|方案|规划|预算|目录|名单|白皮书|年鉴))"
-)
-_MEETING = compiled(
-    r"(?:文件|会议|大会|讲话|精神|赛事|冬奥会|奥运会|亚运会|世博会|论坛|年会|普查)(?:提出|要求|精神|部署|明确|强调)?$"
-)
-_HEAD = compiled(
-    r"(?:^|[。；：，）①-⑳]|(?:年|季度)、)(?:力争|争取|确保|计划|预计|其中|并|要|将|原则上|分别在|在|于)*$"
-)
-_DONE = compiled(
-    r"^(?:基本|全面|全部|力争|争取|确保|要|须|应)*(?:达到|完成|实现|建成(?!区)|建设完成|提高到|提升至|"
-    r"下降到|控制在|不低于|不高于|投运|投产|投用|投入使用|投入运[行营]|试运[行营]|开工|完工|竣工|开通|通车|启用|上线|开园|开馆|开业|开学|"
-    r"交付|封顶|招生|验收)(?!的|时|情况|后)"
-)
-_DONE_BY_THEN = compiled(r"^(?:已)?(?:建成|投产|竣工|开工|认定|备案|到期|登记|注册)[^，]{0,4}的[^，]{2,}$")
-_WITHIN = compiled(r"(?<![始建成立源定])(?:应|要|须|将|拟|计划)?于$")
-_SEASON = compiled(
-    r"^“?(?:[春秋]季学期|主?汛期|采暖[季期]|供暖[季期]?|秋冬季|国庆|五一|春节|元旦|中秋|开学|高考)"
-)
-_REACHED = compiled(r"已|累计|曾|完成了|取得了|同比|较(?:上年|20\d\d年)")
-_PAST = compiled(r"^(?:，|全市|全省|全区|全县)*(?:已|累计已|共计?有|现有)")
+_START_AFTER = compiled(zh.STANDING_START_AFTER)
+_YEARLY = compiled(zh.STANDING_YEARLY)
+_NAMED_AFTER = compiled(zh.STANDING_NAMED_AFTER)
+_MEETING = compiled(zh.STANDING_MEETING)
+_HEAD = compiled(zh.STANDING_HEAD)
+_DONE = compiled(zh.STANDING_DONE)
+_DONE_BY_THEN = compiled(zh.STANDING_DONE_BY_THEN)
+_WITHIN = compiled(zh.STANDING_WITHIN)
+_SEASON = compiled(zh.STANDING_SEASON)
+_REACHED = compiled(zh.STANDING_REACHED)
+_PAST = compiled(zh.STANDING_PAST)
 
 
 @rule(Stage.DEADLINES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -14,9 +15,9 @@ from .items import Item, Parsed
 from .prefixes import Prefix, carried_ending
 
 _SPACE = compiled(r"\s+")
-_BARE_ENDING = compiled(r"^(?:人民政府|政府|管委会|管理委员会)$")
-_PARTY_BODY = compiled(r"^(?P<head>.+?)(?:党工?委|(?<=[市县区旗州）])委)$")
-_GROUP_OF_PLACES = compiled(r"^(?P<head>各.*[省市县区旗州盟镇乡）])(?:人民)?政府$")
+_BARE_ENDING = compiled(zh.BODY_LISTS_BARE_ENDING)
+_PARTY_BODY = compiled(zh.BODY_LISTS_PARTY_BODY)
+_GROUP_OF_PLACES = compiled(zh.BODY_LISTS_GROUP_OF_PLACES)
 _SOME = compiled(r"有关|相关")
 
 

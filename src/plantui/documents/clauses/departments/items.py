@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from plantui.documents.clauses.deadlines.found import Found
 from plantui.documents.clauses.deadlines.phrases import FINDERS
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -27,36 +28,20 @@ from .labels import Content, Label, labels_in
 from .prefixes import is_bare_town
 from .verbs import role_of_verb, verb_behind, verb_with_object
 
-_AND = compiled(r"以及|和|及|与|暨(?!南)|(?:牵头)?会同|联合|商(?![洛州丘城南河水都务业标贸会事品])")
+_AND = compiled(zh.ITEMS_AND)
 _LONGEST = 160
-_LEADING = compiled(
-    r"^(?:由|并由|以及|及|和|与|会同|请|再由|其余由|其他由|[（]?[\d一二三四五六七八九十]{1,2}[）.．]|[:：·\s])+"
-)
-_SCOPE_NOTE = compiled(r"（[^（）]*(?:，?下同)）$|（(?:含|包括|不含)[^（）]*）$")
-_MARKED = compiled(
-    r"（(?P<mark>(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|指导|督导)(?:单位|部门)?|(?:具体)?负责|"
-    r"按职责分工(?:负责)?|分工负责)）$"
-)
-_TOWN_BEHIND = compiled(
-    r"^[一-鿿]{2,3}(?:(?:街道|镇|[^城村]乡)(?:办事处|人民政府|政府)?|[市县](?:人民)?政府|(?<![社园景矿灌])区(?:人民)?政府)$"
-)
-_COMPANY = compiled(r"(?:公司|集团|银行|[支分]行|大学|学院|研究院|协会|学会|商会|医院|供电|电力|铁塔)$")
+_LEADING = compiled(zh.ITEMS_LEADING)
+_SCOPE_NOTE = compiled(zh.ITEMS_SCOPE_NOTE)
+_MARKED = compiled(zh.ITEMS_MARKED)
+_TOWN_BEHIND = compiled(zh.ITEMS_TOWN_BEHIND)
+_COMPANY = compiled(zh.ITEMS_COMPANY)
 _GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
-_STANDING = compiled(
-    r"^(?:(?:长期|常年|全年|年内|持续|经常性?|常态化|日常|每年|分年度|按年度)*(?:坚持|推进|开展|实施|落实|执行|抓好|进行)?|"
-    r"(?:持续|长期|扎实)(?:推进|坚持|开展)(?:相关)?工作|取得.{2,16}|并(?!州|由|请|会同|联合).*|立行立改|立即整改|按时间节点完成)$"
-)
-_NO_MORE = compiled(
-    r"^(?:前|底前|前?(?:基本|全部|全面)?(?:完成|实施|落实|到位|见效|推进|启动|建成|实现)(?:到位|任务|工作)?|并?(?:长期|持续).*)$"
-)
-_BARE_LEVEL = compiled(r"(?:县级市|[省市州县区盟旗镇乡]|街道|乡镇|镇街|开发区|功能区)")
-_PLACE_OF_GROUP = compiled(
-    r"(?P<place>[一-鿿]{2,8}(?P<level>[市县区州旗镇乡]|街道))等(?P<group>(?:相关|有关|各)(?P=level)(?P<ending>人民政府|政府|管委会|办事处))"
-)
-_OPEN_LEVEL = compiled(r"^(?:各(?:所?辖)?)?(?:省|市|州|县|区|地|盟|旗|镇|乡|街道|旗县|市县)(?:（[^）]*）)?$")
-_CLOSED_LEVEL = compiled(
-    r"^(?:县|区|市|州|旗|镇|乡|街道)(?:（[^）]*）)?(?:人民政府|政府|党委|管委会|党委政府|党委和政府)"
-)
+_STANDING = compiled(zh.ITEMS_STANDING)
+_NO_MORE = compiled(zh.ITEMS_NO_MORE)
+_BARE_LEVEL = compiled(zh.ITEMS_BARE_LEVEL)
+_PLACE_OF_GROUP = compiled(zh.ITEMS_PLACE_OF_GROUP)
+_OPEN_LEVEL = compiled(zh.ITEMS_OPEN_LEVEL)
+_CLOSED_LEVEL = compiled(zh.ITEMS_CLOSED_LEVEL)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from plantui.documents.lexicon import DIVISION
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.brackets import Ranges
@@ -32,37 +33,25 @@ class Label:
     role: Role | None = None
 
 
-_WORDS: tuple[tuple[Role, str], ...] = (
-    (Role.LEAD, "牵头负责|牵头责任|责任牵头|总牵头|牵头|主办|主责|首责|主要责任|第一责任|主管|统筹"),
-    (
-        Role.SUPPORT,
-        "配合责任|责任配合|协同配合|配合参与|参与配合|协助配合|配合|协办|协助|参与|参加|协同|协作|支持|支撑|联办|会办|协管|联动",
-    ),
-    (
-        Role.RESPONSIBLE,
-        "责任落实|落实责任|实施责任|整改责任|主体责任|具体责任|组织实施|具体实施|责任|负责|实施|落实|承办|承担|执行|整改|建设|主体|共同责任",
-    ),
-    (Role.GUIDE, "业务指导|督促指导|指导|督导|督办|监督|监管|督查"),
-    (Role.SHARED, "分工负责|共同负责|分工|职责分工"),
+_WORDS = (
+    (Role.LEAD, zh.LABELS_LEAD),
+    (Role.SUPPORT, zh.LABELS_SUPPORT),
+    (Role.RESPONSIBLE, zh.LABELS_RESPONSIBLE),
+    (Role.GUIDE, zh.LABELS_GUIDE),
+    (Role.SHARED, zh.LABELS_SHARED),
 )
-_BODY = "单位|部门|主体|机构|处室|科室|委办局|地区|地方|市州|区县|县区|责任单位"
-_BEFORE = r"(?:[市省区县州国](?:级|直|家)|具体|其他|相关|有关|各|主要)?"
-_MORE = rf"(?:（[^（）：]{{1,8}}）|(?:和|及|或|、|/)(?:{_BODY}|责任单位|责任部门|主体|责任人))?"
+_BODY = zh.LABELS_TEXT_BODY
+_BEFORE = zh.LABELS_TEXT_BEFORE
+_MORE = zh.LABELS_TEXT_MORE
 _PATTERNS = tuple(
-    (role, compiled(rf"{_BEFORE}(?:{words})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
+    (role, compiled(rf"{_BEFORE}(?:{any_of(words)})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
     for role, words in _WORDS
 )
-_DIVISION = compiled(rf"(?:{DIVISION}|责任)\s*：")
-_DEADLINE = compiled(
-    r"(?:(?:完成|办结|整改|工作|推进|落实|任务|实施|计划|目标|办理)+(?:完成)?(?:时限|"
-    r"期限|时间节点|时间要求|时间进度|时间|日期|节点|进度)"
-    r"|时间节点|时间要求|时限要求|时间进度|时间安排|进度安排|进度要求|时限|期限)(?:要求|和要求|及要求)?\s*："
-)
-_PERSON = compiled(
-    r"(?:[一-鿿]{0,4}(?:领导|责任人|负责人|联系人|联络员|市长|县长|区长|秘书长))(?:及[一-鿿]{2,6})?\s*："
-)
+_DIVISION = compiled(zh.LABELS_TEXT_DIVISION)
+_DEADLINE = compiled(zh.LABELS_TEXT_DEADLINE)
+_PERSON = compiled(zh.LABELS_TEXT_PERSON)
 _OTHER = compiled(r"[一-鿿]{2,8}：")
-_BLANK_LABEL = compiled(r"^\s*(?P<label>[一-鿿]{4,8})\s+(?=\S)")
+_BLANK_LABEL = compiled(zh.LABELS_TEXT_BLANK_LABEL)
 
 
 @rule(Stage.DEPARTMENTS)

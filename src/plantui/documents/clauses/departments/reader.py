@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
@@ -22,7 +23,7 @@ from .places import Place, Where, bracket_clause, clause_paragraph, closing_sent
 from .running import in_sentences
 from .statements import statements_in, without_same
 
-_COMPANY = compiled("(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$")
+_COMPANY = compiled(zh.CLAUSES_COMPANY)
 
 
 @dataclass(slots=True)

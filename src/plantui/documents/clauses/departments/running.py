@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -21,24 +22,15 @@ from .verbs import role_of_verb
 _LONGEST = 90
 """A longer clause lists no departments."""
 _BY = compiled(r"(?<!自)(?<!理)由(?!于)")
-_WITH = compiled(r"^(?:并|再)?(?:会同|联合|协同|配合)")
-_MODAL = r"(?:要|应当|应|须|需要?)"
-_HEAD_VERB = compiled(
-    rf"{_MODAL}|牵头|负责(?!人)|会同|联合|(?:密切|积极|做好|协同)?配合|参与|(?:业务|加强|督促)?指导|督导|共同|分别|具体(?:负责|实施|承担|落实)|"
-    r"按照?(?:各自)?(?:职责|分工)"
-)
-_VERB = compiled(
-    rf"{_HEAD_VERB.pattern}|承担|组织|实施|落实|制定|编制|研究|起草|出台|开展|推进|推动|建立|建设|完善|做好|抓好|加强|提出|统筹|审核"
-)
-_BODY = compiled(
-    r"(?:[局委办厅部署]|委员会|办公室|政府|中心|公司|集团|法院|检察院|工会|妇联|残联|[总支大]队|银行|单位|学校|医院|[处科室])$"
-)
+_WITH = compiled(zh.SENTENCES_WITH)
+_MODAL = zh.SENTENCES_MODAL
+_HEAD_VERB = compiled(zh.SENTENCES_HEAD_VERB)
+_VERB = compiled(zh.SENTENCES_VERB)
+_BODY = compiled(zh.SENTENCES_BODY)
 _MARK = compiled(r"、(?![^（]*）)")
 _TOGETHER = compiled(r"^(?:会同|联合|协同)")
-_PERSONS = compiled(r"(?:干部|人员|负责人|委员|队员|专员|领导)$")
-_NO_BODY = compiled(
-    r"^(?:各|有关|相关|上述|其他|所有|责任|牵头|配合|成员|职能|主管|行业|级|地|市直|县直|和)*(?:单位|部门|地区|地方|级|企业|机构|地|方面|主体)+$"
-)
+_PERSONS = compiled(zh.SENTENCES_PERSONS)
+_NO_BODY = compiled(zh.SENTENCES_NO_BODY)
 
 
 @rule(Stage.DEPARTMENTS)

@@ -4,38 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
 from .verbs import role_of_verb
 
-_FIRST = compiled(
-    r"[，。；]?[^，。；（）：]{0,12}?(?:[列排居位]{1,2}名?(?:在|于)?)?(?:第一位?|首位|"
-    r"第一个|第1位?|最前(?:面)?)的?(?:者|单位|部门|责任单位|责任部门)?"
-    r"(?:均)?(?:为|是|即为|作为)(?:总|工作|主)?(?:牵头|主办)(?:责任)?(?:单位|部门|者)?(?:或[^，。；（）]{2,8})?(?:[，、；]?(?:其余|"
-    r"其他|其它)[^，。；]{0,24})?(?:[，。；]?(?:以?下同|以下同|不再(?:一一)?[^，。；]{1,8}))?。?"
-)
-_EVERY = compiled(
-    r"[，。；]?(?:以下|上述|以上|下列|具体|所有|各项|全部)(?:各项|所有|各)?(?:任务|"
-    r"工作|措施|内容|事项|举措|条款|工作任务|工作措施)?(?:，)?(?:均|都|皆)"
-    r"(?P<how>需要?|由|须|应|要|涉及|请)(?P<who>[^，。；]{2,80}?)"
-    r"(?P<verb>(?:按职责分工)?(?:负责|组织|抓好|具体|贯彻|认真|共同)*(?:落实|负责|配合|参与|实施|执行|推进)|(?=[，。；]))"
-    r"(?:(?:[，。；]?(?:不再[^，。；）]{1,12}|下同))+|[，；][^。（）]{2,60}?[，；]不再[^，。；）]{1,12})。?"
-)
-_DEFAULT = compiled(
-    r"(?:各项|所有|以下|本方案|全部|各)(?:工作)?(?:任务|工作|措施|事项)?的?(?P<label>牵头|"
-    r"配合|责任|参与)(?:单位|部门)(?:均|都)?(?:为|是)(?P<who>[^。；]{2,120})"
-)
-_SAID_OF = compiled(
-    r"(?P<who>[^，。；（）：]{2,80})(?:均|都|同)?(?:是|为|作为)(?:以下|上述|全部|所有|各项|每项|本方案)+(?:重点|工作|具体)*(?:任务|工作|措施|"
-    r"事项)的(?:共同|主要|当然)?(?P<label>牵头|配合|责任|参与)(?:单位|部门|主体)(?:[，。；]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?[^，。；）]{1,8})?。?"
-)
-_SAYS_SO = compiled(r"[均都皆]|(?:单位|部门|主体)[为是]|[为是作](?:以下|上述|全部|所有|各项|每项|本方案)")
-_SAME = compiled(
-    r"[，。；、]?(?:以)?下同。?$|[，。；、]?(?:以下|下文|文中)?(?:均)?不再(?:一一)?(?:列出|罗列|列明|重复|列举|赘述|做分工|"
-    r"标注|注明|说明)[^，。；]{0,4}。?$"
-)
+_FIRST = compiled(zh.STATEMENTS_FIRST)
+_EVERY = compiled(zh.STATEMENTS_EVERY)
+_DEFAULT = compiled(zh.STATEMENTS_DEFAULT)
+_SAID_OF = compiled(zh.STATEMENTS_SAID_OF)
+_SAYS_SO = compiled(zh.STATEMENTS_SAYS_SO)
+_SAME = compiled(zh.STATEMENTS_SAME)
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
 
 

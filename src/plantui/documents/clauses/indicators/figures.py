@@ -6,34 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
-from plantui.documents.tokens.numerals import HAN, number_of
+from plantui.documents.tokens.numerals import number_of
 
 from .units import UNIT
 
-_NUMBER = r"(?<![\d.A-Za-z/·第])(?P<n>\d+(?:,\d{3})*(?:\.\s?\d+)?)"
-_SUFFIX = r"(?P<s>(?:及|或)?以上|(?:及|或)?以下|左右|上下|以内|之内)?"
+_NUMBER = zh.FIGURES_NUMBER
+_SUFFIX = zh.FIGURES_SUFFIX
 _FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
 _RANGE = compiled(
     rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
 )
-_WORDS = compiled(
-    rf"(?<![第{HAN[1:-1]}])(?P<n>{HAN}+)(?P<u>个百分点|个位次|位次|倍|[名位](?![^，。；、]{{0,2}}(?:长|"
-    rf"书记))|[个家座条所]){_SUFFIX}"
-)
-PAUSE = "(?:—{2}|─{2}|…)"
-"""A dash or dots behind a figure (120辆——2024年底前完成) end what it is said of, as a comma does."""
-_PURE = compiled(rf"(?:系数|指数|分值|得分)[^，。；、\d]{{0,12}}{_NUMBER}(?![\d.%‰万亿个]){_SUFFIX}")
-_LATIN = compiled(
-    rf"{_NUMBER}\s*(?P<u>[A-Za-zμ]{{2,8}}(?:/[A-Za-z一-鿿]{{1,3}}?)?){_SUFFIX}(?=$|[，。；、）])"
-)
-_ZERO = compiled(
-    r"(?:(?<=[为持至到])零|(?<=[一-鿿”）])(?P<cleared>(?:动态|全部|全面)清零))(?=$|[，。；、）]|目标)"
-)
-_LIST = compiled(r"(?:(?<![\d.])\d+(?:\.\d+)?(?:、|和|及|与))+$")
+_WORDS = compiled(zh.FIGURES_WORDS)
+PAUSE = zh.FIGURES_PAUSE
+_PURE = compiled(zh.FIGURES_PURE)
+_LATIN = compiled(zh.FIGURES_LATIN)
+_ZERO = compiled(zh.FIGURES_ZERO)
+_LIST = compiled(zh.FIGURES_LIST)
 
 
-_OF_NOTHING = compiled(r"(?:实现|做到|推动|确保|力争|争取|基本|并|降|控制|保持|为|至|到)*")
+_OF_NOTHING = compiled(zh.FIGURES_OF_NOTHING)
 CLEARED = "清零"
 """The suffix of a figure that stands for 动态清零."""
 

@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import compared
-from .figures import PAUSE
-from .targets import BUILD
 
-_HEAD = compiled(
-    r"^(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473]|[一二三四五六七八九十]+是|其中|力争|争取|确保|努力|并|且|同时|实现|使|让|将|把|"
-    r"推动|要|到时|，|：|\s)+"
-)
-_EVERY = compiled(
-    r"^(?:各地|各级(?:财政|政府|部门)?|各县[^，]{0,4}?)?(?:全年|每年)(?:应|要|须|均|共|计划|安排)*(?=..)"
-)
-"""全年新增…1200户, 各地每年安排…: over what time is no part of what is measured."""
-_SPAN = compiled(rf"^(?:用?[一二两三四五六\d]年(?:时间)?[内间]?)?(?:累计|总?共)?(?={BUILD})")
-"""三年累计完成改造: within how many years."""
-_TAKEN = compiled(r"^.+?(?<!即)(?:将|把)(?![来军近])(?=..)")
-"""引导…机构将平均担保费率: what is changed stands behind 将."""
-_CHANGE_END = compiled(r"(?:稳步|持续|年均|同比|平均)*(?:增长|提高|提升|增加|下降|降低|减少)$")
-_VERB_HEAD = compiled(r"^(?:、|分别|基本|全面|累计|力争|争取|确保)*(?:完成|建成(?!区)|新建成|实现)")
-_TAIL = compiled(
-    r"(?:严格|稳步|稳定|要|应|须|均|力争|争取|确保|分别|累计|总共|合计|不得|约|稳定|保持|"
-    r"努力|最高|共|将|(?<![雷马发到抵直通])达|为|基本|实现|完成|建成|累计实现|约|近|至少|不少于|超|(?<![存现所])在)+$"
-)
-_OBJECT = compiled(
-    rf"(?:大力|积极|加快|持续|深入|统筹|支持|推动|组织|开展|全面|稳步|有序)*(?:{BUILD})(?:一批|若干)?"
-    r"(?P<object>[^，。；、\d]{3,24}?)(?:建设|创建|培育|打造|认定|遴选)?(?:工作|行动)?"
-)
-_ONLY_DOES = compiled(
-    rf"(?:力争|争取|确保|努力|全[市省县区州]|累计|总?共|再)*(?:{BUILD})(?:约|至少|不少于|不低于|超过)?"
-)
-_OBJECT_TAIL = compiled(r"(?:的)?(?:任务|工作|目标|要求|水平)$")
-_BEHIND_END = compiled(rf"[，。；]|{PAUSE}|(?:和|及|以及|、)(?=\d)")
-_ALTERNATIVE = compiled(r"^(?:或|(?:较|比|在)(?:20|“))")
-_DATE = compiled(
-    r"(?:应|要|须|力争|争取|确保|计划)?(?:于|在|到|至)?(?<![较比与以从由])20\d\d年(?:年?[底末]|\d{1,2}月(?:份|底)?|[上下]半年|第?[一二三四]季度)?(?:之前|以前|前)?"
-    r"(?!度|的|基|为|版|水平|同期)"
-)
-_CHANGED_FROM = compiled(
-    r"(?:从|由)(?:20\d\d年的?)?[\d.]+[^\d，]{0,6}$|"
-    r"(?:较|比)(?:20\d\d年|上年|去年|同期|“?十.五”?末?)[^，]{0,4}?(?:提高|增长|下降|降低|减少|提升|增加)?$"
-)
-_BASELINE = compiled(
-    r"(?:较|(?<!占)比|与|从|由)\s*(20\d\d)年(?!起|开始)|[在以]\s*(20\d\d)年[^，。；]{0,6}?(?:基础|基数|水平|为基|为起点)"
-)
+_HEAD = compiled(zh.NAMING_HEAD)
+_EVERY = compiled(zh.NAMING_EVERY)
+_SPAN = compiled(zh.NAMING_SPAN)
+_TAKEN = compiled(zh.NAMING_TAKEN)
+_CHANGE_END = compiled(zh.NAMING_CHANGE_END)
+_VERB_HEAD = compiled(zh.NAMING_VERB_HEAD)
+_TAIL = compiled(zh.NAMING_TAIL)
+_OBJECT = compiled(zh.NAMING_OBJECT)
+_ONLY_DOES = compiled(zh.NAMING_ONLY_DOES)
+_OBJECT_TAIL = compiled(zh.NAMING_OBJECT_TAIL)
+_BEHIND_END = compiled(zh.NAMING_BEHIND_END)
+_ALTERNATIVE = compiled(zh.NAMING_ALTERNATIVE)
+_DATE = compiled(zh.NAMING_DATE)
+_CHANGED_FROM = compiled(zh.NAMING_CHANGED_FROM)
+_BASELINE = compiled(zh.NAMING_BASELINE)
 
 
 @rule(Stage.INDICATORS)

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numerals import HAN, number_of
+from plantui.documents.tokens.numerals import number_of
 from plantui.model.terms import Op
 
-_LAST = compiled(
-    rf"(?P<v>不进入|不再进入|不得进入|退出|摆脱|避免进入|远离)(?P<of>[^，。；]*?)(?:后|"
-    rf"倒数(?:第|前)?)(?P<n>\d+|{HAN}+)(?P<u>[名位])"
-)
-_FIRST = compiled(
-    rf"(?P<v>保持|进入|跻身|位居|居|位列|稳居|挤进|重返|争取|力争|进到|处于|排名(?=[全在]))(?P<of>[^，。；]*?)前(?P<n>\d+|"
-    rf"{HAN}+)(?P<u>[名位强])"
-)
+_LAST = compiled(zh.RANKS_LAST)
+_FIRST = compiled(zh.RANKS_FIRST)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

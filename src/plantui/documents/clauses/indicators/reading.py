@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from plantui.documents.clauses.deadlines.reading import phrases_in
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
@@ -25,20 +26,19 @@ from .state import Reading, Sentence
 from .targets import Sight, is_target
 from .units import is_count
 
-_HEAD = compiled(r"(?:力争|争取|确保|其中|计划|原则上|并|且|在|于|\s)*")
-"""What may stand before a date at the head of its clause."""
+_HEAD = compiled(zh.SENTENCE_FIGURES_HEAD)
 _LONGEST = 1000
 """A longer clause is none: a text without marks."""
-_OBJECT_AND = compiled(r"^[^，]{0,16}?(?:和|及|以及|与)$")
+_OBJECT_AND = compiled(zh.SENTENCE_FIGURES_OBJECT_AND)
 _JOINED = compiled(r"^(?:和|及|以及|与|、|并)+")
 _ALSO = compiled(r"^(?:和|及|以及|与|、)$")
-_BY = compiled(r"[前内底末]$|月份?$|[日号]$|季度$|半年$")
-_ITEM = compiled(r"^\s*(?:\d{1,2}[.．、](?!\d)|（\d{1,2}）|[\u2460-\u2473])")
+_BY = compiled(zh.SENTENCE_FIGURES_BY)
+_ITEM = compiled(zh.SENTENCE_FIGURES_ITEM)
 _OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
-_AT = compiled(r"(?:应|要|须|将|拟)?(?:于|在)$")
-_ACT = compiled(r"^[^。；]{0,20}?(?:组织|开展|实施|推进|推动|推广|进行)[^。；]{2,20}$")
+_AT = compiled(zh.SENTENCE_FIGURES_AT)
+_ACT = compiled(zh.SENTENCE_FIGURES_ACT)
 _BETWEEN = compiled(r"^之间")
-_DONE_ALONE = compiled(r"^(?:力争|争取|确保|全年|累计|总?共)*完成$")
+_DONE_ALONE = compiled(zh.SENTENCE_FIGURES_DONE_ALONE)
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 

@@ -4,66 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .direction import changed, compared
-from .figures import PAUSE, Figure
+from .figures import Figure
 from .units import TIME, is_count, is_money
 
-BUILD = (
-    "攻克|新设|消除|新建|新增|建成|完成|新改扩建|新改建|改建|扩建|改造|建设|培育|打造|创建|引进|修复|治理|整治|淘汰|更新|实现|设立|认定|发展|培训|招引|孵化|投放|布设|布局|"
-    "推广|关停|退出|压减|推动|推进|实施|开展|新培育|新认定|形成|绿化|造林|营造|恢复|增加|减少|净增|新开工|开工|投用|投运|新能源化|替代|安装|组织|举办|"
-    "遴选|选树|选拔|扶持|资助|招收|轮训|购置|新购|加装|拆除|栽植|种植|补植|铺设|敷设|架设|疏浚|清淤|整修|维修|提标|联网|入库|制发|上线|选派|选聘|招录|招聘|引育|培树|设置|增设|摸排|推出|谋划|申报|获批|征集|发布|编制|制定|修订|出台|评选|争创|创成|达标|储备|落地|签约|发放|覆盖|新开通|开通|配备|配建|接入|清理|整改|解决|规范|帮扶|惠及|带动|开发|筛查|入驻|抽检|检测|转化|支持|收储|盘活|供应|筹集|生产|达|"
-    "新打|打通|贯通|疏通|培养|认证(?!企业|机构|中心|单位|体系)|评定|植树|栽种|施划|划定|组建|搭建|修缮|翻修|翻新|修建|埋设|吸纳|安置|化解|复垦|流转|走访|招募|编印"
-)
-"""Verbs whose object is what a figure counts."""
-_VERB = compiled(rf"(?:{BUILD})(?:约|至少|不少于|不低于|超过|近|各|全市|全省|了|升级|一批|总计|共)*$")
-_COMPLETE = compiled(r"^(?:[^，]{0,12}(?:要|应|须))?(?:力争|争取|确保|基本|全面)*(?:完成|建成|实现)")
-_WORK_END = compiled(
-    r"(?:任务|工作|治理|改造|建设|修复|整治|目标|工程|搬迁|排查|清理|安装|替代|提升|"
-    r"升级|达标|验收|创建|评估|普查|调查)$"
-)
-_END = compiled(
-    rf"^(?:$|[、（）]|{PAUSE}|(?:并|且|和|及|与|或|同时)|(?:的)?(?:目标|水平|任务|要求)(?:$|[、以])|(?:，|。|；))"
-)
-_MEASURE_NOUN = compiled(
-    r"(?:率|比例|比重|占比|面积|长度|里程|容量|装机|总量|数量|规模|产量|产值|增加值|"
-    r"销售额|交易额|投资|收入|辆数|保有量|受益人口|受益群众|浓度|天数|个数|人数|总数|能力|"
-    r"指数|覆盖|得分|流量|蓄水量|储量|运量|运输量|吞吐量|发电量|供电量|供水量|供热量|供气量|处理量|减排量|贷款余额|余额|户数|家数|能耗|"
-    r"水耗|年限|寿命|营业收入|密度|强度|均值|金额|总额|增速|增幅|GDP)$"
-)
-_FACT = compiled(
-    r"已(?!建成区)|现有|目前|原有|过去|去年|上年|前期|共有|境内|总投资|占地|注册资本|全长|其中包括|涉及"
-)
+BUILD = zh.TARGETS_BUILD
+_VERB = compiled(zh.TARGETS_VERB)
+_COMPLETE = compiled(zh.TARGETS_COMPLETE)
+_WORK_END = compiled(zh.TARGETS_WORK_END)
+_END = compiled(zh.TARGETS_END)
+_MEASURE_NOUN = compiled(zh.TARGETS_MEASURE_NOUN)
+_FACT = compiled(zh.TARGETS_FACT)
 _INVESTED = compiled(r"(?:完成)?总投资")
 """总投资3600万元 as a clause of its own; 总投资50亿元的项目 says which."""
-_AWARD = compiled(
-    r"给予|奖励|补助|补贴|资助|奖补|罚款|最高|扶持|不设|每户|每人|每家|每亩|每吨|每个|"
-    r"单户|返还|贴息|额度|每辆"
-)
-_RAISED = compiled(r"(?:提高|提升|增加|上调|调整)(?:到|至|为)$")
-_SAYS_WHICH = (
-    "千伏", "千伏安", "吨级", "兆帕", "千帕", "帕", "伏", "兆赫", "吉赫", "赫兹", "赫", "毫米", "厘米", "微米",
-    "纳米", "英寸", "℃", "摄氏度", "分贝",
-)  # fmt: skip
-"""Units that tell what something is: a line of 110千伏, a tank of 70兆帕."""
-_SCOPE = compiled(r"^(?:以|针对|围绕|聚焦|依托|按照|根据|按)[^，]*$")
-_TOWARDS = compiled(r"^[^，]{0,8}?(?<![针面相应核配])对(?![标接口外照比应])")
-_OF_SUCH = compiled(r"^[^，]*?的(?!目标|任务|要求|水平|速度|比例)[^，、]")
-_MADE_SO = compiled(r"^(?:米|立方米|吨)[^，。；、的]{0,4}(?:焦|高|转|电|平|加热)炉")
-"""The size of a furnace says which."""
-_OFTEN = compiled(r"每(?:年|月|季度?|周|天|日|半年|两年|三年)(?:度)?[^，]{0,12}$")
-_SHARE_VERB = compiled(
-    r"^(?:选用|使用|采用|实现|完成|达标|覆盖|纳入|建成|安装|配备|落实|接入|推行|通过|"
-    r"可追溯|可溯源|上线|公开|办理|办结|的?(?:清理|溯源|整治|销号|整改)|以上?(?:实现|完成|达到))"
-)
-_SIZES = ("户", "人", "床", "头", "岁", "张")
-"""Units in which 以上 before a noun gives a size: 30户以上自然村."""
-_REACH = compiled(r"(?:实现|达到|完成|建成|创建|通过|纳入|开展|获得|成为)")
-_REACHED = compiled(
-    r"(?:全面|全部|基本|顺利|均|实现)(?:建成|完成|投运|投用|开工|竣工|达标)(?:投用|投运|投产)?$"
-)
+_AWARD = compiled(zh.TARGETS_AWARD)
+_RAISED = compiled(zh.TARGETS_RAISED)
+_SAYS_WHICH = zh.UNITS_SAY_WHICH
+_SCOPE = compiled(zh.TARGETS_SCOPE)
+_TOWARDS = compiled(zh.TARGETS_TOWARDS)
+_OF_SUCH = compiled(zh.TARGETS_OF_SUCH)
+_MADE_SO = compiled(zh.TARGETS_MADE_SO)
+_OFTEN = compiled(zh.TARGETS_OFTEN)
+_SHARE_VERB = compiled(zh.TARGETS_SHARE_VERB)
+_SIZES = zh.UNITS_SIZES
+_REACH = compiled(zh.TARGETS_REACH)
+_REACHED = compiled(zh.TARGETS_REACHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,745 @@
+"""Words and patterns of this language, made from lexicon/*.toml and rules/*.toml by `make lexicon`: not to be edited."""
+
+SOURCE = "ee359ee2f4309b8ebb19cee1e72deb0a24a54a40357869bbd2dec916c1d17556"
+
+BODIES_ENDINGS = (
+    'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
+    'Boards?', 'Districts?', 'Trusts?', 'Associations?', 'Universit(?:y|ies)', 'Colleges?',
+    'Compan(?:y|ies)', 'Corporations?', 'Inc\\.?', 'LLC', 'Ltd', 'Committees?', 'Coalitions?',
+    'Foundations?', 'Institutes?', 'Bureaus?', 'Divisions?', 'Ministr(?:y|ies)', 'Services?', 'Police',
+    'Units?', 'Teams?', 'Librar(?:y|ies)', 'Schools?', 'Societ(?:y|ies)', 'Federations?', 'Unions?',
+    'Partnerships?', 'Cent(?:er|re)s?', 'Chambers?(?: of Commerce)?', 'Courts?', 'Clerk', 'Attorneys?',
+    'Managers?', 'Officers?', 'Directors?', 'Administrators?', 'Engineers?', 'Sheriff', 'Mayor',
+    'Alliances?', 'Networks?', 'Groups?', 'Exchanges?', 'Banks?', 'Funds?', 'Directorates?',
+    'Secretariats?', 'Municipalit(?:y|ies)', 'Cit(?:y|ies)', 'Count(?:y|ies)', 'Governments?',
+    'Task Forces?', 'Programs?', 'Programmes?', 'States', 'Utilit(?:y|ies)', 'Hospitals?', 'Providers?',
+    'Partners?', 'Organi[sz]ations?', 'Registr(?:y|ar)', 'Stakeholders?', 'Residents', 'Businesses',
+    'Owners?', 'Commissioners?', 'Works',
+)
+
+BODIES_BEFORE_OF = (
+    'Department', 'Office', 'Ministry', 'Bureau', 'Division', 'Head', 'Director', 'Secretary',
+    'Minister', 'Board', 'Chamber', 'University', 'City', 'County', 'Town', 'Port', 'Village',
+    'Borough', 'Agency', 'Institute', 'Commission', 'Council', 'Association', 'Federation', 'Chief',
+    'Clerk', 'School', 'College', 'Friends', 'League',
+)
+
+BODIES_PERSONS = (
+    'Head', 'Director', 'Chief', 'Manager', 'Officer', 'Minister', 'Secretary',
+)
+
+BODIES_WEAK_ENDINGS = (
+    'Services?', 'Works', 'Programs?', 'Programmes?', 'Businesses', 'Residents',
+)
+
+BODIES_BEFORE_LIST = (
+    'Department', 'Ministry', 'Office', 'Bureau', 'Division', 'Committee', 'Commission', 'Minister',
+    'Directorate',
+)
+
+BODIES_OURS = (
+    'we', 'city', 'town', 'county', 'council', 'state', 'board', 'government', 'plan', 'commission',
+    'district', 'port', 'authority', 'community', 'targets?', 'goals?', 'aims?', 'commit\\w*',
+    'pledge\\w*', 'promised', 'shall', 'vision', 'strategy', 'region', 'borough', 'province', 'country',
+    'nation',
+)
+
+BODIES_NOBODY = (
+    'n/?a', 'none', 'nil', 'tbd', 'tbc', 'to be (?:determined|confirmed|decided)', 'not applicable',
+    'unknown', '-+', '–', '—', 'all', 'other', 'others', 'various', 'etc\\.?', 'ongoing', 'yes', 'no',
+    'same', 'same as above', 'not yet (?:assigned|known)',
+)
+
+BODIES_ABBREVIATIONS = (
+    'Dept', 'Depts', 'Inc', 'Co', 'Corp', 'Ltd', 'Assn', 'Assoc', 'Div', 'Comm', 'Govt', 'Univ',
+)
+
+BODIES_OF_FRONT = (
+    "^(?:(?:[A-Z][\\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|Ministry|Division|Trust|Association|University|Library|Secretariat|Directorate|Taskforce|Task Force|Cabinet|Bureau)(?:$|,? (?:of|for)\\b.*$)",
+    '^Government of .*$',
+    '^(?:Ministry|Department|Office|Port|Board|Bureau|Secretariat) (?:of|for) .*$',
+)
+
+BODIES_TRADES = (
+    'finance', 'legal', 'fire', 'police', 'planning', 'engineering', 'parks', 'housing',
+    'transportation', 'transport', 'communications', 'procurement', 'health', 'education',
+    'environment', 'utilities', 'library', 'libraries', 'assessor', 'treasury', 'forestry', 'it', 'hr',
+    'facilities', 'fleet', 'law', 'public',
+)
+
+BODIES_USUAL = (
+    'parks and recreation', 'planning and zoning', 'planning and development',
+    'planning and urban design', 'community and economic development', 'equity and inclusion',
+    'health and human services', 'building and safety', 'arts and culture', 'water and sewer',
+    'water and power', 'recreation and culture', 'housing and community development',
+    'finance and management', 'finance and management services', 'finance and administration',
+    'energy and environment', 'streets and sanitation', 'planning and building', 'parks and open space',
+    'parks and open spaces', 'communications and public engagement',
+    'communication and public engagement', 'community and public engagement',
+    'all departments and divisions', 'fire and rescue', 'engineering and public works',
+    'diversity, equity and inclusion', 'waste and recycling', 'technology and innovation',
+    'fire and emergency services', 'legal and democratic services', 'housing and neighborhoods',
+    'culture and leisure', 'finance and procurement', 'parks and forestry', 'building and planning',
+    'roads and bridges', 'police and crime commissioner', 'research and development',
+    'environment and sustainability', 'environment and climate change', 'transportation and mobility',
+    'planning and sustainability', 'parks, recreation and libraries', 'fish and wildlife',
+    'people and culture',
+)
+
+BUILD_VERBS_VERBS = (
+    'thin', 'fix', 'fence', 'clear', 'dredge', 'rehabilitation of', 'planting of', 'start on site with',
+    'install', 'plant', 'train', 'build', 'construct', 'deploy', 'create', 'establish', 'open', 'hire',
+    'recruit', 'enrol+', 'electrify', 'retrofit', 'complete', 'deliver', 'provide', 'replace',
+    'restore', 'lend', 'convert', 'permit', 'support', 'fund', 'co-fund', 'purchase', 'acquire', 'add',
+    'adopt', 'launch', 'introduce', 'upgrade', 'redesign', 'equip', 'distribute', 'issue', 'publish',
+    'award', 'award grants for', 'set up', 'place', 'reach', 'serve', 'house', 'preserve', 'protect',
+    'conserve', 'produce', 'generate', 'procure', 'supply', 'connect', 'move', 'host', 'hold',
+    'conduct', 'offer', 'inspect', 'repair', 'rehabilitate', 'map', 'plan', 'weatheri[sz]e', 'divert',
+    'treat', 'engage', 'educate', 'certify', 'vaccinate', 'screen', 'assist', 'achieve', 'maintain',
+    'secure', 'raise', 'attract', 'employ', 'develop', 'implement', 'pilot', 'remove', 'eliminate',
+    'prevent', 'bring', 'sign', 'work with', 'roll out', 'conversion of', 'mechanised',
+    'procurement of', 'training of', 'installation of', 'construction of', 'describe', 'digiti[sz]e',
+    'translate', 'pay', 'elevate', 'extend', 'expand to', 'expand', 'run a pilot with', 'achieving',
+    'reaching', 'installing', 'planting', 'building', 'training', 'creating', 'housing', 'providing',
+    'serving', 'ensure', 'require',
+)
+
+COMPARATORS_BY_SO_MUCH = (
+    'at least', 'a minimum of', 'up to', 'about', 'approximately', 'around', 'over', 'more than',
+    'an? (?:additional|further)',
+)
+
+COMPARATORS_TO = (
+    'at least', 'about', 'below', 'under', 'less than', 'no more than', 'approximately', 'the level of',
+)
+
+COMPARATORS_BY = (
+    'at least', 'about', 'up to', 'over', 'more than', 'approximately', 'an? (?:additional|further)',
+)
+
+COMPARATORS_BASELINE = (
+    'below', 'from', 'relative to', 'compared (?:to|with)', 'against', 'over', 'above', 'versus',
+    'vs\\.?', 'with reference to', 'on', 'since',
+)
+
+COMPARATORS_HOPED = (
+    'aims?', 'seeks?', 'aspires?', 'strives?', 'hopes?', 'intends?', 'up to', 'about', 'approximately',
+    'around',
+)
+
+DATES_WORDS_MONTHS = (
+    'jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'jun(?:e)?', 'jul(?:y)?',
+    'aug(?:ust)?', 'sep(?:tember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?', 'sept',
+)
+
+DATES_WORDS_QUARTERS = (
+    'first', 'second', 'third', 'fourth', 'last', '1st', '2nd', '3rd', '4th',
+)
+
+DATES_WORDS_EDGES = (
+    'end', 'close', 'late', 'mid(?:dle)?', 'early', 'beginning', 'start', 'spring', 'summer', 'autumn',
+    'fall', 'winter', 'year[- ]end',
+)
+
+DATES_WORDS_BY = (
+    '(?P<strict>(?<!on or )before|prior to|ahead of)', 'by', 'on or before', 'no later than',
+    'not later than', 'at the latest', 'until', 'till', 'through', 'up to', 'ongoing to',
+    'due(?: by| on| in)?', 'deadline(?: of| is|:)?', 'target(?: date| year)?(?: of|:)',
+)
+
+DATES_WORDS_BEFORE_DAY = (
+    'the', 'about', 'around', 'approximately', 'calendar', 'year', 'end', 'close', 'of', 'summer',
+)
+
+DATES_WORDS_STARTS = (
+    'from', 'since', 'starts?', 'starting', 'started', 'begin(?:s|ning)?', 'began',
+    'commenc(?:e|es|ed|ing)', 'launch(?:ed)?', 'after', 'as of', 'effective', 'established', 'adopted',
+    'onwards? from',
+)
+
+DATES_WORDS_EVENTS = (
+    'levels?', 'baselines?', 'base year', 'inventory', 'census', 'average', 'report', 'plan\\b',
+    'comprehensive', 'resolution', 'update', 'study', 'assessment', 'budget', 'survey', 'edition',
+    'figures?', 'values?', 'rates?',
+)
+
+DATES_WORDS_PARTS = (
+    '\\bQ(?:uarter|tr)?\\.?\\s?[1-4]', '\\b[1-4]Q', 'quarter', '\\bH[12]\\b', '\\bhalf\\b', 'spring',
+    'summer', 'autumn', '\\bfall\\b', 'winter',
+)
+
+DATES_WORDS_ADOPTIONS = (
+    'of', 'from', 'after', 'following',
+)
+
+LABELS_BODY = (
+    'agency', 'agencies', 'department', 'departments', 'dept', 'depts', 'implementer', 'implementers',
+    'entity', 'entities', 'organisation', 'organisations', 'organization', 'organizations', 'org',
+    'orgs', 'party', 'parties', 'partner', 'partners', 'office', 'offices', 'officer', 'officers',
+    'official', 'officials', 'staff', 'team', 'teams', 'bureau', 'bureaus', 'division', 'divisions',
+    'unit', 'units', 'group', 'groups', 'stakeholder', 'stakeholders', 'role', 'roles', 'person',
+    'persons', 'people', 'actor', 'actors', 'body', 'bodies', 'authority', 'authorities',
+    'collaborator', 'collaborators', 'ministry', 'ministries', 'directorate', 'directorates', 'service',
+    'services', 'institution', 'institutions', 'manager', 'managers', 'member', 'members',
+    'jurisdiction', 'jurisdictions', 'sector', 'sectors', 'committee', 'board', 'council',
+    'contributor', 'contributors', 'director', 'directors', 'company', 'companies', 'leadership',
+    'leader', 'leaders', 'contact', 'contacts', 'owner', 'owners',
+)
+
+LABELS_PLACE = (
+    'city', 'county', 'town', 'state', 'local', 'federal', 'national', 'municipal', 'regional',
+    'tribal', 'community', 'government', 'governmental', 'public', 'private', 'project', 'action',
+    'actions', 'implementation', 'implementing', 'internal', 'external', 'key', 'other', 'potential',
+    'possible', 'additional', 'proposed', 'suggested', 'involved', 'main', 'overall', 'delivery',
+    'designated', 'relevant', 'and', 'or', 'the', 'of', 'for', 'in', 'by', 'with', 'is', 'a', 'to',
+    'who', 'task', 'activity', 'strategy', 'measure', 'program', 'programme', 'plan', 'commitment',
+    'recommendation', 'nodal', 'civil', 'society', 'csos', 'ngos', 'non-governmental', 'multilaterals',
+    'working', 'level', 'line', 'else', 'jointly', 'organizational', 'organisational', 'co',
+    'responsible',
+)
+
+LABELS_LEAD = (
+    'lead', 'leads', 'leading', 'led', 'primary', 'principal', 'champion', 'champions', 'owner',
+    'owners', 'nodal', 'coordinating', 'coordinator', 'sponsor',
+)
+
+LABELS_LEAD_PART = (
+    'co-lead', 'co-leads', 'colead', 'co-owner', 'head', 'convenor', 'convener', 'facilitator',
+)
+
+LABELS_SUPPORT = (
+    'support', 'supports', 'supporting', 'supported', 'partner', 'partners', 'partnering',
+    'partnership', 'partnerships', 'collaborating', 'collaborator', 'collaborators', 'collaboration',
+    'collaborates', 'assisting', 'assisted', 'secondary', 'contributing', 'contributor', 'contributors',
+    'participating', 'participants', 'involved', 'stakeholder', 'stakeholders', 'consulted',
+    'consultees', 'consult', 'cooperating', 'cooperation', 'coordination', 'csos', 'multilaterals',
+    'actors', 'supporters', 'co-implementers', 'allies', 'others',
+)
+
+LABELS_RESPONSIBLE = (
+    'responsible', 'responsibility', 'responsibilities', 'implementing', 'implementer', 'implementers',
+    'implementation', 'implemented', 'accountable', 'accountability', 'executing', 'assigned',
+    'delivered', 'who', 'agency', 'agencies', 'department', 'departments', 'dept', 'actor', 'ministry',
+    'office',
+)
+
+LABELS_TIME_CORE = (
+    'date', 'dates', 'done', 'period', 'timeline', 'timelines', 'timeframe', 'timeframes', 'timescale',
+    'timescales', 'timing', 'timetable', 'deadline', 'deadlines', 'due', 'schedule', 'completion',
+    'when', 'by', 'end', 'year', 'years', 'finish', 'delivery', 'completed', 'complete', 'horizon',
+)
+
+LABELS_TIME = (
+    'time', 'frame', 'line', 'scale', 'target', 'targeted', 'estimated', 'expected', 'anticipated',
+    'projected', 'proposed', 'planned', 'implementation', 'start', 'and', 'or', 'of', 'for', 'to',
+    'period', 'the', 'action', 'project', 'commitment', 'task', 'calendar', 'approximate', 'initial',
+    'final', 'milestone', 'completing', 'program', 'programme', 'activity', 'strategy', 'in',
+    'delivered', 'is', 'be', 'will', 'term', 'scheduled', 'commencement', 'month', 'quarter',
+)
+
+LABELS_START = (
+    'start', 'started', 'starting', 'begin', 'beginning', 'commencement', 'launch', 'commenced',
+)
+
+LABELS_TEXT_CORE = (
+    'actions', 'description', 'overview', 'summary', 'details', 'detail', 'narrative', 'steps', 'step',
+    'activities', 'tasks', 'about', 'explanation', 'sub-actions', 'subactions', 'deliverables',
+    'deliverable', 'work', 'approach',
+)
+
+LABELS_TEXT = (
+    'action', 'actions', 'commitment', 'of', 'the', 'project', 'brief', 'key', 'activity', 'necessary',
+    'for', 'delivery', 'implementation', 'task', 'measure', 'strategy', 'full', 'specific', 'next',
+    'and', 'proposed', 'program', 'programme', 'recommended',
+)
+
+LABELS_MEASURE_CORE = (
+    'metric', 'metrics', 'measure', 'measures', 'indicator', 'indicators', 'target', 'targets', 'kpi',
+    'kpis', 'outcome', 'outcomes', 'outputs', 'output', 'success', 'result', 'results', 'milestones',
+    'milestone',
+)
+
+LABELS_MEASURE = (
+    'performance', 'key', 'of', 'the', 'and', 'expected', 'for', 'progress', 'quantitative', 'output',
+    'desired', 'intended', 'evaluation', 'tracking', 'numeric', 'anticipated', 'process', 'action',
+)
+
+LABELS_OTHER_CORE = (
+    'cost', 'costs', 'funding', 'budget', 'status', 'priority', 'hazard', 'hazards', 'benefit',
+    'benefits', 'co-benefits', 'co-benefit', 'issue', 'issues', 'resource', 'resources', 'equity',
+    'ghg', 'greenhouse', 'impact', 'impacts', 'feasibility', 'rationale', 'location', 'locations',
+    'notes', 'note', 'comments', 'comment', 'background', 'reference', 'references', 'scope', 'phase',
+    'challenges', 'barriers', 'tools', 'evaluation', 'monitoring', 'accomplishments', 'source',
+    'sources', 'risk', 'risks', 'gap', 'gaps', 'constraints', 'dependencies', 'assumptions', 'staffing',
+    'type', 'category', 'progress', 'contact', 'information', 'email', 'phone', 'difficulty', 'effort',
+    'savings', 'emissions', 'emission', 'considerations', 'alignment', 'objective', 'goal', 'sector',
+    'applicability', 'population', 'capacity', 'rank', 'ranking', 'score', 'relevance', 'context',
+    'problem', 'examples', 'example', 'strategy', 'theme', 'pillar', 'reduction', 'reductions',
+    'mechanism', 'linkages', 'link', 'links', 'idea', 'level', 'need', 'needs', 'update', 'updates',
+)
+
+LABELS_OTHER = (
+    'estimated', 'potential', 'possible', 'and', 'of', 'the', 'for', 'to', 'required', 'needed',
+    'addressed', 'mitigated', 'level', 'relative', 'high', 'low', 'city', 'county', 'state',
+    'available', 'existing', 'total', 'annual', 'project', 'action', 'implementation', 'planning',
+    'related', 'local', 'current', 'expected', 'community', 'key', 'co', 'goals', 'objectives', 'plan',
+    'plans', 'is', 'range', 'order', 'magnitude', 'specific', 'activity', 'primary', 'secondary',
+    'funded', 'fiscal', 'operational', 'operating', 'capital', 'time', 'proposed', 'previous', 'other',
+    'resourcing', 'financial', 'method', "community's", 'this', 'person',
+)
+
+LABELS_TITLE = (
+    'what', 'action', 'activity', 'measure', 'initiative', 'recommendation', 'task', 'project', 'title',
+    'name', 'commitment', 'intervention', 'item',
+)
+
+LABELS_TITLE_REST = (
+    'we', 'will', 'do', 'need', 'to', 'of', 'the', 'point', 'points', 'proposed', 'mitigation',
+    'adaptation', 'priority', 'key', 'recommended', 'strategic', 'what', 'actions', 'policy',
+)
+
+LABELS_NUMBER = (
+    'no', '#', 'number', 'id', 'ref', 'reference', 'code', 'sl', 's', 'nr', 'num', 'item', 'sr', 'sno',
+)
+
+LABELS_NUMBER_REST = (
+    'of', 'the',
+)
+
+NUMBERS_WORDS_SCALES = (
+    'thousand', 'million', 'billion', 'lakh', 'crore', 'hundred',
+)
+
+NUMBERS_WORDS_FROM_TWO = (
+    'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+    'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+)
+
+PLACES_KINDS = (
+    'City and County', 'City', 'Town', 'County', 'State', 'Village', 'Borough', 'Township',
+    'Municipality', 'Province', 'District', 'Port', 'Republic', 'Commonwealth', 'Kingdom', 'Parish',
+    'Region', 'Island', 'Shire', 'Territory', 'Government',
+)
+
+PLACES_NO_NAMES = (
+    'Sustainab', 'Climate', 'Action', 'Energy', 'Resilien', 'Wildfire', 'Strateg', 'Compreh', 'Plan\\b',
+    'Municipal', 'Community', 'Green', 'Vision', 'Safety', 'Digital', 'Adapt', 'Mitig', 'Housing',
+    'Department', 'Office', 'Open\\b', 'Racial', 'Equity', 'Heat', 'Zero', 'Water', 'Air\\b', 'Tree',
+    'Urban', 'Local', 'Health', 'Econom', 'Smart', 'Bi(?:ke|cycle)', 'Pedestrian', 'Active', 'Parks',
+    'Emergency', 'Hazard', 'General', 'Integrated', 'Cultur', 'Arts', 'Broadband', 'Waste', 'Solid',
+    'Storm', 'Flood', 'Drought', 'Food', 'Youth', 'Homeless', 'Transit', 'Transport', 'Mobility',
+    'Carbon', 'Net\\b', 'Biodivers', 'Nature', 'Environment', 'Data\\b', 'Technolog', 'Innovation',
+    'Corporate', 'Reconcil', 'Accessib', 'Divers', 'Gender', 'Poverty', 'Road', 'Multi', 'Natural',
+    'Annual', 'Five', 'Ten', 'Final', 'Draft', 'Aging', 'Complete', 'Older', 'Public', 'Recreation',
+    'Renewable', 'Rural', 'Safe', 'School', 'Sidewalk', 'Tourism', 'Traffic', 'Trail', 'Workforce',
+    'Zoning', 'Well', 'Violence', 'Coastal', 'Forest', 'Infrastructure', 'Master', 'Capital',
+    'Downtown', 'Opioid', 'Overdose', 'Internet', 'Library', 'Language', 'Fire\\b', 'Invest', 'Facilit',
+)
+
+PLACES_COUNCILS = (
+    'City', 'Borough', 'District', 'County', 'Town', 'Shire', 'Metropolitan', 'Unitary',
+)
+
+ROLES_WORKS = (
+    'this', 'the', 'its', 'these',
+)
+
+ROLES_OFFICES = (
+    'office', 'department', 'agency', 'body', 'unit', 'organi[sz]ation', 'entity', 'authority',
+    'division', 'team', 'party', 'partner',
+)
+
+ROLES_HELPING = (
+    '(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by',
+    '(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)',
+    '(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with',
+    'together\\s+with', 'alongside', 'jointly\\s+with', 'working\\s+with', 'partnering\\s+with',
+)
+
+ROLES_LED_BY = (
+    '[Ll]ed', '[Cc]o-led', '[Hh]eaded', '[Ss]pearheaded', '[Cc]oordinated', '[Ii]mplemented',
+    '[Dd]elivered', '[Cc]arried out', '[Uu]ndertaken',
+)
+
+ROLES_MAY_LEAD = (
+    'led', 'leads?', 'headed', 'heads', 'spearheaded', 'coordinated', 'implemented', 'delivered',
+    'carried', 'undertaken', 'responsible', 'accountable', 'support', 'help', 'assistance',
+)
+
+SECTIONS_GOALS = (
+    'goals?', 'targets?', 'objectives', 'overall objective', 'vision', 'ambitions?', 'commitments?',
+    'measures of success', 'measures', 'measuring progress', 'outcomes',
+)
+
+STOPWORDS_NO_TIME = (
+    'n/?a', 'none', 'tbd', 'tbc', 'to be (?:determined|confirmed)', 'not applicable', 'unknown',
+)
+
+STOPWORDS_CONNECTING = (
+    'and', 'or', 'of', 'the', 'for', 'with', 'by', 'to', 'in', 'on',
+)
+
+STOPWORDS_WHICH = (
+    'of', 'than', 'with', 'serving', 'larger', 'bigger', 'smaller', 'older', 'having', 'housing',
+    'containing', 'that', 'who', 'those', 'earning', 'losses',
+)
+
+STOPWORDS_NOT_BETWEEN = (
+    'of\\b', 'that\\b', 'which\\b', 'who\\b', 'below\\b', 'than\\b', 'from\\b', 'since\\b', 'after\\b',
+    'per\\b',
+)
+
+STOPWORDS_THAT = (
+    'that', 'ensure', 'ensuring', 'achieve', 'achieving', 'reach', 'so that', 'goal of', 'target of',
+    'targets?:?', 'for', 'meet', 'least', 'to', 'where', 'is', 'of',
+)
+
+STOPWORDS_NUMBERED = (
+    'level', 'wave', 'phase', 'section', 'chapter', 'title', 'tier', 'goal', 'action', 'table',
+    'figure', 'no\\.', 'part', 'type', 'class', 'scope', 'category', 'priority', 'version', 'step',
+    'grade', 'route', 'highway', 'regulation', 'ISO', 'act', 'measure', 'ward', 'zone', 'stage',
+    'appendix', 'objective', 'strategy', 'volume', 'page', 'age', 'aged', 'term', 'band', 'web', 'WCAG',
+    'article', 'policy', 'option', 'SB', 'HB', 'AB', 'PM', 'H\\.?R\\.?', 'Order', 'Resolution',
+    'Ordinance', 'Directive', 'one in',
+)
+
+STOPWORDS_ARTICLES = (
+    'the', 'a', 'an', 'our', 'its', 'all', 'their', 'overall', 'city’s', "city's",
+)
+
+STOPWORDS_MODALS = (
+    'will', 'shall', 'must', 'should', 'to', 'is', 'are', 'has', 'have', 'may',
+)
+
+STOPWORDS_GUESSES = (
+    'project(?:s|ed|ions?)?', 'expected', 'could', 'would', 'may', 'might', 'needs?', 'needed',
+    'suggested', 'forecast', 'estimated?', 'models?', 'required to', 'asked', 'predicted', 'if no',
+    'business as usual', 'already', 'previous', 'commenters?', 'anticipated', 'baseline year',
+)
+
+STOPWORDS_BEFORE_BODY = (
+    'and', 'with', 'including', 'incl\\.', 'e\\.g\\.,?', 'also', 'other partners such as',
+)
+
+STOPWORDS_NO_NOUNS = (
+    'by', 'in', 'at', 'to', 'for', 'with', 'on', 'from', 'that', 'which', 'who', 'where', 'and', 'or',
+    'of', 'per', 'as', 'through', 'using', 'within', 'during', 'between', 'across', 'are', 'is', 'be',
+    'will', 'shall', 'have', 'has', 'before', 'near', 'under', 'into', 'over', 'around', 'along',
+    'each', 'every', 'annually', 'when', 'whose', 'so', 'than', 'if', 'because', 'including', 'funded',
+    'prioriti[sz]ing', 'until', 'up', 'below', 'above', 'out', 'down', 'off', 'back', 'covering',
+)
+
+STOPWORDS_NO_NAMES = (
+    'We', 'It', 'This', 'These', 'They', 'He', 'She', 'That', 'There', 'You', 'All', 'Each', 'Our',
+    'Their',
+)
+
+STOPWORDS_ABBREVIATIONS = (
+    'No', 'St', 'Mt', 'Dr', 'Dept', 'Inc', 'Co', 'Corp', 'U\\.S', '[A-Z]',
+)
+
+STOPWORDS_ACTS = (
+    'adopted', 'approved', 'endorsed', 'ratified', 'passed', 'issued', 'published', 'released',
+    'effective', 'enacted', 'submitted', 'revised', 'amended', 'updated', 'final', 'launched', 'dated',
+)
+
+STOPWORDS_GENERIC = (
+    'Table', 'Implementation', 'Worksheet', 'Report', 'Version', 'Volume', 'Section', 'Draft', 'Final',
+    'Update', 'Initiatives', 'Summary', 'Matrix', 'Actions?',
+)
+
+STOPWORDS_LITTLE = (
+    'and', 'of', 'the', 'for', 'in', 'on', 'to', 'with', 'or', 'de', 'la', '&', 'a', 'an', 'at', 'by',
+    'du',
+)
+
+UNITS_MONEY = (
+    'US\\$', 'C\\$', 'A\\$', 'NZ\\$', '\\$', '£', '€', 'Rs\\.?\\s?', '₹',
+)
+
+UNITS_MEASURES = (
+    '%', 'per ?cent\\b', 'percent(?:age points?)?\\b', '°[CF]',
+    '(?:[kMG]Wp?h?|MMBtu|GJ|TJ|PJ|k[mgW]|mph|km/h|µg/m3|dB|ha|mm|cm|sq\\.? ?(?:ft|m|km)|square (?:feet|foot|met(?:er|re)s|miles|kilomet(?:er|re)s)|miles?|kilomet(?:er|re)s|met(?:er|re)s|feet|acres?|hectares?|(?:metric )?tons?|tonnes?|MTCO2e?|tCO2e?|gigajoules|megawatts?(?:[ -]hours)?|kilowatts?(?:[ -]hours)?|gallons|lit(?:er|re)s|minutes|hours|days|weeks|months|years|pounds|kilograms|dollars|points?)',
+)
+
+UNITS_RATES = (
+    'day', 'week', 'month', 'year', 'hour', 'household', 'capita', 'person', 'population', 'residents',
+    'inhabitants', 'people', 'km', 'mile', 'vehicle',
+)
+
+UNITS_RATE_NOUNS = (
+    'population', 'people', 'residents', 'inhabitants', 'capita', 'persons', 'births', 'live births',
+    'vehicles',
+)
+
+VERBS_DONE = (
+    'was', 'were', 'has', 'have', 'had', 'met', 'began', 'adopted', 'approved', 'launched', 'completed',
+    'published', 'held', 'took', 'rose', 'fell', 'grew', 'made',
+)
+
+VERBS_DOWN = (
+    'reduc\\w+', 'cut(?:s|ting)?', 'decreas\\w+', 'lower(?:s|ing|ed)?', 'declin\\w+', 'fall(?:s|en)?',
+    'drop\\w*', 'shrink\\w*', 'minimi[sz]\\w+', 'halv\\w+', 'diminish\\w*',
+)
+
+VERBS_UP = (
+    'increas\\w+', 'rais\\w+', 'ris(?:e|es|ing)', 'grow\\w*', 'improv\\w+', 'boost\\w*', 'expand\\w*',
+    'doubl\\w+', 'tripl\\w+', 'enhanc\\w+', 'lift\\w*',
+)
+
+VERBS_OF_GOALS = (
+    'reduc\\w+', 'cut(?:ting)?', 'decreas\\w+', 'lower\\w*', 'increas\\w+', 'rais\\w+', 'rise',
+    'grow\\w*', 'expand\\w*', 'reach\\w*', 'achiev\\w+', 'becom\\w+', 'eliminat\\w+', 'ensur\\w+',
+    'end(?:ing)?', 'zero', 'neutral\\w*', 'net[- ]zero', 'halv\\w+', 'doubl\\w+', 'fall',
+    'phas\\w+ out', 'electrify', 'plant\\w*', 'build\\w*', 'divert\\w*', 'meet\\w*', 'generat\\w+',
+    'protect\\w*', 'restor\\w+', 'attain\\w*',
+)
+
+VERBS_OF_SECOND_GOAL = (
+    'reach', 'achieve', 'become', 'reduce', 'increase', 'eliminate', 'cut', 'end', 'raise', 'lower',
+    'double', 'halve', 'phase out',
+)
+
+BODIES_TEXT_BODY = '\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
+
+BODIES_TEXT_OF_BODY = "^(?:[Tt]he\\s+)?(?:[A-Z][\\w’'.-]+\\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|Federation|Chief|Clerk|School|College|Friends|League)\\s+(?:of|for)\\b"
+
+BODIES_TEXT_PERSON = '^(?:\\S+\\s+){0,2}(?:Head|Director|Chief|Manager|Officer|Minister|Secretary)\\s+(?:of|for)\\b'
+
+BODIES_TEXT_WEAK_BODY = '\\b(?:Services?|Works|Programs?|Programmes?|Businesses|Residents)$'
+
+BODIES_TEXT_LIST_OF = "^(?:.*\\s)?(?:Department|Ministry|Office|Bureau|Division|Committee|Commission|Minister|Directorate)\\s+(?:of|for)\\s+(?:the\\s+)?[A-Z][\\w&’' -]*$"
+
+BODIES_TEXT_PLACED = '(?:University|Institute|College|School|Academy)\\b'
+
+DATES_MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?'
+
+DATES_YEAR = '(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_DAY = '(?P<day>\\d{1,2})'
+
+DATES_ORDINAL = '(?:st|nd|rd|th)?'
+
+DATES_QUARTER = '(?:Q(?:uarter|tr)?\\.?\\s?(?P<quarter>[1-4])|(?P<second>[1-4])Q|(?P<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)'
+
+DATES_BARE_QUARTER = '(?:Q(?:uarter|tr)?\\.?\\s?([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)'
+
+DATES_HALF = '(?:H(?P<half>[12])|(?P<halfword>first|second|1st|2nd|latter)\\s+half)'
+
+DATES_EDGE = '(?P<edge>end|close|late|mid(?:dle)?|early|beginning|start|spring|summer|autumn|fall|winter|year[- ]end)'
+
+DATES_PART = '(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?'
+
+DATES_OF_OFFICE = '(?:fiscal|financial|school|academic|budget)'
+
+DATES_DAY_FIRST = '(?<![\\d.])(?P<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?),?\\s+(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_MONTH_FIRST = '\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+(?P<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_ISO = '(?<!\\d)(?P<year>20\\d\\d)-(?P<two>\\d\\d)-(?P<one>\\d\\d)(?!\\d)'
+
+DATES_NUMBERS = '(?<![\\d./-])(?P<one>\\d{1,2})(?P<mark>[./-])(?P<two>\\d{1,2})(?P=mark)(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_WHOLE_MONTH = '\\b(?:(?P<edge>end|close|late|mid(?:dle)?|early|beginning|start|spring|summer|autumn|fall|winter|year[- ]end)[\\s-]+(?:of\\s+)?)?(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)(?:,|\\s+of)?[\\s-]+(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_MONTH_NUMBER = '(?<![\\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\\d\\d)(?!\\d)(?!/)'
+
+DATES_SHORT_YEAR = "\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)[-’'](?P<short>\\d\\d)(?!\\d)"
+
+DATES_FISCAL = "\\b(?:(?:(?:the\\s+)?(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?|(?:Q(?:uarter|tr)?\\.?\\s?([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?(?:the\\s+)?)?)(?:FYs?|(?:fiscal|financial|school|academic|budget)\\s+years?)\\s?[’']?(?:20)?\\d\\d(?!\\d)(?:\\s?[-–/]\\s?(?:20)?\\d\\d(?!\\d))?|\\b(?:Q(?:uarter|tr)?\\.?\\s?([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?20\\d\\d\\s?[/–-]\\s?\\d\\d(?!\\d)|\\b(?:(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?)?20\\d\\d(?:\\s?[-–/]\\s?(?:20)?\\d\\d)?\\s+(?:fiscal|financial|school|academic|budget)\\s+year\\b"
+
+DATES_QUARTER_OF_YEAR = '\\b(?:Q(?:uarter|tr)?\\.?\\s?(?P<quarter>[1-4])|(?P<second>[1-4])Q|(?P<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)[\\s,/-]*(?:of\\s+)?(?:the\\s+)?(?:calendar\\s+year\\s+)?(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_YEAR_AND_QUARTER = '(?<!\\d)(?P<year>20\\d\\d)(?!\\d)[\\s,/-]*(?:Q(?:uarter|tr)?\\.?\\s?(?P<quarter>[1-4])|(?P<second>[1-4])Q|(?P<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)'
+
+DATES_HALF_OF_YEAR = '\\b(?:H(?P<half>[12])|(?P<halfword>first|second|1st|2nd|latter)\\s+half)[\\s,/-]*(?:of\\s+)?(?P<year>20\\d\\d)(?!\\d)'
+
+DATES_YEAR_AND_HALF = '(?<!\\d)(?P<year>20\\d\\d)(?!\\d)[\\s,/-]*(?:H(?P<half>[12])|(?P<halfword>first|second|1st|2nd|latter)\\s+half)'
+
+DATES_EDGE_OF_YEAR = '\\b(?P<edge>end|close|late|mid(?:dle)?|early|beginning|start|spring|summer|autumn|fall|winter|year[- ]end)[\\s,/-]*(?:of\\s+)?(?:the\\s+)?(?:(?:calendar\\s+)?year\\s+)?(?P<year>20\\d\\d)(?!\\d)(?!\\s?[/–-]\\s?\\d\\d(?!\\d))'
+
+DATES_SPLIT_YEAR = '(?<![\\d/.])(?P<year>20\\d\\d)\\s?[/–-]\\s?(?P<other>\\d\\d)(?![\\d/.-])'
+
+DATES_TWO_WHOLE_YEARS = '(?<![\\d/.])20\\d\\d\\s?/\\s?20\\d\\d(?!\\d)'
+
+DATES_BARE_YEAR = '(?:(?<=20\\d\\d-)|(?<![\\d/.,$£€-]))(?P<year>20\\d\\d)(?![\\d%/]|,\\d|\\.\\d)'
+
+DATES_JOINT = '\\s*(?:[-–—]|to|through|until|till)\\s*(?:the\\s+)?'
+
+DATES_NUMERIC = '(?<![\\d./-])(\\d{1,2})[/-](\\d{1,2})[/-]20\\d\\d'
+
+DEADLINES_BY = '\\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\\s+(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\\s+){0,4}$'
+
+DEADLINES_THROUGH = '\\b(?:through|until|till)\\s'
+
+DEADLINES_START = '\\b(?:from|since|starts?|starting|started|begin(?:s|ning)?|began|commenc(?:e|es|ed|ing)|launch(?:ed)?|after|as of|effective|established|adopted|onwards? from)\\b[^.;()\\d]{0,24}(?:\\d{1,2},?\\s+)?$'
+
+DEADLINES_OPEN = '\\s*(?:\\+|[-–—,]?\\s*(?:ongoing|present|onwards?|continu\\w+|and (?:ongoing|beyond|onwards?))|[-–—]\\s*$)'
+
+DEADLINES_GOAL = '\\s+(?:goals?|targets?|deadline)\\b'
+
+DEADLINES_EVENT = "['’]?s?[\\s-]+(?:levels?|baselines?|base year|inventory|census|average|report|plan\\b|comprehensive|resolution|update|study|assessment|budget|survey|edition|figures?|values?|rates?)\\b"
+
+DEADLINES_IN = '\\b(?:in|during)\\s+(?:the\\s+)?$'
+
+DEADLINES_PART = '\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]\\b|\\bhalf\\b|spring|summer|autumn|\\bfall\\b|winter'
+
+DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\\b'
+
+DEADLINES_NO_TIME = 'n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown'
+
+FIELDS_CONNECTS = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
+
+FIELDS_DATE_TAIL = '(?:\\b[A-Z][a-z]{2,8}\\.?|,|\\bby|\\bof|\\bend|\\bQ[1-4])\\s*$'
+
+FIELDS_YEAR_HEAD = '^(?:20\\d\\d|\\d{1,2},? 20\\d\\d)\\b'
+
+FIGURES_SENTENCE = '(?<=[a-z\\d)%])[.;](?=\\s|$)|\\n'
+
+FIGURES_DOWN = '(?:reduc\\w+|cut(?:s|ting)?|decreas\\w+|lower(?:s|ing|ed)?|declin\\w+|fall(?:s|en)?|drop\\w*|shrink\\w*|minimi[sz]\\w+|halv\\w+|diminish\\w*)'
+
+FIGURES_UP = '(?:increas\\w+|rais\\w+|ris(?:e|es|ing)|grow\\w*|improv\\w+|boost\\w*|expand\\w*|doubl\\w+|tripl\\w+|enhanc\\w+|lift\\w*)'
+
+FIGURES_CHANGE = '\\b(?:(?P<down>(?:reduc\\w+|cut(?:s|ting)?|decreas\\w+|lower(?:s|ing|ed)?|declin\\w+|fall(?:s|en)?|drop\\w*|shrink\\w*|minimi[sz]\\w+|halv\\w+|diminish\\w*))|(?P<up>(?:increas\\w+|rais\\w+|ris(?:e|es|ing)|grow\\w*|improv\\w+|boost\\w*|expand\\w*|doubl\\w+|tripl\\w+|enhanc\\w+|lift\\w*)))\\b'
+
+FIGURES_LOWER = '(?:^|\\s)(?:by\\s+)?(?:(?:at least|a minimum of|up to|about|approximately|around|over|more than|an? (?:additional|further))\\s+)?$'
+
+FIGURES_TO = '\\bto\\s+(?:(?:at least|about|below|under|less than|no more than|approximately|the level of)\\s+)?$'
+
+FIGURES_BY = '\\bby\\s+(?:(?:at least|about|up to|over|more than|approximately|an? (?:additional|further))\\s+)?$'
+
+FIGURES_WHICH = '\\b(?:of|than|with|serving|larger|bigger|smaller|older|having|housing|containing|that|who|those|earning|losses)\\s+(?:\\w+\\s+){0,2}$'
+
+FIGURES_VERB = "\\b(?:thin|fix|fence|clear|dredge|rehabilitation of|planting of|start on site with|install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|provide|replace|restore|lend|convert|permit|support|fund|co-fund|purchase|acquire|add|adopt|launch|introduce|upgrade|redesign|equip|distribute|issue|publish|award|award grants for|set up|place|reach|serve|house|preserve|protect|conserve|produce|generate|procure|supply|connect|move|host|hold|conduct|offer|inspect|repair|rehabilitate|map|plan|weatheri[sz]e|divert|treat|engage|educate|certify|vaccinate|screen|assist|achieve|maintain|secure|raise|attract|employ|develop|implement|pilot|remove|eliminate|prevent|bring|sign|work with|roll out|conversion of|mechanised|procurement of|training of|installation of|construction of|describe|digiti[sz]e|translate|pay|elevate|extend|expand to|expand|run a pilot with|achieving|reaching|installing|planting|building|training|creating|housing|providing|serving|ensure|require)\\b(?P<between>(?:\\s+(?!of\\b|that\\b|which\\b|who\\b|below\\b|than\\b|from\\b|since\\b|after\\b|per\\b)[\\w’'&%,-]+){0,5}?)\\s+$"
+
+FIGURES_NEXT = '(?:,|\\band\\b|\\bplus\\b|\\bor\\b|&)\\s+(?:(?:at least|about|up to|another|an additional)\\s+)?$'
+
+FIGURES_THAT = '\\b(?:that|ensure|ensuring|achieve|achieving|reach|so that|goal of|target of|targets?:?|for|meet|least|to|where|is|of)\\s+$|^\\W*$'
+
+FIGURES_BASELINE = '^[^.;]{0,40}?\\b(?:below|from|relative to|compared (?:to|with)|against|over|above|versus|vs\\.?|with reference to|on|since)\\s+(?:the\\s+|a\\s+|its\\s+|our\\s+)?(?P<year>(?:19|20)\\d\\d)(?=\\s|[.,;)]|$)'
+
+FIGURES_SKIP = '(?:\\b(?:level|wave|phase|section|chapter|title|tier|goal|action|table|figure|no\\.|part|type|class|scope|category|priority|version|step|grade|route|highway|regulation|ISO|act|measure|ward|zone|stage|appendix|objective|strategy|volume|page|age|aged|term|band|web|WCAG|article|policy|option|SB|HB|AB|PM|H\\.?R\\.?|Order|Resolution|Ordinance|Directive|one in)|(?-i:\\b[A-Z]{2,5}[ -]))\\s?$'
+
+FIGURES_HOPED = '\\b(?:aims?|seeks?|aspires?|strives?|hopes?|intends?|up to|about|approximately|around)\\b'
+
+FIGURES_LEAD = "^(?:the|a|an|our|its|all|their|overall|city’s|city's)\\s+"
+
+FIGURES_MODAL = '\\b(?:will|shall|must|should|to|is|are|has|have|may)\\b.*$'
+
+FIGURES_REACHED = '\\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\\s+(?:at least\\s+)?$'
+
+GOALS_HEADING = '\\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|measuring progress|outcomes)\\b'
+
+GOALS_GUESS = '\\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|estimated?|models?|required to|asked|predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\\b'
+
+GOALS_OURS = '\\b(?:we|city|town|county|council|state|board|government|plan|commission|district|port|authority|community|targets?|goals?|aims?|commit\\w*|pledge\\w*|promised|shall|vision|strategy|region|borough|province|country|nation)\\b'
+
+GOALS_VERB = '\\b(?:reduc\\w+|cut(?:ting)?|decreas\\w+|lower\\w*|increas\\w+|rais\\w+|rise|grow\\w*|expand\\w*|reach\\w*|achiev\\w+|becom\\w+|eliminat\\w+|ensur\\w+|end(?:ing)?|zero|neutral\\w*|net[- ]zero|halv\\w+|doubl\\w+|fall|phas\\w+ out|electrify|plant\\w*|build\\w*|divert\\w*|meet\\w*|generat\\w+|protect\\w*|restor\\w+|attain\\w*)\\b'
+
+GOALS_STOP = '(?<=[a-z\\d)%])[.;](?=\\s|$)'
+
+GOALS_TWO = ',?\\s+and\\s+(?:to\\s+)?(?=(?:reach|achieve|become|reduce|increase|eliminate|cut|end|raise|lower|double|halve|phase out)\\b)'
+
+GOALS_OVERALL = '^(?:the\\s+)?(?:overall|overarching|main|general)\\s+(?:objective|goal|aim)s?\\s*:\\s*'
+
+LABEL_LINES_GAPPED = "^(?P<label>[A-Z#][\\w’'&/()-]*(?: [\\w’'&/()]+){0,4})(?:\\s{2,}|\\s*\\t\\s*|\\s[–—-]\\s)(?=\\S)"
+
+LABELS_TEXT_PLURAL = '\\((?:s|ies|es|y)\\)|/(?:s|ies)\\b'
+
+LABELS_TEXT_COLON = '(?<![\\d])\\s?[:：](?!\\d|//)|(?<=[a-z])\\?(?=\\s+\\S)'
+
+LABELS_TEXT_EDGE = '[\\t|;(\\[•\\u2013\\u2014]\\s*|\\s{2,}|(?<=[.?!])\\s+|,\\s+|\\s-\\s'
+
+NAMES_OUT = '(?![^()]*\\))'
+
+NAMES_COMMA = '\\s*,\\s*(?:and\\s+|&\\s+)?(?![^()]*\\))'
+
+NAMES_STRONG = '\\s*[;|•]\\s*(?:and\\s+|&\\s+)?(?![^()]*\\))|\\s*\\n\\s*(?:and\\s+)?|\\s+/\\s+(?![^()]*\\))'
+
+NAMES_AND = '\\s+(?:and|&|as well as)\\s+(?![^()]*\\))'
+
+NAMES_ACRONYMS = '[A-Z]{2,8}(?:\\s?/\\s?[A-Z]{2,8})+'
+
+NAMES_NOBODY = '^(?:n/?a|none|nil|tbd|tbc|to be (?:determined|confirmed|decided)|not applicable|unknown|-+|–|—|all|other|others|various|etc\\.?|ongoing|yes|no|same|same as above|not yet (?:assigned|known))$'
+
+NAMES_BRACKET_ROLE = '\\s*\\((?:(?P<lead>(?:co-)?leads?|primary|chair)|(?P<support>support(?:ing)?|partners?|assist))\\)\\s*$'
+
+NAMES_LEADING = '^(?:and|with|including|incl\\.|e\\.g\\.,?|also|other partners such as)\\s+'
+
+NAMES_ABBREVIATED = '\\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$'
+
+NUMBERS_DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
+
+NUMBERS_NUMBER = '(?P<money>US\\$|C\\$|A\\$|NZ\\$|\\$|£|€|Rs\\.?\\s?|₹)?(?<![\\w.,/#§-])(?P<value>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b))(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)(?P<scale>\\s(?:thousand|million|billion|lakh|crore|hundred)\\b)?'
+
+NUMBERS_MEASURE = '\\s?(?P<unit>%|per ?cent\\b|percent(?:age points?)?\\b|°[CF]|(?:[kMG]Wp?h?|MMBtu|GJ|TJ|PJ|k[mgW]|mph|km/h|µg/m3|dB|ha|mm|cm|sq\\.? ?(?:ft|m|km)|square (?:feet|foot|met(?:er|re)s|miles|kilomet(?:er|re)s)|miles?|kilomet(?:er|re)s|met(?:er|re)s|feet|acres?|hectares?|(?:metric )?tons?|tonnes?|MTCO2e?|tCO2e?|gigajoules|megawatts?(?:[ -]hours)?|kilowatts?(?:[ -]hours)?|gallons|lit(?:er|re)s|minutes|hours|days|weeks|months|years|pounds|kilograms|dollars|points?))(?![A-Za-z])(?P<per> (?:of CO2e?|CO2e?))?(?P<rate> (?:per|a|each) (?:[\\d,]+ )?(?:day|week|month|year|hour|household|capita|person|population|residents|inhabitants|people|km|mile|vehicle)\\b)?'
+
+NUMBERS_RATE = '\\s(?P<unit>per (?:[\\d,]+ )?(?:population|people|residents|inhabitants|capita|persons|births|live births|vehicles))\\b'
+
+NUMBERS_NOUN = "\\s(?P<noun>(?:(?!(?:by|in|at|to|for|with|on|from|that|which|who|where|and|or|of|per|as|through|using|within|during|between|across|are|is|be|will|shall|have|has|before|near|under|into|over|around|along|each|every|annually|when|whose|so|than|if|because|including|funded|prioriti[sz]ing|until|up|below|above|out|down|off|back|covering)(?![\\w-]))(?:[A-Za-z][\\w’'/-]*|\\d(?=\\s[a-z]))(?:\\s|$|(?=[,.;)])))+)"
+
+NUMBERS_OF = '^\\s?of\\s(?:the\\s|all\\s|our\\s|its\\s)?'
+
+PLACES_TEXT_ACT = '\\b(?P<word>adopted|approved|endorsed|ratified|passed|issued|published|released|effective|enacted|submitted|revised|amended|updated|final|launched|dated)\\b'
+
+PLACES_TEXT_PLACE = 'City and County|City|Town|County|State|Village|Borough|Township|Municipality|Province|District|Port|Republic|Commonwealth|Kingdom|Parish|Region|Island|Shire|Territory|Government'
+
+PLACES_TEXT_OF_PLACE = "\\b((?:City and County|City|Town|County|State|Village|Borough|Township|Municipality|Province|District|Port|Republic|Commonwealth|Kingdom|Parish|Region|Island|Shire|Territory|Government) of (?:the )?(?:[A-Z][\\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|Resilien|Wildfire|Strateg|Compreh|Plan\\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office|Open\\b|Racial|Equity|Heat|Zero|Water|Air\\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|Mobility|Carbon|Net\\b|Biodivers|Nature|Environment|Data\\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft|Aging|Complete|Older|Public|Recreation|Renewable|Rural|Safe|School|Sidewalk|Tourism|Traffic|Trail|Workforce|Zoning|Well|Violence|Coastal|Forest|Infrastructure|Master|Capital|Downtown|Opioid|Overdose|Internet|Library|Language|Fire\\b|Invest|Facilit)[A-Z][\\w.’'-]+){0,3})"
+
+PLACES_TEXT_COUNTY = '\\b((?!The |This |Each |Our |Your |In |Of )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:County|Borough|Shire|Parish|Township))\\b'
+
+PLACES_TEXT_COUNCIL = "^(?:(?:[A-Z][\\w’'-]+ ){1,4}?(?:City|Borough|District|County|Town|Shire|Metropolitan|Unitary)|(?:[A-Z][\\w’'-]+ ?){1,2}) Council\\b"
+
+PLACES_TEXT_BODY = "^(?:(?:[A-Z][\\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|Ministry|Division|Trust|Association|University|Library|Secretariat|Directorate|Taskforce|Task Force|Cabinet|Bureau)(?:$|,? (?:of|for)\\b.*$)|^Government of .*$|^(?:Ministry|Department|Office|Port|Board|Bureau|Secretariat) (?:of|for) .*$"
+
+PLACES_TEXT_PREPARED = '^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$'
+
+PLACES_TEXT_GENERIC = '\\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\\b'
+
+SENTENCES_CAPITAL = "(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*"
+
+SENTENCES_LIST = "(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*"
+
+SENTENCES_WORK = '(?:this|the|its|these)\\s+(?:\\w+\\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review)'
+
+SENTENCES_BE = '(?:is|are|will be|shall be|to be|should be)'
+
+SENTENCES_OFFICE = '(?:office|department|agency|body|unit|organi[sz]ation|entity|authority|division|team|party|partner)'
+
+SENTENCES_HELP = '(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with)'
+
+SENTENCES_LED = "^(?:[A-Z][^.;:]{0,80}?\\s(?:is|are|will be|shall be|to be|should be)\\s+(?:jointly\\s+)?)?(?P<verb>[Ll]ed|[Cc]o-led|[Hh]eaded|[Ss]pearheaded|[Cc]oordinated|[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Uu]ndertaken)\\s+by\\s+(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)"
+
+SENTENCES_LEADS = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:(?:will|shall|is to|are to)\\s+)?(?:jointly\\s+)?(?:co-?)?(?:leads?|heads|takes? the lead)(?=\\s*$|\\s*[,;]|\\s+(?:this|the|its|these)\\s+(?:\\w+\\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review)|\\s+(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with))"
+
+SENTENCES_OFFICE_OF = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:is|are|will be|shall be|to be|should be)\\s+(?:(?:the|a)\\s+)?(?:jointly\\s+|primarily\\s+|mainly\\s+)?(?P<verb>lead|responsible|accountable)(?=\\s*$|\\s*[,;]|\\s+for\\b|\\s+(?:office|department|agency|body|unit|organi[sz]ation|entity|authority|division|team|party|partner)|\\s+(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with))"
+
+SENTENCES_HELPED = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:will|shall)\\s+[a-z][^.;]*?\\s(?=with\\s+(?:the\\s+)?(?:support|help|assistance)\\s+(?:from|of)\\s)"
+
+SENTENCES_BESIDE = "(?:^|[\\s,])(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with)\\s+(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)"
+
+SENTENCES_ADVISES = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:(?:will|shall)\\s+)?(?:advises?|supports?|assists?|helps?|provides? (?:support|advice))(?=\\s*$|\\s*,|\\s+(?:this|the|its|these)\\s+(?:\\w+\\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review))"
+
+SENTENCES_STOP = '(?<=[\\w)%’\\"”])[.!?](?=\\s+[A-Z(“\\"]|\\s*$)'
+
+SENTENCES_ABBREVIATED = '\\b(?:No|St|Mt|Dr|Dept|Inc|Co|Corp|U\\.S|[A-Z])$'
+
+SENTENCES_MAY_LEAD = '\\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|responsible|accountable|support|help|assistance)\\b'
+
+SENTENCES_AND_THE = ',?\\s+and\\s+the\\s+|,\\s+the\\s+'
+
+SPANS_ADOPTED = "(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?)"
+
+SPANS_WITHIN = "\\bwithin\\s+(?:the\\s+)?(?:next\\s+|first\\s+)?(?P<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|one)\\s+(?P<unit>months?|years?)\\b(?P<event>(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?))?"
+
+SPANS_YEAR = '(?<!\\d)(?:20)?(\\d\\d)(?!\\d)(?:\\s?[-–/]\\s?(?:20)?(\\d\\d)(?!\\d))?'
+
+SPANS_QUARTER = '\\bQ(?:uarter|tr)?\\.?\\s?([1-4])|\\b([1-4])Q|\\b(first|second|third|fourth)\\s+quarter'
+
+YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
+
+YEARLESS_FORM = '\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?\\b|Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter|year[- ]end|end\\s+of\\s+(?:the|this)\\s+year)(?!\\W{0,3}(?:of\\s+)?(?:the\\s+)?(?:FY|fiscal|financial|\\d|each|every)|\\s*,\\s*$)'
+
+YEARLESS_GOES_ON = '\\s*(?:[-–—/]|to|through|until|and|or)\\s*(?:[A-Z][a-z]{2}|Q[1-4])'
+
+YEARLESS_EVERY = '\\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly)\\b'
