@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.normalize.normalize import Repaired
+from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.structure.kinds import Kind
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tree import Node
@@ -28,7 +28,7 @@ _OF_KIND = {
 
 def account_of(
     source: Source,
-    fixed: Repaired,
+    fixed: Normalized,
     outline: Outline,
     reads: Sequence[TaskRead],
     goals: Sequence[TracedText],
@@ -36,8 +36,8 @@ def account_of(
 ) -> Account:
     """Return the account, in which every piece of the document has its mark."""
     account = Account(source)
-    for span in fixed.furniture:
-        account.name_span(RemainderKind.FURNITURE, span)
+    for text in fixed.furniture:
+        account.name_span(RemainderKind.FURNITURE, text.span)
     for read in reads:
         account.use(read.used)
     account.use(goals)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
 
-from plantui.documents.normalize.normalize import Repaired, repaired
+from plantui.documents.normalize.normalize import Normalized, repaired
 from plantui.documents.structure.outline import Outline
 from plantui.model.plan import PlanInfo
 from plantui.model.plan import Source as PlanSource
@@ -29,7 +29,7 @@ _YEAR = compiled(r"20\d\d\s?年")
 
 
 def front_of(
-    fixed: Repaired,
+    fixed: Normalized,
     outline: Outline,
     source: Source,
     above_tables: Sequence[TracedText] = (),
@@ -38,7 +38,7 @@ def front_of(
     """The front matter: of the lines above the plan's first heading and above its tables, and of its close. `year` is the
     one that the user gives."""
     end, close = _front_end(outline, source), _close(outline, source)
-    head = [line.text for line in fixed.lines if line.text.offsets[0] < end]
+    head = [line.text for line in fixed.kept if line.text.offsets[0] < end]
     lines = _first_words(head)
     above = _first_words(above_tables)
     lines += above
@@ -55,7 +55,7 @@ def front_of(
 
 def document_of(
     front: Front,
-    fixed: Repaired,
+    fixed: Normalized,
     outline: Outline,
     source: Source,
     context: DepartmentContext,
@@ -66,7 +66,7 @@ def document_of(
     head, closing = (
         TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
         for lines in (
-            [*(line.text for line in fixed.lines if line.text.offsets[0] < end), *above_tables],
+            [*(line.text for line in fixed.kept if line.text.offsets[0] < end), *above_tables],
             _closing_lines(fixed, close),
         )
     )
@@ -124,9 +124,9 @@ def _neighbours(head: Sequence[TracedText], source: Source) -> list[tuple[str, s
     ]
 
 
-def _closing_lines(fixed: Repaired, close: int) -> list[TracedText]:
+def _closing_lines(fixed: Normalized, close: int) -> list[TracedText]:
     """The lines of the close, from the bodies on that stand straight above it."""
-    lines = [line.text for line in fixed.lines if line.text.text.strip()]
+    lines = [line.text for line in fixed.kept if line.text.text.strip()]
     first = next((at for at, line in enumerate(lines) if line.offsets[0] >= close), len(lines))
     while first > 0 and first < len(lines) and _BODY_NAME.match(lines[first - 1].text.strip()):
         first -= 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plantui.documents.normalize.normalize import Repaired, repair
+from plantui.documents.normalize.normalize import Normalized, repair
 from plantui.documents.patterns import compiled
 from plantui.documents.structure.outline import Outline, outline_of
 from plantui.model.plan import Plan
@@ -85,7 +85,7 @@ def _import_chinese(source: Source, wanted: str, progress: Progress, year: int |
     return _read(source, fixed, outline, tables, wanted, progress, year)
 
 
-def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> tuple[Repaired, Outline]:
+def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> tuple[Normalized, Outline]:
     """The text beside the tables, and the outline of both."""
     fixed = repair(source, tables.spans if tables else (), progress)
     outline = outline_of(fixed.paragraphs)
@@ -108,7 +108,7 @@ def _tables(source: Source, *, needs_departments: bool = True) -> TaskTables | N
 
 def _read(
     source: Source,
-    fixed: Repaired,
+    fixed: Normalized,
     outline: Outline,
     tables: TaskTables | None,
     plan_id: str,

@@ -86,7 +86,7 @@ def _chinese(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
 
 def _english(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
     from plantui.documents.normalize.broken_words import joined
-    from plantui.documents.normalize.english_lines import english_lines
+    from plantui.documents.normalize.normalize import english_lines
     from plantui.documents.structure.numbered import heads_of
 
     found = english_lines(source)
@@ -112,5 +112,5 @@ def _english(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
                 )
                 yield Piece(words, head.number, title, rank, is_chapter=rank == 0)
             else:
-                yield Piece(words, title=words if lines[at].is_marked else None)
+                yield Piece(words, title=words if lines[at].is_heading else None)
         at = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.normalize.english_lines import english_lines
+from plantui.documents.normalize.normalize import english_lines
 from plantui.documents.source import SourceKind, source_of
 from plantui.documents.structure.numbered import heads_of
 from tests.support.english_documents import plan_of

@@ -9,7 +9,7 @@ from datetime import date
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.front.years import Years
-from plantui.documents.normalize.english_lines import EnglishLines
+from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import labels_in
@@ -66,7 +66,7 @@ class EnglishFront:
 
 @rule(Stage.ENGLISH)
 def english_front(
-    lines: EnglishLines, text: str, name: str, end: int, given: int | None = None, caption: str = ""
+    lines: Normalized, text: str, name: str, end: int, given: int | None = None, caption: str = ""
 ) -> EnglishFront:
     """The front page is what stands above the first task (`end`), the contents, the foreword or the introduction. Its
     title is the line with Plan, Strategy, Roadmap or the like; the region is the City, Town, County or Council on it,
@@ -135,7 +135,7 @@ def _pieces(line: str) -> list[str]:
     return pieces
 
 
-def _running(lines: EnglishLines) -> list[str]:
+def _running(lines: Normalized) -> list[str]:
     """The words of the running heads, the commonest first, then the first lines."""
     counts = Counter(
         cased(compiled(r"\s*\|?\s*(?:Page\s*)?\d*$").sub("", text.text).strip()) for text in lines.furniture

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.english_lines import EnglishLines
+from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.outliner import EnglishOutline
@@ -29,7 +29,7 @@ _LONGEST = 400
 
 @rule(Stage.ENGLISH)
 def read_english_goals(
-    lines: EnglishLines, outline: EnglishOutline, calendar: Calendar
+    lines: Normalized, outline: EnglishOutline, calendar: Calendar
 ) -> list[tuple[Goal, TracedText]]:
     """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or
     where it says by when the place or the plan is to reach something. Objectives above tasks are goals where they have
@@ -56,7 +56,7 @@ def read_english_goals(
     return found
 
 
-def goal_marks(lines: EnglishLines, outline: EnglishOutline) -> Iterator[Mark]:
+def goal_marks(lines: Normalized, outline: EnglishOutline) -> Iterator[Mark]:
     """The sentences behind `Goal` and a number, or behind `Goal:`, that are no heading of tasks."""
     tasks = {item.line for item in outline.items}
     for at, mark in enumerate(outline.marks):
@@ -66,7 +66,7 @@ def goal_marks(lines: EnglishLines, outline: EnglishOutline) -> Iterator[Mark]:
             yield mark
 
 
-def _is_sentence(lines: EnglishLines, mark: Mark) -> bool:
+def _is_sentence(lines: Normalized, mark: Mark) -> bool:
     """`Goal: Reduce emissions by 40% by 2035.` is a sentence, no heading."""
     end = next(
         (line.text.text for line in lines.kept[mark.line : mark.line + 3] if line.text.text.endswith(".")), ""
@@ -98,7 +98,7 @@ def _goal(piece: TracedText, sentence: str, calendar: Calendar, *, in_chapter: b
     )
 
 
-def _sentences(lines: EnglishLines, outline: EnglishOutline) -> Iterator[tuple[TracedText, bool]]:
+def _sentences(lines: Normalized, outline: EnglishOutline) -> Iterator[tuple[TracedText, bool]]:
     """The sentences outside tasks and tables, and whether they stand below a heading of goals."""
     for mark in outline.marks:
         yield mark.title, True
@@ -128,7 +128,7 @@ def _ends(held: Sequence[TracedText]) -> bool:
 
 
 def _cut(
-    held: Sequence[TracedText], lines: EnglishLines, *, in_chapter: bool
+    held: Sequence[TracedText], lines: Normalized, *, in_chapter: bool
 ) -> Iterator[tuple[TracedText, bool]]:
     whole = joined(held, lines.words)
     for sentence in whole.split(_STOP):

@@ -9,7 +9,7 @@ from plantui.documents.field_kind import ROLES
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
-from plantui.documents.normalize.english_lines import EnglishLines, english_lines
+from plantui.documents.normalize.normalize import Normalized, english_lines
 from plantui.documents.period import Period
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
@@ -82,7 +82,7 @@ def import_english(
     return found
 
 
-def _first_offset(lines: EnglishLines, outline: EnglishOutline) -> int:
+def _first_offset(lines: Normalized, outline: EnglishOutline) -> int:
     """Return where the first task or table begins; in a document without any, its end."""
     starts = [lines.kept[item.line].text.offsets[0] for item in outline.items]
     starts += [span.start for span in outline.tables]
@@ -114,7 +114,7 @@ def _info(front: EnglishFront, plan_id: str, source: Source) -> PlanInfo:
 
 def _account(
     source: Source,
-    lines: EnglishLines,
+    lines: Normalized,
     outline: EnglishOutline,
     reads: Sequence[ReadTask],
     others: Iterable[TracedText],
@@ -138,7 +138,7 @@ def _account(
 
 @rule(Stage.ENGLISH)
 def free_runs(
-    lines: EnglishLines, outline: EnglishOutline, first: int
+    lines: Normalized, outline: EnglishOutline, first: int
 ) -> Iterator[tuple[RemainderKind, list[TracedText]]]:
     """Text behind the first task that is in none: below a heading without tasks it is another part, below one with
     tasks an introduction; what no heading announces is not understood."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plantui.documents.field_kind import ROLES
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.english_lines import english_lines
+from plantui.documents.normalize.normalize import english_lines
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.languages.en import _generated as en
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.labelled import Field
@@ -73,7 +73,7 @@ def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tup
 
 @rule(Stage.ENGLISH)
 def said_fields(
-    lines: Sequence[EnglishLine], rest: Mapping[int, TracedText], stops: set[int], heads: set[int]
+    lines: Sequence[Line], rest: Mapping[int, TracedText], stops: set[int], heads: set[int]
 ) -> list[Field]:
     """A paragraph with such a sentence shows where a task is, as a line `Lead: …` does. It may begin in the lines of the
     heading."""

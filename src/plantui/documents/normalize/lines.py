@@ -23,6 +23,10 @@ _BULLET = compiled(r"^[•●▪◆◇■□►➢✦★☆▲△※]\s*|^[-*+]\
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
 _PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
 _MAY_BE_MARKUP = compiled(rf"^[^\w（“《【]|\*\*|__|`|\([a-z]|{_INVISIBLE.pattern}")
+_MARKED = compiled(
+    r"^\s*(?:[•●▪◆■□►➢✦◦‣⁃∙·➤❖✓\u2022\uf0b7\uf0a7\u0083o]|[-–—*+])\s*$|^\s*[\uf000-\uf0ff\x07\x83\u2023]\s*$"
+)
+"""What stands before the words of a list's entry."""
 _INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
 _WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _MISREAD = compiled(
@@ -53,6 +57,10 @@ class Line:
     """The format itself marks it as a heading (`#`)."""
     is_indented: bool = False
     """Blanks stand before it, as at the start of a paragraph."""
+    is_bullet: bool = False
+    """The sign of a list stands before it."""
+    column: int = 0
+    """How many characters stand before it."""
 
     @property
     def cells(self) -> int:
@@ -151,8 +159,15 @@ def _line(printed: str, at: int, after: tuple[bool, bool], *, english: bool) -> 
     text = _set_right(without_markup(TracedText.of(printed, at)), english=english)
     if not text.text or _RULER.match(text.text):
         return None
-    is_marked = printed.lstrip().startswith("#")
-    return Line(text, *after, is_marked, _INDENT.match(printed) is not None)
+    before = printed[: text.offsets[0] - at]
+    return Line(
+        text,
+        *after,
+        is_heading=printed.lstrip().startswith("#"),
+        is_indented=_INDENT.match(printed) is not None,
+        is_bullet=bool(before) and _MARKED.search(before) is not None,
+        column=len(before.expandtabs(8)),
+    )
 
 
 @lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.clusters import Cluster
@@ -44,7 +44,7 @@ class Item:
 
 @rule(Stage.ENGLISH)
 def owners(
-    heads: Sequence[Head], clusters: Sequence[Cluster], lines: Sequence[EnglishLine]
+    heads: Sequence[Head], clusters: Sequence[Cluster], lines: Sequence[Line]
 ) -> dict[int, list[Cluster]]:
     """Role lines belong to the task whose heading stands before them, up to the next heading. Only where every group of
     them stands before a heading, from the first to the last, do they belong to the one below; and where the columns of
@@ -76,7 +76,7 @@ def _is_upside_down(starts: Sequence[int], clusters: Sequence[Cluster]) -> bool:
     )
 
 
-def _pages(lines: Sequence[EnglishLine]) -> list[int]:
+def _pages(lines: Sequence[Line]) -> list[int]:
     pages, page = [], 0
     for line in lines:
         page += line.after_page
@@ -123,7 +123,7 @@ def _tells_time(text: str) -> bool:
 class Binder:
     """Gives each task its fields and its text."""
 
-    def __init__(self, lines: Sequence[EnglishLine], read: Read, skip: Iterable[int]) -> None:
+    def __init__(self, lines: Sequence[Line], read: Read, skip: Iterable[int]) -> None:
         self._lines = lines
         self._read = read
         self._skip = set(skip)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.en import _generated as en
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import Label, kind_of_label
@@ -15,7 +15,7 @@ _GAPPED = compiled(en.LABEL_LINES_GAPPED)
 
 
 @rule(Stage.ENGLISH)
-def bare_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, FieldKind]:
+def bare_labels(lines: Sequence[Line], taken: set[int]) -> dict[int, FieldKind]:
     """A line that is a label of the vocabulary and nothing else announces the lines below it, where the document has
     such a line twice and one of them names a role; so does a question that comes again and again. A line that comes as
     often as the roles do and never below a label is a label too, though an unknown one."""
@@ -37,7 +37,7 @@ def bare_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, Fiel
 
 
 @rule(Stage.ENGLISH)
-def gapped_labels(lines: Sequence[EnglishLine], taken: set[int]) -> dict[int, Label]:
+def gapped_labels(lines: Sequence[Line], taken: set[int]) -> dict[int, Label]:
     """A label of the vocabulary at the start of a line is one without a colon too, where a wide gap parts it from its
     value, the document has it twice, and one of such labels names a role."""
     found: dict[str, list[tuple[int, Label]]] = {}

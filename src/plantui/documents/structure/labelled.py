@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plantui.documents.english.dates import dates_in
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.en import _generated as en
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.label_lines import bare_labels, gapped_labels
@@ -66,9 +66,7 @@ class Read:
 class FieldReader:
     """Reads the labelled values line by line."""
 
-    def __init__(
-        self, lines: Sequence[EnglishLine], stops: set[int], heads: set[int], skip: set[int]
-    ) -> None:
+    def __init__(self, lines: Sequence[Line], stops: set[int], heads: set[int], skip: set[int]) -> None:
         self._lines = lines
         self._stops = stops
         self._heads = heads
@@ -184,7 +182,7 @@ class FieldReader:
         current.last = at
 
 
-def is_cut_name(line: EnglishLine, before: str) -> bool:
+def is_cut_name(line: Line, before: str) -> bool:
     """Whether words before the first label of a line are the end of a name from the line above."""
     return (
         not line.after_blank and not line.is_bullet and not _is_sentence(before) and before[-1:] not in ".:"
@@ -204,7 +202,7 @@ def _within_bracket(value: TracedText) -> tuple[TracedText, TracedText]:
 
 @rule(Stage.ENGLISH)
 def goes_on(
-    lines: Sequence[EnglishLine], at: int, text: str, current: Field, is_label: Callable[[int], bool]
+    lines: Sequence[Line], at: int, text: str, current: Field, is_label: Callable[[int], bool]
 ) -> bool:
     """A value goes on in the next line where it ends in a comma or a small word, where a bracket is open, where the line
     begins in lower case, or where the page cut it: names go on with names, a date with its year. A sentence begins the
@@ -238,7 +236,7 @@ def goes_on(
     return text[:1].islower() or bool(_CONNECTS.search(before)) or is_full(lines, at - 1, 0.75)
 
 
-def _label_near(at: int, lines: Sequence[EnglishLine], is_label: Callable[[int], bool]) -> bool:
+def _label_near(at: int, lines: Sequence[Line], is_label: Callable[[int], bool]) -> bool:
     """Only names stand between this line and the next label."""
     for place in range(at + 1, min(at + _LABEL_NEAR, len(lines))):
         if is_label(place):

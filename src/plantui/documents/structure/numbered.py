@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.normalize.english_lines import EnglishLine, has_known_label
+from plantui.documents.normalize.lines import Line
+from plantui.documents.normalize.running_lines import has_known_label
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
@@ -86,7 +87,7 @@ class Head:
 
 
 @rule(Stage.ENGLISH)
-def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
+def head_at(lines: Sequence[Line], at: int) -> Head | None:
     """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Commitment #2 –
     Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3.
     Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the
@@ -111,7 +112,7 @@ def head_at(lines: Sequence[EnglishLine], at: int) -> Head | None:
     return Head(at, end, code.strip("()"), word, place, series_of(word, code, match["sep"]))
 
 
-def _named(lines: Sequence[EnglishLine], at: int) -> Head | None:
+def _named(lines: Sequence[Line], at: int) -> Head | None:
     """`Goal: Safe streets` behind a blank line is a heading without a number."""
     match = NAMED.match(lines[at].text.text)
     if match is None or not lines[at].after_blank:
@@ -122,14 +123,14 @@ def _named(lines: Sequence[EnglishLine], at: int) -> Head | None:
     )
 
 
-def _title_place(lines: Sequence[EnglishLine], at: int, match: re.Match[str], title: str) -> tuple[int, int]:
+def _title_place(lines: Sequence[Line], at: int, match: re.Match[str], title: str) -> tuple[int, int]:
     """Where the title begins: in this line or, where that has the number alone, in the next."""
     if title:
         return at, match.start("title")
     return (at + 1, 0) if _is_title_below(lines, at + 1) else (at, len(lines[at].text.text))
 
 
-def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
+def _is_title_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the lines behind a number alone are its title and not yet its text: they begin no sentence."""
     if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].text.text):
         return False
@@ -145,7 +146,7 @@ def _is_title_below(lines: Sequence[EnglishLine], at: int) -> bool:
     return not compiled(r"[.;,](?:\s|$)").search(words) and len(words) < 180
 
 
-def starts_head(lines: Sequence[EnglishLine], at: int) -> bool:
+def starts_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins like a numbered heading."""
     text = lines[at].text.text
     worded = WORDED.match(text)
@@ -156,7 +157,7 @@ def starts_head(lines: Sequence[EnglishLine], at: int) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
+def _end(lines: Sequence[Line], at: int, start: int) -> int:
     """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the,
     and), or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
     end = at + 1
@@ -183,14 +184,14 @@ def _end(lines: Sequence[EnglishLine], at: int, start: int) -> int:
     return end
 
 
-def _stands_above(lines: Sequence[EnglishLine], at: int) -> bool:
+def _stands_above(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a heading itself, above the numbered one behind the next blank line."""
     following = at + 1
     is_over = following < len(lines) and lines[following].after_blank and starts_head(lines, following)
     return is_over and not is_full(lines, at - 1)
 
 
-def is_full(lines: Sequence[EnglishLine], at: int, share: float = 0.6) -> bool:
+def is_full(lines: Sequence[Line], at: int, share: float = 0.6) -> bool:
     """Whether the next line's first word had no room in a line, as wide as the lines around it are."""
     if at + 1 >= len(lines):
         return False
@@ -209,7 +210,7 @@ def is_title_case(text: str) -> bool:
     return bool(words) and len(text) < 80 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
 
 
-def heads_of(lines: Sequence[EnglishLine]) -> list[Head]:
+def heads_of(lines: Sequence[Line]) -> list[Head]:
     """Every numbered heading, none inside another."""
     found: list[Head] = []
     at = 0

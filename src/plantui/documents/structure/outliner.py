@@ -13,7 +13,7 @@ from plantui.documents.english.tables.printed import PrintedTables
 from plantui.documents.english.tables.records import Record, is_read_in_full
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.english_lines import EnglishLines
+from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster, clusters_of, fit, task_series
@@ -56,7 +56,7 @@ class EnglishOutline:
 class Outliner:
     """Reads the outline of one document."""
 
-    def __init__(self, lines: EnglishLines, source: Source) -> None:
+    def __init__(self, lines: Normalized, source: Source) -> None:
         self._lines = lines.kept
         self._all = lines
         self._counts = Counter(line.text.text for line in lines.kept)

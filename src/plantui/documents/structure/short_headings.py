@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import WIDE_GAP, Head, is_full, is_title_case
@@ -26,7 +26,7 @@ _PROSE = 60
 
 
 @rule(Stage.ENGLISH)
-def capital_headings(lines: Sequence[EnglishLine], taken: set[int]) -> set[int]:
+def capital_headings(lines: Sequence[Line], taken: set[int]) -> set[int]:
     """A line in capitals, or one that the format marks, is a heading; one that comes again in the document is the page's
     or a form's."""
     keys = Counter(line.text.text.strip().lower() for line in lines)
@@ -34,7 +34,7 @@ def capital_headings(lines: Sequence[EnglishLine], taken: set[int]) -> set[int]:
         at
         for at, line in enumerate(lines)
         if at not in taken
-        and (line.is_marked or _is_capital(line.text.text, alone=line.after_blank))
+        and (line.is_heading or _is_capital(line.text.text, alone=line.after_blank))
         and keys[line.text.text.strip().lower()] == 1
         and not _CAPTION.match(line.text.text)
         and not labels_in(line.text.text)
@@ -58,7 +58,7 @@ def _is_capital(text: str, *, alone: bool) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
+def is_short_heading(lines: Sequence[Line], at: int) -> bool:
     """A short line behind a blank one, without a stop, that begins with a capital: a heading where tasks or a table
     follow at once, and the end of a task whose fields stand above it."""
     line = lines[at]
@@ -80,7 +80,7 @@ def is_short_heading(lines: Sequence[EnglishLine], at: int) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def is_packed_heading(lines: Sequence[EnglishLine], at: int) -> bool:
+def is_packed_heading(lines: Sequence[Line], at: int) -> bool:
     """In a text without blank lines, words written as a title between the fields of one task and the next task."""
     if at == 0 or lines[at].after_blank or lines[at].is_bullet:
         return False
@@ -96,7 +96,7 @@ def is_packed_heading(lines: Sequence[EnglishLine], at: int) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def closes_task(lines: Sequence[EnglishLine], at: int, *, is_last: bool) -> bool:
+def closes_task(lines: Sequence[Line], at: int, *, is_last: bool) -> bool:
     """A heading above a paragraph ends a task: `Funding` below its fields in a text without blank lines; behind the last
     task also `Measuring our progress` between two blank lines."""
     if at + 1 >= len(lines):
@@ -113,7 +113,7 @@ def closes_task(lines: Sequence[EnglishLine], at: int, *, is_last: bool) -> bool
     return is_packed_heading(lines, at) and not is_cut and not is_full(lines, at - 1)
 
 
-def _is_form(lines: Sequence[EnglishLine], text: str) -> bool:
+def _is_form(lines: Sequence[Line], text: str) -> bool:
     """A label of the vocabulary that stands on a line of its own more than once."""
     kind = kind_of_label(text)
     if kind is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.clusters import Cluster
@@ -22,7 +22,7 @@ def _head(at: int, end: int, series: str, start: int = 0) -> Head:
 
 
 @rule(Stage.ENGLISH)
-def bullet_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
+def bullet_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
     """A bullet can be a task: its words up to the bracket or the line of its fields."""
     found = []
     for at, line in enumerate(lines):
@@ -46,7 +46,7 @@ def bullet_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
     return found
 
 
-def _runs_on(lines: Sequence[EnglishLine], at: int) -> bool:
+def _runs_on(lines: Sequence[Line], at: int) -> bool:
     """The bracket of fields begins in this line, or the page cut the sentence."""
     open_sentence = not lines[at - 1].text.text.endswith((".", "!", "?"))
     return lines[at].text.text[:1] in "([" or (open_sentence and is_full(lines, at - 1, 0.8))
@@ -62,7 +62,7 @@ def _begins_with_label(text: str) -> bool:
 
 
 @rule(Stage.ENGLISH)
-def titled_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
+def titled_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
     """`Action: Install solar panels`, `Project title: …`: a label of the task itself begins it, where it comes again and
     again; so does its number before it (`Action No.: 3`)."""
     found: list[Head] = []
@@ -88,7 +88,7 @@ def titled_heads(lines: Sequence[EnglishLine], taken: set[int]) -> list[Head]:
     return found
 
 
-def _number_above(lines: Sequence[EnglishLine], at: int, taken: set[int]) -> str:
+def _number_above(lines: Sequence[Line], at: int, taken: set[int]) -> str:
     """The value of a label of numbers on the line above."""
     if at == 0 or at - 1 in taken:
         return ""
@@ -99,7 +99,7 @@ def _number_above(lines: Sequence[EnglishLine], at: int, taken: set[int]) -> str
 
 
 @rule(Stage.ENGLISH)
-def paragraph_heads(lines: Sequence[EnglishLine], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
+def paragraph_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
     """Where nothing else heads the fields, the first line of the paragraph above them does: behind the last blank line,
     or behind the heading or the fields above."""
     found: list[Head] = []

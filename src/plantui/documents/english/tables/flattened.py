@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from plantui.documents.english.dates import dates_in
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.english_lines import EnglishLine
+from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -25,7 +25,7 @@ _CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|to|in|on|a))\s
 
 @rule(Stage.ENGLISH)
 def flattened(
-    lines: Sequence[EnglishLine], at: int, number: int, ends: set[int], words: Counter[str]
+    lines: Sequence[Line], at: int, number: int, ends: set[int], words: Counter[str]
 ) -> tuple[list[Record], int] | None:
     """Lines one after the other that each name a column are the head of a table written one cell to a line. Its rows
     begin at their numbers, else behind blank lines; a row with more lines than columns has cells of several lines."""
@@ -37,7 +37,7 @@ def flattened(
         return None
     numbered = kinds[0] is FieldKind.NUMBER
     rows: list[Row] = []
-    current: list[EnglishLine] = []
+    current: list[Line] = []
     end = at + size
     while end < len(lines) and not _is_over(lines, end, ends, numbered=numbered):
         if len(current) >= size and (_is_head(lines, end) or _is_head(lines, end + 1)):
@@ -57,7 +57,7 @@ def flattened(
     return (found, end) if found else None
 
 
-def _head_size(lines: Sequence[EnglishLine], at: int) -> int:
+def _head_size(lines: Sequence[Line], at: int) -> int:
     size = 0
     while at + size < len(lines) and size < _MOST:
         line = lines[at + size]
@@ -67,13 +67,13 @@ def _head_size(lines: Sequence[EnglishLine], at: int) -> int:
     return size if size >= _LEAST else 0
 
 
-def _is_head(lines: Sequence[EnglishLine], at: int) -> bool:
+def _is_head(lines: Sequence[Line], at: int) -> bool:
     """The head of the table comes again here."""
     size = _head_size(lines, at)
     return bool(size) and columns_of([line.text.text for line in lines[at : at + size]]) is not None
 
 
-def _is_over(lines: Sequence[EnglishLine], at: int, ends: set[int], *, numbered: bool) -> bool:
+def _is_over(lines: Sequence[Line], at: int, ends: set[int], *, numbered: bool) -> bool:
     if at in ends and not _NUMBER.match(lines[at].text.text):
         return True
     if not lines[at].after_blank:
@@ -83,7 +83,7 @@ def _is_over(lines: Sequence[EnglishLine], at: int, ends: set[int], *, numbered:
     return numbered and not _NUMBER.match(lines[at].text.text)
 
 
-def _row(lines: Sequence[EnglishLine], kinds: Sequence[FieldKind | None], words: Counter[str]) -> Row:
+def _row(lines: Sequence[Line], kinds: Sequence[FieldKind | None], words: Counter[str]) -> Row:
     """The cells of a row: lines are joined until as many are left as the table has columns."""
     cells: list[list[TracedText]] = [[line.text] for line in lines]
     for wanted in (_goes_on, _may_go_on):

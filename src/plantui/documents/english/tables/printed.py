@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.english_lines import EnglishLines
+from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import starts_head
@@ -44,7 +44,7 @@ class Found:
 class PrintedTables:
     """Finds the tables of plain text."""
 
-    def __init__(self, lines: EnglishLines, source: str, ends: set[int]) -> None:
+    def __init__(self, lines: Normalized, source: str, ends: set[int]) -> None:
         self._lines = lines.kept
         self._words = lines.words
         self._source = source

@@ -1,27 +1,19 @@
-"""The lines of an English document: words whole, gaps kept, what the page carries left out."""
+"""What the pages of an English document repeat: running heads and feet that count the pages or stand beside their numbers."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.normalize.broken_words import vocabulary, whole_words
-from plantui.documents.normalize.furniture import is_page_number, page_furniture
-from plantui.documents.normalize.lines import Line, lines_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
-from plantui.documents.traced import TracedText
 
-_BULLET = compiled(
-    r"^\s*(?:[•●▪◆■□►➢✦◦‣⁃∙·➤❖✓\u2022\uf0b7\uf0a7\u0083o]|[-–—*+])\s*$|^\s*[\uf000-\uf0ff\x07\x83\u2023]\s*$"
-)
-_MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")
-_BOX = compiled(r"^(?:\[[ xX]?\]|[☐☑☒])\s+")
+from .furniture import is_page_number, page_furniture
+from .lines import Line
+
 _GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
 _EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
 _SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
@@ -32,95 +24,23 @@ _COUNTING = compiled(
     r"Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\w+|Annex\w*|Policy|Polic\w+|Milestones?|Volumes?)\s",
     2,
 )
-_FRONT, _TITLE_PAGE = 40, 12
+_TITLE_PAGE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishLine:
-    """One line of the document."""
-
-    text: TracedText
-    column: int
-    """How many characters stand before it in its line."""
-    is_bullet: bool
-    after_blank: bool
-    after_page: bool
-    is_marked: bool
-    """The format itself marks it as a heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishLines:
-    """All lines, those of the page apart."""
-
-    kept: tuple[EnglishLine, ...]
-    furniture: tuple[TracedText, ...]
-    front: tuple[TracedText, ...]
-    """The first lines, the page's own among them."""
-    words: Counter[str]
-
-
-def english_lines(source: Source) -> EnglishLines:
-    """The lines of a document."""
-    raw = lines_of(source)
-    words = vocabulary(source.text)
-    furniture = {index for index in page_furniture(raw) if not _is_value(raw[index].text.text)}
-    furniture -= _cells(raw, source)
-    furniture |= running_lines(raw, furniture)
-    kept: list[EnglishLine] = []
-    blank = page = False
-    for index, line in enumerate(raw):
-        blank, page = blank or line.after_blank, page or line.after_page
-        if index in furniture:
-            blank = True
-            continue
-        made = _line(line, source.text, words, after_blank=blank, after_page=page)
-        if made.text.text:
-            kept.append(made)
-            blank = page = False
-    return EnglishLines(
-        tuple(kept),
-        tuple(raw[index].text for index in sorted(furniture)),
-        tuple(line.text for line in raw[:_FRONT]),
-        words,
-    )
+def english_furniture(lines: list[Line], source: Source) -> set[int]:
+    """Return the lines that belong to the page; a year or a label near its edge and the numbers of a table do not."""
+    cells = {start for row in source.rows for start in row.starts}
+    found = {
+        index
+        for index in page_furniture(lines)
+        if not _is_value(lines[index].text.text) and lines[index].text.offsets[0] not in cells
+    }
+    return found | running_lines(lines, found)
 
 
 def _is_value(text: str) -> bool:
     """A year or a label alone on its line, also near the edge of a page."""
     return bool(compiled(r"(?:19|20)\d\d").fullmatch(text)) or kind_of_label(text) is not None
-
-
-def _cells(lines: Sequence[Line], source: Source) -> set[int]:
-    """Numbers that stand in a cell of a table are no page numbers."""
-    starts = {start for row in source.rows for start in row.starts}
-    return {index for index, line in enumerate(lines) if line.text.offsets[0] in starts}
-
-
-def _line(
-    line: Line, source: str, words: Counter[str], *, after_blank: bool, after_page: bool
-) -> EnglishLine:
-    first = line.text.offsets[0]
-    start = source.rfind("\n", 0, first) + 1
-    before = source[max(start, source.rfind("\f", 0, first) + 1) : first]
-    text, is_marked = line.text, line.is_heading
-    if is_marked and compiled(r"\t|\||\s{2,}").search(text.text):  # `#` is the first cell of a table's head
-        mark = source.index("#", start)
-        text = TracedText.of(source[mark : text.span.end], mark)
-        is_marked = False
-    more = _MORE_BULLETS.match(text.text)
-    if more:
-        text = text[more.end() :]
-    if box := _BOX.match(text.text):
-        text = text[box.end() :]
-    return EnglishLine(
-        whole_words(text, words),
-        len(before.expandtabs(8)),
-        bool(more or _BULLET.search(before)),
-        after_blank,
-        after_page,
-        is_marked,
-    )
 
 
 @rule(Stage.ENGLISH)
