@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plantui.export.form_content import FormContent
-from plantui.export.ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell
+from plantui.export.ledger_column import CellKind, LedgerCell
+from plantui.export.ledger_columns import LEDGER_COLUMNS
 from plantui.export.ledger_table import dropped_headings, table_fields
 from plantui.export.summary import summary
 from plantui.model.form import Form, FormKind, InLanguages, Profile

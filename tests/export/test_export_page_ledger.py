@@ -14,7 +14,7 @@ from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
-from plantui.export.ledger_columns import cell_text
+from plantui.export.ledger_column import cell_text
 from plantui.export.ledger_table import table_fields
 from plantui.export.origin import origin_from, origin_of
 from plantui.export.progress import Cancelled, unobserved

@@ -12,9 +12,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plantui.export.marks import cell, paragraph, table
+from plantui.export.marks import cell, cells, paragraph, paragraphs, table
+from plantui.export.marks import text as marked
 from plantui.export.phrasing import percent_text
-from plantui.model.csv_cell import LONGEST, cell_length, formula_guarded, plain_text, text_cell
+from plantui.model.csv_cell import (
+    LONGEST,
+    cell_length,
+    formula_guarded,
+    formulas_guarded,
+    plain_text,
+    text_cell,
+    text_cells,
+)
 from plantui.model.text import escaped_json, with_visible_controls
 from plantui.words.phrases import number_text
 
@@ -208,3 +217,18 @@ def test_figures_in_words() -> None:
         "100.0%",
     ]
     assert [number_text(value) for value in (40, 40.0, 476.9)] == ["40", "40", "476.9"]
+
+
+@given(st.lists(ANY, max_size=5))
+def test_a_column_is_what_its_texts_are_one_by_one(column: list[str]) -> None:
+    assert cells(column) == [cell(text) for text in column]
+    assert paragraphs(column, 4) == [paragraph(text, 4) for text in column]
+    assert text_cells(column) == [text_cell(text) for text in column]
+    assert formulas_guarded(column) == [formula_guarded(text) for text in column]
+
+
+@pytest.mark.parametrize(
+    "said", ["进度 77%", "市水利局 (牵头)", "甲/乙, 丙; 丁", '"双一流" 建设!', "2025-12-31", "第1项?", "it's"]
+)
+def test_harmless_signs_stay_as_they_are(said: str) -> None:
+    assert marked(said) == cell(said) == paragraph(said, 2) == said

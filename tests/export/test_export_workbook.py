@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
-from plantui.export.ledger_columns import cell_text
+from plantui.export.ledger_column import cell_text
 from plantui.export.ledger_table import table_fields
 from plantui.export.origin import joined_property, origin_of
 from plantui.export.progress import Cancelled, unobserved

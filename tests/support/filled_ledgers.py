@@ -11,7 +11,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plantui.export.ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell
+from plantui.export.ledger_column import CellKind, LedgerCell
+from plantui.export.ledger_columns import LEDGER_COLUMNS
 from plantui.export.summary import summary
 from plantui.model.terms import Language
 from plantui.model.text import with_visible_controls

@@ -347,3 +347,17 @@ def test_sentences_stand_as_the_language_has_them() -> None:
     """Chinese sentences follow each other without a blank."""
     assert Words(Language.ZH).sentences(["一。", "二。"]) == "一。二。"
     assert Words(Language.EN).sentences(["One.", "Two."]) == "One. Two."
+
+
+@pytest.mark.parametrize(
+    ("key", "facts"),
+    [
+        ("export.labelled", {"label": "{text}", "text": "推进{x}中"}),
+        ("dialogs.stats.title", {"count": 1}),
+        ("export.filter.marked", {"count": 0}),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_a_filler_says_what_the_message_says(language: Language, key: str, facts: dict[str, str]) -> None:
+    words = Words(language)
+    assert words.filler(key)(**facts) == words(key, **facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
@@ -37,15 +37,30 @@ class CellSource(Generic[Cell]):
     part: RowPart
     said: Callable[[Any], Cell]
     reuse: Reuse = Reuse.NEVER
+    all_said: Callable[[Any], Sequence[Cell]] | None = None
+    """Says several parts as `said` says each, where it takes less for all of them together."""
 
     def cell(self, row: SummaryRow) -> Cell:
         """Return the cell of one row."""
         return self.said(self.part(row))
 
+    def column(self, parts: Sequence[object]) -> Sequence[Cell]:
+        """Return the cells that say these parts."""
+        return self.all_said(parts) if self.all_said else [*map(self.said, parts)]
+
     def then(self, made: Callable[[Cell], Other]) -> CellSource[Other]:
         """Return the column of what is made of each cell."""
         said = self.said
+        if self.all_said:
+            return self.then_all(lambda cells: [*map(made, cells)])
         return CellSource(self.part, lambda part: made(said(part)), self.reuse)
+
+    def then_all(self, made: Callable[[Sequence[Cell]], Sequence[Other]]) -> CellSource[Other]:
+        """Return the column of what is made of several cells together, one of each."""
+        said, column = self.said, self.column
+        return CellSource(
+            self.part, lambda part: made([said(part)])[0], self.reuse, lambda parts: made(column(parts))
+        )
 
 
 class CellColumns(Generic[Cell]):
@@ -56,7 +71,7 @@ class CellColumns(Generic[Cell]):
         for at, source in enumerate(sources):
             found.setdefault((source.part, source.reuse), []).append(at)
         groups = [
-            (_Group(part, reuse, [sources[at].said for at in places]), places)
+            (_Group(part, reuse, [sources[at].column for at in places]), places)
             for (part, reuse), places in found.items()
         ]
         self._groups = [group for group, _ in groups]
@@ -74,28 +89,39 @@ class CellColumns(Generic[Cell]):
 class _Group(Generic[Cell]):
     """Columns that follow from one part of a row."""
 
-    def __init__(self, part: RowPart, reuse: Reuse, said: Sequence[Callable[[Any], Cell]]) -> None:
+    def __init__(
+        self, part: RowPart, reuse: Reuse, said: Sequence[Callable[[Sequence[object]], Sequence[Cell]]]
+    ) -> None:
         self._part = part
         self._reuse = reuse
         self._said = said
-        self._known: dict[object, tuple[object, Sequence[Cell]]] = {}
-        """The cells of parts met before. A part is held with them, so that no other object gets its identity."""
+        self._known: list[dict[object, Cell]] = [{} for _ in said]
+        """The cells of parts met before, a dictionary for each column."""
+        self._held: list[object] = []
+        """Holds these parts, so that no other object gets the identity of one."""
 
-    def columns(self, rows: Sequence[SummaryRow]) -> Iterable[Iterable[Cell]]:
+    def columns(self, rows: Sequence[SummaryRow]) -> list[Sequence[Cell]]:
         """Return the cells of rows, column by column."""
         parts = [*map(self._part, rows)]
         if self._reuse is Reuse.NEVER:
-            return [[*map(said, parts)] for said in self._said]
-        keys: Iterable[object] = map(id, parts) if self._reuse is Reuse.SAME else parts
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-        known = self._known.get
-        cells = [(known(key) or self._made(key, part))[1] for key, part in zip(keys, parts, strict=True)]
-        return zip(*cells, strict=True)
+            return [said(parts) for said in self._said]
+        keys: Sequence[object] = [*map(id, parts)] if self._reuse is Reuse.SAME else parts
+        self._learn(dict(zip(keys, parts, strict=True)))
+        return [[*map(known.__getitem__, keys)] for known in self._known]
 
-    def _made(self, key: object, part: object) -> tuple[object, Sequence[Cell]]:
-        made = self._known[key] = part, [said(part) for said in self._said]
-        return made
+    def _learn(self, parts: Mapping[object, object]) -> None:
+        """Make the cells of those parts that were not met before."""
+        if len(self._held) > _REMEMBERED:
+            self._held.clear()
+            for known in self._known:
+                known.clear()
+        new = [key for key in parts if key not in self._known[0]]
+        if not new:
+            return
+        found = [parts[key] for key in new]
+        self._held += found
+        for known, said in zip(self._known, self._said, strict=True):
+            known.update(zip(new, said(found), strict=True))
 
 
 def whole_row(row: SummaryRow) -> SummaryRow:

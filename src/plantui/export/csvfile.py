@@ -14,7 +14,8 @@ from plantui.words import Words
 from .cell_source import CellColumns, CellSource
 from .columns import cell_figure, column_heading
 from .heading import Heading
-from .ledger_columns import LEDGER_COLUMNS, LedgerColumn, cell_text
+from .ledger_column import LedgerColumn, cell_texts
+from .ledger_columns import LEDGER_COLUMNS
 from .phrasing import filter_text, left_out_text
 from .summary import Summary
 
@@ -54,19 +55,29 @@ def csv_lines(
     and the state of the ledger.
     `on_cut` is told of every cell that is longer than a spreadsheet keeps.
     """
-    line = CsvLine()
-    writer = csv.writer(line)
-    rows = table_rows(summary, words, csv_cell.text_cell, csv_cell.formula_guarded)
-    titles, scope = next(rows), [*scope_cells(words, summary.heading), summary.heading.cut]
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines.append))
+    tables = table_rows(summary, words, csv_cell.text_cells, csv_cell.formulas_guarded)
+    (titles,), scope = next(tables), [*scope_cells(words, summary.heading), summary.heading.cut]
     writer.writerow([*titles, *scope_titles(words), words("export.heading.cut")])
-    yield BOM + line.text
-    for position, cells in enumerate(rows, 1):
-        writer.writerow([*cells, *scope])
-        if csv_cell.cell_length(line.text) > csv_cell.LONGEST:  # no cell is longer than its line
-            for title, cell in zip(titles, cells, strict=True):
-                if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
-                    on_cut(CutCell(position, title, length))
-        yield line.text
+    yield BOM + lines[0]
+    position = 1
+    for rows in tables:
+        lines.clear()
+        writer.writerows([*cells, *scope] for cells in rows)
+        if max(map(csv_cell.cell_length, lines)) > csv_cell.LONGEST:  # no cell is longer than its line
+            for cut in _cut_cells(titles, rows, position):
+                on_cut(cut)
+        position += len(rows)
+        yield from lines
+
+
+def _cut_cells(titles: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> Iterator[CutCell]:
+    """Yield the cells that are longer than a spreadsheet keeps, of rows from a position on."""
+    for position, cells in enumerate(rows, first):
+        for title, cell in zip(titles, cells, strict=True):
+            if (length := csv_cell.cell_length(cell)) > csv_cell.LONGEST:
+                yield CutCell(position, title, length)
 
 
 def scope_titles(words: Words) -> list[str]:
@@ -88,43 +99,52 @@ def scope_cells(words: Words, heading: Heading) -> list[str]:
     return [heading.as_of.isoformat(), csv_cell.text_cell(scope)]
 
 
+CellTexts = Callable[[Sequence[str]], Sequence[str]]
+"""Makes cells of the texts of a column, one of each."""
+
+
 def table_rows(
-    summary: Summary, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
-) -> Iterator[list[str]]:
-    """Yield the titles, then the cells of each task; `text` and `figure` make cells of what a column says."""
+    summary: Summary, words: Words, texts: CellTexts, figures: CellTexts
+) -> Iterator[Sequence[Sequence[str]]]:
+    """Yield the titles, then the cells of tasks, as many rows together as are read together.
+
+    `texts` and `figures` make cells of what a column says.
+    """
     demo = [words("export.demo")] if summary.heading.is_demo else []
     if summary.columns:
-        yield from ([*cells, *demo] for cells in _chosen(summary, words, text, figure))
+        yield from ([[*cells, *demo]] for cells in _chosen(summary, words, texts, figures))
         return
     columns = [column for column in LEDGER_COLUMNS if not column.is_for_readers]
-    yield [*(column.heading(words) for column in columns), *demo]
-    cells = CellColumns([_guarded(column, words, text, figure) for column in columns])
+    yield [[*(column.heading(words) for column in columns), *demo]]
+    cells = CellColumns([_guarded(column, words, texts, figures) for column in columns])
     for rows in summary.portions():
-        for line in cells.of(rows):
-            yield [*line, *demo]
+        yield [[*line, *demo] for line in cells.of(rows)] if demo else [*cells.of(rows)]
 
 
-def _guarded(
-    column: LedgerColumn, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
-) -> CellSource[str]:
+def _guarded(column: LedgerColumn, words: Words, texts: CellTexts, figures: CellTexts) -> CellSource[str]:
     """Return the cells of a column as the file has them."""
-    guarded = figure if column.is_figure else text
-    return column.source(words).then(lambda cell: guarded(cell_text(cell)))
+    guarded = figures if column.is_figure else texts
+    return column.source(words).then_all(lambda cells: guarded(cell_texts(cells)))
 
 
-def _chosen(
-    summary: Summary, words: Words, text: Callable[[str], str], figure: Callable[[str], str]
-) -> Iterator[list[str]]:
+def _chosen(summary: Summary, words: Words, texts: CellTexts, figures: CellTexts) -> Iterator[list[str]]:
     """Yield titles and cells of the columns that were chosen; a number stays one, also below zero."""
     yield [column_heading(words, column) for column in summary.columns]
     for row in summary:
         cells = cells_of(summary.workspace, row.task.entry)
         line: list[str] = []
         for column in summary.columns:
-            value = cells.value(column)
-            guarded = str if isinstance(value, int) else figure if isinstance(value, date) else text
-            line.append(guarded(cell_figure(words, cells, column)))
+            value, said = cells.value(column), cell_figure(words, cells, column)
+            guarded = figures if isinstance(value, date) else texts
+            line += [said] if isinstance(value, int) else guarded([said])
         yield line
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Takes what the csv module writes, a line at a time."""
+
+    write: Callable[[str], None]
 
 
 class CsvLine:

@@ -3,92 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.indicator_state import indicator_reports
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
-from plantui.model.terms import Role, Status
+from plantui.model.terms import NEVER_LATE, Role, Status
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason, schedule_text
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
 from plantui.words.phrases import note_reason, place_text, stage_text, term
 
-from .cell_source import CellSource, Reuse, RowPart, whole_row
+from .cell_source import Reuse, whole_row
 from .comparing import compared_text
+from .ledger_column import CellKind, LedgerCell, LedgerColumn
 from .phrasing import departments_of, due_dates, indicator_text
 from .summary import SummaryRow
 
 if TYPE_CHECKING:
-    from plantui.model.plan import Deadline
+    from plantui.model.plan import Deadline, Indicator
     from plantui.model.progress import Report
-    from plantui.query.comparison import Comparison
 
-LedgerCell = str | int | date | tuple[date, ...]
-"""The content of a cell: text, a number, a day, or several days, ascending; an empty text where there is nothing to say."""
-
-
-class CellKind(Enum):
-    """Kinds of values of a column, by which a spreadsheet shows and reckons with them."""
-
-    TEXT = auto()
-    """Text, which stays as it is."""
-    NUMBER = auto()
-    DATE = auto()
-    """A day, or several."""
-    PERCENT = auto()
-    """A whole number of percent."""
-    DAYS_LEFT = auto()
-    """Days to a date, negative where it has passed."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerColumn:
-    """A column of the working ledger."""
-
-    name: str
-    """Its name in forms and on the command line; its heading is the word `export.column.NAME`."""
-    part: RowPart
-    """The part of a row that its cell follows from."""
-    said: Callable[[Words, Any], LedgerCell]
-    """The function that says that part in words."""
-    reuse: Reuse = Reuse.NEVER
-    kind: CellKind = CellKind.TEXT
-    against: Callable[[Words, SummaryRow, Comparison], LedgerCell] | None = None
-    """Its content beside an earlier time; such a column is empty where there is none to compare with."""
-    is_for_readers: bool = False
-    """True where it only puts together for people what other columns say: tables for programs do without."""
-
-    def source(self, words: Words) -> CellSource[LedgerCell]:
-        """Return the source of its cells."""
-        return CellSource(self.part, partial(self.said, words), self.reuse)
-
-    def cell(self, words: Words, row: SummaryRow) -> LedgerCell:
-        """Return the cell of one row."""
-        return self.said(words, self.part(row))
-
-    @property
-    def is_figure(self) -> bool:
-        """True where a spreadsheet shall reckon with it; every other cell stays the text that it is."""
-        return self.kind is not CellKind.TEXT
-
-    def heading(self, words: Words) -> str:
-        """Return the heading of the column."""
-        return words(f"export.column.{self.name}")
-
-
-def cell_text(cell: LedgerCell) -> str:
-    """Return a cell as text: days as `2025-12-31`, several a line each."""
-    if isinstance(cell, tuple):
-        return "\n".join(map(str, cell))
-    return str(cell)
-
-
+_WHOLE = attrgetter("task.whole")
 _PROGRESS = attrgetter("task.progress")
 _REASON = attrgetter("task.reason")
 _NOTES = attrgetter("notes")
@@ -102,7 +41,27 @@ def _itself(words: Words, cell: LedgerCell) -> LedgerCell:
 
 
 def _role(role: Role) -> LedgerColumn:
-    return LedgerColumn(role.value, partial(departments_of, role=role), Words.listing, Reuse.EQUAL)
+    def said(words: Words, row: SummaryRow) -> str:
+        return words.listing(departments_of(row, role))
+
+    def all_said(words: Words, rows: Sequence[SummaryRow]) -> list[str]:
+        listing, names = words.listing, attrgetter(f"task.whole.departments.{role.value}")
+        return [listing(found) if found else "" for found in map(names, rows)]
+
+    if role is Role.RESPONSIBLE:  # the plan may name some who carry every task
+        return LedgerColumn(role.value, whole_row, said)
+    return LedgerColumn(role.value, whole_row, said, all_said=all_said)
+
+
+def _of_notes(
+    name: str, said: Callable[[Words, Notes], LedgerCell], kind: CellKind = CellKind.TEXT
+) -> LedgerColumn:
+    """Return a column that follows from the notes of a task; most tasks have none."""
+
+    def all_said(words: Words, column: Sequence[Notes]) -> list[LedgerCell]:
+        return [said(words, notes) if notes else "" for notes in column]
+
+    return LedgerColumn(name, _NOTES, said, kind=kind, all_said=all_said)
 
 
 def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
@@ -112,7 +71,34 @@ def _said(name: str, part: Callable[[Words, Note], str]) -> LedgerColumn:
         found = [(note.department, text) for note in notes if (text := part(words, note))]
         return "\n".join([words("export.labelled", label=name, text=text) for name, text in found])
 
-    return LedgerColumn(name, _NOTES, said, Reuse.SAME)
+    return _of_notes(name, said)
+
+
+def _written(name: str) -> LedgerColumn:
+    """Return a column of one text of the departments' notes, each behind the department's name."""
+    text = attrgetter(f"content.{name}")
+
+    def said(words: Words, notes: Notes) -> str:
+        return all_said(words, [notes])[0]
+
+    def all_said(words: Words, column: Sequence[Notes]) -> list[str]:
+        fill = words.filler("export.labelled")
+        return [
+            "\n".join([fill(label=note.department, text=said) for note in notes if (said := text(note))])
+            for notes in column
+        ]
+
+    return LedgerColumn(name, _NOTES, said, all_said=all_said)
+
+
+def _reason(words: Words, note: Note) -> str:
+    content = note.content
+    return note_reason(words, content) if content.reason or content.status in NEVER_LATE else ""
+
+
+def _evidence(words: Words, note: Note) -> str:
+    found = note.content.evidence
+    return words.listing([evidence_text(words, one) for one in found]) if found else ""
 
 
 def _requirements(words: Words, reports: Mapping[str, Report]) -> str:
@@ -180,8 +166,14 @@ def _late(words: Words, row: SummaryRow) -> str:
 
 def _deadlines(words: Words, deadlines: Sequence[Deadline]) -> str:
     """Return the dated phrases of the plan, a line each: the words, of which the dates follow."""
-    phrases = dict.fromkeys([one.phrase for one in deadlines])
-    return "\n".join(phrases) or words("terms.year.none")
+    if len(deadlines) == 1:
+        return deadlines[0].phrase or words("terms.year.none")
+    return "\n".join(dict.fromkeys([one.phrase for one in deadlines])) or words("terms.year.none")
+
+
+def _indicators(words: Words, indicators: Sequence[Indicator]) -> str:
+    """Return the targets, a line each."""
+    return "\n".join([indicator_text(words, one) for one in indicators]) if indicators else ""
 
 
 def _closed(words: Words, progress: TaskProgress) -> str:
@@ -237,15 +229,14 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
     LedgerColumn("section", attrgetter("headings"), lambda words, names: " / ".join(names), Reuse.SAME),
     LedgerColumn("number", attrgetter("task.entry.number"), _itself, Reuse.EQUAL),
     LedgerColumn("task", attrgetter("task.entry.title"), _itself),
-    LedgerColumn("content", attrgetter("task.whole.text"), _itself),
+    LedgerColumn("content", _WHOLE, lambda words, task: task.text),
     LedgerColumn(
         "indicators",
-        attrgetter("task.whole.indicators"),
-        lambda words, found: "\n".join([indicator_text(words, one) for one in found]),
-        Reuse.SAME,
+        _WHOLE,
+        lambda words, task: _indicators(words, task.indicators),
     ),
     *(_role(role) for role in Role),
-    LedgerColumn("deadlines", attrgetter("task.whole.deadlines"), _deadlines, Reuse.SAME),
+    LedgerColumn("deadlines", _WHOLE, lambda words, task: _deadlines(words, task.deadlines)),
     LedgerColumn(
         "first_due",
         due_dates,
@@ -267,17 +258,14 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
         Reuse.SAME,
         CellKind.NUMBER,
     ),
-    _said("progress", lambda words, note: note.content.progress),
+    _written("progress"),
     LedgerColumn("schedule", _REASON, schedule_text, Reuse.SAME),
-    _said("problems", lambda words, note: note.content.problems),
-    _said("next_steps", lambda words, note: note.content.next_steps),
-    _said("reason", lambda words, note: note_reason(words, note.content)),
+    _written("problems"),
+    _written("next_steps"),
+    _said("reason", _reason),
     LedgerColumn("requirements", attrgetter("task.reports"), _requirements, Reuse.SAME),
     LedgerColumn("actuals", whole_row, _actuals),
-    _said(
-        "evidence",
-        lambda words, note: words.listing([evidence_text(words, one) for one in note.content.evidence]),
-    ),
+    _said("evidence", _evidence),
     LedgerColumn("stage", whole_row, _stages),
     LedgerColumn("closed", _PROGRESS, _closed, Reuse.SAME),
     LedgerColumn("status", _PROGRESS, lambda words, progress: term(words, progress.status), Reuse.SAME),
@@ -288,14 +276,12 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
     ),
     LedgerColumn("light_reason", _REASON, light_reason, Reuse.SAME),
     LedgerColumn("compared", whole_row, lambda words, row: "", against=compared_text, is_for_readers=True),
-    LedgerColumn(
-        "reporters", _NOTES, lambda words, notes: words.listing([one.department for one in notes]), Reuse.SAME
-    ),
+    _of_notes("reporters", lambda words, notes: words.listing([one.department for one in notes])),
     LedgerColumn("missing", attrgetter("task.owing"), Words.listing, Reuse.EQUAL),
     LedgerColumn(
         "never_reported", _PROGRESS, lambda words, progress: words.listing(progress.missing), Reuse.SAME
     ),
-    LedgerColumn("days", _NOTES, _days, Reuse.SAME, CellKind.DATE),
+    _of_notes("days", _days, CellKind.DATE),
     LedgerColumn("late", whole_row, _late),
     LedgerColumn("source", _place, _source, Reuse.EQUAL),
     LedgerColumn("remarks", whole_row, _remarks, is_for_readers=True),

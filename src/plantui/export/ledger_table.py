@@ -14,7 +14,8 @@ from plantui.words import Words
 from .cell_source import CellSource, whole_row
 from .columns import cell_words, column_heading
 from .form_content import FormContent
-from .ledger_columns import LEDGER_COLUMNS, CellKind, LedgerCell, LedgerColumn
+from .ledger_column import CellKind, LedgerCell, LedgerColumn
+from .ledger_columns import LEDGER_COLUMNS
 from .summary import Summary, SummaryRow
 
 

@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from functools import lru_cache, partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from plantui.model.dates import former_extensions
 from plantui.model.light_rules import LightRules
-from plantui.model.note import Note
-from plantui.model.requirement_progress import RequirementProgress
-from plantui.model.stages import StageState
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import Light, Status
 from plantui.query.cells import cells_of
 from plantui.query.figure_order import COLUMNS_OF_FIGURES, LIGHT_COLUMNS, FigureColumn
 from plantui.query.filter import Facet
 from plantui.query.stats import Figures
 from plantui.words import Words
-from plantui.words.light_phrases import light_label, light_name, light_reason, lights_legend
-from plantui.words.note_phrases import note_details
+from plantui.words.light_phrases import light_name, lights_legend
 from plantui.words.phrases import (
-    extended_text,
-    former_extension_text,
-    note_reason,
-    stage_text,
-    status_text,
     term,
     year_term,
 )
-from plantui.words.requirement_phrases import former_text, standing_text
 
-from .cell_source import CellColumns, CellSource, Reuse, whole_row
+from .cell_source import CellColumns
 from .columns import cell_words, column_heading
 from .heading import Heading
-from .marks import aligned_table, cell, paragraph, table, text
+from .markdown_labels import named
+from .markdown_tasks import task_parts
+from .marks import aligned_table, cell, table, text
 from .phrasing import (
     choice_text,
-    departments_of,
     figure_cell,
     filter_text,
-    indicator_text,
     left_out_text,
     percent_text,
 )
-from .summary import Summary, SummaryRow
+from .summary import Summary
 
 if TYPE_CHECKING:
-    from plantui.model.light import LightReason
-    from plantui.model.plan import Task
+    pass
 
 
 def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
@@ -64,7 +49,7 @@ def markdown_lines(summary: Summary, words: Words) -> Iterator[str]:
     yield _overdue(summary, words)
     yield f"\n## {cell(words('export.tasks', count=len(summary)))}\n"
     several = len(summary.heading.plans) > 1
-    parts = CellColumns(_task_parts(words, several))
+    parts = CellColumns(task_parts(words, several_plans=several))
     for rows in summary.portions():
         yield from map("".join, parts.of(rows))
     yield document_foot(words, summary.heading)
@@ -109,7 +94,7 @@ def document_head(words: Words, heading: Heading, overall: Figures, kind: str = 
     ]
     if heading.cut:
         facts.insert(3, ("cut", heading.cut))
-    lines = [f"- {_named(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
+    lines = [f"- {named(words, f'export.heading.{name}', cell(said))}\n" for name, said in facts]
     return f"# {cell(title)}\n\n{''.join(lines)}"
 
 
@@ -117,28 +102,6 @@ def document_foot(words: Words, heading: Heading) -> str:
     """Return what stands below all: the notes that do not count yet, nothing where all do."""
     said = left_out_text(words, heading)
     return f"\n{text(said)}\n" if said else ""
-
-
-def _named(words: Words, key: str, marked: str) -> str:
-    """Return a label of the catalogue in bold and Markdown behind it."""
-    return _labelled(words, words(key), marked)
-
-
-def _labelled(words: Words, label: str, marked: str) -> str:
-    """Return a label in bold and Markdown behind it."""
-    before, after = _around(words, label)
-    return f"{before}{marked}{after}"
-
-
-@lru_cache
-def _around(words: Words, label: str) -> tuple[str, str]:
-    """Return what stands before and after Markdown that has a label."""
-    before, _, after = words("export.labelled", label=f"**{cell(label)}**", text=_PLACE).partition(_PLACE)
-    return before, after
-
-
-_PLACE = "\0"
-"""Place of a text in a sentence; no text that was made Markdown has this sign."""
 
 
 def _overall(summary: Summary, words: Words) -> str:
@@ -234,120 +197,3 @@ def _overdue(summary: Summary, words: Words) -> str:
         rows.append(row)
     title = cell(words("export.overdue", count=len(summary.overdue)))
     return f"\n## {title}\n\n{_table_or_none(words, header, rows, len(header) - 1)}"
-
-
-def _task_parts(words: Words, several: bool) -> list[CellSource[str]]:
-    """Return the parts of a task, one after the other; each is empty where it has nothing to say."""
-    plan, headings, whole = attrgetter("task.plan"), attrgetter("headings"), attrgetter("task.whole")
-    progress, reason = attrgetter("task.progress"), attrgetter("task.reason")
-
-    def light(reason: LightReason) -> str:
-        return words("export.labelled", label=light_label(words, reason), text=light_reason(words, reason))
-
-    def title(row: SummaryRow) -> str:
-        entry = row.task.entry
-        said = cell(words("export.task", number=entry.number, title=entry.title))
-        return f"\n### {row.position}. {said}\n\n"
-
-    item, items = partial(_item, words), partial(_items, words)
-    return [
-        CellSource(whole_row, title),
-        *([CellSource(plan, item("plan", attrgetter("title")), Reuse.SAME)] if several else []),
-        CellSource(headings, item("section", " › ".join), Reuse.SAME),
-        CellSource(progress, item("status", partial(status_text, words)), Reuse.SAME),
-        CellSource(reason, item("light", light), Reuse.SAME),
-        *(
-            CellSource(partial(departments_of, role=role), item(role.value, words.listing), Reuse.EQUAL)
-            for role in Role
-        ),
-        CellSource(whole_row, items("deadlines", partial(_deadlines, words))),
-        CellSource(whole, items("indicators", partial(_indicators, words))),
-        CellSource(whole, item("content", attrgetter("text"))),
-        CellSource(attrgetter("task.owing"), item("missing", words.listing), Reuse.EQUAL),
-        CellSource(progress, item("never_reported", lambda one: words.listing(one.missing)), Reuse.SAME),
-        CellSource(whole_row, partial(_notes, words)),
-    ]
-
-
-def _item(words: Words, column: str, said: Callable[[Any], str]) -> Callable[[Any], str]:
-    """Return what makes an item of a list of what is said of a part, under the heading of a column."""
-    before, after = _around(words, words(f"export.column.{column}"))
-
-    def item(part: object) -> str:
-        text = said(part)
-        return f"- {before}{paragraph(text, 2)}{after}\n" if text else ""
-
-    return item
-
-
-def _items(words: Words, column: str, said: Callable[[Any], list[str]]) -> Callable[[Any], str]:
-    """Return what makes an item with a list of its own of what is said of a part."""
-    head = f"- {_named(words, f'export.column.{column}', '').rstrip()}\n"
-
-    def items(part: object) -> str:
-        found = said(part)
-        return "".join([head, *[f"  - {paragraph(one, 4)}\n" for one in found]]) if found else ""
-
-    return items
-
-
-def _indicators(words: Words, task: Task) -> list[str]:
-    return [indicator_text(words, one) for one in task.indicators]
-
-
-def _notes(words: Words, row: SummaryRow) -> str:
-    late = row.late or ()
-    staged = zip(row.notes, row.stages, strict=True)
-    return "".join([_note(note, stage, words, is_late=note.id in late) for note, stage in staged])
-
-
-def _deadlines(words: Words, row: SummaryRow) -> list[str]:
-    task = row.task
-    ordered = sorted(task.requirements, key=lambda one: one.dates.first)
-    former = former_extensions(task.whole.deadlines, task.extensions)
-    return [
-        *(_deadline(words, one, task.workspace.today) for one in ordered),
-        *(former_extension_text(words, extension) for extension in former),
-        *(former_text(words, one) for one in task.former_words),
-    ]
-
-
-def _deadline(words: Words, one: RequirementProgress, today: date) -> str:
-    """Return a dated requirement, with what is reported of it where something is."""
-    dates, deadline = one.dates, one.requirement
-    phrase = deadline.phrase
-    if dates.is_extended:
-        now = words("export.deadline.now", due=dates.current.isoformat())
-        phrase = words.listing([now, extended_text(words, dates), phrase])
-    said = words(
-        "export.deadline" if deadline.clause else "export.deadline.bare",
-        due=dates.current.isoformat(),
-        phrase=phrase,
-        clause=deadline.clause,
-    )
-    standing = standing_text(words, one, today, settled=True)
-    return words("export.deadline.standing", said=said, standing=standing) if standing else said
-
-
-def _note(note: Note, stage: StageState | None, words: Words, *, is_late: bool) -> str:
-    content = note.content
-    facts = [note.as_of.isoformat(), term(words, content.status)]
-    if content.percent is not None:
-        facts.append(f"{content.percent}%")
-    if is_late:
-        facts.append(words("terms.report.late"))
-    head = words("export.note", department=note.department, facts=words.listing(facts))
-    lines = [f"- **{cell(head)}**\n"]
-    texts = {
-        "stage": stage_text(words, stage) if stage else "",
-        "reason": note_reason(words, content),
-        "progress": content.progress,
-        "problems": content.problems,
-        "next_steps": content.next_steps,
-    }
-    for name, said in texts.items():
-        if said:
-            lines.append(f"  - {_named(words, f'export.column.{name}', paragraph(said, 4))}\n")
-    for label, said in note_details(words, content):
-        lines.append(f"  - {_labelled(words, label, paragraph(said, 4))}\n")
-    return "".join(lines)

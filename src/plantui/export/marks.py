@@ -16,16 +16,18 @@ _MARKS = str.maketrans(
 _LINE_START = re.compile(r"^[^\S\n]*(?:[0-9]+(?=[.)](?:\s|$))|(?=[-+=:]))", re.MULTILINE)
 # An address would be made a link.
 _ADDRESS = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
-# One line with no ASCII sign and no control in it, that is nearly every text: it needs no more looking at.
-_PLAIN = re.compile(rf"(?!\s*-)[^\x00-\x1f!-,./:-@\[-`{{-\x9f\u2028\u2029\ud800-\udfff{TURNING_CLASS}]*")
+# One line without a control or a sign that could mean something, that is nearly every text: it needs no more looking at.
+_PLAIN = re.compile(
+    rf"(?!\s*-)[^\x00-\x1f#$&)*+.:<=>@\[-`{{-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{TURNING_CLASS}]*"
+).fullmatch
 
 _REMEMBERED = 1_024
-"""Texts that are remembered in Markdown: departments, headings and what many notes say come again and again."""
+"""Texts with signs that are remembered in Markdown: what many notes say comes again and again."""
 
 
 def text(written: str) -> str:
     """Return the text for a place that may have several lines; the caller indents them."""
-    if _PLAIN.fullmatch(written):
+    if _PLAIN(written):
         return written
     escaped = with_visible_controls(written).translate(_MARKS)
     if "." in escaped or "//" in escaped:
@@ -35,17 +37,35 @@ def text(written: str) -> str:
     return escaped
 
 
-@lru_cache(_REMEMBERED)
 def cell(written: str) -> str:
     """Return the text for a table cell or a heading: one line."""
+    return written.strip() if _PLAIN(written) else _broken(written)
+
+
+@lru_cache(_REMEMBERED)
+def _broken(written: str) -> str:
     return "<br>".join(part.strip() for part in text(written).strip().split("\n"))
 
 
-@lru_cache(_REMEMBERED)
 def paragraph(written: str, indent: int) -> str:
     """Return the text as one paragraph that keeps its lines, the later ones indented to belong to a list item."""
+    return written.strip() if _PLAIN(written) else _indented(written, indent)
+
+
+@lru_cache(_REMEMBERED)
+def _indented(written: str, indent: int) -> str:
     lines = [line.rstrip() for line in text(written).strip().split("\n")]
     return f"\\\n{' ' * indent}".join(lines)
+
+
+def cells(column: Iterable[str]) -> list[str]:
+    """Return the `cell` of each text."""
+    return [one.strip() if _PLAIN(one) else _broken(one) for one in column]
+
+
+def paragraphs(column: Iterable[str], indent: int) -> list[str]:
+    """Return the `paragraph` of each text."""
+    return [one.strip() if _PLAIN(one) else _indented(one, indent) for one in column]
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]], numbers_from: int) -> str:

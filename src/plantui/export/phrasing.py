@@ -58,7 +58,11 @@ def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
 
 def due_dates(row: SummaryRow) -> tuple[tuple[date, date], ...]:
     """Return the dates of a task, each once: the first one and the one that holds now, by the first."""
-    found = tuple([(dates.first, dates.current) for dates in row.task.dates])
+    task = row.task
+    if not task.found.extensions:
+        found = tuple([(one.due, one.due) for one in task.whole.deadlines])
+    else:
+        found = tuple([(dates.first, dates.current) for dates in task.dates])
     return found if len(found) < 2 else tuple(sorted({*found}))
 
 

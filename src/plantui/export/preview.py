@@ -13,7 +13,7 @@ from plantui.words import Words
 from .blocks import Document, Heading, Paragraph, Table, plain
 from .form_making import Contents, files_of
 from .formats import TEXT_FORMATS, Format, export
-from .ledger_columns import cell_text
+from .ledger_column import cell_text
 from .ledger_table import dropped_headings, table_fields
 
 if TYPE_CHECKING:

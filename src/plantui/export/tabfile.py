@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plantui.model import csv_cell
 from plantui.words import Words
@@ -16,5 +16,13 @@ SUFFIX = "tsv"
 
 def tab_lines(summary: Summary, words: Words) -> Iterator[str]:
     """Yield the lines: the head, then one per task, each ending in a line break."""
-    for cells in table_rows(summary, words, csv_cell.tab_text_cell, csv_cell.tab_figure_cell):
-        yield "\t".join(cells) + "\n"
+    for rows in table_rows(summary, words, _texts, _figures):
+        yield from ["\t".join(cells) + "\n" for cells in rows]
+
+
+def _texts(column: Sequence[str]) -> list[str]:
+    return [*map(csv_cell.tab_text_cell, column)]
+
+
+def _figures(column: Sequence[str]) -> list[str]:
+    return [*map(csv_cell.tab_figure_cell, column)]

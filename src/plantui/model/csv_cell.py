@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .text import half_width, with_visible_controls
 
@@ -24,6 +25,7 @@ _OF_FIGURES = re.compile(rf"[{_SIGNS}a-z\u3000\uff01-\uff5e]+", re.IGNORECASE)
 """A text of nothing but what figures are made of, in either width: told long before it is made narrow."""
 _LONGEST_FIGURE = 255
 _IDEOGRAPHS = range(0x3400, 0xA000)
+_FIRST, _BEHIND = map(chr, (_IDEOGRAPHS.start, _IDEOGRAPHS.stop))
 
 
 def formula_guarded(text: str) -> str:
@@ -42,6 +44,22 @@ def text_cell(text: str) -> str:
         return text  # nearly every one: neither formula nor figure begins so
     guarded = formula_guarded(text)
     return f"\t{guarded}" if _is_figure(guarded) else guarded
+
+
+def formulas_guarded(column: Iterable[str]) -> list[str]:
+    """Return `formula_guarded` of each text."""
+    return [
+        text if text.isdigit() and text.isascii() else formula_guarded(text) if text else text
+        for text in column
+    ]
+
+
+def text_cells(column: Iterable[str]) -> list[str]:
+    """Return `text_cell` of each text."""
+    return [
+        text if not text or (_FIRST <= text < _BEHIND and text.isprintable()) else text_cell(text)
+        for text in column
+    ]
 
 
 def tab_figure_cell(text: str) -> str:

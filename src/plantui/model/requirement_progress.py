@@ -13,7 +13,7 @@ from .terms import DONE
 if TYPE_CHECKING:
     from .event import Extension
     from .plan import Deadline
-    from .progress import Report
+    from .progress import Report, TaskProgress
     from .requirement import RequirementReport
 
 
@@ -58,6 +58,12 @@ def requirement_progress(
     `reports` are those of all departments that the task's status follows from, None for one that has not reported.
     """
     return tuple(_standing(dates, reports) for dates in current_dates(deadlines, extensions))
+
+
+def standing_of_whole(dates: RequirementDate, progress: TaskProgress) -> RequirementProgress:
+    """Return the standing of a requirement of a task whose reports say nothing of single ones."""
+    reports: dict[str, Report | None] = dict(zip(progress.reported, progress.reports, strict=True))
+    return _standing_of_whole(dates, reports | dict.fromkeys(progress.missing))
 
 
 def former_words(deadlines: Sequence[Deadline], reports: Mapping[str, Report]) -> tuple[FormerWord, ...]:

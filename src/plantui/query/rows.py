@@ -40,6 +40,7 @@ class TaskRow:
     reason: LightReason
     found: TaskReports
     """The reports of all departments on it."""
+    _whole: Task | None = None
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -56,10 +57,12 @@ class TaskRow:
         """The dates of its requirements, in the order of the plan."""
         return current_dates(self.whole.deadlines, self.extensions)
 
-    @cached_property
+    @property
     def whole(self) -> Task:
         """The whole task, made only where it is asked for: a writer of JSON passes its text on."""
-        return self.workspace.library.task_of(self.task_text)
+        if self._whole is None:  # not a cached_property, which takes a lock for each of very many
+            self._whole = self.workspace.library.task_of(self.task_text)
+        return self._whole
 
     @cached_property
     def requirements(self) -> tuple[RequirementProgress, ...]:

@@ -6,6 +6,7 @@ A topic is a dictionary of `key: (Chinese, English)`; a pair cannot be half tran
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib import import_module
 from string import Formatter
 from typing import NamedTuple, TypeGuard, TypeVar
@@ -124,6 +125,12 @@ class Words:
         if known.counts or Message in map(type, facts.values()):
             return known.text.format_map({name: self._told(fact) for name, fact in facts.items()})
         return known.text.format_map(facts)
+
+    def filler(self, key: str) -> Callable[..., str]:
+        """Return the function that fills facts into the message `key`; they are texts and numbers, and very many."""
+        self(key)
+        known = self._known[key]
+        return partial(self, key) if known.counts else known.text.format
 
     def _look_up(self, key: str) -> _Known:
         name, _, entry = key.partition(".")

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from plantui.export.blocks import Document
 from plantui.export.form_content import FormContent, FormFile
 from plantui.export.form_facts import form_facts
-from plantui.export.ledger_columns import CellKind, cell_text
+from plantui.export.ledger_column import CellKind, cell_text
 from plantui.export.ledger_table import TableField, table_fields
 from plantui.export.progress import Progress
 from plantui.export.report.telling import Telling

@@ -10,7 +10,7 @@ from plantui.export.cell_source import CellColumns, CellSource, whole_row
 from plantui.export.charts import chart_blocks
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
-from plantui.export.ledger_columns import CellKind, cell_text
+from plantui.export.ledger_column import CellKind, cell_text
 from plantui.export.ledger_table import TableField, table_fields
 from plantui.export.progress import Progress
 from plantui.export.report.figure_table import department_table

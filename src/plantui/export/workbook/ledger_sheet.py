@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plantui.export.cell_source import CellColumns, CellSource, whole_row
 from plantui.export.form_content import FormContent
-from plantui.export.ledger_columns import CellKind, LedgerCell, cell_text
+from plantui.export.ledger_column import CellKind, LedgerCell, cell_text
 from plantui.export.ledger_table import TableField, table_fields
 from plantui.export.progress import Progress
 from plantui.export.summary import SummaryRow

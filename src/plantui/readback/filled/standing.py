@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plantui.documents.formats.content import clean
-from plantui.export.ledger_columns import LEDGER_COLUMNS, LedgerColumn, cell_text
+from plantui.export.ledger_column import LedgerColumn, cell_text
+from plantui.export.ledger_columns import LEDGER_COLUMNS
 from plantui.export.summary import SummaryRow, summary
 from plantui.model.department import DepartmentRef
 from plantui.model.indicator_state import indicator_reports

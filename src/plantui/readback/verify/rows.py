@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plantui.export.form_content import FormContent
 from plantui.export.formats import Format
-from plantui.export.ledger_columns import cell_text
+from plantui.export.ledger_column import cell_text
 from plantui.export.ledger_table import TableField, table_fields
 from plantui.model.form import FormKind
 from plantui.readback.filled.standing import comparable
