@@ -28,7 +28,7 @@ from tests.support.paths import DATA, DOCS, DOCUMENTS, PLANS
 FROZEN = DATA / "frozen"
 MUTATIONS = 2_000
 PARTS = ("plan", "doubts", "account")
-_LATER = ("cases", "no-plans")
+_LATER = ("cases", "no-plans", "scored")
 """Folders of documents that came after the freeze: mutations are numbered over the documents that were there."""
 
 
