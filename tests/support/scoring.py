@@ -156,7 +156,8 @@ class _Comparison:
             line
             for doubt in found.doubts
             for line in range(
-                found.source.line_of(doubt.span.start), found.source.line_of(max(doubt.span.start, doubt.span.end - 1)) + 1
+                found.source.line_of(doubt.span.start),
+                found.source.line_of(max(doubt.span.start, doubt.span.end - 1)) + 1,
             )
         }
 
@@ -221,7 +222,8 @@ class _Comparison:
         wanted_roles, wanted, wanted_dues = _wanted_roles(task), _wanted_departments(task), _wanted_dues(task)
         leads = bool(task["departments"].get("lead"))
         same = sum(
-            pair in roles or (not leads and (_ALIKE.get(pair[0], ""), pair[1]) in roles) for pair in wanted_roles
+            pair in roles or (not leads and (_ALIKE.get(pair[0], ""), pair[1]) in roles)
+            for pair in wanted_roles
         )
         score.departments.add(wanted, departments)
         score.roles.add(wanted_roles, roles, same)
