@@ -1,4 +1,4 @@
-"""How well the annotated documents are read: tasks, departments, roles, days, and whether every loss is doubted."""
+"""Figures of how well the annotated documents are read: tasks, departments, roles, days, and losses without a doubt."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ALIKE = {"responsible": "shared", "shared": "responsible", "lead": "responsible
 
 @dataclass
 class Counts:
-    """What is annotated, what was read, and what of it is the same."""
+    """Numbers of values annotated, of those read, and of those in both."""
 
     wanted: int = 0
     read: int = 0
@@ -89,7 +89,7 @@ def fold(text: str | None) -> str:
 
 
 def annotated() -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Each annotated document and its annotation."""
+    """Yield each annotated document with its annotation."""
     for path in sorted(SCORED.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         (document,) = (one for one in SCORED.glob(f"{name}.*") if one != path)
