@@ -144,7 +144,7 @@ def _other_dues(task: dict[str, Any]) -> set[str]:
 
 
 class _Comparison:
-    """One import beside its annotation."""
+    """Comparison of one import with its annotation."""
 
     def __init__(self, found: Imported, gold: dict[str, Any]) -> None:
         self._found = found
