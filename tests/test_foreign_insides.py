@@ -33,7 +33,11 @@ KNOWN = {
     "documents/formats/spreadsheet.py": {"_Element"},
     **{
         f"documents/formats/{name}.py": {"_Element"}
-        for name in ("equations", "paragraph", "text_looks", "word")
+        for name in ("equations", "markup", "paragraph", "text_looks", "word")
+    },
+    **{
+        f"documents/formats/ofd/{name}.py": {"_Element"}
+        for name in ("document", "drawing", "package", "rules", "text")
     },
     **{
         f"documents/formats/workbook/{name}.py": {"_Element"}

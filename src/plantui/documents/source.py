@@ -16,6 +16,7 @@ class SourceKind(StrEnum):
     MARKDOWN = "markdown"
     DOCX = "docx"
     PDF = "pdf"
+    OFD = "ofd"
     HTML = "html"
     TABLE = "table"
 
@@ -39,10 +40,12 @@ class MarkKind(StrEnum):
     HIDDEN_COLUMN = "hidden_column"
     HIDDEN_SHEET = "hidden_sheet"
     FILTERED = "filtered"  # rows that a filter hides
+    ASLANT = "aslant"  # words across the page, such as a watermark
     NOTE = "note"  # a footnote or an endnote, behind the paragraph that refers to it
     NO_RESULT = "no_result"  # a formula whose result the file does not hold
     CUT_NOUGHT = "cut_nought"  # a number 2025.1 that may have been 2025.10
     EARLY_DAY = "early_day"  # days that were written in another time zone
+    PICTURE = "picture"  # a picture that may show text
     NOT_READ = "not_read"  # shown on the page, but in no form that is read
 
 
@@ -54,6 +57,7 @@ LEFT_OUT = frozenset(
         MarkKind.HIDDEN_COLUMN,
         MarkKind.HIDDEN_SHEET,
         MarkKind.FILTERED,
+        MarkKind.ASLANT,
     }
 )
 """Kinds of marks whose words are not in the text."""

@@ -173,6 +173,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}” in {where} is struck through and was left out",
     ),
     "doubt.hidden": ("“{read}”是隐藏文字，没有收入", "“{read}” is hidden text and was left out"),
+    "doubt.aslant": (
+        "“{read}”斜排在页面上（多半是水印），没有收入",
+        "“{read}” lies across the page (a watermark, most likely) and was left out",
+    ),
     "doubt.hidden_rows_at": (
         "第 {where} 行已隐藏，没有收入：{read}（要收入请加 --hidden）",
         "row {where} is hidden and was left out: {read} (--hidden takes it)",
@@ -202,6 +206,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "all days of column {where} have the time {read}: they were probably written in another time zone, a day early",
     ),
     "doubt.not_read": ("这里的{read}没有读出", "{read} was not read here"),
+    "doubt.picture": (
+        "这里有图片，其中的文字没有读出",
+        "a picture stands here; what it shows in words was not read",
+    ),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
     "keep_beside": (

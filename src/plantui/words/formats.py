@@ -21,6 +21,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 里有 {count} 个部件，最多读 {most} 个。",
         "{name} holds {count:part}; {most} are read at most.",
     ),
+    "too_many_pages": (
+        "{name} 超过 {most} 页，不像一份计划。",
+        "{name} has more than {most:page}, which no plan has.",
+    ),
+    "too_many_objects": (
+        "{name} 的页面上有超过 {most} 个文字、线条和图片。这样的文件可能是有意做坏的，没有读完。",
+        "The pages of {name} draw more than {most} texts, lines and pictures. Such a file may be meant to do harm and was not read to the end.",
+    ),
+    "refers_to_itself": (
+        "{name} 已损坏：{part} 引用了它自己。请用原来的软件另存一份再试。",
+        "{name} is damaged: {part} refers to itself. Save it again with the program that made it.",
+    ),
     "too_deep": (
         "{name} 的表格或文本框嵌套过深。",
         "Tables or text boxes in {name} are nested too deeply.",
@@ -60,16 +72,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} is an Office file of an old form (.doc, .wps, .rtf). Save it as .docx or .xlsx.",
     ),
     "other_package": (
-        "{name} 既不是 .docx 也不是 .xlsx。请另存为 .docx、.pdf 或 .txt。",
-        "{name} is neither a .docx nor an .xlsx. Save it as .docx, .pdf or .txt.",
+        "{name} 不是 .docx、.xlsx 或 .ofd。请另存为 .docx、.pdf 或 .txt。",
+        "{name} is no .docx, .xlsx or .ofd. Save it as .docx, .pdf or .txt.",
     ),
     "web_archive": (
         "{name} 是网页归档（.mht）。请把网页另存为 .html。",
         "{name} is a web archive (.mht). Save the page as .html.",
     ),
     "not_text": (
-        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.html、.xlsx、.xls、.csv。",
-        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .html, .xlsx, .xls or .csv.",
+        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.ofd、.html、.xlsx、.xls、.csv。",
+        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .ofd, .html, .xlsx, .xls or .csv.",
     ),
     "empty": ("{name} 里没有文字。", "{name} holds no text."),
     "library_missing": (

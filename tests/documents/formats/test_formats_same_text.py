@@ -21,6 +21,7 @@ from tests.support.document_files import (
     table_pdf,
     xlsx_of,
 )
+from tests.support.ofd_files import ofd_by_characters, ofd_of, table_ofd
 from tests.support.paths import ROOT
 
 DOCUMENTS = (
@@ -47,6 +48,8 @@ def _cells(source: Source) -> list[list[str]]:
     [
         ("plan.docx", docx_of, SourceKind.DOCX),
         ("plan.pdf", pdf_of, SourceKind.PDF),
+        ("plan.ofd", ofd_of, SourceKind.OFD),
+        ("plan.ofd", ofd_by_characters, SourceKind.OFD),
         ("plan.html", html_of, SourceKind.HTML),
         ("plan.html", lambda paragraphs: html_of(paragraphs, "gb18030"), SourceKind.HTML),
     ],
@@ -104,6 +107,7 @@ def test_pages_of_pdf() -> None:
     [
         ("t.docx", docx_of(["任务分解表"], TABLE)),
         ("t.pdf", table_pdf("任务分解表", TABLE, "备注")),
+        ("t.ofd", table_ofd("任务分解表", TABLE, "备注")),
         ("t.xlsx", xlsx_of(TABLE)),
         ("t.csv", csv_of(TABLE)),
         ("t.csv", csv_of(TABLE, "gb18030")),

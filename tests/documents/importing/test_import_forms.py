@@ -1,4 +1,4 @@
-"""A document reads the same as text, Word file, PDF and web page."""
+"""A document reads the same as text, Word file, PDF, OFD and web page."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from plantui.documents.importer import import_document
 from plantui.model.plan import Plan
 from tests.support.document_files import docx_of, html_of, paragraphs_of, pdf_of
 from tests.support.imported_documents import document, imported, roles
+from tests.support.ofd_files import ofd_of
 
 
 def _said(plan: Plan) -> list[Any]:
@@ -28,7 +29,9 @@ def _said(plan: Plan) -> list[Any]:
 
 
 @pytest.mark.parametrize("name", ["zhengzhou-a", "xinxiang", "cn-wufeichengshi-2018", "cn-zimaoqu-2018"])
-@pytest.mark.parametrize(("make", "ending"), [(docx_of, "docx"), (pdf_of, "pdf"), (html_of, "html")])
+@pytest.mark.parametrize(
+    ("make", "ending"), [(docx_of, "docx"), (pdf_of, "pdf"), (html_of, "html"), (ofd_of, "ofd")]
+)
 def test_form(name: str, make: Callable[[list[str]], bytes], ending: str) -> None:
     """Printed in another form, the plan is the same."""
     text = document(name)

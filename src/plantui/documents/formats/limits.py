@@ -9,13 +9,17 @@ MOST_BYTES = 32 * MEBIBYTE
 MOST_CHARACTERS = 8_000_000
 """Length of a document's text."""
 MOST_UNPACKED = 192 * MEBIBYTE
-"""What all parts of a .docx or .xlsx may unpack to, pictures included."""
+"""What all parts of a package (.docx, .xlsx, .ofd) may unpack to, pictures included."""
 MOST_MARKUP = 96 * MEBIBYTE
-"""What the XML parts of a .docx or .xlsx may unpack to; a tree of it takes several times as much memory."""
+"""What the XML parts of a package may unpack to; a tree of it takes several times as much memory."""
 MOST_PARTS = 5_000
-"""How many files a .docx or .xlsx may hold."""
+"""How many files a package may hold."""
 MOST_CELLS = 1_000_000
 """How many cells all tables may have, those that merged cells cover included."""
+MOST_PAGES = 5_000
+"""How many pages an OFD may have."""
+MOST_OBJECTS = 500_000
+"""How many texts, paths and pictures all pages of an OFD may draw, those of templates counted on each page."""
 
 MEMORY = 1536 * MEBIBYTE
 """Memory that reading may take."""

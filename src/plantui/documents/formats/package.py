@@ -1,4 +1,4 @@
-"""Looks into a .docx or .xlsx, which is a zip file, before anything is unpacked."""
+"""Looks into a .docx, .xlsx or .ofd, which is a zip file, before anything is unpacked."""
 
 from __future__ import annotations
 

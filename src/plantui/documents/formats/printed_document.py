@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from .content import Builder, Cell, Content
+from .content import Builder, Content
 from .printed import (
     Printed,
     PrintedLine,
@@ -27,22 +27,22 @@ def printed_content(parts: list[Printed], pages: int) -> Content:
     return _Writer(pages).written(parts)
 
 
-def whole_page(with_tables: Sequence[Printed], lines: Sequence[PrintedLine]) -> Sequence[Printed]:
+def whole_page(with_tables: Sequence[Printed], lines: Sequence[Printed]) -> Sequence[Printed]:
     """Return a page with its tables, unless words that stand across the rules were lost: then its lines."""
-    texts = [cell.text for part in with_tables for cell in _texts_of(part)]
-    found = sum(len("".join(text.split())) for text in texts)
-    return (
-        with_tables if found >= _MOST_OF * sum(len("".join(line.text.split())) for line in lines) else lines
-    )
+    return with_tables if _letters(with_tables) >= _MOST_OF * _letters(lines) else lines
 
 
-def _texts_of(part: Printed) -> Iterator[PrintedLine | Cell]:
+def _letters(parts: Iterable[Printed]) -> int:
+    return sum(len("".join(text.split())) for part in parts for text in _texts_of(part))
+
+
+def _texts_of(part: Printed) -> Iterator[str]:
     match part:
         case PrintedLine():
-            yield part
+            yield part.text
         case PrintedTable():
             for row in part.rows:
-                yield from row
+                yield from (cell.text for cell in row)
 
 
 class _Writer:
@@ -66,30 +66,39 @@ class _Writer:
             else:
                 others = [*group]
                 lines = [part for part in others if isinstance(part, PrintedLine) and part.text.strip()]
-                self._lines_and_remarks(others)
+                self._lines(others)
                 if not all(is_page_number(line.text) for line in lines):
                     last = None
         self._begin(self._pages - 1)
         return self._builder.content()
 
-    def _lines_and_remarks(self, parts: Sequence[Printed]) -> None:
-        for is_remark, group in groupby(parts, key=lambda part: isinstance(part, PrintedRemark)):
-            if not is_remark:
-                self._lines([part for part in group if isinstance(part, PrintedLine) and part.text.strip()])
-                continue
-            for part in group:
-                assert isinstance(part, PrintedRemark)
-                self._begin(part.page)
-                self._builder.mark([part.remark])
-
-    def _lines(self, lines: Sequence[PrintedLine]) -> None:
+    def _lines(self, parts: Sequence[Printed]) -> None:
+        """Write lines as paragraphs; what is to be said of a place stands before the paragraph in which it lies."""
+        lines: list[PrintedLine] = []
+        remarks: list[tuple[int, PrintedRemark]] = []
+        """Each with the number of lines before it."""
+        for part in parts:
+            if isinstance(part, PrintedLine):
+                lines += [part] if part.text.strip() else []
+            elif isinstance(part, PrintedRemark):
+                remarks.append((len(lines), part))
+        written = 0
         for paragraph in paragraphs(lines):
+            written += len(paragraph.lines) + len(paragraph.numbers)
+            while remarks and remarks[0][0] < written:
+                self._remark(remarks.pop(0)[1], paragraph.lines[0].page)
             offsets, text = _joined(paragraph)
             start = self._builder.line(text)
             for line, offset in zip(paragraph.lines, offsets, strict=True):
                 self._begin(line.page, start + offset)
             for line in paragraph.numbers:
                 self._builder.line(line.text)
+        for _, remark in remarks:
+            self._remark(remark, remark.page)
+
+    def _remark(self, part: PrintedRemark, page: int) -> None:
+        self._begin(page)
+        self._builder.mark([part.remark])
 
     def _begin(self, page: int, start: int | None = None) -> None:
         while self._begun <= page:

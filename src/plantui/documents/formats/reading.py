@@ -40,6 +40,7 @@ READERS: Mapping[Form, Reader] = {
         SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True
     ),
     Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
+    Form.OFD: Reader(SourceKind.OFD, "ofd.reading", "read_ofd", ("lxml", "pdfplumber")),
 }
 
 

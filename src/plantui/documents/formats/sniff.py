@@ -22,6 +22,7 @@ class Form(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     PDF = "pdf"
+    OFD = "ofd"
 
 
 _HEAD = 2048
@@ -73,6 +74,7 @@ def form_of(content: bytes, name: str) -> Form:
 
 
 def _form_of_package(content: bytes) -> Form:
+    from .ofd.package import is_ofd
     from .package import part_names
 
     names = part_names(content)
@@ -80,6 +82,8 @@ def _form_of_package(content: bytes) -> Form:
         return Form.DOCX
     if "xl/workbook.xml" in names:
         return Form.XLSX
+    if is_ofd(names):
+        return Form.OFD
     raise DataError("formats.other_package")
 
 

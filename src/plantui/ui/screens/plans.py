@@ -27,6 +27,7 @@ _DOCUMENTS = (
     ".markdown",
     ".docx",
     ".pdf",
+    ".ofd",
     ".html",
     ".htm",
     ".xhtml",

@@ -1,0 +1,155 @@
+"""A page of an OFD as printed lines, ruled tables, and what is to be said of its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...source import MarkKind
+from ..content import Remark, words_of
+from ..printed import Printed, PrintedLine, PrintedRemark
+from ..ruled import Box, CellLine
+from .drawing import Drawing, Picture
+from .lines import Line, lines_of, plain_lines
+from .text import Glyph, Run
+
+if TYPE_CHECKING:
+    from pdfplumber.table import Table
+
+_LEAST_LEVEL, _LEAST_UPRIGHT = 2, 3
+"""Rules that a table has at the least: those of one row of two cells."""
+_LEAST_OF_PAGE = 0.015
+"""Share of a page from which on a picture may hold text that somebody should look at."""
+_WHOLE = 0.5
+"""Share of a page that a picture of the page itself covers."""
+
+
+class OfdPage:
+    """A page that stands upright."""
+
+    def __init__(self, drawing: Drawing, number: int) -> None:
+        self._drawing = drawing
+        self.number = number
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether it draws enough for a table."""
+        level = sum(rule.is_level for rule in self._drawing.rules)
+        return level >= _LEAST_LEVEL and len(self._drawing.rules) - level >= _LEAST_UPRIGHT
+
+    @property
+    def is_scanned(self) -> bool:
+        """Whether a picture covers it: then its words, shown or not, are what was recognised of the picture."""
+        return any(self._share(picture) >= _WHOLE for picture in self._drawing.pictures)
+
+    @cached_property
+    def lines(self) -> list[PrintedLine]:
+        """Its lines in the order of reading."""
+        return [self._printed(line) for line in self._lines]
+
+    def parts(self) -> list[Printed]:
+        """Return its lines, with what is to be said of places between them."""
+        remarks = [*self._remarks()]
+        if not remarks:
+            return [*self.lines]
+        found: list[Printed] = []
+        for line in self._lines:
+            while remarks and remarks[0][0] <= line.top:
+                found.append(remarks.pop(0)[1])
+            found.append(self._printed(line))
+        return [*found, *(remark for _, remark in remarks)]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the tables that the rules make."""
+        from pdfplumber.table import TableFinder
+
+        return TableFinder(_Edges(self._drawing)).tables  # type: ignore[arg-type]
+
+    def lines_in(self, box: Box) -> Sequence[CellLine]:
+        """Return the lines of the glyphs whose middle stands in a cell."""
+        first, last = (
+            bisect(self._heights, end) for bisect, end in ((bisect_left, box[1]), (bisect_right, box[3]))
+        )
+        inside = [
+            run
+            for run in self._by_height[first:last]
+            if box[0] <= run.glyphs[0].x + run.glyphs[0].width / 2 <= box[2]
+        ]
+        return [CellLine(line.text, line.x0, line.x1, line.first.size) for line in plain_lines(inside)]
+
+    def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
+        """Return lines and remarks that stand in none of these boxes, each with its top."""
+        outside = [run for run in self._by_height if not any(_is_in(run.glyphs[0], box) for box in boxes)]
+        found: list[tuple[float, Printed]] = [(line.top, self._printed(line)) for line in lines_of(outside)]
+        return [*found, *self._remarks()]
+
+    @cached_property
+    def _lines(self) -> list[Line]:
+        return lines_of(self._runs)
+
+    @cached_property
+    def _runs(self) -> list[Run]:
+        return [*self._drawing.runs, *(self._drawing.unseen if self.is_scanned else ())]
+
+    @cached_property
+    def _by_height(self) -> list[Run]:
+        """Each glyph as a run of its own, from above."""
+        single = [Run([glyph], run.direction) for run in self._runs for glyph in run.glyphs]
+        return sorted(single, key=lambda run: _centre(run.glyphs[0]))
+
+    @cached_property
+    def _heights(self) -> list[float]:
+        return [_centre(run.glyphs[0]) for run in self._by_height]
+
+    def _printed(self, line: Line) -> PrintedLine:
+        return PrintedLine(words_of(line.text), self.number, line.x0, line.first.size)
+
+    def _remarks(self) -> Iterator[tuple[float, PrintedRemark]]:
+        found = []
+        if not self.is_scanned:
+            for line in lines_of(self._drawing.unseen):
+                found.append((line.top, Remark(MarkKind.HIDDEN, words_of(line.text))))
+        for picture in self._drawing.pictures:
+            is_gap = self._share(picture) >= _LEAST_OF_PAGE and not self._has_words_on(picture)
+            if is_gap:
+                found.append((picture.top, Remark(MarkKind.PICTURE)))
+        for font in dict.fromkeys(self._drawing.unread):
+            found.append((0.0, Remark(MarkKind.NOT_READ, font or "\ufffd")))
+        for top, remark in sorted(found, key=lambda item: item[0]):
+            yield top, PrintedRemark(remark, self.number)
+
+    def _share(self, picture: Picture) -> float:
+        paper = self._drawing.width * self._drawing.height
+        return (picture.x1 - picture.x0) * (picture.bottom - picture.top) / paper if paper else 0.0
+
+    def _has_words_on(self, picture: Picture) -> bool:
+        return any(_is_in(run.glyphs[0], picture) for run in self._runs)
+
+
+class _Edges:
+    """What pdfplumber's search for tables asks of a page: the rules as it writes them."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.edges = [
+            {
+                "object_type": "line",
+                "orientation": "h" if rule.is_level else "v",
+                "x0": rule.x0,
+                "x1": rule.x1,
+                "top": rule.top,
+                "bottom": rule.bottom,
+                "width": rule.x1 - rule.x0,
+                "height": rule.bottom - rule.top,
+            }
+            for rule in dict.fromkeys(drawing.rules)
+        ]
+
+
+def _centre(glyph: Glyph) -> float:
+    return glyph.y - 0.36 * glyph.size
+
+
+def _is_in(glyph: Glyph, box: Box) -> bool:
+    return box[0] <= glyph.x + glyph.width / 2 <= box[2] and box[1] <= _centre(glyph) <= box[3]
