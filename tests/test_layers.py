@@ -84,8 +84,6 @@ tables, structure, fields and metadata, assemble, importer, and what is done wit
 other, and every part knows those to its left."""
 
 IMPORTS_TO_THE_RIGHT = {
-    ("tables", "clauses"),
-    ("tables", "structure"),
     ("structure", "english"),
     ("english", "coverage"),
     ("english", "imported"),

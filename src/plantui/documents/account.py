@@ -54,7 +54,9 @@ def account_of(
             account.name_whole(_OF_KIND[kind], _all(node))
     account.name(RemainderKind.INTRODUCTION, outline.found.introductions)
     for task in outline.repeated:
-        account.name(RemainderKind.REPEATED, (task.heading.title, *task.paragraphs))
+        account.name(
+            RemainderKind.REPEATED, (task.heading.title, *task.paragraphs, *(cell for _, cell in task.cells))
+        )
     if any(task.node is outline.root for task in outline.tasks):
         used = {text.span.start for read in reads for text in read.used}
         rest = [p.text for p in outline.root.paragraphs if p.text.span.start not in used]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from plantui.model.terms import Role
+
 
 class FieldKind(Enum):
     """What the words behind a label, or below the head of a column, are of a task."""
@@ -29,12 +31,12 @@ class FieldKind(Enum):
     """Words before a colon that no vocabulary has."""
 
 
-ROLES = frozenset(
-    {
-        FieldKind.LEAD,
-        FieldKind.LEAD_AND_SUPPORT,
-        FieldKind.SUPPORT,
-        FieldKind.RESPONSIBLE,
-        FieldKind.GUIDE,
-    }
-)
+ROLE_OF = {
+    FieldKind.LEAD: Role.LEAD,
+    FieldKind.LEAD_AND_SUPPORT: Role.RESPONSIBLE,
+    FieldKind.SUPPORT: Role.SUPPORT,
+    FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
+    FieldKind.GUIDE: Role.GUIDE,
+}
+"""The role of the names in a value, where the value itself does not say more."""
+ROLES = frozenset(ROLE_OF)

@@ -14,6 +14,7 @@ from plantui.model.plan import Plan
 from .account import account_of
 from .assemble import Sections, task_ids
 from .clauses.departments import document_context
+from .clauses.indicators.table_goals import table_goals
 from .clauses.signs import ChineseSigns
 from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info, title_or_file
@@ -33,7 +34,7 @@ from .traced import TracedText
 from .traditional import is_traditional, restored, simplified
 
 if TYPE_CHECKING:
-    from .tables.found import TaskTables
+    from .tables.find import TaskTables
 
 _LINES, _OUTLINE, _TASKS = 0.1, 0.15, 0.4
 """How much of an import the cutting into lines, the outline and the reading of the tasks are."""
@@ -91,7 +92,7 @@ def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> 
     outline = outline_of(fixed.paragraphs)
     if tables is None:
         return fixed, outline
-    from .tables.outline import with_tables
+    from .structure.row_tasks import with_tables
 
     return fixed, with_tables(outline, tables)
 
@@ -100,7 +101,7 @@ def _tables(source: Source, *, needs_departments: bool = True) -> TaskTables | N
     """The task tables of a document; None, and nothing loaded, where it has none."""
     if not may_hold_tables(source):
         return None
-    from .tables.found import task_tables
+    from .tables.find import task_tables
 
     found = task_tables(source, needs_departments=needs_departments)
     return found if found.spans else None
@@ -129,7 +130,9 @@ def _read(
         for found, task_id in progress.over([*zip(outline.tasks, ids, strict=True)], _TASKS)
     ]
     goals = [*goals_of(outline, period, source)]
-    goals += [goal_at(goal, text, source) for goal, text in (tables.goals(period) if tables else ())]
+    goals += [
+        goal_at(goal, text, source) for goal, text in table_goals(tables.indicators if tables else (), period)
+    ]
     document = document_of(front, fixed, outline, source, context, above)
     info = plan_info(front, plan_id, document, context)
     plan = Plan(info, tuple(goal for goal, _ in goals), tuple(sections.list), tuple(r.task for r in reads))

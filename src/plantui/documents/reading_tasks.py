@@ -35,7 +35,7 @@ def read_task(
     found: FoundTask, task_id: str, section: str, source: Source, context: DepartmentContext
 ) -> TaskRead:
     """Read the departments, deadlines and indicators of one task; where its title is all it says, they stand there."""
-    read = read_departments(found.paragraphs, context)
+    read = read_departments(found.paragraphs, context, found.cells)
     said = read.body if read.body.text else found.heading.title
     deadlines, doubts = read_deadlines(said, context.period)
     everything = (*deadlines, *_not_said_before(read.deadlines, deadlines))
@@ -60,7 +60,7 @@ def read_task(
         indicators=tuple(_indicator(indicator) for indicator in indicators),
         source=_places(found, source, read.body, departments, everything, indicators),
     )
-    used = [found.heading.title, *found.paragraphs]
+    used = [found.heading.title, *found.paragraphs, *(cell for _, cell in found.cells)]
     if found.is_numbered and found.node.number_text is not None:
         used.append(found.node.number_text)
     untitled = () if found.heading.is_own or is_one_sentence(found, read.body) else (_untitled(found),)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.tables.cells import dates, is_ditto, names, plain, says_nothing
-from plantui.documents.tables.columns import Column
 from plantui.documents.tables.due import in_year, written_out
-from plantui.documents.tables.grouping import first_leads, is_group, is_note, is_sum
+from plantui.documents.tables.groups import first_leads, is_group, is_note, is_sum
 from plantui.documents.tables.who import by_role
 from plantui.documents.traced import TracedText
 
@@ -134,21 +134,24 @@ def test_a_year_in_the_name_of_the_column() -> None:
 @pytest.mark.parametrize(
     ("cell", "found"),
     [
-        ("市水利局、市住建局", [(Column.RESPONSIBLE, "市水利局、市住建局")]),
-        ("牵头：市水利局；配合：市住建局", [(Column.LEAD, "市水利局"), (Column.SUPPORT, "市住建局")]),
-        ("【主办】市水利局【协办】市住建局", [(Column.LEAD, "市水利局"), (Column.SUPPORT, "市住建局")]),
-        ("市水利局；指导单位：市应急局", [(Column.RESPONSIBLE, "市水利局"), (Column.GUIDE, "市应急局")]),
+        ("市水利局、市住建局", [(FieldKind.RESPONSIBLE, "市水利局、市住建局")]),
+        ("牵头：市水利局；配合：市住建局", [(FieldKind.LEAD, "市水利局"), (FieldKind.SUPPORT, "市住建局")]),
+        ("【主办】市水利局【协办】市住建局", [(FieldKind.LEAD, "市水利局"), (FieldKind.SUPPORT, "市住建局")]),
+        (
+            "市水利局；指导单位：市应急局",
+            [(FieldKind.RESPONSIBLE, "市水利局"), (FieldKind.GUIDE, "市应急局")],
+        ),
         (
             "市水利局（牵头），市住建局、城管局（配合）",
-            [(Column.RESPONSIBLE, "市水利局（牵头），市住建局（配合）、城管局（配合）")],
+            [(FieldKind.RESPONSIBLE, "市水利局（牵头），市住建局（配合）、城管局（配合）")],
         ),
-        ("市水利局（牵头），市住建局", [(Column.RESPONSIBLE, "市水利局（牵头），市住建局")]),
-        ("市水利局牵头，市住建局配合", [(Column.RESPONSIBLE, "市水利局牵头，市住建局配合")]),
+        ("市水利局（牵头），市住建局", [(FieldKind.RESPONSIBLE, "市水利局（牵头），市住建局")]),
+        ("市水利局牵头，市住建局配合", [(FieldKind.RESPONSIBLE, "市水利局牵头，市住建局配合")]),
     ],
 )
-def test_roles_inside_a_cell(cell: str, found: list[tuple[Column, str]]) -> None:
+def test_roles_inside_a_cell(cell: str, found: list[tuple[FieldKind, str]]) -> None:
     """What a cell says itself counts before its column."""
-    read = by_role(Column.RESPONSIBLE, TracedText.of(cell))
+    read = by_role(FieldKind.RESPONSIBLE, TracedText.of(cell))
 
     assert [(role, part.text) for role, part in read] == found
 

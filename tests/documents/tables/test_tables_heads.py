@@ -4,46 +4,47 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.tables.columns import Column, column_of, head_at, head_of
+from plantui.documents.field_kind import FieldKind
+from plantui.documents.tables.heads import column_of, head_at, head_of
 
 
 @pytest.mark.parametrize(
     ("words", "column"),
     [
-        ("序号", Column.NUMBER),
-        ("牵头单位", Column.LEAD),
-        ("主办科室", Column.LEAD),
-        ("主责单位", Column.LEAD),
-        ("承办单位", Column.LEAD),
-        ("协办部门", Column.SUPPORT),
-        ("责任处室（单位）", Column.RESPONSIBLE),
-        ("责任单位及责任人", Column.RESPONSIBLE),
-        ("牵头及配合单位", Column.RESPONSIBLE),
-        ("督导单位", Column.GUIDE),
-        ("监管部门", Column.GUIDE),
-        ("牵头领导", Column.OTHER),
-        ("责任人", Column.OTHER),
-        ("分管领导", Column.OTHER),
-        ("包联县长", Column.OTHER),
-        ("投资（万元）", Column.OTHER),
-        ("完成期限", Column.DUE),
-        ("时间", Column.DUE),
-        ("建设年限", Column.DUE),
-        ("开工时间", Column.OTHER),
-        ("工作领域", Column.SECTION),
-        ("任务", Column.TITLE),
-        ("存在问题", Column.TITLE),
-        ("推进措施", Column.CONTENT),
-        ("主要内容及目标", Column.CONTENT),
-        ("工作目标", Column.GOAL),
-        ("2025年度目标", Column.GOAL),
+        ("序号", FieldKind.NUMBER),
+        ("牵头单位", FieldKind.LEAD),
+        ("主办科室", FieldKind.LEAD),
+        ("主责单位", FieldKind.LEAD),
+        ("承办单位", FieldKind.LEAD),
+        ("协办部门", FieldKind.SUPPORT),
+        ("责任处室（单位）", FieldKind.RESPONSIBLE),
+        ("责任单位及责任人", FieldKind.RESPONSIBLE),
+        ("牵头及配合单位", FieldKind.RESPONSIBLE),
+        ("督导单位", FieldKind.GUIDE),
+        ("监管部门", FieldKind.GUIDE),
+        ("牵头领导", FieldKind.OTHER),
+        ("责任人", FieldKind.OTHER),
+        ("分管领导", FieldKind.OTHER),
+        ("包联县长", FieldKind.OTHER),
+        ("投资（万元）", FieldKind.OTHER),
+        ("完成期限", FieldKind.DUE),
+        ("时间", FieldKind.DUE),
+        ("建设年限", FieldKind.DUE),
+        ("开工时间", FieldKind.OTHER),
+        ("工作领域", FieldKind.SECTION),
+        ("任务", FieldKind.TITLE),
+        ("存在问题", FieldKind.TITLE),
+        ("推进措施", FieldKind.TEXT),
+        ("主要内容及目标", FieldKind.TEXT),
+        ("工作目标", FieldKind.MEASURE),
+        ("2025年度目标", FieldKind.MEASURE),
         ("有关单位", None),
         ("市直各部门", None),
         ("市教育局", None),
         ("完成改造任务，由责任单位落实。", None),
     ],
 )
-def test_what_a_column_holds(words: str, column: Column | None) -> None:
+def test_what_a_column_holds(words: str, column: FieldKind | None) -> None:
     """Persons, sums and starts are of no use; a name is no column."""
     assert column_of(words) is column
 
@@ -51,16 +52,16 @@ def test_what_a_column_holds(words: str, column: Column | None) -> None:
 @pytest.mark.parametrize(
     ("cells", "columns"),
     [
-        (["任务", "责任单位", "时间"], [Column.TITLE, Column.RESPONSIBLE, Column.DUE]),
-        (["重点任务", "主要任务", "牵头单位"], [Column.TITLE, Column.CONTENT, Column.LEAD]),
-        (["工作任务", "主责单位", "协办单位"], [Column.TITLE, Column.LEAD, Column.SUPPORT]),
-        (["工作任务", "牵头单位", "主责单位"], [Column.TITLE, Column.LEAD, Column.RESPONSIBLE]),
-        (["工作任务", "主办单位", "承办单位"], [Column.TITLE, Column.LEAD, Column.RESPONSIBLE]),
-        (["序号", "工作目标", "责任单位"], [Column.NUMBER, Column.CONTENT, Column.RESPONSIBLE]),
-        (["项目名称", "单位", "责任单位"], [Column.TITLE, Column.OTHER, Column.RESPONSIBLE]),
+        (["任务", "责任单位", "时间"], [FieldKind.TITLE, FieldKind.RESPONSIBLE, FieldKind.DUE]),
+        (["重点任务", "主要任务", "牵头单位"], [FieldKind.TITLE, FieldKind.TEXT, FieldKind.LEAD]),
+        (["工作任务", "主责单位", "协办单位"], [FieldKind.TITLE, FieldKind.LEAD, FieldKind.SUPPORT]),
+        (["工作任务", "牵头单位", "主责单位"], [FieldKind.TITLE, FieldKind.LEAD, FieldKind.RESPONSIBLE]),
+        (["工作任务", "主办单位", "承办单位"], [FieldKind.TITLE, FieldKind.LEAD, FieldKind.RESPONSIBLE]),
+        (["序号", "工作目标", "责任单位"], [FieldKind.NUMBER, FieldKind.TEXT, FieldKind.RESPONSIBLE]),
+        (["项目名称", "单位", "责任单位"], [FieldKind.TITLE, FieldKind.OTHER, FieldKind.RESPONSIBLE]),
     ],
 )
-def test_columns_beside_each_other(cells: list[str], columns: list[Column]) -> None:
+def test_columns_beside_each_other(cells: list[str], columns: list[FieldKind]) -> None:
     """主责 and 承办 lead unless somebody else does; 单位 may be a unit of measurement."""
     head = head_of(cells)
 
@@ -88,7 +89,13 @@ def test_a_head_of_two_rows() -> None:
 
     assert found is not None
     head, size = found
-    assert list(head.columns) == [Column.TITLE, Column.LEAD, Column.SUPPORT, Column.GOAL, Column.GOAL]
+    assert list(head.columns) == [
+        FieldKind.TITLE,
+        FieldKind.LEAD,
+        FieldKind.SUPPORT,
+        FieldKind.MEASURE,
+        FieldKind.MEASURE,
+    ]
     assert (size, head.year(3), head.year(4)) == (2, "2024年", "2025年")
 
 

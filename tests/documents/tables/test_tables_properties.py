@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantui.documents.source import SourceKind, TableRow, source_of
-from plantui.documents.tables.found import task_tables
+from plantui.documents.tables.find import task_tables
 
 WORDS = st.sampled_from([
     *("序号", "类别", "工作任务", "推进措施", "牵头单位", "配合单位", "责任单位", "完成时限", "2025年目标", "指标", "单位"),
@@ -34,8 +34,10 @@ def test_tables_of_any_text(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in tables.spans)
     assert [*tables.tasks] == sorted(tables.tasks, key=lambda task: task.start)
     for task in tables.tasks:
-        assert task.heading.title.text
-        for piece in (task.heading.title, *task.paragraphs, *task.fields, *task.sections):
+        pieces = [task.title] if task.title else []
+        pieces += [*task.texts, *task.sections, *(text for _, text in task.fields)]
+        assert any(piece.text for piece in pieces)
+        for piece in pieces:
             assert all(0 <= offset < len(text) for offset in piece.offsets)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.field_kind import FieldKind
+from plantui.documents.field_kind import ROLE_OF, FieldKind
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
@@ -25,12 +25,6 @@ from .figures import read_figures
 from .names import KnownNames, names_in
 from .running import bodies_in_sentence, sentences_of
 
-_ROLE = {
-    FieldKind.LEAD: Role.LEAD,
-    FieldKind.SUPPORT: Role.SUPPORT,
-    FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
-    FieldKind.LEAD_AND_SUPPORT: Role.RESPONSIBLE,
-}
 _RANK = {role: rank for rank, role in enumerate(Role)}
 _BRACKET = compiled(r"\([^()]+\)$")
 _LONGEST_TITLE = 160
@@ -138,7 +132,7 @@ class TaskReader:
         """The departments by role, each once; who leads is not named again as a helper."""
         found: list[_Named] = []
         seen: set[tuple[Role, str]] = set()
-        roles = [one for kind, value in item.fields if kind in _ROLE for one in _by_role(kind, value)]
+        roles = [one for kind, value in item.fields if kind in ROLE_OF for one in _by_role(kind, value)]
         for given, value in sorted(roles, key=lambda pair: _RANK[pair[0]]):
             for role, name in names_in(value, self._known, given):
                 clean = single_blanks(joined([name], self._words))
@@ -232,7 +226,7 @@ def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]
     parts = list(value.split(compiled(r"\s+/\s+|\s*;\s*")))
     if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
         return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
-    return [(_ROLE[kind], value)]
+    return [(ROLE_OF[kind], value)]
 
 
 def _has_digit(text: str) -> bool:

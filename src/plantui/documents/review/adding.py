@@ -21,7 +21,7 @@ from plantui.documents.source import Source, TableRow
 from plantui.documents.structure.heading import Heading, heading_of
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.structure.tree import Node
-from plantui.documents.tables.words import in_words
+from plantui.documents.tables.table import in_words
 from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.traced import Span, TracedText
 from plantui.documents.traditional import printed

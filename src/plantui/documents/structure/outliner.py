@@ -6,11 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from plantui.documents.english.dates import dates_in
 from plantui.documents.english.running import said_fields
-from plantui.documents.english.tables.given import given_records
-from plantui.documents.english.tables.printed import PrintedTables
-from plantui.documents.english.tables.records import Record, is_read_in_full
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
@@ -19,7 +18,7 @@ from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster, clusters_of, fit, task_series
 from plantui.documents.structure.items import Binder, Item, owners, without_repeats
 from plantui.documents.structure.labelled import FieldReader, Read, names_somebody
-from plantui.documents.structure.numbered import Head, heads_of, repeated_forms
+from plantui.documents.structure.numbered import Head, heads_of, repeated_forms, starts_head
 from plantui.documents.structure.repeats import bare_heads, merged
 from plantui.documents.structure.sections import Mark
 from plantui.documents.structure.short_headings import (
@@ -32,6 +31,9 @@ from plantui.documents.structure.short_headings import (
     series_inside,
 )
 from plantui.documents.structure.unnumbered import bullet_heads, paragraph_heads, titled_heads
+from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
+from plantui.documents.tables.rows import RowTask
+from plantui.documents.tables.rows_en import is_read_in_full
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 
@@ -69,26 +71,37 @@ class Outliner:
         self._capitals -= self._skip
         self._last = -1  # where the last task begins
 
-    def _read_tables(self) -> tuple[list[Record], set[int], list[Span]]:
-        records, spans = given_records(self._source, 1_000, self._all.words)
+    def _read_tables(self) -> tuple[list[RowTask], set[int], list[Span]]:
+        given = [*given_english_tables(self._source, self._all.words)]
+        tasks = [replace(task, table=at) for at, table in enumerate(given) for task in table.tasks]
+        spans = [span for table in given for span in table.spans]
         starts = [line.text.offsets[0] for line in self._lines]
         skip = {
             line
             for span in spans
             for line in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         }
-        spans = [span for span in spans if not any(is_read_in_full(span, record) for record in records)]
+        spans = [span for span in spans if not any(is_read_in_full(span, task) for task in tasks)]
         ends = {head.first for head in self._heads if head.word or head.series in {" A.", " 9.0"}}
-        found = PrintedTables(self._all, self._source.text, ends | self._capitals | skip).all()
-        given = frozenset(skip)
-        for table in found:
-            if table.first in given:  # the names of columns that another table has as well
+        ends |= self._capitals | skip
+        known = frozenset(skip)
+        begins = partial(starts_head, self._lines)
+        for at, (table, lines) in enumerate(
+            printed_english_tables(
+                self._lines,
+                self._source.text,
+                self._all.words,
+                ends,
+                begins,
+                lambda text: bool(dates_in(text)),
+            )
+        ):
+            if lines.start in known:  # the names of columns that another table has as well
                 continue
-            records += table.records
-            skip |= set(range(table.first, table.end))
-            first, last = self._lines[table.first].text, self._lines[table.end - 1].text
-            spans.append(Span(first.span.start, last.span.end))
-        return records, skip, spans
+            tasks += [replace(task, table=len(given) + at) for task in table.tasks]
+            skip |= {*lines}
+            spans += table.spans
+        return tasks, skip, spans
 
     def outline(self) -> EnglishOutline:
         """The outline."""
@@ -230,18 +243,18 @@ class Outliner:
         starts = [line.text.offsets[0] for line in self._lines]
         return [
             Item(
-                max(bisect_right(starts, record.offset) - 1, 0),
-                record.number,
-                record.number,
-                joined([record.title], self._all.words).strip(" .:;"),
-                list(record.fields),
-                list(record.texts),
+                max(bisect_right(starts, task.start) - 1, 0),
+                task.number,
+                task.number,
+                joined([task.title] if task.title else [], self._all.words).strip(" .:;"),
+                [*task.fields],
+                [*task.texts],
                 [],
-                list(record.cells),
-                record.group,
-                record.table,
+                [*task.cells],
+                next(iter(task.sections), None),
+                task.table,
             )
-            for record in self._records
+            for task in self._records
         ]
 
     def _marks(self, heads: Sequence[Head], tasks: set[int]) -> list[Mark]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from plantui.documents.english.tables.records import Record
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.items import Item, key_of
 from plantui.documents.structure.numbered import Head
+from plantui.documents.tables.rows import RowTask
 from plantui.documents.traced import TracedText
 
 _LEAST_TITLE = 15
@@ -54,7 +54,7 @@ def _fill(item: Item, row: Item) -> None:
 
 @rule(Stage.ENGLISH)
 def bare_heads(
-    heads: Sequence[Head], title: Callable[[Head], TracedText], records: Sequence[Record]
+    heads: Sequence[Head], title: Callable[[Head], TracedText], records: Sequence[RowTask]
 ) -> list[Head]:
     """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields, and
     those that count on from its numbers (C.2 behind its C.1); without a table those with a word of tasks (Action,
@@ -64,7 +64,7 @@ def bare_heads(
         places.setdefault(head.series, []).append(head)
     last = {(head.series, head.code): head for head in heads}
     if records:
-        titles = {key_of(record.title.text) for record in records}
+        titles = {key_of(record.title.text) for record in records if record.title}
         numbers = {record.number for record in records}
         chosen = [
             series

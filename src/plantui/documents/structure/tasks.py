@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.role_signs import has_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -46,11 +47,15 @@ class FoundTask:
     paragraphs: tuple[TracedText, ...]
     """Its text and clauses, without the title."""
     is_numbered: bool = True
+    cells: tuple[tuple[FieldKind, TracedText], ...] = ()
+    """What the cells of a row say of it: who and by when."""
 
     @property
     def says_who(self) -> bool:
-        """Whether its text names departments."""
-        return any(has_clause(part.text) or is_clause(part.text) for part in self.paragraphs)
+        """Return whether its text or a cell names departments."""
+        return any(kind in ROLES for kind, _ in self.cells) or any(
+            has_clause(part.text) or is_clause(part.text) for part in self.paragraphs
+        )
 
 
 @dataclass(slots=True)
@@ -286,7 +291,7 @@ _PUNCTUATION = compiled(r"[^\w]")
 
 
 def _key(task: FoundTask) -> tuple[str, str]:
-    body = "".join(part.text for part in task.paragraphs)
+    body = "".join(part.text for part in (*task.paragraphs, *(cell for _, cell in task.cells)))
     return _PUNCTUATION.sub("", normalize("NFKC", task.heading.title.text)), _PUNCTUATION.sub("", body)[:24]
 
 

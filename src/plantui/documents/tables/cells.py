@@ -13,7 +13,7 @@ from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 
-from .words import in_words
+from .table import in_words
 
 _NOTHING = compiled(r"^(?:无|暂无|/|—+|－+|-+|\\|——|…+)?$")
 _DITTO = compiled(r"^(?:同上|同前|[〃″＂]|[\"”“]{1,2}|[—－-]+[〃″\"”][—－-]+|＂)$")

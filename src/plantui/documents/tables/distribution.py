@@ -7,29 +7,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import han_value
 
-from .columns import Column
-from .grouping import is_group
+from .groups import is_group
 from .worth import Worth, may_go_on, words_worth, worth_of
 
 _NUMBER = compiled(r"^[（(]?(\d{1,3}(?:[.．]\d{1,2})?|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$")
 _NUMBERED_GROUP = compiled(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$"
 )
-_MISSING = {Column.SECTION: -0.4, Column.OTHER: -0.5, Column.TITLE: -1.0, Column.NUMBER: -1.0}
+_MISSING = {FieldKind.SECTION: -0.4, FieldKind.OTHER: -0.5, FieldKind.TITLE: -1.0, FieldKind.NUMBER: -1.0}
 """What it counts against a row that a column is left empty: sections are merged more often than measures."""
 _NEW_ROW, _NEXT_NUMBER, _BLANK, _PAGE_NUMBER = -0.5, 6.0, 0.5, -1.0
 _NAMES_GROUP = (0.6, 0.2)
 """What the name of a group counts, with a number of its own and without."""
 _LOST = 12.0
 """By how much every way to go on is worse than to end the table here, where nothing more is looked at."""
-_LONGEST_CELL = {Column.NUMBER: 1, Column.DUE: 3, Column.SECTION: 3, Column.TITLE: 3, Column.OTHER: 3}
+_LONGEST_CELL = {
+    FieldKind.NUMBER: 1,
+    FieldKind.DUE: 3,
+    FieldKind.SECTION: 3,
+    FieldKind.TITLE: 3,
+    FieldKind.OTHER: 3,
+}
 _LONGEST = 12
 """Lines of one cell, of the columns above and of all others."""
-_TEXT = frozenset({Column.SECTION, Column.TITLE, Column.CONTENT, Column.GOAL, Column.NUMBER})
+_TEXT = frozenset({FieldKind.SECTION, FieldKind.TITLE, FieldKind.TEXT, FieldKind.MEASURE, FieldKind.NUMBER})
 """Columns that a row may begin with, beside the table's first."""
 GROUP = -1
 """In the place of a column: the line names the group of the rows below it."""
@@ -58,7 +64,7 @@ class Dealt:
 
 
 @rule(Stage.TABLES)
-def dealt(lines: Iterable[tuple[str, bool]], columns: Sequence[Column]) -> Dealt:
+def dealt(lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]) -> Dealt:
     """A cell may run over several lines, and one that was merged with the cell above is missing: of all ways to deal out
     lines over rows and columns, the one where numbers count up, departments are names, time limits are dates and the
     least is joined or missing. The table ends where more rows would make the whole worse. With each line stands whether it
@@ -69,7 +75,7 @@ def dealt(lines: Iterable[tuple[str, bool]], columns: Sequence[Column]) -> Dealt
 class _Dealer:
     """Finds the best way. It costs as much as there are lines, since a cell has no more than a certain number of them."""
 
-    def __init__(self, lines: Iterable[tuple[str, bool]], columns: Sequence[Column]) -> None:
+    def __init__(self, lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]) -> None:
         self._source = iter(lines)
         self._texts: list[str] = []
         self._blanks: list[bool] = []
@@ -78,7 +84,7 @@ class _Dealer:
         self._empty = [*accumulate(empty, initial=0.0)]
         self._kinds: dict[tuple[Worth, int], list[int]] = {}
         for at, column in enumerate(columns):
-            if column is not Column.NUMBER:
+            if column is not FieldKind.NUMBER:
                 worth = worth_of(column, {*columns})
                 key = worth, _LONGEST if worth is words_worth else _LONGEST_CELL.get(column, _LONGEST)
                 self._kinds.setdefault(key, []).append(at)
@@ -150,7 +156,7 @@ class _Dealer:
         """Take a line as a number, as the name of a group, or as a figure of the page that is in no cell."""
         text, cell = self._texts[at], range(at, at + 1)
         for column, kind in enumerate(self._columns):
-            number = next_number(text, entries[column].last) if kind is Column.NUMBER else ()
+            number = next_number(text, entries[column].last) if kind is FieldKind.NUMBER else ()
             if number:
                 self._take(replace(entries[column], last=number), cell, _NEXT_NUMBER)
         names_group = self._group_worth(at)
@@ -176,7 +182,7 @@ class _Dealer:
             return 0.0
         if _NUMBERED_GROUP.match(text):
             return _NAMES_GROUP[0]
-        above_number = Column.NUMBER in self._columns and _NUMBER.match(self._texts[at + 1])
+        above_number = FieldKind.NUMBER in self._columns and _NUMBER.match(self._texts[at + 1])
         return _NAMES_GROUP[1] if above_number else 0.0
 
 

@@ -8,7 +8,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .words import in_words
+from .table import in_words
 
 _YEAR = compiled(r"^20\d\d$")
 _YEARS = compiled(r"^(20\d\d)年?\s*[-－—–~～至到]+\s*(20\d\d)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.furniture import is_page_number
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.marks import SIGNER
@@ -12,11 +13,11 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .columns import WHO, Column, Head, column_of, head_of
 from .distribution import GROUP, Dealt, dealt
-from .grouping import is_note
-from .guess import WHO_AND_WHEN, Guess, guess_of
-from .row import Row
+from .groups import is_note
+from .heads import Head, column_of, head_of
+from .table import NOTHING, Guess, Row, as_lines
+from .worth import WHO_AND_WHEN, guess_of
 
 _LEAST_COLUMNS, _MOST_COLUMNS = 3, 10
 _NUMBERED = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
@@ -32,7 +33,6 @@ _NEAR = 8
 _LOOKED_AT = 40
 """So many lines show whether blank lines part the cells."""
 _MOSTLY = 0.6
-_NOTHING = TracedText.of("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,10 @@ def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
     for start in range(at, first + 1):
         for end in range(last, start + _LEAST_COLUMNS - 1, -1):
             head = _head_of(cells[start:end])
-            if head is None or Column.NUMBER in {*head.columns} - {head.columns[0]}:
+            if head is None or FieldKind.NUMBER in {*head.columns} - {head.columns[0]}:
                 break
             yield range(start, end)
-            if head.columns[-1] is not Column.SECTION:
+            if head.columns[-1] is not FieldKind.SECTION:
                 break
 
 
@@ -165,7 +165,7 @@ class _Table:
                 at += 1
                 parts.append(self._cells[at])
             at += 1
-            whole = _Cell(_joined([part.whole for part in parts]), cell.after_blank)
+            whole = _Cell(as_lines([part.whole for part in parts]), cell.after_blank)
             self._body.append(whole)
             self._places.append(at - 1)
             yield whole.text, whole.after_blank and not self._parts_cells
@@ -178,13 +178,13 @@ class _Table:
         if is_note(text):
             return text[0] not in _MARKS or text.endswith("。")
         following = self._cells[at + 1].text if at + 1 < len(self._cells) else ""
-        is_signed = self._columns[-1] in WHO and SIGNER.match(text) and _DAY.match(following)
+        is_signed = self._columns[-1] in ROLES and SIGNER.match(text) and _DAY.match(following)
         return bool(is_signed or _ANNEX.match(text)) or next(_heads(self._cells, at), None) is not None
 
     @rule(Stage.TABLES)
     def _is_signature(self, rows: Sequence[dict[int, range]]) -> bool:
         """A last row with a whole day where none of the others has one is who signs, and when."""
-        due = [at for at, column in enumerate(self._columns) if column is Column.DUE]
+        due = [at for at, column in enumerate(self._columns) if column is FieldKind.DUE]
         days = [
             any(at in row and _DAY.match(self._cell(row[at]).text) for at in due) for row in rows[-_NEAR:]
         ]
@@ -199,26 +199,18 @@ class _Table:
             first = min(cell.start for cell in row.values())
             while heads and heads[0] < self._places[first]:
                 at = heads.pop(0)
-                yield Row(tuple(cell.whole for cell in self._cells[at : at + len(self._names)]), 0)
+                yield Row(tuple(cell.whole for cell in self._cells[at : at + len(self._names)]))
             cells = {column: self._cell(place) for column, place in row.items()}
             if GROUP in cells:
                 above = {}
-                yield Row((cells[GROUP],), 0)
+                yield Row((cells[GROUP],))
                 continue
             texts = {at: [self._body[line].text for line in place] for at, place in row.items()}
             guess = guess_of(texts, self._columns, above)
             if guess is Guess.MERGED:
                 cells |= {at: cell for at, cell in above.items() if at not in cells}
             above = {at: cell for at, cell in cells.items() if self._columns[at] in WHO_AND_WHEN}
-            yield Row(tuple(cells.get(at, _NOTHING) for at in range(len(self._columns))), 0, guess)
+            yield Row(tuple(cells.get(at, NOTHING) for at in range(len(self._columns))), guess)
 
     def _cell(self, place: range) -> TracedText:
-        return _joined([self._body[at].whole for at in place])
-
-
-def _joined(parts: Sequence[TracedText]) -> TracedText:
-    """Lines as one cell, with their ends."""
-    found = [parts[0]]
-    for part in parts[1:]:
-        found += [TracedText.implied("\n", part.offsets[0]), part]
-    return TracedText.join(found)
+        return as_lines([self._body[at].whole for at in place])

@@ -1,30 +1,29 @@
-"""The rows of a task table as items with a heading and paragraphs, like those of an outline."""
+"""The rows of a task table as items with a heading, words and typed cells."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.heading import Heading, heading_of, untitled
 from plantui.documents.tokens.numbering import decimal_number, number_of
 from plantui.documents.traced import TracedText
 
 from .cells import dates, is_ditto, names, plain
-from .columns import WHO, Column, Head, HeadOf, head_at, head_of
 from .due import in_year, written_out
-from .grouping import is_group, is_note, is_sum
-from .paths import Path
-from .row import Row
-from .who import by_role, labelled, without_marks
-from .words import in_words
+from .groups import Path, is_group, is_note, is_sum
+from .heads import Head, HeadOf, head_at
+from .table import NOTHING, Row, in_words
+from .who import by_role, without_marks
 
 _IS_TEXT = compiled(r"[，。；]|^.{31}|\d[%％‰\u4e00-\u9fff]")
 """A cell with more than a title in it."""
 _GROUP_NUMBER = compiled(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$")
-_STOPS = ("。", "；", "：", "！", "？", ".")
-_FIELDS = WHO | {Column.DUE}
+_WORDS = frozenset({FieldKind.TEXT, FieldKind.MEASURE})
+_NAMES_GROUPS = frozenset({FieldKind.NUMBER, FieldKind.SECTION, FieldKind.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,22 @@ class RowTask:
     """As printed, empty where the row has none."""
     sections: tuple[TracedText, ...]
     """The names of the groups that it stands in, the outermost first."""
-    heading: Heading
-    paragraphs: tuple[TracedText, ...]
-    """Its words."""
-    fields: tuple[TracedText, ...]
-    """Who and by when, as labelled lines."""
+    title: TracedText | None
+    """Its own title; None where its words alone say what is to be done."""
+    texts: tuple[TracedText, ...]
+    """Its words, cell by cell."""
+    fields: tuple[tuple[FieldKind, TracedText], ...]
+    """Its cells of who, by when and how much."""
     start: int
-    table: int
+    cells: tuple[TracedText, ...] = ()
+    table: int = 0
+
+
+class RowReader(Protocol):
+    """Reads the rows under one head."""
+
+    def take(self, row: Row) -> None:
+        """Read one row below the head."""
 
 
 @dataclass(slots=True)
@@ -61,51 +69,55 @@ class TableRead:
 @rule(Stage.TABLES)
 def read_table(
     rows: Sequence[Row],
-    *,
-    name: TracedText | None = None,
-    before: TableRead | None = None,
-    lead_mark: str = "",
-    of: HeadOf = head_of,
+    of: HeadOf,
+    reader_of: Callable[[Head, TableRead], RowReader],
+    head: Head | None = None,
 ) -> TableRead | None:
     """Every row under a head is a task, but for repeated heads, the names of groups, notes and sums. What stands above
-    the head is the table's front. A table whose numbers go on from the one before stands in its last group until it
-    names one. `name` is the group of all rows. None for a table without a head."""
-    read = TableRead()
-    reader: _Reader | None = None
+    the head is the table's front. None for a table without a head; `head` is that of a table that goes on."""
+    read = TableRead(head=head)
+    reader = reader_of(head, read) if head else None
     words = [row.words for row in rows]
-    path = Path(name)
-    if before is not None and before.path is not None and _goes_on(words, before):
-        path = before.path.copy()
     at = 0
     while at < len(rows):
-        found = head_at(words, at, of)
-        if found is not None:
+        if found := head_at(words, at, of):
             if reader is None or found[0] != read.head:
-                read.head, read.path = found[0], path
-                reader = _Reader(found[0], path, read, lead_mark)
+                read.head = found[0]
+                reader = reader_of(found[0], read)
             at += found[1]
             continue
         if reader is None:
-            read.front += _once(rows[at])
+            read.front += rows[at].once
         else:
             reader.take(rows[at])
         at += 1
     return read if reader is not None else None
 
 
+@rule(Stage.TABLES)
+def chinese_table(
+    rows: Sequence[Row], of: HeadOf, name: TracedText | None, before: TableRead | None, lead_mark: str
+) -> TableRead | None:
+    """A table whose numbers go on from the one before stands in its last group until it names one. `name` is the group of
+    all rows."""
+    goes_on = before is not None and before.path is not None and _goes_on([row.words for row in rows], before)
+    path = before.path.copy() if before and before.path and goes_on else Path(name)
+
+    def reader_of(head: Head, read: TableRead) -> RowReader:
+        read.path = path
+        return _Reader(head, path, read, lead_mark)
+
+    return read_table(rows, of, reader_of)
+
+
 def _goes_on(rows: Sequence[Sequence[str]], before: TableRead) -> bool:
-    """Whether a table begins with the head of the one before and the number after its last."""
+    """Return whether a table begins with the head of the one before and the number after its last."""
     found = head_at(rows, 0) if rows else None
     last = before.tasks[-1].number if before.tasks else ""
     if found is None or found[0] != before.head or len(rows) <= found[1] or not last.isdigit():
         return False
-    number = found[0].index(Column.NUMBER)
+    number = found[0].index(FieldKind.NUMBER)
     return number is not None and rows[found[1]][number].strip(" .．、") == str(int(last) + 1)
-
-
-def _once(row: Row) -> list[TracedText]:
-    """The cells of a row, a merged one only once."""
-    return [*{cell.offsets[0]: cell for cell in row.filled}.values()]
 
 
 class _Reader:
@@ -121,8 +133,8 @@ class _Reader:
         self._several_years = len({year for year in head.years if year}) > 1
 
     def take(self, row: Row) -> None:
-        """One row below the head."""
-        once = _once(row)
+        """Read one row below the head."""
+        once = row.once
         if not once:
             return
         if is_note(once[0].text.strip()) or is_sum(row.words) or self._is_long_line(row, once):
@@ -133,17 +145,12 @@ class _Reader:
         if len(once) == 2 and _GROUP_NUMBER.match(once[0].text.strip()) and self._take_alone(row, *once):
             return
         cells = self._cells(row)
-        own = self._at(cells, Column.SECTION)
-        self._path.enter_column(own)
-        title = self._at(cells, Column.TITLE)
-        self._title = title or self._title
+        self._path.enter_column(self._at(cells, FieldKind.SECTION))
+        self._title = self._at(cells, FieldKind.TITLE) or self._title
         if self._goes_on(cells):
             last = self._read.tasks[-1]
-            more = tuple(_stopped(text) for text in self._words(cells))
-            self._read.tasks[-1] = replace(last, paragraphs=(*last.paragraphs, *more))
-            return
-        task = self._task(row, cells)
-        if task is not None:
+            self._read.tasks[-1] = replace(last, texts=(*last.texts, *self._words(cells)))
+        elif task := self._task(row, cells):
             self._read.tasks.append(task)
 
     def _is_long_line(self, row: Row, once: list[TracedText]) -> bool:
@@ -154,17 +161,10 @@ class _Reader:
         """A row that says one thing, perhaps with 一 in a cell before it: the name of a group, unless it stands in the
         column of the words."""
         index = next(at for at, other in enumerate(row.cells) if other.text.strip())
-        column = self._head.columns[index] if index < len(self._head.columns) else Column.OTHER
+        may_name = index == 0 or {*self._head.columns[index : index + 1]} & _NAMES_GROUPS
         is_merged = len(row.filled) > 1 or len(row.cells) == 1
         text = plain(TracedText.join([_with_mark(cell), *rest]) if rest else cell)
-        if not is_merged and column not in {
-            Column.NUMBER,
-            Column.SECTION,
-            Column.TITLE,
-            self._head.columns[0],
-        }:
-            return False
-        if not is_group(text.text) or text.text.isdigit():
+        if not (is_merged or may_name) or not is_group(text.text) or text.text.isdigit():
             return False
         self._path.enter_row(text)
         self._title = None
@@ -173,87 +173,75 @@ class _Reader:
 
     def _cells(self, row: Row) -> list[TracedText]:
         cells: list[TracedText] = []
-        for index, column in enumerate(self._head.columns):
-            cell = row.cells[index] if index < len(row.cells) else TracedText.of("")
+        for index, kind in enumerate(self._head.columns):
+            cell = row.cells[index] if index < len(row.cells) else NOTHING
             if is_ditto(cell.text.strip()) and index in self._above:
                 cell = self._above[index]
             elif cell.text.strip():
                 self._above[index] = cell
-            cells.append(_READ.get(column, plain)(cell))
+            read = names if kind in ROLES else dates if kind is FieldKind.DUE else plain
+            cells.append(read(cell))
         return cells
 
-    def _at(self, cells: list[TracedText], column: Column) -> TracedText | None:
-        index = self._head.index(column)
+    def _at(self, cells: list[TracedText], kind: FieldKind) -> TracedText | None:
+        index = self._head.index(kind)
         return cells[index] if index is not None and cells[index].text else None
 
     def _goes_on(self, cells: list[TracedText]) -> bool:
         """A row with words alone, its number's cell empty, goes on with the row above: the page cut it."""
-        if not self._read.tasks or self._head.index(Column.NUMBER) is None:
+        if not self._read.tasks or self._head.index(FieldKind.NUMBER) is None:
             return False
-        kept = {column for column, cell in zip(self._head.columns, cells, strict=True) if cell.text}
-        return bool(kept) and kept <= {Column.CONTENT, Column.GOAL}
+        kept = {kind for kind, cell in zip(self._head.columns, cells, strict=True) if cell.text}
+        return bool(kept) and kept <= _WORDS
 
     def _words(self, cells: list[TracedText]) -> list[TracedText]:
-        """The cells of words in their order, a merged one once; a year in a column's name stands before its cell."""
-        found: list[TracedText] = []
-        for index, column in enumerate(self._head.columns):
+        """Return the cells of words in their order, a merged one once; a year in a column's name stands before its cell."""
+        found: dict[int, TracedText] = {}
+        for index, kind in enumerate(self._head.columns):
             cell = cells[index]
-            if column not in {Column.CONTENT, Column.GOAL} or not cell.text:
-                continue
-            if any(cell.offsets[0] == other.offsets[0] for other in found):
-                continue
-            year = self._head.year(index)
-            found.append(in_year(cell, year, always=self._several_years and column is Column.GOAL))
-        return found
+            if kind in _WORDS and cell.text and cell.offsets[0] not in found:
+                is_goal = self._several_years and kind is FieldKind.MEASURE
+                found[cell.offsets[0]] = in_year(cell, self._head.year(index), always=is_goal)
+        return [*found.values()]
 
     def _task(self, row: Row, cells: list[TracedText]) -> RowTask | None:
         content = self._words(cells)
         title = self._title
-        if not content and self._at(cells, Column.TITLE) is None:
+        if not content and self._at(cells, FieldKind.TITLE) is None:
             return None
-        number = self._at(cells, Column.NUMBER)
+        number = self._at(cells, FieldKind.NUMBER)
         printed = number.text if number else ""
         if title is not None:
             title, own = _numbered(title)
-            printed = printed or own
-        elif content:
+        else:
             content[0], own = _numbered(content[0])
-            printed = printed or own
         if not content and title is not None and _IS_TEXT.search(title.text):
             content, title = [title], None
         elif title is None and len(content) > 1 and not _IS_TEXT.search(content[0].text):
             title, content = content[0], content[1:]
-        heading = _heading(title, content)
-        texts = [heading.text, *content[1:]] if title is None else content
         return RowTask(
-            printed.strip(" .．、"),
+            (printed or own).strip(" .．、"),
             self._path.sections(),
-            heading,
-            tuple(_stopped(text) for text in texts if text.text),
+            title,
+            tuple(content),
             tuple(self._fields(cells)),
             row.start,
-            row.table,
         )
 
-    def _fields(self, cells: list[TracedText]) -> Iterator[TracedText]:
-        seen: set[tuple[Column, int]] = set()
-        for index, column in enumerate(self._head.columns):
-            cell = cells[index]
-            if column not in _FIELDS or not cell.text or (column, cell.offsets[0]) in seen:
-                continue
-            seen.add((column, cell.offsets[0]))
-            if column is Column.DUE:
-                yield labelled(column, written_out(cell, self._head.year(index)))
-                continue
-            for role, part in by_role(column, without_marks(cell, self._lead_mark)):
-                yield labelled(role, part)
-
-
-_READ: dict[Column, Callable[[TracedText], TracedText]] = {Column.DUE: dates, **dict.fromkeys(WHO, names)}
+    def _fields(self, cells: list[TracedText]) -> Iterator[tuple[FieldKind, TracedText]]:
+        """Yield the cells of who and by when, a merged one of the same kind once."""
+        filled = [index for index, cell in enumerate(cells) if cell.text]
+        once = {(self._head.columns[index], cells[index].offsets[0]): index for index in reversed(filled)}
+        for index in sorted(once.values()):
+            kind = self._head.columns[index]
+            if kind is FieldKind.DUE:
+                yield kind, written_out(cells[index], self._head.year(index))
+            elif kind in ROLES:
+                yield from by_role(kind, without_marks(cells[index], self._lead_mark))
 
 
 def _numbered(text: TracedText) -> tuple[TracedText, str]:
-    """The words behind a number in the cell itself (10. 培育…), and that number."""
+    """Return the words behind a number in the cell itself (10. 培育…), and that number."""
     number = number_of(text.text) or decimal_number(text.text)
     if number is None or number.length >= len(text):
         return text, ""
@@ -261,17 +249,5 @@ def _numbered(text: TracedText) -> tuple[TracedText, str]:
 
 
 def _with_mark(number: TracedText) -> TracedText:
-    """一 as 一、, so that it is a number before words."""
+    """Return 一 as 一、, so that it is a number before words."""
     return in_words(number, "" if compiled(r"[）)、.．]\s*$").search(number.text) else "、")
-
-
-def _heading(title: TracedText | None, content: list[TracedText]) -> Heading:
-    if title is None:
-        heading = heading_of(content[0])
-        return heading if heading.text.text else untitled(content[0])
-    return Heading(title.strip("。；：;: "), title[:0])
-
-
-def _stopped(text: TracedText) -> TracedText:
-    """The content with a full stop, so that the next cell does not run into it."""
-    return text if text.text.endswith(_STOPS) else in_words(text, "。")

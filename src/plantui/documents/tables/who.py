@@ -1,15 +1,15 @@
-"""The cells that say who, each as the labelled line that a text would have: 责任单位：市教育局."""
+"""The cells that say who: which role each of their names has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-from .columns import Column
-from .words import in_words
+from .table import in_words
 
 _WORDS = "牵头|主办|主责|承办|配合|协办|参与|协助|协同|责任|实施|落实|负责|指导|督导|督办|监管"
 _WHOM = r"(?:责任)?(?:单位|部门|科室|处室|主体)?"
@@ -25,9 +25,9 @@ _MARK_MEANS = compiled(
 )
 _MARKS = "；;。，,、 \n"
 _ROLES = (
-    (compiled(r"牵头|主办|主责"), Column.LEAD),
-    (compiled(r"配合|协办|参与|协助|协同"), Column.SUPPORT),
-    (compiled(r"指导|督导|督办|监管"), Column.GUIDE),
+    (compiled(r"牵头|主办|主责"), FieldKind.LEAD),
+    (compiled(r"配合|协办|参与|协助|协同"), FieldKind.SUPPORT),
+    (compiled(r"指导|督导|督办|监管"), FieldKind.GUIDE),
 )
 
 
@@ -76,7 +76,7 @@ def marked_runs(cell: TracedText) -> TracedText:
 
 
 @rule(Stage.TABLES)
-def by_role(column: Column, cell: TracedText) -> Iterator[tuple[Column, TracedText]]:
+def by_role(column: FieldKind, cell: TracedText) -> Iterator[tuple[FieldKind, TracedText]]:
     """A cell may give roles itself: 牵头：市教育局；配合：市财政局, 【主办】…【协办】…. What stands before the first of them
     has the column's own."""
     cell = marked_runs(cell)
@@ -91,11 +91,6 @@ def by_role(column: Column, cell: TracedText) -> Iterator[tuple[Column, TracedTe
             yield _role(mark["boxed"] or mark["said"], column), part
 
 
-def _role(said: str, column: Column) -> Column:
-    found = next((role for pattern, role in _ROLES if pattern.search(said)), Column.RESPONSIBLE)
-    return column if said == "承办" and column is Column.LEAD else found
-
-
-def labelled(column: Column, cell: TracedText) -> TracedText:
-    """A cell behind the label of its column."""
-    return in_words(cell, before=f"{column.value}：")
+def _role(said: str, column: FieldKind) -> FieldKind:
+    found = next((role for pattern, role in _ROLES if pattern.search(said)), FieldKind.RESPONSIBLE)
+    return column if said == "承办" and column is FieldKind.LEAD else found

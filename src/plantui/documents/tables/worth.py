@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, is_plausible, likeness, nobody
 from plantui.documents.tokens.numbering import number_of
 
 from .cells import is_ditto
-from .columns import WHO, Column
+from .table import Guess
 
 _DATE = compiled(
     r"^(?:(?:20\d\d\s?年?)?\s?(?:\d{1,2}月|年?底|年|[上下]半年|第?[一二三四]季度|[./-]\d).{0,8}|20\d\d年?|"
@@ -29,7 +32,9 @@ _LEVEL = compiled(r"[省市县区州国各镇乡]")
 _SEPARATOR = compiled(r"[、，,；;\s]")
 _NOTE = compiled(r"[（(][^（()）]*[）)]")
 
-_WORDS = frozenset({Column.CONTENT, Column.GOAL})
+_SAYS_WHAT = frozenset({FieldKind.TITLE, FieldKind.TEXT, FieldKind.MEASURE})
+WHO_AND_WHEN = ROLES | {FieldKind.DUE}
+_WORDS = frozenset({FieldKind.TEXT, FieldKind.MEASURE})
 
 _PLAUSIBLE = -0.3
 """How much short words are departments that no ending shows to be one."""
@@ -39,15 +44,15 @@ _SEVERAL = 0.01
 Worth = Callable[[Sequence[str]], float]
 
 
-def worth_of(column: Column, beside: Set[Column]) -> Worth:
+def worth_of(column: FieldKind, beside: Set[FieldKind]) -> Worth:
     """Return what tells how well the lines of one cell fit a column of a table. Titles are all the words that a table
     without a column of measures has."""
-    if column in WHO:
+    if column in ROLES:
         return who_worth
-    if column is Column.DUE:
+    if column is FieldKind.DUE:
         return _due
     has_words = bool(beside & _WORDS)
-    return words_worth if column in _WORDS or (column is Column.TITLE and not has_words) else _name
+    return words_worth if column in _WORDS or (column is FieldKind.TITLE and not has_words) else _name
 
 
 def who_worth(lines: Sequence[str]) -> float:
@@ -122,3 +127,29 @@ def may_go_on(worth: Worth, text: str) -> bool:
     if _DATE.match(text) or _FIGURE.match(text):
         return worth is _due
     return _SENTENCE.search(text) is None if worth is who_worth else _names(text, Likeness.STRONG) <= 0
+
+
+@rule(Stage.TABLES)
+def guess_of(
+    row: Mapping[int, Sequence[str]], columns: Sequence[FieldKind], above: Container[int]
+) -> Guess | None:
+    """A row without any department has those of the row above, and its time limit too where it has none: the cells were
+    merged. This is doubtful, as is a row that lacks some of these cells, and one whose departments could be parted
+    otherwise between two columns of them."""
+    if not any(columns[at] in _SAYS_WHAT for at in row):
+        return None
+    wanted = [at for at, column in enumerate(columns) if column in WHO_AND_WHEN]
+    who = [at for at in wanted if columns[at] in ROLES]
+    if not any(at in row for at in who):
+        return Guess.MERGED if any(at in above for at in who) else Guess.SHORT
+    if any(at not in row for at in wanted):
+        return Guess.SHORT
+    beside = [(row[at], row[after]) for at, after in pairwise(who) if after == at + 1]
+    return Guess.PARTED if any(_is_undecided(*pair) for pair in beside) else None
+
+
+def _is_undecided(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Return whether the lines of two columns fit as well with another number of them in the first one."""
+    lines = [*first, *second]
+    values = [who_worth(lines[:at]) + who_worth(lines[at:]) for at in range(1, len(lines))]
+    return values.count(values[len(first) - 1]) > 1

@@ -78,13 +78,20 @@ class Parsed:
     """It says 无."""
 
 
-def parse(clause: TracedText, period: Period, role: Role | None = None, *, others: bool = True) -> Parsed:
-    """Take a clause apart. `role` is that of a list whose label stands elsewhere, such as a table column."""
+def parse(
+    clause: TracedText,
+    period: Period,
+    role: Role | None = None,
+    *,
+    others: bool = True,
+    content: Content = Content.DEPARTMENTS,
+) -> Parsed:
+    """Take a clause apart. `role` and `content` are those of a list whose label stands elsewhere, such as a table column."""
     parsed = Parsed(has_label=role is not None)
     text = folded(clause.text)
     labels = labels_in(text, others=others)
     first = labels[0].start if labels else len(text)
-    _read_part(clause[:first], Content.DEPARTMENTS, role, period, parsed)
+    _read_part(clause[:first], content, role, period, parsed)
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(text)
         if label.content is Content.DEPARTMENTS:

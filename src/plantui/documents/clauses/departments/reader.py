@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.field_kind import ROLE_OF, FieldKind
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
@@ -18,7 +19,7 @@ from plantui.model.terms import Role
 from .clause import dates_of, departments_of
 from .context import DepartmentContext, DepartmentsRead
 from .items import Parsed, parse
-from .labels import label_without_colon
+from .labels import Content, label_without_colon
 from .places import Place, Where, bracket_clause, clause_paragraph, closing_sentence, labelled_tail, role_line
 from .running import in_sentences
 from .statements import statements_in, without_same
@@ -37,12 +38,20 @@ class _Reading:
     """The role of a label whose list stands in the next paragraph."""
 
 
-def read_departments(paragraphs: Sequence[TracedText], context: DepartmentContext) -> DepartmentsRead:
-    """The departments of a task in the order of the text, and the task's text as one paragraph without them."""
+def read_departments(
+    paragraphs: Sequence[TracedText],
+    context: DepartmentContext,
+    cells: Sequence[tuple[FieldKind, TracedText]] = (),
+) -> DepartmentsRead:
+    """The departments of a task in the order of the text and of its row's cells, and the task's text as one paragraph
+    without them."""
     reading = _Reading()
     kept: list[TracedText] = []
     for paragraph in paragraphs:
         kept.append(_read_paragraph(paragraph.strip(), context, reading))
+    for kind, cell in cells:
+        content = Content.DEADLINE if kind is FieldKind.DUE else Content.DEPARTMENTS
+        _take(parse(cell, context.period, ROLE_OF.get(kind), content=content), context, reading)
     body = TracedText.join(part.strip() for part in kept).strip()
     if not reading.departments:
         found, doubts = in_sentences(body, context)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from plantui.documents.field_kind import ROLES
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.traced import TracedText
 
-from .columns import columns_of, kind_of_column
+from .gaps import Piece
+from .heads import HeadOf
+from .heads_en import kind_of_column
 
 _MOST_WORDS, _MOST_HIDDEN, _MOST_COLUMNS = 12, 4, 10
 _INDENT = 8
@@ -19,16 +19,8 @@ _FIGURE = compiled(r"\d")
 _WORD = compiled(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words between wide gaps, and the column of the page where they begin."""
-
-    text: TracedText
-    column: int
-
-
 @rule(Stage.ENGLISH)
-def parted_head(head: Sequence[Piece], rows: Sequence[Sequence[Piece]]) -> list[Piece] | None:
+def parted_head(head: Sequence[Piece], rows: Iterable[Sequence[Piece]], of: HeadOf) -> list[Piece] | None:
     """Where the rows have more cells than the head has words between gaps (Responsible Party Time Frame), the head is cut
     into as many names of columns as they have cells: of all ways to do so the one whose names begin nearest to the
     cells. The names of the columns, each where its cells begin."""
@@ -39,7 +31,7 @@ def parted_head(head: Sequence[Piece], rows: Sequence[Sequence[Piece]]) -> list[
         return None
     places = [min(places) for places in zip(*(row for row in cells if len(row) == size), strict=True)]
     ways = [way for counts in _counts(len(head), hidden) for way in _ways(head, counts)]
-    ways = [way for way in ways if columns_of([piece.text.text for piece in way])]
+    ways = [way for way in ways if of([piece.text.text for piece in way])]
     best = min(ways, key=lambda way: _distance(way, places), default=None)
     if best is None:
         return None
@@ -55,7 +47,7 @@ def may_be_head(pieces: Sequence[Piece]) -> bool:
     return any(kind_of_column(word) in ROLES for text in texts for word in text.split())
 
 
-def _with_first(rows: Sequence[Sequence[Piece]]) -> list[list[int]]:
+def _with_first(rows: Iterable[Sequence[Piece]]) -> list[list[int]]:
     """Return where the cells of each row begin; a first one whose words stand in the lines around it is put in."""
     starts = [[piece.column for piece in row] for row in rows if row]
     first = min((row[0] for row in starts), default=0)

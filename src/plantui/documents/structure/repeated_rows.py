@@ -9,13 +9,16 @@ from dataclasses import replace
 from itertools import accumulate
 from unicodedata import normalize
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.heading import Heading, heading_of, untitled
 from plantui.documents.structure.tasks import FoundTask
+from plantui.documents.tables.rows import RowTask
+from plantui.documents.tables.table import in_words
 from plantui.documents.traced import TracedText
 
-from .rows import RowTask
-
+_STOPS = ("。", "；", "：", "！", "？", ".")
 _OTHER = compiled(r"[^\w]|^\d+")
 _LEAST = 4
 _FIRST_WORDS = 14
@@ -54,15 +57,29 @@ class Said:
         return bisect_right(self._ends, at) if at >= 0 else None
 
 
+def headed(row: RowTask) -> tuple[Heading, tuple[TracedText, ...]]:
+    """Return the heading of a row and its paragraphs, each with a full stop, so that the next cell does not run into it."""
+    texts = [*row.texts]
+    if row.title is None:
+        own = heading_of(texts[0])
+        heading = own if own.text.text else untitled(texts[0])
+        texts[0] = heading.text
+    else:
+        heading = Heading(row.title.strip("。；：;: "), row.title[:0])
+    stopped = (text if text.text.endswith(_STOPS) else in_words(text, "。") for text in texts if text.text)
+    return heading, tuple(stopped)
+
+
 @rule(Stage.TABLES)
 def repeated_task(row: RowTask, said: Said) -> int | None:
     """A row repeats a task of the text where its title is that task's, or nearly, or its first words stand in that task;
     it is then no task of its own. A table may so repeat some tasks and add others."""
-    title = _key(row.heading.title.text)
+    heading, paragraphs = headed(row)
+    title = _key(heading.title.text)
     found = said.titled(title) if len(title) >= _LEAST else None
     if found is not None:
         return found
-    start = _key("".join(part.text for part in row.paragraphs))[:_FIRST_WORDS]
+    start = _key("".join(part.text for part in paragraphs))[:_FIRST_WORDS]
     return said.saying(start) if len(start) == _FIRST_WORDS else None
 
 
@@ -76,12 +93,12 @@ def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> 
     matched = {at for at in found if at is not None}
     if len(matched) < max(2, _MOST * len(rows)):
         return None
-    fields: dict[int, list[TracedText]] = {}
+    fields: dict[int, list[tuple[FieldKind, TracedText]]] = {}
     for at, row in zip(found, rows, strict=True):
         if at is not None:
             fields.setdefault(at, []).extend(row.fields)
     return [
-        task if task.says_who else replace(task, paragraphs=(*task.paragraphs, *fields.get(at, ())))
+        task if task.says_who else replace(task, cells=(*task.cells, *fields.get(at, ())))
         for at, task in enumerate(tasks)
     ]
 

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from plantui.documents.normalize.lines import lines_of
 from plantui.documents.patterns import compiled
-from plantui.documents.period import Period
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
 from plantui.documents.traced import Span, TracedText
-from plantui.model.plan import Goal
 
-from .aligned import aligned_rows
-from .columns import head_of, head_without_departments
-from .cut_rows import whole_rows
 from .flattened import flattened_rows
-from .grouping import first_leads
-from .indicators import IndicatorHead, goals_of, indicator_rows, is_table_of_figures
-from .paths import caption_above, name_of_sheet
-from .piped import piped_rows
-from .raw_lines import raw_lines
-from .row import Row, of_source
-from .rows import RowTask, TableRead, read_table
-from .tabbed import tabbed_rows
-from .uneven_rows import as_converted
+from .gaps import aligned_table
+from .groups import caption_above, first_leads, name_of_sheet
+from .heads import head_of, head_without_departments
+from .indicators import IndicatorHead, indicator_rows, is_table_of_figures
+from .rows import RowTask, TableRead, chinese_table
+from .separated import separated_table
+from .table import Found, Row, TableText, as_converted, printed_lines, whole_rows
 from .who import lead_mark
 
 _DRAWN = compiled(r"(?:[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]|NaN|nan|NaT|<NA>|Unnamed: \d+)*")
 _BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")
+
+Strategy = Callable[[TableText, int], Found | None]
+"""Reads the table whose head begins at a line, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +49,34 @@ class TaskTables:
     doubts: tuple[Doubt, ...] = ()
     """Rows of which the text does not show every cell."""
 
-    def goals(self, period: Period) -> Iterator[tuple[Goal, TracedText]]:
-        """What the tables of indicators want."""
-        for head, row in self.indicators:
-            yield from goals_of(head, row, period)
-
     def first_leads(self, texts: Iterable[TracedText]) -> bool:
-        """Whether one of these sentences, or a note, says that the first of several departments leads."""
+        """Return whether one of these sentences, or a note, says that the first of several departments leads."""
         return any(first_leads(text.text) for text in (*self.notes, *texts))
 
 
 def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables:
-    """The tables of a document that hold tasks. In one without any other task they need not name departments."""
+    """Return the tables of a document that hold tasks. In one without any other task they need not name departments."""
     of = head_of if needs_departments else head_without_departments
     is_sheet = source.kind is SourceKind.TABLE
     tables = [*_tables(source)]
-    names = _names(source, tables)
     begins = int(is_sheet and len(tables) > 1)  # with the row of its name
     mark = lead_mark(source.text)
     reads: list[TableRead] = []
     spans: list[Span] = []
     doubts: list[Doubt] = []
     indicators: list[tuple[IndicatorHead, Row]] = []
-    for found, name in zip(tables, names, strict=True):
+    for found, name in zip(tables, _names(source, tables), strict=True):
         rows = whole_rows(found, source.page_of) if source.page_starts else found
-        before = reads[-1] if reads else None
-        read = read_table(rows[begins:], name=name, before=before, lead_mark=mark, of=of)
+        read = chinese_table(rows[begins:], of, name, reads[-1] if reads else None, mark)
+        measured = indicator_rows(found)
         if read is not None and read.tasks:
             reads.append(read)
-            spans += _spans(found)
             doubts += _guesses(found)
-        elif (measured := indicator_rows(found)) is not None:
+        elif measured is not None:
             indicators += [(measured[0], row) for row in measured[1]]
-            spans += _spans(found)
-        elif is_table_of_figures(found):
-            spans += _spans(found)
+        elif not is_table_of_figures(found):
+            continue
+        spans += [cell.span for row in found for cell in row.filled]
     tasks = sorted((task for read in reads for task in read.tasks), key=lambda task: task.start)
     return TaskTables(
         tuple(tasks),
@@ -101,7 +90,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
 
 
 def _names(source: Source, tables: Sequence[Sequence[Row]]) -> list[TracedText | None]:
-    """The name of each table of several, where all have one: its sheet's or the line above it."""
+    """Return the name of each table of several, where all have one: its sheet's or the line above it."""
     if source.kind is SourceKind.TABLE:
         return [name_of_sheet(rows) if len(tables) > 1 else None for rows in tables]
     captions = [caption_above(source, rows) for rows in tables]
@@ -120,10 +109,6 @@ def _guesses(rows: Iterable[Row]) -> Iterator[Doubt]:
             yield Doubt(words.span, " ".join(words.text.split()), f"documents.doubt.{row.guess}")
 
 
-def _spans(rows: Iterable[Row]) -> list[Span]:
-    return [cell.span for row in rows for cell in row.filled]
-
-
 @rule(Stage.TABLES)
 def _shared_titles(front: Sequence[TracedText]) -> Iterator[TracedText]:
     """Where the tables of a document bear the same title but for a bracket at its end (…任务分解表（一）), the title is what
@@ -134,33 +119,42 @@ def _shared_titles(front: Sequence[TracedText]) -> Iterator[TracedText]:
         yield cell[: len(title)] if shared[title] > 1 else cell
 
 
+def given_tables(source: Source) -> list[list[Row]]:
+    """Return the rows of the tables that the format itself has."""
+    groups = groupby(source.rows, key=lambda row: row.table)
+    return [[*map(Row.of_source, rows)] for _, rows in groups]
+
+
+def tables_in(text: TableText, strategies: Sequence[Strategy]) -> Iterator[Found]:
+    """Yield the tables of a text in their order, each read by the first strategy that finds its head."""
+    at = 0
+    while at < len(text.lines):
+        found = next((found for strategy in strategies if (found := strategy(text, at))), None)
+        at += 1
+        if found is not None:
+            yield found
+            at = text.done = found.end
+
+
 def _tables(source: Source) -> Iterator[list[Row]]:
-    """The rows of each table: those that the format has, and those written in the text beside them."""
-    own = [of_source(row) for row in source.rows]
-    of_converter = source.kind is SourceKind.MARKDOWN
-    for _, group in groupby(own, key=lambda row: row.table):
-        rows = [*group]
-        yield as_converted(rows) if of_converter else rows
-    lines = raw_lines(source, _places(own))
-    for reader in (tabbed_rows, piped_rows, aligned_rows):
-        for _, group in groupby(reader(lines, 0), key=lambda row: row.table):
-            yield [*group]
-    if not own:
+    """Yield the rows of each table: those that the format has, and those written in the text beside them."""
+    given = given_tables(source)
+    yield from map(as_converted, given) if source.kind is SourceKind.MARKDOWN else given
+    text = TableText([*printed_lines(source.text, _places(given))], head_of)
+    for found in tables_in(text, (separated_table, aligned_table)):
+        yield [*found.rows]
+    if not given:
         yield flattened_rows(lines_of(source))
 
 
-def _places(rows: Iterable[Row]) -> list[range]:
-    """Where the tables that the format has stand in the text."""
-    found = []
-    for _, group in groupby(rows, key=lambda row: row.table):
-        cells = [cell.span for row in group for cell in row.filled]
-        if cells:
-            found.append(range(min(span.start for span in cells), max(span.end for span in cells)))
-    return found
+def _places(tables: Iterable[Iterable[Row]]) -> list[range]:
+    """Return where the tables that the format has stand in the text."""
+    spans = [[cell.span for row in rows for cell in row.filled] for rows in tables]
+    return [range(min(s.start for s in of), max(s.end for s in of)) for of in spans if of]
 
 
 def _merged(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
-    """Neighbouring cells as one range, with what draws the table around and between them."""
+    """Return neighbouring cells as one range, with what draws the table around and between them."""
     merged: list[Span] = []
     for span in sorted(spans, key=lambda one: one.start):
         end = merged[-1].end if merged else 0
@@ -172,7 +166,7 @@ def _merged(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
 
 
 def _whole_lines(span: Span, text: str) -> Span:
-    """A range with the bars at the start of its first line and at the end of its last one."""
+    """Return a range with the bars at the start of its first line and at the end of its last one."""
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     end = end if end >= 0 else len(text)
     return Span(

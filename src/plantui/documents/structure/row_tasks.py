@@ -16,12 +16,12 @@ from plantui.documents.structure.level import Level, carries_itself
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
 from plantui.documents.structure.tree import Node
+from plantui.documents.tables.find import TaskTables
+from plantui.documents.tables.rows import RowTask
 from plantui.documents.tokens.numbering import Number, Style, number_of
 from plantui.documents.traced import TracedText
 
-from .found import TaskTables
-from .repeats import fresh_rows, with_departments_of
-from .rows import RowTask
+from .repeated_rows import fresh_rows, headed, with_departments_of
 
 _NAME_OF_TABLE = compiled(
     r"(?:分解|分工|责任|任务|工作|项目|重点)[^，。；]{0,8}(?:表|清单|台账)(?:[（(][^）)]*[）)])?$"
@@ -119,16 +119,17 @@ class _Joined:
             self._sections[id(nearest)] = section_of_table(nearest, self._tasks)
         return self._sections[id(nearest)]
 
-    def _own_task(self, row: RowTask, heading: Node | None) -> FoundTask:
-        parent = heading or self._outline.root
+    def _own_task(self, row: RowTask, above: Node | None) -> FoundTask:
+        parent = above or self._outline.root
         for name in row.sections:
-            if heading is None or _bare(name.text) != _bare(heading.title):
+            if above is None or _bare(name.text) != _bare(above.title):
                 parent = self._section(name, parent, row.start)
         number = _number(row)
-        node = Node(number, None, None, row.heading, parent=parent)
+        heading, paragraphs = headed(row)
+        node = Node(number, None, None, heading, parent=parent)
         self._insert(node, parent, row.start)
         section = parent if parent is not self._outline.root else None
-        return FoundTask(node, section, row.heading, (*row.paragraphs, *row.fields), number is not None)
+        return FoundTask(node, section, heading, paragraphs, number is not None, row.fields)
 
     def _section(self, name: TracedText, parent: Node, start: int) -> Node:
         key = (id(parent), name.text)

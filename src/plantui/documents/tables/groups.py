@@ -1,0 +1,117 @@
+"""Rows of a table that are no tasks (names of groups, notes, sums), and the groups that a row stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
+from plantui.documents.tokens.numbering import number_of
+from plantui.documents.traced import TracedText
+
+from .table import Row
+
+_NOTE = compiled(
+    r"^(?:备?注|附?注释?|附注|说明|填表说明|有关说明)\s*[：:\d（(]|^(?:备注|说明|填表说明)$|^注[一1]?[.．、]|^[※★▲△＊*]\s*[^\d\s]"
+    r"|^(?:填表|制表|审核|审批|填报|报送|联系|经办|复核|统计|校对|单位负责|部门负责|主管)(?:人员?|单位|部门|领导|日期|时间|电话)?\s*(?:[（(][^）)]*[）)])?\s*[：:]"
+    r"|^单位\s*[：:]\s*(?:万?元|亿元|个|项)|^数据来源|^联系电话"
+)
+_SUM = compiled(r"^(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总\s*和)(?:[（(：:].*)?$")
+_GROUP_NUMBER = compiled(
+    r"^(?:第[一二三四五六七八九十]{1,3}[章节篇部类]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
+_LONGEST_GROUP = 40
+_FIRST_LEADS = compiled(
+    r"(?:排序?|列|居|位列|名列|排列|排名)[在于]?(?:的)?(?:第一|第1|首|最前)(?:位|个|名)?[^，。；]{0,14}?(?:为|是|即为|作为)[^，。；]{0,4}(?:牵头|主办|主责)"
+    r"|(?:第一个?|首个|首位|第一位)(?:责任|落实)?(?:单位|部门|处室|科室)[^，。；]{0,6}(?:为|是|即为|作为)[^，。；]{0,4}(?:牵头|主办|主责)"
+)
+_DEFAULT_NAME = compiled(r"^(?:Sheet|工作表|表|Table)?\s*[\d一二三四五六七八九十]*$", re.IGNORECASE)
+_CAPTION = compiled(
+    r"^(?:#+\s*)?\**(?:【(?P<boxed>[^【】]{2,30})】|"
+    r"(?:附表|附件)\s*[\d一二三四五六七八九十]{1,2}\s*[：:.．、 ]?\s*(?P<named>[^，。；]{2,40}))\**$"
+)
+
+
+@rule(Stage.TABLES)
+def is_note(text: str) -> bool:
+    """注：…, 说明：…, 填表人：…, 审核人：…, 单位：万元 below or above a table are notes and no tasks."""
+    return _NOTE.match(text) is not None
+
+
+@rule(Stage.TABLES)
+def is_sum(cells: Iterable[str]) -> bool:
+    """A row headed 合计, 小计 or 总计 adds up the others and is no task."""
+    return next((_SUM.match(cell.strip()) is not None for cell in cells if cell.strip()), False)
+
+
+@rule(Stage.TABLES)
+def is_group(text: str) -> bool:
+    """A short row of one cell names the group of the rows below it: 一、优化政务环境, （二）改造老旧小区."""
+    if not 2 <= len(text) < _LONGEST_GROUP or compiled(r"[。；]$").search(text):
+        return False
+    return _GROUP_NUMBER.match(text) is not None or not compiled(r"[。；：:，]").search(text)
+
+
+@rule(Stage.TABLES)
+def first_leads(note: str) -> bool:
+    """A note on who leads in every list of the table: 排序第一位的责任处室为牵头处室, 第一个责任单位为牵头单位."""
+    return _FIRST_LEADS.search(compiled(r"\s").sub("", note)) is not None
+
+
+@rule(Stage.TABLES)
+def name_of_sheet(rows: Sequence[Row]) -> TracedText | None:
+    """Where a workbook has several sheets the name of each is a section, but for names like Sheet1."""
+    first = rows[0].cells if rows else ()
+    return first[0] if len(first) == 1 and not _DEFAULT_NAME.match(first[0].text.strip()) else None
+
+
+@rule(Stage.TABLES)
+def caption_above(source: Source, rows: Sequence[Row]) -> TracedText | None:
+    """Where a document has several tables the line above each, 【数字政府】 or 附表1 城市更新任务, names the group of its
+    rows."""
+    start = min((cell.offsets[0] for row in rows for cell in row.filled), default=0)
+    above = source.text[:start].rstrip("|+-=\t \u3000\n")
+    line = TracedText.of(above[above.rfind("\n") + 1 :], above.rfind("\n") + 1).strip()
+    match = _CAPTION.match(line.text)
+    return line[slice(*match.span(match.lastgroup or 0))].strip() if match else None
+
+
+class Path:
+    """The groups that are open while a table is read from top to bottom."""
+
+    def __init__(self, name: TracedText | None) -> None:
+        self._name = name
+        self._rows: list[TracedText] = []
+        self._column: TracedText | None = None
+
+    def copy(self) -> Path:
+        """Return the same groups, for a table that goes on."""
+        copy = Path(self._name)
+        copy._rows, copy._column = [*self._rows], self._column
+        return copy
+
+    def enter_row(self, name: TracedText) -> None:
+        """Open the group that a row names."""
+        self._rows = [above for above in self._rows if stands_above(above.text, name.text)] + [name]
+        self._column = None
+
+    def enter_column(self, name: TracedText | None) -> None:
+        """Open the group of the section column; an empty cell was merged with the one above."""
+        self._column = name or self._column
+
+    def sections(self) -> tuple[TracedText, ...]:
+        """Return the open groups, the outermost first, none twice."""
+        named = [name for name in (self._name, *self._rows, self._column) if name is not None and name.text]
+        return tuple(
+            {name.text: name for name in reversed(named)}[text]
+            for text in dict.fromkeys(n.text for n in named)
+        )
+
+
+@rule(Stage.TABLES)
+def stands_above(group: str, other: str) -> bool:
+    """A group of a table stands above one whose number is of a deeper kind (（一） below 一、), and ends with any other."""
+    first, second = number_of(group), number_of(other)
+    return first is not None and second is not None and first.style < second.style
