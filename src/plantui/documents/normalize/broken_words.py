@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -13,7 +14,7 @@ _WORD = compiled(r"[A-Za-z]+")
 _BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
 _STRAY = compiled(r"\s+(?=[.,;:)](?:\s|$))|(?<=\()\s+")
 _BLANKS = compiled(r"(?<=\s)\s+|\t")
-_HYPHEN = compiled(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])(?!and\b|or\b|to\b)")
+_HYPHEN = compiled(en.BROKEN_WORDS_HYPHEN)
 _ENDS_PARTED = compiled(r"(?<![A-Za-z])([A-Za-z]++)[-\u2010\u00ad]$")
 _COMPOUND = compiled(r"(?<![A-Za-z])[A-Za-z]++(?:-[A-Za-z]++)++")
 

@@ -6,16 +6,13 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.marks import CLAUSE_END, ROLE_LABEL, TERMINAL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_NUMBER = compiled(
-    r"^(?:[-–—―－·•~]{1,3}\s*)?(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[,，]?\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*[页頁])?)?"
-    r"(?:\s*[-–—―－·•~]{1,3})?$|^Page\s+\d+(?:\s+of\s+\d+)?$|^[ivxlc]{1,5}$",
-    re.IGNORECASE,
-)
+_NUMBER = compiled(zh.FURNITURE_NUMBER, re.IGNORECASE)
 _DECORATED = compiled(r"[^\d\s]")
 _DIGITS = compiled(r"\d+")
 _LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")

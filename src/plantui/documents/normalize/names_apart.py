@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
@@ -9,22 +10,16 @@ from plantui.documents.traced import TracedText
 
 _HAN = "\u4e00-\u9fff"
 _NAMES = r"(?:[^：:；;。（()）]|[（(][^（()）]{1,12}[）)])"
-_LIST = compiled(
-    rf"(?:^|[；;。\s（(])[{_HAN}]{{2,6}}(?:单位|部门|主体)\s?[：:]\s*(?P<names>{_NAMES}{{1,400}})"
-)
-_VERB = r"(?:牵头|主办|配合|协办|参与|协助|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))"
-_BRACKET = compiled(rf"[（(](?P<names>[^：:；;。（()）]{{1,200}}?{_VERB})[）)]")
+_LIST = compiled(zh.NAMES_APART_LIST)
+_BRACKET = compiled(zh.NAMES_APART_BRACKET)
 _BLANK = compiled(rf"(?<=[{_HAN}）)])[ \u00a0\u3000\t]+(?=[{_HAN}])")
-_SAID = compiled(rf"{_VERB}+$")
+_SAID = compiled(zh.NAMES_APART_SAID)
 _MARK = compiled(r"[、，,；;]")
 _NOTE = compiled(r"[（(][^（()）]*[）)]$")
-_LEVEL = compiled(rf"^(?:[省市县区州各国镇乡团]|[{_HAN}]{{2,8}}?(?:省|市|县|区|州|乡|镇|街道)[{_HAN}])")
+_LEVEL = compiled(zh.NAMES_APART_LEVEL)
 _BARE_LEVEL = compiled("^[省市县区州各]")
 _SEAT = compiled(r"[省市县区州旗](?:委|人民政府|政府)$")
-_PART = compiled(
-    rf"^(?:办公[室厅]|秘书处|机关|党组|党委|党工委|人民政府|政府|管委会|管理委员会|办事处|[{_HAN}]{{1,6}}(?:支队|大队|总队|中队|分局|[处科股室])"
-    r"|(?:综合|监督|事务|服务|发展|保障|管理|监管|执法)+(?:[局处所站办委]|中心|委员会))$"
-)
+_PART = compiled(zh.NAMES_APART_PART)
 """What only goes on with a name."""
 _COUNCIL = compiled("(?:人大|政协|监委)$")
 _BODY_END = compiled(r"[局委办厅部署府]$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -24,10 +25,7 @@ _FULL = {
 _DIGIT_COMMA = compiled(r"(?<=\d),(?=\d{3}(?!\d))")
 _MIDDLE = compiled(r"[•･‧]")
 _YEAR = compiled(r"([\[(（【﹝〔［])((?:19|20)\d\d)([\])）】﹞〕］])(?=\s*第?\s*\d+\s*号)")
-_BETWEEN_YEARS = compiled(
-    r"(?<=(?:19|20)\d\d)年?(?:至|到)?\s?([\u2010-\u2012\u2015\u2212\u2500\u2501\u2e3a\ufe58\ufe63ー一]{1,2})\s?"
-    r"(?=(?:20\d\d|\d\d(?=年))(?!\d))"
-)
+_BETWEEN_YEARS = compiled(zh.PUNCTUATION_BETWEEN_YEARS)
 _BRACKET = compiled(r"[(（)）]")
 _TEN = compiled(rf"(?<=[{_HAN}])十(?=[”\"])")
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plantui.documents.lexicon import DIVISION
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_ROLE = (
-    r"牵头|负责|配合|按职责|责任单位|责任部门|落实|参与|参加|指导|协同|协办|主办|承办|实施|责任主体|"
-    r"完成时限|负责单位|会同"
-)
-_TAIL = compiled(rf"(?:{_ROLE})[^，；。]{{0,8}}$|^(?:{_ROLE})[^：:]{{0,6}}[：:]|(?:单位|部门|时限)[：:]")
-_LABEL_INSIDE = compiled(
-    r"(?:^|[。；\s（(【—])(?:(?:[市省区县州](?:级|直))?(?:牵头|责任|配合|主办|协办|承办|实施|落实|负责|参与|主管)(?:责任)?(?:单位|部门|领导|主体)"
-    rf"|{DIVISION})[：:]"
-)
-_DEPARTMENT_TAIL = compiled(r"(?:局|委|办|部|政府|单位|部门|厅|中心|公司|院|管委会|总局|署|行|会|联|等)$")
-_ONE_BODY = compiled(r"^[\u4e00-\u9fff]{2,16}(?:[局委办厅部署]|委员会|办公室|海关|公司|中心|政府|管委会)等?$")
+_TAIL = compiled(zh.ROLE_SIGNS_TAIL)
+_LABEL_INSIDE = compiled(zh.ROLE_SIGNS_LABEL_INSIDE)
+_DEPARTMENT_TAIL = compiled(zh.ROLE_SIGNS_DEPARTMENT_TAIL)
+_ONE_BODY = compiled(zh.ROLE_SIGNS_ONE_BODY)
 _LONGEST = 500
 _FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -18,12 +19,7 @@ _GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
 _EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
 _SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
 _DIGITS = compiled(r"\d+|\b[ivxl]{1,6}\b")
-_COUNTING = compiled(
-    r"^(?:[A-Z][\w-]* ){0,2}(?:Actions?(?: Items?)?|Activit\w+|Measures?|Initiatives?|Recommendations?|Tasks?|Projects?|"
-    r"Commitments?|Goals?|Objectives?|Strateg\w+|Priorit\w+|Themes?|Chapters?|Parts?|Sections?|Outcomes?|Steps?|Phases?|"
-    r"Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\w+|Annex\w*|Policy|Polic\w+|Milestones?|Volumes?)\s",
-    2,
-)
+_COUNTING = compiled(en.RUNNING_LINES_COUNTING, 2)
 _TITLE_PAGE = 12
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -15,10 +16,7 @@ _IN_DECIMAL = compiled(rf"(?<=\d){_BLANK}(?=[.．]\s?\d)|(?<=\d[.．]){_BLANK}(?
 _BEFORE_MARK = compiled(rf"(?<=\d){_BLANK}(?=[%‰,;:)\]])|(?<=[(\[]){_BLANK}|(?<=[,;:]){_BLANK}(?=\d+[)\]])")
 _AROUND_DASH = compiled(rf"(?<=\d){_BLANK}(?=[-–~～]\s?\d)|(?<=\d[-–~～]){_BLANK}(?=\d)")
 _MANY = compiled(r"(?<=\s)\s+")
-_FOREIGN = compiled(
-    r"(?<=[\u4e00-\u9fff])[ \u00a0]+(and|or|the|of|to|in|for|with|及び|および|und|et)[ \u00a0]+(?=[\u4e00-\u9fff])",
-    re.IGNORECASE,
-)
+_FOREIGN = compiled(zh.SPACING_FOREIGN, re.IGNORECASE)
 _FOREIGN_TWIN = {"and": "和", "or": "或", "及び": "及", "および": "及", "und": "和", "et": "和"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.lines import Line, cells_of
 from plantui.documents.normalize.marks import (
     CLAUSE_END,
@@ -34,12 +35,10 @@ _LONGEST_HEADING = 45
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
-_CLOSING = compiled(
-    r"^[（(](?:此件|本件)|^(?:抄送|联系人|联系电话|联系方式)[：:]|^附件[\d一二三四五六七八九十]?$|^(?:具体|主要|工作|重点)(?:措施|举措|任务|内容)(?:如下)?[：:]$"
-)
+_CLOSING = compiled(zh.WRAPPING_CLOSING)
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
-_TIME_LABEL = compiled(r"^[^：:]{0,8}(?:时限|时间|期限|日期|节点|进度|要求)[^：:]{0,3}[：:]")
+_TIME_LABEL = compiled(zh.WRAPPING_TIME_LABEL)
 _SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
 
@@ -229,9 +228,7 @@ class _Joiner:
         return len(text) < 60 and cells_of(text) < 60 and not HEADING_STOP.search(text)
 
 
-_NAME_END = compiled(
-    r"(?:局|委|办|部|厅|政府|单位|部门|公司|中心|院|会|署|行|所|站|队|室|社|校|团|联|办事处|街道|乡镇|集团|[县市区镇乡]|无|等|[〕）)]政府|\d日|月|年|底|前|推进|坚持|完成|实施|开展|负责|牵头|配合|参与|落实|承担|指导|协助|[。；])$"
-)
+_NAME_END = compiled(zh.WRAPPING_NAME_END)
 
 
 def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -15,10 +16,7 @@ from plantui.documents.tokens.numbering import han_value
 from plantui.documents.traced import TracedText
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
-_SHARE = compiled(
-    rf"第(?P<numbers>{_NUMBER}(?:[、，和及至—-]+第?{_NUMBER})*)(?:项|条)(?:重点|主要|具体|工作)*(?:任务|工作|措施|内容)?[，：]?"
-    r"(?P<who>由[^；。]{3,160})"
-)
+_SHARE = compiled(zh.ASSIGNED_SHARE)
 _RANGE = compiled(rf"({_NUMBER})[至—-]+第?({_NUMBER})|({_NUMBER})")
 
 

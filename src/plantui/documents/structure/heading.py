@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.normalize.role_signs import begins_with_clause, ends_with_clause, is_clause
 from plantui.documents.patterns import compiled
@@ -16,13 +17,10 @@ _PAUSE = compiled(r"[，；、：。！？（(]")
 _LONGEST_TITLE = 60
 _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
-_DATED = compiled(r"[从自到至在]?(?:20\d\d年|“?十[一二三四五六]五)[^，。；]{0,12}?，")
+_DATED = compiled(zh.HEADING_DATED)
 _DASH = compiled(r"—{2}|──|－－|--")
-_NO_TITLE = compiled(r"[，；（(“《]|单位$|部门$|时限$|一是|包括$|如下$|以下$")
-_SAYS_WHEN_OR_HOW_MUCH = compiled(
-    r"20\d\d年|年[底末]|月[底末]|[上下]半年|季度|[到至]“?十[一二三四五六]五|"
-    r"\d(?:[%％万亿个家条座亩人户项所台套名处吨倍次场天元]|平方|公里|千瓦)"
-)
+_NO_TITLE = compiled(zh.HEADING_NO_TITLE)
+_SAYS_WHEN_OR_HOW_MUCH = compiled(zh.HEADING_SAYS_WHEN_OR_HOW_MUCH)
 """A date or a figure: what an item that says no more wants, and no mere heading."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.normalize.role_signs import is_clause
 from plantui.documents.normalize.wrapping import Paragraph
@@ -11,9 +12,7 @@ from plantui.documents.structure.level import carries_itself
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
 
-_MEASURES = compiled(
-    r"^(?:主要|重点|具体|工作)?(?:任务|措施|举措|内容)(?:和(?:措施|举措|任务))?$|^(?:工作|任务)(?:措施|举措|任务)$"
-)
+_MEASURES = compiled(zh.LABEL_HEADINGS_MEASURES)
 
 
 @rule(Stage.OUTLINE)

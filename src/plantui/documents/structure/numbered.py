@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.running_lines import has_known_label
 from plantui.documents.patterns import compiled
@@ -23,38 +24,10 @@ from plantui.documents.tokens.english_numbering import (
     series_of,
 )
 
-_SMALL = compiled(
-    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|"
-    r"all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
-)
-_HANGS = compiled(r"(?:\b(?:and|of|the|for|to|with|in|or)|[,&])$")
+_SMALL = compiled(en.NUMBERED_SMALL)
+_HANGS = compiled(en.NUMBERED_HANGS)
 _ALONE = compiled(r"[A-Z]{0,5}[-–./]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?\.?")
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "vs",
-        "via",
-        "per",
-        "its",
-        "all",
-        "&",
-    ]
-)
+_LITTLE = frozenset(en.HEADINGS_IN_LOWER_CASE)
 _MOST_LINES = 6
 _AROUND = 8
 WIDE_GAP = compiled(r"\S(?:\s{3,}|\t|\s\|\s)\S")

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.marks import DATE_LINE
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_SIGNED = compiled(
-    r"(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组)(?:\d{4}年\d{1,2}月\d{1,2}日)$"
-)
-_ANNEX = compiled(r"^附\s?(?:件|表|录|图)\s?[\d一二三四五六七八九十]{0,3}\s?[：:.．、]?\s?(?P<rest>.*)$")
-_CLOSING = compiled(
-    r"^[（(]?(?:此件|本件|此文|公开属性|信息公开|公开形式|主动公开|依申请公开|联系人|联系电话|抄送|主送|主题词|校对|打字|承办|责任编辑|来源|分享|打印|上一篇|下一篇|相关链接|相关解读|扫一扫)"
-    r"|印发[）)]?$|^分享到|^【|^(?:发布|公布)日期"
-)
+_SIGNED = compiled(zh.PARTS_SIGNED)
+_ANNEX = compiled(zh.PARTS_ANNEX)
+_CLOSING = compiled(zh.PARTS_CLOSING)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,9 +75,7 @@ def without_closing(part: Part) -> tuple[Part, tuple[Paragraph, ...]]:
     return Part(tuple(kept), part.is_annex), tuple(cut)
 
 
-_SIGNER = compiled(
-    r"^[\u4e00-\u9fff、\s（）]{2,40}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|指挥部|领导小组|院|会|署)$|^国务院$"
-)
+_SIGNER = compiled(zh.PARTS_SIGNER)
 
 
 def _closes(paragraph: Paragraph, after_cut: bool) -> bool:

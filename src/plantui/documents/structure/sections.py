@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Section
 
-_FORMS = frozenset(
-    [
-        "actions",
-        "activities",
-        "tasks",
-        "measures",
-        "recommendations",
-        "initiatives",
-        "projects",
-        "commitments",
-    ]
-)
+_FORMS = frozenset(en.HEADINGS_OF_FORMS)
 
 
 @dataclass(frozen=True, slots=True)

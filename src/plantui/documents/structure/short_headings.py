@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -18,7 +19,7 @@ _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
 )
 _TOP = frozenset({"chapter", "part", "appendix", "annex", "section", "volume"})
-_CAPTION = compiled(r"^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\s+[\dA-Z]", re.IGNORECASE)
+_CAPTION = compiled(en.SHORT_HEADINGS_CAPTION, re.IGNORECASE)
 _LONGEST = 90
 _MOST_WORDS = 9
 _PROSE = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.heading import Heading, heading_of
@@ -9,13 +10,9 @@ from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
 
-_WHEN = r"(?:20\d\d\s?年)?(?:第?[一二三四1-4]季度|[上下]半年|1?\d月|年[底初中末])"
-_STARTS_DATED = compiled(rf"^(?P<when>{_WHEN}[^，。；：:、]{{0,12}})(?:[：:，、]|$)")
-_DATED_NAME = compiled(rf"^[^，。；：]{{2,16}}[（(](?:自|从)?{_WHEN}[^（）()]{{0,24}}[）)]")
-_DESCRIBES = compiled(
-    r"(?:项目|改造|建设|服务|实施)内容$|(?:保障|经费|资金|来源|筹措|预算|投资|标准|范围|条件|对象|方式|方法|主体|概况|背景|依据|"
-    r"规模|选址|流程|程序|效益|效果)$"
-)
+_STARTS_DATED = compiled(zh.STEPS_STARTS_DATED)
+_DATED_NAME = compiled(zh.STEPS_DATED_NAME)
+_DESCRIBES = compiled(zh.STEPS_DESCRIBES)
 _LEAST = 2
 
 

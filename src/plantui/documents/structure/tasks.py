@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import has_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -25,14 +26,10 @@ from plantui.documents.structure.steps import dated_steps, step_heading
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
 
-_FOR_ALL = compiled(r"^(?:(?:工作|有关|相关|几点)要求|(?:组织)?保障措施|组织保障)：")
-_TO_ALL = compiled(
-    r"^(?:请?各(?:处室|科室|单位|部门|级|地|乡镇|县|区|市|镇|街道|责任)[^，。；]{0,24}(?:要|请|应|须|于)|请各|(?:以上|上述)(?:各项)?(?:任务|工作))"
-)
-_IN_FORCE = compiled(
-    r"^本(?:实施)?(?:措施|方案|办法|意见|计划|细则|规定|政策|通知|规划)(?:自.{2,30}(?:施行|实施|执行)|由.{2,40}负责解释|有效期)"
-)
-_LEAD_IN = compiled(r"^(?:具体|主要|工作|重点)?(?:措施|举措|任务|内容)(?:如下)?[：:]$")
+_FOR_ALL = compiled(zh.TASKS_FOR_ALL)
+_TO_ALL = compiled(zh.TASKS_TO_ALL)
+_IN_FORCE = compiled(zh.TASKS_IN_FORCE)
+_LEAD_IN = compiled(zh.TASKS_LEAD_IN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,60 +4,30 @@ from __future__ import annotations
 
 import re
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
-
-_ITEM = (
-    r"Actions?(?:\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|"
-    r"Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|"
-    r"Milestone|Pledge"
-)
-
-_SECTION = (
-    r"Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|"
-    r"Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|"
-    r"Direction|Strand|Appendix|Annex|"
-    r"Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|"
-    r"Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject"
-)
 
 _MODIFIER = r"(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\s+){0,2}"
 
-_CODE = (
-    r"[A-Z]{0,5}[-–. /]?\d{1,3}(?:\s?[.\-–/]\s?\d{1,3}){0,4}[a-zA-Z]?(?:\.[A-Z]\d?)?|[A-Z](?:[.-]\d{1,2})*|[IVXL]{1,5}|"
-    r"[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-)
 
-WORDED = compiled(
-    rf"^(?P<before>{_MODIFIER})(?P<word>(?i:{_ITEM}|{_SECTION}))\s+(?:#|No\.?\s*|Number\s+)?(?P<code>{_CODE})"
-    rf"(?P<sep>\s*[.:)–—|-]+\s*|\s+|$)(?P<title>.*)$"
-)
+WORDED = compiled(en.ENGLISH_NUMBERING_WORDED)
 
 NUMBERED = compiled(
     r"^(?P<code>\(\d{1,3}\)|\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}[a-z]?|\d{1,3}|[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
     r"\d{1,2}[A-Z](?:\.\d{1,2})*|[IVX]{1,4}(?:\.\d{1,2})+|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
 )
 
-NAMED = compiled(
-    r"^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|"
-    r"Strategic (?:Goal|Objective))"
-    r"\s?[:–—]\s*(?P<title>[A-Z].{5,})$",
-    re.IGNORECASE,
-)
+NAMED = compiled(en.ENGLISH_NUMBERING_NAMED, re.IGNORECASE)
 
-AGAIN = compiled(rf"^(?:{_SECTION}|{_ITEM})\s+\d")
+AGAIN = compiled(en.ENGLISH_NUMBERING_AGAIN)
 
-_FIGURE = compiled(
-    r"^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|"
-    r"CFR|USC|U\.S\.C|Edition)\b",
-)
+_FIGURE = compiled(en.ENGLISH_NUMBERING_FIGURE)
 
 TITLE_START = compiled(r"^[A-Z“\"‘'(\[À-Þ]|^\d[\d,.]*%?\s+[a-z]+")
 
-_MONTH = compiled(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH = compiled(en.ENGLISH_NUMBERING_MONTH)
 
-ITEMS = compiled(rf"(?:{_ITEM})", re.IGNORECASE)
+ITEMS = compiled(en.ENGLISH_NUMBERING_ITEMS, re.IGNORECASE)
 
 
 def is_number(match: re.Match[str], title: str) -> bool:

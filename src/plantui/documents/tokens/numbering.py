@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -64,13 +65,11 @@ def han_value(text: str) -> int:
     return total + digit
 
 
-_CHAPTER = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?(编|篇|部分|章|节)[\s、：:{_POINT}]*")
+_CHAPTER = compiled(zh.NUMBERING_CHAPTER)
 _HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、{_POINT}]\s*(?!{_HAN}?[级类流线等期年])")
 _HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、{_POINT}\s]*")
 _ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:{_POINT}]\s*)")
-_LABEL = compiled(
-    rf"^【?(?:专项)?(任务|行动|工程|措施|举措|专栏)\s?({_HAN}{{1,3}}|\d{{1,2}})\s?(?:[：:、{_POINT}】]|\s(?=\S))\s*"
-)
+_LABEL = compiled(zh.NUMBERING_LABEL)
 _DECIMAL = compiled(
     rf"^(\d{{1,2}}(?:[{_POINT}]\d{{1,2}}){{1,3}}(?=[{_POINT}、]?\s*[^\d\s{_POINT}%％])|(?:\d{{1,2}}[-－]|[A-Z])\d{{1,2}}(?=[{_POINT}、\s]\s*[\u4e00-\u9fff“《【]))[{_POINT}、]?\s*"
 )
@@ -91,9 +90,7 @@ _DATE = compiled(rf"^(?:\d{{4}}|[2-9]\d)[{_POINT}]\d{{1,2}}[{_POINT}]\d{{1,2}}(?
 _YEAR_DIGITS = 4
 """From this length on a figure may be a year: it is a number only where it comes next."""
 _YEAR = compiled(r"(?:19|20)\d\d\s?年")
-_MEASURE = compiled(
-    rf"^\d+(?:[{_POINT}]\d+)?\s*(?:[%％‰万亿千百倍℃]|个|平方|立方|公|毫|微|千米|米|吨|亩|元|度|小时|分|年|月|日|克|升|kW|MW)"
-)
+_MEASURE = compiled(zh.NUMBERING_MEASURE)
 
 
 @lru_cache(maxsize=4096)  # the same line is looked at by several rules

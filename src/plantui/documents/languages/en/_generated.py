@@ -1,6 +1,6 @@
-"""Words and patterns of this language, made from lexicon/*.toml and rules/*.toml by `make lexicon`: not to be edited."""
+"""Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "ee359ee2f4309b8ebb19cee1e72deb0a24a54a40357869bbd2dec916c1d17556"
+SOURCE = "050f9c09717e4fcf6fe3800cb197b6679612e9b51368817502d04efd9713718a"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -170,6 +170,58 @@ DATES_WORDS_PARTS = (
 
 DATES_WORDS_ADOPTIONS = (
     'of', 'from', 'after', 'following',
+)
+
+HEADINGS_ITEM_WORDS = (
+    'Actions?(?:\\s+(?:Items?|Steps?|Points?))?', 'Activity', 'Measure', 'Initiative', 'Recommendation',
+    'Task', 'Project', 'Policy', 'Strategy', 'Step', 'Tactic', 'Sub-?strategy', 'Sub-?action',
+    'Commitment', 'Intervention', 'Deliverable', 'Proposal', 'Countermeasure', 'Programme', 'Program',
+    'Item', 'Milestone', 'Pledge',
+)
+
+HEADINGS_SECTION_WORDS = (
+    'Goal', 'Objective', 'Focus Area', 'Priority Area', 'Priority', 'Sector', 'Chapter', 'Section',
+    'Theme', 'Pillar', 'Part', 'Element', 'Area', 'Category', 'Target Area', 'Big Move', 'Outcome',
+    'Aim', 'Ambition', 'Mission', 'Domain', 'Dimension', 'Component', 'Workstream', 'Direction',
+    'Strand', 'Appendix', 'Annex', 'Phase', 'Volume', 'Track', 'Key Area', 'Action Area', 'Challenge',
+    'Flagship(?: Initiative)?', 'Cluster', 'Building Block', 'Key Result Area', 'Thrust(?: Area)?',
+    'Work Package', 'Platform', 'Principle', 'Target', 'Lever', 'Action Line', 'Policy Area', 'Topic',
+    'Subject',
+)
+
+HEADINGS_NAMED = (
+    'Goal', 'Objective', 'Theme', 'Strategy', 'Priority(?: Area)?', 'Pillar', 'Outcome', 'Focus Area',
+    'Sector', 'Strategic (?:Goal|Objective)',
+)
+
+HEADINGS_UNITS_NOT_TITLES = (
+    '[MGk]W', '[MG]T', 'MMT', 'Million', 'Billion', 'Percent', 'Per cent', 'Acres', 'Miles', 'Tons?',
+    'Tonnes', 'Gallons', 'Degrees', 'Feet', 'Years', 'Months', 'Days', 'CFR', 'USC', 'U\\.S\\.C',
+    'Edition',
+)
+
+HEADINGS_COUNTED = (
+    'Actions?(?: Items?)?', 'Activit\\w+', 'Measures?', 'Initiatives?', 'Recommendations?', 'Tasks?',
+    'Projects?', 'Commitments?', 'Goals?', 'Objectives?', 'Strateg\\w+', 'Priorit\\w+', 'Themes?',
+    'Chapters?', 'Parts?', 'Sections?', 'Outcomes?', 'Steps?', 'Phases?', 'Years?', 'Tables?',
+    'Figures?', 'Pillars?', 'Areas?', 'Appendi\\w+', 'Annex\\w*', 'Policy', 'Polic\\w+', 'Milestones?',
+    'Volumes?',
+)
+
+HEADINGS_SMALL_WORDS = (
+    'a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'that', 'the',
+    'their', 'to', 'with', 'its', 'all', 'is', 'are', 'be', 'will', 'through', 'between', 'within',
+    'City’s', "City's", '&',
+)
+
+HEADINGS_IN_LOWER_CASE = (
+    'a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'the', 'to',
+    'with', 'vs', 'via', 'per', 'its', 'all', '&',
+)
+
+HEADINGS_OF_FORMS = (
+    'actions', 'activities', 'tasks', 'measures', 'recommendations', 'initiatives', 'projects',
+    'commitments',
 )
 
 LABELS_BODY = (
@@ -512,6 +564,8 @@ BODIES_TEXT_LIST_OF = "^(?:.*\\s)?(?:Department|Ministry|Office|Bureau|Division|
 
 BODIES_TEXT_PLACED = '(?:University|Institute|College|School|Academy)\\b'
 
+BROKEN_WORDS_HYPHEN = '(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])(?!and\\b|or\\b|to\\b)'
+
 DATES_MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?'
 
 DATES_YEAR = '(?P<year>20\\d\\d)(?!\\d)'
@@ -587,6 +641,24 @@ DEADLINES_PART = '\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]\\b|
 DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\\b'
 
 DEADLINES_NO_TIME = 'n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown'
+
+ENGLISH_NUMBERING_ITEM = 'Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge'
+
+ENGLISH_NUMBERING_SECTION = 'Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject'
+
+ENGLISH_NUMBERING_CODE = '[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
+
+ENGLISH_NUMBERING_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
+
+ENGLISH_NUMBERING_NAMED = '^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
+
+ENGLISH_NUMBERING_AGAIN = '^(?:Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject|Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)\\s+\\d'
+
+ENGLISH_NUMBERING_FIGURE = '^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|CFR|USC|U\\.S\\.C|Edition)\\b'
+
+ENGLISH_NUMBERING_MONTH = '^(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b'
+
+ENGLISH_NUMBERING_ITEMS = '(?:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)'
 
 FIELDS_CONNECTS = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
 
@@ -668,6 +740,10 @@ NAMES_LEADING = '^(?:and|with|including|incl\\.|e\\.g\\.,?|also|other partners s
 
 NAMES_ABBREVIATED = '\\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$'
 
+NUMBERED_SMALL = "(?:\\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
+
+NUMBERED_HANGS = '(?:\\b(?:and|of|the|for|to|with|in|or)|[,&])$'
+
 NUMBERS_DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
 NUMBERS_NUMBER = '(?P<money>US\\$|C\\$|A\\$|NZ\\$|\\$|£|€|Rs\\.?\\s?|₹)?(?<![\\w.,/#§-])(?P<value>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b))(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)(?P<scale>\\s(?:thousand|million|billion|lakh|crore|hundred)\\b)?'
@@ -695,6 +771,8 @@ PLACES_TEXT_BODY = "^(?:(?:[A-Z][\\w’'&.-]*|of|the|and|for),? ){0,9}(?:Departm
 PLACES_TEXT_PREPARED = '^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$'
 
 PLACES_TEXT_GENERIC = '\\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\\b'
+
+RUNNING_LINES_COUNTING = '^(?:[A-Z][\\w-]* ){0,2}(?:Actions?(?: Items?)?|Activit\\w+|Measures?|Initiatives?|Recommendations?|Tasks?|Projects?|Commitments?|Goals?|Objectives?|Strateg\\w+|Priorit\\w+|Themes?|Chapters?|Parts?|Sections?|Outcomes?|Steps?|Phases?|Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\\w+|Annex\\w*|Policy|Polic\\w+|Milestones?|Volumes?)\\s'
 
 SENTENCES_CAPITAL = "(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*"
 
@@ -727,6 +805,8 @@ SENTENCES_ABBREVIATED = '\\b(?:No|St|Mt|Dr|Dept|Inc|Co|Corp|U\\.S|[A-Z])$'
 SENTENCES_MAY_LEAD = '\\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|responsible|accountable|support|help|assistance)\\b'
 
 SENTENCES_AND_THE = ',?\\s+and\\s+the\\s+|,\\s+the\\s+'
+
+SHORT_HEADINGS_CAPTION = '^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\\s+[\\dA-Z]'
 
 SPANS_ADOPTED = "(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?)"
 
