@@ -22,7 +22,7 @@ $(VENV)/run-ready: pyproject.toml
 	@touch $@
 
 $(VENV)/dev-ready: $(VENV)/run-ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[ocr]' $(DEV)
 	@touch $@
 
 run: lexicon ## open plantui on the four bundled plans

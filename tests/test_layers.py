@@ -47,7 +47,10 @@ FOREIGN = {
     "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
     "query": frozenset(),
     "documents": frozenset(
-        {"dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"}
+        {
+            *("PIL", "cv2", "numpy", "pypdfium2", "rapidocr"),
+            *("dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"),
+        }
     ),
     "export": frozenset({"docx", "icalendar", "lxml", "rich", "xlsxwriter"}),
     "readback": frozenset({"openpyxl"}),
@@ -73,7 +76,7 @@ STAGES = (
     ("metadata", "front", "front_matter", "goals"),
     ("english",),
     ("reading_titles", "reading_tasks"),
-    ("imported", "assemble", "coverage", "account", "one_cause", "losses", "placing"),
+    ("imported", "assemble", "coverage", "account", "one_cause", "recognition", "losses", "placing"),
     ("pieces", "overview", "no_tasks"),
     ("importer",),
     ("doubt_kinds", "quoting", "comparing", "revision", "review"),
@@ -359,14 +362,18 @@ def test_every_dependency_is_used_and_declared() -> None:
     """What nobody imports is installed for nothing."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    declared = project["dependencies"] + extras["import"] + extras["reports"]
+    declared = project["dependencies"] + extras["import"] + extras["reports"] + extras["ocr"]
     modules = {"python-dateutil": "dateutil", "python-docx": "docx", "XlsxWriter": "xlsxwriter"}
     names = [re.split(r"[<>=!~ ;\[]", text, maxsplit=1)[0] for text in declared]
     unseen = {
         "defusedxml",
         "tzdata",
-    }  # openpyxl reads XML, zoneinfo its zones through it as soon as it is there
-    expected = {modules.get(name, name.replace("-", "_")) for name in names} - unseen
+        "onnxruntime",
+        "plantui",
+    }  # openpyxl reads XML, zoneinfo its zones, rapidocr its models through it as soon as it is there
+    brought = {"PIL", "cv2", "numpy", "pypdfium2"}
+    """What rapidocr and pdfplumber cannot do without."""
+    expected = {modules.get(name, name.replace("-", "_")) for name in names} - unseen | brought
 
     used = {one.target.partition(".")[0] for one in imports()} - sys.stdlib_module_names - {"plantui"}
     assert used | {"xlsxwriter"} == expected

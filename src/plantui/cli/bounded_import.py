@@ -19,6 +19,25 @@ _BETWEEN_LINES = 10.0
 """Seconds between two lines of progress where they cannot overwrite each other."""
 
 
+_OF_RECOGNITION = 0.95
+"""The share of the time that recognition takes, where there is any."""
+
+
+class Recognition:
+    """Hears of the recognition of pages for the progress of an import."""
+
+    def __init__(self, progress: ImportProgress) -> None:
+        self._progress = progress
+
+    def begin(self, seconds: int) -> None:
+        """Recognition begins, and may take so many seconds."""
+        self._progress.begin_recognition(seconds)
+
+    def tell(self, share: float) -> None:
+        """Note the share that is done."""
+        self._progress.recognised(share)
+
+
 class ImportProgress:
     """The progress of an import: told from two seconds on, how long it takes and how much is done."""
 
@@ -26,13 +45,27 @@ class ImportProgress:
         self._words = words
         self._file = file
         self._share = 0.0
+        self._before = 0.0
         self._told = 0.0
         self._width = 0
         self.clock: TimeLimit = time_limit(self._tick, words("documents.too_demanding", file=one_line(file)))
 
     def tell(self, share: float) -> None:
-        """Note how much is done."""
-        self._share = share
+        """Note how much of the rules' work is done."""
+        self._share = self._before + (1 - self._before) * share
+
+    def recognition(self) -> Recognition:
+        """Return who hears of the recognition of scanned pages, which takes by far the most of the time."""
+        return Recognition(self)
+
+    def begin_recognition(self, seconds: int) -> None:
+        """Begin the time for recognition."""
+        self._before = _OF_RECOGNITION
+        self.clock.allow(seconds + seconds_for_text(0))
+
+    def recognised(self, share: float) -> None:
+        """Note how much is recognised."""
+        self._share = self._before * share
 
     def allow_text(self, length: int) -> None:
         """Begin the time for a text of this length: it is read, and the rules begin."""

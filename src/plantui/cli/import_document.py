@@ -105,7 +105,7 @@ def _read(
         from plantui.documents.importer import import_document
         from plantui.documents.no_tasks import NoTasks
 
-        source = open_source(file, with_hidden=with_hidden)
+        source = open_source(file, with_hidden=with_hidden, watch=progress.recognition())
         progress.allow_text(len(source.text))
         seen: Sequence[Seen] = ()
         try:

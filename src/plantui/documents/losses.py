@@ -17,6 +17,7 @@ from .coverage import Account
 from .imported import Imported, Remainder, RemainderKind
 from .one_cause import gathered, without_departments
 from .reading import Doubt
+from .recognition import recognition_doubts
 from .rule import Stage, rule
 from .source import LEFT_OUT, MarkKind, Source
 from .task_text import TaskText
@@ -27,7 +28,7 @@ FEW_TASKS = 3
 SET_ASIDE = frozenset(f"documents.doubt.{kind}_set_aside" for kind in ("departments", "deadline", "figure"))
 """Reasons of doubts about lines that were set aside."""
 _SHOWN = 60
-_NO_DOUBT = frozenset({MarkKind.NOTE})
+_NO_DOUBT = frozenset({MarkKind.NOTE, MarkKind.RECOGNISED})
 """Kinds of marks that only say what the words are."""
 _NO_LOSS = frozenset({RemainderKind.REPEATED})
 """Kinds of pieces that are set aside because the plan has them already."""
@@ -63,7 +64,8 @@ def imported(
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
     lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
     told_once = gathered(without_departments(plan, tasks, doubts))
-    in_order = sorted([*told_once, *lost, *marked_doubts(source)], key=lambda doubt: doubt.span.start)
+    read = [*marked_doubts(source), *recognition_doubts(source, plan)]
+    in_order = sorted([*told_once, *lost, *read], key=lambda doubt: doubt.span.start)
     return Imported(source, plan, tuple(in_order), shares, remainder)
 
 

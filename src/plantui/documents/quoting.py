@@ -40,7 +40,7 @@ class Document:
 def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable[Path] = ()) -> Document:
     """The document that a plan file names, unchanged: beside the plan, else in one of the other folders of plans, since who
     copies a plan to edit it may leave its document behind."""
-    from .formats import read_source
+    from .formats import NOT_RECOGNISED, read_source
 
     file = recorded.file if recorded else ""
     name = Path(file.replace("\\", "/")).name
@@ -49,8 +49,13 @@ def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable
         try:
             if not (folder / name).is_file():
                 continue
-            source = read_source(folder / name, with_hidden=recorded is not None and recorded.with_hidden)
-        except (OSError, PlantuiError):
+            with_hidden = recorded is not None and recorded.with_hidden
+            source = read_source(folder / name, with_hidden=with_hidden, may_recognise=False)
+        except PlantuiError as error:
+            if error.message == NOT_RECOGNISED:
+                problem = "documents.show.scan"
+            continue
+        except OSError:
             continue
         if recorded is None or recorded.sha256 in ("", source.sha256):
             return Document(file, source)

@@ -46,6 +46,11 @@ class MarkKind(StrEnum):
     CUT_NOUGHT = "cut_nought"  # a number 2025.1 that may have been 2025.10
     EARLY_DAY = "early_day"  # days that were written in another time zone
     PICTURE = "picture"  # a picture that may show text
+    SCANNED_PAGE = "scanned_page"  # a page that is a picture, of which nothing was read
+    RECOGNISED = "recognised"  # a page whose words were recognised in its picture
+    UNREAD_LINE = "unread_line"  # ink of a scan in which no words were recognised
+    UNSURE = "unsure"  # a line that was recognised with a low score
+    MENDED = "mended"  # a sign that was recognised as another, and was put right
     NOT_READ = "not_read"  # shown on the page, but in no form that is read
 
 

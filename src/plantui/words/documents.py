@@ -210,6 +210,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这里有图片，其中的文字没有读出",
         "a picture stands here; what it shows in words was not read",
     ),
+    "doubt.scanned_page_at": (
+        "第 {where} 页是扫描图，没有读出（文字识别请安装：pip install 'plantui[ocr]'）",
+        "page {where} is a scan and was not read (to recognise it: pip install 'plantui[ocr]')",
+    ),
+    "doubt.unread_line_at": (
+        "这一页上有一处笔迹没有认出文字（距左、距上各占页面百分之 {where}）",
+        "a place of this page that may be a line was not recognised (per cent of the page from the left and from above: {where})",
+    ),
+    "doubt.recognised": (
+        "有 {count} 页是从图片中识别的文字，单位名称和数字请对照原件",
+        "{count:page was|pages were} recognised from pictures: compare names and figures with the original",
+    ),
+    "doubt.misread": ("“{read}”可能是“{other}”识别有误", "“{read}” may be “{other}”, misread"),
+    "doubt.unsure": ("这一行识别不清：{read}", "this line was recognised with doubt: {read}"),
+    "doubt.mended_at": ("识别成“{where}”，已按“{read}”收入", "recognised as “{where}”, taken as “{read}”"),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
     "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
     "keep_beside": (
@@ -239,6 +254,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.no_file": (
         "找不到原文件 {file}，只列出位置；把它放在计划文件旁边，就能看到原句",
         "the document {file} is not there, only the places are listed; with it beside the plan file its sentences are shown",
+    ),
+    "show.scan": (
+        "原文件 {file} 是扫描件，只列出位置；请按页码翻看原件",
+        "the document {file} is a scan: only the places are listed, with their pages",
     ),
     "show.changed": (
         "原文件 {file} 已改动，只列出位置",

@@ -58,13 +58,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} is protected by a password. Open it, save a copy without protection and import that.",
     ),
     "scan": (
-        "{name} 是扫描件：{pages} 页里没有可读的文字。请先做文字识别（OCR），或找文字版。",
-        "{name} is a scan: its {pages:page holds|pages hold} no text that could be read. Run text recognition (OCR) on it first, or find "
-        "an edition with text.",
+        "{name} 是扫描件：{pages} 页里没有可读的文字。请先转成扫描的 PDF 再导入，或找文字版。",
+        "{name} is a scan: its {pages:page holds|pages hold} no text that could be read. Import it as a scanned PDF, or find an edition "
+        "with text.",
     ),
-    "picture": (
-        "{name} 是图片。请先做文字识别（OCR），或找文字版。",
-        "{name} is a picture. Run text recognition (OCR) on it first, or find an edition with text.",
+    "nothing_recognised": (
+        "{name} 的 {pages} 页里没有认出文字：请换一份更清楚的，或找文字版。",
+        "In the {pages:page|pages} of {name} no words were recognised: take a clearer copy, or find an edition with text.",
+    ),
+    "not_recognised": (
+        "{name} 是扫描件，这里不作文字识别。",
+        "{name} is a scan, which is not recognised here.",
+    ),
+    "too_many_scanned": (
+        "{name} 有太多扫描页：一次最多识别 {most} 页。请拆开再导入。",
+        "{name} has too many scanned pages: at most {most} are recognised at once. Split it.",
+    ),
+    "recognition_missing": (
+        "{name} 是扫描件或图片，文字识别需要 {library}。请安装：pip install 'plantui[{extra}]'，或找文字版。",
+        "{name} is a scan or a picture; recognising its words needs {library}. Install it with: pip install 'plantui[{extra}]', or find "
+        "an edition with text.",
     ),
     "archive": ("{name} 是压缩包，请先解开。", "{name} is an archive; unpack it first."),
     "old_office": (
@@ -85,7 +98,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "empty": ("{name} 里没有文字。", "{name} holds no text."),
     "library_missing": (
-        "读 {name}（{form}）需要 {library}。请安装：pip install 'plantui[import]'",
-        "Reading {name} ({form}) needs {library}. Install it with: pip install 'plantui[import]'",
+        "读 {name}（{form}）需要 {library}。请安装：pip install 'plantui[{extra}]'",
+        "Reading {name} ({form}) needs {library}. Install it with: pip install 'plantui[{extra}]'",
     ),
 }

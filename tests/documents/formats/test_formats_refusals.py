@@ -69,14 +69,14 @@ def _within(seconds: float) -> Iterator[None]:
         (OLE, "old_office"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "locked"),
         (b"{\\rtf1\\ansi \\b}", "old_office"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "damaged"),
         (b"Rar!\x1a\x07\x00", "archive"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", "web_archive"),
         (b"PK\x03\x04" + bytes(100), "damaged"),
         (b"%PDF-1.7\n" + bytes(100), "damaged"),
         (docx_of(["正文"])[:-300], "damaged"),
         (pdf_of(["正文在此"] * 5, password="secret"), "locked"),
-        (pdf_of(["正文在此"] * 5, with_text=False), "scan"),
+        (pdf_of(["正文在此"] * 5, with_text=False), "nothing_recognised"),
     ],
 )  # fmt: skip
 def test_refused(content: bytes, reason: str) -> None:

@@ -3,34 +3,63 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.system import system_reason
 
-from ..source import Source, source_of
-from .limits import MEBIBYTE, MOST_BYTES
+from ..source import MarkKind, Source, source_of
+from .limits import MEBIBYTE, MOST_BYTES, most_pages_of, seconds_for_pages
+
+if TYPE_CHECKING:
+    from .content import Content
+    from .sniff import Form
 
 STANDARD_INPUT = "-"
+SCAN = "formats.scan"
+"""The refusal of a file whose pages are all pictures."""
+NOT_RECOGNISED = "formats.not_recognised"
+"""The refusal of a scan for whoever may not wait until it is recognised."""
 
 
-def open_source(argument: str, *, with_hidden: bool = False) -> Source:
+class Watch(Protocol):
+    """Whoever waits while pages are recognised."""
+
+    def begin(self, seconds: int) -> None:
+        """Recognition begins, and may take so many seconds."""
+
+    def tell(self, share: float) -> None:
+        """Note the share that is done."""
+
+
+def open_source(argument: str, *, with_hidden: bool = False, watch: Watch | None = None) -> Source:
     """The document that an argument of the command line names; `-` is standard input."""
     if argument == STANDARD_INPUT:
-        return read_source(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT, with_hidden=with_hidden)
-    return read_source(Path(argument), with_hidden=with_hidden)
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return read_source(content, STANDARD_INPUT, with_hidden=with_hidden, watch=watch)
+    return read_source(Path(argument), with_hidden=with_hidden, watch=watch)
 
 
-def read_source(document: Path | bytes, name: str | None = None, *, with_hidden: bool = False) -> Source:
+def read_source(
+    document: Path | bytes,
+    name: str | None = None,
+    *,
+    with_hidden: bool = False,
+    watch: Watch | None = None,
+    may_recognise: bool = True,
+) -> Source:
     """A document as its text. `name` is what it is called, by default its path; `with_hidden` reads hidden rows, columns
-    and sheets like the others.
+    and sheets like the others; `watch` hears of recognition, which takes seconds a page. Who may not wait for that gets a
+    DataError `NOT_RECOGNISED` instead.
 
     Raises UsageError for a file that is not there and DataError for one that cannot be read.
     """
     called = name if name is not None else str(document) if isinstance(document, Path) else ""
     try:
         content = document if isinstance(document, bytes) else read_content(document)
-        return _read(content, called, with_hidden=with_hidden)
+        return _read(content, called, _Wishes(with_hidden, watch, may_recognise))
     except PlantuiError as error:
         raise type(error)(error.message, **error.facts, name=called) from error
 
@@ -55,7 +84,16 @@ def require_bounded(content: bytes) -> None:
         raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
 
 
-def _read(content: bytes, name: str, *, with_hidden: bool) -> Source:
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """How a document is to be read."""
+
+    with_hidden: bool
+    watch: Watch | None
+    may_recognise: bool
+
+
+def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     from hashlib import sha256
 
     from .reading import READERS, read_here, require_library
@@ -64,13 +102,15 @@ def _read(content: bytes, name: str, *, with_hidden: bool) -> Source:
     require_bounded(content)
     form = form_of(content, name)
     reader = READERS[form]
+    if reader.recognises and not wishes.may_recognise:
+        raise DataError(NOT_RECOGNISED)
     require_library(form)
-    if reader.is_guarded:
-        from .guarded import read_guarded
-
-        read = read_guarded(form, content, with_hidden=with_hidden)
+    if reader.recognises:
+        read = _recognised(form, content, most_pages_of(len(content)), wishes)
+    elif reader.is_guarded:
+        read = _read_guarded(form, content, wishes)
     else:
-        read = read_here(form, content, with_hidden=with_hidden)
+        read = read_here(form, content, with_hidden=wishes.with_hidden)
     if not read.text.strip():
         raise DataError("formats.empty")
     sha256_of_file = sha256(content).hexdigest()
@@ -83,5 +123,40 @@ def _read(content: bytes, name: str, *, with_hidden: bool) -> Source:
         read.rows,
         read.caption,
         read.marks,
-        with_hidden=with_hidden and reader.takes_hidden,
+        with_hidden=wishes.with_hidden and reader.takes_hidden,
     )
+
+
+def _read_guarded(form: Form, content: bytes, wishes: _Wishes) -> Content:
+    """Return what a reader reads; the pages of a PDF that are pictures are recognised where that can be done.
+
+    Raises UsageError, which says what to install, for a PDF that has no other pages.
+    """
+    from .guarded import read_guarded
+    from .reading import has_libraries, require_library
+    from .sniff import Form
+
+    try:
+        found = read_guarded(form, content, with_hidden=wishes.with_hidden)
+    except DataError as error:
+        if form is not Form.PDF or error.message != SCAN:
+            raise
+        if not wishes.may_recognise:
+            raise DataError(NOT_RECOGNISED) from error
+        require_library(Form.SCAN)
+        return _recognised(Form.SCAN, content, int(str(error.facts["pages"])), wishes)
+    scanned = sum(mark.kind is MarkKind.SCANNED_PAGE for mark in found.marks)
+    if scanned and not wishes.may_recognise:
+        raise DataError(NOT_RECOGNISED)
+    if scanned and has_libraries(Form.SCAN):
+        return _recognised(Form.SCAN, content, scanned, wishes)
+    return found
+
+
+def _recognised(form: Form, content: bytes, pages: int, wishes: _Wishes) -> Content:
+    from .guarded import recognised
+
+    watch = wishes.watch
+    if watch is not None:
+        watch.begin(seconds_for_pages(pages))
+    return recognised(form, content, pages, watch.tell if watch is not None else None)

@@ -27,6 +27,14 @@ SECONDS = 30
 SECONDS_PER_MEBIBYTE = 6
 """Time that reading may take: a page of a PDF needs some 20 ms, so a large sound document needs its time."""
 
+MEMORY_OF_RECOGNITION = 6144 * MEBIBYTE
+"""Room for addresses that recognition may take; of it some 1,000 MiB are used."""
+SECONDS_PER_PAGE = 45
+"""Processor time that recognition of a page may take: a page of small type took 9 s, on a machine with others at work."""
+MOST_PAGES_RECOGNISED = 300
+"""How many pages are recognised of one file."""
+_LEAST_BYTES_OF_PAGE = 20_000
+
 IMPORT_MEMORY = 2048 * MEBIBYTE
 """Memory that a whole import may take: half of it serves for the longest text."""
 SECONDS_PER_MILLION_CHARACTERS = 60
@@ -41,3 +49,13 @@ def seconds_for_text(length: int) -> int:
 def seconds_for(size: int) -> int:
     """The time that reading a file of this size may take."""
     return SECONDS + SECONDS_PER_MEBIBYTE * (size // MEBIBYTE)
+
+
+def seconds_for_pages(pages: int) -> int:
+    """Return the time that recognition of so many pages may take."""
+    return SECONDS + SECONDS_PER_PAGE * min(pages, MOST_PAGES_RECOGNISED)
+
+
+def most_pages_of(size: int) -> int:
+    """Return how many pages a picture file of this size may hold at the most: a page of nothing but type needs its bytes."""
+    return min(1 + size // _LEAST_BYTES_OF_PAGE, MOST_PAGES_RECOGNISED)

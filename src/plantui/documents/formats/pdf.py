@@ -10,21 +10,26 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.model.problem import DataError
 
-from .content import Content, words_of
+from ..source import MarkKind
+from .content import Content, Remark, words_of
 from .pdf_tables import pages_with_tables
-from .printed import PrintedLine
+from .printed import Printed, PrintedLine, PrintedRemark
 from .printed_document import printed_content, whole_page
 from .ruled import BESIDE
 
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_LEAST_PER_PAGE = 10
-"""Characters a page, on average, below which a document is a picture with a few words on it."""
+_LEAST_OF_PAGE = 10
+"""Characters below which a page with a picture is a scan with a few words on it."""
+_LEAST_SHAPES = 200
+_SHAPES = {b"Do": _LEAST_SHAPES, b"INLINE IMAGE": _LEAST_SHAPES, b"c": 1, b"v": 1, b"y": 1}
+"""Signs of words that are no text: a picture, or curves, in which some programs write every character."""
 _STROKES = frozenset((b"re", b"l"))
 _LEAST_STROKES = 8
 """Lines and boxes that a page with a table draws at the least: two rows of two cells."""
@@ -34,6 +39,14 @@ _LEAST_OF_HEAD = 5
 
 def read_pdf(content: bytes) -> Content:
     """The text of all pages. Raises DataError for a locked file and for a scan without text."""
+    pages = pages_of(content)
+    if all(page.is_scanned or not any(line.text.strip() for line in page.lines) for page in pages):
+        raise DataError("formats.scan", pages=len(pages))
+    return printed_content([part for parts in parts_of(content, pages) for part in parts], len(pages))
+
+
+def pages_of(content: bytes) -> list[PdfPage]:
+    """Return the pages of a PDF. Raises DataError for a locked or damaged file."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -42,39 +55,44 @@ def read_pdf(content: bytes) -> Content:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
             raise DataError("formats.locked")
-        pages = [_Page(page, number) for number, page in enumerate(reader.pages)]
+        return [PdfPage(page, number) for number, page in enumerate(reader.pages)]
     except PyPdfError as error:
         raise DataError("formats.damaged", reason=str(error)) from error
-    characters = sum(len("".join(line.text.split())) for page in pages for line in page.lines)
-    if characters < _LEAST_PER_PAGE * len(pages) or not pages:
-        raise DataError("formats.scan", pages=len(pages))
+
+
+def parts_of(content: bytes, pages: Sequence[PdfPage]) -> Iterator[Sequence[Printed]]:
+    """Yield for each page what stands on it from top to bottom; of a scanned one, that its picture was not read."""
     ruled = [
-        number
-        for number, page in enumerate(pages)
+        page.number
+        for page, behind in zip_longest(pages, pages[1:])
         if page.strokes >= _LEAST_STROKES
-        or (
-            page.strokes >= _LEAST_OF_HEAD
-            and any(one.strokes >= _LEAST_STROKES for one in pages[number + 1 :][:1])
-        )
+        or (page.strokes >= _LEAST_OF_HEAD and behind is not None and behind.strokes >= _LEAST_STROKES)
     ]
     with_tables = pages_with_tables(content, ruled) if ruled else {}
-    parts = [
-        part
-        for number, page in enumerate(pages)
-        for part in whole_page(with_tables.get(number, []), page.lines)
-    ]
-    return printed_content(parts, len(pages))
+    for page in pages:
+        if page.is_scanned:
+            yield [
+                *page.lines,
+                PrintedRemark(Remark(MarkKind.SCANNED_PAGE, where=str(page.number + 1)), page.number),
+            ]
+        else:
+            yield whole_page(with_tables.get(page.number, []), page.lines)
 
 
-class _Page:
-    """The lines of a page, and how many strokes it draws."""
+class PdfPage:
+    """The lines of a page, how many strokes it draws, and whether it is only a picture."""
 
     def __init__(self, page: PageObject, number: int) -> None:
+        self.number = number
         self.strokes = 0
+        self._shapes = 0
         self.lines = list(_lines(page, number, self._count))
+        characters = sum(len("".join(line.text.split())) for line in self.lines)
+        self.is_scanned = characters < _LEAST_OF_PAGE and self._shapes >= _LEAST_SHAPES
 
     def _count(self, operator: Any, operands: Any, at: Any, inner: Any) -> None:
         self.strokes += operator in _STROKES
+        self._shapes += _SHAPES.get(operator, 0)
 
 
 class _Piece(NamedTuple):

@@ -44,6 +44,8 @@ class PrintedLine:
     x: float | None = None
     """Where it begins, None where the file does not say."""
     size: float = 0.0
+    remarks: tuple[Remark, ...] = ()
+    """What is to be said of it."""
 
     @property
     def start(self) -> float:

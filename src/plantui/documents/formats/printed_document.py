@@ -91,6 +91,7 @@ class _Writer:
             start = self._builder.line(text)
             for line, offset in zip(paragraph.lines, offsets, strict=True):
                 self._begin(line.page, start + offset)
+                self._builder.mark(line.remarks, start + offset)
             for line in paragraph.numbers:
                 self._builder.line(line.text)
         for _, remark in remarks:

@@ -9,8 +9,10 @@ from importlib.util import find_spec
 
 from plantui.model.problem import UsageError
 
+from ..progress import Tell
 from ..source import SourceKind
 from .content import Content
+from .scan.engine import LIBRARIES
 from .sniff import Form
 
 
@@ -27,6 +29,10 @@ class Reader:
     """Whether it reads in a process of its own: where a small file can ask for much time or memory."""
     takes_hidden: bool = False
     """Whether it knows hidden parts, and reads them where they are asked for."""
+    extra: str = "import"
+    """The extra of plantui that brings its libraries."""
+    recognises: bool = False
+    """Whether it recognises words in pictures: then it takes its time, and tells how far it is."""
 
 
 READERS: Mapping[Form, Reader] = {
@@ -40,21 +46,51 @@ READERS: Mapping[Form, Reader] = {
         SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True
     ),
     Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
+    Form.SCAN: Reader(
+        SourceKind.PDF,
+        "scan.reading",
+        "read_scan",
+        ("pypdf", "pdfplumber", *LIBRARIES),
+        extra="ocr",
+        recognises=True,
+    ),
+    Form.PICTURE: Reader(
+        SourceKind.PDF,
+        "scan.reading",
+        "read_picture",
+        ("pdfplumber", *LIBRARIES),
+        extra="ocr",
+        recognises=True,
+    ),
     Form.OFD: Reader(SourceKind.OFD, "ofd.reading", "read_ofd", ("lxml", "pdfplumber")),
 }
 
 
-def read_here(form: Form, content: bytes, *, with_hidden: bool = False) -> Content:
-    """Read in this process, hidden parts too where they are asked for and the form has any. Raises DataError."""
+def read_here(
+    form: Form, content: bytes, *, with_hidden: bool = False, tell: Tell = lambda _share: None
+) -> Content:
+    """Read in this process, hidden parts too where they are asked for and the form has any. Raises DataError.
+
+    Recognition tells the share that is done.
+    """
     reader = READERS[form]
     function: Callable[..., Content] = getattr(
         import_module(f".{reader.module}", __package__), reader.function
     )
+    if reader.recognises:
+        return function(content, tell)
     return function(content, with_hidden=True) if with_hidden and reader.takes_hidden else function(content)
+
+
+def has_libraries(form: Form) -> bool:
+    """Return whether all libraries of a form are there."""
+    return all(find_spec(library) is not None for library in READERS[form].libraries)
 
 
 def require_library(form: Form) -> None:
     """Raise UsageError, with what to install, where one of the form's libraries is missing."""
-    for library in READERS[form].libraries:
+    reader = READERS[form]
+    for library in reader.libraries:
         if find_spec(library) is None:
-            raise UsageError("formats.library_missing", form=form.value, library=library)
+            message = "formats.recognition_missing" if reader.recognises else "formats.library_missing"
+            raise UsageError(message, form=form.value, library=library, extra=reader.extra)

@@ -22,6 +22,8 @@ class Form(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     PDF = "pdf"
+    SCAN = "scan"  # a PDF with pages that are pictures: only its reader finds that out
+    PICTURE = "picture"
     OFD = "ofd"
 
 
@@ -59,6 +61,8 @@ def form_of(content: bytes, name: str) -> Form:
         return Form.XLS
     if head.startswith(SIGNATURE):
         return _form_of_compound(content)
+    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return Form.PICTURE
     _refuse_others(head)
     plain = (
         head.removeprefix(b"\xef\xbb\xbf")
@@ -97,7 +101,5 @@ def _form_of_compound(content: bytes) -> Form:
 def _refuse_others(head: bytes) -> None:
     if head.startswith(b"{\\rtf"):
         raise DataError("formats.old_office")
-    if head.startswith(_PICTURES):
-        raise DataError("formats.picture")
     if head.startswith(_ARCHIVES):
         raise DataError("formats.archive")

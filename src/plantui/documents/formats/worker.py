@@ -10,7 +10,6 @@ from typing import Any
 from plantui.model.problem import PlantuiError
 
 from .guarded import WITH_HIDDEN
-from .limits import MEMORY
 from .memory import bound_process
 from .reading import read_here
 from .sniff import Form
@@ -28,15 +27,15 @@ _FORBIDDEN = (
 
 def main() -> None:
     """Read a document. `sys.argv` holds its form, and whether hidden parts are read, behind what `serve` takes."""
-    form, with_hidden = Form(sys.argv[4]), sys.argv[5:] == [WITH_HIDDEN]
+    form, with_hidden = Form(sys.argv[5]), sys.argv[6:] == [WITH_HIDDEN]
     serve(lambda content: _read(form, content, with_hidden=with_hidden))
 
 
 def serve(read: Callable[[bytes], dict[str, Any]]) -> None:
-    """Answer with what is read of standard input, within bounds. `sys.argv` holds path, module and seconds."""
-    seconds = int(sys.argv[3])
+    """Answer with what is read of standard input, within bounds. `sys.argv` holds path, module, seconds and memory."""
+    seconds, memory = int(sys.argv[3]), int(sys.argv[4])
     content = sys.stdin.buffer.read()
-    bound_process(MEMORY, seconds)
+    bound_process(memory, seconds)
     sys.addaudithook(_refuse_the_world)
     sys.stdout.write(json.dumps(_answer(read, content)))
 
@@ -51,7 +50,7 @@ def _answer(read: Callable[[bytes], dict[str, Any]], content: bytes) -> dict[str
 
 
 def _read(form: Form, content: bytes, *, with_hidden: bool) -> dict[str, Any]:
-    read = read_here(form, content, with_hidden=with_hidden)
+    read = read_here(form, content, with_hidden=with_hidden, tell=_tell)
     rows = [(row.cells, row.starts, row.table) for row in read.rows]
     marks = [(mark.kind.value, mark.span.start, mark.span.end, mark.words, mark.where) for mark in read.marks]
     return {
@@ -61,6 +60,12 @@ def _read(form: Form, content: bytes, *, with_hidden: bool) -> dict[str, Any]:
         "caption": read.caption,
         "marks": marks,
     }
+
+
+def _tell(share: float) -> None:
+    """Write how much is done, for whoever started this process: each share a line before the answer."""
+    sys.stdout.write(f"{share:.3f}\n")
+    sys.stdout.flush()
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:

@@ -53,6 +53,9 @@ class ImportRun:
                     if "length" in said:
                         limit.cancel()
                         limit = self._limit(seconds_for_text(said["length"]))
+                    elif "seconds" in said:
+                        limit.cancel()
+                        limit = self._limit(said["seconds"] + seconds_for_text(0))
                     elif "share" in said:
                         tell(said["share"])
                     elif "refused" in said:

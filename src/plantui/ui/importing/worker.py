@@ -1,6 +1,7 @@
 """The process that imports one document: tells on standard output how far it is, then gives the import.
 
-Each line is one JSON object: `length` once the text is read, `share` while the rules are at work, at last `bytes` (of the
+Each line is one JSON object: `seconds` where pages are pictures and have to be recognised, `length` once the text is
+read, `share` while recognition or the rules are at work, at last `bytes` (of the
 pickled import that follows) or `refused` with its facts.
 """
 
@@ -27,7 +28,7 @@ def main() -> None:
     path = Path(sys.argv[2])
     bound_process(IMPORT_MEMORY, seconds_for(MOST_BYTES) + seconds_for_text(MOST_BYTES))
     try:
-        source = read_source(path)
+        source = read_source(path, watch=_Watch())
         _tell(length=len(source.text))
         imported = pickle.dumps(_imported(source))
     except PlantuiError as error:
@@ -37,6 +38,18 @@ def main() -> None:
     else:
         _tell(bytes=len(imported))
         sys.stdout.buffer.write(imported)
+
+
+class _Watch:
+    """Tells how much of a scan is recognised."""
+
+    def begin(self, seconds: int) -> None:
+        """Recognition begins, and may take so many seconds."""
+        _tell(seconds=seconds)
+
+    def tell(self, share: float) -> None:
+        """Note the share that is done."""
+        _tell(share=share)
 
 
 def _imported(source: Source) -> Imported:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError
 
+from ..drawn.drawing import Drawing, Picture, Run
 from ..limits import MOST_OBJECTS
 from ..markup import local
 from ..symbols import is_symbol_font, sign_of
 from .document import PageParts, Resources
 from .numbers import Matrix, box, matrix
-from .rules import Rule, rules_of
-from .text import Run, runs_of
+from .rules import rules_of
+from .text import runs_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,30 +22,6 @@ _POINTS = 72 / 25.4
 """Points in a millimetre, in which OFD measures."""
 _PLACEHOLDERS = "\ufffd¤"
 """What stands where a program knew a glyph and not its character."""
-
-
-class Picture(NamedTuple):
-    """A picture's place."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-
-@dataclass(slots=True)
-class Drawing:
-    """What a page draws. Places are points from the upper left corner."""
-
-    width: float
-    height: float
-    runs: list[Run] = field(default_factory=list)
-    unseen: list[Run] = field(default_factory=list)
-    """Words that are not shown."""
-    rules: list[Rule] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    """Glyphs whose character the file does not tell, by their font."""
 
 
 class Artist:

@@ -6,13 +6,13 @@ from plantui.model.problem import DataError
 
 from ...source import MarkKind
 from ..content import Content, Remark, words_of
+from ..drawn.page import DrawnPage
 from ..printed import Printed, PrintedRemark
 from ..printed_document import printed_content, whole_page
 from ..ruled import parts_with_tables
 from .document import pages_of
 from .drawing import Artist
 from .package import OfdPackage
-from .page import OfdPage
 from .upright import upright
 
 _LEAST_PER_PAGE = 10
@@ -22,12 +22,12 @@ _LEAST_PER_PAGE = 10
 def read_ofd(content: bytes) -> Content:
     """Return the text of all pages. Raises DataError for an encrypted file and for one that holds only pictures."""
     artist = Artist()
-    pages: list[OfdPage] = []
+    pages: list[DrawnPage] = []
     aslant: dict[str, int] = {}
     """Words that lie aslant, and the page where they are met first."""
     for number, page_parts in enumerate(pages_of(OfdPackage(content))):
         drawing, words = upright(artist.drawn(page_parts))
-        pages.append(OfdPage(drawing, number))
+        pages.append(DrawnPage(drawing, number))
         for one in words:
             aslant.setdefault(words_of(one), number)
     characters = sum(len("".join(line.text.split())) for page in pages for line in page.lines)

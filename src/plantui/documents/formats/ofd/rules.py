@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError
 
+from ..drawn.drawing import Rule
 from ..markup import local
 from .numbers import Matrix, number
 
@@ -21,20 +22,6 @@ _STRAIGHT = 0.5
 _THIN = 4.0
 """Width in points of a filled box that is a line."""
 _Point = tuple[float, float]
-
-
-class Rule(NamedTuple):
-    """A level or an upright line."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it goes across the page."""
-        return self.top == self.bottom
 
 
 def rules_of(element: _Element, place: Matrix) -> Iterator[Rule]:

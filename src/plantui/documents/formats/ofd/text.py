@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..drawn.drawing import Glyph, Run
 from ..markup import local
 from ..printed import width_of
 from .numbers import Matrix, advances, number
@@ -20,28 +21,6 @@ _EVEN = 0.1
 """By how much of the height distances may differ that are all one."""
 _WIDE, _WIDEST = 0.72, 0.83
 """Widths of capital letters, and of M, W, m and w."""
-
-
-class Glyph(NamedTuple):
-    """A character, or several that are drawn as one: where it begins on its line, its width and its height."""
-
-    text: str
-    x: float
-    y: float
-    width: float
-    size: float
-
-
-class Run(NamedTuple):
-    """The glyphs of a text object that stand one behind the other, and the direction in which their line goes."""
-
-    glyphs: list[Glyph]
-    direction: tuple[float, float]
-
-    @property
-    def text(self) -> str:
-        """All of its words."""
-        return "".join(glyph.text for glyph in self.glyphs)
 
 
 class _Code(NamedTuple):

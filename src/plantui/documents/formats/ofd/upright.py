@@ -8,9 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import atan2, degrees
 
-from .drawing import Drawing, Picture
-from .rules import Rule
-from .text import Glyph, Run
+from ..drawn.drawing import Drawing, Glyph, Picture, Rule, Run
 
 _ASLANT = 5.0
 """By how many degrees a line may lie off a quarter turn."""

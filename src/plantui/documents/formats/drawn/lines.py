@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from ..ruled import BESIDE
-from .text import Glyph, Run
+from .drawing import Glyph, Run
 
 _SAME_LINE = 0.5
 """Share of the lower one's height by which two pieces of a line overlap."""

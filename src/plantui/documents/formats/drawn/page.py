@@ -1,4 +1,4 @@
-"""A page of an OFD as printed lines, ruled tables, and what is to be said of its places."""
+"""A drawn page as printed lines, ruled tables, and what is to be said of its places."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from ...source import MarkKind
 from ..content import Remark, words_of
 from ..printed import Printed, PrintedLine, PrintedRemark
 from ..ruled import Box, CellLine
-from .drawing import Drawing, Picture
+from .drawing import Drawing, Glyph, Picture, Run
 from .lines import Line, lines_of, plain_lines
-from .text import Glyph, Run
 
 if TYPE_CHECKING:
     from pdfplumber.table import Table
@@ -26,7 +25,7 @@ _WHOLE = 0.5
 """Share of a page that a picture of the page itself covers."""
 
 
-class OfdPage:
+class DrawnPage:
     """A page that stands upright."""
 
     def __init__(self, drawing: Drawing, number: int) -> None:
