@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
 
+from plantui.documents.fields.departments import DepartmentContext
 from plantui.documents.normalize.normalize import Normalized, repaired
 from plantui.documents.structure.outline import Outline
 from plantui.model.plan import PlanInfo
 from plantui.model.plan import Source as PlanSource
 from plantui.model.terms import PlanStatus, Role
 
-from .clauses.departments import DepartmentContext
 from .front.front import Front, read_front
 from .front.places import front_spans
 from .patterns import compiled

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plantui.documents.fields.goals import read_goals
 from plantui.documents.structure.kinds import Kind, kind_of
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tree import Node
 from plantui.model.plan import Goal
 
-from .clauses.goals import read_goals
 from .patterns import compiled
 from .period import Period
 from .place import place_at

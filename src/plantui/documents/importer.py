@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plantui.documents.fields.departments import document_context
+from plantui.documents.fields.indicators.table_goals import table_goals
+from plantui.documents.fields.signs import ChineseSigns
 from plantui.documents.normalize.normalize import Normalized, repair
 from plantui.documents.patterns import compiled
 from plantui.documents.structure.outline import Outline, outline_of
@@ -13,9 +16,6 @@ from plantui.model.plan import Plan
 
 from .account import account_of
 from .assemble import Sections, task_ids
-from .clauses.departments import document_context
-from .clauses.indicators.table_goals import table_goals
-from .clauses.signs import ChineseSigns
 from .front.missing import missing_in
 from .front_matter import document_of, front_of, plan_info, title_or_file
 from .goals import goal_at, goals_of

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from .clauses.deadlines.reading import phrases_in
-from .clauses.departments.labels import labels_in
+from plantui.documents.fields.deadlines.reading import phrases_in
+from plantui.documents.fields.departments.labels import labels_in
+
 from .languages.choosing import language_of
 from .period import Period
 from .pieces import Piece, pieces_of, row_cells
@@ -101,8 +102,8 @@ def _chinese_ranges(text: str) -> Iterator[_Range]:
 
 def _english_ranges(text: str) -> Iterator[_Range]:
     from plantui.documents.field_kind import ROLES, FieldKind
+    from plantui.documents.tokens.english_dates import dates_in
 
-    from .english.dates import dates_in
     from .tokens.english_labels import labels_in as english_labels
 
     kinds = {*ROLES, FieldKind.DUE}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plantui.documents.fields.deadlines import read_deadlines
+from plantui.documents.fields.departments import DepartmentContext, read_departments
+from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.structure.tasks import FoundTask
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
 
-from .clauses.deadlines import read_deadlines
-from .clauses.departments import DepartmentContext, read_departments
-from .clauses.indicators import read_indicators
 from .place import range_of
 from .reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
 from .reading_titles import read_title, title_of_its_own

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantui.documents.fields.deadlines import read_deadlines
+from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.structure.tasks import FoundTask
 
-from .clauses.deadlines import read_deadlines
-from .clauses.indicators import read_indicators
 from .period import Period
 from .reading import Doubt, ReadDeadline, ReadIndicator
 from .rule import Stage, rule

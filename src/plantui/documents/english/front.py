@@ -12,9 +12,9 @@ from plantui.documents.front.years import Years
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.english_dates import dates_in, day_order
 from plantui.documents.tokens.english_labels import labels_in
 
-from .dates import dates_in, day_order
 from .places import ACT, COUNCIL, COUNTY, OF_PLACE, beside_title, is_body, issuer_on, most_named, region_on
 from .titles import cased, is_title, plain_title, title_of
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
+from plantui.documents.fields.indicators.english_figures import read_figures
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
@@ -13,9 +15,6 @@ from plantui.documents.structure.outliner import EnglishOutline
 from plantui.documents.structure.sections import Mark
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
-
-from .deadlines import Calendar, dated_spans
-from .figures import read_figures
 
 _HEADING = compiled(en.GOALS_HEADING, 2)
 _GUESS = compiled(en.GOALS_GUESS, 2)

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plantui.documents.coverage import Account
 from plantui.documents.field_kind import ROLES
+from plantui.documents.fields.deadlines.english_deadlines import Calendar
+from plantui.documents.fields.deadlines.english_spans import issue_day
+from plantui.documents.fields.departments.english_names import KnownNames
+from plantui.documents.fields.english_signs import EnglishSigns
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.losses import imported
@@ -17,18 +21,14 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.structure.outliner import EnglishOutline, Outliner
 from plantui.documents.structure.sections import EnglishSections
+from plantui.documents.tokens.english_dates import day_order
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Plan, PlanInfo
 from plantui.model.plan import Source as PlanSource
 from plantui.model.terms import PlanStatus
 
-from .dates import day_order
-from .deadlines import Calendar
 from .front import EnglishFront, english_front
 from .goals import goal_marks, read_english_goals
-from .names import KnownNames
-from .signs import EnglishSigns
-from .spans import issue_day
 from .tasks import ReadTask, TaskReader
 from .titles import cased
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plantui.documents.field_kind import ROLES
+from plantui.documents.fields.deadlines.english_deadlines import Calendar
+from plantui.documents.fields.deadlines.english_spans import issue_day
+from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import english_lines
 from plantui.documents.reading_tasks import TaskRead
@@ -14,14 +17,11 @@ from plantui.documents.structure.items import Binder
 from plantui.documents.structure.labelled import FieldReader
 from plantui.documents.structure.numbered import Head, head_at
 from plantui.documents.structure.sections import EnglishSections
+from plantui.documents.tokens.english_dates import day_order
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span
 from plantui.model.plan import PlanInfo
 
-from .dates import day_order
-from .deadlines import Calendar
-from .names import KnownNames
-from .spans import issue_day
 from .tasks import TaskReader
 
 _EDGES = " .:;([–—|-"

@@ -9,9 +9,9 @@ from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import is_title_case
+from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_numbering import WORDED
 
-from .dates import dates_in
 from .titles import is_title
 
 ACT = compiled(en.PLACES_TEXT_ACT, 2)

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLE_OF, FieldKind
+from plantui.documents.fields.deadlines.english_deadlines import Calendar, Dated, english_deadlines, undated
+from plantui.documents.fields.departments.english_names import KnownNames, names_in
+from plantui.documents.fields.indicators.english_figures import read_figures
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
@@ -16,14 +19,10 @@ from plantui.documents.structure.items import Item
 from plantui.documents.structure.labelled import dates_only
 from plantui.documents.structure.sections import EnglishSections
 from plantui.documents.task_text import TaskText
+from plantui.documents.tokens.body_sentences import bodies_in_sentence, sentences_of
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
-
-from .deadlines import Calendar, Dated, english_deadlines, undated
-from .figures import read_figures
-from .names import KnownNames, names_in
-from .running import bodies_in_sentence, sentences_of
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
 _BRACKET = compiled(r"\([^()]+\)$")

@@ -1,4 +1,4 @@
-"""Signs that a text names who does something, enough to find the level of the tasks. The reading itself is in `clauses`."""
+"""Signs that a text names who does something, enough to find the level of the tasks. The reading itself is in `fields`."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from plantui.documents.clauses.departments import DepartmentContext, document_context
-from plantui.documents.clauses.departments.labels import labels_in
+from plantui.documents.fields.departments import DepartmentContext, document_context
+from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.imported import Imported
 from plantui.documents.languages.choosing import language_of
 from plantui.documents.normalize.normalize import repair

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from plantui.documents.english.dates import dates_in
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
@@ -13,6 +12,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.label_lines import bare_labels, gapped_labels
 from plantui.documents.structure.numbered import is_full
+from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_labels import Label, labels_in
 from plantui.documents.traced import TracedText
 

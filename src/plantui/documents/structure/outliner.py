@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from plantui.documents.english.dates import dates_in
-from plantui.documents.english.running import said_fields
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
@@ -20,6 +18,7 @@ from plantui.documents.structure.items import Binder, Item, owners, without_repe
 from plantui.documents.structure.labelled import FieldReader, Read, names_somebody
 from plantui.documents.structure.numbered import Head, heads_of, repeated_forms, starts_head
 from plantui.documents.structure.repeats import bare_heads, merged
+from plantui.documents.structure.said_fields import said_fields
 from plantui.documents.structure.sections import Mark
 from plantui.documents.structure.short_headings import (
     capital_headings,
@@ -34,6 +33,7 @@ from plantui.documents.structure.unnumbered import bullet_heads, paragraph_heads
 from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
 from plantui.documents.tables.rows import RowTask
 from plantui.documents.tables.rows_en import is_read_in_full
+from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 

@@ -1,5 +1,0 @@
-"""Figures: what is to be reached, how much of it, by when."""
-
-from .reading import read_indicators
-
-__all__ = ["read_indicators"]

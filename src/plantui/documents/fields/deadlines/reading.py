@@ -1,0 +1,108 @@
+"""Reads the dated phrases of a task's text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+
+from plantui.documents.fields.deadlines.clause import clause_range
+from plantui.documents.fields.deadlines.found import Found
+from plantui.documents.fields.deadlines.phrases import FINDERS
+from plantui.documents.fields.deadlines.standing import (
+    BEFORE_PLAN,
+    baseline,
+    before_plan,
+    gives_its_year,
+    mere_mention,
+    objects_meant,
+    part_of_a_name,
+    past,
+    start,
+    yearly_duty,
+)
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
+from plantui.documents.reading import Doubt, ReadDeadline
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import Ranges
+from plantui.documents.tokens.widths import folded
+from plantui.documents.traced import TracedText
+
+_AROUND = 400
+"""How many characters on either side decide what a date is: no sentence is longer."""
+_LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
+_DATED = compiled(zh.DUE_PHRASES_DATED)
+
+
+def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
+    """Every dated phrase of a text in its order, with what is due, and what is doubtful about them."""
+    text = folded(body.text)
+    found = deadlines_in(text, period)
+    deadlines: list[ReadDeadline] = []
+    doubts: list[Doubt] = []
+    ranges = _clause_ranges(text, found)
+    for phrase, (first, last) in zip(found, ranges, strict=True):
+        traced = body[phrase.start : phrase.end]
+        if phrase.doubt:
+            facts = {"phrase": traced.text}
+            doubts.append(Doubt(traced.span, str(phrase.due or ""), phrase.doubt, facts, phrase.alternatives))
+        if phrase.due is None:
+            continue
+        clause = body[first:last].strip()
+        deadlines.append(ReadDeadline(traced.text, phrase.due, clause.text, traced.span))
+    return tuple(deadlines), tuple(doubts)
+
+
+@rule(Stage.DEADLINES)
+def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
+    """Of dates that are listed (6月底前、12月底前各检查一次) what is due is the same."""
+    ranges: list[tuple[int, int]] = []
+    for index in range(len(found) - 1, -1, -1):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after and _LIST_MARK.fullmatch(text[found[index].end : after.start]):
+            ranges.append(ranges[-1])
+            continue
+        following = after.start if after else len(text)
+        ranges.append(clause_range(text, found[index], following))
+    return ranges[::-1]
+
+
+def deadlines_in(text: str, period: Period) -> list[Found]:
+    """The dated phrases of a folded text that are deadlines."""
+    phrases = phrases_in(text, period)
+    deadlines = (
+        found
+        for found, after in zip_longest(phrases, phrases[1:])
+        if not (after and gives_its_year(text, found, after)) and not _is_none(text, found, period)
+    )
+    return [
+        replace(found, doubt=found.doubt or BEFORE_PLAN) if before_plan(found, period) else found
+        for found in deadlines
+    ]
+
+
+def phrases_in(text: str, period: Period) -> list[Found]:
+    """All dated phrases of a folded text, the longest where several begin or overlap."""
+    if not _DATED.search(text):
+        return []
+    candidates = [found for finder in FINDERS for found in finder(text, period)]
+    candidates.sort(key=lambda found: (found.start - found.end, found.start))
+    ranges = Ranges(len(text))
+    taken = [found for found in candidates if ranges.take(found.start, found.end)]
+    return sorted(taken, key=lambda found: found.start)
+
+
+def _is_none(text: str, found: Found, period: Period) -> bool:
+    first = max(0, found.start - _AROUND)
+    text = text[first : found.end + _AROUND]
+    found = replace(found, start=found.start - first, end=found.end - first)
+    return (
+        baseline(text, found)
+        or start(text, found)
+        or yearly_duty(text, found)
+        or part_of_a_name(text, found)
+        or past(text, found, period)
+        or mere_mention(text, found)
+        or objects_meant(text, found)
+    )

@@ -1,0 +1,205 @@
+"""Lists of departments in English: split at commas, and at those `and`s that part two names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from plantui.documents.fields.departments.english_bodies import (
+    BODY,
+    LIST_OF,
+    OF_BODY,
+    PERSON,
+    PLACED,
+    TRADES,
+    USUAL,
+    WEAK_BODY,
+    is_whole,
+)
+from plantui.documents.languages.en import _generated as en
+from plantui.documents.patterns import compiled
+from plantui.documents.rule import Stage, rule
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+_COMMA = compiled(en.NAMES_COMMA)
+_STRONG = compiled(en.NAMES_STRONG)
+_AND = compiled(en.NAMES_AND)
+_ACRONYMS = compiled(en.NAMES_ACRONYMS)
+_NOBODY = compiled(en.NAMES_NOBODY, re.IGNORECASE)
+_BRACKET_ROLE = compiled(en.NAMES_BRACKET_ROLE, re.IGNORECASE)
+_LEADING = compiled(en.NAMES_LEADING, re.IGNORECASE)
+_ABBREVIATED = compiled(en.NAMES_ABBREVIATED)
+_STRONGLY = 3
+
+
+class KnownNames:
+    """Names that the document prints on their own, so that an `and` inside them is part of the name."""
+
+    def __init__(self, values: Iterable[str], lines: Iterable[str]) -> None:
+        self._alone: Counter[str] = Counter()
+        for value in values:
+            for strong in _STRONG.split(value):
+                parts = [part for part in _COMMA.split(strong) if part]
+                certain = [*parts[:-1], *(part for part in parts[-1:] if not _AND.search(part))]
+                self._alone.update(_key(part) for part in certain)
+                if len(parts) > 1 and compiled(r",\s*and\s").search(strong):
+                    self._alone[_key(parts[-1])] += 1
+        self._lines = {
+            _key(line)
+            for line in lines
+            if len(line) < 60 and " " in line.strip() and not line.rstrip().endswith(".")
+        }
+
+    def count(self, name: str) -> int:
+        """How often a list has this name as one of its own."""
+        return self._alone[_key(name)]
+
+    def __contains__(self, name: str) -> bool:
+        key = _key(compiled(r"\s*\(.*?\)").sub("", name))
+        return key in self._alone or key in self._lines or key in USUAL or _key(name) in self._alone
+
+
+def _key(name: str) -> str:
+    return compiled(r"\s+").sub(" ", name).strip(" .;,*").lower()
+
+
+@rule(Stage.ENGLISH)
+def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple[Role, TracedText]]:
+    """A list is split at semicolons and lines, else at commas, outside brackets; where semicolons part the names,
+    commas do not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name
+    (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
+    of Y), or known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
+    pieces = [piece.strip() for piece in value.split(_STRONG) if piece.text.strip()]
+    semicolons = ";" in value.text.strip(" ;")
+    for piece in pieces:
+        for part in _comma_parts(piece, known, keeps=semicolons):
+            for name in _parted(part.strip(), known):
+                found = _named(name, role)
+                if found is not None:
+                    yield found
+
+
+def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
+    leading = _LEADING.match(name.text)
+    name = name[leading.end() :] if leading else name
+    marked = _BRACKET_ROLE.search(name.text)
+    if marked is not None:
+        role = Role.LEAD if marked["lead"] else Role.SUPPORT
+        name = name[: marked.start()]
+    whole = name.strip()
+    name = _balanced(name.strip(" .;,*:–—|"))
+    if _ABBREVIATED.search(name.text) and whole.text.startswith(f"{name.text}."):
+        name = whole[: len(name) + 1]
+    if not name.text or _NOBODY.match(name.text) or not compiled(r"[A-Za-z]{2}").search(name.text):
+        return None
+    return role, name
+
+
+def _balanced(name: TracedText) -> TracedText:
+    """Without a bracket that the field's own bracket left."""
+    text = name.text
+    if text.endswith((")", "]")) and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
+        return name[:-1].strip(" .;,")
+    if text.count("(") > text.count(")") and text.rstrip().endswith("("):
+        return name[:-1].strip()
+    return name
+
+
+def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[TracedText]:
+    parts = [part for part in piece.split(_COMMA) if part.text.strip()]
+    if len(parts) < 2:
+        return parts
+    if keeps and not all(part.text in known and known.count(part.text) > 1 for part in parts):
+        return [piece]
+    if _key(piece.text) in USUAL:
+        return [piece]
+    joints = list(_COMMA.finditer(piece.text))
+    if (
+        len(parts) == 2
+        and LIST_OF.match(parts[0].text)
+        and not _AND.search(parts[0].text)
+        and _is_rest_of_list(parts[1].text, known, joints[0])
+    ):
+        return [piece]
+    return _with_places(piece, parts, known)
+
+
+def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool:
+    """`Climate and Communications` behind `Department of the Environment,`: no bodies of their own."""
+    halves = _AND.split(rest)
+    if len(halves) != 2 or max(len(half.split()) for half in halves) > 2 or "and" in joint.group():
+        return False
+    return not any(BODY.search(half) or half in known for half in halves)
+
+
+def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) -> list[TracedText]:
+    """A university keeps the town behind its comma."""
+    found: list[TracedText] = []
+    for part in parts:
+        if (
+            found
+            and PLACED.search(found[-1].text)
+            and compiled(r"[A-Z][a-z]+").fullmatch(part.text.strip())
+            and part.text.strip().lower() not in TRADES
+            and known.count(part.text) < 2
+        ):
+            start = piece.text.index(found[-1].text)
+            end = piece.text.index(part.text, start + len(found[-1].text)) + len(part.text)
+            found[-1] = piece[start:end]
+        else:
+            found.append(part)
+    return found
+
+
+def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
+    if _ACRONYMS.fullmatch(piece.text):
+        return list(piece.split(compiled(r"\s?/\s?")))
+    if compiled(r"(?:and|&)\s").match(piece.text):
+        piece = piece[piece.text.index(" ") + 1 :].strip()
+    joints = list(_AND.finditer(piece.text))
+    if not joints or piece.text in known:
+        return [piece]
+    best: tuple[int, list[TracedText]] | None = None
+    for choice in range(1 << min(len(joints), 6)):
+        parts = _cut(piece, [joint for index, joint in enumerate(joints[:6]) if choice >> index & 1])
+        score = _cost(parts, known)
+        if best is None or score < best[0]:
+            best = (score, parts)
+    assert best is not None
+    return best[1]
+
+
+def _cost(parts: list[TracedText], known: KnownNames) -> int:
+    """How unlikely it is that these are the names: unknown ones cost, known ones gain, whole bodies count as known."""
+    sure = [part.text in known or (len(parts) > 1 and is_whole(part.text)) for part in parts]
+    unknown = sure.count(False)
+    cost = unknown * 10 - sure.count(True) * 5 + len(parts)
+    if len(parts) > 1 and unknown == len(parts):
+        return cost + 100
+    if len(parts) > 1 and unknown:
+        weak = [part.text for part, known_one in zip(parts, sure, strict=True) if not known_one]
+        strong = max(known.count(part.text) for part in parts)
+        if not strong or (strong < _STRONGLY and any(" " not in text for text in weak)):
+            cost += 20
+    cost += 20 * sum(_runs_on(one.text, two.text, known) for one, two in pairwise(parts))
+    return cost
+
+
+def _runs_on(left: str, right: str, known: KnownNames) -> bool:
+    """Whether `Head of Legal` and `Democratic Services` are as well one name: the first has its body in front, the second
+    none that is more than services."""
+    if not OF_BODY.match(left) or OF_BODY.match(right) or known.count(right):
+        return False
+    return bool(PERSON.match(left)) or not BODY.search(right) or bool(WEAK_BODY.search(right))
+
+
+def _cut(piece: TracedText, joints: list[re.Match[str]]) -> list[TracedText]:
+    parts: list[TracedText] = []
+    at = 0
+    for joint in joints:
+        parts.append(piece[at : joint.start()])
+        at = joint.end()
+    return [*parts, piece[at:]]

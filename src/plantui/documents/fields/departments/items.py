@@ -1,0 +1,330 @@
+"""A department clause as items: names, verbs, dates, each in its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from plantui.documents.fields.deadlines.found import Found
+from plantui.documents.fields.deadlines.phrases import FINDERS
+from plantui.documents.fields.departments.labels import Content, Label, labels_in
+from plantui.documents.fields.departments.prefixes import is_bare_town
+from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import (
+    Likeness,
+    is_plausible,
+    likeness,
+    nobody,
+    without_note,
+    without_others,
+)
+from plantui.documents.tokens.brackets import depths
+from plantui.documents.tokens.widths import folded
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+_AND = compiled(zh.ITEMS_AND)
+_LONGEST = 160
+_LEADING = compiled(zh.ITEMS_LEADING)
+_SCOPE_NOTE = compiled(zh.ITEMS_SCOPE_NOTE)
+_MARKED = compiled(zh.ITEMS_MARKED)
+_TOWN_BEHIND = compiled(zh.ITEMS_TOWN_BEHIND)
+_COMPANY = compiled(zh.ITEMS_COMPANY)
+_GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
+_STANDING = compiled(zh.ITEMS_STANDING)
+_NO_MORE = compiled(zh.ITEMS_NO_MORE)
+_BARE_LEVEL = compiled(zh.ITEMS_BARE_LEVEL)
+_PLACE_OF_GROUP = compiled(zh.ITEMS_PLACE_OF_GROUP)
+_OPEN_LEVEL = compiled(zh.ITEMS_OPEN_LEVEL)
+_CLOSED_LEVEL = compiled(zh.ITEMS_CLOSED_LEVEL)
+
+
+@dataclass(slots=True)
+class Item:
+    """A name as it is read: the words, the run (names between two commas) and the role, once a verb or label gave it."""
+
+    name: TracedText
+    run: int
+    role: Role | None = None
+    likeness: Likeness = Likeness.WEAK
+    is_joined: bool = False
+    """It stands before 会同, and so do the names before it in its run."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A clause taken apart."""
+
+    items: list[Item] = field(default_factory=list)
+    dates: list[tuple[Found, TracedText, TracedText]] = field(default_factory=list)
+    """Each date, its phrase, and what the words behind it say is due by then."""
+    kept: list[TracedText] = field(default_factory=list)
+    """Parts behind labels of another kind (适用范围：…), which stay in the text."""
+    undated: list[TracedText] = field(default_factory=list)
+    """What stands behind a label of a deadline and is no date: 秋季开学前."""
+    unread: list[TracedText] = field(default_factory=list)
+    """Words that are no name, no verb and no date."""
+    has_label: bool = False
+    has_verb: bool = False
+    has_bare_verb: bool = False
+    """A verb that nothing follows: not only 市公安局配合做好路段管理."""
+    is_standing: bool = False
+    is_empty: bool = False
+    """It says 无."""
+
+
+def parse(
+    clause: TracedText,
+    period: Period,
+    role: Role | None = None,
+    *,
+    others: bool = True,
+    content: Content = Content.DEPARTMENTS,
+) -> Parsed:
+    """Take a clause apart. `role` and `content` are those of a list whose label stands elsewhere, such as a table column."""
+    parsed = Parsed(has_label=role is not None)
+    text = folded(clause.text)
+    labels = labels_in(text, others=others)
+    first = labels[0].start if labels else len(text)
+    _read_part(clause[:first], content, role, period, parsed)
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        if label.content is Content.DEPARTMENTS:
+            parsed.has_label = True
+            label = beside_lead(text, label, labels)
+        _read_label(clause[label.start : end], label, period, parsed)
+    return parsed
+
+
+@rule(Stage.DEPARTMENTS)
+def beside_lead(text: str, label: Label, labels: list[Label]) -> Label:
+    """主责单位： leads, but beside a 牵头单位： it is responsible."""
+    said = text[label.start : label.end]
+    others = any("牵头" in text[other.start : other.end] for other in labels)
+    return replace(label, role=Role.RESPONSIBLE) if others and "主责" in said else label
+
+
+def _read_label(part: TracedText, label: Label, period: Period, parsed: Parsed) -> None:
+    length = label.end - label.start
+    if label.content is Content.OTHER:
+        parsed.kept.append(part.strip("，,；;。.、 　"))
+    elif label.content is Content.PERSON:
+        parsed.unread.append(part.strip("，,；;。.、 　"))
+    else:
+        _read_part(part[length:], label.content, label.role, period, parsed)
+
+
+def _read_part(part: TracedText, content: Content, role: Role | None, period: Period, parsed: Parsed) -> None:
+    """One list behind a label, or the whole clause where no label stands."""
+    pending: list[Item] = []
+    first_run = parsed.items[-1].run + 1 if parsed.items else 0
+    for run, name in each_of_level(runs_of(part)):
+        pending.extend(_read_item(name, first_run + run, content, role, period, parsed, pending))
+    for item in pending:
+        item.role = item.role or role
+    parsed.items.extend(pending)
+
+
+def _read_item(
+    name: TracedText,
+    run: int,
+    content: Content,
+    role: Role | None,
+    period: Period,
+    parsed: Parsed,
+    pending: list[Item],
+) -> list[Item]:
+    name, text = _trimmed(name)
+    if not text:
+        return []
+    if _STANDING.match(text):
+        parsed.is_standing = True
+        return []
+    if _take_date(name, text, content, period, parsed):
+        return []
+    found: list[Item] = []
+    said = verb_behind(text)
+    parsed.has_bare_verb = parsed.has_bare_verb or said is not None
+    said = said or verb_with_object(text)
+    words = name[: said[0]] if said else name
+    found.extend(_names(words, run, parsed))
+    if found and found[0].is_joined:
+        for item in pending:
+            item.role = item.role or (Role.LEAD if item.run == run else None)
+    if said:
+        parsed.has_verb = True
+        _close([*pending, *found], said[1], role)
+    return found
+
+
+@rule(Stage.DEPARTMENTS)
+def _close(items: list[Item], said: Role, role: Role | None) -> None:
+    """A verb gives its role to all names since the last one. Under a label, 负责 only repeats it, unless another
+    verb there says who leads; 按职责分工负责 says that they share it. In
+    市教育局；市财政局、市人力社保局配合 the names before the first ； or ， are those who do it; under a label those
+    before the last one are what the label says."""
+    leads = any(item.role is Role.LEAD for item in items)
+    weak = said is Role.RESPONSIBLE and role is not None and not leads
+    open_items = [item for item in items if item.role is None]
+    if said is Role.SUPPORT and open_items and len(open_items) == len(items):
+        first, last = open_items[0].run, open_items[-1].run
+        behind = [item for item in open_items if (item.run == last if role else item.run != first)]
+        if first != last:
+            for item in open_items[: len(open_items) - len(behind)]:
+                item.role = role or Role.RESPONSIBLE
+            open_items = behind
+    for item in open_items:
+        item.role = role if weak else said
+
+
+def _trimmed(name: TracedText) -> tuple[TracedText, str]:
+    name = name.strip(" \t\n　。.；;，,、：:")
+    text = folded(name.text)
+    lead = _LEADING.match(text)
+    if lead and lead.end() < len(text):
+        name = name[lead.end() :]
+        text = text[lead.end() :]
+    return name, text
+
+
+def _take_date(name: TracedText, text: str, content: Content, period: Period, parsed: Parsed) -> bool:
+    if content is not Content.DEADLINE and not compiled(r"[年月日季底末内]").search(text):
+        return False
+    if content is not Content.DEADLINE and likeness(text) is Likeness.STRONG:
+        return False
+    candidates = [found for finder in FINDERS for found in finder(text, period)]
+    candidates.sort(key=lambda found: (found.start - found.end, found.start))
+    if candidates:
+        best = candidates[0]
+        parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :])))
+        return True
+    if content is Content.DEADLINE:
+        parsed.is_standing = True
+        parsed.undated.append(name)
+    return content is Content.DEADLINE
+
+
+def _due(behind: TracedText) -> TracedText:
+    """3月底前出台办法: what is due. 2025年底前完成 says no more than that the whole task is."""
+    behind = behind.strip(" 　，,、")
+    return behind[:0] if len(behind) < 4 or _NO_MORE.match(folded(behind.text)) else behind
+
+
+def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
+    found: list[Item] = []
+    for piece, is_joined in split_joined(words):
+        name, text = _trimmed(piece)
+        role = None
+        note = _SCOPE_NOTE.search(text)
+        if note:
+            name, text = name[: note.start()], text[: note.start()]
+        marked = _MARKED.search(text)
+        if marked:
+            role = role_of_verb(marked["mark"].removesuffix("单位").removesuffix("部门"))
+            name, text = name[: marked.start()], text[: marked.start()]
+        if nobody(text):
+            parsed.is_empty = parsed.is_empty or text.strip() in ("无", "暂无")
+            continue
+        for one in place_and_group(name):
+            text = folded(one.text)
+            length = without_note(text[: without_others(text)])
+            kept, text = one[:length].strip(), text[:length].strip()
+            if text and not nobody(text):
+                given = role or (Role.LEAD if is_joined else None)
+                found.append(Item(kept, run, given, likeness(text), is_joined))
+    return found
+
+
+@rule(Stage.DEPARTMENTS)
+def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, TracedText]]:
+    """各区、县级市 are 各区 and 各县级市: a level alone behind one with 各 means all of it, too."""
+    before = ""
+    for run, name in runs:
+        text = folded(name.text).strip()
+        if (
+            text
+            and before.startswith("各")
+            and _BARE_LEVEL.fullmatch(before[1:])
+            and _BARE_LEVEL.fullmatch(text)
+        ):
+            name = TracedText.join([TracedText.implied("各", name.strip().offsets[0]), name.strip()])
+            text = name.text
+        before = text
+        yield run, name
+
+
+@rule(Stage.DEPARTMENTS)
+def place_and_group(name: TracedText) -> list[TracedText]:
+    """白云湖区等相关区政府 are 白云湖区政府 and 相关区政府: the place takes the ending of the group that it is one of."""
+    match = _PLACE_OF_GROUP.fullmatch(folded(name.text))
+    if match is None:
+        return [name]
+    place = TracedText.join([name[: match.end("place")], name[match.start("ending") :]])
+    return [place, name[match.start("group") :]]
+
+
+@rule(Stage.DEPARTMENTS)
+def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
+    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body, and so are
+    人民银行及各银行机构 and, sharing their ending, 石桥和青云街道; 文化和旅游部 and 工业和信息化局 are one. Of A、B会同C
+    those before 会同 lead: the mark says whether the name is one of them."""
+    text = folded(words.text)
+    if len(text) > _LONGEST:
+        return [(words, False)]
+    levels = depths(text)
+    for match in _AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if levels[match.start()] or nobody(right[: without_others(right)]):
+            continue
+        if not _is_whole(left[: without_others(left)], match.group(), right):
+            continue
+        leads = match.group().endswith(("会同", "商"))
+        return [(words[: match.start()], leads), *split_joined(words[match.end() :])]
+    return [(words, False)]
+
+
+def _is_whole(left: str, conjunction: str, right: str) -> bool:
+    """Whether the words before 和 are a name of their own, and not the first half of one."""
+    if is_bare_town(left) and _TOWN_BEHIND.match(right):
+        return True
+    if likeness(left) is Likeness.STRONG:
+        is_half = left.endswith(("部", "中心")) and conjunction in "和与"
+        return not is_half or likeness(right) is Likeness.STRONG
+    if conjunction == "以及" and likeness(right) is Likeness.STRONG:
+        return is_plausible(left)
+    is_group = _GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
+    is_body = _COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
+    return likeness(left) is Likeness.WEAK and (is_group or is_body)
+
+
+@rule(Stage.DEPARTMENTS)
+def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
+    """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by
+    blanks only where no other mark stands. 各市、县政府 and 各辖市、区政府 are one name. Each comes with the number of its
+    run (、 joins a run)."""
+    text = folded(part.text)
+    levels = depths(text)
+    marks = "、，；。/\n" if compiled(r"[、，；。/\n]").search(text) else "、，；。/\n \t　"
+    found: list[tuple[int, TracedText]] = []
+    start, run = 0, 0
+    for at in range(len(text) + 1):
+        mark = text[at] if at < len(text) else "。"
+        if at < len(text) and (mark not in marks or levels[at] > 0):
+            continue
+        if mark == "、" and _is_open(text[start:at], text[at + 1 :]):
+            continue
+        found.append((run, part[start:at]))
+        start = at + 1
+        if mark != "、":
+            run += 1
+    return found
+
+
+def _is_open(left: str, right: str) -> bool:
+    """各市、县政府: a level alone before another that carries the ending."""
+    left = left.lstrip("由 ")
+    return _OPEN_LEVEL.match(left) is not None and _CLOSED_LEVEL.match(right) is not None

@@ -1,0 +1,274 @@
+"""Takes the departments out of a task's paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plantui.documents.field_kind import ROLE_OF, FieldKind
+from plantui.documents.fields.departments.clause import dates_of, departments_of
+from plantui.documents.fields.departments.context import DepartmentContext, DepartmentsRead
+from plantui.documents.fields.departments.in_sentences import in_sentences
+from plantui.documents.fields.departments.items import Parsed, parse
+from plantui.documents.fields.departments.labels import Content, label_without_colon
+from plantui.documents.fields.departments.places import (
+    Place,
+    Where,
+    bracket_clause,
+    clause_paragraph,
+    closing_sentence,
+    labelled_tail,
+    role_line,
+)
+from plantui.documents.fields.departments.statements import statements_in, without_same
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
+from plantui.documents.tokens.widths import folded
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+_COMPANY = compiled(zh.CLAUSES_COMPANY)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    departments: list[ReadDepartment] = field(default_factory=list)
+    deadlines: list[ReadDeadline] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    awaits: Role | None = None
+    """The role of a label whose list stands in the next paragraph."""
+
+
+def read_departments(
+    paragraphs: Sequence[TracedText],
+    context: DepartmentContext,
+    cells: Sequence[tuple[FieldKind, TracedText]] = (),
+) -> DepartmentsRead:
+    """The departments of a task in the order of the text and of its row's cells, and the task's text as one paragraph
+    without them."""
+    reading = _Reading()
+    kept: list[TracedText] = []
+    for paragraph in paragraphs:
+        kept.append(_read_paragraph(paragraph.strip(), context, reading))
+    for kind, cell in cells:
+        content = Content.DEADLINE if kind is FieldKind.DUE else Content.DEPARTMENTS
+        _take(parse(cell, context.period, ROLE_OF.get(kind), content=content), context, reading)
+    body = TracedText.join(part.strip() for part in kept).strip()
+    if not reading.departments:
+        found, doubts = in_sentences(body, context)
+        reading.departments.extend(found)
+        reading.doubts.extend(doubts)
+    return DepartmentsRead(
+        body, _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
+    )
+
+
+def read_list(cell: TracedText, role: Role, context: DepartmentContext) -> DepartmentsRead:
+    """The departments of a list whose label stands elsewhere: a cell of a table column. 无 is nobody."""
+    reading = _Reading()
+    parsed = parse(cell, context.period, role)
+    _take(parsed, context, reading)
+    return DepartmentsRead(
+        cell[:0], _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
+    )
+
+
+def document_context(paragraphs: Sequence[TracedText], period: Period) -> DepartmentContext:
+    """The facts about the whole document, from all of its paragraphs."""
+    first_is_lead = False
+    others: Role | None = None
+    carried: list[ReadDepartment] = []
+    for paragraph in paragraphs:
+        for statement in statements_in(folded(paragraph.text)):
+            if statement.role is None:
+                first_is_lead = True
+                others = others or statement.others
+                continue
+            who = paragraph[statement.who[0] : statement.who[1]]
+            found, _ = departments_of(parse(who, period, statement.role), DepartmentContext(period))
+            carried.extend(found)
+    return DepartmentContext(period, first_is_lead, others, _distinct(carried))
+
+
+def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: _Reading) -> TracedText:
+    text = folded(paragraph.text)
+    if reading.awaits is not None:
+        role, reading.awaits = reading.awaits, None
+        parsed = parse(paragraph, context.period, role)
+        if _is_list(parsed):
+            _take(parsed, context, reading)
+            return paragraph[:0]
+    for place in role_line(text):
+        inner = _without_statements(paragraph[place.inner_start : place.inner_end])
+        parsed = _parse_line(inner, context.period)
+        if (
+            not parsed.items
+            and not parsed.is_empty
+            and not parsed.dates
+            and parsed.has_label
+            and not (parsed.unread or parsed.undated)
+        ):
+            reading.awaits = _last_role(inner)
+        if _is_labelled_list(parsed) or reading.awaits:
+            _take(parsed, context, reading)
+            return paragraph[:0]
+    cut: list[tuple[Place, TracedText]] = []
+    for place in [*bracket_clause(text), *labelled_tail(text)]:
+        _read_place(paragraph, place, context, reading, cut)
+    for place in [*clause_paragraph(text), *closing_sentence(text)]:
+        if not cut:
+            _read_place(paragraph, place, context, reading, cut)
+    return _without(paragraph, cut)
+
+
+def _parse_line(line: TracedText, period: Period) -> Parsed:
+    blank = label_without_colon(folded(line.text))
+    if blank is not None and blank.role is not None:
+        return parse(line[blank.end :], period, blank.role)
+    return parse(line, period)
+
+
+def _last_role(line: TracedText) -> Role | None:
+    """The role of a label with nothing behind it."""
+    probe = parse(TracedText.join([line, TracedText.of("某某局")]), Period(1, 1))
+    return probe.items[-1].role if probe.items else None
+
+
+def _read_place(
+    paragraph: TracedText,
+    place: Place,
+    context: DepartmentContext,
+    reading: _Reading,
+    cut: list[tuple[Place, TracedText]],
+) -> None:
+    """Read one place. If it holds departments it is cut, and only what stands behind other labels stays."""
+    inner = _without_statements(paragraph[place.inner_start : place.inner_end])
+    if place.where is Where.BRACKET and not inner.text and place.inner_start < place.inner_end:
+        cut.append((place, inner))
+        return
+    parsed = parse(inner, context.period)
+    facts = {"text": inner.text}
+    if not _is_clause(parsed, place):
+        if _says_who(parsed, place):
+            reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
+        return
+    _take(parsed, context, reading)
+    if place.where is Where.BRACKET and place.inner_end == place.end:
+        reading.doubts.append(Doubt(inner.span, inner.text, "clauses.cut_bracket", facts))
+    if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
+        reading.doubts.append(Doubt(inner.span, inner.text, "clauses.no_role", facts))
+    rest = TracedText.join(parsed.kept)
+    if rest.text and place.where is Where.BRACKET:
+        rest = TracedText.join(
+            [paragraph[place.start : place.inner_start], rest, paragraph[place.inner_end : place.end]]
+        )
+    cut.append((place, rest))
+
+
+def _says_who(parsed: Parsed, place: Place) -> bool:
+    """A bracket behind a sentence that seems to say who does it (发展改革、财政等部门负责), without a name in it."""
+    behind = place.where is Where.BRACKET and place.ends_sentence
+    return behind and parsed.has_verb and not parsed.has_label and len(parsed.items) > 1
+
+
+def _without_statements(clause: TracedText) -> TracedText:
+    """A clause without sentences about all tasks; a full stop keeps apart what stood on either side."""
+    text = folded(clause.text)
+    parts, at = [], 0
+    for statement in statements_in(text):
+        parts.append(clause[at : statement.start])
+        parts.append(TracedText("。", clause.offsets[statement.start : statement.start + 1]))
+        at = statement.end
+    parts.append(clause[at:])
+    rest = TracedText.join(parts).strip("。")
+    return rest[: without_same(folded(rest.text))]
+
+
+@rule(Stage.DEPARTMENTS)
+def _is_clause(parsed: Parsed, place: Place) -> bool:
+    """A bracket holds departments where a label says so; where a verb stands behind names that look like bodies (inside a
+    sentence every one must); or, behind a sentence, where it is nothing but a list of names that clearly are bodies."""
+    if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
+        return _is_labelled_list(parsed)
+    if parsed.unread or parsed.undated or parsed.kept or not parsed.items:
+        return False
+    if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
+        return False  # it says what is done or by when, which is the task's own text
+    looks = [item.likeness for item in parsed.items]
+    if parsed.has_verb:
+        if place.where is Where.PARAGRAPH or not place.ends_sentence:
+            return min(looks) is Likeness.STRONG and all(item.role for item in parsed.items)
+        names = sum(look is not Likeness.NONE for look in looks)
+        if max(looks) is Likeness.STRONG:
+            return 2 * names >= len(looks)
+        return all(_COMPANY.search(item.name.text) for item in parsed.items)
+    return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed, place)
+
+
+@rule(Stage.DEPARTMENTS)
+def _is_bare_list(parsed: Parsed, place: Place) -> bool:
+    """（工业和信息化部、公安部、科协等） behind a sentence: two names or more, the first and most of them clearly bodies;
+    behind a full stop also a single one （市农业农村局）. The role is then responsible, with a doubt."""
+    looks = [item.likeness for item in parsed.items if not is_place(item.name.text)]
+    least = 1 if place.follows_sentence else 2
+    if len(looks) < len(parsed.items) or len(looks) < least or min(looks) is Likeness.NONE:
+        return False
+    strong = sum(look is Likeness.STRONG for look in looks)
+    return looks[0] is Likeness.STRONG and strong * 3 >= len(looks) * 2
+
+
+def _is_list(parsed: Parsed) -> bool:
+    return bool(parsed.items) and all(item.likeness is not Likeness.NONE for item in parsed.items)
+
+
+def _is_labelled_list(parsed: Parsed) -> bool:
+    """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
+    if not parsed.items:
+        only_persons = bool(parsed.unread) and not parsed.kept
+        return parsed.is_empty or parsed.is_standing or only_persons or bool(parsed.dates)
+    looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
+    return 2 * looks > len(parsed.items)
+
+
+def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading) -> None:
+    departments, doubts = departments_of(parsed, context)
+    deadlines, more = dates_of(parsed)
+    reading.departments.extend(departments)
+    reading.deadlines.extend(deadlines)
+    reading.doubts.extend([*doubts, *more])
+    for part in parsed.undated:
+        if part:
+            reading.doubts.append(Doubt(part.span, part.text, "documents.doubt.no_certain_date"))
+    for part in parsed.unread:
+        if part:
+            reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))
+
+
+def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> TracedText:
+    """The paragraph without the places; a full stop that would then stand twice, or at the start, goes with them."""
+    parts: list[TracedText] = []
+    at = 0
+    for place, rest in sorted(cut, key=lambda one: one[0].start):
+        parts.extend(part for part in (paragraph[at : place.start], rest) if part.text)
+        at = place.end
+        before = next((part.text.rstrip()[-1] for part in reversed(parts) if part.text.strip()), "。")
+        stops = "。；;" if not rest.text and before in "。；;！？" else ""
+        while at < len(paragraph) and not rest.text and paragraph.text[at] in "）)]】〕":
+            at += 1  # the copy closed the bracket twice
+        while at < len(paragraph) and stops and paragraph.text[at] in stops:
+            at += 1
+    parts.append(paragraph[at:])
+    return TracedText.join(part.strip() if index else part for index, part in enumerate(parts))
+
+
+def _distinct(found: Sequence[ReadDepartment]) -> tuple[ReadDepartment, ...]:
+    kept: dict[tuple[Role, str], ReadDepartment] = {}
+    for department in found:
+        kept.setdefault((department.role, department.name), department)
+    return tuple(kept.values())

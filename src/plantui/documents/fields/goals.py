@@ -1,0 +1,128 @@
+"""The plan's main goals, one clause each, with their figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from plantui.documents.fields.deadlines.reading import deadlines_in
+from plantui.documents.fields.indicators.direction import force_of
+from plantui.documents.fields.indicators.naming import object_of
+from plantui.documents.fields.indicators.reading import read_indicators
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
+from plantui.documents.reading import ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.brackets import pieces
+from plantui.documents.tokens.widths import folded
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Goal
+from plantui.model.terms import Force
+
+_NUMBER = compiled(zh.GOALS_NUMBER)
+_LABEL = compiled(r"^[^，。；：“”]{1,24}：")
+_LEAD_IN = compiled(zh.GOALS_LEAD_IN)
+_GRADE = compiled(zh.GOALS_GRADE)
+_HEAD_OF_CLAUSE = compiled(zh.GOALS_HEAD_OF_CLAUSE)
+_HOPED_HEAD = compiled(zh.GOALS_HOPED_HEAD)
+_YEARLY = compiled(r"全年(?!无休|期|度|级|候)")
+_WHO = compiled(zh.GOALS_WHO)
+_WHOLE_REGION = compiled(r"^全[市省区县州]")
+_CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
+
+
+@rule(Stage.GOALS)
+def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...]:
+    """A paragraph of goals is cut at ， ； 。 outside brackets and quotation marks; each clause is a goal. Its date is the
+    last one before it in the paragraph, and for clauses before the first date of their sentence that one; without a
+    date it has none (展望本世纪中叶 stays in its clause, since no year carries it). 其中, 力争 or 通过三年努力 alone belongs
+    to the clause behind it. A clause that only says 达到1300亿元 measures what the clause before it in the sentence does.
+    力争 before its date is said of the goal, and of all goals of the sentence where the date stands alone."""
+    found: list[tuple[Goal, Span]] = []
+    start = 0
+    for line in [*compiled("\n").finditer(text.text), None]:
+        end = line.start() if line else len(text)
+        found.extend(_paragraph(text[start:end].strip(), period))
+        start = end + 1
+    return tuple(found)
+
+
+def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
+    plain = folded(text.text)
+    dates = [(one.start, one.end, one.due) for one in deadlines_in(plain, period) if one.due]
+    found: list[tuple[Goal, Span]] = []
+    due: date | None = None
+    for sentence in pieces(plain, "。！？"):
+        inside = [one for one in dates if sentence.start <= one[0] < sentence.end]
+        due = due if due or not inside or not _heads_its_sentence(plain, inside[0][0]) else inside[0][2]
+        held, subject, hopes = -1, "", False
+        for piece in pieces(plain[sentence.start : sentence.end], "，；"):
+            start, end = sentence.start + piece.start, sentence.start + piece.end
+            for first, _, day in inside:
+                due = day if start <= first < end else due
+            first = _behind_number_and_date(plain, start, end, [(at, last) for at, last, _ in dates])
+            hoped_here = _HOPED_HEAD.search(plain[start:first]) is not None
+            hopes = hopes or (hoped_here and not plain[first:end].strip())
+            if _LEAD_IN.match(plain[first:end].strip()):
+                held = first if held < 0 else held
+                continue
+            clause = text[(held if held >= 0 else first) : end].strip()
+            held = -1
+            if clause.text and not _WHO.match(plain[first:end].strip()):
+                goal = _goal(clause, due or _whole_year(clause.text, period), period, subject)
+                if goal.force and (hopes or hoped_here):
+                    goal = replace(goal, force=Force.EXPECTED)
+                subject = goal.indicator or object_of(folded(clause.text)) or subject
+                found.append((goal, clause.span))
+    return found
+
+
+@rule(Stage.GOALS)
+def _whole_year(clause: str, period: Period) -> date | None:
+    """全年新增经营主体1200户 in a document about one year is due on its 31 December."""
+    year = period.only_year if _YEARLY.match(clause) else None
+    return date(year, 12, 31) if year else None
+
+
+def _heads_its_sentence(plain: str, at: int) -> bool:
+    """Whether the clauses before a date share it: no semicolon stands between, and it begins its own clause."""
+    start = max(plain.rfind(mark, 0, at) for mark in "。！？") + 1
+    return "；" not in plain[start:at] and _HEAD_OF_CLAUSE.search(plain[start:at]) is not None
+
+
+def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[int, int]]) -> int:
+    """Where a clause begins behind its number, its label and a date at its head."""
+    for pattern in (_NUMBER, _LABEL, _NUMBER):
+        match = pattern.match(plain[start:end])
+        start += match.end() if match else 0
+    for first, last in dates:
+        if start <= first < end and plain[start:first].strip() in ("", "力争", "争取", "确保"):
+            start = last
+    return start
+
+
+def _goal(clause: TracedText, due: date | None, period: Period, subject: str) -> Goal:
+    figures, _ = read_indicators(clause, (), period, subject)
+    if figures:
+        return _with_figure(clause.text, figures[0], due)
+    goal = Goal(clause.text, due=due)
+    graded = graded_target(folded(clause.text))
+    if graded is None:
+        return goal
+    name, grade = graded
+    return replace(goal, indicator=name, grade=grade, force=force_of(clause.text, ""))
+
+
+def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
+    force = figure.force or Force.BINDING
+    name = _WHOLE_REGION.sub("", figure.indicator)
+    return Goal(text, name, figure.op, figure.value, figure.unit, due, force=force)
+
+
+@rule(Stage.GOALS)
+def graded_target(clause: str) -> tuple[str, str] | None:
+    """…断面水质稳定达到Ⅱ类: a target that is a class and no number: what has it, and the class."""
+    match = _GRADE.fullmatch(compiled(r"(?:标准|水体|水质|水质标准)+$").sub("", clause))
+    classes = _CLASS.findall(match.group()) if match else []
+    return (match["name"], classes[-1]) if match and classes else None

@@ -1,0 +1,223 @@
+"""Measurable targets of English plans: cuts and rises, from one figure to another, so many of something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
+from plantui.documents.languages.en import _generated as en
+from plantui.documents.patterns import compiled
+from plantui.documents.reading import ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.english_numbers import NUMBER, Number, number_at
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Force, Op
+
+_SENTENCE = compiled(en.FIGURES_SENTENCE)
+_CHANGE = compiled(en.FIGURES_CHANGE, re.IGNORECASE)
+_LOWER = compiled(en.FIGURES_LOWER, re.IGNORECASE)
+_TO = compiled(en.FIGURES_TO, re.IGNORECASE)
+_BY = compiled(en.FIGURES_BY, re.IGNORECASE)
+_FROM_TO = compiled(
+    rf"\bfrom\s+(?:about\s+)?(?:{NUMBER.pattern.replace('?P<money>', '').replace('?P<value>', '').replace('?P<scale>', '')})"
+    rf"(?:\s?[^\d.;,]{{0,40}}?)\s+to\s+(?:at least\s+|about\s+)?(?=[\d$£€])"
+)
+_COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
+    (
+        Op.AT_LEAST,
+        compiled(
+            r"\b(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of)\s+$",
+            2,
+        ),
+    ),
+    (
+        Op.AT_MOST,
+        compiled(r"\b(?:no more than|not more than|at most|a maximum of|up to|not exceed(?:ing)?)\s+$", 2),
+    ),
+    (Op.AT_MOST, compiled(r"\bwithin\s+$", 2)),
+    (Op.MORE, compiled(r"\b(?:more than|over|above|exceed(?:s|ing)?|greater than)\s+$", 2)),
+    (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", 2)),
+    (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", 2)),
+)
+_WHICH = compiled(en.FIGURES_WHICH, re.IGNORECASE)
+_VERB = compiled(en.FIGURES_VERB, re.IGNORECASE)
+_NEXT = compiled(en.FIGURES_NEXT)
+_THAT = compiled(en.FIGURES_THAT, re.IGNORECASE)
+_BASELINE = compiled(en.FIGURES_BASELINE)
+_SKIP = compiled(en.FIGURES_SKIP, re.IGNORECASE)
+_HOPED = compiled(en.FIGURES_HOPED, re.IGNORECASE)
+_LEAD = compiled(en.FIGURES_LEAD, re.IGNORECASE)
+_MODAL = compiled(en.FIGURES_MODAL, re.IGNORECASE)
+_REACHED = compiled(en.FIGURES_REACHED, re.IGNORECASE)
+_TIME_UNITS = ("day", "month", "year", "week", "hour", "minute")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: Number
+    op: Op
+    name: str
+    baseline: int | None = None
+
+
+@rule(Stage.ENGLISH)
+def read_figures(
+    text: TracedText, calendar: Calendar, name: str = "", *, is_measure: bool = False
+) -> list[ReadIndicator]:
+    """A target with its figure: a cut or rise by so much (`Reduce emissions 40% below 2005 levels`), from one figure to
+    another, to a figure (`to 55 gallons per day`), at least or at most so many, so many of something that a verb does
+    (`Install 150 charging ports and 20 fast chargers`), a share (`100% of small vehicles are electric`). Its date is
+    the one behind it in the sentence, else the one at its beginning. Figures that only say which things are meant
+    (buildings of more than 500 square metres), money and numbers of laws are none. The value of a measure can begin
+    with the number (`36 quiet buses`)."""
+    found: list[ReadIndicator] = []
+    start = 0
+    for mark in [*_SENTENCE.finditer(text.text), None]:
+        end = mark.start() if mark else len(text)
+        sentence = text[start:end].strip()
+        if compiled(r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", 2).search(
+            sentence.text
+        ):
+            found += _of_sentence(sentence, calendar, name, is_measure=is_measure)
+        start = mark.end() if mark else end
+    return found
+
+
+def _of_sentence(
+    sentence: TracedText, calendar: Calendar, name: str, *, is_measure: bool
+) -> Iterator[ReadIndicator]:
+    text = sentence.text
+    dates = list(dated_spans(text, calendar))
+    for figure in _figures(text, dates, is_measure=is_measure):
+        number = figure.number
+        due = _due(dates, number)
+        words = figure.name or number.noun or name
+        yield ReadIndicator(
+            indicator=_LEAD.sub("", words.strip(" ,")),
+            op=figure.op,
+            value=number.value,
+            unit=number.unit,
+            due=due,
+            baseline_year=figure.baseline,
+            clause=text,
+            span=sentence[number.start : max(number.end, number.start + 1)].span,
+            force=Force.EXPECTED if _HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
+        )
+
+
+def _due(dates: list[tuple[int, int, date]], number: Number) -> date | None:
+    after = [due for start, _, due in dates if start >= number.start]
+    before = [due for start, _, due in dates if start < number.start]
+    if after:
+        return after[0]
+    return before[-1] if before and dates[0][0] < 5 else None
+
+
+def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool) -> Iterator[_Figure]:
+    last: _Figure | None = None
+    last_end = 0
+    skip_to = 0
+    for match in NUMBER.finditer(text):
+        if match.start("value") < skip_to or any(start <= match.start() < end for start, end, _ in dates):
+            continue
+        before = text[: match.start()]
+        if _SKIP.search(before) or (before.endswith(("-", "–", "(")) and not match["money"]):
+            continue
+        number = number_at(text, match)
+        if number is None:
+            continue
+        between = _FROM_TO.search(text, max(0, match.start() - 40))
+        if between is not None and between.start() < match.start() < between.end():
+            continue
+        figure = _figure(text, before, number, last if _NEXT.search(text[last_end : match.start()]) else None)
+        if figure is None and is_measure and not before.strip() and number.noun and not number.is_money:
+            figure = _Figure(number, Op.AT_LEAST, number.noun)
+        if figure is not None and last is not None and not _goes_on(text[last_end : match.start()]):
+            figure = None
+        if figure is not None:
+            yield figure
+            last, last_end = figure, number.end
+            skip_to = number.end
+
+
+def _goes_on(between: str) -> bool:
+    """Whether words between two figures let the second be one of its own: a verb, a comparison, or just an `and`."""
+    return bool(
+        _NEXT.search(between)
+        or _VERB.search(between)
+        or _CHANGE.search(between)
+        or any(pattern.search(between) for _, pattern in _COMPARED)
+        or compiled(r"[,;]").search(between)
+    )
+
+
+def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Figure | None:
+    baseline = _BASELINE.match(text[number.end :])
+    year = int(baseline["year"]) if baseline else None
+    change = [*_CHANGE.finditer(before)]
+    if change:
+        found = _changed(before, number, change[-1], year)
+        if found is not None:
+            return found
+    if number.is_money and not compiled(r"\b(?:raise|secure|leverage|attract|invest)\s+$", 2).search(before):
+        return None
+    for op, pattern in _COMPARED:
+        compared = pattern.search(before)
+        if compared is None:
+            continue
+        if compared.group().lower().startswith("within") and not _is_time(number):
+            return None
+        head = before[: compared.start()]
+        if (
+            op is not Op.AT_LEAST
+            and (_WHICH.search(head) or not _VERB.search(head + " "))
+            and not _is_time(number)
+        ):
+            return None
+        if op is Op.AT_MOST and _is_time(number) and not _VERB.search(head):
+            return None
+        return _Figure(number, op, number.noun, year) if number.noun or number.unit else None
+    if number.is_share:
+        of = text[number.end :].lstrip().startswith("of")
+        if (of and (_THAT.search(before) or _VERB.search(before))) or (_VERB.search(before) and number.noun):
+            return _Figure(number, Op.AT_LEAST, number.noun, year)
+        if reached := _REACHED.search(before):
+            return _Figure(number, Op.AT_LEAST, _MODAL.sub("", before[: reached.start()]).strip(" ,"), year)
+        is_change = compiled(r"(?:reduction|increase|decrease|cut|improvement)\b").match(number.noun)
+        return _Figure(number, Op.AT_LEAST, "", year) if not before.strip() or is_change else None
+    if last is not None and number.noun:
+        return _Figure(number, last.op, number.noun, year)
+    if _VERB.search(before) and (number.noun or number.unit) and not _is_time(number):
+        return _Figure(number, Op.AT_LEAST, number.noun, year)
+    return None
+
+
+def _is_time(number: Number) -> bool:
+    return bool(number.unit) and str(number.unit).lower().startswith(_TIME_UNITS)
+
+
+def _changed(before: str, number: Number, change: re.Match[str], year: int | None) -> _Figure | None:
+    """A figure behind a word of change: from and to, to, or by so much."""
+    middle = before[change.end() :]
+    if compiled(r"[,;]\s+\w+\s+(?:\w+\s+){3,}").search(middle):
+        return None
+    is_down = bool(change["down"])
+    subject = _MODAL.sub("", before[: change.start()]).strip(" ,")
+    if from_to := compiled(r"\bfrom\s+(?:[^.;]|\.\d)*?\bto\s+(?:at least\s+|about\s+|below\s+)?$").search(
+        middle
+    ):
+        name = middle[: from_to.start()].strip() or subject
+        return _Figure(number, Op.AT_MOST if is_down else Op.AT_LEAST, name, year)
+    if to := _TO.search(middle):
+        if number.is_money:
+            return None
+        name = middle[: to.start()].strip() or subject
+        return _Figure(number, Op.AT_MOST if is_down else Op.AT_LEAST, name, year)
+    by = _BY.search(middle) or (_LOWER.search(middle) if number.is_share else None)
+    if by is not None and not compiled(r"\b(?:above|below|under|over|than)\s+$").search(middle):
+        name = compiled(r"^(?:in|of)\s+").sub("", middle[: by.start()].strip()) or subject
+        return _Figure(number, Op.AT_LEAST, name, year)
+    return None

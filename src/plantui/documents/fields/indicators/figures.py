@@ -1,0 +1,115 @@
+"""Numbers with a unit in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantui.documents.fields.indicators.units import UNIT
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.patterns import compiled
+from plantui.documents.tokens.numerals import number_of
+
+_NUMBER = zh.FIGURES_NUMBER
+_SUFFIX = zh.FIGURES_SUFFIX
+_FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_RANGE = compiled(
+    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
+)
+_WORDS = compiled(zh.FIGURES_WORDS)
+PAUSE = zh.FIGURES_PAUSE
+_PURE = compiled(zh.FIGURES_PURE)
+_LATIN = compiled(zh.FIGURES_LATIN)
+_ZERO = compiled(zh.FIGURES_ZERO)
+_LIST = compiled(zh.FIGURES_LIST)
+
+
+_OF_NOTHING = compiled(zh.FIGURES_OF_NOTHING)
+CLEARED = "清零"
+"""The suffix of a figure that stands for 动态清零."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A number with its unit: the range with 以上 and the like, the value, the unit as printed, what follows it."""
+
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    suffix: str
+    in_words: bool = False
+    range_end: int = 0
+    """Of the lower end of a range, where the whole range ends; else 0."""
+    is_upper: bool = False
+    """The upper end of a range, which is a target where the lower one is."""
+
+
+def figures_in(text: str) -> Iterator[Figure]:
+    """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
+    for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
+    (分别不高于53和32微克); 2—3万亩 is at least 2 and
+    at most 3; 事件为零 and 动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a
+    clause."""
+    found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
+    for figure in list(found):
+        found.extend(_listed(text, figure))
+    found = _with_ranges(text, found)
+    for pattern in (_WORDS, _PURE, _LATIN):
+        for match in pattern.finditer(text):
+            more = _figure(match, in_words=pattern is _WORDS)
+            free = more and all(more.start >= one.end or more.end <= one.start for one in found)
+            if more and free and (more.value > 1 or pattern is not _WORDS):
+                found.append(more)
+    found.extend(
+        Figure(match.start(), match.end(), 0, "", CLEARED if match["cleared"] else "")
+        for match in _ZERO.finditer(text)
+        if not _OF_NOTHING.fullmatch(text[: match.start()])
+    )
+    yield from sorted(found, key=lambda figure: figure.start)
+
+
+def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with both ends of each range, the lower with the suffix 以上 and the upper with 以内."""
+    for match in _RANGE.finditer(text):
+        low, high, unit = number_of(match["low"]), number_of(match["n"]), _unit(match)
+        if low is None or high is None or low >= high or not _is_same_unit(match["lu"] or "", unit):
+            continue
+        outside = [one for one in found if one.end <= match.start() or one.start >= match.end()]
+        ends = [
+            Figure(match.start("low"), match.end(), low, unit, "以上", range_end=match.end()),
+            Figure(match.start("n"), match.end(), high, unit, "以内", is_upper=True),
+        ]
+        found = [*outside, *ends]
+    return found
+
+
+def _is_same_unit(lower: str, unit: str) -> bool:
+    """20%—30%, 2万—3万亩, 20—30家: what the lower end prints is the unit, its 万 or nothing."""
+    return lower in ("", unit) or (lower in ("万", "亿") and unit.startswith(lower))
+
+
+def _listed(text: str, figure: Figure) -> Iterator[Figure]:
+    """Numbers of a list whose unit stands only behind the last one."""
+    listed = _LIST.search(text[: figure.start])
+    if listed is None or "分别" not in text[: listed.start()]:
+        return
+    for match in compiled(r"\d+(?:\.\d+)?").finditer(listed.group()):
+        value = number_of(match.group())
+        start = listed.start() + match.start()
+        if value is not None:
+            yield Figure(start, start + len(match.group()), value, figure.unit, figure.suffix)
+
+
+def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
+    value = number_of(match["n"].replace(" ", ""))
+    if value is None:
+        return None
+    return Figure(match.start("n"), match.end(), value, _unit(match), match["s"] or "", in_words)
+
+
+def _unit(match: re.Match[str]) -> str:
+    """The unit as it is printed, with the brackets that units have: dB(A)."""
+    unit = match.groupdict().get("u") or ""
+    return unit.replace(" ", "").replace("（", "(").replace("）", ")")

@@ -1,0 +1,79 @@
+"""Signs of work in Chinese lines that are in no field, found by the readers of the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plantui.documents.fields.deadlines import read_deadlines
+from plantui.documents.fields.deadlines.found import NO_YEAR
+from plantui.documents.fields.deadlines.reading import phrases_in
+from plantui.documents.fields.departments import DepartmentContext, read_departments
+from plantui.documents.fields.departments.in_sentences import in_sentences
+from plantui.documents.fields.departments.labels import labels_in
+from plantui.documents.fields.indicators import read_indicators
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.normalize.role_signs import has_clause
+from plantui.documents.patterns import compiled
+from plantui.documents.task_text import TaskText
+from plantui.documents.tokens.widths import folded
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+_UNTIL = compiled(zh.SIGNS_UNTIL)
+_MAY_LEAD = compiled(zh.SIGNS_MAY_LEAD)
+_LOOSE_DATE = compiled(zh.SIGNS_LOOSE_DATE)
+_LOOSE_TARGET = compiled(zh.SIGNS_LOOSE_TARGET)
+_POLICY = compiled(zh.SIGNS_POLICY)
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseSigns:
+    """Looks at Chinese lines."""
+
+    context: DepartmentContext
+
+    def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield what a line that was set aside says. That somebody has to do something (各部门要…) is no sign of a task,
+        a label, a bracket behind it or a leading body is."""
+        if departments := self._departments(line):
+            yield "departments", departments
+        deadlines, undated = read_deadlines(line, self.context.period)
+        phrases = [one.phrase for one in deadlines]
+        phrases += [one.facts["phrase"] for one in undated if one.reason == NO_YEAR and not one.read]
+        if terms := [phrase for phrase in phrases if _is_term(phrase, line.text)]:
+            yield "deadline", terms
+        figures, _ = read_indicators(line, deadlines, self.context.period)
+        if figures:
+            yield "figure", [one.clause for one in figures]
+
+    def _departments(self, line: TracedText) -> list[str]:
+        text = folded(line.text)
+        is_clause = has_clause(line.text) or bool(labels_in(text, others=False))
+        if not (is_clause or self.context.first_is_lead or _MAY_LEAD.search(text)):
+            return []
+        found = read_departments([line], self.context).departments
+        return [one.name for one in found if is_clause or one.role is Role.LEAD]
+
+    def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
+        """Yield labels, leading bodies, dates and targets that are in the text alone."""
+        text, plain = task.text, folded(task.text.text)
+        for label in labels_in(plain, others=False):
+            yield "label", text[label.start : label.end]
+        if task.departments and _MAY_LEAD.search(plain):
+            found, _ = in_sentences(text, self.context)
+            for one in found:
+                if one.role is Role.LEAD and one.name not in task.departments:
+                    yield "body", TracedText.of(one.name, one.span.start)
+        phrases = phrases_in(plain, self.context.period) if _LOOSE_DATE.search(plain) else []
+        for match in _LOOSE_DATE.finditer(plain):
+            if not any(one.start < match.end() and match.start() < one.end for one in phrases):
+                yield "date", text[match.start() : match.end()]
+        for match in _LOOSE_TARGET.finditer(plain):
+            words = text[match.start() : match.end()]
+            if not task.is_read(words) and not _POLICY.search(plain[: match.start()]):
+                yield "target", words
+
+
+def _is_term(phrase: str, line: str) -> bool:
+    return _UNTIL.search(phrase) is not None and phrase != line
