@@ -99,7 +99,10 @@ def _read(
 
     Raises UsageError where the year given for its dates is none of its own.
     """
+    from plantui.store.own_words import read_all_own_words
+
     remake_lexicon()
+    own = read_all_own_words()
     with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
@@ -109,7 +112,7 @@ def _read(
         progress.allow_text(len(source.text))
         seen: Sequence[Seen] = ()
         try:
-            imported = import_document(source, target.stem if target else None, progress.tell, year)
+            imported = import_document(source, target.stem if target else None, progress.tell, year, own)
         except NoTasks as error:
             imported, seen = error.imported, error.seen
     info = imported.plan.info

@@ -12,6 +12,7 @@ from plantui.documents.fields.signs import ChineseSigns
 from plantui.documents.normalize.normalize import Normalized, repair
 from plantui.documents.patterns import compiled
 from plantui.documents.structure.outline import Outline, outline_of
+from plantui.model.own_words import NO_OWN_WORDS, OwnWords
 from plantui.model.plan import Plan
 
 from .account import account_of
@@ -21,6 +22,7 @@ from .front_matter import document_of, front_of, plan_info, title_or_file
 from .goals import goal_at, goals_of
 from .imported import Imported
 from .languages.choosing import language_of
+from .languages.own_words import with_own_words
 from .losses import imported, left_out_doubts
 from .no_tasks import NoTasks
 from .period import Period
@@ -42,14 +44,19 @@ _UNSAFE = compiled(r"[^\w.-]+")
 
 
 def import_document(
-    source: Source, plan_id: str | None = None, tell: Tell | None = None, year: int | None = None
+    source: Source,
+    plan_id: str | None = None,
+    tell: Tell | None = None,
+    year: int | None = None,
+    own: OwnWords = NO_OWN_WORDS,
 ) -> Imported:
     """Read a document as a plan. `plan_id` is by default made from the file's name; `tell` hears how much is done; `year`
-    is that of dates without one, and of a plan whose title names none.
+    is that of dates without one, and of a plan whose title names none; `own` are the office's own words.
 
     Raises NoTasks, which holds what was seen, where no task can be found.
     """
-    read = _imported(source, plan_id or slug(source.name), Progress(tell), year)
+    with with_own_words(own):
+        read = _imported(source, plan_id or slug(source.name), Progress(tell), year)
     if not read.plan.tasks:
         raise NoTasks(read)
     return read

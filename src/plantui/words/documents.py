@@ -16,6 +16,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{written}”不是 {first}—{last} 的年份，应写作 --year 2025",
         "{written!r} is no year from {first} to {last}; write it as --year 2025",
     ),
+    "own_words_fault": (
+        "{file}:{line}：{key}：{fault}",
+        "{file}:{line}: {key}: {fault}",
+    ),
     "lexicon_fault": (
         "源码中的词表有误：{fault}。改正后再试。",
         "The data files of the import have a fault: {fault}. Mend it and try again.",

@@ -47,6 +47,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rules_key": ("没有“{name}”这一项。可用：{known}", "There is no key {name!r}. There are: {known}"),
     "rules_value": ("“{value}”不能用。应为：{right}", "{value!r} cannot be used. Right would be: {right}"),
+    "own_word": (
+        "“{value}”不能作词。应为：不超过 {most} 个字，写在一行，前后不留空格。",
+        "{value!r} is no word of a document. Right would be: at most {most} characters on one line, no blanks at the edges.",
+    ),
     "rules_points": (
         "严重滞后的百分点（{far}）小于滞后的（{behind}）。",
         "The points of far behind ({far}) are fewer than those of behind ({behind}).",

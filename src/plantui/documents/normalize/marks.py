@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -10,7 +11,7 @@ TERMINAL = compiled(
     r"[。！？；：!?;:…][”’\"）〕)】]*$|(?:[。；]|^)[（(【\[［〔](?:[^（()）]|（[^（）]*）){0,200}[）)】\]］〕][。；]?$"
 )
 CLAUSE_END = compiled(zh.MARKS_CLAUSE_END)
-ROLE_LABEL = compiled(zh.MARKS_ROLE_LABEL)
+ROLE_LABEL = OpenPattern(zh.MARKS_ROLE_LABEL, "完成时限", lambda own: tuple(word for word, _ in own.labels))
 HEADING_STOP = compiled(r"[。；，;!?！？]")
 _HAN = "[〇○零一二三四五六七八九十]"
 DATE_LINE = compiled(zh.MARKS_DATE_LINE)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from plantui.documents.languages.own_words import OpenPattern, remembered
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.marks import ROLE_LABEL
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_TAIL = compiled(zh.ROLE_SIGNS_TAIL)
-_LABEL_INSIDE = compiled(zh.ROLE_SIGNS_LABEL_INSIDE)
-_DEPARTMENT_TAIL = compiled(zh.ROLE_SIGNS_DEPARTMENT_TAIL)
-_ONE_BODY = compiled(zh.ROLE_SIGNS_ONE_BODY)
+
+def _with_own_bodies(expression: str) -> OpenPattern:
+    return OpenPattern(expression, "政府|", lambda own: own.bodies)
+
+
+_TAIL = OpenPattern(
+    zh.ROLE_SIGNS_TAIL,
+    zh.ROLE_SIGNS_ROLE,
+    lambda own: tuple(word for word, _ in own.verbs + own.labels),
+)
+_LABEL_INSIDE = OpenPattern(
+    zh.ROLE_SIGNS_LABEL_INSIDE,
+    "(?:责任|任务|职责|工作|部门|单位)?分工)",
+    lambda own: tuple(word for word, _ in own.labels),
+)
+_DEPARTMENT_TAIL = _with_own_bodies(zh.ROLE_SIGNS_DEPARTMENT_TAIL)
+_ONE_BODY = _with_own_bodies(zh.ROLE_SIGNS_ONE_BODY)
 _LONGEST = 500
 _FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
@@ -43,7 +55,7 @@ def _names_roles(inside: str) -> bool:
     return len(names) >= 2 and all(_DEPARTMENT_TAIL.search(name.strip(" ）)")) for name in names)
 
 
-@lru_cache(maxsize=4096)  # asked again and again of the same words
+@remembered(4096)  # asked again and again of the same words
 @rule(Stage.OUTLINE)
 def ends_with_clause(text: str) -> int | None:
     """Where the bracket at the end of a text that gives departments their roles begins: （…牵头，…配合）, （责任单位：…）, a
@@ -71,7 +83,7 @@ def is_clause(text: str) -> bool:
     return start == 0 or bool(ROLE_LABEL.match(text))
 
 
-@lru_cache(maxsize=4096)  # asked again and again of the same words
+@remembered(4096)  # asked again and again of the same words
 def has_clause(text: str) -> bool:
     """Whether a text gives departments a role: in a label or in a bracket at its end."""
     return (

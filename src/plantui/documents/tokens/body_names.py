@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import lru_cache
 
+from plantui.documents.languages.own_words import OpenPattern, remembered
 from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -18,8 +19,8 @@ class Likeness(IntEnum):
     STRONG = 2
 
 
-_ENDING = compiled(zh.NAMES_ENDING)
-_STRONG = compiled(zh.NAMES_STRONG)
+_ENDING = OpenPattern(zh.NAMES_ENDING, any_of(zh.BODIES_ENDINGS), lambda own: own.bodies)
+_STRONG = OpenPattern(zh.NAMES_STRONG, any_of(zh.BODIES_STRICT), lambda own: own.bodies)
 _GROUP = compiled(zh.NAMES_GROUP)
 _COMMON = compiled(zh.NAMES_COMMON)
 _SENTENCE = compiled(zh.NAMES_SENTENCE)
@@ -75,7 +76,7 @@ def is_place(name: str) -> bool:
     return _PLACE.match(name) is not None and _COMMON.search(name) is None
 
 
-@lru_cache(maxsize=4096)  # asked again and again of the same words
+@remembered(4096)  # asked again and again of the same words
 @rule(Stage.DEPARTMENTS)
 def likeness(name: str) -> Likeness:
     """A name ends like a body (局, 委, 厅, 政府, 中心, 公司 …) or says a group (各…, 有关部门); a word like 布局 or 社会, a

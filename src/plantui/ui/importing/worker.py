@@ -21,6 +21,7 @@ from plantui.documents.no_tasks import NoTasks
 from plantui.documents.source import Source
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError
+from plantui.store.own_words import read_all_own_words
 
 
 def main() -> None:
@@ -55,7 +56,7 @@ class _Watch:
 def _imported(source: Source) -> Imported:
     """Return the import; of a document without tasks what was read all the same, in which a person points at them."""
     try:
-        return import_document(source, None, lambda share: _tell(share=share))
+        return import_document(source, None, lambda share: _tell(share=share), own=read_all_own_words())
     except NoTasks as error:
         return error.imported
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 
-BODY = compiled(en.BODIES_TEXT_BODY, re.IGNORECASE)
+BODY = OpenPattern(en.BODIES_TEXT_BODY, any_of(en.BODIES_ENDINGS), lambda own: own.bodies, re.IGNORECASE)
 
 OF_BODY = compiled(en.BODIES_TEXT_OF_BODY)
 

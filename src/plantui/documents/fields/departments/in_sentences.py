@@ -8,7 +8,9 @@ from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import parse
 from plantui.documents.fields.departments.verbs import role_of_verb
+from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -25,7 +27,7 @@ _WITH = compiled(zh.SENTENCES_WITH)
 _MODAL = zh.SENTENCES_MODAL
 _HEAD_VERB = compiled(zh.SENTENCES_HEAD_VERB)
 _VERB = compiled(zh.SENTENCES_VERB)
-_BODY = compiled(zh.SENTENCES_BODY)
+_BODY = OpenPattern(zh.SENTENCES_BODY, any_of(zh.BODIES_IN_SENTENCES), lambda own: own.bodies)
 _MARK = compiled(r"、(?![^（]*）)")
 _TOGETHER = compiled(r"^(?:会同|联合|协同)")
 _PERSONS = compiled(zh.SENTENCES_PERSONS)

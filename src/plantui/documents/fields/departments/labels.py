@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from plantui.documents.languages.own_words import any_own, meaning_of, own_words
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.brackets import Ranges
+from plantui.model.own_words import ROLE_MEANINGS, Meaning
 from plantui.model.terms import Role
 
 
@@ -50,6 +52,12 @@ _PATTERNS = tuple(
 _DIVISION = compiled(zh.LABELS_TEXT_DIVISION)
 _DEADLINE = compiled(zh.LABELS_TEXT_DEADLINE)
 _PERSON = compiled(zh.LABELS_TEXT_PERSON)
+_MEANT: dict[Meaning, tuple[Content, Role | None]] = {
+    **{meaning: (Content.DEPARTMENTS, Role(meaning.value)) for meaning in ROLE_MEANINGS},
+    Meaning.DUE: (Content.DEADLINE, None),
+    Meaning.PERSON: (Content.PERSON, None),
+    Meaning.OTHER: (Content.OTHER, None),
+}
 _OTHER = compiled(r"[一-鿿]{2,8}：")
 _BLANK_LABEL = compiled(zh.LABELS_TEXT_BLANK_LABEL)
 
@@ -82,12 +90,30 @@ def other_labels(text: str) -> Iterator[Label]:
         yield Label(match.start(), match.end(), Content.OTHER)
 
 
+@rule(Stage.DEPARTMENTS)
+def own_labels(text: str) -> Iterator[Label]:
+    """Labels that the office has added to the vocabulary, with or without a blank before the colon, mean what it says."""
+    vocabulary = own_words().labels
+    if not vocabulary:
+        return
+    for match in compiled(rf"(?P<label>{any_own(tuple(word for word, _ in vocabulary))})\s*：").finditer(
+        text
+    ):
+        meaning = meaning_of(match["label"], vocabulary)
+        yield Label(match.start(), match.end(), *_MEANT[meaning or Meaning.OTHER])
+
+
 def labels_in(text: str, *, others: bool) -> list[Label]:
     """The labels of a folded text in their order; where two overlap, the one that says more wins. `others` also finds
     labels of persons and unknown ones."""
     if "：" not in text:
         return []
-    found = [*role_labels(text), *deadline_labels(text), *(other_labels(text) if others else ())]
+    found = [
+        *own_labels(text),
+        *role_labels(text),
+        *deadline_labels(text),
+        *(other_labels(text) if others else ()),
+    ]
     order = list(Content)
     found.sort(key=lambda label: (order.index(label.content), label.start - label.end))
     ranges = Ranges(len(text))

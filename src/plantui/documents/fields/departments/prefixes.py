@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -12,7 +14,7 @@ _LIKE_A_LEVEL = compiled(zh.PREFIXES_LIKE_A_LEVEL)
 _PLACE = compiled(zh.PREFIXES_PLACE)
 _NO_PLACE = compiled(zh.PREFIXES_NO_PLACE)
 _OWN = compiled(zh.PREFIXES_OWN)
-_BUREAU = compiled(zh.PREFIXES_BUREAU)
+_BUREAU = OpenPattern(zh.PREFIXES_BUREAU, any_of(zh.BODIES_CARRYING), lambda own: own.bodies)
 _ALONE = compiled(zh.PREFIXES_ALONE)
 _FORCES = compiled(zh.PREFIXES_FORCES)
 _SITE = compiled(zh.PREFIXES_SITE)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.own_words import OpenPattern, own_words
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
-_SAID = compiled(zh.ROLE_VERBS_SAID)
+_SAID = OpenPattern(
+    zh.ROLE_VERBS_SAID, any_of(zh.ROLES_VERBS), lambda own: tuple(word for word, _ in own.verbs)
+)
 _LONGEST = 160
 """Longer words are a sentence and no name with its verb."""
 _INSIDE = compiled(zh.ROLE_VERBS_INSIDE)
@@ -26,6 +29,9 @@ _ROLES = (
 def role_of_verb(verb: str) -> Role:
     """牵头, 主办, 统筹协调 → lead; 配合, 参与, 协办, 协助 → support (also 按职责分工配合); 按职责分工负责, 分工负责,
     共同负责 → shared; 指导, 督导 → guide (also 按职责加强指导); 负责, 负责落实, 组织落实, 组织实施 → responsible."""
+    for word, meaning in own_words().verbs:
+        if word in verb:
+            return Role(meaning.value)
     for pattern, role in _ROLES:
         if pattern.search(verb):
             return role

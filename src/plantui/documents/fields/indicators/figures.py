@@ -6,15 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.documents.fields.indicators.units import UNIT
+from plantui.documents.fields.indicators.units import NAMES, UNIT
+from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.tokens.numerals import number_of
 
+
+def _with_own_units(expression: str) -> OpenPattern:
+    return OpenPattern(expression, NAMES, lambda own: own.counts + own.measures)
+
+
 _NUMBER = zh.FIGURES_NUMBER
 _SUFFIX = zh.FIGURES_SUFFIX
-_FIGURE = compiled(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
-_RANGE = compiled(
+_FIGURE = _with_own_units(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_RANGE = _with_own_units(
     rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
 )
 _WORDS = compiled(zh.FIGURES_WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plantui.documents.languages.own_words import own_words
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 
@@ -11,13 +12,9 @@ _ALL = sorted(
     key=len,
     reverse=True,
 )
-_ONE = (
-    "(?:"
-    + "|".join(_ALL)
-    + "|(?:"
-    + "|".join(sorted(zh.UNITS_LATIN, key=len, reverse=True))
-    + ")(?![A-Za-z]))"
-)
+NAMES = "|".join(_ALL)
+"""The units whose names any letter may follow, as a pattern."""
+_ONE = "(?:" + NAMES + "|(?:" + "|".join(sorted(zh.UNITS_LATIN, key=len, reverse=True)) + ")(?![A-Za-z]))"
 _EACH = any_of(zh.UNITS_EACH)
 _PER = rf"(?:[/每](?:{_EACH}))?(?:·(?:{_EACH})(?:/(?:{_EACH}))?)?"
 _NOT_A_UNIT = r"(?!类|级|星级|层级|期工程)"
@@ -31,7 +28,8 @@ TIME = frozenset(zh.UNITS_TIMES)
 
 def is_count(unit: str) -> bool:
     """Things that are counted: 个, 家, 条, 万人, 辆."""
-    return unit.lstrip("万亿百千") in COUNT
+    plain = unit.lstrip("万亿百千")
+    return plain in COUNT or plain in own_words().counts
 
 
 def is_money(unit: str) -> bool:
