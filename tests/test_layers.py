@@ -64,7 +64,18 @@ NO_CIRCLES = sorted(set(MAY_IMPORT) - {"plantui", "__main__"})
 """The packages inside which nothing imports in a circle."""
 
 STAGES = (
-    ("rule", "patterns", "traced", "source", "period", "field_kind", "reading", "progress", "lexicon"),
+    (
+        "rule",
+        "rule_trace",
+        "patterns",
+        "traced",
+        "source",
+        "period",
+        "field_kind",
+        "reading",
+        "progress",
+        "lexicon",
+    ),
     ("formats",),
     ("languages",),
     ("tokens",),
@@ -79,7 +90,7 @@ STAGES = (
     ("imported", "assemble", "coverage", "account", "one_cause", "recognition", "losses", "placing"),
     ("pieces", "overview", "no_tasks"),
     ("importer",),
-    ("doubt_kinds", "quoting", "comparing", "revision", "review"),
+    ("doubt_kinds", "quoting", "explaining", "comparing", "revision", "review"),
     ("reference",),
 )
 """The stages of the import, from left to right: what all stages speak of, then read, languages, single words, normalize,

@@ -126,7 +126,11 @@ def test_what_the_wheel_carries(wheel: Path) -> None:
         names = [name for name in content.namelist() if not name.endswith("/")]
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files if "egg-info" not in str(path)}
-    source -= {name for name in source if re.match(r"plantui/documents/languages/\w+/(lexicon|rules)/", name)}
+    source -= {
+        name
+        for name in source
+        if re.match(r"plantui/documents/languages/\w+/(lexicon|rules|examples)/", name)
+    }
     bundled = ROOT / "plans"
     plans = {
         f"plantui/plans/{path.relative_to(bundled).as_posix()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +20,14 @@ from .context import CommandContext
 from .expressions import kept_expressions
 from .import_report import imported_dict, outline_dict, tell_import, tell_outline
 from .options import argument, flag, json_option, option
-from .output import say, write, write_json
+from .output import say, write, write_json, write_text
 from .startup import Startup
 from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.overview import Seen
+    from plantui.documents.rule_trace import RuleUse
 
 
 def build(startup: Startup) -> Command:
@@ -38,6 +40,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--review"),
         option(words, "--year", metavar="YYYY", text="import_year"),
         flag(words, "--hidden"),
+        flag(words, "--explain"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -49,7 +52,11 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     year = _year(values.optional("year"))
-    imported, seen = _read(context, values.text("file"), target, year, with_hidden=values.flag("hidden"))
+    from plantui.documents.rule_trace import RuleUse, noting
+
+    asked = noting() if values.flag("explain") else nullcontext[list[RuleUse]]([])
+    with asked as uses:
+        imported, seen = _read(context, values.text("file"), target, year, with_hidden=values.flag("hidden"))
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -61,7 +68,9 @@ def _run(context: CommandContext, values: Values) -> int:
         return _without_tasks(context, imported, seen, values.text("file"))
     if target is not None:
         _save(context, imported, target, values.text("file"), force=may_replace)
-    if context.is_json:
+    if values.flag("explain"):
+        _explain(context, imported, uses)
+    elif context.is_json:
         write_json(imported_dict(context.words, imported))
     elif target is None:
         from plantui.planfile.writer import plan_toml
@@ -70,6 +79,21 @@ def _run(context: CommandContext, values: Values) -> int:
     if not values.flag("review"):
         tell_import(context.words, imported)
     return ExitCode.DONE
+
+
+def _explain(context: CommandContext, imported: Imported, uses: Sequence[RuleUse]) -> None:
+    """Tell by which rule and at which place each field was read."""
+    from plantui.documents.explaining import explained
+
+    from .import_explained import explained_dicts, explained_lines
+
+    fields = [*explained(imported, uses)]
+    if not context.is_json:
+        for line in explained_lines(context.words, fields):
+            write_text(line)
+        return
+    data = imported_dict(context.words, imported)
+    write_json({**data, "explained": explained_dicts(imported, fields)})
 
 
 def _year(written: str | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from plantui.model.own_words import Meaning
 from plantui.model.terms import Role
 
 
@@ -40,3 +41,20 @@ ROLE_OF = {
 }
 """The role of the names in a value, where the value itself does not say more."""
 ROLES = frozenset(ROLE_OF)
+
+KIND_OF_MEANING = {
+    Meaning.LEAD: FieldKind.LEAD,
+    Meaning.SUPPORT: FieldKind.SUPPORT,
+    Meaning.RESPONSIBLE: FieldKind.RESPONSIBLE,
+    Meaning.SHARED: FieldKind.RESPONSIBLE,
+    Meaning.GUIDE: FieldKind.GUIDE,
+    Meaning.DUE: FieldKind.DUE,
+    Meaning.NUMBER: FieldKind.NUMBER,
+    Meaning.SECTION: FieldKind.SECTION,
+    Meaning.TITLE: FieldKind.TITLE,
+    Meaning.CONTENT: FieldKind.TEXT,
+    Meaning.GOAL: FieldKind.MEASURE,
+    Meaning.PERSON: FieldKind.OTHER,
+    Meaning.OTHER: FieldKind.OTHER,
+}
+"""What an office's own words announce."""

@@ -39,6 +39,16 @@ class Rule:
     name: str
     meaning: str
 
+    @property
+    def id(self) -> str:
+        """Return the id: the stage and the name."""
+        return f"{self.stage}.{self.name}"
+
+
+def id_of(function: Callable[..., object]) -> str:
+    """Return the id of a rule: its stage and its name."""
+    return f"{getattr(function, _ATTRIBUTE)}.{function.__name__.strip('_')}"
+
 
 def rule(stage: Stage) -> Callable[[Function], Function]:
     """Mark a function as a rule of one stage. The function itself is not changed."""

@@ -471,14 +471,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "import.text": (
         "读入已发布的行动计划（txt、md、docx、有文字层的 pdf 和 ofd、html、xlsx、xls、csv，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
-        "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。",
+        "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
+        "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。",
         "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, xlsx, xls, csv; - is standard input), finds "
         "its sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
         "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
         "of the text accounted for, and what became no task are told on standard error."
         "\n\n--json prints the plan with import: coverage, shares, doubts (kind, reason, message, read, alternatives, place, places), "
         "remainder (kind, place). Where no task is found, the headings, tables, labels and dates that were seen are told (outline in "
-        "import), and the exit code is 1.",
+        "import), and the exit code is 1."
+        "\n\n--explain tells rule and place of each field; docs/import-rules.md has examples of the rules. With --json they are in "
+        "explained (task, field, said, rule, table, line, page, start, end, text).",
     ),
     "import.examples": (
         "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json",

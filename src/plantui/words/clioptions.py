@@ -63,6 +63,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "有时限落在此年，none 或 无期限 为没有时限；可多次使用",
         "a deadline falls in this year, none for tasks without dates; may be repeated",
     ),
+    "explain": (
+        "说明每一项是哪条规则、从文件的哪一处读出来的；不写计划，除非用 -o",
+        "tell by which rule and at which place of the document each field was read; no plan is printed, -o writes it",
+    ),
     "import_year": (
         "没有写年份的时限所在的年份，如 2025；标题没有年份的，也作为计划的年份",
         "the year of dates that name none, like 2025; also the plan's own where its title names none",

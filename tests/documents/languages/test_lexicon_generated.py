@@ -11,6 +11,7 @@ import pytest
 
 from plantui.documents.languages.generating import Constant, LexiconError, constants, digest, module_text
 from plantui.documents.languages.making import (
+    DATA_FOLDERS,
     GENERATED,
     HOME,
     LANGUAGES,
@@ -25,10 +26,11 @@ WORDS = {
 }
 
 
+@pytest.mark.parametrize("module", DATA_FOLDERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_modules_are_made_of_the_data_files_as_they_are(language: str) -> None:
+def test_the_modules_are_made_of_the_data_files_as_they_are(language: str, module: str) -> None:
     """A stale module fails here; `make lexicon` makes it again."""
-    assert not is_stale(HOME / language)
+    assert not is_stale(HOME / language, module)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

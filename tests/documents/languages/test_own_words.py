@@ -91,6 +91,16 @@ def test_own_words_are_read_like_those_of_the_vocabulary(
     assert own_words() == NO_OWN_WORDS
 
 
+def test_own_heads_of_columns() -> None:
+    text = "青溪市水务任务分解表（2024—2026年）\n序号\t做什么\t谁来管\n1\t改造管网\t市水务局\n2\t划定保护区\t市生态环境局\n"
+    own = OwnWords(columns=(("做什么", Meaning.TITLE), ("谁来管", Meaning.LEAD)))
+
+    assert [(task.title, roles(task)) for task in imported(text, own).plan.tasks] == [
+        ("改造管网", [("lead", "市水务局")]),
+        ("划定保护区", [("lead", "市生态环境局")]),
+    ]
+
+
 def test_own_labels_of_an_english_document() -> None:
     task = imported(ENGLISH, WORDS).plan.tasks[0]
 

@@ -62,6 +62,36 @@ def module_text(files: Mapping[str, str]) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
+def examples_text(files: Mapping[str, str]) -> str:
+    """Return the module made from files of examples: by the rule's id texts with what is read of them.
+
+    Raises LexiconError.
+    """
+    examples: dict[str, dict[str, str]] = {}
+    for file in sorted(files):
+        for rule, texts in _parsed(file, files[file]).items():
+            entry = Entry(file, rule, texts)
+            if not isinstance(texts, dict) or not texts:
+                raise LexiconError(
+                    f'{entry}: {texts!r} are no examples; right is "text" = "what is read of it"'
+                )
+            examples[rule] = {text: _text(entry, read) for text, read in texts.items()}
+    lines = [
+        '"""Examples of the rules of this language, made by `make lexicon` from the data files beside it."""',
+        "",
+        f'SOURCE = "{digest(files)}"',
+        "",
+        "EXAMPLES: dict[str, dict[str, str]] = {",
+    ]
+    for rule, read in examples.items():
+        lines += [
+            f"    {rule!r}: {{",
+            *(f"        {text!r}: {said!r}," for text, said in read.items()),
+            "    },",
+        ]
+    return "\n".join([*lines, "}", ""])
+
+
 def constants(files: Mapping[str, str]) -> dict[str, Constant]:
     """Return the constants of data files in the order of the files. Raises LexiconError."""
     entries: dict[str, Entry] = {}

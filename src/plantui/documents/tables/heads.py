@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
+from plantui.documents.languages.own_words import meaning_of, own_words
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -55,8 +56,17 @@ class Head:
 HeadOf = Callable[[Sequence[str]], Head | None]
 
 
+def own_column(cell: str) -> FieldKind | None:
+    """Return what a column holds whose head is a word of the office."""
+    own = own_words()
+    meaning = meaning_of(cell.strip(" *：:"), own.columns + own.labels)
+    return KIND_OF_MEANING[meaning] if meaning else None
+
+
 def column_of(cell: str) -> FieldKind | None:
     """Return what the column holds that a head's cell names."""
+    if own := own_column(cell):
+        return own
     words = compiled(r"[\s*]|[（(].*[）)]").sub("", cell)
     if not words or len(words) > _LONGEST_HEAD or compiled(r"[。；：，]").search(words):
         return None

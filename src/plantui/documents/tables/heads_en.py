@@ -10,7 +10,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label
 
 from . import column_words as words_of
-from .heads import Head
+from .heads import Head, own_column
 
 _TASKS = words_of.ENGLISH_TASK.split("|")
 _ABOVE = frozenset(words_of.ENGLISH_ABOVE.split("|"))
@@ -25,7 +25,7 @@ _SURE = ROLES | {FieldKind.DUE, FieldKind.START, FieldKind.NUMBER}
 def kind_of_column(cell: str) -> FieldKind | None:
     """Return what a column holds, by its head alone."""
     cell = compiled(r"\((?!s\)|ies\))[^)]*\)").sub("", " ".join(cell.split())).strip(" .:*")
-    kind = kind_of_label(cell)
+    kind = own_column(cell) or kind_of_label(cell)
     if kind in _SURE:
         return kind
     if _task_rank(cell) is not None:

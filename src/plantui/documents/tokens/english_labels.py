@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.own_words import meaning_of, own_words, remembered
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.model.own_words import Meaning
 
 _BODY = frozenset(en.LABELS_BODY)
 _PLACE = frozenset(en.LABELS_PLACE)
@@ -30,22 +29,6 @@ _TITLE = frozenset(en.LABELS_TITLE)
 _TITLE_REST = _TITLE | frozenset(en.LABELS_TITLE_REST)
 _NUMBER = frozenset(en.LABELS_NUMBER)
 _NUMBER_REST = _NUMBER | _TITLE | frozenset(en.LABELS_NUMBER_REST)
-_MEANT = {
-    Meaning.LEAD: FieldKind.LEAD,
-    Meaning.SUPPORT: FieldKind.SUPPORT,
-    Meaning.RESPONSIBLE: FieldKind.RESPONSIBLE,
-    Meaning.SHARED: FieldKind.RESPONSIBLE,
-    Meaning.GUIDE: FieldKind.SUPPORT,
-    Meaning.DUE: FieldKind.DUE,
-    Meaning.NUMBER: FieldKind.NUMBER,
-    Meaning.SECTION: FieldKind.SECTION,
-    Meaning.TITLE: FieldKind.TITLE,
-    Meaning.CONTENT: FieldKind.TEXT,
-    Meaning.GOAL: FieldKind.MEASURE,
-    Meaning.PERSON: FieldKind.OTHER,
-    Meaning.OTHER: FieldKind.OTHER,
-}
-"""Own words as kinds of fields; English documents have no part that only guides or shares."""
 _TOKEN = compiled(r"[a-z#][a-z’'-]*")
 _PLURAL = compiled(en.LABELS_TEXT_PLURAL)
 
@@ -59,7 +42,7 @@ def kind_of_label(label: str) -> FieldKind | None:
     implementing, accountable, or a bare agency or department. Dates have date, timeline, due, by, when, completion;
     then come the label's other words (description, target, cost)."""
     if meaning := meaning_of(label.strip(" .:"), own_words().labels):
-        return _MEANT[meaning]
+        return KIND_OF_MEANING[meaning]
     plain = _PLURAL.sub("", label.lower()).replace("/", " ").replace("&", " and ").replace("’", "'")
     plain = (
         compiled(r"\b(no|sl|sr|s|dept|ref)\.")

@@ -17,6 +17,7 @@ from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
+from plantui.documents.rule_trace import note
 from plantui.documents.tokens.english_dates import PrintedDate, dates_in, day_before
 from plantui.documents.traced import TracedText
 
@@ -74,7 +75,8 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
     deadlines: list[ReadDeadline] = []
     doubts: list[Doubt] = []
     dated = dates_in(text.text, calendar.day_first)
-    dated += yearless_dates(text.text, dated, calendar.only_year)
+    yearless = [*yearless_dates(text.text, dated, calendar.only_year)]
+    dated += yearless
     for one in sorted(dated, key=lambda one: one.start):
         by = _BY.search(text.text[: one.start])
         if not _is_deadline(text.text, one, by, labelled=labelled):
@@ -95,6 +97,7 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
             if not labelled and (by is None or _DONE.search(clause)):
                 continue
             doubts.append(Doubt(phrase.span, str(due), BEFORE_PLAN, {"phrase": phrase.text}))
+        note("english.yearless_dates" if one in yearless else "english.english_deadlines", phrase.span)
         deadlines.append(ReadDeadline(phrase.text, due, clause, phrase.span))
     for start, end, last in within_months(text.text, calendar.issued):
         phrase = text[start:end]
@@ -102,6 +105,7 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
             doubts.append(Doubt(phrase.span, phrase.text, _NO_ISSUE, {"phrase": phrase.text}))
             continue
         days = () if calendar.is_month else (last,)
+        note("english.within_months", phrase.span)
         deadlines += [
             ReadDeadline(phrase.text, day, _clause(text.text, start, end), phrase.span) for day in days
         ]

@@ -30,6 +30,8 @@ class Found:
     """Only a year or a month: a deadline at the head of a clause, else perhaps a mere mention."""
     doubt: str = ""
     alternatives: tuple[str, ...] = ()
+    rule: str = ""
+    """Id of the rule that found it, where somebody asks."""
 
 
 def month_end(year: int, month: int) -> date:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from plantui.documents.fields.deadlines.clause import clause_range
 from plantui.documents.fields.deadlines.found import Found
-from plantui.documents.fields.deadlines.phrases import FINDERS
+from plantui.documents.fields.deadlines.phrases import FINDERS, Finder
 from plantui.documents.fields.deadlines.standing import (
     BEFORE_PLAN,
     baseline,
@@ -24,7 +25,8 @@ from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline
-from plantui.documents.rule import Stage, rule
+from plantui.documents.rule import Stage, id_of, rule
+from plantui.documents.rule_trace import is_noting, note
 from plantui.documents.tokens.brackets import Ranges
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
@@ -50,6 +52,7 @@ def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline
         if phrase.due is None:
             continue
         clause = body[first:last].strip()
+        note(phrase.rule, traced.span)
         deadlines.append(ReadDeadline(traced.text, phrase.due, clause.text, traced.span))
     return tuple(deadlines), tuple(doubts)
 
@@ -86,11 +89,18 @@ def phrases_in(text: str, period: Period) -> list[Found]:
     """All dated phrases of a folded text, the longest where several begin or overlap."""
     if not _DATED.search(text):
         return []
-    candidates = [found for finder in FINDERS for found in finder(text, period)]
+    candidates = [found for finder in FINDERS for found in _named(finder, text, period)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     ranges = Ranges(len(text))
     taken = [found for found in candidates if ranges.take(found.start, found.end)]
     return sorted(taken, key=lambda found: found.start)
+
+
+def _named(finder: Finder, text: str, period: Period) -> Iterator[Found]:
+    """Yield what a rule finds, with its id where somebody asks."""
+    if is_noting():
+        return (replace(found, rule=id_of(finder)) for found in finder(text, period))
+    return finder(text, period)
 
 
 def _is_none(text: str, found: Found, period: Period) -> bool:

@@ -41,8 +41,9 @@ def baseline(text: str, found: Found) -> bool:
 def start(text: str, found: Found) -> bool:
     """从2019年1月1日起, 2024年开始, 2020年以来: a beginning and no deadline."""
     rest = text[found.end :]
-    if "至" in text[found.start : found.end]:
-        return False
+    said = text[found.start : found.end]
+    if "至" in said or ("之日起" in said and said.endswith("内")):
+        return False  # 自印发之日起30日内 ends
     return bool(
         _START_AFTER.search(rest) or (_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
     )

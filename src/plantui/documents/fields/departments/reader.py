@@ -26,12 +26,24 @@ from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
+from plantui.documents.rule_trace import note
 from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _COMPANY = compiled(zh.CLAUSES_COMPANY)
+
+
+COLUMN_RULE = "tables.head_of"
+"""Id of the rule by which the column of a table says what its cells hold."""
+_LINE_RULE = "departments.role_line"
+_RULES = {
+    Where.LINE: _LINE_RULE,
+    Where.BRACKET: "departments.bracket_clause",
+    Where.TAIL: "departments.labelled_tail",
+    Where.PARAGRAPH: "departments.clause_paragraph",
+}
 
 
 @dataclass(slots=True)
@@ -58,10 +70,12 @@ def read_departments(
         kept.append(_read_paragraph(paragraph.strip(), context, reading))
     for kind, cell in cells:
         content = Content.DEADLINE if kind is FieldKind.DUE else Content.DEPARTMENTS
-        _take(parse(cell, context.period, ROLE_OF.get(kind), content=content), context, reading)
+        _take(parse(cell, context.period, ROLE_OF.get(kind), content=content), context, reading, COLUMN_RULE)
     body = TracedText.join(part.strip() for part in kept).strip()
     if not reading.departments:
         found, doubts = in_sentences(body, context)
+        for one in found:
+            note("departments.in_sentences", one.span)
         reading.departments.extend(found)
         reading.doubts.extend(doubts)
     return DepartmentsRead(
@@ -73,7 +87,7 @@ def read_list(cell: TracedText, role: Role, context: DepartmentContext) -> Depar
     """The departments of a list whose label stands elsewhere: a cell of a table column. 无 is nobody."""
     reading = _Reading()
     parsed = parse(cell, context.period, role)
-    _take(parsed, context, reading)
+    _take(parsed, context, reading, COLUMN_RULE)
     return DepartmentsRead(
         cell[:0], _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
     )
@@ -102,7 +116,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
         role, reading.awaits = reading.awaits, None
         parsed = parse(paragraph, context.period, role)
         if _is_list(parsed):
-            _take(parsed, context, reading)
+            _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
     for place in role_line(text):
         inner = _without_statements(paragraph[place.inner_start : place.inner_end])
@@ -116,7 +130,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
         ):
             reading.awaits = _last_role(inner)
         if _is_labelled_list(parsed) or reading.awaits:
-            _take(parsed, context, reading)
+            _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
     cut: list[tuple[Place, TracedText]] = []
     for place in [*bracket_clause(text), *labelled_tail(text)]:
@@ -158,7 +172,7 @@ def _read_place(
         if _says_who(parsed, place):
             reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
         return
-    _take(parsed, context, reading)
+    _take(parsed, context, reading, _rule_of(place))
     if place.where is Where.BRACKET and place.inner_end == place.end:
         reading.doubts.append(Doubt(inner.span, inner.text, "clauses.cut_bracket", facts))
     if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
@@ -236,9 +250,18 @@ def _is_labelled_list(parsed: Parsed) -> bool:
     return 2 * looks > len(parsed.items)
 
 
-def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading) -> None:
+def _rule_of(place: Place) -> str:
+    """Return the id of the rule that found a place."""
+    if place.where is Where.PARAGRAPH and place.start > 0:
+        return "departments.closing_sentence"
+    return _RULES[place.where]
+
+
+def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading, rule: str) -> None:
     departments, doubts = departments_of(parsed, context)
     deadlines, more = dates_of(parsed)
+    for span in (*(one.span for one in departments), *(one.span for one in deadlines)):
+        note(rule, span)
     reading.departments.extend(departments)
     reading.deadlines.extend(deadlines)
     reading.doubts.extend([*doubts, *more])

@@ -20,13 +20,14 @@ from plantui.documents.fields.indicators.naming import (
 )
 from plantui.documents.fields.indicators.ranks import Rank, ranks_in
 from plantui.documents.fields.indicators.state import Reading, Sentence
-from plantui.documents.fields.indicators.targets import Sight, is_target
+from plantui.documents.fields.indicators.targets import Sight, is_target, target_rule
 from plantui.documents.fields.indicators.units import is_count
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
+from plantui.documents.rule_trace import is_noting, note
 from plantui.documents.tokens.brackets import depths, pieces
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
@@ -184,6 +185,7 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         since = figure.end
         if not is_target(sight):
             continue
+        rule = target_rule(sight) if is_noting() else ""
         measured = _OF_YEAR.sub("", _without_dates(reading, start + named, start + figure.start))
         name = (
             shares.get(figure.start)
@@ -207,6 +209,7 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
             state,
             dues.get(figure.start) or _due_of(start + figure.start, state),
             baseline_year(sight.before),
+            rule,
         )
         if figure.range_end:
             lower = reading.found[-1]
@@ -251,7 +254,20 @@ def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentenc
     due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
-    _add(reading, start, end, rank.value, rank.unit, rank.op, name, force, state, due, None)
+    _add(
+        reading,
+        start,
+        end,
+        rank.value,
+        rank.unit,
+        rank.op,
+        name,
+        force,
+        state,
+        due,
+        None,
+        "indicators.ranks_in",
+    )
 
 
 def _add(
@@ -266,10 +282,12 @@ def _add(
     state: Sentence,
     due: date | None,
     baseline: int | None,
+    rule: str,
 ) -> None:
     first = min(clause_start(reading.text, start), end)
     clause = reading.body[first:end].strip()
     state.unit, state.name, state.op = unit, name, op
+    note(rule, clause.span)
     reading.found.append(
         ReadIndicator(
             indicator=name or clause.text,

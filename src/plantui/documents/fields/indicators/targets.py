@@ -9,7 +9,7 @@ from plantui.documents.fields.indicators.figures import Figure
 from plantui.documents.fields.indicators.units import TIME, is_count, is_money
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
-from plantui.documents.rule import Stage, rule
+from plantui.documents.rule import Stage, id_of, rule
 
 BUILD = zh.TARGETS_BUILD
 _VERB = compiled(zh.TARGETS_VERB)
@@ -55,13 +55,12 @@ def is_target(sight: Sight) -> bool:
     something is done (完成80%溯源)."""
     if says_what_is_meant(sight) or is_fact_or_award(sight):
         return False
-    return (
-        by_comparison(sight)
-        or ends_clause(sight)
-        or counted_object(sight)
-        or share_done(sight)
-        or so_many_reach(sight)
-    )
+    return any(makes_target(sight) for makes_target in _MAKES_TARGET)
+
+
+def target_rule(sight: Sight) -> str:
+    """Return the id of the first rule that makes a figure a target."""
+    return next((id_of(one) for one in _MAKES_TARGET if one(sight)), "")
 
 
 @rule(Stage.INDICATORS)
@@ -194,3 +193,7 @@ def so_many_reach(sight: Sight) -> bool:
     if sight.figure.suffix.endswith("以上"):
         return _REACH.search(sight.after) is not None and _MEASURE_NOUN.search(sight.since) is None
     return _REACHED.search(sight.after) is not None
+
+
+_MAKES_TARGET = (by_comparison, ends_clause, counted_object, share_done, so_many_reach)
+"""Rules that make a figure a target, in their order."""
