@@ -66,10 +66,12 @@ def _dispatched(startup: Startup, arguments: list[str]) -> int:
 
 def _commanded(startup: Startup, arguments: list[str]) -> int:
     """Run a subcommand without garbage collection, which would only look through freshly imported modules."""
+    import atexit
     import gc
 
     was_enabled = gc.isenabled()
     gc.disable()
+    atexit.register(gc.freeze)  # else the interpreter looks through all that was read before it lets it go
     try:
         from plantui.cli.app import run
         from plantui.cli.interruption import interrupted_once

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from plantui.export.marks import cell, cells, paragraph, paragraphs, table
 from plantui.export.marks import text as marked
+from plantui.export.page import markup
 from plantui.export.phrasing import percent_text
 from plantui.model.csv_cell import (
     LONGEST,
@@ -223,6 +224,7 @@ def test_figures_in_words() -> None:
 def test_a_column_is_what_its_texts_are_one_by_one(column: list[str]) -> None:
     assert cells(column) == [cell(text) for text in column]
     assert paragraphs(column, 4) == [paragraph(text, 4) for text in column]
+    assert markup.texts(column) == [markup.text(text) for text in column]
     assert text_cells(column) == [text_cell(text) for text in column]
     assert formulas_guarded(column) == [formula_guarded(text) for text in column]
 

@@ -13,7 +13,6 @@ from plantui.store.checksum import file_checksum
 from plantui.words import Words
 
 from .changed_sources import ChangedSource, changed_sentence, changed_sources
-from .choosing import rules_named
 from .form_making import FormRequest, MadeFile, files_of, form_contents
 from .form_names import form_named
 from .origin import Origin, origin_from, origin_of
@@ -115,6 +114,10 @@ def issue_again(
         origin = origin_from(entry.file.origin)
     except ValueError as error:
         raise DataError("forms.again.newer", id=entry.id) from error
+    from .choosing import (
+        rules_named,  # brings the checks of rule files along, which writing a form does not need
+    )
+
     request = request_of(origin, words, folders)
     rules = rules_named(words, origin.rules, "--again", folders) if origin.rules else None
     with past_of(origin, library, ledger, rules) as past:

@@ -12,7 +12,7 @@ from plantui.model.note import Note
 from plantui.query.lateness import late_notes
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
-from plantui.store.index.library import TaskEntry
+from plantui.store.index.library import PlanEntry, TaskEntry
 from plantui.store.ledger import Ledger
 
 _FEW = 50
@@ -40,14 +40,13 @@ class LatestNotes:
         """The row of each note in the ledger."""
         for plan in sorted(workspace.library.plans):
             if wanted := tasks & workspace.plan_sets.of_plan(plan):
-                self._look_in(plan.id, wanted)
+                self._look_in(plan, wanted)
 
-    def _look_in(self, plan: str, wanted: int) -> None:
+    def _look_in(self, plan: PlanEntry, wanted: int) -> None:
         """Add the places of the notes on some tasks of a plan."""
-        keys = self._workspace.library.keys_by_row(bits.rows_of(wanted))
-        known = {key.task: pk for pk, key in keys.items()}
+        known = self._workspace.library.rows_by_id(plan, bits.rows_of(wanted))
         tasks = known if len(known) <= _FEW else None
-        places = self._ledger.newest_places(plan, self._workspace.today, self._only, tasks)
+        places = self._ledger.newest_places(plan.id, self._workspace.today, self._only, tasks)
         found = sorted([(known[task], row) for task, row in places if task in known])
         self._tasks.extend([pk for pk, _ in found])
         self._rows.extend([row for _, row in found])
@@ -58,26 +57,26 @@ class LatestNotes:
         Departments from which the task's status follows come first, in the order of the plan. Raises
         plantui.model.problem.DataError where the ledger cannot be read.
         """
-        library = self._workspace.library
+        plan_at = self._workspace.library.plan_at
+        known, rows_of = self._tasks, self._rows
         rows: list[int] = []
         of_task: dict[TaskKey, list[Note]] = {}
         noted: list[tuple[TaskEntry, list[Note]]] = []
         for task in tasks:
-            if places := self._places(task.pk):
-                rows += places
-                noted.append((task, of_task.setdefault(TaskKey(library.plan_at[task.plan].id, task.id), [])))
+            at = bisect_left(known, task.pk)
+            if at < len(known) and known[at] == task.pk:
+                rows += rows_of[at : bisect_right(known, task.pk, at)]
+                key = TaskKey(plan_at[task.plan].id, task.id)
+                noted.append((task, of_task.setdefault(key, [])))
         if rows:
             for note in self._ledger.newest_notes(rows, self._workspace.today, self._only):
                 of_task[note.key].append(note)
-        return {task.pk: self._one_each(task, notes) for task, notes in noted}
-
-    def _places(self, pk: int) -> Sequence[int]:
-        return self._rows[bisect_left(self._tasks, pk) : bisect_right(self._tasks, pk)]
+        return {
+            task.pk: self._one_each(task, notes) if len(notes) > 1 else tuple(notes) for task, notes in noted
+        }
 
     def _one_each(self, task: TaskEntry, notes: Sequence[Note]) -> tuple[Note, ...]:
         """Return the newest note of each department, those that decide before the others, of which the newest stands last."""
-        if len(notes) < 2:
-            return tuple(notes)
         library = self._workspace.library
         region = library.plan_at[task.plan].region
         first = self._workspace.progress_of(task.pk).reported

@@ -12,6 +12,7 @@ from plantui.model.indicator_state import indicator_reports
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import NEVER_LATE, Role, Status
+from plantui.query.rows import owing_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason, schedule_text
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
@@ -277,7 +278,12 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
     LedgerColumn("light_reason", _REASON, light_reason, Reuse.SAME),
     LedgerColumn("compared", whole_row, lambda words, row: "", against=compared_text, is_for_readers=True),
     _of_notes("reporters", lambda words, notes: words.listing([one.department for one in notes])),
-    LedgerColumn("missing", attrgetter("task.owing"), Words.listing, Reuse.EQUAL),
+    LedgerColumn(
+        "missing",
+        attrgetter("task"),
+        lambda words, task: words.listing(task.owing),
+        all_said=lambda words, tasks: [*map(words.listing, owing_of(tasks))],
+    ),
     LedgerColumn(
         "never_reported", _PROGRESS, lambda words, progress: words.listing(progress.missing), Reuse.SAME
     ),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from plantui.model.dates import RequirementDate, former_extensions
 from plantui.model.requirement_progress import standing_of_whole
 from plantui.model.terms import Role
+from plantui.query.rows import owing_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
 from plantui.words.phrases import extended_text, former_extension_text, status_text
@@ -62,7 +63,7 @@ def task_parts(words: Words, *, several_plans: bool) -> list[CellSource[str]]:
         _all(whole_row, DeadlineLists(words)),
         _all(_WHOLE, _indicators(words)),
         item("content", _WHOLE, attrgetter("text")),
-        item("missing", attrgetter("task.owing"), words.listing, Reuse.EQUAL),
+        _marked(words, "missing", _owing(words)),
         item("never_reported", _PROGRESS, lambda one: words.listing(one.missing), Reuse.SAME),
         _all(whole_row, NoteLists(words)),
     ]
@@ -92,6 +93,20 @@ def _item(
     reuse: Reuse = Reuse.NEVER,
 ) -> CellSource[str]:
     """Return an item of a list for what is said of a part, under the heading of a column."""
+    return _marked(words, column, CellSource(part, said, reuse))
+
+
+def _owing(words: Words) -> CellSource[str]:
+    """Return who has yet to report on a task in the current period."""
+    return CellSource(
+        attrgetter("task"),
+        lambda task: words.listing(task.owing),
+        all_said=lambda tasks: [*map(words.listing, owing_of(tasks))],
+    )
+
+
+def _marked(words: Words, column: str, source: CellSource[str]) -> CellSource[str]:
+    """Return an item of a list for each text, under the heading of a column; none for an empty one."""
     before, after = around(words, words(f"export.column.{column}"))
 
     def items(texts: Sequence[str]) -> Sequence[str]:
@@ -100,7 +115,7 @@ def _item(
         marked = paragraphs(texts, 2)
         return [f"- {before}{one}{after}\n" if text else "" for text, one in zip(texts, marked, strict=True)]
 
-    return CellSource(part, said, reuse).then_all(items)
+    return source.then_all(items)
 
 
 def _head(words: Words, column: str) -> str:

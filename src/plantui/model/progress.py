@@ -146,7 +146,7 @@ def status_of(reports: Sequence[Report | None]) -> Status:
     statuses = [report.status if report else Status.NOT_STARTED for report in reports]
     if not statuses:
         return Status.NOT_STARTED
-    if len(set(statuses)) == 1:
+    if len(statuses) == 1 or len(set(statuses)) == 1:
         return statuses[0]
     if all(status in DONE for status in statuses):
         return Status.COMPLETED
@@ -181,20 +181,25 @@ def task_progress(
     completed, so the requirements are needed only where a report speaks of them. A group counts as its members do once
     one of them has reported; a task that names nobody counts as its reporters do.
     """
-    own_names = dict.fromkeys(resolve(name) for name in names)
-    reporters = (one for name in own_names for one in _reporters(name, reports, resolve, members_of))
-    expected = list(dict.fromkeys(reporters)) or list(reports)
-    found = [with_all_done(reports[name], deadlines) if name in reports else None for name in expected]
-    percents = [report.percent_done for report in found if report and report.percent_done is not None]
+    own_names = dict.fromkeys([resolve(name) for name in names])
+    reporters: dict[str, None] = {}
+    for name in own_names:
+        if name in reports:
+            reporters[name] = None
+        else:
+            reporters.update(dict.fromkeys(_reporters(name, reports, resolve, members_of)))
+    expected = list(reporters) or list(reports)
+    found = [with_all_done(reports[name], deadlines) for name in expected if name in reports]
+    percents = [percent for report in found if (percent := report.percent_done) is not None]
     return TaskProgress(
-        status=status_of(found),
+        status=status_of([*found, *[None] * (len(expected) - len(found))]),
         percent=sum(percents) // len(percents) if percents else None,
         percent_from=len(percents),
         notes=notes,
-        reported=tuple(name for name in expected if name in reports),
-        missing=tuple(name for name in expected if name not in reports),
-        others=tuple(name for name in reports if name not in expected),
-        reports=tuple(report for report in found if report),
+        reported=tuple([name for name in expected if name in reports]),
+        missing=tuple([name for name in expected if name not in reports]),
+        others=tuple([name for name in reports if name not in expected]),
+        reports=tuple(found),
     )
 
 

@@ -12,7 +12,7 @@ from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import Report, TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, RequirementProgress
-from plantui.store.index.library import PlanEntry, TaskEntry
+from plantui.store.index.library import Library, PlanEntry, TaskEntry
 
 from .workspace import Workspace
 
@@ -22,6 +22,20 @@ if TYPE_CHECKING:
 
 _PORTION = 500
 """Tasks that are read at a time."""
+
+
+class TaskTexts:
+    """Whole tasks that are read together."""
+
+    def __init__(self, library: Library, rows: Sequence[int]) -> None:
+        self._library = library
+        self.texts = library.task_texts(rows)
+        """Each in the JSON form of docs/plan-format.md, as the text of one object."""
+
+    @cached_property
+    def whole(self) -> Sequence[Task]:
+        """The tasks, all made where one is asked for, which takes less: a writer of JSON passes their texts on."""
+        return self._library.tasks_of(self.texts)
 
 
 @dataclass
@@ -34,13 +48,14 @@ class TaskRow:
     workspace: Workspace
     entry: TaskEntry
     plan: PlanEntry
-    task_text: str
-    """The whole task in the JSON form of docs/plan-format.md, as the text of one object."""
+    texts: TaskTexts
+    """The text of the whole task, among those of the tasks that are read together."""
+    place: int
+    """Its place among these."""
     progress: TaskProgress
     reason: LightReason
     found: TaskReports
     """The reports of all departments on it."""
-    _whole: Task | None = None
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -58,11 +73,14 @@ class TaskRow:
         return current_dates(self.whole.deadlines, self.extensions)
 
     @property
+    def task_text(self) -> str:
+        """The whole task in the JSON form of docs/plan-format.md, as the text of one object."""
+        return self.texts.texts[self.place]
+
+    @property
     def whole(self) -> Task:
-        """The whole task, made only where it is asked for: a writer of JSON passes its text on."""
-        if self._whole is None:  # not a cached_property, which takes a lock for each of very many
-            self._whole = self.workspace.library.task_of(self.task_text)
-        return self._whole
+        """The whole task."""
+        return self.texts.whole[self.place]
 
     @cached_property
     def requirements(self) -> tuple[RequirementProgress, ...]:
@@ -88,15 +106,33 @@ class TaskRow:
         return TaskKey(self.plan.id, self.entry.id)
 
 
+def owing_of(tasks: Sequence[TaskRow]) -> list[tuple[str, ...]]:
+    """Return the departments that have yet to report on each of these tasks of a workspace, as `TaskRow.owing` does."""
+    if not tasks:
+        return []
+    workspace = tasks[0].workspace
+    if workspace.period_workspace is not workspace or workspace.ahead:
+        return [task.owing for task in tasks]
+    known: dict[int, tuple[str, ...]] = {}
+    found: list[tuple[str, ...]] = []
+    for task in tasks:
+        owing = known.get(id(task.progress))
+        if owing is None:
+            owing = known[id(task.progress)] = task.progress.owing(workspace.period)
+        found.append(owing)
+    return found
+
+
 def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:
     """Yield the tasks of these row numbers in their order, read a portion at a time."""
     library = workspace.library
     for portion in portions_of(rows):
-        for entry, text in zip(library.tasks(portion), library.task_texts(portion), strict=True):
+        texts = TaskTexts(library, portion)
+        for place, entry in enumerate(library.tasks(portion)):
             found, progress = workspace.reports_of(entry), workspace.expected(entry)
             reason = workspace.light_with(entry, progress, found)
             plan = library.plan_at[entry.plan]
-            yield TaskRow(workspace, entry, plan, text, progress, reason, found)
+            yield TaskRow(workspace, entry, plan, texts, place, progress, reason, found)
 
 
 def portions_of(rows: Sequence[int]) -> Iterator[Sequence[int]]:

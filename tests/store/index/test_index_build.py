@@ -802,7 +802,9 @@ def test_tasks_and_bodies_in_the_order_asked_for(shelf: Shelf, folder: Path) -> 
 
     assert [task.title for task in library.tasks(rows)] == [*map(str, range(1199, -1, -1)), "0"]
     texts = library.task_texts(rows)
-    assert [library.task_of(text).title for text in texts] == [*map(str, range(1199, -1, -1)), "0"]
+    assert [task.title for task in library.tasks_of(texts)] == [*map(str, range(1199, -1, -1)), "0"]
+    entries = library.tasks(rows[:2])
+    assert library.rows_by_id(one, rows[:2]) == {entry.id: entry.pk for entry in entries}
     assert library.task(one.first).title == "0"
     assert library.tasks([]) == []
 

@@ -10,7 +10,7 @@ from plantui.export.cell_source import CellColumns, CellSource, whole_row
 from plantui.export.charts import chart_blocks
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
-from plantui.export.ledger_column import CellKind, cell_text
+from plantui.export.ledger_column import CellKind, cell_text, cell_texts
 from plantui.export.ledger_table import TableField, table_fields
 from plantui.export.progress import Progress
 from plantui.export.report.figure_table import department_table
@@ -19,7 +19,7 @@ from plantui.export.summary import SummaryRow
 
 from .blocks import block_markup, table_markup
 from .frame import Frame, Paper
-from .markup import attribute, text
+from .markup import attribute, text, texts
 from .widths import column_widths
 
 _SAMPLE = 100
@@ -98,10 +98,9 @@ def _markup(field: TableField) -> CellSource[str]:
     """Return the cells of a column as elements."""
     if field.has_lights:
         return CellSource(whole_row, lambda row: _cell(field, row))
-    if field.name == _NAMING:
-        return field.source.then(lambda cell: f'<th scope="row">{text(cell_text(cell))}</th>')
     kind = ' class="figure"' if field.kind in _AT_THE_RIGHT else ""
-    return field.source.then(lambda cell: f"<td{kind}>{text(cell_text(cell))}</td>")
+    start, end = ('<th scope="row">', "</th>") if field.name == _NAMING else (f"<td{kind}>", "</td>")
+    return field.source.then_all(lambda cells: [f"{start}{one}{end}" for one in texts(cell_texts(cells))])
 
 
 def _cell(field: TableField, row: SummaryRow) -> str:

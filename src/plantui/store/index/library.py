@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
@@ -316,6 +316,13 @@ class Library:
         return found
 
     @read_from_index
+    def rows_by_id(self, plan: PlanEntry, rows: Sequence[int]) -> dict[str, int]:
+        """Return the row numbers of those of the rows that are tasks of a plan, by the tasks' ids."""
+        wanted = set(rows)
+        found = self._db.execute("select id, pk from task where plan = ?", (plan.first,))
+        return {task: pk for task, pk in found if pk in wanted}
+
+    @read_from_index
     def keys_by_row(self, rows: Sequence[int]) -> dict[int, TaskKey]:
         """Return the keys of the tasks of these row numbers, in no special order."""
         found: dict[int, TaskKey] = {}
@@ -366,14 +373,17 @@ class Library:
 
     def task(self, pk: int) -> Task:
         """Return the whole task of a row number."""
-        return self.task_of(self.task_texts([pk])[0])
+        return self.tasks_of(self.task_texts([pk]))[0]
 
     @read_from_index
-    def task_of(self, text: str) -> Task:
-        """Return the whole task behind one of the `task_texts`."""
+    def tasks_of(self, texts: Sequence[str]) -> list[Task]:
+        """Return the whole tasks behind `task_texts`."""
         from plantui.planfile.jsonform import task_from_dict
 
-        return task_from_dict(_object(text))
+        found = json.loads(f"[{','.join(texts)}]")  # together they take less than one by one
+        if len(found) != len(texts):
+            raise ValueError("more than one value in a text")
+        return [*map(task_from_dict, found)]
 
     @read_from_index
     def goals(self, plan: PlanEntry) -> list[GoalEntry]:
@@ -527,17 +537,6 @@ class Library:
         """Return the tasks whose number, title, text or departments hold a term, as `search_terms` gives it."""
         rows = self._db.execute("select rowid from words where words match ?", (match_expression(term),))
         return bits.from_rows(row for (row,) in rows) & self.live
-
-
-_decoded = json.JSONDecoder().raw_decode
-
-
-def _object(text: str) -> Any:
-    """Return what a JSON text without blanks around it holds, in less than half the time of `json.loads`."""
-    found, end = _decoded(text)
-    if end != len(text):
-        raise ValueError("more than one value")
-    return found
 
 
 @lru_cache(4096)

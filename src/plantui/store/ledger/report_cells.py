@@ -49,8 +49,8 @@ def _cells(department: str, report: Report) -> list[Json]:
 
 
 def _stored_report(status: str, percent: int | None, more: Mapping[str, str] | None = None) -> Report:
-    read = {name: _CODECS[name].value(text) for name, text in (more or {}).items()}
-    return Report(Status(status), percent, **read)
+    read = {name: _CODECS[name].value(text) for name, text in more.items()} if more else {}
+    return Report(_STATUSES.get(status) or Status(status), percent, **read)
 
 
 class _Codec(NamedTuple):
@@ -79,6 +79,7 @@ def _stage(stored: str) -> NoteStage:
 
 
 _MORE = fields(Report)[2:]
+_STATUSES = {one.value: one for one in Status}
 _CODECS = {
     "requirements": _Codec(_requirements_text, _requirements),
     "stage": _Codec(str, _stage),
