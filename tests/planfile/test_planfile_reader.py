@@ -129,6 +129,7 @@ def test_file_that_cannot_be_opened(tmp_path: Path) -> None:
     (problem,) = read_plan(path).problems
 
     assert (problem.message, problem.file) == ("problems.file_unreadable", str(path))
+    assert Words(Language.ZH).problem(problem) == f"{path}:1: 文件打不开：没有这个文件或文件夹"
 
 
 def test_file_by_path(tmp_path: Path) -> None:

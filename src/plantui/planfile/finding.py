@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.model.problem import Problem, Severity
+from plantui.model.problem import Message, Problem, Severity
 from plantui.model.text import one_line
 
 from .bounds import MOST_PROBLEMS, number_text, shortened
@@ -98,4 +98,6 @@ class Findings:
 
 
 def _fact(value: object) -> str:
+    if isinstance(value, Message):
+        return value
     return one_line(shortened(number_text(value) if type(value) is int else str(value)))

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plantui.model.system import system_reason
+
 from .bounds import DEEPEST, INTEGERS, MEBIBYTE, MOST_BYTES, shortened
 from .finding import Findings
 from .locator import Locator, OpenedValue
@@ -40,7 +42,7 @@ def read_toml(source: Path | bytes) -> TomlSource:
         result.findings.error("not_a_file")
         return result
     except OSError as error:
-        result.findings.error("file_unreadable", reason=error.strerror or error)
+        result.findings.error("file_unreadable", reason=system_reason(error))
         return result
     if len(content) > MOST_BYTES:
         result.findings.error("file_too_large", most=MOST_BYTES // MEBIBYTE)

@@ -18,7 +18,7 @@ from plantui.model.department import Department, DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.plan import Departments, Plan, PlanInfo, Section, Task
 from plantui.model.problem import DataError, Severity
-from plantui.model.terms import PlanStatus, Role
+from plantui.model.terms import Language, PlanStatus, Role
 from plantui.planfile.reader import PlanFile, read_plan
 from plantui.planfile.writer import plan_toml
 from plantui.store.index import build, schema
@@ -27,6 +27,7 @@ from plantui.store.index.facets import FacetKind
 from plantui.store.index.files import scan
 from plantui.store.index.grams import grams
 from plantui.store.index.opening import fresh_library, open_library
+from plantui.words import Words
 from tests.support.index_samples import (
     DEPARTMENTS,
     REGION,
@@ -557,7 +558,12 @@ def test_a_plan_is_read_once_the_right_to_read_it_is_given(shelf: Shelf, folder:
     ):
         library = shelf.open()
         assert list(titles(library)) == ["beta"]
-        assert [problem.message for problem in library.problems()] == ["problems.file_unreadable"]
+        (problem,) = library.problems()
+        assert Words(Language.ZH).problem(problem) == f"{refused}:1: 文件打不开：没有权限"
+        assert (
+            Words(Language.EN).problem(problem)
+            == f"{refused}:1: the file cannot be opened: permission denied"
+        )
 
     assert list(titles(shelf.open())) == ["alpha", "beta"]
     assert shelf.open().problems() == []

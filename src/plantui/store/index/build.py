@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from .files import FileStamp, digest, is_departments
 from .grams import grams
 from .library import read_registry
 from .outline import PlacedSection, place
+from .stored_problems import problems_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -151,7 +152,7 @@ class _Build:
             problems = read.problems
         self.db.table("file").insert(
             {"path": stamp.path, "size": stamp.size, "mtime_ns": stamp.mtime_ns, "sha256": sha256}
-            | {"position": 0, "problems": _json([asdict(problem) for problem in problems])}
+            | {"position": 0, "problems": problems_text(problems)}
         )
 
     def _stored(self, read: PlanFile, path: str) -> PlanFile:

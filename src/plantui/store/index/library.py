@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from plantui.model.department import Department, DepartmentRef, DepartmentRegistry
 from plantui.model.key import TaskKey
-from plantui.model.problem import Problem, Severity
+from plantui.model.problem import Problem
 from plantui.model.terms import PlanStatus, Role
 from plantui.store.database_uri import database_uri
 
@@ -23,6 +23,7 @@ from .damage import read_from_index
 from .facets import ANY_ROLE, FacetKind
 from .grams import match_expression
 from .schema import VERSION
+from .stored_problems import stored_problems
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
@@ -215,8 +216,7 @@ class Library:
     def problems(self) -> list[Problem]:
         """Return the problems of the files when they were compiled, in the order of the files."""
         rows = self._db.execute("select problems from file where problems != '[]' order by position")
-        found = [problem for (problems,) in rows for problem in json.loads(problems)]
-        return [Problem(**{**problem, "severity": Severity(problem["severity"])}) for problem in found]
+        return [problem for (problems,) in rows for problem in stored_problems(problems)]
 
     @read_from_index
     def sections(self, plan: PlanEntry) -> list[SectionEntry]:
