@@ -10,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantui.documents.normalize import broken_words as words
-from plantui.documents.normalize import spacing
+from plantui.documents.normalize import typography
 
 FORMER = {
     "compound": (re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+"), words._COMPOUND),
     "parted": (re.compile(r"([A-Za-z]+)[-\u2010\u00ad]$"), words._ENDS_PARTED),
     "beside wide": (
-        re.compile(rf"(?<=[{spacing._WIDE}]){spacing._BLANK}|{spacing._BLANK}(?=[{spacing._WIDE}])"),
-        spacing._BESIDE_WIDE,
+        re.compile(
+            rf"(?<=[{typography._WIDE}]){typography._BLANK}|{typography._BLANK}(?=[{typography._WIDE}])"
+        ),
+        typography._BESIDE_WIDE,
     ),
 }
 """Each expression as it was when it took the square of a line's length, and as it is."""

@@ -7,7 +7,8 @@ from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
 
 from plantui.documents.fields.departments import DepartmentContext
-from plantui.documents.normalize.normalize import Normalized, repaired
+from plantui.documents.normalize.normalize import Normalized
+from plantui.documents.normalize.typography import typeset
 from plantui.documents.structure.outline import Outline
 from plantui.model.plan import PlanInfo
 from plantui.model.plan import Source as PlanSource
@@ -64,7 +65,7 @@ def document_of(
     """The document with the places of the plan's own data."""
     end, close = _front_end(outline, source), _close(outline, source)
     head, closing = (
-        TracedText.join(repaired(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
+        TracedText.join(typeset(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
         for lines in (
             [*(line.text for line in fixed.kept if line.text.offsets[0] < end), *above_tables],
             _closing_lines(fixed, close),
@@ -118,7 +119,7 @@ def _neighbours(head: Sequence[TracedText], source: Source) -> list[tuple[str, s
     """Lines of the head with the line straight below, where nothing was left out between them."""
     lines = [line for line in head if line.text.strip()][:_FRONT_LINES]
     return [
-        (repaired(line).text, repaired(below).text)
+        (typeset(line).text, typeset(below).text)
         for line, below in pairwise(lines)
         if not source.text[line.offsets[-1] + 1 : below.offsets[0]].strip()
     ]
@@ -141,7 +142,7 @@ def _first_words(lines: Iterable[TracedText]) -> list[str]:
 def _front_words(line: TracedText) -> Iterator[str]:
     """A line of the front: wide gaps part what a web page puts side by side, and blanks part those who sign together."""
     for piece in line.split(_GAP):
-        words = repaired(piece).text
+        words = typeset(piece).text
         names = piece.text.split()
         bodies = [*takewhile(_BODY_NAME.search, names)]
         rest = "".join(names[len(bodies) :])

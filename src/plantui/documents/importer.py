@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from plantui.documents.fields.departments import document_context
 from plantui.documents.fields.indicators.table_goals import table_goals
 from plantui.documents.fields.signs import ChineseSigns
-from plantui.documents.normalize.normalize import Normalized, repair
+from plantui.documents.languages.language import CHINESE
+from plantui.documents.normalize.normalize import Normalized, normalize
 from plantui.documents.patterns import compiled
 from plantui.documents.structure.outline import Outline, outline_of
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
@@ -95,7 +96,7 @@ def _import_chinese(source: Source, wanted: str, progress: Progress, year: int |
 
 def _outlined(source: Source, tables: TaskTables | None, progress: Progress) -> tuple[Normalized, Outline]:
     """The text beside the tables, and the outline of both."""
-    fixed = repair(source, tables.spans if tables else (), progress)
+    fixed = normalize(source, CHINESE, tables.spans if tables else (), progress)
     outline = outline_of(fixed.paragraphs)
     if tables is None:
         return fixed, outline

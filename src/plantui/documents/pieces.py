@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from plantui.documents.normalize.normalize import repair
+from plantui.documents.languages.language import CHINESE, ENGLISH
+from plantui.documents.normalize.normalize import normalize
 from plantui.documents.tokens.numbering import Style
 
 from .languages.choosing import language_of
@@ -73,7 +74,7 @@ def row_cells(row: TableRow) -> Iterator[TracedText]:
 
 
 def _chinese(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
-    for one in repair(source, rows).paragraphs:
+    for one in normalize(source, CHINESE, rows).paragraphs:
         if one.number is None or one.number_text is None:
             if one.text.text:
                 yield Piece(one.text, title=one.text if one.is_heading else None)
@@ -86,10 +87,10 @@ def _chinese(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
 
 def _english(source: Source, rows: tuple[Span, ...]) -> Iterator[Piece]:
     from plantui.documents.normalize.broken_words import joined
-    from plantui.documents.normalize.normalize import english_lines
+    from plantui.documents.normalize.normalize import normalize
     from plantui.documents.structure.numbered import heads_of
 
-    found = english_lines(source)
+    found = normalize(source, ENGLISH)
     inside = {
         at
         for at, line in enumerate(found.kept)

@@ -119,7 +119,7 @@ def sentence_of(source: Source, span: Span) -> Span:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a numbered item or a role line begins here."""
-    from plantui.documents.normalize.marks import ROLE_LABEL
+    from plantui.documents.normalize.role_signs import ROLE_LABEL
     from plantui.documents.tokens.numbering import number_of
 
     line = text[at : at + _HEAD * 2]

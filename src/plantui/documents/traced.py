@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import overload
 
@@ -77,6 +77,15 @@ class TracedText:
             return self
         start = len(self.text) - len(self.text.lstrip(characters)) if length else 0
         return self[start : start + length]
+
+    def replaced(self, changes: Mapping[int, str]) -> TracedText:
+        """With other characters in these places."""
+        if not changes:
+            return self
+        letters = list(self.text)
+        for at, new in changes.items():
+            letters[at] = new
+        return TracedText("".join(letters), self.offsets)
 
     def without(self, pattern: re.Pattern[str]) -> TracedText:
         """Without every match of a pattern."""

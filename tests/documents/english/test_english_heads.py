@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.normalize.normalize import english_lines
+from plantui.documents.languages.language import ENGLISH
+from plantui.documents.normalize.normalize import normalize
 from plantui.documents.source import SourceKind, source_of
 from plantui.documents.structure.numbered import heads_of
 from tests.support.english_documents import plan_of
@@ -33,7 +34,7 @@ HEADS = [
 
 @pytest.mark.parametrize(("text", "number", "title"), HEADS)
 def test_a_heading(text: str, number: str, title: str) -> None:
-    lines = english_lines(source_of("a", "", SourceKind.TEXT, f"{text}\n\nText follows here.\n")).kept
+    lines = normalize(source_of("a", "", SourceKind.TEXT, f"{text}\n\nText follows here.\n"), ENGLISH).kept
     heads = heads_of(lines)
 
     assert [head.number for head in heads] == [number]
@@ -62,7 +63,7 @@ def test_a_heading(text: str, number: str, title: str) -> None:
     ],
 )
 def test_no_heading(text: str) -> None:
-    lines = english_lines(source_of("a", "", SourceKind.TEXT, f"{text}\n")).kept
+    lines = normalize(source_of("a", "", SourceKind.TEXT, f"{text}\n"), ENGLISH).kept
 
     assert heads_of(lines) == []
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plantui.documents.normalize.normalize import repair
+from plantui.documents.languages.language import CHINESE
+from plantui.documents.normalize.normalize import normalize
 from plantui.documents.source import SourceKind, source_of
 from plantui.model.plan import Plan
 from tests.support.imported_documents import document, imported, roles
@@ -30,7 +31,7 @@ def _said(plan: Plan) -> list[Any]:
 
 @cache
 def _paragraphs(name: str) -> tuple[str, ...]:
-    fixed = repair(source_of("x", "", SourceKind.TEXT, document(name)))
+    fixed = normalize(source_of("x", "", SourceKind.TEXT, document(name)), CHINESE)
     return tuple((p.number_text.text if p.number_text else "") + p.text.text for p in fixed.paragraphs)
 
 

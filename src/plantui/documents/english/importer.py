@@ -12,8 +12,9 @@ from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.fields.english_signs import EnglishSigns
 from plantui.documents.front.missing import missing_in
 from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.languages.language import ENGLISH
 from plantui.documents.losses import imported
-from plantui.documents.normalize.normalize import Normalized, english_lines
+from plantui.documents.normalize.normalize import Normalized, normalize
 from plantui.documents.period import Period
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
@@ -41,7 +42,7 @@ def import_english(
 ) -> Imported:
     """Read an English document as a plan, which has no tasks where none can be found."""
     progress = progress or Progress()
-    lines = english_lines(source)
+    lines = normalize(source, ENGLISH)
     progress.add(_LINES)
     outline = Outliner(lines, source).outline()
     progress.add(_OUTLINE)

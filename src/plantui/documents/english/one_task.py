@@ -8,8 +8,9 @@ from plantui.documents.field_kind import ROLES
 from plantui.documents.fields.deadlines.english_deadlines import Calendar
 from plantui.documents.fields.deadlines.english_spans import issue_day
 from plantui.documents.fields.departments.english_names import KnownNames
+from plantui.documents.languages.language import ENGLISH
 from plantui.documents.normalize.broken_words import joined
-from plantui.documents.normalize.normalize import english_lines
+from plantui.documents.normalize.normalize import normalize
 from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster
@@ -32,7 +33,7 @@ class EnglishRanges:
 
     def __init__(self, source: Source, info: PlanInfo) -> None:
         self._source = source
-        self._lines = english_lines(source)
+        self._lines = normalize(source, ENGLISH)
         self._calendar = Calendar(
             info.start_year,
             day_order(source.text),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from plantui.documents.normalize.marks import DATE_LINE
+from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 

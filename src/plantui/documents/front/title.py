@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.normalize.marks import DATE_LINE
+from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 

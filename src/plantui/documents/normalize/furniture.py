@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.marks import CLAUSE_END, ROLE_LABEL, TERMINAL
+from plantui.documents.normalize.role_signs import CLAUSE_END, ROLE_LABEL, TERMINAL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import east_asian_width
 
 from plantui.documents.languages.choosing import language_of
-from plantui.documents.normalize.marks import ROLE_LABEL
+from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source

@@ -1,20 +1,20 @@
-"""The whole repair: from a source to its paragraphs, with an account of what was left out."""
+"""From a source to its lines and paragraphs, with an account of what was left out."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
+from plantui.documents.languages.language import Language
 from plantui.documents.normalize.furniture import page_furniture
 from plantui.documents.normalize.lines import Line, lines_of
 from plantui.documents.normalize.names_apart import names_apart
-from plantui.documents.normalize.nested import nested_numbers
-from plantui.documents.normalize.punctuation import repaired_punctuation
-from plantui.documents.normalize.spacing import without_blanks, without_foreign_words
+from plantui.documents.normalize.typography import typeset
 from plantui.documents.normalize.web import web_furniture
-from plantui.documents.normalize.wrapping import Paragraph, paragraphs_of
+from plantui.documents.normalize.wrapping import Paragraph, nested_numbers, paragraphs_of
 from plantui.documents.patterns import compiled
 from plantui.documents.progress import Progress
 from plantui.documents.source import Source
@@ -43,20 +43,40 @@ class Normalized:
     """How often an English document has each word."""
 
 
-def repaired(text: TracedText) -> TracedText:
-    """A text with its blanks, foreign words and punctuation set right."""
-    return repaired_punctuation(without_blanks(without_foreign_words(text)))
+def normalize(
+    source: Source, language: Language, skipped: Sequence[Span] = (), progress: Progress | None = None
+) -> Normalized:
+    """The lines and paragraphs of a document. Lines inside `skipped` (tables read elsewhere) are left out."""
+    lines = _outside(skipped, lines_of(source))
+    if language.is_english:
+        return _english(lines, source)
+    return _chinese(lines, source, max((span.end for span in skipped), default=0), progress)
 
 
-def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | None = None) -> Normalized:
-    """The paragraphs of a Chinese document. Lines inside `skipped` (tables read elsewhere) are left out."""
-    tables = _apart(skipped)
-    lines = [line for line in lines_of(source) if not _is_inside(line, tables)]
-    page, web = page_furniture(lines), web_furniture(lines, tables[-1].end if tables else 0)
+def _outside(skipped: Sequence[Span], lines: list[Line]) -> list[Line]:
+    spans = sorted(skipped, key=lambda span: span.start)
+    ends = [*accumulate((span.end for span in spans), max)]
+    starts = [span.start for span in spans]
+    kept = []
+    for line in lines:
+        place = line.text.offsets[0]
+        at = bisect_right(starts, place)
+        if not at or place >= ends[at - 1]:
+            kept.append(line)
+    return kept
+
+
+def _chinese(lines: list[Line], source: Source, tables_end: int, progress: Progress | None) -> Normalized:
+    """Lines joined to paragraphs; a blank before a line is the page's where something of the page stood there."""
+    page, web = page_furniture(lines), web_furniture(lines, tables_end)
     dropped = page | web.own | web.between
-    kept = [_kept(line, index, dropped) for index, line in enumerate(lines) if index not in dropped]
-    nested = nested_numbers(paragraphs_of(kept, progress), source.text)
-    paragraphs = [_repaired(paragraph) for paragraph in nested]
+    kept = [
+        replace(line, after_blank=line.after_blank and index - 1 not in dropped)
+        for index, line in enumerate(lines)
+        if index not in dropped
+    ]
+    joined = nested_numbers(paragraphs_of(kept, progress), source.text)
+    paragraphs = [replace(one, text=typeset(names_apart(one.text))) for one in joined]
     return Normalized(
         tuple(kept),
         tuple(lines[index].text for index in sorted(page | web.own)),
@@ -65,20 +85,18 @@ def repair(source: Source, skipped: tuple[Span, ...] = (), progress: Progress | 
     )
 
 
-def english_lines(source: Source) -> Normalized:
-    """The lines of an English document, their words whole."""
+def _english(lines: list[Line], source: Source) -> Normalized:
+    """Lines with their words whole; what belongs to the page stands for a blank line."""
     from .broken_words import vocabulary, whole_words
     from .running_lines import english_furniture
 
-    lines = lines_of(source)
     words = vocabulary(source.text)
     furniture = english_furniture(lines, source)
     kept: list[Line] = []
     blank = page = False
     for index, line in enumerate(lines):
-        blank, page = blank or line.after_blank, page or line.after_page
+        blank, page = blank or line.after_blank or index in furniture, page or line.after_page
         if index in furniture:
-            blank = True
             continue
         line = _without_list_marks(_whole_head(line, source.text))
         text = whole_words(line.text, words)
@@ -108,31 +126,3 @@ def _without_list_marks(line: Line) -> Line:
     if box := _BOX.match(text.text):
         text = text[box.end() :]
     return replace(line, text=text, is_bullet=line.is_bullet or sign is not None)
-
-
-def _repaired(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, text=repaired(names_apart(paragraph.text)))
-
-
-def _kept(line: Line, index: int, furniture: set[int]) -> Line:
-    """A line after dropped furniture: the blank before it was the page's."""
-    if index - 1 in furniture:
-        return replace(line, after_blank=False)
-    return line
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """Ranges in their order, those that touch as one."""
-    apart: list[Span] = []
-    for span in sorted(spans, key=lambda one: one.start):
-        if apart and span.start <= apart[-1].end:
-            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
-        else:
-            apart.append(span)
-    return apart
-
-
-def _is_inside(line: Line, skipped: list[Span]) -> bool:
-    place = line.text.offsets[0]
-    at = bisect_right(skipped, place, key=lambda span: span.start) - 1
-    return at >= 0 and place < skipped[at].end

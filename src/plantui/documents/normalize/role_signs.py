@@ -1,11 +1,9 @@
-"""Signs that a text names who does something, enough to find the level of the tasks. The reading itself is in `fields`."""
+"""Signs at the edges of lines and of what gives departments a role, enough to find paragraphs and tasks by."""
 
 from __future__ import annotations
 
 from plantui.documents.languages.own_words import OpenPattern, remembered
 from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.normalize.marks import ROLE_LABEL
-from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -14,6 +12,20 @@ def _with_own_bodies(expression: str) -> OpenPattern:
     return OpenPattern(expression, "政府|", lambda own: own.bodies)
 
 
+TERMINAL = compiled(
+    r"[。！？；：!?;:…][”’\"）〕)】]*$|(?:[。；]|^)[（(【\[［〔](?:[^（()）]|（[^（）]*）){0,200}[）)】\]］〕][。；]?$"
+)
+CLAUSE_END = compiled(zh.ROLE_SIGNS_CLAUSE_END)
+ROLE_LABEL = OpenPattern(
+    zh.ROLE_SIGNS_ROLE_LABEL, "完成时限", lambda own: tuple(word for word, _ in own.labels)
+)
+HEADING_STOP = compiled(r"[。；，;!?！？]")
+DATE_LINE = compiled(zh.ROLE_SIGNS_DATE_LINE)
+NUMBER_LINE = compiled(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
+SIGNER = compiled(zh.ROLE_SIGNS_SIGNER)
+_LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
+LONGEST_END = 500
+"""How far before its end the close of a paragraph can begin."""
 _TAIL = OpenPattern(
     zh.ROLE_SIGNS_TAIL,
     zh.ROLE_SIGNS_ROLE,
@@ -26,9 +38,15 @@ _LABEL_INSIDE = OpenPattern(
 )
 _DEPARTMENT_TAIL = _with_own_bodies(zh.ROLE_SIGNS_DEPARTMENT_TAIL)
 _ONE_BODY = _with_own_bodies(zh.ROLE_SIGNS_ONE_BODY)
-_LONGEST = 500
 _FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
+
+
+@rule(Stage.REPAIR)
+def ends_with_label(text: str) -> bool:
+    """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
+    last = _LAST_SENTENCE.search(text, max(0, len(text) - LONGEST_END))
+    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
 
 
 def _last_bracket(text: str) -> tuple[int, int] | None:
@@ -37,7 +55,7 @@ def _last_bracket(text: str) -> tuple[int, int] | None:
     if not trimmed or trimmed[-1] not in _CLOSE:
         return None
     depth = 0
-    for at in range(len(trimmed) - 1, max(-1, len(trimmed) - _LONGEST), -1):
+    for at in range(len(trimmed) - 1, max(-1, len(trimmed) - LONGEST_END), -1):
         if trimmed[at] in _CLOSE:
             depth += 1
         elif trimmed[at] in _OPEN:
@@ -91,8 +109,3 @@ def has_clause(text: str) -> bool:
         or bool(_LABEL_INSIDE.search(text))
         or bool(begins_with_clause(text))
     )
-
-
-def carries_clause(paragraphs: list[Paragraph], inline: str) -> bool:
-    """Whether an item's own paragraphs do."""
-    return has_clause(inline) or any(has_clause(p.text.text) or p.is_label for p in paragraphs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.marks import (
+from plantui.documents.normalize.role_signs import (
     CLAUSE_END,
     HEADING_STOP,
     ROLE_LABEL,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import abc
+from dataclasses import dataclass, replace
 
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.lines import Line, cells_of
-from plantui.documents.normalize.marks import (
+from plantui.documents.normalize.role_signs import (
     CLAUSE_END,
     DATE_LINE,
     HEADING_STOP,
@@ -35,6 +36,7 @@ _LONGEST_HEADING = 45
 _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
+_STYLES = (Style.HAN, Style.HAN_PAREN, Style.ARABIC, Style.ARABIC_PAREN, Style.CIRCLED)
 _CLOSING = compiled(zh.WRAPPING_CLOSING)
 _SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
 """各区政府（管委会） with its bracket on a line of its own."""
@@ -252,3 +254,44 @@ def paragraphs_of(lines: list[Line], progress: Progress | None = None) -> list[P
         joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
     joiner.flush()
     return joiner.done
+
+
+@rule(Stage.REPAIR)
+def nested_numbers(paragraphs: abc.Sequence[Paragraph], text: str) -> list[Paragraph]:
+    """Where a document has no numbers but 1. 2. 3., and each that stands further to the right begins anew with 1 while each
+    further to the left goes on, the indentation says which stands below which: as with 一、, （一）, 1."""
+    numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
+    if any(number.style is not Style.ARABIC for number in numbers):
+        return [*paragraphs]
+    depths = _depths([(p.number, _indent(p, text)) for p in paragraphs if p.number is not None])
+    levels = max(depths, default=0) + 1
+    if not 1 < levels <= len(_STYLES):
+        return [*paragraphs]
+    styles = _STYLES[1:] if levels == 2 else _STYLES
+    given = iter(depths)
+    return [
+        replace(p, number=replace(p.number, style=styles[next(given)])) if p.number is not None else p
+        for p in paragraphs
+    ]
+
+
+def _indent(paragraph: Paragraph, text: str) -> int:
+    assert paragraph.number_text is not None
+    first = paragraph.number_text.offsets[0]
+    return cells_of(text[text.rfind("\n", 0, first) + 1 : first].expandtabs(4))
+
+
+def _depths(numbers: abc.Sequence[tuple[Number, int]]) -> list[int]:
+    """Return how deep each number stands; nothing where one of them does not come next at its indentation."""
+    depths: list[int] = []
+    stack: list[tuple[int, int]] = []
+    """Indentation and last value of the lists that are open."""
+    for number, indent in numbers:
+        while stack and stack[-1][0] > indent:
+            stack.pop()
+        expected = stack.pop()[1] + 1 if stack and stack[-1][0] == indent else 1
+        if number.value != expected:
+            return []
+        stack.append((indent, number.value))
+        depths.append(len(stack) - 1)
+    return depths

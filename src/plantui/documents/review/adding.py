@@ -11,7 +11,8 @@ from plantui.documents.fields.departments import DepartmentContext, document_con
 from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.imported import Imported
 from plantui.documents.languages.choosing import language_of
-from plantui.documents.normalize.normalize import repair
+from plantui.documents.languages.language import CHINESE
+from plantui.documents.normalize.normalize import normalize
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.pieces import readable, row_cells
@@ -58,7 +59,7 @@ class RangeReader:
 
     @cached_property
     def _paragraphs(self) -> tuple[TracedText, ...]:
-        paragraphs = repair(self._source).paragraphs
+        paragraphs = normalize(self._source, CHINESE).paragraphs
         return tuple(
             TracedText.join([p.number_text, p.text] if p.number_text else [p.text]) for p in paragraphs
         )

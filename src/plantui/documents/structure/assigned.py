@@ -1,4 +1,4 @@
-"""A paragraph that shares out the tasks by their numbers: 第1、2、6项任务由市水利局牵头；第3项由市财政局负责."""
+"""Roles that are given to items elsewhere: below labels of their own, behind the last of a group, by number."""
 
 from __future__ import annotations
 
@@ -7,17 +7,113 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.owners import responsible_line
 from plantui.documents.structure.tasks import FoundTask
-from plantui.documents.tokens.numbering import han_value
+from plantui.documents.structure.tree import Node
+from plantui.documents.tokens.numbering import Style, han_value
 from plantui.documents.traced import TracedText
 
+_MEASURES = compiled(zh.ASSIGNED_MEASURES)
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _SHARE = compiled(zh.ASSIGNED_SHARE)
 _RANGE = compiled(rf"({_NUMBER})[至—-]+第?({_NUMBER})|({_NUMBER})")
+
+
+@rule(Stage.OUTLINE)
+def unfold_labels(root: Node) -> None:
+    """Where an action is divided into numbered parts that are only labels (1. 工作目标, 2. 主要措施, 3. 责任单位), the items
+    under 主要措施 are the tasks, and 责任单位 or 完成时限 say who carries each of them and by when; measures without
+    items of their own are the action's text."""
+    for node in [*root.walk()]:
+        roles = [child for child in node.children if _role_label(child)]
+        if not roles or node.number is None:
+            continue
+        lines = [line for child in roles for line in _role_lines(child)]
+        measures = [child for child in node.children if _MEASURES.match(child.title)]
+        items = [item for child in measures for item in child.children]
+        for item in items or [node]:
+            if item is node or not any(one.carries for one in item.walk()):
+                item.paragraphs = [*item.paragraphs, *lines]
+        _take_out(node, roles, measures)
+
+
+def _role_label(node: Node) -> bool:
+    said = node.source.text if node.source is not None else ""
+    return (
+        ROLE_LABEL.match(said) is not None or ROLE_LABEL.fullmatch(said.rstrip("。：: ") + "：") is not None
+    )
+
+
+def _role_lines(label: Node) -> list[Paragraph]:
+    """The label with what it says as role lines."""
+    assert label.source is not None
+    said, paragraphs = label.source, label.paragraphs
+    if "：" in said.text.rstrip("：") or not paragraphs:
+        return [Paragraph(said, is_label=True), *paragraphs]
+    colon = TracedText.implied("：", said.offsets[-1])
+    first = TracedText.join([said.strip("。：: "), colon, paragraphs[0].text])
+    return [
+        Paragraph(first, is_label=True),
+        *(p for p in paragraphs[1:] if is_clause(p.text.text) or p.is_label),
+    ]
+
+
+def _take_out(node: Node, roles: list[Node], measures: list[Node]) -> None:
+    """The labels give way to what stands under them."""
+    children: list[Node] = []
+    for child in node.children:
+        if child in measures:
+            node.paragraphs = [*child.paragraphs, *node.paragraphs]
+            children.extend(child.children)
+        elif child not in roles:
+            children.append(child)
+    for child in children:
+        child.parent = node
+    node.children = children
+
+
+@rule(Stage.OUTLINE)
+def lift_role_lines(root: Node) -> None:
+    """Role lines after the last of several sub-items, where none of the others has any, belong to the item that holds the
+    sub-items; where the sub-items are numbered through from one group to the next and those of another group have lines
+    of their own, they are the tasks, and the lines belong to each of the group."""
+    through = _numbered_through(root)
+    for node in [*root.walk()][1:]:
+        children = node.children
+        if len(children) < 2 or node.number is None:
+            continue
+        if any(any(one.carries for one in child.walk()) for child in children[:-1]):
+            continue
+        last = children[-1]
+        lines = [p for p in last.paragraphs if p.is_label or is_clause(p.text.text)]
+        if lines and not has_clause(last.heading.text.text if last.heading else ""):
+            if last.style in through:
+                for child in children[:-1]:
+                    child.paragraphs = [*child.paragraphs, *lines]
+                continue
+            last.paragraphs = [p for p in last.paragraphs if p not in lines]
+            node.paragraphs = [*node.paragraphs, *lines]
+
+
+def _numbered_through(root: Node) -> set[Style]:
+    """The styles of number that run on from group to group, where in some group not only the last one names who does it."""
+    values: dict[Style, list[int]] = {}
+    groups: Counter[Style] = Counter()
+    alone = {child.style for node in root.walk() for child in node.children[:-1] if child.carries}
+    for node in root.walk():
+        styles = {child.style for child in node.children if child.style is not None}
+        groups.update(styles)
+        if node.number is not None:
+            values.setdefault(node.number.style, []).append(node.number.value)
+    return {
+        style
+        for style, held in values.items()
+        if style in alone and groups[style] > 1 and held == [*range(1, len(held) + 1)]
+    }
 
 
 @rule(Stage.OUTLINE)

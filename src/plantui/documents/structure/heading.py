@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.normalize.marks import ROLE_LABEL
-from plantui.documents.normalize.role_signs import begins_with_clause, ends_with_clause, is_clause
+from plantui.documents.normalize.role_signs import ROLE_LABEL, begins_with_clause, ends_with_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.tree import Node
 
 
 class Kind(StrEnum):
@@ -24,13 +26,20 @@ class Kind(StrEnum):
     ANNEX = "annex"
 
 
-_GOALS = compiled(any_of(zh.HEADINGS_GOALS))
-_GENERAL = compiled(zh.KINDS_GENERAL)
-_SAFEGUARDS = compiled(any_of(zh.HEADINGS_SAFEGUARDS))
-_STEPS = compiled(any_of(zh.HEADINGS_STEPS))
-_DUTIES = compiled(any_of(zh.HEADINGS_DUTIES))
-_TASKS = compiled(any_of(zh.HEADINGS_TASKS))
+_KINDS = {
+    Kind.DUTIES: compiled(any_of(zh.HEADINGS_DUTIES)),
+    Kind.STEPS: compiled(any_of(zh.HEADINGS_STEPS)),
+    Kind.GENERAL: compiled(zh.KINDS_GENERAL),
+    Kind.SAFEGUARDS: compiled(any_of(zh.HEADINGS_SAFEGUARDS)),
+    Kind.GOALS: compiled(any_of(zh.HEADINGS_GOALS)),
+    Kind.TASKS: compiled(any_of(zh.HEADINGS_TASKS)),
+}
+"""What tells each kind, in the order in which they are tried."""
+_DUTY_BODY = compiled(zh.KINDS_DUTY_BODY)
+_MEASURE = compiled(zh.KINDS_MEASURE)
 _ANNEX = compiled(r"^附(?:件|表|录)")
+NO_TASKS = frozenset({Kind.GOALS, Kind.GENERAL, Kind.SAFEGUARDS, Kind.DUTIES, Kind.STEPS, Kind.ANNEX})
+"""Sections that hold no tasks unless their items name departments."""
 
 
 @lru_cache(maxsize=4096)  # asked again and again of the same words
@@ -42,18 +51,14 @@ def kind_of(title: str) -> Kind:
     words = title.strip("。：: ")
     if _ANNEX.match(words):
         return Kind.ANNEX
-    for pattern, kind in (
-        (_DUTIES, Kind.DUTIES),
-        (_STEPS, Kind.STEPS),
-        (_GENERAL, Kind.GENERAL),
-        (_SAFEGUARDS, Kind.SAFEGUARDS),
-        (_GOALS, Kind.GOALS),
-        (_TASKS, Kind.TASKS),
-    ):
-        if pattern.search(words):
-            return kind
-    return Kind.OPEN
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(words)), Kind.OPEN)
 
 
-NO_TASKS = frozenset({Kind.GOALS, Kind.GENERAL, Kind.SAFEGUARDS, Kind.DUTIES, Kind.STEPS, Kind.ANNEX})
-"""Sections that hold no tasks unless their items name departments."""
+@rule(Stage.OUTLINE)
+def is_duty_list(items: Sequence[Node]) -> bool:
+    """Items most of which are headed by a department (市发展改革委：负责…) list duties and are not tasks."""
+    heads = [
+        compiled(r"[：:。，]").split(one.source.text if one.source else "", maxsplit=1)[0] for one in items
+    ]
+    named = sum(bool(_DUTY_BODY.match(head.strip())) and not _MEASURE.match(head.strip()) for head in heads)
+    return len(items) >= 3 and named >= 0.6 * len(items)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from plantui.documents.normalize.role_signs import carries_clause, has_clause, is_clause
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.normalize.role_signs import has_clause, is_clause
+from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.heading import Heading, heading_of
 from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
-from plantui.documents.structure.steps import dated_steps
 from plantui.documents.structure.tree import Node
 from plantui.documents.tokens.numbering import Style
+from plantui.documents.traced import TracedText
 
+_STARTS_DATED = compiled(zh.LEVEL_STARTS_DATED)
+_DATED_NAME = compiled(zh.LEVEL_DATED_NAME)
+_DESCRIBES = compiled(zh.LEVEL_DESCRIBES)
+_LEAST_STEPS = 2
 _FEW = 3
 _DEEP = frozenset({Style.ARABIC_PAREN, Style.CIRCLED})
 
@@ -27,46 +34,6 @@ class Level:
 
 
 @rule(Stage.OUTLINE)
-def lift_role_lines(root: Node) -> None:
-    """Role lines after the last of several sub-items, where none of the others has any, belong to the item that holds the
-    sub-items; where the sub-items are numbered through from one group to the next and those of another group have lines
-    of their own, they are the tasks, and the lines belong to each of the group."""
-    through = _numbered_through(root)
-    for node in [*root.walk()][1:]:
-        children = node.children
-        if len(children) < 2 or node.number is None:
-            continue
-        if any(_carries(child) for child in children[:-1]):
-            continue
-        last = children[-1]
-        lines = [p for p in last.paragraphs if p.is_label or is_clause(p.text.text)]
-        if lines and not has_clause(last.heading.text.text if last.heading else ""):
-            if last.style in through:
-                for child in children[:-1]:
-                    child.paragraphs = [*child.paragraphs, *lines]
-                continue
-            last.paragraphs = [p for p in last.paragraphs if p not in lines]
-            node.paragraphs = [*node.paragraphs, *lines]
-
-
-def _numbered_through(root: Node) -> set[Style]:
-    """The styles of number that run on from group to group, where in some group not only the last one names who does it."""
-    values: dict[Style, list[int]] = {}
-    groups: Counter[Style] = Counter()
-    alone = {child.style for node in root.walk() for child in node.children[:-1] if carries_itself(child)}
-    for node in root.walk():
-        styles = {child.style for child in node.children if child.style is not None}
-        groups.update(styles)
-        if node.number is not None:
-            values.setdefault(node.number.style, []).append(node.number.value)
-    return {
-        style
-        for style, held in values.items()
-        if style in alone and groups[style] > 1 and held == [*range(1, len(held) + 1)]
-    }
-
-
-@rule(Stage.OUTLINE)
 def is_split(node: Node) -> bool:
     """Items on lines of their own that each close with departments of their own are the tasks, and what holds them is their
     section: of 1. 2. at least four fifths must, of （1） or ① all."""
@@ -79,12 +46,7 @@ def is_split(node: Node) -> bool:
 
 
 def _carries(node: Node) -> bool:
-    return any(carries_clause(n.paragraphs, n.heading.text.text if n.heading else "") for n in node.walk())
-
-
-def carries_itself(node: Node) -> bool:
-    """Whether an item's own paragraphs name departments, its sub-items left out."""
-    return carries_clause(node.paragraphs, node.heading.text.text if node.heading else "")
+    return any(one.carries for one in node.walk())
 
 
 def is_outside(node: Node) -> bool:
@@ -96,7 +58,7 @@ def is_outside(node: Node) -> bool:
 def task_level(root: Node) -> Level:
     """Tasks stand at the level whose items most often name departments. In a document that names none, they stand at the
     level that holds most of the text of its task sections, sub-enumerations （1） and ① left out."""
-    carriers = Counter(node.style for node in root.walk() if node.number and carries_itself(node))
+    carriers = Counter(node.style for node in root.walk() if node.number and node.carries)
     if sum(carriers.values()) >= _FEW or _paragraph_carriers(root) >= _FEW:
         if not carriers:
             return Level(None, has_departments=True)
@@ -172,3 +134,33 @@ def paragraph_tasks(node: Node) -> range | None:
         last = next((index for index in plain if index > carrying[-1]), len(texts))
         return range(carrying[0], last) if len(carrying) >= 0.6 * len(inside) else None
     return range(len(texts)) if len(carrying) >= 0.8 * len(plain) else None
+
+
+@rule(Stage.OUTLINE)
+def dated_steps(root: Node) -> Node | None:
+    """Where no section but one has items of its own, that section's items are the tasks if each begins with a date
+    (第一季度：完成选址) or bears one in its name (准备阶段（2025年1月—3月）) and the other sections only describe the project
+    (项目内容, 经费保障, 建设标准). Goals, duties, safeguards and the like may have items."""
+    found: Node | None = None
+    for section in root.children:
+        kind = kind_of(section.title)
+        if kind in NO_TASKS and kind is not Kind.STEPS:
+            continue
+        if not section.children and _DESCRIBES.search(section.title):
+            continue
+        if found is not None or not section.children:
+            return None
+        found = section
+    if found is None or len(found.children) < _LEAST_STEPS or len(root.children) < _LEAST_STEPS:
+        return None
+    said = [child.source.text if child.source is not None else "" for child in found.children]
+    return found if all(_STARTS_DATED.match(text) or _DATED_NAME.match(text) for text in said) else None
+
+
+@rule(Stage.OUTLINE)
+def step_heading(text: TracedText) -> Heading:
+    """A step that begins with a date is headed by what is done then, and its text keeps the date."""
+    dated = _STARTS_DATED.match(text.text)
+    work = text[dated.end() :].strip() if dated else text
+    heading = heading_of(work if work.text else text)
+    return Heading(heading.title.strip("；;。 "), text) if dated else heading

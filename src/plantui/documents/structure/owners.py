@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.normalize.marks import ROLE_LABEL
+from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule

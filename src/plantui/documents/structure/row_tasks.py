@@ -12,7 +12,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.heading import Heading
 from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
-from plantui.documents.structure.level import Level, carries_itself
+from plantui.documents.structure.level import Level
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
 from plantui.documents.structure.tree import Node
@@ -49,7 +49,7 @@ def with_tables(outline: Outline, tables: TaskTables) -> Outline:
 @rule(Stage.TABLES)
 def _by_few_items(outline: Outline) -> Outline:
     """Beside tables that name departments a single item of the text that does so too says at which level its tasks stand."""
-    carriers = Counter(node.style for node in outline.root.walk() if node.number and carries_itself(node))
+    carriers = Counter(node.style for node in outline.root.walk() if node.number and node.carries)
     best = max(carriers, key=lambda style: (carriers[style], -(style or 0)), default=None)
     if best is None or best == outline.level.style:
         return outline
@@ -188,7 +188,7 @@ def section_of_table(nearest: Node, tasks: frozenset[int]) -> Node | None:
     if any(kind_of(one.title) in NO_TASKS - {Kind.DUTIES} for one in chain):
         return None
     places = [at for at, one in enumerate(chain) if id(one) in tasks]
-    if places and carries_itself(chain[places[-1]]):
+    if places and chain[places[-1]].carries:
         chain = chain[places[-1] + 1 :]
     return chain[0] if chain else None
 

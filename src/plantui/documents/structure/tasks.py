@@ -11,18 +11,17 @@ from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import has_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.duties import is_duty_list
 from plantui.documents.structure.heading import Heading, heading_of, untitled
-from plantui.documents.structure.kinds import Kind, kind_of
+from plantui.documents.structure.kinds import Kind, is_duty_list, kind_of
 from plantui.documents.structure.level import (
     Level,
-    carries_itself,
+    dated_steps,
     holds_tasks,
     is_outside,
     is_split,
     paragraph_tasks,
+    step_heading,
 )
-from plantui.documents.structure.steps import dated_steps, step_heading
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
 
@@ -117,7 +116,7 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False, is_told
 def _is_box(node: Node) -> bool:
     """专栏1 is a box beside the tasks and holds none, unless its items name departments."""
     is_box = node.number is not None and node.number.printed.startswith("专栏")
-    return is_box and not any(carries_itself(one) for one in node.walk())
+    return is_box and not any(one.carries for one in node.walk())
 
 
 @rule(Stage.OUTLINE)
@@ -129,13 +128,13 @@ def _is_task(node: Node, level: Level) -> bool:
         return False
     if node.style == level.style:
         nested = [child for child in node.children if child.style == level.style]
-        return carries_itself(node) or not any(carries_itself(child) for child in nested)
+        return node.carries or not any(child.carries for child in nested)
     if level.style is None:
         return not node.children
     below = [other for other in node.walk() if other.style == level.style]
-    if below and not (carries_itself(node) and not any(carries_itself(other) for other in below)):
+    if below and not (node.carries and not any(other.carries for other in below)):
         return False
-    if carries_itself(node):
+    if node.carries:
         return True
     assert node.style is not None
     deeper = node.style > level.style
@@ -148,7 +147,7 @@ def _may_be_task(node: Node, level: Level, found: Found) -> bool:
     if _IN_FORCE.match(node.title):
         found.outside.append((node, Kind.SAFEGUARDS))
         return False
-    if kind_of(node.title) is Kind.GOALS and not carries_itself(node):
+    if kind_of(node.title) is Kind.GOALS and not node.carries:
         found.outside.append((node, Kind.GOALS))
         return False
     if is_outside(node) or (node.parent is not None and node.parent.number is None):
@@ -165,7 +164,7 @@ def _may_be_task(node: Node, level: Level, found: Found) -> bool:
 def _own_task(node: Node) -> FoundTask | None:
     """What holds the tasks is a task itself, beside them, where it says more than its title and names departments of its
     own: （一）降低准入成本，…。（市场监管局牵头） 具体措施：1.…（…负责）."""
-    if node.heading is None or not node.children or not carries_itself(node):
+    if node.heading is None or not node.children or not node.carries:
         return None
     parts = [part for part in node.body() if not _LEAD_IN.match(part.text)]
     has_text = not node.heading.is_own or any(not is_clause(part.text) for part in parts)

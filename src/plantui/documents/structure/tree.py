@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plantui.documents.normalize.role_signs import carries_clause
+from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.heading import Heading, heading_of, section_heading
@@ -50,6 +50,11 @@ class Node:
         while node is not None and node.number is not None:
             yield node
             node = node.parent
+
+    @property
+    def carries(self) -> bool:
+        """Whether its own paragraphs name departments, its sub-items left out."""
+        return carries_clause(self.paragraphs, self.heading.text.text if self.heading else "")
 
     def body(self) -> list[TracedText]:
         """The text of its own: what follows its title, then its paragraphs."""
@@ -134,3 +139,8 @@ def _decimal_place(stack: list[Node], number: Number, first: int) -> int:
         if other is None or other.style is not Style.DECIMAL or len(other.major) >= len(number.major):
             return place
     return len(stack)
+
+
+def carries_clause(paragraphs: Sequence[Paragraph], inline: str) -> bool:
+    """Whether an item's own paragraphs, or the text behind its title, name departments."""
+    return has_clause(inline) or any(p.is_label or has_clause(p.text.text) for p in paragraphs)

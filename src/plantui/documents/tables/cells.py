@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from plantui.documents.normalize.lines import without_markup
 from plantui.documents.normalize.names_apart import list_apart
-from plantui.documents.normalize.normalize import repaired
+from plantui.documents.normalize.typography import typeset
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
@@ -62,7 +62,7 @@ def dates(cell: TracedText) -> TracedText:
 
 def _cleaned(cell: TracedText, separates: Callable[[str, str], str]) -> TracedText:
     text = without_markup(_joined([piece.strip() for piece in cell.split(_BREAK)], separates))
-    text = repaired(text).strip()
+    text = typeset(text).strip()
     return text[:0] if says_nothing(text.text) else text
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.furniture import is_page_number
 from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.marks import SIGNER
+from plantui.documents.normalize.role_signs import SIGNER
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.normalize.marks import ROLE_LABEL
+from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, is_plausible, likeness, nobody
