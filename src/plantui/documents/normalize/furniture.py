@@ -7,10 +7,11 @@ from collections import Counter
 from itertools import pairwise
 
 from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.role_signs import CLAUSE_END, ROLE_LABEL, TERMINAL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+
+from .lines import Line
+from .role_signs import CLAUSE_END, ROLE_LABEL, TERMINAL
 
 _NUMBER = compiled(zh.FURNITURE_NUMBER, re.IGNORECASE)
 _DECORATED = compiled(r"[^\d\s]")

@@ -7,11 +7,12 @@ from functools import lru_cache
 from unicodedata import east_asian_width
 
 from plantui.documents.languages.choosing import language_of
-from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
+
+from .role_signs import ROLE_LABEL
 
 _INVISIBLE = compiled(
     "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"

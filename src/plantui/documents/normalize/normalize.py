@@ -9,16 +9,17 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from plantui.documents.languages.language import Language
-from plantui.documents.normalize.furniture import page_furniture
-from plantui.documents.normalize.lines import Line, lines_of
-from plantui.documents.normalize.names_apart import names_apart
-from plantui.documents.normalize.typography import typeset
-from plantui.documents.normalize.web import web_furniture
-from plantui.documents.normalize.wrapping import Paragraph, nested_numbers, paragraphs_of
 from plantui.documents.patterns import compiled
 from plantui.documents.progress import Progress
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
+
+from .furniture import page_furniture
+from .lines import Line, lines_of
+from .names_apart import names_apart
+from .typography import typeset
+from .web import web_furniture
+from .wrapping import Paragraph, nested_numbers, paragraphs_of
 
 _FRONT = 40
 _MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")

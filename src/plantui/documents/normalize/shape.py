@@ -6,17 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.role_signs import (
-    CLAUSE_END,
-    HEADING_STOP,
-    ROLE_LABEL,
-    SIGNER,
-    TERMINAL,
-    ends_with_label,
-)
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import number_of
+
+from .lines import Line
+from .role_signs import CLAUSE_END, HEADING_STOP, ROLE_LABEL, SIGNER, TERMINAL, ends_with_label
 
 _EDGE = 0.94
 """Lines of at least so much of the widest one's width reach the edge of the page."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import decimal_number, number_of
+
+from .lines import Line
+from .role_signs import has_clause
 
 _HEAD_LINES = 40
 _TAIL_LINES = 80

@@ -7,8 +7,15 @@ from collections import abc
 from dataclasses import dataclass, replace
 
 from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.normalize.lines import Line, cells_of
-from plantui.documents.normalize.role_signs import (
+from plantui.documents.patterns import compiled
+from plantui.documents.progress import Progress
+from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
+from plantui.documents.tokens.sequence import Sequence
+from plantui.documents.traced import TracedText
+
+from .lines import Line, cells_of
+from .role_signs import (
     CLAUSE_END,
     DATE_LINE,
     HEADING_STOP,
@@ -19,13 +26,7 @@ from plantui.documents.normalize.role_signs import (
     TERMINAL,
     ends_with_label,
 )
-from plantui.documents.normalize.shape import Shape, shape_of
-from plantui.documents.patterns import compiled
-from plantui.documents.progress import Progress
-from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
-from plantui.documents.tokens.sequence import Sequence
-from plantui.documents.traced import TracedText
+from .shape import Shape, shape_of
 
 _SHARE = 0.25
 """How much of an import the joining of lines is."""

@@ -11,11 +11,12 @@ from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_cl
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.owners import responsible_line
-from plantui.documents.structure.tasks import FoundTask
-from plantui.documents.structure.tree import Node
 from plantui.documents.tokens.numbering import Style, han_value
 from plantui.documents.traced import TracedText
+
+from .owners import responsible_line
+from .tasks import FoundTask
+from .tree import Node
 
 _MEASURES = compiled(zh.ASSIGNED_MEASURES)
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.labelled import Field
-from plantui.documents.structure.numbered import Head
+
+from .labelled import Field
+from .numbered import Head
 
 _EXTRA, _EMPTY = 1.0, 0.15
 _FAR = 14

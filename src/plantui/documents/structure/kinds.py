@@ -10,7 +10,8 @@ from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.tree import Node
+
+from .tree import Node
 
 
 class Kind(StrEnum):

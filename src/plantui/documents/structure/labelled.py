@@ -10,11 +10,12 @@ from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.label_lines import bare_labels, gapped_labels
-from plantui.documents.structure.numbered import is_full
 from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_labels import Label, labels_in
 from plantui.documents.traced import TracedText
+
+from .label_lines import bare_labels, gapped_labels
+from .numbered import is_full
 
 _CONNECTS = compiled(en.FIELDS_CONNECTS, 2)
 _SENTENCE_WORDS = 5

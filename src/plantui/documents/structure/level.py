@@ -9,11 +9,12 @@ from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import has_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.heading import Heading, heading_of
-from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
-from plantui.documents.structure.tree import Node
 from plantui.documents.tokens.numbering import Style
 from plantui.documents.traced import TracedText
+
+from .heading import Heading, heading_of
+from .kinds import NO_TASKS, Kind, kind_of
+from .tree import Node
 
 _STARTS_DATED = compiled(zh.LEVEL_STARTS_DATED)
 _DATED_NAME = compiled(zh.LEVEL_DATED_NAME)

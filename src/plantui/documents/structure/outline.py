@@ -10,10 +10,12 @@ from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.assigned import assigned_by_number, lift_role_lines, unfold_labels
-from plantui.documents.structure.level import Level, task_level
-from plantui.documents.structure.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
-from plantui.documents.structure.tree import Node, tree_of
+
+from .assigned import assigned_by_number, lift_role_lines, unfold_labels
+from .level import Level, task_level
+from .repeats import without_repeats
+from .tasks import Found, FoundTask, find_tasks, uniform_titles
+from .tree import Node, tree_of
 
 _SIGNED = compiled(zh.OUTLINE_SIGNED)
 _ANNEX = compiled(zh.OUTLINE_ANNEX)

@@ -13,14 +13,20 @@ from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
-from plantui.documents.structure.clusters import Cluster, clusters_of, fit, task_series
-from plantui.documents.structure.items import Binder, Item, owners, without_repeats
-from plantui.documents.structure.labelled import FieldReader, Read, names_somebody
-from plantui.documents.structure.numbered import Head, heads_of, repeated_forms, starts_head
-from plantui.documents.structure.repeats import bare_heads, merged
-from plantui.documents.structure.said_fields import said_fields
-from plantui.documents.structure.sections import Mark
-from plantui.documents.structure.short_headings import (
+from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
+from plantui.documents.tables.rows import RowTask
+from plantui.documents.tables.rows_en import is_read_in_full
+from plantui.documents.tokens.english_dates import dates_in
+from plantui.documents.tokens.english_labels import labels_in
+from plantui.documents.traced import Span, TracedText
+
+from .clusters import Cluster, clusters_of, fit, task_series
+from .items import Binder, Item, bare_heads, merged, owners, without_repeats
+from .labelled import FieldReader, Read, names_somebody
+from .numbered import Head, heads_of, repeated_forms, starts_head
+from .said_fields import said_fields
+from .sections import Mark
+from .short_headings import (
     capital_headings,
     closes_task,
     is_bare_number,
@@ -29,13 +35,7 @@ from plantui.documents.structure.short_headings import (
     is_top,
     series_inside,
 )
-from plantui.documents.structure.unnumbered import bullet_heads, paragraph_heads, titled_heads
-from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
-from plantui.documents.tables.rows import RowTask
-from plantui.documents.tables.rows_en import is_read_in_full
-from plantui.documents.tokens.english_dates import dates_in
-from plantui.documents.tokens.english_labels import labels_in
-from plantui.documents.traced import Span, TracedText
+from .unnumbered import bullet_heads, paragraph_heads, titled_heads
 
 _ENOUGH = 0.6
 """This share of the groups of roles must stand below numbered headings, else others are tried."""
@@ -260,14 +260,7 @@ class Outliner:
     def _marks(self, heads: Sequence[Head], tasks: set[int]) -> list[Mark]:
         titled = {(head.series, head.code) for head in heads if self._title(head).text}
         marks = [
-            Mark(
-                head.first,
-                head.number,
-                self._title(head),
-                head.series,
-                is_top(head),
-                True,
-            )
+            Mark(head.first, head.number, self._title(head), head.series, is_top(head), True)
             for head in heads
             if self._title(head).text or (head.series, head.code) not in titled
         ]

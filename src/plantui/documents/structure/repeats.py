@@ -1,96 +1,169 @@
-"""Tasks that a document says more than once: in a list, in its text, in a table at the end."""
+"""What a document says again: tasks of its text, and rows of its tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.items import Item, key_of
-from plantui.documents.structure.numbered import Head
-from plantui.documents.tables.rows import RowTask
 from plantui.documents.traced import TracedText
 
-_LEAST_TITLE = 15
-_MOST_REPEATS = 0.5
+from .heading import Heading, heading_of, untitled
+from .tasks import FoundTask
+
+if TYPE_CHECKING:
+    from plantui.documents.tables.rows import RowTask  # a text without tables does without their reading
+
+_STOPS = ("。", "；", "：", "！", "？", ".")
+_OTHER = compiled(r"[^\w]|^\d+")
+_LEAST = 4
+_FIRST_WORDS = 14
+_LOOKED_AT = 5
+"""How many tasks with similar titles are compared with a row."""
+_MOST = 0.75
+"""Share of a table's rows that must repeat the text, for it to be the text's own table."""
+_ALIKE = 0.6
+"""Share of the pairs of characters of the shorter title that both must have."""
+_PUNCTUATION = compiled(r"[^\w]")
 
 
-def _is_same(one: Item, other: Item) -> bool:
-    mine, its = key_of(one.title.text), key_of(other.title.text)
-    if one.code and other.code and key_of(one.code) == key_of(other.code):
-        return not one.code.isdigit() or mine[:8] == its[:8]
-    if mine == its:
-        return True
-    return min(len(mine), len(its)) >= _LEAST_TITLE and (mine.startswith(its) or its.startswith(mine))
+def _opening(task: FoundTask) -> tuple[str, str]:
+    body = "".join(part.text for part in (*task.paragraphs, *(cell for _, cell in task.cells)))
+    return _PUNCTUATION.sub("", normalize("NFKC", task.heading.title.text)), _PUNCTUATION.sub("", body)[:24]
 
 
-@rule(Stage.ENGLISH)
-def merged(items: Sequence[Item], rows: Sequence[Item]) -> tuple[list[Item], list[TracedText]]:
-    """A row that names a task of the text again (by its number or its title) adds what the text does not say of it: its
-    departments, its date. A row that names none is a task of its own, also beside those that do."""
-    kept = list(items)
-    repeated: list[TracedText] = []
-    for row in rows:
-        same = next((item for item in kept if item.table != row.table and _is_same(item, row)), None)
-        if same is None:
-            kept.append(row)
-            continue
-        _fill(same, row)
-        same.used += row.used
-        repeated.append(row.title)
+@rule(Stage.OUTLINE)
+def without_repeats(tasks: list[FoundTask]) -> tuple[list[FoundTask], list[FoundTask]]:
+    """A task that occurs again with the same title and the same first words is dropped the second time."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[FoundTask] = []
+    repeated: list[FoundTask] = []
+    for task in tasks:
+        key = _opening(task)
+        (repeated if key in seen else kept).append(task)
+        seen.add(key)
     return kept, repeated
 
 
-def _fill(item: Item, row: Item) -> None:
-    if not item.has_roles:
-        item.fields += [(kind, value) for kind, value in row.fields if kind in ROLES]
-    for wanted in (FieldKind.DUE, FieldKind.MEASURE):
-        if not any(kind is wanted for kind, _ in item.fields):
-            item.fields += [(kind, value) for kind, value in row.fields if kind is wanted]
-    if not item.body:
-        item.body += row.body
+class Said:
+    """The tasks of a text, as they can be found again."""
+
+    def __init__(self, tasks: Sequence[FoundTask]) -> None:
+        self._titles = [_key(task.heading.title.text) for task in tasks]
+        self._by_title = {title: at for at, title in reversed([*enumerate(self._titles)])}
+        self._by_pair: dict[str, set[int]] = {}
+        for at, title in enumerate(self._titles):
+            for pair in _pairs(title):
+                self._by_pair.setdefault(pair, set()).add(at)
+        words = [_key(task.heading.title.text + "".join(p.text for p in task.paragraphs)) for task in tasks]
+        self._words = "\n".join(words)
+        self._ends = [*accumulate(len(one) + 1 for one in words)]
+
+    def titled(self, title: str) -> int | None:
+        """The task with this title, or nearly."""
+        if title in self._by_title:
+            return self._by_title[title]
+        shared = Counter(at for pair in _pairs(title) for at in self._by_pair.get(pair, ()))
+        return next((at for at, _ in shared.most_common(_LOOKED_AT) if _same(title, self._titles[at])), None)
+
+    def saying(self, words: str) -> int | None:
+        """The task that says these words."""
+        at = self._words.find(words)
+        return bisect_right(self._ends, at) if at >= 0 else None
 
 
-@rule(Stage.ENGLISH)
-def bare_heads(
-    heads: Sequence[Head], title: Callable[[Head], TracedText], records: Sequence[RowTask]
-) -> list[Head]:
-    """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields, and
-    those that count on from its numbers (C.2 behind its C.1); without a table those with a word of tasks (Action,
-    Measure), else those with a code or the longest numbers. Of repeated ones the last counts."""
-    places: dict[str, list[Head]] = {}
-    for head in heads:
-        places.setdefault(head.series, []).append(head)
-    last = {(head.series, head.code): head for head in heads}
-    if records:
-        titles = {key_of(record.title.text) for record in records if record.title}
-        numbers = {record.number for record in records}
-        chosen = [
-            series
-            for series, found in places.items()
-            if sum(key_of(title(head).text) in titles for head in found) > _MOST_REPEATS * len(found)
-            or all(_goes_on(head.code, numbers | {other.code for other in found}) for head in found)
-        ]
+def headed(row: RowTask) -> tuple[Heading, tuple[TracedText, ...]]:
+    """Return the heading of a row and its paragraphs, each with a full stop, so that the next cell does not run into it."""
+    texts = [*row.texts]
+    if row.title is None:
+        own = heading_of(texts[0])
+        heading = own if own.text.text else untitled(texts[0])
+        texts[0] = heading.text
     else:
-        chosen = _likely(places)
-    return [head for head in heads if head.series in chosen and last[head.series, head.code] is head]
+        heading = Heading(row.title.strip("。；：;: "), row.title[:0])
+    stopped = (
+        text
+        if text.text.endswith(_STOPS)
+        else TracedText.join([text, TracedText.implied("。", text.offsets[-1])])
+        for text in texts
+        if text.text
+    )
+    return heading, tuple(stopped)
 
 
-def _goes_on(code: str, codes: set[str]) -> bool:
-    """C.2 behind the C.1 of a table; a whole number alone is none."""
-    parts = compiled(r"(.*[A-Za-z.-])(\d+)").fullmatch(code)
-    return parts is not None and f"{parts[1]}{int(parts[2]) - 1}" in codes
+@rule(Stage.TABLES)
+def repeated_task(row: RowTask, said: Said) -> int | None:
+    """A row repeats a task of the text where its title is that task's, or nearly, or its first words stand in that task;
+    it is then no task of its own. A table may so repeat some tasks and add others."""
+    heading, paragraphs = headed(row)
+    title = _key(heading.title.text)
+    found = said.titled(title) if len(title) >= _LEAST else None
+    if found is not None:
+        return found
+    start = _key("".join(part.text for part in paragraphs))[:_FIRST_WORDS]
+    return said.saying(start) if len(start) == _FIRST_WORDS else None
 
 
-def _likely(places: dict[str, list[Head]]) -> list[str]:
-    items = {series: found for series, found in places.items() if found[0].is_item}
-    pool = items or {
-        series: found for series, found in places.items() if not found[0].word and len(found) > 1
-    }
-    pool = {series: found for series, found in pool.items() if series.strip() not in {"9", "A."}}
-    if not pool:
-        return []
-    best = max(pool, key=lambda series: (series.count("9") if not items else 0, len(pool[series])))
-    word = pool[best][0].word
-    return [series for series in pool if series == best or (word and pool[series][0].word == word)]
+@rule(Stage.TABLES)
+def with_departments_of(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[FoundTask] | None:
+    """Where the rows of a table repeat the tasks of the text, those that name no departments get the departments and time
+    limits of their rows; rows as many as tasks and in their order belong to them also where a title is worded otherwise.
+    None where fewer than three of four rows repeat one."""
+    said = Said(tasks)
+    found = _in_order([repeated_task(row, said) for row in rows], len(tasks))
+    matched = {at for at in found if at is not None}
+    if len(matched) < max(2, _MOST * len(rows)):
+        return None
+    fields: dict[int, list[tuple[FieldKind, TracedText]]] = {}
+    for at, row in zip(found, rows, strict=True):
+        if at is not None:
+            fields.setdefault(at, []).extend(row.fields)
+    return [
+        task if task.says_who else replace(task, cells=(*task.cells, *fields.get(at, ())))
+        for at, task in enumerate(tasks)
+    ]
+
+
+def _in_order(found: list[int | None], tasks: int) -> list[int | None]:
+    placed = [at for at in found if at is not None]
+    is_ordered = all(at is None or at == index for index, at in enumerate(found))
+    return [*range(tasks)] if len(found) == tasks and is_ordered and 2 * len(placed) >= tasks else found
+
+
+def fresh_rows(tasks: Sequence[FoundTask], rows: Sequence[RowTask]) -> list[RowTask]:
+    """The rows that say something new."""
+    said = Said(tasks)
+    found = _in_order([repeated_task(row, said) for row in rows], len(tasks))
+    return [row for row, at in zip(rows, found, strict=True) if at is None]
+
+
+def _same(title: str, other: str) -> bool:
+    if len(other) < _LEAST:
+        return False
+    return (
+        title == other
+        or (min(len(title), len(other)) > 5 and (title in other or other in title))
+        or _alike(title, other)
+    )
+
+
+def _alike(title: str, other: str) -> bool:
+    shorter, longer = sorted((title, other), key=len)
+    pairs = _pairs(shorter)
+    found = sum(pair in longer for pair in pairs)
+    return len(pairs) > 4 and found >= _ALIKE * len(pairs) and len(shorter) * 2 > len(longer)
+
+
+def _pairs(title: str) -> set[str]:
+    return {title[at : at + 2] for at in range(len(title) - 1)}
+
+
+def _key(text: str) -> str:
+    return _OTHER.sub("", normalize("NFKC", text))

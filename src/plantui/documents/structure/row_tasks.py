@@ -10,18 +10,18 @@ from heapq import merge
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.heading import Heading
-from plantui.documents.structure.kinds import NO_TASKS, Kind, kind_of
-from plantui.documents.structure.level import Level
-from plantui.documents.structure.outline import Outline
-from plantui.documents.structure.tasks import Found, FoundTask, find_tasks, uniform_titles, without_repeats
-from plantui.documents.structure.tree import Node
 from plantui.documents.tables.find import TaskTables
 from plantui.documents.tables.rows import RowTask
 from plantui.documents.tokens.numbering import Number, Style, number_of
 from plantui.documents.traced import TracedText
 
-from .repeated_rows import fresh_rows, headed, with_departments_of
+from .heading import Heading
+from .kinds import NO_TASKS, Kind, kind_of
+from .level import Level
+from .outline import Outline
+from .repeats import fresh_rows, headed, with_departments_of, without_repeats
+from .tasks import Found, FoundTask, find_tasks, uniform_titles
+from .tree import Node
 
 _NAME_OF_TABLE = compiled(
     r"(?:分解|分工|责任|任务|工作|项目|重点)[^，。；]{0,8}(?:表|清单|台账)(?:[（(][^）)]*[）)])?$"

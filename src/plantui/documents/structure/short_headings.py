@@ -12,8 +12,9 @@ from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.numbered import WIDE_GAP, Head, is_full, is_title_case
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
+
+from .numbered import WIDE_GAP, Head, is_full, is_title_case
 
 _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}

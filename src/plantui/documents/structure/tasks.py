@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from unicodedata import normalize
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import has_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.heading import Heading, heading_of, untitled
-from plantui.documents.structure.kinds import Kind, is_duty_list, kind_of
-from plantui.documents.structure.level import (
-    Level,
-    dated_steps,
-    holds_tasks,
-    is_outside,
-    is_split,
-    paragraph_tasks,
-    step_heading,
-)
-from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
+
+from .heading import Heading, heading_of, untitled
+from .kinds import Kind, is_duty_list, kind_of
+from .level import Level, dated_steps, holds_tasks, is_outside, is_split, paragraph_tasks, step_heading
+from .tree import Node
 
 _FOR_ALL = compiled(zh.TASKS_FOR_ALL)
 _TO_ALL = compiled(zh.TASKS_TO_ALL)
@@ -281,24 +273,3 @@ def _untitled(task: FoundTask) -> FoundTask:
     heading = untitled(source)
     rest = task.paragraphs[1:] if task.heading.text.text else task.paragraphs
     return replace(task, heading=heading, paragraphs=(source, *rest))
-
-
-_PUNCTUATION = compiled(r"[^\w]")
-
-
-def _key(task: FoundTask) -> tuple[str, str]:
-    body = "".join(part.text for part in (*task.paragraphs, *(cell for _, cell in task.cells)))
-    return _PUNCTUATION.sub("", normalize("NFKC", task.heading.title.text)), _PUNCTUATION.sub("", body)[:24]
-
-
-@rule(Stage.OUTLINE)
-def without_repeats(tasks: list[FoundTask]) -> tuple[list[FoundTask], list[FoundTask]]:
-    """A task that occurs again with the same title and the same first words is dropped the second time."""
-    seen: set[tuple[str, str]] = set()
-    kept: list[FoundTask] = []
-    repeated: list[FoundTask] = []
-    for task in tasks:
-        key = _key(task)
-        (repeated if key in seen else kept).append(task)
-        seen.add(key)
-    return kept, repeated

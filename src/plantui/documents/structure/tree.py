@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.heading import Heading, heading_of, section_heading
-from plantui.documents.structure.owners import owner_lines
 from plantui.documents.tokens.numbering import Number, Style
 from plantui.documents.traced import TracedText
+
+from .heading import Heading, heading_of, section_heading
+from .owners import owner_lines
 
 
 @dataclass(slots=True, eq=False)

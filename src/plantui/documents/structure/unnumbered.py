@@ -8,9 +8,10 @@ from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.structure.clusters import Cluster
-from plantui.documents.structure.numbered import Head, is_full
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
+
+from .clusters import Cluster
+from .numbered import Head, is_full
 
 BULLET, PARAGRAPH, TITLED = "bullet", "paragraph", "titled"
 _OWN_NUMBER = compiled(r"\s*(?P<code>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[–—:.)-]+\s+(?=[A-Z])")
