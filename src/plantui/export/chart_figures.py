@@ -72,9 +72,10 @@ def deadlines_by_quarter(summary: Summary) -> list[QuarterDeadlines]:
     workspace, quarter_of = summary.workspace, cache(ReportingRules(PeriodKind.QUARTER).period_of)
     found: dict[Period, QuarterDeadlines] = {}
     rows: dict[Period, list[int]] = defaultdict(list)
+    statuses = {pk: status for status, tasks in workspace.statuses.items() for pk in bits.rows_of(tasks)}
     for portion in portions_of(summary.rows):
         for pk, days in workspace.library.due_days_of(portion).items():
-            status = workspace.progress_of(pk).status
+            status = statuses[pk]
             known = workspace.requirements.get(pk)
             # Where nothing is said of single requirements, each stands as its task.
             standing = [(day, False) for day in days] if known is None else _standing(known)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantui.model.indicator_state import indicator_reports
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import NEVER_LATE, Role, Status
@@ -117,6 +116,8 @@ def _actuals(words: Words, row: SummaryRow) -> str:
     """Return the latest value of each indicator and department, a line each behind the department's name."""
     if not row.values:
         return ""
+    from plantui.model.indicator_state import indicator_reports  # few notes give values
+
     known, former = indicator_reports(row.task.whole.indicators, row.values)
     latest = [value for report in (*known, *former) for value in report.latest]
     return "\n".join(

@@ -10,7 +10,6 @@ from functools import cached_property, partial
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from plantui.model.indicator_state import ReportedValue
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
 from plantui.model.terms import TaskState
@@ -32,6 +31,7 @@ from .heading import Heading, heading_of
 from .latest import LatestNotes, Notes
 
 if TYPE_CHECKING:
+    from plantui.model.indicator_state import ReportedValue
     from plantui.model.stages import StageState
 
 
@@ -151,7 +151,8 @@ class Summary:
         self, position: int, task: TaskRow, headings: _Headings, notes_of: Notes, late: frozenset[str] | None
     ) -> SummaryRow:
         notes = notes_of.get(task.entry.pk, ())
-        stages = tuple([self.stages.get(note.id) for note in notes])
+        known = self.stages
+        stages = tuple([known.get(note.id) for note in notes]) if known else (None,) * len(notes)
         values = tuple(self.values.get(task.key, ())) if self.values else ()
         above = headings.above(task.plan, task.entry.section)
         return SummaryRow(position, task, above, notes, stages, late, values)

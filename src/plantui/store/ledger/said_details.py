@@ -6,16 +6,19 @@ import sqlite3
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from typing import TYPE_CHECKING
 
-from plantui.model.evidence import Evidence
-from plantui.model.indicator_state import ReportedValue
 from plantui.model.key import TaskKey
 
-from .details import actuals_of, evidence_of
 from .latest import counting_condition
 from .readable import UnreadableRow, one_state, replaced, texts_as
 from .records import CELL_CHECKS, has_events
 from .unsound import cell_reason
+
+if TYPE_CHECKING:
+    # What a value and a piece of evidence are made of is loaded with the first one: most ledgers have none.
+    from plantui.model.evidence import Evidence
+    from plantui.model.indicator_state import ReportedValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ def reported_values(
     found: dict[TaskKey, list[ReportedValue]] = {}
 
     def add(row: _Row, stored: str) -> None:
+        from plantui.model.indicator_state import ReportedValue
+
+        from .details import actuals_of
+
         if only is None or row.note in only:
             values = [ReportedValue(row.department, actual, row.as_of) for actual in actuals_of(stored)]
             found.setdefault(row.key, []).extend(values)
@@ -65,6 +72,8 @@ def noted_evidence(
     found: list[NotedEvidence] = []
 
     def add(row: _Row, stored: str) -> None:
+        from .details import evidence_of
+
         pieces = evidence_of(stored)
         found.extend(NotedEvidence(row.note, row.key, row.department, row.as_of, one) for one in pieces)
 
