@@ -16,6 +16,7 @@ _NO_DEPARTMENTS = "documents.doubt.no_departments"
 _ONE = {
     "documents.doubt.title_from_text": "documents.doubt.titles_from_text",
     "documents.doubt.no_certain_date": "documents.doubt.no_certain_dates",
+    "documents.doubt.row_short": "documents.doubt.rows_short",
 }
 """Reasons that are as often the way of the whole document, and the reason of the one doubt about it."""
 _MANY = 3
@@ -26,8 +27,8 @@ _LISTED = 5
 
 @rule(Stage.LOSSES)
 def gathered(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
-    """Three titles or more that are the first words of a text, and three terms or more that name no day and allow none
-    (6–12 months), are the way of the document: one doubt has all their places."""
+    """Three titles or more that are the first words of a text, three terms or more that name no day and allow none
+    (6–12 months), and three rows or more that lack cells are the way of the document: one doubt has all their places."""
     by_reason: dict[str, list[Doubt]] = {reason: [] for reason in _ONE}
     for doubt in doubts:
         if doubt.reason in _ONE and not doubt.alternatives:

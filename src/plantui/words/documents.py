@@ -151,6 +151,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}”这一行的格子比表头少，看不出是空着还是与上一行合并",
         "the row of “{read}” has fewer cells than the table's head: some are empty or merged with those above",
     ),
+    "doubt.rows_short": (
+        "{count} 行的格子比表头少，看不出是空着还是与上一行合并",
+        "{count:row has|rows have} fewer cells than the table's head: some are empty or merged with those above",
+    ),
     "doubt.row_long": (
         "“{read}”这一行的格子比表头多，多出的归入最后一栏",
         "the row of “{read}” has more cells than the table's head: those behind the last column were read as part of it",

@@ -389,3 +389,24 @@ def test_a_row_of_bars_gives_no_needless_doubt() -> None:
 
     assert [doubt for doubt in read.doubts if doubt.reason.endswith("_set_aside")] == []
     assert read.shares.coverage == 1.0
+
+
+def test_a_bar_at_the_end_of_a_row_leaves_an_empty_cell() -> None:
+    """Below a head without bars at its ends it is no edge of the table, and the row lacks nothing."""
+    found = imported(
+        "海川市2025年绿化任务清单\n\n序号 | 任务 | 牵头单位 | 配合单位\n1 | 建设公园3座 | 市城管局 |\n2 | 新造林2万亩 | 市林业局 | 市财政局\n"
+    )
+
+    assert [roles(task) for task in found.plan.tasks] == [
+        {"lead": ["市城管局"]},
+        {"lead": ["市林业局"], "support": ["市财政局"]},
+    ]
+    assert not [doubt for doubt in found.doubts if "row_" in doubt.reason]
+
+
+def test_many_rows_that_lack_cells_are_one_doubt() -> None:
+    rows = "".join(f"| {number} | 改造泵站{number}座 | 市水利局 |\n" for number in range(1, 5))
+    found = imported("海川市2025年水利任务清单\n\n| 序号 | 任务 | 牵头单位 | 完成时限 |\n" + rows)
+
+    doubts = [doubt for doubt in found.doubts if "_short" in doubt.reason]
+    assert [(doubt.reason.rpartition(".")[2], len(doubt.places)) for doubt in doubts] == [("rows_short", 4)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.find import TaskTables
@@ -23,9 +24,7 @@ from .repeats import fresh_rows, headed, with_departments_of, without_repeats
 from .tasks import Found, FoundTask, find_tasks, uniform_titles
 from .tree import Node
 
-_NAME_OF_TABLE = compiled(
-    r"(?:分解|分工|责任|任务|工作|项目|重点)[^，。；]{0,8}(?:表|清单|台账)(?:[（(][^）)]*[）)])?$"
-)
+_NAME_OF_TABLE = compiled(zh.TABLES_NAME)
 
 _LEAST_NAME = 8
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.lines import without_markup
 from plantui.documents.normalize.names_apart import list_apart
 from plantui.documents.normalize.typography import typeset
@@ -15,22 +16,18 @@ from plantui.documents.traced import TracedText
 
 from .table import in_words
 
-_NOTHING = compiled(r"^(?:无|暂无|/|—+|－+|-+|\\|——|…+)?$")
-_DITTO = compiled(r"^(?:同上|同前|[〃″＂]|[\"”“]{1,2}|[—－-]+[〃″\"”][—－-]+|＂)$")
+_NOTHING = compiled(zh.TABLES_NOTHING)
+_DITTO = compiled(zh.TABLES_DITTO)
 _BREAK = compiled(r"\s*(?:\n|\\n(?![A-Za-z])|<br\s*/?>)\s*")
 """A line end, also as converters write it into one line."""
 _MARK = compiled(r"[、，,；;。：:（(/]$")
 _MARK_FIRST = compiled(r"^[、，,；;。：:）)/]")
-_VERB = compiled(r"(?:牵头|配合|参与|协助|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
-_LEVEL = compiled(
-    r"^(?:[省市县区州各国镇乡团]|\S{2,8}(?:省|市|县|区|州|乡|镇|街道|集团|公司|大学|学院|银行))"
-)
+_VERB = compiled(zh.TABLES_VERB_BEHIND)
+_LEVEL = compiled(zh.TABLES_LEVEL)
 _LABEL = compiled(r"^[\u4e00-\u9fff]{2,8}[：:]")
 _DATE_CUT = compiled(r"[\d年至到—－~～-]$")
-_DATE_START = compiled(
-    r"^(?:20\d\d|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四]季度|[上下]半年|年[底内])"
-)
-_ITEM = compiled(r"^(?:[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])")
+_DATE_START = compiled(zh.TABLES_DATE_START)
+_ITEM = compiled(zh.TABLES_ITEM)
 
 
 @rule(Stage.TABLES)

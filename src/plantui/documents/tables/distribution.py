@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
+from unicodedata import numeric
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import han_value
@@ -15,10 +17,8 @@ from plantui.documents.tokens.numbering import han_value
 from .groups import is_group
 from .worth import Worth, may_go_on, words_worth, worth_of
 
-_NUMBER = compiled(r"^[（(]?(\d{1,3}(?:[.．]\d{1,2})?|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$")
-_NUMBERED_GROUP = compiled(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?\S{2,38}$"
-)
+_NUMBER = compiled(zh.TABLES_ROW_NUMBER)
+_NUMBERED_GROUP = compiled(zh.TABLES_NUMBERED_GROUP)
 _MISSING = {FieldKind.SECTION: -0.4, FieldKind.OTHER: -0.5, FieldKind.TITLE: -1.0, FieldKind.NUMBER: -1.0}
 """What it counts against a row that a column is left empty: sections are merged more often than measures."""
 _NEW_ROW, _NEXT_NUMBER, _BLANK, _PAGE_NUMBER = -0.5, 6.0, 0.5, -1.0
@@ -187,16 +187,21 @@ class _Dealer:
 
 
 def next_number(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the value of a number that may come after the last one (2 after 1, 1.3 after 1.2, 2.1 after 1.2), or nothing."""
+    """Return the value of a number that may come after the last one (2 or ② after 1, 1.3 after 1.2, 2.1 after
+    1.2), or nothing."""
     match = _NUMBER.match(text)
     if not match:
         return ()
-    value = tuple(han_value(part) for part in compiled(r"[.．]").split(match[1]))
+    value = tuple(_value(part) for part in compiled(r"[.．]").split(match[1]))
     if not last:
         return value  # straight below the head: an excerpt may begin anywhere
     follows = value == (*last[:-1], last[-1] + 1)
     begins = len(value) == len(last) == 2 and value == (last[0] + 1, 1)
     return value if follows or begins else ()
+
+
+def _value(figure: str) -> int:
+    return han_value(figure) if figure.isdecimal() or not figure.isdigit() else int(numeric(figure))
 
 
 def _rows_of(end: _Way) -> Iterator[dict[int, range]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -12,15 +13,11 @@ from .table import in_words
 
 _YEAR = compiled(r"^20\d\d$")
 _YEARS = compiled(r"^(20\d\d)年?\s*[-－—–~～至到]+\s*(20\d\d)$")
-_DAY = compiled(
-    r"(?<![\d.])(?P<year>20\d\d)\s*[/.．-]\s*(?P<month>0?[1-9]|1[0-2])(?:\s*[/.．-]\s*(?P<day>0?[1-9]|[12]\d|3[01]))?(?:\s+\d\d:\d\d(?::\d\d)?)?(?![\d.])"
-)
-_MONTH_DAY = compiled(r"^(?P<month>0?[1-9]|1[0-2])[.．/](?P<day>0?[1-9]|[12]\d|3[01])(?:日|(?=$|前))")
+_DAY = compiled(zh.TABLES_DAY)
+_MONTH_DAY = compiled(zh.TABLES_MONTH_DAY)
 _AND = compiled(r"(?<=[月日底前末年])[和及与](?=\d)")
 _QUARTER = compiled(r"^(?P<year>20\d\d)年?\s*[Qq](?P<quarter>[1-4])$")
-_WITHOUT_YEAR = compiled(
-    r"^(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|[上下]半年|年[底末内中])"
-)
+_WITHOUT_YEAR = compiled(zh.TABLES_WITHOUT_YEAR)
 
 
 @rule(Stage.TABLES)

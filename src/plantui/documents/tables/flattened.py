@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.furniture import is_page_number
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.role_signs import SIGNER
@@ -21,9 +22,9 @@ from .worth import WHO_AND_WHEN, guess_of
 
 _LEAST_COLUMNS, _MOST_COLUMNS = 3, 10
 _NUMBERED = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
-_HEAD_START = compiled(r"^(?:序|牵头|责任|配合|主办|协办|完成|重点|主要|具体|工作|时间)$")
-_HEAD_END = compiled(r"^(?:号|单位|部门|时限|时间|任务|内容|措施|事项|要求|节点|目标)$")
-_ANNEX = compiled(r"^附\s?(?:件|表|录)?\s?[\d一二三四五六七八九十]{0,3}\s?(?:[：:].{0,30})?$")
+_HEAD_START = compiled(zh.TABLES_HEAD_START)
+_HEAD_END = compiled(zh.TABLES_HEAD_END)
+_ANNEX = compiled(zh.TABLES_ANNEX)
 _MARKS = "※★▲△＊*"
 """Marks of a note, and of a cell."""
 _NAME = compiled(r"(?:表|清单|台账)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -14,10 +15,8 @@ from .heads_en import kind_of_column
 from .table import Found, Row, TableText
 
 _LEAST, _MOST, _LONGEST = 3, 9, 50
-_NUMBER = compiled(
-    r"^(?:[A-Z]{1,6}[-–./ ]?\d[\d./-]*[a-z]?|[A-Z](?:\.\d{1,2})+|\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?)$"
-)
-_CONNECTS = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|to|in|on|a))\s*$")
+_NUMBER = compiled(en.TABLES_ROW_NUMBER)
+_CONNECTS = compiled(en.TABLES_GOES_ON)
 
 
 @rule(Stage.ENGLISH)

@@ -17,7 +17,7 @@ from .heads import Head
 from .table import Found, Row, TableLine, TableText
 
 _PIECE = compiled(r"(?:[^\s\u3000]|[ ](?=[^\s\u3000]))+")
-_NUMBER = compiled(r"^[（(]?\d{1,3}(?:\.\d{1,2})?[)）).．、]?$")
+_NUMBER = compiled(r"^[（(]?(?:\d{1,3}(?:\.\d{1,2})?|[①-⑳])[)）).．、]?$")
 _NEAR = 5
 """Lines in which a head comes below a page number."""
 

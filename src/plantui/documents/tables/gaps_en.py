@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -14,7 +15,7 @@ from .gaps import Piece
 from .table import Found, Row, TableText
 
 _GAP = compiled(r"\s{2,}")
-_CODE = compiled(r"^(?:[A-Z]{1,5}[-–./]?)?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?[.):]?\s|^[A-Z]\.\d{1,2}\s")
+_CODE = compiled(en.TABLES_LINE_CODE)
 _LEAST_MATCH = 0.6
 _SHORT, _LONGEST_GROUP, _LONG, _LOOKED_AT = 20, 60, 80, 40
 _NEAR = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -13,25 +14,13 @@ from plantui.documents.traced import TracedText
 
 from .table import Row
 
-_NOTE = compiled(
-    r"^(?:备?注|附?注释?|附注|说明|填表说明|有关说明)\s*[：:\d（(]|^(?:备注|说明|填表说明)$|^注[一1]?[.．、]|^[※★▲△＊*]\s*[^\d\s]"
-    r"|^(?:填表|制表|审核|审批|填报|报送|联系|经办|复核|统计|校对|单位负责|部门负责|主管)(?:人员?|单位|部门|领导|日期|时间|电话)?\s*(?:[（(][^）)]*[）)])?\s*[：:]"
-    r"|^单位\s*[：:]\s*(?:万?元|亿元|个|项)|^数据来源|^联系电话"
-)
-_SUM = compiled(r"^(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总\s*和)(?:[（(：:].*)?$")
-_GROUP_NUMBER = compiled(
-    r"^(?:第[一二三四五六七八九十]{1,3}[章节篇部类]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
-)
+_NOTE = compiled(zh.TABLES_NOTE)
+_SUM = compiled(zh.TABLES_SUM)
+_GROUP_NUMBER = compiled(zh.TABLES_GROUP_NUMBER)
 _LONGEST_GROUP = 40
-_FIRST_LEADS = compiled(
-    r"(?:排序?|列|居|位列|名列|排列|排名)[在于]?(?:的)?(?:第一|第1|首|最前)(?:位|个|名)?[^，。；]{0,14}?(?:为|是|即为|作为)[^，。；]{0,4}(?:牵头|主办|主责)"
-    r"|(?:第一个?|首个|首位|第一位)(?:责任|落实)?(?:单位|部门|处室|科室)[^，。；]{0,6}(?:为|是|即为|作为)[^，。；]{0,4}(?:牵头|主办|主责)"
-)
-_DEFAULT_NAME = compiled(r"^(?:Sheet|工作表|表|Table)?\s*[\d一二三四五六七八九十]*$", re.IGNORECASE)
-_CAPTION = compiled(
-    r"^(?:#+\s*)?\**(?:【(?P<boxed>[^【】]{2,30})】|"
-    r"(?:附表|附件)\s*[\d一二三四五六七八九十]{1,2}\s*[：:.．、 ]?\s*(?P<named>[^，。；]{2,40}))\**$"
-)
+_FIRST_LEADS = compiled(zh.TABLES_FIRST_LEADS)
+_DEFAULT_NAME = compiled(zh.TABLES_DEFAULT_NAME, re.IGNORECASE)
+_CAPTION = compiled(zh.TABLES_CAPTION)
 
 
 @rule(Stage.TABLES)

@@ -7,29 +7,28 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
 from plantui.documents.languages.own_words import meaning_of, own_words
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from . import column_words as words_of
-
 WHAT = frozenset({FieldKind.TITLE, FieldKind.TEXT})
-_YEAR = compiled(words_of.YEAR)
+_YEAR = compiled(zh.TABLES_COLUMN_YEAR)
 _COLUMNS = tuple(
     (kind, compiled(words))
     for kind, words in (
-        (FieldKind.NUMBER, words_of.NUMBER),
-        (FieldKind.OTHER, words_of.OTHER),
-        (FieldKind.OTHER, words_of.PERSON),
-        (FieldKind.RESPONSIBLE, words_of.LEAD_AND_OTHERS),
-        (FieldKind.SUPPORT, words_of.SUPPORT),
-        (FieldKind.GUIDE, words_of.GUIDE),
-        (FieldKind.LEAD, words_of.LEAD),
-        (FieldKind.DUE, words_of.DUE),
-        (FieldKind.RESPONSIBLE, words_of.RESPONSIBLE),
-        (FieldKind.SECTION, words_of.SECTION),
-        (FieldKind.MEASURE, words_of.GOAL),
-        (FieldKind.TEXT, words_of.CONTENT),
-        (FieldKind.TITLE, words_of.TITLE),
+        (FieldKind.NUMBER, "|".join(zh.COLUMNS_NUMBER)),
+        (FieldKind.OTHER, "|".join(zh.COLUMNS_OTHER)),
+        (FieldKind.OTHER, zh.TABLES_COLUMN_PERSON),
+        (FieldKind.RESPONSIBLE, zh.TABLES_COLUMN_LEAD_AND_OTHERS),
+        (FieldKind.SUPPORT, "|".join(zh.COLUMNS_SUPPORT)),
+        (FieldKind.GUIDE, zh.TABLES_COLUMN_GUIDE),
+        (FieldKind.LEAD, "|".join(zh.COLUMNS_LEAD)),
+        (FieldKind.DUE, "|".join(zh.COLUMNS_DUE)),
+        (FieldKind.RESPONSIBLE, zh.TABLES_COLUMN_RESPONSIBLE),
+        (FieldKind.SECTION, "|".join(zh.COLUMNS_SECTION)),
+        (FieldKind.MEASURE, zh.TABLES_COLUMN_GOAL),
+        (FieldKind.TEXT, "|".join(zh.COLUMNS_CONTENT)),
+        (FieldKind.TITLE, "|".join(zh.COLUMNS_TITLE)),
     )
 )
 _LONGEST_HEAD = 14

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label
 
-from . import column_words as words_of
 from .heads import Head, own_column
 
-_TASKS = words_of.ENGLISH_TASK.split("|")
-_ABOVE = frozenset(words_of.ENGLISH_ABOVE.split("|"))
-_BESIDE = frozenset(words_of.ENGLISH_BESIDE.split("|"))
+_ABOVE, _BESIDE = frozenset(en.COLUMNS_ABOVE), frozenset(en.COLUMNS_BESIDE)
 _WORD = compiled(r"[A-Za-z#]+")
 _YEAR = compiled(r"(?:FY\s?)?(?:20)?\d\d(?:[-/]\d\d)?")
 _MOST = 70
@@ -48,8 +46,8 @@ def _singular(word: str) -> str:
 def _task_rank(cell: str) -> int | None:
     """Return how likely words name a column of tasks, the likeliest 0; None where they do not."""
     words = _words(cell)
-    ranks = [_TASKS.index(word) for word in words if word in _TASKS]
-    is_known = len(cell) <= _MOST and {*words} <= _BESIDE.union(_TASKS)
+    ranks = [en.COLUMNS_TASK.index(word) for word in words if word in en.COLUMNS_TASK]
+    is_known = len(cell) <= _MOST and {*words} <= _BESIDE.union(en.COLUMNS_TASK)
     return min(ranks) if ranks and is_known else None
 
 

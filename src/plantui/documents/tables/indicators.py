@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -15,7 +16,7 @@ from .table import Row
 _NAME = compiled(r"指标(?:名称|内容|项)?$")
 _UNIT = compiled(r"^(?:计量)?单位$")
 _YEAR = compiled(r"(?P<year>20\d\d)年?")
-_PRESENT = compiled(r"现状|基期|基准|基数|基础|实际|完成|水平|现有|增长|累计|年均|\[|〔")
+_PRESENT = compiled(zh.TABLES_PRESENT)
 _TARGET = compiled(r"目标值?$")
 _NATURE = compiled(r"属性|性质|类型")
 _FIGURE = compiled(r"^[≥≤<>＜＞\d][\d.,%‰\s]*$")

@@ -114,7 +114,7 @@ def _goes_on(rows: Sequence[Sequence[str]], before: TableRead) -> bool:
     """Return whether a table begins with the head of the one before and the number after its last."""
     found = head_at(rows, 0) if rows else None
     last = before.tasks[-1].number if before.tasks else ""
-    if found is None or found[0] != before.head or len(rows) <= found[1] or not last.isdigit():
+    if found is None or found[0] != before.head or len(rows) <= found[1] or not last.isdecimal():
         return False
     number = found[0].index(FieldKind.NUMBER)
     return number is not None and rows[found[1]][number].strip(" .．、") == str(int(last) + 1)

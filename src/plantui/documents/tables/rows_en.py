@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import Span, TracedText
@@ -11,14 +12,9 @@ from .heads import Head
 from .rows import RowTask, TableRead
 from .table import Row
 
-_CODE = compiled(
-    r"^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\s+)?(?:[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
-    r"[A-Z](?:\.\d{1,2})+|\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3}[A-Za-z]?(?=[.):])))[.):]*\s+(?P<title>\S.*)$"
-)
-_NUMBER = compiled(
-    r"^(?:[A-Z]{0,6}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*(?:[-.]?[a-zA-Z])?|[A-Z](?:\.\d{1,2})*|\(\d{1,3}\)|[ivxIVX]{1,5})[.):]?$"
-)
-_NOTHING = compiled(r"^(?:[-–—]+|x|✓|✔|n/?a|none)$", 2)
+_CODE = compiled(en.TABLES_CODE)
+_NUMBER = compiled(en.TABLES_NUMBER)
+_NOTHING = compiled(en.TABLES_NOTHING, 2)
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
 _LONGEST_GROUP = 100
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plantui.documents.patterns import compiled
@@ -28,7 +27,7 @@ def separated_table(text: TableText, at: int) -> Found | None:
     """Below a line whose tabs or bars part the names of columns every line with such marks is a row of that table; lines
     drawn with dashes are none, and rows with bars straight above it are the table's front. Where drawn lines stand
     between all rows, a row may take several lines, joined cell by cell."""
-    body = _Body(text, _TAB if "\t" in text.lines[at].text.text else _BAR)
+    body = _Body(text, at)
     head = body.cells(at)
     names = [cell.text for cell in head]
     if len(head) < 2 or not text.of(names):
@@ -44,10 +43,13 @@ def separated_table(text: TableText, at: int) -> Found | None:
 class _Body:
     """The rows of one table."""
 
-    def __init__(self, text: TableText, mark: re.Pattern[str]) -> None:
+    def __init__(self, text: TableText, at: int) -> None:
+        head = text.lines[at].text.text.strip()
+        self._mark = mark = _TAB if "\t" in head else _BAR
+        self._has_edges = _BAR.match(head) is not None or _BAR.search(head[-1:]) is not None
+        """False where the head has no bars at its ends: a row that has them begins or ends with an empty cell."""
         self._text = text
         self._lines = text.lines
-        self._mark = mark
         self._least = 2 if mark is _BAR and not text.is_english else 1
         self._rows: list[list[TracedText] | None] = []
         """None for a drawn line."""
@@ -129,8 +131,9 @@ class _Body:
         whole = self._lines[at].text
         if self._mark is _BAR:
             whole = whole.strip()
-            whole = whole[bool(_BAR.match(whole.text)) :]
-            whole = whole[: len(whole) - bool(_BAR.search(whole.text[-1:]))]
+            if self._has_edges:
+                whole = whole[bool(_BAR.match(whole.text)) :]
+                whole = whole[: len(whole) - bool(_BAR.search(whole.text[-1:]))]
             return [cell.strip() for cell in whole.split(_BAR)], 1
         taken = 1
         while _is_open(whole.text) and taken < _MOST_LINES and at + taken < len(self._lines):

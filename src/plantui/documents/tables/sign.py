@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.source import Source
 
-_EDGE = r"[ \t\u3000|｜│┃]"
 _SIGN = OpenPattern(
-    rf"(?:^|{_EDGE})\**(?:[\u4e00-\u9fff、和及/]{{0,8}}(?:单位|部门|科室|处室|主体|分工|股室)|牵头|配合|责任|主办|协办|承办)"
-    rf"(?:[（(][^（()）\n]{{1,8}}[）)])?\**(?=$|{_EDGE})",
+    zh.TABLES_SIGN,
     "牵头|配合|责任",
     lambda own: tuple(word for word, _ in own.columns + own.labels),
     re.MULTILINE,

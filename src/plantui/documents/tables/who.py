@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .table import in_words
 
-_WORDS = "牵头|主办|主责|承办|配合|协办|参与|协助|协同|责任|实施|落实|负责|指导|督导|督办|监管"
-_WHOM = r"(?:责任)?(?:单位|部门|科室|处室|主体)?"
-_ROLE = compiled(
-    rf"[【\[](?P<boxed>{_WORDS}){_WHOM}[】\]]\s*[：:]?|(?:^|(?<=[；;。，,、\s]))(?P<said>{_WORDS}){_WHOM}\s*[：:]"
-)
-_RUN = compiled(rf"[^（）()，,；;。]+(?P<mark>[（(](?:{_WORDS})(?:单位|部门)?[）)])(?:[，,；;。]\s*|$)")
+_ROLE = compiled(zh.TABLES_ROLE)
+_RUN = compiled(zh.TABLES_RUN)
 _COMMA = compiled("、")
 _STAR = compiled(r"[★☆▲△※◆◇●＊*]")
 _SEPARATOR = compiled(r"[、，,；;。\s]+")
-_MARK_MEANS = compiled(
-    r"(?:标|带|加|注|打|有)[注有]?[“\"]?([★☆▲△※◆◇●＊*])[”\"]?(?:号|标识|标记)?(?:的|者)?[^，。；]{0,6}?(?:为|是)[^，。；]{0,4}(?:牵头|主办)"
-)
+_MARK_MEANS = compiled(zh.TABLES_MARK_MEANS)
 _MARKS = "；;。，,、 \n"
 _ROLES = (
     (compiled(r"牵头|主办|主责"), FieldKind.LEAD),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -16,10 +17,7 @@ from plantui.documents.tokens.numbering import number_of
 from .cells import is_ditto
 from .table import Guess
 
-_DATE = compiled(
-    r"^(?:(?:20\d\d\s?年?)?\s?(?:\d{1,2}月|年?底|年|[上下]半年|第?[一二三四]季度|[./-]\d).{0,8}|20\d\d年?|"
-    r"(?:长期|常年|持续|全年|年内|常态|每).{0,6}|立行立改|“?十.五”?.{0,4})$"
-)
+_DATE = compiled(zh.TABLES_DATE)
 _FIGURE = compiled(r"^[\d（(）).．、]+$")
 _SENTENCE = compiled(r"[。；：]")
 _PAUSE = compiled(r"[，。；：]")
@@ -30,9 +28,13 @@ _TAIL = compiled(r"^(?:人民)?(?:政府|管委会|办事处|委员会|办公室
 """The second half of a name that was cut."""
 _LEVEL = compiled(r"[省市县区州国各镇乡]")
 _SEPARATOR = compiled(r"[、，,；;\s]")
+_GLUED = compiled(r"\d|[局委办厅][省市县区]\S+[局委办厅]")
+"""Within one name: a figure, or another name."""
 _NOTE = compiled(r"[（(][^（()）]*[）)]")
 
 _SAYS_WHAT = frozenset({FieldKind.TITLE, FieldKind.TEXT, FieldKind.MEASURE})
+_MAY_BE_EMPTY = frozenset({FieldKind.SUPPORT, FieldKind.GUIDE, FieldKind.DUE})
+_NAME_LENGTHS = (4, 13)
 WHO_AND_WHEN = ROLES | {FieldKind.DUE}
 _WORDS = frozenset({FieldKind.TEXT, FieldKind.MEASURE})
 
@@ -134,18 +136,34 @@ def guess_of(
     row: Mapping[int, Sequence[str]], columns: Sequence[FieldKind], above: Container[int]
 ) -> Guess | None:
     """A row without any department has those of the row above, and its time limit too where it has none: the cells were
-    merged. This is doubtful, as is a row that lacks some of these cells, and one whose departments could be parted
-    otherwise between two columns of them."""
+    merged. This is doubtful, as is a row that lacks who leads or is responsible, and one whose departments could be parted
+    otherwise between two columns of them. Who helps or guides, and by when, may well be empty, unless words end with a
+    department or departments with a figure: then two cells may have become one."""
     if not any(columns[at] in _SAYS_WHAT for at in row):
         return None
     wanted = [at for at, column in enumerate(columns) if column in WHO_AND_WHEN]
     who = [at for at in wanted if columns[at] in ROLES]
     if not any(at in row for at in who):
         return Guess.MERGED if any(at in above for at in who) else Guess.SHORT
-    if any(at not in row for at in wanted):
+    lacks = {columns[at] for at in wanted if at not in row}
+    if lacks - _MAY_BE_EMPTY or (lacks and any(_holds_more(row[at], columns[at]) for at in row)):
         return Guess.SHORT
-    beside = [(row[at], row[after]) for at, after in pairwise(who) if after == at + 1]
+    pairs = [(at, after) for at, after in pairwise(who) if after == at + 1 and {at, after} <= {*row}]
+    beside = [(row[at], row[after]) for at, after in pairs]
     return Guess.PARTED if any(_is_undecided(*pair) for pair in beside) else None
+
+
+def _holds_more(lines: Sequence[str], column: FieldKind) -> bool:
+    """Return whether a cell seems to hold what belongs into another one."""
+    whole = "".join(lines)
+    if column in ROLES:
+        parts = [_VERB.sub("", part) for part in _SEPARATOR.split(_NOTE.sub("", whole)) if part]
+        return _GLUED.search(whole) is not None or any(
+            likeness(part) is Likeness.NONE for part in parts if part
+        )
+    ends = [whole[-length:] for length in range(*_NAME_LENGTHS)] if column in _SAYS_WHAT else []
+    is_name = any(_LEVEL.match(end) and likeness(end) is Likeness.STRONG for end in ends)
+    return is_name or (column in _SAYS_WHAT and _stray(lines) > 0)
 
 
 def _is_undecided(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plantui.documents.fields.indicators.direction import direction
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -18,9 +19,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op
 
-_VALUE = compiled(
-    r"^(?P<op>≥|>=|≧|>|＞|≤|<=|≦|<|＜|=)?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<u>%|‰|[^\d，。；以左]{0,8})?(?P<s>以上|以下|以内|左右)?$"
-)
+_VALUE = compiled(zh.TABLES_VALUE)
 _GRADE = compiled(r"^[ⅠⅡⅢⅣⅤIV一二三四五]+类")
 _OPS = {
     **dict.fromkeys(("≥", ">=", "≧"), Op.AT_LEAST),

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "050f9c09717e4fcf6fe3800cb197b6679612e9b51368817502d04efd9713718a"
+SOURCE = "02df70b682822b68043b488ace7fd6ff7586074b6439fd1b6488ddd3a1a3cbf8"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -102,6 +102,23 @@ BUILD_VERBS_VERBS = (
     'translate', 'pay', 'elevate', 'extend', 'expand to', 'expand', 'run a pilot with', 'achieving',
     'reaching', 'installing', 'planting', 'building', 'training', 'creating', 'housing', 'providing',
     'serving', 'ensure', 'require',
+)
+
+COLUMNS_TASK = (
+    'action', 'activity', 'task', 'measure', 'initiative', 'recommendation', 'intervention', 'project',
+    'commitment', 'policy', 'programme', 'program', 'deliverable', 'milestone', 'step', 'strategy',
+    'objective', 'tactic', 'what',
+)
+
+COLUMNS_ABOVE = (
+    'goal', 'objective', 'strategy', 'theme', 'priority', 'sector', 'category', 'pillar', 'area',
+    'focus', 'outcome', 'aim', 'chapter', 'topic', 'hazard', 'hazards', 'domain', 'section',
+)
+
+COLUMNS_BESIDE = (
+    'mitigation', 'adaptation', 'proposed', 'key', 'recommended', 'priority', 'the', 'point', 'item',
+    'title', 'name', 'specific', 'planned', 'strategic', 'implementation', 'to', 'be', 'taken', 'of',
+    'and', 'or', 'for', 'description', 'policy', 'is', 'statement', 'area', 'focus', 'will', 'we', 'do',
 )
 
 COMPARATORS_BY_SO_MUCH = (
@@ -815,6 +832,18 @@ SPANS_WITHIN = "\\bwithin\\s+(?:the\\s+)?(?:next\\s+|first\\s+)?(?P<count>\\d{1,
 SPANS_YEAR = '(?<!\\d)(?:20)?(\\d\\d)(?!\\d)(?:\\s?[-–/]\\s?(?:20)?(\\d\\d)(?!\\d))?'
 
 SPANS_QUARTER = '\\bQ(?:uarter|tr)?\\.?\\s?([1-4])|\\b([1-4])Q|\\b(first|second|third|fourth)\\s+quarter'
+
+TABLES_CODE = '^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\\s+)?(?:[A-Z]{1,5}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})+[a-z]?|\\d{1,3}[A-Za-z]?(?=[.):])))[.):]*\\s+(?P<title>\\S.*)$'
+
+TABLES_NUMBER = '^(?:[A-Z]{0,6}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*(?:[-.]?[a-zA-Z])?|[A-Z](?:\\.\\d{1,2})*|\\(\\d{1,3}\\)|[ivxIVX]{1,5})[.):]?$'
+
+TABLES_NOTHING = '^(?:[-–—]+|x|✓|✔|n/?a|none)$'
+
+TABLES_ROW_NUMBER = '^(?:[A-Z]{1,6}[-–./ ]?\\d[\\d./-]*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?)$'
+
+TABLES_GOES_ON = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
+
+TABLES_LINE_CODE = '^(?:[A-Z]{1,5}[-–./]?)?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?[.):]?\\s|^[A-Z]\\.\\d{1,2}\\s'
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
