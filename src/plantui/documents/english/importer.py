@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from plantui.documents.coverage import Account
 from plantui.documents.field_kind import ROLES
 from plantui.documents.fields.deadlines.english_deadlines import Calendar
+from plantui.documents.fields.deadlines.english_legends import legend_of
 from plantui.documents.fields.deadlines.english_spans import issue_day
 from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.fields.english_signs import EnglishSigns
@@ -55,6 +56,7 @@ def import_english(
         issue_day(issued),
         is_month=isinstance(issued, str),
         only_year=Period(front.start_year, front.end_year, given=year).only_year,
+        legend=legend_of(line.text for line in lines.kept),
     )
     values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
     known = KnownNames(values, (line.text.text for line in lines.kept))
@@ -75,7 +77,7 @@ def import_english(
         tuple(sections.list),
         tuple(read.task for read in reads),
     )
-    others = [*sections.used, *(text for _, text in goals)]
+    others = [*sections.used, *(text for _, text in goals), *calendar.legend.lines]
     account = _account(source, lines, outline, reads, others)
     said, doubts = [read.said for read in reads], _doubts(reads, front)
     found = imported(source, plan, account, said, EnglishSigns(calendar), doubts)

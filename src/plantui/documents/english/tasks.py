@@ -179,7 +179,7 @@ class TaskReader:
                     line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
                 )
                 if kind is FieldKind.DUE:
-                    read = undated(line, read)
+                    read = undated(line, read, self._calendar)
                 deadlines += [one for one in read.deadlines if one.due not in said]
                 doubts += read.doubts
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}

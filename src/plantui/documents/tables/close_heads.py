@@ -16,7 +16,7 @@ from .heads_en import kind_of_column
 _MOST_WORDS, _MOST_HIDDEN, _MOST_COLUMNS = 12, 4, 10
 _INDENT = 8
 _FIGURE = compiled(r"\d")
-_WORD = compiled(r"\S+")
+_BLANK = compiled(r"\s+(?=\S)")
 
 
 @rule(Stage.ENGLISH)
@@ -30,12 +30,13 @@ def parted_head(head: Sequence[Piece], rows: Iterable[Sequence[Piece]], of: Head
     if not 0 < hidden <= _MOST_HIDDEN or size > _MOST_COLUMNS:
         return None
     places = [min(places) for places in zip(*(row for row in cells if len(row) == size), strict=True)]
-    ways = [way for counts in _counts(len(head), hidden) for way in _ways(head, counts)]
-    ways = [way for way in ways if of([piece.text.text for piece in way])]
-    best = min(ways, key=lambda way: _distance(way, places), default=None)
-    if best is None:
-        return None
-    return [Piece(piece.text, place) for piece, place in zip(best, places, strict=True)]
+    ways = [way for way in _ways(head, hidden) if of([name.text.text for name in way])]
+
+    def distance(way: list[Piece]) -> int:
+        return sum(abs(name.column - place) for name, place in zip(way, places, strict=True))
+
+    best = min(ways, key=distance, default=None)
+    return best and [Piece(name.text, place) for name, place in zip(best, places, strict=True)]
 
 
 def may_be_head(pieces: Sequence[Piece]) -> bool:
@@ -54,39 +55,21 @@ def _with_first(rows: Iterable[Sequence[Piece]]) -> list[list[int]]:
     return [[first, *row] if row[0] > first + _INDENT and len(row) > 1 else row for row in starts]
 
 
-def _counts(size: int, hidden: int) -> Iterator[list[int]]:
-    """Yield every way to deal out names of columns to the pieces of a head, at least one to each."""
-    for bars in combinations(range(size + hidden - 1), size - 1):
-        ends = [-1, *bars, size + hidden - 1]
-        yield [after - before for before, after in pairwise(ends)]
-
-
-def _ways(head: Sequence[Piece], counts: Sequence[int]) -> Iterator[list[Piece]]:
-    """Yield every way to cut the pieces of a head into so many names each."""
-    if not head:
-        yield []
-        return
-    for names in _cut(head[0], counts[0]):
-        for rest in _ways(head[1:], counts[1:]):
-            yield [*names, *rest]
-
-
-def _cut(piece: Piece, count: int) -> Iterator[list[Piece]]:
-    """Yield every way to cut a piece between two words into names that columns have."""
-    if count == 1:
-        yield [piece]
-        return
-    words = [*_WORD.finditer(piece.text.text)]
-    if not count <= len(words) <= _MOST_WORDS:
-        return
-    for cuts in combinations(range(1, len(words)), count - 1):
-        starts = [0, *(words[at].start() for at in cuts), len(piece.text)]
-        names = [
-            Piece(piece.text[start:end].strip(), piece.column + start) for start, end in pairwise(starts)
-        ]
-        if all(kind_of_column(name.text.text) is not None for name in names):
-            yield names
-
-
-def _distance(names: Sequence[Piece], places: Sequence[int]) -> int:
-    return sum(abs(name.column - place) for name, place in zip(names, places, strict=True))
+def _ways(head: Sequence[Piece], hidden: int) -> Iterator[list[Piece]]:
+    """Yield every way to cut the pieces of a head at so many blanks between two words; what is cut are names of columns."""
+    blanks = [
+        (at, blank.end()) for at, piece in enumerate(head) for blank in _BLANK.finditer(piece.text.text)
+    ]
+    short = [(at, end) for at, end in blanks if len(head[at].text.text.split()) <= _MOST_WORDS]
+    for cuts in combinations(short, hidden):
+        way: list[Piece] = []
+        for at, piece in enumerate(head):
+            ends = [0, *(end for place, end in cuts if place == at), len(piece.text)]
+            names = [
+                Piece(piece.text[start:end].strip(), piece.column + start) for start, end in pairwise(ends)
+            ]
+            if len(names) > 1 and any(kind_of_column(name.text.text) is None for name in names):
+                break
+            way += names
+        else:
+            yield way

@@ -9,6 +9,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.fields.deadlines.english_legends import NO_LEGEND, Legend
 from plantui.documents.fields.deadlines.english_spans import last_days, within_months
 from plantui.documents.fields.deadlines.english_yearless import yearless_dates
 from plantui.documents.fields.deadlines.found import NO_YEAR
@@ -51,6 +52,9 @@ class Calendar:
 
     only_year: int | None = None
     """The year of dates without one, None where nothing tells it."""
+
+    legend: Legend = NO_LEGEND
+    """What short-term and the like mean."""
 
     def is_past(self, day: date) -> bool:
         """Return whether a day lies before the first year, as far as that is known."""
@@ -115,8 +119,12 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
 
 
 @rule(Stage.ENGLISH)
-def undated(value: TracedText, dated: Dated) -> Dated:
-    """A short value of a date's label that has no date (Ongoing, Annually, Every May, Year 2) leaves a doubt."""
+def undated(value: TracedText, dated: Dated, calendar: Calendar) -> Dated:
+    """A short value of a date's label that has no date (Ongoing, Annually, Every May, Year 2) leaves a doubt, but for a
+    term that the document's legend explains."""
+    if not dated.deadlines and (day := calendar.legend.day_of(value.text)):
+        note("english.legend_of", value.span)
+        return Dated((ReadDeadline(value.text, day, "", value.span),))
     if dated.deadlines or dated.doubts or dates_in(value.text) or len(value.text) > _SHORT:
         return dated
     if not compiled(r"[A-Za-z]{3}").search(value.text) or _NO_TIME.fullmatch(value.text.strip(" .")):

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "02df70b682822b68043b488ace7fd6ff7586074b6439fd1b6488ddd3a1a3cbf8"
+SOURCE = "b125f8427d4ce272fcd6a359b8278b39fae1b0d5b70355c14a4e348526ab70ff"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -844,6 +844,8 @@ TABLES_ROW_NUMBER = '^(?:[A-Z]{1,6}[-–./ ]?\\d[\\d./-]*[a-z]?|[A-Z](?:\\.\\d{1
 TABLES_GOES_ON = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
 
 TABLES_LINE_CODE = '^(?:[A-Z]{1,5}[-–./]?)?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?[.):]?\\s|^[A-Z]\\.\\d{1,2}\\s'
+
+TABLES_LEGEND = '(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?)\\s*[–—:=(-]+\\s*(?P<open>(?:post|after|beyond)\\s+)?(?:by\\s+|until\\s+|20\\d\\d\\s*[–—-]\\s*)?(?P<year>20\\d\\d)(?P<more>\\+|\\s+(?:onwards|and beyond))?\\)?\\s*[;,|]?\\s*'
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
