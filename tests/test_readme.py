@@ -15,7 +15,7 @@ from plantui.model.terms import Language
 from plantui.planfile.search_path import bundled_plans
 from plantui.words.clihelp import ENTRIES as HELP
 from tests.support.cli_home import Home
-from tests.support.document_files import docx_of
+from tests.support.document_files import docx_of, pdf_of
 from tests.support.paths import ROOT
 
 PAGES = {Language.EN: ROOT / "README.md", Language.ZH: ROOT / "README.zh-CN.md"}
@@ -39,6 +39,8 @@ def prepared(folder: Path, language: Language) -> tuple[Home, str]:
     source = (bundled_plans() / f"{PLAN}.txt").read_text("utf-8")
     paragraphs = [line for line in source.splitlines() if line.strip()]
     (folder / "行动计划.docx").write_bytes(docx_of(paragraphs))
+    for name in ("issued.pdf", "印发稿.pdf"):
+        (folder / name).write_bytes(pdf_of(paragraphs))
     for name in ("report.pdf", "验收单.pdf"):
         (folder / name).write_bytes(b"%PDF-1.4")
     for name in ("my-plan.toml", "我的计划.toml", "old-plan.toml", "new-plan.toml"):

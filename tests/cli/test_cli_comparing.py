@@ -134,3 +134,44 @@ def test_notes_after_a_revision(home: Home) -> None:
     assert "沿用原编号" in kept.err
     assert [line for line in after.out.splitlines() if "任务 10" in line] == []
     assert "任务 4 有 1 条进展" in after.out
+
+
+def test_plan_against_its_document(home: Home) -> None:
+    """A plan agrees with another copy of its document; where a copy differs, each place is told and the exit code is 1."""
+    plan = str(PLANS / f"{PLAN}.toml")
+    copy = home.folder / "copy.txt"
+    text = (PLANS / f"{PLAN}.txt").read_text(encoding="utf-8")
+    copy.write_text(text.replace("〔2023〕39 号", "〔2023〕93 号"), encoding="utf-8")
+
+    same, other = home.run("check", plan, "--against", A), home.run("check", plan, "--against", str(copy))
+
+    assert (same.code, same.out) == (0, "")
+    assert f"与 {A} 一致" in same.err
+    assert (other.code, other.out) == (1, "文号：计划为“郑政办〔2023〕39号”，文件为“郑政办〔2023〕93号”\n")
+
+
+def test_plan_against_its_document_as_data(home: Home) -> None:
+    """--json has what the plan and the document say, and where."""
+    import json
+
+    copy = home.folder / "copy.txt"
+    text = (PLANS / f"{PLAN}.txt").read_text(encoding="utf-8")
+    at = text.index("牵头单位：", text.index("1．"))
+    copy.write_text(text[:at] + "牵头单位：市档案局，" + text[at + 5 :], encoding="utf-8")
+
+    result = home.run("check", str(PLANS / f"{PLAN}.toml"), "--against", str(copy), "--json")
+
+    found = json.loads(result.out)
+    assert (result.code, found["document"]) == (1, str(copy))
+    added = [one for one in found["departures"] if one["document"] == "市档案局"]
+    assert [(one["field"], one["plan"], one["task"]) for one in added] == [("department", None, "1")]
+    assert text.count("\n", 0, at) - 12 < added[0]["line"] <= text.count("\n", 0, at) + 1
+
+
+@pytest.mark.parametrize("files", [[], [PLAN, PLAN]])
+def test_against_takes_one_plan(home: Home, files: list[str]) -> None:
+    """Any other number of them is refused with an example."""
+    result = home.run("check", *(str(PLANS / f"{name}.toml") for name in files), "--against", A)
+
+    assert (result.code, result.out) == (2, "")
+    assert "--against 一次核对一份计划" in result.err

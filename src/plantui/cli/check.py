@@ -1,4 +1,4 @@
-"""`plantui check [FILE…]`: everything that is wrong with plan files and light rules, and notes that count for nobody."""
+"""`plantui check [FILE…]`: all that is wrong with plan files and light rules, and notes that count for nobody."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def build(startup: Startup) -> Command:
     params = [
         argument("FILE", required=False, many=True),
         option(words, "--was", metavar="FILE", multiple=True),
+        option(words, "--against", metavar="FILE"),
         json_option(words),
     ]
     return Command(startup, "check", _run, params, only_reads=True)
@@ -40,6 +41,12 @@ def _run(context: CommandContext, values: Values) -> int:
     for target in targets:
         if not target.exists():
             raise UsageError("cli.no_such_file", path=target)
+    if (document := values.optional("against")) is not None:
+        from .check_against import check_against
+
+        if len(targets) != 1 or values.texts("was"):
+            raise UsageError("comparing.against.one_plan")
+        return check_against(context, targets[0], document)
     folders = context.folders()
     problems = check_files(targets or [*folders, *own_rules(context)], folders)
     if not targets:

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.text import half_width
 
-from .bounded_import import bounded_import
-from .checkout_lexicon import remake_lexicon
 from .command import Command
 from .context import CommandContext
-from .expressions import kept_expressions
+from .document_reading import read_document
 from .import_report import imported_dict, outline_dict, tell_import, tell_outline
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json, write_text
@@ -123,22 +121,8 @@ def _read(
 
     Raises UsageError where the year given for its dates is none of its own.
     """
-    from plantui.store.own_words import read_all_own_words
-
-    remake_lexicon()
-    own = read_all_own_words()
-    with bounded_import(context.words, file) as progress, kept_expressions():
-        from plantui.documents.formats import open_source
-        from plantui.documents.importer import import_document
-        from plantui.documents.no_tasks import NoTasks
-
-        source = open_source(file, with_hidden=with_hidden, watch=progress.recognition())
-        progress.allow_text(len(source.text))
-        seen: Sequence[Seen] = ()
-        try:
-            imported = import_document(source, target.stem if target else None, progress.tell, year, own)
-        except NoTasks as error:
-            imported, seen = error.imported, error.seen
+    ident = target.stem if target else None
+    imported, seen = read_document(context, file, ident, year, with_hidden=with_hidden)
     info = imported.plan.info
     if year is not None and not (info.start_year or year) <= year <= (info.end_year or year):
         from plantui.words.phrases import years_term

@@ -424,14 +424,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
         "一次报告计划文件、departments.toml 和预警规则文件的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划、本单位的规则和报表，"
-        "并报告台账中任务已不存在的进展，以及任务没有写其单位、因此不计入的进展（例如单位改了名），并给出该加的别名；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。",
+        "并报告台账中任务已不存在的进展，以及任务没有写其单位、因此不计入的进展（例如单位改了名），并给出该加的别名；--was 给出修订前的版本时，说明这些任务现在的编号。有问题时退出码为 1。"
+        "\n\n--against 把一份计划与其公布文件的任何一个版本（docx、pdf、ofd、html 等，- 为标准输入）核对：标题、章节、任务、原文、单位、时限、指标有不符的逐条列出，附文件中的行和页。"
+        "校对时改过而文件原文支持的，不算不符。--json 输出 plan、document 和 departures（field、task、about、plan、document、line、page）。",
         "Reports every problem of plan files, departments.toml and files of light rules in one go, one to a line: file:line: "
         "key: sentence. Without files all plans and the office's own rules and forms are checked, and notes are reported whose task is in no plan, or whose department the task "
-        "does not name (it may have been renamed), with the alias that would help; with the version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems.",
+        "does not name (it may have been renamed), with the alias that would help; with the version before a revision as --was, also the id that such a task has now. Exits with 1 if there are any problems."
+        "\n\n--against holds one plan against any copy of its document (docx, pdf, ofd, html and so on; - is standard input), and lists where title, sections, tasks, "
+        "text, departments, dates and figures differ, with line and page of the document. What a review changed and the words of the document bear out is no departure. "
+        "--json has plan, document and departures (field, task, about, plan, document, line, page).",
     ),
     "check.examples": (
-        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json",
-        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was old.toml --json",
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was 旧.toml --json\nplantui check plans/zhengzhou-2023-2025.toml --against 印发稿.pdf",
+        "plantui check\nplantui check plans/zhengzhou-2023-2025.toml\nplantui check --was old.toml --json\nplantui check plans/zhengzhou-2023-2025.toml --against issued.pdf",
     ),
     "forms.short": ("列出可导出的报表", "list the forms that can be exported"),
     "forms.text": (

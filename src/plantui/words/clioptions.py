@@ -167,6 +167,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         " (of imported plans)",
     ),
     "force": ("替换已有文件", "replace a file that exists"),
+    "against": (
+        "计划公布文件的一个版本：列出计划与它不符之处",
+        "a copy of the plan's document: lists where the plan differs from it",
+    ),
     "was": (
         "计划修订前的文件：找出进展所属任务现在的编号；可多次使用",
         "a plan as it was before its revision: finds the present id of tasks with notes; may be repeated",

@@ -75,6 +75,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "front.end_year": ("终止年", "last year"),
     "front.status": ("状态", "status"),
     "front.responsible": ("全部任务的责任单位", "departments responsible for all tasks"),
+    "against.place": ("{place}：", "{place}: "),
+    "against.task": ("任务 {id} {title}", "task {id} {title}"),
+    "against.of": ("：{said}", ": {said}"),
+    "against.about": ("{field}（{about}）", "{field} ({about})"),
+    "against.both": (
+        "{field}：计划为“{plan}”，文件为“{document}”",
+        "{field}: the plan says “{plan}”, the document “{document}”",
+    ),
+    "against.in_plan": (
+        "{field}：计划有“{plan}”，文件没有",
+        "{field}: the plan has “{plan}”, the document has not",
+    ),
+    "against.in_document": (
+        "{field}：文件有“{document}”，计划没有",
+        "{field}: the document has “{document}”, the plan has not",
+    ),
+    "against.task_in_plan": ("{task}：文件里没有这项任务", "{task}: not in the document"),
+    "against.task_in_document": (
+        "{task}：文件里有这项任务，计划没有",
+        "{task}: in the document, not in the plan",
+    ),
+    "against.title": ("名称", "title"),
+    "against.text": ("原文", "text"),
+    "against.date": ("时限", "date"),
+    "against.figure": ("指标", "figure"),
+    "against.department": ("单位", "department"),
+    "against.role": ("单位角色", "role of the department"),
+    "against.section": ("章节", "section"),
+    "against.goal": ("目标", "goal"),
+    "against.none": (
+        "与 {document} 一致：{count} 项任务的文字、单位、时限、指标都相符。",
+        "agrees with {document}: text, departments, dates and figures of {count:task}",
+    ),
+    "against.some": ("共 {count} 处与文件不符。", "{count:departure} from the document"),
+    "against.one_plan": (
+        "--against 一次核对一份计划：请写一个计划文件，例如 plantui check plans/demo-2025.toml --against 印发稿.pdf。",
+        "--against checks one plan at a time: name one plan file, as in plantui check plans/demo-2025.toml --against issued.pdf.",
+    ),
     "notes.renumbered": (
         "计划 {plan} 的任务 {task} 有 {count} 条进展，这项任务现在的编号是 {new}。"
         "要让进展仍挂在原任务上，请用 plantui diff 旧 新 --keep-ids 文件",

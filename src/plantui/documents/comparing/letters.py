@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..source import Source
@@ -39,6 +40,11 @@ class Letters:
         if start >= end:
             return ""
         return " ".join(self.source.text[self.places[start] : self.places[end - 1] + 1].split())
+
+    def between(self, start: int, end: int | None) -> str:
+        """Return the letters that stand in a range of the source; its end is that of the source where there is none."""
+        last = len(self.text) if end is None else bisect_left(self.places, end)
+        return self.text[bisect_left(self.places, start) : last]
 
     def gap(self, at: int) -> str:
         """The blanks before a letter."""

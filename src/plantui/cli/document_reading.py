@@ -1,0 +1,44 @@
+"""A published document read by the rules within bounds, for the commands that need one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .bounded_import import bounded_import
+from .checkout_lexicon import remake_lexicon
+from .context import CommandContext
+from .expressions import kept_expressions
+
+if TYPE_CHECKING:
+    from plantui.documents.imported import Imported
+    from plantui.documents.overview import Seen
+
+
+def read_document(
+    context: CommandContext,
+    file: str,
+    plan_id: str | None = None,
+    year: int | None = None,
+    *,
+    with_hidden: bool = False,
+) -> tuple[Imported, Sequence[Seen]]:
+    """Return what the rules make of a document; where it has no tasks, with what was seen of it.
+
+    Raises UsageError for a document that is not there, DataError for one that cannot be read or asks for too much.
+    """
+    from plantui.store.own_words import read_all_own_words
+
+    remake_lexicon()
+    own = read_all_own_words()
+    with bounded_import(context.words, file) as progress, kept_expressions():
+        from plantui.documents.formats import open_source
+        from plantui.documents.importer import import_document
+        from plantui.documents.no_tasks import NoTasks
+
+        source = open_source(file, with_hidden=with_hidden, watch=progress.recognition())
+        progress.allow_text(len(source.text))
+        try:
+            return import_document(source, plan_id, progress.tell, year, own), ()
+        except NoTasks as error:
+            return error.imported, error.seen
