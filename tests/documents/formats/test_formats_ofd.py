@@ -326,6 +326,17 @@ def test_said(objects: str, marks: list[tuple[MarkKind, str]]) -> None:
     assert [(mark.kind, mark.words) for mark in source.marks] == marks
 
 
+def test_struck_out() -> None:
+    """A line through words strikes them out, one below them does not."""
+    words = text_object("到2024年2025年底前完成。", 30, 60)
+    through, below = rule(35.6, 58.4, 52.4, 58.4), rule(30, 41, 52, 41)
+
+    source = _source(ofd_with([page_of(ONE + words + through + below)]))
+
+    assert source.text.split() == ["建设公园", "到", "2025年底前完成。"]
+    assert [(mark.kind, mark.words) for mark in source.marks] == [(MarkKind.STRUCK, "2024年")]
+
+
 def test_watermark_on_each_page() -> None:
     """It is said once."""
     pages = [page_of(ONE + text_object("市政府", 60, 150, CTM="0.7 -0.7 0.7 0.7 0 0"))] * 3

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from .content import words_of
-from .printed import Printed, PrintedLine
+from ..source import MarkKind
+from .content import Remark, words_of
+from .printed import Printed, PrintedLine, PrintedRemark
 from .ruled import BESIDE, Box, CellLine, parts_with_tables
+from .strikes import Letter, Stroke, struck_letters
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -19,6 +22,8 @@ _GRID = 1.0
 """Width in points of the columns and lines in which characters that are drawn twice are looked for."""
 _EQUAL = 1e-3
 """Distance in points below which two places are one."""
+_THIN = 2.0
+"""Height in points of a box that is a line."""
 _CLIPPED = 0.1
 """Distance in points from the rule at which a character was cut off by it."""
 
@@ -36,15 +41,16 @@ def _opened(document: PDF, pages: Sequence[int]) -> Iterator[_PdfPage]:
     for number in pages:
         page = document.pages[number]
         _straighten(page)
-        yield _PdfPage(_drawn_once(page), number)
+        yield _PdfPage(*_without_struck(_drawn_once(page), number), number)
         page.close()
 
 
 class _PdfPage:
     """A page that was opened by pdfplumber."""
 
-    def __init__(self, page: Page, number: int) -> None:
+    def __init__(self, page: Page, struck: list[tuple[float, Printed]], number: int) -> None:
         self._page = page
+        self._struck = struck
         self.number = number
 
     def tables(self) -> Sequence[Table]:
@@ -66,17 +72,18 @@ class _PdfPage:
         ]
 
     def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
-        """Return the lines that stand in none of these boxes, each with its top."""
+        """Return the lines that stand in none of these boxes, and what was struck out anywhere, each with its top."""
         outside = self._page
         for box in boxes:
             outside = outside.outside_bbox(box)
-        return [
+        lines: list[tuple[float, Printed]] = [
             (
                 line["top"],
                 PrintedLine(words_of(line["text"]), self.number, line["x0"], line["chars"][0]["size"]),
             )
             for line in outside.extract_text_lines()
         ]
+        return [*self._struck, *lines]
 
 
 def _straighten(page: Page) -> None:
@@ -99,6 +106,28 @@ def _drawn_once(page: Page) -> Page:
         _place(char, aside) in places for char in chars for aside in (-1, 1)
     )
     return page.dedupe_chars(tolerance=BESIDE * float(chars[0]["size"])) if has_twins else page
+
+
+def _without_struck(page: Page, number: int) -> tuple[Page, list[tuple[float, Printed]]]:
+    """Return a page without the characters that a line is drawn through, and what they say, line by line."""
+    chars = page.chars
+    letters = [
+        Letter(char["x0"], char["x1"], char["matrix"][5] - page.mediabox[1], char["size"]) for char in chars
+    ]
+    thin = [one for kind in (page.lines, page.rects) for one in kind if one["height"] <= _THIN < one["width"]]
+    strokes = [Stroke(one["x0"], one["x1"], page.height - (one["top"] + one["bottom"]) / 2) for one in thin]
+    struck = struck_letters(letters, strokes) if strokes else frozenset()
+    if not struck:
+        return page, []
+    gone = {id(chars[at]) for at in struck}
+    said = [
+        (
+            top,
+            PrintedRemark(Remark(MarkKind.STRUCK, words_of("".join(char["text"] for char in line))), number),
+        )
+        for top, line in groupby((chars[at] for at in sorted(struck)), key=lambda char: float(char["top"]))
+    ]
+    return page.filter(lambda item: id(item) not in gone), [*said]
 
 
 def _place(char: dict[str, Any], aside: int) -> tuple[str, int, int]:

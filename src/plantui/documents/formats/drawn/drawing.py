@@ -60,6 +60,8 @@ class Drawing:
     runs: list[Run] = field(default_factory=list)
     unseen: list[Run] = field(default_factory=list)
     """Words that are not shown."""
+    struck: list[Run] = field(default_factory=list)
+    """Words that a line is drawn through."""
     rules: list[Rule] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)

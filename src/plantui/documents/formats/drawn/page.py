@@ -110,6 +110,8 @@ class DrawnPage:
         if not self.is_scanned:
             for line in lines_of(self._drawing.unseen):
                 found.append((line.top, Remark(MarkKind.HIDDEN, words_of(line.text))))
+        for line in plain_lines(self._drawing.struck):
+            found.append((line.top, Remark(MarkKind.STRUCK, words_of(line.text))))
         for picture in self._drawing.pictures:
             is_gap = self._share(picture) >= _LEAST_OF_PAGE and not self._has_words_on(picture)
             if is_gap:

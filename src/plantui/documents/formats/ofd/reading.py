@@ -13,6 +13,7 @@ from ..ruled import parts_with_tables
 from .document import pages_of
 from .drawing import Artist
 from .package import OfdPackage
+from .struck import without_struck
 from .upright import upright
 
 _LEAST_PER_PAGE = 10
@@ -27,7 +28,7 @@ def read_ofd(content: bytes) -> Content:
     """Words that lie aslant, and the page where they are met first."""
     for number, page_parts in enumerate(pages_of(OfdPackage(content))):
         drawing, words = upright(artist.drawn(page_parts))
-        pages.append(DrawnPage(drawing, number))
+        pages.append(DrawnPage(without_struck(drawing), number))
         for one in words:
             aslant.setdefault(words_of(one), number)
     characters = sum(len("".join(line.text.split())) for page in pages for line in page.lines)
