@@ -17,6 +17,7 @@ _NUMBER = compiled(zh.FURNITURE_NUMBER, re.IGNORECASE)
 _DECORATED = compiled(r"[^\d\s]")
 _DIGITS = compiled(r"\d+")
 _LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
+_TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
 _REPEATS = 3
 _EDGE = 4
 
@@ -38,7 +39,7 @@ def running_heads(lines: list[Line]) -> set[int]:
     edges, pages = _edges(lines)
     if not edges:
         return set()
-    keys = [_DIGITS.sub("0", line.text.text) for line in lines]
+    keys = [_DIGITS.sub("0", line.words) for line in lines]
     everywhere = Counter(keys)
     at_edge = Counter(keys[index] for index in edges)
     return {
@@ -46,7 +47,7 @@ def running_heads(lines: list[Line]) -> set[int]:
         for index in edges
         if at_edge[keys[index]] >= max(_REPEATS, pages / 3)
         and at_edge[keys[index]] >= 0.8 * everywhere[keys[index]]
-        and not _LABEL.match(lines[index].text.text)
+        and not _LABEL.match(lines[index].words)
     } | _labelled(lines, keys, everywhere)
 
 
@@ -68,7 +69,7 @@ def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> s
 
 def _is_apart(lines: list[Line], indices: list[int]) -> bool:
     """Whether a line with a role's label is shown somewhere to belong to no task."""
-    before = [lines[at - 1].text.text for at in indices if at]
+    before = [lines[at - 1].words for at in indices if at]
     return any(CLAUSE_END.search(text) or not TERMINAL.search(text) for text in before)
 
 
@@ -77,7 +78,7 @@ def _pages(lines: list[Line]) -> list[list[int]]:
     has_breaks = any(line.after_page for line in lines)
     pages: list[list[int]] = [[]]
     for index, line in enumerate(lines):
-        is_number = is_page_number(line.text.text)
+        is_number = is_page_number(line.words)
         if line.after_page if has_breaks else is_number:
             pages.append([])
         if not is_number:
@@ -88,31 +89,24 @@ def _pages(lines: list[Line]) -> list[list[int]]:
 def _edges(lines: list[Line]) -> tuple[set[int], int]:
     """The lines next to a page break (after one, or next to a page number) and at both ends, and how many pages there are."""
     breaks = {i for i, line in enumerate(lines) if line.after_page}
-    numbers = {i for i, line in enumerate(lines) if is_page_number(line.text.text)}
-    near: set[int] = set()
-    for index in breaks:
-        near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE)))
-    for index in numbers:
-        near.update(range(max(0, index - _EDGE), min(len(lines), index + _EDGE + 1)))
-    if near:
-        near |= {0, len(lines) - 1}
-    return near - numbers, max(len(breaks), len(numbers))
+    numbers = {i for i, line in enumerate(lines) if is_page_number(line.words)}
+    near = {at for index in breaks for at in range(index - _EDGE, index + _EDGE)}
+    near |= {at for index in numbers for at in range(index - _EDGE, index + _EDGE + 1)}
+    ends = {0, len(lines) - 1} if near else set()
+    return (ends | near & {*range(len(lines))}) - numbers, max(len(breaks), len(numbers))
 
 
 def page_furniture(lines: list[Line]) -> set[int]:
     """The indices of all lines that belong to the page. Bare numbers of a table's first column stay: they count up
     from 1 close to each other and have a table's head before them."""
-    numbers = [i for i, line in enumerate(lines) if is_page_number(line.text.text)]
-    bare = [i for i in numbers if not _DECORATED.search(lines[i].text.text)]
+    numbers = [i for i, line in enumerate(lines) if is_page_number(line.words)]
+    bare = [i for i in numbers if not _DECORATED.search(lines[i].words)]
     kept = set(bare) if _is_column(bare, lines) else set()
     return (set(numbers) - kept) | running_heads(lines)
 
 
-_TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
-
-
 def _is_column(bare: list[int], lines: list[Line]) -> bool:
-    if len(bare) < 2 or not any(_TABLE_HEAD.match(line.text.text) for line in lines):
+    if len(bare) < 2 or not any(_TABLE_HEAD.match(line.words) for line in lines):
         return False
     gaps = [after - before for before, after in pairwise(bare)]
     return sum(gaps) / len(gaps) < 12

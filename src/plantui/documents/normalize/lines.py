@@ -64,6 +64,11 @@ class Line:
     """How many characters stand before it."""
 
     @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text.text
+
+    @property
     def cells(self) -> int:
         """Its width as printed: a Chinese character counts twice."""
         return cells_of(self.text.text)
@@ -143,21 +148,11 @@ def labels_in_brackets(text: TracedText) -> TracedText:
     return TracedText.join([*parts, text[at:]]) if at else text
 
 
-@rule(Stage.REPAIR)
-def lines_of(source: Source) -> list[Line]:
-    """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
-    return [*_lines_of(source)]
-
-
-def _set_right(text: TracedText, *, english: bool) -> TracedText:
-    text = digits_read_as_letters(narrow(text))
-    return labels_in_brackets(text if english else points_as_stops(text))
-
-
 def _line(printed: str, at: int, after: tuple[bool, bool], *, english: bool) -> Line | None:
     """A line with its marks taken off, and whether it stands after a blank line and after a page; None where nothing is
     left of it."""
-    text = _set_right(without_markup(TracedText.of(printed, at)), english=english)
+    text = digits_read_as_letters(narrow(without_markup(TracedText.of(printed, at))))
+    text = labels_in_brackets(text if english else points_as_stops(text))
     if not text.text or _RULER.match(text.text):
         return None
     before = printed[: text.offsets[0] - at]
@@ -172,7 +167,9 @@ def _line(printed: str, at: int, after: tuple[bool, bool], *, english: bool) -> 
 
 
 @lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
-def _lines_of(source: Source) -> tuple[Line, ...]:
+@rule(Stage.REPAIR)
+def lines_of(source: Source) -> tuple[Line, ...]:
+    """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""
     lines: list[Line] = []
     at, blank, page = 0, False, False
     pages = set(source.page_starts[1:])

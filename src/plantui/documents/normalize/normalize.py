@@ -54,7 +54,7 @@ def normalize(
     return _chinese(lines, source, max((span.end for span in skipped), default=0), progress)
 
 
-def _outside(skipped: Sequence[Span], lines: list[Line]) -> list[Line]:
+def _outside(skipped: Sequence[Span], lines: Sequence[Line]) -> list[Line]:
     spans = sorted(skipped, key=lambda span: span.start)
     ends = [*accumulate((span.end for span in spans), max)]
     starts = [span.start for span in spans]
@@ -111,7 +111,7 @@ def _english(lines: list[Line], source: Source) -> Normalized:
 
 def _whole_head(line: Line, source: str) -> Line:
     """A line that begins with `#` and has gaps is the head of a table: its `#` is the name of a column."""
-    if not line.is_heading or not compiled(r"\t|\||\s{2,}").search(line.text.text):
+    if not line.is_heading or not compiled(r"\t|\||\s{2,}").search(line.words):
         return line
     first = line.text.offsets[0]
     mark = source.index("#", source.rfind("\n", 0, first) + 1)

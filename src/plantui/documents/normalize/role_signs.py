@@ -27,9 +27,7 @@ _LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
 LONGEST_END = 500
 """How far before its end the close of a paragraph can begin."""
 _TAIL = OpenPattern(
-    zh.ROLE_SIGNS_TAIL,
-    zh.ROLE_SIGNS_ROLE,
-    lambda own: tuple(word for word, _ in own.verbs + own.labels),
+    zh.ROLE_SIGNS_TAIL, zh.ROLE_SIGNS_ROLE, lambda own: tuple(word for word, _ in own.verbs + own.labels)
 )
 _LABEL_INSIDE = OpenPattern(
     zh.ROLE_SIGNS_LABEL_INSIDE,

@@ -29,7 +29,7 @@ def english_furniture(lines: list[Line], source: Source) -> set[int]:
     found = {
         index
         for index in page_furniture(lines)
-        if not _is_value(lines[index].text.text) and lines[index].text.offsets[0] not in cells
+        if not _is_value(lines[index].words) and lines[index].text.offsets[0] not in cells
     }
     return found | running_lines(lines, found)
 
@@ -47,29 +47,25 @@ def running_lines(lines: Sequence[Line], known: set[int]) -> set[int]:
     keys: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         if index not in known:
-            keys.setdefault(_key(line.text.text), []).append(index)
-    pages = {*known, *(i for i, line in enumerate(lines) if _is_page(line.text.text))}
-    sections = [i for i, line in enumerate(lines) if _SECTION_PAGE.match(line.text.text)]
+            keys.setdefault(_key(line.words), []).append(index)
+    pages = {
+        *known,
+        *(i for i, line in enumerate(lines) if is_page_number(line.words) and not _is_value(line.words)),
+    }
+    sections = [i for i, line in enumerate(lines) if _SECTION_PAGE.match(line.words)]
     if len(sections) > 1:
         pages |= set(sections)
-    front = " ".join(_key(line.text.text) for line in lines[:_TITLE_PAGE])
+    front = " ".join(_key(line.words) for line in lines[:_TITLE_PAGE])
     found = pages - known if len(sections) > 1 else set()
     for places in keys.values():
-        texts = [lines[place].text.text for place in places]
-        if len(places) < 2 or _is_matter(texts[0]) or _is_table_head(texts[0]):
+        texts = [lines[place].words for place in places]
+        columns = sum(kind_of_label(piece.strip()) is not None for piece in _GAP.split(texts[0]))
+        if len(places) < 2 or _is_matter(texts[0]) or columns > 1:
             continue
         beside = sum(bool({place - 1, place + 1} & pages) for place in places)
         if _counts_up(texts) or beside >= 0.8 * len(places) or _is_head_of(texts[0], front, len(places)):
             found |= set(places)
-    return {index for index in found if not has_known_label(lines[index].text.text)}
-
-
-def _is_table_head(text: str) -> bool:
-    return sum(kind_of_label(piece.strip()) is not None for piece in _GAP.split(text)) > 1
-
-
-def _is_page(text: str) -> bool:
-    return is_page_number(text) and not _is_value(text)
+    return {index for index in found if not has_known_label(lines[index].words)}
 
 
 def _key(text: str) -> str:
@@ -77,10 +73,8 @@ def _key(text: str) -> str:
 
 
 def _is_matter(text: str) -> bool:
-    return (
-        bool(_COUNTING.match(text) and not _GAP.search(text))
-        or len(compiled(r"[A-Za-z]{2}").findall(text)) < 1
-    )
+    is_counted = _COUNTING.match(text) and not _GAP.search(text)
+    return bool(is_counted) or compiled(r"[A-Za-z]{2}").search(text) is None
 
 
 def has_known_label(text: str) -> bool:

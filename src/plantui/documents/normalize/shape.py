@@ -49,9 +49,7 @@ def shape_of(lines: list[Line]) -> Shape:
     cut = [
         line
         for line, after in pairwise(lines)
-        if line.cells >= max(12, 0.4 * top)
-        and _breaks_off(line.text.text)
-        and not _may_start(after.text.text)
+        if line.cells >= max(12, 0.4 * top) and _breaks_off(line.words) and not _may_start(after.words)
     ]
     broken = [line.cells for line in cut]
     size, times = Counter(len(line.text) for line in cut).most_common(1)[0] if cut else (0, 0)
@@ -72,9 +70,7 @@ def shape_of(lines: list[Line]) -> Shape:
 def _indents_count(lines: list[Line]) -> bool:
     """Blanks at the start of a line begin a paragraph where they nearly always follow a line that may end one."""
     pairs = [(line, after) for line, after in pairwise(lines) if after.is_indented]
-    ended = sum(
-        not _breaks_off(line.text.text) or number_of(after.text.text) is not None for line, after in pairs
-    )
+    ended = sum(not _breaks_off(line.words) or number_of(after.words) is not None for line, after in pairs)
     return len(pairs) >= _LEAST_CUT and len(pairs) < 0.8 * len(lines) and ended >= 0.8 * len(pairs)
 
 
@@ -87,7 +83,7 @@ def _cut_at_edge(lines: list[Line], cut: list[Line], sizes: list[int]) -> bool:
     at_edge = [
         line
         for line, size in zip(lines, sizes, strict=True)
-        if size >= _EDGE * widest and not ROLE_LABEL.match(line.text.text)
+        if size >= _EDGE * widest and not ROLE_LABEL.match(line.words)
     ]
     found = sum(id(line) in broken for line in at_edge)
     return found >= _LEAST_CUT and found >= 0.6 * len(at_edge) and widest <= _WIDEST_PAGE

@@ -52,20 +52,18 @@ def web_furniture(lines: list[Line], tables_end: int = 0) -> WebFurniture:
     text = [index for index, line in enumerate(lines) if _is_text(line)]
     own = (_before(lines) - set(text)) | _inside(lines, text)
     foot = _foot(lines, text[-1] if text else -1, tables_end)
-    between = {index for index in foot if not _is_of_foot(lines[index].text.text)}
+    between = {index for index in foot if not _is_of_foot(lines[index].words)}
     return WebFurniture(frozenset((own | foot) - between), frozenset(between))
 
 
 def _before(lines: list[Line]) -> set[int]:
-    found: set[int] = set()
-    for index, line in enumerate(lines[:_HEAD_LINES]):
-        if (
-            _PLACE.match(line.text.text)
-            or _is_menu(line.text.text)
-            or (_TOOLS.match(line.text.text) and not _SAYS_SOMETHING.search(line.text.text))
-        ):
-            found.add(index)
-    return found
+    return {
+        index
+        for index, line in enumerate(lines[:_HEAD_LINES])
+        if _PLACE.match(line.words)
+        or _is_menu(line.words)
+        or (_TOOLS.match(line.words) and not _SAYS_SOMETHING.search(line.words))
+    }
 
 
 def _is_menu(text: str) -> bool:
@@ -76,17 +74,15 @@ def _is_menu(text: str) -> bool:
 
 def _inside(lines: list[Line], text: list[int]) -> set[int]:
     """Lines of tools between the first and the last text of the document."""
-    return (
-        {index for index in range(text[0], text[-1]) if _OWN.match(lines[index].text.text)} if text else set()
-    )
+    return {index for index in range(text[0], text[-1]) if _OWN.match(lines[index].words)} if text else set()
 
 
 def _foot(lines: list[Line], last_text: int, tables_end: int) -> set[int]:
     """The lines from the first mark on behind which no part of the document comes; a role line is one only beside another."""
     first = max(last_text + 1, len(lines) - _TAIL_LINES)
     tail = [at for at in range(first, len(lines)) if lines[at].text.offsets[0] >= tables_end]
-    marks = [at for at in tail if _marks_end(lines[at].text.text)]
-    own = [at for at in marks if not _OWNER.match(lines[at].text.text)]
+    marks = [at for at in tail if _marks_end(lines[at].words)]
+    own = [at for at in marks if not _OWNER.match(lines[at].words)]
     for start in marks:
         if any(start <= at <= start + 6 for at in own):
             return set(range(start, len(lines)))
@@ -107,7 +103,7 @@ def _is_of_foot(text: str) -> bool:
 def _is_text(line: Line) -> bool:
     """A line that only a document has: an item with a number, what says who does something or until when, and a
     sentence of some length."""
-    text = line.text.text
+    text = line.words
     if _OWN.match(text) or (len(text) <= _LONGEST and _IMPRINT.search(text)):
         return False
     if number_of(text) is not None or decimal_number(text) is not None:

@@ -80,8 +80,8 @@ class _Joiner:
         if number:
             self.sequence.take(number)
         self.number = number
-        self.parts, self.text, self.last = [line.text], line.text.text, line
-        self._count_brackets(line.text.text, 0)
+        self.parts, self.text, self.last = [line.text], line.words, line
+        self._count_brackets(line.words, 0)
 
     def flush(self) -> None:
         if self.last is None:
@@ -96,12 +96,12 @@ class _Joiner:
         self.parts, self.last, self.open = [], None, []
 
     def _join(self, line: Line) -> None:
-        if _LATIN_END.search(self.text[-3:]) and _LATIN_START.match(line.text.text):
+        if _LATIN_END.search(self.text[-3:]) and _LATIN_START.match(line.words):
             self.parts.append(TracedText.implied(" ", line.text.offsets[0] - 1))
             self.text += " "
-        self._count_brackets(line.text.text, len(self.text))
+        self._count_brackets(line.words, len(self.text))
         self.parts.append(line.text)
-        self.text += line.text.text
+        self.text += line.words
         self.last = line
 
     def _count_brackets(self, text: str, at: int) -> None:
@@ -112,7 +112,7 @@ class _Joiner:
                 self.open.pop()
 
     def _number(self, line: Line, is_complete: bool) -> Number | None:
-        text = line.text.text
+        text = line.words
         for number in (decimal_number(text), number_of(text)):
             if number and self.sequence.accepts(number, is_complete or self._begins_outline(line, number)):
                 return number
@@ -121,7 +121,7 @@ class _Joiner:
     @rule(Stage.REPAIR)
     def _begins_outline(self, line: Line, number: Number) -> bool:
         """第一章 总则 or 一、总体要求 on a short line of its own begins the outline, also behind a title without a stop."""
-        body = line.text.text[number.length :]
+        body = line.words[number.length :]
         return (
             number.value == 1
             and number.style <= Style.HAN
@@ -134,11 +134,11 @@ class _Joiner:
         """Whether a line begins a paragraph, given the paragraph so far."""
         text, last = self.text, self.last
         assert last is not None
-        if line.text.text[0] in _NO_START:
+        if line.words[0] in _NO_START:
             return False
         if self._stands_alone(line, following):
             return True
-        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.text.text):
+        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.words):
             return False
         if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
             return True
@@ -148,7 +148,7 @@ class _Joiner:
         is_complete = bool(
             _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text) or is_heading or self._is_short(last)
         )
-        if ROLE_LABEL.match(line.text.text) or line.is_heading:
+        if ROLE_LABEL.match(line.words) or line.is_heading:
             return True
         if self._number(line, is_complete or ends_with_label(text)):
             return True
@@ -159,12 +159,12 @@ class _Joiner:
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
         """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or the
         like of 具体措施：."""
-        words = line.text.text
+        words = line.words
         if self.text.endswith(("，", "、")):
             return False
         if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
             return True
-        is_signed = following is not None and DATE_LINE.match(following.text.text)
+        is_signed = following is not None and DATE_LINE.match(following.words)
         if is_signed and SIGNER.match(words):
             return True
         return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
@@ -172,9 +172,9 @@ class _Joiner:
     def _must_start(self, line: Line) -> bool:
         """Whether a line begins something although a bracket is open: the bracket was never closed. A role label inside a
         bracket of roles is not such a line."""
-        number = number_of(line.text.text)
+        number = number_of(line.words)
         inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
-        is_label = ROLE_LABEL.match(line.text.text) and not line.text.text.startswith(("（", "("))
+        is_label = ROLE_LABEL.match(line.words) and not line.words.startswith(("（", "("))
         return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
             number
             and number.is_certain
@@ -203,12 +203,12 @@ class _Joiner:
     def _is_cut_heading(self, line: Line, following: Line | None) -> bool:
         """A heading that the page cut: its rest is short, and a numbered line comes next; or its rest ends in a full stop
         before any other mark, with the text in the same line."""
-        rest = line.text.text
+        rest = line.words
         if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
         is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
         is_rest = is_rest and not CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
-        return is_rest and following is not None and number_of(following.text.text) is not None
+        return is_rest and following is not None and number_of(following.words) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
         is_full = self.shape.is_full(last)

@@ -37,16 +37,14 @@ def unfold_labels(root: Node) -> None:
         measures = [child for child in node.children if _MEASURES.match(child.title)]
         items = [item for child in measures for item in child.children]
         for item in items or [node]:
-            if item is node or not any(one.carries for one in item.walk()):
+            if item is node or not item.carries_any:
                 item.paragraphs = [*item.paragraphs, *lines]
         _take_out(node, roles, measures)
 
 
 def _role_label(node: Node) -> bool:
-    said = node.source.text if node.source is not None else ""
-    return (
-        ROLE_LABEL.match(said) is not None or ROLE_LABEL.fullmatch(said.rstrip("。：: ") + "：") is not None
-    )
+    whole = node.said.rstrip("。：: ") + "："
+    return ROLE_LABEL.match(node.said) is not None or ROLE_LABEL.fullmatch(whole) is not None
 
 
 def _role_lines(label: Node) -> list[Paragraph]:
@@ -87,7 +85,7 @@ def lift_role_lines(root: Node) -> None:
         children = node.children
         if len(children) < 2 or node.number is None:
             continue
-        if any(any(one.carries for one in child.walk()) for child in children[:-1]):
+        if any(child.carries_any for child in children[:-1]):
             continue
         last = children[-1]
         lines = [p for p in last.paragraphs if p.is_label or is_clause(p.text.text)]
@@ -106,8 +104,7 @@ def _numbered_through(root: Node) -> set[Style]:
     groups: Counter[Style] = Counter()
     alone = {child.style for node in root.walk() for child in node.children[:-1] if child.carries}
     for node in root.walk():
-        styles = {child.style for child in node.children if child.style is not None}
-        groups.update(styles)
+        groups.update({child.style for child in node.children if child.style is not None})
         if node.number is not None:
             values.setdefault(node.number.style, []).append(node.number.value)
     return {
@@ -139,17 +136,8 @@ def assigned_by_number(tasks: Sequence[FoundTask], paragraphs: Sequence[Paragrap
 
 
 def _shares(text: TracedText) -> Iterator[tuple[int, TracedText]]:
-    if "项" not in text.text and "条" not in text.text:
-        return
-    for match in _SHARE.finditer(text.text):
-        line = responsible_line(text[match.start("who") : match.end("who")])
-        for value in _values(match["numbers"]):
-            yield value, line
-
-
-def _values(numbers: str) -> Iterator[int]:
-    for match in _RANGE.finditer(numbers):
-        if match[3]:
-            yield han_value(match[3])
-        else:
-            yield from range(han_value(match[1]), han_value(match[2]) + 1)
+    for share in _SHARE.finditer(text.text) if "项" in text.text or "条" in text.text else ():
+        line = responsible_line(text[share.start("who") : share.end("who")])
+        for numbers in _RANGE.finditer(share["numbers"]):
+            first, last = numbers[1] or numbers[3], numbers[2] or numbers[3]
+            yield from ((value, line) for value in range(han_value(first), han_value(last) + 1))

@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.normalize.lines import Line
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_sentences import names_somebody
+from plantui.documents.traced import TracedText
 
 from .labelled import Field
-from .numbered import Head
+from .numbered import Head, by_series
 
 _EXTRA, _EMPTY = 1.0, 0.15
 _FAR = 14
@@ -60,9 +63,7 @@ def task_series(heads: Sequence[Head], clusters: Sequence[Cluster]) -> set[str]:
     """The headings of one form are tasks where most of them have one group of role lines of their own, up to the next of
     that form: a form whose headings hold several is one of sections, one that stands between a task and its roles is one
     of steps. Further forms are tasks where they make more headings fit."""
-    places: dict[str, list[Head]] = {}
-    for head in heads:
-        places.setdefault(head.series, []).append(head)
+    places = by_series(heads)
     chosen: set[str] = set()
     best = 0.0
     while True:
@@ -113,3 +114,22 @@ def fit(heads: Sequence[Head], clusters: Sequence[Cluster]) -> float:
     empty = {head.code for head, own in zip(heads, words, strict=True) if not own} - full
     exact = sum(bool(own) and not more for own, more in zip(words, extra, strict=True))
     return exact - _EXTRA * sum(extra) - _EMPTY * len(empty)
+
+
+@rule(Stage.ENGLISH)
+def said_fields(
+    lines: Sequence[Line], rest: Mapping[int, TracedText], stops: set[int], heads: set[int]
+) -> list[Field]:
+    """A paragraph with such a sentence shows where a task is, as a line `Lead: …` does. It may begin in the lines of the
+    heading."""
+    found: list[Field] = []
+    held: list[int] = []
+    for at in [*sorted(rest), len(lines)]:
+        ends = at == len(lines) or not held or held[-1] + 1 != at or lines[at].after_blank or at in stops
+        if ends and held:
+            below = [line for line in held if line not in heads]
+            if any(names_somebody(" ".join(rest[line].text for line in part)) for part in (held, below)):
+                found.append(Field(held[0], FieldKind.LEAD, "said", [], held[-1], is_said=True))
+            held = []
+        held.append(at)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.lines import Line
@@ -15,7 +16,7 @@ from plantui.documents.traced import TracedText
 
 from .clusters import Cluster
 from .labelled import Field, Read, dates_only
-from .numbered import Head
+from .numbered import Head, by_series
 
 _LEAST_TITLE = 15
 _MOST_REPEATS = 0.5
@@ -61,7 +62,7 @@ def owners(
         at = bisect_right(starts, cluster.first) - 1
         if at >= 0:
             found.setdefault(at, []).append(cluster)
-    pages = _pages(lines)
+    pages = [*accumulate(int(line.after_page) for line in lines)]
     for at in sorted(found):
         mine = found[at]
         if len(mine) < 2 or at + 1 >= len(heads) or at + 1 in found:
@@ -78,14 +79,6 @@ def _is_upside_down(starts: Sequence[int], clusters: Sequence[Cluster]) -> bool:
     return all(cluster.last < start for cluster, start in zip(clusters, starts, strict=True)) and all(
         start < cluster.first for start, cluster in zip(starts, clusters[1:], strict=False)
     )
-
-
-def _pages(lines: Sequence[Line]) -> list[int]:
-    pages, page = [], 0
-    for line in lines:
-        page += line.after_page
-        pages.append(page)
-    return pages
 
 
 def without_repeats(
@@ -228,9 +221,7 @@ def bare_heads(
     """Where no heading has fields of its own, the tasks are the headings that a table names again, with its fields, and
     those that count on from its numbers (C.2 behind its C.1); without a table those with a word of tasks (Action,
     Measure), else those with a code or the longest numbers. Of repeated ones the last counts."""
-    places: dict[str, list[Head]] = {}
-    for head in heads:
-        places.setdefault(head.series, []).append(head)
+    places = by_series(heads)
     last = {(head.series, head.code): head for head in heads}
     if records:
         titles = {key_of(record.title.text) for record in records if record.title}

@@ -58,8 +58,6 @@ def kind_of(title: str) -> Kind:
 @rule(Stage.OUTLINE)
 def is_duty_list(items: Sequence[Node]) -> bool:
     """Items most of which are headed by a department (市发展改革委：负责…) list duties and are not tasks."""
-    heads = [
-        compiled(r"[：:。，]").split(one.source.text if one.source else "", maxsplit=1)[0] for one in items
-    ]
+    heads = [compiled(r"[：:。，]").split(one.said, maxsplit=1)[0] for one in items]
     named = sum(bool(_DUTY_BODY.match(head.strip())) and not _MEASURE.match(head.strip()) for head in heads)
     return len(items) >= 3 and named >= 0.6 * len(items)

@@ -21,8 +21,8 @@ def bare_labels(lines: Sequence[Line], taken: set[int]) -> dict[int, FieldKind]:
     often as the roles do and never below a label is a label too, though an unknown one."""
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
-        if at not in taken and len(line.text.text) < 80:
-            places.setdefault(line.text.text.rstrip(" :"), []).append(at)
+        if at not in taken and len(line.words) < 80:
+            places.setdefault(line.words.rstrip(" :"), []).append(at)
     again = {words: found for words, found in places.items() if len(found) > 1}
     kinds = {words: _bare_kind(words) for words in again}
     leads = max((len(again[words]) for words, kind in kinds.items() if kind in ROLES), default=0)
@@ -42,9 +42,9 @@ def gapped_labels(lines: Sequence[Line], taken: set[int]) -> dict[int, Label]:
     value, the document has it twice, and one of such labels names a role."""
     found: dict[str, list[tuple[int, Label]]] = {}
     for at, line in enumerate(lines):
-        match = _GAPPED.match(line.text.text) if at not in taken else None
+        match = _GAPPED.match(line.words) if at not in taken else None
         kind = kind_of_label(match["label"]) if match else None
-        if match is not None and kind is not None and not columns_after(line.text.text, match.end()):
+        if match is not None and kind is not None and not columns_after(line.words, match.end()):
             label = Label(0, match.end(), kind, match["label"])
             found.setdefault(match["label"].lower(), []).append((at, label))
     again = [places for places in found.values() if len(places) > 1]

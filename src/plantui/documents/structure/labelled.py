@@ -87,14 +87,12 @@ class FieldReader:
             if at in self._stops:
                 self._open = None
             if at in self._bare and at not in self._heads:
-                self._begin(at, self._bare[at], line.text.text, is_bare=True)
+                self._begin(at, self._bare[at], line.words, is_bare=True)
                 continue
             labels = self._labels(at)
             if labels:
                 self._labelled(at, labels)
-            elif self._open is not None and goes_on(
-                self._lines, at, line.text.text, self._open, self._is_label
-            ):
+            elif self._open is not None and goes_on(self._lines, at, line.words, self._open, self._is_label):
                 self._continue(at, line.text)
             else:
                 self._open = None
@@ -102,7 +100,7 @@ class FieldReader:
         return Read(tuple(self._fields), self._rest)
 
     def _labels(self, at: int) -> list[Label]:
-        labels = labels_in(self._lines[at].text.text)
+        labels = labels_in(self._lines[at].words)
         if at in self._gapped:
             return [self._gapped[at]]
         if at in self._heads:
@@ -242,7 +240,7 @@ def _label_near(at: int, lines: Sequence[Line], is_label: Callable[[int], bool])
     for place in range(at + 1, min(at + _LABEL_NEAR, len(lines))):
         if is_label(place):
             return not lines[place].after_blank
-        if lines[place].after_blank or _is_sentence(lines[place].text.text):
+        if lines[place].after_blank or _is_sentence(lines[place].words):
             return False
     return False
 

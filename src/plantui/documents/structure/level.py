@@ -38,16 +38,12 @@ class Level:
 def is_split(node: Node) -> bool:
     """Items on lines of their own that each close with departments of their own are the tasks, and what holds them is their
     section: of 1. 2. at least four fifths must, of （1） or ① all."""
-    carrying = sum(_carries(child) for child in node.children)
+    carrying = sum(child.carries_any for child in node.children)
     if carrying < 2:
         return False
     return carrying == len(node.children) or (
         carrying * 5 >= len(node.children) * 4 and node.children[0].style not in _DEEP
     )
-
-
-def _carries(node: Node) -> bool:
-    return any(one.carries for one in node.walk())
 
 
 def is_outside(node: Node) -> bool:
@@ -60,7 +56,8 @@ def task_level(root: Node) -> Level:
     """Tasks stand at the level whose items most often name departments. In a document that names none, they stand at the
     level that holds most of the text of its task sections, sub-enumerations （1） and ① left out."""
     carriers = Counter(node.style for node in root.walk() if node.number and node.carries)
-    if sum(carriers.values()) >= _FEW or _paragraph_carriers(root) >= _FEW:
+    paragraphs = sum(has_clause(paragraph.text.text) for paragraph in root.paragraphs)
+    if sum(carriers.values()) >= _FEW or paragraphs >= _FEW:
         if not carriers:
             return Level(None, has_departments=True)
         best = max(carriers, key=lambda style: (carriers[style], -(style or 0)))
@@ -68,10 +65,6 @@ def task_level(root: Node) -> Level:
     steps = dated_steps(root)
     style = steps.children[0].style if steps is not None else _style_with_most_text(root)
     return Level(style, has_departments=bool(carriers))
-
-
-def _paragraph_carriers(root: Node) -> int:
-    return sum(has_clause(paragraph.text.text) for paragraph in root.paragraphs)
 
 
 def _style_with_most_text(root: Node) -> Style | None:
@@ -100,7 +93,7 @@ def holds_tasks(section: Node, level: Level) -> bool:
     items = [n for n in section.walk() if n.style == level.style] or [
         n for n in section.walk() if not n.children
     ]
-    carrying = sum(_carries(item) for item in items)
+    carrying = sum(item.carries_any for item in items)
     if kind in NO_TASKS:
         return carrying * 2 >= len(items) and carrying > 0
     return carrying > 0 or kind is Kind.TASKS
@@ -110,7 +103,7 @@ def is_shared_out(section: Node) -> bool:
     """Whether a section is one of goals that name their departments, as in the division of a year's work; a few may not."""
     if kind_of(section.title) is not Kind.GOALS:
         return False
-    carrying = sum(_carries(item) for item in section.children)
+    carrying = sum(item.carries_any for item in section.children)
     return carrying >= _FEW and carrying * 4 >= len(section.children) * 3
 
 
@@ -154,8 +147,8 @@ def dated_steps(root: Node) -> Node | None:
         found = section
     if found is None or len(found.children) < _LEAST_STEPS or len(root.children) < _LEAST_STEPS:
         return None
-    said = [child.source.text if child.source is not None else "" for child in found.children]
-    return found if all(_STARTS_DATED.match(text) or _DATED_NAME.match(text) for text in said) else None
+    is_dated = [_STARTS_DATED.match(child.said) or _DATED_NAME.match(child.said) for child in found.children]
+    return found if all(is_dated) else None
 
 
 @rule(Stage.OUTLINE)

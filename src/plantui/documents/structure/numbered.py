@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
@@ -65,7 +65,7 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
     Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3.
     Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the
     next line, where that is one."""
-    text = lines[at].text.text
+    text = lines[at].words
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
     worded = WORDED.match(text)
@@ -87,7 +87,7 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
 
 def _named(lines: Sequence[Line], at: int) -> Head | None:
     """`Goal: Safe streets` behind a blank line is a heading without a number."""
-    match = NAMED.match(lines[at].text.text)
+    match = NAMED.match(lines[at].words)
     if match is None or not lines[at].after_blank:
         return None
     start = match.start("title")
@@ -100,28 +100,28 @@ def _title_place(lines: Sequence[Line], at: int, match: re.Match[str], title: st
     """Where the title begins: in this line or, where that has the number alone, in the next."""
     if title:
         return at, match.start("title")
-    return (at + 1, 0) if _is_title_below(lines, at + 1) else (at, len(lines[at].text.text))
+    return (at + 1, 0) if _is_title_below(lines, at + 1) else (at, len(lines[at].words))
 
 
 def _is_title_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the lines behind a number alone are its title and not yet its text: they begin no sentence."""
-    if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].text.text):
+    if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].words):
         return False
-    words = lines[at].text.text
+    words = lines[at].words
     kind = kind_of_label(words)
     is_label = kind in ROLES or kind is FieldKind.DUE or (kind is not None and not words.isupper())
     if labels_in(words) or starts_head(lines, at) or is_label:
         return False
     for line in lines[at + 1 : at + 4]:
-        if line.after_blank or not line.text.text[:1].islower():
+        if line.after_blank or not line.words[:1].islower():
             break
-        words += f" {line.text.text}"
+        words += f" {line.words}"
     return not compiled(r"[.;,](?:\s|$)").search(words) and len(words) < 180
 
 
 def starts_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins like a numbered heading."""
-    text = lines[at].text.text
+    text = lines[at].words
     worded = WORDED.match(text)
     if worded is not None:
         return not worded["title"] or bool(TITLE_START.match(worded["title"]))
@@ -134,9 +134,9 @@ def _end(lines: Sequence[Line], at: int, start: int) -> int:
     """A title goes on in the next line where that begins in lower case, where the line ends in a small word (of, the,
     and), or where both are written with capitals as titles are; a full stop, a blank line or a label ends it."""
     end = at + 1
-    current = lines[at].text.text[start:]
+    current = lines[at].words[start:]
     while end < len(lines) and end - at < _MOST_LINES:
-        following = lines[end].text.text
+        following = lines[end].words
         if current.rstrip().endswith((".", "?", "!")) or has_known_label(following) or lines[end].is_bullet:
             break
         if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
@@ -169,18 +169,26 @@ def is_full(lines: Sequence[Line], at: int, share: float = 0.6) -> bool:
     if at + 1 >= len(lines):
         return False
     around = [
-        len(line.text.text)
+        len(line.words)
         for line in lines[max(0, at - _AROUND) : at + _AROUND]
-        if not WIDE_GAP.search(line.text.text)
+        if not WIDE_GAP.search(line.words)
     ]
-    word = lines[at + 1].text.text.split(" ", 1)[0]
-    return len(lines[at].text.text) + 1 + len(word) > share * max(around, default=0)
+    word = lines[at + 1].words.split(" ", 1)[0]
+    return len(lines[at].words) + 1 + len(word) > share * max(around, default=0)
 
 
 def is_title_case(text: str) -> bool:
     """Whether a line is written with capitals as titles are."""
     words = [word for word in compiled(r"[A-Za-z][\w’'-]*").findall(text) if word.lower() not in _LITTLE]
     return bool(words) and len(text) < 80 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+
+
+def by_series(heads: Iterable[Head]) -> dict[str, list[Head]]:
+    """Return the headings of each kind."""
+    found: dict[str, list[Head]] = {}
+    for head in heads:
+        found.setdefault(head.series, []).append(head)
+    return found
 
 
 def heads_of(lines: Sequence[Line]) -> list[Head]:
@@ -201,10 +209,11 @@ def heads_of(lines: Sequence[Line]) -> list[Head]:
 def repeated_forms(heads: Sequence[Head]) -> list[Head]:
     """Without a word, a number counts only among others of its form, and letters with a number only where that counts on:
     PM10 at the beginning of a line is none."""
-    codes: dict[str, list[str]] = {}
-    for head in heads:
-        codes.setdefault(head.series, []).append(head.code)
-    real = {series for series, found in codes.items() if len(set(found)) > 1 and _counts_on(found)}
+    real = set()
+    for series, found in by_series(heads).items():
+        codes = [head.code for head in found]
+        if len(set(codes)) > 1 and _counts_on(codes):
+            real.add(series)
     return [head for head in heads if head.word or head.series in real]
 
 

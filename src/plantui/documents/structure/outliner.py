@@ -20,11 +20,10 @@ from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 
-from .clusters import Cluster, clusters_of, fit, task_series
+from .clusters import Cluster, clusters_of, fit, said_fields, task_series
 from .items import Binder, Item, bare_heads, merged, owners, without_repeats
 from .labelled import FieldReader, Read, names_somebody
 from .numbered import Head, heads_of, repeated_forms, starts_head
-from .said_fields import said_fields
 from .sections import Mark
 from .short_headings import (
     capital_headings,
@@ -61,7 +60,7 @@ class Outliner:
     def __init__(self, lines: Normalized, source: Source) -> None:
         self._lines = lines.kept
         self._all = lines
-        self._counts = Counter(line.text.text for line in lines.kept)
+        self._counts = Counter(line.words for line in lines.kept)
         self._source = source
         self._heads = heads_of(self._lines)
         head_lines = {line for head in self._heads for line in range(head.first, head.end)}
@@ -69,6 +68,7 @@ class Outliner:
         self._records, self._skip, self._tables = self._read_tables()
         self._heads = repeated_forms([head for head in self._heads if head.first not in self._skip])
         self._capitals -= self._skip
+        self._table_starts = {line for line in self._skip if line - 1 not in self._skip}
         self._last = -1  # where the last task begins
 
     def _read_tables(self) -> tuple[list[RowTask], set[int], list[Span]]:
@@ -123,7 +123,7 @@ class Outliner:
         above += self._numbered_chapters(own | inside)
         binder = Binder(self._lines, read, self._skip)
         ends = sorted(
-            {*(h.first for h in heads), *(h.first for h in above), *self._capitals, *self._table_starts()}
+            {*(h.first for h in heads), *(h.first for h in above), *self._capitals, *self._table_starts}
         )
         items = [
             binder.item(heads[at], self._title(heads[at]), self._end(heads[at], ends), found.get(at, ()))
@@ -155,7 +155,7 @@ class Outliner:
         for line in range(len(self._lines)):
             is_short = is_short_heading(self._lines, line) or closes_task(self._lines, line, is_last=False)
             if line in self._capitals or (line not in found and is_short):
-                found.setdefault(line, self._lines[line].text.text)
+                found.setdefault(line, self._lines[line].words)
         return found
 
     def _tasks(self) -> tuple[list[Head], Read, list[Cluster]]:
@@ -183,13 +183,9 @@ class Outliner:
         head_lines = {line for head in heads for line in range(head.first, head.end)}
         stops = {head.first for head in heads} | self._capitals
         read = FieldReader(self._lines, stops, head_lines, self._skip).read()
-        named = [
-            one
-            if one.kind not in ROLES or names_somebody(one.value.text)
-            else replace(one, kind=FieldKind.OTHER)
-            for one in read.fields
-        ]
-        read = Read(tuple(named), read.rest)
+        for one in read.fields:
+            if one.kind in ROLES and not names_somebody(one.value.text):
+                one.kind = FieldKind.OTHER
         pages = {at for at, line in enumerate(self._lines) if line.after_page}
         said = said_fields(self._lines, read.rest, stops, head_lines)
         fields = sorted([*read.fields, *said], key=lambda one: one.line)
@@ -207,9 +203,6 @@ class Outliner:
         many = len(found) > 2 or all(head.end in firsts for head in found)
         return found if found and many and codes == sorted(codes) and codes[0] == 1 else []
 
-    def _table_starts(self) -> set[int]:
-        return {line for line in self._skip if line - 1 not in self._skip}
-
     def _end(self, head: Head, ends: Sequence[int]) -> int:
         """The line behind a task: the next heading, or a short line behind a blank one once its fields are read; behind
         the last task also one that only its text stands before."""
@@ -219,10 +212,10 @@ class Outliner:
         for line in range(head.end, last):
             if has_fields and is_short_heading(self._lines, line):
                 return line
-            is_once = self._counts[self._lines[line].text.text] == 1
+            is_once = self._counts[self._lines[line].words] == 1
             if is_once and closes_task(self._lines, line, is_last=head.first == self._last):
                 return line
-            has_fields = has_fields or bool(labels_in(self._lines[line].text.text))
+            has_fields = has_fields or bool(labels_in(self._lines[line].words))
         return last
 
     def _title(self, head: Head) -> TracedText:
@@ -268,8 +261,8 @@ class Outliner:
         for line in range(len(self._lines)):
             if line in numbered or line in self._skip:
                 continue
-            is_over = line + 1 in tasks or line + 1 in self._table_starts()
-            is_short = is_over and self._counts[self._lines[line].text.text] == 1
+            is_over = line + 1 in tasks or line + 1 in self._table_starts
+            is_short = is_over and self._counts[self._lines[line].words] == 1
             is_heading = is_short_heading(self._lines, line) or is_packed_heading(self._lines, line)
             if line in self._capitals or (is_short and is_heading):
                 level = "capitals" if line in self._capitals else "short"

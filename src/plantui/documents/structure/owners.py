@@ -43,12 +43,8 @@ def _clause(line: TracedText) -> TracedText | None:
     bare = _NOTE.sub("", names.text)
     if not bare or any(likeness(name) is not Likeness.STRONG for name in _MARK.split(bare)):
         return None
-    clause = responsible_line(names)
-    return (
-        clause
-        if others is None
-        else TracedText.join([clause, TracedText.implied("；", line.offsets[0]), others])
-    )
+    behind = [] if others is None else [TracedText.implied("；", line.offsets[0]), others]
+    return TracedText.join([responsible_line(names), *behind])
 
 
 def responsible_line(names: TracedText) -> TracedText:

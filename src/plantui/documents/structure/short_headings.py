@@ -14,7 +14,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 
-from .numbered import WIDE_GAP, Head, is_full, is_title_case
+from .numbered import WIDE_GAP, Head, by_series, is_full, is_title_case
 
 _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
@@ -31,15 +31,15 @@ _PROSE = 60
 def capital_headings(lines: Sequence[Line], taken: set[int]) -> set[int]:
     """A line in capitals, or one that the format marks, is a heading; one that comes again in the document is the page's
     or a form's."""
-    keys = Counter(line.text.text.strip().lower() for line in lines)
+    keys = Counter(line.words.strip().lower() for line in lines)
     return {
         at
         for at, line in enumerate(lines)
         if at not in taken
-        and (line.is_heading or _is_capital(line.text.text, alone=line.after_blank))
-        and keys[line.text.text.strip().lower()] == 1
-        and not _CAPTION.match(line.text.text)
-        and not labels_in(line.text.text)
+        and (line.is_heading or _is_capital(line.words, alone=line.after_blank))
+        and keys[line.words.strip().lower()] == 1
+        and not _CAPTION.match(line.words)
+        and not labels_in(line.words)
     }
 
 
@@ -64,7 +64,7 @@ def is_short_heading(lines: Sequence[Line], at: int) -> bool:
     """A short line behind a blank one, without a stop, that begins with a capital: a heading where tasks or a table
     follow at once, and the end of a task whose fields stand above it."""
     line = lines[at]
-    text = line.text.text.strip()
+    text = line.words.strip()
     return (
         line.after_blank
         and not line.is_bullet
@@ -77,7 +77,7 @@ def is_short_heading(lines: Sequence[Line], at: int) -> bool:
         and not _is_form(lines, text)
         and not _CAPTION.match(text)
         and not labels_in(text)
-        and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].text.text[:1].islower())
+        and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].words[:1].islower())
     )
 
 
@@ -86,14 +86,14 @@ def is_packed_heading(lines: Sequence[Line], at: int) -> bool:
     """In a text without blank lines, words written as a title between the fields of one task and the next task."""
     if at == 0 or lines[at].after_blank or lines[at].is_bullet:
         return False
-    text = lines[at].text.text
+    text = lines[at].words
     return (
         is_title_case(text)
         and len(text) < _LONGEST
         and compiled(r"[A-Za-z)]$").search(text) is not None
         and not labels_in(text)
         and not _is_form(lines, text)
-        and bool(labels_in(lines[at - 1].text.text))
+        and bool(labels_in(lines[at - 1].words))
     )
 
 
@@ -103,15 +103,13 @@ def closes_task(lines: Sequence[Line], at: int, *, is_last: bool) -> bool:
     task also `Measuring our progress` between two blank lines."""
     if at + 1 >= len(lines):
         return False
-    words, following = lines[at].text.text, lines[at + 1].text.text
+    words, following = lines[at].words, lines[at + 1].words
     is_prose = len(following) > _PROSE and following[:1].isupper() and not labels_in(following)
     if not is_prose or len(words.split()) > _MOST_WORDS:
         return False
     if is_last and is_short_heading(lines, at):
         return lines[at + 1].after_blank
-    is_cut = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))$").search(
-        lines[at - 1].text.text
-    )
+    is_cut = compiled(r"(?:[,;&/(–-]|\b(?:and|or|of|the|for|with|by|to|in|on))$").search(lines[at - 1].words)
     return is_packed_heading(lines, at) and not is_cut and not is_full(lines, at - 1)
 
 
@@ -120,7 +118,7 @@ def _is_form(lines: Sequence[Line], text: str) -> bool:
     kind = kind_of_label(text)
     if kind is None:
         return False
-    return kind in ROLES or kind is FieldKind.DUE or sum(line.text.text == text for line in lines) > 1
+    return kind in ROLES or kind is FieldKind.DUE or sum(line.words == text for line in lines) > 1
 
 
 @rule(Stage.ENGLISH)
@@ -131,12 +129,9 @@ def series_inside(heads: Sequence[Head], tasks: Sequence[Head]) -> set[str]:
         return set()
     own = {head.series for head in tasks}
     first = tasks[0].first
-    places: dict[str, list[Head]] = {}
-    for head in heads:
-        if head.series not in own:
-            places.setdefault(head.series, []).append(head)
+    others = by_series(head for head in heads if head.series not in own)
     return {
-        series for series, found in places.items() if _is_inside(found, first) or _counts_within(found, tasks)
+        series for series, found in others.items() if _is_inside(found, first) or _counts_within(found, tasks)
     }
 
 
@@ -152,10 +147,8 @@ def _counts_within(found: Sequence[Head], tasks: Sequence[Head]) -> bool:
 
 def _is_inside(found: Sequence[Head], first: int) -> bool:
     word = found[0].word.lower().split()[-1] if found[0].word else ""
-    if word in _STEPS:
-        return True
     if word:
-        return False
+        return word in _STEPS
     codes = [head.code for head in found]
     if any(head.first < first for head in found):
         after = [head for head in found if head.first > first]
@@ -163,11 +156,7 @@ def _is_inside(found: Sequence[Head], first: int) -> bool:
         return again and found[0].series.strip() in {"9.", "9)", "9"}
     if found[0].series.strip() == "9.0":
         return False
-    return not (_counts(codes) and len(codes) > 2 and codes[0] not in {"1", "A", "I"})
-
-
-def _counts(codes: Sequence[str]) -> bool:
-    return len(set(codes)) == len(codes)
+    return not (len(set(codes)) == len(codes) > 2 and codes[0] not in {"1", "A", "I"})
 
 
 def is_top(head: Head) -> bool:

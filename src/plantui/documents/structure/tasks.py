@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.zh import _generated as zh
@@ -108,7 +109,7 @@ def _visit(node: Node, level: Level, found: Found, is_top: bool = False, is_told
 def _is_box(node: Node) -> bool:
     """专栏1 is a box beside the tasks and holds none, unless its items name departments."""
     is_box = node.number is not None and node.number.printed.startswith("专栏")
-    return is_box and not any(one.carries for one in node.walk())
+    return is_box and not node.carries_any
 
 
 @rule(Stage.OUTLINE)
@@ -162,7 +163,7 @@ def _own_task(node: Node) -> FoundTask | None:
     has_text = not node.heading.is_own or any(not is_clause(part.text) for part in parts)
     if not has_text and len(parts) == len(node.body()):
         return None
-    return FoundTask(node, _section_above(node), node.heading, tuple(parts))
+    return FoundTask(node, next(node.above(), None), node.heading, tuple(parts))
 
 
 def _task(node: Node, found: Found) -> FoundTask:
@@ -171,7 +172,7 @@ def _task(node: Node, found: Found) -> FoundTask:
     parts = _without_for_all(body, is_last=_is_last(node))
     end = _end_of(parts)
     found.introductions.extend(part for part in body if not any(part is own for own in parts[:end]))
-    return FoundTask(node, _section_above(node), node.heading, tuple(parts[:end]))
+    return FoundTask(node, next(node.above(), None), node.heading, tuple(parts[:end]))
 
 
 def _is_last(node: Node) -> bool:
@@ -184,15 +185,10 @@ def _is_last(node: Node) -> bool:
 def _without_for_all(parts: list[TracedText], *, is_last: bool) -> list[TracedText]:
     """A paragraph 工作要求：… or 保障措施：… behind an item is for all items and part of none, and so is 各处室要…报送 behind
     the last item of the document; role lines behind it stay."""
-    first = next(
-        (
-            index
-            for index, part in enumerate(parts)
-            if index and (_FOR_ALL.match(part.text) or (is_last and _TO_ALL.match(part.text)))
-        ),
-        None,
-    )
-    return parts if first is None else [*parts[:first], *(p for p in parts[first:] if is_clause(p.text))]
+    for at, part in enumerate(parts):
+        if at and (_FOR_ALL.match(part.text) or (is_last and _TO_ALL.match(part.text))):
+            return [*parts[:at], *(p for p in parts[at:] if is_clause(p.text))]
+    return parts
 
 
 @rule(Stage.OUTLINE)
@@ -207,21 +203,13 @@ def _end_of(parts: list[TracedText]) -> int:
     return last + 1 if has_text else len(parts)
 
 
-def _section_above(node: Node) -> Node | None:
-    return next(node.above(), None)
-
-
 def _whole_body(node: Node) -> Iterator[TracedText]:
     """The text of an item with everything below it; role lines after the sub-items come last."""
     own = node.body()
     clauses = [p for p in own if is_clause(p.text)] if node.children else []
     yield from (p for p in own if not any(p is clause for clause in clauses))
     for child in node.children:
-        if child.number_text is not None and child.source is not None:
-            yield TracedText.join([child.number_text, child.source])
-        yield from (p.text for p in child.paragraphs)
-        for deeper in child.children:
-            yield from _with_number(deeper)
+        yield from _with_number(child)
     yield from clauses
 
 
@@ -234,22 +222,15 @@ def _with_number(node: Node) -> Iterator[TracedText]:
 
 
 def _paragraphs_as_tasks(node: Node, places: range) -> Iterator[FoundTask]:
+    """Each paragraph with the role lines behind it."""
     texts = [node.body()[place] for place in places]
-    group: list[TracedText] = []
-    for text in texts:
-        if group and not is_clause(text.text):
-            yield _paragraph_task(node, group)
-            group = []
-        group.append(text)
-    if group:
-        yield _paragraph_task(node, group)
-
-
-def _paragraph_task(node: Node, texts: list[TracedText]) -> FoundTask:
-    heading = heading_of(texts[0])
-    inline = [heading.text] if heading.text.text else []
+    starts = [at for at, text in enumerate(texts) if not at or not is_clause(text.text)]
     section = node if node.number is not None else None
-    return FoundTask(node, section, heading, (*inline, *texts[1:]), is_numbered=False)
+    for start, end in pairwise([*starts, len(texts)]):
+        heading = heading_of(texts[start])
+        inline = [heading.text] if heading.text.text else []
+        parts = (*inline, *texts[start + 1 : end])
+        yield FoundTask(node, section, heading, parts, is_numbered=False)
 
 
 @rule(Stage.OUTLINE)

@@ -57,6 +57,16 @@ class Node:
         """Whether its own paragraphs name departments, its sub-items left out."""
         return carries_clause(self.paragraphs, self.heading.text.text if self.heading else "")
 
+    @property
+    def carries_any(self) -> bool:
+        """Whether it or anything below it names departments."""
+        return any(one.carries for one in self.walk())
+
+    @property
+    def said(self) -> str:
+        """The words of its paragraph, without the number."""
+        return self.source.text if self.source is not None else ""
+
     def body(self) -> list[TracedText]:
         """The text of its own: what follows its title, then its paragraphs."""
         inline = [self.heading.text] if self.heading and self.heading.text.text else []
@@ -100,9 +110,7 @@ def tree_of(paragraphs: Sequence[Paragraph]) -> Node:
 
 def _give_to_owners(owned: list[tuple[Node, Paragraph]]) -> None:
     for node, owner in owned:
-        if not any(
-            carries_clause([*one.paragraphs], one.source.text if one.source else "") for one in node.walk()
-        ):
+        if not any(carries_clause(one.paragraphs, one.said) for one in node.walk()):
             node.paragraphs.append(owner)
 
 

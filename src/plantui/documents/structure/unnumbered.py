@@ -27,7 +27,7 @@ def bullet_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
     """A bullet can be a task: its words up to the bracket or the line of its fields."""
     found = []
     for at, line in enumerate(lines):
-        if not line.is_bullet or at in taken or _begins_with_label(line.text.text):
+        if not line.is_bullet or at in taken or _begins_with_label(line.words):
             continue
         end = at + 1
         while (
@@ -36,11 +36,9 @@ def bullet_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
             and end not in taken
             and not lines[end].is_bullet
             and not lines[end].after_blank
-            and not _has_label(lines[end - 1].text.text)
-            and not _begins_with_label(lines[end].text.text)
-            and (
-                lines[end].text.text[:1].islower() or lines[end].column > line.column or _runs_on(lines, end)
-            )
+            and not _has_label(lines[end - 1].words)
+            and not _begins_with_label(lines[end].words)
+            and (lines[end].words[:1].islower() or lines[end].column > line.column or _runs_on(lines, end))
         ):
             end += 1
         found.append(_head(at, end, BULLET))
@@ -49,8 +47,8 @@ def bullet_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
 
 def _runs_on(lines: Sequence[Line], at: int) -> bool:
     """The bracket of fields begins in this line, or the page cut the sentence."""
-    open_sentence = not lines[at - 1].text.text.endswith((".", "!", "?"))
-    return lines[at].text.text[:1] in "([" or (open_sentence and is_full(lines, at - 1, 0.8))
+    open_sentence = not lines[at - 1].words.endswith((".", "!", "?"))
+    return lines[at].words[:1] in "([" or (open_sentence and is_full(lines, at - 1, 0.8))
 
 
 def _has_label(text: str) -> bool:
@@ -70,17 +68,17 @@ def titled_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
     for at, line in enumerate(lines):
         if at in taken:
             continue
-        labels = labels_in(line.text.text)
+        labels = labels_in(line.words)
         title = next((one for one in labels if one.kind is FieldKind.TITLE), None)
-        if title is None or title.start > 0 or not line.text.text[title.end :].strip():
+        if title is None or title.start > 0 or not line.words[title.end :].strip():
             continue
         end = at + 1
         while end < len(lines) and end not in taken and not lines[end].after_blank:
-            if not lines[end].text.text[:1].islower() or _begins_with_label(lines[end].text.text):
+            if not lines[end].words[:1].islower() or _begins_with_label(lines[end].words):
                 break
             end += 1
         series = f"{TITLED} {title.words.lower()}"
-        own = _OWN_NUMBER.match(line.text.text, title.end)
+        own = _OWN_NUMBER.match(line.words, title.end)
         if own is not None:
             found.append(Head(at, end, own["code"], "", (at, own.end()), series))
             continue
@@ -93,7 +91,7 @@ def _number_above(lines: Sequence[Line], at: int, taken: set[int]) -> str:
     """The value of a label of numbers on the line above."""
     if at == 0 or at - 1 in taken:
         return ""
-    text = lines[at - 1].text.text
+    text = lines[at - 1].words
     labels = labels_in(text)
     is_number = len(labels) == 1 and labels[0].kind is FieldKind.NUMBER and labels[0].start == 0
     return text[labels[0].end :].strip() if is_number else ""
@@ -107,15 +105,15 @@ def paragraph_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: s
     last = -1
     for cluster in clusters:
         at = cluster.first
-        while at - 1 > last and at - 1 not in taken and not labels_in(lines[at - 1].text.text):
+        while at - 1 > last and at - 1 not in taken and not labels_in(lines[at - 1].words):
             if lines[at].after_blank and at < cluster.first:
                 break
             at -= 1
-        if at < cluster.first and kind_of_label(lines[at].text.text) is None:
+        if at < cluster.first and kind_of_label(lines[at].words) is None:
             end = at + 1
-            while end < cluster.first and lines[end].text.text[:1].islower() and not lines[end].after_blank:
+            while end < cluster.first and lines[end].words[:1].islower() and not lines[end].after_blank:
                 end += 1
-            is_title = not compiled(r"[.;]\s*$").search(lines[end - 1].text.text)
+            is_title = not compiled(r"[.;]\s*$").search(lines[end - 1].words)
             found.append(_head(at, end if is_title else at + 1, PARAGRAPH))
         last = cluster.last
     return found
