@@ -40,6 +40,10 @@ KNOWN = {
         for name in ("document", "drawing", "package", "rules", "text")
     },
     **{
+        f"documents/formats/opendocument/{name}.py": {"_Element"}
+        for name in ("list_numbers", "paragraph", "parts", "sheets", "styles", "text")
+    },
+    **{
         f"documents/formats/workbook/{name}.py": {"_Element"}
         for name in ("parts", "sheet", "strings", "styles")
     },

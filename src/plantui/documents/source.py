@@ -15,6 +15,7 @@ class SourceKind(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     DOCX = "docx"
+    ODT = "odt"
     PDF = "pdf"
     OFD = "ofd"
     HTML = "html"

@@ -85,16 +85,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} is an Office file of an old form (.doc, .wps, .rtf). Save it as .docx or .xlsx.",
     ),
     "other_package": (
-        "{name} 不是 .docx、.xlsx 或 .ofd。请另存为 .docx、.pdf 或 .txt。",
-        "{name} is no .docx, .xlsx or .ofd. Save it as .docx, .pdf or .txt.",
+        "{name} 是压缩的文件包，但不是 .docx、.xlsx、.odt、.ods 或 .ofd。请另存为 .docx、.pdf 或 .txt。",
+        "{name} is a package, but no .docx, .xlsx, .odt, .ods or .ofd. Save it as .docx, .pdf or .txt.",
     ),
     "web_archive": (
         "{name} 是网页归档（.mht）。请把网页另存为 .html。",
         "{name} is a web archive (.mht). Save the page as .html.",
     ),
     "not_text": (
-        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.ofd、.html、.xlsx、.xls、.csv。",
-        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .ofd, .html, .xlsx, .xls or .csv.",
+        "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.ofd、.html、.xlsx、.xls、.odt、.ods、.csv。",
+        "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .ofd, .html, .xlsx, .xls, .odt, .ods or .csv.",
     ),
     "empty": ("{name} 里没有文字。", "{name} holds no text."),
     "library_missing": (

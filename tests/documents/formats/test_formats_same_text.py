@@ -22,6 +22,8 @@ from tests.support.document_files import (
     xlsx_of,
 )
 from tests.support.ofd_files import ofd_by_characters, ofd_of, table_ofd
+from tests.support.old_workbooks import xls_of
+from tests.support.open_documents import ods_of, odt_of
 from tests.support.paths import ROOT
 
 DOCUMENTS = (
@@ -47,6 +49,7 @@ def _cells(source: Source) -> list[list[str]]:
     ("name", "make", "kind"),
     [
         ("plan.docx", docx_of, SourceKind.DOCX),
+        ("plan.odt", odt_of, SourceKind.ODT),
         ("plan.pdf", pdf_of, SourceKind.PDF),
         ("plan.ofd", ofd_of, SourceKind.OFD),
         ("plan.ofd", ofd_by_characters, SourceKind.OFD),
@@ -106,6 +109,9 @@ def test_pages_of_pdf() -> None:
     ("name", "content"),
     [
         ("t.docx", docx_of(["任务分解表"], TABLE)),
+        ("t.odt", odt_of(["任务分解表"], TABLE)),
+        ("t.ods", ods_of(TABLE)),
+        ("t.xls", xls_of(TABLE)),
         ("t.pdf", table_pdf("任务分解表", TABLE, "备注")),
         ("t.ofd", table_ofd("任务分解表", TABLE, "备注")),
         ("t.xlsx", xlsx_of(TABLE)),

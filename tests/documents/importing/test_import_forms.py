@@ -13,6 +13,7 @@ from plantui.model.plan import Plan
 from tests.support.document_files import docx_of, html_of, paragraphs_of, pdf_of
 from tests.support.imported_documents import document, imported, roles
 from tests.support.ofd_files import ofd_of
+from tests.support.open_documents import odt_of
 
 
 def _said(plan: Plan) -> list[Any]:
@@ -30,7 +31,8 @@ def _said(plan: Plan) -> list[Any]:
 
 @pytest.mark.parametrize("name", ["zhengzhou-a", "xinxiang", "cn-wufeichengshi-2018", "cn-zimaoqu-2018"])
 @pytest.mark.parametrize(
-    ("make", "ending"), [(docx_of, "docx"), (pdf_of, "pdf"), (html_of, "html"), (ofd_of, "ofd")]
+    ("make", "ending"),
+    [(docx_of, "docx"), (odt_of, "odt"), (pdf_of, "pdf"), (html_of, "html"), (ofd_of, "ofd")],
 )
 def test_form(name: str, make: Callable[[list[str]], bytes], ending: str) -> None:
     """Printed in another form, the plan is the same."""

@@ -13,6 +13,7 @@ from plantui.model.terms import Role
 from tests.support.document_files import xlsx_of
 from tests.support.imported_documents import SEEDS, document, imported, roles
 from tests.support.old_workbooks import xls_of
+from tests.support.open_documents import ods_of
 
 Rows = Sequence[Sequence[object]]
 HEAD = ["序号", "主要任务", "牵头单位", "配合单位", "完成时限"]
@@ -40,7 +41,7 @@ def _said(content: bytes, name: str) -> list[object]:
 
 
 @pytest.mark.parametrize("name", SEEDS)
-@pytest.mark.parametrize(("make", "ending"), [(xls_of, "xls")])
+@pytest.mark.parametrize(("make", "ending"), [(xls_of, "xls"), (ods_of, "ods")])
 def test_table(name: str, make: Callable[[Rows], bytes], ending: str) -> None:
     """Tasks, departments, days, indicators and doubts are those of the .xlsx."""
     rows = _table(imported(document(name)).plan)

@@ -1,15 +1,17 @@
-"""Looks into a .docx, .xlsx or .ofd, which is a zip file, before anything is unpacked."""
+"""Looks into a package such as a .docx, .ods or .ofd, which is a zip file, before anything is unpacked."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+from zlib import error as zlib_error
 
 from plantui.model.problem import DataError
 
 from .limits import MEBIBYTE, MOST_MARKUP, MOST_PARTS, MOST_UNPACKED
 
 _ENCRYPTED = 0x1
+_BEGINNING = 200
 
 
 def part_names(content: bytes) -> frozenset[str]:
@@ -31,3 +33,12 @@ def part_names(content: bytes) -> frozenset[str]:
     if unpacked > MOST_UNPACKED or markup > MOST_MARKUP:
         raise DataError("formats.unpacks_too_large", size=unpacked // MEBIBYTE, most=MOST_MARKUP // MEBIBYTE)
     return frozenset(part.filename for part in parts)
+
+
+def first_part(content: bytes, name: str) -> bytes:
+    """Return the beginning of a part of a package whose names are known. Raises DataError for a broken one."""
+    try:
+        with ZipFile(BytesIO(content)) as package, package.open(name) as part:
+            return part.read(_BEGINNING)
+    except (BadZipFile, ValueError, NotImplementedError, OSError, zlib_error) as error:
+        raise DataError("formats.damaged", reason=str(error)) from error

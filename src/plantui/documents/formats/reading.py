@@ -45,6 +45,10 @@ READERS: Mapping[Form, Reader] = {
     Form.XLS: Reader(
         SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True
     ),
+    Form.ODT: Reader(SourceKind.ODT, "opendocument.text", "read_open_text", ("lxml",)),
+    Form.ODS: Reader(
+        SourceKind.TABLE, "opendocument.sheets", "read_open_spreadsheet", ("lxml",), takes_hidden=True
+    ),
     Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
     Form.SCAN: Reader(
         SourceKind.PDF,

@@ -21,6 +21,8 @@ class Form(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     XLS = "xls"
+    ODT = "odt"
+    ODS = "ods"
     PDF = "pdf"
     SCAN = "scan"  # a PDF with pages that are pictures: only its reader finds that out
     PICTURE = "picture"
@@ -31,6 +33,10 @@ _HEAD = 2048
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOKS = frozenset(("Workbook", "Book"))
 """What the part of a compound file is called that holds sheets: since Excel 97, and in Excel 5."""
+_OPEN_KIND = re.compile(rb"application/vnd\.oasis\.opendocument\.(text(?!-web)|spreadsheet)")
+_FLAT = re.compile(rb"<office:document\b[^>]*office:mimetype=[\"']([^\"']+)")
+_FLAT_WITHIN = 1 << 16
+"""Where a flat OpenDocument file says its kind: behind the names of all its vocabularies."""
 _BARE_WORKBOOK = re.compile(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00..(\x05|\x10|\x20|\x40)\x00", re.S)
 """How the sheets begin that a program wrote without the compound file around them."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM6")
@@ -70,6 +76,8 @@ def form_of(content: bytes, name: str) -> Form:
         .removeprefix(b"\xff\xfe")
         .removeprefix(b"\xfe\xff")
     )
+    if b"<office:document" in plain and (flat := _FLAT.search(content[:_FLAT_WITHIN])):
+        return _open_form(flat[1])
     if _PAGE.match(plain):
         return Form.HTML
     if _WEB_ARCHIVE.search(plain):
@@ -79,7 +87,7 @@ def form_of(content: bytes, name: str) -> Form:
 
 def _form_of_package(content: bytes) -> Form:
     from .ofd.package import is_ofd
-    from .package import part_names
+    from .package import first_part, part_names
 
     names = part_names(content)
     if "word/document.xml" in names:
@@ -88,6 +96,15 @@ def _form_of_package(content: bytes) -> Form:
         return Form.XLSX
     if is_ofd(names):
         return Form.OFD
+    if "content.xml" in names and "mimetype" in names:
+        return _open_form(first_part(content, "mimetype"))
+    raise DataError("formats.other_package")
+
+
+def _open_form(kind: bytes) -> Form:
+    """Return the form of an OpenDocument file by its media type, templates included."""
+    if found := _OPEN_KIND.search(kind):
+        return Form.ODT if found[1].startswith(b"text") else Form.ODS
     raise DataError("formats.other_package")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError
 
@@ -14,6 +14,7 @@ from .numbering import Numbering, W, styles_by_id
 from .paragraph import DROPPED, ParagraphReader
 from .strict import transitional
 from .text_looks import TextLooks
+from .texts import Text, add_line, row_texts, said_of
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTE_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_LONGEST_LABEL = 8
-"""Characters of a cell that says what the one beside it is: 牵头 | 市住建局 inside another cell."""
 _DEEPEST = 200
 """How deep tables and text boxes may nest."""
 _DEEPEST_PART = 3
@@ -74,13 +73,6 @@ def _notes(parts: dict[str, Part]) -> Iterator[tuple[tuple[str, str], _Element]]
                 yield (reference, str(note.get(f"{W}id") or "")), note
 
 
-class _Text(NamedTuple):
-    """A paragraph's words, and what is to be said of them."""
-
-    words: str
-    remarks: tuple[Remark, ...] = ()
-
-
 class _Body:
     """Walks through the body once, top to bottom, since numbers are counted in this order."""
 
@@ -104,7 +96,7 @@ class _Body:
         for block in _blocks(element):
             if block.tag == f"{W}p":
                 for text in self._paragraphs(block, 0):
-                    self._line(text)
+                    add_line(self.builder, text)
             elif block.tag == f"{W}altChunk":
                 self._embedded(self._parts.get(str(block.get(_RELATION) or "")))
             elif _is_data(block):
@@ -114,13 +106,6 @@ class _Body:
                 for row in _children(block, f"{W}tr"):
                     for cell in _children(row, f"{W}tc"):
                         self.read(cell)
-
-    def _line(self, text: _Text) -> None:
-        if not text.words.strip() and text.remarks:
-            self.builder.mark(text.remarks)
-            return
-        start = self.builder.line(text.words)
-        self.builder.mark(text.remarks, start)
 
     def _embedded(self, part: Part | None) -> None:
         """Add a document that stands in this one as a part of its own."""
@@ -139,21 +124,21 @@ class _Body:
         else:
             self.builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
 
-    def _paragraphs(self, element: _Element, depth: int) -> Iterator[_Text]:
+    def _paragraphs(self, element: _Element, depth: int) -> Iterator[Text]:
         """The text of a paragraph, then that of the boxes anchored in it and of the notes that it refers to."""
         if depth > _DEEPEST:
             raise DataError("formats.too_deep")
         found = self._reader.read(element)
         number = self._numbering.number(element) if found.text.strip() else ""
-        yield _Text(number + found.text, tuple(found.remarks))
+        yield Text(number + found.text, tuple(found.remarks))
         for box in found.boxes:
             yield from self._texts(box, depth + 1)
         for reference in found.notes:
             if (note := self._notes.pop(reference, None)) is not None:
                 for text in self._texts(note, depth + 1):
-                    yield _Text(text.words.strip(), (*text.remarks, Remark(MarkKind.NOTE)))
+                    yield text.as_note
 
-    def _texts(self, element: _Element, depth: int) -> Iterator[_Text]:
+    def _texts(self, element: _Element, depth: int) -> Iterator[Text]:
         """All text below, a paragraph each, whatever tables it stands in."""
         if depth > _DEEPEST:
             raise DataError("formats.too_deep")
@@ -162,20 +147,8 @@ class _Body:
                 yield from self._paragraphs(block, depth)
             elif block.tag == f"{W}tbl":
                 for row in _children(block, f"{W}tr"):
-                    yield from self._row_texts(row, depth)
-
-    def _row_texts(self, row: _Element, depth: int) -> Iterator[_Text]:
-        """The text of a row of a table inside a cell: a short cell before one other is its label."""
-        cells = [[*self._texts(cell, depth + 1)] for cell in _children(row, f"{W}tc")]
-        filled = [[text for text in cell if text.words.strip()] for cell in cells]
-        if len(filled) == 2 and all(len(cell) == 1 for cell in filled):
-            label, value = (cell[0] for cell in filled)
-            name = label.words.strip().rstrip("：:")
-            if len(name) <= _LONGEST_LABEL:
-                yield _Text(f"{name}：{value.words.strip()}", (*label.remarks, *value.remarks))
-                return
-        for cell in cells:
-            yield from cell
+                    cells = [[*self._texts(cell, depth + 1)] for cell in _children(row, f"{W}tc")]
+                    yield from row_texts(cells)
 
     def _rows(self, table: _Element, depth: int) -> list[list[Cell]]:
         """The rows of a table; a cell that continues the one above counts for it and not for itself."""
@@ -189,15 +162,10 @@ class _Body:
                 width = max(1, _attribute(cell, "tcPr", "gridSpan", 1))
                 texts = [*self._texts(cell, depth + 1)]
                 words = "\n".join(text.words for text in texts if text.words.strip())
-                placed.append(_Placed(column, width, clean(words), _continues(cell), _said(texts)))
+                placed.append(_Placed(column, width, clean(words), _continues(cell), said_of(texts)))
                 column += width
             grid.append(placed)
         return _merged(grid)
-
-
-def _said(texts: Iterable[_Text]) -> tuple[Remark, ...]:
-    """Return what is to be said of a cell: that a note stands in it is not, its mark would be that of the whole cell."""
-    return tuple(remark for text in texts for remark in text.remarks if remark.kind is not MarkKind.NOTE)
 
 
 class _Placed:

@@ -102,6 +102,11 @@ def shows_time(code: str) -> bool:
     )
 
 
+def is_read_day(text: str) -> bool:
+    """Return whether a day stands in a form that the import reads."""
+    return bool(_IS_READ.match(text))
+
+
 def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
     """Return a number as a sheet shows it under a number format."""
     section = _section_for(value, _sections(code))

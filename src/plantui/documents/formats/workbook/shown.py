@@ -63,10 +63,14 @@ class Sheet:
     merged: list[Area] = field(default_factory=list)
     filters: list[Area] = field(default_factory=list)
     """Areas of which a filter hides rows."""
+    filtered_rows: set[int] = field(default_factory=set)
+    """Rows of which the file itself says that a filter hides them."""
 
     def is_filtered(self, number: int) -> bool:
         """Return whether a row that is hidden is so by a filter."""
-        return any(area.first.row < number <= area.last.row for area in self.filters)
+        return number in self.filtered_rows or any(
+            area.first.row < number <= area.last.row for area in self.filters
+        )
 
 
 def place_of(written: str) -> Place | None:
