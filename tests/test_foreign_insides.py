@@ -33,7 +33,7 @@ KNOWN = {
     "documents/formats/spreadsheet.py": {"_Element"},
     **{
         f"documents/formats/{name}.py": {"_Element"}
-        for name in ("equations", "markup", "paragraph", "text_looks", "word")
+        for name in ("equations", "markup", "paragraph", "text_looks", "word", "workbook_xml")
     },
     **{
         f"documents/formats/ofd/{name}.py": {"_Element"}

@@ -88,10 +88,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 是压缩的文件包，但不是 .docx、.xlsx、.odt、.ods 或 .ofd。请另存为 .docx、.pdf 或 .txt。",
         "{name} is a package, but no .docx, .xlsx, .odt, .ods or .ofd. Save it as .docx, .pdf or .txt.",
     ),
-    "web_archive": (
-        "{name} 是网页归档（.mht）。请把网页另存为 .html。",
-        "{name} is a web archive (.mht). Save the page as .html.",
-    ),
     "not_text": (
         "{name} 不是能识别的文字（UTF-8、GB18030、UTF-16），也不是 .docx、.pdf、.ofd、.html、.xlsx、.xls、.odt、.ods、.csv。",
         "{name} is no text in a known encoding (UTF-8, GB18030, UTF-16), and no .docx, .pdf, .ofd, .html, .xlsx, .xls, .odt, .ods or .csv.",

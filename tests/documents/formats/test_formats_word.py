@@ -366,3 +366,42 @@ def test_strict_document() -> None:
             new.writestr(name, part)
 
     assert _lines(buffer.getvalue()) == ["正文"]
+
+
+def test_hidden_rows() -> None:
+    """Hidden rows of a table are left out and said, and read where they are asked for; numbers are not counted in them."""
+    document = Document()
+    table = document.add_table(4, 2)
+    for row, texts in zip(
+        table.rows,
+        (("任务", "单位"), ("甲", "市水利局"), ("乙", "市教育局"), ("丙", "市司法局")),
+        strict=True,
+    ):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for at in (1, 2):
+        table.rows[at]._tr.get_or_add_trPr().append(parse_xml(f"<w:hidden {nsdecls('w')}/>"))
+    content = saved(document)
+
+    source = read_source(content, "plan.docx")
+
+    assert [row.cells for row in source.rows] == [("任务", "单位"), ("丙", "市司法局")]
+    assert [(mark.kind.value, mark.where, mark.words) for mark in source.marks] == [
+        ("hidden_rows", "2–3", "甲　市水利局\n乙　市教育局")
+    ]
+    assert len(read_source(content, "plan.docx", with_hidden=True).rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("brackets", "words", "shown"),
+    [
+        ("", "牵头单位", "牵头单位"),
+        ('w:combineBrackets="round"', "牵头单位", "（牵头单位）"),
+        ("", "市教育局市财政局", "市教育局 市财政局"),
+    ],
+)
+def test_two_lines_in_one(brackets: str, words: str, shown: str) -> None:
+    """Brackets around words set as two lines in one stand in no text; of two names each has a line."""
+    layout = f'<w:rPr><w:eastAsianLayout w:id="1" w:combine="1" {brackets}/></w:rPr>'
+
+    assert _lines(_paragraph(f"{layout}<w:t>{words}</w:t>")) == [shown]

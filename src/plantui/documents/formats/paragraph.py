@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from .content import Remark
 from .equations import M, equation_text, field_text
 from .numbering import W
 from .symbols import is_symbol_font, sign_of
-from .text_looks import TextLooks, paragraph_style
+from .text_looks import TextLooks, is_on_value, paragraph_style
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,6 +23,9 @@ _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "", f"{W}br": "\n", f"{W}cr": "\n", f"{W}
 _TEXT_BOX = f"{W}txbxContent"
 _EQUATION = f"{M}oMath"
 _NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
+_BRACKETS = {"round": ("（", "）"), "square": ("[", "]"), "angle": ("〈", "〉"), "curly": ("{", "}")}
+"""What Word puts around words that it sets as two lines in one."""
+_NAME = re.compile(r"[局委厅办院会司处队室校]$")
 _READING = f"{W}rt"
 """The reading above the characters of a ruby."""
 
@@ -75,7 +79,7 @@ class _Walk:
     def _take(self, child: _Element, waiting: list[_Element]) -> None:
         tag = str(child.tag)
         if tag == f"{W}t":
-            self._say(_in_font(child, self._found))
+            self._say(_on_two_lines(child, _in_font(child, self._found)))
         elif tag in _SIGNS:
             self._say(_SIGNS[tag])
         elif tag == _EQUATION:
@@ -134,6 +138,21 @@ def _in_font(element: _Element, found: Paragraph) -> str:
     if not is_symbol_font(name):
         return text
     return "".join(_known(name, ord(sign), found) for sign in text)
+
+
+def _on_two_lines(element: _Element, text: str) -> str:
+    """Return the words of a run that is set as two small lines in one (双行合一), with the brackets that stand around them;
+    two names, one to a line, are told apart."""
+    run = element.getparent()
+    layout = run.find(f"{W}rPr/{W}eastAsianLayout") if run is not None else None
+    if run is None or layout is None or not is_on_value(layout.get(f"{W}combine")):
+        return text
+    middle = len(text) // 2
+    if len(text) % 2 == 0 and all(_NAME.search(half) for half in (text[:middle], text[middle:])):
+        text = f"{text[:middle]} {text[middle:]}"
+    opening, closing = _BRACKETS.get(str(layout.get(f"{W}combineBrackets") or "none"), ("", ""))
+    words = run.findall(f"{W}t")
+    return (opening if element is words[0] else "") + text + (closing if element is words[-1] else "")
 
 
 def _sign(element: _Element, found: Paragraph) -> str:

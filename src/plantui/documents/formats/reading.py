@@ -39,11 +39,15 @@ READERS: Mapping[Form, Reader] = {
     Form.TEXT: Reader(SourceKind.TEXT, "plain", "read_text", is_guarded=False),
     Form.MARKDOWN: Reader(SourceKind.MARKDOWN, "plain", "read_markdown", is_guarded=False),
     Form.DELIMITED: Reader(SourceKind.TABLE, "plain", "read_delimited", is_guarded=False),
-    Form.HTML: Reader(SourceKind.HTML, "web", "read_web"),
-    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",)),
+    Form.HTML: Reader(SourceKind.HTML, "web", "read_web", takes_hidden=True),
+    Form.WEB_ARCHIVE: Reader(SourceKind.HTML, "web_archive", "read_web_archive", takes_hidden=True),
+    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",), takes_hidden=True),
     Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("lxml",), takes_hidden=True),
     Form.XLS: Reader(
         SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True
+    ),
+    Form.WORKBOOK_XML: Reader(
+        SourceKind.TABLE, "workbook_xml", "read_workbook_xml", ("lxml",), takes_hidden=True
     ),
     Form.ODT: Reader(SourceKind.ODT, "opendocument.text", "read_open_text", ("lxml",)),
     Form.ODS: Reader(

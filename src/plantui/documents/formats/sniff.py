@@ -23,6 +23,8 @@ class Form(StrEnum):
     XLS = "xls"
     ODT = "odt"
     ODS = "ods"
+    WORKBOOK_XML = "workbook xml"
+    WEB_ARCHIVE = "mht"
     PDF = "pdf"
     SCAN = "scan"  # a PDF with pages that are pictures: only its reader finds that out
     PICTURE = "picture"
@@ -53,6 +55,10 @@ _SUFFIXES = {
 _PAGE = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.{0,500}?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_PAGE_PART = re.compile(rb"\s*(<!--.{0,500}?-->\s*)*<(table|meta|style|title|div)\b", re.I | re.S)
+"""How pages begin that programs write for Excel and Word: without the elements around."""
+_WORKBOOK_XML = re.compile(rb"<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+_WORD_XML = re.compile(rb"<(w:wordDocument|pkg:package)\b")
 _WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 
 
@@ -78,11 +84,16 @@ def form_of(content: bytes, name: str) -> Form:
     )
     if b"<office:document" in plain and (flat := _FLAT.search(content[:_FLAT_WITHIN])):
         return _open_form(flat[1])
+    if _WORKBOOK_XML.search(plain):
+        return Form.WORKBOOK_XML
+    if _WORD_XML.search(plain):
+        raise DataError("formats.old_office")
     if _PAGE.match(plain):
         return Form.HTML
     if _WEB_ARCHIVE.search(plain):
-        raise DataError("formats.web_archive")
-    return _SUFFIXES.get(PurePath(name).suffix.lower(), Form.TEXT)
+        return Form.WEB_ARCHIVE
+    named = _SUFFIXES.get(PurePath(name).suffix.lower(), Form.TEXT)
+    return Form.HTML if named is not Form.MARKDOWN and _PAGE_PART.match(plain) else named
 
 
 def _form_of_package(content: bytes) -> Form:

@@ -74,10 +74,16 @@ def paragraph_style(paragraph: _Element) -> str:
 def _look(properties: _Element | None) -> _Look:
     if properties is None:
         return _Look()
-    strike = [_is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike")]
+    strike = [is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike")]
     said = [one for one in strike if one is not None]
-    return _Look(any(said) if said else None, _is_on(properties.find(f"{W}vanish")))
+    return _Look(any(said) if said else None, is_on(properties.find(f"{W}vanish")))
 
 
-def _is_on(element: _Element | None) -> bool | None:
-    return None if element is None else str(element.get(f"{W}val") or "1") not in _OFF
+def is_on(element: _Element | None) -> bool | None:
+    """Return whether a property is on; None where it is not given."""
+    return None if element is None else is_on_value(element.get(f"{W}val") or "1")
+
+
+def is_on_value(written: str | None) -> bool:
+    """Return whether an attribute says yes; one that is not given does not."""
+    return written is not None and written not in _OFF

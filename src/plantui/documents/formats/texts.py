@@ -1,4 +1,4 @@
-"""Paragraphs of a word processor's document, on their way into lines and cells."""
+"""Paragraphs and rows of a word processor's document, on their way into lines and cells."""
 
 from __future__ import annotations
 
@@ -22,6 +22,31 @@ class Text(NamedTuple):
     def as_note(self) -> Text:
         """The same as a footnote's."""
         return Text(self.words.strip(), (*self.remarks, Remark(MarkKind.NOTE)))
+
+
+class HiddenRows:
+    """Rows of a table that are not shown, until a row that is says so."""
+
+    def __init__(self) -> None:
+        self._runs: list[tuple[int, int, str]] = []
+
+    def add(self, number: int, words: str) -> None:
+        """Take a hidden row; those that follow each other are one."""
+        if self._runs and self._runs[-1][1] == number - 1:
+            first, _, before = self._runs[-1]
+            self._runs[-1] = first, number, f"{before}\n{words}"
+        else:
+            self._runs.append((number, number, words))
+
+    def said(self) -> tuple[Remark, ...]:
+        """Return what is to be said of them, once."""
+        found = [
+            Remark(MarkKind.HIDDEN_ROWS, words, f"{first}–{last}" if last > first else str(first))
+            for first, last, words in self._runs
+            if words.strip()
+        ]
+        self._runs.clear()
+        return tuple(found)
 
 
 def add_line(builder: Builder, text: Text) -> None:

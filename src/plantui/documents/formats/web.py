@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from plantui.documents.patterns import compiled
 
-from .content import Builder, Cell, Content
+from ..source import MarkKind
+from .content import Builder, Cell, Content, Remark
 from .decoding import decoded
 from .web_lists import ListNumbers
+from .web_looks import StyleSheet
+from .web_parts import Line, OpenCell, Table, is_linked, with_notes_placed, without_menus
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.I)
 _CHARSET_WITHIN = 4096
 _NO_TEXT = frozenset((
     "script", "style", "noscript", "template", "title", "nav", "footer", "aside", "iframe",
     "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "button", "textarea",
-    "dialog", "menu",
+    "dialog", "menu", "rt", "rp", "rtc",
 ))  # fmt: skip
-"""Elements of a page that are no part of the document in it."""
+"""Elements of a page that are no part of the document in it, the readings above characters among them."""
 _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
@@ -30,94 +32,77 @@ _BLOCKS = frozenset((
     "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
     "tfoot", "thead", "tr", "td", "th", "ul",
 ))  # fmt: skip
-_SELF_ENDING = frozenset(("p", "li", "dd", "dt", "tr", "td", "th"))
+_SELF_ENDING = frozenset(("p", "li", "dd", "dt", "tr", "td", "th", "rt", "rp"))
 """Elements that the next one of their kind ends."""
+_ENDED_BY = {"tr": "table", "td": "table", "th": "table", "li": "ul", "rt": "ruby", "rp": "ruby"}
+"""The element whose end ends one that does not end itself."""
 _SPACE = compiled(r"[ \t\r\n\f]+")
-_HIDDEN = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_REFERS = compiled(r"#((?:_ftn|_edn)\d+|sd(?:foot|end)note\d+)(?:sym)?")
+_REFERS_BACK = compiled(r"#(?:(?:_ftn|_edn)ref\d+|sd(?:foot|end)note\d+anc)")
+_NOTE = compiled(r"(?:_?(ftn|edn)(\d+)|(sd(?:foot|end)note\d+))")
+"""How word processors call footnotes in the pages that they write."""
 _MOST_SPAN = 1000
-_MOST_LINKED = 0.8
-"""Share of a line's characters in links above which it is a list of links."""
-_MENU = 3
-"""Lines in a row that are links and nothing else, from which on they are a menu."""
 
 
-def read_web(content: bytes) -> Content:
-    """The document in a saved page, one paragraph to a line."""
+def read_web(content: bytes, *, with_hidden: bool = False, declared: str | None = None) -> Content:
+    """The document in a saved page, one paragraph to a line; a footnote follows the line that refers to it. What is struck
+    through or hidden is left out and said; hidden rows of a table are read like the others where they are asked for."""
     named = _CHARSET.search(content[:_CHARSET_WITHIN])
-    reader = _Reader()
-    reader.feed(decoded(content, named[1].decode("ascii") if named else None))
+    reader = _Reader(with_hidden=with_hidden)
+    reader.feed(decoded(content, declared or (named[1].decode("ascii") if named else None)))
     reader.close()
     return reader.finished()
-
-
-@dataclass(slots=True)
-class _Line:
-    text: str
-    linked: int
-    """How many of its characters, blanks apart, stand in links."""
-    links: int
-    number: str = ""
-    """What a browser shows before it, as the item of a list."""
-
-    @property
-    def whole(self) -> str:
-        """The words as the page shows them."""
-        return self.number + self.text
-
-    @property
-    def is_links(self) -> bool:
-        return self.links > 0 and self.linked >= _MOST_LINKED * len(
-            compiled(r"\s|[|｜>»·]").sub("", self.text)
-        )
-
-
-@dataclass(slots=True)
-class _Table:
-    rows: list[list[Cell]] = field(default_factory=list)
-    lines: list[_Line | _Table] = field(default_factory=list)
-    """What the table holds as a document of its own, should it only lay out the page."""
-    cell: _Cell | None = None
-    has_inner: bool = False
-
-    @property
-    def is_data(self) -> bool:
-        """Whether the table has data: rows and columns, and no table within."""
-        full = [row for row in self.rows if sum(1 for cell in row if cell.text.strip()) > 1]
-        return not self.has_inner and len(full) > 1
-
-
-@dataclass(slots=True)
-class _Cell:
-    columns: int
-    rows: int
-    first: int
-    """Where in its table's lines the cell begins."""
 
 
 class _Reader(HTMLParser):
     """Collects lines and tables; whatever nests how deep is a list here and no recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_hidden: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self._document: list[_Line | _Table] = []
-        self._tables: list[_Table] = []
+        self._with_hidden = with_hidden
+        self._document: list[Line | Table] = []
+        self._tables: list[Table] = []
+        self._styles = StyleSheet()
+        self._style_text: list[str] = []
         self._silent: list[str] = []
         """The open elements from the first one without text on."""
+        self._hidden: list[str] = []
+        """The open elements from the first hidden one on, those of its kind and tables alone."""
+        self._hidden_words: list[str] = []
+        self._hidden_linked = 0
+        self._struck: list[tuple[str, OpenCell | None]] = []
+        """The open elements from the first one that is struck through on, each with the cell that it stands in."""
         self._pieces: list[str] = []
+        self._remarks: list[Remark] = []
+        self._said_at = -1
+        """How many pieces the line had when words of it were left out last."""
+        self._refers: list[str] = []
+        self._note = ""
         self._numbers = ListNumbers()
-        self._linked = self._links = self._in_link = self._in_pre = 0
+        self._linked = self._links = self._in_link = self._in_pre = self._in_note = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
         values = {name: value or "" for name, value in attrs}
-        if self._silent and tag in _SELF_ENDING and tag == self._silent[-1]:
+        if self._silent and ((tag == self._silent[-1] and tag in _SELF_ENDING) or tag == "rb"):
             self._silent.pop()
         if self._silent:
             if tag == self._silent[-1] or (tag in _NO_TEXT and tag not in _VOID):
                 self._silent.append(tag)
             return
-        if tag not in _VOID and tag != "body" and (tag in _NO_TEXT or _is_hidden(values)):
+        if self._hidden and tag in _SELF_ENDING and tag == self._hidden[-1]:
+            self._leave_hidden()
+        if tag not in _VOID and tag in _NO_TEXT:
             self._silent.append(tag)
+            return
+        if self._hidden:
+            if tag in _BLOCKS or tag == "br":
+                self._hidden_words.append("\n")
+            self._in_link = int(tag == "a" and "href" in values) or self._in_link
+            if tag == self._hidden[-1] or tag == "table":
+                self._hidden.append(tag)
+            return
+        if tag not in _VOID and self._begin_unseen(tag, values):
             return
         if tag in _BLOCKS or tag == "br":
             self._end_line()
@@ -127,6 +112,8 @@ class _Reader(HTMLParser):
             self._links += 1
         elif tag == "pre":
             self._in_pre += 1
+        elif tag == "div" and (self._in_note or _NOTE.fullmatch(values.get("id", ""))):
+            self._begin_note(values.get("id", ""))
         else:
             self._start_table_part(tag, values)
 
@@ -135,7 +122,25 @@ class _Reader(HTMLParser):
         if self._silent:
             if tag == self._silent[-1]:
                 self._silent.pop()
-            return
+                if tag == "style":
+                    self._styles.add("".join(self._style_text))
+                    self._style_text.clear()
+                return
+            if _ENDED_BY.get(self._silent[0]) != tag:
+                return
+            self._silent.clear()
+        if self._hidden:
+            if tag == "a":
+                self._in_link = 0
+            if tag == self._hidden[-1]:
+                self._leave_hidden()
+                return
+            if _ENDED_BY.get(self._hidden[0]) != tag or "table" in self._hidden:
+                return
+            self._hidden[1:] = []
+            self._leave_hidden()
+        if self._struck and tag == self._struck[-1][0]:
+            self._struck.pop()
         if tag in _BLOCKS:
             self._end_line()
         self._numbers.end(tag)
@@ -143,6 +148,9 @@ class _Reader(HTMLParser):
             self._in_link = 0
         elif tag == "pre":
             self._in_pre = max(0, self._in_pre - 1)
+        elif tag == "div" and self._in_note:
+            self._in_note -= 1
+            self._note = self._note if self._in_note else ""
         elif tag in ("td", "th"):
             self._end_cell()
         elif tag == "table" and self._tables:
@@ -151,8 +159,12 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Words."""
         if self._silent:
-            return
-        if self._in_pre:
+            if self._silent[-1] == "style":
+                self._style_text.append(data)
+        elif self._hidden:
+            self._hidden_words.append(data)
+            self._hidden_linked += len("".join(data.split())) if self._in_link else 0
+        elif self._in_pre:
             first, *others = data.replace("\r\n", "\n").split("\n")
             self._add(first)
             for line in others:
@@ -171,43 +183,112 @@ class _Reader(HTMLParser):
 
     def finished(self) -> Content:
         """The document once the page is read."""
+        if self._hidden:
+            self._hidden[1:] = []
+            self._leave_hidden()
         self._end_line()
         while self._tables:
             self._end_table()
         builder = Builder()
-        for part in _without_menus(self._document):
-            if isinstance(part, _Line):
-                builder.line(part.whole)
-            else:
+        for part in with_notes_placed(without_menus(self._document)):
+            if isinstance(part, Table):
                 builder.table(part.rows)
+            elif part.text:
+                said = (*part.remarks, Remark(MarkKind.NOTE)) if part.note else part.remarks
+                builder.mark(said, builder.line(part.whole))
+            else:
+                builder.mark(part.remarks)
         return builder.content()
 
+    def _begin_unseen(self, tag: str, values: dict[str, str]) -> bool:
+        """Begin an element that shows no words of its own, and return whether it is one."""
+        look = self._styles.look(tag, values)
+        if look.hidden and tag != "body" and not (self._with_hidden and tag == "tr"):
+            if tag in _BLOCKS:
+                self._end_line()
+            if tag == "tr" and self._tables:
+                self._end_cell()
+                self._tables[-1].row_number += 1
+            self._hidden.append(tag)
+            return True
+        if tag == "a" and (found := _REFERS.fullmatch(values.get("href", ""))):
+            self._refers.append(found[1])
+            self._silent.append(tag)
+            return True
+        if tag == "a" and self._note and _REFERS_BACK.fullmatch(values.get("href", "")):
+            self._silent.append(tag)
+            return True
+        if look.struck or (self._struck and tag == self._struck[-1][0]):
+            self._struck.append((tag, self._tables[-1].cell if self._tables else None))
+        return False
+
+    def _leave_hidden(self) -> None:
+        """End a hidden element; the outermost says what it holds, unless that is a menu."""
+        tag = self._hidden.pop()
+        if self._hidden:
+            return
+        words = "".join(self._hidden_words).strip()
+        is_menu = self._hidden_linked and is_linked(words, self._hidden_linked)
+        self._hidden_words.clear()
+        self._hidden_linked = self._in_link = 0
+        if not words or is_menu:
+            return
+        if tag == "tr" and self._tables:
+            self._tables[-1].hidden.add(self._tables[-1].row_number, _SPACE.sub(" ", words))
+        else:
+            self._leave_out(MarkKind.HIDDEN, words)
+            if tag in _BLOCKS:
+                self._end_line()
+
+    def _leave_out(self, kind: MarkKind, words: str) -> None:
+        """Say of words that they are left out; those next to each other are one remark."""
+        place = len(self._pieces)
+        if self._remarks and self._remarks[-1].kind is kind and self._said_at == place:
+            self._remarks[-1] = self._remarks[-1]._replace(words=self._remarks[-1].words + words)
+        elif words.strip():
+            self._remarks.append(Remark(kind, words))
+        self._said_at = place
+
     def _add(self, text: str) -> None:
+        if self._struck:
+            self._leave_out(MarkKind.STRUCK, text)
+            return
         self._pieces.append(text)
         if self._in_link:
             self._linked += len("".join(text.split()))
 
     def _end_line(self) -> None:
         text = "".join(self._pieces).strip(" \n")
-        if text:
-            line = _Line(text, self._linked, self._links, self._numbers.take(text))
+        if text or self._remarks:
+            number = self._numbers.take(text) if text else ""
+            remarks, refers = tuple(self._remarks), tuple(self._refers)
+            line = Line(text, self._linked, self._links, number, remarks, refers, self._note)
             (self._tables[-1].lines if self._tables else self._document).append(line)
+            self._refers.clear()
         self._pieces.clear()
+        self._remarks.clear()
+        self._said_at = -1
         self._linked = 0
         self._links = self._in_link
+
+    def _begin_note(self, ident: str) -> None:
+        self._in_note += 1
+        if found := _NOTE.fullmatch(ident):
+            self._note = found[3] or f"_{found[1]}{found[2]}"
 
     def _start_table_part(self, tag: str, values: dict[str, str]) -> None:
         if tag == "table":
             if self._tables:
                 self._tables[-1].has_inner = True
-            self._tables.append(_Table())
+            self._tables.append(Table())
         elif self._tables and tag == "tr":
             self._end_cell()
             self._tables[-1].rows.append([])
+            self._tables[-1].row_number += 1
         elif self._tables and tag in ("td", "th"):
             self._end_cell()
             table = self._tables[-1]
-            table.cell = _Cell(_span(values, "colspan"), _span(values, "rowspan"), len(table.lines))
+            table.cell = OpenCell(_span(values, "colspan"), _span(values, "rowspan"), len(table.lines))
 
     def _end_cell(self) -> None:
         if not self._tables or self._tables[-1].cell is None:
@@ -217,16 +298,20 @@ class _Reader(HTMLParser):
         cell, table.cell = table.cell, None
         if cell is None:
             return
+        self._struck = [one for one in self._struck if one[1] is not cell]
         if not table.rows:
             table.rows.append([])
         if not table.has_inner:
-            text = "\n".join(line.whole for line in table.lines[cell.first :] if isinstance(line, _Line))
-            table.rows[-1].append(Cell(text, cell.columns, cell.rows))
+            lines = [line for line in table.lines[cell.first :] if isinstance(line, Line)]
+            text = "\n".join(line.whole for line in lines if line.text)
+            remarks = tuple(remark for line in lines for remark in line.remarks)
+            table.add(Cell(text, cell.columns, cell.rows, remarks))
 
     def _end_table(self) -> None:
         self._end_cell()
         self._end_line()
         table = self._tables.pop()
+        table.end()
         into = self._tables[-1].lines if self._tables else self._document
         if table.is_data:
             into.append(table)
@@ -234,30 +319,8 @@ class _Reader(HTMLParser):
             into += table.lines
 
 
-def _is_hidden(values: dict[str, str]) -> bool:
-    return "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
-
-
 def _span(values: dict[str, str], name: str) -> int:
     written = values.get(name, "").strip()
     return (
         min(int(written), _MOST_SPAN) if written.isascii() and written.isdigit() and len(written) < 9 else 1
     )
-
-
-def _without_menus(parts: list[_Line | _Table]) -> list[_Line | _Table]:
-    """Without menus and lists of links: several links on one line, or several lines that are nothing else."""
-    kept: list[_Line | _Table] = []
-    at = 0
-    while at < len(parts):
-        end = at
-        while end < len(parts) and isinstance(line := parts[end], _Line) and line.is_links:
-            end += 1
-        links = sum(line.links for line in parts[at:end] if isinstance(line, _Line))
-        if links < _MENU:
-            kept += parts[at:end]
-        if end < len(parts):
-            kept.append(parts[end])
-            end += 1
-        at = end
-    return kept

@@ -13,8 +13,8 @@ from .content import Builder, Cell, Content, Remark, clean
 from .numbering import Numbering, W, styles_by_id
 from .paragraph import DROPPED, ParagraphReader
 from .strict import transitional
-from .text_looks import TextLooks
-from .texts import Text, add_line, row_texts, said_of
+from .text_looks import TextLooks, is_on
+from .texts import HiddenRows, Text, add_line, row_texts, said_of
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -28,10 +28,11 @@ _DEEPEST_PART = 3
 """How deep documents may be embedded in each other."""
 
 
-def read_word(content: bytes, depth: int = 0) -> Content:
+def read_word(content: bytes, depth: int = 0, *, with_hidden: bool = False) -> Content:
     """The document's body as it is printed; headers, footers and comments are no part of it.
 
-    A footnote follows the paragraph that refers to it. What is struck through or hidden is left out and said.
+    A footnote follows the paragraph that refers to it. What is struck through or hidden is left out and said; hidden rows
+    of a table are read like the others where they are asked for.
     """
     from docx import Document
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -51,6 +52,7 @@ def read_word(content: bytes, depth: int = 0) -> Content:
         dict(_notes(parts)),
         {name: rel.target_part for name, rel in related.items() if not rel.is_external},
         depth,
+        with_hidden=with_hidden,
     )
     body.read(document.element.body)
     return body.builder.content()
@@ -83,6 +85,8 @@ class _Body:
         notes: dict[tuple[str, str], _Element],
         parts: dict[str, Part],
         depth: int,
+        *,
+        with_hidden: bool,
     ) -> None:
         self.builder = Builder()
         self._numbering = numbering
@@ -90,6 +94,7 @@ class _Body:
         self._notes = notes
         self._parts = parts
         self._depth = depth
+        self._with_hidden = with_hidden
 
     def read(self, element: _Element) -> None:
         """Add all paragraphs and tables."""
@@ -104,6 +109,9 @@ class _Body:
             else:
                 # A table of one column only frames what stands in it.
                 for row in _children(block, f"{W}tr"):
+                    if self._leaves_out(row):
+                        self.builder.mark([Remark(MarkKind.HIDDEN, _written(row))])
+                        continue
                     for cell in _children(row, f"{W}tc"):
                         self.read(cell)
 
@@ -116,11 +124,11 @@ class _Body:
 
         kind = part.content_type.partition(";")[0]
         if kind in ("text/html", "application/xhtml+xml"):
-            self.builder.add(read_web(part.blob))
+            self.builder.add(read_web(part.blob, with_hidden=self._with_hidden))
         elif kind == "text/plain":
             self.builder.add(read_text(part.blob))
         elif "wordprocessingml" in kind and self._depth < _DEEPEST_PART:
-            self.builder.add(read_word(part.blob, self._depth + 1))
+            self.builder.add(read_word(part.blob, self._depth + 1, with_hidden=self._with_hidden))
         else:
             self.builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
 
@@ -147,25 +155,48 @@ class _Body:
                 yield from self._paragraphs(block, depth)
             elif block.tag == f"{W}tbl":
                 for row in _children(block, f"{W}tr"):
+                    if self._leaves_out(row):
+                        yield Text("", (Remark(MarkKind.HIDDEN, _written(row)),))
+                        continue
                     cells = [[*self._texts(cell, depth + 1)] for cell in _children(row, f"{W}tc")]
                     yield from row_texts(cells)
 
     def _rows(self, table: _Element, depth: int) -> list[list[Cell]]:
         """The rows of a table; a cell that continues the one above counts for it and not for itself."""
         grid: list[list[_Placed]] = []
-        for row in _children(table, f"{W}tr"):
-            placed: list[_Placed] = []
-            column = _attribute(row, "trPr", "gridBefore")
-            if column:
-                placed.append(_Placed(0, column, "", False))  # the row begins later than the table
-            for cell in _children(row, f"{W}tc"):
-                width = max(1, _attribute(cell, "tcPr", "gridSpan", 1))
-                texts = [*self._texts(cell, depth + 1)]
-                words = "\n".join(text.words for text in texts if text.words.strip())
-                placed.append(_Placed(column, width, clean(words), _continues(cell), said_of(texts)))
-                column += width
+        hidden = HiddenRows()
+        for number, row in enumerate(_children(table, f"{W}tr"), 1):
+            if self._leaves_out(row):
+                hidden.add(number, _written(row))
+                continue
+            placed = [*self._placed(row, depth)]
+            if placed:
+                placed[0].remarks = (*hidden.said(), *placed[0].remarks)
             grid.append(placed)
+        if said := hidden.said():
+            grid.append([_Placed(0, 1, "", False, said)])
         return _merged(grid)
+
+    def _placed(self, row: _Element, depth: int) -> Iterator[_Placed]:
+        column = _attribute(row, "trPr", "gridBefore")
+        if column:
+            yield _Placed(0, column, "", False)  # the row begins later than the table
+        for cell in _children(row, f"{W}tc"):
+            width = max(1, _attribute(cell, "tcPr", "gridSpan", 1))
+            texts = [*self._texts(cell, depth + 1)]
+            words = "\n".join(text.words for text in texts if text.words.strip())
+            yield _Placed(column, width, clean(words), _continues(cell), said_of(texts))
+            column += width
+
+    def _leaves_out(self, row: _Element) -> bool:
+        hidden = row.find(f"{W}trPr/{W}hidden")
+        return bool(is_on(hidden)) and not self._with_hidden
+
+
+def _written(row: _Element) -> str:
+    """Return the words of a row that is not shown: no number is counted for them."""
+    cells = ("".join(word.text or "" for word in cell.iter(f"{W}t")) for cell in _children(row, f"{W}tc"))
+    return "　".join(cell for cell in cells if cell)
 
 
 class _Placed:
