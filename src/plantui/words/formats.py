@@ -81,8 +81,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "archive": ("{name} 是压缩包，请先解开。", "{name} is an archive; unpack it first."),
     "old_office": (
-        "{name} 是旧格式的 Office 文件（.doc、.wps、.rtf）。请另存为 .docx 或 .xlsx。",
-        "{name} is an Office file of an old form (.doc, .wps, .rtf). Save it as .docx or .xlsx.",
+        "{name} 是读不了的 Office 文件（如 .ppt、.msg），或已损坏。请另存为 .docx、.xlsx 或 .pdf。",
+        "{name} is an Office file that cannot be read (such as .ppt or .msg), or a damaged one. Save it as .docx, .xlsx or .pdf.",
+    ),
+    "no_office": (
+        "{name} 是旧格式（.doc、.wps、.et、.rtf）。装有 LibreOffice 就能直接读；否则请用 Word 或 WPS 另存为 .docx 或 .xlsx。",
+        "{name} has an old form (.doc, .wps, .et, .rtf), which is read where LibreOffice is installed. Or save it as .docx or .xlsx "
+        "with Word or WPS.",
+    ),
+    "not_converted": (
+        "LibreOffice 打不开 {name}：文件可能有密码或已损坏。请用 Word 或 WPS 另存为 .docx 或 .xlsx。",
+        "LibreOffice cannot open {name}: it may have a password or be damaged. Save it as .docx or .xlsx with Word or WPS.",
     ),
     "other_package": (
         "{name} 是压缩的文件包，但不是 .docx、.xlsx、.odt、.ods 或 .ofd。请另存为 .docx、.pdf 或 .txt。",

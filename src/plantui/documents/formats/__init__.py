@@ -96,11 +96,18 @@ class _Wishes:
 def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     from hashlib import sha256
 
-    from .reading import READERS, read_here, require_library
+    from .reading import CONVERTED, READERS, read_here, require_library
     from .sniff import form_of
 
     require_bounded(content)
+    sha256_of_file = sha256(content).hexdigest()
     form = form_of(content, name)
+    if form in CONVERTED:
+        from .conversion import converted
+
+        content = converted(content, form)
+        require_bounded(content)
+        form = form_of(content, "")
     reader = READERS[form]
     if reader.recognises and not wishes.may_recognise:
         raise DataError(NOT_RECOGNISED)
@@ -113,7 +120,6 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
         read = read_here(form, content, with_hidden=wishes.with_hidden)
     if not read.text.strip():
         raise DataError("formats.empty")
-    sha256_of_file = sha256(content).hexdigest()
     return source_of(
         name,
         sha256_of_file,

@@ -34,6 +34,10 @@ SECONDS_PER_PAGE = 45
 MOST_PAGES_RECOGNISED = 300
 """How many pages are recognised of one file."""
 _LEAST_BYTES_OF_PAGE = 20_000
+OFFICE_MEMORY = 4096 * MEBIBYTE
+"""Memory that LibreOffice may take: it reserves much more than it uses."""
+OFFICE_SECONDS = 60
+"""Time that it may take to start, with a profile of its own, and to convert a small document."""
 
 IMPORT_MEMORY = 2048 * MEBIBYTE
 """Memory that a whole import may take: half of it serves for the longest text."""
@@ -59,3 +63,8 @@ def seconds_for_pages(pages: int) -> int:
 def most_pages_of(size: int) -> int:
     """Return how many pages a picture file of this size may hold at the most: a page of nothing but type needs its bytes."""
     return min(1 + size // _LEAST_BYTES_OF_PAGE, MOST_PAGES_RECOGNISED)
+
+
+def office_seconds_for(size: int) -> int:
+    """Return the time that LibreOffice may take for a file of this size."""
+    return OFFICE_SECONDS + SECONDS_PER_MEBIBYTE * (size // MEBIBYTE)

@@ -74,6 +74,10 @@ READERS: Mapping[Form, Reader] = {
 }
 
 
+CONVERTED: Mapping[Form, Form] = {Form.OLD_TEXT: Form.DOCX, Form.OLD_SHEETS: Form.XLSX}
+"""Forms that an office program makes into others, which are read: never into .csv, which has the values of one sheet."""
+
+
 def read_here(
     form: Form, content: bytes, *, with_hidden: bool = False, tell: Tell = lambda _share: None
 ) -> Content:

@@ -25,6 +25,8 @@ class Form(StrEnum):
     ODS = "ods"
     WORKBOOK_XML = "workbook xml"
     WEB_ARCHIVE = "mht"
+    OLD_TEXT = "doc"  # and .wps, .rtf and the XML of Word 2003
+    OLD_SHEETS = "et"
     PDF = "pdf"
     SCAN = "scan"  # a PDF with pages that are pictures: only its reader finds that out
     PICTURE = "picture"
@@ -39,6 +41,9 @@ _OPEN_KIND = re.compile(rb"application/vnd\.oasis\.opendocument\.(text(?!-web)|s
 _FLAT = re.compile(rb"<office:document\b[^>]*office:mimetype=[\"']([^\"']+)")
 _FLAT_WITHIN = 1 << 16
 """Where a flat OpenDocument file says its kind: behind the names of all its vocabularies."""
+WORD_PART = "WordDocument"
+"""What the part of a compound file is called that holds a text of Word."""
+RICH_TEXT = b"{\\rtf"
 _BARE_WORKBOOK = re.compile(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00..(\x05|\x10|\x20|\x40)\x00", re.S)
 """How the sheets begin that a program wrote without the compound file around them."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM6")
@@ -52,6 +57,15 @@ _SUFFIXES = {
     ".csv": Form.DELIMITED,
     ".tsv": Form.DELIMITED,
 }
+_OLD_SUFFIXES = {
+    ".doc": Form.OLD_TEXT,
+    ".dot": Form.OLD_TEXT,
+    ".wps": Form.OLD_TEXT,
+    ".wpt": Form.OLD_TEXT,
+    ".et": Form.OLD_SHEETS,
+    ".ett": Form.OLD_SHEETS,
+}
+"""Names of old forms, for compound files whose parts do not tell them."""
 _PAGE = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.{0,500}?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -72,7 +86,7 @@ def form_of(content: bytes, name: str) -> Form:
     if _BARE_WORKBOOK.match(head):
         return Form.XLS
     if head.startswith(SIGNATURE):
-        return _form_of_compound(content)
+        return _form_of_compound(content, PurePath(name).suffix.lower())
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return Form.PICTURE
     _refuse_others(head)
@@ -86,8 +100,8 @@ def form_of(content: bytes, name: str) -> Form:
         return _open_form(flat[1])
     if _WORKBOOK_XML.search(plain):
         return Form.WORKBOOK_XML
-    if _WORD_XML.search(plain):
-        raise DataError("formats.old_office")
+    if _WORD_XML.search(plain) or head.startswith(RICH_TEXT):
+        return Form.OLD_TEXT
     if _PAGE.match(plain):
         return Form.HTML
     if _WEB_ARCHIVE.search(plain):
@@ -119,15 +133,17 @@ def _open_form(kind: bytes) -> Form:
     raise DataError("formats.other_package")
 
 
-def _form_of_compound(content: bytes) -> Form:
+def _form_of_compound(content: bytes, suffix: str) -> Form:
     names = entry_names(content)
     if names & _WORKBOOKS:
         return Form.XLS
+    if WORD_PART in names:
+        return Form.OLD_TEXT
+    if _LOCKED_OFFICE not in content and names and suffix in _OLD_SUFFIXES:
+        return _OLD_SUFFIXES[suffix]
     raise DataError("formats.locked" if _LOCKED_OFFICE in content else "formats.old_office")
 
 
 def _refuse_others(head: bytes) -> None:
-    if head.startswith(b"{\\rtf"):
-        raise DataError("formats.old_office")
     if head.startswith(_ARCHIVES):
         raise DataError("formats.archive")
