@@ -60,7 +60,7 @@ KNOWN = {
 """The names used of other libraries' insides. `_Element` is the only name that lxml has for the type of its elements,
 and stands in annotations alone."""
 
-PUBLIC = {"_make", "_replace", "_asdict", "_fields"}
+PUBLIC = {"_make", "_replace", "_asdict", "_fields", "_exit"}
 """Names with an underscore that the standard library documents."""
 
 

@@ -149,6 +149,7 @@ KEPT_IN = {
     "os.chown": "store/atomic.py",
     "os.getuid": "store/account.py",
     "os.uname": "store/processes.py",
+    "signal.SIGKILL": "documents/formats/office_watch.py",
     "signal.ITIMER_REAL": "cli/time_limit.py",
     "signal.SIGALRM": "cli/time_limit.py",
     "signal.setitimer": "cli/time_limit.py",
@@ -188,7 +189,7 @@ def test_what_only_posix_has_is_kept_in_one_file_each() -> None:
 BARE = f"""
 import importlib, os, pkgutil, signal, subprocess, sys
 # What libraries need of POSIX they look for themselves; ours is in question.
-import platformdirs.unix, textual.app, asyncio, tempfile, getpass
+import platformdirs.unix, textual.app, asyncio, tempfile, getpass, sqlite_utils
 for name in {sorted(MODULES)}:
     sys.modules[name] = None
 for module, names in ((os, {sorted(IN_OS - STARTS_PROCESSES)}), (signal, {sorted(IN_SIGNAL)})):

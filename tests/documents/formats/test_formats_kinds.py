@@ -128,11 +128,10 @@ def test_cells_of_a_workbook_in_xml(cell: str, shown: str, said: list[tuple[str,
         (_workbook(_sheet(_row("甲", attributes='ss:Span="2000000"'))), "too_many_cells"),
         (_workbook(_sheet(_row("甲")))[:-20], "damaged"),
         (_workbook(_sheet(_row("&a;"))).replace(b"<Workbook", b'<!DOCTYPE x [<!ENTITY a "b">]><Workbook'), "damaged"),
-        (b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "old_office"),
     ],
 )  # fmt: skip
 def test_refused(content: bytes, reason: str) -> None:
-    """Rows without end, a cut file, entities, and a form that is not read."""
+    """Rows without end, a cut file, entities."""
     with pytest.raises(DataError) as caught:
         read_source(content, "plan.xls")
     assert caught.value.message == f"formats.{reason}"
