@@ -43,6 +43,7 @@ _KINDS = {
     "documents.doubt.struck": DoubtKind.GUESS,
     "documents.doubt.struck_at": DoubtKind.GUESS,
     "documents.doubt.hidden": DoubtKind.GUESS,
+    "documents.doubt.attachment": DoubtKind.GUESS,
     "documents.doubt.aslant": DoubtKind.GUESS,
     "clauses.before_year": DoubtKind.GUESS,
     "clauses.before_month": DoubtKind.GUESS,

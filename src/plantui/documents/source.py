@@ -52,6 +52,7 @@ class MarkKind(StrEnum):
     UNREAD_LINE = "unread_line"  # ink of a scan in which no words were recognised
     UNSURE = "unsure"  # a line that was recognised with a low score
     MENDED = "mended"  # a sign that was recognised as another, and was put right
+    ATTACHMENT = "attachment"  # the attachment of a mail that was read in the place of the mail's own text
     NOT_READ = "not_read"  # shown on the page, but in no form that is read
 
 

@@ -474,11 +474,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doctor.examples": ("plantui doctor\nplantui doctor --json", "plantui doctor\nplantui doctor --json"),
     "import.short": ("把已发布的文件转成计划", "turn a published document into a plan"),
     "import.text": (
-        "读入已发布的行动计划（txt、md、docx、有文字层的 pdf 和 ofd、html、mht、xlsx、xls、odt、ods、csv，装有 LibreOffice 时还有 doc、wps、et、rtf，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"
+        "读入已发布的行动计划（txt、md、docx、有文字层的 pdf 和 ofd、html、mht、eml、xlsx、xls、odt、ods、csv，装有 LibreOffice 时还有 doc、wps、et、rtf，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
         "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
         "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。",
-        "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
+        "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, eml, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
         "input), finds its sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
         "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
         "of the text accounted for, and what became no task are told on standard error."

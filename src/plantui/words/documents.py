@@ -213,6 +213,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{where} 列的日期都带有时间 {read}，可能是按别的时区写入的，早了一天",
         "all days of column {where} have the time {read}: they were probably written in another time zone, a day early",
     ),
+    "doubt.attachment": (
+        "读的是附件“{read}”，邮件正文没有收入",
+        "the attachment “{read}” was read, the text of the mail was not",
+    ),
     "doubt.not_read": ("这里的{read}没有读出", "{read} was not read here"),
     "doubt.picture": (
         "这里有图片，其中的文字没有读出",

@@ -84,6 +84,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 是读不了的 Office 文件（如 .ppt、.msg），或已损坏。请另存为 .docx、.xlsx 或 .pdf。",
         "{name} is an Office file that cannot be read (such as .ppt or .msg), or a damaged one. Save it as .docx, .xlsx or .pdf.",
     ),
+    "several_attachments": (
+        "{name} 有几个能读的附件：{names}。请把计划所在的附件另存出来，再导入。",
+        "{name} has several attachments that can be read: {names}. Save the one that holds the plan, and import that.",
+    ),
     "no_office": (
         "{name} 是旧格式（.doc、.wps、.et、.rtf）。装有 LibreOffice 就能直接读；否则请用 Word 或 WPS 另存为 .docx 或 .xlsx。",
         "{name} has an old form (.doc, .wps, .et, .rtf), which is read where LibreOffice is installed. Or save it as .docx or .xlsx "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.system import system_reason
 
-from ..source import MarkKind, Source, source_of
+from ..source import Mark, MarkKind, Source, source_of
+from ..traced import Span
 from .limits import MEBIBYTE, MOST_BYTES, most_pages_of, seconds_for_pages
 
 if TYPE_CHECKING:
     from .content import Content
+    from .mail import Brought
     from .sniff import Form
 
 STANDARD_INPUT = "-"
@@ -97,17 +100,26 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     from hashlib import sha256
 
     from .reading import CONVERTED, READERS, read_here, require_library
-    from .sniff import form_of
+    from .sniff import Form, form_of
 
     require_bounded(content)
     sha256_of_file = sha256(content).hexdigest()
     form = form_of(content, name)
+    said: tuple[Mark, ...] = ()
+    if form is Form.MAIL:
+        from .mail import brought_by
+
+        brought = brought_by(content)
+        content, form = brought.content, form_of(brought.content, brought.name)
+        said = tuple(_said_of(brought))
     if form in CONVERTED:
         from .conversion import converted
 
         content = converted(content, form)
         require_bounded(content)
         form = form_of(content, "")
+    if form not in READERS:
+        raise DataError("formats.not_converted")
     reader = READERS[form]
     if reader.recognises and not wishes.may_recognise:
         raise DataError(NOT_RECOGNISED)
@@ -128,9 +140,16 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
         read.page_starts,
         read.rows,
         read.caption,
-        read.marks,
+        (*said, *read.marks),
         with_hidden=wishes.with_hidden and reader.takes_hidden,
     )
+
+
+def _said_of(brought: Brought) -> Iterator[Mark]:
+    if brought.is_attachment:
+        yield Mark(MarkKind.ATTACHMENT, Span(0, 0), brought.name)
+    for name in brought.others:
+        yield Mark(MarkKind.NOT_READ, Span(0, 0), name)
 
 
 def _read_guarded(form: Form, content: bytes, wishes: _Wishes) -> Content:

@@ -25,6 +25,7 @@ class Form(StrEnum):
     ODS = "ods"
     WORKBOOK_XML = "workbook xml"
     WEB_ARCHIVE = "mht"
+    MAIL = "eml"
     OLD_TEXT = "doc"  # and .wps, .rtf and the XML of Word 2003
     OLD_SHEETS = "et"
     PDF = "pdf"
@@ -73,6 +74,11 @@ _PAGE_PART = re.compile(rb"\s*(<!--.{0,500}?-->\s*)*<(table|meta|style|title|div
 """How pages begin that programs write for Excel and Word: without the elements around."""
 _WORKBOOK_XML = re.compile(rb"<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 _WORD_XML = re.compile(rb"<(w:wordDocument|pkg:package)\b")
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):", re.M)
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
+_HEADERS_WITHIN = 1 << 16
+_OF_PROGRAMS = frozenset((b"message-id", b"received", b"return-path"))
+"""Lines of a mail that no person writes."""
 _WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 
 
@@ -104,10 +110,19 @@ def form_of(content: bytes, name: str) -> Form:
         return Form.OLD_TEXT
     if _PAGE.match(plain):
         return Form.HTML
+    if _is_mail(content[:_HEADERS_WITHIN]):
+        return Form.MAIL
     if _WEB_ARCHIVE.search(plain):
         return Form.WEB_ARCHIVE
     named = _SUFFIXES.get(PurePath(name).suffix.lower(), Form.TEXT)
     return Form.HTML if named is not Form.MARKDOWN and _PAGE_PART.match(plain) else named
+
+
+def _is_mail(begin: bytes) -> bool:
+    """Return whether a file begins with the lines of a mail: a memo has From and To, but nothing that a program writes."""
+    head = _END_OF_HEADERS.split(begin, 1)[0]
+    names = {name.lower() for name in _HEADER.findall(head)} if _HEADER.match(head) else set()
+    return b"from" in names and (bool(names & _OF_PROGRAMS) or {b"to", b"mime-version"} <= names)
 
 
 def _form_of_package(content: bytes) -> Form:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from plantui.ui.importing.run import ImportRun
 
 _DOCUMENTS = (
-    ".txt", ".md", ".markdown", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd", ".html", ".htm", ".xhtml", ".mht", ".mhtml",
-    ".xlsx", ".xls", ".et", ".odt", ".fodt", ".ods", ".fods", ".csv", ".tsv",
+    ".txt", ".md", ".markdown", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd", ".html", ".htm", ".xhtml", ".mht",
+    ".mhtml", ".eml", ".xlsx", ".xls", ".et", ".odt", ".fodt", ".ods", ".fods", ".csv", ".tsv",
 )  # fmt: skip
 """Endings of the documents that can be imported; one of another name can be typed."""
 _CHECKED = 0.3

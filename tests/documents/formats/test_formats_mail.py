@@ -1,0 +1,118 @@
+"""A mail is read for the document that it brings, and which one that is, is said."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from plantui.documents.formats import read_source
+from plantui.documents.formats.sniff import Form, form_of
+from plantui.documents.source import Source, SourceKind
+from plantui.model.problem import DataError
+from plantui.model.terms import Language
+from plantui.words import Words
+from tests.support.document_files import docx_of, xlsx_of
+
+BINARY = ("application", "octet-stream")
+DOCX = ("行动计划.docx", docx_of(["一、主要任务"]))
+XLSX = ("任务分解表.xlsx", xlsx_of([["任务", "单位"]]))
+OTHERS = [("smime.p7s", b"0\x82abc"), ("会议.ics", b"BEGIN:VCALENDAR\r\n"), ("包.rar", b"Rar!\x1a\x07\x00")]
+
+
+def _mail(*attachments: tuple[str, bytes], text: str = "请查收附件。", html: str = "") -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", "行动计划"
+    message["Message-ID"] = "<1@example.org>"
+    message.set_content(text)
+    if html:
+        message.add_alternative(html, subtype="html")
+    for name, content in attachments:
+        message.add_attachment(content, *BINARY, filename=name)
+    return message.as_bytes()
+
+
+def _said(source: Source) -> list[tuple[str, str]]:
+    return [(mark.kind.value, mark.words) for mark in source.marks]
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (_mail(), Form.MAIL),
+        (b"Received: x\r\n by y\r\nFrom: a\r\nSubject: b\r\n\r\ntext", Form.MAIL),
+        (b"From: a\nTo: b\nMIME-Version: 1.0\n\ntext", Form.MAIL),
+        (b"From: City Manager\nTo: Council\nSubject: Plan\n\nThe plan", Form.TEXT),
+        (b"The plan\nFrom: a\nReceived: b\n\ntext", Form.TEXT),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", Form.WEB_ARCHIVE),
+    ],
+    ids=["mail", "received", "mime", "memo", "text", "archive"],
+)  # fmt: skip
+def test_kinds(content: bytes, form: Form) -> None:
+    """The lines that programs write tell a mail from a memo and from a saved page."""
+    assert form_of(content, "x.txt") is form
+
+
+@pytest.mark.parametrize(
+    ("attachment", "kind", "text"),
+    [(DOCX, SourceKind.DOCX, "一、主要任务"), (XLSX, SourceKind.TABLE, "任务\n单位")],
+    ids=["docx", "xlsx"],
+)
+def test_attachment(attachment: tuple[str, bytes], kind: SourceKind, text: str) -> None:
+    """The only one that can be read is the document; the others are said."""
+    source = read_source(_mail(*OTHERS, attachment), "mail.eml")
+
+    assert (source.kind, source.text.strip()) == (kind, text)
+    assert _said(source) == [
+        ("attachment", attachment[0]),
+        *(("not_read", name) for name, _ in OTHERS),
+    ]
+
+
+def test_text_of_the_mail() -> None:
+    """Without a readable attachment the mail's own text is the document; attachments that are not read are said."""
+    source = read_source(_mail(*OTHERS[:1], text="一、新建公园\n", html="<p>二"), "mail.eml")
+
+    assert (source.kind, source.text.strip()) == (SourceKind.TEXT, "一、新建公园")
+    assert _said(source) == [("not_read", "smime.p7s")]
+    page = read_source(_mail(text="\n", html="<html><meta charset=gb2312><p>新建<s>公园</s>"), "mail.eml")
+    assert (page.kind, page.text.strip(), _said(page)) == (SourceKind.HTML, "新建", [("struck", "公园")])
+
+
+def test_forwarded() -> None:
+    """The attachment of a mail inside a mail is found."""
+    inner = EmailMessage()
+    inner["From"] = "c@example.org"
+    inner.set_content("原件")
+    inner.add_attachment(DOCX[1], *BINARY, filename=DOCX[0])
+    outer = EmailMessage()
+    outer["From"], outer["Message-ID"] = "a@example.org", "<2@example.org>"
+    outer.set_content("转发")
+    outer.add_attachment(inner)
+
+    assert read_source(outer.as_bytes(), "mail.eml").text == "一、主要任务\n"
+
+
+def test_several_attachments() -> None:
+    """Which of several is the plan is not guessed: the sentence names them."""
+    with pytest.raises(DataError) as caught:
+        read_source(_mail(DOCX, XLSX), "mail.eml")
+
+    assert caught.value.message == "formats.several_attachments"
+    for language in Language:
+        assert "行动计划.docx、任务分解表.xlsx" in Words(language).error(caught.value)
+
+
+def test_empty_and_deep_mails() -> None:
+    """A mail without words is empty; parts within parts without end are read or refused in a sentence."""
+    deep = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(3000)
+    )
+
+    for content, reasons in (
+        (_mail(text="\n"), ("empty",)),
+        (b"From: a\nMessage-ID: x\n" + deep + b"\ntext", ("empty", "too_demanding", "not_understood")),
+    ):
+        with pytest.raises(DataError) as caught:
+            read_source(content, "mail.eml")
+        assert caught.value.message.removeprefix("formats.") in reasons
