@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import overload
 
@@ -89,15 +89,18 @@ class TracedText:
 
     def without(self, pattern: re.Pattern[str]) -> TracedText:
         """Without every match of a pattern."""
-        if not pattern.search(self.text):
-            return self
-        kept: list[TracedText] = []
+        return self.substituted(pattern, lambda _, words: words[:0])
+
+    def substituted(
+        self, pattern: re.Pattern[str], by: Callable[[re.Match[str], TracedText], TracedText]
+    ) -> TracedText:
+        """With another text for every match of a pattern; `by` is given the match and the words matched."""
+        parts: list[TracedText] = []
         at = 0
         for match in pattern.finditer(self.text):
-            kept.append(self[at : match.start()])
+            parts += [self[at : match.start()], by(match, self[match.start() : match.end()])]
             at = match.end()
-        kept.append(self[at:])
-        return TracedText.join(kept)
+        return TracedText.join([*parts, self[at:]]) if at else self
 
     def split(self, pattern: re.Pattern[str]) -> Iterator[TracedText]:
         """The pieces between the matches of a pattern."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plantui.documents.source import SourceKind, TableRow, source_of
 from plantui.documents.tables.find import task_tables
+from plantui.documents.tables.find_en import printed_english_tables
+from plantui.documents.tables.table import printed_lines
 
 WORDS = st.sampled_from([
     *("序号", "类别", "工作任务", "推进措施", "牵头单位", "配合单位", "责任单位", "完成时限", "2025年目标", "指标", "单位"),
@@ -59,3 +63,29 @@ def test_tables_that_a_format_has(rows: list[list[str]], kind: SourceKind) -> No
         source = source_of("demo", "", kind, text, (0,), tuple(found))
         tables = task_tables(source, needs_departments=needs_departments)
         assert all(0 <= span.start < span.end <= len(text) for span in tables.spans)
+
+
+ENGLISH_WORDS = st.sampled_from([
+    *("No.", "Action", "Strategy", "Lead", "Lead agency", "Partners", "Responsible Party Time Frame", "Timeline", "Cost"),
+    *("1", "A.1", "1.2", "(3)", "Pillar I", "SHORT TERM", "Paint the boats", "and mend", "Harbor Office", "Sea Scouts; Fish Board"),
+    *("by June 2026", "Ongoing", "Q3 2027", "$500", "", " ", "---", "+---+---+", '"open', "Page 3", "n/a", "x"),
+])  # fmt: skip
+
+
+@given(
+    st.lists(st.lists(ENGLISH_WORDS, min_size=1, max_size=6), min_size=1, max_size=14),
+    st.sampled_from(["\t", " | ", "   ", "      ", "\n", "|"]),
+)
+def test_english_tables_of_any_text(rows: list[list[str]], gap: str) -> None:
+    """Whatever stands in rows below a head, the tasks have words and every span lies inside the text."""
+    text = "\n".join(gap.join(row) for row in [["Action", "Lead agency", "Timeline"], *rows])
+    source = source_of("demo.txt", "", SourceKind.TEXT, text)
+    lines = [*printed_lines(text)]
+    found = printed_english_tables(
+        lines, text, Counter(), {2}, lambda at: at % 5 == 3, lambda words: "20" in words
+    )
+
+    for table, places in found:
+        assert 0 <= places.start < places.stop <= len(lines)
+        assert all(0 <= span.start < span.end <= len(source.text) for span in table.spans)
+        assert all(task.title is not None and task.title.text for task in table.tasks)

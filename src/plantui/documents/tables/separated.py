@@ -174,7 +174,7 @@ class _Body:
         if is_above and not line.text.text[:1].islower():
             self._rows.append([line.text])
             return True
-        filled = max(index for index, cell in enumerate(last) if cell.text)
+        filled = max((index for index, cell in enumerate(last) if cell.text), default=0)
         last[filled] = self._text.join([last[filled], line.text])
         return True
 

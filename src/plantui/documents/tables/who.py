@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plantui.documents.field_kind import FieldKind
@@ -16,7 +17,7 @@ _ROLE = compiled(zh.TABLES_ROLE)
 _RUN = compiled(zh.TABLES_RUN)
 _COMMA = compiled("、")
 _STAR = compiled(r"[★☆▲△※◆◇●＊*]")
-_SEPARATOR = compiled(r"[、，,；;。\s]+")
+_NAME = compiled(r"[^、，,；;。\s]+")
 _MARK_MEANS = compiled(zh.TABLES_MARK_MEANS)
 _MARKS = "；;。，,、 \n"
 _ROLES = (
@@ -35,24 +36,12 @@ def lead_mark(text: str) -> str:
 
 def without_marks(cell: TracedText, lead: str) -> TracedText:
     """The names of a cell without ★ and the like; the one whose mark says so leads."""
-    if not _STAR.search(cell.text):
-        return cell
-    parts: list[TracedText] = []
-    for name in _with_separators(cell):
-        bare = name.without(_STAR)
-        marked = bool(lead) and lead in name.text and bool(bare.text.strip())
-        parts.append(in_words(bare, "（牵头）") if marked else bare)
-    return TracedText.join(parts)
 
+    def bare(match: re.Match[str], name: TracedText) -> TracedText:
+        words = name.without(_STAR)
+        return in_words(words, "（牵头）") if lead and lead in match[0] and words.text else words
 
-def _with_separators(cell: TracedText) -> Iterator[TracedText]:
-    """The names of a cell and what stands between them, in turn."""
-    at = 0
-    for match in _SEPARATOR.finditer(cell.text):
-        yield cell[at : match.start()]
-        yield cell[match.start() : match.end()]
-        at = match.end()
-    yield cell[at:]
+    return cell.substituted(_NAME, bare)
 
 
 @rule(Stage.TABLES)
