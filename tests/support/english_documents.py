@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from plantui.documents.english.importer import import_english
 from plantui.documents.imported import Imported
+from plantui.documents.importer import import_document
+from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.source import SourceKind, source_of
 from plantui.model.plan import Plan, Task
 
@@ -13,8 +14,11 @@ FRONT = "City of Testville\nClimate Action Plan 2023-2030\n\nGoal 1: Buildings\n
 
 
 def imported(text: str) -> Imported:
-    """A text as a plan."""
-    return import_english(source_of("demo.txt", "", SourceKind.TEXT, text), "demo")
+    """A text as a plan, also one in which no task was found."""
+    try:
+        return import_document(source_of("demo.txt", "", SourceKind.TEXT, text), "demo")
+    except NoTasks as error:
+        return error.imported
 
 
 def plan_of(body: str) -> Plan:

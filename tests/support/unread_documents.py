@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
-from plantui.documents.no_tasks import NoTasks
+from plantui.documents.overview.no_tasks import NoTasks
 
 SUMMARY = """清河县2025年垃圾分类工作总结
 

@@ -12,7 +12,7 @@ from .expressions import kept_expressions
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
-    from plantui.documents.overview import Seen
+    from plantui.documents.overview.overview import Seen
 
 
 def read_document(
@@ -34,7 +34,7 @@ def read_document(
     with bounded_import(context.words, file) as progress, kept_expressions():
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
-        from plantui.documents.no_tasks import NoTasks
+        from plantui.documents.overview.no_tasks import NoTasks
 
         source = open_source(file, with_hidden=with_hidden, watch=progress.recognition())
         progress.allow_text(len(source.text))

@@ -24,7 +24,7 @@ from .values import Values
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
-    from plantui.documents.overview import Seen
+    from plantui.documents.overview.overview import Seen
     from plantui.documents.rule_trace import RuleUse
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from plantui.documents.excerpt import LINE, excerpt
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.words.phrases import doubt_text, numbered, place_text
 
@@ -15,7 +16,7 @@ from .output import say
 if TYPE_CHECKING:
     from plantui.documents.doubt_kinds import DoubtGroup
     from plantui.documents.imported import Imported, Remainder, RemainderKind, Shares
-    from plantui.documents.overview import Seen
+    from plantui.documents.overview.overview import Seen
     from plantui.documents.reading import Doubt
     from plantui.documents.source import Source
     from plantui.documents.traced import Span
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 _MANY = frozenset({"furniture", "table"})
 """Kinds of pieces of which only the number is told."""
-_SHOWN = 60
-"""Number of characters shown of a piece of the document."""
-_LOOKED_AT = 10 * _SHOWN
+_LOOKED_AT = 10 * LINE
 """Number of characters looked at for these: many may be blanks."""
 _LISTED = 20
 """Number of places of one kind that are listed of a document without tasks; the others are counted."""
@@ -117,7 +116,7 @@ def tell_import(words: Words, imported: Imported) -> None:
 
 def tell_outline(words: Words, imported: Imported, seen: Sequence[Seen], file: str) -> None:
     """Say that no task was found, what was seen instead, and how a person points at tasks."""
-    from plantui.documents.overview import SeenKind
+    from plantui.documents.overview.overview import SeenKind
 
     say(words("documents.no_tasks", file=imported.source.name))
     say(words("documents.seen" if seen else "documents.seen.none"))
@@ -150,7 +149,7 @@ def _seen_line(words: Words, source: Source, seen: Seen) -> str:
 
 def _row_at(source: Source, span: Span) -> str:
     """Return the cells of a row with bars between them."""
-    return _clipped(" | ".join(source.text[span.start : span.end].split("\n")))
+    return excerpt(" | ".join(source.text[span.start : span.end].split("\n")))
 
 
 def tell_doubts(words: Words, imported: Imported) -> None:
@@ -211,11 +210,7 @@ def _words_at(source: Source, span: Span) -> str:
     from plantui.documents.traced import Span
 
     text, _ = unbroken(source, Span(span.start, min(span.end, span.start + _LOOKED_AT)))
-    return _clipped(text)
-
-
-def _clipped(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return excerpt(text)
 
 
 def _tell_remainder(words: Words, imported: Imported) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantui.documents.excerpt import excerpt
 from plantui.documents.place import range_of, unbroken
 from plantui.documents.quoting import (
     Document,
@@ -100,17 +101,17 @@ def _line(words: Words, document: Document, field: Placed) -> str:
     one, source = field.quotation, document.source
     facts = {"field": _name(words, one), "place": place_text(words, field.line, field.page)}
     if not one.span.end:
-        return "  " + words("documents.show.line_only", text=_cut(one.said), **facts)
+        return "  " + words("documents.show.line_only", text=excerpt(one.said, _SHOWN), **facts)
     text = unbroken(source, one.span)[0] if source and one.field != "section" else one.said
-    return "  " + words("documents.show.placed", range=range_of(one.span), text=_cut(text), **facts)
+    return "  " + words(
+        "documents.show.placed", range=range_of(one.span), text=excerpt(text, _SHOWN), **facts
+    )
 
 
 def _place(words: Words, one: Quotation, text: str) -> str:
-    return words("documents.show.place", field=_name(words, one), range=range_of(one.span), text=_cut(text))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return words(
+        "documents.show.place", field=_name(words, one), range=range_of(one.span), text=excerpt(text, _SHOWN)
+    )
 
 
 def _name(words: Words, one: Quotation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plantui.model.own_words import NO_OWN_WORDS, OwnWords
 from plantui.model.plan import Plan
 
 from .reading import Doubt
@@ -75,3 +76,5 @@ class Imported:
     shares: Shares
     remainder: tuple[Remainder, ...]
     """What is in no field, in the order of the document; the pieces not understood among them."""
+    own_words: OwnWords = NO_OWN_WORDS
+    """The office's words that it was read with."""

@@ -23,6 +23,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "seen.date": ("日期", "date"),
     "outline.title": ("{file}：没有找到任务，请标出", "{file}: no tasks found, mark them"),
     "outline.counts": ("任务 {tasks}  章节 {sections}", "tasks {tasks}  sections {sections}"),
+    "outline.resumed": ("接着上次校对：已标 {count} 处", "resumed: {count} marked before"),
     "outline.hint": (
         "在每项任务的首行按空格，下面的行归入它，到下一标记为止",
         "Space on each task's first line; it goes on up to the next mark",

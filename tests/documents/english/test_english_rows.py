@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from plantui.documents.english.importer import import_english
 from plantui.documents.formats import read_source
 from plantui.documents.imported import RemainderKind
+from plantui.documents.importer import import_document
 from tests.support.english_documents import imported
 
 HEAD = "| No. | Action | Lead | Partners | Timeframe | Cost |\n|---|---|---|---|---|---|\n"
@@ -20,13 +20,13 @@ PLAN = (
 
 
 def test_the_rows_of_each_table_are_the_tasks() -> None:
-    found = import_english(read_source(PLAN.encode(), "plan.md"), "demo")
+    found = import_document(read_source(PLAN.encode(), "plan.md"), "demo")
 
     assert [task.number for task in found.plan.tasks] == ["I.1", "I.2", "III.1", "III.2"]
 
 
 def test_a_row_that_was_read_in_full_is_no_remainder() -> None:
-    found = import_english(read_source(PLAN.encode(), "plan.md"), "demo")
+    found = import_document(read_source(PLAN.encode(), "plan.md"), "demo")
     tables = [
         found.source.text[one.span.start : one.span.end]
         for one in found.remainder
@@ -79,8 +79,8 @@ def test_measures_and_counts() -> None:
 
 def test_the_issuer_in_emphasis_and_the_region_without_a_place() -> None:
     text = PLAN.replace("## Pillar I ", "*Secretariat of the Harbor Union*\n\n## Pillar I ", 1)
-    found = import_english(read_source(text.encode(), "plan.md"), "demo").plan
-    without = import_english(read_source(PLAN.encode(), "plan.md"), "demo").plan
+    found = import_document(read_source(text.encode(), "plan.md"), "demo").plan
+    without = import_document(read_source(PLAN.encode(), "plan.md"), "demo").plan
 
     assert found.info.issuer == "Secretariat of the Harbor Union"
     assert without.info.region == "Harbor Action Plan 2024-2027"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from plantui.documents.account.one_cause import gathered
 from plantui.documents.doubt_kinds import DoubtKind, kind_of_doubt
 from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
-from plantui.documents.no_tasks import NoTasks
-from plantui.documents.one_cause import gathered
+from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.place import span_of
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span

@@ -6,7 +6,7 @@ import pytest
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
-from plantui.documents.no_tasks import NoTasks
+from plantui.documents.overview.no_tasks import NoTasks
 
 CASES = {
     "numbered headings": (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
-from plantui.documents.pieces import Piece, pieces_of
+from plantui.documents.overview.pieces import Piece, pieces_of
 from plantui.documents.review import Part, Review
 from plantui.documents.review.marking import alike
 from plantui.model.plan import Task

@@ -9,7 +9,7 @@ import pytest
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
-from plantui.documents.no_tasks import NoTasks
+from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.revision.against import Departure, DepartureField, departures
 from plantui.model.plan import Plan
 from tests.support.document_files import docx_of, html_of, paragraphs_of, pdf_of

@@ -123,3 +123,21 @@ async def test_no_sentence_is_cut(tmp_path: Path, language: Language) -> None:
     for command in OUTLINE_COMMANDS:
         if 0 < command.footer <= 5:
             assert f"{command.key_names[0]} {words(command.title_key)}" in shown
+
+
+async def test_a_review_goes_on_where_it_stood(tmp_path: Path) -> None:
+    """Marks alone are marks, not fields that were reviewed; with fields decided the review opens at the fields."""
+    app = outline_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["down"] * 3, "space", "ctrl+s")
+        assert "接着上次校对" not in seen(pilot)
+    app = outline_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "接着上次校对：已标 1 处" in seen(pilot)
+        assert "任务     5 标题 （一）建设分拣中心" in seen(pilot)
+        await pilot.press("ctrl+s", "enter", "enter")
+    app = outline_of(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "接着上次校对：已核 2 项" in seen(pilot)
+        assert app.screen is not app.outline_screen

@@ -12,27 +12,30 @@ from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.imported import Imported
 from plantui.documents.languages.choosing import language_of
 from plantui.documents.languages.language import CHINESE
+from plantui.documents.languages.own_words import with_own_words
 from plantui.documents.normalize.normalize import normalize
+from plantui.documents.overview.pieces import readable, row_cells
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
-from plantui.documents.pieces import readable, row_cells
 from plantui.documents.place import place_at
-from plantui.documents.reading_tasks import TaskRead, read_task
+from plantui.documents.reading import Doubt
 from plantui.documents.source import Source, TableRow
 from plantui.documents.structure.heading import Heading, heading_of
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.structure.tree import Node
 from plantui.documents.tables.table import in_words
+from plantui.documents.tasks.chinese import read_task
+from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
 from plantui.documents.traced import Span, TracedText
 from plantui.documents.traditional import printed
-from plantui.model.plan import Section
+from plantui.model.plan import Section, Task
 
 from .structure import Added
 from .values import BadValue
 
 if TYPE_CHECKING:
-    from plantui.documents.english.one_task import EnglishRanges
+    from plantui.documents.tasks.english_ranges import EnglishRanges
 
 _STOP = compiled(r"[.!?](?=\s|$)")
 _LONGEST = 100
@@ -42,7 +45,9 @@ _Value = TypeVar("_Value")
 class RangeReader:
     """Reads ranges of one document by the rules of the import."""
 
-    def __init__(self, imported: Imported) -> None:
+    def __init__(self, imported: Imported, year: int | None = None) -> None:
+        self._year = year
+        self._own_words = imported.own_words
         self._printed = imported.source
         self._info = imported.plan.info
 
@@ -53,9 +58,9 @@ class RangeReader:
 
     @cached_property
     def _english(self) -> EnglishRanges:
-        from plantui.documents.english.one_task import EnglishRanges
+        from plantui.documents.tasks.english_ranges import EnglishRanges
 
-        return EnglishRanges(self._source, self._info)
+        return EnglishRanges(self._source, self._info, self._year)
 
     @cached_property
     def _paragraphs(self) -> tuple[TracedText, ...]:
@@ -67,19 +72,26 @@ class RangeReader:
     @cached_property
     def _context(self) -> DepartmentContext:
         info = self._info
-        return document_context(self._paragraphs, Period.of(info.start_year, info.end_year, info.issued))
+        return document_context(
+            self._paragraphs, Period.of(info.start_year, info.end_year, info.issued, self._year)
+        )
 
-    def task(self, span: Span, task_id: str, section: str) -> TaskRead:
-        """The range as one task: its first paragraph has the title. Raises BadValue where it holds no words."""
+    def task(self, span: Span, task_id: str, section: str) -> tuple[Task, tuple[Doubt, ...]]:
+        """Return the range as one task, whose first paragraph has the title, and what is doubtful about it. Raises BadValue
+        where it holds no words."""
+        with with_own_words(self._own_words):
+            read = self._extracted(span)
+        return self._as_printed((read.task(task_id, section, self._source), read.doubts))
+
+    def _extracted(self, span: Span) -> ExtractedTask:
         number, first, rest = self._read(span)
-        if language_of(self._source.text).is_english and (read := self._english.task(span, task_id, section)):
-            return self._as_printed(read)
+        if language_of(self._source.text).is_english and (read := self._english.task(span)):
+            return read
         heading = self._heading(first)
         node = Node(number, None, first, heading)
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
-        read = read_task(found, task_id, section, self._source, self._context)
-        return self._as_printed(read)
+        return read_task(found, self._context)
 
     def section(self, added: Added, parent: str | None) -> Section:
         """The range as a section's heading. Raises BadValue where it holds no words."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plantui.documents.account.losses import SET_ASIDE
+from plantui.documents.assemble.plan import free_id
 from plantui.documents.imported import Imported, RemainderKind
-from plantui.documents.losses import SET_ASIDE
 from plantui.documents.place import span_of
 from plantui.documents.reading import Doubt
-from plantui.documents.reading_tasks import TaskRead
 from plantui.documents.tokens.numbering import Style, decimal_number, number_of
 from plantui.documents.traced import Span
 from plantui.model.plan import Place, Plan, Section, Task
@@ -27,14 +27,14 @@ def with_added(
         if one.part is Part.SECTION:
             plan = _with_section(plan, one, imported, reader)
     gone = with_all_below(plan, dropped)
-    reads: list[TaskRead] = []
+    found: list[Doubt] = []
     for one in added:
         if one.part is Part.TASK:
-            read = reader.task(one.span, one.id, section_at(plan, one.span.start, gone))
-            plan = replace(plan, tasks=_placed(plan.tasks, read.task))
-            reads.append(read)
+            task, about = reader.task(one.span, one.id, section_at(plan, one.span.start, gone))
+            plan = replace(plan, tasks=_placed(plan.tasks, task))
+            found += about
     kept = (one for one in imported.doubts if not _is_settled(one, added))
-    doubts = [*kept, *(doubt for read in reads for doubt in read.doubts)]
+    doubts = [*kept, *found]
     remainder = [
         piece
         for piece in imported.remainder
@@ -53,7 +53,7 @@ def _is_settled(doubt: Doubt, added: Sequence[Added]) -> bool:
     return doubt.reason in SET_ASIDE and any(_holds(one.span, doubt.span) for one in added)
 
 
-def free_id(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Target]) -> str:
+def id_of_added(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Target]) -> str:
     """An id for a part that is to be added: that of its number, as the others have theirs. Raises BadValue."""
     number = reader.number(added.span)
     own = str(number.value) if number else ""
@@ -62,13 +62,13 @@ def free_id(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Targe
         taken = {section.id for section in plan.sections}
         siblings = sum(section.parent == parent for section in plan.sections)
         own = own or str(siblings + 1)
-        return _free(f"{parent}.{own}" if parent else own, taken)
+        return free_id(f"{parent}.{own}" if parent else own, taken)
     taken = {task.id for task in plan.tasks}
     section = section_at(plan, added.span.start, gone)
     is_through = all("." not in task.id for task in plan.tasks)
     if number and is_through and any(_style(task.number) == number.style for task in plan.tasks):
-        return _free(own, taken)
-    return _free(f"{section}.{own or sum(task.section == section for task in plan.tasks) + 1}", taken)
+        return free_id(own, taken)
+    return free_id(f"{section}.{own or sum(task.section == section for task in plan.tasks) + 1}", taken)
 
 
 def with_id_of(plan: Plan, added: Added) -> Plan:
@@ -76,12 +76,6 @@ def with_id_of(plan: Plan, added: Added) -> Plan:
     if added.part is Part.SECTION:
         return replace(plan, sections=(*plan.sections, Section(added.id, "", "")))
     return replace(plan, tasks=(*plan.tasks, Task(added.id, plan.sections[-1].id, "", "")))
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{count}" for count in range(2, len(taken) + 3) if f"{wanted}-{count}" not in taken)
 
 
 def section_at(plan: Plan, offset: int, gone: frozenset[Target]) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from plantui.documents.pieces import Piece
+from plantui.documents.overview.pieces import Piece
 from plantui.documents.traced import Span
 
 from .structure import Added, Part

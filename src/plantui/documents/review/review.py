@@ -11,11 +11,12 @@ from plantui.model.plan import Task
 
 from .applying import check
 from .decision import Changes, Decision, History
-from .editing import free_id, overlapping, with_id_of
+from .editing import id_of_added, overlapping, with_id_of
 from .field import Field, Kind, key_of
 from .shown import UNCORRECTED, Shown
 from .structure import Added, Part, Target, added_in, dropped_in, is_structural, title_of, with_all_below
 from .values import BadValue
+from .years import YEARS
 
 _KNOWN_BY = 60
 """Characters of a range by which it is known again."""
@@ -125,7 +126,7 @@ class Review(Shown):
         if wanted.key in self._decided:
             raise BadValue("review.bad.added")
         gone = with_all_below(plan, self._dropped)
-        added = replace(wanted, id=free_id(plan, wanted, self._reader, gone))
+        added = replace(wanted, id=id_of_added(plan, wanted, self._reader, gone))
         self._change({added.key: Decision(self._words(span), added.id)})
         return added.target
 
@@ -157,7 +158,7 @@ class Review(Shown):
             if marked is not None:
                 changes |= dict.fromkeys(self._keys_of(marked))
             wanted = Added(part, line, line=line)
-            added = replace(wanted, id=free_id(plan, wanted, self._reader, gone))
+            added = replace(wanted, id=id_of_added(plan, wanted, self._reader, gone))
             plan = with_id_of(plan, added)
             changes[added.key] = Decision(self._words(line), added.id)
         self._change(changes)
@@ -212,7 +213,7 @@ class Review(Shown):
             self._decided.pop(key, None)
             if decision is not None:
                 self._decided[key] = decision
-        if any(map(is_structural, changes)):
+        if any(is_structural(key) or key in YEARS for key in changes):
             self._build()
         else:
             self._lay_out()

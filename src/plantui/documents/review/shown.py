@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plantui.documents.doubt_kinds import DoubtGroup, grouped_doubts
 from plantui.documents.imported import Imported
-from plantui.documents.pieces import Piece, pieces_of, row_cells
+from plantui.documents.overview.pieces import Piece, pieces_of, row_cells
 from plantui.documents.place import Finder, sentence_of, unbroken
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
@@ -23,6 +23,7 @@ from .field import Field, Kind
 from .fields import fields_of
 from .marking import with_ends
 from .structure import Added, added_in, dropped_in, is_structural, with_all_below
+from .years import read_again, year_given
 
 UNCORRECTED = frozenset({Kind.NOTE, Kind.DROPPED})
 """Fields that have no line to correct."""
@@ -42,13 +43,15 @@ class Shown:
     """The fields of an import as they follow from the decisions."""
 
     def __init__(self, imported: Imported) -> None:
-        self._read = imported
+        self._first = self._read = imported
+        self._year: int | None = None
         self._finder = Finder(imported.source)
         self._reader = RangeReader(imported)
         self._decided: dict[str, Decision] = {}
 
     def _build(self) -> None:
         """Everything that follows from what was added and dropped."""
+        self._take_year()
         self._dropped = dropped_in(self._decided)
         added = self._added()
         self._marks = {one.line: one for one in added if one.line is not None}
@@ -58,6 +61,19 @@ class Shown:
         self._doubts = Doubts(self.imported, self._fields, with_all_below(self.imported.plan, self._dropped))
         self._by_key = {field.key: field for field in self.fields}
         self._lay_out()
+
+    def _take_year(self) -> None:
+        """Read the document again where its only year is another one than before."""
+        year = year_given(self._first, self._lines())
+        if year != self._year:
+            self._year = year
+            self._read = self._first if year is None else read_again(self._first, year)
+            self._reader = RangeReader(self._read, year)
+
+    def _lines(self) -> dict[str, str]:
+        """Return the corrected line of each field."""
+        decided = self._decided.items()
+        return {key: one.line for key, one in decided if one.line is not None and not is_structural(key)}
 
     def _lay_out(self) -> None:
         """The fields again, where those that were filled in make others blank behind them."""
@@ -145,6 +161,11 @@ class Shown:
             return field.read
         return decision.line
 
+    @property
+    def reviewed(self) -> int:
+        """Number of decisions that are no marks of first lines."""
+        return len(self._decided) - len(self._marks)
+
     def left(self) -> Left:
         """How much is still to decide."""
         counted = [field for field in self.fields if self._counts(field)]
@@ -157,12 +178,7 @@ class Shown:
 
     def plan(self) -> Plan:
         """The plan with the decisions."""
-        lines = {
-            key: one.line
-            for key, one in self._decided.items()
-            if one.line is not None and not is_structural(key)
-        }
-        return corrected(self.imported, self._finder, lines, self._dropped)
+        return corrected(self.imported, self._finder, self._lines(), self._dropped)
 
 
 def _is_day(text: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.section_head import SectionHead
 from plantui.documents.traced import TracedText
-from plantui.model.plan import Section
 
 _FORMS = frozenset(en.HEADINGS_OF_FORMS)
 
@@ -28,38 +28,34 @@ class Mark:
     """The next heading follows at once, without any text between."""
 
 
-class EnglishSections:
-    """The sections that hold tasks, found by the headings before each task."""
+class HeadsAbove:
+    """The headings that hold tasks, found by the marks before each task."""
 
     def __init__(self, marks: Sequence[Mark], title: str) -> None:
         self._marks = marks
         self._title = title
-        self._ids: dict[tuple[str | None, str, str], str] = {}
-        self._below: dict[str | None, int] = {}
-        self.list: list[Section] = []
+        self._known: dict[tuple[SectionHead | None, str, str], SectionHead] = {}
         self.used: list[TracedText] = []
 
-    def of(self, line: int, group: TracedText | None = None) -> str:
-        """The id of the section of a task that begins at a line; `group` names the rows of its table."""
-        parent: str | None = None
-        for mark in above(self._marks, line):
-            parent = self._add(parent, mark.number, mark.title)
-        if group is not None:
-            parent = self._add(parent, "", group)
-        if parent is None:
-            return self._add(None, "", TracedText.of("")[:0])
-        return parent
+    @property
+    def list(self) -> tuple[SectionHead, ...]:
+        """The headings, each behind the one above it."""
+        return tuple(self._known.values())
 
-    def _add(self, parent: str | None, number: str, title: TracedText) -> str:
+    def of(self, line: int, group: TracedText | None = None) -> SectionHead:
+        """Return the heading of a task that begins at a line; `group` names the rows of its table."""
+        head: SectionHead | None = None
+        for mark in above(self._marks, line):
+            head = self._add(head, mark.number, mark.title)
+        if group is not None:
+            head = self._add(head, "", group)
+        return head or self._add(None, "", TracedText.of(""))
+
+    def _add(self, parent: SectionHead | None, number: str, title: TracedText) -> SectionHead:
         words = title.text or number or self._title
-        key = (parent, number.lower(), words.lower())
         self.used.append(title)
-        if key not in self._ids:
-            self._below[parent] = self._below.get(parent, 0) + 1
-            own = f"{parent}.{self._below[parent]}" if parent else str(self._below[parent])
-            self._ids[key] = own
-            self.list.append(Section(own, number, words, parent))
-        return self._ids[key]
+        key = (parent, number.lower(), words.lower())
+        return self._known.setdefault(key, SectionHead(words, number, above=parent))
 
 
 @rule(Stage.ENGLISH)

@@ -17,7 +17,7 @@ from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_
 from plantui.documents.formats.memory import bound_process
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
-from plantui.documents.no_tasks import NoTasks
+from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.source import Source
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError

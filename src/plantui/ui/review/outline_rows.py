@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from plantui.documents.overview import SeenKind, overview_of
-from plantui.documents.pieces import Piece
+from plantui.documents.overview.overview import SeenKind, overview_of
+from plantui.documents.overview.pieces import Piece
 from plantui.documents.review import Review
 from plantui.documents.review.structure import Added, Part
 from plantui.model.plan import Task

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from plantui.documents.pieces import Piece
+from plantui.documents.overview.pieces import Piece
 from plantui.documents.review import BadValue, Part, Review
 from plantui.documents.review.marking import alike
 from plantui.model.plan import Plan
@@ -67,12 +67,19 @@ class OutlineScreen(Screen[Plan | None]):
 
     def on_mount(self) -> None:
         rows = outline_rows(self.review)
-        self.pieces.show(rows, next((at for at, row in enumerate(rows) if row.seen), 0))
+        marked = [at for at, row in enumerate(rows) if self.review.marked(row.piece.span)]
+        self.pieces.show(
+            rows, marked[-1] if marked else next((at for at, row in enumerate(rows) if row.seen), 0)
+        )
         self.pieces.focus()
         footer = sorted((one for one in OUTLINE_COMMANDS if one.footer), key=lambda one: one.footer)
         self.key_bar.show([(one, self.words(one.title_key)) for one in footer])
-        self.say(self.words("review.outline.hint"))
+        count = len(self.review.marks)
+        resumed = self.words("review.outline.resumed", count=count) if count else ""
+        self.say(resumed or self.words("review.outline.hint"))
         self._refresh()
+        if self.review.reviewed:  # the fields of the marked lines are where the review stood
+            self.action_check()
 
     def on_key(self, event: events.Key) -> None:
         """Take the full-width blank of an input method for the key that it stands for."""

@@ -54,7 +54,7 @@ class ReviewScreen(PartActions):
         """Ends the review with the plan that is to be written, None where it was left before its end."""
 
     def on_mount(self) -> None:
-        done = len(self.review.decisions) - len(self.review.outdated)
+        done = self.review.reviewed
         self.refresh_rows(key="")
         first = self.next_open(-1)
         self.fields.cursor = first if first is not None else 0

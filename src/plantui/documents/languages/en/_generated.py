@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "b125f8427d4ce272fcd6a359b8278b39fae1b0d5b70355c14a4e348526ab70ff"
+SOURCE = "807db0be867ba64cb495f1b87b9c1df3c2848d17a489f2bf8e12ebf35ce88753"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',

@@ -1,0 +1,1 @@
+"""What became of every character of a document, and what may be lost."""

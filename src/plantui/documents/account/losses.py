@@ -1,0 +1,131 @@
+"""Doubts about words that speak of work and are in no field: what was set aside, and what only a task's text says.
+
+Nothing is searched for by patterns of its own where a field's reader can be asked: a line that was set aside is a loss
+where the reader would have found departments, a deadline or a figure in it, had it stood in a task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Protocol
+
+from plantui.documents.excerpt import excerpt
+from plantui.documents.imported import Imported, Remainder, RemainderKind
+from plantui.documents.reading import Doubt
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import LEFT_OUT, MarkKind, Source
+from plantui.documents.task_text import TaskText
+from plantui.documents.traced import Span, TracedText
+from plantui.model.plan import Plan
+
+from .account import Account
+from .one_cause import gathered, without_departments
+from .recognition import recognition_doubts
+
+FEW_TASKS = 3
+"""A plan of fewer tasks is doubtful as a whole."""
+SET_ASIDE = frozenset(f"documents.doubt.{kind}_set_aside" for kind in ("departments", "deadline", "figure"))
+"""Reasons of doubts about lines that were set aside."""
+_NO_DOUBT = frozenset({MarkKind.NOTE, MarkKind.RECOGNISED})
+"""Kinds of marks that only say what the words are."""
+_NO_LOSS = frozenset({RemainderKind.REPEATED})
+"""Kinds of pieces that are set aside because the plan has them already."""
+
+
+class SignReader(Protocol):
+    """Looks at lines with the readers of a language's fields."""
+
+    def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield what a line that was set aside says of who, until when and how much, in that order: kind and words."""
+        ...
+
+    def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
+        """Yield what of a task's text is in no field: the kind of sign and its words."""
+        ...
+
+
+def imported(
+    source: Source,
+    plan: Plan,
+    account: Account,
+    tasks: Sequence[TaskText],
+    signs: SignReader,
+    doubts: Iterable[Doubt],
+) -> Imported:
+    """Close the account of a document, and return its plan with every doubt, those about losses among them, in order."""
+    unread = [*text_doubts(tasks, signs)]
+    account.reopen(doubt.span for doubt in unread)
+    shares, remainder = account.close()
+    left_out = sum(sum(map(str.isalnum, mark.words)) for mark in source.marks if mark.kind in LEFT_OUT)
+    shares = replace(shares, set_aside=shares.set_aside + left_out)
+    told = [doubt.span.start for doubt in unread]
+    pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
+    lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
+    told_once = gathered(without_departments(plan, tasks, doubts))
+    read = [*marked_doubts(source), *recognition_doubts(source, plan)]
+    in_order = sorted([*told_once, *lost, *read], key=lambda doubt: doubt.span.start)
+    return Imported(source, plan, tuple(in_order), shares, remainder)
+
+
+@rule(Stage.LOSSES)
+def set_aside_doubts(account: Account, pieces: Iterable[Remainder], signs: SignReader) -> Iterator[Doubt]:
+    """A line in a part that was set aside, or not understood, is doubtful where it gives departments a role, a day by
+    which something is done, or a figure to be reached: as many doubts as lines, each at its place. A part that only
+    repeats tasks of the plan is not."""
+    for piece in pieces:
+        if piece.kind in _NO_LOSS:
+            continue
+        for line in account.set_aside(piece):
+            # One doubt a line: who looks at it sees the rest.
+            for kind, words in islice(signs.aside(line), 1):
+                facts = {"said": "、".join(words)}
+                yield Doubt(line.span, excerpt(line.text), f"documents.doubt.{kind}_set_aside", facts)
+
+
+@rule(Stage.LOSSES)
+def text_doubts(tasks: Iterable[TaskText], signs: SignReader) -> Iterator[Doubt]:
+    """A label of departments or dates, a body that leads, a dated phrase or a target that no rule could read is doubtful
+    where it stands in a task's text alone, and counts as not understood."""
+    for task in tasks:
+        for kind, words in signs.unread(task):
+            yield Doubt(words.span, words.text, f"documents.doubt.{kind}_unread")
+
+
+@rule(Stage.LOSSES)
+def left_out_doubts(source: Source, spans: Sequence[Span]) -> Iterator[Doubt]:
+    """Lines that were left out between those around a web page, though nothing says what they are, are doubtful: one doubt
+    for those that stand together."""
+    run: list[Span] = []
+    for span in [*spans, None]:
+        if run and (span is None or source.text[run[-1].end : span.start].strip()):
+            whole = Span(run[0].start, run[-1].end)
+            read = excerpt(source.text[run[0].start : run[0].end])
+            yield Doubt(whole, read, "documents.doubt.left_out", {"count": str(len(run))})
+            run = []
+        if span is not None:
+            run.append(span)
+
+
+@rule(Stage.LOSSES)
+def marked_doubts(source: Source) -> Iterator[Doubt]:
+    """What the reader of a file left out (struck through, hidden, hidden by a filter), could not read (a formula without a
+    result) or takes for a slip (days written in another time zone, 2025.1 for 2025.10) is a doubt at its place."""
+    for mark in source.marks:
+        if mark.kind in _NO_DOUBT:
+            continue
+        kind = mark.kind.value
+        reason = f"documents.doubt.{kind}_at" if mark.where else f"documents.doubt.{kind}"
+        words = mark.words or source.text[mark.span.start : mark.span.end]
+        shown = excerpt(" ".join(words.split()))
+        # What a filter hides stands first: it may be more than all that was read.
+        span = Span(0, 0) if mark.kind is MarkKind.FILTERED else mark.span
+        yield Doubt(span, shown, reason, {"where": mark.where} if mark.where else {})
+
+
+def few_tasks(count: int) -> Iterator[Doubt]:
+    """A document with fewer than three tasks is doubtful: its tasks may stand where no rule has looked. Of a document
+    without any the error says so."""
+    if 0 < count < FEW_TASKS:
+        yield Doubt(Span(0, 0), "", "documents.doubt.few_tasks", {"count": str(count)})

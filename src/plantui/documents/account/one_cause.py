@@ -1,0 +1,69 @@
+"""Doubts that one cause gives in many places become one doubt with all its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plantui.documents.place import span_of
+from plantui.documents.reading import Doubt
+from plantui.documents.rule import Stage, rule
+from plantui.documents.task_text import TaskText
+from plantui.documents.traced import Span
+from plantui.model.plan import Plan, Task
+
+_NO_DEPARTMENTS = "documents.doubt.no_departments"
+_ONE = {
+    "documents.doubt.title_from_text": "documents.doubt.titles_from_text",
+    "documents.doubt.no_certain_date": "documents.doubt.no_certain_dates",
+    "documents.doubt.row_short": "documents.doubt.rows_short",
+}
+"""Reasons that are as often the way of the whole document, and the reason of the one doubt about it."""
+_MANY = 3
+_FEW_NAMED = 4
+"""A document is doubtful as a plan where fewer than one task in so many names its departments."""
+_LISTED = 5
+
+
+@rule(Stage.LOSSES)
+def gathered(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Three titles or more that are the first words of a text, three terms or more that name no day and allow none
+    (6–12 months), and three rows or more that lack cells are the way of the document: one doubt has all their places."""
+    by_reason: dict[str, list[Doubt]] = {reason: [] for reason in _ONE}
+    for doubt in doubts:
+        if doubt.reason in _ONE and not doubt.alternatives:
+            by_reason[doubt.reason].append(doubt)
+        else:
+            yield doubt
+    for reason, found in by_reason.items():
+        if len(found) < _MANY:
+            yield from found
+            continue
+        spans = tuple(sorted((doubt.span for doubt in found), key=lambda span: span.start))
+        reads = [*dict.fromkeys(" ".join(doubt.read.split()) for doubt in found)]
+        shown = [*reads[:_LISTED], *(["…"] if len(reads) > _LISTED else [])]
+        facts = {"count": str(len(found))}
+        yield Doubt(spans[0], "、".join(shown), _ONE[reason], facts, places=spans)
+
+
+@rule(Stage.LOSSES)
+def without_departments(plan: Plan, tasks: Sequence[TaskText], doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Where fewer than a quarter of the tasks name their departments, and the document names none for all of them, it may be
+    no plan: one doubt has the places of all tasks without any, in place of one at each."""
+    if plan.info.responsible or sum(map(_is_named, tasks)) * _FEW_NAMED >= len(tasks):
+        yield from doubts
+        return
+    yield from (doubt for doubt in doubts if doubt.reason != _NO_DEPARTMENTS)
+    pairs = zip(plan.tasks, tasks, strict=True)
+    spans = tuple(span for task, text in pairs if not _is_named(text) and (span := _place(task)))
+    if spans:
+        facts = {"count": str(len(spans))}
+        yield Doubt(spans[0], "", "documents.doubt.tasks_without_departments", facts, places=spans)
+
+
+def _is_named(text: TaskText) -> bool:
+    return bool(text.departments) and not text.is_guessed
+
+
+def _place(task: Task) -> Span | None:
+    places = (task.source.title, task.source.text) if task.source else ()
+    return next((span_of(place) for place in places if place), None)

@@ -1,0 +1,1 @@
+"""What was read becomes a plan: ids, sections, places."""

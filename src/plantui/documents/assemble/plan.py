@@ -1,0 +1,80 @@
+"""Tasks, headings and goals become a plan: each gets its id, and the place of what was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from plantui.documents.patterns import compiled
+from plantui.documents.place import place_at
+from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
+from plantui.documents.structure.section_head import SectionHead
+from plantui.documents.tasks.extracted import ExtractedTask
+from plantui.model.plan import Goal, Plan, PlanInfo, Section
+
+from .placing import placed
+
+_UNSAFE = compiled(r"[^\w.-]+")
+
+
+def assembled(
+    source: Source,
+    info: PlanInfo,
+    goals: Iterable[Goal],
+    headings: Sequence[SectionHead],
+    tasks: Sequence[tuple[ExtractedTask, SectionHead]],
+) -> Plan:
+    """Return the plan, its tasks in the order of the document, each below its heading."""
+    ids = section_ids(headings)
+    sections = [ids[head] for _, head in tasks]
+    codes = task_ids([task.code for task, _ in tasks], sections)
+    plan = Plan(
+        info,
+        tuple(goals),
+        tuple(_section(head, ids, source) for head in headings),
+        tuple(
+            task.task(task_id, section, source)
+            for (task, _), task_id, section in zip(tasks, codes, sections, strict=True)
+        ),
+    )
+    return placed(plan, source)
+
+
+def _section(head: SectionHead, ids: Mapping[SectionHead, str], source: Source) -> Section:
+    place = place_at(source, head.place) if head.place else None
+    return Section(ids[head], head.number, head.title, ids[head.above] if head.above else None, place)
+
+
+@rule(Stage.OUTLINE)
+def section_ids(headings: Iterable[SectionHead]) -> dict[SectionHead, str]:
+    """A section's id is its number below the id of the section above it; headings whose numbers are words (Goal A) are
+    counted there."""
+    ids: dict[SectionHead, str] = {}
+    counted: Counter[SectionHead | None] = Counter()
+    for head in headings:
+        counted[head.above] += 1
+        own = head.code or str(counted[head.above])
+        ids[head] = free_id(f"{ids[head.above]}.{own}" if head.above else own, ids.values())
+    return ids
+
+
+@rule(Stage.OUTLINE)
+def task_ids(codes: Sequence[str], sections: Sequence[str]) -> list[str]:
+    """A task's id is its number where the document numbers its tasks through, else its section's id and its number; tasks
+    without numbers are counted in their section."""
+    is_through = all(codes) and len(set(codes)) == len(codes)
+    counted: Counter[str] = Counter()
+    ids: dict[str, None] = {}
+    for code, section in zip(codes, sections, strict=True):
+        counted[section] += 1
+        own = _UNSAFE.sub("-", code).strip("-")
+        ids[free_id(own if is_through else f"{section}.{own or counted[section]}", ids)] = None
+    return [*ids]
+
+
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """Return an id that no other part has: the wanted one, or that with a count behind it."""
+    if wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{count}" for count in range(2, len(taken) + 3) if f"{wanted}-{count}" not in taken)

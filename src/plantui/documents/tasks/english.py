@@ -1,0 +1,186 @@
+"""One task of an English outline with its fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plantui.documents.field_kind import ROLE_OF, FieldKind
+from plantui.documents.fields.deadlines.english_deadlines import Calendar, Dated, english_deadlines, undated
+from plantui.documents.fields.departments.english_names import KnownNames, names_in
+from plantui.documents.fields.indicators.english_figures import read_figures
+from plantui.documents.normalize.broken_words import joined, single_blanks
+from plantui.documents.patterns import compiled
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from plantui.documents.rule import Stage, rule
+from plantui.documents.structure.items import Item
+from plantui.documents.structure.labelled import dates_only
+from plantui.documents.tokens.body_sentences import bodies_in_sentence, sentences_of
+from plantui.documents.traced import TracedText
+from plantui.model.terms import Role
+
+from .extracted import ExtractedTask, title_doubt
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+_BRACKET = compiled(r"\([^()]+\)$")
+_LONGEST_TITLE = 160
+_STOP = compiled(r"(?<=[a-z\d)])[.;](?=\s+[A-Z])|\s+[–—]\s+")
+
+
+class TaskReader:
+    """Reads the fields of one task after the other."""
+
+    def __init__(self, words: Counter[str], known: KnownNames, calendar: Calendar) -> None:
+        self._words = words
+        self._known = known
+        self._calendar = calendar
+
+    def read(self, item: Item) -> ExtractedTask:
+        """Return one task."""
+        body = joined(item.body, self._words)
+        title, rest, is_own = _titled(item.title, body)
+        if not title.text:  # a number with nothing behind it
+            title = item.used[0].strip()
+        text = joined([rest, *item.body], self._words) if item.title.text else body
+        named = self._departments(item)
+        said: list[Doubt] = []
+        if not named:
+            named, said = self._said(title, text)
+        dated = self._dates(item, title, text)
+        figures = self._figures(item, title, text)
+        measures = (value for kind, value in item.fields if kind is FieldKind.MEASURE)
+        words = [value for value in measures if not _has_digit(value.text)]
+        text = joined([text, *words], self._words)  # a measure without a figure is no indicator
+        doubts = [*dated.doubts, *said]
+        if not is_own:
+            doubts.append(title_doubt(title))
+        if not named:
+            doubts.append(Doubt(title.span, title.text, "documents.doubt.no_departments"))
+        return ExtractedTask(
+            number=item.number,
+            code=item.code,
+            title=title,
+            text=text,
+            departments=tuple(named),
+            deadlines=dated.deadlines,
+            indicators=tuple(figures),
+            doubts=tuple(doubts),
+            used=(*item.used, title, text),
+            details=tuple(item.details),
+            has_own_title=is_own,
+            is_guessed=bool(said),
+        )
+
+    def _departments(self, item: Item) -> list[ReadDepartment]:
+        """The departments by role, each once; who leads is not named again as a helper."""
+        found: list[ReadDepartment] = []
+        seen: set[tuple[Role, str]] = set()
+        roles = [one for kind, value in item.fields if kind in ROLE_OF for one in _by_role(kind, value)]
+        for given, value in sorted(roles, key=lambda pair: _RANK[pair[0]]):
+            for role, name in names_in(value, self._known, given):
+                clean = single_blanks(joined([name], self._words))
+                if (role, clean.text) not in seen:
+                    seen.add((role, clean.text))
+                    found.append(ReadDepartment(role, clean.text, clean.span))
+        return sorted(found, key=lambda one: _RANK[one.role])
+
+    @rule(Stage.ENGLISH)
+    def _said(self, title: TracedText, text: TracedText) -> tuple[list[ReadDepartment], list[Doubt]]:
+        """A task without any labelled body has those that its sentences name as who leads, helps or is responsible; the
+        sentences stay in the text, and each is doubtful."""
+        found: dict[str, ReadDepartment] = {}
+        doubts: dict[tuple[Role, str], Doubt] = {}
+        for part in [text] if text.text.startswith(title.text) else [title, text]:
+            for sentence in sentences_of(part):
+                for role, who in bodies_in_sentence(sentence):
+                    doubt = Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text})
+                    doubts.setdefault((role, sentence.text), doubt)
+                    for given, name in names_in(who, self._known, role):
+                        clean = single_blanks(name)
+                        found.setdefault(name.text, ReadDepartment(given, clean.text, clean.span))
+        return sorted(found.values(), key=lambda one: _RANK[one.role]), [*doubts.values()]
+
+    def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
+        """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
+        deadlines: list[ReadDeadline] = []
+        doubts: list[Doubt] = []
+        parts = [text] if text.text.startswith(title.text) else [title, text]
+        for part in parts:
+            read = english_deadlines(part, self._calendar)
+            deadlines += read.deadlines
+            doubts += read.doubts
+        if marked := _BRACKET.search(title.text):
+            inside = title[marked.start() + 1 : marked.end() - 1]
+            if dates_only(inside.text):
+                read = english_deadlines(inside, self._calendar, labelled=True)
+                deadlines += read.deadlines
+                doubts += read.doubts
+        said = {deadline.due for deadline in deadlines}
+        for kind, value in item.fields:
+            if kind not in (FieldKind.DUE, FieldKind.MEASURE):
+                continue
+            for line in _dated_lines(value) if kind is FieldKind.DUE else [value]:
+                read = english_deadlines(
+                    line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
+                )
+                if kind is FieldKind.DUE:
+                    read = undated(line, read, self._calendar)
+                deadlines += [one for one in read.deadlines if one.due not in said]
+                doubts += read.doubts
+        once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
+        return Dated(tuple(sorted(once.values(), key=lambda one: one.span.start)), tuple(doubts))
+
+    def _figures(self, item: Item, title: TracedText, text: TracedText) -> list[ReadIndicator]:
+        """The measurable targets of title, text and measures, each once."""
+        parts = [title, text] if not text.text.startswith(title.text) else [text]
+        measures = [value for kind, value in item.fields if kind is FieldKind.MEASURE]
+        found: dict[tuple[object, ...], ReadIndicator] = {}
+        for part in [*parts, *measures]:
+            for one in read_figures(part, self._calendar, title.text, is_measure=part in measures):
+                found.setdefault((one.value, one.unit, one.due), one)
+        return list(found.values())
+
+
+@rule(Stage.ENGLISH)
+def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]]:
+    """Of a label with both roles (Lead/Support: A / B, C) what stands before the stroke leads and the rest helps;
+    without a stroke they are responsible."""
+    parts = list(value.split(compiled(r"\s+/\s+|\s*;\s*")))
+    if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
+        return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
+    return [(ROLE_OF[kind], value)]
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+@rule(Stage.ENGLISH)
+def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
+    """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
+    long title the first sentence is the title and the rest is text."""
+    if title.text and len(title.text) <= _LONGEST_TITLE and not _STOP.search(title.text):
+        return title, title[:0], True
+    whole = title if title.text else body
+    stop = _STOP.search(whole.text)
+    words = whole[: stop.start()] if stop else whole
+    if len(words) <= _LONGEST_TITLE:
+        rest = whole[stop.end() :].strip() if stop and title.text else title
+        return words.strip(" .,;:"), rest, bool(title.text)
+    cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
+    return words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, False
+
+
+def _dated_lines(value: TracedText) -> Iterator[TracedText]:
+    """The lines of a value; two lines of nothing but dates, one below the other, are a start and an end."""
+    lines = [line.strip() for line in value.split(compiled("\n")) if line.text.strip()]
+    at = 0
+    while at < len(lines):
+        here = lines[at]
+        if at + 1 < len(lines) and dates_only(here.text) and dates_only(lines[at + 1].text):
+            joint = TracedText.implied(" – ", lines[at + 1].offsets[0])
+            yield TracedText.join([here, joint, lines[at + 1]])
+            at += 2
+            continue
+        yield here
+        at += 1
