@@ -11,7 +11,7 @@ DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,
 CHOSEN ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format soak bench docs lexicon plans snapshots accept clean
+.PHONY: help run test test-all lint format soak ocr bench docs lexicon plans snapshots accept clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -36,6 +36,9 @@ test-all: ## run all tests on each Python from 3.11 to 3.14 that the machine has
 
 soak: $(VENV)/dev-ready ## kill, starve and cut off programs for half an hour
 	PLANTUI_SOAK=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal tests/reliability
+
+ocr: $(VENV)/dev-ready ## read the seeds as scans, by recognition: a quarter of an hour
+	PLANTUI_OCR=1 $(BIN)/python -m pytest -s tests/documents/importing/test_import_scanned_seeds.py
 
 lint: $(VENV)/dev-ready ## ruff and mypy, strict
 	$(BIN)/ruff check .

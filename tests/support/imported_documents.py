@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
@@ -59,3 +60,17 @@ def roles(task: Task) -> dict[str, list[str]]:
     for role, name in task.departments.pairs():
         found.setdefault(role.value, []).append(name)
     return found
+
+
+def said(plan: Plan) -> list[Any]:
+    """Return what a plan says, blanks in texts apart, to hold one import of a document against another."""
+    tasks = [(t.id, t.section, t.title, "".join(t.text.split()), roles(t), t.deadlines) for t in plan.tasks]
+    info = plan.info
+    return [
+        tasks,
+        [s.title for s in plan.sections],
+        info.title,
+        info.issued,
+        info.issuer,
+        info.document_number,
+    ]

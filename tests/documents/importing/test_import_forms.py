@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
-from plantui.model.plan import Plan
 from tests.support.document_files import docx_of, html_of, paragraphs_of, pdf_of
-from tests.support.imported_documents import document, imported, roles
+from tests.support.imported_documents import document, imported, said
 from tests.support.ofd_files import ofd_of
 from tests.support.open_documents import odt_of
-
-
-def _said(plan: Plan) -> list[Any]:
-    tasks = [(t.id, t.section, t.title, "".join(t.text.split()), roles(t), t.deadlines) for t in plan.tasks]
-    info = plan.info
-    return [
-        tasks,
-        [s.title for s in plan.sections],
-        info.title,
-        info.issued,
-        info.issuer,
-        info.document_number,
-    ]
 
 
 @pytest.mark.parametrize("name", ["zhengzhou-a", "xinxiang", "cn-wufeichengshi-2018", "cn-zimaoqu-2018"])
@@ -40,4 +25,4 @@ def test_form(name: str, make: Callable[[list[str]], bytes], ending: str) -> Non
 
     source = read_source(make(paragraphs_of(text)), f"plan.{ending}")
 
-    assert _said(import_document(source).plan) == _said(imported(text).plan)
+    assert said(import_document(source).plan) == said(imported(text).plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_ODD = compiled("[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+_ODD = compiled("[\u2015\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
 _RADICALS = (
     "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼"
     "⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲"
@@ -18,13 +18,15 @@ _ORDINARY = (
 )
 """Characters that Unicode gives for those of the supplement's radicals, for which it knows no compatible form; and of three
 others the form that is written today."""
-_TWINS = dict(zip(_RADICALS, _ORDINARY, strict=True))
+_TWINS = {"\u2015": "\u2014", **dict(zip(_RADICALS, _ORDINARY, strict=True))}
+"""The long dash is one sign with two numbers: tables of GBK differ in it, and Chromium 156 writes U+2015 where a page has
+U+2014."""
 
 
 @rule(Stage.FORMAT)
 def with_ordinary_characters(text: str) -> str:
-    """Signs of radicals (⽬, ⻓) and compatible forms of characters are the characters of the same look (目, 长): a document
-    whose font mixed them up reads as if it were written with the usual ones."""
+    """Signs of radicals (⽬, ⻓), compatible forms of characters and the other long dash are the characters of the same look
+    (目, 长, —): a document whose font mixed them up reads as if it were written with the usual ones."""
     if not _ODD.search(text):
         return text
     from unicodedata import normalize
