@@ -13,6 +13,8 @@ from .setup import CHECKOUT, Setup
 
 _DOCUMENT = CHECKOUT / "plans" / "zhengzhou-2023-2025.txt"
 _USUAL = 20_000
+_THIRTY_PAGES = 13_300
+"""Characters of 30 pages in the usual size."""
 _OWN_WORK = 0.150
 """Seconds of the importer's own work that a usual document may take beside three times the bare imports."""
 _TASK = re.compile(r"\d{1,2}\s?[.．]\s*(?=\D)")
@@ -37,9 +39,31 @@ def documents(setup: Setup) -> Iterator[Figure]:
     detail = f"3 × {theirs * 1000:.0f} ms and 150 ms allowed"
     budget = (3 * theirs + _OWN_WORK) * 1000
     yield Figure(f"import of {_USUAL:,} characters", ours * 1000, "ms", budget, detail)
+    yield _page_description(setup, text)
     short, long = (_long_import(setup, text, length) for length in _LONG)
     growth = (long / short) / (_LONG[1] / _LONG[0])
     yield Figure("import of 2,000,000 characters / four times 500,000", growth, "x", 1.5, f"{long:.1f} s")
+
+
+def _page_description(setup: Setup, text: str) -> Figure:
+    """An OFD of 30 pages against the same words as text, in turn."""
+    from tests.support.ofd_files import ofd_of
+
+    lines = [line.strip() for line in _of_length(text, _THIRTY_PAGES).splitlines() if line.strip()]
+    plain, printed = setup.folder / "pages.txt", setup.folder / "pages.ofd"
+    plain.write_text("\n".join(lines), "utf-8")
+    printed.write_bytes(ofd_of(lines))
+    environ = setup.environ("import", large=False)
+    seconds = [
+        [
+            run_seconds([setup.plantui, "import", str(file), "--json"], environ, setup.folder)
+            for file in (plain, printed)
+        ]
+        for _ in range(setup.runs + 1)
+    ][1:]
+    as_text, as_pages = (median(each) for each in zip(*seconds, strict=True))
+    detail = f"{as_pages * 1000:.0f} ms, as text {as_text * 1000:.0f} ms"
+    return Figure("import of an OFD of 30 pages / its text", as_pages / as_text, "x", 2.0, detail)
 
 
 def _of_length(text: str, length: int) -> str:

@@ -56,8 +56,9 @@ class Artist:
         if self._objects > MOST_OBJECTS:
             raise DataError("formats.too_many_objects", most=f"{MOST_OBJECTS:,}")
         left, top, width, height = box(element.get("Boundary")) or (0.0, 0.0, 0.0, 0.0)
-        corner = outer.after(Matrix(e=left, f=top))
-        place = corner.after(matrix(element.get("CTM")))
+        corner = outer.moved(left, top)
+        transformed = element.get("CTM")
+        place = corner.after(matrix(transformed)) if transformed else corner
         is_hidden = sight.is_hidden or _is_unseen(element)
         drawing = sight.drawing
         match local(element):

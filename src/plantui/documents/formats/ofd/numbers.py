@@ -25,6 +25,10 @@ class Matrix(NamedTuple):
         """Return where a place comes to."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
+    def moved(self, x: float, y: float) -> Matrix:
+        """Return the transformation that moves a place by x and y and then does this one."""
+        return self._replace(e=self.a * x + self.c * y + self.e, f=self.b * x + self.d * y + self.f)
+
     def after(self, first: Matrix) -> Matrix:
         """Return the transformation that does `first` and then this one."""
         x, y = self.at(first.e, first.f)

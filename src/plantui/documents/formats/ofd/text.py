@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,6 +97,7 @@ def _steps(element: _Element, codes: Sequence[_Code], size: float) -> list[tuple
     return found
 
 
+@lru_cache(maxsize=8192)
 def _width(text: str) -> float:
     """Return about how wide characters are, in heights."""
     if not text.isascii():
