@@ -109,6 +109,7 @@ PAGES: Mapping[str, _Page] = {
     "figures set wide": _Page(
         text_object("", 30, 40, code=_code("2025年", X="0", Y="5", DeltaX="5.6 5.6 5.6 5.6")), ["2025年"]
     ),
+    "a size that is written small": _Page(TWO.replace("Size=", "size=") + ONE.replace("Size=", "size="), ["建设公园", "治理河道"]),
     "blocks in blocks": _Page(f"<ofd:PageBlock><ofd:PageBlock>{ONE}</ofd:PageBlock>{TWO}</ofd:PageBlock>", ["建设公园", "治理河道"]),
     "drawn twice to look bold": _Page(ONE + text_object("建设公园", 30.2, 40) + TWO, ["建设公园", "治理河道"]),
     "signs of radicals": _Page(text_object("建设⽣态公园", 30, 40), ["建设生态公园"]),

@@ -33,7 +33,7 @@ class _Code(NamedTuple):
 
 def runs_of(element: _Element, place: Matrix) -> Iterator[Run]:
     """Yield a run for each TextCode of a text object; `place` leads from the object's own places to those of the page."""
-    size = number(element.get("Size") or "0")
+    size = number(element.get("Size") or element.get("size") or "0")  # easyofd writes it small
     stretch = number(element.get("HScale") or "1")
     across, down = hypot(place.a, place.b), hypot(place.c, place.d)
     x = y = 0.0
