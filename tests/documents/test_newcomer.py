@@ -78,7 +78,10 @@ def _parted_by_slashes(text: TableText, at: int) -> Found | None:
 
 def test_a_form_of_tables_is_one_small_function() -> None:
     """A strategy gets the lines and the place of a head, and gives rows; it need know nothing of languages and fields."""
-    text = TITLE + "序号 // 重点任务 // 责任单位\n1 // 修桥铺路 // 市交通局\n2 // 植树造林 // 市林业局\n\n其他。\n"
+    text = (
+        TITLE
+        + "序号 // 重点任务 // 责任单位\n1 // 修桥铺路 // 市交通局\n2 // 植树造林 // 市林业局\n\n其他。\n"
+    )
     source = source_of("plan.txt", "", SourceKind.TEXT, text)
     lines = TableText([*printed_lines(source.text)], head_of)
 

@@ -128,3 +128,25 @@ def test_a_row_is_a_piece_and_its_head_gives_roles() -> None:
         (1, "名称 | 责任单位 | 完成时限"),
         (2, "修路 | 市交通局、市财政局 | 2025年9月底前"),
     ]
+
+
+ENGLISH_TABLE = """# Harbour Town Plan 2026-2028
+
+What became of the harbour.
+
+| Beach | Lead agency | Support | Timeline |
+|---|---|---|---|
+| Raise the sea wall | Harbour Office | Parks Department; Police Department | 30 June 2027 |
+| Plant the dunes | Parks Department | | 2028 |
+"""
+
+
+def test_a_row_of_an_english_table_is_read_below_its_english_head() -> None:
+    """The heads of the columns say what the cells are, as they do in a table that the import reads by itself."""
+    review = Review(unread(ENGLISH_TABLE, "plan.md"))
+    _mark(review, "Raise the sea wall")
+
+    (task,) = review.plan().tasks
+    names = ["Harbour Office", "Parks Department", "Police Department"]
+    assert _told(task) == ("", "Raise the sea wall", names, ["2027-06-30"])
+    assert task.departments.lead == ("Harbour Office",)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from plantui.documents.field_kind import ROLES
+from itertools import groupby
+
+from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.languages.language import ENGLISH
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import normalize
+from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster
-from plantui.documents.structure.items import Binder
+from plantui.documents.structure.items import Binder, Item
 from plantui.documents.structure.labelled import FieldReader
 from plantui.documents.structure.numbered import Head, head_at
+from plantui.documents.tables.heads_en import kind_of_column
 from plantui.documents.tokens.english_labels import labels_in
-from plantui.documents.traced import Span
+from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import PlanInfo
 
 from .english import TaskReader
 from .english_calendar import calendar_of
 from .extracted import ExtractedTask
 
+_FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
 _EDGES = " .:;([–—|-"
 
 
@@ -27,11 +32,14 @@ class EnglishRanges:
     """Reads ranges of one document."""
 
     def __init__(self, source: Source, info: PlanInfo, year: int | None = None) -> None:
+        self._source = source
         self._lines = normalize(source, ENGLISH)
         self._calendar = calendar_of(info, source, self._lines, year)
 
     def task(self, span: Span) -> ExtractedTask | None:
-        """Return the range as one task, whose first line has the title; None where it holds no words."""
+        """Return the range as one task, whose first line or cell has the title; None where it holds no words."""
+        if row := self._row(span):
+            return self._read(row)
         lines = [line for line in self._lines.kept if _is_inside(line.text.span, span)]
         if not lines:
             return None
@@ -44,7 +52,31 @@ class EnglishRanges:
         title = joined(parts, self._lines.words)
         labels = [label.start for label in labels_in(title.text) if label.start and label.kind in ROLES]
         title = title[: labels[0] if labels else len(title)].strip(_EDGES)
-        item = Binder(lines, read, ()).item(head, title, len(lines), clusters)
+        return self._read(Binder(lines, read, ()).item(head, title, len(lines), clusters))
+
+    @rule(Stage.ENGLISH)
+    def _row(self, span: Span) -> Item | None:
+        """A row of a table that a person points at is a task whatever its table is: a cell below the name of a role, a date or
+        a measure is that field, the first other cell with words the title."""
+        tables = groupby(self._source.rows, key=lambda row: row.table)
+        below = ((head, row) for _, (head, *rows) in tables for row in rows if row.starts)
+        found = next((pair for pair in below if span.start <= pair[1].starts[0] < span.end), None)
+        if found is None:
+            return None
+        head, row = found
+        cells = [TracedText.of(*cell).strip() for cell in zip(row.cells, row.starts, strict=True)]
+        kinds = [kind_of_column(name) for name in head.cells]
+        pairs = [(kind, cell) for kind, cell in zip(kinds, cells, strict=False) if cell.text]
+        fields = [(kind, cell) for kind, cell in pairs if kind in _FIELDS]
+        others = [cell for kind, cell in pairs if kind not in _FIELDS]
+        title = next((cell for cell in others if any(map(str.isalpha, cell.text))), None)
+        if title is None:
+            return None
+        number = next((cell.text for kind, cell in pairs if kind is FieldKind.NUMBER), "")
+        body = [cell for cell in others if cell is not title and cell.text != number]
+        return Item(0, number, number, title, [*fields], body, used=[*filter(len, cells)])
+
+    def _read(self, item: Item) -> ExtractedTask:
         values = [value.text for kind, value in item.fields if kind in ROLES]
         known = KnownNames(values, (line.text.text for line in self._lines.kept))
         return TaskReader(self._lines.words, known, self._calendar).read(item)
