@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .front import Front
 from .issuer import (
-    LABEL_END,
     apart,
     body_above_title,
     date_shown,
@@ -24,9 +24,7 @@ from .years import period_of
 
 _NUMBER = compiled(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
 _TITLE_END = compiled(r"^.*(?:通知|意见|方案|计划|规划|办法|措施|决定|纲要)(?=[\u4e00-\u9fff])")
-_META_NUMBER = compiled(
-    rf"(?:发文字号|文\s*号|发文号|字\s*号)(?:{LABEL_END}([^，。；]+?号)|\s*([\u4e00-\u9fff]{{1,14}}〔(?:19|20)\d\d〕\s?第?\d{{1,4}}号))"
-)
+_META_NUMBER = compiled(zh.FRONT_META_NUMBER)
 
 
 @rule(Stage.FRONT)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -28,25 +29,11 @@ from .english_title import cased, is_title, plain_title, title_of
 from .front import Front, year_of
 from .years import Years
 
-_CONTENTS = compiled(
-    r"^(?:table of contents|contents|acknowledg\w*|executive summary|introduction|foreword|preface|letter from|a message|"
-    r"message from|minister.s foreword|about this|overview|background|land acknowledg\w*|what |chapter (?:1|one|i)\b|"
-    r"(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|"
-    r"priority|commitment|project)s?\s?"
-    r"(?::|#?\w{1,5}(?:[.-]\d+)*\s?[:.–—-]|#?\d+\b)|(?:section )?1(?:\.0)?[.:]?\s|i\.\s|part (?:1|"
-    r"one|i)\b|goal |theme 1|priority 1|mayor|dear )",
-    2,
-)
+_CONTENTS = compiled(en.FRONT_CONTENTS, 2)
 _FIRST_ACTS = frozenset(
     {"adopted", "approved", "endorsed", "ratified", "passed", "enacted", "issued", "published", "released"}
 )
-_NUMBER = compiled(
-    r"\b(?:(?:Resolution|Ordinance|Order|Decision|Decree|By-?law|Circular|Executive Order|"
-    r"Notification|Policy|Document|Report|"
-    r"File|Reference|Ref\.?|G\.?O\.?(?: ?Ms\.?)?|S\.I\.)\s*(?:No\.?|Number|Nos\.|#|"
-    r":)?\s*(?=\S*\d)[A-Z]{0,4}[\dA-Z][\w./-]*(?: of 20\d\d)?|"
-    r"(?:COM|SWD|JOIN|SEC|C)\s?\(20\d\d\)\s?\d+(?:\s(?:final|draft))?)"
-)
+_NUMBER = compiled(en.FRONT_NUMBER)
 _RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]+\.?\s+)?((?:20)?\d\d)\b")
 _SPLIT = compiled(r"\b(20\d\d)[-–/]\d\d\s*(?:to|through|until|[-–—])\s*(20\d\d)[-–/](\d\d)\b")
 _YEAR = compiled(r"\b(20[0-4]\d)\b")

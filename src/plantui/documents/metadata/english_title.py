@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_PLAN = compiled(
-    r"\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|"
-    r"Commitments)\b",
-)
-_ACT = compiled(
-    r"^(?:adopted|approved|endorsed|issued|published|released|submitted|prepared|revised|under|in support)\b",
-    2,
-)
+_PLAN = compiled(en.TITLE_PLAN)
+_ACT = compiled(en.TITLE_ACT, 2)
 _SENTENCE = compiled(r"\b(?:is|are|was|were|will|has|have|sets out|contains|should)\b")
-_BODY = compiled(
-    r"\b(?:Department|Office|Ministry|Division|Commission|Committee|Board|Council|Department of [\w ]+)$"
-)
+_BODY = compiled(en.TITLE_BODY)
 _LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\s)")
 _WORD = compiled(r"[^\W\d_][\w’']*")
 _SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", 2)

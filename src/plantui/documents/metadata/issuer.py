@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -15,45 +16,26 @@ from .dates import issued_in
 _HEAD_LINES = 20
 _SIGNERS = 24
 """So many lines above a date can be those who sign."""
-_BODY = (
-    r"(?:人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|管理委员会|管委会|工作委员会|委员会办公室|委员会|办公厅|办公室|指挥部|领导小组办公室|"
-    r"领导小组|总局|总署|厅|局|国务院|委|部|总工会|联合会|集团|公司|大学|学院|医院|学校|中学|小学|研究院|法院|检察院|街道办事处|管理处|管理中心)"
-)
+_BODY = zh.ISSUER_BODY
 _SIGNER = compiled(rf"^[\u4e00-\u9fff·（）、\s]{{0,160}}?{_BODY}$")
-_DAY = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+_DAY = zh.ISSUER_DAY
 _SIGNED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})({_DAY})$")
 _PRINTED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})\s*({_DAY})印发$")
-_NOTED = compiled(
-    rf"^[（(]({_DAY})(?:由|经)?([\u4e00-\u9fff·、]{{2,40}}?{_BODY})(?:印发|发布|公布|制定)[）)]$"
-)
-_ISSUER_HEAD = compiled(
-    rf"(?:^|[”》\s])([\u4e00-\u9fff、\s]{{0,300}}?{_BODY})(?:等[^，。]{{0,6}}(?:部门|单位))?\s?(?:印发|关于|转发|批转)"
-)
+_NOTED = compiled(zh.ISSUER_NOTED)
+_ISSUER_HEAD = compiled(zh.ISSUER_ISSUER_HEAD)
 _BODY_ALONE = compiled(rf"^[\u4e00-\u9fff（）]{{0,30}}{_BODY}$")
-_LETTERHEAD = compiled(
-    rf"^([\u4e00-\u9fff·]{{2,40}}?{_BODY})(?:文件|(?:党组|常务|专题|办公|工作|全体|联席)*会议纪要)$"
-)
-_CLAUSE = compiled(
-    r"^(?:为(?!民)|按照?|根据|依据|依照|经(?![济开信发贸])|请|由|现|各|我|你|并)|"
-    r"为(?:深入|贯彻|进一步|加强|全面|切实|加快|推动|推进|做好|认真)|"
-    r"贯彻落实|关于|印发|转发|制定|要求|结合实际|同意|特此|"
-    r"落实[^、]{0,40}(?:国务院|省委|市委|省政府|市政府)"
-)
+_LETTERHEAD = compiled(zh.ISSUER_LETTERHEAD)
+_CLAUSE = compiled(zh.ISSUER_CLAUSE)
 """What a sentence says and the name of a body does not."""
-NAME = r"[^局委办厅府室部院会党，。、（）\s]"
-_JOINTLY = compiled(
-    rf"({_BODY})(?<!总局)(?=(?:中共)?{NAME}{{1,8}}?[省市县区州旗][\u4e00-\u9fff]{{0,16}}?{_BODY}(?:、|$|中共|{NAME}{{1,8}}[省市县区州旗]))"
-)
+NAME = zh.ISSUER_NAME
+_JOINTLY = compiled(zh.ISSUER_JOINTLY)
 NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
 """A signer that names its level only: 市政府办公厅."""
 _NOTE = compiled(r"^[（(][^）)]*[）)]|[（(](?:代章|盖章|印章|章)[）)]$")
-LABEL_END = r"[\s】\]]*[：:】\]\s]\s*"
+LABEL_END = zh.ISSUER_LABEL_END
 _META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){LABEL_END}(.+)$")
 _META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){LABEL_END}(.+)$")
-_META_ISSUER = compiled(
-    rf"(?:发文机关|发布机构|发文机构|发文单位|制发机关|制定机关|发布单位|公开主体){LABEL_END}"
-    r"([\u4e00-\u9fff、]{3,40}?)(?=成文|发布|发文|生成|印发|索引|主题|有效|文号|名称|公开|体裁|组配|$|[^\u4e00-\u9fff、])"
-)
+_META_ISSUER = compiled(zh.ISSUER_META_ISSUER)
 
 
 def _is_body(name: str) -> bool:

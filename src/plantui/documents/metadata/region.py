@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .issuer import NAME, NO_PLACE
+from .issuer import NO_PLACE
 
-_REGION = compiled(
-    rf"^(?:中共)?((?:{NAME}{{2,6}}?(?:省|自治区))?(?:{NAME}{{1,7}}?(?:自治州|地区|盟|市|(?<=[一-鿿]{{2}})州(?!市)))?"
-    rf"(?:{NAME}{{1,6}}?(?:新区|新城|自治县|自治旗|县|(?<![社园城小景山地])区|旗))?"
-    rf"(?:{NAME}{{1,6}}?(?:(?<![城乡])镇|(?<![城村])乡|街道)(?=人民政府|政府|党委|党工委|办事处|卫生院|\d|关于|$))?)"
-)
-_STATE = compiled(
-    r"^(?:国务院|国家(?!税务总局[一-鿿]|级)|中共中央|全国|中华人民共和国|[^省市县区州旗委局厅]{2,8}部(?:办公厅|$))"
-)
+_REGION = compiled(zh.REGION_REGION)
+_STATE = compiled(zh.REGION_STATE)
 _TO_ALL = compiled(r"各省(?:、自治区|（区|（自治区)")
-_CENTRAL = compiled(
-    r"(?<=[（、，：。])(?:国家发展改革委|国务院[一-鿿]{2,6}|(?:财政|教育|科技|水利|民政|公安|商务|司法|工业和信息化|生态环境|"
-    r"农业农村|交通运输|自然资源|住房城乡建设|人力资源社会保障|文化和旅游|应急管理)部)"
-)
-_MENTIONED = compiled(
-    r"(?<![\u4e00-\u9fff])([^按照据请由对将各全本我该市县区州省有相及和与为在至到\W\dA-Za-z]{2,4}?(?:自治州|市|县|(?<![社园城小景山地新发矿灌库林])区|旗))"
-    r"(?!场|政|民|容|域|直|级|辖)"
-)
+_CENTRAL = compiled(zh.REGION_CENTRAL)
+_MENTIONED = compiled(zh.REGION_MENTIONED)
 _BEFORE = compiled(r"^(?:20\d\d年度?|国家税务总局)")
 _LEVELS = ("省", "市", "自治州", "州", "县", "区")
 _UNKNOWN = "未注明"

@@ -4,41 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_KINDS = (
-    "方案|计划|规划|纲要|意见|措施|办法|清单|要点|行动|细则|规定|通知|分工|决定|安排|目标|政策|任务书|路线图|任务|指南|条例|实施意见|通告|纪要|预案|导则|指引|"
-    "公告|举措|若干措施|任务分解|责任分解|台账|工作方案|一览表|规程|"
-    r"(?:任务|工作|项目|分解|分工|责任|清单|安排|推进|进度|计划|明细|汇总|落实|配档)表"
-)
-_YEARS = (
-    r"[（(]\s?(?:20\d\d\s?(?:年)?\s?[-－—–~～至到]{1,3}\s?(?:20)?\d\d\s?年?|20\d\d\s?年?(?:度|版)?)\s?[）)]"
-)
-DRAFT = compiled(
-    r"[（(【](?:公开)?(?:征求意见|送审|讨论|草案|审议|初|修订|报审|征集意见)(?:稿|草案)?[^）)】]{0,6}[）)】]|(?:征求意见|送审|讨论)稿"
-)
+_KINDS = zh.TITLE_KINDS
+_YEARS = zh.TITLE_YEARS
+DRAFT = compiled(zh.TITLE_DRAFT)
 _ENDS = compiled(rf"(?:{_KINDS})(?:{_YEARS}|[（(](?:试行|暂行|修订版?|第?[一二三]批)[）)]|{DRAFT.pattern})*$")
-_NOTICE = compiled(
-    r"(?:关于(?:印发|下发|公布|发布|转发)\s?《?|(?:印发|下发|转发)\s?《)(.{4,80}?)》?的(?:通\s?知|通告|公告|函)"
-)
-_ISSUED = compiled(
-    r"[《〈]([^《》]{4,80})[》〉](?:已经|已由|经|业经|已于|已)?(?:(?!通知|关于)[^。《]){0,60}?(?:印发|发布|公布|发给)"
-)
-_NOT_TITLE = compiled(
-    r"[。；！？]|^欢迎|^(?:填表|编制|有关)?说\s?明$|^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,2}\s?[：:.]?$|(?:政府|厅|室|局|委|部|院|会)\d{4}年\d{1,2}月|^各|：$|^\d{4}年(?![\u4e00-\u9fff“”《》〈〉]{2,48}(?:要点|方案|计划|清单|分解|措施|任务|表|台账|安排|分工)$)|^[（(]|〔20\d\d〕|^(?:索引|来源|"
-    r"发布|字体|浏览|发文|文号|主题|成文|时间|作者|信息|分类|标题)"
-)
-_BODY_ALONE = compiled(
-    r"^[\u4e00-\u9fff（）()]{2,30}(?:(?:局|政府|办公厅|办公室|委员会|厅|委|部|公司|集团|医院|学校|大学|学院|指挥部|领导小组)(?:文件)?|"
-    r"(?:局|政府|委员会|公司|集团|医院|指挥部|领导小组)(?:党组|常务|专题|办公|工作|全体|联席)*会议纪要)$"
-)
+_NOTICE = compiled(zh.TITLE_NOTICE)
+_ISSUED = compiled(zh.TITLE_ISSUED)
+_NOT_TITLE = compiled(zh.TITLE_NOT_TITLE)
+_BODY_ALONE = compiled(zh.TITLE_BODY_ALONE)
 _NAME_LABEL = compiled(r"^[-*•·\s]*(?:文件|公文|文档|信息|政策|法规)?(?:名称|标题|题名|题目)[*\s]*[：:]")
 """As a web page or a list of files has it before the title."""
-_FORM_ALONE = compiled(
-    "(?:重点|主要|年度|目标|任务|工作|项目|责任|部门|单位|分解|分工|推进|落实|进度|计划|安排|明细|汇总|清单|台账|一览|附表|表)+"
-)
+_FORM_ALONE = compiled(zh.TITLE_FORM_ALONE)
 _LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]{5,60}$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numerals import number_of
@@ -24,13 +25,9 @@ _FIVE = compiled(r"[“\"]?十([一二三四五六])五[”\"]?")
 _COUNT = compiled(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
 _YEAR = compiled(rf"({_Y})\s?年")
 _TARGET = compiled(rf"(?:到|至)({_Y})年|({_Y})年(?:年?底|末|\d{{1,2}}月|，|前|上半年)")
-_IN_FIGURES = compiled(
-    r"(?<![\d./-])(20\d\d)([-./])(?:1[0-2]|0?[1-9])(?:\2(?:[12]\d|3[01]|0?[1-9]))?(?![\d./-])"
-)
+_IN_FIGURES = compiled(zh.YEARS_IN_FIGURES)
 """Days and months as cells have them: 2025-12-31, 2025.12."""
-_OTHERS = compiled(
-    r"《[^》]*》|[〔\[]20\d\d[〕\]]|(?:较|比|与|同|以|在)20\d\d年|20\d\d年(?:同期|基数|的?基础|的?水平)"
-)
+_OTHERS = compiled(zh.YEARS_OTHERS)
 """Years in the names and numbers of other documents, and those that a target is compared with."""
 _LONGEST = 15
 

@@ -56,8 +56,8 @@ class EnglishRanges:
 
     @rule(Stage.ENGLISH)
     def _row(self, span: Span) -> Item | None:
-        """A row of a table that a person points at is a task whatever its table is: a cell below the name of a role, a date or
-        a measure is that field, the first other cell with words the title."""
+        """A row of a table that a person points at is a task whatever its table is: a cell below the name of a role, a date
+        or a measure is that field, the first other cell with words the title."""
         tables = groupby(self._source.rows, key=lambda row: row.table)
         below = ((head, row) for _, (head, *rows) in tables for row in rows if row.starts)
         found = next((pair for pair in below if span.start <= pair[1].starts[0] < span.end), None)

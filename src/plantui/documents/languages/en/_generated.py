@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "807db0be867ba64cb495f1b87b9c1df3c2848d17a489f2bf8e12ebf35ce88753"
+SOURCE = "e652d73e03615cc4cbca25d67ef9c2e6d43067245dc7652fe61d9a75ef4ba645"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -717,6 +717,10 @@ FIGURES_MODAL = '\\b(?:will|shall|must|should|to|is|are|has|have|may)\\b.*$'
 
 FIGURES_REACHED = '\\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\\s+(?:at least\\s+)?$'
 
+FRONT_CONTENTS = '^(?:table of contents|contents|acknowledg\\w*|executive summary|introduction|foreword|preface|letter from|a message|message from|minister.s foreword|about this|overview|background|land acknowledg\\w*|what |chapter (?:1|one|i)\\b|(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|priority|commitment|project)s?\\s?(?::|#?\\w{1,5}(?:[.-]\\d+)*\\s?[:.–—-]|#?\\d+\\b)|(?:section )?1(?:\\.0)?[.:]?\\s|i\\.\\s|part (?:1|one|i)\\b|goal |theme 1|priority 1|mayor|dear )'
+
+FRONT_NUMBER = '\\b(?:(?:Resolution|Ordinance|Order|Decision|Decree|By-?law|Circular|Executive Order|Notification|Policy|Document|Report|File|Reference|Ref\\.?|G\\.?O\\.?(?: ?Ms\\.?)?|S\\.I\\.)\\s*(?:No\\.?|Number|Nos\\.|#|:)?\\s*(?=\\S*\\d)[A-Z]{0,4}[\\dA-Z][\\w./-]*(?: of 20\\d\\d)?|(?:COM|SWD|JOIN|SEC|C)\\s?\\(20\\d\\d\\)\\s?\\d+(?:\\s(?:final|draft))?)'
+
 GOALS_HEADING = '\\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|measuring progress|outcomes)\\b'
 
 GOALS_GUESS = '\\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|estimated?|models?|required to|asked|predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\\b'
@@ -846,6 +850,12 @@ TABLES_GOES_ON = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
 TABLES_LINE_CODE = '^(?:[A-Z]{1,5}[-–./]?)?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?[.):]?\\s|^[A-Z]\\.\\d{1,2}\\s'
 
 TABLES_LEGEND = '(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?)\\s*[–—:=(-]+\\s*(?P<open>(?:post|after|beyond)\\s+)?(?:by\\s+|until\\s+|20\\d\\d\\s*[–—-]\\s*)?(?P<year>20\\d\\d)(?P<more>\\+|\\s+(?:onwards|and beyond))?\\)?\\s*[;,|]?\\s*'
+
+TITLE_PLAN = '\\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|Commitments)\\b'
+
+TITLE_ACT = '^(?:adopted|approved|endorsed|issued|published|released|submitted|prepared|revised|under|in support)\\b'
+
+TITLE_BODY = '\\b(?:Department|Office|Ministry|Division|Commission|Committee|Board|Council|Department of [\\w ]+)$'
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
