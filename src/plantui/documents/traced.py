@@ -78,6 +78,15 @@ class TracedText:
         start = len(self.text) - len(self.text.lstrip(characters)) if length else 0
         return self[start : start + length]
 
+    def within(self, span: Span) -> TracedText:
+        """Without what stands outside a range of the source, and without blanks at both ends."""
+        if self.offsets and span.start <= self.span.start and self.span.end <= span.end:
+            return self.strip()
+        kept = [at for at, offset in enumerate(self.offsets) if span.start <= offset < span.end]
+        return TracedText(
+            "".join(self.text[at] for at in kept), array("L", (self.offsets[at] for at in kept))
+        ).strip()
+
     def replaced(self, changes: Mapping[int, str]) -> TracedText:
         """With other characters in these places."""
         if not changes:

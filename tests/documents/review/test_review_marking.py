@@ -9,6 +9,7 @@ from plantui.documents.importer import import_document
 from plantui.documents.overview.pieces import Piece, pieces_of
 from plantui.documents.review import Part, Review
 from plantui.documents.review.marking import alike
+from plantui.documents.traced import Span
 from plantui.model.plan import Task
 from tests.support.unread_documents import SUMMARY, unread
 
@@ -150,3 +151,18 @@ def test_a_row_of_an_english_table_is_read_below_its_english_head() -> None:
     names = ["Harbour Office", "Parks Department", "Police Department"]
     assert _told(task) == ("", "Raise the sea wall", names, ["2027-06-30"])
     assert task.departments.lead == ("Harbour Office",)
+
+
+def test_a_part_of_an_english_line_is_read_by_english_rules() -> None:
+    """A task that is added from the middle of a line has the date as English words say it."""
+    text = LETTER.replace("Dear residents, this", "Dear residents: Sweep the beach by 31 March 2027. This")
+    found = import_document(read_source(text.encode(), "letter.txt"), "harbour")
+    review = Review(found)
+    start = found.source.text.index("Sweep")
+    target = review.add(Part.TASK, Span(start, found.source.text.index(" This")))
+
+    task = next(one for one in review.plan().tasks if one.id == target.id)
+    assert (task.title, [one.due.isoformat() for one in task.deadlines]) == (
+        "Sweep the beach by 31 March 2027",
+        ["2027-03-31"],
+    )

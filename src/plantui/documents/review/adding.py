@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -11,16 +10,15 @@ from plantui.documents.fields.departments import DepartmentContext, document_con
 from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.imported import Imported
 from plantui.documents.languages.choosing import language_of
-from plantui.documents.languages.language import CHINESE
+from plantui.documents.languages.language import Language
 from plantui.documents.languages.own_words import with_own_words
 from plantui.documents.normalize.normalize import normalize
 from plantui.documents.overview.pieces import readable, row_cells
-from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.place import place_at
 from plantui.documents.reading import Doubt
 from plantui.documents.source import Source, TableRow
-from plantui.documents.structure.heading import Heading, heading_of
+from plantui.documents.structure.heading import heading_of
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.structure.tree import Node
 from plantui.documents.tables.table import in_words
@@ -37,8 +35,6 @@ from .values import BadValue
 if TYPE_CHECKING:
     from plantui.documents.tasks.english_ranges import EnglishRanges
 
-_STOP = compiled(r"[.!?](?=\s|$)")
-_LONGEST = 100
 _Value = TypeVar("_Value")
 
 
@@ -57,6 +53,10 @@ class RangeReader:
         return readable(self._printed)
 
     @cached_property
+    def _language(self) -> Language:
+        return language_of(self._source.text)
+
+    @cached_property
     def _english(self) -> EnglishRanges:
         from plantui.documents.tasks.english_ranges import EnglishRanges
 
@@ -64,9 +64,11 @@ class RangeReader:
 
     @cached_property
     def _paragraphs(self) -> tuple[TracedText, ...]:
-        paragraphs = normalize(self._source, CHINESE).paragraphs
+        fixed = normalize(self._source, self._language)
+        if self._language.is_english:
+            return tuple(line.text for line in fixed.kept)
         return tuple(
-            TracedText.join([p.number_text, p.text] if p.number_text else [p.text]) for p in paragraphs
+            TracedText.join([p.number_text, p.text] if p.number_text else [p.text]) for p in fixed.paragraphs
         )
 
     @cached_property
@@ -85,9 +87,11 @@ class RangeReader:
 
     def _extracted(self, span: Span) -> ExtractedTask:
         number, first, rest = self._read(span)
-        if language_of(self._source.text).is_english and (read := self._english.task(span)):
-            return read
-        heading = self._heading(first)
+        if self._language.is_english:
+            if read := self._english.task(span):
+                return read
+            raise BadValue("review.bad.range")
+        heading = heading_of(first)
         node = Node(number, None, first, heading)
         inline = [heading.text] if heading.text.text else []
         found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
@@ -111,7 +115,7 @@ class RangeReader:
         return self._read(span)[0]
 
     def _read(self, span: Span) -> tuple[Number | None, TracedText, Sequence[TracedText]]:
-        pieces = [*self._cells(span)] or [_inside(paragraph, span) for paragraph in self._paragraphs]
+        pieces = [*self._cells(span)] or [paragraph.within(span) for paragraph in self._paragraphs]
         pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
         if not pieces:
             raise BadValue("review.bad.range")
@@ -140,23 +144,3 @@ class RangeReader:
             for cell in row_cells(row):
                 label = f"{labels.get(cell.offsets[0], '').strip()}："
                 yield in_words(cell, before=label) if labels_in(label, others=False) else cell
-
-    def _heading(self, text: TracedText) -> Heading:
-        if not language_of(self._source.text).is_english:
-            return heading_of(text)
-        stop = _STOP.search(text.text)
-        end = stop.start() if stop else len(text)
-        if end <= _LONGEST:
-            return Heading(text[:end].strip(), text[end + 1 :].strip())
-        cut = text.text.rfind(" ", 0, _LONGEST)
-        return Heading(text[: cut if cut > 0 else _LONGEST].strip(), text, is_own=False)
-
-
-def _inside(text: TracedText, span: Span) -> TracedText:
-    """What of a text stands in a range."""
-    if not text.offsets or text.offsets[-1] < span.start or text.offsets[0] >= span.end:
-        return text[:0]
-    kept = [at for at, offset in enumerate(text.offsets) if span.start <= offset < span.end]
-    return TracedText(
-        "".join(text.text[at] for at in kept), array("L", (text.offsets[at] for at in kept))
-    ).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from plantui.documents.field_kind import ROLES, FieldKind
@@ -40,7 +41,8 @@ class EnglishRanges:
         """Return the range as one task, whose first line or cell has the title; None where it holds no words."""
         if row := self._row(span):
             return self._read(row)
-        lines = [line for line in self._lines.kept if _is_inside(line.text.span, span)]
+        cut = (replace(line, text=line.text.within(span)) for line in self._lines.kept)
+        lines = [line for line in cut if line.text.text]
         if not lines:
             return None
         head = head_at(lines, 0) or Head(0, 1, "", "", (0, 0), "")
@@ -80,7 +82,3 @@ class EnglishRanges:
         values = [value.text for kind, value in item.fields if kind in ROLES]
         known = KnownNames(values, (line.text.text for line in self._lines.kept))
         return TaskReader(self._lines.words, known, self._calendar).read(item)
-
-
-def _is_inside(one: Span, span: Span) -> bool:
-    return span.start <= one.start and one.end <= span.end
