@@ -9,7 +9,6 @@ from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.traced import TracedText
 
 _HAN = "\u4e00-\u9fff"
-_NAMES = r"(?:[^：:；;。（()）]|[（(][^（()）]{1,12}[）)])"
 _LIST = compiled(zh.NAMES_APART_LIST)
 _BRACKET = compiled(zh.NAMES_APART_BRACKET)
 _BLANK = compiled(rf"(?<=[{_HAN}）)])[ \u00a0\u3000\t]+(?=[{_HAN}])")

@@ -24,8 +24,6 @@ _AFTER = compiled(zh.WEB_AFTER)
 _LINK = compiled(zh.WEB_LINK)
 _BESIDE_IMPRINT = compiled(zh.WEB_BESIDE_IMPRINT)
 """What stands beside an imprint: told from a document only by where it stands."""
-_CLOCK = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
-_PERSON = r"[\u4e00-\u9fff·]{2,4}"
 _OWN = compiled(zh.WEB_OWN)
 """A line of tools, of who made the page and when, and of nothing else. Its pieces are atomic: no line takes long."""
 _DUE = compiled(r"[年月日底末](?:之|以)?前|年底|月底")

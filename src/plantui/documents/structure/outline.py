@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import DATE_LINE
@@ -46,16 +47,16 @@ class _Read:
     root: Node
     level: Level
     found: Found
-    closing: tuple[Paragraph, ...]
+    closing: Sequence[Paragraph]
 
     @property
     def weight(self) -> int:
         return len(self.found.tasks) * (2 if self.level.has_departments else 1)
 
 
-def _read(part: Part) -> _Read:
+def _read(part: Sequence[Paragraph]) -> _Read:
     kept, closing = without_closing(part)
-    root = tree_of(kept.paragraphs)
+    root = tree_of(kept)
     unfold_labels(root)
     lift_role_lines(root)
     level = task_level(root)
@@ -81,23 +82,11 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> Outline:
         tuple(tasks),
         tuple(repeated),
         chosen.found,
-        tuple(p for part in parts[:best] for p in part.paragraphs),
-        chosen.closing,
-        tuple(p for part in parts[best + 1 :] for p in part.paragraphs),
-        sum(
-            len(read.found.tasks)
-            for index, read in enumerate(reads)
-            if index != best and read.level.has_departments
-        ),
+        tuple(p for part in parts[:best] for p in part),
+        tuple(chosen.closing),
+        tuple(p for part in parts[best + 1 :] for p in part),
+        sum(len(read.found.tasks) for read in reads if read is not chosen and read.level.has_departments),
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A run of paragraphs that belong together."""
-
-    paragraphs: tuple[Paragraph, ...]
-    is_annex: bool = False
 
 
 def is_closing(paragraph: Paragraph) -> bool:
@@ -108,22 +97,13 @@ def is_closing(paragraph: Paragraph) -> bool:
 
 
 @rule(Stage.OUTLINE)
-def parts_of(paragraphs: Sequence[Paragraph]) -> list[Part]:
+def parts_of(paragraphs: Sequence[Paragraph]) -> list[Sequence[Paragraph]]:
     """A new part begins after a signature's date and at a line 附件 or 附件1 that stands alone or bears a title. What
     lists the annexes in a letter (附件：1.… 2.…) begins none, since the plan's numbers start anew after it."""
-    parts: list[Part] = []
-    current: list[Paragraph] = []
-    is_annex = False
-    for index, paragraph in enumerate(paragraphs):
-        if _begins_annex(paragraphs, index):
-            parts.append(Part(tuple(current), is_annex))
-            current, is_annex = [], True
-        current.append(paragraph)
-        if _is_signature(paragraph) and index > 0:
-            parts.append(Part(tuple(current), is_annex))
-            current, is_annex = [], False
-    parts.append(Part(tuple(current), is_annex))
-    return [part for part in parts if part.paragraphs]
+    cuts = {at for at in range(len(paragraphs)) if _begins_annex(paragraphs, at)}
+    cuts |= {at + 1 for at, paragraph in enumerate(paragraphs) if at and _is_signature(paragraph)}
+    ends = sorted({0, len(paragraphs), *cuts})
+    return [paragraphs[start:end] for start, end in pairwise(ends)]
 
 
 def _is_signature(paragraph: Paragraph) -> bool:
@@ -141,14 +121,13 @@ def _begins_annex(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 @rule(Stage.OUTLINE)
-def without_closing(part: Part) -> tuple[Part, tuple[Paragraph, ...]]:
+def without_closing(part: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
     """The close of a part (the signature, its date, 此件公开发布, 抄送 and what a web page adds) is not part of its last
     task."""
-    kept = list(part.paragraphs)
-    cut: list[Paragraph] = []
-    while kept and _closes(kept[-1], bool(cut)):
-        cut.insert(0, kept.pop())
-    return Part(tuple(kept), part.is_annex), tuple(cut)
+    end = len(part)
+    while end and _closes(part[end - 1], end < len(part)):
+        end -= 1
+    return part[:end], part[end:]
 
 
 def _closes(paragraph: Paragraph, after_cut: bool) -> bool:

@@ -7,9 +7,6 @@ import re
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 
-_MODIFIER = r"(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\s+){0,2}"
-
-
 WORDED = compiled(en.ENGLISH_NUMBERING_WORDED)
 
 NUMBERED = compiled(
