@@ -14,7 +14,7 @@ _WORD = compiled(r"[A-Za-z]+")
 _BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
 _STRAY = compiled(r"\s+(?=[.,;:)](?:\s|$))|(?<=\()\s+")
 _BLANKS = compiled(r"(?<=\s)\s+|\t")
-_HYPHEN = compiled(en.BROKEN_WORDS_HYPHEN)
+_BESIDE_HYPHEN = compiled(en.BROKEN_WORDS_BESIDE_HYPHEN)
 _ENDS_PARTED = compiled(r"(?<![A-Za-z])([A-Za-z]++)[-\u2010\u00ad]$")
 _COMPOUND = compiled(r"(?<![A-Za-z])[A-Za-z]++(?:-[A-Za-z]++)++")
 
@@ -31,12 +31,10 @@ def whole_words(text: TracedText, words: Counter[str]) -> TracedText:
     """Two pieces are one word where the document has that word elsewhere and at least one of the pieces is no word of its
     own. Blanks before a full stop or a hyphen are dropped."""
     cuts = [match.end(1) for match in _BROKEN.finditer(text.text) if _is_broken(match[1], match[2], words)]
-    parts, at = [], 0
-    for cut in cuts:
-        parts.append(text[at:cut])
-        at = cut + 1
-    text = TracedText.join([*parts, text[at:]]) if parts else text
-    return _joined_hyphens(text.without(_STRAY)).strip()
+    if cuts:
+        starts = [0, *(cut + 1 for cut in cuts)]
+        text = TracedText.join(text[start:end] for start, end in zip(starts, [*cuts, len(text)], strict=True))
+    return text.without(_STRAY).without(_BESIDE_HYPHEN).strip()
 
 
 def single_blanks(text: TracedText) -> TracedText:
@@ -76,15 +74,6 @@ def _keeps_hyphen(before: str, left: str, right: str, words: Counter[str]) -> bo
     if compiled(r"-[A-Za-z]+-$").search(before):  # low-in-/come: a second hyphen is the line's
         return False
     return words[left] > 1 and words[right] > 1
-
-
-def _joined_hyphens(text: TracedText) -> TracedText:
-    parts, at = [], 0
-    for match in _HYPHEN.finditer(text.text):
-        kept = match.start() + match.group().index("-")
-        parts += [text[at : match.start()], text[kept : kept + 1]]
-        at = match.end()
-    return TracedText.join([*parts, text[at:]]) if parts else text
 
 
 def _is_broken(left: str, right: str, words: Counter[str]) -> bool:

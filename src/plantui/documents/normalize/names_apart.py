@@ -36,12 +36,12 @@ def names_apart(text: TracedText) -> TracedText:
         for match in pattern.finditer(text.text)
         for place in _places(_without_label(match["names"], text.text[match.end("names") :]))
     ]
-    return _with_commas(text, sorted({*places}))
+    return text.replaced(dict.fromkeys(places, "、"))
 
 
 def list_apart(names: TracedText) -> TracedText:
     """A list of names with commas for the blanks that part them."""
-    return _with_commas(names, _places(names.text))
+    return names.replaced(dict.fromkeys(_places(names.text), "、"))
 
 
 def _without_label(names: str, behind: str) -> str:
@@ -104,14 +104,3 @@ def _begins(before: str, after: str) -> bool:
     if not _is_whole(after) or _PART.match(after):
         return False
     return _LEVEL.match(after) is not None or not _SEAT.search(before)
-
-
-def _with_commas(text: TracedText, places: list[int]) -> TracedText:
-    if not places:
-        return text
-    pieces: list[TracedText] = []
-    at = 0
-    for place in places:
-        pieces += [text[at:place], TracedText.implied("、", text.offsets[place])]
-        at = place + 1
-    return TracedText.join([*pieces, text[at:]])

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "e652d73e03615cc4cbca25d67ef9c2e6d43067245dc7652fe61d9a75ef4ba645"
+SOURCE = "3534617207c5ae97e8c85636fef7deec77537c0c5d02bdc848d879618d0bb22f"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -581,7 +581,7 @@ BODIES_TEXT_LIST_OF = "^(?:.*\\s)?(?:Department|Ministry|Office|Bureau|Division|
 
 BODIES_TEXT_PLACED = '(?:University|Institute|College|School|Academy)\\b'
 
-BROKEN_WORDS_HYPHEN = '(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Za-z])- (?=[a-z])(?!and\\b|or\\b|to\\b)'
+BROKEN_WORDS_BESIDE_HYPHEN = '(?<=[A-Za-z]) (?=-[A-Za-z])|(?<=[A-Za-z]-) (?=[a-z])(?!and\\b|or\\b|to\\b)'
 
 DATES_MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?'
 
