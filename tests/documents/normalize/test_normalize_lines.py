@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.languages.language import CHINESE, ENGLISH, Language
+from plantui.documents.languages.own_words import with_own_words
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.normalize import Normalized, normalize
 from plantui.documents.source import Source, SourceKind, source_of
 from plantui.documents.traced import Span
+from plantui.model.own_words import Meaning, OwnWords
 
 
 def _source(text: str) -> Source:
@@ -81,3 +83,13 @@ def test_chinese_lines_are_joined_and_english_ones_are_not() -> None:
     assert [one.text.text for one in chinese.paragraphs] == ["加快造林，修复湿地。"]
     assert english.paragraphs == ()
     assert len(english.kept) == 2
+
+
+def test_lines_are_read_again_when_other_words_hold() -> None:
+    """An office's own label in brackets is one also where the document was read without the office's words before."""
+    source = _source("【挂钩领导】王某某")
+    first = normalize(source, CHINESE).kept[0].words
+    with with_own_words(OwnWords(labels=(("挂钩领导", Meaning.LEAD),))):
+        second = normalize(source, CHINESE).kept[0].words
+
+    assert (first, second) == ("【挂钩领导】王某某", "挂钩领导：王某某")

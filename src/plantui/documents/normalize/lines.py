@@ -7,6 +7,7 @@ from functools import lru_cache
 from unicodedata import east_asian_width
 
 from plantui.documents.languages.choosing import language_of
+from plantui.documents.languages.own_words import remembered
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -166,7 +167,7 @@ def _line(printed: str, at: int, after: tuple[bool, bool], *, english: bool) -> 
     )
 
 
-@lru_cache(maxsize=2)  # tables and paragraphs are both looked for in them
+@remembered(2)  # tables and paragraphs are both looked for in them
 @rule(Stage.REPAIR)
 def lines_of(source: Source) -> tuple[Line, ...]:
     """Lines are cut at every kind of line end, also at form feeds; a line drawn with dashes is none."""

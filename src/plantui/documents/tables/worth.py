@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.own_words import remembered
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
@@ -107,7 +107,7 @@ def _may_be_names(cell: str) -> bool:
     return all(is_plausible(part) for part in _SEPARATOR.split(cell) if part)
 
 
-@lru_cache(maxsize=4096)  # asked again and again of the same words
+@remembered(4096)  # asked again and again of the same words
 def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
     """How much a cell is a list of departments: 1 where every part is a name or it says 无, -1 where none is."""
     if cell.strip() in ("无", "/", "—", "-") or is_ditto(cell.strip()):
