@@ -14,9 +14,8 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Style, han_value
 from plantui.documents.traced import TracedText
 
-from .owners import responsible_line
 from .tasks import FoundTask
-from .tree import Node
+from .tree import Node, responsible_line
 
 _MEASURES = compiled(zh.ASSIGNED_MEASURES)
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
