@@ -13,7 +13,7 @@ from plantui.documents.importer import import_document
 from tests.support.imported_documents import SEEDS, document, imported, said
 from tests.support.paths import DOCUMENTS
 
-FORMS = ("libreoffice.pdf", "chromium.pdf", "weasyprint.pdf", "typst.pdf")
+FORMS = ("libreoffice.pdf", "chromium.pdf", "weasyprint.pdf", "typst.pdf", "libreoffice.odt")
 
 
 @pytest.mark.parametrize("name", SEEDS)

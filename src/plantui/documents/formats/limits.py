@@ -29,8 +29,8 @@ SECONDS_PER_MEBIBYTE = 6
 
 MEMORY_OF_RECOGNITION = 6144 * MEBIBYTE
 """Room for addresses that recognition may take; of it some 1,000 MiB are used."""
-SECONDS_PER_PAGE = 45
-"""Processor time that recognition of a page may take: a page of small type took 9 s, on a machine with others at work."""
+SECONDS_PER_PAGE = 120
+"""Time that recognition of a page may take: one took 9 s of a processor, and 40 s on a machine with many others at work."""
 MOST_PAGES_RECOGNISED = 300
 """How many pages are recognised of one file."""
 _LEAST_BYTES_OF_PAGE = 20_000
