@@ -61,9 +61,13 @@ def texts() -> tuple[tuple[str, str], ...]:
 def outcome(text: str, name: str) -> Outcome:
     """Import a text and write down what became of it."""
     try:
-        found = import_document(source_of(f"{name}.txt", "", SourceKind.TEXT, text))
+        return outcome_of(import_document(source_of(f"{name}.txt", "", SourceKind.TEXT, text)))
     except DataError as error:
         return Outcome(f"refused: {error.args[0]}\n", "", "")
+
+
+def outcome_of(found: Imported) -> Outcome:
+    """Write down what became of an import."""
     return Outcome(_plan(found), _doubts(found), _account(found))
 
 

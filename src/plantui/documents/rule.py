@@ -50,6 +50,11 @@ def id_of(function: Callable[..., object]) -> str:
     return f"{getattr(function, _ATTRIBUTE)}.{function.__name__.strip('_')}"
 
 
+def is_rule(value: object) -> bool:
+    """Return whether a value is marked as a rule."""
+    return isinstance(getattr(value, _ATTRIBUTE, None), Stage)
+
+
 def rule(stage: Stage) -> Callable[[Function], Function]:
     """Mark a function as a rule of one stage. The function itself is not changed."""
 

@@ -29,13 +29,13 @@ def with_own_words(words: OwnWords) -> Iterator[None]:
     if words == _CURRENT.get():
         yield
         return
-    _forget()
+    forget()
     token = _CURRENT.set(words)
     try:
         yield
     finally:
         _CURRENT.reset(token)
-        _forget()
+        forget()
 
 
 def own_words() -> OwnWords:
@@ -54,7 +54,8 @@ def remembered(size: int) -> Callable[[Callable[_Asked, _Answer]], Callable[_Ask
     return keep
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Forget the answers that were kept."""
     for clear in _CACHES:
         clear()
 

@@ -37,27 +37,46 @@ from plantui.documents.tokens.numerals import number_of
 
 Finder = Callable[[str, Period], Iterator[Found]]
 
-_YEAR = zh.DATES_YEAR
-_MONTH = zh.DATES_MONTH
-_DAY = zh.DATES_DAY
-_TO = zh.DATES_TO
-_NOT_ALONE = zh.DATES_NOT_ALONE
-_BY = zh.DATES_BY
-_BEFORE = zh.DATES_BEFORE
-_THIS = zh.DATES_THIS
 _TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
-_RANGE = zh.DATES_RANGE
+_END_OF_YEAR = compiled(zh.DATES_END_OF_YEAR)
+_END_OF_THIS_YEAR = compiled(zh.DATES_END_OF_THIS_YEAR)
+_END_OF_NO_YEAR = compiled(zh.DATES_END_OF_NO_YEAR)
+_UNTIL_YEAR = compiled(zh.DATES_UNTIL_YEAR)
+_BEFORE_YEAR = compiled(zh.DATES_BEFORE_YEAR)
+_MONTH_OF_YEAR = compiled(zh.DATES_MONTH_OF_YEAR)
+_MONTH_ALONE = compiled(zh.DATES_MONTH_ALONE)
+_EXACT_DAY = compiled(zh.DATES_EXACT_DAY)
+_EXACT_DAY_ALONE = compiled(zh.DATES_EXACT_DAY_ALONE)
+_NUMERIC_DAY = compiled(zh.DATES_NUMERIC_DAY)
+_NUMERIC_MONTH = compiled(zh.DATES_NUMERIC_MONTH)
+_DAY_IN_FIGURES = compiled(zh.DATES_DAY_IN_FIGURES)
+_END_OF_NUMERIC_MONTH = compiled(zh.DATES_END_OF_NUMERIC_MONTH)
+_SHORT_YEAR = compiled(zh.DATES_SHORT_YEAR)
+_PART_OF_YEAR = compiled(zh.DATES_PART_OF_YEAR)
+_PART_ALONE = compiled(zh.DATES_PART_ALONE)
+_FROM_UNTIL = compiled(zh.DATES_FROM_UNTIL)
+_FROM_UNTIL_ALONE = compiled(zh.DATES_FROM_UNTIL_ALONE)
+_FROM_YEAR_UNTIL = compiled(zh.DATES_FROM_YEAR_UNTIL)
+_FIVE_YEAR_PLAN = compiled(zh.DATES_FIVE_YEAR_PLAN)
+_AFTER_ISSUE = compiled(zh.DATES_AFTER_ISSUE)
+_TERM_OF_YEAR = compiled(zh.DATES_TERM_OF_YEAR)
+_TERM_ALONE = compiled(zh.DATES_TERM_ALONE)
+_SEASON = compiled(zh.DATES_SEASON)
+_WITHIN_YEARS = compiled(zh.DATES_WITHIN_YEARS)
+_BARE_YEAR = compiled(zh.DATES_BARE_YEAR)
+_NUMERIC_ALONE = compiled(zh.DATES_NUMERIC_ALONE)
+_DAY_OF_MONTH_ALONE = compiled(zh.DATES_DAY_OF_MONTH_ALONE)
 
 
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
     """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年度内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:年?[底末内]|年终|度[内末]){_BY}").finditer(text):
+    for match in _END_OF_YEAR.finditer(text):
         yield at_year_end(match, year_of(match["y"]))
-    for match in compiled(rf"{_TO}(?P<t>{_THIS})(?:年?[底末]|内){_BY}").finditer(text):
+    for match in _END_OF_THIS_YEAR.finditer(text):
         yield at_year_end(match, this_year(match["t"], period))
-    for match in compiled(rf"(?<!{_NOT_ALONE}){_TO}(?:年[底末]{_BY}|年内)").finditer(text):
+    for match in _END_OF_NO_YEAR.finditer(text):
         if match.group().endswith(("前", "内")) or may_lack_year(text, match.start(), period):
             yield without_year(text, match.start(), period, partial(at_year_end, match))
 
@@ -65,9 +84,9 @@ def end_of_year(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def until_year(text: str, period: Period) -> Iterator[Found]:
     """到2025年, 至2025年, 截至2025年: 31 December of that year. 2025年前 is read as the end of that year, with a doubt."""
-    for match in compiled(rf"(?:到|至|截至|截止到?)\s*(?P<y>{_YEAR})年(?!\s*{_MONTH}\s*月)").finditer(text):
+    for match in _UNTIL_YEAR.finditer(text):
         yield at_year_end(match, year_of(match["y"]))
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年(?:之前|以前|前)").finditer(text):
+    for match in _BEFORE_YEAR.finditer(text):
         year = year_of(match["y"])
         other = (f"{year - 1}-12-31",) if year else ()
         yield at_year_end(match, year, doubt="clauses.before_year", alternatives=other)
@@ -77,16 +96,11 @@ def until_year(text: str, period: Period) -> Iterator[Found]:
 def end_of_month(text: str, period: Period) -> Iterator[Found]:
     """2025年9月底前, 到2025年6月月底, 2025年6月, 9月底前, 2024年5月中旬: the last day of the month (of the ten days). A month
     without a year takes the year of a document about one year, else the one named before it in the sentence."""
-    part = r"(?:月?[底末]|份|(?P<x>[上中下]旬))?"
-    for match in compiled(
-        rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?\s*(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
-    ).finditer(text):
+    for match in _MONTH_OF_YEAR.finditer(text):
         year = year_of(match["y"]) or this_year(match["y"], period)
         bare = match.group().endswith(("月", "份")) and not match.group().startswith(("到", "至", "截"))
         yield in_month(match, year, bare)
-    for match in compiled(
-        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月(?!\s*{_DAY}\s*[日号]){part}{_BY}"
-    ).finditer(text):
+    for match in _MONTH_ALONE.finditer(text):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
         if not bare or may_lack_year(text, match.start(), period):
@@ -96,14 +110,10 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def exact_day(text: str, period: Period) -> Iterator[Found]:
     """2025年6月30日前, 2025年3月15日, 延续至2025年6月30日, 期限截至2025年6月30日: that day; 9月30日前 as for months."""
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]{_BY}").finditer(
-        text
-    ):
+    for match in _EXACT_DAY.finditer(text):
         bare = match.group()[-1] in "日号" and not _lasts_until(text, match)
         yield on_day(match, year_of(match["y"]), bare)
-    for match in compiled(
-        rf"(?<![\d年十—至到-]){_TO}(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号](?:之前|以前|前)"
-    ).finditer(text):
+    for match in _EXACT_DAY_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
 
 
@@ -111,20 +121,17 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 def numeric_day(text: str, period: Period) -> Iterator[Found]:
     """2025.12.31前, 2025/12/31前, 2025-12-31日前, 2025.12底前: that day, or the end of that month; 2025.6前 and 6.30前 as in
     words; 25年底前, 25年6月底前: of a year that the plan is about."""
-    marked = rf"{_TO}(?<!\d)(?P<y>20\d\d)(?P<s>[.\-/])(?P<m>\d{{1,2}})"
-    for match in compiled(rf"{marked}(?P=s)(?P<d>\d{{1,2}})[日号]?(?:之前|以前|前)").finditer(text):
+    for match in _NUMERIC_DAY.finditer(text):
         yield _in_digits(match, day_of(int(match["y"]), int(match["m"]), int(match["d"])))
-    for match in compiled(rf"{marked}{_BEFORE}").finditer(text):
+    for match in _NUMERIC_MONTH.finditer(text):
         if day_of(int(match["y"]), int(match["m"]), 1):
             yield before_month(match, int(match["y"]), int(match["m"]))
-    day = rf"{_TO}(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9])[日号]?{_BEFORE}"
-    for match in compiled(day).finditer(text):
+    for match in _DAY_IN_FIGURES.finditer(text):
         yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
-    for match in compiled(rf"{marked}月?[底末](?:之前|以前|前)?").finditer(text):
+    for match in _END_OF_NUMERIC_MONTH.finditer(text):
         is_month = day_of(int(match["y"]), int(match["m"]), 1) is not None
         yield _in_digits(match, month_end(int(match["y"]), int(match["m"])) if is_month else None)
-    short = r"(?<![\d.])(?P<y>\d\d)年"
-    for match in compiled(rf"{_TO}{short}(?:(?P<m>1[0-2]|0?[1-9])月)?年?[底末]{_BY}").finditer(text):
+    for match in _SHORT_YEAR.finditer(text):
         year = 2000 + int(match["y"])
         if period.covers(year):
             yield _in_digits(match, month_end(year, int(match["m"] or 12)))
@@ -137,11 +144,9 @@ def _in_digits(match: re.Match[str], due: date | None) -> Found:
 @rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年Q3, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
-    part = r"(?P<p>第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年?中(?=前|，|以前|之前|完成|实现|建成))"
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR}|{_THIS[3:-1]})年?{part}(?:[底末])?{_BY}").finditer(text):
+    for match in _PART_OF_YEAR.finditer(text):
         yield in_part(match, year_of(match["y"]) or this_year(match["y"], period))
-    part = r"(?P<p>第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年中(?=前|以前|之前|完成|实现|建成))"
-    for match in compiled(rf"(?<![\dA-Za-z年每各前后头全今当]){_TO}{part}(?:[底末])?{_BY}").finditer(text):
+    for match in _PART_ALONE.finditer(text):
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
@@ -152,16 +157,12 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
 def from_until(text: str, period: Period) -> Iterator[Found]:
     """2025年7月至12月, 2025年6—9月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底, 6—9月: the end of the range; one
     without a year takes its year as a month does."""
-    whole_month = rf"{_MONTH}(?:月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?"
-    until_month = rf"(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?{_BY}"
-    whole = rf"(?P<y>{_YEAR})年(?:\s*(?P<m>{_MONTH})(?:月(?:\s*{_DAY}[日号]|[上中下]旬|[初底])?)?)?"
-    until = rf"(?:(?P<y2>{_YEAR})年)?(?:\s*(?P<m2>{_MONTH})月(?:\s*(?P<d2>{_DAY})[日号]|月?[底末]|份)?|年?[底末])?{_BY}"
-    for match in compiled(rf"{whole}{_RANGE}{until}").finditer(text):
+    for match in _FROM_UNTIL.finditer(text):
         if match["y2"] or match["m2"]:
             yield in_range(match, year_of(match["y2"] or match["y"]))
-    for match in compiled(rf"(?<![\d.年十次第]){whole_month}{_RANGE}{until_month}").finditer(text):
+    for match in _FROM_UNTIL_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(in_range, match))
-    for match in compiled(rf"(?P<y1>{_YEAR}){_RANGE}(?P<y>{_YEAR})年").finditer(text):
+    for match in _FROM_YEAR_UNTIL.finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 
@@ -170,8 +171,7 @@ def five_year_plan(text: str, period: Period) -> Iterator[Found]:
     """“十四五”期间, “十四五”时期, 到“十四五”末: the last day of that five-year plan. “十四五”规划 and “十四五”以来 are
     names and no dates."""
     del period
-    pattern = r"(?:到|至)?“?十(?P<n>[一二三四五六七])五”?(?:规划)?(?:期间|时期|末期|期末|末|期内|内)"
-    for match in compiled(pattern).finditer(text):
+    for match in _FIVE_YEAR_PLAN.finditer(text):
         yield Found(match.start(), match.end(), date(FIVE_YEAR_END[match["n"]], 12, 31))
 
 
@@ -179,12 +179,7 @@ def five_year_plan(text: str, period: Period) -> Iterator[Found]:
 def after_issue(text: str, period: Period) -> Iterator[Found]:
     """本意见印发之日起30日内, 方案印发后3个月内: counted from the day of issue; without such a day there is a doubt and no
     date. Working days are counted from Monday to Friday, with a doubt."""
-    pattern = (
-        r"(?:本[^，。；、]{1,8}?)?(?:自|从)?(?:本[^，。；、]{1,8}?)?(?:印发|发布|公布|"
-        r"下发|出台|实施|施行|发文)(?:之日起|之日|之后|后|起)的?"
-        r"(?P<n>\d+|[一二三四五六七八九十两半]+)(?P<u>个?工作日|日|天|周|个?月|年)(?:之内|以内|内)"
-    )
-    for match in compiled(pattern).finditer(text):
+    for match in _AFTER_ISSUE.finditer(text):
         yield after_days(match, period.issued)
 
 
@@ -192,24 +187,18 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
 def before_term(text: str, period: Period) -> Iterator[Found]:
     """2025年秋季学期前, 秋季开学前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 主汛期前 name no day
     that can be known: a doubt."""
-    term = r"(?P<t>[春秋])季(?:学期)?(?:开学)?(?:前|之前|以前)(?!后)"
-    season = r"(?:主?汛期|采暖季|供暖季|采暖期|供暖期)(?:来临|到来)?(?:前|之前|以前)(?!后)"
-    for match in compiled(rf"{_TO}(?P<y>{_YEAR})年{term}").finditer(text):
+    for match in _TERM_OF_YEAR.finditer(text):
         yield in_term(match, year_of(match["y"]))
-    for match in compiled(rf"(?<![年\d]){_TO}{term}").finditer(text):
+    for match in _TERM_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(in_term, match))
-    for match in compiled(rf"{_TO}(?:{_YEAR}年)?{season}").finditer(text):
+    for match in _SEASON.finditer(text):
         yield Found(match.start(), match.end(), None, doubt="clauses.season")
 
 
 @rule(Stage.DEADLINES)
 def within_years(text: str, period: Period) -> Iterator[Found]:
     """三年内发布标准40项, at the head of a clause in a plan for three years or more: the end of its third year."""
-    other = r"发生|出现|未|无|没|有|曾|不|免|受|的"
-    pattern = (
-        rf"(?<![近前每后过第\d一二三四五六七八九十])(?P<n>\d|[一二两三四五])年(?:之内|以内|内)(?!{other})"
-    )
-    for match in compiled(pattern).finditer(text):
+    for match in _WITHIN_YEARS.finditer(text):
         if period.start_year is None:
             continue
         last = period.start_year + int(number_of(match["n"]) or 0) - 1
@@ -222,19 +211,19 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
     31 December. Elsewhere a year alone is a mention."""
     del period
-    for match in compiled(rf"(?P<y>{_YEAR})年(?:全年|度(?=完成|实现|达到|建成))?(?!\d)").finditer(text):
+    for match in _BARE_YEAR.finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
 def date_alone(text: str, period: Period) -> Iterator[Found]:
     """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
-    match = compiled(r"\s*(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?\s*").fullmatch(text)
+    match = _NUMERIC_ALONE.fullmatch(text)
     if match and 1 <= int(match["m"]) <= 12:
         year, month = int(match["y"]), int(match["m"])
         due = day_of(year, month, int(match["d"])) if match["d"] else month_end(year, month)
         yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
-    match = compiled(rf"\s*(?P<m>{_MONTH})月\s*(?P<d>{_DAY})[日号]\s*").fullmatch(text)
+    match = _DAY_OF_MONTH_ALONE.fullmatch(text)
     if match:
         yield without_year(text, 0, period, partial(on_day, match, bare=False))
 
