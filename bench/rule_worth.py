@@ -186,7 +186,7 @@ def _outcome(path: Path) -> str:
 def worths(wanted: list[str]) -> Iterator[Worth]:
     """Yield what each rule is worth."""
     known = places(modules())
-    functions = {rule: _function(found, rule) for rule, found in known.items()}
+    functions = {rule: function_of(found, rule) for rule, found in known.items()}
     nothing = {rule: nothing_of(rule, function) for rule, function in functions.items()}
     read = documents()
     before, acted = _acts(read, known, functions, nothing)
@@ -200,7 +200,7 @@ def worths(wanted: list[str]) -> Iterator[Worth]:
         mine = [one for one in read if rule in acted[one.name]]
         worth.acted = len(mine)
         with exchanged(known[rule], rule, instead):
-            worth.examples = sum(_example(name, text) != given for name, text, given in said)
+            worth.examples = sum(answer_of(name, text) != given for name, text, given in said)
             scored_ones = [one for one in mine if one.is_scored]
             others = [one for one in mine if not one.is_scored]
             for one in [*scored_ones[:_MOST], *others[:_MOST]]:
@@ -210,7 +210,8 @@ def worths(wanted: list[str]) -> Iterator[Worth]:
         yield worth
 
 
-def _function(found: list[tuple[Any, str, Any]], rule: str) -> Rule:
+def function_of(found: list[tuple[Any, str, Any]], rule: str) -> Rule:
+    """Return the function of a rule."""
     values = (one for _, _, value in found for one in (value if isinstance(value, tuple) else (value,)))
     function: Rule = next(getattr(one, "__wrapped__", one) for one in values if _is(one, rule))
     return function
@@ -240,7 +241,8 @@ def _acts(
     return before, acted
 
 
-def _example(rule: str, text: str) -> str:
+def answer_of(rule: str, text: str) -> str:
+    """Return what is read of an example, or the fault that comes of it."""
     try:
         return read_example(rule, text)
     except (

@@ -41,8 +41,11 @@ def _dates(found: tuple[ReadDeadline, ...], doubts: tuple[Doubt, ...]) -> str:
 
 def _departments(text: str) -> str:
     paragraphs = [TracedText.of(line) for line in text.split("\n")]
-    read = read_departments(paragraphs, document_context(paragraphs, PERIOD))
-    return _told([f"{one.role} {one.name}" for one in read.departments])
+    context = document_context(paragraphs, PERIOD)
+    read = read_departments(paragraphs, context)
+    mark = " ?" if any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts) else ""
+    every = [f"{one.role} {one.name} in every task" for one in context.carried]
+    return _told([*(f"{one.role} {one.name}{mark}" for one in read.departments), *every])
 
 
 def _labelled_dates(text: str) -> str:
@@ -59,6 +62,7 @@ def _targets(found: list[ReadIndicator]) -> str:
     return _told(
         [
             f"{one.indicator} {one.op or ''} {one.value}{one.unit or ''}{f' by {one.due}' if one.due else ''}"
+            + (f" since {one.baseline_year}" if one.baseline_year else "")
             + (" hoped" if one.force and one.force.value != "binding" else "")
             for one in found
         ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bench.rule_worth import answer_of, exchanged, function_of, modules, nothing_of, places
 from plantui.documents.reference import examples
 from plantui.documents.rule import all_rules
 from tests.support.rule_examples import read_example
 
+KNOWN = places(modules())
 EXAMPLES = [(rule, text, read) for rule, texts in examples().items() for text, read in texts.items()]
 
 
@@ -16,6 +18,20 @@ EXAMPLES = [(rule, text, read) for rule, texts in examples().items() for text, r
 )
 def test_an_example_is_read_as_told(rule: str, text: str, read: str) -> None:
     assert read_example(rule, text) == read
+
+
+ENTRIES = {"goals.read_goals", "english.names_in", "english.read_figures", "english.bodies_in_sentence"}
+"""Rules that the examples themselves ask: there is nothing to switch off."""
+
+
+@pytest.mark.parametrize("rule", sorted({*examples()} - ENTRIES))
+def test_an_example_needs_its_rule(rule: str) -> None:
+    """Without the rule at least one of its examples is read otherwise."""
+    instead = nothing_of(rule, function_of(KNOWN[rule], rule))
+    if instead is None:
+        pytest.skip("no answer of this rule says nothing")
+    with exchanged(KNOWN[rule], rule, instead):
+        assert any(answer_of(rule, text) != read for text, read in examples()[rule].items())
 
 
 def test_examples_are_of_rules_that_exist_and_ids_are_given_once() -> None:

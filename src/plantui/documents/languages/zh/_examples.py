@@ -1,6 +1,6 @@
 """Examples of the rules of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "b87a17020ee4184ef1e3b755010ea4a2401a749b98deea026131bf4272ff531e"
+SOURCE = "36fe9b2ec39a8aa1af1a2b7cec280212d3fbc1702f03d053ba772e43a1d7dc8c"
 
 EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.end_of_year': {
@@ -73,9 +73,11 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'deadlines.start': {
         '从2025年1月1日起实施。': '—',
+        '2025年6月底起实施。': '—',
     },
     'deadlines.yearly_duty': {
         '每年12月底前报送总结。': '—',
+        '每年汛期前检查。': '—',
     },
     'deadlines.part_of_a_name': {
         '落实《水利建设计划（2025年底前）》。': '—',
@@ -94,7 +96,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         '2025年春季集中免疫工作5月20日前完成。': '5月20日前 2025-05-20',
     },
     'deadlines.mere_mention': {
-        '推进2025年度目标。': '—',
+        '完成2025年改造任务。': '—',
         '由市水利局于2025年10月开展评估。': '2025年10月 2025-10-31',
     },
     'departments.role_line': {
@@ -114,7 +116,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         '减少排放。由市水利局、各县（市）区人民政府负责落实。': 'responsible 市水利局; responsible 各县（市）区人民政府',
     },
     'departments.in_sentences': {
-        '由市水利局牵头，会同市财政局制定规划。': 'lead 市水利局; support 市财政局',
+        '由市水利局牵头，会同市财政局制定规划。': 'lead 市水利局 ?; support 市财政局 ?',
     },
     'departments.role_labels': {
         '加固堤防。（主办单位：市水利局；协办部门：市财政局；督导单位：市政府办公室）': 'lead 市水利局; support 市财政局; guide 市政府办公室',
@@ -148,7 +150,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         '排在第一位的为牵头单位，其余为配合单位，下同。\n加固堤防。（市水利局、市财政局负责）': 'lead 市水利局; support 市财政局',
     },
     'departments.carries_every_task': {
-        '以下任务均需各县区政府落实，不再一一列出。（市水利局牵头）': 'lead 市水利局',
+        '以下任务均需各县区政府落实，不再一一列出。（市水利局牵头）': 'lead 市水利局; responsible 各县区政府 in every task',
     },
     'departments.with_place': {
         '加固堤防。（各县党委、政府负责）': 'responsible 各县党委; responsible 各县政府',
@@ -210,13 +212,15 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'indicators.by_comparison': {
         '覆盖率达到76%。': '覆盖率 >= 76%',
-        '办理时间控制在3个工作日以内。': '办理时间 <= 3个工作日',
+        '审批时限压缩到3个工作日办结。': '审批时限办结 <= 3个工作日',
+        '累计达到12家以上企业上市。': '企业上市 >= 12家',
     },
     'indicators.ends_clause': {
         '受污染耕地安全利用率95%。': '受污染耕地安全利用率 >= 95%',
     },
     'indicators.counted_object': {
         '新建充电桩5000个。': '新建充电桩 >= 5000个',
+        '完成2.45万亩湿地修复。': '湿地修复 >= 2.45万亩',
     },
     'indicators.share_done': {
         '新增公交车100%选用新能源车型。': '新增公交车选用新能源车型 >= 100%',
@@ -230,9 +234,11 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'indicators.says_what_is_meant': {
         '淘汰年运量150万吨以上的企业的旧车。': '—',
+        '改造30户以上自然村道路。': '—',
     },
     'indicators.is_fact_or_award': {
-        '已建成的18条线路投入运行。': '—',
+        '目前已建成泵站12座。': '—',
+        '每年开展演练完成2次。': '—',
         '给予100万元补助。': '—',
     },
     'indicators.direction': {
@@ -247,7 +253,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         '县城、城市污水处理率分别达到85%、95%。': '县城污水处理率 >= 85%; 城市污水处理率 >= 95%',
     },
     'indicators.baseline_year': {
-        '能耗较2022年下降10%。': '能耗较2022年下降 >= 10%',
+        '能耗较2022年下降10%。': '能耗较2022年下降 >= 10% since 2022',
     },
     'indicators.indicator_name': {
         '力争森林覆盖率稳定达到45%以上。': '森林覆盖率 >= 45% hoped',
