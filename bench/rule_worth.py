@@ -1,4 +1,4 @@
-"""What each rule of the import is worth: it is switched off, and the documents in which it acts are read again.
+"""Worth of each rule of the import: it is switched off, and the documents in which it acts are read again.
 
     python -m bench.rule_worth [RULE…] [--json FILE]
 
@@ -45,7 +45,7 @@ _LENGTHS = frozenset({"departments.without_others", "departments.without_note"})
 
 @dataclass
 class Worth:
-    """What switching one rule off changes."""
+    """Changes that come of switching one rule off."""
 
     rule: str
     acted: int = 0

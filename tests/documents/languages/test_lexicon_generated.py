@@ -19,6 +19,7 @@ from plantui.documents.languages.making import (
     is_stale,
     remake_in_checkout,
 )
+from tests.support.paths import PACKAGE
 
 WORDS = {
     "lexicon/bodies.toml": 'strict = [\n    "局",\n    { word = "认证", not_before = "企业|机构" },\n]\n[days]\n"元旦" = "1-1"\n',
@@ -119,3 +120,33 @@ def test_a_package_without_data_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "zh" / GENERATED).write_text("", "utf-8")
 
     assert remake_in_checkout(tmp_path) == []
+
+
+SOURCES = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if path.name not in DATA_FOLDERS}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_that_the_rules_use_is_in_the_data_files(language: str) -> None:
+    """Patterns are looked up by name when they are first asked for: a wrong name would fail only then."""
+    names = constants(data_files(HOME / language))
+    used = {
+        name for text in SOURCES.values() for name in re.findall(rf"\b{language.upper()}\.([A-Z_0-9]+)", text)
+    }
+
+    assert used
+    assert [name for name in used if not isinstance(names.get(name), str)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_and_no_pattern_is_left_over(language: str) -> None:
+    """Each is used by a rule, or named by a pattern."""
+    files = data_files(HOME / language)
+    named = {
+        f"{file}_{key}".upper()
+        for text in files.values()
+        for file, key in re.findall(r"\{([a-z]\w*)\.([a-z]\w*)\}", text)
+    }
+    asked = rf"\b(?:{language}|{language.upper()})\.([A-Z_0-9]+)"
+    used = {name for text in SOURCES.values() for name in re.findall(asked, text)}
+
+    assert {*constants(files)} - named - used == set()

@@ -9,7 +9,7 @@ from plantui.documents.fields.deadlines.reading import deadlines_in
 from plantui.documents.fields.indicators.direction import force_of
 from plantui.documents.fields.indicators.naming import object_of
 from plantui.documents.fields.indicators.reading import read_indicators
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
@@ -20,14 +20,8 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force
 
-_NUMBER = compiled(zh.GOALS_NUMBER)
 _LABEL = compiled(r"^[^，。；：“”]{1,24}：")
-_LEAD_IN = compiled(zh.GOALS_LEAD_IN)
-_GRADE = compiled(zh.GOALS_GRADE)
-_HEAD_OF_CLAUSE = compiled(zh.GOALS_HEAD_OF_CLAUSE)
-_HOPED_HEAD = compiled(zh.GOALS_HOPED_HEAD)
 _YEARLY = compiled(r"全年(?!无休|期|度|级|候)")
-_WHO = compiled(zh.GOALS_WHO)
 _WHOLE_REGION = compiled(r"^全[市省区县州]")
 _CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
 
@@ -62,14 +56,14 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             for first, _, day in inside:
                 due = day if start <= first < end else due
             first = _behind_number_and_date(plain, start, end, [(at, last) for at, last, _ in dates])
-            hoped_here = _HOPED_HEAD.search(plain[start:first]) is not None
+            hoped_here = ZH.GOALS_HOPED_HEAD.search(plain[start:first]) is not None
             hopes = hopes or (hoped_here and not plain[first:end].strip())
-            if _LEAD_IN.match(plain[first:end].strip()):
+            if ZH.GOALS_LEAD_IN.match(plain[first:end].strip()):
                 held = first if held < 0 else held
                 continue
             clause = text[(held if held >= 0 else first) : end].strip()
             held = -1
-            if clause.text and not _WHO.match(plain[first:end].strip()):
+            if clause.text and not ZH.GOALS_WHO.match(plain[first:end].strip()):
                 goal = _goal(clause, due or _whole_year(clause.text, period), period, subject)
                 if goal.force and (hopes or hoped_here):
                     goal = replace(goal, force=Force.EXPECTED)
@@ -88,12 +82,12 @@ def _whole_year(clause: str, period: Period) -> date | None:
 def _heads_its_sentence(plain: str, at: int) -> bool:
     """Whether the clauses before a date share it: no semicolon stands between, and it begins its own clause."""
     start = max(plain.rfind(mark, 0, at) for mark in "。！？") + 1
-    return "；" not in plain[start:at] and _HEAD_OF_CLAUSE.search(plain[start:at]) is not None
+    return "；" not in plain[start:at] and ZH.GOALS_HEAD_OF_CLAUSE.search(plain[start:at]) is not None
 
 
 def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[int, int]]) -> int:
     """Where a clause begins behind its number, its label and a date at its head."""
-    for pattern in (_NUMBER, _LABEL, _NUMBER):
+    for pattern in (ZH.GOALS_NUMBER, _LABEL, ZH.GOALS_NUMBER):
         match = pattern.match(plain[start:end])
         start += match.end() if match else 0
     for first, last in dates:
@@ -123,6 +117,6 @@ def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
 @rule(Stage.GOALS)
 def graded_target(clause: str) -> tuple[str, str] | None:
     """…断面水质稳定达到Ⅱ类: a target that is a class and no number: what has it, and the class."""
-    match = _GRADE.fullmatch(compiled(r"(?:标准|水体|水质|水质标准)+$").sub("", clause))
+    match = ZH.GOALS_GRADE.fullmatch(compiled(r"(?:标准|水体|水质|水质标准)+$").sub("", clause))
     classes = _CLASS.findall(match.group()) if match else []
     return (match["name"], classes[-1]) if match and classes else None

@@ -12,19 +12,12 @@ from plantui.documents.fields.departments import DepartmentContext, read_departm
 from plantui.documents.fields.departments.in_sentences import in_sentences
 from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.fields.indicators import read_indicators
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause
-from plantui.documents.patterns import compiled
 from plantui.documents.task_text import TaskText
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
-
-_UNTIL = compiled(zh.SIGNS_UNTIL)
-_MAY_LEAD = compiled(zh.SIGNS_MAY_LEAD)
-_LOOSE_DATE = compiled(zh.SIGNS_LOOSE_DATE)
-_LOOSE_TARGET = compiled(zh.SIGNS_LOOSE_TARGET)
-_POLICY = compiled(zh.SIGNS_POLICY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class ChineseSigns:
     def _departments(self, line: TracedText) -> list[str]:
         text = folded(line.text)
         is_clause = has_clause(line.text) or bool(labels_in(text, others=False))
-        if not (is_clause or self.context.first_is_lead or _MAY_LEAD.search(text)):
+        if not (is_clause or self.context.first_is_lead or ZH.SIGNS_MAY_LEAD.search(text)):
             return []
         found = read_departments([line], self.context).departments
         return [one.name for one in found if is_clause or one.role is Role.LEAD]
@@ -60,20 +53,20 @@ class ChineseSigns:
         text, plain = task.text, folded(task.text.text)
         for label in labels_in(plain, others=False):
             yield "label", text[label.start : label.end]
-        if task.departments and _MAY_LEAD.search(plain):
+        if task.departments and ZH.SIGNS_MAY_LEAD.search(plain):
             found, _ = in_sentences(text, self.context)
             for one in found:
                 if one.role is Role.LEAD and one.name not in task.departments:
                     yield "body", TracedText.of(one.name, one.span.start)
-        phrases = phrases_in(plain, self.context.period) if _LOOSE_DATE.search(plain) else []
-        for match in _LOOSE_DATE.finditer(plain):
+        phrases = phrases_in(plain, self.context.period) if ZH.SIGNS_LOOSE_DATE.search(plain) else []
+        for match in ZH.SIGNS_LOOSE_DATE.finditer(plain):
             if not any(one.start < match.end() and match.start() < one.end for one in phrases):
                 yield "date", text[match.start() : match.end()]
-        for match in _LOOSE_TARGET.finditer(plain):
+        for match in ZH.SIGNS_LOOSE_TARGET.finditer(plain):
             words = text[match.start() : match.end()]
-            if not task.is_read(words) and not _POLICY.search(plain[: match.start()]):
+            if not task.is_read(words) and not ZH.SIGNS_POLICY.search(plain[: match.start()]):
                 yield "target", words
 
 
 def _is_term(phrase: str, line: str) -> bool:
-    return _UNTIL.search(phrase) is not None and phrase != line
+    return ZH.SIGNS_UNTIL.search(phrase) is not None and phrase != line

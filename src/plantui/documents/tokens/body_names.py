@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from plantui.documents.languages.own_words import OpenPattern, remembered
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -21,17 +22,8 @@ class Likeness(IntEnum):
 
 _ENDING = OpenPattern(zh.NAMES_ENDING, any_of(zh.BODIES_ENDINGS), lambda own: own.bodies)
 _STRONG = OpenPattern(zh.NAMES_STRONG, any_of(zh.BODIES_STRICT), lambda own: own.bodies)
-_GROUP = compiled(zh.NAMES_GROUP)
-_COMMON = compiled(zh.NAMES_COMMON)
-_SENTENCE = compiled(zh.NAMES_SENTENCE)
-_WORDY = compiled(zh.NAMES_WORDY)
-_FOREIGN = compiled(zh.NAMES_FOREIGN)
-_NOBODY = compiled(zh.NAMES_NOBODY)
 _NOTE = compiled(r"（([^（）]{2,12})）$")
-_SAME_BODY = compiled(zh.NAMES_SAME_BODY)
-_OTHERS = compiled(zh.NAMES_OTHERS)
 _LONGEST = 160
-_PLACE = compiled(zh.NAMES_PLACE)
 _NONE_AT_ALL = frozenset(
     {"", "无", "/", "—", "——", "-", "－", "暂无", "部门", "单位", "有关", "相关", "同上", "其他"}
 )
@@ -41,7 +33,7 @@ _NONE_AT_ALL = frozenset(
 def without_others(name: str) -> int:
     """等, 等部门, 等单位, 等有关部门和单位, 等10个部门 at the end of a name are nobody: the length of the name without
     them. 高等院校 keeps its 等."""
-    match = (_NOBODY.search(name) or _OTHERS.search(name)) if len(name) <= _LONGEST else None
+    match = (ZH.NAMES_NOBODY.search(name) or ZH.NAMES_OTHERS.search(name)) if len(name) <= _LONGEST else None
     if match is None or name[: match.start()].endswith(("高", "中", "同", "初", "平")):
         return len(name)
     return match.start()
@@ -52,7 +44,7 @@ def without_note(name: str) -> int:
     """The length of a name without a note of its duty: 省公安厅（人口库） is 省公安厅. Another name of the body
     (市交通委（市道运局）), a part of it and the levels of 各县（市、区） belong to the name."""
     match = _NOTE.search(name)
-    if match is None or _SAME_BODY.search(match[1]) or likeness(match[1]) is Likeness.STRONG:
+    if match is None or ZH.NAMES_SAME_BODY.search(match[1]) or likeness(match[1]) is Likeness.STRONG:
         return len(name)
     return match.start() if likeness(name[: match.start()]) is Likeness.STRONG else len(name)
 
@@ -67,13 +59,15 @@ def nobody(name: str) -> bool:
 def is_plausible(text: str) -> bool:
     """Behind a label or before a verb a name need not end like a body (国网, 申通地铁), but it is short, without figures,
     and no sentence."""
-    return len(text) <= 18 and not (_FOREIGN.search(text) or _SENTENCE.match(text) or _WORDY.search(text))
+    return len(text) <= 18 and not (
+        ZH.NAMES_FOREIGN.search(text) or ZH.NAMES_SENTENCE.match(text) or ZH.NAMES_WORDY.search(text)
+    )
 
 
 @rule(Stage.DEPARTMENTS)
 def is_place(name: str) -> bool:
     """东湖区, 南江市: a town or district stands for its government."""
-    return _PLACE.match(name) is not None and _COMMON.search(name) is None
+    return ZH.NAMES_PLACE.match(name) is not None and ZH.NAMES_COMMON.search(name) is None
 
 
 @remembered(4096)  # asked again and again of the same words
@@ -84,12 +78,17 @@ def likeness(name: str) -> Likeness:
     if len(name) > _LONGEST:
         return Likeness.NONE
     plain = compiled(r"（[^（）]*）").sub("", name).strip()
-    if not 2 <= len(plain) <= 36 or _FOREIGN.search(name) or _SENTENCE.match(plain) or _COMMON.search(plain):
+    if (
+        not 2 <= len(plain) <= 36
+        or ZH.NAMES_FOREIGN.search(name)
+        or ZH.NAMES_SENTENCE.match(plain)
+        or ZH.NAMES_COMMON.search(plain)
+    ):
         return Likeness.NONE
     if (
         _STRONG.search(plain)
         or is_place(plain)
-        or (_GROUP.match(plain) and (_ENDING.search(plain) or plain in ("各地", "地方")))
+        or (ZH.NAMES_GROUP.match(plain) and (_ENDING.search(plain) or plain in ("各地", "地方")))
     ):
         return Likeness.STRONG
     if _ENDING.search(plain):

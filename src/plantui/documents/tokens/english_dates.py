@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -149,12 +150,11 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
 _JOINT = compiled(en.DATES_JOINT, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 _AND = compiled(r"\s+and\s+")
-_NUMERIC = compiled(en.DATES_NUMERIC)
 
 
 def day_order(text: str) -> bool | None:
     """Whether numbers like 31/12/2026 have the day first: as one that leaves no choice says; None where none does."""
-    for match in _NUMERIC.finditer(text):
+    for match in EN.DATES_NUMERIC.finditer(text):
         if int(match[1]) > 12 or int(match[2]) > 12:
             return int(match[1]) > 12
     return None

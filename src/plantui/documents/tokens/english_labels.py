@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.own_words import meaning_of, own_words, remembered
 from plantui.documents.patterns import compiled
@@ -30,7 +31,6 @@ _TITLE_REST = _TITLE | frozenset(en.LABELS_TITLE_REST)
 _NUMBER = frozenset(en.LABELS_NUMBER)
 _NUMBER_REST = _NUMBER | _TITLE | frozenset(en.LABELS_NUMBER_REST)
 _TOKEN = compiled(r"[a-z#][a-z’'-]*")
-_PLURAL = compiled(en.LABELS_TEXT_PLURAL)
 
 
 @rule(Stage.ENGLISH)
@@ -43,7 +43,9 @@ def kind_of_label(label: str) -> FieldKind | None:
     then come the label's other words (description, target, cost)."""
     if meaning := meaning_of(label.strip(" .:"), own_words().labels):
         return KIND_OF_MEANING[meaning]
-    plain = _PLURAL.sub("", label.lower()).replace("/", " ").replace("&", " and ").replace("’", "'")
+    plain = (
+        EN.LABELS_TEXT_PLURAL.sub("", label.lower()).replace("/", " ").replace("&", " and ").replace("’", "'")
+    )
     plain = (
         compiled(r"\b(no|sl|sr|s|dept|ref)\.")
         .sub(r"\1 ", plain)
@@ -127,8 +129,6 @@ class Label:
     words: str
 
 
-_COLON = compiled(en.LABELS_TEXT_COLON)
-_EDGE = compiled(en.LABELS_TEXT_EDGE)
 _WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
 _LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
 _MOST_WORDS = 7
@@ -144,7 +144,7 @@ def labels_in(line: str) -> list[Label]:
     words with a capital before a colon are a label even where no vocabulary has them."""
     found: list[Label] = []
     begin = 0
-    for colon in _COLON.finditer(line):
+    for colon in EN.LABELS_TEXT_COLON.finditer(line):
         label = _before(line, begin, colon.start(), is_first=not found)
         asks = colon.group() == "?"
         if label is not None and not (asks and (label[0] or label[1] not in ROLES | {FieldKind.DUE})):
@@ -157,7 +157,11 @@ def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, Fi
     for gap in _WIDE.finditer(line, begin, end):
         begin = gap.end()
     edges = [begin + (len(line[begin:end]) - len(line[begin:end].lstrip()))]
-    edges += [match.end() for match in _EDGE.finditer(line, begin, end) if match[0][0] != "," or not is_first]
+    edges += [
+        match.end()
+        for match in EN.LABELS_TEXT_EDGE.finditer(line, begin, end)
+        if match[0][0] != "," or not is_first
+    ]
     for start in edges:
         phrase = line[start:end].strip()
         kind = kind_of_label(phrase) if _LABEL.fullmatch(phrase.rstrip(".")) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.lexicon import any_of
@@ -13,9 +14,6 @@ from plantui.documents.patterns import compiled
 WORDS = {word: value for value, word in enumerate(en.NUMBERS_WORDS_FROM_TWO, 2)}
 NUMBER = compiled(en.NUMBERS_NUMBER)
 _MEASURE = OpenPattern(en.NUMBERS_MEASURE, any_of(en.UNITS_MEASURES), lambda own: own.measures)
-_RATE = compiled(en.NUMBERS_RATE)
-_NOUN = compiled(en.NUMBERS_NOUN)
-_OF = compiled(en.NUMBERS_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,10 @@ def number_at(text: str, match: re.Match[str]) -> Number | None:
         unit = " ".join(f"{scale} {measure['unit']}{measure['per'] or ''}{measure['rate'] or ''}".split())
         is_share = measure["unit"].lower().replace(" ", "") in {"%", "percent"}
         unit = "%" if is_share else unit
-        of = _OF.match(text[measure.end() :])
+        of = EN.NUMBERS_OF.match(text[measure.end() :])
         noun = _noun(text, measure.end() + of.end() - 1) if of else _noun(text, measure.end())
         return Number(match.start(), measure.end(), value, unit, noun, is_share, bool(match["money"]))
-    if rate := _RATE.match(text, at):
+    if rate := EN.NUMBERS_RATE.match(text, at):
         return Number(match.start(), rate.end(), value, rate["unit"], "", False, False)
     if match["money"]:
         unit = f"{match['money'].strip()} {scale}".strip()
@@ -64,7 +62,7 @@ def number_at(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _noun(text: str, at: int) -> str:
-    match = _NOUN.match(text, at)
+    match = EN.NUMBERS_NOUN.match(text, at)
     words = match["noun"].split() if match else []
     return " ".join(words[:7])
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from plantui.documents.fields.deadlines.found import Found
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _LONGEST = 1000
 """A clause is never longer, so a text without marks is not searched to its end for each date."""
 _MARGIN = compiled(r"^[，：\s]+")
-_HOPE = compiled(zh.DUE_CLAUSES_HOPE)
-_WITHIN = compiled(zh.DUE_CLAUSES_WITHIN)
-_LISTED = compiled(zh.DUE_CLAUSES_LISTED)
 _LISTED_BEFORE = compiled(r"^.*[、和]$")
 _LEAD_IN = compiled(r"^(?:其中|同时|此外|另外)，?")
 
@@ -22,16 +19,20 @@ def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
     """What is due runs from behind the date to the end of the sentence, to a semicolon, or to the next date. Where the
     date stands inside its clause (…工程要于2023年年底前建成) it is the whole clause with its subject."""
     end = _sentence_end(text, found.end)
-    listed = _LISTED.match(text[found.end : end])
+    listed = ZH.DUE_CLAUSES_LISTED.match(text[found.end : end])
     head = found.end + (listed.end() if listed else 0)
     if head < following < end:
         comma = max(text.rfind("，", head, following), text.rfind("、", head, following))
         end = comma if comma > head else following
     piece = _behind_mark(text, found.start, "。；：，")
     before = _LISTED_BEFORE.sub("", text[piece : found.start].strip())
-    if before and not _HOPE.fullmatch(before) and before not in ("在", "于", "并", "其中", "要"):
+    if (
+        before
+        and not ZH.DUE_CLAUSES_HOPE.fullmatch(before)
+        and before not in ("在", "于", "并", "其中", "要")
+    ):
         first = _behind_mark(text, found.start, "。；：")
-        if _WITHIN.search(before) is None:
+        if ZH.DUE_CLAUSES_WITHIN.search(before) is None:
             first = piece
         lead_in = _LEAD_IN.match(text[first:])
         return first + (lead_in.end() if lead_in else 0), end

@@ -14,6 +14,7 @@ from plantui.documents.fields.deadlines.english_spans import last_days, within_m
 from plantui.documents.fields.deadlines.english_yearless import yearless_dates
 from plantui.documents.fields.deadlines.found import NO_YEAR
 from plantui.documents.fields.deadlines.standing import BEFORE_PLAN
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
@@ -31,7 +32,6 @@ _EVENT = compiled(en.DEADLINES_EVENT, re.IGNORECASE)
 _IN = compiled(en.DEADLINES_IN, re.IGNORECASE)
 _PART = compiled(en.DEADLINES_PART, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
-_DONE = compiled(en.DEADLINES_DONE)
 _UNCERTAIN = "documents.doubt.no_certain_date"
 _NO_ISSUE = "clauses.no_issue_date"
 _SHORT = 60
@@ -98,7 +98,7 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
             continue
         clause = _clause(text.text, one.start, end)
         if calendar.is_past(due):
-            if not labelled and (by is None or _DONE.search(clause)):
+            if not labelled and (by is None or EN.DEADLINES_DONE.search(clause)):
                 continue
             doubts.append(Doubt(phrase.span, str(due), BEFORE_PLAN, {"phrase": phrase.text}))
         note("english.yearless_dates" if one in yearless else "english.english_deadlines", phrase.span)
@@ -139,7 +139,7 @@ def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, label
     if by is not None:
         return True
     within = text[one.start : one.end]
-    is_future = not _DONE.search(_clause(text, one.start, one.end))
+    is_future = not EN.DEADLINES_DONE.search(_clause(text, one.start, one.end))
     if one.is_range:
         return labelled or bool(_BETWEEN.search(before) and is_future) or bool(_THROUGH.search(within))
     if not labelled and _IN.search(before) and _PART.search(within):

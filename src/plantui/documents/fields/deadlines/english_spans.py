@@ -8,6 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -15,7 +16,6 @@ from plantui.documents.tokens.english_numbers import WORDS
 
 _NUMBERS = WORDS | {"one": 1}
 _WITHIN = compiled(en.SPANS_WITHIN, re.IGNORECASE)
-_YEAR = compiled(en.SPANS_YEAR)
 _QUARTER = compiled(en.SPANS_QUARTER, re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {
@@ -58,7 +58,7 @@ def last_days(phrase: str) -> tuple[date, ...]:
         if season in words and (years := compiled(r"20\d\d").findall(phrase)):
             return tuple(date(int(years[0]), *day) for day in days)
     plain = _QUARTER.sub(lambda match: " " * len(match.group()), phrase)
-    found = _YEAR.search(plain)
+    found = EN.SPANS_YEAR.search(plain)
     if found is None or not compiled(r"[-–/]|\b(?:fys?|year|years)", 2).search(plain):
         return ()
     year = 2000 + int(found[2] or found[1])

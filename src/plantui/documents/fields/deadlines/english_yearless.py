@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_dates import PrintedDate, dates_in
 
 _FORM = compiled(en.YEARLESS_FORM, re.IGNORECASE)
-_GOES_ON = compiled(en.YEARLESS_GOES_ON)
 _EVERY = compiled(en.YEARLESS_EVERY, re.IGNORECASE)
 _ANY_YEAR = 2000
 
@@ -27,7 +27,7 @@ def yearless_dates(text: str, dated: Sequence[PrintedDate], year: int | None) ->
         words = is_name or match.group().lower().endswith(("quarter", "year", "end"))
         if not words or any(one.start < end and start < one.end for one in dated):
             continue
-        if _GOES_ON.match(text[end:]) or _EVERY.search(text):
+        if EN.YEARLESS_GOES_ON.match(text[end:]) or _EVERY.search(text):
             continue
         printed = dates_in(f"{match.group()} {year or _ANY_YEAR}")
         if len(printed) != 1 or printed[0].due is None:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from plantui.documents.fields.deadlines.found import NO_YEAR, Found, assumed_year, year_of
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 
 _DAYS = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1), "十一": (10, 1)}
-_FEAST = compiled(zh.HOLIDAYS_FEAST)
 
 
 @rule(Stage.DEADLINES)
@@ -20,7 +18,7 @@ def before_feast(text: str, period: Period) -> Iterator[Found]:
     """2024年国庆节前, “五一”前, 元旦前: the day of the feast. Without a year it is that of a month without one, or the
     next where the document was issued after that day; in a document about several years with a doubt.
     春节前, 端午节前, 中秋节前 move with the moon: a doubt."""
-    for match in _FEAST.finditer(text):
+    for match in ZH.HOLIDAYS_FEAST.finditer(text):
         if match["fixed"] is None:
             yield Found(match.start(), match.end(), None, doubt="clauses.season")
             continue

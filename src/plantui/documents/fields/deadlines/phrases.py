@@ -29,7 +29,7 @@ from plantui.documents.fields.deadlines.found import (
     year_of,
 )
 from plantui.documents.fields.deadlines.holidays import before_feast
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -38,45 +38,17 @@ from plantui.documents.tokens.numerals import number_of
 Finder = Callable[[str, Period], Iterator[Found]]
 
 _TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
-_END_OF_YEAR = compiled(zh.DATES_END_OF_YEAR)
-_END_OF_THIS_YEAR = compiled(zh.DATES_END_OF_THIS_YEAR)
-_END_OF_NO_YEAR = compiled(zh.DATES_END_OF_NO_YEAR)
-_UNTIL_YEAR = compiled(zh.DATES_UNTIL_YEAR)
-_BEFORE_YEAR = compiled(zh.DATES_BEFORE_YEAR)
-_MONTH_OF_YEAR = compiled(zh.DATES_MONTH_OF_YEAR)
-_MONTH_ALONE = compiled(zh.DATES_MONTH_ALONE)
-_EXACT_DAY = compiled(zh.DATES_EXACT_DAY)
-_EXACT_DAY_ALONE = compiled(zh.DATES_EXACT_DAY_ALONE)
-_NUMERIC_DAY = compiled(zh.DATES_NUMERIC_DAY)
-_NUMERIC_MONTH = compiled(zh.DATES_NUMERIC_MONTH)
-_DAY_IN_FIGURES = compiled(zh.DATES_DAY_IN_FIGURES)
-_END_OF_NUMERIC_MONTH = compiled(zh.DATES_END_OF_NUMERIC_MONTH)
-_SHORT_YEAR = compiled(zh.DATES_SHORT_YEAR)
-_PART_OF_YEAR = compiled(zh.DATES_PART_OF_YEAR)
-_PART_ALONE = compiled(zh.DATES_PART_ALONE)
-_FROM_UNTIL = compiled(zh.DATES_FROM_UNTIL)
-_FROM_UNTIL_ALONE = compiled(zh.DATES_FROM_UNTIL_ALONE)
-_FROM_YEAR_UNTIL = compiled(zh.DATES_FROM_YEAR_UNTIL)
-_FIVE_YEAR_PLAN = compiled(zh.DATES_FIVE_YEAR_PLAN)
-_AFTER_ISSUE = compiled(zh.DATES_AFTER_ISSUE)
-_TERM_OF_YEAR = compiled(zh.DATES_TERM_OF_YEAR)
-_TERM_ALONE = compiled(zh.DATES_TERM_ALONE)
-_SEASON = compiled(zh.DATES_SEASON)
-_WITHIN_YEARS = compiled(zh.DATES_WITHIN_YEARS)
-_BARE_YEAR = compiled(zh.DATES_BARE_YEAR)
-_NUMERIC_ALONE = compiled(zh.DATES_NUMERIC_ALONE)
-_DAY_OF_MONTH_ALONE = compiled(zh.DATES_DAY_OF_MONTH_ALONE)
 
 
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
     """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年度内, 今年年底前: 31 December. 年底前 alone takes its year as a
     month does."""
-    for match in _END_OF_YEAR.finditer(text):
+    for match in ZH.DATES_END_OF_YEAR.finditer(text):
         yield at_year_end(match, year_of(match["y"]))
-    for match in _END_OF_THIS_YEAR.finditer(text):
+    for match in ZH.DATES_END_OF_THIS_YEAR.finditer(text):
         yield at_year_end(match, this_year(match["t"], period))
-    for match in _END_OF_NO_YEAR.finditer(text):
+    for match in ZH.DATES_END_OF_NO_YEAR.finditer(text):
         if match.group().endswith(("前", "内")) or may_lack_year(text, match.start(), period):
             yield without_year(text, match.start(), period, partial(at_year_end, match))
 
@@ -84,9 +56,9 @@ def end_of_year(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def until_year(text: str, period: Period) -> Iterator[Found]:
     """到2025年, 至2025年, 截至2025年: 31 December of that year. 2025年前 is read as the end of that year, with a doubt."""
-    for match in _UNTIL_YEAR.finditer(text):
+    for match in ZH.DATES_UNTIL_YEAR.finditer(text):
         yield at_year_end(match, year_of(match["y"]))
-    for match in _BEFORE_YEAR.finditer(text):
+    for match in ZH.DATES_BEFORE_YEAR.finditer(text):
         year = year_of(match["y"])
         other = (f"{year - 1}-12-31",) if year else ()
         yield at_year_end(match, year, doubt="clauses.before_year", alternatives=other)
@@ -96,11 +68,11 @@ def until_year(text: str, period: Period) -> Iterator[Found]:
 def end_of_month(text: str, period: Period) -> Iterator[Found]:
     """2025年9月底前, 到2025年6月月底, 2025年6月, 9月底前, 2024年5月中旬: the last day of the month (of the ten days). A month
     without a year takes the year of a document about one year, else the one named before it in the sentence."""
-    for match in _MONTH_OF_YEAR.finditer(text):
+    for match in ZH.DATES_MONTH_OF_YEAR.finditer(text):
         year = year_of(match["y"]) or this_year(match["y"], period)
         bare = match.group().endswith(("月", "份")) and not match.group().startswith(("到", "至", "截"))
         yield in_month(match, year, bare)
-    for match in _MONTH_ALONE.finditer(text):
+    for match in ZH.DATES_MONTH_ALONE.finditer(text):
         said = match.group()
         bare = said.endswith(("月", "份")) or said[-2:] in ("上旬", "中旬", "下旬")
         if not bare or may_lack_year(text, match.start(), period):
@@ -110,10 +82,10 @@ def end_of_month(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def exact_day(text: str, period: Period) -> Iterator[Found]:
     """2025年6月30日前, 2025年3月15日, 延续至2025年6月30日, 期限截至2025年6月30日: that day; 9月30日前 as for months."""
-    for match in _EXACT_DAY.finditer(text):
+    for match in ZH.DATES_EXACT_DAY.finditer(text):
         bare = match.group()[-1] in "日号" and not _lasts_until(text, match)
         yield on_day(match, year_of(match["y"]), bare)
-    for match in _EXACT_DAY_ALONE.finditer(text):
+    for match in ZH.DATES_EXACT_DAY_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
 
 
@@ -121,17 +93,17 @@ def exact_day(text: str, period: Period) -> Iterator[Found]:
 def numeric_day(text: str, period: Period) -> Iterator[Found]:
     """2025.12.31前, 2025/12/31前, 2025-12-31日前, 2025.12底前: that day, or the end of that month; 2025.6前 and 6.30前 as in
     words; 25年底前, 25年6月底前: of a year that the plan is about."""
-    for match in _NUMERIC_DAY.finditer(text):
+    for match in ZH.DATES_NUMERIC_DAY.finditer(text):
         yield _in_digits(match, day_of(int(match["y"]), int(match["m"]), int(match["d"])))
-    for match in _NUMERIC_MONTH.finditer(text):
+    for match in ZH.DATES_NUMERIC_MONTH.finditer(text):
         if day_of(int(match["y"]), int(match["m"]), 1):
             yield before_month(match, int(match["y"]), int(match["m"]))
-    for match in _DAY_IN_FIGURES.finditer(text):
+    for match in ZH.DATES_DAY_IN_FIGURES.finditer(text):
         yield without_year(text, match.start(), period, partial(on_day, match, bare=False))
-    for match in _END_OF_NUMERIC_MONTH.finditer(text):
+    for match in ZH.DATES_END_OF_NUMERIC_MONTH.finditer(text):
         is_month = day_of(int(match["y"]), int(match["m"]), 1) is not None
         yield _in_digits(match, month_end(int(match["y"]), int(match["m"])) if is_month else None)
-    for match in _SHORT_YEAR.finditer(text):
+    for match in ZH.DATES_SHORT_YEAR.finditer(text):
         year = 2000 + int(match["y"])
         if period.covers(year):
             yield _in_digits(match, month_end(year, int(match["m"] or 12)))
@@ -144,9 +116,9 @@ def _in_digits(match: re.Match[str], due: date | None) -> Found:
 @rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
     """2025年第三季度, 三季度末前, 2025年Q3, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
-    for match in _PART_OF_YEAR.finditer(text):
+    for match in ZH.DATES_PART_OF_YEAR.finditer(text):
         yield in_part(match, year_of(match["y"]) or this_year(match["y"], period))
-    for match in _PART_ALONE.finditer(text):
+    for match in ZH.DATES_PART_ALONE.finditer(text):
         bare = not match.group().endswith(("前", "末", "底", "内")) and not match.group().startswith(
             ("到", "至")
         )
@@ -157,12 +129,12 @@ def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
 def from_until(text: str, period: Period) -> Iterator[Found]:
     """2025年7月至12月, 2025年6—9月, 2019年1月1日至12月31日, 2024—2026年, 7月至10月底, 6—9月: the end of the range; one
     without a year takes its year as a month does."""
-    for match in _FROM_UNTIL.finditer(text):
+    for match in ZH.DATES_FROM_UNTIL.finditer(text):
         if match["y2"] or match["m2"]:
             yield in_range(match, year_of(match["y2"] or match["y"]))
-    for match in _FROM_UNTIL_ALONE.finditer(text):
+    for match in ZH.DATES_FROM_UNTIL_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(in_range, match))
-    for match in _FROM_YEAR_UNTIL.finditer(text):
+    for match in ZH.DATES_FROM_YEAR_UNTIL.finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 
@@ -171,7 +143,7 @@ def five_year_plan(text: str, period: Period) -> Iterator[Found]:
     """“十四五”期间, “十四五”时期, 到“十四五”末: the last day of that five-year plan. “十四五”规划 and “十四五”以来 are
     names and no dates."""
     del period
-    for match in _FIVE_YEAR_PLAN.finditer(text):
+    for match in ZH.DATES_FIVE_YEAR_PLAN.finditer(text):
         yield Found(match.start(), match.end(), date(FIVE_YEAR_END[match["n"]], 12, 31))
 
 
@@ -179,7 +151,7 @@ def five_year_plan(text: str, period: Period) -> Iterator[Found]:
 def after_issue(text: str, period: Period) -> Iterator[Found]:
     """本意见印发之日起30日内, 方案印发后3个月内: counted from the day of issue; without such a day there is a doubt and no
     date. Working days are counted from Monday to Friday, with a doubt."""
-    for match in _AFTER_ISSUE.finditer(text):
+    for match in ZH.DATES_AFTER_ISSUE.finditer(text):
         yield after_days(match, period.issued)
 
 
@@ -187,18 +159,18 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
 def before_term(text: str, period: Period) -> Iterator[Found]:
     """2025年秋季学期前, 秋季开学前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 主汛期前 name no day
     that can be known: a doubt."""
-    for match in _TERM_OF_YEAR.finditer(text):
+    for match in ZH.DATES_TERM_OF_YEAR.finditer(text):
         yield in_term(match, year_of(match["y"]))
-    for match in _TERM_ALONE.finditer(text):
+    for match in ZH.DATES_TERM_ALONE.finditer(text):
         yield without_year(text, match.start(), period, partial(in_term, match))
-    for match in _SEASON.finditer(text):
+    for match in ZH.DATES_SEASON.finditer(text):
         yield Found(match.start(), match.end(), None, doubt="clauses.season")
 
 
 @rule(Stage.DEADLINES)
 def within_years(text: str, period: Period) -> Iterator[Found]:
     """三年内发布标准40项, at the head of a clause in a plan for three years or more: the end of its third year."""
-    for match in _WITHIN_YEARS.finditer(text):
+    for match in ZH.DATES_WITHIN_YEARS.finditer(text):
         if period.start_year is None:
             continue
         last = period.start_year + int(number_of(match["n"]) or 0) - 1
@@ -211,19 +183,19 @@ def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
     31 December. Elsewhere a year alone is a mention."""
     del period
-    for match in _BARE_YEAR.finditer(text):
+    for match in ZH.DATES_BARE_YEAR.finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
 def date_alone(text: str, period: Period) -> Iterator[Found]:
     """2024.12, 2024-06-30, 2024/6/30 or 6月30日 as all that a table cell holds."""
-    match = _NUMERIC_ALONE.fullmatch(text)
+    match = ZH.DATES_NUMERIC_ALONE.fullmatch(text)
     if match and 1 <= int(match["m"]) <= 12:
         year, month = int(match["y"]), int(match["m"])
         due = day_of(year, month, int(match["d"])) if match["d"] else month_end(year, month)
         yield Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
-    match = _DAY_OF_MONTH_ALONE.fullmatch(text)
+    match = ZH.DATES_DAY_OF_MONTH_ALONE.fullmatch(text)
     if match:
         yield without_year(text, 0, period, partial(on_day, match, bare=False))
 

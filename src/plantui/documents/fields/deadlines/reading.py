@@ -21,7 +21,7 @@ from plantui.documents.fields.deadlines.standing import (
     start,
     yearly_duty,
 )
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline
@@ -34,7 +34,6 @@ from plantui.documents.traced import TracedText
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
 _LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
-_DATED = compiled(zh.DUE_PHRASES_DATED)
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
@@ -87,7 +86,7 @@ def deadlines_in(text: str, period: Period) -> list[Found]:
 
 def phrases_in(text: str, period: Period) -> list[Found]:
     """All dated phrases of a folded text, the longest where several begin or overlap."""
-    if not _DATED.search(text):
+    if not ZH.DUE_PHRASES_DATED.search(text):
         return []
     candidates = [found for finder in FINDERS for found in _named(finder, text, period)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from plantui.documents.fields.deadlines.found import Found
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 
 BEFORE_PLAN = "clauses.before_plan"
 """Why a day before the plan's first year is doubtful."""
-_BASE_BEFORE = compiled(zh.STANDING_BASE_BEFORE)
-_BASE_AFTER = compiled(zh.STANDING_BASE_AFTER)
 _START_BEFORE = compiled(r"(?:自|从|由)$")
-_START_AFTER = compiled(zh.STANDING_START_AFTER)
-_YEARLY = compiled(zh.STANDING_YEARLY)
-_NAMED_AFTER = compiled(zh.STANDING_NAMED_AFTER)
-_MEETING = compiled(zh.STANDING_MEETING)
-_HEAD = compiled(zh.STANDING_HEAD)
-_DONE = compiled(zh.STANDING_DONE)
-_DONE_BY_THEN = compiled(zh.STANDING_DONE_BY_THEN)
-_WITHIN = compiled(zh.STANDING_WITHIN)
-_SEASON = compiled(zh.STANDING_SEASON)
-_REACHED = compiled(zh.STANDING_REACHED)
-_PAST = compiled(zh.STANDING_PAST)
 
 
 @rule(Stage.DEADLINES)
@@ -32,9 +19,9 @@ def baseline(text: str, found: Found) -> bool:
     or 内 stands what is done by then (年底前数据共享率达到95%)."""
     if text[found.start] in "到至截":
         return False
-    if _BASE_BEFORE.search(text[: found.start]):
+    if ZH.STANDING_BASE_BEFORE.search(text[: found.start]):
         return True
-    return text[found.end - 1] not in "前内" and _BASE_AFTER.search(text[found.end :]) is not None
+    return text[found.end - 1] not in "前内" and ZH.STANDING_BASE_AFTER.search(text[found.end :]) is not None
 
 
 @rule(Stage.DEADLINES)
@@ -45,14 +32,15 @@ def start(text: str, found: Found) -> bool:
     if "至" in said or ("之日起" in said and said.endswith("内")):
         return False  # 自印发之日起30日内 ends
     return bool(
-        _START_AFTER.search(rest) or (_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
+        ZH.STANDING_START_AFTER.search(rest)
+        or (_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
     )
 
 
 @rule(Stage.DEADLINES)
 def yearly_duty(text: str, found: Found) -> bool:
     """每年12月底前, 每年开学前和汛期前, 每季度末, 次年3月底前: a standing duty has no date of its own."""
-    return bool(_YEARLY.search(text[: found.start]))
+    return bool(ZH.STANDING_YEARLY.search(text[: found.start]))
 
 
 @rule(Stage.DEADLINES)
@@ -73,7 +61,9 @@ def part_of_a_name(text: str, found: Found) -> bool:
     clause = compiled(r"[，。；：]").split(rest, maxsplit=1)[0]
     if compiled(r"的\d+(?:\.\d+)?\s*(?:%|‰|万|亿|个|倍)").match(rest):
         return False  # 提高到2025年的4%
-    return bool(_NAMED_AFTER.search(rest) or (found.is_bare and _MEETING.search(clause)))
+    return bool(
+        ZH.STANDING_NAMED_AFTER.search(rest) or (found.is_bare and ZH.STANDING_MEETING.search(clause))
+    )
 
 
 @rule(Stage.DEADLINES)
@@ -81,7 +71,7 @@ def objects_meant(text: str, found: Found) -> bool:
     """将2024年底前建成的…, 对2025年底前到期的…: the date says which objects are meant."""
     before = compiled(r"[，。；：（]").split(text[: found.start])[-1]
     clause = compiled(r"[，。；：]").split(text[found.end :], maxsplit=1)[0]
-    if not before and _DONE_BY_THEN.match(clause):
+    if not before and ZH.STANDING_DONE_BY_THEN.match(clause):
         return True
     return bool(
         compiled(r"(?:^|[推使要])(?:对|将|把|凡是?|凡在)[^，]{0,8}$").search(before)
@@ -96,12 +86,12 @@ def past(text: str, found: Found, period: Period) -> bool:
     if found.due is None:
         return False
     rest = text[found.end :]
-    if text[found.start] == "截" and _PAST.search(rest):
+    if text[found.start] == "截" and ZH.STANDING_PAST.search(rest):
         return True
     if not period.is_before(found.due.year):
         return False
     clause = compiled(r"[。；]").split(rest, maxsplit=1)[0]
-    return found.is_bare or text[found.start] == "截" or _REACHED.search(clause) is not None
+    return found.is_bare or text[found.start] == "截" or ZH.STANDING_REACHED.search(clause) is not None
 
 
 @rule(Stage.DEADLINES)
@@ -119,7 +109,11 @@ def gives_its_year(text: str, found: Found, after: Found) -> bool:
     if not found.is_bare or not text[found.start : found.end].endswith("年"):
         return False
     between, own = text[found.end : after.start], text[after.start : after.end]
-    if not between or compiled(r"[，。；：]|^[、和及与至到]").search(between) or _DONE.search(between):
+    if (
+        not between
+        or compiled(r"[，。；：]|^[、和及与至到]").search(between)
+        or ZH.STANDING_DONE.search(between)
+    ):
         return False
     return compiled(r"\d{4}|[年“]|^[今本当明]").search(own) is None
 
@@ -131,7 +125,9 @@ def mere_mention(text: str, found: Found) -> bool:
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
-    if _SEASON.match(rest) or rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
+    if ZH.STANDING_SEASON.match(rest) or rest.startswith(("以", "及", "和", "与", "或", "之", "—", "-")):
         return True
-    is_within = _WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
-    return not (_HEAD.search(before) or _DONE.search(rest) or is_within)
+    is_within = (
+        ZH.STANDING_WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
+    )
+    return not (ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest) or is_within)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import Item, Parsed
 from plantui.documents.fields.departments.prefixes import Prefix, carried_ending
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -14,9 +14,6 @@ from plantui.documents.tokens.widths import folded
 from plantui.model.terms import Role
 
 _SPACE = compiled(r"\s+")
-_BARE_ENDING = compiled(zh.BODY_LISTS_BARE_ENDING)
-_PARTY_BODY = compiled(zh.BODY_LISTS_PARTY_BODY)
-_GROUP_OF_PLACES = compiled(zh.BODY_LISTS_GROUP_OF_PLACES)
 _SOME = compiled(r"有关|相关")
 
 
@@ -88,9 +85,11 @@ def _by_run(items: list[Item]) -> list[list[Item]]:
 def _with_place(name: str, before: list[ReadDepartment]) -> str:
     """各县党委、政府, 各县（市、区）政府、管委会, 高新区党工委、管委会: a bare 政府 or 管委会 belongs to the place of the
     party committee before it, or to the places of the group of governments before it."""
-    if _BARE_ENDING.match(name) and before:
+    if ZH.BODY_LISTS_BARE_ENDING.match(name) and before:
         body = before[-1].name
-        place = _PARTY_BODY.match(folded(body)) or _GROUP_OF_PLACES.match(folded(body))
+        place = ZH.BODY_LISTS_PARTY_BODY.match(folded(body)) or ZH.BODY_LISTS_GROUP_OF_PLACES.match(
+            folded(body)
+        )
         if place:
             return body[: place.end("head")] + name
     return name

@@ -18,20 +18,16 @@ from plantui.documents.fields.departments.english_bodies import (
     WEAK_BODY,
     is_whole,
 )
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_COMMA = compiled(en.NAMES_COMMA)
-_STRONG = compiled(en.NAMES_STRONG)
-_AND = compiled(en.NAMES_AND)
-_ACRONYMS = compiled(en.NAMES_ACRONYMS)
 _NOBODY = compiled(en.NAMES_NOBODY, re.IGNORECASE)
 _BRACKET_ROLE = compiled(en.NAMES_BRACKET_ROLE, re.IGNORECASE)
 _LEADING = compiled(en.NAMES_LEADING, re.IGNORECASE)
-_ABBREVIATED = compiled(en.NAMES_ABBREVIATED)
 _STRONGLY = 3
 
 
@@ -41,9 +37,9 @@ class KnownNames:
     def __init__(self, values: Iterable[str], lines: Iterable[str]) -> None:
         self._alone: Counter[str] = Counter()
         for value in values:
-            for strong in _STRONG.split(value):
-                parts = [part for part in _COMMA.split(strong) if part]
-                certain = [*parts[:-1], *(part for part in parts[-1:] if not _AND.search(part))]
+            for strong in EN.NAMES_STRONG.split(value):
+                parts = [part for part in EN.NAMES_COMMA.split(strong) if part]
+                certain = [*parts[:-1], *(part for part in parts[-1:] if not EN.NAMES_AND.search(part))]
                 self._alone.update(_key(part) for part in certain)
                 if len(parts) > 1 and compiled(r",\s*and\s").search(strong):
                     self._alone[_key(parts[-1])] += 1
@@ -72,7 +68,7 @@ def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple
     commas do not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name
     (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
     of Y), or known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
-    pieces = [piece.strip() for piece in value.split(_STRONG) if piece.text.strip()]
+    pieces = [piece.strip() for piece in value.split(EN.NAMES_STRONG) if piece.text.strip()]
     semicolons = ";" in value.text.strip(" ;")
     for piece in pieces:
         for part in _comma_parts(piece, known, keeps=semicolons):
@@ -91,7 +87,7 @@ def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
         name = name[: marked.start()]
     whole = name.strip()
     name = _balanced(name.strip(" .;,*:–—|"))
-    if _ABBREVIATED.search(name.text) and whole.text.startswith(f"{name.text}."):
+    if EN.NAMES_ABBREVIATED.search(name.text) and whole.text.startswith(f"{name.text}."):
         name = whole[: len(name) + 1]
     if not name.text or _NOBODY.match(name.text) or not compiled(r"[A-Za-z]{2}").search(name.text):
         return None
@@ -109,18 +105,18 @@ def _balanced(name: TracedText) -> TracedText:
 
 
 def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[TracedText]:
-    parts = [part for part in piece.split(_COMMA) if part.text.strip()]
+    parts = [part for part in piece.split(EN.NAMES_COMMA) if part.text.strip()]
     if len(parts) < 2:
         return parts
     if keeps and not all(part.text in known and known.count(part.text) > 1 for part in parts):
         return [piece]
     if _key(piece.text) in USUAL:
         return [piece]
-    joints = list(_COMMA.finditer(piece.text))
+    joints = list(EN.NAMES_COMMA.finditer(piece.text))
     if (
         len(parts) == 2
         and LIST_OF.match(parts[0].text)
-        and not _AND.search(parts[0].text)
+        and not EN.NAMES_AND.search(parts[0].text)
         and _is_rest_of_list(parts[1].text, known, joints[0])
     ):
         return [piece]
@@ -129,7 +125,7 @@ def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[T
 
 def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool:
     """`Climate and Communications` behind `Department of the Environment,`: no bodies of their own."""
-    halves = _AND.split(rest)
+    halves = EN.NAMES_AND.split(rest)
     if len(halves) != 2 or max(len(half.split()) for half in halves) > 2 or "and" in joint.group():
         return False
     return not any(BODY.search(half) or half in known for half in halves)
@@ -155,11 +151,11 @@ def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) 
 
 
 def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
-    if _ACRONYMS.fullmatch(piece.text):
+    if EN.NAMES_ACRONYMS.fullmatch(piece.text):
         return list(piece.split(compiled(r"\s?/\s?")))
     if compiled(r"(?:and|&)\s").match(piece.text):
         piece = piece[piece.text.index(" ") + 1 :].strip()
-    joints = list(_AND.finditer(piece.text))
+    joints = list(EN.NAMES_AND.finditer(piece.text))
     if not joints or piece.text in known:
         return [piece]
     best: tuple[int, list[TracedText]] | None = None

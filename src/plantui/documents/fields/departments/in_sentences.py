@@ -9,6 +9,7 @@ from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import parse
 from plantui.documents.fields.departments.verbs import role_of_verb
 from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -23,15 +24,10 @@ from plantui.model.terms import Role
 _LONGEST = 90
 """A longer clause lists no departments."""
 _BY = compiled(r"(?<!自)(?<!理)由(?!于)")
-_WITH = compiled(zh.SENTENCES_WITH)
 _MODAL = zh.SENTENCES_MODAL
-_HEAD_VERB = compiled(zh.SENTENCES_HEAD_VERB)
-_VERB = compiled(zh.SENTENCES_VERB)
 _BODY = OpenPattern(zh.SENTENCES_BODY, any_of(zh.BODIES_IN_SENTENCES), lambda own: own.bodies)
 _MARK = compiled(r"、(?![^（]*）)")
 _TOGETHER = compiled(r"^(?:会同|联合|协同)")
-_PERSONS = compiled(zh.SENTENCES_PERSONS)
-_NO_BODY = compiled(zh.SENTENCES_NO_BODY)
 
 
 @rule(Stage.DEPARTMENTS)
@@ -61,7 +57,7 @@ def _clauses(body: TracedText) -> Iterator[TracedText]:
 def _who(clause: TracedText) -> Iterator[tuple[Role, TracedText]]:
     """The lists of names of one clause, each with its role."""
     text = folded(clause.text)
-    beside = _WITH.match(text)
+    beside = ZH.SENTENCES_WITH.match(text)
     if beside is not None:
         yield from _beside(clause[beside.end() :])
         return
@@ -90,7 +86,7 @@ def _role(said: str) -> Role:
     first = compiled(
         r"^(?:共同|分别|具体|加强|密切|积极|业务|督促|按照?(?:各自)?(?:职责|分工)(?:分工)?)*"
     ).sub("", said)
-    verb = _HEAD_VERB.match(first)
+    verb = ZH.SENTENCES_HEAD_VERB.match(first)
     role = role_of_verb(verb.group()) if verb else Role.RESPONSIBLE
     return Role.RESPONSIBLE if role is Role.SHARED else role
 
@@ -99,7 +95,7 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
     """Where the verb behind a list of names begins. Behind 由 and 会同 any verb may follow, and a body need not be one of
     the state."""
     least = Likeness.WEAK if is_named else Likeness.STRONG
-    for match in (_VERB if is_named else _HEAD_VERB).finditer(text):
+    for match in (ZH.SENTENCES_VERB if is_named else ZH.SENTENCES_HEAD_VERB).finditer(text):
         names = _MARK.split(text[: match.start()])
         if all(likeness(name) >= least and _is_body(name) for name in names):
             return match.start()
@@ -107,4 +103,6 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
 
 
 def _is_body(name: str) -> bool:
-    return bool(_BODY.search(name)) and not (_NO_BODY.match(name) or _PERSONS.search(name))
+    return bool(_BODY.search(name)) and not (
+        ZH.SENTENCES_NO_BODY.match(name) or ZH.SENTENCES_PERSONS.search(name)
+    )

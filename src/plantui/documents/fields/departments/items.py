@@ -10,7 +10,7 @@ from plantui.documents.fields.deadlines.phrases import FINDERS
 from plantui.documents.fields.departments.labels import Content, Label, labels_in
 from plantui.documents.fields.departments.prefixes import is_bare_town
 from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -27,20 +27,8 @@ from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_AND = compiled(zh.ITEMS_AND)
 _LONGEST = 160
-_LEADING = compiled(zh.ITEMS_LEADING)
-_SCOPE_NOTE = compiled(zh.ITEMS_SCOPE_NOTE)
-_MARKED = compiled(zh.ITEMS_MARKED)
-_TOWN_BEHIND = compiled(zh.ITEMS_TOWN_BEHIND)
-_COMPANY = compiled(zh.ITEMS_COMPANY)
 _GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
-_STANDING = compiled(zh.ITEMS_STANDING)
-_NO_MORE = compiled(zh.ITEMS_NO_MORE)
-_BARE_LEVEL = compiled(zh.ITEMS_BARE_LEVEL)
-_PLACE_OF_GROUP = compiled(zh.ITEMS_PLACE_OF_GROUP)
-_OPEN_LEVEL = compiled(zh.ITEMS_OPEN_LEVEL)
-_CLOSED_LEVEL = compiled(zh.ITEMS_CLOSED_LEVEL)
 
 
 @dataclass(slots=True)
@@ -141,7 +129,7 @@ def _read_item(
     name, text = _trimmed(name)
     if not text:
         return []
-    if _STANDING.match(text):
+    if ZH.ITEMS_STANDING.match(text):
         parsed.is_standing = True
         return []
     if _take_date(name, text, content, period, parsed):
@@ -184,7 +172,7 @@ def _close(items: list[Item], said: Role, role: Role | None) -> None:
 def _trimmed(name: TracedText) -> tuple[TracedText, str]:
     name = name.strip(" \t\n　。.；;，,、：:")
     text = folded(name.text)
-    lead = _LEADING.match(text)
+    lead = ZH.ITEMS_LEADING.match(text)
     if lead and lead.end() < len(text):
         name = name[lead.end() :]
         text = text[lead.end() :]
@@ -211,7 +199,7 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
 def _due(behind: TracedText) -> TracedText:
     """3月底前出台办法: what is due. 2025年底前完成 says no more than that the whole task is."""
     behind = behind.strip(" 　，,、")
-    return behind[:0] if len(behind) < 4 or _NO_MORE.match(folded(behind.text)) else behind
+    return behind[:0] if len(behind) < 4 or ZH.ITEMS_NO_MORE.match(folded(behind.text)) else behind
 
 
 def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
@@ -219,10 +207,10 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     for piece, is_joined in split_joined(words):
         name, text = _trimmed(piece)
         role = None
-        note = _SCOPE_NOTE.search(text)
+        note = ZH.ITEMS_SCOPE_NOTE.search(text)
         if note:
             name, text = name[: note.start()], text[: note.start()]
-        marked = _MARKED.search(text)
+        marked = ZH.ITEMS_MARKED.search(text)
         if marked:
             role = role_of_verb(marked["mark"].removesuffix("单位").removesuffix("部门"))
             name, text = name[: marked.start()], text[: marked.start()]
@@ -248,8 +236,8 @@ def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, Tra
         if (
             text
             and before.startswith("各")
-            and _BARE_LEVEL.fullmatch(before[1:])
-            and _BARE_LEVEL.fullmatch(text)
+            and ZH.ITEMS_BARE_LEVEL.fullmatch(before[1:])
+            and ZH.ITEMS_BARE_LEVEL.fullmatch(text)
         ):
             name = TracedText.join([TracedText.implied("各", name.strip().offsets[0]), name.strip()])
             text = name.text
@@ -260,7 +248,7 @@ def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, Tra
 @rule(Stage.DEPARTMENTS)
 def place_and_group(name: TracedText) -> list[TracedText]:
     """白云湖区等相关区政府 are 白云湖区政府 and 相关区政府: the place takes the ending of the group that it is one of."""
-    match = _PLACE_OF_GROUP.fullmatch(folded(name.text))
+    match = ZH.ITEMS_PLACE_OF_GROUP.fullmatch(folded(name.text))
     if match is None:
         return [name]
     place = TracedText.join([name[: match.end("place")], name[match.start("ending") :]])
@@ -276,7 +264,7 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
     if len(text) > _LONGEST:
         return [(words, False)]
     levels = depths(text)
-    for match in _AND.finditer(text):
+    for match in ZH.ITEMS_AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         if levels[match.start()] or nobody(right[: without_others(right)]):
             continue
@@ -289,7 +277,7 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
 
 def _is_whole(left: str, conjunction: str, right: str) -> bool:
     """Whether the words before 和 are a name of their own, and not the first half of one."""
-    if is_bare_town(left) and _TOWN_BEHIND.match(right):
+    if is_bare_town(left) and ZH.ITEMS_TOWN_BEHIND.match(right):
         return True
     if likeness(left) is Likeness.STRONG:
         is_half = left.endswith(("部", "中心")) and conjunction in "和与"
@@ -297,7 +285,7 @@ def _is_whole(left: str, conjunction: str, right: str) -> bool:
     if conjunction == "以及" and likeness(right) is Likeness.STRONG:
         return is_plausible(left)
     is_group = _GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
-    is_body = _COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
+    is_body = ZH.ITEMS_COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
     return likeness(left) is Likeness.WEAK and (is_group or is_body)
 
 
@@ -327,4 +315,4 @@ def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
 def _is_open(left: str, right: str) -> bool:
     """各市、县政府: a level alone before another that carries the ending."""
     left = left.lstrip("由 ")
-    return _OPEN_LEVEL.match(left) is not None and _CLOSED_LEVEL.match(right) is not None
+    return ZH.ITEMS_OPEN_LEVEL.match(left) is not None and ZH.ITEMS_CLOSED_LEVEL.match(right) is not None

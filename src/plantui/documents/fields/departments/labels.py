@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from plantui.documents.languages.own_words import any_own, meaning_of, own_words
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -49,9 +50,6 @@ _PATTERNS = tuple(
     (role, compiled(rf"{_BEFORE}(?:{any_of(words)})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
     for role, words in _WORDS
 )
-_DIVISION = compiled(zh.LABELS_TEXT_DIVISION)
-_DEADLINE = compiled(zh.LABELS_TEXT_DEADLINE)
-_PERSON = compiled(zh.LABELS_TEXT_PERSON)
 _MEANT: dict[Meaning, tuple[Content, Role | None]] = {
     **{meaning: (Content.DEPARTMENTS, Role(meaning.value)) for meaning in ROLE_MEANINGS},
     Meaning.DUE: (Content.DEADLINE, None),
@@ -59,7 +57,6 @@ _MEANT: dict[Meaning, tuple[Content, Role | None]] = {
     Meaning.OTHER: (Content.OTHER, None),
 }
 _OTHER = compiled(r"[一-鿿]{2,8}：")
-_BLANK_LABEL = compiled(zh.LABELS_TEXT_BLANK_LABEL)
 
 
 @rule(Stage.DEPARTMENTS)
@@ -69,14 +66,14 @@ def role_labels(text: str) -> Iterator[Label]:
     for role, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield Label(match.start(), match.end(), Content.DEPARTMENTS, role)
-    for match in _DIVISION.finditer(text):
+    for match in ZH.LABELS_TEXT_DIVISION.finditer(text):
         yield Label(match.start(), match.end(), Content.DEPARTMENTS, Role.RESPONSIBLE)
 
 
 @rule(Stage.DEPARTMENTS)
 def deadline_labels(text: str) -> Iterator[Label]:
     """完成时限：, 完成时间：, 整改期限：, 时间节点： announce a date that stands with the departments."""
-    for match in _DEADLINE.finditer(text):
+    for match in ZH.LABELS_TEXT_DEADLINE.finditer(text):
         yield Label(match.start(), match.end(), Content.DEADLINE)
 
 
@@ -84,7 +81,7 @@ def deadline_labels(text: str) -> Iterator[Label]:
 def other_labels(text: str) -> Iterator[Label]:
     """责任领导：, 责任人： announce persons, who are no departments; 适用范围： and any other label announce something else
     that stays in the text."""
-    for match in _PERSON.finditer(text):
+    for match in ZH.LABELS_TEXT_PERSON.finditer(text):
         yield Label(match.start(), match.end(), Content.PERSON)
     for match in _OTHER.finditer(text):
         yield Label(match.start(), match.end(), Content.OTHER)
@@ -124,7 +121,7 @@ def labels_in(text: str, *, others: bool) -> list[Label]:
 @rule(Stage.DEPARTMENTS)
 def label_without_colon(text: str) -> Label | None:
     """A label at the start of a line may be set off by blanks alone: `牵头单位  市发展改革委`."""
-    match = _BLANK_LABEL.match(text)
+    match = ZH.LABELS_TEXT_BLANK_LABEL.match(text)
     if match is None:
         return None
     labels = labels_in(match["label"] + "：", others=False)

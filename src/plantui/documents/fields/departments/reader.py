@@ -21,8 +21,7 @@ from plantui.documents.fields.departments.places import (
     role_line,
 )
 from plantui.documents.fields.departments.statements import statements_in, without_same
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -31,9 +30,6 @@ from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
-
-_COMPANY = compiled(zh.CLAUSES_COMPANY)
-
 
 COLUMN_RULE = "tables.head_of"
 """Id of the rule by which the column of a table says what its cells hold."""
@@ -221,7 +217,7 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
         names = sum(look is not Likeness.NONE for look in looks)
         if max(looks) is Likeness.STRONG:
             return 2 * names >= len(looks)
-        return all(_COMPANY.search(item.name.text) for item in parsed.items)
+        return all(ZH.CLAUSES_COMPANY.search(item.name.text) for item in parsed.items)
     return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed, place)
 
 

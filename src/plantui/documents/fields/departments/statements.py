@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plantui.documents.fields.departments.verbs import role_of_verb
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.model.terms import Role
 
-_FIRST = compiled(zh.STATEMENTS_FIRST)
-_EVERY = compiled(zh.STATEMENTS_EVERY)
-_DEFAULT = compiled(zh.STATEMENTS_DEFAULT)
-_SAID_OF = compiled(zh.STATEMENTS_SAID_OF)
-_SAYS_SO = compiled(zh.STATEMENTS_SAYS_SO)
-_SAME = compiled(zh.STATEMENTS_SAME)
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
 
 
@@ -40,7 +34,7 @@ def first_is_lead(text: str) -> list[Statement]:
         return []  # the search below tries every place of a text
     return [
         Statement(match.start(), match.end(), others=_others(match.group()))
-        for match in _FIRST.finditer(text)
+        for match in ZH.STATEMENTS_FIRST.finditer(text)
     ]
 
 
@@ -55,12 +49,12 @@ def carries_every_task(text: str) -> list[Statement]:
     各项任务的配合单位均为…; …是各项任务的共同责任单位: these departments carry every task of the plan and are not repeated in
     each."""
     found: list[Statement] = []
-    if not _SAYS_SO.search(text):
+    if not ZH.STATEMENTS_SAYS_SO.search(text):
         return found  # the searches below try every place of a text
-    for match in _EVERY.finditer(text):
+    for match in ZH.STATEMENTS_EVERY.finditer(text):
         role = role_of_verb(match["verb"]) if match["verb"] else Role.RESPONSIBLE
         found.append(Statement(match.start(), match.end(), role, match.span("who")))
-    for pattern in (_DEFAULT, _SAID_OF):
+    for pattern in (ZH.STATEMENTS_DEFAULT, ZH.STATEMENTS_SAID_OF):
         for match in pattern.finditer(text):
             start, end = match.span("who")
             end = start + without_same(match["who"])
@@ -87,5 +81,5 @@ def _with_brackets(text: str, one: Statement) -> Statement:
 
 def without_same(text: str) -> int:
     """The length of a clause without a closing 下同 or 不再一一列出."""
-    match = _SAME.search(text)
+    match = ZH.STATEMENTS_SAME.search(text)
     return match.start() if match else len(text)

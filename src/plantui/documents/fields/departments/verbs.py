@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plantui.documents.languages.own_words import OpenPattern, own_words
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -14,7 +15,6 @@ _SAID = OpenPattern(
 )
 _LONGEST = 160
 """Longer words are a sentence and no name with its verb."""
-_INSIDE = compiled(zh.ROLE_VERBS_INSIDE)
 _ROLES = (
     (compiled(any_of(zh.ROLES_SAY_LEAD)), Role.LEAD),
     (compiled(any_of(zh.ROLES_SAY_SUPPORT)), Role.SUPPORT),
@@ -49,5 +49,5 @@ def verb_behind(text: str) -> tuple[int, Role] | None:
 @rule(Stage.DEPARTMENTS)
 def verb_with_object(text: str) -> tuple[int, Role] | None:
     """省发展改革委牵头制定方案, 市财政局做好资金保障: a verb straight after the name, with more words behind it."""
-    match = _INSIDE.match(text) if len(text) <= _LONGEST else None
+    match = ZH.ROLE_VERBS_INSIDE.match(text) if len(text) <= _LONGEST else None
     return (match.start("verb"), role_of_verb(match["verb"])) if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plantui.documents.fields.indicators.figures import CLEARED
 from plantui.documents.fields.indicators.units import is_count
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -30,13 +31,6 @@ _NEAR = 24
 _COMPARATOR = tuple(
     (op, compiled(rf"(?:{any_of(words)})(?:约|近|全国|全省|全市|\s)*$")) for op, words in COMPARATORS
 )
-_CHANGE = compiled(zh.DIRECTION_CHANGE)
-_LESS_IS_BETTER = compiled(zh.DIRECTION_LESS_IS_BETTER)
-_FEWER_IS_BETTER = compiled(zh.DIRECTION_FEWER_IS_BETTER)
-_MORE_IS_BETTER = compiled(zh.DIRECTION_MORE_IS_BETTER)
-_SHARE_OF = compiled(zh.DIRECTION_SHARE_OF)
-_CEILING = compiled(zh.DIRECTION_CEILING)
-_HOPED = compiled(zh.DIRECTION_HOPED)
 
 
 @rule(Stage.INDICATORS)
@@ -55,8 +49,8 @@ def direction(before: str, suffix: str, name: str, unit: str = "") -> Op:
         return Op.AT_LEAST
     if suffix.endswith(("以下", "以内", "之内")):
         return Op.AT_MOST
-    before = _SHARE_OF.sub("", before)[-_NEAR:]
-    if _CEILING.search(before):
+    before = ZH.DIRECTION_SHARE_OF.sub("", before)[-_NEAR:]
+    if ZH.DIRECTION_CEILING.search(before):
         return Op.AT_MOST
     if compiled(r"(?:约|大约|近|接近)$").search(before):
         return Op.ABOUT
@@ -65,21 +59,24 @@ def direction(before: str, suffix: str, name: str, unit: str = "") -> Op:
     for op, pattern in _COMPARATOR:
         if pattern.search(before):
             return op or (Op.AT_MOST if _less_is_better(name, unit) else Op.AT_LEAST)
-    if _CHANGE.search(before):
+    if ZH.DIRECTION_CHANGE.search(before):
         return Op.AT_LEAST
     return Op.AT_MOST if _less_is_better(name, unit) else Op.AT_LEAST
 
 
 def _less_is_better(name: str, unit: str) -> bool:
     if is_count(unit):
-        return _FEWER_IS_BETTER.search(name) is not None
+        return ZH.DIRECTION_FEWER_IS_BETTER.search(name) is not None
     tail = name[-_TAIL:]
-    return _LESS_IS_BETTER.search(tail) is not None and _MORE_IS_BETTER.search(name) is None
+    return (
+        ZH.DIRECTION_LESS_IS_BETTER.search(tail) is not None
+        and ZH.DIRECTION_MORE_IS_BETTER.search(name) is None
+    )
 
 
 def compared(before: str) -> int | None:
     """Where a word of comparison straight before a figure begins; None where there is none."""
-    share = _SHARE_OF.search(before)
+    share = ZH.DIRECTION_SHARE_OF.search(before)
     before = before[: share.start()] if share else before
     first = max(0, len(before) - _NEAR)
     for _, pattern in _COMPARATOR:
@@ -91,7 +88,7 @@ def compared(before: str) -> int | None:
 
 def changed(before: str) -> bool:
     """A word of change stands straight before a figure: 下降, 提高, 新增."""
-    return _CHANGE.search(before[-_NEAR:]) is not None
+    return ZH.DIRECTION_CHANGE.search(before[-_NEAR:]) is not None
 
 
 @rule(Stage.INDICATORS)
@@ -102,4 +99,4 @@ def force_of(before: str, suffix: str) -> Force:
 
 def hoped(words: str) -> bool:
     """Words that only hope: 力争, 争取, 努力."""
-    return _HOPED.search(words) is not None
+    return ZH.DIRECTION_HOPED.search(words) is not None

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from plantui.documents.fields.indicators.figures import Figure
 from plantui.documents.fields.indicators.naming import own_words
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _LISTED = compiled(r"[、和及与]")
-_WHOLE_NAME = compiled(zh.DISTRIBUTED_WHOLE_NAME)
-_TAIL = compiled(zh.DISTRIBUTED_TAIL)
 _REGION = compiled(r"^全[市省县区州国]")
 _KINDS = frozenset("级类型性期段区县市业")
 _FARTHEST = 4
@@ -33,7 +31,7 @@ def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
     names = [name.strip() for name in _LISTED.split(whole)]
     if len(names) != len(behind) or not all(names):
         return {}
-    if not any(_WHOLE_NAME.search(name) for name in names[:-1]):
+    if not any(ZH.DISTRIBUTED_WHOLE_NAME.search(name) for name in names[:-1]):
         tail = _shared(names)
         if tail:
             names = [*(name + tail for name in names[:-1]), names[-1]]
@@ -54,7 +52,7 @@ def _shared(names: Sequence[str]) -> str | None:
     near = [
         (min(abs(place - length) for length in lengths), place)
         for place in range(2, len(last) - 1)
-        if _TAIL.match(last[place:])
+        if ZH.DISTRIBUTED_TAIL.match(last[place:])
     ]
     distance, place = min(near, default=(_FARTHEST + 1, 0))
     if distance <= _FARTHEST:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadIndicator
@@ -16,7 +17,6 @@ from plantui.documents.tokens.english_numbers import NUMBER, Number, number_at
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
-_SENTENCE = compiled(en.FIGURES_SENTENCE)
 _CHANGE = compiled(en.FIGURES_CHANGE, re.IGNORECASE)
 _LOWER = compiled(en.FIGURES_LOWER, re.IGNORECASE)
 _TO = compiled(en.FIGURES_TO, re.IGNORECASE)
@@ -44,9 +44,7 @@ _COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
 )
 _WHICH = compiled(en.FIGURES_WHICH, re.IGNORECASE)
 _VERB = compiled(en.FIGURES_VERB, re.IGNORECASE)
-_NEXT = compiled(en.FIGURES_NEXT)
 _THAT = compiled(en.FIGURES_THAT, re.IGNORECASE)
-_BASELINE = compiled(en.FIGURES_BASELINE)
 _SKIP = compiled(en.FIGURES_SKIP, re.IGNORECASE)
 _HOPED = compiled(en.FIGURES_HOPED, re.IGNORECASE)
 _LEAD = compiled(en.FIGURES_LEAD, re.IGNORECASE)
@@ -75,7 +73,7 @@ def read_figures(
     with the number (`36 quiet buses`)."""
     found: list[ReadIndicator] = []
     start = 0
-    for mark in [*_SENTENCE.finditer(text.text), None]:
+    for mark in [*EN.FIGURES_SENTENCE.finditer(text.text), None]:
         end = mark.start() if mark else len(text)
         sentence = text[start:end].strip()
         if compiled(r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", 2).search(
@@ -132,7 +130,9 @@ def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool)
         between = _FROM_TO.search(text, max(0, match.start() - 40))
         if between is not None and between.start() < match.start() < between.end():
             continue
-        figure = _figure(text, before, number, last if _NEXT.search(text[last_end : match.start()]) else None)
+        figure = _figure(
+            text, before, number, last if EN.FIGURES_NEXT.search(text[last_end : match.start()]) else None
+        )
         if figure is None and is_measure and not before.strip() and number.noun and not number.is_money:
             figure = _Figure(number, Op.AT_LEAST, number.noun)
         if figure is not None and last is not None and not _goes_on(text[last_end : match.start()]):
@@ -146,7 +146,7 @@ def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool)
 def _goes_on(between: str) -> bool:
     """Whether words between two figures let the second be one of its own: a verb, a comparison, or just an `and`."""
     return bool(
-        _NEXT.search(between)
+        EN.FIGURES_NEXT.search(between)
         or _VERB.search(between)
         or _CHANGE.search(between)
         or any(pattern.search(between) for _, pattern in _COMPARED)
@@ -155,7 +155,7 @@ def _goes_on(between: str) -> bool:
 
 
 def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Figure | None:
-    baseline = _BASELINE.match(text[number.end :])
+    baseline = EN.FIGURES_BASELINE.match(text[number.end :])
     year = int(baseline["year"]) if baseline else None
     change = [*_CHANGE.finditer(before)]
     if change:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plantui.documents.fields.indicators.units import NAMES, UNIT
 from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.tokens.numerals import number_of
@@ -23,15 +24,9 @@ _FIGURE = _with_own_units(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
 _RANGE = _with_own_units(
     rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
 )
-_WORDS = compiled(zh.FIGURES_WORDS)
 PAUSE = zh.FIGURES_PAUSE
-_PURE = compiled(zh.FIGURES_PURE)
-_LATIN = compiled(zh.FIGURES_LATIN)
-_ZERO = compiled(zh.FIGURES_ZERO)
-_LIST = compiled(zh.FIGURES_LIST)
 
 
-_OF_NOTHING = compiled(zh.FIGURES_OF_NOTHING)
 CLEARED = "清零"
 """The suffix of a figure that stands for 动态清零."""
 
@@ -62,16 +57,16 @@ def figures_in(text: str) -> Iterator[Figure]:
     for figure in list(found):
         found.extend(_listed(text, figure))
     found = _with_ranges(text, found)
-    for pattern in (_WORDS, _PURE, _LATIN):
+    for pattern in (ZH.FIGURES_WORDS, ZH.FIGURES_PURE, ZH.FIGURES_LATIN):
         for match in pattern.finditer(text):
-            more = _figure(match, in_words=pattern is _WORDS)
+            more = _figure(match, in_words=pattern is ZH.FIGURES_WORDS)
             free = more and all(more.start >= one.end or more.end <= one.start for one in found)
-            if more and free and (more.value > 1 or pattern is not _WORDS):
+            if more and free and (more.value > 1 or pattern is not ZH.FIGURES_WORDS):
                 found.append(more)
     found.extend(
         Figure(match.start(), match.end(), 0, "", CLEARED if match["cleared"] else "")
-        for match in _ZERO.finditer(text)
-        if not _OF_NOTHING.fullmatch(text[: match.start()])
+        for match in ZH.FIGURES_ZERO.finditer(text)
+        if not ZH.FIGURES_OF_NOTHING.fullmatch(text[: match.start()])
     )
     yield from sorted(found, key=lambda figure: figure.start)
 
@@ -98,7 +93,7 @@ def _is_same_unit(lower: str, unit: str) -> bool:
 
 def _listed(text: str, figure: Figure) -> Iterator[Figure]:
     """Numbers of a list whose unit stands only behind the last one."""
-    listed = _LIST.search(text[: figure.start])
+    listed = ZH.FIGURES_LIST.search(text[: figure.start])
     if listed is None or "分别" not in text[: listed.start()]:
         return
     for match in compiled(r"\d+(?:\.\d+)?").finditer(listed.group()):

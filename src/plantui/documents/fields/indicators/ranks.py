@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numerals import number_of
 from plantui.model.terms import Op
-
-_LAST = compiled(zh.RANKS_LAST)
-_FIRST = compiled(zh.RANKS_FIRST)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +37,7 @@ class Rank:
 def ranks_in(text: str) -> Iterator[Rank]:
     """不进入后20名, 退出…后10名: a place of more than 20, of more than 10; 保持前十名, 进入全省前3位: of at most ten,
     of at most three."""
-    for pattern, op in ((_LAST, Op.MORE), (_FIRST, Op.AT_MOST)):
+    for pattern, op in ((ZH.RANKS_LAST, Op.MORE), (ZH.RANKS_FIRST, Op.AT_MOST)):
         for match in pattern.finditer(text):
             value = number_of(match["n"])
             if value:

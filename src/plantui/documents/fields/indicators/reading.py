@@ -22,7 +22,7 @@ from plantui.documents.fields.indicators.ranks import Rank, ranks_in
 from plantui.documents.fields.indicators.state import Reading, Sentence
 from plantui.documents.fields.indicators.targets import Sight, is_target, target_rule
 from plantui.documents.fields.indicators.units import is_count
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
@@ -33,19 +33,12 @@ from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
-_HEAD = compiled(zh.SENTENCE_FIGURES_HEAD)
 _LONGEST = 1000
 """A longer clause is none: a text without marks."""
-_OBJECT_AND = compiled(zh.SENTENCE_FIGURES_OBJECT_AND)
 _JOINED = compiled(r"^(?:和|及|以及|与|、|并)+")
 _ALSO = compiled(r"^(?:和|及|以及|与|、)$")
-_BY = compiled(zh.SENTENCE_FIGURES_BY)
-_ITEM = compiled(zh.SENTENCE_FIGURES_ITEM)
 _OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
-_AT = compiled(zh.SENTENCE_FIGURES_AT)
-_ACT = compiled(zh.SENTENCE_FIGURES_ACT)
 _BETWEEN = compiled(r"^之间")
-_DONE_ALONE = compiled(zh.SENTENCE_FIGURES_DONE_ALONE)
 _HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
@@ -85,7 +78,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
 def _begin_part(clause: str, state: Sentence) -> None:
     """A semicolon ends the reach of a date by which something is done (6月底前完成验收；…), and a new item's number that of
     any; 到2025年 reaches to the full stop."""
-    if state.ends_with_part or _ITEM.match(clause):
+    if state.ends_with_part or ZH.SENTENCE_FIGURES_ITEM.match(clause):
         state.due = state.whole
 
 
@@ -107,8 +100,8 @@ def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> N
         if at in reading.dues:
             state.due = reading.dues[at]
             state.dated.append((at, state.due))
-            state.ends_with_part = _BY.search(reading.text[at:last]) is not None
-            if _HEAD.fullmatch(reading.text[start:at]):
+            state.ends_with_part = ZH.SENTENCE_FIGURES_BY.search(reading.text[at:last]) is not None
+            if ZH.SENTENCE_FIGURES_HEAD.fullmatch(reading.text[start:at]):
                 state.hopes_by_date |= hoped(reading.text[start:at])
                 start = min(last, end)
     clause = reading.text[start:end]
@@ -127,7 +120,7 @@ def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> N
     ]
     _read_figures(reading, start, end, figures, state)
     if clause.strip():
-        state.act = clause if not figures and _ACT.search(clause) else ""
+        state.act = clause if not figures and ZH.SENTENCE_FIGURES_ACT.search(clause) else ""
         state.object = "" if figures else object_of(clause)
 
 
@@ -221,7 +214,7 @@ def _without_dates(reading: Reading, start: int, end: int) -> str:
     text, done = "", start
     for at, last in reading.phrases_within(start, end):
         if (at in reading.dues or at in reading.undated) and last <= end and reading.text[last] != "的":
-            text += _AT.sub("", reading.text[done:at])
+            text += ZH.SENTENCE_FIGURES_AT.sub("", reading.text[done:at])
             done = last
     return text + reading.text[done:end]
 
@@ -230,13 +223,13 @@ def _without_dates(reading: Reading, start: int, end: int) -> str:
 def _previous(before: str, state: Sentence) -> str:
     """What a figure measures whose clause does not say it: what the figure before does; 开展节能诊断，完成1000家 what is
     done in the clause before."""
-    return own_words(state.act) if state.act and _DONE_ALONE.match(before) else state.name
+    return own_words(state.act) if state.act and ZH.SENTENCE_FIGURES_DONE_ALONE.match(before) else state.name
 
 
 @rule(Stage.INDICATORS)
 def _counted(measured: str, figure: Figure, after: str, state: Sentence) -> str:
     """遴选一批智能制造示范工厂，到2026年建成50家: a verb alone counts what the clause before it names."""
-    if state.act and _DONE_ALONE.match(measured.strip()):
+    if state.act and ZH.SENTENCE_FIGURES_DONE_ALONE.match(measured.strip()):
         return ""
     counts = is_count(figure.unit) and not after.strip() and only_does(measured)
     return state.object if counts else ""
@@ -244,7 +237,7 @@ def _counted(measured: str, figure: Figure, after: str, state: Sentence) -> str:
 
 def _measured(before: str, follows: bool) -> str:
     """The words before a figure that name what it measures; before a second figure without the object of the first."""
-    return _JOINED.sub("", _OBJECT_AND.sub("", before)) if follows else before
+    return _JOINED.sub("", ZH.SENTENCE_FIGURES_OBJECT_AND.sub("", before)) if follows else before
 
 
 def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentence) -> None:

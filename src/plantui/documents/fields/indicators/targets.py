@@ -7,31 +7,16 @@ from dataclasses import dataclass
 from plantui.documents.fields.indicators.direction import changed, compared
 from plantui.documents.fields.indicators.figures import Figure
 from plantui.documents.fields.indicators.units import TIME, is_count, is_money
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, id_of, rule
 
 BUILD = zh.TARGETS_BUILD
-_VERB = compiled(zh.TARGETS_VERB)
-_COMPLETE = compiled(zh.TARGETS_COMPLETE)
-_WORK_END = compiled(zh.TARGETS_WORK_END)
-_END = compiled(zh.TARGETS_END)
-_MEASURE_NOUN = compiled(zh.TARGETS_MEASURE_NOUN)
-_FACT = compiled(zh.TARGETS_FACT)
 _INVESTED = compiled(r"(?:完成)?总投资")
 """总投资3600万元 as a clause of its own; 总投资50亿元的项目 says which."""
-_AWARD = compiled(zh.TARGETS_AWARD)
-_RAISED = compiled(zh.TARGETS_RAISED)
 _SAYS_WHICH = zh.UNITS_SAY_WHICH
-_SCOPE = compiled(zh.TARGETS_SCOPE)
-_TOWARDS = compiled(zh.TARGETS_TOWARDS)
-_OF_SUCH = compiled(zh.TARGETS_OF_SUCH)
-_MADE_SO = compiled(zh.TARGETS_MADE_SO)
-_OFTEN = compiled(zh.TARGETS_OFTEN)
-_SHARE_VERB = compiled(zh.TARGETS_SHARE_VERB)
 _SIZES = zh.UNITS_SIZES
-_REACH = compiled(zh.TARGETS_REACH)
-_REACHED = compiled(zh.TARGETS_REACHED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,18 +53,18 @@ def says_what_is_meant(sight: Sight) -> bool:
     """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
     全省88个县中的排名, 等7个园区, 对营业收入突破1亿元、5亿元的企业, 4.3米焦炉: the figure says which objects are meant."""
     figure, after = sight.figure, sight.after
-    if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or _SCOPE.match(
+    if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or ZH.TARGETS_SCOPE.match(
         sight.before + "·" + after
     ):
         return True
-    if _eligible(sight) or _MADE_SO.search(figure.unit + after):
+    if _eligible(sight) or ZH.TARGETS_MADE_SO.search(figure.unit + after):
         return True
-    if _END.match(after) or so_many_reach(sight):
+    if ZH.TARGETS_END.match(after) or so_many_reach(sight):
         return False
     if figure.suffix and figure.unit.endswith(_SIZES):
         return True
     if after.startswith("的") and not compiled(r"的(?:目标|任务|要求|水平|速度|比例)").match(after):
-        return not (is_count(figure.unit) and _VERB.search(sight.since))
+        return not (is_count(figure.unit) and ZH.TARGETS_VERB.search(sight.since))
     threshold = figure.suffix or compared(sight.since) is not None
     if threshold and not (is_count(figure.unit) or share_done(sight)):
         return compared(sight.since) is None or not compiled(r"(?:至|到|控制在|达到?)$").search(sight.since)
@@ -88,7 +73,7 @@ def says_what_is_meant(sight: Sight) -> bool:
 
 def _eligible(sight: Sight) -> bool:
     """对…达到（突破、超过）N…的…: who is eligible, also where several figures are listed."""
-    if not (_TOWARDS.match(sight.before) and _OF_SUCH.match(sight.after)):
+    if not (ZH.TARGETS_TOWARDS.match(sight.before) and ZH.TARGETS_OF_SUCH.match(sight.after)):
         return False
     listed = compiled(r"[、和及或]").fullmatch(sight.since) is not None
     return bool(sight.figure.suffix) or listed or compared(sight.since) is not None
@@ -98,18 +83,18 @@ def _eligible(sight: Sight) -> bool:
 def is_fact_or_award(sight: Sight) -> bool:
     """已建成的18条, 现有3家: a fact. 给予100万元补助: an award. 每年开展2次: a frequency. None is a target."""
     figure = sight.figure
-    if _INVESTED.fullmatch(sight.before) and _END.match(sight.after):
+    if _INVESTED.fullmatch(sight.before) and ZH.TARGETS_END.match(sight.after):
         return False
-    if _FACT.search(sight.before) and compared(sight.since) is None:
+    if ZH.TARGETS_FACT.search(sight.before) and compared(sight.since) is None:
         return True
     if (
         is_money(figure.unit)
-        and _AWARD.search(sight.before + sight.after)
-        and not _RAISED.search(sight.since)
+        and ZH.TARGETS_AWARD.search(sight.before + sight.after)
+        and not ZH.TARGETS_RAISED.search(sight.since)
     ):
         return True
     if figure.unit in ("次", "场", "期") and (
-        _OFTEN.search(sight.before) or compiled(r"/").match(sight.after)
+        ZH.TARGETS_OFTEN.search(sight.before) or compiled(r"/").match(sight.after)
     ):
         return True
     return figure.unit in ("年", "个月", "天") and compared(sight.since) is None and not changed(sight.since)
@@ -121,7 +106,7 @@ def by_comparison(sight: Sight) -> bool:
     figure, and the clause ends with it or goes on with 并, 和, 或."""
     if compared(sight.since) is None and not changed(sight.since):
         return False
-    if _END.match(sight.after) or is_count(sight.figure.unit):
+    if ZH.TARGETS_END.match(sight.after) or is_count(sight.figure.unit):
         return True
     return compiled(r"(?:至|到|控制在)$").search(sight.since) is not None
 
@@ -130,13 +115,13 @@ def by_comparison(sight: Sight) -> bool:
 def ends_clause(sight: Sight) -> bool:
     """受污染耕地安全利用率95%, 湿地恢复面积0.683平方公里, 新增装机100万千瓦以上, 其中卫辉市2250亩: the figure
     ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit."""
-    if not _END.match(sight.after) or sight.figure.in_words:
+    if not ZH.TARGETS_END.match(sight.after) or sight.figure.in_words:
         return False
     noun = compiled(r"[（][^）]*[）]$").sub("", sight.since)
     if not noun and not sight.follows_target:
         return False
     return bool(
-        _MEASURE_NOUN.search(noun)
+        ZH.TARGETS_MEASURE_NOUN.search(noun)
         or (noun.endswith("工程") and not is_count(sight.figure.unit) and not is_money(sight.figure.unit))
         or _INVESTED.fullmatch(sight.before)
         or sight.follows_target
@@ -153,15 +138,15 @@ def counted_object(sight: Sight) -> bool:
     figure = sight.figure
     if (figure.in_words and not figure.suffix) or figure.unit in TIME or figure.unit in _SAYS_WHICH:
         return False
-    if _VERB.search(sight.since):
+    if ZH.TARGETS_VERB.search(sight.since):
         return True
     if sight.follows_target and compiled(r".{0,12}?(?:和|及|以及|、|与)[^，]{0,2}").fullmatch(sight.since):
         return True
     work = compiled(r"[（][^）]*[）]").sub("", sight.after)
     return bool(
         is_count(figure.unit)
-        and _COMPLETE.match(sight.before)
-        and _WORK_END.search(work)
+        and ZH.TARGETS_COMPLETE.match(sight.before)
+        and ZH.TARGETS_WORK_END.search(work)
         and not figure.suffix
     )
 
@@ -171,7 +156,7 @@ def share_done(sight: Sight) -> bool:
     """100%选用新能源车型, 完成80%溯源和50%整治任务: a share with what is done to so much of it."""
     if sight.figure.unit != "%":
         return False
-    if _SHARE_VERB.match(sight.after):
+    if ZH.TARGETS_SHARE_VERB.match(sight.after):
         return True
     return bool(compiled(r"(?:完成|实现)$").search(sight.since)) or (
         sight.follows_target and sight.since.endswith(("及", "和", "、"))
@@ -186,13 +171,16 @@ def so_many_reach(sight: Sight) -> bool:
         return (
             sight.after.startswith("的")
             and not compared(sight.since)
-            and _REACH.search(sight.after) is not None
+            and ZH.TARGETS_REACH.search(sight.after) is not None
         )
     if not is_count(sight.figure.unit) or sight.figure.in_words:
         return False
     if sight.figure.suffix.endswith("以上"):
-        return _REACH.search(sight.after) is not None and _MEASURE_NOUN.search(sight.since) is None
-    return _REACHED.search(sight.after) is not None
+        return (
+            ZH.TARGETS_REACH.search(sight.after) is not None
+            and ZH.TARGETS_MEASURE_NOUN.search(sight.since) is None
+        )
+    return ZH.TARGETS_REACHED.search(sight.after) is not None
 
 
 _MAKES_TARGET = (by_comparison, ends_clause, counted_object, share_done, so_many_reach)

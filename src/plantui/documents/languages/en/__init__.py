@@ -1,0 +1,10 @@
+"""English: its words, patterns and examples."""
+
+from __future__ import annotations
+
+from plantui.documents.languages.compiling import Patterns
+
+from . import _generated
+
+EN = Patterns(_generated)
+"""The patterns of English documents."""

@@ -1,0 +1,20 @@
+"""The patterns of a language, each compiled when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from plantui.documents.patterns import compiled
+
+
+class Patterns:
+    """Patterns by the names of their constants: `ZH.NAMES_STRONG.search(text)`."""
+
+    def __init__(self, words: ModuleType) -> None:
+        self._words = words
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        pattern = compiled(getattr(self._words, name))
+        setattr(self, name, pattern)  # found without this method from now on
+        return pattern
