@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "122a7823e27bf67be0521186d4edfea32cedabd80cbcb6db4c9dc99d7feb578c"
+SOURCE = "ad0aab20115541a6c8742dc22b5e007c0e2a1f0234de248c1fbca7f58868486f"
 
 BODIES_CONJUNCTIONS = (
     '以及', '和', '及', '与', '暨(?!南)', '(?:牵头)?会同', '联合', '商(?![洛州丘城南河水都务业标贸会事品])',
@@ -104,10 +104,6 @@ BODIES_PARTY = (
 
 BODIES_PARTY_OFFICES = (
     '网信办', '编办', '文明办', '改革办', '国安办', '农办', '外办', '台办', '巡察办', '军民融合办', '直属机关工委', '机要保密局', '.*部',
-)
-
-BODIES_COMPANIES_ALONE = (
-    '公司', '集团', '银行', '中心', '协会', '学会', '商会', '大学', '学院', '研究院', '医院',
 )
 
 BODIES_IN_SENTENCES = (
@@ -830,7 +826,7 @@ BODY_LISTS_PARTY_BODY = '^(?P<head>.+?)(?:党工?委|(?<=[市县区旗州）])�
 
 BODY_LISTS_GROUP_OF_PLACES = '^(?P<head>各.*[省市县区旗州盟镇乡）])(?:人民)?政府$'
 
-CLAUSES_COMPANY = '(?:公司|集团|银行|中心|协会|学会|商会|大学|学院|研究院|医院)$'
+CLAUSES_COMPANY = '(?:公司|集团|银行|[支分]行|大学|学院|研究院|协会|学会|商会|医院|供电|电力|铁塔|中心)$'
 
 DATES_YEAR = '(?:(?:19|20)\\d\\d|[一二][〇零○O一二三四五六七八九]{3})'
 
