@@ -233,15 +233,13 @@ def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, Tra
     before = ""
     for run, name in runs:
         text = folded(name.text).strip()
-        if (
-            text
-            and before.startswith("各")
-            and ZH.ITEMS_BARE_LEVEL.fullmatch(before[1:])
-            and ZH.ITEMS_BARE_LEVEL.fullmatch(text)
-        ):
+        said = verb_behind(text)
+        level = text[: said[0]] if said else text
+        is_one = ZH.ITEMS_BARE_LEVEL.fullmatch
+        if level and before.startswith("各") and is_one(before[1:]) and is_one(level):
             name = TracedText.join([TracedText.implied("各", name.strip().offsets[0]), name.strip()])
-            text = name.text
-        before = text
+            level = f"各{level}"
+        before = level
         yield run, name
 
 
