@@ -166,3 +166,15 @@ def test_a_part_of_an_english_line_is_read_by_english_rules() -> None:
         "Sweep the beach by 31 March 2027",
         ["2027-03-31"],
     )
+
+
+def test_the_cells_of_a_marked_row_are_read_as_those_of_a_table() -> None:
+    """A date in figures and a sign for nobody mean there what they mean in the tables that the import reads."""
+    text = "名称,说明,牵头部门,协办部门,完成时限\n修路,翻修路面3公里,市交通局,无,2025/9/30\n"
+    found = import_document(read_source(text.encode(), "表.csv"))
+    review = Review(replace(found, plan=replace(found.plan, tasks=())))
+    _mark(review, "修路")
+
+    task = review.plan().tasks[0]
+    assert _told(task) == ("", "修路", ["市交通局"], ["2025-09-30"])
+    assert (task.departments.lead, task.text) == (("市交通局",), "翻修路面3公里")

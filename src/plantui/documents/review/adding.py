@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from plantui.documents.field_kind import FieldKind
 from plantui.documents.fields.departments import DepartmentContext, document_context
-from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.imported import Imported
 from plantui.documents.languages.choosing import language_of
 from plantui.documents.languages.language import Language
@@ -21,7 +21,8 @@ from plantui.documents.source import Source, TableRow
 from plantui.documents.structure.heading import heading_of
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.structure.tree import Node
-from plantui.documents.tables.table import in_words
+from plantui.documents.tables.heads import column_of
+from plantui.documents.tables.rows import FIELDS, field_cell
 from plantui.documents.tasks.chinese import read_task
 from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
@@ -94,7 +95,11 @@ class RangeReader:
         heading = heading_of(first)
         node = Node(number, None, first, heading)
         inline = [heading.text] if heading.text.text else []
-        found = FoundTask(node, None, heading, (*inline, *rest), is_numbered=number is not None)
+        kinds = self._kinds(span)
+        words = [piece for piece in rest if piece.offsets[0] not in kinds]
+        cells = [(kinds[piece.offsets[0]], piece) for piece in rest if piece.offsets[0] in kinds]
+        fields = tuple((kind, cell) for kind, piece in cells if (cell := field_cell(kind, piece)).text)
+        found = FoundTask(node, None, heading, (*inline, *words), number is not None, fields)
         return read_task(found, self._context)
 
     def section(self, added: Added, parent: str | None) -> Section:
@@ -133,14 +138,24 @@ class RangeReader:
     def _is_cell(self, text: TracedText) -> bool:
         return any(text.offsets[0] in row.starts for row in self._source.rows)
 
-    def _cells(self, span: Span) -> Iterator[TracedText]:
-        """Yield the cells of the rows that begin in a range, each below a head that names a role behind that label."""
+    def _rows(self, span: Span) -> Iterator[tuple[TableRow, TableRow]]:
+        """Yield the rows that begin in a range, each with the head of its table."""
         heads: dict[int, TableRow] = {}
         for row in self._source.rows:
             head = heads.setdefault(row.table, row)
-            if not row.starts or not span.start <= row.starts[0] < span.end:
-                continue
-            labels = dict(zip(row.starts, head.cells, strict=False)) if row is not head else {}
-            for cell in row_cells(row):
-                label = f"{labels.get(cell.offsets[0], '').strip()}："
-                yield in_words(cell, before=label) if labels_in(label, others=False) else cell
+            if row.starts and span.start <= row.starts[0] < span.end:
+                yield row, head
+
+    def _cells(self, span: Span) -> Iterator[TracedText]:
+        for row, _ in self._rows(span):
+            yield from row_cells(row)
+
+    def _kinds(self, span: Span) -> dict[int, FieldKind]:
+        """Return for each cell below a head that says who or by when what it is, by where its words begin."""
+        kinds: dict[int, FieldKind] = {}
+        for row, head in self._rows(span):
+            for cell, start, name in zip(row.cells, row.starts, head.cells, strict=False):
+                kind = column_of(name) if row is not head else None
+                if kind in FIELDS:
+                    kinds[start + len(cell) - len(cell.lstrip())] = kind
+        return kinds

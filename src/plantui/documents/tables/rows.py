@@ -22,6 +22,9 @@ from .who import by_role, without_marks
 _IS_TEXT = compiled(r"[，。；]|^.{31}|\d[%％‰\u4e00-\u9fff]")
 """A cell with more than a title in it."""
 _GROUP_NUMBER = compiled(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$")
+_READERS = {**dict.fromkeys(ROLES, names), FieldKind.DUE: dates}
+FIELDS = frozenset(_READERS)
+"""Columns of who and by when."""
 _WORDS = frozenset({FieldKind.TEXT, FieldKind.MEASURE})
 _NAMES_GROUPS = frozenset({FieldKind.NUMBER, FieldKind.SECTION, FieldKind.TITLE})
 
@@ -179,8 +182,7 @@ class _Reader:
                 cell = self._above[index]
             elif cell.text.strip():
                 self._above[index] = cell
-            read = names if kind in ROLES else dates if kind is FieldKind.DUE else plain
-            cells.append(read(cell))
+            cells.append(_READERS.get(kind, plain)(cell))
         return cells
 
     def _at(self, cells: list[TracedText], kind: FieldKind) -> TracedText | None:
@@ -238,6 +240,12 @@ class _Reader:
                 yield kind, written_out(cells[index], self._head.year(index))
             elif kind in ROLES:
                 yield from by_role(kind, without_marks(cells[index], self._lead_mark))
+
+
+def field_cell(kind: FieldKind, cell: TracedText) -> TracedText:
+    """Return what a cell of who or by when says; nothing where it says 无."""
+    read = _READERS[kind](cell)
+    return written_out(read) if kind is FieldKind.DUE and read.text else read
 
 
 def _numbered(text: TracedText) -> tuple[TracedText, str]:
