@@ -86,7 +86,7 @@ def test_doubts_for_one_reason_are_one_group(tmp_path: Path) -> None:
     done = _plantui(tmp_path, "import", "-", "--json", stdin=GROUPED.encode())
 
     said = done.stderr.decode().splitlines()
-    lines = said[said.index("doubtful places: 11") + 1 :][:8]
+    lines = said[said.index("doubtful places: 9") + 1 :][:8]
     assert lines[0].startswith("  [may be lost] line 16: “（一）加强领导。各镇要高度重视。")
     assert lines[1] == (
         "  [guess] “…” is read as the end of that year; it may mean the end of the year before: 8 places"
@@ -95,7 +95,7 @@ def test_doubts_for_one_reason_are_one_group(tmp_path: Path) -> None:
     assert lines[7] == "    lines 10, 11, 12"
     doubts = json.loads(done.stdout)["import"]["doubts"]
     assert [one["line"] for one in doubts if one["kind"] == "guess"] == [*range(5, 13)]
-    assert {one["kind"] for one in doubts} == {"lost", "guess", "form"}
+    assert {one["kind"] for one in doubts} == {"lost", "guess"}
 
 
 def test_doubts_that_say_the_same_are_told_by_their_lines(tmp_path: Path) -> None:

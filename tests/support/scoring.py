@@ -14,6 +14,7 @@ from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
 from plantui.documents.place import span_of
+from plantui.documents.reading import Doubt
 from plantui.model.plan import Task
 from plantui.model.problem import DataError
 from tests.support.paths import DOCUMENTS
@@ -152,14 +153,7 @@ class _Comparison:
         self._score = Score()
         self._lines = found.source.text.split("\n")
         self._different: set[int] = set()
-        self._doubted = {
-            line
-            for doubt in found.doubts
-            for line in range(
-                found.source.line_of(doubt.span.start),
-                found.source.line_of(max(doubt.span.start, doubt.span.end - 1)) + 1,
-            )
-        }
+        self._doubted = {line for doubt in found.doubts for line in self._doubted_lines(doubt)}
 
     def score(self) -> Score:
         """Compare task by task, then the doubts."""
@@ -178,6 +172,15 @@ class _Comparison:
             self._differs(self._own_lines(extra))
         self._weigh_doubts()
         return self._score
+
+    def _doubted_lines(self, doubt: Doubt) -> set[int]:
+        line_of = self._found.source.line_of
+        spans = doubt.places or (doubt.span,)
+        return {
+            line
+            for span in spans
+            for line in range(line_of(span.start), line_of(max(span.start, span.end - 1)) + 1)
+        }
 
     def _taken(self, task: dict[str, Any], free: list[Task]) -> Task | None:
         """Take the task that is annotated out of those not yet taken."""
@@ -265,16 +268,15 @@ class _Comparison:
         untitled = any(not task["title"] for task in _wanted_tasks(gold))
         front = {
             "no_issuer": bool(gold.get("issuer")),
-            "no_issue_date": bool(gold.get("issued")),
             "title_from_text": untitled,
             "titles_from_text": untitled,
         }
         for doubt in self._found.doubts:
             kind = doubt.reason.removeprefix("documents.doubt.")
-            line = self._found.source.line_of(doubt.span.start)
-            told = f"{line} {kind} {doubt.read[:40]}"
+            lines = self._doubted_lines(doubt)
+            told = f"{min(lines)} {kind} {doubt.read[:40]}"
             self._score.doubts.append(told)
-            if front.get(kind, line in self._different or line in due):
+            if front.get(kind, not lines.isdisjoint(self._different | due)):
                 self._score.at_differences.append(told)
 
 

@@ -25,6 +25,8 @@ _ORDER = {kind: rank for rank, kind in enumerate(DoubtKind)}
 _KINDS = {
     "documents.doubt.deadline_set_aside": DoubtKind.VALUE,
     "documents.doubt.figure_set_aside": DoubtKind.VALUE,
+    "documents.doubt.many_deadline_set_aside": DoubtKind.VALUE,
+    "documents.doubt.many_figure_set_aside": DoubtKind.VALUE,
     "documents.doubt.date_unread": DoubtKind.VALUE,
     "documents.doubt.target_unread": DoubtKind.VALUE,
     "documents.doubt.no_certain_date": DoubtKind.VALUE,
@@ -50,6 +52,8 @@ _KINDS = {
     "clauses.before_plan": DoubtKind.GUESS,
     "clauses.workdays": DoubtKind.GUESS,
     "clauses.no_role": DoubtKind.GUESS,
+    "documents.doubt.no_roles": DoubtKind.GUESS,
+    "documents.doubt.from_sentences": DoubtKind.GUESS,
     "clauses.from_sentence": DoubtKind.GUESS,
     "documents.doubt.row_merged": DoubtKind.GUESS,
     "documents.doubt.row_parted": DoubtKind.GUESS,
@@ -58,7 +62,6 @@ _KINDS = {
     "documents.doubt.titles_from_text": DoubtKind.FORM,
     "documents.doubt.no_title": DoubtKind.FORM,
     "documents.doubt.no_issuer": DoubtKind.FORM,
-    "documents.doubt.no_issue_date": DoubtKind.FORM,
 }
 
 

@@ -102,6 +102,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} 处时限不能定到哪一天（{read}）",
         "{count:term} name no certain day ({read})",
     ),
+    "doubt.no_roles": (
+        "{count} 处只列出单位（{read}），没有写明职责，按责任单位收入",
+        "{count:place lists|places list} departments without a role ({read}); they were taken as responsible",
+    ),
+    "doubt.from_sentences": (
+        "{count} 处责任单位从正文的句子中认定（{read}），请核对",
+        "{count:body was|bodies were} taken from sentences of the text ({read}): please check them",
+    ),
     "doubt.tasks_without_departments": (
         "{count} 项任务没有写明单位；文件可能不是行动计划，或者单位写在别处",
         "{count:task names|tasks name} no departments; the document may be no action plan, or names them elsewhere",
@@ -125,6 +133,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.figure_set_aside": (
         "“{read}”有指标（{said}），但这一部分没有收入任务",
         "“{read}” has a target ({said}) in a part that was not taken as tasks",
+    ),
+    "doubt.many_departments_set_aside": (
+        "{count} 行写了单位（{read}），但这一部分没有收入任务",
+        "{count:line names|lines name} departments ({read}) in a part that was not taken as tasks",
+    ),
+    "doubt.many_deadline_set_aside": (
+        "{count} 行有时限（{read}），但这一部分没有收入任务",
+        "{count:line has|lines have} deadlines ({read}) in a part that was not taken as tasks",
+    ),
+    "doubt.many_figure_set_aside": (
+        "{count} 行有指标（{read}），但这一部分没有收入任务",
+        "{count:line has|lines have} targets ({read}) in a part that was not taken as tasks",
     ),
     "doubt.label_unread": (
         "“{read}”像单位或时限的栏目，却留在任务正文里",
@@ -238,7 +258,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.unsure": ("这一行识别不清：{read}", "this line was recognised with doubt: {read}"),
     "doubt.mended_at": ("识别成“{where}”，已按“{read}”收入", "recognised as “{where}”, taken as “{read}”"),
     "doubt.no_issuer": ("没有找到印发机关", "the issuer was not found"),
-    "doubt.no_issue_date": ("没有找到印发日期", "the day of issue was not found"),
     "keep_beside": (
         "把原文件 {file} 也放到 {folder}，就能看到每一项的原句",
         "put the document {file} into {folder} too, and the sentence of every field can be shown",

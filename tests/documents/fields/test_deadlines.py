@@ -274,7 +274,6 @@ def test_without_any_year_there_is_a_doubt_and_no_date(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("年内将台账与平台对接。", "2024-12-31"),
         ("年底前完成对接。", "2024-12-31"),
         ("10月底前完成对接。", "2024-10-31"),
         ("3月底前完成对接。", "2025-03-31"),

@@ -68,10 +68,18 @@ def test_what_a_marked_line_holds_is_doubtful_no_more() -> None:
     """A label in a part that was set aside is a doubt until it is in a task."""
     review = Review(unread(SUMMARY))
     before = {doubt.reason for field in review.doubtful for doubt in review.doubts(field)}
-    assert "documents.doubt.departments_set_aside" in before
-    _mark(review, "（一）", "（二）")
+    assert "documents.doubt.many_departments_set_aside" in before
+    _mark(review, "（一）")
+    (half,) = [
+        doubt
+        for field in review.doubtful
+        for doubt in review.doubts(field)
+        if doubt.reason == "documents.doubt.many_departments_set_aside"
+    ]
+    assert (len(half.places), half.facts["count"]) == (1, "1")
+    _mark(review, "（二）")
     after = {doubt.reason for field in review.doubtful for doubt in review.doubts(field)}
-    assert "documents.doubt.departments_set_aside" not in after
+    assert "documents.doubt.many_departments_set_aside" not in after
 
 
 def test_a_marked_section_holds_the_tasks_below_it() -> None:

@@ -21,13 +21,18 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Plan
 
 from .account import Account
-from .one_cause import gathered, without_departments
+from .one_cause import gathered, of_one_cause, without_departments
 from .recognition import recognition_doubts
 
 FEW_TASKS = 3
 """A plan of fewer tasks is doubtful as a whole."""
-SET_ASIDE = frozenset(f"documents.doubt.{kind}_set_aside" for kind in ("departments", "deadline", "figure"))
+SET_ASIDE = frozenset(
+    f"documents.doubt.{many}{kind}_set_aside"
+    for kind in ("departments", "deadline", "figure")
+    for many in ("", "many_")
+)
 """Reasons of doubts about lines that were set aside."""
+_LINES_OF_A_PART = 2
 _NO_DOUBT = frozenset({MarkKind.NOTE, MarkKind.RECOGNISED})
 """Kinds of marks that only say what the words are."""
 _NO_LOSS = frozenset({RemainderKind.REPEATED})
@@ -72,16 +77,33 @@ def imported(
 @rule(Stage.LOSSES)
 def set_aside_doubts(account: Account, pieces: Iterable[Remainder], signs: SignReader) -> Iterator[Doubt]:
     """A line in a part that was set aside, or not understood, is doubtful where it gives departments a role, a day by
-    which something is done, or a figure to be reached: as many doubts as lines, each at its place. A part that only
-    repeats tasks of the plan is not."""
+    which something is done, or a figure to be reached, each at its place. A part that only repeats tasks of the plan is
+    not. Two lines or more of one part, and of the pages'
+    heads and feet, that say the same kind of thing are one doubt with all their places."""
+    of_pages: dict[str, list[Doubt]] = {}
     for piece in pieces:
         if piece.kind in _NO_LOSS:
             continue
+        is_of_page = piece.kind is RemainderKind.FURNITURE
+        found: dict[str, list[Doubt]] = of_pages if is_of_page else {}
         for line in account.set_aside(piece):
             # One doubt a line: who looks at it sees the rest.
             for kind, words in islice(signs.aside(line), 1):
                 facts = {"said": "、".join(words)}
-                yield Doubt(line.span, excerpt(line.text), f"documents.doubt.{kind}_set_aside", facts)
+                doubt = Doubt(line.span, excerpt(line.text), f"documents.doubt.{kind}_set_aside", facts)
+                found.setdefault(kind, []).append(doubt)
+        if not is_of_page:
+            yield from _of_a_part(found)
+    yield from _of_a_part(of_pages)
+
+
+def _of_a_part(found: dict[str, list[Doubt]]) -> Iterator[Doubt]:
+    for kind, doubts in found.items():
+        yield from of_one_cause(doubts, f"documents.doubt.many_{kind}_set_aside", _said, _LINES_OF_A_PART)
+
+
+def _said(doubt: Doubt) -> str:
+    return doubt.facts["said"]
 
 
 @rule(Stage.LOSSES)

@@ -35,6 +35,7 @@ def account_of(
     account = Account(source)
     for task in tasks:
         account.use(task.used)
+        account.reopen(piece.span for piece in task.details)
     account.use(used)
     for kind, span in ranges:
         account.name_span(kind, span)

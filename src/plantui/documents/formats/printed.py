@@ -179,3 +179,21 @@ def first_piece(text: str) -> str:
 def width_of(text: str) -> float:
     """The width of a text in characters: Chinese ones count whole, others half."""
     return sum(1.0 if char in "“”‘’—…·" or east_asian_width(char) in "WF" else 0.5 for char in text)
+
+
+_HAN = compiled(r"[\u2e80-\uffef]")
+_WORDS = compiled(r"[A-Za-z]{2}")
+_LATIN = compiled(r"(?!\d\d)[,;.:)&\w][\w(&]")
+"""The last character of a line and the first of the next between which a blank stood: `October 31,⏎2025`."""
+
+
+def has_han(text: str) -> bool:
+    """Whether a text has Chinese characters or full-width marks."""
+    return _HAN.search(text) is not None
+
+
+def parts_words(before: str, after: str, *, is_latin: bool) -> bool:
+    """Whether the end of a line parts two words, between which a blank stands where they are joined. In a text without
+    Chinese characters it does so but within a number and behind a hyphen."""
+    ends = before[-1:] + after[:1]
+    return bool(_WORDS.fullmatch(ends) or (is_latin and _LATIN.fullmatch(ends)))

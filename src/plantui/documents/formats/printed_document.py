@@ -12,8 +12,10 @@ from .printed import (
     PrintedParagraph,
     PrintedRemark,
     PrintedTable,
+    has_han,
     is_page_number,
     paragraphs,
+    parts_words,
 )
 from .printed_rows import goes_on, join_broken_rows
 
@@ -111,15 +113,10 @@ def _joined(paragraph: PrintedParagraph) -> tuple[list[int], str]:
     """The text of a paragraph, and where in it each line begins."""
     text = ""
     offsets = []
+    is_latin = not any(map(has_han, (line.text for line in paragraph.lines)))
     for line in paragraph.lines:
         piece = line.text if not text else line.text.strip()
-        if (
-            text
-            and text[-1:].isascii()
-            and piece[:1].isascii()
-            and text[-1:].isalpha()
-            and piece[:1].isalpha()
-        ):
+        if parts_words(text, piece, is_latin=is_latin):
             text += " "
         offsets.append(len(text))
         text = (text + piece).rstrip()

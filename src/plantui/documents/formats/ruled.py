@@ -9,7 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .content import Cell, words_of
-from .printed import Printed, PrintedLine, PrintedTable, first_piece, is_page_number, width_of
+from .printed import (
+    Printed,
+    PrintedLine,
+    PrintedTable,
+    first_piece,
+    has_han,
+    is_page_number,
+    parts_words,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from pdfplumber.table import Table
@@ -134,11 +143,12 @@ def _text(lines: Sequence[CellLine], right: float) -> str:
     """A cell's text without the wraps of its narrow column. A line that had room for what follows was ended on purpose."""
     text = ""
     before: CellLine | None = None
+    is_latin = not any(map(has_han, (line.text for line in lines)))
     for line in lines:
         piece = words_of(line.text).strip()
         if before is not None and right - before.x1 > _needed(piece, line):
             text += "\n"
-        elif text[-1:].isascii() and text[-1:].isalpha() and piece[:1].isascii() and piece[:1].isalpha():
+        elif parts_words(text, piece, is_latin=is_latin):
             text += " "
         text += piece
         before = line

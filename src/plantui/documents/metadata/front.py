@@ -72,10 +72,14 @@ def plan_info(
 
 
 def missing_in(front: Front) -> Iterator[Doubt]:
-    """Yield a doubt for each thing that is missing, at the document's beginning."""
+    """Yield a doubt for each thing that is missing, at the document's beginning.
+
+    A document that says when it was issued says by whom; one that says neither is a bare list, and nothing was overlooked.
+    The day of issue is asked for where something counts from it, at that place.
+    """
     if not front.is_titled:
         yield Doubt(Span(0, 0), front.title, "documents.doubt.no_title")
-    needed = {"no_years": front.start_year, "no_issuer": front.issuer, "no_issue_date": front.issued}
-    for reason, value in needed.items():
-        if value is None:
-            yield Doubt(Span(0, 0), "", f"documents.doubt.{reason}")
+    if front.start_year is None:
+        yield Doubt(Span(0, 0), "", "documents.doubt.no_years")
+    if front.issuer is None and front.issued is not None:
+        yield Doubt(Span(0, 0), "", "documents.doubt.no_issuer")

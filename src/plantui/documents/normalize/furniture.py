@@ -18,6 +18,8 @@ _DECORATED = compiled(r"[^\d\s]")
 _DIGITS = compiled(r"\d+")
 _LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
 _TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
+_CONTENTS = compiled(r"^目\s*[录次]$")
+_PAGED = compiled(r"^(?P<words>.*?\D)(?:\s*[.…·．。-]{2,}\s*|\t+\s*|\s{2,}|\s)[（(]?\d{1,3}[）)]?$")
 _REPEATS = 3
 _EDGE = 4
 
@@ -96,13 +98,33 @@ def _edges(lines: list[Line]) -> tuple[set[int], int]:
     return (ends | near & {*range(len(lines))}) - numbers, max(len(breaks), len(numbers))
 
 
+@rule(Stage.REPAIR)
+def contents(lines: list[Line]) -> set[int]:
+    """A table of contents is no part of the text: below 目录 the lines that end in the number of a page (三、主要任务……4), or
+    that the text has again as a line of its own, up to the first line that does neither."""
+    found: set[int] = set()
+    texts = [line.text.text.strip() for line in lines]
+    for start in (at for at, text in enumerate(texts) if _CONTENTS.match(text)):
+        entries = []
+        for at in range(start + 1, len(texts)):
+            entry = _PAGED.match(texts[at])
+            words = entry["words"] if entry else texts[at]
+            if texts[at] and not (entry or is_page_number(words) or words in texts[at + 1 :]):
+                break
+            if words in entries and not entry:
+                break  # the text begins
+            entries.append(words)
+            found.update((start, at) if texts[at] else ())
+    return found
+
+
 def page_furniture(lines: list[Line]) -> set[int]:
     """The indices of all lines that belong to the page. Bare numbers of a table's first column stay: they count up
     from 1 close to each other and have a table's head before them."""
     numbers = [i for i, line in enumerate(lines) if is_page_number(line.words)]
     bare = [i for i in numbers if not _DECORATED.search(lines[i].words)]
     kept = set(bare) if _is_column(bare, lines) else set()
-    return (set(numbers) - kept) | running_heads(lines)
+    return (set(numbers) - kept) | running_heads(lines) | contents(lines)
 
 
 def _is_column(bare: list[int], lines: list[Line]) -> bool:

@@ -14,6 +14,7 @@ from plantui.documents.progress import Progress
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
+from .cards import titled_cards
 from .furniture import page_furniture
 from .lines import Line, lines_of
 from .names_apart import names_apart
@@ -77,7 +78,7 @@ def _chinese(lines: list[Line], source: Source, tables_end: int, progress: Progr
         if index not in dropped
     ]
     joined = nested_numbers(paragraphs_of(kept, progress), source.text)
-    paragraphs = [replace(one, text=typeset(names_apart(one.text))) for one in joined]
+    paragraphs = [*titled_cards([replace(one, text=typeset(names_apart(one.text))) for one in joined])]
     return Normalized(
         tuple(kept),
         tuple(lines[index].text for index in sorted(page | web.own)),

@@ -14,6 +14,7 @@ from plantui.documents.tokens.numbering import Number, Style, decimal_number, nu
 from plantui.documents.tokens.sequence import Sequence
 from plantui.documents.traced import TracedText
 
+from .card_labels import card_labels, label_of
 from .lines import Line, cells_of
 from .role_signs import (
     CLAUSE_END,
@@ -61,8 +62,9 @@ class Paragraph:
 class _Joiner:
     """Puts lines together to paragraphs."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, labels: frozenset[str] = frozenset()) -> None:
         self.shape = shape
+        self.labels = labels
         self.sequence = Sequence()
         self.done: list[Paragraph] = []
         self.parts: list[TracedText] = []
@@ -113,7 +115,7 @@ class _Joiner:
 
     def _number(self, line: Line, is_complete: bool) -> Number | None:
         text = line.words
-        for number in (decimal_number(text), number_of(text)):
+        for number in (decimal_number(text), self.sequence.in_its_style(number_of(text))):
             if number and self.sequence.accepts(number, is_complete or self._begins_outline(line, number)):
                 return number
         return None
@@ -148,7 +150,7 @@ class _Joiner:
         is_complete = bool(
             _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text) or is_heading or self._is_short(last)
         )
-        if ROLE_LABEL.match(line.words) or line.is_heading:
+        if ROLE_LABEL.match(line.words) or line.is_heading or label_of(line.words) in self.labels:
             return True
         if self._number(line, is_complete or ends_with_label(text)):
             return True
@@ -249,8 +251,9 @@ def _is_cut_name(text: str) -> bool:
 def paragraphs_of(lines: list[Line], progress: Progress | None = None) -> list[Paragraph]:
     """A line goes on with the next unless that one begins something (a number that may come next, a role label), or the
     sentence is over and the line was not cut by the page. Inside a bracket, a title or a name nothing begins. A
-    heading without a full stop ends with its line unless the page cut it."""
-    joiner = _Joiner(shape_of(lines))
+    heading without a full stop ends with its line unless the page cut it. In a document of cards each label begins a
+    paragraph that comes again."""
+    joiner = _Joiner(shape_of(lines), card_labels(lines))
     for index, line in enumerate((progress or Progress()).over(lines, _SHARE)):
         joiner.add(line, lines[index + 1] if index + 1 < len(lines) else None)
     joiner.flush()

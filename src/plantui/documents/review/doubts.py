@@ -20,7 +20,6 @@ _OF_PLAN = {
     "documents.doubt.no_title": "plan/title",
     "documents.doubt.no_years": "plan/start_year",
     "documents.doubt.no_issuer": "plan/issuer",
-    "documents.doubt.no_issue_date": "plan/issued",
 }
 _NAMES = {
     "documents.doubt.title_from_text": ("title",),

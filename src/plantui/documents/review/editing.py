@@ -33,7 +33,7 @@ def with_added(
             task, about = reader.task(one.span, one.id, section_at(plan, one.span.start, gone))
             plan = replace(plan, tasks=_placed(plan.tasks, task))
             found += about
-    kept = (one for one in imported.doubts if not _is_settled(one, added))
+    kept = (left for one in imported.doubts if (left := _left_of(one, added)) is not None)
     doubts = [*kept, *found]
     remainder = [
         piece
@@ -48,9 +48,15 @@ def with_added(
     )
 
 
-def _is_settled(doubt: Doubt, added: Sequence[Added]) -> bool:
-    """Return whether a doubt is about a line that was set aside, and is in a part that was added."""
-    return doubt.reason in SET_ASIDE and any(_holds(one.span, doubt.span) for one in added)
+def _left_of(doubt: Doubt, added: Sequence[Added]) -> Doubt | None:
+    """Return a doubt without the lines that were set aside and are in a part that was added; None where no other is left."""
+    if doubt.reason not in SET_ASIDE:
+        return doubt
+    places = doubt.places or (doubt.span,)
+    left = tuple(place for place in places if not any(_holds(one.span, place) for one in added))
+    if not left or left == places:
+        return doubt if left else None
+    return replace(doubt, span=left[0], places=left, facts={**doubt.facts, "count": str(len(left))})
 
 
 def id_of_added(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[Target]) -> str:

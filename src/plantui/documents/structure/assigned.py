@@ -78,8 +78,10 @@ def _take_out(node: Node, roles: list[Node], measures: list[Node]) -> None:
 def lift_role_lines(root: Node) -> None:
     """Role lines after the last of several sub-items, where none of the others has any, belong to the item that holds the
     sub-items; where the sub-items are numbered through from one group to the next and those of another group have lines
-    of their own, they are the tasks, and the lines belong to each of the group."""
+    of their own, they are the tasks, and the lines belong to each of the group. Where items with several sub-items have
+    such lines, so has one with a single sub-item."""
     through = _numbered_through(root)
+    lifted: set[Style | None] = set()
     for node in [*root.walk()][1:]:
         children = node.children
         if len(children) < 2 or node.number is None:
@@ -93,8 +95,17 @@ def lift_role_lines(root: Node) -> None:
                 for child in children[:-1]:
                     child.paragraphs = [*child.paragraphs, *lines]
                 continue
-            last.paragraphs = [p for p in last.paragraphs if p not in lines]
-            node.paragraphs = [*node.paragraphs, *lines]
+            _lift(node, last, lines)
+            lifted.add(node.style)
+    for node in [*root.walk()][1:]:
+        if node.style in lifted and len(node.children) == 1 and not node.carries:
+            (child,) = node.children
+            _lift(node, child, [p for p in child.paragraphs if p.is_label or is_clause(p.text.text)])
+
+
+def _lift(node: Node, child: Node, lines: list[Paragraph]) -> None:
+    child.paragraphs = [p for p in child.paragraphs if p not in lines]
+    node.paragraphs = [*node.paragraphs, *lines]
 
 
 def _numbered_through(root: Node) -> set[Style]:

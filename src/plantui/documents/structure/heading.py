@@ -18,6 +18,7 @@ _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
 _DATED = compiled(zh.HEADING_DATED)
 _DASH = compiled(r"—{2}|──|－－|--")
+_LEADING_DASH = compiled(r"\s*[—─－-]{1,2}\s*")
 _NO_TITLE = compiled(zh.HEADING_NO_TITLE)
 _SAYS_WHEN_OR_HOW_MUCH = compiled(zh.HEADING_SAYS_WHEN_OR_HOW_MUCH)
 """A date or a figure: what an item that says no more wants, and no mere heading."""
@@ -40,6 +41,8 @@ def heading_of(text: TracedText) -> Heading:
     first sentence is all there is before the departments, is too long for a title, or is alone and gives a date, a
     figure or several clauses, the item has no title of its own. Departments in front are passed over and close the
     text."""
+    dash = _LEADING_DASH.match(text.text)
+    text = text[dash.end() :] if dash else text
     opening = begins_with_clause(text.text)
     if opening:
         behind = heading_of(text[opening:])

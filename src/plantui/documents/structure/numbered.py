@@ -61,10 +61,10 @@ class Head:
 
 @rule(Stage.ENGLISH)
 def head_at(lines: Sequence[Line], at: int) -> Head | None:
-    """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Commitment #2 –
-    Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3) Title`, `3.
-    Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title is the
-    next line, where that is one."""
+    """A numbered heading: a word with a number (`Action 1.1.1: Title`, `Mitigation Action MH-1`, `Action 2023-01`,
+    `Commitment #2 – Title`), a code or a number before a title (`BE-1 Title`, `E1.2 Title`, `A.1 Title`, `EL/24/1`, `(3)
+    Title`, `3. Title`, `1.1 Title`), a letter or a Roman number with a full stop. Behind a word and number alone the title
+    is the next line, where that is one."""
     text = lines[at].words
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
@@ -116,7 +116,9 @@ def _is_title_below(lines: Sequence[Line], at: int) -> bool:
         if line.after_blank or not line.words[:1].islower():
             break
         words += f" {line.words}"
-    return not compiled(r"[.;,](?:\s|$)").search(words) and len(words) < 180
+    below = lines[at + 1].words if at + 1 < len(lines) else ""
+    ends = r"[.;](?:\s|$)" if has_known_label(below) else r"[.;,](?:\s|$)"
+    return not compiled(ends).search(words) and len(words) < 180
 
 
 def starts_head(lines: Sequence[Line], at: int) -> bool:

@@ -34,7 +34,7 @@ from .short_headings import (
     is_top,
     series_inside,
 )
-from .unnumbered import bullet_heads, paragraph_heads, titled_heads
+from .unnumbered import bullet_heads, paragraph_heads, pledge_heads, titled_heads
 
 _ENOUGH = 0.6
 """This share of the groups of roles must stand below numbered headings, else others are tried."""
@@ -171,6 +171,7 @@ class Outliner:
             titled_heads(self._lines, taken),
             bullet_heads(self._lines, taken | self._capitals),
             paragraph_heads(self._lines, clusters, taken | self._capitals),
+            pledge_heads(self._lines, clusters, taken | self._capitals),
         ):
             again, groups = self._read(sorted([*self._heads, *others], key=lambda head: head.first))
             fitting = fit(others, groups)

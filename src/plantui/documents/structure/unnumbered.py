@@ -13,7 +13,11 @@ from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 from .clusters import Cluster
 from .numbered import Head, is_full
 
-BULLET, PARAGRAPH, TITLED = "bullet", "paragraph", "titled"
+BULLET, PARAGRAPH, TITLED, PLEDGE = "bullet", "paragraph", "titled", "pledge"
+_PLEDGE = compiled(
+    r"(?:We|(?:The|Our) [\w’' -]{3,60}?|It|[A-Z][\w’']+(?: [A-Z][\w’']+){0,5}) (?:will|shall)\s"
+)
+_PLEDGES = 3
 _OWN_NUMBER = compiled(r"\s*(?P<code>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[–—:.)-]+\s+(?=[A-Z])")
 _LONGEST_BULLET = 14
 
@@ -117,3 +121,22 @@ def paragraph_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: s
             found.append(_head(at, end if is_title else at + 1, PARAGRAPH))
         last = cluster.last
     return found
+
+
+@rule(Stage.ENGLISH)
+def pledge_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
+    """Paragraphs that say what will be done and by whom (`We will open a youth space by May. The Community Team leads this
+    work.`) are tasks where there are three or more, and most paragraphs from the first to the last are such."""
+    found: list[Head] = []
+    for cluster in clusters:
+        at = cluster.first
+        while at and at - 1 not in taken and not lines[at].after_blank:
+            at -= 1
+        is_said = all(one.is_said for one in cluster.fields)
+        if is_said and at not in taken and _PLEDGE.match(lines[at].text.text):
+            found.append(_head(at, at + 1, PLEDGE))
+    if len(found) < _PLEDGES:
+        return []
+    between = range(found[0].first, found[-1].first + 1)
+    paragraphs = [at for at in between if at not in taken and (lines[at].after_blank or at - 1 in taken)]
+    return found if 2 * len(found) > len(paragraphs) else []

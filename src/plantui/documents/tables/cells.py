@@ -96,7 +96,9 @@ def parts_names(before: str, after: str) -> str:
     bare = compiled(r"（[^（）]*）$").sub("", last)
     following = compiled(r"[、，；。：（\s]").split(folded(after))[0]
     whole = likeness(bare) is Likeness.STRONG or (likeness(bare) is Likeness.WEAK and len(bare) > 3)
-    begins = likeness(_VERB.sub("", following)) is not Likeness.NONE and len(following) > 2
+    begins = likeness(_VERB.sub("", following)) is not Likeness.NONE and (
+        len(following) > 2 or following.startswith("各")
+    )
     if not whole or not begins:
         return ""
     glued = likeness(bare + following) is Likeness.STRONG and not _LEVEL.match(following)

@@ -12,6 +12,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
+from plantui.documents.tokens.lead_mark import lead_mark
 from plantui.documents.traced import Span, TracedText
 
 from .flattened import flattened_rows
@@ -22,7 +23,6 @@ from .indicators import IndicatorHead, indicator_rows, is_table_of_figures
 from .rows import RowTask, TableRead, chinese_table
 from .separated import separated_table
 from .table import Found, Row, TableText, as_converted, printed_lines, whole_rows
-from .who import lead_mark
 
 _DRAWN = compiled(r"(?:[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]|NaN|nan|NaT|<NA>|Unnamed: \d+)*")
 _BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")

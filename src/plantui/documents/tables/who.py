@@ -18,20 +18,12 @@ _RUN = compiled(zh.TABLES_RUN)
 _COMMA = compiled("、")
 _STAR = compiled(r"[★☆▲△※◆◇●＊*]")
 _NAME = compiled(r"[^、，,；;。\s]+")
-_MARK_MEANS = compiled(zh.TABLES_MARK_MEANS)
 _MARKS = "；;。，,、 \n"
 _ROLES = (
     (compiled(r"牵头|主办|主责"), FieldKind.LEAD),
     (compiled(r"配合|协办|参与|协助|协同"), FieldKind.SUPPORT),
     (compiled(r"指导|督导|督办|监管"), FieldKind.GUIDE),
 )
-
-
-@rule(Stage.TABLES)
-def lead_mark(text: str) -> str:
-    """A note may say what a mark means: 标★的为牵头单位. The mark, or nothing."""
-    match = _MARK_MEANS.search(text)
-    return match[1] if match else ""
 
 
 def without_marks(cell: TracedText, lead: str) -> TracedText:

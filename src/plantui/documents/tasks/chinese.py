@@ -14,6 +14,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .extracted import ExtractedTask, title_doubt
+from .section_terms import of_section
 from .titles import read_title, title_of_its_own
 
 
@@ -24,6 +25,7 @@ def read_task(found: FoundTask, context: DepartmentContext) -> ExtractedTask:
     said = read.body if read.body.text else title
     deadlines, doubts = read_deadlines(said, context.period)
     everything = (*deadlines, *_not_said_before(read.deadlines, deadlines))
+    everything = everything or of_section(found, context.period)
     indicators, more = read_indicators(said, everything, context.period)
     if own := title_of_its_own(found, read.body):
         of_title = read_title(own, everything, indicators, context.period)
@@ -45,6 +47,7 @@ def read_task(found: FoundTask, context: DepartmentContext) -> ExtractedTask:
         indicators=tuple(indicators),
         doubts=(*untitled, *read.doubts, *doubts, *more),
         used=tuple(used),
+        details=read.persons,
         has_own_title=found.heading.is_own,
         is_guessed=any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from plantui.documents.field_kind import ROLE_OF, FieldKind
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, Dated, english_deadlines, undated
 from plantui.documents.fields.departments.english_names import KnownNames, names_in
 from plantui.documents.fields.indicators.english_figures import read_figures
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
@@ -22,6 +24,11 @@ from plantui.model.terms import Role
 from .extracted import ExtractedTask, title_doubt
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
+_BEGINS_WITH_YEAR = compiled(r"20\d\d(?!\d)")
+_LACKS_YEAR = compiled(
+    rf"(?:\b{en.DATES_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?|\b(?:Q[1-4]|FY|spring|summer|autumn|fall|winter|of|by),?)$",
+    re.IGNORECASE,
+)
 _BRACKET = compiled(r"\([^()]+\)$")
 _LONGEST_TITLE = 160
 _STOP = compiled(r"(?<=[a-z\d)])[.;](?=\s+[A-Z])|\s+[–—]\s+")
@@ -172,8 +179,14 @@ def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText
 
 
 def _dated_lines(value: TracedText) -> Iterator[TracedText]:
-    """The lines of a value; two lines of nothing but dates, one below the other, are a start and an end."""
-    lines = [line.strip() for line in value.split(compiled("\n")) if line.text.strip()]
+    """The lines of a value; two lines of nothing but dates, one below the other, are a start and an end. A year below what it
+    is the year of (September⏎2025) goes on with the line above."""
+    lines: list[TracedText] = []
+    for line in (line.strip() for line in value.split(compiled("\n")) if line.text.strip()):
+        if lines and _BEGINS_WITH_YEAR.match(line.text) and _LACKS_YEAR.search(lines[-1].text):
+            blank = TracedText.implied(" ", line.offsets[0])
+            line = TracedText.join([lines.pop(), blank, line])
+        lines.append(line)
     at = 0
     while at < len(lines):
         here = lines[at]

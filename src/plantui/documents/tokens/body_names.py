@@ -26,6 +26,7 @@ _NOTE = compiled(r"（([^（）]{2,12})）$")
 _LONGEST = 160
 _NONE_AT_ALL = frozenset(
     {"", "无", "/", "—", "——", "-", "－", "暂无", "部门", "单位", "有关", "相关", "同上", "其他"}
+    | {"待定", "待明确", "待确定", "另行确定"}
 )
 
 
@@ -51,7 +52,7 @@ def without_note(name: str) -> int:
 
 @rule(Stage.DEPARTMENTS)
 def nobody(name: str) -> bool:
-    """无, a dash or an empty cell, and a bare 部门 or 单位 name nobody."""
+    """无, 待定, a dash or an empty cell, and a bare 部门 or 单位 name nobody."""
     return name.strip() in _NONE_AT_ALL
 
 

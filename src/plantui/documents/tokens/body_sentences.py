@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plantui.documents.languages.en import EN
@@ -13,6 +14,8 @@ from plantui.model.terms import Role
 
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
 _MAY_LEAD = compiled(en.SENTENCES_MAY_LEAD, 2)
+_BODY = compiled(en.BODIES_TEXT_BODY, re.IGNORECASE)
+_AND = compiled(r"\s+(?:and|&)\s+")
 _THE = compiled(r"^[Tt]he\s+")
 
 
@@ -29,7 +32,7 @@ def sentences_of(text: TracedText) -> Iterator[TracedText]:
 @rule(Stage.ENGLISH)
 def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
     """A sentence says who does a task: `The redesign is led by the Office of the Provost`, `Led by X`, `X will lead this
-    work`, `X leads` name who leads; `X is responsible for this action`, `delivered by X`, `X will hold the day with help
+    work`, `X leads` name who leads; `X is responsible for this action`, `…, delivered by X`, `X will hold the day with help
     from Y` who is responsible; `with support from Y`, `supported by Y`, `in partnership with Y`, `together with Y`
     behind it, and `Y advises`, who helps."""
     if not _MAY_LEAD.search(sentence.text):
@@ -57,11 +60,22 @@ def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
 
 
 def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tuple[Role, TracedText]]:
-    for part in clause[start:end].split(EN.SENTENCES_AND_THE):
+    for part in (
+        piece for given in clause[start:end].split(EN.SENTENCES_AND_THE) for piece in _two_of(given)
+    ):
         article = _THE.match(part.text)
         part = (part[article.end() :] if article else part).strip(" ,.")
         if part.text:
             yield role, part
+
+
+def _two_of(part: TracedText) -> Iterator[TracedText]:
+    """Two names joined by an `and` where both have several words and no last word (Team) holds for both."""
+    joint = _AND.search(part.text)
+    halves = [part] if joint is None else [part[: joint.start()], part[joint.end() :]]
+    if len(halves) == 2 and (_BODY.search(part.text) or any(len(half.text.split()) < 2 for half in halves)):
+        halves = [part]
+    yield from halves
 
 
 def names_somebody(text: str) -> bool:

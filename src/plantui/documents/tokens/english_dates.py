@@ -134,6 +134,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (en.DATES_MONTH_FIRST, _of_day),
     (en.DATES_ISO, _of_iso),
     (en.DATES_NUMBERS, _of_numbers),
+    (en.DATES_TERM, _uncertain),
     (en.DATES_WHOLE_MONTH, _of_month),
     (en.DATES_MONTH_NUMBER, _of_month),
     (en.DATES_SHORT_YEAR, _of_short_year),
@@ -164,8 +165,8 @@ def day_order(text: str) -> bool | None:
 def dates_in(text: str, order: bool | None = None) -> list[PrintedDate]:
     """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June
     2026`, `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has
-    its end. A financial or academic year (`FY 2026`, `2025/26`), a season, `early 2026`, and a day whose order of day
-    and month nothing tells are dates whose day is not certain."""
+    its end. A financial or academic year (`FY 2026`, `2025/26`), a term of a school, a season, `early 2026`, and
+    a day whose order of day and month nothing tells are dates whose day is not certain."""
     found: list[PrintedDate] = []
     for expression, read in _FORMS:
         for match in compiled(expression, re.IGNORECASE).finditer(text):

@@ -10,7 +10,8 @@ from plantui.documents.patterns import compiled
 WORDED = compiled(en.ENGLISH_NUMBERING_WORDED)
 
 NUMBERED = compiled(
-    r"^(?P<code>\(\d{1,3}\)|\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}[a-z]?|\d{1,3}|[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
+    r"^(?P<code>\(\d{1,3}\)|[A-Z]{2,5}[-–]20\d\d[-–]\d{1,3}|"
+    r"\d{1,2}(?:\s?\.\s?\d{1,2}){1,3}[a-z]?|\d{1,3}|[A-Z]{1,5}[-–./ ]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?|"
     r"\d{1,2}[A-Z](?:\.\d{1,2})*|[IVX]{1,4}(?:\.\d{1,2})+|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
 )
 

@@ -97,7 +97,7 @@ _MEASURE = compiled(zh.NUMBERING_MEASURE)
 @rule(Stage.OUTLINE)
 def number_of(text: str) -> Number | None:
     """The number that a paragraph begins with, whatever its punctuation (1. 1． 1、 ⒈ （1） 1） ⑴ ① 一、 （一） ㈠ Ⅰ 第一章
-    第一条 行动一： 【行动一】) and a letter before a short heading (A 责任体系).
+    第一条 行动一： 【行动一】 问题一： 项目1) and a letter before a short heading (A 责任体系).
     A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
     numbers before it can say whether `11.121人才` is item 11."""
     if match := _CHAPTER.match(text):

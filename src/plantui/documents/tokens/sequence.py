@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Number, Style
 
@@ -24,6 +26,15 @@ class Sequence:
         if number.style is Style.DECIMAL:
             return self._follows_decimal((*number.major, number.value))
         return number.value == self._last.get(number.style, 0) + 1 and number.value > 1
+
+    @rule(Stage.OUTLINE)
+    def in_its_style(self, number: Number | None) -> Number | None:
+        """② behind 1. where no ① stands is the next of the plain numbers, which the copy wrote otherwise."""
+        if number is None or number.style is not Style.CIRCLED or number.value == 1:
+            return number
+        last = number.value - 1
+        is_alone = self._last.get(Style.CIRCLED) != last and self._last.get(Style.ARABIC) == last
+        return replace(number, style=Style.ARABIC) if is_alone else number
 
     def _follows_decimal(self, values: tuple[int, ...]) -> bool:
         last = self._decimal

@@ -1,5 +1,5 @@
 """Dated phrases: by when something is due."""
 
-from plantui.documents.fields.deadlines.reading import read_deadlines
+from plantui.documents.fields.deadlines.reading import deadlines_in, read_deadlines
 
-__all__ = ["read_deadlines"]
+__all__ = ["deadlines_in", "read_deadlines"]

@@ -98,7 +98,7 @@ def in_term(match: re.Match[str], year: int | None) -> Found:
 
 
 def _last_month(part: str) -> int:
-    if "季度" in part or "Q" in part:
+    if "季" in part or "Q" in part:
         return QUARTER_END[int(number_of(part.strip("第季度Q")) or 4)]
     return 12 if part.startswith("下") else 6
 

@@ -120,8 +120,8 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
 
 @rule(Stage.ENGLISH)
 def undated(value: TracedText, dated: Dated, calendar: Calendar) -> Dated:
-    """A short value of a date's label that has no date (Ongoing, Annually, Every May, Year 2) leaves a doubt, but for a
-    term that the document's legend explains."""
+    """A short value of a date's label that has no date (Year 2, 3–5 years) leaves a doubt, but for a term that the
+    document's legend explains, and one that says that the task has none: Ongoing, Annually, Every May, Immediate, TBC."""
     if not dated.deadlines and (day := calendar.legend.day_of(value.text)):
         note("english.legend_of", value.span)
         return Dated((ReadDeadline(value.text, day, "", value.span),))

@@ -43,14 +43,27 @@ _TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
 @rule(Stage.DEADLINES)
 def end_of_year(text: str, period: Period) -> Iterator[Found]:
     """2025年底前, 2025年年底前, 到2025年末, 2025年内, 2025年度内, 今年年底前: 31 December. 年底前 alone takes its year as a
-    month does."""
+    month does, 年内 is the year of issue."""
     for match in ZH.DATES_END_OF_YEAR.finditer(text):
         yield at_year_end(match, year_of(match["y"]))
     for match in ZH.DATES_END_OF_THIS_YEAR.finditer(text):
         yield at_year_end(match, this_year(match["t"], period))
     for match in ZH.DATES_END_OF_NO_YEAR.finditer(text):
-        if match.group().endswith(("前", "内")) or may_lack_year(text, match.start(), period):
+        if match.group().endswith("年内") and period.only_year is None and period.issued is not None:
+            yield at_year_end(match, period.issued.year)
+        elif match.group().endswith(("前", "内")) or may_lack_year(text, match.start(), period):
             yield without_year(text, match.start(), period, partial(at_year_end, match))
+
+
+@rule(Stage.DEADLINES)
+def whole_year(text: str, period: Period) -> Iterator[Found]:
+    """全年, 全年完成, 其余全年完成 in a document about one year: 31 December of that year. 全年新增 only says how much."""
+    if period.only_year is None:
+        return
+    for match in compiled(
+        r"(?<![\d年每])(?:全年|年度内|本年度)(?=\s*$|(?:内|前)?(?:全部|全面|基本)?(?:完成|建成|实现|办结)\s*$)"
+    ).finditer(text):
+        yield Found(match.start(), match.end(), end_of(period.only_year))
 
 
 @rule(Stage.DEADLINES)
@@ -115,7 +128,8 @@ def _in_digits(match: re.Match[str], due: date | None) -> Found:
 
 @rule(Stage.DEADLINES)
 def quarter_and_half(text: str, period: Period) -> Iterator[Found]:
-    """2025年第三季度, 三季度末前, 2025年Q3, 2025年上半年, 下半年, 2025年年中: the last day of that part of the year."""
+    """2025年第三季度, 2025年第三季, 三季度末前, 2025年Q3, 2025年上半年, 下半年, 2025年年中: the last day of that part of the
+    year."""
     for match in ZH.DATES_PART_OF_YEAR.finditer(text):
         yield in_part(match, year_of(match["y"]) or this_year(match["y"], period))
     for match in ZH.DATES_PART_ALONE.finditer(text):
@@ -157,8 +171,8 @@ def after_issue(text: str, period: Period) -> Iterator[Found]:
 
 @rule(Stage.DEADLINES)
 def before_term(text: str, period: Period) -> Iterator[Found]:
-    """2025年秋季学期前, 秋季开学前: the last day of August; 2025年春季学期前: of February. 采暖季前 and 主汛期前 name no day
-    that can be known: a doubt."""
+    """2025年秋季学期前, 秋季开学前: the last day of August; 2025年春季学期前: of February. 采暖季前, 主汛期前 and 汛前 name
+    no day that can be known: a doubt."""
     for match in ZH.DATES_TERM_OF_YEAR.finditer(text):
         yield in_term(match, year_of(match["y"]))
     for match in ZH.DATES_TERM_ALONE.finditer(text):
@@ -181,10 +195,13 @@ def within_years(text: str, period: Period) -> Iterator[Found]:
 @rule(Stage.DEADLINES)
 def bare_year(text: str, period: Period) -> Iterator[Found]:
     """2025年 at the head of a clause (2025年，完成…; 2025年火电…比例达到80%), or straight before 完成, 实现, 达到:
-    31 December. Elsewhere a year alone is a mention."""
-    del period
+    31 December; so is a year of the plan straight before a figure (其中2024年800亩). Elsewhere a year alone is a mention."""
     for match in ZH.DATES_BARE_YEAR.finditer(text):
         yield Found(match.start(), match.end(), end_of(year_of(match["y"])), is_bare=True)
+    for match in ZH.DATES_YEAR_OF_FIGURE.finditer(text):
+        year = year_of(match["y"])
+        if year is not None and period.covers(year):
+            yield Found(match.start(), match.end(), end_of(year), is_bare=True)
 
 
 @rule(Stage.DEADLINES)
@@ -209,6 +226,7 @@ FINDERS: tuple[Finder, ...] = (
     quarter_and_half,
     end_of_month,
     end_of_year,
+    whole_year,
     until_year,
     before_term,
     within_years,

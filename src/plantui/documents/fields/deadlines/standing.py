@@ -11,6 +11,7 @@ from plantui.documents.rule import Stage, rule
 BEFORE_PLAN = "clauses.before_plan"
 """Why a day before the plan's first year is doubtful."""
 _START_BEFORE = compiled(r"(?:自|从|由)$")
+_OF_WHICH = compiled(r"(?:其中：?|[、，；：]|和|\d[万亿%％\u4e00-\u9fff]{1,3})$")
 
 
 @rule(Stage.DEADLINES)
@@ -81,12 +82,14 @@ def objects_meant(text: str, found: Found) -> bool:
 
 @rule(Stage.DEADLINES)
 def past(text: str, found: Found, period: Period) -> bool:
-    """What is said to have been reached by then (截至2023年6月底，已…), and before the plan's first year a mere year or
-    month (2019年，全市…) or what has been done (2023年底前累计建成…), is history."""
+    """What is said to have been reached by then (截至2023年6月底，已…) or found (2024年…仅为58毫克/升), and before the plan's
+    first year a mere year or month (2019年，全市…) or what has been done (2023年底前累计建成…), is history."""
     if found.due is None:
         return False
     rest = text[found.end :]
     if text[found.start] == "截" and ZH.STANDING_PAST.search(rest):
+        return True
+    if (found.is_bare and ZH.STANDING_FINDING.match(rest)) or ZH.STANDING_TOLD.match(rest):
         return True
     if not period.is_before(found.due.year):
         return False
@@ -121,7 +124,8 @@ def gives_its_year(text: str, found: Found, after: Found) -> bool:
 @rule(Stage.DEADLINES)
 def mere_mention(text: str, found: Found) -> bool:
     """A year or month alone counts at the head of a clause or straight before what is done by then; elsewhere it is a
-    mention (完成2025年改造任务, 2025年度目标). 由市水利局于2025年10月开展评估 says when as well."""
+    mention (完成2025年改造任务, 2025年度目标). 由市水利局于2025年10月开展评估 says when as well,
+    and so does each year of 其中2024年800亩、2025年1200亩."""
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
@@ -130,4 +134,5 @@ def mere_mention(text: str, found: Found) -> bool:
     is_within = (
         ZH.STANDING_WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
     )
-    return not (ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest) or is_within)
+    is_share = _OF_WHICH.search(before) is not None and ZH.DATES_SO_MUCH.match(rest) is not None
+    return not (ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest) or is_within or is_share)

@@ -59,10 +59,12 @@ def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
 
 @rule(Stage.DEPARTMENTS)
 def _roles(items: list[Item], context: DepartmentContext) -> dict[int, Role]:
-    """A name keeps the role of its verb or label. Where the document says that the first one leads, the first name of a
-    list without a lead does, but not 有关部门 and their like; those behind it then have the role that the document gives
-    them. A name without a role is responsible."""
+    """A name keeps the role of its verb or label; one with the mark of those who lead (★) leads. Where the document says that
+    the first one leads, the first name of a list without a lead does, but not 有关部门 and their like; those behind it then
+    have the role that the document gives them. A name without a role is responsible."""
     roles = {id(item): item.role or Role.RESPONSIBLE for item in items}
+    leads = [item for item in items if item.mark and item.mark == context.lead_mark]
+    roles.update((id(item), Role.LEAD) for item in leads)
     if context.first_is_lead and items and Role.LEAD not in roles.values():
         first = items[0]
         if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not _SOME.search(first.name.text):

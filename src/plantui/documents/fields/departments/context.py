@@ -19,6 +19,10 @@ class DepartmentContext:
     """列第一位者为牵头单位，下同: the first of several departments leads."""
     others: Role | None = None
     """排第一位的牵头，其他为配合单位: the role of those behind the first."""
+    says_who_leads: bool = False
+    """Some brackets of the document say who leads (牵头), so that a list without a role means all alike."""
+    lead_mark: str = ""
+    """标★的为牵头单位: the mark of those who lead."""
     carried: tuple[ReadDepartment, ...] = ()
     """以下均需…落实，不再一一列出: departments that carry every task. They are not repeated in each task."""
 
@@ -32,3 +36,5 @@ class DepartmentsRead:
     deadlines: tuple[ReadDeadline, ...] = ()
     """Dates that stand in the department parts (完成时限：…)."""
     doubts: tuple[Doubt, ...] = ()
+    persons: tuple[TracedText, ...] = ()
+    """What names persons (牵头领导：…), who are no field of a task."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from plantui.documents.fields.departments.english_bodies import (
@@ -29,13 +29,18 @@ _NOBODY = compiled(en.NAMES_NOBODY, re.IGNORECASE)
 _BRACKET_ROLE = compiled(en.NAMES_BRACKET_ROLE, re.IGNORECASE)
 _LEADING = compiled(en.NAMES_LEADING, re.IGNORECASE)
 _STRONGLY = 3
+_LISTS = 2
+"""From so many lists on their way of joining names is the document's."""
 
 
 class KnownNames:
     """Names that the document prints on their own, so that an `and` inside them is part of the name."""
 
-    def __init__(self, values: Iterable[str], lines: Iterable[str]) -> None:
+    def __init__(self, values: Sequence[str], lines: Iterable[str]) -> None:
         self._alone: Counter[str] = Counter()
+        lists = Counter(has_and for value in values if (has_and := _joins_with_and(value)) is not None)
+        self.parts_by_commas = lists[False] >= _LISTS and not lists[True]
+        """The lists of the document never have an `and` before their last name."""
         for value in values:
             for strong in EN.NAMES_STRONG.split(value):
                 parts = [part for part in EN.NAMES_COMMA.split(strong) if part]
@@ -58,6 +63,15 @@ class KnownNames:
         return key in self._alone or key in self._lines or key in USUAL or _key(name) in self._alone
 
 
+def _joins_with_and(value: str) -> bool | None:
+    """Whether the last name of a list stands behind an `and`; None where it is no list of names parted by commas."""
+    value = value.strip(" .;")
+    *others, last = [part for part in EN.NAMES_COMMA.split(value) if part.strip()] or [""]
+    if not others or ";" in value or not all(is_whole(one) for one in others):
+        return None
+    return bool(EN.NAMES_AND.search(last)) or bool(compiled(r",\s*(?:and|&)\s").search(value))
+
+
 def _key(name: str) -> str:
     return compiled(r"\s+").sub(" ", name).strip(" .;,*").lower()
 
@@ -67,7 +81,8 @@ def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple
     """A list is split at semicolons and lines, else at commas, outside brackets; where semicolons part the names,
     commas do not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name
     (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
-    of Y), or known. A bracket (lead) says the role; None, N/A and TBD are nobody."""
+    of Y), or known. Where no list of the document has an `and` before its last name, `Parks, Recreation and Waterfront` is
+    one name. A bracket (lead) says the role; None, N/A and TBD are nobody."""
     pieces = [piece.strip() for piece in value.split(EN.NAMES_STRONG) if piece.text.strip()]
     semicolons = ";" in value.text.strip(" ;")
     for piece in pieces:
@@ -113,14 +128,21 @@ def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[T
     if _key(piece.text) in USUAL:
         return [piece]
     joints = list(EN.NAMES_COMMA.finditer(piece.text))
+    first = parts[0].text
+    is_list = LIST_OF.match(first) or (known.parts_by_commas and _is_field(first, known))
     if (
         len(parts) == 2
-        and LIST_OF.match(parts[0].text)
-        and not EN.NAMES_AND.search(parts[0].text)
+        and is_list
+        and not EN.NAMES_AND.search(first)
         and _is_rest_of_list(parts[1].text, known, joints[0])
     ):
         return [piece]
     return _with_places(piece, parts, known)
+
+
+def _is_field(words: str, known: KnownNames) -> bool:
+    """Whether words are what a body is for, as `Parks` in `Parks, Recreation and Waterfront`, and no body themselves."""
+    return len(words.split()) < 3 and not BODY.search(words) and known.count(words) < 2
 
 
 def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plantui.documents.fields.deadlines.found import Found
-from plantui.documents.fields.deadlines.phrases import FINDERS
+from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
 from plantui.documents.fields.departments.labels import Content, Label, labels_in
 from plantui.documents.fields.departments.prefixes import is_bare_town
 from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
@@ -28,6 +28,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _LONGEST = 160
+_MARK = compiled(r"[★☆▲△◆◇●]")
 _GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
 
 
@@ -39,6 +40,8 @@ class Item:
     run: int
     role: Role | None = None
     likeness: Likeness = Likeness.WEAK
+    mark: str = ""
+    """The ★ or ▲ before it."""
     is_joined: bool = False
     """It stands before 会同, and so do the names before it in its run."""
 
@@ -56,6 +59,8 @@ class Parsed:
     """What stands behind a label of a deadline and is no date: 秋季开学前."""
     unread: list[TracedText] = field(default_factory=list)
     """Words that are no name, no verb and no date."""
+    persons: list[TracedText] = field(default_factory=list)
+    """Labels of persons with their names: 牵头领导：…"""
     has_label: bool = False
     has_verb: bool = False
     has_bare_verb: bool = False
@@ -101,7 +106,7 @@ def _read_label(part: TracedText, label: Label, period: Period, parsed: Parsed) 
     if label.content is Content.OTHER:
         parsed.kept.append(part.strip("，,；;。.、 　"))
     elif label.content is Content.PERSON:
-        parsed.unread.append(part.strip("，,；;。.、 　"))
+        parsed.persons.append(part.strip("，,；;。.、 　"))
     else:
         _read_part(part[length:], label.content, label.role, period, parsed)
 
@@ -129,7 +134,8 @@ def _read_item(
     name, text = _trimmed(name)
     if not text:
         return []
-    if ZH.ITEMS_STANDING.match(text):
+    is_whole_year = content is Content.DEADLINE and any(whole_year(text, period))
+    if ZH.ITEMS_STANDING.match(text) and not is_whole_year:
         parsed.is_standing = True
         return []
     if _take_date(name, text, content, period, parsed):
@@ -206,7 +212,10 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     found: list[Item] = []
     for piece, is_joined in split_joined(words):
         name, text = _trimmed(piece)
-        role = None
+        role, mark = None, ""
+        if _MARK.match(text):
+            mark = text[0]
+            name, text = _trimmed(name[1:])
         note = ZH.ITEMS_SCOPE_NOTE.search(text)
         if note:
             name, text = name[: note.start()], text[: note.start()]
@@ -223,7 +232,7 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
             kept, text = one[:length].strip(), text[:length].strip()
             if text and not nobody(text):
                 given = role or (Role.LEAD if is_joined else None)
-                found.append(Item(kept, run, given, likeness(text), is_joined))
+                found.append(Item(kept, run, given, likeness(text), mark, is_joined))
     return found
 
 

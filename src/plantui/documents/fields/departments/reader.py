@@ -22,15 +22,19 @@ from plantui.documents.fields.departments.places import (
 )
 from plantui.documents.fields.departments.statements import statements_in, without_same
 from plantui.documents.languages.zh import ZH
+from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.rule_trace import note
-from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible
+from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, likeness
+from plantui.documents.tokens.lead_mark import lead_mark
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
+_LONGEST_OFFICE = 16
+_SAYS_WHO_LEADS = compiled(r"[（(\[【〔][^（）()\[\]【】〔〕]{0,120}牵头")
 COLUMN_RULE = "tables.head_of"
 """Id of the rule by which the column of a table says what its cells hold."""
 _LINE_RULE = "departments.role_line"
@@ -49,6 +53,7 @@ class _Reading:
     departments: list[ReadDepartment] = field(default_factory=list)
     deadlines: list[ReadDeadline] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    persons: list[TracedText] = field(default_factory=list)
     awaits: Role | None = None
     """The role of a label whose list stands in the next paragraph."""
 
@@ -75,7 +80,11 @@ def read_departments(
         reading.departments.extend(found)
         reading.doubts.extend(doubts)
     return DepartmentsRead(
-        body, _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
+        body,
+        _distinct(reading.departments),
+        tuple(reading.deadlines),
+        tuple(reading.doubts),
+        tuple(reading.persons),
     )
 
 
@@ -93,8 +102,11 @@ def document_context(paragraphs: Sequence[TracedText], period: Period) -> Depart
     """The facts about the whole document, from all of its paragraphs."""
     first_is_lead = False
     others: Role | None = None
+    mark, says_who_leads = "", False
     carried: list[ReadDepartment] = []
     for paragraph in paragraphs:
+        mark = mark or lead_mark(paragraph.text)
+        says_who_leads = says_who_leads or _SAYS_WHO_LEADS.search(paragraph.text) is not None
         for statement in statements_in(folded(paragraph.text)):
             if statement.role is None:
                 first_is_lead = True
@@ -103,7 +115,7 @@ def document_context(paragraphs: Sequence[TracedText], period: Period) -> Depart
             who = paragraph[statement.who[0] : statement.who[1]]
             found, _ = departments_of(parse(who, period, statement.role), DepartmentContext(period))
             carried.extend(found)
-    return DepartmentContext(period, first_is_lead, others, _distinct(carried))
+    return DepartmentContext(period, first_is_lead, others, says_who_leads, mark, _distinct(carried))
 
 
 def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: _Reading) -> TracedText:
@@ -122,7 +134,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
             and not parsed.is_empty
             and not parsed.dates
             and parsed.has_label
-            and not (parsed.unread or parsed.undated)
+            and not (parsed.unread or parsed.undated or parsed.persons)
         ):
             reading.awaits = _last_role(inner)
         if _is_labelled_list(parsed) or reading.awaits:
@@ -171,7 +183,9 @@ def _read_place(
     _take(parsed, context, reading, _rule_of(place))
     if place.where is Where.BRACKET and place.inner_end == place.end:
         reading.doubts.append(Doubt(inner.span, inner.text, "clauses.cut_bracket", facts))
-    if place.where is Where.BRACKET and not parsed.has_label and not parsed.has_verb:
+    is_marked = bool(context.lead_mark) and any(item.mark for item in parsed.items)
+    is_clear = parsed.has_label or parsed.has_verb or is_marked or context.says_who_leads
+    if place.where is Where.BRACKET and not is_clear:
         reading.doubts.append(Doubt(inner.span, inner.text, "clauses.no_role", facts))
     rest = TracedText.join(parsed.kept)
     if rest.text and place.where is Where.BRACKET:
@@ -203,10 +217,11 @@ def _without_statements(clause: TracedText) -> TracedText:
 @rule(Stage.DEPARTMENTS)
 def _is_clause(parsed: Parsed, place: Place) -> bool:
     """A bracket holds departments where a label says so; where a verb stands behind names that look like bodies (inside a
-    sentence every one must); or, behind a sentence, where it is nothing but a list of names that clearly are bodies."""
+    sentence every one must; behind a full stop they may be offices of a house: 供水站牵头); or, behind a sentence, where
+    it is nothing but a list of names that clearly are bodies."""
     if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
         return _is_labelled_list(parsed)
-    if parsed.unread or parsed.undated or parsed.kept or not parsed.items:
+    if parsed.unread or parsed.undated or parsed.kept or parsed.persons or not parsed.items:
         return False
     if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
         return False  # it says what is done or by when, which is the task's own text
@@ -217,6 +232,8 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
         names = sum(look is not Likeness.NONE for look in looks)
         if max(looks) is Likeness.STRONG:
             return 2 * names >= len(looks)
+        if place.follows_sentence and all(_is_office(item.name.text) for item in parsed.items):
+            return True
         return all(ZH.CLAUSES_COMPANY.search(item.name.text) for item in parsed.items)
     return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed, place)
 
@@ -224,13 +241,24 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
 @rule(Stage.DEPARTMENTS)
 def _is_bare_list(parsed: Parsed, place: Place) -> bool:
     """（工业和信息化部、公安部、科协等） behind a sentence: two names or more, the first and most of them clearly bodies;
-    behind a full stop also a single one （市农业农村局）. The role is then responsible, with a doubt."""
+    behind a full stop also a single one （市农业农村局）, and names that all end like offices of a house
+    （组织人事股、党建办）. The role is then responsible, with a doubt unless other brackets say
+    who leads."""
     looks = [item.likeness for item in parsed.items if not is_place(item.name.text)]
     least = 1 if place.follows_sentence else 2
     if len(looks) < len(parsed.items) or len(looks) < least or min(looks) is Likeness.NONE:
         return False
+    if place.follows_sentence and all(_is_office(item.name.text) for item in parsed.items):
+        return True
     strong = sum(look is Likeness.STRONG for look in looks)
     return looks[0] is Likeness.STRONG and strong * 3 >= len(looks) * 2
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name ends like a body, or like an office of a house."""
+    look = likeness(name)
+    is_short = len(name) <= _LONGEST_OFFICE and ZH.CLAUSES_OFFICE.search(name) is not None
+    return look is Likeness.STRONG or (look is Likeness.WEAK and is_short)
 
 
 def _is_list(parsed: Parsed) -> bool:
@@ -240,7 +268,7 @@ def _is_list(parsed: Parsed) -> bool:
 def _is_labelled_list(parsed: Parsed) -> bool:
     """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
     if not parsed.items:
-        only_persons = bool(parsed.unread) and not parsed.kept
+        only_persons = bool(parsed.persons) and not (parsed.kept or parsed.unread)
         return parsed.is_empty or parsed.is_standing or only_persons or bool(parsed.dates)
     looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
     return 2 * looks > len(parsed.items)
@@ -261,6 +289,7 @@ def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading, rule: s
     reading.departments.extend(departments)
     reading.deadlines.extend(deadlines)
     reading.doubts.extend([*doubts, *more])
+    reading.persons.extend(parsed.persons)
     for part in parsed.undated:
         if part:
             reading.doubts.append(Doubt(part.span, part.text, "documents.doubt.no_certain_date"))

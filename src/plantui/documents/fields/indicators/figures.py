@@ -24,6 +24,7 @@ _FIGURE = _with_own_units(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
 _RANGE = _with_own_units(
     rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
 )
+_LARGE = compiled(rf"{zh.FIGURES_LARGE}(?P<u>{UNIT}){zh.FIGURES_SUFFIX}")
 PAUSE = zh.FIGURES_PAUSE
 
 
@@ -48,16 +49,16 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The figures of a folded text in order. Numbers in words count from two on, and only with units that are usual
-    for them (前十名, 五个位次); a number without a unit only behind 系数 or 指数, or in a list behind 分别
-    (分别不高于53和32微克); 2—3万亩 is at least 2 and
-    at most 3; 事件为零 and 动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a
-    clause."""
+    """The figures of a folded text in order. Numbers in words count from ten on (二百二十台, 百分之六十五), smaller ones
+    from two on and only with units that are usual for them (前十名, 五个位次); a number without a unit only behind 系数,
+    指数 or pH值, or in a list behind 分别 (分别不高于53和32微克); 2—3万亩 is at least 2 and at most 3; 事件为零 and
+    动态清零 are 0. Other units in Latin letters (40DDDs以下) only at the end of a clause."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match, in_words=False))]
     for figure in list(found):
         found.extend(_listed(text, figure))
     found = _with_ranges(text, found)
-    for pattern in (ZH.FIGURES_WORDS, ZH.FIGURES_PURE, ZH.FIGURES_LATIN):
+    found.extend(_acidity(text))
+    for pattern in (ZH.FIGURES_PERCENT, _LARGE, ZH.FIGURES_WORDS, ZH.FIGURES_PURE, ZH.FIGURES_LATIN):
         for match in pattern.finditer(text):
             more = _figure(match, in_words=pattern is ZH.FIGURES_WORDS)
             free = more and all(more.start >= one.end or more.end <= one.start for one in found)
@@ -86,6 +87,15 @@ def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
     return found
 
 
+def _acidity(text: str) -> Iterator[Figure]:
+    """Yield both ends of pH值6-9, which has no unit."""
+    for match in ZH.FIGURES_ACIDITY.finditer(text):
+        low, high = number_of(match["low"]), number_of(match["n"])
+        if low is not None and high is not None and low < high:
+            yield Figure(match.start("low"), match.end(), low, "", "以上", range_end=match.end())
+            yield Figure(match.start("n"), match.end(), high, "", "以内", is_upper=True)
+
+
 def _is_same_unit(lower: str, unit: str) -> bool:
     """20%—30%, 2万—3万亩, 20—30家: what the lower end prints is the unit, its 万 or nothing."""
     return lower in ("", unit) or (lower in ("万", "亿") and unit.startswith(lower))
@@ -107,7 +117,9 @@ def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
     value = number_of(match["n"].replace(" ", ""))
     if value is None:
         return None
-    return Figure(match.start("n"), match.end(), value, _unit(match), match["s"] or "", in_words)
+    unit = "%" if match.re is ZH.FIGURES_PERCENT else _unit(match)
+    start = match.start() if match.re is ZH.FIGURES_PERCENT else match.start("n")
+    return Figure(start, match.end(), value, unit, match["s"] or "", in_words)
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -15,6 +15,9 @@ from plantui.documents.rule import Stage, id_of, rule
 BUILD = zh.TARGETS_BUILD
 _INVESTED = compiled(r"(?:完成)?总投资")
 """总投资3600万元 as a clause of its own; 总投资50亿元的项目 says which."""
+_SET_APART = compiled(r"(?:预留|留出|拿出|划出|提取)[^，。；]{0,6}$")
+_RATE = compiled(r"[/每](?:d|h|a|日|天|小时|年)$")
+_HANDLED = compiled(r"(?:处理|处置|焚烧|收运|转运|消纳|供水|供热|供气|利用)[^，。；]{0,10}$")
 _SAYS_WHICH = zh.UNITS_SAY_WHICH
 _SIZES = zh.UNITS_SIZES
 
@@ -53,6 +56,8 @@ def says_what_is_meant(sight: Sight) -> bool:
     """年运量150万吨以上的企业, 30万千瓦以上热电联产机组, 浓度高于100毫克/升的污水处理厂, 以1500万亩示范区为重点,
     全省88个县中的排名, 等7个园区, 对营业收入突破1亿元、5亿元的企业, 4.3米焦炉: the figure says which objects are meant."""
     figure, after = sight.figure, sight.after
+    if _is_set_apart(sight):
+        return False
     if sight.since.endswith(("等", "第", "前", "后", "上述", "该", "这", "另外")) or ZH.TARGETS_SCOPE.match(
         sight.before + "·" + after
     ):
@@ -69,6 +74,11 @@ def says_what_is_meant(sight: Sight) -> bool:
     if threshold and not (is_count(figure.unit) or share_done(sight)):
         return compared(sight.since) is None or not compiled(r"(?:至|到|控制在|达到?)$").search(sight.since)
     return False
+
+
+def _is_set_apart(sight: Sight) -> bool:
+    """预留不少于20%的号源: a share that is kept for something."""
+    return bool(sight.figure.unit == "%" and sight.after.startswith("的") and _SET_APART.search(sight.before))
 
 
 def _eligible(sight: Sight) -> bool:
@@ -106,7 +116,7 @@ def by_comparison(sight: Sight) -> bool:
     figure, and the clause ends with it or goes on with 并, 和, 或."""
     if compared(sight.since) is None and not changed(sight.since):
         return False
-    if ZH.TARGETS_END.match(sight.after) or is_count(sight.figure.unit):
+    if ZH.TARGETS_END.match(sight.after) or is_count(sight.figure.unit) or _is_set_apart(sight):
         return True
     return compiled(r"(?:至|到|控制在)$").search(sight.since) is not None
 
@@ -114,7 +124,8 @@ def by_comparison(sight: Sight) -> bool:
 @rule(Stage.INDICATORS)
 def ends_clause(sight: Sight) -> bool:
     """受污染耕地安全利用率95%, 湿地恢复面积0.683平方公里, 新增装机100万千瓦以上, 其中卫辉市2250亩: the figure
-    ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit."""
+    ends its clause, and before it stands a measure, a verb of building, 其中, or a target in the same unit; or it is so much
+    a day that is treated (处理污泥200t/d)."""
     if not ZH.TARGETS_END.match(sight.after) or sight.figure.in_words:
         return False
     noun = compiled(r"[（][^）]*[）]$").sub("", sight.since)
@@ -128,6 +139,7 @@ def ends_clause(sight: Sight) -> bool:
         or sight.before.startswith("其中")
         or compiled(BUILD).search(sight.before)
         or sight.figure.suffix
+        or (_RATE.search(sight.figure.unit) and _HANDLED.search(sight.before))
     )
 
 

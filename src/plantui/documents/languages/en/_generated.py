@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "51ee45fa7f0b13ce4634c6ef9192871929e39f422bf4926c72abed39eac9d821"
+SOURCE = "5b03c735c569c869dfc8b6649e72f15b9d1caceb17dcec66b855f5a9e8390ce4"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -442,6 +442,11 @@ SECTIONS_GOALS = (
 
 STOPWORDS_NO_TIME = (
     'n/?a', 'none', 'tbd', 'tbc', 'to be (?:determined|confirmed)', 'not applicable', 'unknown',
+    '(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?',
+    '(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau',
+    'as per .{2,24}',
+    '(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*',
+    '(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year',
 )
 
 STOPWORDS_CONNECTING = (
@@ -605,7 +610,7 @@ DATES_OF_OFFICE = '(?:fiscal|financial|school|academic|budget)'
 
 DATES_DAY_FIRST = '(?<![\\d.])(?P<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?),?\\s+(?P<year>20\\d\\d)(?!\\d)'
 
-DATES_MONTH_FIRST = '\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+(?P<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?P<year>20\\d\\d)(?!\\d)'
+DATES_MONTH_FIRST = '\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+(?P<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(?P<year>20\\d\\d)(?!\\d)'
 
 DATES_ISO = '(?<!\\d)(?P<year>20\\d\\d)-(?P<two>\\d\\d)-(?P<one>\\d\\d)(?!\\d)'
 
@@ -616,6 +621,8 @@ DATES_WHOLE_MONTH = '\\b(?:(?P<edge>end|close|late|mid(?:dle)?|early|beginning|s
 DATES_MONTH_NUMBER = '(?<![\\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\\d\\d)(?!\\d)(?!/)'
 
 DATES_SHORT_YEAR = "\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)[-’'](?P<short>\\d\\d)(?!\\d)"
+
+DATES_TERM = '\\b(?:(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?)?(?:(?:(?:autumn|spring|summer|fall|winter|michaelmas|lent|easter|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+)?half[\\s-]?term|(?:autumn|spring|summer|fall|winter|michaelmas|hilary|lent|easter|trinity)\\s+(?:term|semester)|(?:term|semester|trimester)\\s+[1-6])(?:,|\\s+of)?\\s+20\\d\\d(?:\\s?[-–/]\\s?(?:20)?\\d\\d(?!\\d))?'
 
 DATES_FISCAL = "\\b(?:(?:(?:the\\s+)?(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?|(?:Q(?:uarter|tr)?\\.?\\s?([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?(?:the\\s+)?)?)(?:FYs?|(?:fiscal|financial|school|academic|budget)\\s+years?)\\s?[’']?(?:20)?\\d\\d(?!\\d)(?:\\s?[-–/]\\s?(?:20)?\\d\\d(?!\\d))?|\\b(?:Q(?:uarter|tr)?\\.?\\s?([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?20\\d\\d\\s?[/–-]\\s?\\d\\d(?!\\d)|\\b(?:(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?)?20\\d\\d(?:\\s?[-–/]\\s?(?:20)?\\d\\d)?\\s+(?:fiscal|financial|school|academic|budget)\\s+year\\b"
 
@@ -657,15 +664,15 @@ DEADLINES_PART = '\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]\\b|
 
 DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\\b'
 
-DEADLINES_NO_TIME = 'n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown'
+DEADLINES_NO_TIME = 'n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
 
 ENGLISH_NUMBERING_ITEM = 'Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge'
 
 ENGLISH_NUMBERING_SECTION = 'Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject'
 
-ENGLISH_NUMBERING_CODE = '[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
+ENGLISH_NUMBERING_CODE = '(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
 
-ENGLISH_NUMBERING_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
+ENGLISH_NUMBERING_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
 
 ENGLISH_NUMBERING_NAMED = '^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
 
@@ -805,7 +812,7 @@ SENTENCES_OFFICE = '(?:office|department|agency|body|unit|organi[sz]ation|entity
 
 SENTENCES_HELP = '(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with)'
 
-SENTENCES_LED = "^(?:[A-Z][^.;:]{0,80}?\\s(?:is|are|will be|shall be|to be|should be)\\s+(?:jointly\\s+)?)?(?P<verb>[Ll]ed|[Cc]o-led|[Hh]eaded|[Ss]pearheaded|[Cc]oordinated|[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Uu]ndertaken)\\s+by\\s+(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)"
+SENTENCES_LED = "^(?:[A-Z][^.;:]{0,80}?(?:\\s(?:is|are|will be|shall be|to be|should be)\\s+(?:jointly\\s+)?|,\\s+))?(?P<verb>[Ll]ed|[Cc]o-led|[Hh]eaded|[Ss]pearheaded|[Cc]oordinated|[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Uu]ndertaken)\\s+by\\s+(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)"
 
 SENTENCES_LEADS = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:(?:will|shall|is to|are to)\\s+)?(?:jointly\\s+)?(?:co-?)?(?:leads?|heads|takes? the lead)(?=\\s*$|\\s*[,;]|\\s+(?:this|the|its|these)\\s+(?:\\w+\\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review)|\\s+(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with))"
 

@@ -1,6 +1,6 @@
 """Examples of the rules of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "4e3342739347f7d03720ca93abb12ab63b63817ad23c6098913c481ae06f0d96"
+SOURCE = "62c9b0de20108e4d171230dcfc4984fb84509736b61e70db948474ad1e96f240"
 
 EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.end_of_year': {
@@ -201,6 +201,9 @@ EXAMPLES: dict[str, dict[str, str]] = {
     'departments.likeness': {
         '加固堤防。（市水利局负责）': 'responsible 市水利局',
         '加固堤防。（全社会负责）': '—',
+    },
+    'departments.lead_mark': {
+        '标★的为牵头单位。\n加固堤防。（★市水利局，市财政局）': 'lead 市水利局; responsible 市财政局',
     },
     'goals.read_goals': {
         '到2025年，城镇化率达到60%，绿化率达到40%；新增就业5万人。': '城镇化率达到60%: >= 60% by 2025-12-31; 绿化率达到40%: >= 40% by 2025-12-31; 新增就业5万人: >= 5万人 by 2025-12-31',

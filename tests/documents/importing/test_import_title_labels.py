@@ -1,0 +1,96 @@
+"""Tasks whose titles stand behind a label, a number in another form, and what every page or a condition bears."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.imported_documents import imported, roles
+
+CARDS = """河东大学2025年建设任务书
+
+{first}任务名称：统一身份认证升级
+任务内容：接入应用系统不少于60个。
+牵头单位：网络中心
+完成时间：2025年4月
+分管校领导：刘建华
+{second}任务名称：教学大数据平台
+任务内容：建成看板8个。
+牵头单位：教务处
+完成时间：2025年6月
+分管校领导：赵雅琴
+{third}任务名称：实验室监测
+任务内容：安装终端430个。
+牵头单位：设备处
+完成时间：2025年9月
+分管校领导：刘建华
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "numbers"),
+    [
+        ("序号：1\n", "序号：2\n", "序号：3\n", ["1", "2", "3"]),
+        ("编号：A1\n", "编号：A2\n", "编号：B1\n", ["A1", "A2", "B1"]),
+        ("1.", "2.", "3.", ["1", "2", "3"]),
+        ("", "", "", ["", "", ""]),
+    ],
+)
+def test_a_label_before_a_title(first: str, second: str, third: str, numbers: list[str]) -> None:
+    """任务名称： begins a task where it comes again; the title is what stands behind it, the number what stands above."""
+    found = imported(CARDS.format(first=first, second=second, third=third))
+    assert [(task.number, task.title) for task in found.plan.tasks] == list(
+        zip(numbers, ["统一身份认证升级", "教学大数据平台", "实验室监测"], strict=True)
+    )
+    assert [roles(task) for task in found.plan.tasks] == [
+        {"lead": ["网络中心"]},
+        {"lead": ["教务处"]},
+        {"lead": ["设备处"]},
+    ]
+    assert found.shares.not_understood == 0
+
+
+def test_a_label_that_stands_once_begins_no_task() -> None:
+    """项目名称：… above a plan is no title of a task."""
+    text = "项目名称：河道治理\n\n一、重点任务\n1.清淤疏浚。清淤12公里。（县水利局牵头）\n2.岸线整治。整治8公里。（县住建局牵头）\n3.监测。设点6处。（县生态环境局牵头）\n"
+    assert [task.title for task in imported(text).plan.tasks] == ["清淤疏浚", "岸线整治", "监测"]
+
+
+ITEMS = """甲县2025年方案
+
+一、重点任务
+1.加强巡查。巡查4次。（县水利局牵头）
+{second}清理河道。清理12公里。（县住建局牵头）
+3.改造水厂。改造3座：①选址；②建设。（县农业农村局牵头）
+"""
+
+
+@pytest.mark.parametrize("second", ["2.", "②", "⒉"])
+def test_a_number_in_another_form(second: str) -> None:
+    """② between 1. and 3. is the second item; behind ① it is a part of one."""
+    found = imported(ITEMS.format(second=second))
+    assert [task.title for task in found.plan.tasks] == ["加强巡查", "清理河道", "改造水厂"]
+    assert found.plan.tasks[2].text == "改造3座：①选址；②建设。"
+
+
+def test_a_figure_beside_one_of_a_condition_is_none() -> None:
+    """25%（超过100人的企业达到15%）以上的企业: both say which are meant."""
+    condition = "新招用人数达到职工人数25%（超过100人的企业达到15%）并签订合同的企业，可申请贷款。"
+    target = "覆盖率达到85%（城区覆盖率可达到90%）。"
+    for text in (condition, target):
+        found = imported(ITEMS.format(second="2.").replace("巡查4次。", text))
+        assert [one.read for one in found.doubts if one.reason.endswith("target_unread")] == []
+
+
+def test_the_years_of_a_sum() -> None:
+    """其中2024年800亩、2025年1200亩 says what is due in each year."""
+    text = "补植阔叶树3000亩，其中2025年800亩、2026年1200亩、2027年1000亩。"
+    found = imported(
+        ITEMS.format(second="2.").replace("2025年方案", "行动方案（2025—2027年）").replace("巡查4次。", text)
+    )
+    task = found.plan.tasks[0]
+    assert [str(one.due) for one in task.deadlines] == ["2025-12-31", "2026-12-31", "2027-12-31"]
+    assert [(one.value, str(one.due)) for one in task.indicators][1:] == [
+        (800, "2025-12-31"),
+        (1200, "2026-12-31"),
+        (1000, "2027-12-31"),
+    ]
