@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 
 from .commands import run_seconds
-from .figures import Figure
+from .figures import Figure, ratio
 from .setup import CHECKOUT, Setup
 
 _DOCUMENT = CHECKOUT / "plans" / "zhengzhou-2023-2025.txt"
@@ -20,6 +20,14 @@ _OWN_WORK = 0.150
 _TASK = re.compile(r"\d{1,2}\s?[.．]\s*(?=\D)")
 _SECTION = re.compile(r"（[一二三四五六七八九十]+）")
 _LONG = (500_000, 2_000_000)
+_SCAN = CHECKOUT / "tests" / "data" / "documents" / "scans" / "river-plan.pdf"
+_ENGINE = """
+import sys, numpy, pypdfium2
+from rapidocr import RapidOCR
+engine = RapidOCR(params={"Global.log_level": "critical", "Global.max_side_len": 6000, "Det.limit_side_len": 960})
+for page in pypdfium2.PdfDocument(sys.argv[1]):
+    engine(numpy.array(page.render(scale=200 / 72).to_pil().convert("L")), use_cls=False)
+"""
 
 
 def documents(setup: Setup) -> Iterator[Figure]:
@@ -40,6 +48,7 @@ def documents(setup: Setup) -> Iterator[Figure]:
     budget = (3 * theirs + _OWN_WORK) * 1000
     yield Figure(f"import of {_USUAL:,} characters", ours * 1000, "ms", budget, detail)
     yield _page_description(setup, text)
+    yield _scan(setup)
     short, long = (_long_import(setup, text, length) for length in _LONG)
     growth = (long / short) / (_LONG[1] / _LONG[0])
     yield Figure("import of 2,000,000 characters / four times 500,000", growth, "x", 1.5, f"{long:.1f} s")
@@ -64,6 +73,20 @@ def _page_description(setup: Setup, text: str) -> Figure:
     as_text, as_pages = (median(each) for each in zip(*seconds, strict=True))
     detail = f"{as_pages * 1000:.0f} ms, as text {as_text * 1000:.0f} ms"
     return Figure("import of an OFD of 30 pages / its text", as_pages / as_text, "x", 2.0, detail)
+
+
+def _scan(setup: Setup) -> Figure:
+    """A scan of two pages against the engine alone, which renders them and recognises their lines, in turn."""
+    alone = [str(setup.python), "-c", _ENGINE, str(_SCAN)]
+    environ = setup.environ("import", large=False)
+    pairs = [
+        (
+            run_seconds([setup.plantui, "import", str(_SCAN), "--json"], environ, setup.folder),
+            run_seconds(alone, environ, setup.folder),
+        )
+        for _ in range(setup.runs + 1)
+    ][1:]
+    return ratio("import of a scan of 2 pages / the engine alone", pairs, 1.1)
 
 
 def _of_length(text: str, length: int) -> str:

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from plantui.model.plan import Deadline
 from tests.support.cli_home import Home
+from tests.support.old_workbooks import xls_of
 from tests.support.planned_home import home_of, small_plan
 
 TASKS = (("1", "1", "整治河道"), ("2", "2", "加固水库"), ("3", "3", "节水宣传"))
@@ -87,12 +88,14 @@ def test_reader_desk_takes_nothing(home: Home) -> None:
     ("content", "said"),
     [
         (b"PK\x03\x04 broken", "已损坏"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "旧格式"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "已损坏"),
+        (xls_of([["序号"]]), "旧格式（.xls）"),
         (b"text", "不是 Excel 工作簿"),
     ],
 )
-def test_file_that_is_no_workbook(home: Home, content: bytes, said: str) -> None:
-    path = home.folder / "a.xlsx"
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xlsx.xls"])
+def test_file_that_is_no_workbook(home: Home, content: bytes, said: str, name: str) -> None:
+    path = home.folder / name
     path.write_bytes(content)
     refused = home.run("receive", str(path))
 

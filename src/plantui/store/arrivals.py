@@ -12,7 +12,7 @@ from plantui.model.system import system_reason
 
 SUFFIX = ".plantui"
 """Ending of submissions."""
-WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 """Endings of workbooks, which are received only by their own names: not each is a working ledger that was filled in."""
 _KEYS_FILE = "submission-keys.toml"
 """Name of the file with the departments' secrets, beside the settings."""

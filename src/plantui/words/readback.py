@@ -19,8 +19,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "placed": ("{sheet}!{cell}：{said}", "{sheet}!{cell}: {said}"),
     "unreadable": ("{path} 没有接收：{reason}", "{path} was not received: {reason}"),
     "no_workbook": (
-        "{name} 不是 Excel 工作簿（.xlsx）。",
-        "{name} is no Excel workbook (.xlsx).",
+        "{name} 不是 Excel 工作簿（.xlsx）；旧格式（.xls）和 WPS 格式（.et）请先另存为 .xlsx。",
+        "{name} is no Excel workbook (.xlsx); save one of an older form (.xls) or of WPS (.et) as .xlsx first.",
     ),
     "no_table": (
         "{path} 没有接收：没有找到台账的表头（要有“任务”或“任务编号”一列，和“进展情况”等一列）；看过的工作表：{sheets}",
