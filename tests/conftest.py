@@ -56,6 +56,11 @@ ONCE = (
     "export/test_export_workbook.py",
     "cli/test_cli_verify",
     "cli/test_cli_changed_sources",
+    "documents/formats/test_formats_refusals.py",
+    "documents/formats/test_formats_scan.py",
+    "documents/importing/test_import_forms.py",
+    "documents/importing/test_import_makers.py",
+    "documents/importing/test_import_scores.py",
 )
 """Where tests look at files that libraries write and read, the same ones under every Python: see the marker `once`."""
 
