@@ -10,6 +10,9 @@ _PARTS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "l": "
 _CLASS = re.compile(r"(?<![A-Za-z0-9ⅠⅡⅢⅣⅤ])[IⅠⅡⅢⅣⅤVvl|1]{1,4}(?=\s?类(?!似|型|别))")
 _NUMBER = re.compile(r"[〔\[(（【CcL]((?:19|20)\d\d)[〕\])）】Jj](?=\s?第?\d{1,4}号)")
 _PAIRS = {("〔", "〕"), ("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")}
+_BRACKETED = re.compile(r"[\[〔]([^\[\]〔〕]{1,12})[\]〕]")
+_PLACES = re.compile(r"[省市县区州旗乡镇](?:、[省市县区州旗乡镇])*")
+"""What stands in the brackets of a group of places: 各县〔市、区〕."""
 _UNIT = re.compile(r"(?<![A-Za-z])([μµu]|m|k)g[/／]m(?:3|'|\"|’)?(?![A-Za-z0-9²³])")
 
 
@@ -31,6 +34,7 @@ def mended(text: str) -> Mended:
 
     text = _CLASS.sub(lambda found: note(found[0], _class(found[0])), text)
     text = _NUMBER.sub(lambda found: note(found[0], _number(found)), text)
+    text = _BRACKETED.sub(lambda found: note(found[0], _bracketed(found)), text)
     text = _UNIT.sub(lambda found: note(found[0], _unit(found)), text)
     return Mended(text, tuple(changes))
 
@@ -45,6 +49,13 @@ def _class(written: str) -> str:
 def _number(found: re.Match[str]) -> str:
     written = found[0]
     return written if (written[0], written[-1]) in _PAIRS else f"〔{found[1]}〕"
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    """Return bracketed words with the brackets that were meant where only one of the two was recognised, or neither."""
+    ends = {found[0][0], found[0][-1]}
+    is_half = len(ends & {"〔", "〕"}) == 1
+    return f"〔{found[1]}〕" if is_half or _PLACES.fullmatch(found[1]) else found[0]
 
 
 def _unit(found: re.Match[str]) -> str:
