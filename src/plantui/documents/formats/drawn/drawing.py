@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+MIDDLE = 0.36
+"""Height of a character's middle above the place where it is set, in its size."""
+
 
 class Glyph(NamedTuple):
     """A character, or several that are drawn as one: where it begins on its line, its width and its height."""
@@ -14,6 +17,11 @@ class Glyph(NamedTuple):
     y: float
     width: float
     size: float
+
+    @property
+    def middle(self) -> float:
+        """The place between its top and its bottom."""
+        return self.y - MIDDLE * self.size
 
 
 class Run(NamedTuple):

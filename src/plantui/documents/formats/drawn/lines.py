@@ -83,7 +83,7 @@ def plain_lines(runs: Iterable[Run]) -> list[Line]:
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[Line]:
-    pieces = sorted((run.glyphs for run in runs), key=lambda glyphs: _middle(glyphs[0]))
+    pieces = sorted((run.glyphs for run in runs), key=lambda glyphs: glyphs[0].middle)
     row: list[list[Glyph]] = []
     tallest: Glyph | None = None
     for piece in pieces:
@@ -123,10 +123,6 @@ def _top(glyph: Glyph) -> float:
 
 def _bottom(glyph: Glyph) -> float:
     return glyph.y + (1 - _ASCENT) * glyph.size
-
-
-def _middle(glyph: Glyph) -> float:
-    return (_top(glyph) + _bottom(glyph)) / 2
 
 
 def _blanks(before: Glyph, glyph: Glyph) -> int:

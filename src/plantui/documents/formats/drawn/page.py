@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ...source import MarkKind
 from ..content import Remark, words_of
 from ..printed import Printed, PrintedLine, PrintedRemark
-from ..ruled import Box, CellLine
+from ..printed_document import whole_page
+from ..ruled import Box, CellLine, parts_with_tables
 from .drawing import Drawing, Glyph, Picture, Run
 from .lines import Line, lines_of, plain_lines
 
@@ -96,11 +97,11 @@ class DrawnPage:
     def _by_height(self) -> list[Run]:
         """Each glyph as a run of its own, from above."""
         single = [Run([glyph], run.direction) for run in self._runs for glyph in run.glyphs]
-        return sorted(single, key=lambda run: _centre(run.glyphs[0]))
+        return sorted(single, key=lambda run: run.glyphs[0].middle)
 
     @cached_property
     def _heights(self) -> list[float]:
-        return [_centre(run.glyphs[0]) for run in self._by_height]
+        return [run.glyphs[0].middle for run in self._by_height]
 
     def _printed(self, line: Line) -> PrintedLine:
         return PrintedLine(words_of(line.text), self.number, line.x0, line.first.size)
@@ -129,6 +130,12 @@ class DrawnPage:
         return any(_is_in(run.glyphs[0], picture) for run in self._runs)
 
 
+def printed_pages(pages: Sequence[DrawnPage]) -> list[Sequence[Printed]]:
+    """Return what stands on each of these pages from top to bottom, their ruled tables as tables."""
+    with_tables = parts_with_tables(page for page in pages if page.has_rules)
+    return [whole_page(with_tables.get(page.number, []), page.parts()) for page in pages]
+
+
 class _Edges:
     """What pdfplumber's search for tables asks of a page: the rules as it writes them."""
 
@@ -148,9 +155,5 @@ class _Edges:
         ]
 
 
-def _centre(glyph: Glyph) -> float:
-    return glyph.y - 0.36 * glyph.size
-
-
 def _is_in(glyph: Glyph, box: Box) -> bool:
-    return box[0] <= glyph.x + glyph.width / 2 <= box[2] and box[1] <= _centre(glyph) <= box[3]
+    return box[0] <= glyph.x + glyph.width / 2 <= box[2] and box[1] <= glyph.middle <= box[3]

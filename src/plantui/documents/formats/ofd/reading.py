@@ -6,10 +6,9 @@ from plantui.model.problem import DataError
 
 from ...source import MarkKind
 from ..content import Content, Remark, words_of
-from ..drawn.page import DrawnPage
+from ..drawn.page import DrawnPage, printed_pages
 from ..printed import Printed, PrintedRemark
-from ..printed_document import printed_content, whole_page
-from ..ruled import parts_with_tables
+from ..printed_document import printed_content
 from .document import pages_of
 from .drawing import Artist
 from .package import OfdPackage
@@ -35,10 +34,9 @@ def read_ofd(content: bytes) -> Content:
     is_scan = characters < _LEAST_PER_PAGE * len(pages) and any(page.is_scanned for page in pages)
     if is_scan or not characters:
         raise DataError("formats.scan", pages=len(pages))
-    with_tables = parts_with_tables(page for page in pages if page.has_rules)
     found: list[Printed] = []
-    for page in pages:
-        found += whole_page(with_tables.get(page.number, []), page.parts())
+    for page, parts in zip(pages, printed_pages(pages), strict=True):
+        found += parts
         found += [
             PrintedRemark(Remark(MarkKind.ASLANT, one), page.number)
             for one, number in aslant.items()

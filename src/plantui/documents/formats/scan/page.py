@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...source import MarkKind
 from ..content import Remark, words_of
-from ..drawn.drawing import Drawing, Glyph, Rule, Run
+from ..drawn.drawing import MIDDLE, Drawing, Glyph, Rule, Run
 from ..printed import width_of
 from .engine import Box, Read, Recogniser
 from .ink import dark, line_height, read_again, unread
@@ -36,8 +36,6 @@ _TALL = 1.5
 """Height of a line that goes down the page, in its widths."""
 _LOW_SCORE = 0.8
 """Score below which a line is doubtful. A higher one promises nothing."""
-_CENTRE = 0.36
-"""Height of a character's middle above the place where it is set, in its size."""
 
 
 class PlacedRemark(NamedTuple):
@@ -164,7 +162,7 @@ def _run(read: Read, usual: float) -> Run:
         size = usual
     glyphs = []
     x = box.x0
-    y = box.middle + _CENTRE * size
+    y = box.middle + MIDDLE * size
     for char in read.text:
         across = box.width * width_of(char) / width
         glyphs.append(Glyph(char, x * _SCALE, y * _SCALE, across * _SCALE, size * _SCALE))

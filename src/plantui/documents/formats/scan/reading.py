@@ -10,12 +10,11 @@ from plantui.model.problem import DataError
 from ...progress import Tell
 from ...source import MarkKind
 from ..content import Content, Remark
-from ..drawn.page import DrawnPage
+from ..drawn.page import DrawnPage, printed_pages
 from ..limits import MOST_PAGES_RECOGNISED
 from ..pdf import pages_of, parts_of
 from ..printed import Printed, PrintedLine, PrintedRemark, PrintedTable
-from ..printed_document import printed_content, whole_page
-from ..ruled import parts_with_tables
+from ..printed_document import printed_content
 from .engine import RapidRecogniser, Recogniser
 from .page import ScannedPage, scanned_page
 from .pictures import pdf_pages, picture_pages
@@ -66,13 +65,10 @@ def _content(parts: list[Printed], pages: int, recognised: dict[int, ScannedPage
 
 def _parts_of(recognised: dict[int, ScannedPage]) -> dict[int, list[Printed]]:
     """Return what stands on each recognised page from top to bottom, with what is to be said of it."""
-    pages = {number: DrawnPage(page.drawing, number) for number, page in recognised.items()}
-    with_tables = parts_with_tables(page for page in pages.values() if page.has_rules)
+    pages = printed_pages([DrawnPage(page.drawing, number) for number, page in recognised.items()])
     return {
-        number: [
-            *_with_remarks(whole_page(with_tables.get(number, []), page.parts()), recognised[number], number),
-        ]
-        for number, page in pages.items()
+        number: [*_with_remarks(parts, page, number)]
+        for (number, page), parts in zip(recognised.items(), pages, strict=True)
     }
 
 

@@ -29,9 +29,8 @@ def grey_without_seals(page: Coloured) -> tuple[Pixels, list[Box]]:
     seals = [*_seals(page)]
     for box in seals:
         rows, columns = slice(int(box.top), int(box.bottom)), slice(int(box.x0), int(box.x1))
-        grey[rows, columns] = page[
-            rows, columns, 0
-        ]  # red ink is as bright as paper where only red is looked at
+        # Red ink is as bright as paper where only red is looked at.
+        grey[rows, columns] = page[rows, columns, 0]
     return grey, seals  # type: ignore[return-value]
 
 
