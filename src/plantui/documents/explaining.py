@@ -50,7 +50,7 @@ _FROM_SENTENCE = {False: "departments.in_sentences", True: "english.said"}
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One field: the task that has it (nothing for the plan's own), what it says, where it was read, by which rule."""
+    """A field of a plan: the task that has it (none for the plan's own), what it says, where it was read, by which rule."""
 
     task: str
     field: str

@@ -1,1 +1,1 @@
-"""What became of every character of a document, and what may be lost."""
+"""The account of a document: what became of every character, and what may be lost."""

@@ -1,4 +1,4 @@
-"""What the structure of a Chinese document sets aside, and why."""
+"""Parts of a Chinese document that its structure sets aside, and why."""
 
 from __future__ import annotations
 

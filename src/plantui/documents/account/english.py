@@ -1,4 +1,4 @@
-"""What the structure of an English document sets aside, and why."""
+"""Parts of an English document that its structure sets aside, and why."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ _MEANT = frozenset("省市县区州乡镇街一二三四五六七八九十东西
 
 @rule(Stage.LOSSES)
 def recognition_doubts(source: Source, plan: Plan) -> Iterator[Doubt]:
-    """Where the words of pages were recognised in pictures, one doubt says so for all of them, and a body whose name
-    differs in one character from a body that stands there more often is doubtful: it may be misread."""
+    """Words that were recognised in pictures: one doubt says so for all pages, and a body whose name differs in one
+    character from a body that stands there more often is doubtful, since it may be misread."""
     pages = sum(mark.kind is MarkKind.RECOGNISED for mark in source.marks)
     if not pages:
         return

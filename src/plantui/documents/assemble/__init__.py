@@ -1,1 +1,1 @@
-"""What was read becomes a plan: ids, sections, places."""
+"""The making of a plan from what was read: ids, sections, places."""

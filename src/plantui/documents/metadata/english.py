@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -29,7 +30,7 @@ from .english_title import cased, is_title, plain_title, title_of
 from .front import Front, year_of
 from .years import Years
 
-_CONTENTS = compiled(en.FRONT_CONTENTS, 2)
+_CONTENTS = compiled(en.FRONT_CONTENTS, re.IGNORECASE)
 _FIRST_ACTS = frozenset(
     {"adopted", "approved", "endorsed", "ratified", "passed", "enacted", "issued", "published", "released"}
 )

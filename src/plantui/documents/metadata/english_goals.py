@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
@@ -16,13 +17,13 @@ from plantui.documents.structure.sections import Mark
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 
-_HEADING = compiled(en.GOALS_HEADING, 2)
-_GUESS = compiled(en.GOALS_GUESS, 2)
-_OURS = compiled(en.GOALS_OURS, 2)
-_VERB = compiled(en.GOALS_VERB, 2)
+_HEADING = compiled(en.GOALS_HEADING, re.IGNORECASE)
+_GUESS = compiled(en.GOALS_GUESS, re.IGNORECASE)
+_OURS = compiled(en.GOALS_OURS, re.IGNORECASE)
+_VERB = compiled(en.GOALS_VERB, re.IGNORECASE)
 _STOP = compiled(en.GOALS_STOP)
 _TWO = compiled(en.GOALS_TWO)
-_OVERALL = compiled(en.GOALS_OVERALL, 2)
+_OVERALL = compiled(en.GOALS_OVERALL, re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -72,7 +73,7 @@ def _is_sentence(lines: Normalized, mark: Mark) -> bool:
     )
     words = mark.title.text.split()
     return (
-        bool(compiled(r"(?:overall )?goal\b", 2).match(mark.number))
+        bool(compiled(r"(?:overall )?goal\b", re.IGNORECASE).match(mark.number))
         and len(words) > 3
         and end.endswith(f"{words[-1]}.")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +15,7 @@ from plantui.documents.tokens.english_numbering import WORDED
 
 from .english_title import is_title
 
-ACT = compiled(en.PLACES_TEXT_ACT, 2)
+ACT = compiled(en.PLACES_TEXT_ACT, re.IGNORECASE)
 
 OF_PLACE = compiled(en.PLACES_TEXT_OF_PLACE)
 
@@ -24,7 +25,7 @@ COUNCIL = compiled(en.PLACES_TEXT_COUNCIL)
 
 _BODY = compiled(en.PLACES_TEXT_BODY)
 
-_PREPARED = compiled(en.PLACES_TEXT_PREPARED, 2)
+_PREPARED = compiled(en.PLACES_TEXT_PREPARED, re.IGNORECASE)
 
 
 @rule(Stage.ENGLISH)

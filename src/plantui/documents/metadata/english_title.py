@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plantui.documents.languages.en import _generated as en
@@ -9,12 +10,12 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _PLAN = compiled(en.TITLE_PLAN)
-_ACT = compiled(en.TITLE_ACT, 2)
+_ACT = compiled(en.TITLE_ACT, re.IGNORECASE)
 _SENTENCE = compiled(r"\b(?:is|are|was|were|will|has|have|sets out|contains|should)\b")
 _BODY = compiled(en.TITLE_BODY)
 _LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\s)")
 _WORD = compiled(r"[^\W\d_][\w’']*")
-_SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", 2)
+_SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", re.IGNORECASE)
 _CITY = compiled(r"^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\b.*\bof\b")
 _LONGEST, _MOST_WORDS = 120, 16
 _SHORT = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ _GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
 _EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
 _SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
 _DIGITS = compiled(r"\d+|\b[ivxl]{1,6}\b")
-_COUNTING = compiled(en.RUNNING_LINES_COUNTING, 2)
+_COUNTING = compiled(en.RUNNING_LINES_COUNTING, re.IGNORECASE)
 _TITLE_PAGE = 12
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from plantui.documents.traced import TracedText
 from .label_lines import bare_labels, gapped_labels
 from .numbered import is_full
 
-_CONNECTS = compiled(en.FIELDS_CONNECTS, 2)
+_CONNECTS = compiled(en.FIELDS_CONNECTS, re.IGNORECASE)
 _SENTENCE_WORDS = 5
 _SHORT_LINE = 45
 """A name below a label of its own is cut by the page only in a line longer than this."""

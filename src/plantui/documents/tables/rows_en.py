@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
@@ -14,7 +16,7 @@ from .table import Row
 
 _CODE = compiled(en.TABLES_CODE)
 _NUMBER = compiled(en.TABLES_NUMBER)
-_NOTHING = compiled(en.TABLES_NOTHING, 2)
+_NOTHING = compiled(en.TABLES_NOTHING, re.IGNORECASE)
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
 _LONGEST_GROUP = 100
 

@@ -13,7 +13,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
-_MAY_LEAD = compiled(en.SENTENCES_MAY_LEAD, 2)
+_MAY_LEAD = compiled(en.SENTENCES_MAY_LEAD, re.IGNORECASE)
 _BODY = compiled(en.BODIES_TEXT_BODY, re.IGNORECASE)
 _AND = compiled(r"\s+(?:and|&)\s+")
 _THE = compiled(r"^[Tt]he\s+")

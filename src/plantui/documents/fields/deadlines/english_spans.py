@@ -59,7 +59,7 @@ def last_days(phrase: str) -> tuple[date, ...]:
             return tuple(date(int(years[0]), *day) for day in days)
     plain = _QUARTER.sub(lambda match: " " * len(match.group()), phrase)
     found = EN.SPANS_YEAR.search(plain)
-    if found is None or not compiled(r"[-–/]|\b(?:fys?|year|years)", 2).search(plain):
+    if found is None or not compiled(r"[-–/]|\b(?:fys?|year|years)", re.IGNORECASE).search(plain):
         return ()
     year = 2000 + int(found[2] or found[1])
     if quarter := _QUARTER.search(phrase):

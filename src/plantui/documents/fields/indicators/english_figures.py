@@ -30,17 +30,20 @@ _COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
         Op.AT_LEAST,
         compiled(
             r"\b(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of)\s+$",
-            2,
+            re.IGNORECASE,
         ),
     ),
     (
         Op.AT_MOST,
-        compiled(r"\b(?:no more than|not more than|at most|a maximum of|up to|not exceed(?:ing)?)\s+$", 2),
+        compiled(
+            r"\b(?:no more than|not more than|at most|a maximum of|up to|not exceed(?:ing)?)\s+$",
+            re.IGNORECASE,
+        ),
     ),
-    (Op.AT_MOST, compiled(r"\bwithin\s+$", 2)),
-    (Op.MORE, compiled(r"\b(?:more than|over|above|exceed(?:s|ing)?|greater than)\s+$", 2)),
-    (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", 2)),
-    (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", 2)),
+    (Op.AT_MOST, compiled(r"\bwithin\s+$", re.IGNORECASE)),
+    (Op.MORE, compiled(r"\b(?:more than|over|above|exceed(?:s|ing)?|greater than)\s+$", re.IGNORECASE)),
+    (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", re.IGNORECASE)),
+    (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", re.IGNORECASE)),
 )
 _WHICH = compiled(en.FIGURES_WHICH, re.IGNORECASE)
 _VERB = compiled(en.FIGURES_VERB, re.IGNORECASE)
@@ -76,9 +79,9 @@ def read_figures(
     for mark in [*EN.FIGURES_SENTENCE.finditer(text.text), None]:
         end = mark.start() if mark else len(text)
         sentence = text[start:end].strip()
-        if compiled(r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", 2).search(
-            sentence.text
-        ):
+        if compiled(
+            r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", re.IGNORECASE
+        ).search(sentence.text):
             found += _of_sentence(sentence, calendar, name, is_measure=is_measure)
         start = mark.end() if mark else end
     return found
@@ -162,7 +165,9 @@ def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Fi
         found = _changed(before, number, change[-1], year)
         if found is not None:
             return found
-    if number.is_money and not compiled(r"\b(?:raise|secure|leverage|attract|invest)\s+$", 2).search(before):
+    if number.is_money and not compiled(
+        r"\b(?:raise|secure|leverage|attract|invest)\s+$", re.IGNORECASE
+    ).search(before):
         return None
     for op, pattern in _COMPARED:
         compared = pattern.search(before)
