@@ -15,8 +15,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Opened {plan}, for this time only; 0 shows all plans",
     ),
     "import.what": (
-        "选一份公布的文件：Word、PDF、OFD、文本、网页、Excel 或 CSV。读完后逐项校对，再加入自己的计划。",
-        "Choose an issued document: Word, PDF, OFD, text, web page, Excel or CSV. You then review it, and the plan is added to yours.",
+        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件。读完后逐项校对，再加入自己的计划。",
+        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours.",
     ),
     "import.left": (
         "校对已保存，还有 {open} 项未看（存疑 {doubtful} 项）；再次导入同一文件即可继续",
