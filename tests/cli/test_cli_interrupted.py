@@ -26,9 +26,14 @@ def test_ctrl_c_is_an_exit_code_while_starting_and_while_working(
 
 @pytest.fixture
 def handler() -> Iterator[None]:
-    """Python's own answer to Ctrl+C, also where the tests were started with the signal ignored."""
+    """Python's own answer to Ctrl+C, also where the tests were started with the signal ignored.
+
+    What is blocked at the end is let through again: programs that later tests start would never hear it.
+    """
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     yield
+    signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
     signal.signal(signal.SIGINT, before)
 
 

@@ -31,13 +31,16 @@ class PtyProgram:
         self.screen = Screen(*SIZE)
         self.output = ""
         """Everything written so far, escape sequences included."""
+        self._stacks = folder / "stacks.txt"
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
         self.modes_before = termios.tcgetattr(self._slave)
         # A shell starts what runs in its background with SIGINT ignored, the tests among it; plantui would heed that.
         program = (
-            "import fcntl, signal, sys, termios\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            "import faulthandler, fcntl, signal, sys, termios\n"
+            "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            f"faulthandler.register(signal.SIGUSR1, open({str(self._stacks)!r}, 'w'))\n"
         )
         program += "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n" if hangs_up else ""
         program += "from plantui.__main__ import main\nsys.exit(main(sys.argv[1:]))"
@@ -103,7 +106,7 @@ class PtyProgram:
         end = monotonic() + TIMEOUT
         while self.process.poll() is None:
             if monotonic() > end:
-                raise AssertionError(f"does not end\n{self.screen.text()}")
+                raise AssertionError(f"does not end\n{self.screen.text()}\n{self._where()}")
             if self._master >= 0:
                 self._read(0.05)
             else:
@@ -111,6 +114,15 @@ class PtyProgram:
         while self._master >= 0 and self._read(0.0):
             pass
         return self.process.returncode
+
+    def _where(self) -> str:
+        """Return what each thread of the program is doing, and whether the screen was given back already."""
+        self.kill(signal.SIGUSR1)
+        end = monotonic() + 5
+        while not (stacks := self._stacks.read_text("utf-8")) and monotonic() < end:
+            select.select([], [], [], 0.05)
+        gives_back = self.output.rfind("\x1b[?1049l") > self.output.rfind("\x1b[?1049h")
+        return f"{'gave' if gives_back else 'did not give'} the screen back\n{stacks}"
 
     @property
     def modes(self) -> list[object]:
