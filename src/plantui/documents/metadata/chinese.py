@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -22,24 +22,20 @@ from .region import region_of
 from .title import is_draft, line_like_title, short_title, title_above_table, title_of, title_of_sheet
 from .years import period_of
 
-_NUMBER = compiled(r"([\u4e00-\u9fff]{1,14}〔(?:19|20)\d\d〕\s?第?\d{1,4}号)")
-_TITLE_END = compiled(r"^.*(?:通知|意见|方案|计划|规划|办法|措施|决定|纲要)(?=[\u4e00-\u9fff])")
-_META_NUMBER = compiled(zh.FRONT_META_NUMBER)
-
 
 @rule(Stage.FRONT)
 def number_of_document(lines: Sequence[str]) -> str | None:
     """The plan's own number stands on a line of its own, after the title or after 发文字号：, and never in brackets or
     after a cited title."""
     for line in lines:
-        if match := _META_NUMBER.search(line):
+        if match := ZH.FRONT_META_NUMBER.search(line):
             return compiled(r"\s").sub("", match[1] or match[2])
     for line in lines:
-        match = _NUMBER.search(line)
+        match = ZH.FRONT_NUMBER.search(line)
         if not match:
             continue
         before, after = line[: match.start()], line[match.end() :]
-        prefix = _TITLE_END.sub("", match[1])
+        prefix = ZH.FRONT_TITLE_END.sub("", match[1])
         is_alone = not before.strip() and not after.strip()
         follows_title = len(prefix) < len(match[1]) or before.endswith(("》", "）", "通知"))
         cited = before.rstrip().endswith(("（", "(", "》", "》（")) or after[:1] in ("）", ")")

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import han_value
-
-_HAN = "[〇○零一二三四五六七八九十Ｏ]"
-_FIGURES = compiled(r"(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?(?:月(?!份)|[\-/.])\s?(?:(\d{1,2})\s?日?)?")
-_WORDS = compiled(rf"({_HAN}{{4}})年({_HAN}{{1,3}})月(?:({_HAN}{{1,3}})日)?")
 
 
 @rule(Stage.FRONT)
@@ -24,11 +20,11 @@ def issued_in(text: str) -> date | str | None:
 
 def dates_in(text: str) -> Iterator[tuple[int, int, date | str | None]]:
     """Every such date with the place where it stands, those in words first."""
-    for match in _WORDS.finditer(text):
+    for match in ZH.ISSUER_DATE_IN_WORDS.finditer(text):
         year = han_value(match[1].replace("○", "〇").replace("Ｏ", "〇"))
         day = _day(year, han_value(match[2]), han_value(match[3]) if match[3] else None)
         yield match.start(), match.end(), day
-    for match in _FIGURES.finditer(text):
+    for match in ZH.ISSUER_DATE_IN_FIGURES.finditer(text):
         day = _day(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
         yield match.start(), match.end(), day
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -16,10 +15,6 @@ from plantui.documents.tokens.english_dates import dates_in, day_order
 from plantui.documents.tokens.english_labels import labels_in
 
 from .english_places import (
-    ACT,
-    COUNCIL,
-    COUNTY,
-    OF_PLACE,
     beside_title,
     is_body,
     issuer_on,
@@ -30,15 +25,10 @@ from .english_title import cased, is_title, plain_title, title_of
 from .front import Front, year_of
 from .years import Years
 
-_CONTENTS = compiled(en.FRONT_CONTENTS, re.IGNORECASE)
 _FIRST_ACTS = frozenset(
     {"adopted", "approved", "endorsed", "ratified", "passed", "enacted", "issued", "published", "released"}
 )
-_NUMBER = compiled(en.FRONT_NUMBER)
-_RANGE = compiled(r"\b(20\d\d)\s*(?:[-–—/]|to|through|until)\s*(?:[A-Z][a-z]+\.?\s+)?((?:20)?\d\d)\b")
-_SPLIT = compiled(r"\b(20\d\d)[-–/]\d\d\s*(?:to|through|until|[-–—])\s*(20\d\d)[-–/](\d\d)\b")
 _YEAR = compiled(r"\b(20[0-4]\d)\b")
-_BY = compiled(r"\bby (?:the (?:end of )?)?(20\d\d)\b")
 _PIECES = compiled(r"\s{3,}|\s*\|\s*|\t")
 _ZONE, _LEAST_ZONE = 25, 2
 _LONGEST_SPAN = 40
@@ -61,10 +51,12 @@ def english_front(
     region = region_on([*printed, title, *(cased(line.text) for line in lines.furniture)])
     body = issuer_on(printed, title)
     if not region and not body:
-        region = most_named(OF_PLACE.findall(text)) or most_named(COUNTY.findall(text))
+        region = most_named(EN.PLACES_TEXT_OF_PLACE.findall(text)) or most_named(
+            EN.PLACES_TEXT_COUNTY.findall(text)
+        )
     issuer = body or region or beside_title(printed, title) or None
     issued = _issued(zone, day_order(text))
-    number = next((match[0].strip() for piece in zone if (match := _NUMBER.search(piece))), None)
+    number = next((match[0].strip() for piece in zone if (match := EN.FRONT_NUMBER.search(piece))), None)
     years = _period(title, zone, issued, name, text, given)
     return Front(
         title,
@@ -93,7 +85,7 @@ def _plain(line: str) -> str:
 def _zone(front: Sequence[str]) -> list[str]:
     found: list[str] = []
     for index, line in enumerate(front[:_ZONE]):
-        if index >= _LEAST_ZONE and _CONTENTS.match(line.strip()):
+        if index >= _LEAST_ZONE and EN.FRONT_CONTENTS.match(line.strip()):
             break
         if any(label.kind in ROLES or label.kind is FieldKind.DUE for label in labels_in(line)):
             break
@@ -108,7 +100,8 @@ def _pieces(line: str) -> list[str]:
     pieces = _PIECES.split(line)
     parts = compiled(r"\s[-–—]\s").split(line) if len(pieces) == 1 else []
     if len(parts) > 1 and any(
-        COUNCIL.fullmatch(part) or is_body(part) or OF_PLACE.fullmatch(part) for part in parts
+        EN.PLACES_TEXT_COUNCIL.fullmatch(part) or is_body(part) or EN.PLACES_TEXT_OF_PLACE.fullmatch(part)
+        for part in parts
     ):
         return parts
     return pieces
@@ -132,7 +125,7 @@ def _issued(zone: Sequence[str], order: bool | None) -> date | str | None:
         found = [one for one in dates_in(piece, order) if not one.is_range and one.first]
         if not found:
             continue
-        act = ACT.search(piece)
+        act = EN.PLACES_TEXT_ACT.search(piece)
         one = found[-1] if act is None or act.start() < found[-1].start else found[0]
         words = piece[: one.start] + piece[one.end :]
         alone = len(compiled(r"[A-Za-z]+").findall(words)) <= 2 and not is_title(piece)
@@ -160,9 +153,9 @@ def _period(
     gives. Else a year of issue, or the first year of the front page, begins it; it ends with a later year of the title, or
     the last year that the text names with `by`."""
     for piece in [title, *(piece for piece in zone if len(piece) < 80)]:
-        if match := _SPLIT.search(piece):
+        if match := EN.FRONT_SPLIT.search(piece):
             return Years(int(match[1]), int(match[2]) // 100 * 100 + int(match[3]))
-        if match := _RANGE.search(piece):
+        if match := EN.FRONT_RANGE.search(piece):
             first = int(match[1])
             last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
             if first <= last <= first + _LONGEST_SPAN:
@@ -183,5 +176,5 @@ def _period(
     later = [year for year in of_title if year > start]
     if later:
         return Years(start, max(later))
-    ends = [int(year) for year in _BY.findall(text) if start <= int(year) <= start + _LONGEST_SPAN]
+    ends = [int(year) for year in EN.FRONT_BY.findall(text) if start <= int(year) <= start + _LONGEST_SPAN]
     return Years(start, max([start, *ends]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
 from plantui.documents.fields.indicators.english_figures import read_figures
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
@@ -17,13 +17,6 @@ from plantui.documents.structure.sections import Mark
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 
-_HEADING = compiled(en.GOALS_HEADING, re.IGNORECASE)
-_GUESS = compiled(en.GOALS_GUESS, re.IGNORECASE)
-_OURS = compiled(en.GOALS_OURS, re.IGNORECASE)
-_VERB = compiled(en.GOALS_VERB, re.IGNORECASE)
-_STOP = compiled(en.GOALS_STOP)
-_TWO = compiled(en.GOALS_TWO)
-_OVERALL = compiled(en.GOALS_OVERALL, re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -42,13 +35,13 @@ def read_english_goals(
         seen.add(words.text.lower())
         found.append((_goal(words, words.text, calendar, in_chapter=True) or Goal(words.text), words))
     for text, in_chapter in _sentences(lines, outline):
-        if overall := _OVERALL.match(text.text):
+        if overall := EN.GOALS_OVERALL.match(text.text):
             whole = text[overall.end() :].strip()
             if whole.text.lower() not in seen:
                 seen.add(whole.text.lower())
                 found.append((_goal(whole, whole.text, calendar, in_chapter=True) or Goal(whole.text), whole))
             continue
-        for piece in text.split(_TWO):
+        for piece in text.split(EN.GOALS_TWO):
             goal = _goal(piece.strip(), text.text, calendar, in_chapter=in_chapter)
             if goal is not None and goal.text.lower() not in seen:
                 seen.add(goal.text.lower())
@@ -81,13 +74,13 @@ def _is_sentence(lines: Normalized, mark: Mark) -> bool:
 
 def _goal(piece: TracedText, sentence: str, calendar: Calendar, *, in_chapter: bool) -> Goal | None:
     words = piece.text
-    if _GUESS.search(sentence) or len(words) > _LONGEST or len(words) < 15:
+    if EN.GOALS_GUESS.search(sentence) or len(words) > _LONGEST or len(words) < 15:
         return None
     dates = list(dated_spans(words, calendar))
     figures = read_figures(piece, calendar)
-    if not (dates and (in_chapter or _OURS.search(sentence)) and _VERB.search(words)) and not (
-        in_chapter and figures and _VERB.search(words)
-    ):
+    if not (
+        dates and (in_chapter or EN.GOALS_OURS.search(sentence)) and EN.GOALS_VERB.search(words)
+    ) and not (in_chapter and figures and EN.GOALS_VERB.search(words)):
         return None
     due = dates[-1][2] if dates else None
     if not figures:
@@ -110,7 +103,7 @@ def _sentences(lines: Normalized, outline: EnglishOutline) -> Iterator[tuple[Tra
         if heading is not None:
             yield from _cut(held, lines, in_chapter=in_chapter)
             held = []
-            in_chapter = bool(_HEADING.search(heading))
+            in_chapter = bool(EN.GOALS_HEADING.search(heading))
             continue
         if not is_free:
             yield from _cut(held, lines, in_chapter=in_chapter)
@@ -131,6 +124,6 @@ def _cut(
     held: Sequence[TracedText], lines: Normalized, *, in_chapter: bool
 ) -> Iterator[tuple[TracedText, bool]]:
     whole = joined(held, lines.words)
-    for sentence in whole.split(_STOP):
+    for sentence in whole.split(EN.GOALS_STOP):
         if sentence.text.strip():
             yield sentence.strip(" -–•"), in_chapter

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import is_title_case
@@ -15,28 +14,16 @@ from plantui.documents.tokens.english_numbering import WORDED
 
 from .english_title import is_title
 
-ACT = compiled(en.PLACES_TEXT_ACT, re.IGNORECASE)
-
-OF_PLACE = compiled(en.PLACES_TEXT_OF_PLACE)
-
-COUNTY = compiled(en.PLACES_TEXT_COUNTY)
-
-COUNCIL = compiled(en.PLACES_TEXT_COUNCIL)
-
-_BODY = compiled(en.PLACES_TEXT_BODY)
-
-_PREPARED = compiled(en.PLACES_TEXT_PREPARED, re.IGNORECASE)
-
 
 @rule(Stage.ENGLISH)
 def region_on(printed: Sequence[str]) -> str:
     """A place on the front page, in the title or in a running head: City of X, X County, X Borough Council, Government
     of X. The text is asked only where the front page names no body either, since it names those of others too."""
     for piece in printed:
-        for pattern in (OF_PLACE, COUNTY):
+        for pattern in (EN.PLACES_TEXT_OF_PLACE, EN.PLACES_TEXT_COUNTY):
             if match := pattern.search(piece):
                 return _place(match[1])
-        if (match := COUNCIL.match(piece)) and not is_title(piece):
+        if (match := EN.PLACES_TEXT_COUNCIL.match(piece)) and not is_title(piece):
             return match[0].removesuffix(" Council").strip()
     return ""
 
@@ -58,11 +45,11 @@ def issuer_on(zone: Sequence[str], title: str) -> str | None:
     places = [
         index
         for index, piece in enumerate(zone)
-        if OF_PLACE.match(piece) and len(piece.split()) < 10 and not is_title(piece)
+        if EN.PLACES_TEXT_OF_PLACE.match(piece) and len(piece.split()) < 10 and not is_title(piece)
     ]
     first = min([*bodies, *places], default=None)
     if first is None:
-        prepared = next((match for piece in zone if (match := _PREPARED.match(piece))), None)
+        prepared = next((match for piece in zone if (match := EN.PLACES_TEXT_PREPARED.match(piece))), None)
         return prepared["who"].strip(" .") if prepared else None
     if (
         first in places
@@ -77,10 +64,10 @@ def issuer_on(zone: Sequence[str], title: str) -> str | None:
 
 def is_body(piece: str) -> bool:
     return (
-        bool(_BODY.match(piece))
+        bool(EN.PLACES_TEXT_BODY.match(piece))
         and is_title_case(piece)
         and not is_title(piece)
-        and not ACT.match(piece)
+        and not EN.PLACES_TEXT_ACT.match(piece)
         and ":" not in piece
     )
 
@@ -92,15 +79,12 @@ def beside_title(zone: Sequence[str], title: str) -> str:
         if at >= 0 and 0 <= index < len(zone):
             piece = zone[index]
             is_name = (
-                not _GENERIC.search(piece)
+                not EN.PLACES_TEXT_GENERIC.search(piece)
                 and not WORDED.match(piece)
                 and is_title_case(piece)
                 and not is_title(f"{piece} of")
-                and not ACT.search(piece)
+                and not EN.PLACES_TEXT_ACT.search(piece)
             )
             if is_name and not dates_in(piece) and 1 < len(piece.split()) < 6:
                 return piece
     return ""
-
-
-_GENERIC = compiled(en.PLACES_TEXT_GENERIC)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_PLAN = compiled(en.TITLE_PLAN)
-_ACT = compiled(en.TITLE_ACT, re.IGNORECASE)
-_SENTENCE = compiled(r"\b(?:is|are|was|were|will|has|have|sets out|contains|should)\b")
-_BODY = compiled(en.TITLE_BODY)
-_LITTLE = compiled(r"(?<=\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\s)")
 _WORD = compiled(r"[^\W\d_][\w’']*")
-_SMALL = compiled(r"\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$", re.IGNORECASE)
-_CITY = compiled(r"^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\b.*\bof\b")
 _LONGEST, _MOST_WORDS = 120, 16
 _SHORT = 2
 
@@ -27,7 +19,7 @@ def cased(line: str) -> str:
     if not line.isupper() or " " not in line.strip():
         return line
     words = _WORD.sub(lambda match: match[0] if _is_acronym(match[0]) else match[0].capitalize(), line)
-    return _LITTLE.sub(lambda match: match.group().lower(), words)
+    return EN.TITLE_LITTLE.sub(lambda match: match.group().lower(), words)
 
 
 def _is_acronym(word: str) -> bool:
@@ -39,15 +31,15 @@ def _is_acronym(word: str) -> bool:
 def is_title(line: str) -> bool:
     """Whether a line can be a plan's title."""
     return bool(
-        bool(_PLAN.search(line))
+        bool(EN.TITLE_PLAN.search(line))
         and 8 < len(line) < _LONGEST
         and len(line.split()) <= _MOST_WORDS
         and (line[0].isupper() or compiled(r"20\d\d").match(line))
         and ".." not in line
         and not line.endswith((".", ",", ";"))
-        and not _ACT.match(line)
-        and not _SENTENCE.search(line)
-        and not _BODY.search(line)
+        and not EN.TITLE_ACT.match(line)
+        and not EN.TITLE_SENTENCE.search(line)
+        and not EN.TITLE_BODY.search(line)
         and not compiled(
             r"^(?:Figure|Table|Appendix|Annex|Section|Chapter|Volume|Part|Goal|Action|Objective|Strategy|Program|Programme|Commitment|Pillar|Theme)\s+(?:\d|[IVX]+\b|[A-Z]\b)"
         ).match(line)
@@ -84,9 +76,9 @@ def _is_plain(line: str) -> bool:
         len(words) > 1
         and len(line) < _LONGEST
         and all(word[0].isupper() or len(word) < 4 for word in words)
-        and not _CITY.match(line)
-        and not _BODY.search(line)
-        and not _ACT.match(line)
+        and not EN.TITLE_CITY.match(line)
+        and not EN.TITLE_BODY.search(line)
+        and not EN.TITLE_ACT.match(line)
         and not line.endswith((".", ":", ","))
     )
 
@@ -102,13 +94,13 @@ def _whole(lines: Sequence[str], at: int) -> str:
     if (
         len(title.split()) <= 2
         and before
-        and not _CITY.match(before)
-        and not _BODY.search(before)
+        and not EN.TITLE_CITY.match(before)
+        and not EN.TITLE_BODY.search(before)
         and len(before) < 60
-    ) or (before and _SMALL.search(before) and len(before) < 80 and before[0].isupper()):
+    ) or (before and EN.TITLE_SMALL.search(before) and len(before) < 80 and before[0].isupper()):
         title = f"{before} {title}"
     following = lines[at + 1] if at + 1 < len(lines) else ""
-    if (_SMALL.search(title) and following) or following[:1].islower():
+    if (EN.TITLE_SMALL.search(title) and following) or following[:1].islower():
         title = f"{title} {following}"
     elif compiled(r"20\d\d Update").fullmatch(following):
         title = f"{title}, {following}"

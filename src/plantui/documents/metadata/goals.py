@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plantui.documents.fields.goals import read_goals
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.place import place_at
 from plantui.documents.source import Source
@@ -15,8 +15,6 @@ from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
-
-_LABEL = compiled(r"^(?:工作|总体|主要|行动|具体)?(?:目标|指标)：")
 
 
 def goals_of(outline: Outline, period: Period, source: Source) -> Iterator[tuple[Goal, TracedText]]:
@@ -35,7 +33,7 @@ def goal_at(goal: Goal, text: TracedText, source: Source) -> tuple[Goal, TracedT
 def _texts_with_goals(outline: Outline) -> Iterator[tuple[TracedText, bool]]:
     """The paragraphs that may say goals, and whether every clause of them is one, also without a figure."""
     for paragraph in outline.root.paragraphs:
-        if _LABEL.match(paragraph.text.text):
+        if ZH.GOALS_LABEL_OF_PLAN.match(paragraph.text.text):
             yield paragraph.text, True
     tasks = {id(task.node) for task in outline.tasks}
     for node in _goal_sections(outline.root):

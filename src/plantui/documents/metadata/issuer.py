@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -16,30 +16,10 @@ from .dates import issued_in
 _HEAD_LINES = 20
 _SIGNERS = 24
 """So many lines above a date can be those who sign."""
-_BODY = zh.ISSUER_BODY
-_SIGNER = compiled(rf"^[\u4e00-\u9fff·（）、\s]{{0,160}}?{_BODY}$")
-_DAY = zh.ISSUER_DAY
-_SIGNED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})({_DAY})$")
-_PRINTED = compiled(rf"^([\u4e00-\u9fff·、]{{2,40}}{_BODY})\s*({_DAY})印发$")
-_NOTED = compiled(zh.ISSUER_NOTED)
-_ISSUER_HEAD = compiled(zh.ISSUER_ISSUER_HEAD)
-_BODY_ALONE = compiled(rf"^[\u4e00-\u9fff（）]{{0,30}}{_BODY}$")
-_LETTERHEAD = compiled(zh.ISSUER_LETTERHEAD)
-_CLAUSE = compiled(zh.ISSUER_CLAUSE)
-"""What a sentence says and the name of a body does not."""
-NAME = zh.ISSUER_NAME
-_JOINTLY = compiled(zh.ISSUER_JOINTLY)
-NO_PLACE = compiled(r"^(?:省|市|县|区|州|旗|镇)(?:人民政府|政府|委|府办)")
-"""A signer that names its level only: 市政府办公厅."""
-_NOTE = compiled(r"^[（(][^）)]*[）)]|[（(](?:代章|盖章|印章|章)[）)]$")
-LABEL_END = zh.ISSUER_LABEL_END
-_META_MADE = compiled(rf"(?:成文日期|印发日期|发文日期|制发日期|签发日期){LABEL_END}(.+)$")
-_META_SHOWN = compiled(rf"(?:发布日期|发布时间|公布日期|公开日期|生成日期|日\s*期|时\s*间){LABEL_END}(.+)$")
-_META_ISSUER = compiled(zh.ISSUER_META_ISSUER)
 
 
 def _is_body(name: str) -> bool:
-    return _BODY_ALONE.match(name) is not None and _CLAUSE.search(name) is None
+    return ZH.ISSUER_BODY_ALONE.match(name) is not None and ZH.ISSUER_CLAUSE.search(name) is None
 
 
 @rule(Stage.FRONT)
@@ -49,15 +29,15 @@ def issuer_and_date(lines: Sequence[str]) -> tuple[str | None, date | str | None
     sentence (为贯彻落实…) is no name."""
     days = [index for index, line in enumerate(lines) if DATE_LINE.match(line)]
     for line in lines:
-        if (match := _SIGNED.match(line)) and not _CLAUSE.search(match[1]):
+        if (match := ZH.ISSUER_SIGNED.match(line)) and not ZH.ISSUER_CLAUSE.search(match[1]):
             return match[1], issued_in(match[2])
-        if (match := _NOTED.match(line)) and not _CLAUSE.search(match[2]):
+        if (match := ZH.ISSUER_NOTED.match(line)) and not ZH.ISSUER_CLAUSE.search(match[2]):
             return match[2], issued_in(match[1])
     for index in days:
         if signers := _signers(lines, index):
             return signers, issued_in(lines[index])
-    issuer = named(lines, _META_ISSUER)
-    made = named(lines, _META_MADE) or (lines[days[0]] if days else None)
+    issuer = named(lines, ZH.ISSUER_META_ISSUER)
+    made = named(lines, ZH.ISSUER_META_MADE) or (lines[days[0]] if days else None)
     return issuer or _head_issuer(lines), issued_in(made) if made else None
 
 
@@ -74,7 +54,7 @@ def _head_issuer(lines: Sequence[str]) -> str | None:
                 and (above := _bodies_above(lines, start, 1))
             ):
                 return "、".join(above)
-            for head in _ISSUER_HEAD.finditer(text):
+            for head in ZH.ISSUER_ISSUER_HEAD.finditer(text):
                 bodies = _bodies_at_end(head[1])
                 if bodies and len(bodies[-1]) > 2:
                     return "、".join([*_bodies_above(lines, start, 2), *bodies])
@@ -96,7 +76,7 @@ def _bodies_at_end(text: str) -> list[str]:
     """The bodies with which the words before 关于 end."""
     bodies: list[str] = []
     for name in reversed(compiled(r"[\s、]+").split(text.strip())):
-        if not name or _CLAUSE.search(name) or not compiled(rf"{_BODY}$").search(name):
+        if not name or ZH.ISSUER_CLAUSE.search(name) or not ZH.ISSUER_ENDS_AS_BODY.search(name):
             break
         bodies.insert(0, _apart_by_place(name))
     return bodies
@@ -105,7 +85,7 @@ def _bodies_at_end(text: str) -> list[str]:
 def _apart_by_place(names: str) -> str:
     """Several issuers without a mark between them: each names its place again."""
     apart = names
-    while (parted := _JOINTLY.sub(r"\1、", apart, count=1)) != apart:
+    while (parted := ZH.ISSUER_JOINTLY.sub(r"\1、", apart, count=1)) != apart:
         apart = parted
     return apart
 
@@ -113,10 +93,10 @@ def _apart_by_place(names: str) -> str:
 @rule(Stage.FRONT)
 def in_full(issuer: str | None, lines: Sequence[str]) -> str | None:
     """A signer that names only its level (市政府办公厅) is the one that the head of the notice names in full."""
-    if issuer is None or not NO_PLACE.match(issuer):
+    if issuer is None or not ZH.ISSUER_NO_PLACE.match(issuer):
         return issuer
     head = _head_issuer(lines)
-    return head if head and not NO_PLACE.match(head) else issuer
+    return head if head and not ZH.ISSUER_NO_PLACE.match(head) else issuer
 
 
 def named(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
@@ -127,15 +107,15 @@ def named(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
 @rule(Stage.FRONT)
 def date_shown(lines: Sequence[str]) -> date | str | None:
     """A date that the web page shows (发布日期：) counts only where nobody signed."""
-    shown = named(lines, _META_SHOWN)
+    shown = named(lines, ZH.ISSUER_META_SHOWN)
     return issued_in(shown) if shown else None
 
 
 def _signers(lines: Sequence[str], index: int) -> str | None:
     names: list[str] = []
     for signed in reversed(lines[max(0, index - _SIGNERS) : index]):
-        line = _NOTE.sub("", signed)
-        if not _SIGNER.match(line) or _CLAUSE.search(line):
+        line = ZH.ISSUER_NOTE.sub("", signed)
+        if not ZH.ISSUER_SIGNER.match(line) or ZH.ISSUER_CLAUSE.search(line):
             break
         names.insert(0, "、".join(line.split()))
     return "、".join(names) or None
@@ -154,7 +134,7 @@ def apart(issuer: str | None, lines: Sequence[str]) -> str | None:
 @rule(Stage.FRONT)
 def letterhead(lines: Sequence[str]) -> str | None:
     """A letterhead names the issuer where nothing else does: 安城水务集团有限公司文件, 安城市人民政府专题会议纪要."""
-    heads = (match[1] for line in lines[:_HEAD_LINES] if (match := _LETTERHEAD.match(line)))
+    heads = (match[1] for line in lines[:_HEAD_LINES] if (match := ZH.ISSUER_LETTERHEAD.match(line)))
     return next((name for name in heads if _is_body(name)), None)
 
 
@@ -171,5 +151,5 @@ def body_above_title(neighbours: Sequence[tuple[str, str]], title: str) -> str |
 @rule(Stage.FRONT)
 def printing_office(lines: Sequence[str]) -> tuple[str | None, date | str | None]:
     """The office that printed the document (安城市水利局办公室 2024年5月10日印发) is the last resort."""
-    match = next((match for line in lines if (match := _PRINTED.match(line))), None)
+    match = next((match for line in lines if (match := ZH.ISSUER_PRINTED.match(line))), None)
     return (match[1], issued_in(match[2])) if match else (None, None)

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 
-from .issuer import NO_PLACE
-
-_REGION = compiled(zh.REGION_REGION)
-_STATE = compiled(zh.REGION_STATE)
-_TO_ALL = compiled(r"各省(?:、自治区|（区|（自治区)")
-_CENTRAL = compiled(zh.REGION_CENTRAL)
-_MENTIONED = compiled(zh.REGION_MENTIONED)
-_BEFORE = compiled(r"^(?:20\d\d年度?|国家税务总局)")
 _LEVELS = ("省", "市", "自治州", "州", "县", "区")
 _UNKNOWN = "未注明"
 
@@ -26,18 +17,18 @@ def region_of(issuer: str | None, title: str, text: str) -> str:
     name the issuer begins with (青禾水务集团 where the text has 青禾市), or the town or county that the text names most. A
     body of the state, a letter to 各省、自治区、直辖市 and tasks of ministries speak for 全国; what names no place at all
     speaks for its issuer, or has the region 未注明."""
-    if issuer and _STATE.match(issuer.split("、")[0]):
+    if issuer and ZH.REGION_STATE.match(issuer.split("、")[0]):
         return "全国"
-    own = "" if issuer is None or NO_PLACE.match(issuer) else issuer.split("、")[0]
+    own = "" if issuer is None or ZH.ISSUER_NO_PLACE.match(issuer) else issuer.split("、")[0]
     for words in (own, title):
-        match = _REGION.match(_BEFORE.sub("", words))
+        match = ZH.REGION_REGION.match(ZH.REGION_BEFORE.sub("", words))
         if match and match[1] and not match[1].startswith("全"):
             return match[1]
-    if _TO_ALL.search(text) or len(_CENTRAL.findall(text)) > 2:
+    if ZH.REGION_TO_ALL.search(text) or len(ZH.REGION_CENTRAL.findall(text)) > 2:
         return "全国"
     if place := next((own[:2] + level for level in _LEVELS if own and own[:2] + level in text), None):
         return place
-    places = Counter(match[1] for match in _MENTIONED.finditer(text))
+    places = Counter(match[1] for match in ZH.REGION_MENTIONED.finditer(text))
     if places:
         return places.most_common(1)[0][0]
-    return "全国" if _STATE.match(title) else own or _UNKNOWN
+    return "全国" if ZH.REGION_STATE.match(title) else own or _UNKNOWN

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-
-_KINDS = zh.TITLE_KINDS
-_YEARS = zh.TITLE_YEARS
-DRAFT = compiled(zh.TITLE_DRAFT)
-_ENDS = compiled(rf"(?:{_KINDS})(?:{_YEARS}|[（(](?:试行|暂行|修订版?|第?[一二三]批)[）)]|{DRAFT.pattern})*$")
-_NOTICE = compiled(zh.TITLE_NOTICE)
-_ISSUED = compiled(zh.TITLE_ISSUED)
-_NOT_TITLE = compiled(zh.TITLE_NOT_TITLE)
-_BODY_ALONE = compiled(zh.TITLE_BODY_ALONE)
-_NAME_LABEL = compiled(r"^[-*•·\s]*(?:文件|公文|文档|信息|政策|法规)?(?:名称|标题|题名|题目)[*\s]*[：:]")
-"""As a web page or a list of files has it before the title."""
-_FORM_ALONE = compiled(zh.TITLE_FORM_ALONE)
-_LIKE_TITLE = compiled(r"^(?=.*[\u4e00-\u9fff]{4})[\w“”、（）()—\-·\s]{5,60}$")
 
 
 @rule(Stage.FRONT)
@@ -31,11 +18,11 @@ def title_of(lines: Sequence[str]) -> str:
     of it."""
     blocks = _blocks(lines)
     issued = _clean(_issued_title("".join(lines)))
-    own = [_clean(block) for block in blocks if not _NOTICE.search(block)]
+    own = [_clean(block) for block in blocks if not ZH.TITLE_NOTICE.search(block)]
     if issued:
         return max((block for block in own if _is_same(block, issued)), key=len, default=issued)
     if own:
-        return next((block for block in own if not _FORM_ALONE.fullmatch(block)), own[0])
+        return next((block for block in own if not ZH.TITLE_FORM_ALONE.fullmatch(block)), own[0])
     return _clean(blocks[0]) if blocks else ""
 
 
@@ -47,8 +34,10 @@ def line_like_title(lines: Sequence[str]) -> str:
         (
             _clean(line)
             for line in lines
-            if _LIKE_TITLE.match(line)
-            and not (_NOT_TITLE.search(line) or _BODY_ALONE.match(line) or DATE_LINE.match(line))
+            if ZH.TITLE_LIKE_TITLE.match(line)
+            and not (
+                ZH.TITLE_NOT_TITLE.search(line) or ZH.TITLE_BODY_ALONE.match(line) or DATE_LINE.match(line)
+            )
         ),
         "",
     )
@@ -60,14 +49,15 @@ def title_above_table(cells: Sequence[str]) -> str:
     title: 2025年为民办实事项目."""
     named = (cell for cell in cells if compiled(r"^[\w“”、（）()—-]{6,40}$").match(cell))
     return next(
-        (_clean(cell) for cell in named if not _BODY_ALONE.match(cell) and not DATE_LINE.match(cell)), ""
+        (_clean(cell) for cell in named if not ZH.TITLE_BODY_ALONE.match(cell) and not DATE_LINE.match(cell)),
+        "",
     )
 
 
 @rule(Stage.FRONT)
 def title_of_sheet(caption: str) -> str:
     """Where the text has no title at all, the name of the only sheet is one that ends like a plan's (任务分解表)."""
-    return _clean(caption) if _ENDS.search(caption) else ""
+    return _clean(caption) if ZH.TITLE_ENDS.search(caption) else ""
 
 
 def _issued_title(text: str) -> str:
@@ -75,12 +65,12 @@ def _issued_title(text: str) -> str:
     notice = next(
         (
             m
-            for m in _NOTICE.finditer(text)
+            for m in ZH.TITLE_NOTICE.finditer(text)
             if text.rfind("《", 0, m.start()) <= text.rfind("》", 0, m.start())
         ),
         None,
     )
-    match = _ISSUED.search(text) or notice
+    match = ZH.TITLE_ISSUED.search(text) or notice
     return match[1] if match else ""
 
 
@@ -88,18 +78,22 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     """Runs of title lines, each up to a line with which a title ends."""
     blocks: list[str] = []
     current = ""
-    for line in (_NAME_LABEL.sub("", line) for line in lines):
-        if DRAFT.fullmatch(line) or compiled(_YEARS).fullmatch(line):
+    for line in (ZH.TITLE_NAME_LABEL.sub("", line) for line in lines):
+        if ZH.TITLE_DRAFT.fullmatch(line) or ZH.TITLE_YEARS.fullmatch(line):
             if blocks and not current:
                 blocks[-1] += line
             elif current:
                 current += line
             continue
-        if _NOT_TITLE.search(line) or (not current and _BODY_ALONE.match(line)) or len(current + line) > 110:
+        if (
+            ZH.TITLE_NOT_TITLE.search(line)
+            or (not current and ZH.TITLE_BODY_ALONE.match(line))
+            or len(current + line) > 110
+        ):
             current = ""
             continue
         current += line
-        if _ENDS.search(current):
+        if ZH.TITLE_ENDS.search(current):
             blocks.append(current)
             current = ""
     return blocks
@@ -107,7 +101,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
 
 def _is_same(block: str, issued: str) -> bool:
     """Whether a title above the plan is the one issued, perhaps with its years or with the region before it."""
-    bare, other = (compiled(r"[^\w]").sub("", compiled(_YEARS).sub("", text)) for text in (block, issued))
+    bare, other = (compiled(r"[^\w]").sub("", ZH.TITLE_YEARS.sub("", text)) for text in (block, issued))
     if not bare or not bare.endswith(other):
         return False
     return bare == other or bool(
@@ -116,19 +110,19 @@ def _is_same(block: str, issued: str) -> bool:
 
 
 def _clean(title: str) -> str:
-    return compiled(r"\s+").sub("", DRAFT.sub("", title)).strip("《》：:，,、；;")
+    return compiled(r"\s+").sub("", ZH.TITLE_DRAFT.sub("", title)).strip("《》：:，,、；;")
 
 
 @rule(Stage.FRONT)
 def is_draft(lines: Sequence[str]) -> bool:
     """征求意见稿, 送审稿, 草案 beside the title make the plan a draft."""
-    return any(DRAFT.search(line) and len(line) < 80 for line in lines)
+    return any(ZH.TITLE_DRAFT.search(line) and len(line) < 80 for line in lines)
 
 
 def short_title(title: str) -> str:
     """The title without its years and without the words that issue it."""
     bare = compiled(r"20\d\d\s?(?:[-—–~～至到]{1,3}\s?20\d\d\s?)?年度?").sub(
-        "", compiled(_YEARS).sub("", title)
+        "", ZH.TITLE_YEARS.sub("", title)
     )
     text = compiled(r"^.{2,20}?关于(?:印发)?").sub("", bare)
     return text or title

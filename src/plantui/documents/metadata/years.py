@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numerals import number_of
 
@@ -18,17 +17,6 @@ class Years(NamedTuple):
     end: int | None = None
 
 
-_Y = r"(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
-_SPAN = compiled(r"(20\d\d)\s?年?\s?[-－—–~～至到]{1,3}\s?(20\d\d)\s?年")
-_SHORT_SPAN = compiled(r"(20\d\d)\s?[-－—–~～]{1,3}\s?(\d\d)\s?年")
-_FIVE = compiled(r"[“\"]?十([一二三四五六])五[”\"]?")
-_COUNT = compiled(r"([两二三四五六])年(?:行动)?(?:计划|方案|规划|攻坚|行动)")
-_YEAR = compiled(rf"({_Y})\s?年")
-_TARGET = compiled(rf"(?:到|至)({_Y})年|({_Y})年(?:年?底|末|\d{{1,2}}月|，|前|上半年)")
-_IN_FIGURES = compiled(zh.YEARS_IN_FIGURES)
-"""Days and months as cells have them: 2025-12-31, 2025.12."""
-_OTHERS = compiled(zh.YEARS_OTHERS)
-"""Years in the names and numbers of other documents, and those that a target is compared with."""
 _LONGEST = 15
 
 
@@ -42,13 +30,15 @@ def period_of(title: str, issued: date | str | None, text: str, given: int | Non
         return in_title
     if given is not None:
         return Years(given, given)
-    targets = [_value(match[1] or match[2]) for match in _TARGET.finditer(text)]
+    targets = [_value(match[1] or match[2]) for match in ZH.YEARS_TARGET.finditer(text)]
     if issued is None:
-        targets += [int(match[1]) for match in _IN_FIGURES.finditer(text)]
-        years = targets or [_value(match[1]) for match in _YEAR.finditer(_OTHERS.sub("", text))]
+        targets += [int(match[1]) for match in ZH.YEARS_IN_FIGURES.finditer(text)]
+        years = targets or [
+            _value(match[1]) for match in ZH.YEARS_YEAR.finditer(ZH.YEARS_OTHERS.sub("", text))
+        ]
         return Years(min(years), max(years)) if years else Years()
     first = issued.year if isinstance(issued, date) else int(issued[:4])
-    if match := _COUNT.search(title):
+    if match := ZH.YEARS_COUNT.search(title):
         length = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}[match[1]]
         return Years(first, first + length - 1)
     later = [target for target in targets if first <= target <= first + _LONGEST]
@@ -56,14 +46,14 @@ def period_of(title: str, issued: date | str | None, text: str, given: int | Non
 
 
 def _years_in_title(title: str) -> Years | None:
-    for pattern in (_SPAN, _SHORT_SPAN):
+    for pattern in (ZH.YEARS_SPAN, ZH.YEARS_SHORT_SPAN):
         if match := pattern.search(title):
             end = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
             return Years(int(match[1]), int(end))
-    if match := _FIVE.search(title):
+    if match := ZH.YEARS_FIVE.search(title):
         first = 2006 + 5 * ("一二三四五六".index(match[1]))
         return Years(first, first + 4)
-    if match := _YEAR.search(title):
+    if match := ZH.YEARS_YEAR.search(title):
         return Years(_value(match[1]), _value(match[1]))
     return None
 

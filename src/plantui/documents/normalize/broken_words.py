@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -14,7 +14,6 @@ _WORD = compiled(r"[A-Za-z]+")
 _BROKEN = compiled(r"(?<![A-Za-z])([A-Za-z]+) ([a-z]+)(?![A-Za-z])")
 _STRAY = compiled(r"\s+(?=[.,;:)](?:\s|$))|(?<=\()\s+")
 _BLANKS = compiled(r"(?<=\s)\s+|\t")
-_BESIDE_HYPHEN = compiled(en.BROKEN_WORDS_BESIDE_HYPHEN)
 _ENDS_PARTED = compiled(r"(?<![A-Za-z])([A-Za-z]++)[-\u2010\u00ad]$")
 _COMPOUND = compiled(r"(?<![A-Za-z])[A-Za-z]++(?:-[A-Za-z]++)++")
 
@@ -34,7 +33,7 @@ def whole_words(text: TracedText, words: Counter[str]) -> TracedText:
     if cuts:
         starts = [0, *(cut + 1 for cut in cuts)]
         text = TracedText.join(text[start:end] for start, end in zip(starts, [*cuts, len(text)], strict=True))
-    return text.without(_STRAY).without(_BESIDE_HYPHEN).strip()
+    return text.without(_STRAY).without(EN.BROKEN_WORDS_BESIDE_HYPHEN).strip()
 
 
 def single_blanks(text: TracedText) -> TracedText:

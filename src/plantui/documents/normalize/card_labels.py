@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.lexicon import any_of
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 
 from .lines import Line
 
-TITLE = compiled(rf"^(?P<label>{any_of(zh.LABELS_TITLES)})\s*[：:]\s*(?=\S)")
-_LABEL = compiled(r"^(?P<label>[\u4e00-\u9fff]{2,8})\s*[：:]")
 AGAIN = 2
 """A label that comes so often is one of cards."""
 
 
 def label_of(text: str) -> str:
     """Return the label that a line begins with, or nothing."""
-    match = _LABEL.match(text)
+    match = ZH.WRAPPING_CARD_LABEL.match(text)
     return match["label"] if match else ""
 
 
 def card_labels(lines: Iterable[Line]) -> frozenset[str]:
     """Return the labels that come again in a document whose titles stand behind one; none in any other."""
     texts = [line.text.text for line in lines]
-    titles = Counter(match["label"] for text in texts if (match := TITLE.match(text)))
+    titles = Counter(match["label"] for text in texts if (match := ZH.WRAPPING_CARD_TITLE.match(text)))
     if not any(count >= AGAIN for count in titles.values()):
         return frozenset()
     labels = Counter(filter(None, map(label_of, texts)))

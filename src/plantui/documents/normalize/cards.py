@@ -6,24 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Number, Style
 from plantui.documents.traced import TracedText
 
-from .card_labels import AGAIN, TITLE
+from .card_labels import AGAIN
 from .wrapping import Paragraph
-
-_NUMBER = compiled(
-    r"^(?:序号|编号|任务编号|项目编号|任务序号)\s*[：:]\s*(?P<number>[A-Za-z0-9一二三四五六七八九十.-]{1,8})$"
-)
 
 
 @rule(Stage.REPAIR)
 def titled_cards(paragraphs: Sequence[Paragraph]) -> Iterable[Paragraph]:
     """任务名称：统一身份认证升级 begins a task where such a line comes again: what stands behind the label is its title, and
     序号：1 above it its number. A number of its own before the label stays (1.项目名称：…)."""
-    matches = [TITLE.match(paragraph.text.text) for paragraph in paragraphs]
+    matches = [ZH.WRAPPING_CARD_TITLE.match(paragraph.text.text) for paragraph in paragraphs]
     counts = Counter(match["label"] for match in matches if match)
     found: list[Paragraph] = []
     cards = 0
@@ -38,7 +34,9 @@ def titled_cards(paragraphs: Sequence[Paragraph]) -> Iterable[Paragraph]:
                 replace(paragraph, text=title, number_text=TracedText.join([paragraph.number_text, label]))
             )
             continue
-        above = _NUMBER.match(found[-1].text.text) if found and found[-1].number is None else None
+        above = (
+            ZH.WRAPPING_CARD_NUMBER.match(found[-1].text.text) if found and found[-1].number is None else None
+        )
         printed = above["number"] if above else ""
         number_text = TracedText.join([found.pop().text, label]) if above else label
         found.append(

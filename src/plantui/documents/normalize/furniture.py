@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .lines import Line
-from .role_signs import CLAUSE_END, ROLE_LABEL, TERMINAL
+from .role_signs import ROLE_LABEL
 
-_NUMBER = compiled(zh.FURNITURE_NUMBER, re.IGNORECASE)
 _DECORATED = compiled(r"[^\d\s]")
 _DIGITS = compiled(r"\d+")
-_LABEL = compiled(r"^[\u4e00-\u9fff]{2,6}[：:]|^[A-Z][\w ]{2,30}:")
-_TABLE_HEAD = compiled(r"^(?:序号|编号|No\.?)$")
-_CONTENTS = compiled(r"^目\s*[录次]$")
 _PAGED = compiled(r"^(?P<words>.*?\D)(?:\s*[.…·．。-]{2,}\s*|\t+\s*|\s{2,}|\s)[（(]?\d{1,3}[）)]?$")
 _REPEATS = 3
 _EDGE = 4
@@ -28,7 +23,7 @@ _EDGE = 4
 def is_page_number(line: str) -> bool:
     """A line that holds nothing but a page number is dropped: `12`, `- 3 -`, `— 3 —`, `第3页 共20页`, `3/20`,
     `Page 10 of 128`."""
-    return bool(_NUMBER.match(line))
+    return bool(ZH.FURNITURE_NUMBER.match(line))
 
 
 @rule(Stage.REPAIR)
@@ -49,7 +44,7 @@ def running_heads(lines: list[Line]) -> set[int]:
         for index in edges
         if at_edge[keys[index]] >= max(_REPEATS, pages / 3)
         and at_edge[keys[index]] >= 0.8 * everywhere[keys[index]]
-        and not _LABEL.match(lines[index].words)
+        and not ZH.FURNITURE_LABEL.match(lines[index].words)
     } | _labelled(lines, keys, everywhere)
 
 
@@ -64,7 +59,9 @@ def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> s
         first = lines[indices[0]].text.text
         if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(pages):
             continue
-        if _LABEL.match(first) and not (ROLE_LABEL.match(first) and not _is_apart(lines, indices)):
+        if ZH.FURNITURE_LABEL.match(first) and not (
+            ROLE_LABEL.match(first) and not _is_apart(lines, indices)
+        ):
             found.update(indices)
     return found
 
@@ -72,7 +69,9 @@ def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> s
 def _is_apart(lines: list[Line], indices: list[int]) -> bool:
     """Whether a line with a role's label is shown somewhere to belong to no task."""
     before = [lines[at - 1].words for at in indices if at]
-    return any(CLAUSE_END.search(text) or not TERMINAL.search(text) for text in before)
+    return any(
+        ZH.ROLE_SIGNS_CLAUSE_END.search(text) or not ZH.ROLE_SIGNS_TERMINAL.search(text) for text in before
+    )
 
 
 def _pages(lines: list[Line]) -> list[list[int]]:
@@ -104,7 +103,7 @@ def contents(lines: list[Line]) -> set[int]:
     that the text has again as a line of its own, up to the first line that does neither."""
     found: set[int] = set()
     texts = [line.text.text.strip() for line in lines]
-    for start in (at for at, text in enumerate(texts) if _CONTENTS.match(text)):
+    for start in (at for at, text in enumerate(texts) if ZH.FURNITURE_CONTENTS.match(text)):
         entries = []
         for at in range(start + 1, len(texts)):
             entry = _PAGED.match(texts[at])
@@ -128,7 +127,7 @@ def page_furniture(lines: list[Line]) -> set[int]:
 
 
 def _is_column(bare: list[int], lines: list[Line]) -> bool:
-    if len(bare) < 2 or not any(_TABLE_HEAD.match(line.words) for line in lines):
+    if len(bare) < 2 or not any(ZH.FURNITURE_TABLE_HEAD.match(line.words) for line in lines):
         return False
     gaps = [after - before for before, after in pairwise(bare)]
     return sum(gaps) / len(gaps) < 12

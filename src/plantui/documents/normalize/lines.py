@@ -8,6 +8,7 @@ from unicodedata import east_asian_width
 
 from plantui.documents.languages.choosing import language_of
 from plantui.documents.languages.own_words import remembered
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -23,7 +24,6 @@ _QUOTE = compiled(r"^(?:>\s*)+")
 _HASHES = compiled(r"^#{1,6}\s+")
 _BULLET = compiled(r"^[•●▪◆◇■□►➢✦★☆▲△※]\s*|^[-*+]\s+(?=\S)")
 _RULER = compiled(r"^[-=_*—─~·.\s]{3,}$")
-_PINYIN = compiled(r"(?<=[\u4e00-\u9fff])\([a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\)")
 _MAY_BE_MARKUP = compiled(rf"^[^\w（“《【]|\*\*|__|`|\([a-z]|{_INVISIBLE.pattern}")
 _MARKED = compiled(
     r"^\s*(?:[•●▪◆■□►➢✦◦‣⁃∙·➤❖✓\u2022\uf0b7\uf0a7\u0083o]|[-–—*+])\s*$|^\s*[\uf000-\uf0ff\x07\x83\u2023]\s*$"
@@ -31,18 +31,7 @@ _MARKED = compiled(
 """What stands before the words of a list's entry."""
 _INDENT = compiled(r"\u3000|[ \u00a0]{2}|\t")
 _WIDE = compiled(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_MISREAD = compiled(
-    r"^[lI](?=[.．])|^[lI][OolI](?=[.．])"
-    r"|(?<![A-Za-z\d.])(?:[\dlI](?=[\dlIOo]*\d)|\d(?=[OlI])|[lI](?=[OlI]?[年月日]))[\dlIOo]*?"
-    r"(?:[\dOo]|[lI](?=[年月日号%％]))(?![A-Za-z\d])"
-)
-_LETTER_BESIDE_DIGIT = compiled(r"[OolI](?=[\d.．年月日])|(?<=\d)[OolI]")
 _AS_DIGITS = str.maketrans("OolI", "0011")
-_POINT = compiled(
-    r"(?<=[\u4e00-\u9fff％%）)”])(?<!^[一二三四五六七八九十])(?<!^[（(].[）)])\.(?=\.?\s*(?:$|[\u4e00-\u9fff（(【〔]))"
-)
-_SECOND_POINT = compiled(r"(?<=。)\s*\.")
-_LABEL_IN_BRACKETS = compiled(r"(?:^|(?<=[。；]))[【\[]\s?([\u4e00-\u9fff]{2,8})\s?[】\]]\s*[：:]?\s*")
 LINE_ENDS = compiled(r"[\n\f\v\r\x85]")
 
 
@@ -101,7 +90,7 @@ def without_markup(text: TracedText) -> TracedText:
     if not _MAY_BE_MARKUP.search(text.text):
         return text
     text = text.without(_INVISIBLE).strip()
-    for pattern in (_QUOTE, _HASHES, _STARS, _PINYIN):
+    for pattern in (_QUOTE, _HASHES, _STARS, ZH.TYPOGRAPHY_PINYIN):
         text = text.without(pattern).strip()
     stripped = _BULLET.sub("", text.text)
     return text[len(text) - len(stripped) :] if stripped else text
@@ -119,9 +108,11 @@ def narrow(text: TracedText) -> TracedText:
 def digits_read_as_letters(text: TracedText) -> TracedText:
     """Letters that character recognition read for digits beside other digits, in a date or in the number of an item are
     those digits: 2O23年l2月 is 2023年12月, l00% is 100%, `l.` is item 1."""
-    if not _LETTER_BESIDE_DIGIT.search(text.text):
+    if not ZH.TYPOGRAPHY_LETTER_BESIDE_DIGIT.search(text.text):
         return text
-    return TracedText(_MISREAD.sub(lambda m: m.group().translate(_AS_DIGITS), text.text), text.offsets)
+    return TracedText(
+        ZH.TYPOGRAPHY_MISREAD.sub(lambda m: m.group().translate(_AS_DIGITS), text.text), text.offsets
+    )
 
 
 @rule(Stage.REPAIR)
@@ -130,8 +121,8 @@ def points_as_stops(text: TracedText) -> TracedText:
     sentence, is a full stop; in an English document it stays a point."""
     if "." not in text.text:
         return text
-    stopped = TracedText(_POINT.sub("。", text.text), text.offsets)
-    return stopped.without(_SECOND_POINT)
+    stopped = TracedText(ZH.TYPOGRAPHY_POINT_AS_STOP.sub("。", text.text), text.offsets)
+    return stopped.without(ZH.TYPOGRAPHY_SECOND_POINT)
 
 
 @rule(Stage.REPAIR)
@@ -140,7 +131,7 @@ def labels_in_brackets(text: TracedText) -> TracedText:
     if "】" not in text.text and "]" not in text.text:
         return text
     parts, at = [], 0
-    for match in _LABEL_IN_BRACKETS.finditer(text.text):
+    for match in ZH.TYPOGRAPHY_LABEL_IN_BRACKETS.finditer(text.text):
         if not ROLE_LABEL.match(match[1] + "："):
             continue
         parts += [text[at : match.start()], text[match.start(1) : match.end(1)]]

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.traced import TracedText
-
-_HAN = "\u4e00-\u9fff"
-_LIST = compiled(zh.NAMES_APART_LIST)
-_BRACKET = compiled(zh.NAMES_APART_BRACKET)
-_BLANK = compiled(rf"(?<=[{_HAN}）)])[ \u00a0\u3000\t]+(?=[{_HAN}])")
-_SAID = compiled(zh.NAMES_APART_SAID)
-_MARK = compiled(r"[、，,；;]")
-_NOTE = compiled(r"[（(][^（()）]*[）)]$")
-_LEVEL = compiled(zh.NAMES_APART_LEVEL)
-_BARE_LEVEL = compiled("^[省市县区州各]")
-_SEAT = compiled(r"[省市县区州旗](?:委|人民政府|政府)$")
-_PART = compiled(zh.NAMES_APART_PART)
-"""What only goes on with a name."""
-_COUNCIL = compiled("(?:人大|政协|监委)$")
-_BODY_END = compiled(r"[局委办厅部署府]$")
 
 
 @rule(Stage.REPAIR)
 def names_apart(text: TracedText) -> TracedText:
     """责任单位：市水利局 市财政局, （市水利局牵头 市财政局配合）: blanks are the commas of a list behind a role's label, or
     of a bracket that ends in a role's verb."""
-    if not _BLANK.search(text.text):
+    if not ZH.NAMES_APART_BLANK.search(text.text):
         return text
     places = [
         match.start("names") + place
-        for pattern in (_LIST, _BRACKET)
+        for pattern in (ZH.NAMES_APART_LIST, ZH.NAMES_APART_BRACKET)
         for match in pattern.finditer(text.text)
         for place in _places(_without_label(match["names"], text.text[match.end("names") :]))
     ]
@@ -54,8 +39,8 @@ def _places(names: str) -> list[int]:
     """A blank parts two names where a whole one stands before it and another begins behind it: 市公安局　城东区人民政府.
     In 市 财 政 局, 市自然资源和 规划局, 市政府 办公室 and 市委 宣传部 it stands within one. Among other marks it parts
     only what begins with a level (市水利局、市财政局 市林业局)."""
-    has_marks = _MARK.search(names) is not None
-    blanks = [*_BLANK.finditer(names)]
+    has_marks = ZH.NAMES_APART_MARK.search(names) is not None
+    blanks = [*ZH.NAMES_APART_BLANK.finditer(names)]
     found: list[int] = []
     start = 0
     for index, blank in enumerate(blanks):
@@ -65,9 +50,9 @@ def _places(names: str) -> list[int]:
             names[blank.start() - 2 : blank.start() - 1].isspace()
             or names[blank.end() + 1 : blank.end() + 2].isspace()
         )
-        if is_spaced and not (_BODY_END.search(before) and _LEVEL.match(after)):
+        if is_spaced and not (ZH.NAMES_APART_BODY_END.search(before) and ZH.NAMES_APART_LEVEL.match(after)):
             continue
-        if has_marks and not _BARE_LEVEL.match(after):
+        if has_marks and not ZH.NAMES_APART_BARE_LEVEL.match(after):
             continue
         if _is_whole(before) and _begins(before, after):
             found.append(blank.start())
@@ -77,8 +62,8 @@ def _places(names: str) -> list[int]:
 
 def _last(before: str) -> str:
     """The last name of a list, without its verb, its note and the blanks within it."""
-    last = _MARK.split(before)[-1]
-    return _NOTE.sub("", _SAID.sub("", compiled(r"\s").sub("", last)))
+    last = ZH.NAMES_APART_MARK.split(before)[-1]
+    return ZH.NAMES_APART_NOTE.sub("", ZH.NAMES_APART_SAID.sub("", compiled(r"\s").sub("", last)))
 
 
 def _following(names: str, blanks: list[tuple[int, int]]) -> str:
@@ -87,20 +72,20 @@ def _following(names: str, blanks: list[tuple[int, int]]) -> str:
     ends = [*(start for start, _ in blanks[1:]), len(names)]
     for (_, begin), end in zip(blanks, ends, strict=True):
         words += names[begin:end]
-        first = _MARK.split(words)[0]
-        words_alone = _NOTE.sub("", _SAID.sub("", first))
+        first = ZH.NAMES_APART_MARK.split(words)[0]
+        words_alone = ZH.NAMES_APART_NOTE.sub("", ZH.NAMES_APART_SAID.sub("", first))
         if first != words or _is_whole(words_alone):
             return words_alone
-    return _NOTE.sub("", _SAID.sub("", words))
+    return ZH.NAMES_APART_NOTE.sub("", ZH.NAMES_APART_SAID.sub("", words))
 
 
 def _is_whole(name: str) -> bool:
-    like = Likeness.STRONG if _COUNCIL.search(name) else likeness(name)
+    like = Likeness.STRONG if ZH.NAMES_APART_COUNCIL.search(name) else likeness(name)
     return like is Likeness.STRONG or (like is Likeness.WEAK and len(name) > 3)
 
 
 def _begins(before: str, after: str) -> bool:
     """Whether a name begins, and not only the rest of the one before."""
-    if not _is_whole(after) or _PART.match(after):
+    if not _is_whole(after) or ZH.NAMES_APART_PART.match(after):
         return False
-    return _LEVEL.match(after) is not None or not _SEAT.search(before)
+    return ZH.NAMES_APART_LEVEL.match(after) is not None or not ZH.NAMES_APART_SEAT.search(before)

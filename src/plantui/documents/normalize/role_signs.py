@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plantui.documents.languages.own_words import OpenPattern, remembered
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -12,18 +13,10 @@ def _with_own_bodies(expression: str) -> OpenPattern:
     return OpenPattern(expression, "政府|", lambda own: own.bodies)
 
 
-TERMINAL = compiled(
-    r"[。！？；：!?;:…][”’\"）〕)】]*$|(?:[。；]|^)[（(【\[［〔](?:[^（()）]|（[^（）]*）){0,200}[）)】\]］〕][。；]?$"
-)
-CLAUSE_END = compiled(zh.ROLE_SIGNS_CLAUSE_END)
 ROLE_LABEL = OpenPattern(
     zh.ROLE_SIGNS_ROLE_LABEL, "完成时限", lambda own: tuple(word for word, _ in own.labels)
 )
-HEADING_STOP = compiled(r"[。；，;!?！？]")
 DATE_LINE = compiled(zh.ROLE_SIGNS_DATE_LINE)
-NUMBER_LINE = compiled(r"^[\u4e00-\u9fff]{1,14}\s?[〔\[(（【](?:19|20)\d\d[〕\])）】]\s?第?\s?\d{1,4}\s?号$")
-SIGNER = compiled(zh.ROLE_SIGNS_SIGNER)
-_LAST_SENTENCE = compiled(r"[。；！？]\s*([^。；！？]+)$")
 LONGEST_END = 500
 """How far before its end the close of a paragraph can begin."""
 _TAIL = OpenPattern(
@@ -36,14 +29,13 @@ _LABEL_INSIDE = OpenPattern(
 )
 _DEPARTMENT_TAIL = _with_own_bodies(zh.ROLE_SIGNS_DEPARTMENT_TAIL)
 _ONE_BODY = _with_own_bodies(zh.ROLE_SIGNS_ONE_BODY)
-_FIRST_BRACKET = compiled(r"^[（【〔](?P<inside>[^（）【】〔〕]{3,120})[）】〕]\s*")
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
 
 @rule(Stage.REPAIR)
 def ends_with_label(text: str) -> bool:
     """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
-    last = _LAST_SENTENCE.search(text, max(0, len(text) - LONGEST_END))
+    last = ZH.ROLE_SIGNS_LAST_SENTENCE.search(text, max(0, len(text) - LONGEST_END))
     return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
 
 
@@ -89,7 +81,7 @@ def ends_with_clause(text: str) -> int | None:
 def begins_with_clause(text: str) -> int:
     """Where a bracket that gives departments their roles ends at the start of an item: （区司法局牵头）加强执法监督。 0 where
     there is none."""
-    match = _FIRST_BRACKET.match(text)
+    match = ZH.ROLE_SIGNS_FIRST_BRACKET.match(text)
     return match.end() if match and match.end() < len(text) and _names_roles(match["inside"]) else 0
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -20,7 +19,6 @@ _GAP = compiled(r"\s{4,}|\s*\|\s*|\t")
 _EDGE_NUMBER = compiled(r"\b(\d{1,3})\s*$|^\s*(\d{1,3})\s*(?:\||\s{3,})|\s{3,}(\d{1,3})\s{3,}")
 _SECTION_PAGE = compiled(r"^(?:[A-Z]|\d{1,2})[-–]\d{1,3}$")
 _DIGITS = compiled(r"\d+|\b[ivxl]{1,6}\b")
-_COUNTING = compiled(en.RUNNING_LINES_COUNTING, re.IGNORECASE)
 _TITLE_PAGE = 12
 
 
@@ -74,7 +72,7 @@ def _key(text: str) -> str:
 
 
 def _is_matter(text: str) -> bool:
-    is_counted = _COUNTING.match(text) and not _GAP.search(text)
+    is_counted = EN.RUNNING_LINES_COUNTING.match(text) and not _GAP.search(text)
     return bool(is_counted) or compiled(r"[A-Za-z]{2}").search(text) is None
 
 

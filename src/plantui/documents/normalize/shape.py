@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import number_of
 
 from .lines import Line
-from .role_signs import CLAUSE_END, HEADING_STOP, ROLE_LABEL, SIGNER, TERMINAL, ends_with_label
+from .role_signs import ROLE_LABEL, ends_with_label
 
 _EDGE = 0.94
 """Lines of at least so much of the widest one's width reach the edge of the page."""
@@ -90,10 +91,12 @@ def _cut_at_edge(lines: list[Line], cut: list[Line], sizes: list[int]) -> bool:
 
 
 def _breaks_off(text: str) -> bool:
-    if number_of(text) and not HEADING_STOP.search(text):
+    if number_of(text) and not ZH.ROLE_SIGNS_HEADING_STOP.search(text):
         return False
-    is_whole = TERMINAL.search(text) or CLAUSE_END.search(text) or ends_with_label(text)
-    return not is_whole and not SIGNER.match(text.replace(" ", ""))
+    is_whole = (
+        ZH.ROLE_SIGNS_TERMINAL.search(text) or ZH.ROLE_SIGNS_CLAUSE_END.search(text) or ends_with_label(text)
+    )
+    return not is_whole and not ZH.ROLE_SIGNS_SIGNER.match(text.replace(" ", ""))
 
 
 def _may_start(text: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -17,15 +16,9 @@ _IN_DECIMAL = compiled(rf"(?<=\d){_BLANK}(?=[.．]\s?\d)|(?<=\d[.．]){_BLANK}(?
 _BEFORE_MARK = compiled(rf"(?<=\d){_BLANK}(?=[%‰,;:)\]])|(?<=[(\[]){_BLANK}|(?<=[,;:]){_BLANK}(?=\d+[)\]])")
 _AROUND_DASH = compiled(rf"(?<=\d){_BLANK}(?=[-–~～]\s?\d)|(?<=\d[-–~～]){_BLANK}(?=\d)")
 _MANY = compiled(r"(?<=\s)\s+")
-_FOREIGN = compiled(zh.TYPOGRAPHY_FOREIGN, re.IGNORECASE)
-_AFTER_HAN = compiled(rf"(?<=[{_HAN}》〉”’）〕」％%])([,;:?!])|([,;:?!])(?=[{_HAN}《“‘（〔])")
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
-_DIGIT_COMMA = compiled(r"(?<=\d),(?=\d{3}(?!\d))")
 _MIDDLE = compiled(r"[•･‧]")
-_YEAR = compiled(r"([\[(（【﹝〔［])((?:19|20)\d\d)([\])）】﹞〕］])(?=\s*第?\s*\d+\s*号)")
-_BETWEEN_YEARS = compiled(zh.TYPOGRAPHY_BETWEEN_YEARS)
 _BRACKET = compiled(r"[(（)）]")
-_TEN = compiled(rf"(?<=[{_HAN}])(?<![第数二三四五六七八九])十(?=[”\"])")
 
 
 def typeset(text: TracedText) -> TracedText:
@@ -50,7 +43,7 @@ def without_foreign_words(text: TracedText) -> TracedText:
     """A lone word of another language between two Chinese words, set off by blanks, was left by a converter; `and` and
     `or` become 和 and 或, any other is dropped."""
     parts, at = [], 0
-    for match in _FOREIGN.finditer(text.text):
+    for match in ZH.TYPOGRAPHY_FOREIGN.finditer(text.text):
         twin = zh.FOREIGN_WORDS_TWINS.get(match[1].lower(), "")
         parts += [text[at : match.start()], TracedText.implied(twin, text.offsets[match.start(1)])]
         at = match.end()
@@ -62,9 +55,9 @@ def full_width(text: TracedText) -> TracedText:
     """Commas, colons, semicolons and brackets beside Chinese characters become full-width; the comma inside 1,000 and
     the brackets of Latin text stay. The dot of a name is `·`."""
     source = text.text
-    changes = {m.start(): _FULL[m.group()] for m in _AFTER_HAN.finditer(source)}
+    changes = {m.start(): _FULL[m.group()] for m in ZH.TYPOGRAPHY_AFTER_HAN.finditer(source)}
     changes |= {m.start(): "·" for m in _MIDDLE.finditer(source)}
-    for match in _DIGIT_COMMA.finditer(source):
+    for match in ZH.TYPOGRAPHY_DIGIT_COMMA.finditer(source):
         changes.pop(match.start(), None)
     stack: list[int] = []
     for match in _BRACKET.finditer(source):
@@ -90,7 +83,7 @@ def curly_quotes(text: TracedText) -> TracedText:
 @rule(Stage.REPAIR)
 def year_brackets(text: TracedText) -> TracedText:
     """The year of a document number stands in 〔 〕, also where the copy has ( ), [ ] or 【 】: 豫政办〔2023〕33号."""
-    found = [*_YEAR.finditer(text.text)]
+    found = [*ZH.TYPOGRAPHY_YEAR.finditer(text.text)]
     return text.replaced({m.start(1): "〔" for m in found} | {m.start(3): "〕" for m in found})
 
 
@@ -98,11 +91,11 @@ def year_brackets(text: TracedText) -> TracedText:
 def dash_between_years(text: TracedText) -> TracedText:
     """Whatever line stands between two years is a dash: a minus sign, a bar, one of a table's frame, a hyphen that keeps
     words together, and the 一 that character recognition reads (2024一2026年)."""
-    found = _BETWEEN_YEARS.finditer(text.text)
+    found = ZH.TYPOGRAPHY_BETWEEN_YEARS.finditer(text.text)
     return text.replaced({at: "—" for match in found for at in range(match.start(1), match.end(1))})
 
 
 @rule(Stage.REPAIR)
 def plus_read_as_ten(text: TracedText) -> TracedText:
     """A 十 that ends a quotation after a word is a ＋ that was misread: “光伏十” is “光伏＋”."""
-    return text.replaced({match.start(): "＋" for match in _TEN.finditer(text.text)})
+    return text.replaced({match.start(): "＋" for match in ZH.TYPOGRAPHY_TEN.finditer(text.text)})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plantui.documents.languages.zh import _generated as zh
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import decimal_number, number_of
 
@@ -15,20 +14,6 @@ from .role_signs import has_clause
 _HEAD_LINES = 40
 _TAIL_LINES = 80
 _LONGEST = 120
-_PLACE = compiled(zh.WEB_PLACE)
-_MENU = compiled(zh.WEB_MENU)
-_TOOLS = compiled(zh.WEB_TOOLS)
-_SAYS_SOMETHING = compiled(zh.WEB_SAYS_SOMETHING)
-_IMPRINT = compiled(zh.WEB_IMPRINT)
-_AFTER = compiled(zh.WEB_AFTER)
-_LINK = compiled(zh.WEB_LINK)
-_BESIDE_IMPRINT = compiled(zh.WEB_BESIDE_IMPRINT)
-"""What stands beside an imprint: told from a document only by where it stands."""
-_OWN = compiled(zh.WEB_OWN)
-"""A line of tools, of who made the page and when, and of nothing else. Its pieces are atomic: no line takes long."""
-_DUE = compiled(r"[年月日底末](?:之|以)?前|年底|月底")
-_OWNER = compiled(r"^(?:主管|主办|承办|协办)单位[：:]")
-"""In a plan these are roles: they are the page's own only beside something else of it."""
 
 
 class WebFurniture(NamedTuple):
@@ -58,21 +43,25 @@ def _before(lines: list[Line]) -> set[int]:
     return {
         index
         for index, line in enumerate(lines[:_HEAD_LINES])
-        if _PLACE.match(line.words)
+        if ZH.WEB_PLACE.match(line.words)
         or _is_menu(line.words)
-        or (_TOOLS.match(line.words) and not _SAYS_SOMETHING.search(line.words))
+        or (ZH.WEB_TOOLS.match(line.words) and not ZH.WEB_SAYS_SOMETHING.search(line.words))
     }
 
 
 def _is_menu(text: str) -> bool:
     words = text.split()
-    menu = sum(_MENU.match(word) is not None for word in words)
+    menu = sum(ZH.WEB_MENU.match(word) is not None for word in words)
     return (menu >= 2 and menu * 2 >= len(words)) or (menu > 0 and len(words) == 1)
 
 
 def _inside(lines: list[Line], text: list[int]) -> set[int]:
     """Lines of tools between the first and the last text of the document."""
-    return {index for index in range(text[0], text[-1]) if _OWN.match(lines[index].words)} if text else set()
+    return (
+        {index for index in range(text[0], text[-1]) if ZH.WEB_OWN.match(lines[index].words)}
+        if text
+        else set()
+    )
 
 
 def _foot(lines: list[Line], last_text: int, tables_end: int) -> set[int]:
@@ -80,7 +69,7 @@ def _foot(lines: list[Line], last_text: int, tables_end: int) -> set[int]:
     first = max(last_text + 1, len(lines) - _TAIL_LINES)
     tail = [at for at in range(first, len(lines)) if lines[at].text.offsets[0] >= tables_end]
     marks = [at for at in tail if _marks_end(lines[at].words)]
-    own = [at for at in marks if not _OWNER.match(lines[at].words)]
+    own = [at for at in marks if not ZH.WEB_OWNER.match(lines[at].words)]
     for start in marks:
         if any(start <= at <= start + 6 for at in own):
             return set(range(start, len(lines)))
@@ -88,13 +77,15 @@ def _foot(lines: list[Line], last_text: int, tables_end: int) -> set[int]:
 
 
 def _marks_end(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_IMPRINT.search(text) or _AFTER.match(text) or _TOOLS.match(text))
+    return len(text) <= _LONGEST and bool(
+        ZH.WEB_IMPRINT.search(text) or ZH.WEB_AFTER.match(text) or ZH.WEB_TOOLS.match(text)
+    )
 
 
 def _is_of_foot(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
-    is_beside = _LINK.search(text) or _BESIDE_IMPRINT.match(text) or _OWN.match(text)
+    is_beside = ZH.WEB_LINK.search(text) or ZH.WEB_BESIDE_IMPRINT.match(text) or ZH.WEB_OWN.match(text)
     return _marks_end(text) or is_beside is not None or _is_menu(text)
 
 
@@ -102,10 +93,10 @@ def _is_text(line: Line) -> bool:
     """A line that only a document has: an item with a number, what says who does something or until when, and a
     sentence of some length."""
     text = line.words
-    if _OWN.match(text) or (len(text) <= _LONGEST and _IMPRINT.search(text)):
+    if ZH.WEB_OWN.match(text) or (len(text) <= _LONGEST and ZH.WEB_IMPRINT.search(text)):
         return False
     if number_of(text) is not None or decimal_number(text) is not None:
-        return _LINK.search(text) is None
-    if _DUE.search(text) or (has_clause(text) and not _OWNER.match(text)):
+        return ZH.WEB_LINK.search(text) is None
+    if ZH.WEB_DUE.search(text) or (has_clause(text) and not ZH.WEB_OWNER.match(text)):
         return True
     return len(text) > 20 and text.endswith("。") and not _marks_end(text)

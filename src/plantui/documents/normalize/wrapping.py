@@ -6,7 +6,7 @@ import re
 from collections import abc
 from dataclasses import dataclass, replace
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.progress import Progress
 from plantui.documents.rule import Stage, rule
@@ -17,14 +17,9 @@ from plantui.documents.traced import TracedText
 from .card_labels import card_labels, label_of
 from .lines import Line, cells_of
 from .role_signs import (
-    CLAUSE_END,
     DATE_LINE,
-    HEADING_STOP,
     LONGEST_END,
-    NUMBER_LINE,
     ROLE_LABEL,
-    SIGNER,
-    TERMINAL,
     ends_with_label,
 )
 from .shape import Shape, shape_of
@@ -39,11 +34,6 @@ _LATIN_END = compiled(r"[a-z]{3}$")
 _LATIN_START = compiled(r"[a-z]{3}")
 _NO_START = "。，、；：？！）》”’〕】,;:?!)]"
 _STYLES = (Style.HAN, Style.HAN_PAREN, Style.ARABIC, Style.ARABIC_PAREN, Style.CIRCLED)
-_CLOSING = compiled(zh.WRAPPING_CLOSING)
-_SAME_NAME = compiled(r"^[（(][^（()）：:]{2,8}[）)][、，；。,;]?$")
-"""各区政府（管委会） with its bracket on a line of its own."""
-_TIME_LABEL = compiled(zh.WRAPPING_TIME_LABEL)
-_SHORT_TITLE = compiled(r"^[^，、；：。]{1,20}。.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,7 +130,7 @@ class _Joiner:
             return False
         if self._stands_alone(line, following):
             return True
-        if ROLE_LABEL.match(text) and _SAME_NAME.match(line.words):
+        if ROLE_LABEL.match(text) and ZH.WRAPPING_SAME_NAME.match(line.words):
             return False
         if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
             return True
@@ -148,7 +138,10 @@ class _Joiner:
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
         is_complete = bool(
-            _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text) or is_heading or self._is_short(last)
+            _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
+            or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
+            or is_heading
+            or self._is_short(last)
         )
         if ROLE_LABEL.match(line.words) or line.is_heading or label_of(line.words) in self.labels:
             return True
@@ -164,12 +157,16 @@ class _Joiner:
         words = line.words
         if self.text.endswith(("，", "、")):
             return False
-        if DATE_LINE.match(words) or NUMBER_LINE.match(words) or _CLOSING.match(words):
+        if (
+            DATE_LINE.match(words)
+            or ZH.ROLE_SIGNS_NUMBER_LINE.match(words)
+            or ZH.WRAPPING_CLOSING.match(words)
+        ):
             return True
         is_signed = following is not None and DATE_LINE.match(following.words)
-        if is_signed and SIGNER.match(words):
+        if is_signed and ZH.ROLE_SIGNS_SIGNER.match(words):
             return True
-        return bool(DATE_LINE.match(self.text) or NUMBER_LINE.match(self.text))
+        return bool(DATE_LINE.match(self.text) or ZH.ROLE_SIGNS_NUMBER_LINE.match(self.text))
 
     def _must_start(self, line: Line) -> bool:
         """Whether a line begins something although a bracket is open: the bracket was never closed. A role label inside a
@@ -189,7 +186,7 @@ class _Joiner:
             return False
         if len(text) - self.number.length > _LONGEST_HEADING:
             return False
-        return not HEADING_STOP.search(text, self.number.length)
+        return not ZH.ROLE_SIGNS_HEADING_STOP.search(text, self.number.length)
 
     @rule(Stage.REPAIR)
     def _is_paused_heading(self, text: str, last: Line) -> bool:
@@ -206,34 +203,39 @@ class _Joiner:
         """A heading that the page cut: its rest is short, and a numbered line comes next; or its rest ends in a full stop
         before any other mark, with the text in the same line."""
         rest = line.words
-        if self.shape.is_wrapped and _SHORT_TITLE.match(rest) and len(self.text) >= 6:
+        if self.shape.is_wrapped and ZH.WRAPPING_SHORT_TITLE.match(rest) and len(self.text) >= 6:
             return True
-        is_rest = len(rest) <= 20 and not HEADING_STOP.search(rest) and rest[0] not in "（("
-        is_rest = is_rest and not CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
+        is_rest = len(rest) <= 20 and not ZH.ROLE_SIGNS_HEADING_STOP.search(rest) and rest[0] not in "（("
+        is_rest = is_rest and not ZH.ROLE_SIGNS_CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
         return is_rest and following is not None and number_of(following.words) is not None
 
     def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
         is_full = self.shape.is_full(last)
-        if ROLE_LABEL.match(text) and _is_cut_name(text) and not _TIME_LABEL.match(text):
+        if ROLE_LABEL.match(text) and _is_cut_name(text) and not ZH.WRAPPING_TIME_LABEL.match(text):
             return False
         if self.shape.is_wrapped:
-            if self.shape.blanks_count and line.after_blank and (_is_at_end(TERMINAL, text) or not is_full):
+            if (
+                self.shape.blanks_count
+                and line.after_blank
+                and (_is_at_end(ZH.ROLE_SIGNS_TERMINAL, text) or not is_full)
+            ):
                 return True
             return not is_full and (
-                _is_at_end(TERMINAL, text)
-                or _is_at_end(CLAUSE_END, text)
+                _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
+                or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
                 or ends_with_label(text)
                 or is_heading
                 or last.cells < 0.6 * self.shape.full_cells
             )
-        if is_heading or _is_at_end(TERMINAL, text) or _is_at_end(CLAUSE_END, text):
+        if (
+            is_heading
+            or _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
+            or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
+        ):
             return True
         if ends_with_label(text):
             return not text.endswith(("、", "，", ","))
-        return len(text) < 60 and cells_of(text) < 60 and not HEADING_STOP.search(text)
-
-
-_NAME_END = compiled(zh.WRAPPING_NAME_END)
+        return len(text) < 60 and cells_of(text) < 60 and not ZH.ROLE_SIGNS_HEADING_STOP.search(text)
 
 
 def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
@@ -244,7 +246,7 @@ def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
 @rule(Stage.REPAIR)
 def _is_cut_name(text: str) -> bool:
     """A role line whose last word ends like no department and no date was cut by the page: 责任单位：市工业和信息."""
-    return not _NAME_END.search(text.rstrip()) and not text.rstrip().endswith(("：", ":"))
+    return not ZH.WRAPPING_NAME_END.search(text.rstrip()) and not text.rstrip().endswith(("：", ":"))
 
 
 @rule(Stage.REPAIR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.lines import without_markup
 from plantui.documents.normalize.names_apart import list_apart
 from plantui.documents.normalize.typography import typeset
@@ -16,30 +16,20 @@ from plantui.documents.traced import TracedText
 
 from .table import in_words
 
-_NOTHING = compiled(zh.TABLES_NOTHING)
-_DITTO = compiled(zh.TABLES_DITTO)
 _BREAK = compiled(r"\s*(?:\n|\\n(?![A-Za-z])|<br\s*/?>)\s*")
 """A line end, also as converters write it into one line."""
-_MARK = compiled(r"[、，,；;。：:（(/]$")
-_MARK_FIRST = compiled(r"^[、，,；;。：:）)/]")
-_VERB = compiled(zh.TABLES_VERB_BEHIND)
-_LEVEL = compiled(zh.TABLES_LEVEL)
-_LABEL = compiled(r"^[\u4e00-\u9fff]{2,8}[：:]")
-_DATE_CUT = compiled(r"[\d年至到—－~～-]$")
-_DATE_START = compiled(zh.TABLES_DATE_START)
-_ITEM = compiled(zh.TABLES_ITEM)
 
 
 @rule(Stage.TABLES)
 def says_nothing(text: str) -> bool:
     """无, a dash or a slash alone leave a cell empty."""
-    return _NOTHING.match(text) is not None
+    return ZH.TABLES_NOTHING.match(text) is not None
 
 
 @rule(Stage.TABLES)
 def is_ditto(text: str) -> bool:
     """同上, 〃 and ″ say again what stands above in the same column."""
-    return _DITTO.match(text) is not None
+    return ZH.TABLES_DITTO.match(text) is not None
 
 
 def plain(cell: TracedText) -> TracedText:
@@ -79,7 +69,7 @@ def _joined(lines: Sequence[TracedText], separates: Callable[[str, str], str]) -
 
 def _items_stay(before: str, after: str) -> str:
     """A mark between the items of an enumeration whose lines end without one; a blank between Latin words."""
-    if _ITEM.match(after) and not _MARK.search(before):
+    if ZH.TABLES_ITEM.match(after) and not ZH.TABLES_MARK_LAST.search(before):
         return "；"
     return " " if before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() else ""
 
@@ -88,27 +78,27 @@ def _items_stay(before: str, after: str) -> str:
 def parts_names(before: str, after: str) -> str:
     """A line end in a cell of departments parts names (市财政局⏎市民政局) where the line before ends with a whole name or a
     role verb and the next begins like a name; else the page cut a name in two (市人⏎社局) and it is joined."""
-    if _MARK.search(before) or _MARK_FIRST.match(after):
+    if ZH.TABLES_MARK_LAST.search(before) or ZH.TABLES_MARK_FIRST.match(after):
         return ""
-    if _LABEL.match(after):
+    if ZH.TABLES_CELL_LABEL.match(after):
         return "；"
-    last = _VERB.sub("", compiled(r"[、，；。：\s]").split(folded(before))[-1])
+    last = ZH.TABLES_VERB_BEHIND.sub("", compiled(r"[、，；。：\s]").split(folded(before))[-1])
     bare = compiled(r"（[^（）]*）$").sub("", last)
     following = compiled(r"[、，；。：（\s]").split(folded(after))[0]
     whole = likeness(bare) is Likeness.STRONG or (likeness(bare) is Likeness.WEAK and len(bare) > 3)
-    begins = likeness(_VERB.sub("", following)) is not Likeness.NONE and (
+    begins = likeness(ZH.TABLES_VERB_BEHIND.sub("", following)) is not Likeness.NONE and (
         len(following) > 2 or following.startswith("各")
     )
     if not whole or not begins:
         return ""
-    glued = likeness(bare + following) is Likeness.STRONG and not _LEVEL.match(following)
+    glued = likeness(bare + following) is Likeness.STRONG and not ZH.TABLES_LEVEL.match(following)
     return "" if glued and len(following) < 4 else "、"
 
 
 @rule(Stage.TABLES)
 def parts_dates(before: str, after: str) -> str:
     """A line end in a cell of time limits parts two dates (6月底前…⏎12月底前…) and no others."""
-    if _MARK.search(before) or _MARK_FIRST.match(after):
+    if ZH.TABLES_MARK_LAST.search(before) or ZH.TABLES_MARK_FIRST.match(after):
         return ""
-    is_cut = _DATE_CUT.search(before) and not (before.endswith("年") and after.startswith("20"))
-    return "；" if _DATE_START.match(after) and not is_cut else ""
+    is_cut = ZH.TABLES_DATE_CUT.search(before) and not (before.endswith("年") and after.startswith("20"))
+    return "；" if ZH.TABLES_DATE_START.match(after) and not is_cut else ""

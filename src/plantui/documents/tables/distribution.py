@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from unicodedata import numeric
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import han_value
@@ -17,8 +17,6 @@ from plantui.documents.tokens.numbering import han_value
 from .groups import is_group
 from .worth import Worth, may_go_on, words_worth, worth_of
 
-_NUMBER = compiled(zh.TABLES_ROW_NUMBER)
-_NUMBERED_GROUP = compiled(zh.TABLES_NUMBERED_GROUP)
 _MISSING = {FieldKind.SECTION: -0.4, FieldKind.OTHER: -0.5, FieldKind.TITLE: -1.0, FieldKind.NUMBER: -1.0}
 """What it counts against a row that a column is left empty: sections are merged more often than measures."""
 _NEW_ROW, _NEXT_NUMBER, _BLANK, _PAGE_NUMBER = -0.5, 6.0, 0.5, -1.0
@@ -178,18 +176,18 @@ class _Dealer:
     def _group_worth(self, at: int) -> float:
         """Return what a line counts as the name of a group: one with 一、, or one straight above a number."""
         text = self._texts[at]
-        if not self._has(at + 1) or not is_group(text) or _NUMBER.match(text):
+        if not self._has(at + 1) or not is_group(text) or ZH.TABLES_ROW_NUMBER.match(text):
             return 0.0
-        if _NUMBERED_GROUP.match(text):
+        if ZH.TABLES_NUMBERED_GROUP.match(text):
             return _NAMES_GROUP[0]
-        above_number = FieldKind.NUMBER in self._columns and _NUMBER.match(self._texts[at + 1])
+        above_number = FieldKind.NUMBER in self._columns and ZH.TABLES_ROW_NUMBER.match(self._texts[at + 1])
         return _NAMES_GROUP[1] if above_number else 0.0
 
 
 def next_number(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
     """Return the value of a number that may come after the last one (2 or ② after 1, 1.3 after 1.2, 2.1 after
     1.2), or nothing."""
-    match = _NUMBER.match(text)
+    match = ZH.TABLES_ROW_NUMBER.match(text)
     if not match:
         return ()
     value = tuple(_value(part) for part in compiled(r"[.．]").split(match[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -12,13 +12,7 @@ from plantui.documents.traced import TracedText
 from .table import in_words
 
 _YEAR = compiled(r"^20\d\d$")
-_YEARS = compiled(r"^(20\d\d)年?\s*[-－—–~～至到]+\s*(20\d\d)$")
-_DAY = compiled(zh.TABLES_DAY)
-_MONTH_DAY = compiled(zh.TABLES_MONTH_DAY)
 _UNITS = (("year", "年"), ("month", "月"), ("day", "日"))
-_AND = compiled(r"(?<=[月日底前末年])[和及与](?=\d)")
-_QUARTER = compiled(r"^(?P<year>20\d\d)年?\s*[Qq](?P<quarter>[1-4])$")
-_WITHOUT_YEAR = compiled(zh.TABLES_WITHOUT_YEAR)
 
 
 @rule(Stage.TABLES)
@@ -26,20 +20,20 @@ def written_out(cell: TracedText, year: str = "") -> TracedText:
     """In a column of time limits 2024 is 2024年, 2024—2026 ends with 2026年, 2025/6/30, 2025.12 and 2025Q2 are days, months
     and quarters. Dates joined by 和 are two. A date without a year takes the one in the column's name
     (完成时限（2025年）)."""
-    cell = cell.substituted(_AND, lambda _, word: TracedText("、", word.offsets))
-    if _YEAR.match(cell.text) or _YEARS.match(cell.text):
+    cell = cell.substituted(ZH.TABLES_AND_BETWEEN_DATES, lambda _, word: TracedText("、", word.offsets))
+    if _YEAR.match(cell.text) or ZH.TABLES_YEARS.match(cell.text):
         return in_words(cell, "年")
-    cell = cell.substituted(_DAY, _as_words)
-    if quarter := _QUARTER.match(cell.text):
+    cell = cell.substituted(ZH.TABLES_DAY, _as_words)
+    if quarter := ZH.TABLES_QUARTER.match(cell.text):
         first, last = cell[: quarter.end("year")], cell[quarter.start("quarter") :]
         return TracedText.join([in_words(first, "年第"), in_words(last, "季度")])
-    return in_year(cell.substituted(_MONTH_DAY, _as_words), year)
+    return in_year(cell.substituted(ZH.TABLES_MONTH_DAY, _as_words), year)
 
 
 def in_year(cell: TracedText, year: str, *, always: bool = False) -> TracedText:
     """A cell with the year that its column's name gives: before a date without a year, or before whatever it says where
     the columns of several years stand side by side."""
-    if not year or not (always or _WITHOUT_YEAR.match(cell.text)) or cell.text.startswith(year):
+    if not year or not (always or ZH.TABLES_WITHOUT_YEAR.match(cell.text)) or cell.text.startswith(year):
         return cell
     return in_words(cell, before=year)
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.furniture import is_page_number
 from plantui.documents.normalize.lines import Line
-from plantui.documents.normalize.role_signs import SIGNER
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
@@ -21,14 +19,8 @@ from .table import NOTHING, Guess, Row, as_lines
 from .worth import WHO_AND_WHEN, guess_of
 
 _LEAST_COLUMNS, _MOST_COLUMNS = 3, 10
-_NUMBERED = compiled(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
-_HEAD_START = compiled(zh.TABLES_HEAD_START)
-_HEAD_END = compiled(zh.TABLES_HEAD_END)
-_ANNEX = compiled(zh.TABLES_ANNEX)
 _MARKS = "※★▲△＊*"
 """Marks of a note, and of a cell."""
-_NAME = compiled(r"(?:表|清单|台账)$")
-_DAY = compiled(r"^(?:\d{4}|[〇○零一二三四五六七八九十]{4})年.{1,3}月.{1,3}日$")
 _NEAR = 8
 """So many rows show how a table writes its time limits."""
 _LOOKED_AT = 40
@@ -70,7 +62,7 @@ def _whole_heads(cells: list[_Cell]) -> list[_Cell]:
     """序 and 号, 牵头 and 单位, 完成 and 时限 on two lines are one cell of the head."""
     whole: list[_Cell] = []
     for cell in cells:
-        if whole and _HEAD_START.match(whole[-1].text) and _HEAD_END.match(cell.text):
+        if whole and ZH.TABLES_HEAD_START.match(whole[-1].text) and ZH.TABLES_HEAD_END.match(cell.text):
             whole[-1] = _Cell(TracedText.join([whole[-1].whole, cell.whole]), whole[-1].after_blank)
         else:
             whole.append(cell)
@@ -103,7 +95,7 @@ def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
             break  # it comes again straight away
         size += 1
     last = at + size
-    first = at + 1 if size and _NAME.search(cells[at].text) else at
+    first = at + 1 if size and ZH.TABLES_NAME_BEFORE_HEAD.search(cells[at].text) else at
     for start in range(at, first + 1):
         for end in range(last, start + _LEAST_COLUMNS - 1, -1):
             head = _head_of(cells[start:end])
@@ -115,7 +107,7 @@ def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
 
 
 def _is_column(text: str) -> bool:
-    return column_of(text) is not None and not _NUMBERED.match(text)
+    return column_of(text) is not None and not ZH.TABLES_NUMBERED.match(text)
 
 
 def _head_of(cells: Sequence[_Cell]) -> Head | None:
@@ -179,15 +171,22 @@ class _Table:
         if is_note(text):
             return text[0] not in _MARKS or text.endswith("。")
         following = self._cells[at + 1].text if at + 1 < len(self._cells) else ""
-        is_signed = self._columns[-1] in ROLES and SIGNER.match(text) and _DAY.match(following)
-        return bool(is_signed or _ANNEX.match(text)) or next(_heads(self._cells, at), None) is not None
+        is_signed = (
+            self._columns[-1] in ROLES
+            and ZH.ROLE_SIGNS_SIGNER.match(text)
+            and ZH.TABLES_WHOLE_DAY.match(following)
+        )
+        return (
+            bool(is_signed or ZH.TABLES_ANNEX.match(text)) or next(_heads(self._cells, at), None) is not None
+        )
 
     @rule(Stage.TABLES)
     def _is_signature(self, rows: Sequence[dict[int, range]]) -> bool:
         """A last row with a whole day where none of the others has one is who signs, and when."""
         due = [at for at, column in enumerate(self._columns) if column is FieldKind.DUE]
         days = [
-            any(at in row and _DAY.match(self._cell(row[at]).text) for at in due) for row in rows[-_NEAR:]
+            any(at in row and ZH.TABLES_WHOLE_DAY.match(self._cell(row[at]).text) for at in due)
+            for row in rows[-_NEAR:]
         ]
         return len(days) > 1 and days[-1] and not any(days[:-1])
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.languages.en import _generated as en
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.en import EN
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
@@ -15,8 +14,6 @@ from .heads_en import kind_of_column
 from .table import Found, Row, TableText
 
 _LEAST, _MOST, _LONGEST = 3, 9, 50
-_NUMBER = compiled(en.TABLES_ROW_NUMBER)
-_CONNECTS = compiled(en.TABLES_GOES_ON)
 
 
 @rule(Stage.ENGLISH)
@@ -35,7 +32,7 @@ def english_flattened_table(text: TableText, at: int) -> Found | None:
         is_whole = bool(rows) and len(rows[-1]) >= len(names)
         if is_whole and any(text.of([name.text for name in _names(text, place)]) for place in (end, end + 1)):
             break
-        begins = bool(_NUMBER.match(line.text.text)) if is_numbered else line.after_blank
+        begins = bool(EN.TABLES_ROW_NUMBER.match(line.text.text)) if is_numbered else line.after_blank
         is_second = not is_numbered and len(rows) == 1 and len(rows[0]) == len(names)
         if begins or is_second or end == first:
             rows.append([])
@@ -57,7 +54,7 @@ def _names(text: TableText, at: int) -> list[TracedText]:
 
 def _is_over(text: TableText, at: int, *, is_numbered: bool) -> bool:
     line = text.lines[at]
-    is_number = _NUMBER.match(line.text.text) is not None
+    is_number = EN.TABLES_ROW_NUMBER.match(line.text.text) is not None
     if at in text.ends and not is_number:
         return True
     is_other = bool(_names(text, at) or _names(text, at + 1)) or (is_numbered and not is_number)
@@ -67,7 +64,10 @@ def _is_over(text: TableText, at: int, *, is_numbered: bool) -> bool:
 def _row(text: TableText, lines: Sequence[TracedText], head: Head) -> Row:
     """Return the cells of a row: lines are joined until as many are left as the table has columns."""
     cells = [[line] for line in lines]
-    for wanted in (_goes_on, lambda *both: not any(map(text.is_dated, both)) and not _NUMBER.match(both[0])):
+    for wanted in (
+        _goes_on,
+        lambda *both: not any(map(text.is_dated, both)) and not EN.TABLES_ROW_NUMBER.match(both[0]),
+    ):
         at = 1
         while len(cells) > len(head.columns) and at < len(cells):
             if wanted(cells[at - 1][-1].text, cells[at][0].text):
@@ -78,4 +78,4 @@ def _row(text: TableText, lines: Sequence[TracedText], head: Head) -> Row:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    return text[:1].islower() or bool(_CONNECTS.search(before))
+    return text[:1].islower() or bool(EN.TABLES_GOES_ON.search(before))

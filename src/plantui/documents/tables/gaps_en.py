@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
@@ -15,7 +15,6 @@ from .gaps import Piece
 from .table import Found, Row, TableText
 
 _GAP = compiled(r"\s{2,}")
-_CODE = compiled(en.TABLES_LINE_CODE)
 _LEAST_MATCH = 0.6
 _SHORT, _LONGEST_GROUP, _LONG, _LOOKED_AT = 20, 60, 80, 40
 _NEAR = 2
@@ -179,7 +178,7 @@ class GappedTables:
 
     def _form(self, place: int) -> str:
         """Return the form of the number that a line begins with, if any."""
-        code = _CODE.match(self._lines[place].text.text)
+        code = EN.TABLES_LINE_CODE.match(self._lines[place].text.text)
         return compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code[0].strip())) if code else ""
 
     def _is_new(self, place: int, parts: Parts, size: int, forms: set[str]) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
@@ -14,25 +13,19 @@ from plantui.documents.traced import TracedText
 
 from .table import Row
 
-_NOTE = compiled(zh.TABLES_NOTE)
-_SUM = compiled(zh.TABLES_SUM)
-_GROUP_NUMBER = compiled(zh.TABLES_GROUP_NUMBER)
 _LONGEST_GROUP = 40
-_FIRST_LEADS = compiled(zh.TABLES_FIRST_LEADS)
-_DEFAULT_NAME = compiled(zh.TABLES_DEFAULT_NAME, re.IGNORECASE)
-_CAPTION = compiled(zh.TABLES_CAPTION)
 
 
 @rule(Stage.TABLES)
 def is_note(text: str) -> bool:
     """注：…, 说明：…, 填表人：…, 审核人：…, 单位：万元 below or above a table are notes and no tasks."""
-    return _NOTE.match(text) is not None
+    return ZH.TABLES_NOTE.match(text) is not None
 
 
 @rule(Stage.TABLES)
 def is_sum(cells: Iterable[str]) -> bool:
     """A row headed 合计, 小计 or 总计 adds up the others and is no task."""
-    return next((_SUM.match(cell.strip()) is not None for cell in cells if cell.strip()), False)
+    return next((ZH.TABLES_SUM.match(cell.strip()) is not None for cell in cells if cell.strip()), False)
 
 
 @rule(Stage.TABLES)
@@ -40,20 +33,20 @@ def is_group(text: str) -> bool:
     """A short row of one cell names the group of the rows below it: 一、优化政务环境, （二）改造老旧小区."""
     if not 2 <= len(text) < _LONGEST_GROUP or compiled(r"[。；]$").search(text):
         return False
-    return _GROUP_NUMBER.match(text) is not None or not compiled(r"[。；：:，]").search(text)
+    return ZH.TABLES_GROUP_NUMBER.match(text) is not None or not compiled(r"[。；：:，]").search(text)
 
 
 @rule(Stage.TABLES)
 def first_leads(note: str) -> bool:
     """A note on who leads in every list of the table: 排序第一位的责任处室为牵头处室, 第一个责任单位为牵头单位."""
-    return _FIRST_LEADS.search(compiled(r"\s").sub("", note)) is not None
+    return ZH.TABLES_FIRST_LEADS.search(compiled(r"\s").sub("", note)) is not None
 
 
 @rule(Stage.TABLES)
 def name_of_sheet(rows: Sequence[Row]) -> TracedText | None:
     """Where a workbook has several sheets the name of each is a section, but for names like Sheet1."""
     first = rows[0].cells if rows else ()
-    return first[0] if len(first) == 1 and not _DEFAULT_NAME.match(first[0].text.strip()) else None
+    return first[0] if len(first) == 1 and not ZH.TABLES_DEFAULT_NAME.match(first[0].text.strip()) else None
 
 
 @rule(Stage.TABLES)
@@ -63,7 +56,7 @@ def caption_above(source: Source, rows: Sequence[Row]) -> TracedText | None:
     start = min((cell.offsets[0] for row in rows for cell in row.filled), default=0)
     above = source.text[:start].rstrip("|+-=\t \u3000\n")
     line = TracedText.of(above[above.rfind("\n") + 1 :], above.rfind("\n") + 1).strip()
-    match = _CAPTION.match(line.text)
+    match = ZH.TABLES_CAPTION.match(line.text)
     return line[slice(*match.span(match.lastgroup or 0))].strip() if match else None
 
 

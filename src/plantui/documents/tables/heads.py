@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
 from plantui.documents.languages.own_words import meaning_of, own_words
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 WHAT = frozenset({FieldKind.TITLE, FieldKind.TEXT})
-_YEAR = compiled(zh.TABLES_COLUMN_YEAR)
 _COLUMNS = tuple(
     (kind, compiled(words))
     for kind, words in (
@@ -69,7 +69,7 @@ def column_of(cell: str) -> FieldKind | None:
     words = compiled(r"[\s*]|[（(].*[）)]").sub("", cell)
     if not words or len(words) > _LONGEST_HEAD or compiled(r"[。；：，]").search(words):
         return None
-    if _YEAR.match(words):
+    if ZH.TABLES_COLUMN_YEAR.match(words):
         return FieldKind.MEASURE
     return next((kind for kind, pattern in _COLUMNS if pattern.search(words)), None)
 
@@ -136,7 +136,7 @@ def _year_of(cell: str) -> str:
     """Return 2025年 of 2025年目标, and of 完成时限（2025年）."""
     words = compiled(r"\s").sub("", cell)
     bare = compiled(r"[（(].*[）)]").sub("", words)
-    match = _YEAR.match(bare) or compiled(r"[（(](?P<year>20\d\d)年度?[）)]").search(words)
+    match = ZH.TABLES_COLUMN_YEAR.match(bare) or compiled(r"[（(](?P<year>20\d\d)年度?[）)]").search(words)
     return f"{match['year']}年" if match else ""
 
 

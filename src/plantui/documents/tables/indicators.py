@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .heads import column_of
 from .table import Row
 
-_NAME = compiled(r"指标(?:名称|内容|项)?$")
-_UNIT = compiled(r"^(?:计量)?单位$")
-_YEAR = compiled(r"(?P<year>20\d\d)年?")
-_PRESENT = compiled(zh.TABLES_PRESENT)
-_TARGET = compiled(r"目标值?$")
-_NATURE = compiled(r"属性|性质|类型")
 _FIGURE = compiled(r"^[≥≤<>＜＞\d][\d.,%‰\s]*$")
 _MOST_WORDS = 0.5
 
@@ -39,18 +33,24 @@ def indicator_head(cells: Sequence[str]) -> IndicatorHead | None:
     """A table is one of indicators when its head names 指标 and years or 目标值, and nobody who is responsible. The years
     of 现状 or 基期 are no targets."""
     words = [compiled(r"\s|[（(].*[）)]").sub("", cell) for cell in cells]
-    name = next((at for at, cell in enumerate(words) if _NAME.search(cell)), None)
-    if name is None or any(column_of(cell) in ROLES and not _UNIT.match(cell) for cell in words):
+    name = next((at for at, cell in enumerate(words) if ZH.TABLES_INDICATOR_NAME.search(cell)), None)
+    if name is None or any(
+        column_of(cell) in ROLES and not ZH.TABLES_INDICATOR_UNIT.match(cell) for cell in words
+    ):
         return None
     targets: list[tuple[int, int | None]] = []
     for at, cell in enumerate(words):
-        year = _YEAR.search(cell)
-        if at != name and not _PRESENT.search(cell) and (year or _TARGET.search(cell)):
+        year = ZH.TABLES_INDICATOR_YEAR.search(cell)
+        if (
+            at != name
+            and not ZH.TABLES_PRESENT.search(cell)
+            and (year or ZH.TABLES_INDICATOR_TARGET.search(cell))
+        ):
             targets.append((at, int(year["year"]) if year else None))
     if not targets:
         return None
-    unit = next((at for at, cell in enumerate(words) if _UNIT.match(cell)), None)
-    nature = next((at for at, cell in enumerate(words) if _NATURE.search(cell)), None)
+    unit = next((at for at, cell in enumerate(words) if ZH.TABLES_INDICATOR_UNIT.match(cell)), None)
+    nature = next((at for at, cell in enumerate(words) if ZH.TABLES_INDICATOR_NATURE.search(cell)), None)
     return IndicatorHead(name, unit, nature, tuple(targets))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import decimal_number, number_of
@@ -19,9 +20,6 @@ from .heads import Head, HeadOf, head_at
 from .table import NOTHING, Row, in_words
 from .who import by_role, without_marks
 
-_IS_TEXT = compiled(r"[，。；]|^.{31}|\d[%％‰\u4e00-\u9fff]")
-"""A cell with more than a title in it."""
-_GROUP_NUMBER = compiled(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$")
 _READERS = {**dict.fromkeys(ROLES, names), FieldKind.DUE: dates}
 FIELDS = frozenset(_READERS)
 """Columns of who and by when."""
@@ -145,7 +143,11 @@ class _Reader:
             return
         if len({cell.text for cell in once}) == 1 and self._take_alone(row, once[0]):
             return
-        if len(once) == 2 and _GROUP_NUMBER.match(once[0].text.strip()) and self._take_alone(row, *once):
+        if (
+            len(once) == 2
+            and ZH.TABLES_GROUP_NUMBER_ALONE.match(once[0].text.strip())
+            and self._take_alone(row, *once)
+        ):
             return
         cells = self._cells(row)
         self._path.enter_column(self._at(cells, FieldKind.SECTION))
@@ -217,9 +219,9 @@ class _Reader:
             title, own = _numbered(title)
         else:
             content[0], own = _numbered(content[0])
-        if not content and title is not None and _IS_TEXT.search(title.text):
+        if not content and title is not None and ZH.TABLES_IS_TEXT.search(title.text):
             content, title = [title], None
-        elif title is None and len(content) > 1 and not _IS_TEXT.search(content[0].text):
+        elif title is None and len(content) > 1 and not ZH.TABLES_IS_TEXT.search(content[0].text):
             title, content = content[0], content[1:]
         return RowTask(
             (printed or own).strip(" .．、"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import Span, TracedText
@@ -14,9 +12,6 @@ from .heads import Head
 from .rows import RowTask, TableRead
 from .table import Row
 
-_CODE = compiled(en.TABLES_CODE)
-_NUMBER = compiled(en.TABLES_NUMBER)
-_NOTHING = compiled(en.TABLES_NOTHING, re.IGNORECASE)
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
 _LONGEST_GROUP = 100
 
@@ -44,7 +39,9 @@ class EnglishRows:
             if kind is FieldKind.SECTION and cell.text:
                 self._above[index] = cell
         by_kind = {
-            kind: cell for kind, cell in pairs if kind is not FieldKind.NUMBER or _NUMBER.match(cell.text)
+            kind: cell
+            for kind, cell in pairs
+            if kind is not FieldKind.NUMBER or EN.TABLES_NUMBER.match(cell.text)
         }
         title = by_kind.get(FieldKind.TITLE)
         if title is None:
@@ -52,7 +49,7 @@ class EnglishRows:
         number = (
             by_kind[FieldKind.NUMBER].text.rstrip(".):").strip("(") if FieldKind.NUMBER in by_kind else ""
         )
-        coded = _CODE.match(title.text)
+        coded = EN.TABLES_CODE.match(title.text)
         if coded is not None and number in {"", coded["code"]}:
             number, title = coded["code"], title[coded.start("title") :]
         if compiled(r"[A-Za-z]{3}").search(title.text):
@@ -66,7 +63,7 @@ class EnglishRows:
                     tuple(
                         (kind, cell)
                         for kind, cell in pairs
-                        if kind in _FIELDS and not _NOTHING.match(cell.text)
+                        if kind in _FIELDS and not EN.TABLES_NOTHING.match(cell.text)
                     ),
                     title.offsets[0],
                     row.cells,

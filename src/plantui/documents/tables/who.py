@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .table import in_words
 
-_ROLE = compiled(zh.TABLES_ROLE)
-_RUN = compiled(zh.TABLES_RUN)
 _COMMA = compiled("、")
 _STAR = compiled(r"[★☆▲△※◆◇●＊*]")
 _NAME = compiled(r"[^、，,；;。\s]+")
@@ -40,7 +38,7 @@ def without_marks(cell: TracedText, lead: str) -> TracedText:
 def marked_runs(cell: TracedText) -> TracedText:
     """市甲局（牵头），市乙局、市丙局（配合）: where every one of several runs of names ends with a role in brackets, it holds
     for all names of its run."""
-    runs = [*_RUN.finditer(cell.text)]
+    runs = [*ZH.TABLES_RUN.finditer(cell.text)]
     if len(runs) < 2 or "".join(run[0] for run in runs) != cell.text:
         return cell
     parts: list[TracedText] = []
@@ -56,7 +54,7 @@ def by_role(column: FieldKind, cell: TracedText) -> Iterator[tuple[FieldKind, Tr
     """A cell may give roles itself: 牵头：市教育局；配合：市财政局, 【主办】…【协办】…. What stands before the first of them
     has the column's own."""
     cell = marked_runs(cell)
-    marks = [*_ROLE.finditer(cell.text)]
+    marks = [*ZH.TABLES_ROLE.finditer(cell.text)]
     first = (cell[: marks[0].start()] if marks else cell).strip(_MARKS)
     if first.text:
         yield column, first

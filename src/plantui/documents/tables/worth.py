@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.languages.own_words import remembered
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import ROLE_LABEL
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -17,19 +17,7 @@ from plantui.documents.tokens.numbering import number_of
 from .cells import is_ditto
 from .table import Guess
 
-_DATE = compiled(zh.TABLES_DATE)
 _FIGURE = compiled(r"^[\d（(）).．、]+$")
-_SENTENCE = compiled(r"[。；：]")
-_PAUSE = compiled(r"[，。；：]")
-_OPEN_END = compiled(r"[、，,和及与（(]$")
-_STOP_END = compiled(r"[。；]$")
-_VERB = compiled(r"(?:牵头|配合|参与|指导|(?:按职责)?(?:分工)?负责|(?:组织)?(?:落实|实施))+$")
-_TAIL = compiled(r"^(?:人民)?(?:政府|管委会|办事处|委员会|办公室|分局|局|委)$")
-"""The second half of a name that was cut."""
-_LEVEL = compiled(r"[省市县区州国各镇乡]")
-_SEPARATOR = compiled(r"[、，,；;\s]")
-_GLUED = compiled(r"\d|[局委办厅][省市县区]\S+[局委办厅]")
-"""Within one name: a figure, or another name."""
 _NOTE = compiled(r"[（(][^（()）]*[）)]")
 
 _SAYS_WHAT = frozenset({FieldKind.TITLE, FieldKind.TEXT, FieldKind.MEASURE})
@@ -61,41 +49,50 @@ def who_worth(lines: Sequence[str]) -> float:
     """Tell how well lines fit a column of departments."""
     whole = "".join(lines)
     names = 3.0 * max(_names(whole), _PLAUSIBLE if _may_be_names(whole) else -1.0) + (
-        0.5 if _LEVEL.match(whole) else 0.0
+        0.5 if ZH.TABLES_LEVEL_FIRST.match(whole) else 0.0
     )
-    cut = sum(_names(line) < 1 for line in lines[:-1] if not _OPEN_END.search(line))
-    cut += 2 * bool(_OPEN_END.search(lines[-1]))
+    cut = sum(_names(line) < 1 for line in lines[:-1] if not ZH.TABLES_OPEN_END.search(line))
+    cut += 2 * bool(ZH.TABLES_OPEN_END.search(lines[-1]))
     return names - 0.5 * cut + _SEVERAL * (len(lines) - 1) - 2.0 * _figures(lines)
 
 
 def _due(lines: Sequence[str]) -> float:
-    return (3.0 if _DATE.match("".join(lines)) else -2.0) - 0.5 * _joins(lines) - 2.0 * _figures(lines)
+    return (
+        (3.0 if ZH.TABLES_DATE.match("".join(lines)) else -2.0) - 0.5 * _joins(lines) - 2.0 * _figures(lines)
+    )
 
 
 def words_worth(lines: Sequence[str]) -> float:
     """Tell how well lines fit a column of measures."""
     whole = "".join(lines)
     stray = _stray(lines)
-    stops = [_STOP_END.search(line) is not None for line in lines]
+    stops = [ZH.TABLES_STOP_END.search(line) is not None for line in lines]
     if len(lines) > 1 and stops[-2]:
         stray += 0.5 if stops[-1] else 1.0
-    return min(len(whole), 40) / 40 + (0.5 if _SENTENCE.search(whole) else 0.0) - 0.1 * _joins(lines) - stray
+    return (
+        min(len(whole), 40) / 40
+        + (0.5 if ZH.TABLES_SENTENCE.search(whole) else 0.0)
+        - 0.1 * _joins(lines)
+        - stray
+    )
 
 
 def _name(lines: Sequence[str]) -> float:
     whole = "".join(lines)
-    is_short = len(whole) <= 30 and not _PAUSE.search(whole)
+    is_short = len(whole) <= 30 and not ZH.TABLES_PAUSE.search(whole)
     return (0.5 if is_short else -0.5) - 0.6 * _joins(lines) - _stray(lines)
 
 
 def _joins(lines: Sequence[str]) -> float:
-    return sum(0.0 if _OPEN_END.search(line) else 1.0 for line in lines[:-1])
+    return sum(0.0 if ZH.TABLES_OPEN_END.search(line) else 1.0 for line in lines[:-1])
 
 
 def _stray(lines: Sequence[str]) -> float:
     """Return what it costs that words of a task look like a list of departments, a date or figures alone."""
     whole = "".join(lines)
-    return 2.0 * (max(_names(whole, Likeness.STRONG), 0.0) + bool(_DATE.match(whole)) + _figures(lines))
+    return 2.0 * (
+        max(_names(whole, Likeness.STRONG), 0.0) + bool(ZH.TABLES_DATE.match(whole)) + _figures(lines)
+    )
 
 
 def _figures(lines: Sequence[str]) -> int:
@@ -104,7 +101,7 @@ def _figures(lines: Sequence[str]) -> int:
 
 def _may_be_names(cell: str) -> bool:
     """Return whether all parts could be names, though they do not end like a body: 安达物流."""
-    return all(is_plausible(part) for part in _SEPARATOR.split(cell) if part)
+    return all(is_plausible(part) for part in ZH.TABLES_SEPARATOR.split(cell) if part)
 
 
 @remembered(4096)  # asked again and again of the same words
@@ -112,12 +109,12 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
     """How much a cell is a list of departments: 1 where every part is a name or it says 无, -1 where none is."""
     if cell.strip() in ("无", "/", "—", "-") or is_ditto(cell.strip()):
         return 1.0
-    parts = [part for part in _SEPARATOR.split(_NOTE.sub("", cell)) if part]
+    parts = [part for part in ZH.TABLES_SEPARATOR.split(_NOTE.sub("", cell)) if part]
     if not parts or number_of(cell):
         return -1.0
     found = sum(
-        likeness(_VERB.sub("", part.rstrip("等。"))) >= least
-        and not (_TAIL.match(part) or nobody(part) or ROLE_LABEL.match(part + "："))
+        likeness(ZH.TABLES_VERBS_BEHIND.sub("", part.rstrip("等。"))) >= least
+        and not (ZH.TABLES_TAIL_OF_NAME.match(part) or nobody(part) or ROLE_LABEL.match(part + "："))
         for part in parts
     )
     return 2.0 * found / len(parts) - 1.0
@@ -126,9 +123,11 @@ def _names(cell: str, least: Likeness = Likeness.WEAK) -> float:
 def may_go_on(worth: Worth, text: str) -> bool:
     """Return whether a line may be the rest of a cell: words do not go on with a department or a date, and departments not
     with a sentence."""
-    if _DATE.match(text) or _FIGURE.match(text):
+    if ZH.TABLES_DATE.match(text) or _FIGURE.match(text):
         return worth is _due
-    return _SENTENCE.search(text) is None if worth is who_worth else _names(text, Likeness.STRONG) <= 0
+    return (
+        ZH.TABLES_SENTENCE.search(text) is None if worth is who_worth else _names(text, Likeness.STRONG) <= 0
+    )
 
 
 @rule(Stage.TABLES)
@@ -157,12 +156,16 @@ def _holds_more(lines: Sequence[str], column: FieldKind) -> bool:
     """Return whether a cell seems to hold what belongs into another one."""
     whole = "".join(lines)
     if column in ROLES:
-        parts = [_VERB.sub("", part) for part in _SEPARATOR.split(_NOTE.sub("", whole)) if part]
-        return _GLUED.search(whole) is not None or any(
+        parts = [
+            ZH.TABLES_VERBS_BEHIND.sub("", part)
+            for part in ZH.TABLES_SEPARATOR.split(_NOTE.sub("", whole))
+            if part
+        ]
+        return ZH.TABLES_GLUED.search(whole) is not None or any(
             likeness(part) is Likeness.NONE for part in parts if part
         )
     ends = [whole[-length:] for length in range(*_NAME_LENGTHS)] if column in _SAYS_WHAT else []
-    is_name = any(_LEVEL.match(end) and likeness(end) is Likeness.STRONG for end in ends)
+    is_name = any(ZH.TABLES_LEVEL_FIRST.match(end) and likeness(end) is Likeness.STRONG for end in ends)
     return is_name or (column in _SAYS_WHAT and _stray(lines) > 0)
 
 

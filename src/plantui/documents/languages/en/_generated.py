@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "5b03c735c569c869dfc8b6649e72f15b9d1caceb17dcec66b855f5a9e8390ce4"
+SOURCE = "e6748f2f4005d7797ebe6ed4e6861e1c3605373cd394b576b6308cc1ea225c28"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -724,23 +724,29 @@ FIGURES_MODAL = '\\b(?:will|shall|must|should|to|is|are|has|have|may)\\b.*$'
 
 FIGURES_REACHED = '\\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\\s+(?:at least\\s+)?$'
 
-FRONT_CONTENTS = '^(?:table of contents|contents|acknowledg\\w*|executive summary|introduction|foreword|preface|letter from|a message|message from|minister.s foreword|about this|overview|background|land acknowledg\\w*|what |chapter (?:1|one|i)\\b|(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|priority|commitment|project)s?\\s?(?::|#?\\w{1,5}(?:[.-]\\d+)*\\s?[:.–—-]|#?\\d+\\b)|(?:section )?1(?:\\.0)?[.:]?\\s|i\\.\\s|part (?:1|one|i)\\b|goal |theme 1|priority 1|mayor|dear )'
+FRONT_CONTENTS = '(?i)^(?:table of contents|contents|acknowledg\\w*|executive summary|introduction|foreword|preface|letter from|a message|message from|minister.s foreword|about this|overview|background|land acknowledg\\w*|what |chapter (?:1|one|i)\\b|(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|priority|commitment|project)s?\\s?(?::|#?\\w{1,5}(?:[.-]\\d+)*\\s?[:.–—-]|#?\\d+\\b)|(?:section )?1(?:\\.0)?[.:]?\\s|i\\.\\s|part (?:1|one|i)\\b|goal |theme 1|priority 1|mayor|dear )'
 
 FRONT_NUMBER = '\\b(?:(?:Resolution|Ordinance|Order|Decision|Decree|By-?law|Circular|Executive Order|Notification|Policy|Document|Report|File|Reference|Ref\\.?|G\\.?O\\.?(?: ?Ms\\.?)?|S\\.I\\.)\\s*(?:No\\.?|Number|Nos\\.|#|:)?\\s*(?=\\S*\\d)[A-Z]{0,4}[\\dA-Z][\\w./-]*(?: of 20\\d\\d)?|(?:COM|SWD|JOIN|SEC|C)\\s?\\(20\\d\\d\\)\\s?\\d+(?:\\s(?:final|draft))?)'
 
-GOALS_HEADING = '\\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|measuring progress|outcomes)\\b'
+FRONT_RANGE = '\\b(20\\d\\d)\\s*(?:[-–—/]|to|through|until)\\s*(?:[A-Z][a-z]+\\.?\\s+)?((?:20)?\\d\\d)\\b'
 
-GOALS_GUESS = '\\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|estimated?|models?|required to|asked|predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\\b'
+FRONT_SPLIT = '\\b(20\\d\\d)[-–/]\\d\\d\\s*(?:to|through|until|[-–—])\\s*(20\\d\\d)[-–/](\\d\\d)\\b'
 
-GOALS_OURS = '\\b(?:we|city|town|county|council|state|board|government|plan|commission|district|port|authority|community|targets?|goals?|aims?|commit\\w*|pledge\\w*|promised|shall|vision|strategy|region|borough|province|country|nation)\\b'
+FRONT_BY = '\\bby (?:the (?:end of )?)?(20\\d\\d)\\b'
 
-GOALS_VERB = '\\b(?:reduc\\w+|cut(?:ting)?|decreas\\w+|lower\\w*|increas\\w+|rais\\w+|rise|grow\\w*|expand\\w*|reach\\w*|achiev\\w+|becom\\w+|eliminat\\w+|ensur\\w+|end(?:ing)?|zero|neutral\\w*|net[- ]zero|halv\\w+|doubl\\w+|fall|phas\\w+ out|electrify|plant\\w*|build\\w*|divert\\w*|meet\\w*|generat\\w+|protect\\w*|restor\\w+|attain\\w*)\\b'
+GOALS_HEADING = '(?i)\\b(?:goals?|targets?|objectives|overall objective|vision|ambitions?|commitments?|measures of success|measures|measuring progress|outcomes)\\b'
+
+GOALS_GUESS = '(?i)\\b(?:project(?:s|ed|ions?)?|expected|could|would|may|might|needs?|needed|suggested|forecast|estimated?|models?|required to|asked|predicted|if no|business as usual|already|previous|commenters?|anticipated|baseline year)\\b'
+
+GOALS_OURS = '(?i)\\b(?:we|city|town|county|council|state|board|government|plan|commission|district|port|authority|community|targets?|goals?|aims?|commit\\w*|pledge\\w*|promised|shall|vision|strategy|region|borough|province|country|nation)\\b'
+
+GOALS_VERB = '(?i)\\b(?:reduc\\w+|cut(?:ting)?|decreas\\w+|lower\\w*|increas\\w+|rais\\w+|rise|grow\\w*|expand\\w*|reach\\w*|achiev\\w+|becom\\w+|eliminat\\w+|ensur\\w+|end(?:ing)?|zero|neutral\\w*|net[- ]zero|halv\\w+|doubl\\w+|fall|phas\\w+ out|electrify|plant\\w*|build\\w*|divert\\w*|meet\\w*|generat\\w+|protect\\w*|restor\\w+|attain\\w*)\\b'
 
 GOALS_STOP = '(?<=[a-z\\d)%])[.;](?=\\s|$)'
 
 GOALS_TWO = ',?\\s+and\\s+(?:to\\s+)?(?=(?:reach|achieve|become|reduce|increase|eliminate|cut|end|raise|lower|double|halve|phase out)\\b)'
 
-GOALS_OVERALL = '^(?:the\\s+)?(?:overall|overarching|main|general)\\s+(?:objective|goal|aim)s?\\s*:\\s*'
+GOALS_OVERALL = '(?i)^(?:the\\s+)?(?:overall|overarching|main|general)\\s+(?:objective|goal|aim)s?\\s*:\\s*'
 
 LABEL_LINES_GAPPED = "^(?P<label>[A-Z#][\\w’'&/()-]*(?: [\\w’'&/()]+){0,4})(?:\\s{2,}|\\s*\\t\\s*|\\s[–—-]\\s)(?=\\S)"
 
@@ -784,7 +790,7 @@ NUMBERS_NOUN = "\\s(?P<noun>(?:(?!(?:by|in|at|to|for|with|on|from|that|which|who
 
 NUMBERS_OF = '^\\s?of\\s(?:the\\s|all\\s|our\\s|its\\s)?'
 
-PLACES_TEXT_ACT = '\\b(?P<word>adopted|approved|endorsed|ratified|passed|issued|published|released|effective|enacted|submitted|revised|amended|updated|final|launched|dated)\\b'
+PLACES_TEXT_ACT = '(?i)\\b(?P<word>adopted|approved|endorsed|ratified|passed|issued|published|released|effective|enacted|submitted|revised|amended|updated|final|launched|dated)\\b'
 
 PLACES_TEXT_OF_PLACE = "\\b((?:City and County|City|Town|County|State|Village|Borough|Township|Municipality|Province|District|Port|Republic|Commonwealth|Kingdom|Parish|Region|Island|Shire|Territory|Government) of (?:the )?(?:[A-Z][\\w.’'-]+)(?: (?!Sustainab|Climate|Action|Energy|Resilien|Wildfire|Strateg|Compreh|Plan\\b|Municipal|Community|Green|Vision|Safety|Digital|Adapt|Mitig|Housing|Department|Office|Open\\b|Racial|Equity|Heat|Zero|Water|Air\\b|Tree|Urban|Local|Health|Econom|Smart|Bi(?:ke|cycle)|Pedestrian|Active|Parks|Emergency|Hazard|General|Integrated|Cultur|Arts|Broadband|Waste|Solid|Storm|Flood|Drought|Food|Youth|Homeless|Transit|Transport|Mobility|Carbon|Net\\b|Biodivers|Nature|Environment|Data\\b|Technolog|Innovation|Corporate|Reconcil|Accessib|Divers|Gender|Poverty|Road|Multi|Natural|Annual|Five|Ten|Final|Draft|Aging|Complete|Older|Public|Recreation|Renewable|Rural|Safe|School|Sidewalk|Tourism|Traffic|Trail|Workforce|Zoning|Well|Violence|Coastal|Forest|Infrastructure|Master|Capital|Downtown|Opioid|Overdose|Internet|Library|Language|Fire\\b|Invest|Facilit)[A-Z][\\w.’'-]+){0,3})"
 
@@ -794,11 +800,11 @@ PLACES_TEXT_COUNCIL = "^(?:(?:[A-Z][\\w’'-]+ ){1,4}?(?:City|Borough|District|C
 
 PLACES_TEXT_BODY = "^(?:(?:[A-Z][\\w’'&.-]*|of|the|and|for),? ){0,9}(?:Department|Board|Council|District|Commission|Agency|Authority|Office|Ministry|Division|Trust|Association|University|Library|Secretariat|Directorate|Taskforce|Task Force|Cabinet|Bureau)(?:$|,? (?:of|for)\\b.*$)|^Government of .*$|^(?:Ministry|Department|Office|Port|Board|Bureau|Secretariat) (?:of|for) .*$"
 
-PLACES_TEXT_PREPARED = '^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$'
+PLACES_TEXT_PREPARED = '(?i)^(?:prepared|produced|developed|issued|published) by (?:the )?(?P<who>.+)$'
 
 PLACES_TEXT_GENERIC = '\\b(?:Table|Implementation|Worksheet|Report|Version|Volume|Section|Draft|Final|Update|Initiatives|Summary|Matrix|Actions?)\\b'
 
-RUNNING_LINES_COUNTING = '^(?:[A-Z][\\w-]* ){0,2}(?:Actions?(?: Items?)?|Activit\\w+|Measures?|Initiatives?|Recommendations?|Tasks?|Projects?|Commitments?|Goals?|Objectives?|Strateg\\w+|Priorit\\w+|Themes?|Chapters?|Parts?|Sections?|Outcomes?|Steps?|Phases?|Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\\w+|Annex\\w*|Policy|Polic\\w+|Milestones?|Volumes?)\\s'
+RUNNING_LINES_COUNTING = '(?i)^(?:[A-Z][\\w-]* ){0,2}(?:Actions?(?: Items?)?|Activit\\w+|Measures?|Initiatives?|Recommendations?|Tasks?|Projects?|Commitments?|Goals?|Objectives?|Strateg\\w+|Priorit\\w+|Themes?|Chapters?|Parts?|Sections?|Outcomes?|Steps?|Phases?|Years?|Tables?|Figures?|Pillars?|Areas?|Appendi\\w+|Annex\\w*|Policy|Polic\\w+|Milestones?|Volumes?)\\s'
 
 SENTENCES_CAPITAL = "(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*"
 
@@ -846,7 +852,7 @@ TABLES_CODE = '^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\\s+)?(?:[
 
 TABLES_NUMBER = '^(?:[A-Z]{0,6}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*(?:[-.]?[a-zA-Z])?|[A-Z](?:\\.\\d{1,2})*|\\(\\d{1,3}\\)|[ivxIVX]{1,5})[.):]?$'
 
-TABLES_NOTHING = '^(?:[-–—]+|x|✓|✔|n/?a|none)$'
+TABLES_NOTHING = '(?i)^(?:[-–—]+|x|✓|✔|n/?a|none)$'
 
 TABLES_ROW_NUMBER = '^(?:[A-Z]{1,6}[-–./ ]?\\d[\\d./-]*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?)$'
 
@@ -858,9 +864,17 @@ TABLES_LEGEND = '(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?
 
 TITLE_PLAN = '\\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|Commitments)\\b'
 
-TITLE_ACT = '^(?:adopted|approved|endorsed|issued|published|released|submitted|prepared|revised|under|in support)\\b'
+TITLE_ACT = '(?i)^(?:adopted|approved|endorsed|issued|published|released|submitted|prepared|revised|under|in support)\\b'
 
 TITLE_BODY = '\\b(?:Department|Office|Ministry|Division|Commission|Committee|Board|Council|Department of [\\w ]+)$'
+
+TITLE_SENTENCE = '\\b(?:is|are|was|were|will|has|have|sets out|contains|should)\\b'
+
+TITLE_LITTLE = '(?<=\\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\\s)'
+
+TITLE_SMALL = '(?i)\\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$'
+
+TITLE_CITY = '^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\\b.*\\bof\\b'
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
