@@ -10,7 +10,6 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.numbered import is_title_case
 from plantui.documents.tokens.english_dates import dates_in
-from plantui.documents.tokens.english_numbering import WORDED
 
 from .english_title import is_title
 
@@ -80,7 +79,7 @@ def beside_title(zone: Sequence[str], title: str) -> str:
             piece = zone[index]
             is_name = (
                 not EN.PLACES_TEXT_GENERIC.search(piece)
-                and not WORDED.match(piece)
+                and not EN.ENGLISH_NUMBERING_WORDED.match(piece)
                 and is_title_case(piece)
                 and not is_title(f"{piece} of")
                 and not EN.PLACES_TEXT_ACT.search(piece)

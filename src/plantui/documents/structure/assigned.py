@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
@@ -17,9 +17,7 @@ from plantui.documents.traced import TracedText
 from .tasks import FoundTask
 from .tree import Node, responsible_line
 
-_MEASURES = compiled(zh.ASSIGNED_MEASURES)
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
-_SHARE = compiled(zh.ASSIGNED_SHARE)
 _RANGE = compiled(rf"({_NUMBER})[至—-]+第?({_NUMBER})|({_NUMBER})")
 
 
@@ -33,7 +31,7 @@ def unfold_labels(root: Node) -> None:
         if not roles or node.number is None:
             continue
         lines = [line for child in roles for line in _role_lines(child)]
-        measures = [child for child in node.children if _MEASURES.match(child.title)]
+        measures = [child for child in node.children if ZH.ASSIGNED_MEASURES.match(child.title)]
         items = [item for child in measures for item in child.children]
         for item in items or [node]:
             if item is node or not item.carries_any:
@@ -146,7 +144,7 @@ def assigned_by_number(tasks: Sequence[FoundTask], paragraphs: Sequence[Paragrap
 
 
 def _shares(text: TracedText) -> Iterator[tuple[int, TracedText]]:
-    for share in _SHARE.finditer(text.text) if "项" in text.text or "条" in text.text else ():
+    for share in ZH.ASSIGNED_SHARE.finditer(text.text) if "项" in text.text or "条" in text.text else ():
         line = responsible_line(text[share.start("who") : share.end("who")])
         for numbers in _RANGE.finditer(share["numbers"]):
             first, last = numbers[1] or numbers[3], numbers[2] or numbers[3]

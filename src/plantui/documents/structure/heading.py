@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import ROLE_LABEL, begins_with_clause, ends_with_clause, is_clause
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -16,12 +16,8 @@ _PAUSE = compiled(r"[，；、：。！？（(]")
 _LONGEST_TITLE = 60
 _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
-_DATED = compiled(zh.HEADING_DATED)
 _DASH = compiled(r"—{2}|──|－－|--")
 _LEADING_DASH = compiled(r"\s*[—─－-]{1,2}\s*")
-_NO_TITLE = compiled(zh.HEADING_NO_TITLE)
-_SAYS_WHEN_OR_HOW_MUCH = compiled(zh.HEADING_SAYS_WHEN_OR_HOW_MUCH)
-"""A date or a figure: what an item that says no more wants, and no mere heading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +58,11 @@ def heading_of(text: TracedText) -> Heading:
     if stop > _LONGEST_TITLE or "；" in text.text[:stop]:
         return untitled(text)
     if not rest.text:
-        is_all = stop > _LONGEST_BARE or _SAYS_WHEN_OR_HOW_MUCH.search(text.text) or text.text.count("，") > 1
+        is_all = (
+            stop > _LONGEST_BARE
+            or ZH.HEADING_SAYS_WHEN_OR_HOW_MUCH.search(text.text)
+            or text.text.count("，") > 1
+        )
         return untitled(text) if is_all else Heading(text[:stop].strip(), rest)
     if is_clause(rest.text):
         return untitled(text)
@@ -115,7 +115,7 @@ def _mark_behind_title(text: str, stop: int | None) -> tuple[int, int] | None:
         if not match or match.end() == len(text) or ROLE_LABEL.search(text[: match.end()]):
             continue
         words = text[: match.start()]
-        if not _NO_TITLE.search(compiled(r"“[^“”]*”").sub("", words)) and least <= len(words) <= 26:
+        if not ZH.HEADING_NO_TITLE.search(compiled(r"“[^“”]*”").sub("", words)) and least <= len(words) <= 26:
             return match.span()
     return None
 
@@ -126,7 +126,7 @@ def untitled(text: TracedText) -> Heading:
     that does not only end a date, and keeps them in the text; this is marked in the plan's provenance."""
     limit = min(len(text), _LONGEST_WORDS)
     end = limit
-    dated = _DATED.match(text.text)
+    dated = ZH.HEADING_DATED.match(text.text)
     for match in _PAUSE.finditer(
         text.text, max(6, dated.end() if dated else 0), min(len(text), _LONGEST_WORDS + 1)
     ):

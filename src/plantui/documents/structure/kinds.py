@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
@@ -36,8 +37,6 @@ _KINDS = {
     Kind.TASKS: compiled(any_of(zh.HEADINGS_TASKS)),
 }
 """What tells each kind, in the order in which they are tried."""
-_DUTY_BODY = compiled(zh.KINDS_DUTY_BODY)
-_MEASURE = compiled(zh.KINDS_MEASURE)
 _ANNEX = compiled(r"^附(?:件|表|录)")
 NO_TASKS = frozenset({Kind.GOALS, Kind.GENERAL, Kind.SAFEGUARDS, Kind.DUTIES, Kind.STEPS, Kind.ANNEX})
 """Sections that hold no tasks unless their items name departments."""
@@ -59,5 +58,8 @@ def kind_of(title: str) -> Kind:
 def is_duty_list(items: Sequence[Node]) -> bool:
     """Items most of which are headed by a department (市发展改革委：负责…) list duties and are not tasks."""
     heads = [compiled(r"[：:。，]").split(one.said, maxsplit=1)[0] for one in items]
-    named = sum(bool(_DUTY_BODY.match(head.strip())) and not _MEASURE.match(head.strip()) for head in heads)
+    named = sum(
+        bool(ZH.KINDS_DUTY_BODY.match(head.strip())) and not ZH.KINDS_MEASURE.match(head.strip())
+        for head in heads
+    )
     return len(items) >= 3 and named >= 0.6 * len(items)

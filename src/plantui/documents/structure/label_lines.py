@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import Label, kind_of_label
-
-_GAPPED = compiled(en.LABEL_LINES_GAPPED)
 
 
 @rule(Stage.ENGLISH)
@@ -42,7 +40,7 @@ def gapped_labels(lines: Sequence[Line], taken: set[int]) -> dict[int, Label]:
     value, the document has it twice, and one of such labels names a role."""
     found: dict[str, list[tuple[int, Label]]] = {}
     for at, line in enumerate(lines):
-        match = _GAPPED.match(line.words) if at not in taken else None
+        match = EN.LABEL_LINES_GAPPED.match(line.words) if at not in taken else None
         kind = kind_of_label(match["label"]) if match else None
         if match is not None and kind is not None and not columns_after(line.words, match.end()):
             label = Label(0, match.end(), kind, match["label"])

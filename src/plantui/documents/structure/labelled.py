@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
@@ -18,13 +18,10 @@ from plantui.documents.traced import TracedText
 from .label_lines import bare_labels, gapped_labels
 from .numbered import is_full
 
-_CONNECTS = compiled(en.FIELDS_CONNECTS, re.IGNORECASE)
 _SENTENCE_WORDS = 5
 _SHORT_LINE = 45
 """A name below a label of its own is cut by the page only in a line longer than this."""
 _LITTLE = frozenset(en.STOPWORDS_LITTLE)
-_DATE_TAIL = compiled(en.FIELDS_DATE_TAIL)
-_YEAR_HEAD = compiled(en.FIELDS_YEAR_HEAD)
 _LABEL_NEAR = 4
 _SAME_COLUMN = 2
 
@@ -168,7 +165,7 @@ class FieldReader:
             and not (current.is_bare and dates_only(text.text))
             and (
                 not current.is_bare
-                or bool(_CONNECTS.search(parts[-1].text))
+                or bool(EN.FIELDS_CONNECTS.search(parts[-1].text))
                 or text.text[:1].islower()
                 or (is_full(self._lines, at - 1, 0.85) and len(parts[-1].text) > _SHORT_LINE)
             )
@@ -215,7 +212,7 @@ def goes_on(
     if current.is_bare:
         return not line.after_blank or current.kind is FieldKind.TEXT
     before = current.parts[-1].text.rstrip()
-    if line.after_blank and not _CONNECTS.search(before):
+    if line.after_blank and not EN.FIELDS_CONNECTS.search(before):
         return False
     if current.kind is FieldKind.TEXT:
         return True
@@ -223,17 +220,17 @@ def goes_on(
         return True
     if current.kind in (FieldKind.DUE, FieldKind.START):
         return (
-            bool(_DATE_TAIL.search(before) and _YEAR_HEAD.match(text))
-            or (bool(_CONNECTS.search(before)) or (text[:1].islower() and len(text) < 60))
+            bool(EN.FIELDS_DATE_TAIL.search(before) and EN.FIELDS_YEAR_HEAD.match(text))
+            or (bool(EN.FIELDS_CONNECTS.search(before)) or (text[:1].islower() and len(text) < 60))
             or (text.startswith("(") and len(text) < 60)
         )
     if current.kind in ROLES:
         if line.is_bullet:
             return not _is_sentence(text)
-        if text[:1].islower() or text[:1] == "(" or _CONNECTS.search(before):
-            return not _is_sentence(text) or bool(_CONNECTS.search(before))
+        if text[:1].islower() or text[:1] == "(" or EN.FIELDS_CONNECTS.search(before):
+            return not _is_sentence(text) or bool(EN.FIELDS_CONNECTS.search(before))
         return not _is_sentence(text) and (is_full(lines, at - 1) or _label_near(at, lines, is_label))
-    return text[:1].islower() or bool(_CONNECTS.search(before)) or is_full(lines, at - 1, 0.75)
+    return text[:1].islower() or bool(EN.FIELDS_CONNECTS.search(before)) or is_full(lines, at - 1, 0.75)
 
 
 def _label_near(at: int, lines: Sequence[Line], is_label: Callable[[int], bool]) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause, is_clause
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Style
 from plantui.documents.traced import TracedText
@@ -16,9 +15,6 @@ from .heading import Heading, heading_of
 from .kinds import NO_TASKS, Kind, kind_of
 from .tree import Node
 
-_STARTS_DATED = compiled(zh.LEVEL_STARTS_DATED)
-_DATED_NAME = compiled(zh.LEVEL_DATED_NAME)
-_DESCRIBES = compiled(zh.LEVEL_DESCRIBES)
 _LEAST_STEPS = 2
 _FEW = 3
 _DEEP = frozenset({Style.ARABIC_PAREN, Style.CIRCLED})
@@ -140,21 +136,24 @@ def dated_steps(root: Node) -> Node | None:
         kind = kind_of(section.title)
         if kind in NO_TASKS and kind is not Kind.STEPS:
             continue
-        if not section.children and _DESCRIBES.search(section.title):
+        if not section.children and ZH.LEVEL_DESCRIBES.search(section.title):
             continue
         if found is not None or not section.children:
             return None
         found = section
     if found is None or len(found.children) < _LEAST_STEPS or len(root.children) < _LEAST_STEPS:
         return None
-    is_dated = [_STARTS_DATED.match(child.said) or _DATED_NAME.match(child.said) for child in found.children]
+    is_dated = [
+        ZH.LEVEL_STARTS_DATED.match(child.said) or ZH.LEVEL_DATED_NAME.match(child.said)
+        for child in found.children
+    ]
     return found if all(is_dated) else None
 
 
 @rule(Stage.OUTLINE)
 def step_heading(text: TracedText) -> Heading:
     """A step that begins with a date is headed by what is done then, and its text keeps the date."""
-    dated = _STARTS_DATED.match(text.text)
+    dated = ZH.LEVEL_STARTS_DATED.match(text.text)
     work = text[dated.end() :].strip() if dated else text
     heading = heading_of(work if work.text else text)
     return Heading(heading.title.strip("；;。 "), text) if dated else heading

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.normalize.running_lines import has_known_label
@@ -14,18 +15,12 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 from plantui.documents.tokens.english_numbering import (
-    AGAIN,
-    ITEMS,
-    NAMED,
     NUMBERED,
     TITLE_START,
-    WORDED,
     is_number,
     series_of,
 )
 
-_SMALL = compiled(en.NUMBERED_SMALL)
-_HANGS = compiled(en.NUMBERED_HANGS)
 _ALONE = compiled(r"[A-Z]{0,5}[-–./]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?\.?")
 _LITTLE = frozenset(en.HEADINGS_IN_LOWER_CASE)
 _MOST_LINES = 6
@@ -56,7 +51,7 @@ class Head:
     @property
     def is_item(self) -> bool:
         """Its word is one of those that plans give their tasks."""
-        return bool(self.word) and bool(ITEMS.fullmatch(self.word.split()[-1]))
+        return bool(self.word) and bool(EN.ENGLISH_NUMBERING_ITEMS.fullmatch(self.word.split()[-1]))
 
 
 @rule(Stage.ENGLISH)
@@ -68,14 +63,18 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
     text = lines[at].words
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
-    worded = WORDED.match(text)
+    worded = EN.ENGLISH_NUMBERING_WORDED.match(text)
     match = worded or NUMBERED.match(text)
     if match is None:
         return _named(lines, at)
     title, code = match["title"].strip(), compiled(r"\s").sub("", match["code"])
     if worded is None and not is_number(match, title):
         return None
-    if worded is not None and title and (not TITLE_START.match(title) or AGAIN.match(title)):
+    if (
+        worded is not None
+        and title
+        and (not TITLE_START.match(title) or EN.ENGLISH_NUMBERING_AGAIN.match(title))
+    ):
         return None
     word = " ".join(f"{match['before']}{match['word']}".split()) if worded is not None else ""
     if worded is not None and not match["sep"].strip() and not title and len(text) > 40:
@@ -87,7 +86,7 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
 
 def _named(lines: Sequence[Line], at: int) -> Head | None:
     """`Goal: Safe streets` behind a blank line is a heading without a number."""
-    match = NAMED.match(lines[at].words)
+    match = EN.ENGLISH_NUMBERING_NAMED.match(lines[at].words)
     if match is None or not lines[at].after_blank:
         return None
     start = match.start("title")
@@ -124,7 +123,7 @@ def _is_title_below(lines: Sequence[Line], at: int) -> bool:
 def starts_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins like a numbered heading."""
     text = lines[at].words
-    worded = WORDED.match(text)
+    worded = EN.ENGLISH_NUMBERING_WORDED.match(text)
     if worded is not None:
         return not worded["title"] or bool(TITLE_START.match(worded["title"]))
     match = NUMBERED.match(text)
@@ -143,14 +142,16 @@ def _end(lines: Sequence[Line], at: int, start: int) -> int:
             break
         if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
             break
-        is_cut = following[:1].islower() or _SMALL.search(current.rstrip())
+        is_cut = following[:1].islower() or EN.NUMBERED_SMALL.search(current.rstrip())
         both = (
             is_title_case(current)
             and is_title_case(following)
             and not lines[end].after_blank
             and not _stands_above(lines, end)
         )
-        if lines[end].after_blank and not (following[:1].islower() or _HANGS.search(current.rstrip())):
+        if lines[end].after_blank and not (
+            following[:1].islower() or EN.NUMBERED_HANGS.search(current.rstrip())
+        ):
             break
         if not is_cut and not both:
             break

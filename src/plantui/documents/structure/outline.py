@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.normalize.wrapping import Paragraph
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .assigned import assigned_by_number, lift_role_lines, unfold_labels
@@ -17,11 +16,6 @@ from .level import Level, task_level
 from .repeats import without_repeats
 from .tasks import Found, FoundTask, find_tasks, uniform_titles
 from .tree import Node, tree_of
-
-_SIGNED = compiled(zh.OUTLINE_SIGNED)
-_ANNEX = compiled(zh.OUTLINE_ANNEX)
-_CLOSING = compiled(zh.OUTLINE_CLOSING)
-_SIGNER = compiled(zh.OUTLINE_SIGNER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +86,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> Outline:
 def is_closing(paragraph: Paragraph) -> bool:
     """Whether a paragraph belongs to the close: a signature's date, 此件公开发布, 抄送."""
     return paragraph.number is None and bool(
-        DATE_LINE.match(paragraph.text.text) or _CLOSING.search(paragraph.text.text)
+        DATE_LINE.match(paragraph.text.text) or ZH.OUTLINE_CLOSING.search(paragraph.text.text)
     )
 
 
@@ -108,12 +102,12 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> list[Sequence[Paragraph]]:
 
 def _is_signature(paragraph: Paragraph) -> bool:
     text = paragraph.text.text
-    return paragraph.number is None and bool(DATE_LINE.match(text) or _SIGNED.search(text))
+    return paragraph.number is None and bool(DATE_LINE.match(text) or ZH.OUTLINE_SIGNED.search(text))
 
 
 def _begins_annex(paragraphs: Sequence[Paragraph], index: int) -> bool:
     paragraph = paragraphs[index]
-    match = _ANNEX.match(paragraph.text.text) if paragraph.number is None else None
+    match = ZH.OUTLINE_ANNEX.match(paragraph.text.text) if paragraph.number is None else None
     if match is None or len(paragraph.text) > 60:
         return False
     following = paragraphs[index + 1 : index + 12]
@@ -136,7 +130,7 @@ def _closes(paragraph: Paragraph, after_cut: bool) -> bool:
     text = paragraph.text.text
     return (
         is_closing(paragraph)
-        or bool(_SIGNED.search(text) and len(text) < 50)
-        or (after_cut and bool(_SIGNER.match(text)))
-        or (len(text) < 60 and bool(_ANNEX.match(text)))
+        or bool(ZH.OUTLINE_SIGNED.search(text) and len(text) < 50)
+        or (after_cut and bool(ZH.OUTLINE_SIGNER.match(text)))
+        or (len(text) < 60 and bool(ZH.OUTLINE_ANNEX.match(text)))
     )

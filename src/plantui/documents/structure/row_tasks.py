@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.find import TaskTables
@@ -23,8 +23,6 @@ from .outline import Outline
 from .repeats import fresh_rows, headed, with_departments_of, without_repeats
 from .tasks import Found, FoundTask, find_tasks, uniform_titles
 from .tree import Node
-
-_NAME_OF_TABLE = compiled(zh.TABLES_NAME)
 
 _LEAST_NAME = 8
 
@@ -182,7 +180,7 @@ def section_of_table(nearest: Node, tasks: frozenset[int]) -> Node | None:
     that task's section. Below a safeguard, in an annex, and below a name of its own (…任务分解表) it stands in none."""
     last = nearest.paragraphs[-1].text.text if nearest.paragraphs else ""
     chain = [nearest, *nearest.above()]
-    if _NAME_OF_TABLE.search(last) and len(last) > _LEAST_NAME:
+    if ZH.TABLES_NAME.search(last) and len(last) > _LEAST_NAME:
         return None
     if any(kind_of(one.title) in NO_TASKS - {Kind.DUTIES} for one in chain):
         return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -20,7 +19,6 @@ _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
 )
 _TOP = frozenset({"chapter", "part", "appendix", "annex", "section", "volume"})
-_CAPTION = compiled(en.SHORT_HEADINGS_CAPTION, re.IGNORECASE)
 _LONGEST = 90
 _MOST_WORDS = 9
 _PROSE = 60
@@ -38,7 +36,7 @@ def capital_headings(lines: Sequence[Line], taken: set[int]) -> set[int]:
         if at not in taken
         and (line.is_heading or _is_capital(line.words, alone=line.after_blank))
         and keys[line.words.strip().lower()] == 1
-        and not _CAPTION.match(line.words)
+        and not EN.SHORT_HEADINGS_CAPTION.match(line.words)
         and not labels_in(line.words)
     }
 
@@ -75,7 +73,7 @@ def is_short_heading(lines: Sequence[Line], at: int) -> bool:
         and not WIDE_GAP.search(text)
         and not compiled(r"\d{4}\s*$|[a-z]\d+$|\.{3}|\$").search(text)
         and not _is_form(lines, text)
-        and not _CAPTION.match(text)
+        and not EN.SHORT_HEADINGS_CAPTION.match(text)
         and not labels_in(text)
         and (is_title_case(text) or at + 1 >= len(lines) or not lines[at + 1].words[:1].islower())
     )

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause, is_clause
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
@@ -17,11 +16,6 @@ from .heading import Heading, heading_of, untitled
 from .kinds import Kind, is_duty_list, kind_of
 from .level import Level, dated_steps, holds_tasks, is_outside, is_split, paragraph_tasks, step_heading
 from .tree import Node
-
-_FOR_ALL = compiled(zh.TASKS_FOR_ALL)
-_TO_ALL = compiled(zh.TASKS_TO_ALL)
-_IN_FORCE = compiled(zh.TASKS_IN_FORCE)
-_LEAD_IN = compiled(zh.TASKS_LEAD_IN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +131,7 @@ def _is_task(node: Node, level: Level) -> bool:
 def _may_be_task(node: Node, level: Level, found: Found) -> bool:
     """A task at the top of the outline must not be headed like a general part or a safeguard, and none like goals that name
     nobody. 本措施自2025年2月1日起施行 is no task either."""
-    if _IN_FORCE.match(node.title):
+    if ZH.TASKS_IN_FORCE.match(node.title):
         found.outside.append((node, Kind.SAFEGUARDS))
         return False
     if kind_of(node.title) is Kind.GOALS and not node.carries:
@@ -159,7 +153,7 @@ def _own_task(node: Node) -> FoundTask | None:
     own: （一）降低准入成本，…。（市场监管局牵头） 具体措施：1.…（…负责）."""
     if node.heading is None or not node.children or not node.carries:
         return None
-    parts = [part for part in node.body() if not _LEAD_IN.match(part.text)]
+    parts = [part for part in node.body() if not ZH.TASKS_LEAD_IN.match(part.text)]
     has_text = not node.heading.is_own or any(not is_clause(part.text) for part in parts)
     if not has_text and len(parts) == len(node.body()):
         return None
@@ -186,7 +180,7 @@ def _without_for_all(parts: list[TracedText], *, is_last: bool) -> list[TracedTe
     """A paragraph 工作要求：… or 保障措施：… behind an item is for all items and part of none, and so is 各处室要…报送 behind
     the last item of the document; role lines behind it stay."""
     for at, part in enumerate(parts):
-        if at and (_FOR_ALL.match(part.text) or (is_last and _TO_ALL.match(part.text))):
+        if at and (ZH.TASKS_FOR_ALL.match(part.text) or (is_last and ZH.TASKS_TO_ALL.match(part.text))):
             return [*parts[:at], *(p for p in parts[at:] if is_clause(p.text))]
     return parts
 

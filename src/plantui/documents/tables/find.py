@@ -12,7 +12,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source, SourceKind
-from plantui.documents.tokens.lead_mark import lead_mark
+from plantui.documents.tokens.body_names import lead_mark
 from plantui.documents.traced import Span, TracedText
 
 from .flattened import flattened_rows

@@ -1,4 +1,4 @@
-"""What the name of a department looks like, and what is nobody."""
+"""What the name of a department looks like, what is nobody, and the mark of those who lead."""
 
 from __future__ import annotations
 
@@ -99,3 +99,11 @@ def likeness(name: str) -> Likeness:
             else Likeness.WEAK
         )
     return Likeness.NONE
+
+
+@rule(Stage.DEPARTMENTS)
+def lead_mark(text: str) -> str:
+    """A note may say what a mark means, of the cells of a table or the brackets of a text: 标★的为牵头单位. The mark, or
+    nothing."""
+    match = ZH.TABLES_MARK_MEANS.search(text)
+    return match[1] if match else ""

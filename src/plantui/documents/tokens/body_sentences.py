@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plantui.documents.languages.en import EN
-from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
-_MAY_LEAD = compiled(en.SENTENCES_MAY_LEAD, re.IGNORECASE)
-_BODY = compiled(en.BODIES_TEXT_BODY, re.IGNORECASE)
 _AND = compiled(r"\s+(?:and|&)\s+")
 _THE = compiled(r"^[Tt]he\s+")
 
@@ -35,7 +31,7 @@ def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
     work`, `X leads` name who leads; `X is responsible for this action`, `…, delivered by X`, `X will hold the day with help
     from Y` who is responsible; `with support from Y`, `supported by Y`, `in partnership with Y`, `together with Y`
     behind it, and `Y advises`, who helps."""
-    if not _MAY_LEAD.search(sentence.text):
+    if not EN.SENTENCES_MAY_LEAD.search(sentence.text):
         return []
     found: list[tuple[Role, TracedText]] = []
     for clause in sentence.split(compiled(r";\s+")):
@@ -73,13 +69,15 @@ def _two_of(part: TracedText) -> Iterator[TracedText]:
     """Two names joined by an `and` where both have several words and no last word (Team) holds for both."""
     joint = _AND.search(part.text)
     halves = [part] if joint is None else [part[: joint.start()], part[joint.end() :]]
-    if len(halves) == 2 and (_BODY.search(part.text) or any(len(half.text.split()) < 2 for half in halves)):
+    if len(halves) == 2 and (
+        EN.BODIES_TEXT_BODY.search(part.text) or any(len(half.text.split()) < 2 for half in halves)
+    ):
         halves = [part]
     yield from halves
 
 
 def names_somebody(text: str) -> bool:
     """Return whether a sentence of a text says who does something."""
-    return bool(_MAY_LEAD.search(text)) and any(
+    return bool(EN.SENTENCES_MAY_LEAD.search(text)) and any(
         bodies_in_sentence(one) for one in sentences_of(TracedText.of(text))
     )

@@ -148,7 +148,6 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (en.DATES_TWO_WHOLE_YEARS, _uncertain),
     (en.DATES_BARE_YEAR, _of_year),
 )
-_JOINT = compiled(en.DATES_JOINT, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 _AND = compiled(r"\s+and\s+")
 
@@ -181,7 +180,7 @@ def _ranges(text: str, dates: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
     for one in dates:
         if held is not None:
             between = text[held.end : one.start]
-            joined = _JOINT.fullmatch(between) or (
+            joined = EN.DATES_JOINT.fullmatch(between) or (
                 _AND.fullmatch(between) and _BETWEEN.search(text[: held.start])
             )
             if joined and not held.is_range:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
-
-WORDED = compiled(en.ENGLISH_NUMBERING_WORDED)
 
 NUMBERED = compiled(
     r"^(?P<code>\(\d{1,3}\)|[A-Z]{2,5}[-–]20\d\d[-–]\d{1,3}|"
@@ -15,17 +13,8 @@ NUMBERED = compiled(
     r"\d{1,2}[A-Z](?:\.\d{1,2})*|[IVX]{1,4}(?:\.\d{1,2})+|[A-Z](?:\.[A-Z]?\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\s?[.):]\s*|\s?[–—-]\s+|\s+|$)(?P<title>.*)$"
 )
 
-NAMED = compiled(en.ENGLISH_NUMBERING_NAMED, re.IGNORECASE)
-
-AGAIN = compiled(en.ENGLISH_NUMBERING_AGAIN)
-
-_FIGURE = compiled(en.ENGLISH_NUMBERING_FIGURE)
 
 TITLE_START = compiled(r"^[A-Z“\"‘'(\[À-Þ]|^\d[\d,.]*%?\s+[a-z]+")
-
-_MONTH = compiled(en.ENGLISH_NUMBERING_MONTH)
-
-ITEMS = compiled(en.ENGLISH_NUMBERING_ITEMS, re.IGNORECASE)
 
 
 def is_number(match: re.Match[str], title: str) -> bool:
@@ -37,10 +26,10 @@ def is_number(match: re.Match[str], title: str) -> bool:
                 code
             )
         )
-    if not TITLE_START.match(title) or _FIGURE.match(title):
+    if not TITLE_START.match(title) or EN.ENGLISH_NUMBERING_FIGURE.match(title):
         return False
     if code.isdigit() and not sep:
-        return title[0].isupper() and not _MONTH.match(title)
+        return title[0].isupper() and not EN.ENGLISH_NUMBERING_MONTH.match(title)
     if compiled(r"[A-Z]|[IVX]+").fullmatch(code):
         return sep in {".", ")"} and title[0].isupper() and len(title.split()[0]) > 1
     return not (sep == "" and code.isdigit())

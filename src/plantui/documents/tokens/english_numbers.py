@@ -9,10 +9,8 @@ from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.lexicon import any_of
-from plantui.documents.patterns import compiled
 
 WORDS = {word: value for value, word in enumerate(en.NUMBERS_WORDS_FROM_TWO, 2)}
-NUMBER = compiled(en.NUMBERS_NUMBER)
 _MEASURE = OpenPattern(en.NUMBERS_MEASURE, any_of(en.UNITS_MEASURES), lambda own: own.measures)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
@@ -65,11 +65,9 @@ def han_value(text: str) -> int:
     return total + digit
 
 
-_CHAPTER = compiled(zh.NUMBERING_CHAPTER)
 _HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、{_POINT}]\s*(?!{_HAN}?[级类流线等期年])")
 _HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、{_POINT}\s]*")
 _ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:{_POINT}]\s*)")
-_LABEL = compiled(zh.NUMBERING_LABEL)
 _DECIMAL = compiled(
     rf"^(\d{{1,2}}(?:[{_POINT}]\d{{1,2}}){{1,3}}(?=[{_POINT}、]?\s*[^\d\s{_POINT}%％])|(?:\d{{1,2}}[-－]|[A-Z])\d{{1,2}}(?=[{_POINT}、\s]\s*[\u4e00-\u9fff“《【]))[{_POINT}、]?\s*"
 )
@@ -90,7 +88,6 @@ _DATE = compiled(rf"^(?:\d{{4}}|[2-9]\d)[{_POINT}]\d{{1,2}}[{_POINT}]\d{{1,2}}(?
 _YEAR_DIGITS = 4
 """From this length on a figure may be a year: it is a number only where it comes next."""
 _YEAR = compiled(r"(?:19|20)\d\d\s?年")
-_MEASURE = compiled(zh.NUMBERING_MEASURE)
 
 
 @lru_cache(maxsize=4096)  # the same line is looked at by several rules
@@ -100,7 +97,7 @@ def number_of(text: str) -> Number | None:
     第一条 行动一： 【行动一】 问题一： 项目1) and a letter before a short heading (A 责任体系).
     A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
     numbers before it can say whether `11.121人才` is item 11."""
-    if match := _CHAPTER.match(text):
+    if match := ZH.NUMBERING_CHAPTER.match(text):
         return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
     if match := _HAN_PAREN.match(text):
         return Number(Style.HAN_PAREN, han_value(match[1]), f"（{match[1]}）", match.end())
@@ -108,7 +105,7 @@ def number_of(text: str) -> Number | None:
         return Number(Style.HAN, han_value(match[1]), match[1] + "、", match.end())
     if match := _ARTICLE.match(text):
         return Number(Style.ARTICLE, han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
-    if match := _LABEL.match(text):
+    if match := ZH.NUMBERING_LABEL.match(text):
         return Number(Style.LABEL, han_value(match[2]), match[0].strip(f" 　：:、{_POINT}【】"), match.end())
     if match := _ARABIC_PAREN.match(text):
         value = match[1] or match[2]
@@ -146,7 +143,7 @@ def decimal_number(text: str) -> Number | None:
     """A number in several levels (2.1, 2.1.3, 2-1, B1) before words; what is followed by a unit of measurement is a
     figure."""
     match = _DECIMAL.match(text)
-    if not match or _MEASURE.match(text) or _DATE.match(text):
+    if not match or ZH.NUMBERING_MEASURE.match(text) or _DATE.match(text):
         return None
     parts = compiled(rf"[{_POINT}－-]|(?<=[A-Z])").split(match[1])
     values = tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in parts)

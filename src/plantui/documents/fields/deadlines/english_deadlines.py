@@ -15,7 +15,6 @@ from plantui.documents.fields.deadlines.english_yearless import yearless_dates
 from plantui.documents.fields.deadlines.found import NO_YEAR
 from plantui.documents.fields.deadlines.standing import BEFORE_PLAN
 from plantui.documents.languages.en import EN
-from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, rule
@@ -23,19 +22,10 @@ from plantui.documents.rule_trace import note
 from plantui.documents.tokens.english_dates import PrintedDate, dates_in, day_before
 from plantui.documents.traced import TracedText
 
-_BY = compiled(en.DEADLINES_BY, re.IGNORECASE)
-_THROUGH = compiled(en.DEADLINES_THROUGH, re.IGNORECASE)
-_START = compiled(en.DEADLINES_START, re.IGNORECASE)
-_OPEN = compiled(en.DEADLINES_OPEN, re.IGNORECASE)
-_GOAL = compiled(en.DEADLINES_GOAL, re.IGNORECASE)
-_EVENT = compiled(en.DEADLINES_EVENT, re.IGNORECASE)
-_IN = compiled(en.DEADLINES_IN, re.IGNORECASE)
-_PART = compiled(en.DEADLINES_PART, re.IGNORECASE)
 _BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 _UNCERTAIN = "documents.doubt.no_certain_date"
 _NO_ISSUE = "clauses.no_issue_date"
 _SHORT = 60
-_NO_TIME = compiled(en.DEADLINES_NO_TIME, re.IGNORECASE)
 _SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 
 
@@ -82,10 +72,10 @@ def english_deadlines(text: TracedText, calendar: Calendar, *, labelled: bool = 
     yearless = [*yearless_dates(text.text, dated, calendar.only_year)]
     dated += yearless
     for one in sorted(dated, key=lambda one: one.start):
-        by = _BY.search(text.text[: one.start])
+        by = EN.DEADLINES_BY.search(text.text[: one.start])
         if not _is_deadline(text.text, one, by, labelled=labelled):
             continue
-        goal = _GOAL.match(text.text[one.end :])
+        goal = EN.DEADLINES_GOAL.match(text.text[one.end :])
         end = one.end + (goal.end() if goal else 0)
         phrase = text[by.start() if by else one.start : end].strip()
         due = day_before(one.first) if by and by["strict"] and one.first and one.first != one.due else one.due
@@ -127,24 +117,30 @@ def undated(value: TracedText, dated: Dated, calendar: Calendar) -> Dated:
         return Dated((ReadDeadline(value.text, day, "", value.span),))
     if dated.deadlines or dated.doubts or dates_in(value.text) or len(value.text) > _SHORT:
         return dated
-    if not compiled(r"[A-Za-z]{3}").search(value.text) or _NO_TIME.fullmatch(value.text.strip(" .")):
+    if not compiled(r"[A-Za-z]{3}").search(value.text) or EN.DEADLINES_NO_TIME.fullmatch(
+        value.text.strip(" .")
+    ):
         return dated
     return Dated((), (Doubt(value.span, value.text, _UNCERTAIN),))
 
 
 def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, labelled: bool) -> bool:
     before, after = text[: one.start], text[one.end :]
-    if _EVENT.match(after) and not _GOAL.match(after):
+    if EN.DEADLINES_EVENT.match(after) and not EN.DEADLINES_GOAL.match(after):
         return False
     if by is not None:
         return True
     within = text[one.start : one.end]
     is_future = not EN.DEADLINES_DONE.search(_clause(text, one.start, one.end))
     if one.is_range:
-        return labelled or bool(_BETWEEN.search(before) and is_future) or bool(_THROUGH.search(within))
-    if not labelled and _IN.search(before) and _PART.search(within):
+        return (
+            labelled
+            or bool(_BETWEEN.search(before) and is_future)
+            or bool(EN.DEADLINES_THROUGH.search(within))
+        )
+    if not labelled and EN.DEADLINES_IN.search(before) and EN.DEADLINES_PART.search(within):
         return is_future
-    return labelled and not _START.search(before) and not _OPEN.match(after)
+    return labelled and not EN.DEADLINES_START.search(before) and not EN.DEADLINES_OPEN.match(after)
 
 
 def dated_spans(text: str, calendar: Calendar) -> Iterator[tuple[int, int, date]]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-_ENTRY = compiled(en.TABLES_LEGEND, re.IGNORECASE)
 _LEAST = 2
 
 
@@ -35,8 +33,12 @@ NO_LEGEND = Legend({})
 def legend_of(lines: Iterable[TracedText]) -> Legend:
     """Lines of nothing but two terms or more, each with its year, say what short-term and the like mean in the cells of
     tables and cards; one that ends at no day (Post 2030) means none."""
-    found = [(line, [*_ENTRY.finditer(line.text)]) for line in lines if _ENTRY.match(line.text)]
-    whole = [(line, entries) for line, entries in found if not _ENTRY.sub("", line.text).strip(" .")]
+    found = [
+        (line, [*EN.TABLES_LEGEND.finditer(line.text)]) for line in lines if EN.TABLES_LEGEND.match(line.text)
+    ]
+    whole = [
+        (line, entries) for line, entries in found if not EN.TABLES_LEGEND.sub("", line.text).strip(" .")
+    ]
     entries = [entry for _, entries in whole for entry in entries]
     if len({_key(entry["term"]) for entry in entries}) < _LEAST:
         return NO_LEGEND

@@ -9,14 +9,11 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from plantui.documents.languages.en import EN
-from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_numbers import WORDS
 
 _NUMBERS = WORDS | {"one": 1}
-_WITHIN = compiled(en.SPANS_WITHIN, re.IGNORECASE)
-_QUARTER = compiled(en.SPANS_QUARTER, re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {
     "spring": ((5, 31), (6, 30)),
@@ -39,7 +36,7 @@ def issue_day(issued: date | str | None) -> date | None:
 def within_months(text: str, issued: date | None) -> Iterator[tuple[int, int, date | None]]:
     """`Within 12 months of plan adoption`, `within two years` at the end of a sentence count from the day of issue; of
     another event (within 6 months of receipt) they do not."""
-    for match in _WITHIN.finditer(text):
+    for match in EN.SPANS_WITHIN.finditer(text):
         if match["event"] is None and not compiled(r"\s*(?:$|[.;,)\n])").match(text, match.end()):
             continue
         word = match["count"].lower()
@@ -57,12 +54,12 @@ def last_days(phrase: str) -> tuple[date, ...]:
     for season, days in _SEASONS.items():
         if season in words and (years := compiled(r"20\d\d").findall(phrase)):
             return tuple(date(int(years[0]), *day) for day in days)
-    plain = _QUARTER.sub(lambda match: " " * len(match.group()), phrase)
+    plain = EN.SPANS_QUARTER.sub(lambda match: " " * len(match.group()), phrase)
     found = EN.SPANS_YEAR.search(plain)
     if found is None or not compiled(r"[-–/]|\b(?:fys?|year|years)", re.IGNORECASE).search(plain):
         return ()
     year = 2000 + int(found[2] or found[1])
-    if quarter := _QUARTER.search(phrase):
+    if quarter := EN.SPANS_QUARTER.search(phrase):
         number = next(
             int(word) if word.isdigit() else _ORDINALS.index(word.lower()) + 1
             for word in quarter.groups()

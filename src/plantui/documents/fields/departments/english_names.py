@@ -7,27 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plantui.documents.fields.departments.english_bodies import (
-    BODY,
-    LIST_OF,
-    OF_BODY,
-    PERSON,
-    PLACED,
-    TRADES,
-    USUAL,
-    WEAK_BODY,
-    is_whole,
-)
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_NOBODY = compiled(en.NAMES_NOBODY, re.IGNORECASE)
-_BRACKET_ROLE = compiled(en.NAMES_BRACKET_ROLE, re.IGNORECASE)
-_LEADING = compiled(en.NAMES_LEADING, re.IGNORECASE)
+_BODY = OpenPattern(en.BODIES_TEXT_BODY, any_of(en.BODIES_ENDINGS), lambda own: own.bodies)
+_TRADES = frozenset(en.BODIES_TRADES)
+_USUAL = frozenset(en.BODIES_USUAL)
 _STRONGLY = 3
 _LISTS = 2
 """From so many lists on their way of joining names is the document's."""
@@ -60,14 +51,26 @@ class KnownNames:
 
     def __contains__(self, name: str) -> bool:
         key = _key(compiled(r"\s*\(.*?\)").sub("", name))
-        return key in self._alone or key in self._lines or key in USUAL or _key(name) in self._alone
+        return key in self._alone or key in self._lines or key in _USUAL or _key(name) in self._alone
+
+
+def _is_whole(name: str) -> bool:
+    """A name that ends in a body (X Department) or begins with one (Head of X), or has the article of a name."""
+    plain = compiled(r"\s*\(.*?\)").sub("", name).strip()
+    if " " not in plain:
+        return False
+    return bool(
+        _BODY.search(plain)
+        or EN.BODIES_TEXT_OF_BODY.match(plain)
+        or compiled(r"^The (?:\S+ ){1,}\S+$").match(plain)
+    )
 
 
 def _joins_with_and(value: str) -> bool | None:
     """Whether the last name of a list stands behind an `and`; None where it is no list of names parted by commas."""
     value = value.strip(" .;")
     *others, last = [part for part in EN.NAMES_COMMA.split(value) if part.strip()] or [""]
-    if not others or ";" in value or not all(is_whole(one) for one in others):
+    if not others or ";" in value or not all(_is_whole(one) for one in others):
         return None
     return bool(EN.NAMES_AND.search(last)) or bool(compiled(r",\s*(?:and|&)\s").search(value))
 
@@ -94,9 +97,9 @@ def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple
 
 
 def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
-    leading = _LEADING.match(name.text)
+    leading = EN.NAMES_LEADING.match(name.text)
     name = name[leading.end() :] if leading else name
-    marked = _BRACKET_ROLE.search(name.text)
+    marked = EN.NAMES_BRACKET_ROLE.search(name.text)
     if marked is not None:
         role = Role.LEAD if marked["lead"] else Role.SUPPORT
         name = name[: marked.start()]
@@ -104,7 +107,7 @@ def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
     name = _balanced(name.strip(" .;,*:–—|"))
     if EN.NAMES_ABBREVIATED.search(name.text) and whole.text.startswith(f"{name.text}."):
         name = whole[: len(name) + 1]
-    if not name.text or _NOBODY.match(name.text) or not compiled(r"[A-Za-z]{2}").search(name.text):
+    if not name.text or EN.NAMES_NOBODY.match(name.text) or not compiled(r"[A-Za-z]{2}").search(name.text):
         return None
     return role, name
 
@@ -125,11 +128,11 @@ def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[T
         return parts
     if keeps and not all(part.text in known and known.count(part.text) > 1 for part in parts):
         return [piece]
-    if _key(piece.text) in USUAL:
+    if _key(piece.text) in _USUAL:
         return [piece]
     joints = list(EN.NAMES_COMMA.finditer(piece.text))
     first = parts[0].text
-    is_list = LIST_OF.match(first) or (known.parts_by_commas and _is_field(first, known))
+    is_list = EN.BODIES_TEXT_LIST_OF.match(first) or (known.parts_by_commas and _is_field(first, known))
     if (
         len(parts) == 2
         and is_list
@@ -142,7 +145,7 @@ def _comma_parts(piece: TracedText, known: KnownNames, *, keeps: bool) -> list[T
 
 def _is_field(words: str, known: KnownNames) -> bool:
     """Whether words are what a body is for, as `Parks` in `Parks, Recreation and Waterfront`, and no body themselves."""
-    return len(words.split()) < 3 and not BODY.search(words) and known.count(words) < 2
+    return len(words.split()) < 3 and not _BODY.search(words) and known.count(words) < 2
 
 
 def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool:
@@ -150,7 +153,7 @@ def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool
     halves = EN.NAMES_AND.split(rest)
     if len(halves) != 2 or max(len(half.split()) for half in halves) > 2 or "and" in joint.group():
         return False
-    return not any(BODY.search(half) or half in known for half in halves)
+    return not any(_BODY.search(half) or half in known for half in halves)
 
 
 def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) -> list[TracedText]:
@@ -159,9 +162,9 @@ def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) 
     for part in parts:
         if (
             found
-            and PLACED.search(found[-1].text)
+            and EN.BODIES_TEXT_PLACED.search(found[-1].text)
             and compiled(r"[A-Z][a-z]+").fullmatch(part.text.strip())
-            and part.text.strip().lower() not in TRADES
+            and part.text.strip().lower() not in _TRADES
             and known.count(part.text) < 2
         ):
             start = piece.text.index(found[-1].text)
@@ -192,7 +195,7 @@ def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
 
 def _cost(parts: list[TracedText], known: KnownNames) -> int:
     """How unlikely it is that these are the names: unknown ones cost, known ones gain, whole bodies count as known."""
-    sure = [part.text in known or (len(parts) > 1 and is_whole(part.text)) for part in parts]
+    sure = [part.text in known or (len(parts) > 1 and _is_whole(part.text)) for part in parts]
     unknown = sure.count(False)
     cost = unknown * 10 - sure.count(True) * 5 + len(parts)
     if len(parts) > 1 and unknown == len(parts):
@@ -209,9 +212,13 @@ def _cost(parts: list[TracedText], known: KnownNames) -> int:
 def _runs_on(left: str, right: str, known: KnownNames) -> bool:
     """Whether `Head of Legal` and `Democratic Services` are as well one name: the first has its body in front, the second
     none that is more than services."""
-    if not OF_BODY.match(left) or OF_BODY.match(right) or known.count(right):
+    if not EN.BODIES_TEXT_OF_BODY.match(left) or EN.BODIES_TEXT_OF_BODY.match(right) or known.count(right):
         return False
-    return bool(PERSON.match(left)) or not BODY.search(right) or bool(WEAK_BODY.search(right))
+    return (
+        bool(EN.BODIES_TEXT_PERSON.match(left))
+        or not _BODY.search(right)
+        or bool(EN.BODIES_TEXT_WEAK_BODY.search(right))
+    )
 
 
 def _cut(piece: TracedText, joints: list[re.Match[str]]) -> list[TracedText]:

@@ -27,8 +27,7 @@ from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.rule_trace import note
-from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, likeness
-from plantui.documents.tokens.lead_mark import lead_mark
+from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, lead_mark, likeness
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role

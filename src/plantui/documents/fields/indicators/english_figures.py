@@ -10,49 +10,25 @@ from datetime import date
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.english_numbers import NUMBER, Number, number_at
+from plantui.documents.tokens.english_numbers import Number, number_at
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
-_CHANGE = compiled(en.FIGURES_CHANGE, re.IGNORECASE)
-_LOWER = compiled(en.FIGURES_LOWER, re.IGNORECASE)
-_TO = compiled(en.FIGURES_TO, re.IGNORECASE)
-_BY = compiled(en.FIGURES_BY, re.IGNORECASE)
-_FROM_TO = compiled(
-    rf"\bfrom\s+(?:about\s+)?(?:{NUMBER.pattern.replace('?P<money>', '').replace('?P<value>', '').replace('?P<scale>', '')})"
-    rf"(?:\s?[^\d.;,]{{0,40}}?)\s+to\s+(?:at least\s+|about\s+)?(?=[\d$£€])"
+_COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = tuple(
+    (op, compiled(rf"\b(?:{any_of(words)})\s+$", re.IGNORECASE))
+    for op, words in (
+        (Op.AT_LEAST, en.COMPARATORS_AT_LEAST),
+        (Op.AT_MOST, en.COMPARATORS_AT_MOST),
+        (Op.AT_MOST, en.COMPARATORS_AT_MOST_IN_TIME),
+        (Op.MORE, en.COMPARATORS_MORE),
+        (Op.LESS, en.COMPARATORS_LESS),
+        (Op.ABOUT, en.COMPARATORS_ABOUT),
+    )
 )
-_COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = (
-    (
-        Op.AT_LEAST,
-        compiled(
-            r"\b(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of)\s+$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Op.AT_MOST,
-        compiled(
-            r"\b(?:no more than|not more than|at most|a maximum of|up to|not exceed(?:ing)?)\s+$",
-            re.IGNORECASE,
-        ),
-    ),
-    (Op.AT_MOST, compiled(r"\bwithin\s+$", re.IGNORECASE)),
-    (Op.MORE, compiled(r"\b(?:more than|over|above|exceed(?:s|ing)?|greater than)\s+$", re.IGNORECASE)),
-    (Op.LESS, compiled(r"\b(?:less than|fewer than|below|under)\s+$", re.IGNORECASE)),
-    (Op.ABOUT, compiled(r"\b(?:about|approximately|around|some|roughly)\s+$", re.IGNORECASE)),
-)
-_WHICH = compiled(en.FIGURES_WHICH, re.IGNORECASE)
-_VERB = compiled(en.FIGURES_VERB, re.IGNORECASE)
-_THAT = compiled(en.FIGURES_THAT, re.IGNORECASE)
-_SKIP = compiled(en.FIGURES_SKIP, re.IGNORECASE)
-_HOPED = compiled(en.FIGURES_HOPED, re.IGNORECASE)
-_LEAD = compiled(en.FIGURES_LEAD, re.IGNORECASE)
-_MODAL = compiled(en.FIGURES_MODAL, re.IGNORECASE)
-_REACHED = compiled(en.FIGURES_REACHED, re.IGNORECASE)
 _TIME_UNITS = ("day", "month", "year", "week", "hour", "minute")
 
 
@@ -97,7 +73,7 @@ def _of_sentence(
         due = _due(dates, number)
         words = figure.name or number.noun or name
         yield ReadIndicator(
-            indicator=_LEAD.sub("", words.strip(" ,")),
+            indicator=EN.FIGURES_LEAD.sub("", words.strip(" ,")),
             op=figure.op,
             value=number.value,
             unit=number.unit,
@@ -105,7 +81,7 @@ def _of_sentence(
             baseline_year=figure.baseline,
             clause=text,
             span=sentence[number.start : max(number.end, number.start + 1)].span,
-            force=Force.EXPECTED if _HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
+            force=Force.EXPECTED if EN.FIGURES_HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
         )
 
 
@@ -121,16 +97,16 @@ def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool)
     last: _Figure | None = None
     last_end = 0
     skip_to = 0
-    for match in NUMBER.finditer(text):
+    for match in EN.NUMBERS_NUMBER.finditer(text):
         if match.start("value") < skip_to or any(start <= match.start() < end for start, end, _ in dates):
             continue
         before = text[: match.start()]
-        if _SKIP.search(before) or (before.endswith(("-", "–", "(")) and not match["money"]):
+        if EN.FIGURES_SKIP.search(before) or (before.endswith(("-", "–", "(")) and not match["money"]):
             continue
         number = number_at(text, match)
         if number is None:
             continue
-        between = _FROM_TO.search(text, max(0, match.start() - 40))
+        between = EN.FIGURES_FROM_TO.search(text, max(0, match.start() - 40))
         if between is not None and between.start() < match.start() < between.end():
             continue
         figure = _figure(
@@ -150,8 +126,8 @@ def _goes_on(between: str) -> bool:
     """Whether words between two figures let the second be one of its own: a verb, a comparison, or just an `and`."""
     return bool(
         EN.FIGURES_NEXT.search(between)
-        or _VERB.search(between)
-        or _CHANGE.search(between)
+        or EN.FIGURES_VERB.search(between)
+        or EN.FIGURES_CHANGE.search(between)
         or any(pattern.search(between) for _, pattern in _COMPARED)
         or compiled(r"[,;]").search(between)
     )
@@ -160,7 +136,7 @@ def _goes_on(between: str) -> bool:
 def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Figure | None:
     baseline = EN.FIGURES_BASELINE.match(text[number.end :])
     year = int(baseline["year"]) if baseline else None
-    change = [*_CHANGE.finditer(before)]
+    change = [*EN.FIGURES_CHANGE.finditer(before)]
     if change:
         found = _changed(before, number, change[-1], year)
         if found is not None:
@@ -178,24 +154,27 @@ def _figure(text: str, before: str, number: Number, last: _Figure | None) -> _Fi
         head = before[: compared.start()]
         if (
             op is not Op.AT_LEAST
-            and (_WHICH.search(head) or not _VERB.search(head + " "))
+            and (EN.FIGURES_WHICH.search(head) or not EN.FIGURES_VERB.search(head + " "))
             and not _is_time(number)
         ):
             return None
-        if op is Op.AT_MOST and _is_time(number) and not _VERB.search(head):
+        if op is Op.AT_MOST and _is_time(number) and not EN.FIGURES_VERB.search(head):
             return None
         return _Figure(number, op, number.noun, year) if number.noun or number.unit else None
     if number.is_share:
-        of = text[number.end :].lstrip().startswith("of")
-        if (of and (_THAT.search(before) or _VERB.search(before))) or (_VERB.search(before) and number.noun):
+        is_of = text[number.end :].lstrip().startswith("of")
+        does = EN.FIGURES_VERB.search(before)
+        if (is_of and EN.FIGURES_THAT.search(before)) or (does and (is_of or number.noun)):
             return _Figure(number, Op.AT_LEAST, number.noun, year)
-        if reached := _REACHED.search(before):
-            return _Figure(number, Op.AT_LEAST, _MODAL.sub("", before[: reached.start()]).strip(" ,"), year)
+        if reached := EN.FIGURES_REACHED.search(before):
+            return _Figure(
+                number, Op.AT_LEAST, EN.FIGURES_MODAL.sub("", before[: reached.start()]).strip(" ,"), year
+            )
         is_change = compiled(r"(?:reduction|increase|decrease|cut|improvement)\b").match(number.noun)
         return _Figure(number, Op.AT_LEAST, "", year) if not before.strip() or is_change else None
     if last is not None and number.noun:
         return _Figure(number, last.op, number.noun, year)
-    if _VERB.search(before) and (number.noun or number.unit) and not _is_time(number):
+    if EN.FIGURES_VERB.search(before) and (number.noun or number.unit) and not _is_time(number):
         return _Figure(number, Op.AT_LEAST, number.noun, year)
     return None
 
@@ -210,18 +189,18 @@ def _changed(before: str, number: Number, change: re.Match[str], year: int | Non
     if compiled(r"[,;]\s+\w+\s+(?:\w+\s+){3,}").search(middle):
         return None
     is_down = bool(change["down"])
-    subject = _MODAL.sub("", before[: change.start()]).strip(" ,")
+    subject = EN.FIGURES_MODAL.sub("", before[: change.start()]).strip(" ,")
     if from_to := compiled(r"\bfrom\s+(?:[^.;]|\.\d)*?\bto\s+(?:at least\s+|about\s+|below\s+)?$").search(
         middle
     ):
         name = middle[: from_to.start()].strip() or subject
         return _Figure(number, Op.AT_MOST if is_down else Op.AT_LEAST, name, year)
-    if to := _TO.search(middle):
+    if to := EN.FIGURES_TO.search(middle):
         if number.is_money:
             return None
         name = middle[: to.start()].strip() or subject
         return _Figure(number, Op.AT_MOST if is_down else Op.AT_LEAST, name, year)
-    by = _BY.search(middle) or (_LOWER.search(middle) if number.is_share else None)
+    by = EN.FIGURES_BY.search(middle) or (EN.FIGURES_LOWER.search(middle) if number.is_share else None)
     if by is not None and not compiled(r"\b(?:above|below|under|over|than)\s+$").search(middle):
         name = compiled(r"^(?:in|of)\s+").sub("", middle[: by.start()].strip()) or subject
         return _Figure(number, Op.AT_LEAST, name, year)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plantui.documents.fields.indicators.direction import direction
-from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
@@ -19,7 +19,6 @@ from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op
 
-_VALUE = compiled(zh.TABLES_VALUE)
 _GRADE = compiled(r"^[ⅠⅡⅢⅣⅤIV一二三四五]+类")
 _OPS = {
     **dict.fromkeys(("≥", ">=", "≧"), Op.AT_LEAST),
@@ -65,7 +64,7 @@ def _goal(text: TracedText, name: str, target: str, unit: str, due: date | None,
     grade = _GRADE.match(plain_target)
     if grade:
         return Goal(text.text, name, due=due, grade=grade[0], force=force)
-    match = _VALUE.match(plain_target)
+    match = ZH.TABLES_VALUE.match(plain_target)
     value = number_of(match["n"]) if match else None
     if match is None or value is None:
         return Goal(text.text, due=due)

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "e6748f2f4005d7797ebe6ed4e6861e1c3605373cd394b576b6308cc1ea225c28"
+SOURCE = "25df2292b66c00d9e61658d1fa0625ad9fe4853cbf532772f24f2a62eb5ecfe2"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -119,6 +119,31 @@ COLUMNS_BESIDE = (
     'mitigation', 'adaptation', 'proposed', 'key', 'recommended', 'priority', 'the', 'point', 'item',
     'title', 'name', 'specific', 'planned', 'strategic', 'implementation', 'to', 'be', 'taken', 'of',
     'and', 'or', 'for', 'description', 'policy', 'is', 'statement', 'area', 'focus', 'will', 'we', 'do',
+)
+
+COMPARATORS_AT_LEAST = (
+    'at least', 'no fewer than', 'not fewer than', 'no less than', 'not less than', 'a minimum of',
+    'minimum of',
+)
+
+COMPARATORS_AT_MOST = (
+    'no more than', 'not more than', 'at most', 'a maximum of', 'up to', 'not exceed(?:ing)?',
+)
+
+COMPARATORS_AT_MOST_IN_TIME = (
+    'within',
+)
+
+COMPARATORS_MORE = (
+    'more than', 'over', 'above', 'exceed(?:s|ing)?', 'greater than',
+)
+
+COMPARATORS_LESS = (
+    'less than', 'fewer than', 'below', 'under',
+)
+
+COMPARATORS_ABOUT = (
+    'about', 'approximately', 'around', 'some', 'roughly',
 )
 
 COMPARATORS_BY_SO_MUCH = (
@@ -574,7 +599,7 @@ VERBS_OF_SECOND_GOAL = (
     'double', 'halve', 'phase out',
 )
 
-BODIES_TEXT_BODY = '\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
+BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
 
 BODIES_TEXT_OF_BODY = "^(?:[Tt]he\\s+)?(?:[A-Z][\\w’'.-]+\\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|Federation|Chief|Clerk|School|College|Friends|League)\\s+(?:of|for)\\b"
 
@@ -642,29 +667,29 @@ DATES_TWO_WHOLE_YEARS = '(?<![\\d/.])20\\d\\d\\s?/\\s?20\\d\\d(?!\\d)'
 
 DATES_BARE_YEAR = '(?:(?<=20\\d\\d-)|(?<![\\d/.,$£€-]))(?P<year>20\\d\\d)(?![\\d%/]|,\\d|\\.\\d)'
 
-DATES_JOINT = '\\s*(?:[-–—]|to|through|until|till)\\s*(?:the\\s+)?'
+DATES_JOINT = '(?i)\\s*(?:[-–—]|to|through|until|till)\\s*(?:the\\s+)?'
 
 DATES_NUMERIC = '(?<![\\d./-])(\\d{1,2})[/-](\\d{1,2})[/-]20\\d\\d'
 
-DEADLINES_BY = '\\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\\s+(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\\s+){0,4}$'
+DEADLINES_BY = '(?i)\\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\\s+(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\\s+){0,4}$'
 
-DEADLINES_THROUGH = '\\b(?:through|until|till)\\s'
+DEADLINES_THROUGH = '(?i)\\b(?:through|until|till)\\s'
 
-DEADLINES_START = '\\b(?:from|since|starts?|starting|started|begin(?:s|ning)?|began|commenc(?:e|es|ed|ing)|launch(?:ed)?|after|as of|effective|established|adopted|onwards? from)\\b[^.;()\\d]{0,24}(?:\\d{1,2},?\\s+)?$'
+DEADLINES_START = '(?i)\\b(?:from|since|starts?|starting|started|begin(?:s|ning)?|began|commenc(?:e|es|ed|ing)|launch(?:ed)?|after|as of|effective|established|adopted|onwards? from)\\b[^.;()\\d]{0,24}(?:\\d{1,2},?\\s+)?$'
 
-DEADLINES_OPEN = '\\s*(?:\\+|[-–—,]?\\s*(?:ongoing|present|onwards?|continu\\w+|and (?:ongoing|beyond|onwards?))|[-–—]\\s*$)'
+DEADLINES_OPEN = '(?i)\\s*(?:\\+|[-–—,]?\\s*(?:ongoing|present|onwards?|continu\\w+|and (?:ongoing|beyond|onwards?))|[-–—]\\s*$)'
 
-DEADLINES_GOAL = '\\s+(?:goals?|targets?|deadline)\\b'
+DEADLINES_GOAL = '(?i)\\s+(?:goals?|targets?|deadline)\\b'
 
-DEADLINES_EVENT = "['’]?s?[\\s-]+(?:levels?|baselines?|base year|inventory|census|average|report|plan\\b|comprehensive|resolution|update|study|assessment|budget|survey|edition|figures?|values?|rates?)\\b"
+DEADLINES_EVENT = "(?i)['’]?s?[\\s-]+(?:levels?|baselines?|base year|inventory|census|average|report|plan\\b|comprehensive|resolution|update|study|assessment|budget|survey|edition|figures?|values?|rates?)\\b"
 
-DEADLINES_IN = '\\b(?:in|during)\\s+(?:the\\s+)?$'
+DEADLINES_IN = '(?i)\\b(?:in|during)\\s+(?:the\\s+)?$'
 
-DEADLINES_PART = '\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]\\b|\\bhalf\\b|spring|summer|autumn|\\bfall\\b|winter'
+DEADLINES_PART = '(?i)\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]\\b|\\bhalf\\b|spring|summer|autumn|\\bfall\\b|winter'
 
 DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\\b'
 
-DEADLINES_NO_TIME = 'n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
+DEADLINES_NO_TIME = '(?i)n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
 
 ENGLISH_NUMBERING_ITEM = 'Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge'
 
@@ -674,7 +699,7 @@ ENGLISH_NUMBERING_CODE = '(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{
 
 ENGLISH_NUMBERING_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
 
-ENGLISH_NUMBERING_NAMED = '^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
+ENGLISH_NUMBERING_NAMED = '(?i)^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
 
 ENGLISH_NUMBERING_AGAIN = '^(?:Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject|Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)\\s+\\d'
 
@@ -682,9 +707,9 @@ ENGLISH_NUMBERING_FIGURE = '^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cen
 
 ENGLISH_NUMBERING_MONTH = '^(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b'
 
-ENGLISH_NUMBERING_ITEMS = '(?:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)'
+ENGLISH_NUMBERING_ITEMS = '(?i)(?:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)'
 
-FIELDS_CONNECTS = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
+FIELDS_CONNECTS = '(?i)(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
 
 FIELDS_DATE_TAIL = '(?:\\b[A-Z][a-z]{2,8}\\.?|,|\\bby|\\bof|\\bend|\\bQ[1-4])\\s*$'
 
@@ -696,33 +721,35 @@ FIGURES_DOWN = '(?:reduc\\w+|cut(?:s|ting)?|decreas\\w+|lower(?:s|ing|ed)?|decli
 
 FIGURES_UP = '(?:increas\\w+|rais\\w+|ris(?:e|es|ing)|grow\\w*|improv\\w+|boost\\w*|expand\\w*|doubl\\w+|tripl\\w+|enhanc\\w+|lift\\w*)'
 
-FIGURES_CHANGE = '\\b(?:(?P<down>(?:reduc\\w+|cut(?:s|ting)?|decreas\\w+|lower(?:s|ing|ed)?|declin\\w+|fall(?:s|en)?|drop\\w*|shrink\\w*|minimi[sz]\\w+|halv\\w+|diminish\\w*))|(?P<up>(?:increas\\w+|rais\\w+|ris(?:e|es|ing)|grow\\w*|improv\\w+|boost\\w*|expand\\w*|doubl\\w+|tripl\\w+|enhanc\\w+|lift\\w*)))\\b'
+FIGURES_CHANGE = '(?i)\\b(?:(?P<down>(?:reduc\\w+|cut(?:s|ting)?|decreas\\w+|lower(?:s|ing|ed)?|declin\\w+|fall(?:s|en)?|drop\\w*|shrink\\w*|minimi[sz]\\w+|halv\\w+|diminish\\w*))|(?P<up>(?:increas\\w+|rais\\w+|ris(?:e|es|ing)|grow\\w*|improv\\w+|boost\\w*|expand\\w*|doubl\\w+|tripl\\w+|enhanc\\w+|lift\\w*)))\\b'
 
-FIGURES_LOWER = '(?:^|\\s)(?:by\\s+)?(?:(?:at least|a minimum of|up to|about|approximately|around|over|more than|an? (?:additional|further))\\s+)?$'
+FIGURES_LOWER = '(?i)(?:^|\\s)(?:by\\s+)?(?:(?:at least|a minimum of|up to|about|approximately|around|over|more than|an? (?:additional|further))\\s+)?$'
 
-FIGURES_TO = '\\bto\\s+(?:(?:at least|about|below|under|less than|no more than|approximately|the level of)\\s+)?$'
+FIGURES_TO = '(?i)\\bto\\s+(?:(?:at least|about|below|under|less than|no more than|approximately|the level of)\\s+)?$'
 
-FIGURES_BY = '\\bby\\s+(?:(?:at least|about|up to|over|more than|approximately|an? (?:additional|further))\\s+)?$'
+FIGURES_BY = '(?i)\\bby\\s+(?:(?:at least|about|up to|over|more than|approximately|an? (?:additional|further))\\s+)?$'
 
-FIGURES_WHICH = '\\b(?:of|than|with|serving|larger|bigger|smaller|older|having|housing|containing|that|who|those|earning|losses)\\s+(?:\\w+\\s+){0,2}$'
+FIGURES_FROM_TO = '\\bfrom\\s+(?:about\\s+)?(?:(?:US\\$|C\\$|A\\$|NZ\\$|\\$|£|€|Rs\\.?\\s?|₹)?(?<![\\w.,/#§-])(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b))(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)(?:\\s(?:thousand|million|billion|lakh|crore|hundred)\\b)?)(?:\\s?[^\\d.;,]{0,40}?)\\s+to\\s+(?:at least\\s+|about\\s+)?(?=[\\d$£€])'
 
-FIGURES_VERB = "\\b(?:thin|fix|fence|clear|dredge|rehabilitation of|planting of|start on site with|install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|provide|replace|restore|lend|convert|permit|support|fund|co-fund|purchase|acquire|add|adopt|launch|introduce|upgrade|redesign|equip|distribute|issue|publish|award|award grants for|set up|place|reach|serve|house|preserve|protect|conserve|produce|generate|procure|supply|connect|move|host|hold|conduct|offer|inspect|repair|rehabilitate|map|plan|weatheri[sz]e|divert|treat|engage|educate|certify|vaccinate|screen|assist|achieve|maintain|secure|raise|attract|employ|develop|implement|pilot|remove|eliminate|prevent|bring|sign|work with|roll out|conversion of|mechanised|procurement of|training of|installation of|construction of|describe|digiti[sz]e|translate|pay|elevate|extend|expand to|expand|run a pilot with|achieving|reaching|installing|planting|building|training|creating|housing|providing|serving|ensure|require)\\b(?P<between>(?:\\s+(?!of\\b|that\\b|which\\b|who\\b|below\\b|than\\b|from\\b|since\\b|after\\b|per\\b)[\\w’'&%,-]+){0,5}?)\\s+$"
+FIGURES_WHICH = '(?i)\\b(?:of|than|with|serving|larger|bigger|smaller|older|having|housing|containing|that|who|those|earning|losses)\\s+(?:\\w+\\s+){0,2}$'
+
+FIGURES_VERB = "(?i)\\b(?:thin|fix|fence|clear|dredge|rehabilitation of|planting of|start on site with|install|plant|train|build|construct|deploy|create|establish|open|hire|recruit|enrol+|electrify|retrofit|complete|deliver|provide|replace|restore|lend|convert|permit|support|fund|co-fund|purchase|acquire|add|adopt|launch|introduce|upgrade|redesign|equip|distribute|issue|publish|award|award grants for|set up|place|reach|serve|house|preserve|protect|conserve|produce|generate|procure|supply|connect|move|host|hold|conduct|offer|inspect|repair|rehabilitate|map|plan|weatheri[sz]e|divert|treat|engage|educate|certify|vaccinate|screen|assist|achieve|maintain|secure|raise|attract|employ|develop|implement|pilot|remove|eliminate|prevent|bring|sign|work with|roll out|conversion of|mechanised|procurement of|training of|installation of|construction of|describe|digiti[sz]e|translate|pay|elevate|extend|expand to|expand|run a pilot with|achieving|reaching|installing|planting|building|training|creating|housing|providing|serving|ensure|require)\\b(?P<between>(?:\\s+(?!of\\b|that\\b|which\\b|who\\b|below\\b|than\\b|from\\b|since\\b|after\\b|per\\b)[\\w’'&%,-]+){0,5}?)\\s+$"
 
 FIGURES_NEXT = '(?:,|\\band\\b|\\bplus\\b|\\bor\\b|&)\\s+(?:(?:at least|about|up to|another|an additional)\\s+)?$'
 
-FIGURES_THAT = '\\b(?:that|ensure|ensuring|achieve|achieving|reach|so that|goal of|target of|targets?:?|for|meet|least|to|where|is|of)\\s+$|^\\W*$'
+FIGURES_THAT = '(?i)\\b(?:that|ensure|ensuring|achieve|achieving|reach|so that|goal of|target of|targets?:?|for|meet|least|to|where|is|of)\\s+$|^\\W*$'
 
 FIGURES_BASELINE = '^[^.;]{0,40}?\\b(?:below|from|relative to|compared (?:to|with)|against|over|above|versus|vs\\.?|with reference to|on|since)\\s+(?:the\\s+|a\\s+|its\\s+|our\\s+)?(?P<year>(?:19|20)\\d\\d)(?=\\s|[.,;)]|$)'
 
-FIGURES_SKIP = '(?:\\b(?:level|wave|phase|section|chapter|title|tier|goal|action|table|figure|no\\.|part|type|class|scope|category|priority|version|step|grade|route|highway|regulation|ISO|act|measure|ward|zone|stage|appendix|objective|strategy|volume|page|age|aged|term|band|web|WCAG|article|policy|option|SB|HB|AB|PM|H\\.?R\\.?|Order|Resolution|Ordinance|Directive|one in)|(?-i:\\b[A-Z]{2,5}[ -]))\\s?$'
+FIGURES_SKIP = '(?i)(?:\\b(?:level|wave|phase|section|chapter|title|tier|goal|action|table|figure|no\\.|part|type|class|scope|category|priority|version|step|grade|route|highway|regulation|ISO|act|measure|ward|zone|stage|appendix|objective|strategy|volume|page|age|aged|term|band|web|WCAG|article|policy|option|SB|HB|AB|PM|H\\.?R\\.?|Order|Resolution|Ordinance|Directive|one in)|(?-i:\\b[A-Z]{2,5}[ -]))\\s?$'
 
-FIGURES_HOPED = '\\b(?:aims?|seeks?|aspires?|strives?|hopes?|intends?|up to|about|approximately|around)\\b'
+FIGURES_HOPED = '(?i)\\b(?:aims?|seeks?|aspires?|strives?|hopes?|intends?|up to|about|approximately|around)\\b'
 
-FIGURES_LEAD = "^(?:the|a|an|our|its|all|their|overall|city’s|city's)\\s+"
+FIGURES_LEAD = "(?i)^(?:the|a|an|our|its|all|their|overall|city’s|city's)\\s+"
 
-FIGURES_MODAL = '\\b(?:will|shall|must|should|to|is|are|has|have|may)\\b.*$'
+FIGURES_MODAL = '(?i)\\b(?:will|shall|must|should|to|is|are|has|have|may)\\b.*$'
 
-FIGURES_REACHED = '\\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\\s+(?:at least\\s+)?$'
+FIGURES_REACHED = '(?i)\\b(?:reach|achieve|attain|be|account for|make up)(?:es|s|ing)?\\s+(?:at least\\s+)?$'
 
 FRONT_CONTENTS = '(?i)^(?:table of contents|contents|acknowledg\\w*|executive summary|introduction|foreword|preface|letter from|a message|message from|minister.s foreword|about this|overview|background|land acknowledg\\w*|what |chapter (?:1|one|i)\\b|(?:[a-z]+ )?(?:action|program|programme|strategy|goal|objective|recommendation|pillar|outcome|priority|commitment|project)s?\\s?(?::|#?\\w{1,5}(?:[.-]\\d+)*\\s?[:.–—-]|#?\\d+\\b)|(?:section )?1(?:\\.0)?[.:]?\\s|i\\.\\s|part (?:1|one|i)\\b|goal |theme 1|priority 1|mayor|dear )'
 
@@ -766,11 +793,11 @@ NAMES_AND = '\\s+(?:and|&|as well as)\\s+(?![^()]*\\))'
 
 NAMES_ACRONYMS = '[A-Z]{2,8}(?:\\s?/\\s?[A-Z]{2,8})+'
 
-NAMES_NOBODY = '^(?:n/?a|none|nil|tbd|tbc|to be (?:determined|confirmed|decided)|not applicable|unknown|-+|–|—|all|other|others|various|etc\\.?|ongoing|yes|no|same|same as above|not yet (?:assigned|known))$'
+NAMES_NOBODY = '(?i)^(?:n/?a|none|nil|tbd|tbc|to be (?:determined|confirmed|decided)|not applicable|unknown|-+|–|—|all|other|others|various|etc\\.?|ongoing|yes|no|same|same as above|not yet (?:assigned|known))$'
 
-NAMES_BRACKET_ROLE = '\\s*\\((?:(?P<lead>(?:co-)?leads?|primary|chair)|(?P<support>support(?:ing)?|partners?|assist))\\)\\s*$'
+NAMES_BRACKET_ROLE = '(?i)\\s*\\((?:(?P<lead>(?:co-)?leads?|primary|chair)|(?P<support>support(?:ing)?|partners?|assist))\\)\\s*$'
 
-NAMES_LEADING = '^(?:and|with|including|incl\\.|e\\.g\\.,?|also|other partners such as)\\s+'
+NAMES_LEADING = '(?i)^(?:and|with|including|incl\\.|e\\.g\\.,?|also|other partners such as)\\s+'
 
 NAMES_ABBREVIATED = '\\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$'
 
@@ -780,7 +807,17 @@ NUMBERED_HANGS = '(?:\\b(?:and|of|the|for|to|with|in|or)|[,&])$'
 
 NUMBERS_DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
+NUMBERS_VALUE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b)'
+
+NUMBERS_SCALE = '\\s(?:thousand|million|billion|lakh|crore|hundred)\\b'
+
+NUMBERS_NO_FIGURE_BEFORE = '(?<![\\w.,/#§-])'
+
+NUMBERS_NO_FIGURE_BEHIND = '(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)'
+
 NUMBERS_NUMBER = '(?P<money>US\\$|C\\$|A\\$|NZ\\$|\\$|£|€|Rs\\.?\\s?|₹)?(?<![\\w.,/#§-])(?P<value>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b))(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)(?P<scale>\\s(?:thousand|million|billion|lakh|crore|hundred)\\b)?'
+
+NUMBERS_UNNAMED = '(?:US\\$|C\\$|A\\$|NZ\\$|\\$|£|€|Rs\\.?\\s?|₹)?(?<![\\w.,/#§-])(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b|(?<=\\bto )zero\\b(?! (?:carbon|waste|emissions?)\\b))(?![\\d/:]|-\\w|st\\b|nd\\b|rd\\b|th\\b)(?:\\s(?:thousand|million|billion|lakh|crore|hundred)\\b)?'
 
 NUMBERS_MEASURE = '\\s?(?P<unit>%|per ?cent\\b|percent(?:age points?)?\\b|°[CF]|(?:[kMG]Wp?h?|MMBtu|GJ|TJ|PJ|k[mgW]|mph|km/h|µg/m3|dB|ha|mm|cm|sq\\.? ?(?:ft|m|km)|square (?:feet|foot|met(?:er|re)s|miles|kilomet(?:er|re)s)|miles?|kilomet(?:er|re)s|met(?:er|re)s|feet|acres?|hectares?|(?:metric )?tons?|tonnes?|MTCO2e?|tCO2e?|gigajoules|megawatts?(?:[ -]hours)?|kilowatts?(?:[ -]hours)?|gallons|lit(?:er|re)s|minutes|hours|days|weeks|months|years|pounds|kilograms|dollars|points?))(?![A-Za-z])(?P<per> (?:of CO2e?|CO2e?))?(?P<rate> (?:per|a|each) (?:[\\d,]+ )?(?:day|week|month|year|hour|household|capita|person|population|residents|inhabitants|people|km|mile|vehicle)\\b)?'
 
@@ -834,19 +871,19 @@ SENTENCES_STOP = '(?<=[\\w)%’\\"”])[.!?](?=\\s+[A-Z(“\\"]|\\s*$)'
 
 SENTENCES_ABBREVIATED = '\\b(?:No|St|Mt|Dr|Dept|Inc|Co|Corp|U\\.S|[A-Z])$'
 
-SENTENCES_MAY_LEAD = '\\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|responsible|accountable|support|help|assistance)\\b'
+SENTENCES_MAY_LEAD = '(?i)\\b(?:led|leads?|headed|heads|spearheaded|coordinated|implemented|delivered|carried|undertaken|responsible|accountable|support|help|assistance)\\b'
 
 SENTENCES_AND_THE = ',?\\s+and\\s+the\\s+|,\\s+the\\s+'
 
-SHORT_HEADINGS_CAPTION = '^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\\s+[\\dA-Z]'
+SHORT_HEADINGS_CAPTION = '(?i)^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\\s+[\\dA-Z]'
 
 SPANS_ADOPTED = "(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?)"
 
-SPANS_WITHIN = "\\bwithin\\s+(?:the\\s+)?(?:next\\s+|first\\s+)?(?P<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|one)\\s+(?P<unit>months?|years?)\\b(?P<event>(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?))?"
+SPANS_WITHIN = "(?i)\\bwithin\\s+(?:the\\s+)?(?:next\\s+|first\\s+)?(?P<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|one)\\s+(?P<unit>months?|years?)\\b(?P<event>(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?))?"
 
 SPANS_YEAR = '(?<!\\d)(?:20)?(\\d\\d)(?!\\d)(?:\\s?[-–/]\\s?(?:20)?(\\d\\d)(?!\\d))?'
 
-SPANS_QUARTER = '\\bQ(?:uarter|tr)?\\.?\\s?([1-4])|\\b([1-4])Q|\\b(first|second|third|fourth)\\s+quarter'
+SPANS_QUARTER = '(?i)\\bQ(?:uarter|tr)?\\.?\\s?([1-4])|\\b([1-4])Q|\\b(first|second|third|fourth)\\s+quarter'
 
 TABLES_CODE = '^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\\s+)?(?:[A-Z]{1,5}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})+[a-z]?|\\d{1,3}[A-Za-z]?(?=[.):])))[.):]*\\s+(?P<title>\\S.*)$'
 
@@ -860,7 +897,7 @@ TABLES_GOES_ON = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
 
 TABLES_LINE_CODE = '^(?:[A-Z]{1,5}[-–./]?)?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?[.):]?\\s|^[A-Z]\\.\\d{1,2}\\s'
 
-TABLES_LEGEND = '(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?)\\s*[–—:=(-]+\\s*(?P<open>(?:post|after|beyond)\\s+)?(?:by\\s+|until\\s+|20\\d\\d\\s*[–—-]\\s*)?(?P<year>20\\d\\d)(?P<more>\\+|\\s+(?:onwards|and beyond))?\\)?\\s*[;,|]?\\s*'
+TABLES_LEGEND = '(?i)(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?)\\s*[–—:=(-]+\\s*(?P<open>(?:post|after|beyond)\\s+)?(?:by\\s+|until\\s+|20\\d\\d\\s*[–—-]\\s*)?(?P<year>20\\d\\d)(?P<more>\\+|\\s+(?:onwards|and beyond))?\\)?\\s*[;,|]?\\s*'
 
 TITLE_PLAN = '\\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|Commitments)\\b'
 
@@ -878,8 +915,8 @@ TITLE_CITY = '^(?:City|Town|County|State|Village|Port|Republic|Government|Boroug
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
-YEARLESS_FORM = '\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?\\b|Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter|year[- ]end|end\\s+of\\s+(?:the|this)\\s+year)(?!\\W{0,3}(?:of\\s+)?(?:the\\s+)?(?:FY|fiscal|financial|\\d|each|every)|\\s*,\\s*$)'
+YEARLESS_FORM = '(?i)\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?\\b|Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter|year[- ]end|end\\s+of\\s+(?:the|this)\\s+year)(?!\\W{0,3}(?:of\\s+)?(?:the\\s+)?(?:FY|fiscal|financial|\\d|each|every)|\\s*,\\s*$)'
 
 YEARLESS_GOES_ON = '\\s*(?:[-–—/]|to|through|until|and|or)\\s*(?:[A-Z][a-z]{2}|Q[1-4])'
 
-YEARLESS_EVERY = '\\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly)\\b'
+YEARLESS_EVERY = '(?i)\\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly)\\b'
